@@ -1,0 +1,1 @@
+"""Paper: protocols, labels, registers; finished as PDF/A. No Qt."""

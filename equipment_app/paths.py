@@ -1,0 +1,27 @@
+"""Where the program's own files are: beside the package in a checkout, inside it once packaged."""
+
+from pathlib import Path
+
+_PACKAGE = Path(__file__).parent
+_PACKAGED = _PACKAGE / "_data"
+_ROOT = _PACKAGED if _PACKAGED.is_dir() else _PACKAGE.parent
+
+
+def resource(name: str) -> Path:
+    """A file under resources/, which must exist.
+
+    Raises:
+        FileNotFoundError: the program was packaged without it.
+    """
+    return _found(_ROOT / "resources" / name)
+
+
+def database(name: str) -> Path:
+    """A file under db/ (migrations, schema.sql, sample), which must exist."""
+    return _found(_ROOT / "db" / name)
+
+
+def _found(path: Path) -> Path:
+    if not path.exists():
+        raise FileNotFoundError(path)
+    return path

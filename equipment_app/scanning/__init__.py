@@ -1,0 +1,1 @@
+"""Codes from keystrokes, whatever the keyboard layout. No Qt."""
