@@ -1,0 +1,3 @@
+"""The condition a thing is in. Keys are stored; the words are the glossary's, on screen and on paper."""
+
+CONDITIONS = ("new", "as_new", "good", "worn", "damaged", "unusable")

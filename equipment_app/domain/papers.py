@@ -1,0 +1,145 @@
+"""What a paper says: the facts of one handover, gathered from the books, without layout and without words."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+
+class PaperKind(StrEnum):
+    """Which sheet is set. The value is also the series of its number."""
+
+    ISSUE = "PP"
+    RETURN = "VR"
+    TRANSFER = "PV"
+
+
+class Role(StrEnum):
+    """What a filed document is to its number."""
+
+    ORIGINAL = "original"
+    CANCELLED = "cancelled"
+    SIGNED = "signed"
+    SCAN = "scan"
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One side of a handover, as it stood when the paper was made."""
+
+    name: str
+    """Rank, titles, given name and surname, in the order they are printed: `nprap. Bc. Norbert Čápovský, Ph.D.`"""
+    personal_number: str = ""
+    unit: str = ""
+    function: str = ""
+    civilian: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PaperLine:
+    """One row of the table. Money is in haléře (1/100 Kč) for the whole line; None where no price is known."""
+
+    name: str
+    name_en: str
+    size: str
+    inventory: str
+    serial: str
+    code: str
+    quantity: int
+    unit: str
+    condition: str
+    """A key of `domain.conditions`: new, as_new, good, worn, damaged, unusable."""
+    price: int | None
+    funding: str
+    """Code of the funding source; empty when unknown."""
+    note: str = ""
+    condition_before: str = ""
+    """Returns only: the condition the thing was issued in."""
+    place: str = ""
+    """Returns only: where it went, for instance `A01`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Funding:
+    """A source of money, as its grant line prints it."""
+
+    code: str
+    letter: str
+    """One letter for the column Zdroj: it survives a copy, a colour does not."""
+    text_cs: str = ""
+    text_en: str = ""
+    logo: str = ""
+    """What the logo box says while there is no picture; empty for a source that asks for none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """Who speaks: the three lines at the top left and the two of the footer."""
+
+    authority: str = "Policie České republiky"
+    organisation: str = ""
+    store: str = ""
+    privacy_cs: str = "Osobní údaje zpracovává Policie ČR pro evidenci majetku státu; informace: policie.cz."
+    privacy_en: str = (
+        "Personal data are processed by the Police of the Czech Republic to keep the register of state property; "
+        "information: policie.cz."
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Cancellation:
+    """Why and by what a paper was cancelled; laid over its pages, which stay as they were."""
+
+    number: str
+    at: datetime
+    operator: str
+    reason: str
+    replaced_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HandoverPaper:
+    """All that a handover protocol (issue, return) prints. Equal facts give equal bytes."""
+
+    kind: PaperKind
+    number: str
+    """Series, year and number: `PP-2026-000123`."""
+    at: datetime
+    """Local time of the entry, Europe/Prague."""
+    occurred_on: date
+    giver: Party
+    taker: Party
+    lines: tuple[PaperLine, ...]
+    letterhead: Letterhead
+    qr: str
+    """The text of the document's QR, `AKP.…`, see `domain.anchors`."""
+    code: str
+    """The 26 characters for people, without spaces."""
+    sequence: int
+    """Number of the journal entry this paper stands for."""
+    reason: str = ""
+    place: str = ""
+    remark: str = ""
+    until: date | None = None
+    copies: int = 2
+    fundings: tuple[Funding, ...] = ()
+    still_holds: int | None = None
+    """Returns only: how many pieces the member holds after this return."""
+    source_papers: tuple[str, ...] = ()
+    """Returns only: numbers of the papers these things were issued by."""
+    replaces: str = ""
+    """Number of the cancelled paper this one corrects."""
+    bilingual: bool = False
+    signatures: tuple[str, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What one QR label of a thing carries. No name of a person, ever: a label may be lost in a crowd."""
+
+    code: str
+    name: str
+    size: str
+    inventory: str = ""
+    serial: str = ""
+    owner: str = "Policie ČR · AKT"
+    grant: bool = False
