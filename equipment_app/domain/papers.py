@@ -1,6 +1,6 @@
 """What a paper says: the facts of one handover, gathered from the books, without layout and without words."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -129,7 +129,6 @@ class HandoverPaper:
     replaces: str = ""
     """Number of the cancelled paper this one corrects."""
     bilingual: bool = False
-    signatures: tuple[str, ...] = field(default=())
 
 
 @dataclass(frozen=True, slots=True)
