@@ -1,0 +1,260 @@
+"""Refusals: what the rules may say no to. They carry facts; the words are in `ui/messages.py`."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+class Refusal(Exception):
+    """A request the rules do not allow. Nothing was written."""
+
+
+@dataclass(eq=False)
+class NotEnough(Refusal):
+    """A holder was asked to give more of a thing than it has."""
+
+    thing: int
+    holder: int
+    wanted: int
+    held: int
+
+
+@dataclass(eq=False)
+class TwoPlaces(Refusal):
+    """A numbered thing cannot exist twice."""
+
+    thing: int
+
+
+@dataclass(eq=False)
+class SameHolder(Refusal):
+    """A move must change who holds the thing."""
+
+    thing: int
+    holder: int
+
+
+@dataclass(eq=False)
+class NothingToDo(Refusal):
+    """A handover moves at least one thing."""
+
+
+@dataclass(eq=False)
+class AlreadyCancelled(Refusal):
+    """A handover or an import is cancelled once."""
+
+    number: str
+    by: str
+
+
+@dataclass(eq=False)
+class CannotCancel(Refusal):
+    """Only handovers and imports are cancelled, not their cancellations."""
+
+    number: str
+
+
+@dataclass(eq=False)
+class Depends(Refusal):
+    """Something that happened later stands on what should be cancelled."""
+
+    number: str
+    by: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class ReasonMissing(Refusal):
+    """A cancellation says why."""
+
+
+@dataclass(eq=False)
+class UnknownMember(Refusal):
+    text: str
+
+
+@dataclass(eq=False)
+class UnknownThing(Refusal):
+    """Neither a code, an inventory or serial number, nor an article was found; `near` are likely ones."""
+
+    text: str
+    near: tuple[str, ...] = ()
+
+
+@dataclass(eq=False)
+class AmbiguousThing(Refusal):
+    """More than one thing answers to this."""
+
+    text: str
+    candidates: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class SizeMissing(Refusal):
+    """The article comes in sizes and none was said, nor is one in the member's profile."""
+
+    article: str
+    sizes: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class UnknownSize(Refusal):
+    article: str
+    size: str
+    sizes: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class OutOfStock(Refusal):
+    """The store has fewer than wanted; `elsewhere` are other sizes it has, with their counts."""
+
+    article: str
+    size: str
+    wanted: int
+    available: int
+    elsewhere: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(eq=False)
+class HeldByOther(Refusal):
+    """The thing is with someone else."""
+
+    thing: str
+    holder: str
+
+
+@dataclass(eq=False)
+class NotHeld(Refusal):
+    """The member does not hold this, or not so many."""
+
+    thing: str
+    wanted: int
+    held: int
+
+
+@dataclass(eq=False)
+class UnknownKit(Refusal):
+    name: str
+    known: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class UnknownNumber(Refusal):
+    """No paper, import or entry has this number."""
+
+    number: str
+
+
+@dataclass(eq=False)
+class NotFiled(Refusal):
+    """The number exists but no document is filed under it."""
+
+    number: str
+
+
+@dataclass(eq=False)
+class LineRefused(Refusal):
+    """One line of a handover failed, so none was handed over. Lines count from 1."""
+
+    line: int
+    thing: str
+    cause: Refusal
+
+
+@dataclass(eq=False)
+class BadDate(Refusal):
+    """A day in the future, or before something that already happened to the same thing or member."""
+
+    wanted: date
+    earliest: date | None
+    latest: date
+
+
+@dataclass(eq=False)
+class KeyReused(Refusal):
+    """The same idempotency key came with another request."""
+
+    key: str
+
+
+@dataclass(eq=False)
+class ListHasProblems(Refusal):
+    """A list with problems is not taken in; the dry run names them."""
+
+    count: int
+
+
+@dataclass(eq=False)
+class Doubled(Refusal):
+    """A number that must be unique is taken already."""
+
+    field: str
+    value: str
+    by: str = ""
+
+
+@dataclass(eq=False)
+class FieldMissing(Refusal):
+    field: str
+
+
+@dataclass(eq=False)
+class StillHolds(Refusal):
+    """A member who holds things cannot be withdrawn."""
+
+    name: str
+    pieces: int
+
+
+class StoreRefused(Refusal):
+    """The file cannot be opened; it was not touched."""
+
+
+@dataclass(eq=False)
+class NoStore(StoreRefused):
+    path: str
+
+
+@dataclass(eq=False)
+class StoreExists(StoreRefused):
+    path: str
+
+
+@dataclass(eq=False)
+class ForeignFile(StoreRefused):
+    """Not a store of this program."""
+
+    path: str
+
+
+@dataclass(eq=False)
+class NewerStore(StoreRefused):
+    """Made by a newer version of the program."""
+
+    path: str
+    version: int
+    known: int
+
+
+@dataclass(eq=False)
+class StoreInUse(StoreRefused):
+    """Another window or command has the store open."""
+
+    path: str
+
+
+@dataclass(eq=False)
+class AlteredSchema(StoreRefused):
+    """The file's tables or triggers are not the ones this program made."""
+
+    path: str
+    difference: str
+
+
+@dataclass(eq=False)
+class ReadOnlyStore(StoreRefused):
+    path: str
+
+
+@dataclass(eq=False)
+class UnknownOperator(StoreRefused):
+    name: str
+    known: tuple[str, ...]

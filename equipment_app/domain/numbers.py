@@ -1,0 +1,30 @@
+"""Numbers of papers: a series, a year and a gapless count, `PP-2026-000123`; a cancellation adds `-S`."""
+
+import re
+from dataclasses import dataclass
+
+CANCELLED = "-S"
+_FORM = re.compile(r"([A-Z]{2})-(\d{4})-(\d{6,})(-S)?", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    series: str
+    year: int
+    count: int
+    suffix: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.series}-{self.year}-{self.count:06d}{self.suffix}"
+
+    def cancelled(self) -> "Number":
+        return Number(self.series, self.year, self.count, CANCELLED)
+
+
+def parse_number(text: str) -> Number | None:
+    """The number `text` spells, or None; lower case and stray spaces are forgiven."""
+    match = _FORM.fullmatch(text.strip())
+    if match is None:
+        return None
+    series, year, count, suffix = match.groups()
+    return Number(series.upper(), int(year), int(count), (suffix or "").upper())
