@@ -1,0 +1,178 @@
+"""Sets everything up, then runs the program or its tests: `python3 dev.py run`, `python3 dev.py test`.
+
+Standard library only, Python 3.11 or newer, the same on Linux, Windows and macOS. What it installs lands in `.venv` and
+`build`; on Debian and Ubuntu it also installs the system libraries Qt needs, and says so first.
+"""
+
+from __future__ import annotations
+
+import filecmp
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+BUILD = ROOT / "build"
+DEMO = BUILD / "demo.equip"
+PICTURES = ROOT / "screenshots"
+
+# Releases of Debian and Ubuntu differ in a name or two; where there are two, either will do.
+QT_LIBRARIES = [
+    "libegl1",
+    "libgl1",
+    "libglib2.0-0|libglib2.0-0t64",
+    "libdbus-1-3",
+    "libfontconfig1",
+    "libxkbcommon0",
+    "libgssapi-krb5-2",
+]
+WINDOW_LIBRARIES = [
+    "libxcb-cursor0",
+    "libxcb-icccm4",
+    "libxcb-keysyms1",
+    "libxcb-shape0",
+    "libxkbcommon-x11-0",
+    "libcups2|libcups2t64",
+]
+COMPILE = ["uv", "pip", "compile", "--quiet", "--universal", "--python-version=3.11", "--generate-hashes"]
+
+
+def run(arguments: list[str]) -> None:
+    """Open the program on a store full of invented people; without a screen, draw its pages into pictures."""
+    headless = sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+    install_libraries(QT_LIBRARIES if headless else QT_LIBRARIES + WINDOW_LIBRARIES)
+    program = [str(environment(ROOT / ".venv", "runtime.lock")), "-m", "equipment_app"]
+    if headless:
+        say(f"There is no screen here, so the pages are drawn into {PICTURES} instead.")
+        call(*program, "screenshots", PICTURES, *arguments, QT_QPA_PLATFORM="offscreen")
+        return
+    if not DEMO.exists():
+        say(f"Filling a demo store: {DEMO}")
+        BUILD.mkdir(exist_ok=True)
+        call(*program, "demo", DEMO)
+    call(*program, "--store", DEMO, *arguments)
+
+
+def test(arguments: list[str]) -> None:
+    """Everything that must hold before a change is taken in. Arguments go to pytest."""
+    install_libraries(QT_LIBRARIES)
+    python = environment(ROOT / ".venv", "dev.lock", "runtime.lock")
+    call(python, "-m", "ruff", "check", ROOT)
+    call(python, "-m", "ruff", "format", "--check", ROOT)
+    call(python, "-m", "mypy")
+    call(python, "-m", "pytest", *arguments, QT_QPA_PLATFORM="offscreen")
+    test_wheel(python)
+    say("All is well.")
+
+
+def test_wheel(python: Path) -> None:
+    """What is shipped must run by itself: alone in its own environment, in a folder that has nothing else."""
+    with tempfile.TemporaryDirectory() as elsewhere:
+        call(python, "-m", "build", "--wheel", "--no-isolation", "--outdir", elsewhere, ROOT)
+        [wheel] = Path(elsewhere).glob("*.whl")
+        clean = environment(BUILD / "wheel-environment", "runtime.lock")
+        call(clean, "-m", "pip", "install", "--quiet", "--no-deps", "--force-reinstall", wheel)
+        call(clean, "-m", "pip", "check")
+        program = clean.with_name("equipment-app").with_suffix(clean.suffix)
+        call(program, "self-test", folder=elsewhere, QT_QPA_PLATFORM="offscreen")
+
+
+def lock(arguments: list[str]) -> None:
+    """Choose the versions anew after a change of dependencies. Arguments go to uv, as in `--upgrade`."""
+    python = environment(ROOT / ".venv", "dev.lock", "runtime.lock")
+    call(python, "-m", "pip", "install", "--quiet", "uv")
+    for name, more in (("runtime", []), ("dev", ["--group=dev", "--constraints=requirements/runtime.lock"])):
+        goal = ["pyproject.toml", *more, "--output-file", f"requirements/{name}.lock", *arguments]
+        call(python, "-m", *COMPILE, *goal, UV_CUSTOM_COMPILE_COMMAND="python3 dev.py lock")
+
+
+def environment(folder: Path, *locks: str) -> Path:
+    """The Python of a virtual environment that holds what the first lock names; the others are part of it.
+
+    Each lock is copied into the environment once it is installed: equal copies mean there is nothing to do.
+    """
+    python = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+    wanted = {ROOT / "requirements" / name: folder / name for name in locks}
+    first = next(iter(wanted))
+    if python.exists() and all(kept.exists() and filecmp.cmp(lock, kept, False) for lock, kept in wanted.items()):
+        return python
+    need_venv()
+    say(f"Installing what {first.relative_to(ROOT)} names into {folder}")
+    call(sys.executable, "-m", "venv", *stale(folder), folder)
+    quiet = [] if sys.stdout.isatty() else ["--quiet"]
+    pip = ["-m", "pip", "install", "--disable-pip-version-check", *quiet]
+    call(python, *pip, "--require-hashes", "--only-binary=:all:", "-r", first)
+    for source, kept in wanted.items():
+        shutil.copyfile(source, kept)
+    return python
+
+
+def stale(folder: Path) -> list[str]:
+    """An environment made by another Python is emptied first; by the same one, it is brought up to date."""
+    settings = folder / "pyvenv.cfg"
+    same = settings.exists() and "= {}.{}.".format(*sys.version_info) in settings.read_text(encoding="utf-8")
+    return [] if same else ["--clear"]
+
+
+def need_venv() -> None:
+    """Debian's python3 comes without its `venv`."""
+    if importlib.util.find_spec("ensurepip"):
+        return
+    if not shutil.which("apt-get"):
+        sys.exit("This Python cannot make virtual environments: install its modules `venv` and `ensurepip`.")
+    apt_install([f"python3.{sys.version_info.minor}-venv"], "This Python cannot make virtual environments yet.")
+
+
+def install_libraries(packages: list[str]) -> None:
+    """The system libraries that a wheel of Qt expects; nothing to do away from Debian and Ubuntu."""
+    if not (shutil.which("apt-get") and shutil.which("dpkg-query")):
+        return
+    query = ["dpkg-query", "--show", "--showformat", "${Package} ${db:Status-Status}\n", "*"]
+    listing = subprocess.run(query, capture_output=True, text=True, check=True).stdout
+    present = {line.split()[0] for line in listing.splitlines() if line.endswith(" installed")}
+    missing = [names for names in packages if present.isdisjoint(names.split("|"))]
+    if missing:
+        apt_install([names.split("|")[0] for names in missing], "Qt needs some system libraries.")
+
+
+def apt_install(packages: list[str], reason: str) -> None:
+    root = [] if os.geteuid() == 0 else ["sudo"]
+    say(f"{reason} Installing with {' '.join([*root, 'apt-get'])}: {' '.join(packages)}")
+    if root and not shutil.which("sudo"):
+        sys.exit("There is no sudo here: run that command as root, then start again.")
+    apt = [*root, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]
+    call(*apt, "update")
+    call(*apt, "install", "-y", "--no-install-recommends", *packages)
+
+
+def call(*command: str | Path, folder: str | Path = ROOT, **variables: str) -> None:
+    """Say a command and run it to its end; when it fails, everything stops."""
+    shown = " ".join(str(word).replace(str(ROOT) + os.sep, "") for word in command)
+    say(f"$ {shown}")
+    code = subprocess.run([str(word) for word in command], cwd=folder, env=os.environ | variables).returncode
+    if code:
+        sys.exit(f"dev.py: `{shown}` ended with {code}")
+
+
+def say(text: str) -> None:
+    print(f"dev.py: {text}", flush=True)
+
+
+def main() -> None:
+    commands = {"run": run, "test": test, "lock": lock}
+    if len(sys.argv) < 2 or sys.argv[1] not in commands:
+        sys.exit(f"{__doc__}\nUsage: python3 dev.py {'|'.join(commands)} [arguments passed on]")
+    try:
+        commands[sys.argv[1]](sys.argv[2:])
+    except KeyboardInterrupt:
+        sys.exit(130)
+
+
+if __name__ == "__main__":
+    if sys.version_info < (3, 11):  # noqa: UP036 - here to tell it to an older Python
+        sys.exit("Equipment App needs Python 3.11 or newer.")
+    main()
