@@ -1,0 +1,30 @@
+"""What every test may ask for. Each folder's own conftest adds what only its tests need."""
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from collections import deque
+from collections.abc import Callable
+
+import pytest
+
+
+class ByHand:
+    """A worker the test cranks: nothing runs until `run_all`, so no test waits for a thread."""
+
+    def __init__(self) -> None:
+        self.pending: deque[Callable[[], None]] = deque()
+
+    def execute(self, work: Callable[[], None]) -> None:
+        self.pending.append(work)
+
+    def run_all(self) -> None:
+        """Run what waits, and what that work asks for in turn."""
+        while self.pending:
+            self.pending.popleft()()
+
+
+@pytest.fixture
+def worker() -> ByHand:
+    return ByHand()
