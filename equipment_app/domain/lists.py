@@ -1,0 +1,274 @@
+"""Lists of people and things as they come in: the rows, what is wrong with them, and what taking them in would do.
+
+`exchange` reads a file and makes a `DryRun` of it against a snapshot of the books (`Known`); an operation applies the
+dry run. Nothing here knows files, columns or words.
+"""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import Generic, Literal, TypeVar
+
+from equipment_app.domain.sizes import DEFAULT_SIZES
+
+
+class ListKind(StrEnum):
+    """What a list lists. The value is the word of the command line."""
+
+    MEMBERS = "members"
+    CATALOGUE = "catalogue"
+    DELIVERIES = "deliveries"
+    KIT = "kit"
+
+
+@dataclass(frozen=True, slots=True)
+class MemberRow:
+    personal_number: str
+    """Six digits; empty for a civilian who has none."""
+    civilian: bool = False
+    title_before: str = ""
+    surname: str = ""
+    given_name: str = ""
+    title_after: str = ""
+    rank: str = ""
+    unit_code: str = ""
+    unit_name: str = ""
+    function: str = ""
+    member_since: date | None = None
+    sizes: Mapping[str, str] = field(default_factory=dict)
+    """Scheme code to size: `{"alfa": "XL", "obuv": "42,5"}`. A scheme that is not here is not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    code: str
+    name: str
+    name_en: str = ""
+    group: str = ""
+    tracking: Literal["item", "quantity", "consumable"] = "quantity"
+    scheme: str = "uni"
+    unit: str = "ks"
+    price: int | None = None
+    """Haléře (1/100 Kč) for one unit."""
+    life_months: int | None = None
+    inspection_months: int | None = None
+    sustainability: bool = False
+    """Bought from a grant that wants it kept (podléhá udržitelnosti)."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeliveryRow:
+    delivery_note: str
+    received_on: date
+    supplier: str
+    article: str
+    size: str
+    quantity: int
+    contract: str = ""
+    invoice: str = ""
+    funding: str = ""
+    unit: str = "ks"
+    serial: str = ""
+    inventory: str = ""
+    batch: str = ""
+    expiry: date | None = None
+    price: int | None = None
+    """Haléře for one unit."""
+    store: str = ""
+    place: str = ""
+
+    @property
+    def numbered(self) -> bool:
+        """One piece with a number of its own, known again by it."""
+        return bool(self.serial or self.inventory)
+
+    @property
+    def lot(self) -> "LotKey":
+        return LotKey(self.supplier, self.delivery_note, self.article, self.size, self.batch)
+
+
+@dataclass(frozen=True, slots=True)
+class KitRow:
+    article: str
+    quantity: int = 1
+    required: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class LotKey:
+    """What makes two rows without numbers the same delivery: their quantities add up."""
+
+    supplier: str
+    delivery_note: str
+    article: str
+    size: str
+    batch: str
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing wrong with a list, in facts; `exchange.words` says it. Equal `what` means equal wording.
+
+    `row` counts as the sheet does, its heading included; 0 and an empty `column` mean the sheet as a whole. `column` is
+    the heading as the file has it, `field` the attribute it stands for. `fixes` are values any of which would do in
+    place of `value`, likeliest first: a single one is safe to take unasked.
+    """
+
+    sheet: str
+    row: int
+    column: str
+    what: str
+    facts: Mapping[str, str | int]
+    severity: Literal["error", "warning"] = "error"
+    field: str = ""
+    value: str = ""
+    fixes: tuple[str, ...] = ()
+
+
+class Fate(StrEnum):
+    """What becomes of a row."""
+
+    CREATED = "created"
+    CHANGED = "changed"
+    SKIPPED = "skipped"
+    REFUSED = "refused"
+
+
+Value = str | int | bool | date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """`field` is an attribute of the row, or `sizes.` and a scheme."""
+
+    field: str
+    before: Value
+    after: Value
+
+
+Row = TypeVar("Row", MemberRow, ArticleRow, DeliveryRow, KitRow)
+
+
+@dataclass(frozen=True, slots=True)
+class Judged(Generic[Row]):
+    """A row of the sheet and what becomes of it."""
+
+    sheet: str
+    """For a kit also its name."""
+    number: int
+    fate: Fate
+    row: Row | None = None
+    """What the books are to hold afterwards: list and books merged, an empty cell erases nothing. None if refused."""
+    before: Row | None = None
+    """What the books hold now; None where nothing is known of it."""
+    changes: tuple[Change, ...] = ()
+    receive: int = 0
+    """Deliveries only: pieces to take in now. 0 with `CHANGED` means that only facts change."""
+    coded: bool = False
+    """Deliveries only: every piece gets a code of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class DroppedLine:
+    """A line that a kit has in the books and no longer has in the list."""
+
+    kit: str
+    row: KitRow
+
+
+@dataclass(frozen=True, slots=True)
+class DryRun(Generic[Row]):
+    """What taking in a list would do. Rows marked created or changed are all that has to be written."""
+
+    kind: ListKind
+    file: str
+    """Name of the file, without its folders."""
+    sha256: str
+    """Of the file's bytes, 64 hexadecimal digits."""
+    sheets: tuple[str, ...]
+    rows: tuple[Judged[Row], ...]
+    problems: tuple[Problem, ...]
+    """Errors and warnings, in the order of the sheet."""
+    seq: int = 0
+    """The journal's head when the books were asked: with another head, ask again."""
+    units: Mapping[str, str] = field(default_factory=dict)
+    """Units the books do not have yet: code to name."""
+    dropped: tuple[DroppedLine, ...] = ()
+
+    @property
+    def created(self) -> int:
+        return self.count(Fate.CREATED)
+
+    @property
+    def changed(self) -> int:
+        return self.count(Fate.CHANGED) + len(self.dropped)
+
+    @property
+    def skipped(self) -> int:
+        return self.count(Fate.SKIPPED)
+
+    @property
+    def refused(self) -> int:
+        return self.count(Fate.REFUSED)
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        return tuple(problem for problem in self.problems if problem.severity == "error")
+
+    @property
+    def warnings(self) -> tuple[Problem, ...]:
+        return tuple(problem for problem in self.problems if problem.severity == "warning")
+
+    @property
+    def to_write(self) -> tuple[Judged[Row], ...]:
+        return tuple(judged for judged in self.rows if judged.fate in (Fate.CREATED, Fate.CHANGED))
+
+    @property
+    def changed_fields(self) -> Counter[str]:
+        """How many rows change each field."""
+        return Counter(change.field for judged in self.rows for change in judged.changes)
+
+    def count(self, fate: Fate) -> int:
+        return sum(judged.fate is fate for judged in self.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Keys of a delivery list, so that the books need answer for these alone."""
+
+    serials: frozenset[str] = frozenset()
+    inventories: frozenset[str] = frozenset()
+    delivery_notes: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the books hold, withdrawn people and things left out (they may come again).
+
+    A delivery's row is what was registered, not where the thing is now: an empty store or place is not compared.
+    """
+
+    seq: int = 0
+    today: date | None = None
+    members: Mapping[str, MemberRow] = field(default_factory=dict)
+    """By personal number."""
+    civilians: tuple[MemberRow, ...] = ()
+    """Members without a personal number."""
+    units: Mapping[str, str] = field(default_factory=dict)
+    """Code to name."""
+    articles: Mapping[str, ArticleRow] = field(default_factory=dict)
+    """By code."""
+    in_use: frozenset[str] = frozenset()
+    """Codes of articles that things were received of: their tracking and sizes stay."""
+    schemes: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: DEFAULT_SIZES)
+    serials: Mapping[tuple[str, str], DeliveryRow] = field(default_factory=dict)
+    """By article code and serial number."""
+    inventories: Mapping[str, DeliveryRow] = field(default_factory=dict)
+    lots: Mapping[LotKey, DeliveryRow] = field(default_factory=dict)
+    """Things without serial and inventory number, in pieces and in quantities; `quantity` is what came in so far."""
+    kits: Mapping[str, tuple[KitRow, ...]] = field(default_factory=dict)
+    """By name."""
+    spellings: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Field (supplier, funding, store, place) to the spellings in use, to which a near one is put right."""
