@@ -1,0 +1,169 @@
+"""What a paper carries of the journal: the QR of its first page, the QR of every further sheet, the code for people.
+
+`AKP.1` and 85 symbols of Base32hex (RFC 4648 §7, no padding), 90 characters, QR version 4-M:
+
+    store tag 4 | document tag 8 | sequence 5 | entry hash 32 | CRC-32 4        (bytes, big-endian)
+
+The CRC covers `AKP.1` and the 49 bytes before it. Version 2 will put key id 4 and Ed25519 signature 64 behind the hash:
+199 characters, version 8-M. The sheet's code `AKS.<document tag, 13 symbols>.<page>.<check>` sorts a pile of scans and
+proves nothing. No symbol is Y or Z, which Czech and Slovak keyboards swap.
+"""
+
+import re
+from base64 import b32hexdecode, b32hexencode
+from collections.abc import Collection
+from dataclasses import dataclass
+from enum import StrEnum
+from hashlib import sha256
+from zlib import crc32
+
+from equipment_app.domain.codes import check_digits
+
+_HEAD = "AKP.1"
+_BODY = 49
+_ANCHOR = re.compile(r"AKP\.([0-9A-V])([0-9A-V]+)")
+_SHEET = re.compile(r"AKS\.([0-9A-V]{13})\.([0-9]{2})\.([0-9]{2})")
+
+
+class NotAnAnchor(ValueError):
+    """The text has not the shape of a paper's or a sheet's code."""
+
+
+class NewerAnchor(NotAnAnchor):
+    """A version of the code that this program does not know."""
+
+
+class Forged(NotAnAnchor):
+    """The shape is right and the check is not: a QR reader does not misread like that."""
+
+
+class Verdict(StrEnum):
+    """What checking a paper against a journal says."""
+
+    MATCH = "match"
+    """History up to the paper's entry is what it was when the paper was made."""
+    REWRITTEN = "rewritten"
+    """The journal has another entry in that place."""
+    TRUNCATED = "truncated"
+    """The journal ends before that place."""
+    FOREIGN = "foreign"
+    """Another store's paper."""
+    FORGED = "forged"
+    """The code contradicts itself (`Forged`)."""
+    UNKNOWN = "unknown"
+    """A typed code no entry has: mistyped, another store's, or rewritten. Only the QR can tell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Entry `seq` of a journal and with it, through the chain, everything before."""
+
+    store: bytes
+    document: bytes
+    seq: int
+    entry_hash: bytes
+
+    def __post_init__(self) -> None:
+        if (len(self.store), len(self.document), len(self.entry_hash)) != (4, 8, 32):
+            raise ValueError("an anchor has tags of 4 and 8 bytes and a hash of 32")
+        if not 1 <= self.seq < 1 << 40:
+            raise ValueError(f"{self.seq} is no sequence number")
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Page `page` of the document with this tag."""
+
+    document: bytes
+    page: int
+
+    def __post_init__(self) -> None:
+        if len(self.document) != 8 or not 1 <= self.page <= 99:
+            raise ValueError("a sheet has a tag of 8 bytes and a page from 1 to 99")
+
+
+def store_tag(origin: str) -> bytes:
+    """`origin` is the store's UUID and incarnation, `<uuid>/<n>`."""
+    return sha256(origin.encode()).digest()[:4]
+
+
+def document_tag(origin: str, number: str) -> bytes:
+    """Tag of the document `number`, as printed (`PP-2026-000123`, a storno with its `-S`), of the store `origin`.
+
+    First 8 bytes of SHA-256 over origin, a zero byte and number, so that two stores' PP-2026-000001 are told apart.
+    """
+    return sha256(f"{origin}\0{number}".encode()).digest()[:8]
+
+
+def encode(anchor: Anchor) -> str:
+    body = anchor.store + anchor.document + anchor.seq.to_bytes(5, "big") + anchor.entry_hash
+    return _HEAD + _base32(body + _crc(body))
+
+
+def decode(text: str) -> Anchor:
+    """Raises `NotAnAnchor`, `NewerAnchor` or, for a bad check, `Forged`."""
+    shape = _ANCHOR.fullmatch(text)
+    if shape is None:
+        raise NotAnAnchor(text)
+    if shape[1] != _HEAD[-1]:
+        raise NewerAnchor(text)
+    data = _bytes(shape[2], _BODY + 4)
+    body = data[:_BODY]
+    if data[_BODY:] != _crc(body):
+        raise Forged(text)
+    seq = int.from_bytes(body[12:17], "big")
+    if seq == 0:
+        raise Forged(text)
+    return Anchor(body[:4], body[4:12], seq, body[17:])
+
+
+def encode_sheet(sheet: Sheet) -> str:
+    return f"AKS.{_base32(sheet.document)}.{sheet.page:02}.{_sheet_check(sheet.document, sheet.page):02}"
+
+
+def decode_sheet(text: str) -> Sheet:
+    """Raises `NotAnAnchor`, or `Forged` where only the check digits are wrong."""
+    shape = _SHEET.fullmatch(text)
+    if shape is None or shape[2] == "00":
+        raise NotAnAnchor(text)
+    document, page = _bytes(shape[1], 8), int(shape[2])
+    if int(shape[3]) != _sheet_check(document, page):
+        raise Forged(text)
+    return Sheet(document, page)
+
+
+def verdict(anchor: Anchor, origins: Collection[str], head: int, hash_at: bytes | None) -> Verdict:
+    """Judge a paper against a journal.
+
+    `origins` are all the store has had, one for each incarnation; `head` is its last sequence number; `hash_at` is the
+    hash of its entry `anchor.seq`, None behind the head. A paper of an earlier incarnation is compared like any other:
+    what a restore cut off shows as truncated or rewritten. A text that does not decode is `FORGED` without a journal.
+    """
+    if anchor.store not in {store_tag(origin) for origin in origins}:
+        return Verdict.FOREIGN
+    if anchor.seq > head or hash_at is None:
+        return Verdict.TRUNCATED
+    return Verdict.MATCH if hash_at == anchor.entry_hash else Verdict.REWRITTEN
+
+
+def _crc(body: bytes) -> bytes:
+    return crc32(_HEAD.encode() + body).to_bytes(4, "big")
+
+
+def _sheet_check(document: bytes, page: int) -> int:
+    """MOD 97-10 over tag and page read as one number."""
+    return check_digits(int.from_bytes(document, "big") * 100 + page)
+
+
+def _base32(data: bytes) -> str:
+    return b32hexencode(data).rstrip(b"=").decode()
+
+
+def _bytes(symbols: str, size: int) -> bytes:
+    """The `size` bytes written in `symbols`; NotAnAnchor for another length or unused bits that are not zero."""
+    if len(symbols) != (size * 8 + 4) // 5:
+        raise NotAnAnchor(symbols)
+    data = b32hexdecode(symbols + "=" * (-len(symbols) % 8))
+    if _base32(data) != symbols:
+        raise NotAnAnchor(symbols)
+    return data

@@ -1,0 +1,186 @@
+"""The codes of papers: golden values, size of the QR, one form only, every damage found, the six verdicts."""
+
+import base64
+import hashlib
+import zlib
+
+import pytest
+import qrcode
+from hypothesis import given
+from hypothesis import strategies as st
+from qrcode.util import MODE_ALPHA_NUM, QRData
+
+from equipment_app.domain import anchors
+from equipment_app.domain.anchors import Anchor, Forged, NewerAnchor, NotAnAnchor, Sheet, Verdict
+
+ORIGIN = "6f1f64c2-3c1b-4c0e-9b55-0d6c4c1f2a10/1"
+HASH = hashlib.sha256(b"entry 4711").digest()
+ANCHOR = Anchor(anchors.store_tag(ORIGIN), anchors.document_tag(ORIGIN, "PP-2026-000123"), 4711, HASH)
+PRINTED = "AKP.19DC0IRS72QIECARNGU4G000029JLT0VL53LJ1C6CBJ1DSPSSS4VQVV1J7PI2ME3FFOTJ9BVBH923MP2CNLI0I"
+SHEET = "AKS.GSBA9PHBEU3OI.02.75"
+
+SYMBOLS = "0123456789ABCDEFGHIJKLMNOPQRSTUV"
+
+some_anchors = st.builds(
+    Anchor,
+    st.binary(min_size=4, max_size=4),
+    st.binary(min_size=8, max_size=8),
+    st.integers(1, 2**40 - 1),
+    st.binary(min_size=32, max_size=32),
+)
+some_sheets = st.builds(Sheet, st.binary(min_size=8, max_size=8), st.integers(1, 99))
+
+
+def test_golden() -> None:
+    assert anchors.encode(ANCHOR) == PRINTED
+    assert anchors.encode_sheet(Sheet(ANCHOR.document, 2)) == SHEET
+
+
+def test_an_auditor_can_build_it_from_the_description() -> None:
+    document = hashlib.sha256(ORIGIN.encode() + b"\0PP-2026-000123").digest()[:8]
+    body = hashlib.sha256(ORIGIN.encode()).digest()[:4] + document + (4711).to_bytes(5, "big") + HASH
+    check = zlib.crc32(b"AKP.1" + body).to_bytes(4, "big")
+    assert "AKP.1" + base64.b32hexencode(body + check).decode().rstrip("=") == PRINTED
+
+
+@given(some_anchors)
+def test_what_is_printed_is_read(anchor: Anchor) -> None:
+    assert anchors.decode(anchors.encode(anchor)) == anchor
+
+
+@given(some_anchors)
+def test_it_fits_the_square_the_paper_has(anchor: Anchor) -> None:
+    """Version 4 at level M has 33 modules and holds 90 alphanumeric characters, and no more."""
+    text = anchors.encode(anchor)
+    assert len(text) == 90
+    assert not set(text) & set("YZ")
+
+
+def test_the_qr_is_of_version_4() -> None:
+    code = qrcode.QRCode(error_correction=qrcode.constants.ERROR_CORRECT_M)
+    code.add_data(QRData(PRINTED, mode=MODE_ALPHA_NUM))
+    code.make(fit=True)
+    assert (code.version, code.modules_count) == (4, 33)
+
+
+@given(some_anchors, st.integers(5, 89), st.sampled_from(SYMBOLS))
+def test_every_single_wrong_symbol_is_found(anchor: Anchor, place: int, symbol: str) -> None:
+    text = anchors.encode(anchor)
+    changed = text[:place] + symbol + text[place + 1 :]
+    if changed != text:
+        with pytest.raises(NotAnAnchor):
+            anchors.decode(changed)
+
+
+@given(some_anchors, st.integers(5, 88))
+def test_every_swap_of_neighbours_is_found(anchor: Anchor, place: int) -> None:
+    text = anchors.encode(anchor)
+    changed = text[:place] + text[place + 1] + text[place] + text[place + 2 :]
+    if changed != text:
+        with pytest.raises(NotAnAnchor):
+            anchors.decode(changed)
+
+
+def test_a_bad_check_is_a_forgery() -> None:
+    with pytest.raises(Forged):
+        anchors.decode(PRINTED[:40] + ("0" if PRINTED[40] != "0" else "1") + PRINTED[41:])
+
+
+def test_sequence_zero_is_a_forgery_even_with_a_good_check() -> None:
+    body = ANCHOR.store + ANCHOR.document + bytes(5) + HASH
+    check = zlib.crc32(b"AKP.1" + body).to_bytes(4, "big")
+    with pytest.raises(Forged):
+        anchors.decode("AKP.1" + base64.b32hexencode(body + check).decode().rstrip("="))
+
+
+def test_unused_bits_are_zero() -> None:
+    """Two texts for one anchor would make a paper look like two."""
+    last = SYMBOLS[SYMBOLS.index(PRINTED[-1]) | 1]
+    assert last != PRINTED[-1]
+    with pytest.raises(NotAnAnchor):
+        anchors.decode(PRINTED[:-1] + last)
+
+
+@pytest.mark.parametrize("version", "02A")
+def test_another_version_is_named(version: str) -> None:
+    with pytest.raises(NewerAnchor):
+        anchors.decode(f"AKP.{version}{PRINTED[5:]}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "AKP.", "AKP.1", PRINTED[:-1], PRINTED + "0", PRINTED.lower(), PRINTED + "\n", "AKT.0001234.82"],
+)
+def test_other_texts_are_no_anchors(text: str) -> None:
+    with pytest.raises(NotAnAnchor) as refused:
+        anchors.decode(text)
+    assert not isinstance(refused.value, Forged)
+
+
+@pytest.mark.parametrize(
+    "anchor",
+    [
+        (b"1234", b"12345678", 0, HASH),
+        (b"1234", b"12345678", 2**40, HASH),
+        (b"123", b"12345678", 1, HASH),
+        (b"1234", b"1234567", 1, HASH),
+        (b"1234", b"12345678", 1, HASH[1:]),
+    ],
+)
+def test_an_anchor_has_its_sizes(anchor: tuple[bytes, bytes, int, bytes]) -> None:
+    with pytest.raises(ValueError, match=r"anchor|sequence"):
+        Anchor(*anchor)
+
+
+@given(some_sheets)
+def test_a_sheet_is_read(sheet: Sheet) -> None:
+    text = anchors.encode_sheet(sheet)
+    assert len(text) == 23
+    assert anchors.decode_sheet(text) == sheet
+
+
+@given(some_sheets)
+def test_every_single_wrong_symbol_of_a_sheet_is_found(sheet: Sheet) -> None:
+    text = anchors.encode_sheet(sheet)
+    for place in range(4, len(text)):
+        for symbol in set(SYMBOLS) - {text[place]}:
+            with pytest.raises(NotAnAnchor):
+                anchors.decode_sheet(text[:place] + symbol + text[place + 1 :])
+
+
+@given(some_sheets)
+def test_every_swap_of_neighbours_in_a_sheet_is_found(sheet: Sheet) -> None:
+    text = anchors.encode_sheet(sheet)
+    for place in range(4, len(text) - 1):
+        if text[place] != text[place + 1]:
+            with pytest.raises(NotAnAnchor):
+                anchors.decode_sheet(text[:place] + text[place + 1] + text[place] + text[place + 2 :])
+
+
+@pytest.mark.parametrize("page", [0, 100])
+def test_pages_have_two_digits(page: int) -> None:
+    with pytest.raises(ValueError, match="page"):
+        Sheet(b"12345678", page)
+
+
+def test_the_same_number_in_two_stores_has_two_tags() -> None:
+    other = ORIGIN.replace("/1", "/2")
+    assert anchors.document_tag(ORIGIN, "PP-2026-000001") != anchors.document_tag(other, "PP-2026-000001")
+    assert anchors.document_tag(ORIGIN, "PP-2026-000001") != anchors.document_tag(ORIGIN, "PP-2026-000001-S")
+
+
+@pytest.mark.parametrize(
+    ("origins", "head", "hash_at", "said"),
+    [
+        ([ORIGIN], 4711, HASH, Verdict.MATCH),
+        ([ORIGIN], 9000, HASH, Verdict.MATCH),
+        ([ORIGIN, ORIGIN.replace("/1", "/2")], 9000, HASH, Verdict.MATCH),
+        ([ORIGIN], 9000, bytes(32), Verdict.REWRITTEN),
+        ([ORIGIN], 4710, None, Verdict.TRUNCATED),
+        ([ORIGIN], 0, None, Verdict.TRUNCATED),
+        ([ORIGIN.replace("/1", "/2")], 9000, HASH, Verdict.FOREIGN),
+        ([], 9000, HASH, Verdict.FOREIGN),
+    ],
+)
+def test_verdicts(origins: list[str], head: int, hash_at: bytes | None, said: Verdict) -> None:
+    assert anchors.verdict(ANCHOR, origins, head, hash_at) is said
