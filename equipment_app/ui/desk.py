@@ -1,0 +1,156 @@
+"""The one door from the pages to the books."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from equipment_app.domain.errors import Refusal
+from equipment_app.ui.jobs import Cancelled, Job, Jobs, Progress
+
+if TYPE_CHECKING:
+    from equipment_app.domain.outcome import Outcome
+    from equipment_app.store.books import Books
+    from equipment_app.store.database import Database
+
+    Command = Callable[[Books], Outcome]
+
+T = TypeVar("T")
+
+
+class Desk(QObject):
+    """Commands and questions go to the worker thread, where the only connection lives; answers come back here.
+
+    `open_database` is called there, before the first job: it may import what it needs (SQLAlchemy costs 150 ms)
+    without delaying the first paint.
+    """
+
+    changed = Signal(object)
+    """Changes: pages that watch them ask again."""
+    done = Signal(object)
+    """Outcome of a command."""
+    refused = Signal(object)
+    """Refusal: nothing was changed, and why."""
+    broken = Signal(object)
+    """Exception nobody foresaw."""
+    cancelled = Signal()
+    opened = Signal(object)
+    """What `open_database` gave, once it is open."""
+    busy = Signal(object)
+    """Progress of the job that has just started."""
+    idle = Signal()
+
+    def __init__(self, open_database: "Callable[[], Database]", jobs: Jobs) -> None:
+        super().__init__()
+        self._open_database = open_database
+        self._database: Database | None = None
+        self._jobs = jobs
+        jobs.started.connect(self.busy)
+        jobs.idle.connect(self.idle)
+
+    def open(self) -> None:
+        """Open the books now instead of with the first question."""
+        self._run(lambda database, _: database, self.opened.emit)
+
+    def change(
+        self, command: "Command", *, then: "Callable[[Outcome], None] | None" = None, owner: QObject | None = None
+    ) -> None:
+        """Apply `command` in one transaction, call `then`, and tell every page what changed."""
+        self._run(lambda database, _: database.change(command), lambda outcome: self._changed(outcome, then, owner))
+
+    def change_slowly(
+        self,
+        make: "Callable[[Progress], Command]",
+        title: str,
+        *,
+        then: "Callable[[Outcome], None] | None" = None,
+        owner: QObject | None = None,
+    ) -> None:
+        """As `change`, for a command that reports its steps: `make` builds it around the Progress, which cancels it."""
+        self._run(
+            lambda database, progress: database.change(make(progress)),
+            lambda outcome: self._changed(outcome, then, owner),
+            title=title,
+        )
+
+    def ask(
+        self,
+        question: "Callable[[Books], T]",
+        answer: Callable[[T], None],
+        owner: QObject | None = None,
+        *,
+        instead: str = "",
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """Read from the books and hand the rows to `answer`, unless `owner` is gone by then.
+
+        Of the waiting questions of one owner with the same `instead` only the last is asked. `failed` hears of a
+        refusal or an error in place of everybody.
+        """
+        self._run(lambda database, _: database.ask(question), answer, owner=owner, instead=instead, failed=failed)
+
+    def work(
+        self,
+        work: "Callable[[Database, Progress], T]",
+        answer: Callable[[T], None],
+        owner: QObject | None = None,
+        *,
+        title: str = "",
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """Anything else that needs the worker thread: a verification, a backup, a spreadsheet, a printed page."""
+        self._run(work, answer, owner=owner, title=title, failed=failed)
+
+    def close(self, closed: Callable[[], None] = lambda: None) -> None:
+        """Close the books on their own thread, after the jobs that wait."""
+
+        def close(_: Progress) -> None:
+            if self._database is not None:
+                self._database.close()
+                self._database = None
+
+        self._jobs.run(Job(close, lambda _: closed(), self._failed))
+
+    def _run(
+        self,
+        work: "Callable[[Database, Progress], T]",
+        answer: Callable[[T], None],
+        *,
+        owner: QObject | None = None,
+        title: str = "",
+        instead: str = "",
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
+        job = Job(
+            lambda progress: work(self._books_at_hand(), progress),
+            answer,
+            failed or self._failed,
+            owner=owner,
+            title=title,
+            instead=instead,
+        )
+        self._jobs.run(job)
+
+    def _books_at_hand(self) -> "Database":
+        """On the worker thread only."""
+        if self._database is None:
+            self._database = self._open_database()
+        return self._database
+
+    def _changed(self, outcome: "Outcome", then: "Callable[[Outcome], None] | None", owner: QObject | None) -> None:
+        if then is not None and (owner is None or Job(_nothing, _nothing, _nothing, owner=owner).wanted()):
+            then(outcome)
+        self.done.emit(outcome)
+        self.changed.emit(outcome.changes)
+
+    def _failed(self, error: Exception) -> None:
+        if isinstance(error, Cancelled):
+            self.cancelled.emit()
+        elif isinstance(error, Refusal):
+            self.refused.emit(error)
+        else:
+            self.broken.emit(error)
+
+
+def _nothing(_: object) -> None:
+    """Does nothing."""

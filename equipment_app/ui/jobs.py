@@ -1,0 +1,137 @@
+"""Work off the GUI thread, one job at a time, its result delivered back on the GUI thread."""
+
+import threading
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from time import monotonic
+from typing import Any, Protocol
+
+from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
+from shiboken6 import isValid
+
+_MOVE_S = 0.05
+"""Progress is told at most twenty times a second."""
+
+
+class Cancelled(Exception):
+    """The user stopped a job. The transaction it ran in rolls back."""
+
+
+class Executor(Protocol):
+    """Runs a callable, somewhere, some time, always on the same thread."""
+
+    def execute(self, work: Callable[[], None]) -> None: ...
+
+
+class WorkerThread:
+    """One thread that lives as long as the program, so that a connection opened on it stays usable."""
+
+    def __init__(self) -> None:
+        self._pool = QThreadPool()
+        self._pool.setMaxThreadCount(1)
+        self._pool.setExpiryTimeout(-1)
+
+    def execute(self, work: Callable[[], None]) -> None:
+        self._pool.start(work)
+
+    def finish(self) -> None:
+        self._pool.waitForDone()
+
+
+class Progress(QObject):
+    """Handed to a job: says how far it is, and stops it when the user asks."""
+
+    moved = Signal(int, int)
+
+    def __init__(self, title: str = "") -> None:
+        super().__init__()
+        self.title = title
+        self._cancel = threading.Event()
+        self._told = 0.0
+
+    def cancel(self) -> None:
+        self._cancel.set()
+
+    def step(self, done: int, total: int) -> None:
+        """Called by the job between two pieces of work.
+
+        Raises:
+            Cancelled: the user does not want the rest.
+        """
+        if self._cancel.is_set():
+            raise Cancelled
+        if done == total or monotonic() - self._told > _MOVE_S:
+            self._told = monotonic()
+            self.moved.emit(done, total)
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """`owner` is whom the answer is for: when it is gone, the answer is dropped.
+
+    Of several waiting jobs of one owner with the same `instead` only the last is run: typing overtakes itself.
+    """
+
+    work: Callable[[Progress], Any]
+    done: Callable[[Any], None]
+    failed: Callable[[Exception], None]
+    owner: QObject | None = None
+    title: str = ""
+    instead: str = ""
+    progress: Progress | None = field(default=None, compare=False)
+
+    def overtakes(self, other: "Job") -> bool:
+        return bool(self.instead) and self.instead == other.instead and self.owner is other.owner
+
+    def wanted(self) -> bool:
+        return self.owner is None or isValid(self.owner)
+
+
+class Jobs(QObject):
+    """The queue. `started` gives the Progress of the job that now runs; `idle` says that nothing waits."""
+
+    started = Signal(object)
+    idle = Signal()
+    _finished = Signal(object)
+
+    def __init__(self, executor: Executor) -> None:
+        super().__init__()
+        self._executor = executor
+        self._waiting: deque[Job] = deque()
+        self._running: Progress | None = None
+        self._finished.connect(self._deliver)
+
+    def run(self, job: Job) -> None:
+        self._waiting = deque(other for other in self._waiting if not job.overtakes(other))
+        self._waiting.append(job)
+        if self._running is None:
+            self._start_next()
+
+    def _start_next(self) -> None:
+        job = self._waiting.popleft()
+        progress = self._running = job.progress or Progress(job.title)
+        self.started.emit(progress)
+
+        def work() -> None:
+            try:
+                result = job.work(progress)
+            except Exception as error:  # whatever the job did wrong is told to whoever asked for it
+                self._finished.emit((job, job.failed, error))
+            else:
+                self._finished.emit((job, job.done, result))
+
+        self._executor.execute(work)
+
+    @Slot(object)
+    def _deliver(self, delivery: tuple[Job, Callable[[Any], None], Any]) -> None:
+        job, callback, value = delivery
+        try:
+            if job.wanted():
+                callback(value)
+        finally:
+            self._running = None
+            if self._waiting:
+                self._start_next()
+            else:
+                self.idle.emit()

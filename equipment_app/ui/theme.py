@@ -1,0 +1,152 @@
+"""Colours, type and space: the tokens of the design language, light and dark.
+
+The palette of the application says which theme is in force, so a widget asks `tokens()` while it paints and is right
+after every switch. Whatever Qt paints itself is dressed by `resources/style/parts.qss`, in which `@accent` stands for
+the token of that name.
+"""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import Literal, get_args
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from equipment_app.paths import resource
+
+Token = Literal[
+    "ground", "surface", "line", "edge", "hover", "text", "quiet", "off", "accent", "press", "onaccent", "soft",
+    "good", "goodsoft", "warn", "warnsoft", "bad", "badsoft", "scrim", "tip", "ontip", "shade",
+]  # fmt: skip
+Scheme = Literal["light", "dark"]
+Choice = Literal["system", "light", "dark"]
+Tokens = Mapping[Token, QColor]
+
+SMALL, BODY, LARGE, TITLE, HUGE = 12, 13, 15, 20, 28
+"""Type sizes in px."""
+SCHEMES: tuple[Scheme, ...] = ("light", "dark")
+MOTION_MS = 120
+
+_FACE = "Inter"
+_FONTS = ("fonts/Inter-Regular.ttf", "fonts/Inter-SemiBold.ttf")
+_ROLES: dict[QPalette.ColorRole, Token] = {
+    QPalette.ColorRole.Window: "ground",
+    QPalette.ColorRole.WindowText: "text",
+    QPalette.ColorRole.Base: "surface",
+    QPalette.ColorRole.AlternateBase: "ground",
+    QPalette.ColorRole.Text: "text",
+    QPalette.ColorRole.PlaceholderText: "quiet",
+    QPalette.ColorRole.Button: "surface",
+    QPalette.ColorRole.ButtonText: "text",
+    QPalette.ColorRole.BrightText: "bad",
+    QPalette.ColorRole.Highlight: "accent",
+    QPalette.ColorRole.HighlightedText: "onaccent",
+    QPalette.ColorRole.Accent: "accent",
+    QPalette.ColorRole.Link: "accent",
+    QPalette.ColorRole.LinkVisited: "accent",
+    QPalette.ColorRole.ToolTipBase: "tip",
+    QPalette.ColorRole.ToolTipText: "ontip",
+    QPalette.ColorRole.Light: "hover",
+    QPalette.ColorRole.Midlight: "hover",
+    QPalette.ColorRole.Mid: "line",
+    QPalette.ColorRole.Dark: "edge",
+    QPalette.ColorRole.Shadow: "edge",
+}
+
+
+@cache
+def table() -> dict[Scheme, Tokens]:
+    """Both themes, as the file has them."""
+    lines = resource("style/tokens.txt").read_text(encoding="utf-8").splitlines()
+    rows = [line.split(maxsplit=3)[:3] for line in lines if line and not line.startswith("#")]
+    if [row[0] for row in rows] != list(get_args(Token)):
+        raise ValueError("tokens.txt and theme.Token name different tokens")
+    return {scheme: {row[0]: QColor(row[column]) for row in rows} for column, scheme in enumerate(SCHEMES, 1)}  # type: ignore[misc]
+
+
+def scheme() -> Scheme:
+    """The theme in force."""
+    return "dark" if QGuiApplication.palette().color(QPalette.ColorRole.Window).lightness() < 128 else "light"
+
+
+def tokens() -> Tokens:
+    """The colours of the theme in force."""
+    return table()[scheme()]
+
+
+@cache
+def font(size: int = BODY, bold: bool = False, figures: bool = False) -> QFont:
+    """The one face. `figures` makes digits equally wide: for numbers, money, times and dates, not for codes."""
+    made = QFont(_FACE)
+    made.setPixelSize(size)
+    made.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+    made.setFeature(QFont.Tag("calt"), 0)
+    if figures:
+        made.setFeature(QFont.Tag("tnum"), 1)
+    return made
+
+
+@cache
+def caption_font() -> QFont:
+    """KDO, CO, PAK: small, half bold, spaced by 6 %."""
+    made = QFont(font(SMALL, bold=True))
+    made.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, SMALL * 0.06)
+    return made
+
+
+def palette(of: Scheme) -> QPalette:
+    colors, made = table()[of], QPalette()
+    for role, token in _ROLES.items():
+        made.setColor(role, colors[token])
+    for role in (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, role, colors["off"])
+    return made
+
+
+def style_sheet(of: Scheme) -> str:
+    """The style sheet with every `@token` replaced by its colour."""
+    colors = table()[of]
+    template = resource("style/parts.qss").read_text(encoding="utf-8")
+    return re.sub(r"@(\w+)", lambda match: colors[match[1]].name(QColor.NameFormat.HexArgb), template)  # type: ignore[index]
+
+
+class Look(QObject):
+    """Dresses the application, follows the system's colour scheme or the user's choice, also while running."""
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication, choice: Choice = "system") -> None:
+        super().__init__(app)
+        self._app = app
+        self._choice = choice
+        self._worn: Scheme | None = None
+        for file in _FONTS:
+            QFontDatabase.addApplicationFont(str(resource(file)))
+        app.setStyle("Fusion")
+        app.setFont(font())
+        app.styleHints().colorSchemeChanged.connect(self._wear)
+        self._wear()
+
+    @property
+    def choice(self) -> Choice:
+        return self._choice
+
+    def choose(self, choice: Choice) -> None:
+        self._choice = choice
+        self._wear()
+
+    def _wear(self) -> None:
+        wanted = self._wanted()
+        if wanted == self._worn:
+            return
+        self._worn = wanted
+        self._app.setPalette(palette(wanted))
+        self._app.setStyleSheet(style_sheet(wanted))
+        self.changed.emit()
+
+    def _wanted(self) -> Scheme:
+        if self._choice != "system":
+            return self._choice
+        return "dark" if self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark else "light"

@@ -1,0 +1,170 @@
+"""Buttons: outlined, filled, text, danger, icon; 32 px, small 28, big 56 with its key under the words."""
+
+from typing import Literal
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from equipment_app.ui import draw, icons
+from equipment_app.ui.theme import BODY, LARGE, SMALL, Token, font, tokens
+from equipment_app.ui.widgets.focus_ring import FocusRing
+
+Kind = Literal["outlined", "primary", "text", "danger", "icon"]
+Size = Literal["normal", "small", "big"]
+_HEIGHT: dict[Size, int] = {"normal": 32, "small": 28, "big": 56}
+_PAD: dict[Size, int] = {"normal": 12, "small": 8, "big": 16}
+
+
+class Button(QPushButton):
+    """Says what a click does. `key` is only the hint; the shortcut itself belongs to the action."""
+
+    def __init__(
+        self,
+        text: str = "",
+        *,
+        kind: Kind = "outlined",
+        icon: str = "",
+        key: str = "",
+        size: Size = "normal",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self.kind: Kind = kind
+        self.size_name: Size = size
+        self.icon_name = icon
+        self.key = key
+        self.final = False
+        """A danger button in the dialog is filled."""
+        self.setFixedHeight(_HEIGHT["small" if kind == "icon" else size])
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def set_icon(self, name: str) -> None:
+        self.icon_name = name
+        self.updateGeometry()
+        self.update()
+
+    def set_key(self, key: str) -> None:
+        self.key = key
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        if self.kind == "icon":
+            return QSize(28, 28)
+        wide = draw.width(self.text(), self._face()) + 2 * _PAD[self.size_name]
+        wide += 24 if self.icon_name else 0
+        wide += 8 + draw.key_width(self.key) if self.key and self.size_name != "big" else 0
+        return QSize(round(wide), self.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        FocusRing.enter(self, event.reason())
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        FocusRing.leave(self)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        fill, border, ink = self._colors()
+        draw.box(painter, self.rect(), fill, border)
+        if self.size_name == "big":
+            self._paint_two_lines(painter, ink)
+        else:
+            self._paint_line(painter, ink)
+        painter.end()
+
+    def _face(self) -> QFont:
+        return font({"normal": BODY, "small": SMALL, "big": LARGE}[self.size_name], bold=True)
+
+    def _state(self) -> Literal["off", "down", "over", "rest"]:
+        if not self.isEnabled():
+            return "off"
+        if self.isDown() or self.isChecked():
+            return "down"
+        return "over" if self.underMouse() else "rest"
+
+    def _colors(self) -> tuple[QColor | None, QColor | None, QColor]:
+        """Fill, border and ink of the moment."""
+        fill, border, ink = _COLORS[self.kind, self._state()]
+        if self.kind == "danger" and self.final and self.isEnabled():
+            fill, border, ink = "bad", "bad", "onaccent"
+        colors = tokens()
+        return colors[fill] if fill else None, colors[border] if border else None, colors[ink]
+
+    def _paint_line(self, painter: QPainter, ink: QColor) -> None:
+        hint = draw.key_width(self.key)
+        words = draw.width(self.text(), self._face())
+        picture = 0 if not self.icon_name else 16 + (8 if self.text() else 0)
+        taken = words + picture + (hint + 8 if hint else 0)
+        x, middle = round((self.width() - taken) / 2), self.height() / 2
+        if self.icon_name:
+            icons.paint(painter, self.icon_name, x, middle - 8, ink, 16)
+        box = QRectF(x + picture, 0, min(words + 1, self.width()), self.height())
+        draw.text(painter, box, self.text(), ink, self._face())
+        if hint:
+            self._paint_key(painter, x + taken, middle)
+
+    def _paint_two_lines(self, painter: QPainter, ink: QColor) -> None:
+        if not self.key:
+            draw.text(painter, self.rect(), self.text(), ink, self._face(), draw.CENTER)
+            return
+        draw.text(painter, QRectF(8, 9, self.width() - 16, 20), self.text(), ink, self._face(), draw.CENTER)
+        draw.text(painter, QRectF(8, 29, self.width() - 16, 16), self.key, ink, font(SMALL), draw.CENTER)
+
+    def _paint_key(self, painter: QPainter, right: float, middle: float) -> None:
+        colors = tokens()
+        clear = QColor(0, 0, 0, 0)
+        if self.kind == "text":
+            draw.key(painter, self.key, right, middle, colors["quiet"], clear, clear)
+        elif self.kind == "primary":
+            ink = colors["onaccent" if self.isEnabled() else "quiet"]
+            draw.key(painter, self.key, right, middle, ink, clear, ink)
+        else:
+            draw.key(painter, self.key, right, middle, colors["quiet"], colors["ground"], colors["line"])
+
+
+class IconButton(Button):
+    """28 × 28, a picture alone; its words are the tooltip and the accessible name."""
+
+    def __init__(self, icon: str, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(kind="icon", icon=icon, parent=parent)
+        self.setFixedSize(28, 28)
+        self.set_words(words)
+
+    def set_words(self, words: str) -> None:
+        self.setToolTip(words)
+        self.setAccessibleName(words)
+
+
+_COLORS: dict[tuple[Kind, str], tuple[Token | None, Token | None, Token]] = {
+    ("outlined", "rest"): ("surface", "edge", "text"),
+    ("outlined", "over"): ("hover", "edge", "text"),
+    ("outlined", "down"): ("line", "edge", "text"),
+    ("outlined", "off"): ("surface", "line", "off"),
+    ("primary", "rest"): ("accent", None, "onaccent"),
+    ("primary", "over"): ("press", None, "onaccent"),
+    ("primary", "down"): ("press", None, "onaccent"),
+    ("primary", "off"): ("line", None, "quiet"),
+    ("text", "rest"): (None, None, "accent"),
+    ("text", "over"): ("hover", None, "accent"),
+    ("text", "down"): (None, None, "accent"),
+    ("text", "off"): (None, None, "off"),
+    ("danger", "rest"): ("surface", "bad", "bad"),
+    ("danger", "over"): ("hover", "bad", "bad"),
+    ("danger", "down"): ("bad", "bad", "onaccent"),
+    ("danger", "off"): (None, "line", "off"),
+    ("icon", "rest"): (None, None, "quiet"),
+    ("icon", "over"): ("hover", None, "text"),
+    ("icon", "down"): ("line", None, "text"),
+    ("icon", "off"): (None, None, "off"),
+}

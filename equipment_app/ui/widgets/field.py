@@ -1,0 +1,165 @@
+"""Fields: the label quiet above, the error with its icon below, and the editors themselves."""
+
+from PySide6.QtCore import QDate, QEvent, QLocale, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QDateEdit,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from equipment_app.ui import draw, icons
+from equipment_app.ui.theme import BODY, SMALL, Token, font, tokens
+from equipment_app.ui.widgets.label import Label
+
+HEIGHT = 32
+
+
+class LineField(QLineEdit):
+    """One line, 32 px high, with an icon at the left and a key hint at the right if asked for."""
+
+    def __init__(
+        self,
+        *,
+        icon: str = "",
+        key: str = "",
+        figures: bool = False,
+        height: int = HEIGHT,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._icon = icon
+        self._key = key
+        self.icon_token: Token = "quiet"
+        self.setFixedHeight(height)
+        self.setFont(font(BODY if height <= HEIGHT else 15, figures=figures))
+        self._left = (height - 16) // 2 + 4 if icon else 0
+        self.set_key(key)
+
+    def set_key(self, key: str) -> None:
+        self._key = key
+        self.setTextMargins(self._left + 12 if self._icon else 0, 0, draw.key_width(key) + 4 if key else 0, 0)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._icon and not self._key:
+            return
+        painter, colors, middle = QPainter(self), tokens(), self.height() / 2
+        if self._icon:
+            icons.paint(painter, self._icon, self._left - 4, middle - 8, colors[self.icon_token], 16)
+        if self._key:
+            draw.key(painter, self._key, self.width() - 9, middle, colors["quiet"], colors["ground"], colors["line"])
+        painter.end()
+
+
+class TextArea(QPlainTextEdit):
+    """A remark: as many lines as its height shows; Tab leaves it."""
+
+    def __init__(self, height: int = 52, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(height)
+        self.setFont(font())
+        self.setTabChangesFocus(True)
+        self.document().setDocumentMargin(3)
+
+
+class DateField(QDateEdit):
+    """A day, typed or picked from the calendar (Alt+Down)."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(QDate.currentDate(), parent)
+        self.setFixedHeight(HEIGHT)
+        self.setFont(font(figures=True))
+        self.setDisplayFormat("d. M. yyyy")
+        self.setCalendarPopup(True)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        icons.paint(painter, "calendar", self.width() - 25, self.height() / 2 - 8, tokens()["quiet"], 16)
+        painter.end()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.setLocale(QLocale())
+
+
+class ErrorLine(QWidget):
+    """Why the field's content cannot be taken: icon and words in the colour for wrong. Empty, it takes no room."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.words = ""
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.hide()
+
+    def say(self, words: str) -> None:
+        self.words = words
+        self.setToolTip(words)
+        self.setVisible(bool(words))
+
+    def sizeHint(self) -> QSize:
+        return QSize(0, 20)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, ink = QPainter(self), tokens()["bad"]
+        icons.paint(painter, "circle-alert", 0, 6, ink, 12)
+        draw.text(painter, QRectF(16, 4, self.width() - 16, 16), self.words, ink, font(SMALL))
+        painter.end()
+
+
+class Field(QWidget):
+    """An editor with its label and its error. The label is the editor's accessible name."""
+
+    def __init__(
+        self, editor: QWidget, label: str = "", *, beside: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.editor = editor
+        self.label = Label(size=BODY if beside else SMALL, token="text" if beside else "quiet")
+        self.label.setBuddy(editor)
+        self.error = ErrorLine()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        if beside:
+            row = QHBoxLayout()
+            row.addWidget(self.label, 1)
+            row.addWidget(editor)
+            column.addLayout(row)
+        else:
+            column.addWidget(self.label)
+            column.addSpacing(4)
+            column.addWidget(editor)
+        column.addWidget(self.error)
+        self.setFocusProxy(editor)
+        self.set_label(label)
+
+    def set_label(self, words: str) -> None:
+        self.label.setText(words)
+        self.label.setVisible(bool(words))
+        self.editor.setAccessibleName(words)
+
+    def set_error(self, words: str) -> None:
+        """Say under the field why it cannot be taken; an empty string takes it back."""
+        self.error.say(words)
+        self.editor.setAccessibleDescription(words)
+        if self.editor.property("wrong") != bool(words):
+            self.editor.setProperty("wrong", bool(words))
+            self.editor.style().unpolish(self.editor)
+            self.editor.style().polish(self.editor)
+
+
+def top_aligned(*fields: QWidget, spacing: int = 12) -> QHBoxLayout:
+    """Fields in one row, their labels on one line even when one of them has an error."""
+    row = QHBoxLayout()
+    row.setSpacing(spacing)
+    for field in fields:
+        row.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
+    return row

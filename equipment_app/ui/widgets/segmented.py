@@ -1,0 +1,186 @@
+"""A filter of a few choices in one box, and tabs: both say how many there are of each."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from equipment_app.ui import draw, icons
+from equipment_app.ui.theme import BODY, SMALL, font, tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    value: Any
+    text: str
+    count: str = ""
+    icon: str = ""
+
+
+class _Choices(QWidget):
+    """What segmented filter and tabs share: one chosen of a row, by mouse, arrows, Home and End."""
+
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.segments: tuple[Segment, ...] = ()
+        self.value: Any = None
+        self._hovered = -1
+        self._ringed = False
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setMouseTracking(True)
+
+    def fill(self, segments: Sequence[Segment]) -> None:
+        """Keeps what was chosen; else the first is."""
+        self.segments = tuple(segments)
+        if self.value not in [segment.value for segment in segments]:
+            self.value = segments[0].value if segments else None
+        self.updateGeometry()
+        self.update()
+
+    def choose(self, value: Any) -> None:
+        if value != self.value:
+            self.value = value
+            self.setAccessibleDescription(self.segments[self._at()].text)
+            self.update()
+            self.chosen.emit(value)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        last, at = len(self.segments) - 1, self._at()
+        steps = {
+            Qt.Key.Key_Left: at - 1,
+            Qt.Key.Key_Right: at + 1,
+            Qt.Key.Key_Home: 0,
+            Qt.Key.Key_End: last,
+        }
+        if event.key() in steps:
+            self.choose(self.segments[max(0, min(last, steps[Qt.Key(event.key())]))].value)
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        for number, rect in enumerate(self.rects()):
+            if rect.contains(event.position()):
+                self.choose(self.segments[number].value)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        hits = [number for number, rect in enumerate(self.rects()) if rect.contains(event.position())]
+        self._hovered = hits[0] if hits else -1
+        self.update()
+
+    def leaveEvent(self, event: Any) -> None:
+        self._hovered = -1
+        self.update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._ringed = event.reason() != Qt.FocusReason.MouseFocusReason
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._ringed = False
+        self.update()
+
+    def rects(self) -> list[QRectF]:
+        raise NotImplementedError
+
+    def _at(self) -> int:
+        return next((n for n, segment in enumerate(self.segments) if segment.value == self.value), 0)
+
+    def _width(self, segment: Segment) -> float:
+        """Of words, count and icon, without padding; the words as wide as when they are chosen."""
+        wide = draw.width(segment.text, font(BODY, bold=True))
+        wide += 6 + draw.width(segment.count, font(SMALL, figures=True)) if segment.count else 0
+        return round(wide + (22 if segment.icon else 0) + 0.5)
+
+    def _paint_words(self, painter: QPainter, rect: QRectF, segment: Segment, on: bool, ink: Any, count: Any) -> None:
+        """Icon, words and count, centred in `rect`."""
+        face = font(BODY, bold=on)
+        taken = draw.width(segment.text, face) + (22 if segment.icon else 0)
+        taken += 6 + draw.width(segment.count, font(SMALL, figures=True)) if segment.count else 0
+        x = rect.left() + (rect.width() - taken) / 2
+        if segment.icon:
+            icons.paint(painter, segment.icon, x, rect.center().y() - 8, ink, 16)
+            x += 22
+        x += draw.text(painter, QRectF(x, rect.y(), rect.right() - x, rect.height()), segment.text, ink, face)
+        room = QRectF(x + 6, rect.y(), rect.right() - x, rect.height())
+        draw.text(painter, room, segment.count, count, font(SMALL, figures=True))
+
+
+class Segmented(_Choices):
+    """Boxes side by side. `stretched` fills the width it gets."""
+
+    def __init__(self, *, stretched: bool = False, small: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(28 if small else 32)
+        horizontal = QSizePolicy.Policy.Expanding if stretched else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(horizontal, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(round(sum(self._width(segment) + 20 for segment in self.segments)) + 2, self.height())
+
+    def rects(self) -> list[QRectF]:
+        natural = [self._width(segment) + 20 for segment in self.segments]
+        spare = max(0.0, self.width() - 2 - sum(natural)) / max(1, len(natural))
+        rects, x = [], 1.0
+        for wide in natural:
+            rects.append(QRectF(round(x), 1, round(x + wide + spare) - round(x), self.height() - 2))
+            x += wide + spare
+        return rects
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, colors = QPainter(self), tokens()
+        draw.box(painter, self.rect(), colors["surface"])
+        shape = QPainterPath()
+        shape.addRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 5, 5)
+        painter.setClipPath(shape)
+        for number, (segment, rect) in enumerate(zip(self.segments, self.rects(), strict=True)):
+            on = segment.value == self.value
+            if on or number == self._hovered:
+                painter.fillRect(rect, colors["soft" if on else "hover"])
+            if number:
+                painter.fillRect(QRectF(rect.left(), 0, 1, self.height()), colors["line"])
+            ink = colors["accent" if on else "text"]
+            self._paint_words(painter, rect, segment, on, ink, colors["accent" if on else "quiet"])
+        painter.setClipping(False)
+        if self._ringed:
+            draw.ring(painter, self.rect())
+        else:
+            draw.box(painter, self.rect(), None, colors["edge"])
+        painter.end()
+
+
+class Tabs(_Choices):
+    """Words over a hairline, the chosen one underlined; 36 px."""
+
+    def __init__(self, *, inset: int = 16, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._inset = inset
+        self.setFixedHeight(36)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(round(sum(self._width(segment) + 20 for segment in self.segments)) + self._inset, 36)
+
+    def rects(self) -> list[QRectF]:
+        rects, x = [], float(self._inset)
+        for segment in self.segments:
+            rects.append(QRectF(x, 0, self._width(segment), 36))
+            x += self._width(segment) + 20
+        return rects
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, colors = QPainter(self), tokens()
+        draw.hairline(painter, 0, 35, self.width())
+        for number, (segment, rect) in enumerate(zip(self.segments, self.rects(), strict=True)):
+            on = segment.value == self.value
+            ink = colors["text" if on or number == self._hovered else "quiet"]
+            self._paint_words(painter, rect.adjusted(0, 0, 0, -1), segment, on, ink, colors["quiet"])
+            if on:
+                painter.fillRect(QRectF(rect.left(), 34, rect.width(), 2), colors["accent"])
+            if on and self._ringed:
+                draw.ring(painter, rect.adjusted(-5, 6, 5, -5), radius=4)
+        painter.end()
