@@ -81,12 +81,22 @@ def test_wheel(python: Path) -> None:
         call(program, "self-test", folder=elsewhere, QT_QPA_PLATFORM="offscreen")
 
 
+def freeze(arguments: list[str]) -> None:
+    """The program in one folder, for a machine without Python. Arguments go to PyInstaller."""
+    install_libraries(QT_LIBRARIES)
+    python = environment(BUILD / "freeze-environment", "freeze.lock", "runtime.lock")
+    call(python, "-m", "PyInstaller", "--noconfirm", *arguments, "packaging/equipment.spec")
+    [program] = (ROOT / "dist" / "equipment-app").glob("equipment-app" + python.suffix)
+    call(python, "packaging/smoke_test.py", program)
+
+
 def lock(arguments: list[str]) -> None:
     """Choose the versions anew after a change of dependencies. Arguments go to uv, as in `--upgrade`."""
     python = environment(ROOT / ".venv", "dev.lock", "runtime.lock")
     call(python, "-m", "pip", "install", "--quiet", "uv")
-    for name, more in (("runtime", []), ("dev", ["--group=dev", "--constraints=requirements/runtime.lock"])):
-        goal = ["pyproject.toml", *more, "--output-file", f"requirements/{name}.lock", *arguments]
+    same = "--constraints=requirements/runtime.lock"
+    for name, more in {"runtime": [], "dev": ["--group=dev", same], "freeze": ["--group=freeze", same]}.items():
+        goal = ["pyproject.toml", *more, f"--output-file=requirements/{name}.lock", *arguments]
         call(python, "-m", *COMPILE, *goal, UV_CUSTOM_COMPILE_COMMAND="python3 dev.py lock")
 
 
@@ -163,7 +173,7 @@ def say(text: str) -> None:
 
 
 def main() -> None:
-    commands = {"run": run, "test": test, "lock": lock}
+    commands = {"run": run, "test": test, "freeze": freeze, "lock": lock}
     if len(sys.argv) < 2 or sys.argv[1] not in commands:
         sys.exit(f"{__doc__}\nUsage: python3 dev.py {'|'.join(commands)} [arguments passed on]")
     try:
