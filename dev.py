@@ -134,7 +134,9 @@ def need_venv() -> None:
         return
     if not shutil.which("apt-get"):
         sys.exit("This Python cannot make virtual environments: install its modules `venv` and `ensurepip`.")
-    apt_install([f"python3.{sys.version_info.minor}-venv"], "This Python cannot make virtual environments yet.")
+    apt_install(
+        [f"python3.{sys.version_info.minor}-venv"], "This Python lacks the modules to make virtual environments."
+    )
 
 
 def install_libraries(packages: list[str]) -> None:
@@ -151,12 +153,13 @@ def install_libraries(packages: list[str]) -> None:
 
 def apt_install(packages: list[str], reason: str) -> None:
     root = [] if os.geteuid() == 0 else ["sudo"]
-    say(f"{reason} Installing with {' '.join([*root, 'apt-get'])}: {' '.join(packages)}")
+    install = ["install", "-y", "--no-install-recommends", *packages]
+    say(f"{reason} They are installed now by: {' '.join([*root, 'apt-get', *install])}")
     if root and not shutil.which("sudo"):
-        sys.exit("There is no sudo here: run that command as root, then start again.")
+        sys.exit("There is no sudo here: run this command as root, then start again.")
     apt = [*root, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]
     call(*apt, "update")
-    call(*apt, "install", "-y", "--no-install-recommends", *packages)
+    call(*apt, *install)
 
 
 def call(*command: str | Path, folder: str | Path = ROOT, **variables: str) -> None:
