@@ -1,0 +1,177 @@
+"""From what a reader sent to what was printed.
+
+A keyboard-wedge reader presses keys, mostly those of a US keyboard, and the host turns them into the characters of its
+own layout: on a Czech one `AKT.0001234.82` arrives as `AKT.ééé+ěšč.áě`. Three routes lead back, tried in order: the
+text as it is, the text through a table, the key positions read as a US keyboard. The one whose check digits or CRC
+agree is taken; nothing else is ever taken for a code. The alphabets of our codes (digits, A to X, full stop) come
+through every layout in one way only, so the table needs no guess about the layout.
+
+What is no code of ours (a maker's barcode, a personal number) becomes `PlainText` with its possible readings. All this
+is for scans and code fields, never for ordinary typing.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from equipment_app.domain import anchors, codes
+from equipment_app.domain.anchors import Anchor, Sheet
+from equipment_app.domain.codes import Code, Family
+from equipment_app.scanning.keys import us_text
+
+LONGEST = 512
+READER_TEST = "AKT.TEST.0123456789.ABCDEFGHIJKLMNOPQRSTUVWX"
+
+_LOWER = "abcdefghijklmnopqrstuvwxyz"
+_UPPER = str.maketrans(_LOWER, _LOWER.upper())
+_DIGITS = {
+    "0": "éÉ)",
+    "1": "+!",
+    "2": "ěĚľĽ@",
+    "3": "šŠ#",
+    "4": "čČ$",
+    "5": "řŘťŤ%",
+    "6": "žŽ^",
+    "7": "ýÝ&",
+    "8": "áÁ*",
+    "9": "íÍ(",
+}
+_AS_DIGIT = str.maketrans({arrived: digit for digit, arrivals in _DIGITS.items() for arrived in arrivals})
+_PLAIN = _AS_DIGIT | str.maketrans('=-"', "-/:")
+_YZ = str.maketrans("yzYZ", "zyZY")
+_MANGLED = re.compile(f"[{re.escape(''.join(_DIGITS.values()))}]")
+_AIM = re.compile(f"^[])äÄ][A-Za-z][0-9{re.escape(''.join(_DIGITS.values()))}]")
+_CONTROLS = "".join(map(chr, range(33))) + "\x7f"
+
+
+class Route(StrEnum):
+    """How a scan was read: a page can say that the reader's keyboard country is not the host's."""
+
+    TEXT = "text"
+    LAYOUT = "layout"
+    POSITIONS = "positions"
+
+
+@dataclass(frozen=True, slots=True)
+class ReaderTest:
+    """The printed test line arrived whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Damaged:
+    """The shape of one of our codes with a check that does not fit, or a version we do not know."""
+
+    family: Family
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlainText:
+    """Not one of our codes. `readings`, likeliest first, are for exact look-ups; none of a text nobody can read."""
+
+    readings: tuple[str, ...]
+
+
+Meaning = Code | Anchor | Sheet | ReaderTest | Damaged | PlainText
+
+
+@dataclass(frozen=True, slots=True)
+class Framing:
+    """What the reader is set to send before and after each code, beside Enter, Tab, STX and ETX."""
+
+    prefix: str = ""
+    suffix: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """One code read. `text` is what was printed as far as it is known, `arrived` what the host made of it."""
+
+    meaning: Meaning
+    text: str
+    route: Route
+    arrived: str
+
+
+NO_FRAMING = Framing()
+
+
+def read(arrived: str, positions: Sequence[int] = (), framing: Framing = NO_FRAMING) -> Scan:
+    """Read one scan. `positions` are the keys pressed, in the numbers of `keys`; empty where there were none."""
+    damaged = None
+    for route, text in _routes(arrived, positions, framing):
+        meaning = _ours(text)
+        if isinstance(meaning, Damaged):
+            damaged = damaged or Scan(meaning, text, route, arrived)
+        elif meaning is not None:
+            return Scan(meaning, text, route, arrived)
+    return damaged or _plain(arrived, positions, framing)
+
+
+def interpret(text: str) -> Meaning:
+    """What a text from a code field, a serial port or a camera means."""
+    return read(text).meaning
+
+
+def _routes(arrived: str, positions: Sequence[int], framing: Framing) -> Iterator[tuple[Route, str]]:
+    if len(arrived) > LONGEST or len(positions) > LONGEST:
+        return
+    yield Route.TEXT, _bare(arrived, framing, _upper)
+    yield Route.LAYOUT, _bare(arrived, framing, _code_letters)
+    if pressed := us_text(positions):
+        yield Route.POSITIONS, _bare(pressed, framing, _upper)
+
+
+def _bare(arrived: str, framing: Framing, letters: Callable[[str], str]) -> str:
+    """Without prefix, suffix and AIM identifier (`]Q1`, on a Czech layout `)Q+`), and in the code's own letters."""
+    text = _AIM.sub("", arrived.strip(_CONTROLS))
+    head, tail = len(framing.prefix), len(framing.suffix)
+    if head and letters(text[:head]) == letters(framing.prefix):
+        text = text[head:]
+    if tail and letters(text[-tail:]) == letters(framing.suffix):
+        text = text[:-tail]
+    return letters(_AIM.sub("", text))
+
+
+def _ours(text: str) -> Meaning | None:
+    if text == READER_TEST:
+        return ReaderTest()
+    family = text[:3]
+    parse: Callable[[str], Meaning]
+    match family:
+        case Family.PAPER:
+            parse = anchors.decode
+        case Family.SHEET:
+            parse = anchors.decode_sheet
+        case _:
+            parse = codes.parse
+    try:
+        return parse(text)
+    except (codes.WrongCheck, anchors.Forged, anchors.NewerAnchor):
+        return Damaged(Family(family), text)
+    except (codes.NotACode, anchors.NotAnAnchor):
+        return None
+
+
+def _plain(arrived: str, positions: Sequence[int], framing: Framing) -> Scan:
+    text = _bare(arrived, framing, str)
+    if not text or not text.isprintable() or len(text) > LONGEST:
+        return Scan(PlainText(()), "", Route.TEXT, arrived)
+    readings = [text]
+    if _MANGLED.search(text) and not re.search("[0-9]", text):
+        readings += [_bare(us_text(positions, arrived), framing, str), _table(text), _table(text).translate(_YZ)]
+    return Scan(PlainText(tuple(dict.fromkeys(filter(None, readings)))), text, Route.TEXT, arrived)
+
+
+def _table(text: str) -> str:
+    return text.translate(_PLAIN)
+
+
+def _upper(text: str) -> str:
+    """ASCII only: `str.upper` would let look-alikes such as ſ or ı become letters of a code."""
+    return text.translate(_UPPER)
+
+
+def _code_letters(text: str) -> str:
+    return text.translate(_AS_DIGIT).translate(_UPPER)

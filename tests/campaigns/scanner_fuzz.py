@@ -1,0 +1,176 @@
+"""Campaign F1: hostile, damaged and near-valid strings from a reader. Only valid codes may be taken for codes.
+
+    python -m tests.campaigns.scanner_fuzz [--strings 1000000] [--seed N]
+
+Whether a string may be taken is decided by an independent judge that undoes the keyboards of `tests.scanning` one by
+one, never by the decoder's own table. Exit 1 and the strings themselves when something was taken wrongly.
+"""
+
+import argparse
+import base64
+import random
+import re
+import sys
+import time
+import zlib
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cache
+
+from equipment_app.domain import anchors
+from equipment_app.domain.anchors import Anchor, Sheet
+from equipment_app.domain.codes import LARGEST, Code, Family
+from equipment_app.scanning.decode import Damaged, Meaning, PlainText, ReaderTest, interpret
+from tests.scanning.keyboards import HOSTS, READERS
+
+LOOK_ALIKES = "АКТМЅｋＡＫＴſıİK․。٠١٢０１２\u202e\u200b\ufeff"
+WORDS = [
+    "javascript:",
+    "https://",
+    "AKT.",
+    "AKP.1",
+    "AKS.",
+    "QM1:",
+    "' OR 1=1 --",
+    "%s%n",
+    "=cmd|' /C calc'!A0",
+    "\\\\host\\",
+]
+CONTROLS = [*map(chr, range(32)), "\x7f", "\x1d", "]Q1", ")Q+", "äQ+", "\r\n"]
+
+
+@dataclass
+class Tally:
+    strings: int = 0
+    codes: int = 0
+    wrong: list[str] = field(default_factory=list)
+    slowest_ms: float = 0.0
+
+
+def attack(chance: random.Random, strings: int, reader: Callable[[str], Meaning] = interpret) -> Tally:
+    tally = Tally()
+    for _ in range(strings):
+        text = hostile(chance)
+        started = time.perf_counter()
+        meaning = reader(text)
+        tally.slowest_ms = max(tally.slowest_ms, (time.perf_counter() - started) * 1000)
+        tally.strings += 1
+        if not isinstance(meaning, PlainText | Damaged):
+            tally.codes += 1
+            if not permitted(text, meaning):
+                tally.wrong.append(text)
+    return tally
+
+
+def hostile(chance: random.Random) -> str:
+    return chance.choice([_noise, _near, _near, _near, _words, _overlong])(chance)
+
+
+def permitted(text: str, meaning: Meaning) -> bool:
+    """Some keyboard, undone key by key, gives exactly the text of `meaning`, and its check is right."""
+    bare = text.strip("".join(map(chr, range(33))) + "\x7f")
+    bare = re.sub("^[])äÄ][A-Za-z].", "", bare)
+    wanted = _printed(meaning)
+    return (
+        _sound(wanted)
+        and len(bare) == len(wanted)
+        and all(arrived in _possible(char) for arrived, char in zip(bare, wanted, strict=True))
+    )
+
+
+@cache
+def _possible(char: str) -> frozenset[str]:
+    """All that one printed character may arrive as; without dead keys no character influences the next."""
+    pressed = [reader.pressed_for(sent) for reader in READERS for sent in {char, char.lower()}]
+    return frozenset(host.makes(keys) for keys in pressed for host in HOSTS)
+
+
+def _sound(text: str) -> bool:
+    """The checks of the codes, written a second time."""
+    if re.fullmatch(r"AK[TMLC]\.\d{7}\.\d{2}", text, re.ASCII):
+        return int(text[4:11] + text[12:]) % 97 == 1
+    if re.fullmatch(r"AKS\.[0-9A-V]{13}\.\d{2}\.\d{2}", text, re.ASCII):
+        tag = int(text[4:17], 32)
+        return tag % 2 == 0 and ((tag // 2 * 100 + int(text[18:20])) * 100 + int(text[21:])) % 97 == 1
+    if re.fullmatch(r"AKP\.1[0-9A-V]{85}", text, re.ASCII):
+        data = base64.b32hexdecode(text[5:] + "===")
+        return zlib.crc32(b"AKP.1" + data[:-4]) == int.from_bytes(data[-4:], "big")
+    return text == "AKT.TEST.0123456789.ABCDEFGHIJKLMNOPQRSTUVWX"
+
+
+def _printed(meaning: Meaning) -> str:
+    match meaning:
+        case Anchor():
+            return anchors.encode(meaning)
+        case Sheet():
+            return anchors.encode_sheet(meaning)
+        case ReaderTest():
+            return "AKT.TEST.0123456789.ABCDEFGHIJKLMNOPQRSTUVWX"
+        case _:
+            return str(meaning)
+
+
+def _noise(chance: random.Random) -> str:
+    top = chance.choice([0x7F, 0xFF, 0x24F, 0xFFFF])
+    return "".join(map(chr, (chance.randrange(top) for _ in range(chance.randrange(120)))))
+
+
+def _words(chance: random.Random) -> str:
+    return "".join(chance.choice([*WORDS, _valid(chance)]) for _ in range(chance.randrange(1, 5)))
+
+
+def _overlong(chance: random.Random) -> str:
+    return _valid(chance) * chance.randrange(1, 80) + chance.choice(LOOK_ALIKES) * chance.randrange(400)
+
+
+def _near(chance: random.Random) -> str:
+    """A valid code through some keyboard, then up to two injuries."""
+    text = chance.choice(HOSTS).makes(chance.choice(READERS).pressed_for(_valid(chance)))
+    text = chance.choice([*CONTROLS, "", "", ""]) + text + chance.choice([*CONTROLS, "", "", ""])
+    for _ in range(chance.choice([0, 1, 1, 2])):
+        text = _injured(chance, text)
+    return text
+
+
+def _injured(chance: random.Random, text: str) -> str:
+    at = chance.randrange(len(text) + 1)
+    char = chance.choice(
+        [chance.choice("0123456789ABKTV."), chance.choice(LOOK_ALIKES), chance.choice("éÉ+ěšč)!@#yzYZ ")]
+    )
+    match chance.randrange(4):
+        case 0:
+            return text[:at] + char + text[at + 1 :]
+        case 1:
+            return text[:at] + char + text[at:]
+        case 2:
+            return text[:at] + text[at + 1 :]
+        case _:
+            return text[:at] + text[at : at + 2][::-1] + text[at + 2 :]
+
+
+def _valid(chance: random.Random) -> str:
+    match chance.randrange(4):
+        case 0:
+            store, document, entry = chance.randbytes(4), chance.randbytes(8), chance.randbytes(32)
+            return anchors.encode(Anchor(store, document, chance.randrange(1, 1 << 40), entry))
+        case 1:
+            return anchors.encode_sheet(Sheet(chance.randbytes(8), chance.randrange(1, 100)))
+        case _:
+            family = chance.choice([family for family in Family if family.numbered])
+            return str(Code(family, chance.randrange(LARGEST + 1)))
+
+
+def main() -> int:
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("--strings", type=int, default=1_000_000)
+    options.add_argument("--seed", type=int, default=random.SystemRandom().randrange(1 << 32))
+    chosen = options.parse_args()
+    print(f"seed {chosen.seed}")
+    tally = attack(random.Random(chosen.seed), chosen.strings)
+    print(f"{tally.strings} strings, {tally.codes} codes, {len(tally.wrong)} wrong, slowest {tally.slowest_ms:.2f} ms")
+    print(*map(ascii, tally.wrong[:50]), sep="\n")
+    return 1 if tally.wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,234 @@
+"""The rhythm of keys: what a reader sends is taken, what a person types is given back, always and in order."""
+
+import random
+from dataclasses import dataclass, field
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from equipment_app.domain.codes import Code, Family
+from equipment_app.scanning.decode import Framing, PlainText, Route, Scan
+from equipment_app.scanning.wedge import STX, Stroke, Timing, Wedge
+from tests.scanning.keyboards import BY_NAME
+
+CODE = Code(Family.THING, 1234)
+
+
+@dataclass
+class Desk:
+    """What a window does with the rulings: `screen` is what the focused field got, `scans` what the program got."""
+
+    wedge: Wedge = field(default_factory=Wedge)
+    now: float = 1000.0
+    kept: list[str] = field(default_factory=list)
+    screen: str = ""
+    scans: list[Scan] = field(default_factory=list)
+
+    def key(self, char: str, after: float, position: int = 0) -> None:
+        """A key `after` ms; a pause longer than the gap ends first, as the window's timer would."""
+        if after > self.wedge.timing.gap:
+            self.pause()
+        self.now += after
+        ruling = self.wedge.press(Stroke(char, position, self.now))
+        self._do(ruling.give_back, ruling.scan)
+        if ruling.keep and char not in "\r\t\n\x02\x03":
+            self.kept.append(char)
+        elif not ruling.keep:
+            assert not self.kept, "a key overtook the ones kept back"
+            self.screen += char
+
+    def keys(self, text: str, after: float, first: float = 500.0) -> None:
+        for place, char in enumerate(text):
+            self.key(char, after if place else first)
+
+    def pause(self) -> None:
+        ruling = self.wedge.lapse()
+        assert not ruling.keep
+        self._do(ruling.give_back, ruling.scan)
+        assert not self.wedge.waiting
+
+    def _do(self, give_back: int, scan: Scan | None) -> None:
+        self.screen += "".join(self.kept[:give_back])
+        del self.kept[:give_back]
+        if scan is not None:
+            self.scans.append(scan)
+            self.kept.clear()
+
+    @property
+    def meanings(self) -> list[object]:
+        return [scan.meaning for scan in self.scans]
+
+
+@pytest.fixture
+def desk() -> Desk:
+    return Desk()
+
+
+@pytest.mark.parametrize("pace", [0, 1, 5, 10, 20, 30])
+@pytest.mark.parametrize("end", ["\r", "\t", "\n", "\r\n", "\x03", "\x03\r", "\x03\r\n"], ids=repr)
+def test_a_scan_is_taken_whole(desk: Desk, pace: float, end: str) -> None:
+    desk.keys(f"{CODE}{end}", pace)
+    assert desk.meanings == [CODE]
+    desk.pause()
+    assert desk.screen == ""
+
+
+@pytest.mark.parametrize("pace", [60, 80, 120])
+@pytest.mark.parametrize("text", ["AKT.0001234.82\r", "Novák\r", "990001\r", "a\tb\r\n"], ids=repr)
+def test_what_a_person_types_arrives(desk: Desk, pace: float, text: str) -> None:
+    desk.keys(text, pace)
+    desk.pause()
+    assert desk.screen == text
+    assert desk.scans == []
+
+
+def test_a_single_key_waits_for_one_gap_only(desk: Desk) -> None:
+    desk.key("x", 500)
+    assert (desk.screen, desk.wedge.waiting) == ("", True)
+    desk.pause()
+    assert desk.screen == "x"
+
+
+def test_without_a_timer_the_next_key_settles_it(desk: Desk) -> None:
+    assert desk.wedge.press(Stroke("a", 0, 0)).keep
+    ruling = desk.wedge.press(Stroke("b", 0, 70))
+    assert (ruling.give_back, ruling.keep) == (1, True)
+
+
+@pytest.mark.parametrize("burst", ["st", "str", "stř", "straš"])
+def test_rolling_fingers_are_a_person(desk: Desk, burst: str) -> None:
+    desk.keys("po", 70)
+    desk.keys(burst, 15, first=70)
+    desk.keys("ek\r", 70, first=70)
+    assert desk.screen == f"po{burst}ek\r"
+
+
+def test_a_short_burst_with_enter_is_a_person(desk: Desk) -> None:
+    desk.keys("12345\r", 10)
+    assert (desk.screen, desk.scans) == ("12345\r", [])
+
+
+def test_six_fast_keys_with_enter_are_a_plain_scan(desk: Desk) -> None:
+    desk.keys("990001\r", 10)
+    assert (desk.screen, desk.meanings) == ("", [PlainText(("990001",))])
+
+
+def test_no_terminator_a_code_of_ours_is_taken_at_the_pause(desk: Desk) -> None:
+    desk.keys(str(CODE), 5)
+    assert desk.meanings == []
+    desk.pause()
+    assert (desk.screen, desk.meanings) == ("", [CODE])
+
+
+def test_no_terminator_anything_else_goes_to_the_field(desk: Desk) -> None:
+    """An automatic typist, a text snippet: nobody's words are lost."""
+    desk.keys("AKT.0001234.83 and more", 0)
+    desk.pause()
+    assert (desk.screen, desk.scans) == ("AKT.0001234.83 and more", [])
+
+
+def test_two_scans_without_terminator_are_two(desk: Desk) -> None:
+    desk.keys(str(CODE), 5)
+    desk.keys("AKM.9000001.45", 5, first=200)
+    desk.pause()
+    assert desk.meanings == [CODE, Code(Family.BADGE, 9_000_001)]
+
+
+@pytest.mark.parametrize("before", ["x", "xy", "12"])
+@pytest.mark.parametrize("end", ["\r", ""])
+def test_a_key_pressed_just_before_a_scan_is_the_persons(desk: Desk, before: str, end: str) -> None:
+    desk.keys(before, 60)
+    desk.keys(f"{CODE}{end}", 3, first=20)
+    desk.pause()
+    assert (desk.screen, desk.meanings) == (before, [CODE])
+
+
+def test_enter_long_after_a_scan_is_the_persons(desk: Desk) -> None:
+    desk.keys(f"{CODE}\r", 5)
+    desk.key("\r", 300)
+    assert desk.screen == "\r"
+
+
+def test_stx_begins_and_is_never_seen(desk: Desk) -> None:
+    desk.keys(f"{STX}{CODE}\x03", 5)
+    assert (desk.screen, desk.meanings) == ("", [CODE])
+
+
+def test_control_characters_inside_a_scan_stay_inside(desk: Desk) -> None:
+    """BadBarcode: a symbol with Ctrl+O, Ctrl+W in it presses no shortcut."""
+    desk.keys("0100\x0f\x17123456\r", 5)
+    assert (desk.screen, desk.meanings) == ("", [PlainText(())])
+
+
+def test_a_shortcut_is_a_persons(desk: Desk) -> None:
+    desk.keys("ab", 10)
+    desk.key("\x13", 10)
+    assert desk.screen == "ab\x13"
+
+
+def test_a_slow_reader_is_typing(desk: Desk) -> None:
+    """Its text lands in the field, with its Enter: whoever acts on Enter must look at the pause before it."""
+    desk.keys(f"{CODE}\r", 100)
+    assert (desk.screen, desk.scans) == (f"{CODE}\r", [])
+
+
+def test_positions_are_read_where_the_text_is_lost(desk: Desk) -> None:
+    for char, (place, _) in zip(str(CODE), BY_NAME["US"].pressed_for(str(CODE)), strict=True):
+        desk.key("" if char.isdigit() else char, 5, place)
+    desk.key("\r", 5, 28)
+    assert [(scan.meaning, scan.route) for scan in desk.scans] == [(CODE, Route.POSITIONS)]
+
+
+def test_framing_and_timing_are_settings() -> None:
+    desk = Desk(Wedge(Framing("A0", "0B"), Timing(gap=50, shortest=4)))
+    desk.keys(f"A0{CODE}0B\r", 45, first=50)
+    assert desk.meanings == [CODE]
+
+
+def test_a_clock_that_jumps_back_is_a_pause(desk: Desk) -> None:
+    """Time stamps of window systems start again after 49 days."""
+    desk.wedge.press(Stroke("a", 0, 4294967290.0))
+    ruling = desk.wedge.press(Stroke("b", 0, 3.0))
+    assert ruling.give_back == 1
+
+
+def test_ten_thousand_characters_are_no_burden(desk: Desk) -> None:
+    desk.keys("A" * 10_000 + "\r", 1)
+    assert (desk.screen, desk.meanings) == ("", [PlainText(())])
+
+
+human = st.tuples(st.sampled_from("abcř ěš+.1\r\t"), st.floats(60, 400))
+rollover = st.tuples(st.sampled_from("abcř"), st.floats(5, 30))
+
+
+@given(st.lists(st.tuples(human, st.lists(rollover, max_size=3))))
+def test_nothing_a_person_types_is_lost_or_moved(
+    words: list[tuple[tuple[str, float], list[tuple[str, float]]]],
+) -> None:
+    desk = Desk()
+    strokes = [stroke for first, rolled in words for stroke in (first, *rolled)]
+    for char, after in strokes:
+        desk.key(char, after)
+    desk.pause()
+    assert desk.screen == "".join(char for char, _ in strokes)
+    assert desk.scans == []
+
+
+@settings(max_examples=200)
+@given(
+    st.lists(st.tuples(st.text("abřž1. ", max_size=8), st.integers(0, 9_999_999)), max_size=5), st.integers(0, 2**32)
+)
+def test_typing_and_scans_never_mix(pairs: list[tuple[str, int]], seed: int) -> None:
+    """A day at the desk: typing, a scan, typing; readers at 1 to 20 ms with jitter, on a Czech keyboard."""
+    chance, desk = random.Random(seed), Desk()
+    for typed, number in pairs:
+        for char in typed:
+            desk.key(char, chance.uniform(60, 300))
+        arrived = BY_NAME["CZ"].makes(BY_NAME["US"].pressed_for(str(Code(Family.THING, number))))
+        desk.key(arrived[0], chance.uniform(60, 300))
+        for char in arrived[1:] + "\r":
+            desk.key(char, chance.uniform(1, 20))
+    desk.pause()
+    assert desk.screen == "".join(typed for typed, _ in pairs)
+    assert desk.meanings == [Code(Family.THING, number) for _, number in pairs]
