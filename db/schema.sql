@@ -17,8 +17,7 @@ CREATE TABLE act (
     batch_count INTEGER,
     facts TEXT NOT NULL,
     PRIMARY KEY (seq)
-)
- STRICT;
+) STRICT;
 
 CREATE INDEX act_by_about ON act (about) WHERE about IS NOT NULL;
 
@@ -50,8 +49,7 @@ CREATE TABLE article (
     seq INTEGER NOT NULL,
     PRIMARY KEY (id),
     CHECK (tracking IN ('item', 'quantity', 'consumable'))
-)
- STRICT;
+) STRICT;
 
 CREATE UNIQUE INDEX article_by_code ON article (code) WHERE withdrawn = 0;
 
@@ -65,22 +63,20 @@ CREATE TABLE entry (
     key_id BLOB,
     signature BLOB,
     PRIMARY KEY (seq)
-)
- STRICT;
+) STRICT;
 
 CREATE UNIQUE INDEX entry_by_hash ON entry (entry_hash);
 
 CREATE TABLE filing (
     ref TEXT NOT NULL,
+    seq INTEGER NOT NULL,
     about INTEGER NOT NULL,
     number TEXT NOT NULL,
     role TEXT NOT NULL,
     sha256 TEXT NOT NULL,
     salt BLOB NOT NULL,
-    seq INTEGER NOT NULL,
-    PRIMARY KEY (ref)
-)
- STRICT;
+    PRIMARY KEY (ref, seq)
+) STRICT;
 
 CREATE INDEX filing_by_about ON filing (about);
 
@@ -94,8 +90,7 @@ CREATE TABLE funding (
     logo TEXT NOT NULL,
     seq INTEGER NOT NULL,
     PRIMARY KEY (code)
-)
- STRICT;
+) STRICT;
 
 CREATE TABLE holder (
     id INTEGER NOT NULL,
@@ -109,8 +104,7 @@ CREATE TABLE holder (
     seq INTEGER NOT NULL,
     PRIMARY KEY (id),
     CHECK (kind IN ('supplier', 'store', 'location', 'member', 'unit', 'workshop', 'missing', 'lost', 'disposed'))
-)
- STRICT;
+) STRICT;
 
 CREATE UNIQUE INDEX holder_by_code ON holder (kind, code) WHERE code IS NOT NULL;
 
@@ -125,14 +119,15 @@ CREATE TABLE holding (
     condition TEXT NOT NULL,
     seq INTEGER NOT NULL,
     PRIMARY KEY (holder, thing)
-)
- WITHOUT ROWID,
+) WITHOUT ROWID,
  STRICT;
 
 CREATE INDEX holding_by_thing ON holding (thing);
 
 CREATE TABLE identity (
     ref TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    current INTEGER NOT NULL,
     personal_number TEXT NOT NULL,
     civilian INTEGER NOT NULL,
     surname TEXT NOT NULL,
@@ -144,12 +139,12 @@ CREATE TABLE identity (
     member_since TEXT,
     sizes TEXT NOT NULL,
     salt BLOB NOT NULL,
-    seq INTEGER NOT NULL,
-    PRIMARY KEY (ref)
-)
- STRICT;
+    PRIMARY KEY (ref, seq)
+) STRICT;
 
-CREATE INDEX identity_by_number ON identity (personal_number);
+CREATE INDEX identity_by_number ON identity (personal_number) WHERE current = 1;
+
+CREATE UNIQUE INDEX identity_now ON identity (ref) WHERE current = 1;
 
 CREATE TABLE kit (
     id INTEGER NOT NULL,
@@ -157,8 +152,7 @@ CREATE TABLE kit (
     withdrawn INTEGER NOT NULL,
     seq INTEGER NOT NULL,
     PRIMARY KEY (id)
-)
- STRICT;
+) STRICT;
 
 CREATE TABLE kit_line (
     kit INTEGER NOT NULL,
@@ -169,8 +163,7 @@ CREATE TABLE kit_line (
     withdrawn INTEGER NOT NULL,
     seq INTEGER NOT NULL,
     PRIMARY KEY (kit, article)
-)
- STRICT;
+) STRICT;
 
 CREATE TABLE move (
     seq INTEGER NOT NULL,
@@ -181,8 +174,7 @@ CREATE TABLE move (
     quantity INTEGER NOT NULL,
     condition TEXT NOT NULL,
     PRIMARY KEY (seq, n)
-)
- WITHOUT ROWID,
+) WITHOUT ROWID,
  STRICT;
 
 CREATE INDEX move_by_source ON move (source, seq);
@@ -198,19 +190,15 @@ CREATE TABLE operator (
     withdrawn INTEGER NOT NULL,
     seq INTEGER NOT NULL,
     PRIMARY KEY (id)
-)
- STRICT;
+) STRICT;
 
 CREATE TABLE remark (
     ref TEXT NOT NULL,
+    seq INTEGER NOT NULL,
     text TEXT NOT NULL,
     salt BLOB NOT NULL,
-    seq INTEGER NOT NULL,
-    PRIMARY KEY (ref)
-)
- STRICT;
-
-CREATE INDEX remark_by_seq ON remark (seq);
+    PRIMARY KEY (ref, seq)
+) STRICT;
 
 CREATE TABLE scratch_cart (
     member INTEGER NOT NULL,
@@ -218,24 +206,21 @@ CREATE TABLE scratch_cart (
     saved_at INTEGER NOT NULL,
     operator INTEGER NOT NULL,
     PRIMARY KEY (member)
-)
- STRICT;
+) STRICT;
 
 CREATE TABLE series (
     series TEXT NOT NULL,
     year INTEGER NOT NULL,
     last INTEGER NOT NULL,
     PRIMARY KEY (series, year)
-)
- STRICT;
+) STRICT;
 
 CREATE TABLE setting (
     "key" TEXT NOT NULL,
     value TEXT NOT NULL,
     seq INTEGER NOT NULL,
     PRIMARY KEY ("key")
-)
- STRICT;
+) STRICT;
 
 CREATE TABLE size_scheme (
     code TEXT NOT NULL,
@@ -243,8 +228,7 @@ CREATE TABLE size_scheme (
     sizes TEXT NOT NULL,
     seq INTEGER NOT NULL,
     PRIMARY KEY (code)
-)
- STRICT;
+) STRICT;
 
 CREATE TABLE thing (
     id INTEGER NOT NULL,
@@ -265,8 +249,7 @@ CREATE TABLE thing (
     withdrawn INTEGER NOT NULL,
     seq INTEGER NOT NULL,
     PRIMARY KEY (id)
-)
- STRICT;
+) STRICT;
 
 CREATE UNIQUE INDEX lot ON thing (article, size, supplier, delivery_note, batch) WHERE code IS NULL AND withdrawn = 0;
 
@@ -278,9 +261,9 @@ CREATE UNIQUE INDEX thing_by_inventory ON thing (inventory) WHERE withdrawn = 0;
 
 CREATE UNIQUE INDEX thing_by_serial ON thing (serial, article) WHERE withdrawn = 0;
 
-CREATE TRIGGER entry_no_update BEFORE UPDATE ON entry BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+CREATE TRIGGER entry_no_update BEFORE UPDATE ON entry BEGIN SELECT RAISE(ABORT, 'entries are append-only'); END;
 
-CREATE TRIGGER entry_no_delete BEFORE DELETE ON entry BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+CREATE TRIGGER entry_no_delete BEFORE DELETE ON entry BEGIN SELECT RAISE(ABORT, 'entries are append-only'); END;
 
 CREATE TRIGGER entry_in_order BEFORE INSERT ON entry BEGIN SELECT RAISE(ABORT, 'gap') WHERE NEW.seq IS NOT (SELECT coalesce(max(seq), 0) + 1 FROM entry); SELECT RAISE(ABORT, 'fork') WHERE NEW.prev_hash IS NOT coalesce((SELECT entry_hash FROM entry WHERE seq = NEW.seq - 1), zeroblob(32)); END;
 

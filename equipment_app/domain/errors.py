@@ -183,6 +183,13 @@ class ListHasProblems(Refusal):
 
 
 @dataclass(eq=False)
+class ListOutdated(Refusal):
+    """Something was written after the dry run; look at the list again."""
+
+    file: str
+
+
+@dataclass(eq=False)
 class Doubled(Refusal):
     """A number that must be unique is taken already."""
 
@@ -236,9 +243,10 @@ class NewerStore(StoreRefused):
 
 @dataclass(eq=False)
 class StoreInUse(StoreRefused):
-    """Another window or command has the store open."""
+    """Another window or command has the store open; `by` says which, when it is known."""
 
     path: str
+    by: str = ""
 
 
 @dataclass(eq=False)
@@ -258,3 +266,14 @@ class ReadOnlyStore(StoreRefused):
 class UnknownOperator(StoreRefused):
     name: str
     known: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class ListRefused(Refusal):
+    """A file that cannot be a list, or must not be read; words for each `reason` are in `exchange.words`."""
+
+    file: str
+    reason: str
+    limit: int = 0
+    """What was allowed, where the reason is that there is too much."""
+    row: int = 0

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Protocol
 
 
 class PaperKind(StrEnum):
@@ -78,6 +79,8 @@ class Letterhead:
     authority: str = "Policie České republiky"
     organisation: str = ""
     store: str = ""
+    footer: str = ""
+    """The store as the footer names it; `store` where empty."""
     privacy_cs: str = "Osobní údaje zpracovává Policie ČR pro evidenci majetku státu; informace: policie.cz."
     privacy_en: str = (
         "Personal data are processed by the Police of the Czech Republic to keep the register of state property; "
@@ -94,6 +97,17 @@ class Cancellation:
     operator: str
     reason: str
     replaced_by: str = ""
+    kind: PaperKind = PaperKind.ISSUE
+    """Of the cancelled paper."""
+    bilingual: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Photograph:
+    """A picture kept with a paper, and the SHA-256 of its file in hex."""
+
+    caption: str
+    digest: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +143,15 @@ class HandoverPaper:
     replaces: str = ""
     """Number of the cancelled paper this one corrects."""
     bilingual: bool = False
+    file_reference: str = ""
+    """Číslo jednací; where it is not known, the paper leaves room to write it."""
+    shared: bool = False
+    """Issues only: things a team uses in common, taken over by its leader."""
+    overdue: int = 0
+    """Returns only: how many of the pieces the member still holds are past their term."""
+    unresolved: str = ""
+    """Returns only: what was not brought back and is not settled."""
+    photographs: tuple[Photograph, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,3 +165,15 @@ class Label:
     serial: str = ""
     owner: str = "Policie ČR · AKT"
     grant: bool = False
+
+
+class Press(Protocol):
+    """Makes the bytes of papers. The store files them; `documents` is the press of the program."""
+
+    def handover(self, paper: HandoverPaper) -> bytes:
+        """The protocol as PDF/A. Equal papers give equal bytes."""
+        ...
+
+    def cancelled(self, original: bytes, cancellation: Cancellation) -> bytes:
+        """The filed protocol with the cancellation laid over its pages."""
+        ...

@@ -7,7 +7,6 @@ alphabet. Sources: EN 13402-3 (letters), EN ISO 21420 (gloves), Paris points (sh
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from functools import lru_cache
 
 UNI = "uni"
@@ -57,11 +56,6 @@ def normalise(sizes: tuple[str, ...], written: str) -> str | None:
     if sizes == (UNI,):
         return UNI if text in _EVERYBODY else None
     return _by_key(sizes).get(_key(text))
-
-
-def near(sizes: tuple[str, ...], written: str) -> tuple[str, ...]:
-    """At most two sizes that `written` may have been meant as, likeliest first."""
-    return tuple(get_close_matches("".join(written.upper().split()), sizes, n=2, cutoff=0.65))
 
 
 def rank(sizes: tuple[str, ...], size: str) -> int:

@@ -1,1 +1,11 @@
 """What people do at the desk, one file a verb. A command is a value that knows how to apply itself to the books."""
+
+from collections.abc import Callable
+from typing import TypeAlias
+
+from equipment_app.domain.outcome import Outcome
+from equipment_app.store.books import Books
+
+Command: TypeAlias = Callable[[Books], Outcome]
+
+__all__ = ["Books", "Command", "Outcome"]

@@ -1,4 +1,4 @@
-"""The schema as SQL text, generated from `schema`: what `db/schema.sql` holds and a store's own text is held against."""
+"""The schema as SQL text, generated from `schema`: what `db/schema.sql` holds, and every store must hold."""
 
 import re
 
@@ -11,7 +11,7 @@ def generate() -> str:
     from sqlalchemy.dialects import sqlite
     from sqlalchemy.schema import CreateIndex, CreateTable
 
-    dialect = sqlite.dialect()  # type: ignore[no-untyped-call]
+    dialect = sqlite.dialect()
     statements: list[str] = []
     for table in schema.metadata.sorted_tables:
         statements.append(str(CreateTable(table).compile(dialect=dialect)))
@@ -33,4 +33,5 @@ def normal(statement: str) -> str:
 
 
 def _readable(statement: str) -> str:
-    return "\n".join(line.rstrip().replace("\t", "    ") for line in statement.strip().splitlines())
+    text = "\n".join(line.rstrip().replace("\t", "    ") for line in statement.strip().splitlines())
+    return re.sub(r"\n\)\s+", "\n) ", text)

@@ -208,10 +208,13 @@ holding = _table(
 )
 series = _table("series", _text("series", key=True), _integer("year", key=True), _integer("last"))
 
-# Secrets: bound by HMAC(salt, content); absent only when an entry erased them.
+# Secrets: bound by HMAC(salt, content); absent only when an entry erased them. A person's former snapshots stay, so
+# that a change can be taken back; `current` marks the latest.
 identity = _table(
     "identity",
     _text("ref", key=True),
+    _integer("seq", key=True),
+    _integer("current"),
     _text("personal_number"),
     _integer("civilian"),
     _text("surname"),
@@ -223,26 +226,25 @@ identity = _table(
     _text("member_since", null=True),
     _text("sizes"),
     _bytes("salt"),
-    _integer("seq"),
-    Index("identity_by_number", "personal_number"),
+    Index("identity_by_number", "personal_number", sqlite_where=text("current = 1")),
+    Index("identity_now", "ref", unique=True, sqlite_where=text("current = 1")),
 )
 remark = _table(
     "remark",
     _text("ref", key=True),
+    _integer("seq", key=True),
     _text("text"),
     _bytes("salt"),
-    _integer("seq"),
-    Index("remark_by_seq", "seq"),
 )
 filing = _table(
     "filing",
     _text("ref", key=True),
+    _integer("seq", key=True),
     _integer("about"),
     _text("number"),
     _text("role"),
     _text("sha256"),
     _bytes("salt"),
-    _integer("seq"),
     Index("filing_by_about", "about"),
     Index("filing_by_number", "number"),
 )
@@ -258,12 +260,14 @@ SECRETS = (identity, remark, filing)
 SCRATCH = ("scratch_cart", "scratch_search")
 
 TRIGGERS = (
-    "CREATE TRIGGER entry_no_update BEFORE UPDATE ON entry BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END",
-    "CREATE TRIGGER entry_no_delete BEFORE DELETE ON entry BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END",
-    "CREATE TRIGGER entry_in_order BEFORE INSERT ON entry BEGIN "
-    "SELECT RAISE(ABORT, 'gap') WHERE NEW.seq IS NOT (SELECT coalesce(max(seq), 0) + 1 FROM entry); "
-    "SELECT RAISE(ABORT, 'fork') WHERE NEW.prev_hash IS NOT "
-    "coalesce((SELECT entry_hash FROM entry WHERE seq = NEW.seq - 1), zeroblob(32)); END",
+    "CREATE TRIGGER entry_no_update BEFORE UPDATE ON entry BEGIN SELECT RAISE(ABORT, 'entries are append-only'); END",
+    "CREATE TRIGGER entry_no_delete BEFORE DELETE ON entry BEGIN SELECT RAISE(ABORT, 'entries are append-only'); END",
+    (
+        "CREATE TRIGGER entry_in_order BEFORE INSERT ON entry BEGIN "
+        "SELECT RAISE(ABORT, 'gap') WHERE NEW.seq IS NOT (SELECT coalesce(max(seq), 0) + 1 FROM entry); "
+        "SELECT RAISE(ABORT, 'fork') WHERE NEW.prev_hash IS NOT "
+        "coalesce((SELECT entry_hash FROM entry WHERE seq = NEW.seq - 1), zeroblob(32)); END"
+    ),
 )
 SEARCH = (
     "CREATE VIRTUAL TABLE scratch_search USING fts5(words, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3')"
@@ -273,6 +277,8 @@ FILE_TABLE = (
     "CREATE TABLE file (sha256 BLOB PRIMARY KEY NOT NULL, bytes BLOB NOT NULL) STRICT",
     "CREATE TRIGGER file_no_update BEFORE UPDATE ON file BEGIN SELECT RAISE(ABORT, 'files are append-only'); END",
     "CREATE TRIGGER file_no_delete BEFORE DELETE ON file BEGIN SELECT RAISE(ABORT, 'files are append-only'); END",
-    "CREATE TRIGGER file_once BEFORE INSERT ON file BEGIN "
-    "SELECT RAISE(ABORT, 'filed already') WHERE EXISTS (SELECT 1 FROM file WHERE sha256 = NEW.sha256); END",
+    (
+        "CREATE TRIGGER file_once BEFORE INSERT ON file BEGIN "
+        "SELECT RAISE(ABORT, 'filed already') WHERE EXISTS (SELECT 1 FROM file WHERE sha256 = NEW.sha256); END"
+    ),
 )

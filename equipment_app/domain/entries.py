@@ -1,0 +1,77 @@
+"""An entry as an operation hands it to the journal: one thing people did, all of it or none of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TypeAlias
+
+from equipment_app.domain.custody import Kind, Move, Seq
+from equipment_app.domain.numbers import Number
+
+Cell: TypeAlias = int | str | None
+Row: TypeAlias = Mapping[str, Cell]
+
+
+@dataclass(frozen=True, slots=True)
+class Registration:
+    """The whole row of a table of evidence, as it is from now on."""
+
+    table: str
+    row: Row
+
+
+@dataclass(frozen=True, slots=True)
+class Secret:
+    """A row about a person, a remark or a file: the payload holds only a salted commitment to it.
+
+    `ref` is the row's key. Remarks and filings belong to their own entry: their ref starts with `@`, which the journal
+    replaces by the entry's number.
+    """
+
+    table: str
+    row: Row
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Several entries written in one transaction; a part of a batch is an integrity error. `index` counts from 0."""
+
+    id: str
+    index: int
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    kind: Kind
+    moves: tuple[Move, ...] = ()
+    registers: tuple[Registration, ...] = ()
+    secrets: tuple[Secret, ...] = ()
+    series: str = ""
+    """Take the next number of this series."""
+    number: Number | None = None
+    """This very number (a cancellation's); excludes `series`."""
+    reverses: Seq | None = None
+    about: Seq | None = None
+    batch: Batch | None = None
+    occurred_on: date | None = None
+    """None is today, Europe/Prague."""
+    facts: Mapping[str, Cell] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What the journal says of an entry it has just written and read back."""
+
+    seq: Seq
+    hash: bytes
+    number: Number | None
+    occurred_on: date
+
+
+def remark(text: str, what: str | int = "remark") -> tuple[Secret, ...]:
+    """Free text of an entry, or of one of its moves (counted from 1); nothing for an empty text.
+
+    People write names into free text, so it is committed to and never put into the payload.
+    """
+    return (Secret("remark", {"ref": f"@/{what}", "text": text.strip()}),) if text.strip() else ()

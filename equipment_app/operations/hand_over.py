@@ -1,0 +1,40 @@
+"""Hand over a cart: what the member gets and what the member brings back, together or not at all."""
+
+from dataclasses import dataclass, replace
+from uuid import uuid4
+
+from equipment_app.domain.entries import Batch
+from equipment_app.domain.outcome import Outcome
+from equipment_app.operations import resolve
+from equipment_app.operations.issue import Issue
+from equipment_app.operations.take_back import TakeBack
+from equipment_app.store.books import Books
+
+
+@dataclass(frozen=True, slots=True)
+class HandOver:
+    """An issue and a return of the same member in one transaction, each with its own paper.
+
+    The return comes first, so a thing brought back may go out again. `lines` maps the lines of both to the lines of the
+    cart they come from is the page's business: a refusal counts issue lines after the return's.
+    """
+
+    issue: Issue
+    take_back: TakeBack
+
+    def __call__(self, books: Books) -> Outcome:
+        member = resolve.member(books, self.issue.to)
+        batch = str(uuid4())
+        back = self.take_back.plan(books, member)
+        back_written = self.take_back.write(books, back, Batch(batch, 0, 2))
+        out = self.issue.plan(books, member)
+        out_written = self.issue.write(books, out, Batch(batch, 1, 2))
+        returned = self.take_back.finish(books, member, back, back_written)
+        issued = self.issue.finish(books, member, out, out_written)
+        return replace(
+            issued,
+            what="exchanged",
+            lines=issued.lines + returned.lines,
+            papers=issued.papers + returned.papers,
+            changes=issued.changes | returned.changes,
+        )

@@ -1,0 +1,184 @@
+"""Issue: things leave the store for a member, against a handover protocol."""
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from datetime import date
+
+from equipment_app.domain.changes import Changes
+from equipment_app.domain.custody import HolderId, Kind, Move, ThingId
+from equipment_app.domain.entries import Batch, Cell, Entry, Secret, Written, remark
+from equipment_app.domain.errors import HeldByOther, NothingToDo, OutOfStock, UnknownKit
+from equipment_app.domain.outcome import Filed, Outcome
+from equipment_app.operations import resolve
+from equipment_app.operations.lines import Line, Planned, line_named, outcome_lines, take
+from equipment_app.store.books import Books
+from equipment_app.store.catalogue import Article
+from equipment_app.store.people import Member
+from equipment_app.store.things import Held
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """Hand `things` and the kit `kit` to the member `to`.
+
+    `things` are lines, or words as the command line has them. All of it is handed over, or none of it.
+    """
+
+    to: int | str
+    """Id of the member, or the personal number."""
+    things: tuple[Line | str, ...] = ()
+    kit: str = ""
+    reason: str = ""
+    place: str = ""
+    remark: str = ""
+    until: date | None = None
+    on: date | None = None
+    replaces: str = ""
+    """Number of the cancelled handover that this one corrects."""
+    file: bool = True
+    """Make and file the paper now; a mass issue does it afterwards."""
+
+    def __call__(self, books: Books) -> Outcome:
+        member = resolve.member(books, self.to)
+        planned = self.plan(books, member)
+        written = self.write(books, planned)
+        return self.finish(books, member, planned, written)
+
+    def plan(self, books: Books, member: Member) -> list[Planned]:
+        """The moves of every line.
+
+        Raises:
+            LineRefused: names the line that cannot be handed over, and why.
+        """
+        lines = [*self._kit_lines(books), *self.things]
+        if not lines:
+            raise NothingToDo
+        shelf = Shelf(books, member)
+        return [shelf.plan(number, asked) for number, asked in enumerate(lines, start=1)]
+
+    def write(self, books: Books, planned: list[Planned], batch: Batch | None = None) -> Written:
+        facts: dict[str, Cell] = {"copies": int(books.settings["paper.copies"])}
+        if books.settings["paper.bilingual"] == "1":
+            facts["bilingual"] = 1
+        if self.until:
+            facts["until"] = self.until.isoformat()
+        if self.replaces:
+            facts["replaces"] = self.replaces
+        return books.journal.append(
+            Entry(
+                Kind.ISSUE,
+                moves=tuple(move for plan in planned for move in plan.moves),
+                secrets=secrets(
+                    planned, self.remark, self.reason or self.kit, self.place or books.settings["paper.place"]
+                ),
+                series="PP",
+                batch=batch,
+                occurred_on=self.on,
+                facts=facts,
+            )
+        )
+
+    def finish(self, books: Books, member: Member, planned: list[Planned], written: Written) -> Outcome:
+        """File the paper, and let the paper of what this corrects name it."""
+        if self.file:
+            books.papers.file(written.seq)
+        if self.replaces:
+            books.papers.file_cancelled(books.papers.seq(f"{self.replaces}-S"), str(written.number))
+        books.carts.drop(member.id)
+        return Outcome(
+            changes=Changes.CUSTODY | Changes.PAPERS | Changes.CARTS,
+            what="issued",
+            number=str(written.number),
+            entry=written.seq,
+            hash=written.hash.hex(),
+            lines=outcome_lines(books, [move for plan in planned for move in plan.moves]),
+            papers=(Filed(str(written.number), written.seq),) if self.file else (),
+            subject=member.full_name,
+            undoable=str(written.number),
+        )
+
+    def _kit_lines(self, books: Books) -> list[Line]:
+        if not self.kit:
+            return []
+        kits = books.catalogue.kits()
+        if self.kit not in kits:
+            raise UnknownKit(self.kit, tuple(kits))
+        return [
+            Line(article=line.article.id, quantity=line.quantity) for line in books.catalogue.kit_lines(kits[self.kit])
+        ]
+
+
+class Shelf:
+    """What the store can still give while one handover is being worked out: no piece is promised twice."""
+
+    def __init__(self, books: Books, member: Member) -> None:
+        self._books = books
+        self._member = member
+        self._promised: Counter[tuple[int, int]] = Counter()
+
+    def plan(self, number: int, asked: Line | str) -> Planned:
+        with line_named(number, asked if isinstance(asked, str) else self._title(asked)):
+            line = resolve.line(self._books, asked) if isinstance(asked, str) else asked
+            taken = self._thing(line) if line.thing is not None else self._article(line)
+        moves = []
+        for held, quantity in taken:
+            self._promised[held.thing.id, held.holder] += quantity
+            moves.append(
+                Move(
+                    ThingId(held.thing.id),
+                    HolderId(held.holder),
+                    HolderId(self._member.id),
+                    quantity,
+                    line.condition or held.condition,
+                )
+            )
+        return Planned(line, tuple(moves))
+
+    def _thing(self, line: Line) -> list[tuple[Held, int]]:
+        """This very piece, or so much of this very lot."""
+        assert line.thing is not None
+        holders = self._books.things.holders(line.thing)
+        there = self._free([held for held in holders if self._books.people.kind(held.holder) == "location"])
+        taken = take(there, line.quantity)
+        available = sum(quantity for _, quantity in taken)
+        if available == line.quantity:
+            return taken
+        thing = self._books.things.thing(line.thing)
+        if not there and holders and thing.number is not None and not self._promised[thing.id, holders[0].holder]:
+            raise HeldByOther(thing.title, self._books.people.name(holders[0].holder))
+        raise OutOfStock(thing.title, thing.size, line.quantity, available)
+
+    def _article(self, line: Line) -> list[tuple[Held, int]]:
+        assert line.article is not None
+        article = self._books.catalogue.article(line.article)
+        size = resolve.size_for(self._books, article, line.size, self._member)
+        there = self._free(self._books.things.in_store(article.id, size))
+        taken = take(there, line.quantity)
+        available = sum(held.quantity for held in there)
+        if available < line.quantity:
+            raise OutOfStock(article.name, size, line.quantity, available, self._elsewhere(article, size))
+        return taken
+
+    def _free(self, there: list[Held]) -> list[Held]:
+        left = [replace(held, quantity=held.quantity - self._promised[held.thing.id, held.holder]) for held in there]
+        return [held for held in left if held.quantity > 0]
+
+    def _elsewhere(self, article: Article, size: str) -> tuple[tuple[str, int], ...]:
+        stock = self._books.things.stock(article.id)
+        ranked = [one for one in self._books.catalogue.sizes(article.scheme) if one in stock and one != size]
+        return tuple((one, stock[one]) for one in ranked)
+
+    def _title(self, line: Line) -> str:
+        if line.thing is not None:
+            return self._books.things.thing(line.thing).title
+        return self._books.catalogue.article(line.article).name if line.article is not None else ""
+
+
+def secrets(planned: list[Planned], note: str, reason: str, place: str) -> tuple[Secret, ...]:
+    """The free text of a handover: its remark, reason and place, and the remark of each line at its first move."""
+    kept = [*remark(note), *remark(reason, "reason"), *remark(place, "place")]
+    n = 1
+    for plan in planned:
+        kept += remark(plan.line.remark, n)
+        n += len(plan.moves)
+    return tuple(kept)

@@ -1,0 +1,81 @@
+"""The lines of a handover: what was asked for, and the moves that carry it out."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from equipment_app.domain.custody import Move
+from equipment_app.domain.errors import LineRefused, Refusal
+from equipment_app.domain.outcome import OutcomeLine
+from equipment_app.store.books import Books
+from equipment_app.store.things import Held, Thing
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line as the desk asks for it: a certain piece, or so many of an article in a size."""
+
+    thing: int | None = None
+    article: int | None = None
+    size: str | None = None
+    """None: the member's own size, where the article comes in sizes."""
+    quantity: int = 1
+    condition: str = ""
+    """Empty: the condition it is in."""
+    remark: str = ""
+    place: int | None = None
+    """Returns only: the location it goes to; None is where it came from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A line worked out: its moves, and what to call it."""
+
+    line: Line
+    moves: tuple[Move, ...]
+
+
+@contextmanager
+def line_named(number: int, thing: str) -> Iterator[None]:
+    """A refusal inside names this line, counted from 1."""
+    try:
+        yield
+    except LineRefused:
+        raise
+    except Refusal as refusal:
+        raise LineRefused(number, thing, refusal) from refusal
+
+
+def take(available: list[Held], quantity: int) -> list[tuple[Held, int]]:
+    """So many pieces from what is there, in order; fewer when there are not enough."""
+    taken: list[tuple[Held, int]] = []
+    for held in available:
+        if quantity <= 0:
+            break
+        part = min(quantity, held.quantity)
+        taken.append((held, part))
+        quantity -= part
+    return taken
+
+
+def outcome_lines(books: Books, moves: list[Move]) -> tuple[OutcomeLine, ...]:
+    """What moved, as people name it: pieces one by one, lots of the same thing together."""
+    things = books.things.several([move.thing for move in moves])
+    counted: dict[tuple[object, ...], tuple[Thing, int]] = {}
+    for move in moves:
+        thing = things[move.thing]
+        key = (thing.id,) if thing.number is not None else (thing.article, thing.size)
+        counted[key] = (thing, counted.get(key, (thing, 0))[1] + move.quantity)
+    return tuple(
+        OutcomeLine(
+            thing.article_code,
+            thing.name,
+            thing.size,
+            quantity,
+            thing.unit,
+            thing.code,
+            thing.serial or "",
+            thing.inventory or "",
+        )
+        for thing, quantity in counted.values()
+    )

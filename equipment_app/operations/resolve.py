@@ -1,0 +1,93 @@
+"""From what a person typed to what is meant: members by number, things by code, number or article."""
+
+from difflib import get_close_matches
+
+from equipment_app.domain.codes import NotACode, parse
+from equipment_app.domain.errors import AmbiguousThing, SizeMissing, UnknownMember, UnknownSize, UnknownThing
+from equipment_app.domain.sizes import normalise
+from equipment_app.operations.lines import Line
+from equipment_app.store.books import Books
+from equipment_app.store.catalogue import Article
+from equipment_app.store.people import Member
+from equipment_app.store.things import Thing
+
+
+def member(books: Books, who: int | str) -> Member:
+    """The member with this id, or with this personal number.
+
+    Raises:
+        UnknownMember: there is none.
+    """
+    found = books.people.member(who) if isinstance(who, int) else books.people.by_number(who.strip())
+    if found is None:
+        raise UnknownMember(str(who))
+    return found
+
+
+def line(books: Books, text: str) -> Line:
+    """What `text` names: an item code, inventory or serial number, else `ARTICLE[/SIZE][*QUANTITY]`.
+
+    Raises:
+        UnknownThing: nothing has this name; likely ones are said.
+        AmbiguousThing: several things have it.
+    """
+    found = piece(books, text)
+    return Line(thing=found.id) if found else _article_line(books, text)
+
+
+def piece(books: Books, text: str) -> Thing | None:
+    """The one thing with this code, inventory or serial number; None if no thing has it.
+
+    Raises:
+        UnknownThing: it is a valid code that no thing carries.
+        AmbiguousThing: several things have this number.
+    """
+    try:
+        code = parse(text.strip().upper())
+    except NotACode:
+        code = None
+    if code is not None:
+        thing = books.things.by_code(code.number) if code.family == "AKT" else None
+        if thing is None:
+            raise UnknownThing(text)
+        return thing
+    found = {thing.id: thing for thing in (*books.things.by_inventory(text), *books.things.by_serial(text))}
+    if len(found) > 1:
+        raise AmbiguousThing(text, tuple(f"{thing.code} {thing.name}" for thing in found.values()))
+    return next(iter(found.values()), None)
+
+
+def size_for(books: Books, article: Article, size: str | None, of: Member | None) -> str:
+    """The size meant: the one said, else the only one there is, else the member's own.
+
+    Raises:
+        UnknownSize: the article does not come in the size said.
+        SizeMissing: none was said and none is known.
+    """
+    sizes = books.catalogue.sizes(article.scheme)
+    if size is not None and size != "":
+        proper = normalise(sizes, size)
+        if proper is None:
+            raise UnknownSize(article.code, size, sizes)
+        return proper
+    if len(sizes) <= 1:
+        return sizes[0] if sizes else ""
+    own = of.sizes.get(article.scheme) if of else None
+    if own is None:
+        raise SizeMissing(article.code, tuple(books.things.stock(article.id)) or sizes)
+    return own
+
+
+def _article_line(books: Books, text: str) -> Line:
+    name, slash, size = text.strip().partition("/")
+    tail = size if slash else name
+    head, star, count = tail.rpartition("*")
+    if star and count.strip().isdigit():
+        name, size, quantity = (name, head, int(count)) if slash else (head, "", int(count))
+    else:
+        quantity = 1
+    article = books.catalogue.by_code(name.strip())
+    if article is None or quantity < 1:
+        codes = [article.code for article in books.catalogue.articles()]
+        raise UnknownThing(text, tuple(get_close_matches(name.upper(), codes, 3)))
+    return Line(article=article.id, size=size.strip() if slash else None, quantity=quantity)

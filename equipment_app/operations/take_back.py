@@ -1,0 +1,145 @@
+"""Return: a member gives things back to the store, against a return protocol."""
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from datetime import date
+
+from equipment_app.domain.changes import Changes
+from equipment_app.domain.custody import HolderId, Kind, Move, ThingId
+from equipment_app.domain.entries import Batch, Cell, Entry, Written
+from equipment_app.domain.errors import HeldByOther, NotHeld, NothingToDo
+from equipment_app.domain.outcome import Filed, Outcome
+from equipment_app.domain.sizes import normalise
+from equipment_app.operations import resolve
+from equipment_app.operations.issue import secrets
+from equipment_app.operations.lines import Line, Planned, line_named, outcome_lines, take
+from equipment_app.store.books import Books
+from equipment_app.store.people import Member
+from equipment_app.store.things import Held
+
+
+@dataclass(frozen=True, slots=True)
+class TakeBack:
+    """Take `things`, or everything, back from the member `of`."""
+
+    of: int | str
+    """Id of the member, or the personal number."""
+    things: tuple[Line | str, ...] = ()
+    everything: bool = False
+    reason: str = ""
+    place: str = ""
+    remark: str = ""
+    on: date | None = None
+    file: bool = True
+
+    def __call__(self, books: Books) -> Outcome:
+        member = resolve.member(books, self.of)
+        planned = self.plan(books, member)
+        written = self.write(books, planned)
+        return self.finish(books, member, planned, written)
+
+    def plan(self, books: Books, member: Member) -> list[Planned]:
+        """The moves of every line.
+
+        Raises:
+            LineRefused: names the line the member does not hold.
+        """
+        bag = Bag(books, member)
+        lines = [*(bag.all_lines() if self.everything else ()), *self.things]
+        if not lines:
+            raise NothingToDo
+        return [bag.plan(number, asked) for number, asked in enumerate(lines, start=1)]
+
+    def write(self, books: Books, planned: list[Planned], batch: Batch | None = None) -> Written:
+        facts: dict[str, Cell] = {"copies": int(books.settings["paper.copies"])}
+        if books.settings["paper.bilingual"] == "1":
+            facts["bilingual"] = 1
+        return books.journal.append(
+            Entry(
+                Kind.RETURN,
+                moves=tuple(move for plan in planned for move in plan.moves),
+                secrets=secrets(planned, self.remark, self.reason, self.place or books.settings["paper.place"]),
+                series="VR",
+                batch=batch,
+                occurred_on=self.on,
+                facts=facts,
+            )
+        )
+
+    def finish(self, books: Books, member: Member, planned: list[Planned], written: Written) -> Outcome:
+        if self.file:
+            books.papers.file(written.seq)
+        books.carts.drop(member.id)
+        return Outcome(
+            changes=Changes.CUSTODY | Changes.PAPERS | Changes.CARTS,
+            what="returned",
+            number=str(written.number),
+            entry=written.seq,
+            hash=written.hash.hex(),
+            lines=outcome_lines(books, [move for plan in planned for move in plan.moves]),
+            papers=(Filed(str(written.number), written.seq),) if self.file else (),
+            subject=member.full_name,
+            undoable=str(written.number),
+        )
+
+
+class Bag:
+    """What the member still has while one return is being worked out."""
+
+    def __init__(self, books: Books, member: Member) -> None:
+        self._books = books
+        self._member = member
+        self._held = books.things.held_by(member.id)
+        self._given: Counter[int] = Counter()
+
+    def all_lines(self) -> list[Line]:
+        return [Line(thing=held.thing.id, quantity=held.quantity) for held in self._held]
+
+    def plan(self, number: int, asked: Line | str) -> Planned:
+        title = asked if isinstance(asked, str) else self._title(asked)
+        with line_named(number, title):
+            line = resolve.line(self._books, asked) if isinstance(asked, str) else asked
+            there = self._left(line)
+            available = sum(held.quantity for held in there)
+            if available < line.quantity:
+                raise self._refusal(line, title, available)
+        moves = []
+        for held, quantity in take(there, line.quantity):
+            self._given[held.thing.id] += quantity
+            moves.append(self._move(held, quantity, line))
+        return Planned(line, tuple(moves))
+
+    def _move(self, held: Held, quantity: int, line: Line) -> Move:
+        source, target = HolderId(self._member.id), HolderId(line.place or self._home(held))
+        return Move(ThingId(held.thing.id), source, target, quantity, line.condition or held.condition)
+
+    def _left(self, line: Line) -> list[Held]:
+        left = [replace(held, quantity=held.quantity - self._given[held.thing.id]) for held in self._held]
+        return [held for held in left if held.quantity > 0 and self._fits(line, held)]
+
+    def _fits(self, line: Line, held: Held) -> bool:
+        if line.thing is not None:
+            return held.thing.id == line.thing
+        if held.thing.article != line.article:
+            return False
+        if not line.size:
+            return True
+        scheme = self._books.catalogue.article(held.thing.article).scheme
+        return held.thing.size == (normalise(self._books.catalogue.sizes(scheme), line.size) or line.size)
+
+    def _home(self, held: Held) -> int:
+        """Where it came from; for what never was in the store, the first place there is."""
+        home = self._books.things.home(held.thing.id, self._member.id)
+        return home if home is not None else self._books.people.places()[0].id
+
+    def _refusal(self, line: Line, title: str, available: int) -> NotHeld | HeldByOther:
+        if line.thing is not None and not available:
+            for held in self._books.things.holders(line.thing):
+                if held.holder != self._member.id:
+                    return HeldByOther(title, self._books.people.name(held.holder))
+        return NotHeld(title, line.quantity, available)
+
+    def _title(self, line: Line) -> str:
+        if line.thing is not None:
+            return self._books.things.thing(line.thing).title
+        return self._books.catalogue.article(line.article).name if line.article is not None else ""

@@ -1,0 +1,108 @@
+"""Take in a list: what its dry run found is written in one transaction, under one number, undoable as one step."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any, TypeAlias
+from uuid import uuid4
+
+from equipment_app.domain.changes import Changes
+from equipment_app.domain.custody import Kind
+from equipment_app.domain.entries import Batch, Entry, Written
+from equipment_app.domain.errors import ListHasProblems, ListOutdated
+from equipment_app.domain.lists import DryRun, ListKind
+from equipment_app.domain.outcome import Outcome
+from equipment_app.operations import take_in_catalogue, take_in_deliveries, take_in_kits, take_in_members
+from equipment_app.operations.part import Part
+from equipment_app.store.books import Books
+from equipment_app.store.search import Subject
+
+SERIES = "IM"
+Step: TypeAlias = Callable[[int, int], None]
+"""Told how many rows are done of how many; raises to stop."""
+
+_PARTS: dict[ListKind, Callable[[Books, Any], Iterator[Part]]] = {
+    ListKind.MEMBERS: take_in_members.parts,
+    ListKind.CATALOGUE: take_in_catalogue.parts,
+    ListKind.DELIVERIES: take_in_deliveries.parts,
+    ListKind.KIT: take_in_kits.parts,
+}
+_CHANGES = {
+    ListKind.MEMBERS: Changes.MEMBERS,
+    ListKind.CATALOGUE: Changes.CATALOGUE,
+    ListKind.DELIVERIES: Changes.CATALOGUE | Changes.CUSTODY,
+    ListKind.KIT: Changes.KITS,
+}
+
+
+def _silent(_done: int, _total: int) -> None:
+    """No one watches."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakeIn:
+    """Write what `dry_run` marked as created or changed."""
+
+    dry_run: DryRun[Any]
+    step: Step = _silent
+
+    def __repr__(self) -> str:
+        """What makes two imports the same request: the kind and the bytes of the file."""
+        return f"TakeIn({self.dry_run.kind}, {self.dry_run.sha256})"
+
+    def __call__(self, books: Books) -> Outcome:
+        """Raises ListHasProblems, and ListOutdated when something was written since the dry run."""
+        run = self.dry_run
+        if run.errors:
+            raise ListHasProblems(len(run.errors))
+        if run.seq != books.journal.head()[0]:
+            raise ListOutdated(run.file)
+        facts = {"created": run.created, "changed": run.changed, "skipped": run.skipped}
+        if not run.to_write and not run.dropped:
+            return Outcome(what="nothing_new", subject=run.file, facts=facts)
+        written = self._write(books, list(_PARTS[run.kind](books, run)))
+        first = written[0]
+        return Outcome(
+            changes=_CHANGES[run.kind],
+            what="imported",
+            number=str(first.number),
+            entry=first.seq,
+            hash=first.hash.hex(),
+            subject=run.file,
+            undoable=str(first.number),
+            facts=facts,
+        )
+
+    def _write(self, books: Books, parts: Sequence[Part]) -> list[Written]:
+        batch, total, done = str(uuid4()), sum(part.rows for part in parts), 0
+        written = []
+        for index, part in enumerate(parts):
+            self.step(done, total)
+            written.append(self._append(books, part, Batch(batch, index, len(parts)) if len(parts) > 1 else None))
+            done += part.rows
+        for subject, ids in _indexed(parts):
+            books.search.renew(subject, ids)
+        self.step(total, total)
+        return written
+
+    def _append(self, books: Books, part: Part, batch: Batch | None) -> Written:
+        first = batch is None or batch.index == 0
+        run = self.dry_run
+        return books.journal.append(
+            Entry(
+                Kind.RECEIPT if part.moves else Kind.REGISTER,
+                moves=part.moves,
+                registers=part.registers,
+                secrets=part.secrets,
+                series=SERIES if first else "",
+                batch=batch,
+                occurred_on=part.occurred_on,
+                facts={"list": str(run.kind), "sha256": run.sha256} if first else {},
+            )
+        )
+
+
+def _indexed(parts: Sequence[Part]) -> Iterator[tuple[Subject, list[int]]]:
+    pairs = sorted({pair for part in parts for pair in part.indexed})
+    for subject, group in groupby(pairs, key=lambda pair: pair[0]):
+        yield subject, [id for _, id in group]

@@ -1,0 +1,148 @@
+"""Undo (storno): the opposite entry, exactly once, with a reason. Nothing is edited, the number is kept."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import uuid4
+
+from equipment_app.domain.changes import Changes
+from equipment_app.domain.custody import Kind, Move, Seq
+from equipment_app.domain.entries import Batch, Entry, Registration, Secret, Written, remark
+from equipment_app.domain.errors import AlreadyCancelled, CannotCancel, Depends, NotEnough, ReasonMissing
+from equipment_app.domain.numbers import CANCELLED, Number
+from equipment_app.domain.outcome import Filed, Outcome
+from equipment_app.operations.lines import outcome_lines
+from equipment_app.store.books import Books
+from equipment_app.store.history import key_of
+from equipment_app.store.projections import moves_of
+from equipment_app.store.search import Subject
+
+UNDOABLE = (Kind.ISSUE, Kind.RETURN, Kind.RECEIPT, Kind.REGISTER)
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """Cancel the handover or import `number`; what was written together is cancelled together, last to first."""
+
+    number: str
+    reason: str
+    on: date | None = None
+
+    def __call__(self, books: Books) -> Outcome:
+        """Raises UnknownNumber, CannotCancel, AlreadyCancelled, ReasonMissing, Depends."""
+        if not self.reason.strip():
+            raise ReasonMissing
+        seqs = self._entries(books)
+        inside = set(seqs)
+        batch = str(uuid4()) if len(seqs) > 1 else ""
+        written = []
+        for index, seq in enumerate(reversed(seqs)):
+            part = Batch(batch, index, len(seqs)) if batch else None
+            written.append(Reversal(books, seq, inside, self.number).write(self.reason, self.on, part))
+        return self._outcome(books, written)
+
+    def _entries(self, books: Books) -> list[Seq]:
+        seq = books.papers.seq(self.number)
+        payload = books.journal.payload(seq)
+        if payload["k"] not in UNDOABLE or payload["doc"][3] == CANCELLED:
+            raise CannotCancel(self.number)
+        seqs = books.history.together(seq)
+        for one in seqs:
+            by = books.history.reversed_by(one)
+            if by is not None:
+                raise AlreadyCancelled(self.number, by or f"{self.number}{CANCELLED}")
+        return seqs
+
+    def _outcome(self, books: Books, written: list[tuple[Written, list[Move]]]) -> Outcome:
+        filed, moves = [], []
+        for entry, moved in written:
+            moves += moved
+            if entry.number and books.papers.is_filed(str(entry.number).removesuffix(CANCELLED)):
+                books.papers.file_cancelled(entry.seq)
+                filed.append(Filed(str(entry.number), entry.seq))
+        main = next(e for e, _ in written if str(e.number) == f"{self.number.strip().upper()}{CANCELLED}")
+        return Outcome(
+            changes=Changes.EVERYTHING,
+            what="cancelled",
+            number=str(main.number),
+            entry=main.seq,
+            hash=main.hash.hex(),
+            lines=outcome_lines(books, moves),
+            papers=tuple(filed),
+            subject=self.number,
+        )
+
+
+class Reversal:
+    """The opposite of one entry. `inside` are the entries that are cancelled with it."""
+
+    def __init__(self, books: Books, seq: Seq, inside: set[Seq], number: str) -> None:
+        self._books = books
+        self._seq = seq
+        self._inside = inside
+        self._number = number
+        self._payload = books.journal.payload(seq)
+
+    def write(self, reason: str, on: date | None, batch: Batch | None) -> tuple[Written, list[Move]]:
+        moves = [move.back(self._condition(move)) for move in reversed(moves_of(self._payload))]
+        doc = self._payload.get("doc")
+        registers = self._registers()
+        entry = Entry(
+            Kind.STORNO,
+            moves=tuple(moves),
+            registers=registers,
+            secrets=(*self._people(), *(remark(reason, "reason") if doc else ())),
+            number=Number(*doc).cancelled() if doc else None,
+            reverses=self._seq,
+            batch=batch,
+            occurred_on=on,
+        )
+        try:
+            written = self._books.journal.append(entry)
+        except NotEnough as refusal:
+            later = self._books.history.moved_after(self._seq, [m.thing for m in moves])
+            raise self._depends(later) from refusal
+        self._reindex(registers)
+        return written, moves
+
+    def _condition(self, move: Move) -> str:
+        return self._books.things.condition_before(move.thing, self._seq) or move.condition
+
+    def _registers(self) -> tuple[Registration, ...]:
+        rows: list[tuple[str, Mapping[str, Any]]] = list(reversed(self._payload.get("reg", ())))
+        for table, row in rows:
+            later = self._books.history.registered_at(key_of(table, row))
+            if later != self._seq:
+                raise self._depends([Seq(later)])
+        before = self._books.history.before(self._seq, [key_of(table, row) for table, row in rows])
+        return tuple(self._back(table, row, before.get(key_of(table, row))) for table, row in rows)
+
+    def _back(self, table: str, row: Mapping[str, Any], before: Mapping[str, Any] | None) -> Registration:
+        if before is not None:
+            return Registration(table, before)
+        id = row.get("id", row.get("code"))
+        later = [seq for seq in self._books.history.standing_on(table, id) if seq not in self._inside]
+        if later:
+            raise self._depends(later)
+        return Registration(table, dict(row) | {"withdrawn": 1} if "withdrawn" in row else row)
+
+    def _people(self) -> list[Secret]:
+        """Persons as they were before; who came with this entry stays, bound to a holder that is withdrawn."""
+        refs = [ref for table, ref, _ in self._payload.get("cm", ()) if table == "identity"]
+        for ref in refs:
+            later = self._books.history.person_at(ref)
+            if later != self._seq:
+                raise self._depends([Seq(later)])
+        snapshots = (self._books.history.person_before(ref, self._seq) for ref in refs)
+        return [Secret("identity", snapshot) for snapshot in snapshots if snapshot]
+
+    def _reindex(self, registers: tuple[Registration, ...]) -> None:
+        subjects = {"holder": Subject.HOLDER, "thing": Subject.THING, "article": Subject.ARTICLE, "kit": Subject.KIT}
+        for table, subject in subjects.items():
+            ids = [row.row["id"] for row in registers if row.table == table]
+            self._books.search.renew(subject, [id for id in ids if isinstance(id, int)])
+
+    def _depends(self, later: list[Seq]) -> Depends:
+        numbers = dict.fromkeys(self._books.history.number(seq) for seq in later if seq not in self._inside)
+        return Depends(self._number, tuple(numbers)[:5])

@@ -1,0 +1,41 @@
+"""Copies that are one file: SQLite's online backup, set to a rollback journal and flushed to the disk."""
+
+import os
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from equipment_app.store.sqlite import raw_connection
+
+_PAGES = 1000
+
+
+def copy(connection: Connection, target: Path, progress: Callable[[int, int], None] | None = None) -> None:
+    """Copy the open database to `target`, which appears whole or not at all. `progress` gets pages done and in all."""
+    part = target.with_name(target.name + ".part")
+    part.unlink(missing_ok=True)
+    destination = sqlite3.connect(part)
+    try:
+
+        def report(_status: int, remaining: int, total: int) -> None:
+            if progress:
+                progress(total - remaining, total)
+
+        raw_connection(connection).backup(destination, pages=_PAGES, progress=report)
+        destination.execute("PRAGMA journal_mode = DELETE")
+    finally:
+        destination.close()
+    _flush(part)
+    part.replace(target)
+    if os.name == "posix":
+        _flush(target.parent)
+
+
+def _flush(path: Path) -> None:
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,43 @@
+"""The books: everything one transaction can read and write."""
+
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, Select
+
+from equipment_app.domain.papers import Press
+from equipment_app.store.carts import Carts
+from equipment_app.store.catalogue import Catalogue
+from equipment_app.store.files import FileStore
+from equipment_app.store.history import History
+from equipment_app.store.journal import Journal
+from equipment_app.store.papers import Papers
+from equipment_app.store.people import People
+from equipment_app.store.search import SearchIndex
+from equipment_app.store.settings import Settings
+from equipment_app.store.things import Things
+
+Row = TypeVar("Row")
+
+
+class Books:
+    def __init__(self, connection: Connection, journal: Journal, files: FileStore, press: Press) -> None:
+        self.connection = connection
+        self.journal = journal
+        self.files = files
+        self.settings = Settings(connection)
+        self.catalogue = Catalogue(connection)
+        self.people = People(connection)
+        self.things = Things(connection)
+        self.history = History(connection, journal)
+        self.search = SearchIndex(connection)
+        self.carts = Carts(connection, journal)
+        self.papers = Papers(connection, journal, files, press)
+
+    def rows(self, make: Callable[..., Row], statement: Select[Any]) -> list[Row]:
+        """The rows of `statement`, each handed to `make`."""
+        return [make(*row) for row in self.connection.execute(statement)]
+
+    def ask(self, sql: str, *parameters: Any) -> Sequence[Any]:
+        """The rows of a plain SQL question; `?` marks the parameters."""
+        return self.connection.exec_driver_sql(sql, parameters).fetchall()

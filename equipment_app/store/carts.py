@@ -1,0 +1,44 @@
+"""Half-filled carts, kept until handed over or emptied: they survive a crash, a power cut, a shift change."""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection
+
+from equipment_app.store.journal import PRAGUE, Journal
+
+
+@dataclass(frozen=True, slots=True)
+class SavedCart:
+    """`content` is what the page put there: JSON without personal data."""
+
+    member: int
+    content: dict[str, Any]
+    saved_at: datetime
+    operator: int
+
+
+class Carts:
+    def __init__(self, connection: Connection, journal: Journal) -> None:
+        self._connection = connection
+        self._journal = journal
+
+    def save(self, member: int, content: dict[str, Any]) -> None:
+        row = (member, json.dumps(content), int(self._journal.now().timestamp()), self._journal.operator)
+        self._connection.exec_driver_sql("INSERT OR REPLACE INTO scratch_cart VALUES (?, ?, ?, ?)", row)
+
+    def drop(self, member: int) -> None:
+        self._connection.exec_driver_sql("DELETE FROM scratch_cart WHERE member = ?", (member,))
+
+    def of(self, member: int) -> SavedCart | None:
+        return next((cart for cart in self.all() if cart.member == member), None)
+
+    def all(self) -> list[SavedCart]:
+        """The latest first."""
+        query = "SELECT member, content, saved_at, operator FROM scratch_cart ORDER BY saved_at DESC, member"
+        return [
+            SavedCart(member, json.loads(content), datetime.fromtimestamp(saved_at, PRAGUE), operator)
+            for member, content, saved_at, operator in self._connection.exec_driver_sql(query)
+        ]

@@ -1,0 +1,163 @@
+"""Opens a store and hands out its books, one transaction at a time."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TypeVar
+
+from sqlalchemy import Connection
+
+from equipment_app.domain.entries import Row
+from equipment_app.domain.errors import ForeignFile, NoStore, StoreExists, UnknownOperator
+from equipment_app.domain.outcome import Outcome
+from equipment_app.domain.papers import Press
+from equipment_app.store import backup, files, genesis, migrate, schema, sqlite
+from equipment_app.store.books import Books
+from equipment_app.store.files import FileStore
+from equipment_app.store.journal import Clock, Journal
+from equipment_app.store.lock import StoreLock
+
+Answer = TypeVar("Answer")
+
+
+def _system_clock() -> datetime:
+    return datetime.now(UTC)
+
+
+class Database:
+    """An open store. It belongs to the thread that opened it."""
+
+    def __init__(self, path: Path, lock: StoreLock, connection: Connection, press: Press, clock: Clock) -> None:
+        self.path = path
+        self._lock = lock
+        self._connection = connection
+        self._press = press
+        self._clock = clock
+        self._files = FileStore(files.beside(path))
+        self._origin = ""
+        self._operator = 0
+
+    @classmethod
+    def create(
+        cls, path: Path, name: str, press: Press, *, operator: Row | None = None, clock: Clock = _system_clock
+    ) -> "Database":
+        """A new store with its first entry. `operator` is an identity row without `ref`; None is a nameless one.
+
+        Raises:
+            StoreExists: there is a file of that name already; it is not touched.
+        """
+        if path.exists():
+            raise StoreExists(str(path))
+        lock = StoreLock(path, "new")
+        connection = sqlite.connect(path, schema.APPLICATION_ID, new=True).connect()
+        migrate.build(connection)
+        database = cls(path, lock, connection, press, clock)
+        with database._transaction(Journal(connection, clock, "", 1)) as books:
+            genesis.begin(books.journal, name, operator or {})
+            books.search.rebuild()
+        database._identify("")
+        return database
+
+    @classmethod
+    def open(
+        cls, path: Path, press: Press, *, operator: str = "", who: str = "", clock: Clock = _system_clock
+    ) -> "Database":
+        """An existing store, opened exclusively. `operator` is a name; empty is the first one registered.
+
+        Raises:
+            NoStore, ForeignFile, NewerStore, AlteredSchema, StoreInUse, ReadOnlyStore, UnknownOperator.
+        """
+        if not path.is_file():
+            raise NoStore(str(path))
+        lock = StoreLock(path, who or "equipment-app")
+        try:
+            _keep_aside(path)
+            connection = sqlite.connect(path, schema.APPLICATION_ID).connect()
+            try:
+                migrate.check(connection, path)
+                database = cls(path, lock, connection, press, clock)
+                database._identify(operator)
+            except BaseException:
+                connection.close()
+                connection.engine.dispose()
+                raise
+        except BaseException:
+            lock.release()
+            raise
+        return database
+
+    @contextmanager
+    def books(self) -> Iterator[Books]:
+        """The books inside one transaction: all of it is kept, or none of it."""
+        with self._transaction(Journal(self._connection, self._clock, self._origin, self._operator)) as books:
+            yield books
+
+    def change(self, command: Callable[[Books], Outcome]) -> Outcome:
+        """Apply `command` wholly or not at all; it is durable when this returns."""
+        with self.books() as books:
+            return command(books)
+
+    def ask(self, question: Callable[[Books], Answer]) -> Answer:
+        """Answer a question, leaving nothing behind."""
+        with self._connection.begin() as transaction:
+            journal = Journal(self._connection, self._clock, self._origin, self._operator)
+            answer = question(Books(self._connection, journal, self._files, self._press))
+            transaction.rollback()
+            return answer
+
+    def backup(self, target: Path, progress: Callable[[int, int], None] | None = None) -> None:
+        """A sound copy of journal and files as single files. Never call it inside a transaction."""
+        backup.copy(self._connection, target, progress)
+        self._files.copy(files.beside(target))
+
+    def checkpoint(self) -> None:
+        """When idle: empty the write-ahead logs, so that the files on disk are complete."""
+        sqlite.checkpoint(self._connection)
+        self._files.checkpoint()
+
+    def close(self) -> None:
+        self.checkpoint()
+        self._files.close()
+        self._connection.close()
+        self._connection.engine.dispose()
+        self._lock.release()
+
+    def __enter__(self) -> "Database":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @contextmanager
+    def _transaction(self, journal: Journal) -> Iterator[Books]:
+        with self._connection.begin():
+            yield Books(self._connection, journal, self._files, self._press)
+
+    def _identify(self, operator: str) -> None:
+        """Take identity and operator from the journal itself, never from whoever opens it."""
+        origin = self._connection.exec_driver_sql("SELECT origin FROM entry ORDER BY seq DESC LIMIT 1").scalar()
+        self._connection.rollback()
+        if origin is None:
+            raise ForeignFile(str(self.path))
+        self._origin = origin
+        operators = self.ask(lambda books: books.people.operators())
+        names = [one.name for one in operators]
+        if operator and operator not in names:
+            raise UnknownOperator(operator, tuple(names))
+        self._operator = operators[names.index(operator) if operator else 0].id
+
+
+def _keep_aside(path: Path) -> None:
+    """A write-ahead log at opening is the trace of a crash: copy the pair before SQLite mends it. Three are kept."""
+    log = path.with_name(path.name + "-wal")
+    if not log.exists() or not log.stat().st_size:
+        return
+    aside = path.with_name(path.name + "-aside")
+    target = aside / datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
+    target.mkdir(parents=True)
+    for file in (path, log):
+        shutil.copy2(file, target / file.name)
+    for old in sorted(aside.iterdir())[:-3]:
+        shutil.rmtree(old)

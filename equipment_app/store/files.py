@@ -1,0 +1,68 @@
+"""The papers themselves: bytes by content hash, in a file of their own beside the journal, append-only.
+
+Bytes are committed here before the journal commits what names them: an orphan is harmless, a missing one is found.
+"""
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from equipment_app.store import backup, schema, sqlite
+
+APPLICATION_ID = 0x45515546
+"""`EQUF`."""
+
+
+def beside(store: Path) -> Path:
+    """`NAME.equip` keeps its files in `NAME.equip-files`."""
+    return store.with_name(store.name + "-files")
+
+
+class FileStore:
+    def __init__(self, path: Path) -> None:
+        new = not path.exists()
+        self._engine = sqlite.connect(path, APPLICATION_ID, new=new)
+        self._connection = self._engine.connect()
+        if new:
+            with self._connection.begin():
+                for statement in schema.FILE_TABLE:
+                    self._connection.exec_driver_sql(statement)
+
+    def put(self, content: bytes) -> str:
+        """Keep `content`, durably, and say its SHA-256 (64 hexadecimal digits). Known bytes are kept once."""
+        key = hashlib.sha256(content)
+        known = self._connection.exec_driver_sql("SELECT 1 FROM file WHERE sha256 = ?", (key.digest(),)).scalar()
+        if not known:
+            self._connection.exec_driver_sql("INSERT INTO file VALUES (?, ?)", (key.digest(), content))
+        self._connection.commit()
+        return key.hexdigest()
+
+    def get(self, sha256: str) -> bytes | None:
+        """The bytes kept under this hash, or None."""
+        query = "SELECT bytes FROM file WHERE sha256 = ?"
+        content: bytes | None = self._connection.exec_driver_sql(query, (bytes.fromhex(sha256),)).scalar()
+        self._connection.rollback()
+        return content
+
+    def damaged(self) -> Iterator[str]:
+        """The hashes whose bytes are not what they were."""
+        for key, content in self._connection.exec_driver_sql("SELECT sha256, bytes FROM file ORDER BY sha256"):
+            if hashlib.sha256(content).digest() != key:
+                yield key.hex()
+        self._connection.rollback()
+
+    def hashes(self) -> set[str]:
+        found = {key.hex() for (key,) in self._connection.exec_driver_sql("SELECT sha256 FROM file")}
+        self._connection.rollback()
+        return found
+
+    def copy(self, target: Path) -> None:
+        backup.copy(self._connection, target)
+
+    def checkpoint(self) -> None:
+        sqlite.checkpoint(self._connection)
+
+    def close(self) -> None:
+        sqlite.checkpoint(self._connection)
+        self._connection.close()
+        self._engine.dispose()

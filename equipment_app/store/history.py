@@ -1,0 +1,112 @@
+"""Looking back: who reversed what, which entries belong together, what a row was before, what stands on an entry."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any, TypeAlias
+
+from sqlalchemy import Connection
+
+from equipment_app.domain.custody import Seq
+from equipment_app.domain.numbers import Number
+from equipment_app.store import schema
+from equipment_app.store.journal import Journal
+
+Key: TypeAlias = tuple[str, tuple[Any, ...]]
+"""A table and the values of its primary key."""
+
+_KEYS = {table.name: tuple(column.name for column in table.primary_key) for table in schema.REGISTERED}
+
+
+def key_of(table: str, row: Mapping[str, Any]) -> Key:
+    return table, tuple(row[name] for name in _KEYS[table])
+
+
+class History:
+    def __init__(self, connection: Connection, journal: Journal) -> None:
+        self._connection = connection
+        self._journal = journal
+
+    def together(self, seq: int) -> list[Seq]:
+        """The entries of the batch `seq` belongs to, first to last; itself alone outside a batch."""
+        query = (
+            "SELECT b.seq FROM act a JOIN act b ON b.batch = a.batch WHERE a.seq = ? AND a.batch IS NOT NULL "
+            "ORDER BY b.batch_index"
+        )
+        found = [Seq(row[0]) for row in self._connection.exec_driver_sql(query, (seq,))]
+        return found or [Seq(seq)]
+
+    def reversed_by(self, seq: int) -> str | None:
+        """The number of the cancellation of this entry, if there is one; empty when it has none of its own."""
+        query = "SELECT series, year, number, suffix FROM act WHERE reverses = ?"
+        row = self._connection.exec_driver_sql(query, (seq,)).fetchone()
+        return None if row is None else (str(Number(*row)) if row[0] else "")
+
+    def number(self, seq: int) -> str:
+        """The number of an entry or of its batch; `#SEQ` where there is none."""
+        query = "SELECT series, year, number, suffix FROM act WHERE seq IN ({}) AND series IS NOT NULL LIMIT 1"
+        seqs = self.together(seq)
+        marks = ",".join("?" for _ in seqs)
+        row = self._connection.exec_driver_sql(query.format(marks), tuple(seqs)).fetchone()
+        return str(Number(*row)) if row else f"#{seq}"
+
+    def before(self, seq: int, wanted: Iterable[Key]) -> dict[Key, Mapping[str, Any]]:
+        """Each row as it was registered last before entry `seq`; rows first registered by it are left out."""
+        missing, found = set(wanted), {}
+        query = (
+            "SELECT seq FROM act WHERE seq < ? AND kind IN ('genesis', 'register', 'receipt', 'storno') "
+            "ORDER BY seq DESC"
+        )
+        for (earlier,) in self._connection.exec_driver_sql(query, (seq,)).fetchall():
+            if not missing:
+                break
+            for table, row in reversed(self._journal.payload(earlier).get("reg", ())):
+                key = key_of(table, row)
+                if key in missing:
+                    missing.discard(key)
+                    found[key] = row
+        return found
+
+    def registered_at(self, key: Key) -> int:
+        """The entry a registered row comes from now."""
+        table, values = key
+        condition = " AND ".join(f'"{name}" = ?' for name in _KEYS[table])
+        seq: int = self._connection.exec_driver_sql(f"SELECT seq FROM {table} WHERE {condition}", values).scalar_one()
+        return seq
+
+    def person_before(self, ref: str, seq: int) -> dict[str, Any] | None:
+        """A person's snapshot before entry `seq`, without salt and number of entry."""
+        query = "SELECT * FROM identity WHERE ref = ? AND seq < ? ORDER BY seq DESC LIMIT 1"
+        row = self._connection.exec_driver_sql(query, (ref, seq)).mappings().fetchone()
+        return {k: v for k, v in row.items() if k not in ("salt", "seq", "current")} if row else None
+
+    def person_at(self, ref: str) -> int:
+        """The entry a person's present snapshot comes from."""
+        query = "SELECT seq FROM identity WHERE ref = ? AND current = 1"
+        seq: int = self._connection.exec_driver_sql(query, (ref,)).scalar_one()
+        return seq
+
+    def moved_after(self, seq: int, things: Iterable[int]) -> list[Seq]:
+        """Later entries that moved any of these things and still stand."""
+        found: set[Seq] = set()
+        query = (
+            "SELECT m.seq FROM move m JOIN act a ON a.seq = m.seq WHERE m.thing = ? AND m.seq > ? "
+            "AND a.reverses IS NULL AND NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = m.seq)"
+        )
+        for thing in things:
+            found |= {Seq(row[0]) for row in self._connection.exec_driver_sql(query, (thing, seq))}
+        return sorted(found)
+
+    def standing_on(self, table: str, id: Any) -> list[Seq]:
+        """Entries whose living rows refer to this row: things of an article, members of a unit, things at a holder."""
+        questions = {
+            "article": "SELECT seq FROM thing WHERE article = ? AND withdrawn = 0",
+            "holder": (
+                "SELECT seq FROM holder WHERE parent = ? AND withdrawn = 0 "
+                "UNION SELECT seq FROM holding WHERE holder = ? AND quantity > 0"
+            ),
+            "funding": "SELECT seq FROM thing WHERE funding = ? AND withdrawn = 0",
+        }
+        query = questions.get(table)
+        if query is None:
+            return []
+        rows = self._connection.exec_driver_sql(f"{query} LIMIT 20", (id,) * query.count("?"))
+        return [Seq(row[0]) for row in rows]

@@ -1,0 +1,218 @@
+"""The journal: the one writer of entries. Nothing is edited, nothing deleted, no number used twice."""
+
+import secrets
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Connection
+
+from equipment_app import __version__
+from equipment_app.domain import canonical
+from equipment_app.domain.custody import Kind, Move, Seq, ThingId, post
+from equipment_app.domain.entries import Entry, Secret, Written
+from equipment_app.domain.errors import BadDate
+from equipment_app.domain.numbers import Number
+from equipment_app.store import projections, schema
+
+PRAGUE = ZoneInfo("Europe/Prague")
+
+Clock = Callable[[], datetime]
+"""The time of now, with a time zone; given when the store is opened."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A request that was carried out before: its first entry and the digest of what was asked."""
+
+    seq: Seq
+    digest: str
+
+
+class SelfCheckFailed(RuntimeError):
+    """An entry read back before commit was not what was written. Nothing was committed."""
+
+
+class Journal:
+    def __init__(self, connection: Connection, clock: Clock, origin: str, operator: int) -> None:
+        self._connection = connection
+        self._clock = clock
+        self.origin = origin
+        self.operator = operator
+        self.request: tuple[str, str] | None = None
+        """Idempotency key and digest, put into the next entry."""
+
+    def now(self) -> datetime:
+        """The store's time, in Prague."""
+        return self._clock().astimezone(PRAGUE)
+
+    def today(self) -> date:
+        return self.now().date()
+
+    def head(self) -> tuple[Seq, bytes]:
+        """Number and hash of the last entry; 0 and 32 zero bytes in an empty journal."""
+        row = self._connection.exec_driver_sql("SELECT seq, entry_hash FROM entry ORDER BY seq DESC LIMIT 1").fetchone()
+        return (Seq(row[0]), row[1]) if row else (Seq(0), canonical.ORIGIN_HASH)
+
+    def append(self, entry: Entry) -> Written:
+        """Check `entry` against the rules, write it and what follows from it, and read it back.
+
+        Raises:
+            NotEnough, TwoPlaces, BadDate: the rules say no.
+            SelfCheckFailed: the file gave back other bytes than were written.
+        """
+        last, previous = self.head()
+        seq = Seq(last + 1)
+        if entry.moves:
+            self._check_moves(entry.moves)
+        now, occurred_on = self.now(), self._day(entry)
+        number = entry.number or self._next(entry.series, occurred_on.year)
+        salted = [_salted(secret, seq) for secret in entry.secrets]
+        payload = self._payload(entry, now, occurred_on, number, salted)
+        digest = self._write(seq, previous, canonical.canonical(payload))
+        projections.project(self._connection, seq, payload)
+        self._keep(seq, salted)
+        self.request = None
+        return Written(seq, digest, number, occurred_on)
+
+    def payload(self, seq: int) -> dict[str, Any]:
+        """What entry `seq` says, parsed from its canonical bytes."""
+        row = self._connection.exec_driver_sql("SELECT payload FROM entry WHERE seq = ?", (seq,)).one()
+        value: dict[str, Any] = canonical.parse(row[0])
+        return value
+
+    def hash(self, seq: int) -> bytes:
+        digest: bytes = self._connection.exec_driver_sql(
+            "SELECT entry_hash FROM entry WHERE seq = ?", (seq,)
+        ).scalar_one()
+        return digest
+
+    def carried_out(self, idem: str) -> Request | None:
+        row = self._connection.exec_driver_sql("SELECT seq, digest FROM act WHERE idem = ?", (idem,)).fetchone()
+        return Request(*row) if row else None
+
+    def latest_day(self, moves: Iterable[Move]) -> date | None:
+        """The day of the latest move of any of these things or of the members they go to or come from."""
+        days = [self._last_day("thing", thing) for thing in {m.thing for m in moves}]
+        for holder in {side for m in moves for side in (m.source, m.target)}:
+            if self._is_member(holder):
+                days += [self._last_day("source", holder), self._last_day("target", holder)]
+        return max((date.fromisoformat(day) for day in days if day), default=None)
+
+    def latest_of(self, thing: int) -> date | None:
+        """The day this thing last moved."""
+        day = self._last_day("thing", thing)
+        return date.fromisoformat(day) if day else None
+
+    def _payload(
+        self, entry: Entry, now: datetime, occurred_on: date, number: Number | None, salted: list[Secret]
+    ) -> dict[str, Any]:
+        offset = now.utcoffset()
+        payload: dict[str, Any] = {
+            "v": canonical.FORMAT,
+            "k": str(entry.kind),
+            "t": _microseconds(now),
+            "o": int(offset.total_seconds() // 60) if offset else 0,
+            "d": occurred_on.isoformat(),
+            "by": self.operator,
+            "app": __version__,
+        }
+        optional = {
+            "i": self.request[0] if self.request else None,
+            "q": self.request[1] if self.request else None,
+            "doc": [number.series, number.year, number.count, number.suffix] if number else None,
+            "ref": entry.reverses,
+            "of": entry.about,
+            "b": [entry.batch.id, entry.batch.index, entry.batch.count] if entry.batch else None,
+            "reg": [[registration.table, dict(registration.row)] for registration in entry.registers],
+            "mv": [[m.thing, m.source, m.target, m.quantity, m.condition] for m in entry.moves],
+            "cm": [[secret.table, secret.row["ref"], _commitment(secret)] for secret in salted],
+            "x": dict(entry.facts),
+        }
+        return payload | {key: value for key, value in optional.items() if value not in (None, [], {})}
+
+    def _write(self, seq: Seq, previous: bytes, payload: bytes) -> bytes:
+        digest = canonical.entry_hash(self.origin, seq, canonical.FORMAT, previous, payload)
+        row = (seq, self.origin, canonical.FORMAT, payload, previous, digest)
+        self._connection.exec_driver_sql(_ENTRY, row)
+        back = self._connection.exec_driver_sql(_BACK, (seq,)).one()
+        again = canonical.entry_hash(back[1], back[0], back[2], back[4], back[3])
+        if tuple(back) != row or again != digest:
+            raise SelfCheckFailed(f"entry {seq}")
+        return digest
+
+    def _keep(self, seq: Seq, salted: list[Secret]) -> None:
+        for secret in salted:
+            row = dict(secret.row) | {"seq": seq, "current": 1}
+            if secret.table == "identity":
+                self._connection.exec_driver_sql(_FORMER, (row["ref"],))
+            self._connection.exec_driver_sql(
+                _SECRETS[secret.table], tuple(row[name] for name in _COLUMNS[secret.table])
+            )
+
+    def _check_moves(self, moves: tuple[Move, ...]) -> None:
+        before = {pair: state[0] for pair, state in projections.held(self._connection, moves).items()}
+        post(moves, before, self._numbered({m.thing for m in moves}))
+
+    def _numbered(self, things: set[ThingId]) -> set[ThingId]:
+        marks = ",".join("?" for _ in things)
+        query = f"SELECT id FROM thing WHERE code IS NOT NULL AND id IN ({marks})"
+        return {ThingId(row[0]) for row in self._connection.exec_driver_sql(query, tuple(things))}
+
+    def _day(self, entry: Entry) -> date:
+        today = self.today()
+        day = entry.occurred_on or today
+        if day > today:
+            raise BadDate(day, None, today)
+        if day < today and entry.kind in (Kind.ISSUE, Kind.RETURN, Kind.STORNO):
+            earliest = self.latest_day(entry.moves)
+            if earliest and day < earliest:
+                raise BadDate(day, earliest, today)
+        return day
+
+    def _next(self, series: str, year: int) -> Number | None:
+        if not series:
+            return None
+        query = "SELECT last FROM series WHERE series = ? AND year = ?"
+        last = self._connection.exec_driver_sql(query, (series, year)).scalar()
+        return Number(series, year, (last or 0) + 1)
+
+    def _last_day(self, side: str, id: int) -> str | None:
+        query = (
+            "SELECT a.occurred_on FROM move m JOIN act a ON a.seq = m.seq "
+            f"WHERE m.{side} = ? ORDER BY m.seq DESC LIMIT 1"
+        )
+        day: str | None = self._connection.exec_driver_sql(query, (id,)).scalar()
+        return day
+
+    def _is_member(self, holder: int) -> bool:
+        query = "SELECT 1 FROM holder WHERE id = ? AND kind = 'member'"
+        return self._connection.exec_driver_sql(query, (holder,)).scalar() is not None
+
+
+def _salted(secret: Secret, seq: Seq) -> Secret:
+    ref = str(secret.row["ref"]).replace("@", str(seq), 1)
+    row: dict[str, Any] = dict(secret.row) | {"ref": ref, "salt": secrets.token_bytes(32)}
+    return replace(secret, row=row)
+
+
+def _commitment(secret: Secret) -> str:
+    content = {name: value for name, value in secret.row.items() if name != "salt"}
+    salt: Any = secret.row["salt"]
+    return canonical.commitment(salt, content).hex()
+
+
+def _microseconds(moment: datetime) -> int:
+    delta = moment.astimezone(UTC) - datetime(1970, 1, 1, tzinfo=UTC)
+    return (delta.days * 86_400 + delta.seconds) * 1_000_000 + delta.microseconds
+
+
+_ENTRY = "INSERT INTO entry (seq, origin, format, payload, prev_hash, entry_hash) VALUES (?, ?, ?, ?, ?, ?)"
+_BACK = "SELECT seq, origin, format, payload, prev_hash, entry_hash FROM entry WHERE seq = ?"
+_COLUMNS = {table.name: [column.name for column in table.columns] for table in schema.SECRETS}
+_SECRETS = {
+    name: f"INSERT INTO {name} VALUES ({', '.join('?' for _ in columns)})" for name, columns in _COLUMNS.items()
+}
+_FORMER = "UPDATE identity SET current = 0 WHERE ref = ? AND current = 1"

@@ -1,0 +1,66 @@
+"""One program at a time: a lock on a file beside the store, which also says who has it open.
+
+SQLite's own exclusive lock is the real guard. This one is taken before SQLite is asked, so that files left by a crash
+can be copied aside while nobody has them open, and it can name who is in the way.
+"""
+
+import os
+import sys
+from pathlib import Path
+from typing import IO
+
+from equipment_app.domain.errors import StoreInUse
+
+_SIZE = 200
+
+
+class StoreLock:
+    """Held from open to close. The file stays behind, empty, because deleting a locked file is a race."""
+
+    def __init__(self, store: Path, who: str) -> None:
+        """Raises StoreInUse with the words of whoever holds it."""
+        path = store.with_name(store.name + "-lock")
+        self._file: IO[bytes] = path.open("r+b" if path.exists() else "w+b")
+        try:
+            _lock(self._file)
+        except OSError as error:
+            holder = self._words()
+            self._file.close()
+            raise StoreInUse(str(store), holder) from error
+        self._write(f"{who} (pid {os.getpid()})")
+
+    def release(self) -> None:
+        self._write("")
+        _unlock(self._file)
+        self._file.close()
+
+    def _words(self) -> str:
+        self._file.seek(1)
+        return self._file.read(_SIZE).decode(errors="replace").strip("\x00 \n")
+
+    def _write(self, words: str) -> None:
+        self._file.seek(1)
+        self._file.write(words.encode()[:_SIZE].ljust(_SIZE, b"\x00"))
+        self._file.flush()
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _lock(file: IO[bytes]) -> None:
+        """Locks the first byte only, so that others can read the words behind it."""
+        file.seek(0)
+        msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+
+    def _unlock(file: IO[bytes]) -> None:
+        file.seek(0)
+        msvcrt.locking(file.fileno(), msvcrt.LK_UNLCK, 1)
+
+else:
+    import fcntl
+
+    def _lock(file: IO[bytes]) -> None:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+    def _unlock(file: IO[bytes]) -> None:
+        fcntl.flock(file, fcntl.LOCK_UN)

@@ -1,0 +1,187 @@
+"""Members, units, places and operators: who can hold a thing and who wrote it down."""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from itertools import count
+from typing import Any
+
+from sqlalchemy import Connection
+
+from equipment_app.domain.papers import Party
+
+_MEMBER = (
+    "SELECT h.id, h.ref, h.code, h.parent, coalesce(u.label, ''), coalesce(u.name, ''), i.personal_number, i.civilian, "
+    "i.surname, i.given_name, i.title_before, i.title_after, i.rank, i.function, i.member_since, i.sizes "
+    "FROM holder h LEFT JOIN identity i ON i.ref = h.ref AND i.current = 1 LEFT JOIN holder u ON u.id = h.parent "
+    "WHERE h.kind = 'member' AND h.withdrawn = 0"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    id: int
+    ref: str
+    badge: int | None
+    unit: int | None
+    unit_code: str
+    unit_name: str
+    personal_number: str
+    civilian: bool
+    surname: str
+    given_name: str
+    title_before: str
+    title_after: str
+    rank: str
+    function: str
+    member_since: date | None
+    sizes: Mapping[str, str]
+    """Scheme to size."""
+
+    @property
+    def name(self) -> str:
+        """As lists have it: surname first."""
+        return f"{self.surname} {self.given_name}".strip()
+
+    @property
+    def full_name(self) -> str:
+        return full_name(self.rank, self.title_before, self.given_name, self.surname, self.title_after)
+
+    def party(self) -> Party:
+        return Party(self.full_name, self.personal_number, self.unit_name, self.function, self.civilian)
+
+
+@dataclass(frozen=True, slots=True)
+class Operator:
+    id: int
+    ref: str
+    role: str
+    personal_number: str
+    surname: str
+    given_name: str
+    title_before: str
+    title_after: str
+    rank: str
+    function: str
+
+    @property
+    def name(self) -> str:
+        return f"{self.surname} {self.given_name}".strip()
+
+    def party(self, unit: str) -> Party:
+        name = full_name(self.rank, self.title_before, self.given_name, self.surname, self.title_after)
+        return Party(name, self.personal_number, unit, self.function)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A store location. `label` is `A01`, `store` the store it is in."""
+
+    id: int
+    label: str
+    store: str
+    code: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class FreeIds:
+    """Ids of holders, and numbers of badges and of places, that were never used."""
+
+    holders: Iterator[int]
+    badges: Iterator[int]
+    places: Iterator[int]
+
+
+def full_name(rank: str, before: str, given: str, surname: str, after: str) -> str:
+    """`nprap. Bc. Norbert Čápovský, Ph.D.`"""
+    name = " ".join(part for part in (rank, before, given, surname) if part)
+    return f"{name}, {after}" if after else name
+
+
+class People:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def member(self, id: int) -> Member | None:
+        return self._one("h.id = ?", id)
+
+    def by_number(self, personal_number: str) -> Member | None:
+        return self._one("i.personal_number = ? AND i.personal_number <> ''", personal_number)
+
+    def by_badge(self, code: int) -> Member | None:
+        return self._one("h.code = ?", code)
+
+    def members(self) -> list[Member]:
+        query = f"{_MEMBER} ORDER BY i.surname COLLATE czech, i.given_name COLLATE czech, i.personal_number"
+        return [_member(row) for row in self._connection.exec_driver_sql(query)]
+
+    def operators(self) -> list[Operator]:
+        """In the order they were registered."""
+        query = (
+            "SELECT o.id, o.ref, o.role, i.personal_number, i.surname, i.given_name, i.title_before, i.title_after, "
+            "i.rank, i.function FROM operator o JOIN identity i ON i.ref = o.ref AND i.current = 1 "
+            "WHERE o.withdrawn = 0 ORDER BY o.id"
+        )
+        return [Operator(*row) for row in self._connection.exec_driver_sql(query)]
+
+    def operator(self, id: int) -> Operator:
+        return next(operator for operator in self.operators() if operator.id == id)
+
+    def units(self) -> dict[str, tuple[int, str]]:
+        """Units by code: id and name."""
+        query = "SELECT label, id, name FROM holder WHERE kind = 'unit' AND withdrawn = 0 ORDER BY label"
+        return {label: (id, name) for label, id, name in self._connection.exec_driver_sql(query)}
+
+    def places(self) -> list[Place]:
+        query = (
+            "SELECT l.id, l.label, coalesce(s.name, ''), l.code FROM holder l LEFT JOIN holder s ON s.id = l.parent "
+            "WHERE l.kind = 'location' AND l.withdrawn = 0 ORDER BY s.name, l.label"
+        )
+        return [Place(*row) for row in self._connection.exec_driver_sql(query)]
+
+    def place(self, id: int) -> Place | None:
+        return next((place for place in self.places() if place.id == id), None)
+
+    def next_ids(self) -> FreeIds:
+        """What the next holders may be numbered; withdrawn ones keep their numbers for ever."""
+        query = (
+            "SELECT coalesce(max(id), 0), coalesce(max(code) FILTER (WHERE kind = 'member'), 0), "
+            "coalesce(max(code) FILTER (WHERE kind = 'location'), 0) FROM holder"
+        )
+        last = self._connection.exec_driver_sql(query).one()
+        return FreeIds(*(count(number + 1) for number in last))
+
+    def store(self, name: str) -> int | None:
+        """The store of this name; places are in stores."""
+        query = "SELECT id FROM holder WHERE kind = 'store' AND withdrawn = 0 AND name = ?"
+        id: int | None = self._connection.exec_driver_sql(query, (name,)).scalar()
+        return id
+
+    def kind(self, holder: int) -> str:
+        kind: str = self._connection.exec_driver_sql("SELECT kind FROM holder WHERE id = ?", (holder,)).scalar_one()
+        return kind
+
+    def name(self, holder: int) -> str:
+        """How people call this holder: a member by rank and name, a place by its label."""
+        query = "SELECT kind, label, name FROM holder WHERE id = ?"
+        kind, label, name = self._connection.exec_driver_sql(query, (holder,)).one()
+        if kind == "member":
+            member = self._one("h.id = ?", holder)
+            return member.full_name if member and member.surname else f"#{holder}"
+        return str(label or name)
+
+    def _one(self, condition: str, value: Any) -> Member | None:
+        row = self._connection.exec_driver_sql(f"{_MEMBER} AND {condition}", (value,)).fetchone()
+        return _member(row) if row else None
+
+
+def _member(row: Any) -> Member:
+    id, ref, badge, unit, unit_code, unit_name, number, civilian, *texts, since, sizes = row
+    surname, given, before, after, rank, function = (text or "" for text in texts)
+    return Member(
+        *(id, ref, badge, unit, unit_code, unit_name, number or "", bool(civilian)),
+        *(surname, given, before, after, rank, function),
+        date.fromisoformat(since) if since else None,
+        json.loads(sizes) if sizes else {},
+    )

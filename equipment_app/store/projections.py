@@ -1,0 +1,128 @@
+"""What follows from an entry: registered rows, header, moves and holdings. Appending and rebuilding share this."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any, TypeAlias
+
+from sqlalchemy import Connection, Table
+
+from equipment_app.domain.canonical import canonical
+from equipment_app.domain.custody import HolderId, Move, ThingId, touched
+from equipment_app.store import schema
+
+Held: TypeAlias = tuple[int, str, int]
+"""Quantity, condition and entry of the last arrival."""
+
+Payload: TypeAlias = Mapping[str, Any]
+
+ACT_COLUMNS = tuple(column.name for column in schema.act.columns)
+
+
+def project(connection: Connection, seq: int, payload: Payload) -> None:
+    """Write everything that `payload`, entry number `seq`, says into the tables that follow from it."""
+    for table, rows in _by_table(payload.get("reg", ())).items():
+        register(connection, seq, table, rows)
+    connection.exec_driver_sql(_ACT, act_row(seq, payload))
+    moves = moves_of(payload)
+    if moves:
+        _move(connection, seq, moves)
+    if payload.get("doc") and not payload["doc"][3]:
+        connection.exec_driver_sql(_SERIES, tuple(payload["doc"][:3]))
+
+
+def register(connection: Connection, seq: int, table: str, rows: list[Mapping[str, Any]]) -> None:
+    columns = [column.name for column in _REGISTERED[table].columns]
+    connection.exec_driver_sql(
+        _UPSERTS[table], [tuple(seq if name == "seq" else row[name] for name in columns) for row in rows]
+    )
+
+
+def act_row(seq: int, payload: Payload) -> tuple[Any, ...]:
+    """The header of an entry, in the order of the table `act`."""
+    series, year, number, suffix = payload.get("doc") or (None, None, None, None)
+    batch, index, count = payload.get("b") or (None, None, None)
+    return (
+        *(seq, payload["k"], payload["t"], payload["d"], payload["by"], payload.get("i"), payload.get("q")),
+        *(series, year, number, suffix, payload.get("ref"), payload.get("of"), batch, index, count),
+        canonical(payload.get("x", {})).decode(),
+    )
+
+
+def moves_of(payload: Payload) -> tuple[Move, ...]:
+    return tuple(
+        Move(ThingId(thing), HolderId(source), HolderId(target), quantity, condition)
+        for thing, source, target, quantity, condition in payload.get("mv", ())
+    )
+
+
+def held(connection: Connection, moves: Iterable[Move]) -> dict[tuple[ThingId, HolderId], Held]:
+    """What the pairs that `moves` touch have now; a pair without a row has nothing."""
+    pairs = sorted(touched(moves))
+    found: dict[tuple[ThingId, HolderId], Held] = {}
+    for start in range(0, len(pairs), 400):
+        part = pairs[start : start + 400]
+        values = ",".join("(?,?)" for _ in part)
+        rows = connection.exec_driver_sql(_HELD.format(values), tuple(cell for pair in part for cell in pair))
+        found.update({(thing, holder): (quantity, condition, seq) for thing, holder, quantity, condition, seq in rows})
+    return found
+
+
+def carry(
+    holdings: dict[tuple[ThingId, HolderId], Held], seq: int, moves: Iterable[Move]
+) -> dict[tuple[ThingId, HolderId], Held]:
+    """`holdings` after `moves` of entry `seq`: a departure keeps the rest, an arrival sets condition and entry."""
+    after = dict(holdings)
+    for move in moves:
+        left, condition, since = after.get((move.thing, move.source), (0, move.condition, seq))
+        after[move.thing, move.source] = (left - move.quantity, condition, since)
+        there = after.get((move.thing, move.target), (0, "", 0))[0]
+        after[move.thing, move.target] = (there + move.quantity, move.condition, seq)
+    return after
+
+
+def clear(connection: Connection) -> None:
+    """Empty every table that is rebuilt from payloads."""
+    for table in (*schema.REGISTERED, *schema.DERIVED):
+        connection.execute(table.delete())
+
+
+def _move(connection: Connection, seq: int, moves: tuple[Move, ...]) -> None:
+    rows = [(seq, n, m.thing, m.source, m.target, m.quantity, m.condition) for n, m in enumerate(moves, start=1)]
+    connection.exec_driver_sql(_MOVE, rows)
+    after = carry(held(connection, moves), seq, moves)
+    kept = [(holder, thing, *state) for (thing, holder), state in after.items() if state[0]]
+    gone = [(holder, thing) for (thing, holder), state in after.items() if not state[0]]
+    if kept:
+        connection.exec_driver_sql(_HOLD, kept)
+    if gone:
+        connection.exec_driver_sql("DELETE FROM holding WHERE holder = ? AND thing = ?", gone)
+
+
+def _by_table(registrations: Iterable[tuple[str, Mapping[str, Any]]]) -> dict[str, list[Mapping[str, Any]]]:
+    rows: dict[str, list[Mapping[str, Any]]] = {}
+    for table, row in registrations:
+        rows.setdefault(table, []).append(row)
+    return rows
+
+
+def _upsert(table: Table) -> str:
+    columns = [f'"{column.name}"' for column in table.columns]
+    keys = [f'"{column.name}"' for column in table.primary_key]
+    updates = ", ".join(f"{name} = excluded.{name}" for name in columns if name not in keys)
+    marks = ", ".join("?" for _ in columns)
+    return (
+        f"INSERT INTO {table.name} ({', '.join(columns)}) VALUES ({marks}) "
+        f"ON CONFLICT ({', '.join(keys)}) DO UPDATE SET {updates}"
+    )
+
+
+def _insert(table: Table) -> str:
+    return f"INSERT INTO {table.name} VALUES ({', '.join('?' for _ in table.columns)})"
+
+
+_REGISTERED = {table.name: table for table in schema.REGISTERED}
+_UPSERTS = {table.name: _upsert(table) for table in schema.REGISTERED}
+_ACT = _insert(schema.act)
+_MOVE = _insert(schema.move)
+_HOLD = _upsert(schema.holding)
+_SERIES = _upsert(schema.series)
+_HELD = "SELECT thing, holder, quantity, condition, seq FROM holding WHERE (thing, holder) IN (VALUES {})"

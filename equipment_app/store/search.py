@@ -1,0 +1,84 @@
+"""The search index: words of members, things, articles and kits, without diacritics. Scratch: rebuilt at will."""
+
+from collections.abc import Iterable, Iterator
+from enum import IntEnum
+
+from sqlalchemy import Connection
+
+from equipment_app.domain.codes import Code, Family
+
+
+class Subject(IntEnum):
+    """What a row of the index stands for; the row's number is id · 4 + subject."""
+
+    HOLDER = 0
+    THING = 1
+    ARTICLE = 2
+    KIT = 3
+
+
+def _joined(*columns: str) -> str:
+    return " || ' ' || ".join(f"coalesce({column}, '')" for column in columns)
+
+
+_PERSON = ("i.surname", "i.given_name", "i.title_before", "i.title_after", "i.personal_number", "i.rank", "i.function")
+_PIECE = ("a.code", "a.name", "a.name_en", "t.size", "t.serial", "t.inventory", "t.batch")
+_SOURCES = {
+    Subject.HOLDER: (
+        f"SELECT h.id, {_joined(*_PERSON, 'h.label', 'h.name', 'u.label', 'u.name')} FROM holder h "
+        "LEFT JOIN identity i ON i.ref = h.ref AND i.current = 1 LEFT JOIN holder u ON u.id = h.parent "
+        "WHERE h.withdrawn = 0 AND h.kind IN ('member', 'unit', 'location')"
+    ),
+    Subject.THING: (
+        f"SELECT t.id, {_joined(*_PIECE)}, t.code FROM thing t JOIN article a ON a.id = t.article WHERE t.withdrawn = 0"
+    ),
+    Subject.ARTICLE: (
+        f"SELECT a.id, {_joined('a.code', 'a.name', 'a.name_en', 'a.section')} FROM article a WHERE a.withdrawn = 0"
+    ),
+    Subject.KIT: "SELECT k.id, k.name FROM kit k WHERE k.withdrawn = 0",
+}
+_ALIAS = {Subject.HOLDER: "h", Subject.THING: "t", Subject.ARTICLE: "a", Subject.KIT: "k"}
+
+
+class SearchIndex:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def renew(self, subject: Subject, ids: Iterable[int]) -> None:
+        """Index these rows again, as the books have them now."""
+        wanted = list(ids)
+        for start in range(0, len(wanted), 400):
+            part = wanted[start : start + 400]
+            marks = ",".join("?" for _ in part)
+            condition = f"{_ALIAS[subject]}.id IN ({marks})"
+            self._connection.exec_driver_sql(
+                "DELETE FROM scratch_search WHERE rowid = ?", [(id * 4 + subject,) for id in part]
+            )
+            self._insert(list(self.words(subject, condition, tuple(part))))
+
+    def rebuild(self) -> None:
+        self._connection.exec_driver_sql("DELETE FROM scratch_search")
+        for subject in Subject:
+            self._insert(list(self.words(subject)))
+
+    def words(self, subject: Subject, condition: str = "1", values: tuple[int, ...] = ()) -> Iterator[tuple[int, str]]:
+        """Row number and words of each row, as the index should have them."""
+        query = f"{_SOURCES[subject]} AND {condition}"
+        for id, words, *code in self._connection.exec_driver_sql(query, values):
+            printed = str(Code(Family.THING, code[0])) if code and code[0] is not None else ""
+            yield id * 4 + subject, " ".join(f"{words} {printed}".split())
+
+    def stale(self) -> bool:
+        """The index is not what the books would make of it."""
+        there = self._connection.exec_driver_sql("SELECT rowid, words FROM scratch_search ORDER BY rowid").fetchall()
+        return [tuple(row) for row in there] != sorted(pair for subject in Subject for pair in self.words(subject))
+
+    def _insert(self, rows: list[tuple[int, str]]) -> None:
+        if rows:
+            self._connection.exec_driver_sql("INSERT INTO scratch_search (rowid, words) VALUES (?, ?)", rows)
+
+
+def match(text: str) -> str:
+    """What was typed as an FTS5 question: every word, each as a beginning. Empty when there is nothing to look for."""
+    words = [word.replace('"', "") for word in text.replace("-", " ").replace(".", " ").replace("/", " ").split()]
+    return " ".join(f'"{word}"*' for word in words if word)

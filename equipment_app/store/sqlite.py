@@ -1,0 +1,96 @@
+"""One SQLite file, one connection, with the settings the record depends on, set and asserted."""
+
+import sqlite3
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.pool import StaticPool
+
+from equipment_app.domain.collation import compare
+from equipment_app.domain.errors import ForeignFile, ReadOnlyStore, StoreInUse
+
+_SETTINGS = {
+    "synchronous": 2,
+    "foreign_keys": 1,
+    "recursive_triggers": 1,
+    "trusted_schema": 0,
+    "cell_size_check": 1,
+    "secure_delete": 1,
+    "mmap_size": 0,
+}
+
+
+class SettingRefused(RuntimeError):
+    """SQLite did not take a setting the record depends on."""
+
+
+def connect(path: Path, application_id: int, *, new: bool = False) -> Engine:
+    """An engine over the only connection to `path`, which holds the file exclusively until it is closed.
+
+    The application id is read before anything is set, so that a foreign file stays as it is.
+
+    Raises:
+        ForeignFile: not SQLite, or not this application's.
+        StoreInUse: another connection has it.
+        ReadOnlyStore: the file or its folder cannot be written.
+    """
+    raw = sqlite3.connect(path, isolation_level=None, timeout=0, cached_statements=512)
+    try:
+        raw.execute("PRAGMA locking_mode = EXCLUSIVE")
+        if not new and raw.execute("PRAGMA application_id").fetchone()[0] != application_id:
+            raise ForeignFile(str(path))
+        _settle(raw)
+        if new:
+            raw.execute(f"PRAGMA application_id = {application_id}")
+    except sqlite3.DatabaseError as error:
+        raw.close()
+        raise _refusal(error, path) from error
+    except BaseException:
+        raw.close()
+        raise
+    raw.create_collation("czech", compare)
+    engine = create_engine("sqlite://", creator=lambda: raw, poolclass=StaticPool)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _settle(raw: sqlite3.Connection) -> None:
+    mode = raw.execute("PRAGMA journal_mode = WAL").fetchone()[0]
+    if mode != "wal":
+        raise SettingRefused(f"journal_mode is {mode}")
+    for name, value in _SETTINGS.items():
+        raw.execute(f"PRAGMA {name} = {value}")
+        row = raw.execute(f"PRAGMA {name}").fetchone()
+        if row is not None and row[0] != value:
+            raise SettingRefused(f"{name} is {row[0]}")
+    if raw.execute("PRAGMA locking_mode").fetchone()[0] != "exclusive":
+        raise SettingRefused("locking_mode is not exclusive")
+    raw.execute("BEGIN EXCLUSIVE")
+    raw.execute("COMMIT")
+
+
+def _begin(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def raw_connection(connection: Connection) -> sqlite3.Connection:
+    """SQLite's own connection, for what SQLAlchemy has no words for: backup and checkpoint."""
+    raw = connection.connection.driver_connection
+    assert isinstance(raw, sqlite3.Connection)
+    return raw
+
+
+def checkpoint(connection: Connection) -> None:
+    """Bring everything from the -wal into the file and empty it. Outside transactions only."""
+    raw_connection(connection).execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _refusal(error: sqlite3.DatabaseError, path: Path) -> Exception:
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return StoreInUse(str(path), "")
+    if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
+        return ReadOnlyStore(str(path))
+    if code == sqlite3.SQLITE_NOTADB:
+        return ForeignFile(str(path))
+    return error

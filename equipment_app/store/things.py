@@ -1,0 +1,164 @@
+"""Things: single pieces with a code of their own, and lots, which are quantities of one delivery."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection
+
+from equipment_app.domain.codes import Code, Family
+
+_COLUMNS = (
+    "t.id, t.article, a.code, a.name, a.name_en, a.unit, a.tracking, a.section, t.size, t.code, t.serial, t.inventory, "
+    "t.batch, t.expiry, t.supplier, t.delivery_note, t.contract, t.invoice, t.funding, t.price, t.received_on"
+)
+_THING = f"SELECT {_COLUMNS} FROM thing t JOIN article a ON a.id = t.article"
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    id: int
+    article: int
+    article_code: str
+    name: str
+    name_en: str
+    unit: str
+    tracking: str
+    section: str
+    size: str
+    number: int | None
+    """The number in the code; None for a lot."""
+    serial: str | None
+    inventory: str | None
+    batch: str
+    expiry: str | None
+    supplier: str
+    delivery_note: str
+    contract: str
+    invoice: str
+    funding: str
+    price: int | None
+    received_on: str
+
+    @property
+    def code(self) -> str:
+        """`AKT.0001234.82`, empty for a lot."""
+        return "" if self.number is None else str(Code(Family.THING, self.number))
+
+    @property
+    def title(self) -> str:
+        """What a message calls it: its code if it has one, else name and size."""
+        return self.code or (f"{self.name} {self.size}".strip() if self.size != "uni" else self.name)
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """`quantity` of a thing with one holder."""
+
+    thing: Thing
+    holder: int
+    quantity: int
+    condition: str
+    seq: int
+
+
+class Things:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def thing(self, id: int) -> Thing:
+        return Thing(*self._connection.exec_driver_sql(f"{_THING} WHERE t.id = ?", (id,)).one())
+
+    def several(self, ids: list[int]) -> dict[int, Thing]:
+        """Things by id, in one question."""
+        marks = ",".join("?" for _ in ids)
+        rows = self._connection.exec_driver_sql(f"{_THING} WHERE t.id IN ({marks})", tuple(ids))
+        return {row[0]: Thing(*row) for row in rows}
+
+    def by_code(self, number: int) -> Thing | None:
+        """The piece that carries this code, even one that was withdrawn."""
+        return self._first("t.code = ?", number)
+
+    def by_inventory(self, inventory: str) -> list[Thing]:
+        return self._all("t.inventory = ? AND t.withdrawn = 0", inventory)
+
+    def by_serial(self, serial: str) -> list[Thing]:
+        return self._all("t.serial = ? AND t.withdrawn = 0", serial)
+
+    def lot(self, article: int, size: str, supplier: str, delivery_note: str, batch: str) -> int | None:
+        """The lot of this delivery, if there is one."""
+        query = (
+            "SELECT id FROM thing WHERE article = ? AND size = ? AND supplier = ? AND delivery_note = ? AND batch = ? "
+            "AND code IS NULL AND withdrawn = 0"
+        )
+        key = (article, size, supplier, delivery_note, batch)
+        id: int | None = self._connection.exec_driver_sql(query, key).scalar()
+        return id
+
+    def holders(self, thing: int) -> list[Held]:
+        """Who has it, those outside left out."""
+        return self._held("h.thing = ? AND h.quantity > 0", thing)
+
+    def held_by(self, holder: int) -> list[Held]:
+        """Everything a holder has, single pieces before lots, oldest receipt first."""
+        return self._held("h.holder = ? AND h.quantity > 0", holder)
+
+    def in_store(self, article: int, size: str | None) -> list[Held]:
+        """What the store has of an article (in a size), in the order it is given out.
+
+        Earliest expiry first, then oldest receipt, then lowest code.
+        """
+        condition = "h.quantity > 0 AND t.article = ? AND p.kind = 'location' AND t.withdrawn = 0"
+        if size is None:
+            return self._held(condition, article)
+        return self._held(f"{condition} AND t.size = ?", article, size)
+
+    def stock(self, article: int) -> dict[str, int]:
+        """Pieces in the store by size."""
+        query = (
+            "SELECT t.size, sum(h.quantity) FROM thing t JOIN holding h ON h.thing = t.id JOIN holder p "
+            "ON p.id = h.holder WHERE t.article = ? AND p.kind = 'location' AND h.quantity > 0 GROUP BY t.size"
+        )
+        return dict(tuple(row) for row in self._connection.exec_driver_sql(query, (article,)))
+
+    def home(self, thing: int, member: int) -> int | None:
+        """The location this thing last came from when this member got it."""
+        query = (
+            "SELECT m.source FROM move m JOIN holder p ON p.id = m.source AND p.kind = 'location' "
+            "WHERE m.thing = ? AND m.target = ? ORDER BY m.seq DESC LIMIT 1"
+        )
+        source: int | None = self._connection.exec_driver_sql(query, (thing, member)).scalar()
+        return source
+
+    def condition_before(self, thing: int, seq: int) -> str:
+        """The condition this thing was in before entry `seq` moved it; empty when nothing moved it before."""
+        query = "SELECT condition FROM move WHERE thing = ? AND seq < ? ORDER BY seq DESC LIMIT 1"
+        condition: str | None = self._connection.exec_driver_sql(query, (thing, seq)).scalar()
+        return condition or ""
+
+    def next_ids(self) -> tuple[int, int]:
+        """The next free id of a thing and the next code number; both only ever grow."""
+        query = "SELECT coalesce(max(id), 0) + 1, coalesce(max(code), 0) + 1 FROM thing"
+        row = self._connection.exec_driver_sql(query).one()
+        return row[0], row[1]
+
+    def _held(self, condition: str, *values: Any) -> list[Held]:
+        query = (
+            f"SELECT h.holder, h.quantity, h.condition, h.seq, {_COLUMNS} FROM holding h "
+            "JOIN thing t ON t.id = h.thing JOIN article a ON a.id = t.article JOIN holder p ON p.id = h.holder "
+            f"WHERE {condition} "
+            "ORDER BY t.code IS NULL, coalesce(t.expiry, '9999'), t.received_on, t.code, t.id"
+        )
+        rows = self._connection.exec_driver_sql(query, values)
+        return [
+            Held(Thing(*thing), holder, quantity, condition, seq) for holder, quantity, condition, seq, *thing in rows
+        ]
+
+    def _first(self, condition: str, value: Any) -> Thing | None:
+        row = self._connection.exec_driver_sql(f"{_THING} WHERE {condition}", (value,)).fetchone()
+        return Thing(*row) if row else None
+
+    def _all(self, condition: str, value: Any) -> list[Thing]:
+        return [
+            Thing(*row)
+            for row in self._connection.exec_driver_sql(f"{_THING} WHERE {condition} ORDER BY t.id", (value,))
+        ]
