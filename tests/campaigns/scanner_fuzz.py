@@ -23,7 +23,19 @@ from equipment_app.domain.codes import LARGEST, Code, Family
 from equipment_app.scanning.decode import Damaged, Meaning, PlainText, ReaderTest, interpret
 from tests.scanning.keyboards import HOSTS, READERS
 
-LOOK_ALIKES = "АКТМЅｋＡＫＴſıİK․。٠١٢０１２\u202e\u200b\ufeff"
+LOOK_ALIKES = {
+    "A": "АＡ",
+    "K": "К\u212aＫ",
+    "T": "ТＴ",
+    "M": "М",
+    "S": "ſЅ",
+    "I": "ıİ",
+    "0": "٠０",
+    "1": "١１",
+    "2": "２",
+    ".": "․。\u200b",
+}
+FOREIGN = "".join(LOOK_ALIKES.values()) + "\u202e\ufeff"
 WORDS = [
     "javascript:",
     "https://",
@@ -120,7 +132,7 @@ def _words(chance: random.Random) -> str:
 
 
 def _overlong(chance: random.Random) -> str:
-    return _valid(chance) * chance.randrange(1, 80) + chance.choice(LOOK_ALIKES) * chance.randrange(400)
+    return _valid(chance) * chance.randrange(1, 80) + chance.choice(FOREIGN) * chance.randrange(400)
 
 
 def _near(chance: random.Random) -> str:
@@ -134,12 +146,12 @@ def _near(chance: random.Random) -> str:
 
 def _injured(chance: random.Random, text: str) -> str:
     at = chance.randrange(len(text) + 1)
-    char = chance.choice(
-        [chance.choice("0123456789ABKTV."), chance.choice(LOOK_ALIKES), chance.choice("éÉ+ěšč)!@#yzYZ ")]
-    )
-    match chance.randrange(4):
+    char = chance.choice([chance.choice("0123456789ABKTV."), chance.choice(FOREIGN), chance.choice("éÉ+ěšč)!@#yzYZ ")])
+    match chance.randrange(5):
         case 0:
             return text[:at] + char + text[at + 1 :]
+        case 4:
+            return text[:at] + chance.choice(LOOK_ALIKES.get(text[at : at + 1].upper(), " ")) + text[at + 1 :]
         case 1:
             return text[:at] + char + text[at:]
         case 2:
