@@ -1,0 +1,127 @@
+"""Checking a catalogue of articles."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal
+
+from equipment_app.domain.lists import ArticleRow, Fate, Judged, Known, Problem
+from equipment_app.domain.sizes import UNI
+from equipment_app.exchange.alike import Spellings, key, near
+from equipment_app.exchange.cells import Cell
+from equipment_app.exchange.compare import changes, merged
+from equipment_app.exchange.limits import Step
+from equipment_app.exchange.rows import RowReader, readers, spellings, where
+from equipment_app.exchange.table import RawList
+from equipment_app.exchange.values import Unreadable, count, money, text, yes
+
+Tracking = Literal["item", "quantity", "consumable"]
+
+TRACKING: Mapping[Tracking, tuple[str, ...]] = {
+    "item": ("Po kusech", "By piece", "kus", "kusy", "kusově", "jednotlivě", "výrobní číslo", "item", "serial", "I"),
+    "quantity": ("Množství", "Quantity", "množstevně", "na množství", "po množství", "počet", "bulk", "B", "Q"),
+    "consumable": ("Spotřební materiál", "Consumable", "spotřební", "spotřeba", "materiál", "consumables", "C"),
+}
+"""How an article is kept, and what people call it: first what we write in Czech and English."""
+
+UNITS: Mapping[str, tuple[str, ...]] = {
+    "ks": ("kus", "kusy", "kusů", "pc", "pcs", "piece", "pieces", "ea"),
+    "pár": ("páry", "párů", "pair", "pairs", "pr"),
+    "bal": ("balení", "balík", "pack", "packs", "pkg", "box"),
+    "sada": ("sady", "sad", "set", "sets", "souprava"),
+    "m": ("metr", "metry", "metrů", "metre", "meter"),
+}
+_TRACKING = {key(word): tracking for tracking, words in TRACKING.items() for word in words}
+_UNITS = {key(word): unit for unit, words in UNITS.items() for word in (unit, *words)}
+_LONGEST_LIFE = 1200
+
+
+def tracking(cell: Cell) -> Tracking:
+    """
+    Raises:
+        Unreadable: none of the three ways.
+    """
+    found = _TRACKING.get(key(cell.text))
+    if found is None:
+        raise Unreadable("unknown_tracking", *(near(cell.text, [words[0] for words in TRACKING.values()])))
+    return found
+
+
+def unit(cell: Cell) -> str:
+    """A unit of measure as we write it; one we do not know stays as it is."""
+    return _UNITS.get(key(cell.text)) or text(cell)
+
+
+def months(cell: Cell) -> int:
+    """
+    Raises:
+        Unreadable: not a count of months anybody plans for.
+    """
+    value = count(cell)
+    if value > _LONGEST_LIFE:
+        raise Unreadable("too_many")
+    return value
+
+
+class CatalogueCheck:
+    def __init__(self, lists: Sequence[RawList], known: Known, problems: list[Problem], step: Step) -> None:
+        self._known = known
+        self._rows = readers(lists, problems, step)
+        self._spellings = spellings(lists, ("group",), known.spellings)
+        self._codes = Spellings(known.articles, {})
+        self._schemes = Spellings(known.schemes, {})
+        self._seen: dict[str, RowReader] = {}
+
+    def judged(self) -> Iterator[Judged[ArticleRow]]:
+        for row in self._rows:
+            article = self._article(row)
+            before = self._known.articles.get(article.code)
+            if before is not None:
+                article = merged(before, article, row.cells)
+                self._still_fits(row, before, article)
+            if row.failed:
+                yield Judged(row.sheet, row.number, Fate.REFUSED)
+            elif before is None:
+                yield Judged(row.sheet, row.number, Fate.CREATED, article)
+            else:
+                found = changes(before, article)
+                fate = Fate.CHANGED if found else Fate.SKIPPED
+                yield Judged(row.sheet, row.number, fate, article, before, found)
+
+    def _article(self, row: RowReader) -> ArticleRow:
+        return ArticleRow(
+            code=self._code(row),
+            name=row.text("name", required=True),
+            name_en=row.text("name_en"),
+            group=row.spelt("group", self._spellings),
+            tracking=row.read("tracking", tracking, "quantity", required=True),
+            scheme=self._scheme(row),
+            unit=row.read("unit", unit, "ks"),
+            price=row.read("price", money, None),
+            life_months=row.read("life_months", months, None),
+            inspection_months=row.read("inspection_months", months, None),
+            sustainability=row.read("sustainability", yes, False),
+        )
+
+    def _code(self, row: RowReader) -> str:
+        written = row.identifier("code", required=True)
+        code = self._codes.best(written)
+        if code != written:
+            row.warn("code", "alike", {"taken": code})
+        if {"/", "*"} & set(code):
+            row.error("code", "not_a_code")
+        first = self._seen.setdefault(code, row) if code else row
+        if first is not row:
+            row.error("code", "doubled_article", where(first))
+        return code
+
+    def _scheme(self, row: RowReader) -> str:
+        written = row.text("scheme")
+        scheme = self._schemes.best(written) if written else UNI
+        if scheme not in self._known.schemes:
+            row.error("scheme", "unknown_scheme", fixes=near(written, self._known.schemes))
+        return scheme
+
+    def _still_fits(self, row: RowReader, before: ArticleRow, after: ArticleRow) -> None:
+        if before.code in self._known.in_use:
+            for field in ("tracking", "scheme", "unit"):
+                if getattr(before, field) != getattr(after, field):
+                    row.error(field, "in_use", {"taken": getattr(before, field)})

@@ -1,0 +1,115 @@
+"""The dry run: what taking in a list would do to the books, and everything that is wrong with it. Changes nothing."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import assert_never
+
+from equipment_app.domain.lists import (
+    ArticleRow,
+    DeliveryRow,
+    DryRun,
+    Fate,
+    Judged,
+    KitRow,
+    Known,
+    ListKind,
+    MemberRow,
+    Problem,
+    Row,
+)
+from equipment_app.exchange.catalogue import CatalogueCheck
+from equipment_app.exchange.deliveries import DeliveriesCheck
+from equipment_app.exchange.kits import KitsCheck
+from equipment_app.exchange.limits import Step, no_step
+from equipment_app.exchange.members import MembersCheck
+from equipment_app.exchange.table import RawList
+
+AnyDryRun = DryRun[MemberRow] | DryRun[ArticleRow] | DryRun[DeliveryRow] | DryRun[KitRow]
+
+
+def check(lists: Sequence[RawList], known: Known, step: Step = no_step) -> AnyDryRun:
+    """`lists` are the sheets of one file, all of one kind, at least one."""
+    match lists[0].kind:
+        case ListKind.MEMBERS:
+            return check_members(lists, known, step)
+        case ListKind.CATALOGUE:
+            return check_catalogue(lists, known, step)
+        case ListKind.DELIVERIES:
+            return check_deliveries(lists, known, step)
+        case ListKind.KIT:
+            return check_kits(lists, known, step)
+        case kind:
+            assert_never(kind)
+
+
+def check_members(lists: Sequence[RawList], known: Known, step: Step = no_step) -> DryRun[MemberRow]:
+    whole, problems = _whole(lists)
+    checking = MembersCheck(whole, known, problems, step)
+    run = _dry_run(lists, known, problems, checking.judged())
+    return replace(run, units={code: name for code, name in checking.units.items() if _brought(run, code)})
+
+
+def check_catalogue(lists: Sequence[RawList], known: Known, step: Step = no_step) -> DryRun[ArticleRow]:
+    whole, problems = _whole(lists)
+    return _dry_run(lists, known, problems, CatalogueCheck(whole, known, problems, step).judged())
+
+
+def check_deliveries(lists: Sequence[RawList], known: Known, step: Step = no_step) -> DryRun[DeliveryRow]:
+    whole, problems = _whole(lists)
+    return _dry_run(lists, known, problems, DeliveriesCheck(whole, known, problems, step).judged())
+
+
+def check_kits(lists: Sequence[RawList], known: Known, step: Step = no_step) -> DryRun[KitRow]:
+    whole, problems = _whole(lists)
+    checking = KitsCheck(whole, known, problems, step)
+    return replace(_dry_run(lists, known, problems, checking.judged()), dropped=tuple(checking.dropped))
+
+
+def _brought(run: DryRun[MemberRow], unit: str) -> bool:
+    return any(judged.row is not None and judged.row.unit_code == unit for judged in run.to_write)
+
+
+def _whole(lists: Sequence[RawList]) -> tuple[list[RawList], list[Problem]]:
+    """The lists whose rows can be read, and what is wrong with each as a whole."""
+    return [each for each in lists if not each.missing], [problem for each in lists for problem in _of_sheet(each)]
+
+
+def _of_sheet(table: RawList) -> Iterator[Problem]:
+    for field in table.missing:
+        yield Problem(table.sheet, table.heading_row, "", "column_missing", {}, field=field)
+    if not table.rows and not table.missing:
+        yield Problem(table.sheet, table.heading_row, "", "no_rows", {})
+    for number, text in table.notes:
+        yield Problem(table.sheet, number, "", "left_out", {}, "warning", value=text[:100])
+
+
+def _dry_run(
+    lists: Sequence[RawList], known: Known, problems: list[Problem], judged: Iterator[Judged[Row]]
+) -> DryRun[Row]:
+    rows = list(judged)
+    rows.extend(Judged(table.sheet, row.number, Fate.REFUSED) for table in lists if table.missing for row in table.rows)
+    first = lists[0]
+    return DryRun(
+        first.kind,
+        first.file,
+        first.sha256,
+        tuple(table.sheet for table in lists),
+        tuple(rows),
+        _in_order(lists, problems),
+        known.seq,
+    )
+
+
+def _in_order(lists: Sequence[RawList], problems: Sequence[Problem]) -> tuple[Problem, ...]:
+    """As the sheets go, row by row; a remark that repeats is made once, with the number of rows it is true for."""
+    sheets = {table.sheet: at for at, table in enumerate(lists)}
+    columns = {(table.sheet, heading.field): heading.column for table in lists for heading in table.headings}
+    ordered = sorted(problems, key=lambda p: (sheets[p.sheet], p.row, columns.get((p.sheet, p.field), -1)))
+    once: dict[tuple[object, ...], Problem] = {}
+    for problem in ordered:
+        same = (problem.sheet, problem.field, problem.what, problem.value, *problem.facts.items())
+        unique = same if problem.severity == "warning" else (len(once), problem.row)
+        seen = once.get(unique)
+        rows = int(seen.facts.get("rows", 1)) + 1 if seen else 1
+        once[unique] = replace(seen, facts={**seen.facts, "rows": rows}) if seen else problem
+    return tuple(once.values())

@@ -1,0 +1,34 @@
+"""How much of a stranger's file is read. Reached limits refuse the file; nothing is cut off silently."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+Step = Callable[[int, int], None]
+"""Called now and then with done and total (0: unknown); may raise to stop the work."""
+
+
+def no_step(done: int, total: int) -> None:
+    """For work nobody watches."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """A list of 50,000 rows with 17 columns fits; a file at every limit is refused or read within seconds."""
+
+    file_bytes: int = 16 << 20
+    parts: int = 500
+    """Files inside a workbook."""
+    unpacked_bytes: int = 96 << 20
+    ratio: int = 200
+    """Unpacked to packed, of any part above 1 MiB. Real lists reach 40."""
+    elements: int = 4_000_000
+    """XML elements of one workbook."""
+    sheets: int = 50
+    rows: int = 50_000
+    columns: int = 256
+    cells: int = 1_000_000
+    cell_chars: int = 32_767
+    """As Excel."""
+
+
+LIMITS = Limits()

@@ -1,0 +1,123 @@
+"""Checking a list of members."""
+
+import re
+from collections import ChainMap
+from collections.abc import Iterator, Sequence
+
+from equipment_app.domain.lists import Fate, Judged, Known, MemberRow, Problem
+from equipment_app.exchange.alike import key, near
+from equipment_app.exchange.cells import Cell
+from equipment_app.exchange.compare import changes, merged
+from equipment_app.exchange.limits import Step
+from equipment_app.exchange.rows import RowReader, readers, spellings, where
+from equipment_app.exchange.table import RawList
+from equipment_app.exchange.values import Unreadable, day, identifier, yes
+
+_DIGITS = 6
+_SPELT = ("title_before", "title_after", "rank", "function")
+_SCHEMES = ("alfa", "kalhoty", "obuv", "rukavice", "hlava")
+Person = tuple[str, ...]
+"""What a person is told by: the personal number, or without one the name and unit."""
+
+
+def personal_number(cell: Cell) -> str:
+    """Six digits (OEČ).
+
+    Raises:
+        Unreadable: other digits, or five of them, before which a spreadsheet may have dropped a zero.
+    """
+    digits = "".join(identifier(cell).split())
+    if re.fullmatch(r"\d+", digits, re.ASCII) and len(digits) == _DIGITS - 1:
+        raise Unreadable("lost_zero", "0" + digits)
+    if not re.fullmatch(r"\d{6}", digits, re.ASCII):
+        raise Unreadable("not_a_personal_number")
+    return digits
+
+
+class MembersCheck:
+    """`units` collects the units that the list brings along."""
+
+    def __init__(self, lists: Sequence[RawList], known: Known, problems: list[Problem], step: Step) -> None:
+        self.units: dict[str, str] = {}
+        self._units = ChainMap(dict(known.units), self.units)
+        self._known = known
+        self._rows = readers(lists, problems, step)
+        self._spellings = spellings(lists, _SPELT, known.spellings)
+        self._civilians = {_person(member): member for member in known.civilians}
+        self._namesakes = {_person(member)[:2]: member.unit_name for member in known.civilians}
+        self._seen: dict[Person, RowReader] = {}
+        self._renamed: set[str] = set()
+
+    def judged(self) -> Iterator[Judged[MemberRow]]:
+        for row in self._rows:
+            member = self._member(row)
+            if not row.failed:
+                self._doubled(row, member)
+            yield Judged(row.sheet, row.number, Fate.REFUSED) if row.failed else self._judge(row, member)
+
+    def _member(self, row: RowReader) -> MemberRow:
+        civilian = row.read("civilian", yes, False)
+        number = row.read("personal_number", personal_number, "", required=not civilian)
+        unit_code, unit_name = self._unit(row)
+        return MemberRow(
+            personal_number=number,
+            civilian=civilian,
+            title_before=row.spelt("title_before", self._spellings),
+            surname=row.text("surname", required=True),
+            given_name=row.text("given_name", required=True),
+            title_after=row.spelt("title_after", self._spellings),
+            rank=row.spelt("rank", self._spellings),
+            unit_code=unit_code,
+            unit_name=unit_name,
+            function=row.spelt("function", self._spellings),
+            member_since=row.read("member_since", day, None),
+            sizes=self._sizes(row),
+        )
+
+    def _sizes(self, row: RowReader) -> dict[str, str]:
+        known = self._known.schemes
+        found = {scheme: row.size(f"sizes.{scheme}", scheme, known[scheme]) for scheme in _SCHEMES if scheme in known}
+        return {scheme: size for scheme, size in found.items() if size}
+
+    def _unit(self, row: RowReader) -> tuple[str, str]:
+        """Code and name; one is enough when the books, or rows above, know the other."""
+        code, name = row.identifier("unit_code"), row.text("unit_name")
+        if not code and not name:
+            row.error("unit_code", "missing")
+        elif not code:
+            code = next((each for each, called in self._units.items() if key(called) == key(name)), "")
+            if not code:
+                row.error("unit_name", "unknown_unit", fixes=near(name, tuple(self._units.values())))
+        elif code not in self._units:
+            self.units[code] = name or code
+            if not name:
+                row.warn("unit_code", "unnamed_unit")
+        elif name and key(name) != key(self._units[code]) and code not in self._renamed:
+            self._renamed.add(code)
+            row.warn("unit_name", "unit_named_otherwise", {"code": code, "taken": self._units[code]})
+        return code, self._units.get(code, name)
+
+    def _doubled(self, row: RowReader, member: MemberRow) -> None:
+        first = self._seen.setdefault(_person(member), row)
+        if first is not row:
+            field = "personal_number" if member.personal_number else "surname"
+            name = f"{first.shown('given_name')} {first.shown('surname')}"
+            row.error(field, "doubled_member", {**where(first), "name": name})
+
+    def _judge(self, row: RowReader, listed: MemberRow) -> Judged[MemberRow]:
+        sheet, number = row.sheet, row.number
+        number_known = self._known.members.get(listed.personal_number)
+        before = number_known if listed.personal_number else self._civilians.get(_person(listed))
+        if before is None:
+            if not listed.personal_number and (elsewhere := self._namesakes.get(_person(listed)[:2])):
+                row.warn("surname", "namesake", {"unit": elsewhere})
+            return Judged(sheet, number, Fate.CREATED, listed)
+        member = merged(before, listed, {*row.cells, "unit_code", "unit_name"})
+        found = changes(before, member)
+        return Judged(sheet, number, Fate.CHANGED if found else Fate.SKIPPED, member, before, found)
+
+
+def _person(member: MemberRow) -> Person:
+    if member.personal_number:
+        return (member.personal_number,)
+    return key(member.surname), key(member.given_name), member.unit_code

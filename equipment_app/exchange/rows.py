@@ -1,0 +1,153 @@
+"""One row of a list being read: gives values and notes what is wrong with them, each where it stands."""
+
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from typing import Literal, TypeVar
+
+from equipment_app.domain.lists import Problem
+from equipment_app.domain.sizes import normalise
+from equipment_app.exchange.alike import Spellings, near
+from equipment_app.exchange.cells import EMPTY, Cell, Kind
+from equipment_app.exchange.limits import Step
+from equipment_app.exchange.table import RawList, RawRow
+from equipment_app.exchange.values import Doubtful, Unreadable, identifier, text
+
+T = TypeVar("T")
+_STEP_ROWS = 200
+_UNREADABLE = {Kind.UNVALUED: "formula_unvalued", Kind.ERROR: "cell_error"}
+
+
+class RowReader:
+    """`failed` once an error was noted: the row cannot be taken in."""
+
+    def __init__(self, table: RawList, row: RawRow, problems: list[Problem]) -> None:
+        self.sheet = table.sheet
+        self.number = row.number
+        self.cells = row.cells
+        self._column = table.column
+        self.failed = False
+        self._problems = problems
+
+    def has(self, field: str) -> bool:
+        return field in self.cells
+
+    def shown(self, field: str) -> str:
+        return self.cells.get(field, EMPTY).text
+
+    def read(self, field: str, how: Callable[[Cell], T | Doubtful[T]], default: T, *, required: bool = False) -> T:
+        """What `how` makes of the cell; `default` for an empty cell and for one that was noted as an error."""
+        cell = self.cells.get(field, EMPTY)
+        if not cell:
+            if required:
+                self.error(field, "missing")
+            return default
+        if cell.kind in _UNREADABLE:
+            self.error(field, _UNREADABLE[cell.kind])
+            return default
+        try:
+            value = how(cell)
+        except Unreadable as problem:
+            self.error(field, problem.what, fixes=problem.fixes)
+            return default
+        if isinstance(value, Doubtful):
+            self.warn(field, value.what, {"taken": _plain(value.value)})
+            return value.value
+        return value
+
+    def text(self, field: str, *, required: bool = False) -> str:
+        return self.read(field, text, "", required=required)
+
+    def identifier(self, field: str, *, required: bool = False) -> str:
+        return self.read(field, identifier, "", required=required)
+
+    def spelt(self, field: str, spellings: Mapping[str, Spellings], *, required: bool = False) -> str:
+        """Text of a column with few different values, in the spelling the others have."""
+        written = self.text(field, required=required)
+        best = spellings[field].best(written) if written else ""
+        if best != written:
+            self.warn(field, "alike", {"taken": best})
+        return best
+
+    def known(self, field: str, known: Mapping[str, T], spellings: Spellings, what: str) -> T | None:
+        """What `known` has under the code in the cell; a code that is not there is the error `what`."""
+        written = self.identifier(field, required=True)
+        if not written:
+            return None
+        best = spellings.best(written)
+        if best not in known:
+            self.error(field, what, fixes=near(written, known))
+            return None
+        if best != written:
+            self.warn(field, "alike", {"taken": best})
+        return known[best]
+
+    def size(self, field: str, scheme: str, sizes: tuple[str, ...]) -> str:
+        """A size of the scheme, as the scheme writes it; empty when the cell is empty or no size of it."""
+        written = self.read(field, identifier, "")
+        found = normalise(sizes, written) if written else ""
+        if found is None:
+            self.error(field, "unknown_size", {"scheme": scheme}, fixes=near(written, sizes))
+        return found or ""
+
+    def error(
+        self, field: str, what: str, facts: Mapping[str, str | int] | None = None, fixes: Sequence[str] = ()
+    ) -> None:
+        self.failed = True
+        self._note("error", field, what, facts or {}, fixes)
+
+    def warn(self, field: str, what: str, facts: Mapping[str, str | int] | None = None) -> None:
+        self._note("warning", field, what, facts or {}, ())
+
+    def _note(
+        self,
+        severity: Literal["error", "warning"],
+        field: str,
+        what: str,
+        facts: Mapping[str, str | int],
+        fixes: Sequence[str],
+    ) -> None:
+        self._problems.append(
+            Problem(
+                self.sheet,
+                self.number,
+                self._column(field),
+                what,
+                facts,
+                severity,
+                field,
+                self.shown(field)[:100],
+                tuple(fixes),
+            )
+        )
+
+
+def readers(lists: Iterable[RawList], problems: list[Problem], step: Step) -> Iterator[RowReader]:
+    total = 0
+    for table in lists:
+        for row in table.rows:
+            if total % _STEP_ROWS == 0:
+                step(total, 0)
+            total += 1
+            yield RowReader(table, row, problems)
+
+
+def where(row: RowReader) -> dict[str, str | int]:
+    """Facts that lead to another row."""
+    return {"row": row.number, "sheet": row.sheet}
+
+
+def spellings(
+    lists: Sequence[RawList], fields: Collection[str], known: Mapping[str, Collection[str]]
+) -> dict[str, Spellings]:
+    """For each field the spellings of its column in all the lists, and those of the books."""
+    written: dict[str, Counter[str]] = {field: Counter() for field in fields}
+    for table in lists:
+        for row in table.rows:
+            for field in fields:
+                if field in row.cells:
+                    written[field][row.cells[field].text] += 1
+    return {field: Spellings(known.get(field, ()), written[field]) for field in fields}
+
+
+def _plain(value: object) -> str | int:
+    return value if isinstance(value, int) else str(value)
