@@ -10,14 +10,14 @@ Buttons        button.Button(text, kind="outlined|primary|text|danger", icon, ke
                button.IconButton(icon, words) · link.LinkButton(text, arrow)
 Fields         field.Field(editor, label) with set_label, set_error; editors field.LineField(icon, key), field.TextArea,
                field.DateField, combo.Combo (fill, choose, currentData), check.Check, check.Radio
-Choices        segmented.Segmented (a filter in one box), segmented.Tabs; fill([Segment(value, text, count, icon)]), chosen
+Choices        segmented.Segmented (a filter in one box), segmented.Tabs; fill([Segment(value, text, count)]), chosen
 States         chip.ChipLabel(cells.Chip(text, icon, tone)); tones neutral, accent, good, warn, bad; never colour alone
 Cards          card.Card(title | caption): head (Strip), body (layout), foot (Strip), say_aside(), pad(); card.Strip
 Facts          facts.Facts(columns), facts.FactRows; show_facts([Fact(label, value)])
 Tables         `ui.table.Table(columns, key=...)` over rows; show(rows) or follow(source, desk.ask) which pages;
                table_view.TableView(table, row_height=36|32|28): current_changed, rested, opened, chosen, menu_wanted;
                show_row(key), light(key), merge(spans), emphasise(which), fold(title). A Group row heads rows below it.
-               A column's value gives str, int or a cell of `ui.cells`: Text, Amount, Chip, Glyph, Link, Reason, Choice, Cross.
+               A column gives str, int or a cell of `ui.cells`: Text, Amount, Chip, Glyph, Link, Reason, Choice, Cross.
 
 A page gives its words in `retranslate()`, which runs again when the language changes: make parts empty in `__init__`,
 keep them, and call their set_label, setText, set_words, fill there.

@@ -1,0 +1,159 @@
+"""Every action of the program in one table: menus, finder, shortcuts and their help are drawn from it."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenuBar, QWidget
+
+from equipment_app.ui import icons
+from equipment_app.ui.widgets.menu import Menu
+
+
+@dataclass(frozen=True, slots=True)
+class Spec:
+    """`text` and `menu` are English, translated in the context "actions" when they are shown.
+
+    `page`: the action is there, and its key is taken, only while that page is shown. `group`: one of them is chosen.
+    """
+
+    id: str
+    text: Any
+    menu: Any
+    key: str = ""
+    icon: str = ""
+    page: str = ""
+    group: str = ""
+
+    def words(self) -> str:
+        return QCoreApplication.translate("actions", self.text)
+
+    def plain_words(self) -> str:
+        """Without the mark of the menu key."""
+        return self.words().replace("&", "")
+
+
+FILE = QT_TRANSLATE_NOOP("actions", "&File")
+EDIT = QT_TRANSLATE_NOOP("actions", "&Edit")
+GO = QT_TRANSLATE_NOOP("actions", "&Go")
+VIEW = QT_TRANSLATE_NOOP("actions", "&View")
+HELP = QT_TRANSLATE_NOOP("actions", "&Help")
+PAGE = QT_TRANSLATE_NOOP("actions", "&Page")
+
+SPECS: tuple[Spec, ...] = (
+    Spec("file.open", QT_TRANSLATE_NOOP("actions", "&Open a store…"), FILE, "Ctrl+O", "folder-open"),
+    Spec("file.new", QT_TRANSLATE_NOOP("actions", "&New store…"), FILE, "", "package-plus"),
+    Spec("file.import", QT_TRANSLATE_NOOP("actions", "&Import lists…"), FILE, "Ctrl+I", "file-spreadsheet"),
+    Spec("file.backup", QT_TRANSLATE_NOOP("actions", "&Back up now"), FILE, "", "hard-drive"),
+    Spec("file.verify", QT_TRANSLATE_NOOP("actions", "&Verify the journal"), FILE, "", "shield-check"),
+    Spec("file.quit", QT_TRANSLATE_NOOP("actions", "&Quit"), FILE, "Ctrl+Q", "log-out"),
+    Spec("edit.undo", QT_TRANSLATE_NOOP("actions", "&Undo"), EDIT, "Ctrl+Z", "rotate-ccw"),
+    Spec("edit.find", QT_TRANSLATE_NOOP("actions", "&Search…"), EDIT, "Ctrl+K", "search"),
+    Spec("edit.filter", QT_TRANSLATE_NOOP("actions", "Search in the &list"), EDIT, "Ctrl+F", "list-filter"),
+    Spec("go.counter", QT_TRANSLATE_NOOP("actions", "&Counter"), GO, "Ctrl+1", "scan-line"),
+    Spec("go.members", QT_TRANSLATE_NOOP("actions", "&Members"), GO, "Ctrl+2", "users"),
+    Spec("go.stock", QT_TRANSLATE_NOOP("actions", "&Stock"), GO, "Ctrl+3", "boxes"),
+    Spec("go.papers", QT_TRANSLATE_NOOP("actions", "&Papers"), GO, "Ctrl+4", "file-text"),
+    Spec("go.reports", QT_TRANSLATE_NOOP("actions", "&Reports"), GO, "Ctrl+5", "chart-no-axes-column"),
+    Spec("go.settings", QT_TRANSLATE_NOOP("actions", "S&ettings"), GO, "Ctrl+6", "settings"),
+    Spec("view.system", QT_TRANSLATE_NOOP("actions", "&Look of the system"), VIEW, "", "monitor", group="theme"),
+    Spec("view.light", QT_TRANSLATE_NOOP("actions", "L&ight look"), VIEW, "", "sun", group="theme"),
+    Spec("view.dark", QT_TRANSLATE_NOOP("actions", "&Dark look"), VIEW, "", "moon", group="theme"),
+    Spec("view.cs", QT_TRANSLATE_NOOP("actions", "Č&eština"), VIEW, "", "languages", group="language"),
+    Spec("view.en", QT_TRANSLATE_NOOP("actions", "E&nglish"), VIEW, "", "languages", group="language"),
+    Spec("view.full", QT_TRANSLATE_NOOP("actions", "&Full screen"), VIEW, "F11", "square"),
+    Spec("help.keys", QT_TRANSLATE_NOOP("actions", "&Keyboard shortcuts"), HELP, "F1", "keyboard"),
+    Spec("help.about", QT_TRANSLATE_NOOP("actions", "&About the program"), HELP, "", "info"),
+    Spec("counter.member", QT_TRANSLATE_NOOP("actions", "Another &member"), PAGE, "F2", "user-round", "counter"),
+    Spec("counter.kit", QT_TRANSLATE_NOOP("actions", "Add a &kit"), PAGE, "F6", "layers", "counter"),
+    Spec("counter.thing", QT_TRANSLATE_NOOP("actions", "Add a &thing"), PAGE, "F7", "plus", "counter"),
+    Spec("counter.exchange", QT_TRANSLATE_NOOP("actions", "E&xchange"), PAGE, "F8", "repeat", "counter"),
+    Spec(
+        "counter.confirm", QT_TRANSLATE_NOOP("actions", "&Hand over and print"), PAGE, "Ctrl+Return", "check", "counter"
+    ),
+    Spec("members.new", QT_TRANSLATE_NOOP("actions", "&New member…"), PAGE, "Ctrl+N", "user-plus", "members"),
+    Spec(
+        "members.counter", QT_TRANSLATE_NOOP("actions", "To the &counter"), PAGE, "Ctrl+Return", "scan-line", "members"
+    ),
+    Spec("members.card", QT_TRANSLATE_NOOP("actions", "&Kit card"), PAGE, "Ctrl+P", "printer", "members"),
+    Spec(
+        "stock.receive", QT_TRANSLATE_NOOP("actions", "&Receive a delivery…"), PAGE, "Ctrl+N", "package-plus", "stock"
+    ),
+    Spec("stock.labels", QT_TRANSLATE_NOOP("actions", "Print &labels…"), PAGE, "Ctrl+P", "tag", "stock"),
+    Spec("papers.print", QT_TRANSLATE_NOOP("actions", "&Print"), PAGE, "Ctrl+P", "printer", "papers"),
+    Spec("papers.signed", QT_TRANSLATE_NOOP("actions", "Mark as &signed"), PAGE, "", "signature", "papers"),
+    Spec("papers.cancel", QT_TRANSLATE_NOOP("actions", "&Cancel (storno)…"), PAGE, "", "ban", "papers"),
+    Spec("papers.zoom_in", QT_TRANSLATE_NOOP("actions", "Zoom &in"), PAGE, "Ctrl++", "zoom-in", "papers"),
+    Spec("papers.zoom_out", QT_TRANSLATE_NOOP("actions", "Zoom &out"), PAGE, "Ctrl+-", "zoom-out", "papers"),
+    Spec("reports.print", QT_TRANSLATE_NOOP("actions", "&Print"), PAGE, "Ctrl+P", "printer", "reports"),
+    Spec("reports.save", QT_TRANSLATE_NOOP("actions", "&Save PDF/A…"), PAGE, "Ctrl+S", "download", "reports"),
+    Spec("import.write", QT_TRANSLATE_NOOP("actions", "&Write the lists"), PAGE, "Ctrl+Return", "check", "import"),
+)
+
+
+class Actions(QObject):
+    """The QActions, made once from the table, looked up by id, and told what they do by `on`."""
+
+    def __init__(self, window: QWidget, specs: Iterable[Spec] = SPECS) -> None:
+        super().__init__(window)
+        self.specs = tuple(specs)
+        self._actions: dict[str, QAction] = {}
+        self._groups: dict[str, QActionGroup] = {}
+        self._bound: set[str] = set()
+        for spec in self.specs:
+            self._actions[spec.id] = self._make(spec, window)
+        self.retranslate()
+
+    def __getitem__(self, id: str) -> QAction:
+        return self._actions[id]
+
+    def on(self, id: str, act: Callable[[], object]) -> None:
+        """What the action does. An action nobody has bound is not offered anywhere."""
+        self._bound.add(id)
+        self._actions[id].triggered.connect(lambda _checked: act())
+
+    def is_bound(self, id: str) -> bool:
+        return id in self._bound
+
+    def offered(self) -> list[Spec]:
+        """What can be done at this moment, in the order of the table."""
+        return [s for s in self.specs if self.is_bound(s.id) and self._actions[s.id].isEnabled()]
+
+    def show_page(self, page: str) -> None:
+        """Only the actions of this page take their keys."""
+        for spec in self.specs:
+            if spec.page:
+                here = spec.page == page
+                self._actions[spec.id].setEnabled(here and self.is_bound(spec.id))
+                self._actions[spec.id].setVisible(here)
+
+    def retranslate(self) -> None:
+        for spec in self.specs:
+            self._actions[spec.id].setText(spec.words())
+
+    def fill(self, bar: QMenuBar) -> None:
+        """The menus, in the order in which the table first names them."""
+        bar.clear()
+        menus: dict[str, Menu] = {}
+        for spec in self.specs:
+            if not self.is_bound(spec.id):
+                continue
+            if spec.menu not in menus:
+                menu = menus[spec.menu] = Menu(bar)
+                menu.setTitle(QCoreApplication.translate("actions", spec.menu))
+                bar.addMenu(menu)
+            menus[spec.menu].addAction(self._actions[spec.id])
+
+    def _make(self, spec: Spec, window: QWidget) -> QAction:
+        action = QAction(self)
+        action.setObjectName(spec.id)
+        action.setShortcut(QKeySequence(spec.key))
+        if spec.icon:
+            action.setIcon(icons.icon(spec.icon))
+        if spec.group:
+            action.setCheckable(True)
+            self._groups.setdefault(spec.group, QActionGroup(self)).addAction(action)
+        window.addAction(action)
+        return action

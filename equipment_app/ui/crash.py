@@ -1,0 +1,79 @@
+"""When something nobody foresaw goes wrong: what happened, whether the data are safe, what to do, a report to copy."""
+
+import sys
+import traceback
+from collections.abc import Callable
+from types import TracebackType
+
+from PySide6.QtCore import QObject, QSysInfo, Qt, Signal, qVersion
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from equipment_app import __version__
+from equipment_app.ui.widgets.button import Button
+from equipment_app.ui.widgets.dialog import Dialog
+
+_SHOWN_AT_ONCE = 1
+
+
+def report(error: BaseException) -> str:
+    """For whoever mends the program: versions and the traceback. No names, no values of the store."""
+    lines = traceback.format_exception(type(error), error, error.__traceback__)
+    heads = (f"Equipment App {__version__}", f"Python {sys.version.split()[0]}", f"Qt {qVersion()}")
+    return "\n".join((*heads, QSysInfo.prettyProductName(), "", *lines))
+
+
+class Crash(QObject):
+    """Shows one dialog for an unforeseen error; further ones while it is open only reach the log."""
+
+    seen = Signal(object)
+
+    def __init__(self, window: QWidget, log: Callable[[str], None] = lambda text: print(text, file=sys.stderr)) -> None:
+        super().__init__(window)
+        self._window = window
+        self._log = log
+        self._dialog: Dialog | None = None
+
+    def install(self) -> None:
+        """From now on every unhandled exception of the GUI thread comes here."""
+        sys.excepthook = self._hook
+
+    def show(self, error: BaseException) -> None:
+        self._log(report(error))
+        self.seen.emit(error)
+        if self._dialog is not None:
+            return
+        self._dialog = Dialog(
+            self._window,
+            self.tr("Something went wrong that the program did not expect"),
+            self.tr(
+                "The last step was not carried out and nothing of it was written: the journal takes a change whole or "
+                "not at all. You can go on working. If it happens again, close the program and open it, then send the "
+                "report to whoever looks after it."
+            ),
+            accept=self.tr("Go on"),
+            cancel=self.tr("Close"),
+            icon="triangle-alert",
+            token="bad",
+        )
+        self._dialog.body.addWidget(self._copy(error), 0, Qt.AlignmentFlag.AlignLeft)
+        self._dialog.cancel_button.hide()
+        self._dialog.closed.connect(self._closed)
+        self._dialog.open()
+        self._dialog.accept_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _copy(self, error: BaseException) -> Button:
+        copy = Button(self.tr("Copy the report"), icon="copy")
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(report(error)))
+        return copy
+
+    def _closed(self) -> None:
+        if self._dialog is not None:
+            self._dialog.deleteLater()
+            self._dialog = None
+
+    def _hook(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+        else:
+            self.show(error.with_traceback(trace))

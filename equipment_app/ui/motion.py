@@ -1,0 +1,24 @@
+"""The 120 ms in which a thing goes to its place. Off when the system wants no animation."""
+
+from PySide6.QtCore import QEasingCurve, QPoint, QPropertyAnimation
+from PySide6.QtWidgets import QApplication, QStyle, QWidget
+
+from equipment_app.ui.theme import MOTION_MS
+
+
+def wanted() -> bool:
+    """Whether the system animates at all."""
+    return bool(QApplication.style().styleHint(QStyle.StyleHint.SH_Widget_Animate))
+
+
+def glide(widget: QWidget, start: QPoint, end: QPoint) -> None:
+    """Move `widget` from `start` to `end`; at once where nothing is animated."""
+    if not wanted():
+        widget.move(end)
+        return
+    way = QPropertyAnimation(widget, b"pos", widget)
+    way.setDuration(MOTION_MS)
+    way.setEasingCurve(QEasingCurve.Type.OutCubic)
+    way.setStartValue(start)
+    way.setEndValue(end)
+    way.start(QPropertyAnimation.DeletionPolicy.DeleteWhenStopped)

@@ -1,0 +1,94 @@
+"""What this machine remembers: language, look, stores, window, printer, reader. One frozen value over QSettings."""
+
+from dataclasses import dataclass, fields, replace
+from typing import Any, Literal, get_args
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from equipment_app.ui.theme import Choice
+
+Language = Literal["system", "cs", "en"]
+RECENT = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    language: Language = "system"
+    theme: Choice = "system"
+    last_store: str = ""
+    recent_stores: tuple[str, ...] = ()
+    """Paths, the newest first."""
+    geometry: bytes = b""
+    page: str = ""
+    printer: str = ""
+    """Empty: the default printer of the system."""
+    copies: int = 2
+    label_sheet: str = "avery-l7160"
+    reader_prefix: str = ""
+    reader_suffix: str = "\r"
+    sounds: bool = True
+
+    def opened(self, path: str) -> "Settings":
+        """After this store was opened."""
+        recent = (path, *(other for other in self.recent_stores if other != path))[:RECENT]
+        return replace(self, last_store=path, recent_stores=recent)
+
+    def forgotten(self, path: str) -> "Settings":
+        """Without this store on the list; the file itself is left alone."""
+        recent = tuple(other for other in self.recent_stores if other != path)
+        return replace(self, recent_stores=recent, last_store="" if self.last_store == path else self.last_store)
+
+
+_ALLOWED: dict[str, tuple[str, ...]] = {"language": get_args(Language), "theme": get_args(Choice)}
+
+
+class MachineSettings:
+    """Reads and writes the value. A key that is missing or makes no sense is the default."""
+
+    def __init__(self, store: QSettings) -> None:
+        self._store = store
+        self.now = self._read()
+
+    def change(self, **facts: Any) -> Settings:
+        """Replace these facts and write them."""
+        self.keep(replace(self.now, **facts))
+        return self.now
+
+    def keep(self, settings: Settings) -> None:
+        for field in fields(Settings):
+            value = getattr(settings, field.name)
+            if value != getattr(self.now, field.name):
+                self._store.setValue(field.name, _stored(value))
+        self.now = settings
+        self._store.sync()
+
+    def _read(self) -> Settings:
+        plain = Settings()
+        facts: dict[str, Any] = {}
+        for field in fields(Settings):
+            default = getattr(plain, field.name)
+            value = _as(default, self._store.value(field.name))
+            allowed = _ALLOWED.get(field.name)
+            facts[field.name] = default if value is None or (allowed and value not in allowed) else value
+        return Settings(**facts)
+
+
+def _stored(value: Any) -> Any:
+    if isinstance(value, bytes):
+        return QByteArray(value)
+    return list(value) if isinstance(value, tuple) else value
+
+
+def _as(default: Any, found: Any) -> Any:
+    """What an INI file or a registry gave, in the type of the default; None when it cannot be."""
+    if found is None:
+        return None
+    if isinstance(default, bool):
+        return str(found).lower() == "true"
+    if isinstance(default, int):
+        return int(found) if str(found).isdecimal() else None
+    if isinstance(default, tuple):
+        return tuple(str(part) for part in ([found] if isinstance(found, str) else found))
+    if isinstance(default, bytes):
+        return found.data() if isinstance(found, QByteArray) else None
+    return str(found)

@@ -1,0 +1,96 @@
+"""The frame around every page: rail, header, the pages, messages, status bar."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from equipment_app.ui.widgets import message_bar, status_bar
+from equipment_app.ui.widgets.message_bar import Messages
+from equipment_app.ui.widgets.page_header import PageHeader
+from equipment_app.ui.widgets.progress_bar import ProgressBar
+from equipment_app.ui.widgets.progress_card import ProgressCard
+from equipment_app.ui.widgets.rail import Rail
+from equipment_app.ui.widgets.status_bar import StatusBar
+
+if TYPE_CHECKING:
+    from equipment_app.ui.page import Page
+
+COLLAPSES_UNDER, WIDE_FROM = 1280, 1440
+GAP = 12
+
+
+@dataclass(frozen=True, slots=True)
+class PageEntry:
+    """A page of the program: made when it is first shown. `group` parts the rail; a page without icon is not in it."""
+
+    id: str
+    icon: str
+    name: Callable[[], str]
+    make: "Callable[[], Page]"
+    group: int = 0
+
+
+class Shell(QWidget):
+    """Lays the parts out; what they do is the window's."""
+
+    def __init__(self, entries: Sequence[PageEntry]) -> None:
+        super().__init__()
+        groups: dict[int, list[tuple[str, str]]] = {}
+        for entry in entries:
+            if entry.icon:
+                groups.setdefault(entry.group, []).append((entry.id, entry.icon))
+        self.rail = Rail([groups[number] for number in sorted(groups)])
+        self.header = PageHeader()
+        self.pages = QStackedWidget()
+        self.status = StatusBar()
+        self._reserved = False
+        self._main = QVBoxLayout()
+        self._main.setSpacing(0)
+        self._main.addWidget(self.header)
+        self._main.addWidget(self.pages, 1)
+        self._lay_out()
+        self.progress = ProgressCard(self)
+        self.messages = Messages(self)
+
+    @property
+    def work(self) -> ProgressBar:
+        return self.progress.bar
+
+    def reserve(self, reserved: bool) -> None:
+        """Keep the message's strip free under the page, so that a rising message covers nothing."""
+        self._reserved = reserved
+        self._fit()
+
+    def name_pages(self, entries: Sequence[PageEntry]) -> None:
+        for entry in entries:
+            if entry.icon:
+                self.rail.name(entry.id, entry.name())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(0)
+        top.addWidget(self.rail)
+        top.addLayout(self._main, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top, 1)
+        column.addWidget(self.status)
+
+    def _fit(self) -> None:
+        side = 24 if self.width() >= WIDE_FROM else 16
+        strip = message_bar.HEIGHT + GAP if self._reserved else 0
+        self._main.setContentsMargins(side, 0, side, GAP + strip)
+        self.rail.collapse(self.width() < COLLAPSES_UNDER)
+        left = self.rail.width() + side
+        bottom, wide = self.height() - status_bar.HEIGHT - GAP, self.width() - left - side
+        self.messages.hang(left, bottom, wide)
+        self.progress.setGeometry(QRect(left, bottom - ProgressCard.HEIGHT, wide, ProgressCard.HEIGHT))

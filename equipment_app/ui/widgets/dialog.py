@@ -1,0 +1,98 @@
+"""The dialog: only where the world must stop. It states the facts, and asks for a code to be copied out."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from equipment_app.ui.theme import LARGE, Token
+from equipment_app.ui.widgets.button import Button
+from equipment_app.ui.widgets.card import Strip
+from equipment_app.ui.widgets.field import Field, LineField
+from equipment_app.ui.widgets.icon_label import IconLabel
+from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.overlay import Overlay
+
+WIDTH = 472
+
+
+class Dialog(Overlay):
+    """`accepted` when the button is pressed. `body` takes more parts between the sentence and the foot."""
+
+    accepted = Signal()
+
+    def __init__(
+        self,
+        window: QWidget,
+        title: str,
+        sentence: str,
+        accept: str,
+        cancel: str,
+        *,
+        danger: bool = False,
+        icon: str = "",
+        token: Token = "accent",
+    ) -> None:
+        super().__init__(window)
+        self.panel.setFixedWidth(WIDTH)
+        self.setAccessibleName(title)
+        column = QVBoxLayout(self.panel)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(8)
+        column.addLayout(self._top(title, sentence, icon, token))
+        column.addWidget(self._foot(accept, cancel, danger))
+        self._code: LineField | None = None
+
+    def ask_code(self, code: str, label: str) -> None:
+        """The button stays asleep until `code` has been copied out."""
+        self._code = LineField()
+        self._code.textChanged.connect(lambda text: self.accept_button.setEnabled(text.strip() == code))
+        self.body.addWidget(Field(self._code, label))
+        self.accept_button.setEnabled(False)
+
+    def open(self) -> None:
+        super().open()
+        (self._code or self.cancel_button).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def arrange(self) -> None:
+        self.panel.adjustSize()
+        self.panel.move((self.width() - self.panel.width()) // 2, max(24, (self.height() - self.panel.height()) // 2))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.accept_button.isEnabled():
+            self._accept()
+        else:
+            super().keyPressEvent(event)
+
+    def _top(self, title: str, sentence: str, icon: str, token: Token) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(24, 20, 24, 20)
+        row.setSpacing(12)
+        if icon:
+            row.addWidget(IconLabel(icon, token, 24), 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(8)
+        words.addWidget(Label(title, size=LARGE, bold=True, wrap=True))
+        words.addWidget(Label(sentence, wrap=True))
+        words.addLayout(self.body)
+        row.addLayout(words, 1)
+        return row
+
+    def _foot(self, accept: str, cancel: str, danger: bool) -> Strip:
+        foot = Strip("above")
+        foot.setFixedHeight(56)
+        foot.row.setContentsMargins(24, 0, 24, 0)
+        self.cancel_button = Button(cancel, key="Esc")
+        self.accept_button = Button(accept, kind="danger" if danger else "primary")
+        self.accept_button.final = danger
+        self.cancel_button.clicked.connect(self.close_overlay)
+        self.accept_button.clicked.connect(self._accept)
+        foot.row.addStretch(1)
+        foot.row.addWidget(self.cancel_button)
+        foot.row.addWidget(self.accept_button)
+        return foot
+
+    def _accept(self) -> None:
+        self.close_overlay()
+        self.accepted.emit()

@@ -1,0 +1,144 @@
+"""Messages: what happened, Undo, a way on. Three at most, the oldest on top; they never take the focus."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from equipment_app.ui import draw, motion
+from equipment_app.ui.cells import INK, Tone
+from equipment_app.ui.theme import tokens
+from equipment_app.ui.widgets.button import Button, IconButton
+from equipment_app.ui.widgets.icon_label import IconLabel
+from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.link import LinkButton
+
+HEIGHT, GAP, AT_MOST = 44, 8, 3
+_STAYS_MS = 20_000
+_ICONS: dict[Tone, str] = {
+    "good": "circle-check", "warn": "triangle-alert", "bad": "octagon-x", "accent": "info", "neutral": "info",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """`lead` is said half bold, `text` after it. Good news leaves after a while, the rest waits to be closed."""
+
+    lead: str
+    text: str = ""
+    tone: Tone = "good"
+    icon: str = ""
+    undo: Callable[[], None] | None = None
+    action: str = ""
+    act: Callable[[], None] | None = None
+
+    def __str__(self) -> str:
+        return f"{self.lead} {self.text}".rstrip()
+
+
+class MessageLine(QWidget):
+    """One message, 44 px high."""
+
+    closed = Signal()
+
+    def __init__(self, message: Message, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.message = message
+        self.setFixedHeight(HEIGHT)
+        self.setAccessibleName(str(message))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 0, 8, 0)
+        row.setSpacing(8)
+        row.addWidget(IconLabel(message.icon or _ICONS[message.tone], INK[message.tone], 20))
+        row.addWidget(Label(message.lead, bold=True))
+        row.addWidget(Label(message.text, elide=True), 1)
+        if message.undo:
+            undo = Button(self.tr("Undo"), icon="rotate-ccw", key="Ctrl+Z", size="small")
+            undo.clicked.connect(lambda: self._leave(message.undo))
+            undo.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            row.addWidget(undo)
+        if message.action:
+            link = LinkButton(message.action)
+            link.clicked.connect(lambda: message.act() if message.act else None)
+            row.addWidget(link)
+        close = IconButton("x", self.tr("Close"))
+        close.clicked.connect(self.closed)
+        row.addWidget(close)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, colors = QPainter(self), tokens()
+        draw.box(painter, self.rect(), colors["surface"], colors["line"])
+        shape = QPainterPath()
+        shape.addRoundedRect(QRectF(self.rect()), draw.RADIUS, draw.RADIUS)
+        painter.setClipPath(shape)
+        painter.fillRect(QRectF(0, 0, 4, self.height()), colors[INK[self.message.tone]])
+        painter.end()
+
+    def _leave(self, act: Callable[[], None] | None) -> None:
+        self.closed.emit()
+        if act:
+            act()
+
+
+class Messages(QWidget):
+    """The stack. It hangs by its bottom edge: `hang` says where, and the newest rises there."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(GAP)
+        self._foot = QPoint()
+        self._lines: list[MessageLine] = []
+        self.hide()
+
+    @property
+    def messages(self) -> tuple[Message, ...]:
+        return tuple(line.message for line in self._lines)
+
+    def hang(self, left: int, bottom: int, width: int) -> None:
+        """The stack's left bottom corner and its width, in the parent."""
+        self._foot = QPoint(left, bottom)
+        self.setFixedWidth(width)
+        self._place(rising=False)
+
+    def say(self, message: Message) -> None:
+        if len(self._lines) == AT_MOST:
+            self._remove(self._lines[0])
+        line = MessageLine(message, self)
+        line.closed.connect(lambda: self._remove(line))
+        self._lines.append(line)
+        self._column.addWidget(line)
+        if message.tone in ("good", "accent", "neutral"):
+            QTimer.singleShot(_STAYS_MS, line, lambda: self._remove(line))
+        self._place(rising=True)
+
+    def clear(self) -> None:
+        for line in tuple(self._lines):
+            self._remove(line)
+
+    def _remove(self, line: MessageLine) -> None:
+        if line in self._lines:
+            self._lines.remove(line)
+            self._column.removeWidget(line)
+            line.hide()
+            line.deleteLater()
+            self._place(rising=False)
+
+    def _place(self, rising: bool) -> None:
+        count = len(self._lines)
+        self.setFixedHeight(max(1, count * HEIGHT + max(0, count - 1) * GAP))
+        end = self._foot - QPoint(0, self.height())
+        self.setVisible(bool(count))
+        self.raise_()
+        if rising:
+            motion.glide(self, end + QPoint(0, 12), end)
+        else:
+            self.move(end)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.clear()

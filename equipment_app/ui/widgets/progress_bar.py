@@ -1,0 +1,116 @@
+"""Long work: what, how many, how long yet, and Cancel. It appears only when the work takes more than half a second."""
+
+from time import monotonic
+
+from PySide6.QtCore import QEvent, QRectF, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from equipment_app.ui import draw
+from equipment_app.ui.jobs import Progress
+from equipment_app.ui.table import thousands
+from equipment_app.ui.theme import SMALL, tokens
+from equipment_app.ui.widgets.button import Button
+from equipment_app.ui.widgets.label import Label
+
+APPEARS_MS = 500
+
+
+class Bar(QWidget):
+    """A flat bar, filled to `share` (0 to 1)."""
+
+    def __init__(self, height: int = 8, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.share = 0.0
+        self.setFixedHeight(height)
+
+    def show_share(self, share: float) -> None:
+        self.share = min(1.0, max(0.0, share))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, colors = QPainter(self), tokens()
+        draw.bar(painter, QRectF(self.rect()), colors["line"])
+        if self.share:
+            draw.bar(painter, QRectF(0, 0, round(self.width() * self.share), self.height()), colors["accent"])
+        painter.end()
+
+
+class ProgressBar(QWidget):
+    """Follows one Progress; hidden until it has run for half a second, and after it has ended (`leave`)."""
+
+    shown = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._progress: Progress | None = None
+        self._began = 0.0
+        self.what = Label(bold=True)
+        self.count = Label(token="quiet", figures=True)
+        self.bar = Bar()
+        self.rest = Label(size=SMALL, token="quiet")
+        self.cancel = Button(key="Esc")
+        self.cancel.clicked.connect(self.stop)
+        self._wait = QTimer(self, singleShot=True, interval=APPEARS_MS)
+        self._wait.timeout.connect(self._appear)
+        self._lay_out()
+        self.retranslate()
+        self.hide()
+
+    def follow(self, progress: Progress) -> None:
+        self._progress, self._began = progress, monotonic()
+        progress.moved.connect(self._moved)
+        self.what.setText(progress.title)
+        self._moved(0, 0)
+        self.cancel.setEnabled(True)
+        self._wait.start()
+
+    def leave(self) -> None:
+        self._wait.stop()
+        self._progress = None
+        self.hide()
+        self.shown.emit(False)
+
+    def stop(self) -> None:
+        if self._progress:
+            self._progress.cancel()
+            self.cancel.setEnabled(False)
+            self.rest.setText(self.tr("stopping…"))
+
+    def retranslate(self) -> None:
+        self.cancel.setText(self.tr("Cancel"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def _appear(self) -> None:
+        self.show()
+        self.shown.emit(True)
+
+    def _moved(self, done: int, total: int) -> None:
+        self.bar.show_share(done / total if total else 0.0)
+        counted = self.tr("{done}/{total}").format(done=thousands(done), total=thousands(total))
+        self.count.setText(counted if total else "")
+        self.setAccessibleName(f"{self.what.words()} {self.count.words()}")
+        spent = monotonic() - self._began
+        left = round(spent * (total - done) / done) if done and spent > 1 else 0
+        harmless = self.tr("cancelling writes nothing")
+        about = self.tr("about {seconds} s left, cancelling writes nothing").format(seconds=left)
+        self.rest.setText(about if left else harmless)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout()
+        column.setSpacing(4)
+        top = QHBoxLayout()
+        top.addWidget(self.what, 1)
+        top.addWidget(self.count)
+        column.addLayout(top)
+        column.addWidget(self.bar)
+        column.addWidget(self.rest)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addLayout(column, 1)
+        row.addWidget(self.cancel)

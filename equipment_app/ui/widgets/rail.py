@@ -1,0 +1,161 @@
+"""The rail: the store, and one row a page. 200 px of icon and word; icons alone in a narrow window."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from equipment_app.ui import draw, icons
+from equipment_app.ui.theme import BODY, SMALL, font, tokens
+from equipment_app.ui.widgets.icon_label import Mark
+from equipment_app.ui.widgets.label import Label
+
+WIDE, NARROW = 200, 56
+_ROW = 36
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """A plain number; `warns` where somebody must act. `words` say what it counts."""
+
+    number: int
+    words: str = ""
+    warns: bool = False
+
+
+class RailRow(QPushButton):
+    """One page."""
+
+    def __init__(self, page: str, icon: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.page = page
+        self._icon = icon
+        self._ringed = False
+        self.badge: Badge | None = None
+        self.collapsed = False
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self.setFixedHeight(_ROW)
+
+    def sizeHint(self) -> QSize:
+        return QSize(40, _ROW)
+
+    def show_badge(self, badge: Badge | None) -> None:
+        self.badge = badge if badge and badge.number else None
+        self.setAccessibleDescription(f"{badge.number} {badge.words}" if badge else "")
+        self.update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._ringed = event.reason() != Qt.FocusReason.MouseFocusReason
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._ringed = False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, colors, on = QPainter(self), tokens(), self.isChecked()
+        if on or self.underMouse():
+            draw.box(painter, self.rect(), colors["soft" if on else "hover"])
+        if on:
+            draw.bar(painter, QRectF(0, 8, 3, 20), colors["accent"])
+        icons.paint(painter, self._icon, 12 if not self.collapsed else 10, 8, colors["accent" if on else "quiet"], 20)
+        if not self.collapsed:
+            room = QRectF(44, 0, self.width() - 52, _ROW)
+            draw.text(painter, room, self.text(), colors["accent" if on else "text"], font(BODY, bold=on))
+        self._paint_badge(painter, on)
+        if self._ringed:
+            draw.ring(painter, self.rect())
+        painter.end()
+
+    def _paint_badge(self, painter: QPainter, on: bool) -> None:
+        if not self.badge:
+            return
+        ink = tokens()["warn" if self.badge.warns else "accent" if on else "quiet"]
+        face = font(SMALL, bold=self.badge.warns, figures=True)
+        room = QRectF(0, 0, self.width() - 12, _ROW)
+        if self.collapsed:
+            room = QRectF(20, 0, self.width() - 22, 16)
+        draw.text(painter, room, str(self.badge.number), ink, face, draw.RIGHT)
+
+
+class _Gap(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedHeight(17)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        draw.hairline(painter, 8, 8, self.width() - 8)
+        painter.end()
+
+
+class Rail(QWidget):
+    """`groups` of (page, icon); a hairline parts them, the last group lies at the foot."""
+
+    chosen = Signal(str)
+
+    def __init__(self, groups: Sequence[Sequence[tuple[str, str]]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows: dict[str, RailRow] = {}
+        self.program = Label(bold=True, elide=True)
+        self.store = Label(size=SMALL, token="quiet", elide=True)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(8, 12, 9, 12)
+        self._column.setSpacing(0)
+        self._column.addLayout(self._store_block())
+        self._column.addSpacing(12)
+        for number, group in enumerate(groups):
+            if number == len(groups) - 1:
+                self._column.addStretch(1)
+            elif number:
+                self._column.addWidget(_Gap())
+            for page, icon in group:
+                self._column.addWidget(self._row(page, icon))
+        self.collapse(False)
+
+    def say(self, program: str, store: str) -> None:
+        self.program.setText(program)
+        self.store.setText(store)
+
+    def name(self, page: str, words: str) -> None:
+        row = self.rows[page]
+        row.setText(words)
+        row.setAccessibleName(words)
+        row.setToolTip(words if row.collapsed else "")
+
+    def mark(self, page: str) -> None:
+        """This page is shown. A page that is not in the rail leaves the row it was opened from."""
+        if page in self.rows:
+            self.rows[page].setChecked(True)
+
+    def collapse(self, collapsed: bool) -> None:
+        self.setFixedWidth(NARROW if collapsed else WIDE)
+        for label in (self.program, self.store):
+            label.setVisible(not collapsed)
+        for row in self.rows.values():
+            row.collapsed = collapsed
+            row.setToolTip(row.text() if collapsed else "")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(QRectF(self.width() - 1, 0, 1, self.height()), tokens()["line"])
+        painter.end()
+
+    def _store_block(self) -> QHBoxLayout:
+        block, words = QHBoxLayout(), QVBoxLayout()
+        block.setContentsMargins(4, 4, 4, 4)
+        block.setSpacing(8)
+        words.setSpacing(0)
+        words.addWidget(self.program)
+        words.addWidget(self.store)
+        block.addWidget(Mark(32))
+        block.addLayout(words, 1)
+        return block
+
+    def _row(self, page: str, icon: str) -> RailRow:
+        row = self.rows[page] = RailRow(page, icon)
+        row.clicked.connect(lambda: self.chosen.emit(page))
+        return row

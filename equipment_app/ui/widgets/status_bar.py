@@ -1,0 +1,59 @@
+"""The foot of the window: journal, backup, reader; at the right operator and date. Words, never a coloured dot."""
+
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from equipment_app.ui import draw
+from equipment_app.ui.theme import SMALL, Token
+from equipment_app.ui.widgets.icon_label import IconLabel
+from equipment_app.ui.widgets.label import Label
+
+HEIGHT = 28
+LEFT = ("journal", "backup", "reader")
+RIGHT = ("operator", "date")
+
+
+class _Item(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self.icon = IconLabel("", "quiet", 14)
+        self.words = Label(size=SMALL, token="quiet")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(self.icon)
+        row.addWidget(self.words)
+        self.hide()
+
+
+class StatusBar(QWidget):
+    """`say("journal", words, icon, token)`: an item without words is not shown."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(HEIGHT)
+        self._items = {name: _Item() for name in LEFT + RIGHT}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 1, 16, 0)
+        row.setSpacing(20)
+        for name in LEFT:
+            row.addWidget(self._items[name])
+        row.addStretch(1)
+        for name in RIGHT:
+            row.addWidget(self._items[name])
+
+    def say(self, name: str, words: str, icon: str = "", token: Token = "quiet") -> None:
+        item = self._items[name]
+        item.words.setText(words)
+        item.icon.show_icon(icon, token)
+        item.icon.setVisible(bool(icon))
+        item.setAccessibleName(words)
+        item.setVisible(bool(words))
+
+    def words(self, name: str) -> str:
+        return self._items[name].words.words()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        draw.hairline(painter, 0, 0, self.width())
+        painter.end()
