@@ -1,0 +1,153 @@
+"""What the books hold, in the shape a list is compared with."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from equipment_app.domain.custody import OUTSIDE
+from equipment_app.domain.lists import ArticleRow, Asked, DeliveryRow, KitRow, Known, ListKind, LotKey, MemberRow
+from equipment_app.store.books import Books
+from equipment_app.store.people import Member
+
+
+def known(books: Books, kind: ListKind, asked: Asked | None = None) -> Known:
+    """What a list of this kind needs to be judged; `asked` keeps the answer for deliveries small."""
+    found = Known(
+        seq=books.journal.head()[0],
+        today=books.journal.today(),
+        articles=_articles(books),
+        schemes=books.catalogue.schemes(),
+        units={code: name for code, (_, name) in books.people.units().items()},
+    )
+    match kind:
+        case ListKind.MEMBERS:
+            return _with_members(books, found)
+        case ListKind.CATALOGUE:
+            return replace(found, in_use=frozenset(code for (code,) in books.ask(_IN_USE)), spellings=_sections(books))
+        case ListKind.DELIVERIES:
+            return _with_deliveries(books, found, asked)
+        case ListKind.KIT:
+            return replace(found, kits=_kits(books))
+
+
+def _with_members(books: Books, found: Known) -> Known:
+    members = [(member, _member_row(member)) for member in books.people.members()]
+    return replace(
+        found,
+        members={member.personal_number: row for member, row in members if member.personal_number},
+        civilians=tuple(row for member, row in members if not member.personal_number),
+        spellings={
+            "rank": frozenset(row.rank for _, row in members if row.rank),
+            "function": frozenset(row.function for _, row in members if row.function),
+        },
+    )
+
+
+def _member_row(member: Member) -> MemberRow:
+    return MemberRow(
+        personal_number=member.personal_number,
+        civilian=member.civilian,
+        title_before=member.title_before,
+        surname=member.surname,
+        given_name=member.given_name,
+        title_after=member.title_after,
+        rank=member.rank,
+        unit_code=member.unit_code,
+        unit_name=member.unit_name,
+        function=member.function,
+        member_since=member.member_since,
+        sizes=member.sizes,
+    )
+
+
+def _articles(books: Books) -> dict[str, ArticleRow]:
+    return {
+        a.code: ArticleRow(
+            a.code,
+            a.name,
+            a.name_en,
+            a.section,
+            a.tracking,  # type: ignore[arg-type]  # the table's CHECK allows no other
+            a.scheme,
+            a.unit,
+            a.price,
+            a.life_months,
+            a.inspection_months,
+            bool(a.sustainability),
+        )
+        for a in books.catalogue.articles()
+    }
+
+
+def _with_deliveries(books: Books, found: Known, asked: Asked | None) -> Known:
+    serials: dict[tuple[str, str], DeliveryRow] = {}
+    inventories: dict[str, DeliveryRow] = {}
+    lots: dict[LotKey, DeliveryRow] = {}
+    for row in _deliveries(books, asked):
+        if row.serial:
+            serials[row.article, row.serial] = row
+        if row.inventory:
+            inventories[row.inventory] = row
+        if not row.numbered:
+            known_lot = lots.get(row.lot)
+            lots[row.lot] = replace(row, quantity=row.quantity + known_lot.quantity) if known_lot else row
+    spellings = {
+        "supplier": frozenset(text for (text,) in books.ask("SELECT DISTINCT supplier FROM thing WHERE withdrawn = 0")),
+        "funding": frozenset(books.settings.fundings()),
+        "store": frozenset(place.store for place in books.people.places()),
+        "place": frozenset(place.label for place in books.people.places()),
+    }
+    return replace(found, serials=serials, inventories=inventories, lots=lots, spellings=spellings)
+
+
+def _deliveries(books: Books, asked: Asked | None) -> Iterator[DeliveryRow]:
+    """What was registered of each thing; of a lot the quantity that came in so far."""
+    for row in books.ask(_DELIVERED, OUTSIDE):
+        if asked is not None and not _is_asked(row, asked):
+            continue
+        yield DeliveryRow(
+            row.delivery_note,
+            date.fromisoformat(row.received_on),
+            row.supplier,
+            row.article,
+            row.size,
+            row.received,
+            row.contract,
+            row.invoice,
+            row.funding,
+            row.unit,
+            row.serial or "",
+            row.inventory or "",
+            row.batch,
+            date.fromisoformat(row.expiry) if row.expiry else None,
+            row.price,
+        )
+
+
+def _is_asked(row: object, asked: Asked) -> bool:
+    serial, inventory = getattr(row, "serial", None), getattr(row, "inventory", None)
+    note = getattr(row, "delivery_note", "")
+    return serial in asked.serials or inventory in asked.inventories or note in asked.delivery_notes
+
+
+def _kits(books: Books) -> dict[str, tuple[KitRow, ...]]:
+    found: dict[str, list[KitRow]] = defaultdict(list)
+    for name, id in books.catalogue.kits().items():
+        found[name] = [
+            KitRow(line.article.code, line.quantity, line.required) for line in books.catalogue.kit_lines(id)
+        ]
+    return {name: tuple(rows) for name, rows in found.items()}
+
+
+def _sections(books: Books) -> dict[str, frozenset[str]]:
+    return {"group": frozenset(article.section for article in books.catalogue.articles() if article.section)}
+
+
+_IN_USE = "SELECT DISTINCT a.code FROM article a JOIN thing t ON t.article = a.id WHERE a.withdrawn = 0 AND t.withdrawn = 0"
+_DELIVERED = (
+    "SELECT t.delivery_note, t.received_on, t.supplier, a.code AS article, t.size, -coalesce(h.quantity, 0) AS received, "
+    "t.contract, t.invoice, t.funding, a.unit, t.serial, t.inventory, t.batch, t.expiry, t.price "
+    "FROM thing t JOIN article a ON a.id = t.article LEFT JOIN holding h ON h.thing = t.id AND h.holder = ? "
+    "WHERE t.withdrawn = 0"
+)
