@@ -57,7 +57,9 @@ class MembersCheck:
 
     def _member(self, row: RowReader) -> MemberRow:
         civilian = row.read("civilian", yes, False)
-        number = row.read("personal_number", personal_number, "", required=not civilian)
+        number = row.read("personal_number", personal_number, "")
+        if not row.has("personal_number") and not civilian:
+            row.error("personal_number", "number_missing")
         unit_code, unit_name = self._unit(row)
         return MemberRow(
             personal_number=number,

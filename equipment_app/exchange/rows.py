@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from typing import Literal, TypeVar
 
 from equipment_app.domain.lists import Problem
@@ -150,4 +151,6 @@ def spellings(
 
 
 def _plain(value: object) -> str | int:
+    if isinstance(value, date):
+        return f"{value.day}.{value.month}.{value.year}"
     return value if isinstance(value, int) else str(value)

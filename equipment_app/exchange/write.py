@@ -1,0 +1,160 @@
+"""Tables out: XLSX with typed cells, CSV for Czech Excel. No text of ours can become a formula in theirs."""
+
+import csv as comma
+import io
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, Final, Literal
+
+Value = str | int | Decimal | date | bool | None
+
+_FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠")
+"""What a spreadsheet takes for the start of a formula (OWASP ASVS 1.2.10; the wide forms for CSV opened in Asia)."""
+_NO_TITLE: Final = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
+_LONGEST_TITLE: Final = 31
+_LONGEST_TEXT: Final = 32_767
+_EXACT_DIGITS: Final = 10**15
+_FIRST_DAY: Final = date(1900, 3, 1)
+"""Excel believes in 29 February 1900, so days before are told as text."""
+_WIDEST: Final = 60
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnOut:
+    """`money` holds haléře (1/100 Kč) as whole numbers; `width` is in characters, 0 fits the content."""
+
+    title: str
+    kind: Literal["text", "number", "money", "date", "yes_no"] = "text"
+    width: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SheetOut:
+    title: str
+    columns: tuple[ColumnOut, ...]
+    rows: Sequence[Sequence[Value]]
+    """Each as long as `columns`. None is an empty cell."""
+
+
+def xlsx(path: Path, sheets: Sequence[SheetOut], *, created: datetime, yes: str = "ano", no: str = "ne") -> None:
+    """A workbook that appears at `path` whole or not at all. Equal sheets and `created` give equal bytes."""
+    from xlsxwriter import Workbook
+
+    buffer = io.BytesIO()
+    book = Workbook(
+        buffer,
+        {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False},
+    )
+    book.set_properties({"created": created.replace(tzinfo=None)})
+    formats = {
+        "head": book.add_format({"bold": True, "bottom": 1, "valign": "top"}),
+        "date": book.add_format({"num_format": "d. m. yyyy", "align": "left"}),
+        "money": book.add_format({"num_format": "#,##0.00"}),
+        "number": book.add_format({"num_format": "#,##0"}),
+    }
+    for sheet, title in zip(sheets, _titles(sheet.title for sheet in sheets), strict=True):
+        _write_sheet(book.add_worksheet(title), sheet, formats, (no, yes))
+    book.close()
+    _put(path, buffer.getvalue())
+
+
+def csv(path: Path, sheet: SheetOut, *, yes: str = "ano", no: str = "ne") -> None:
+    """UTF-8 with its mark, semicolons, decimal comma and `d.m.yyyy`: a double click opens it right in Czech Excel."""
+    buffer = io.StringIO(newline="")
+    writer = comma.writer(buffer, delimiter=";", lineterminator="\r\n", quoting=comma.QUOTE_MINIMAL)
+    writer.writerow([_guarded(column.title) for column in sheet.columns])
+    for row in sheet.rows:
+        writer.writerow([_text(value, column, (no, yes)) for value, column in zip(row, sheet.columns, strict=True)])
+    _put(path, buffer.getvalue().encode("utf-8-sig"))
+
+
+def _write_sheet(out: Any, sheet: SheetOut, formats: dict[str, Any], words: tuple[str, str]) -> None:
+    for at, column in enumerate(sheet.columns):
+        out.write_string(0, at, column.title, formats["head"])
+    for down, row in enumerate(sheet.rows, start=1):
+        for at, (value, column) in enumerate(zip(row, sheet.columns, strict=True)):
+            _write_cell(out, (down, at), value, column, formats, words)
+    for at, column in enumerate(sheet.columns):
+        out.set_column(at, at, column.width or _width(sheet, at, words))
+    out.freeze_panes(1, 0)
+    if sheet.columns:
+        out.autofilter(0, 0, len(sheet.rows), len(sheet.columns) - 1)
+
+
+def _write_cell(
+    out: Any, where: tuple[int, int], value: Value, column: ColumnOut, formats: dict[str, Any], words: tuple[str, str]
+) -> None:
+    match value:
+        case None | "":
+            return
+        case bool():
+            out.write_string(*where, words[value])
+        case int() | Decimal() if column.kind == "money":
+            out.write_number(*where, Decimal(value) / 100, formats["money"])
+        case int() if abs(value) < _EXACT_DIGITS:
+            out.write_number(*where, value, formats["number"])
+        case Decimal():
+            out.write_number(*where, value)
+        case date() if _day(value) >= _FIRST_DAY:
+            out.write_datetime(*where, _day(value), formats["date"])
+        case _:
+            text = _text(value, column, words, guard=False)
+            out.write_string(*where, text if len(text) <= _LONGEST_TEXT else text[: _LONGEST_TEXT - 1] + "…")
+
+
+def _text(value: Value, column: ColumnOut, words: tuple[str, str], *, guard: bool = True) -> str:
+    match value:
+        case None:
+            return ""
+        case bool():
+            return words[value]
+        case int() | Decimal() if column.kind == "money":
+            return f"{Decimal(value) / 100:.2f}".replace(".", ",")
+        case int() | Decimal():
+            return str(value).replace(".", ",")
+        case date():
+            return f"{value.day}.{value.month}.{value.year}"
+        case str():
+            return _guarded(value) if guard else value
+
+
+def _guarded(text: str) -> str:
+    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
+
+
+def _day(value: date) -> date:
+    return value.date() if isinstance(value, datetime) else value
+
+
+def _width(sheet: SheetOut, at: int, words: tuple[str, str]) -> int:
+    column = sheet.columns[at]
+    longest = max((len(_text(row[at], column, words, guard=False)) for row in sheet.rows), default=0)
+    return min(_WIDEST, max(longest, len(column.title) + 3) + 2)
+
+
+def _titles(wanted: Iterable[str]) -> list[str]:
+    """Titles Excel takes: short, without its signs, each once whatever the case."""
+    titles: list[str] = []
+    for title in wanted:
+        plain = _NO_TITLE.sub(" ", title).strip().strip("'")[:_LONGEST_TITLE].strip() or "List"
+        number, free = 2, plain
+        while free.casefold() in {each.casefold() for each in titles} or free.casefold() == "history":
+            end = f" {number}"
+            number, free = number + 1, plain[: _LONGEST_TITLE - len(end)] + end
+        titles.append(free)
+    return titles
+
+
+def _put(path: Path, data: bytes) -> None:
+    """Beside it first, then in its place, so that a full disk leaves the old file as it was."""
+    part = path.with_name(path.name + ".part")
+    try:
+        part.write_bytes(data)
+        part.replace(path)
+    except OSError:
+        part.unlink(missing_ok=True)
+        raise
