@@ -253,13 +253,13 @@ CREATE TABLE thing (
 
 CREATE UNIQUE INDEX lot ON thing (article, size, supplier, delivery_note, batch) WHERE code IS NULL AND withdrawn = 0;
 
-CREATE INDEX thing_by_article ON thing (article, size);
-
 CREATE UNIQUE INDEX thing_by_code ON thing (code) WHERE code IS NOT NULL;
 
 CREATE UNIQUE INDEX thing_by_inventory ON thing (inventory) WHERE withdrawn = 0;
 
 CREATE UNIQUE INDEX thing_by_serial ON thing (serial, article) WHERE withdrawn = 0;
+
+CREATE INDEX thing_to_give ON thing (article, size, coalesce(expiry, '9999'), received_on, code, id) WHERE withdrawn = 0;
 
 CREATE TRIGGER entry_no_update BEFORE UPDATE ON entry BEGIN SELECT RAISE(ABORT, 'entries are append-only'); END;
 

@@ -10,7 +10,7 @@ from equipment_app.domain.entries import Batch, Cell, Entry, Secret, Written, re
 from equipment_app.domain.errors import HeldByOther, NothingToDo, OutOfStock, UnknownKit
 from equipment_app.domain.outcome import Filed, Outcome
 from equipment_app.operations import resolve
-from equipment_app.operations.lines import Line, Planned, line_named, outcome_lines, take
+from equipment_app.operations.lines import Line, Planned, line_named, outcome_lines, take, title
 from equipment_app.store.books import Books
 from equipment_app.store.catalogue import Article
 from equipment_app.store.people import Member
@@ -117,7 +117,7 @@ class Shelf:
         self._promised: Counter[tuple[int, int]] = Counter()
 
     def plan(self, number: int, asked: Line | str) -> Planned:
-        with line_named(number, asked if isinstance(asked, str) else self._title(asked)):
+        with line_named(number, lambda: self._title(asked)):
             line = resolve.line(self._books, asked) if isinstance(asked, str) else asked
             taken = self._thing(line) if line.thing is not None else self._article(line)
         moves = []
@@ -152,12 +152,15 @@ class Shelf:
         assert line.article is not None
         article = self._books.catalogue.article(line.article)
         size = resolve.size_for(self._books, article, line.size, self._member)
-        there = self._free(self._books.things.in_store(article.id, size))
-        taken = take(there, line.quantity)
-        available = sum(held.quantity for held in there)
+        taken = take(self._free(self._books.things.in_store(article.id, size, self._enough(line))), line.quantity)
+        available = sum(quantity for _, quantity in taken)
         if available < line.quantity:
             raise OutOfStock(article.name, size, line.quantity, available, self._elsewhere(article, size))
         return taken
+
+    def _enough(self, line: Line) -> int:
+        """How many things of the store to look at: those promised already may come first."""
+        return line.quantity + len(self._promised)
 
     def _free(self, there: list[Held]) -> list[Held]:
         left = [replace(held, quantity=held.quantity - self._promised[held.thing.id, held.holder]) for held in there]
@@ -168,10 +171,8 @@ class Shelf:
         ranked = [one for one in self._books.catalogue.sizes(article.scheme) if one in stock and one != size]
         return tuple((one, stock[one]) for one in ranked)
 
-    def _title(self, line: Line) -> str:
-        if line.thing is not None:
-            return self._books.things.thing(line.thing).title
-        return self._books.catalogue.article(line.article).name if line.article is not None else ""
+    def _title(self, asked: Line | str) -> str:
+        return asked if isinstance(asked, str) else title(self._books, asked)
 
 
 def secrets(planned: list[Planned], note: str, reason: str, place: str) -> tuple[Secret, ...]:

@@ -1,6 +1,6 @@
 """The lines of a handover: what was asked for, and the moves that carry it out."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -36,14 +36,21 @@ class Planned:
 
 
 @contextmanager
-def line_named(number: int, thing: str) -> Iterator[None]:
-    """A refusal inside names this line, counted from 1."""
+def line_named(number: int, name: Callable[[], str]) -> Iterator[None]:
+    """A refusal inside names this line, counted from 1, and what it is about."""
     try:
         yield
     except LineRefused:
         raise
     except Refusal as refusal:
-        raise LineRefused(number, thing, refusal) from refusal
+        raise LineRefused(number, name(), refusal) from refusal
+
+
+def title(books: Books, line: Line) -> str:
+    """What people call the thing or article of a line."""
+    if line.thing is not None:
+        return books.things.thing(line.thing).title
+    return books.catalogue.article(line.article).name if line.article is not None else ""
 
 
 def take(available: list[Held], quantity: int) -> list[tuple[Held, int]]:

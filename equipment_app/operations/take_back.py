@@ -12,7 +12,7 @@ from equipment_app.domain.outcome import Filed, Outcome
 from equipment_app.domain.sizes import normalise
 from equipment_app.operations import resolve
 from equipment_app.operations.issue import secrets
-from equipment_app.operations.lines import Line, Planned, line_named, outcome_lines, take
+from equipment_app.operations.lines import Line, Planned, line_named, outcome_lines, take, title
 from equipment_app.store.books import Books
 from equipment_app.store.people import Member
 from equipment_app.store.things import Held
@@ -96,13 +96,12 @@ class Bag:
         return [Line(thing=held.thing.id, quantity=held.quantity) for held in self._held]
 
     def plan(self, number: int, asked: Line | str) -> Planned:
-        title = asked if isinstance(asked, str) else self._title(asked)
-        with line_named(number, title):
+        with line_named(number, lambda: self._title(asked)):
             line = resolve.line(self._books, asked) if isinstance(asked, str) else asked
             there = self._left(line)
             available = sum(held.quantity for held in there)
             if available < line.quantity:
-                raise self._refusal(line, title, available)
+                raise self._refusal(line, self._title(asked), available)
         moves = []
         for held, quantity in take(there, line.quantity):
             self._given[held.thing.id] += quantity
@@ -132,14 +131,12 @@ class Bag:
         home = self._books.things.home(held.thing.id, self._member.id)
         return home if home is not None else self._books.people.places()[0].id
 
-    def _refusal(self, line: Line, title: str, available: int) -> NotHeld | HeldByOther:
+    def _refusal(self, line: Line, name: str, available: int) -> NotHeld | HeldByOther:
         if line.thing is not None and not available:
             for held in self._books.things.holders(line.thing):
                 if held.holder != self._member.id:
-                    return HeldByOther(title, self._books.people.name(held.holder))
-        return NotHeld(title, line.quantity, available)
+                    return HeldByOther(name, self._books.people.name(held.holder))
+        return NotHeld(name, line.quantity, available)
 
-    def _title(self, line: Line) -> str:
-        if line.thing is not None:
-            return self._books.things.thing(line.thing).title
-        return self._books.catalogue.article(line.article).name if line.article is not None else ""
+    def _title(self, asked: Line | str) -> str:
+        return asked if isinstance(asked, str) else title(self._books, asked)

@@ -15,24 +15,26 @@ from equipment_app.store.papers import Papers
 from equipment_app.store.people import People
 from equipment_app.store.search import SearchIndex
 from equipment_app.store.settings import Settings
+from equipment_app.store.sql import Memo, Sql
 from equipment_app.store.things import Things
 
 Row = TypeVar("Row")
 
 
 class Books:
-    def __init__(self, connection: Connection, journal: Journal, files: FileStore, press: Press) -> None:
+    def __init__(self, connection: Connection, memo: Memo, journal: Journal, files: FileStore, press: Press) -> None:
+        sql = Sql(connection)
         self.connection = connection
         self.journal = journal
         self.files = files
-        self.settings = Settings(connection)
-        self.catalogue = Catalogue(connection)
-        self.people = People(connection)
-        self.things = Things(connection)
-        self.history = History(connection, journal)
-        self.search = SearchIndex(connection)
-        self.carts = Carts(connection, journal)
-        self.papers = Papers(connection, journal, files, press)
+        self.settings = Settings(sql, memo)
+        self.catalogue = Catalogue(sql, memo)
+        self.people = People(sql, memo)
+        self.things = Things(sql)
+        self.history = History(sql, journal)
+        self.search = SearchIndex(sql)
+        self.carts = Carts(sql, journal)
+        self.papers = Papers(sql, memo, journal, files, press)
 
     def rows(self, make: Callable[..., Row], statement: Select[Any]) -> list[Row]:
         """The rows of `statement`, each handed to `make`."""

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection
-
 from equipment_app.store.journal import PRAGUE, Journal
+from equipment_app.store.sql import Sql
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,16 +20,16 @@ class SavedCart:
 
 
 class Carts:
-    def __init__(self, connection: Connection, journal: Journal) -> None:
-        self._connection = connection
+    def __init__(self, sql: Sql, journal: Journal) -> None:
+        self._sql = sql
         self._journal = journal
 
     def save(self, member: int, content: dict[str, Any]) -> None:
         row = (member, json.dumps(content), int(self._journal.now().timestamp()), self._journal.operator)
-        self._connection.exec_driver_sql("INSERT OR REPLACE INTO scratch_cart VALUES (?, ?, ?, ?)", row)
+        self._sql.write("INSERT OR REPLACE INTO scratch_cart VALUES (?, ?, ?, ?)", row)
 
     def drop(self, member: int) -> None:
-        self._connection.exec_driver_sql("DELETE FROM scratch_cart WHERE member = ?", (member,))
+        self._sql.write("DELETE FROM scratch_cart WHERE member = ?", (member,))
 
     def of(self, member: int) -> SavedCart | None:
         return next((cart for cart in self.all() if cart.member == member), None)
@@ -40,5 +39,5 @@ class Carts:
         query = "SELECT member, content, saved_at, operator FROM scratch_cart ORDER BY saved_at DESC, member"
         return [
             SavedCart(member, json.loads(content), datetime.fromtimestamp(saved_at, PRAGUE), operator)
-            for member, content, saved_at, operator in self._connection.exec_driver_sql(query)
+            for member, content, saved_at, operator in self._sql.rows(query)
         ]

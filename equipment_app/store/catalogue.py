@@ -3,7 +3,7 @@
 import json
 from dataclasses import dataclass
 
-from sqlalchemy import Connection
+from equipment_app.store.sql import Memo, Sql
 
 _ARTICLE = (
     "SELECT id, code, name, name_en, section, tracking, scheme, unit, price, life_months, inspection_months, "
@@ -41,53 +41,55 @@ class KitLine:
 
 
 class Catalogue:
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+    def __init__(self, sql: Sql, memo: Memo) -> None:
+        self._sql = sql
+        self._memo = memo
 
     def article(self, id: int) -> Article:
-        return Article(*self._connection.exec_driver_sql(f"{_ARTICLE} WHERE id = ?", (id,)).one())
+        return self._memo.keep(("article", id), lambda: Article(*self._sql.one(f"{_ARTICLE} WHERE id = ?", (id,))))
 
     def articles(self) -> list[Article]:
-        rows = self._connection.exec_driver_sql(f"{_ARTICLE} WHERE withdrawn = 0 ORDER BY name COLLATE czech")
-        return [Article(*row) for row in rows]
+        query = f"{_ARTICLE} WHERE withdrawn = 0 ORDER BY name COLLATE czech"
+        return self._memo.keep("articles", lambda: [Article(*row) for row in self._sql.rows(query)])
 
     def by_code(self, code: str) -> Article | None:
         """Codes are compared without regard to case."""
         query = f"{_ARTICLE} WHERE withdrawn = 0 AND code IN (?, upper(?))"
-        row = self._connection.exec_driver_sql(query, (code, code)).fetchone()
+        row = self._sql.first(query, (code, code))
         return Article(*row) if row else None
 
     def sizes(self, scheme: str) -> tuple[str, ...]:
         """The sizes of a scheme in their order; empty for an unknown scheme."""
-        text = self._connection.exec_driver_sql("SELECT sizes FROM size_scheme WHERE code = ?", (scheme,)).scalar()
-        return tuple(json.loads(text)) if text else ()
+        return self.schemes().get(scheme, ())
 
     def schemes(self) -> dict[str, tuple[str, ...]]:
-        rows = self._connection.exec_driver_sql("SELECT code, sizes FROM size_scheme ORDER BY code")
-        return {code: tuple(json.loads(sizes)) for code, sizes in rows}
+        query = "SELECT code, sizes FROM size_scheme ORDER BY code"
+        return self._memo.keep(
+            "schemes", lambda: {code: tuple(json.loads(sizes)) for code, sizes in self._sql.rows(query)}
+        )
 
     def things_of(self, article: int) -> list[int]:
         query = "SELECT id FROM thing WHERE article = ? AND withdrawn = 0"
-        return [id for (id,) in self._connection.exec_driver_sql(query, (article,))]
+        return [id for (id,) in self._sql.rows(query, (article,))]
 
     def next_article(self) -> int:
-        return int(self._connection.exec_driver_sql("SELECT coalesce(max(id), 0) + 1 FROM article").scalar_one())
+        return int(self._sql.value("SELECT coalesce(max(id), 0) + 1 FROM article"))
 
     def next_kit(self) -> int:
-        return int(self._connection.exec_driver_sql("SELECT coalesce(max(id), 0) + 1 FROM kit").scalar_one())
+        return int(self._sql.value("SELECT coalesce(max(id), 0) + 1 FROM kit"))
 
     def kits(self) -> dict[str, int]:
         """Kits by name."""
-        rows = self._connection.exec_driver_sql(
-            "SELECT name, id FROM kit WHERE withdrawn = 0 ORDER BY name COLLATE czech"
-        )
-        return dict(tuple(row) for row in rows)
+        query = "SELECT name, id FROM kit WHERE withdrawn = 0 ORDER BY name COLLATE czech"
+        return self._memo.keep("kits", lambda: {name: id for name, id in self._sql.rows(query)})  # noqa: C416
 
     def kit_lines(self, kit: int) -> list[KitLine]:
         """The lines of a kit in the order of its list."""
-        rows = self._connection.exec_driver_sql(
-            "SELECT article, quantity, required FROM kit_line WHERE kit = ? AND withdrawn = 0 ORDER BY place", (kit,)
+        query = "SELECT article, quantity, required FROM kit_line WHERE kit = ? AND withdrawn = 0 ORDER BY place"
+        return self._memo.keep(
+            ("kit_lines", kit),
+            lambda: [
+                KitLine(self.article(article), quantity, bool(required))
+                for article, quantity, required in self._sql.rows(query, (kit,))
+            ],
         )
-        return [
-            KitLine(self.article(article), quantity, bool(required)) for article, quantity, required in rows.fetchall()
-        ]

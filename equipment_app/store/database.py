@@ -18,6 +18,7 @@ from equipment_app.store.books import Books
 from equipment_app.store.files import FileStore
 from equipment_app.store.journal import Clock, Journal
 from equipment_app.store.lock import StoreLock
+from equipment_app.store.sql import Memo, Sql
 
 Answer = TypeVar("Answer")
 
@@ -36,6 +37,7 @@ class Database:
         self._press = press
         self._clock = clock
         self._files = FileStore(files.beside(path))
+        self._memo = Memo()
         self._origin = ""
         self._operator = 0
 
@@ -54,7 +56,7 @@ class Database:
         connection = sqlite.connect(path, schema.APPLICATION_ID, new=True).connect()
         migrate.build(connection)
         database = cls(path, lock, connection, press, clock)
-        with database._transaction(Journal(connection, clock, "", 1)) as books:
+        with database._transaction(database._journal("", 1)) as books:
             genesis.begin(books.journal, name, operator or {})
             books.search.rebuild()
         database._identify("")
@@ -91,7 +93,7 @@ class Database:
     @contextmanager
     def books(self) -> Iterator[Books]:
         """The books inside one transaction: all of it is kept, or none of it."""
-        with self._transaction(Journal(self._connection, self._clock, self._origin, self._operator)) as books:
+        with self._transaction(self._journal(self._origin, self._operator)) as books:
             yield books
 
     def change(self, command: Callable[[Books], Outcome]) -> Outcome:
@@ -102,8 +104,7 @@ class Database:
     def ask(self, question: Callable[[Books], Answer]) -> Answer:
         """Answer a question, leaving nothing behind."""
         with self._connection.begin() as transaction:
-            journal = Journal(self._connection, self._clock, self._origin, self._operator)
-            answer = question(Books(self._connection, journal, self._files, self._press))
+            answer = question(self._books(self._journal(self._origin, self._operator)))
             transaction.rollback()
             return answer
 
@@ -132,8 +133,18 @@ class Database:
 
     @contextmanager
     def _transaction(self, journal: Journal) -> Iterator[Books]:
-        with self._connection.begin():
-            yield Books(self._connection, journal, self._files, self._press)
+        try:
+            with self._connection.begin():
+                yield self._books(journal)
+        except BaseException:
+            self._memo.clear()
+            raise
+
+    def _journal(self, origin: str, operator: int) -> Journal:
+        return Journal(Sql(self._connection), self._memo, self._clock, origin, operator)
+
+    def _books(self, journal: Journal) -> Books:
+        return Books(self._connection, self._memo, journal, self._files, self._press)
 
     def _identify(self, operator: str) -> None:
         """Take identity and operator from the journal itself, never from whoever opens it."""

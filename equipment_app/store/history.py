@@ -3,12 +3,11 @@
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeAlias
 
-from sqlalchemy import Connection
-
 from equipment_app.domain.custody import Seq
 from equipment_app.domain.numbers import Number
 from equipment_app.store import schema
 from equipment_app.store.journal import Journal
+from equipment_app.store.sql import Sql
 
 Key: TypeAlias = tuple[str, tuple[Any, ...]]
 """A table and the values of its primary key."""
@@ -21,8 +20,8 @@ def key_of(table: str, row: Mapping[str, Any]) -> Key:
 
 
 class History:
-    def __init__(self, connection: Connection, journal: Journal) -> None:
-        self._connection = connection
+    def __init__(self, sql: Sql, journal: Journal) -> None:
+        self._sql = sql
         self._journal = journal
 
     def together(self, seq: int) -> list[Seq]:
@@ -31,13 +30,13 @@ class History:
             "SELECT b.seq FROM act a JOIN act b ON b.batch = a.batch WHERE a.seq = ? AND a.batch IS NOT NULL "
             "ORDER BY b.batch_index"
         )
-        found = [Seq(row[0]) for row in self._connection.exec_driver_sql(query, (seq,))]
+        found = [Seq(row[0]) for row in self._sql.rows(query, (seq,))]
         return found or [Seq(seq)]
 
     def reversed_by(self, seq: int) -> str | None:
         """The number of the cancellation of this entry, if there is one; empty when it has none of its own."""
         query = "SELECT series, year, number, suffix FROM act WHERE reverses = ?"
-        row = self._connection.exec_driver_sql(query, (seq,)).fetchone()
+        row = self._sql.first(query, (seq,))
         return None if row is None else (str(Number(*row)) if row[0] else "")
 
     def number(self, seq: int) -> str:
@@ -45,7 +44,7 @@ class History:
         query = "SELECT series, year, number, suffix FROM act WHERE seq IN ({}) AND series IS NOT NULL LIMIT 1"
         seqs = self.together(seq)
         marks = ",".join("?" for _ in seqs)
-        row = self._connection.exec_driver_sql(query.format(marks), tuple(seqs)).fetchone()
+        row = self._sql.first(query.format(marks), tuple(seqs))
         return str(Number(*row)) if row else f"#{seq}"
 
     def before(self, seq: int, wanted: Iterable[Key]) -> dict[Key, Mapping[str, Any]]:
@@ -55,7 +54,7 @@ class History:
             "SELECT seq FROM act WHERE seq < ? AND kind IN ('genesis', 'register', 'receipt', 'storno') "
             "ORDER BY seq DESC"
         )
-        for (earlier,) in self._connection.exec_driver_sql(query, (seq,)).fetchall():
+        for (earlier,) in self._sql.rows(query, (seq,)):
             if not missing:
                 break
             for table, row in reversed(self._journal.payload(earlier).get("reg", ())):
@@ -69,19 +68,19 @@ class History:
         """The entry a registered row comes from now."""
         table, values = key
         condition = " AND ".join(f'"{name}" = ?' for name in _KEYS[table])
-        seq: int = self._connection.exec_driver_sql(f"SELECT seq FROM {table} WHERE {condition}", values).scalar_one()
+        seq: int = self._sql.value(f"SELECT seq FROM {table} WHERE {condition}", values)
         return seq
 
     def person_before(self, ref: str, seq: int) -> dict[str, Any] | None:
         """A person's snapshot before entry `seq`, without salt and number of entry."""
         query = "SELECT * FROM identity WHERE ref = ? AND seq < ? ORDER BY seq DESC LIMIT 1"
-        row = self._connection.exec_driver_sql(query, (ref, seq)).mappings().fetchone()
+        row = self._sql.named(query, (ref, seq))
         return {k: v for k, v in row.items() if k not in ("salt", "seq", "current")} if row else None
 
     def person_at(self, ref: str) -> int:
         """The entry a person's present snapshot comes from."""
         query = "SELECT seq FROM identity WHERE ref = ? AND current = 1"
-        seq: int = self._connection.exec_driver_sql(query, (ref,)).scalar_one()
+        seq: int = self._sql.value(query, (ref,))
         return seq
 
     def moved_after(self, seq: int, things: Iterable[int]) -> list[Seq]:
@@ -92,7 +91,7 @@ class History:
             "AND a.reverses IS NULL AND NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = m.seq)"
         )
         for thing in things:
-            found |= {Seq(row[0]) for row in self._connection.exec_driver_sql(query, (thing, seq))}
+            found |= {Seq(row[0]) for row in self._sql.rows(query, (thing, seq))}
         return sorted(found)
 
     def standing_on(self, table: str, id: Any) -> list[Seq]:
@@ -108,5 +107,5 @@ class History:
         query = questions.get(table)
         if query is None:
             return []
-        rows = self._connection.exec_driver_sql(f"{query} LIMIT 20", (id,) * query.count("?"))
+        rows = self._sql.rows(f"{query} LIMIT 20", (id,) * query.count("?"))
         return [Seq(row[0]) for row in rows]

@@ -7,8 +7,6 @@ from datetime import UTC, date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection
-
 from equipment_app import __version__
 from equipment_app.domain import canonical
 from equipment_app.domain.custody import Kind, Move, Seq, ThingId, post
@@ -16,6 +14,7 @@ from equipment_app.domain.entries import Entry, Secret, Written
 from equipment_app.domain.errors import BadDate
 from equipment_app.domain.numbers import Number
 from equipment_app.store import projections, schema
+from equipment_app.store.sql import Memo, Sql
 
 PRAGUE = ZoneInfo("Europe/Prague")
 
@@ -36,8 +35,9 @@ class SelfCheckFailed(RuntimeError):
 
 
 class Journal:
-    def __init__(self, connection: Connection, clock: Clock, origin: str, operator: int) -> None:
-        self._connection = connection
+    def __init__(self, sql: Sql, memo: Memo, clock: Clock, origin: str, operator: int) -> None:
+        self._sql = sql
+        self._memo = memo
         self._clock = clock
         self.origin = origin
         self.operator = operator
@@ -53,7 +53,7 @@ class Journal:
 
     def head(self) -> tuple[Seq, bytes]:
         """Number and hash of the last entry; 0 and 32 zero bytes in an empty journal."""
-        row = self._connection.exec_driver_sql("SELECT seq, entry_hash FROM entry ORDER BY seq DESC LIMIT 1").fetchone()
+        row = self._sql.first("SELECT seq, entry_hash FROM entry ORDER BY seq DESC LIMIT 1")
         return (Seq(row[0]), row[1]) if row else (Seq(0), canonical.ORIGIN_HASH)
 
     def append(self, entry: Entry) -> Written:
@@ -72,25 +72,25 @@ class Journal:
         salted = [_salted(secret, seq) for secret in entry.secrets]
         payload = self._payload(entry, now, occurred_on, number, salted)
         digest = self._write(seq, previous, canonical.canonical(payload))
-        projections.project(self._connection, seq, payload)
+        projections.project(self._sql, seq, payload)
         self._keep(seq, salted)
+        if entry.registers or salted:
+            self._memo.clear()
         self.request = None
         return Written(seq, digest, number, occurred_on)
 
     def payload(self, seq: int) -> dict[str, Any]:
         """What entry `seq` says, parsed from its canonical bytes."""
-        row = self._connection.exec_driver_sql("SELECT payload FROM entry WHERE seq = ?", (seq,)).one()
+        row = self._sql.one("SELECT payload FROM entry WHERE seq = ?", (seq,))
         value: dict[str, Any] = canonical.parse(row[0])
         return value
 
     def hash(self, seq: int) -> bytes:
-        digest: bytes = self._connection.exec_driver_sql(
-            "SELECT entry_hash FROM entry WHERE seq = ?", (seq,)
-        ).scalar_one()
+        digest: bytes = self._sql.value("SELECT entry_hash FROM entry WHERE seq = ?", (seq,))
         return digest
 
     def carried_out(self, idem: str) -> Request | None:
-        row = self._connection.exec_driver_sql("SELECT seq, digest FROM act WHERE idem = ?", (idem,)).fetchone()
+        row = self._sql.first("SELECT seq, digest FROM act WHERE idem = ?", (idem,))
         return Request(*row) if row else None
 
     def latest_day(self, moves: Iterable[Move]) -> date | None:
@@ -136,8 +136,8 @@ class Journal:
     def _write(self, seq: Seq, previous: bytes, payload: bytes) -> bytes:
         digest = canonical.entry_hash(self.origin, seq, canonical.FORMAT, previous, payload)
         row = (seq, self.origin, canonical.FORMAT, payload, previous, digest)
-        self._connection.exec_driver_sql(_ENTRY, row)
-        back = self._connection.exec_driver_sql(_BACK, (seq,)).one()
+        self._sql.write(_ENTRY, row)
+        back = self._sql.one(_BACK, (seq,))
         again = canonical.entry_hash(back[1], back[0], back[2], back[4], back[3])
         if tuple(back) != row or again != digest:
             raise SelfCheckFailed(f"entry {seq}")
@@ -147,19 +147,17 @@ class Journal:
         for secret in salted:
             row = dict(secret.row) | {"seq": seq, "current": 1}
             if secret.table == "identity":
-                self._connection.exec_driver_sql(_FORMER, (row["ref"],))
-            self._connection.exec_driver_sql(
-                _SECRETS[secret.table], tuple(row[name] for name in _COLUMNS[secret.table])
-            )
+                self._sql.write(_FORMER, (row["ref"],))
+            self._sql.write(_SECRETS[secret.table], tuple(row[name] for name in _COLUMNS[secret.table]))
 
     def _check_moves(self, moves: tuple[Move, ...]) -> None:
-        before = {pair: state[0] for pair, state in projections.held(self._connection, moves).items()}
+        before = {pair: state[0] for pair, state in projections.held(self._sql, moves).items()}
         post(moves, before, self._numbered({m.thing for m in moves}))
 
     def _numbered(self, things: set[ThingId]) -> set[ThingId]:
         marks = ",".join("?" for _ in things)
         query = f"SELECT id FROM thing WHERE code IS NOT NULL AND id IN ({marks})"
-        return {ThingId(row[0]) for row in self._connection.exec_driver_sql(query, tuple(things))}
+        return {ThingId(row[0]) for row in self._sql.rows(query, tuple(things))}
 
     def _day(self, entry: Entry) -> date:
         today = self.today()
@@ -176,7 +174,7 @@ class Journal:
         if not series:
             return None
         query = "SELECT last FROM series WHERE series = ? AND year = ?"
-        last = self._connection.exec_driver_sql(query, (series, year)).scalar()
+        last = self._sql.value(query, (series, year))
         return Number(series, year, (last or 0) + 1)
 
     def _last_day(self, side: str, id: int) -> str | None:
@@ -184,12 +182,12 @@ class Journal:
             "SELECT a.occurred_on FROM move m JOIN act a ON a.seq = m.seq "
             f"WHERE m.{side} = ? ORDER BY m.seq DESC LIMIT 1"
         )
-        day: str | None = self._connection.exec_driver_sql(query, (id,)).scalar()
+        day: str | None = self._sql.value(query, (id,))
         return day
 
     def _is_member(self, holder: int) -> bool:
         query = "SELECT 1 FROM holder WHERE id = ? AND kind = 'member'"
-        return self._connection.exec_driver_sql(query, (holder,)).scalar() is not None
+        return self._sql.value(query, (holder,)) is not None
 
 
 def _salted(secret: Secret, seq: Seq) -> Secret:

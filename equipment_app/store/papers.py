@@ -5,8 +5,6 @@ from datetime import UTC, date, datetime
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Connection
-
 from equipment_app.domain import anchors
 from equipment_app.domain.custody import Kind, Move, Seq
 from equipment_app.domain.entries import Cell, Entry, Row, Secret, Written
@@ -19,6 +17,7 @@ from equipment_app.store.files import FileStore
 from equipment_app.store.journal import PRAGUE, Journal
 from equipment_app.store.people import Member, People
 from equipment_app.store.settings import Settings
+from equipment_app.store.sql import Memo, Sql
 from equipment_app.store.things import Thing, Things
 
 KINDS = {Kind.ISSUE: PaperKind.ISSUE, Kind.RETURN: PaperKind.RETURN}
@@ -37,14 +36,14 @@ class Handover:
 
 
 class Papers:
-    def __init__(self, connection: Connection, journal: Journal, files: FileStore, press: Press) -> None:
-        self._connection = connection
+    def __init__(self, sql: Sql, memo: Memo, journal: Journal, files: FileStore, press: Press) -> None:
+        self._sql = sql
         self._journal = journal
         self._files = files
         self._press = press
-        self._things = Things(connection)
-        self._people = People(connection)
-        self._settings = Settings(connection)
+        self._things = Things(sql)
+        self._people = People(sql, memo)
+        self._settings = Settings(sql, memo)
 
     def seq(self, text: str) -> Seq:
         """The entry with this number.
@@ -55,7 +54,7 @@ class Papers:
         number = parse_number(text)
         query = "SELECT seq FROM act WHERE series = ? AND year = ? AND number = ? AND suffix = ?"
         key = (number.series, number.year, number.count, number.suffix) if number else ("", 0, 0, "")
-        seq = self._connection.exec_driver_sql(query, key).scalar()
+        seq = self._sql.value(query, key)
         if seq is None:
             raise UnknownNumber(text)
         return Seq(seq)
@@ -68,7 +67,7 @@ class Papers:
 
     def remark(self, seq: int, what: str | int = "remark") -> str:
         query = "SELECT text FROM remark WHERE ref = ?"
-        text: str | None = self._connection.exec_driver_sql(query, (f"{seq}/{what}",)).scalar()
+        text: str | None = self._sql.value(query, (f"{seq}/{what}",))
         return text or ""
 
     def facts(self, seq: int) -> HandoverPaper:
@@ -142,7 +141,7 @@ class Papers:
         query = (
             "SELECT sha256 FROM filing WHERE number = ? AND role IN ('original', 'cancelled') ORDER BY seq DESC LIMIT 1"
         )
-        sha256 = self._connection.exec_driver_sql(query, (number,)).scalar()
+        sha256 = self._sql.value(query, (number,))
         content = self._files.get(sha256) if sha256 else None
         if content is None:
             raise NotFiled(number)
@@ -150,7 +149,7 @@ class Papers:
 
     def is_filed(self, number: str) -> bool:
         query = "SELECT 1 FROM filing WHERE number = ?"
-        return self._connection.exec_driver_sql(query, (number,)).scalar() is not None
+        return self._sql.value(query, (number,)) is not None
 
     def to_file(self) -> list[Seq]:
         """Handovers that were committed without their paper, oldest first."""
@@ -158,7 +157,7 @@ class Papers:
             "SELECT a.seq FROM act a WHERE a.kind IN ('issue', 'return') AND a.series IS NOT NULL "
             "AND NOT EXISTS (SELECT 1 FROM filing f WHERE f.about = a.seq) ORDER BY a.seq"
         )
-        return [Seq(seq) for (seq,) in self._connection.exec_driver_sql(query)]
+        return [Seq(seq) for (seq,) in self._sql.rows(query)]
 
     def lines(self, seq: int) -> list[tuple[Thing, int, str]]:
         """Thing, quantity and condition of each move of an entry."""
@@ -205,7 +204,7 @@ class Papers:
     def _condition_before(self, handover: Handover, thing: int) -> str:
         query = "SELECT condition FROM move WHERE thing = ? AND target = ? AND seq < ? ORDER BY seq DESC LIMIT 1"
         key = (thing, handover.member, handover.seq)
-        condition: str | None = self._connection.exec_driver_sql(query, key).scalar()
+        condition: str | None = self._sql.value(query, key)
         return condition or ""
 
     def _issued_by(self, handover: Handover, thing: int) -> str:
@@ -213,7 +212,7 @@ class Papers:
             "SELECT a.series, a.year, a.number, a.suffix FROM move m JOIN act a ON a.seq = m.seq "
             "WHERE m.thing = ? AND m.target = ? AND m.seq < ? AND a.kind = 'issue' ORDER BY m.seq DESC LIMIT 1"
         )
-        row = self._connection.exec_driver_sql(query, (thing, handover.member, handover.seq)).fetchone()
+        row = self._sql.first(query, (thing, handover.member, handover.seq))
         return str(Number(*row)) if row and row[0] else ""
 
 

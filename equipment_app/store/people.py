@@ -7,9 +7,8 @@ from datetime import date
 from itertools import count
 from typing import Any
 
-from sqlalchemy import Connection
-
 from equipment_app.domain.papers import Party
+from equipment_app.store.sql import Memo, Sql
 
 _MEMBER = (
     "SELECT h.id, h.ref, h.code, h.parent, coalesce(u.label, ''), coalesce(u.name, ''), i.personal_number, i.civilian, "
@@ -100,8 +99,9 @@ def full_name(rank: str, before: str, given: str, surname: str, after: str) -> s
 
 
 class People:
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+    def __init__(self, sql: Sql, memo: Memo) -> None:
+        self._sql = sql
+        self._memo = memo
 
     def member(self, id: int) -> Member | None:
         return self._one("h.id = ?", id)
@@ -114,7 +114,7 @@ class People:
 
     def members(self) -> list[Member]:
         query = f"{_MEMBER} ORDER BY i.surname COLLATE czech, i.given_name COLLATE czech, i.personal_number"
-        return [_member(row) for row in self._connection.exec_driver_sql(query)]
+        return [_member(row) for row in self._sql.rows(query)]
 
     def operators(self) -> list[Operator]:
         """In the order they were registered."""
@@ -123,7 +123,7 @@ class People:
             "i.rank, i.function FROM operator o JOIN identity i ON i.ref = o.ref AND i.current = 1 "
             "WHERE o.withdrawn = 0 ORDER BY o.id"
         )
-        return [Operator(*row) for row in self._connection.exec_driver_sql(query)]
+        return self._memo.keep("operators", lambda: [Operator(*row) for row in self._sql.rows(query)])
 
     def operator(self, id: int) -> Operator:
         return next(operator for operator in self.operators() if operator.id == id)
@@ -131,17 +131,18 @@ class People:
     def units(self) -> dict[str, tuple[int, str]]:
         """Units by code: id and name."""
         query = "SELECT label, id, name FROM holder WHERE kind = 'unit' AND withdrawn = 0 ORDER BY label"
-        return {label: (id, name) for label, id, name in self._connection.exec_driver_sql(query)}
+        return {label: (id, name) for label, id, name in self._sql.rows(query)}
 
     def places(self) -> list[Place]:
         query = (
             "SELECT l.id, l.label, coalesce(s.name, ''), l.code FROM holder l LEFT JOIN holder s ON s.id = l.parent "
             "WHERE l.kind = 'location' AND l.withdrawn = 0 ORDER BY s.name, l.label"
         )
-        return [Place(*row) for row in self._connection.exec_driver_sql(query)]
+        return self._memo.keep("places", lambda: [Place(*row) for row in self._sql.rows(query)])
 
     def place(self, id: int) -> Place | None:
-        return next((place for place in self.places() if place.id == id), None)
+        places: dict[int, Place] = self._memo.keep("places by id", lambda: {place.id: place for place in self.places()})
+        return places.get(id)
 
     def next_ids(self) -> FreeIds:
         """What the next holders may be numbered; withdrawn ones keep their numbers for ever."""
@@ -149,30 +150,30 @@ class People:
             "SELECT coalesce(max(id), 0), coalesce(max(code) FILTER (WHERE kind = 'member'), 0), "
             "coalesce(max(code) FILTER (WHERE kind = 'location'), 0) FROM holder"
         )
-        last = self._connection.exec_driver_sql(query).one()
+        last = self._sql.one(query)
         return FreeIds(*(count(number + 1) for number in last))
 
     def store(self, name: str) -> int | None:
         """The store of this name; places are in stores."""
         query = "SELECT id FROM holder WHERE kind = 'store' AND withdrawn = 0 AND name = ?"
-        id: int | None = self._connection.exec_driver_sql(query, (name,)).scalar()
+        id: int | None = self._sql.value(query, (name,))
         return id
 
     def kind(self, holder: int) -> str:
-        kind: str = self._connection.exec_driver_sql("SELECT kind FROM holder WHERE id = ?", (holder,)).scalar_one()
+        kind: str = self._sql.value("SELECT kind FROM holder WHERE id = ?", (holder,))
         return kind
 
     def name(self, holder: int) -> str:
         """How people call this holder: a member by rank and name, a place by its label."""
         query = "SELECT kind, label, name FROM holder WHERE id = ?"
-        kind, label, name = self._connection.exec_driver_sql(query, (holder,)).one()
+        kind, label, name = self._sql.one(query, (holder,))
         if kind == "member":
             member = self._one("h.id = ?", holder)
             return member.full_name if member and member.surname else f"#{holder}"
         return str(label or name)
 
     def _one(self, condition: str, value: Any) -> Member | None:
-        row = self._connection.exec_driver_sql(f"{_MEMBER} AND {condition}", (value,)).fetchone()
+        row = self._sql.first(f"{_MEMBER} AND {condition}", (value,))
         return _member(row) if row else None
 
 

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeAlias
 
-from sqlalchemy import Connection, Table
+from sqlalchemy import Table
 
 from equipment_app.domain.canonical import canonical
 from equipment_app.domain.custody import HolderId, Move, ThingId, touched
 from equipment_app.store import schema
+from equipment_app.store.sql import Sql
 
 Held: TypeAlias = tuple[int, str, int]
 """Quantity, condition and entry of the last arrival."""
@@ -17,23 +18,21 @@ Payload: TypeAlias = Mapping[str, Any]
 ACT_COLUMNS = tuple(column.name for column in schema.act.columns)
 
 
-def project(connection: Connection, seq: int, payload: Payload) -> None:
+def project(sql: Sql, seq: int, payload: Payload) -> None:
     """Write everything that `payload`, entry number `seq`, says into the tables that follow from it."""
     for table, rows in _by_table(payload.get("reg", ())).items():
-        register(connection, seq, table, rows)
-    connection.exec_driver_sql(_ACT, act_row(seq, payload))
+        register(sql, seq, table, rows)
+    sql.write(_ACT, act_row(seq, payload))
     moves = moves_of(payload)
     if moves:
-        _move(connection, seq, moves)
+        _move(sql, seq, moves)
     if payload.get("doc") and not payload["doc"][3]:
-        connection.exec_driver_sql(_SERIES, tuple(payload["doc"][:3]))
+        sql.write(_SERIES, tuple(payload["doc"][:3]))
 
 
-def register(connection: Connection, seq: int, table: str, rows: list[Mapping[str, Any]]) -> None:
+def register(sql: Sql, seq: int, table: str, rows: list[Mapping[str, Any]]) -> None:
     columns = [column.name for column in _REGISTERED[table].columns]
-    connection.exec_driver_sql(
-        _UPSERTS[table], [tuple(seq if name == "seq" else row[name] for name in columns) for row in rows]
-    )
+    sql.write_many(_UPSERTS[table], [tuple(seq if name == "seq" else row[name] for name in columns) for row in rows])
 
 
 def act_row(seq: int, payload: Payload) -> tuple[Any, ...]:
@@ -54,14 +53,14 @@ def moves_of(payload: Payload) -> tuple[Move, ...]:
     )
 
 
-def held(connection: Connection, moves: Iterable[Move]) -> dict[tuple[ThingId, HolderId], Held]:
+def held(sql: Sql, moves: Iterable[Move]) -> dict[tuple[ThingId, HolderId], Held]:
     """What the pairs that `moves` touch have now; a pair without a row has nothing."""
     pairs = sorted(touched(moves))
     found: dict[tuple[ThingId, HolderId], Held] = {}
     for start in range(0, len(pairs), 400):
         part = pairs[start : start + 400]
         values = ",".join("(?,?)" for _ in part)
-        rows = connection.exec_driver_sql(_HELD.format(values), tuple(cell for pair in part for cell in pair))
+        rows = sql.rows(_HELD.format(values), tuple(cell for pair in part for cell in pair))
         found.update({(thing, holder): (quantity, condition, seq) for thing, holder, quantity, condition, seq in rows})
     return found
 
@@ -79,22 +78,22 @@ def carry(
     return after
 
 
-def clear(connection: Connection) -> None:
+def clear(sql: Sql) -> None:
     """Empty every table that is rebuilt from payloads."""
     for table in (*schema.REGISTERED, *schema.DERIVED):
-        connection.execute(table.delete())
+        sql.write(f"DELETE FROM {table.name}")
 
 
-def _move(connection: Connection, seq: int, moves: tuple[Move, ...]) -> None:
+def _move(sql: Sql, seq: int, moves: tuple[Move, ...]) -> None:
     rows = [(seq, n, m.thing, m.source, m.target, m.quantity, m.condition) for n, m in enumerate(moves, start=1)]
-    connection.exec_driver_sql(_MOVE, rows)
-    after = carry(held(connection, moves), seq, moves)
+    sql.write_many(_MOVE, rows)
+    after = carry(held(sql, moves), seq, moves)
     kept = [(holder, thing, *state) for (thing, holder), state in after.items() if state[0]]
     gone = [(holder, thing) for (thing, holder), state in after.items() if not state[0]]
     if kept:
-        connection.exec_driver_sql(_HOLD, kept)
+        sql.write_many(_HOLD, kept)
     if gone:
-        connection.exec_driver_sql("DELETE FROM holding WHERE holder = ? AND thing = ?", gone)
+        sql.write_many("DELETE FROM holding WHERE holder = ? AND thing = ?", gone)
 
 
 def _by_table(registrations: Iterable[tuple[str, Mapping[str, Any]]]) -> dict[str, list[Mapping[str, Any]]]:

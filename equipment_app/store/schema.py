@@ -123,7 +123,16 @@ thing = _table(
         unique=True,
         sqlite_where=text("code IS NULL AND withdrawn = 0"),
     ),
-    Index("thing_by_article", "article", "size"),
+    Index(
+        "thing_to_give",
+        "article",
+        "size",
+        text("coalesce(expiry, '9999')"),
+        "received_on",
+        "code",
+        "id",
+        sqlite_where=text("withdrawn = 0"),
+    ),
 )
 holder = _table(
     "holder",

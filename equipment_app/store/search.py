@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Iterator
 from enum import IntEnum
 
-from sqlalchemy import Connection
-
 from equipment_app.domain.codes import Code, Family
+from equipment_app.store.sql import Sql
 
 
 class Subject(IntEnum):
@@ -41,8 +40,8 @@ _ALIAS = {Subject.HOLDER: "h", Subject.THING: "t", Subject.ARTICLE: "a", Subject
 
 
 class SearchIndex:
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+    def __init__(self, sql: Sql) -> None:
+        self._sql = sql
 
     def renew(self, subject: Subject, ids: Iterable[int]) -> None:
         """Index these rows again, as the books have them now."""
@@ -51,31 +50,29 @@ class SearchIndex:
             part = wanted[start : start + 400]
             marks = ",".join("?" for _ in part)
             condition = f"{_ALIAS[subject]}.id IN ({marks})"
-            self._connection.exec_driver_sql(
-                "DELETE FROM scratch_search WHERE rowid = ?", [(id * 4 + subject,) for id in part]
-            )
+            self._sql.write_many("DELETE FROM scratch_search WHERE rowid = ?", [(id * 4 + subject,) for id in part])
             self._insert(list(self.words(subject, condition, tuple(part))))
 
     def rebuild(self) -> None:
-        self._connection.exec_driver_sql("DELETE FROM scratch_search")
+        self._sql.write("DELETE FROM scratch_search")
         for subject in Subject:
             self._insert(list(self.words(subject)))
 
     def words(self, subject: Subject, condition: str = "1", values: tuple[int, ...] = ()) -> Iterator[tuple[int, str]]:
         """Row number and words of each row, as the index should have them."""
         query = f"{_SOURCES[subject]} AND {condition}"
-        for id, words, *code in self._connection.exec_driver_sql(query, values):
+        for id, words, *code in self._sql.rows(query, values):
             printed = str(Code(Family.THING, code[0])) if code and code[0] is not None else ""
             yield id * 4 + subject, " ".join(f"{words} {printed}".split())
 
     def stale(self) -> bool:
         """The index is not what the books would make of it."""
-        there = self._connection.exec_driver_sql("SELECT rowid, words FROM scratch_search ORDER BY rowid").fetchall()
+        there = self._sql.rows("SELECT rowid, words FROM scratch_search ORDER BY rowid")
         return [tuple(row) for row in there] != sorted(pair for subject in Subject for pair in self.words(subject))
 
     def _insert(self, rows: list[tuple[int, str]]) -> None:
         if rows:
-            self._connection.exec_driver_sql("INSERT INTO scratch_search (rowid, words) VALUES (?, ?)", rows)
+            self._sql.write_many("INSERT INTO scratch_search (rowid, words) VALUES (?, ?)", rows)
 
 
 def match(text: str) -> str:

@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping
 
-from sqlalchemy import Connection
-
 from equipment_app.domain.papers import Funding, Letterhead
+from equipment_app.store.sql import Memo, Sql
 
 DEFAULTS: Mapping[str, str] = {
     "store.name": "",
@@ -23,16 +22,15 @@ DEFAULTS: Mapping[str, str] = {
 
 
 class Settings:
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+    def __init__(self, sql: Sql, memo: Memo) -> None:
+        self._sql = sql
+        self._memo = memo
 
     def __getitem__(self, key: str) -> str:
-        value: str | None = self._connection.exec_driver_sql("SELECT value FROM setting WHERE key = ?", (key,)).scalar()
-        return DEFAULTS[key] if value is None else value
+        return self.all()[key]
 
     def all(self) -> dict[str, str]:
-        found = self._connection.exec_driver_sql("SELECT key, value FROM setting")
-        return dict(DEFAULTS) | {key: value for key, value in found if key in DEFAULTS}
+        return self._memo.keep("settings", self._all)
 
     def letterhead(self) -> Letterhead:
         values = self.all()
@@ -46,7 +44,9 @@ class Settings:
 
     def fundings(self) -> dict[str, Funding]:
         """Sources of money by their code."""
-        rows = self._connection.exec_driver_sql(
-            "SELECT code, letter, text_cs, text_en, logo FROM funding ORDER BY code"
-        )
-        return {row[0]: Funding(*row) for row in rows}
+        query = "SELECT code, letter, text_cs, text_en, logo FROM funding ORDER BY code"
+        return self._memo.keep("fundings", lambda: {row[0]: Funding(*row) for row in self._sql.rows(query)})
+
+    def _all(self) -> dict[str, str]:
+        found = self._sql.rows("SELECT key, value FROM setting")
+        return dict(DEFAULTS) | {key: value for key, value in found if key in DEFAULTS}

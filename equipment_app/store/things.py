@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection
-
 from equipment_app.domain.codes import Code, Family
+from equipment_app.store.sql import Sql
 
 _COLUMNS = (
     "t.id, t.article, a.code, a.name, a.name_en, a.unit, a.tracking, a.section, t.size, t.code, t.serial, t.inventory, "
@@ -62,16 +61,16 @@ class Held:
 
 
 class Things:
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+    def __init__(self, sql: Sql) -> None:
+        self._sql = sql
 
     def thing(self, id: int) -> Thing:
-        return Thing(*self._connection.exec_driver_sql(f"{_THING} WHERE t.id = ?", (id,)).one())
+        return Thing(*self._sql.one(f"{_THING} WHERE t.id = ?", (id,)))
 
     def several(self, ids: list[int]) -> dict[int, Thing]:
         """Things by id, in one question."""
         marks = ",".join("?" for _ in ids)
-        rows = self._connection.exec_driver_sql(f"{_THING} WHERE t.id IN ({marks})", tuple(ids))
+        rows = self._sql.rows(f"{_THING} WHERE t.id IN ({marks})", tuple(ids))
         return {row[0]: Thing(*row) for row in rows}
 
     def by_code(self, number: int) -> Thing | None:
@@ -91,7 +90,7 @@ class Things:
             "AND code IS NULL AND withdrawn = 0"
         )
         key = (article, size, supplier, delivery_note, batch)
-        id: int | None = self._connection.exec_driver_sql(query, key).scalar()
+        id: int | None = self._sql.value(query, key)
         return id
 
     def holders(self, thing: int) -> list[Held]:
@@ -102,15 +101,18 @@ class Things:
         """Everything a holder has, single pieces before lots, oldest receipt first."""
         return self._held("h.holder = ? AND h.quantity > 0", holder)
 
-    def in_store(self, article: int, size: str | None) -> list[Held]:
-        """What the store has of an article (in a size), in the order it is given out.
+    def in_store(self, article: int, size: str, limit: int) -> list[Held]:
+        """Up to `limit` things the store has of an article in a size, in the order they are given out.
 
         Earliest expiry first, then oldest receipt, then lowest code.
         """
-        condition = "h.quantity > 0 AND t.article = ? AND p.kind = 'location' AND t.withdrawn = 0"
-        if size is None:
-            return self._held(condition, article)
-        return self._held(f"{condition} AND t.size = ?", article, size)
+        query = (
+            f"SELECT h.holder, h.quantity, h.condition, h.seq, {_COLUMNS} FROM thing t INDEXED BY thing_to_give "
+            "CROSS JOIN holding h ON h.thing = t.id CROSS JOIN holder p ON p.id = h.holder AND p.kind = 'location' "
+            "JOIN article a ON a.id = t.article WHERE t.article = ? AND t.size = ? AND t.withdrawn = 0 "
+            "ORDER BY coalesce(t.expiry, '9999'), t.received_on, t.code, t.id LIMIT ?"
+        )
+        return [_held(row) for row in self._sql.rows(query, (article, size, limit))]
 
     def stock(self, article: int) -> dict[str, int]:
         """Pieces in the store by size."""
@@ -118,7 +120,7 @@ class Things:
             "SELECT t.size, sum(h.quantity) FROM thing t JOIN holding h ON h.thing = t.id JOIN holder p "
             "ON p.id = h.holder WHERE t.article = ? AND p.kind = 'location' AND h.quantity > 0 GROUP BY t.size"
         )
-        return dict(tuple(row) for row in self._connection.exec_driver_sql(query, (article,)))
+        return dict(tuple(row) for row in self._sql.rows(query, (article,)))
 
     def home(self, thing: int, member: int) -> int | None:
         """The location this thing last came from when this member got it."""
@@ -126,19 +128,19 @@ class Things:
             "SELECT m.source FROM move m JOIN holder p ON p.id = m.source AND p.kind = 'location' "
             "WHERE m.thing = ? AND m.target = ? ORDER BY m.seq DESC LIMIT 1"
         )
-        source: int | None = self._connection.exec_driver_sql(query, (thing, member)).scalar()
+        source: int | None = self._sql.value(query, (thing, member))
         return source
 
     def condition_before(self, thing: int, seq: int) -> str:
         """The condition this thing was in before entry `seq` moved it; empty when nothing moved it before."""
         query = "SELECT condition FROM move WHERE thing = ? AND seq < ? ORDER BY seq DESC LIMIT 1"
-        condition: str | None = self._connection.exec_driver_sql(query, (thing, seq)).scalar()
+        condition: str | None = self._sql.value(query, (thing, seq))
         return condition or ""
 
     def next_ids(self) -> tuple[int, int]:
         """The next free id of a thing and the next code number; both only ever grow."""
         query = "SELECT coalesce(max(id), 0) + 1, coalesce(max(code), 0) + 1 FROM thing"
-        row = self._connection.exec_driver_sql(query).one()
+        row = self._sql.one(query)
         return row[0], row[1]
 
     def _held(self, condition: str, *values: Any) -> list[Held]:
@@ -148,17 +150,16 @@ class Things:
             f"WHERE {condition} "
             "ORDER BY t.code IS NULL, coalesce(t.expiry, '9999'), t.received_on, t.code, t.id"
         )
-        rows = self._connection.exec_driver_sql(query, values)
-        return [
-            Held(Thing(*thing), holder, quantity, condition, seq) for holder, quantity, condition, seq, *thing in rows
-        ]
+        return [_held(row) for row in self._sql.rows(query, values)]
 
     def _first(self, condition: str, value: Any) -> Thing | None:
-        row = self._connection.exec_driver_sql(f"{_THING} WHERE {condition}", (value,)).fetchone()
+        row = self._sql.first(f"{_THING} WHERE {condition}", (value,))
         return Thing(*row) if row else None
 
     def _all(self, condition: str, value: Any) -> list[Thing]:
-        return [
-            Thing(*row)
-            for row in self._connection.exec_driver_sql(f"{_THING} WHERE {condition} ORDER BY t.id", (value,))
-        ]
+        return [Thing(*row) for row in self._sql.rows(f"{_THING} WHERE {condition} ORDER BY t.id", (value,))]
+
+
+def _held(row: tuple[Any, ...]) -> Held:
+    holder, quantity, condition, seq, *thing = row
+    return Held(Thing(*thing), holder, quantity, condition, seq)

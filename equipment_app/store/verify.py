@@ -17,6 +17,7 @@ from equipment_app.domain.custody import OUTSIDE
 from equipment_app.store import migrate, projections, schema
 from equipment_app.store.files import FileStore
 from equipment_app.store.search import SearchIndex
+from equipment_app.store.sql import Sql
 
 Step = Callable[[int, int], None]
 
@@ -81,7 +82,7 @@ class Verifier:
             self._secrets(table)
         self._kept_files()
         self._invariants()
-        if SearchIndex(self._connection).stale():
+        if SearchIndex(Sql(self._connection)).stale():
             self._say(0, "scratch_search", "the search index is not what the books make of it; rebuild it")
         return Verified(entries, head.hex(), tuple(sorted(self._problems, key=lambda p: (p.seq == 0, p.seq, p.table))))
 

@@ -1,0 +1,74 @@
+"""Plain statements on the store's one connection, without the cost of SQLAlchemy's result objects.
+
+At the counter a handover is some sixty small questions. SQLAlchemy opens the connection, begins and ends the
+transaction, and owns the schema; here SQLite answers with plain tuples.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, TypeVar, cast
+
+from sqlalchemy import Connection
+
+from equipment_app.store.sqlite import raw_connection
+
+Value = TypeVar("Value")
+
+
+class Sql:
+    """Statements inside the transaction that is open on `connection`."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._raw = raw_connection(connection)
+
+    def rows(self, statement: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+        return self._raw.execute(statement, values).fetchall()
+
+    def first(self, statement: str, values: Sequence[Any] = ()) -> tuple[Any, ...] | None:
+        """The first row, or None."""
+        return cast("tuple[Any, ...] | None", self._raw.execute(statement, values).fetchone())
+
+    def one(self, statement: str, values: Sequence[Any] = ()) -> tuple[Any, ...]:
+        """The row there must be.
+
+        Raises:
+            LookupError: there is none.
+        """
+        row = self.first(statement, values)
+        if row is None:
+            raise LookupError(statement)
+        return row
+
+    def value(self, statement: str, values: Sequence[Any] = ()) -> Any:
+        """The first cell of the first row, or None."""
+        row = self.first(statement, values)
+        return row[0] if row else None
+
+    def named(self, statement: str, values: Sequence[Any] = ()) -> dict[str, Any] | None:
+        """The first row by column name, or None."""
+        cursor = self._raw.execute(statement, values)
+        row = cursor.fetchone()
+        return {column[0]: cell for column, cell in zip(cursor.description, row, strict=True)} if row else None
+
+    def write(self, statement: str, values: Sequence[Any] = ()) -> None:
+        self._raw.execute(statement, values)
+
+    def write_many(self, statement: str, rows: Iterable[Sequence[Any]]) -> None:
+        self._raw.executemany(statement, rows)
+
+
+class Memo:
+    """Answers that stay true until something is registered: articles, kits, places, settings.
+
+    One for an open store; cleared by every entry that registers anything and by every transaction that fails.
+    """
+
+    def __init__(self) -> None:
+        self._kept: dict[Any, Any] = {}
+
+    def keep(self, key: Any, answer: Callable[[], Value]) -> Value:
+        if key not in self._kept:
+            self._kept[key] = answer()
+        return cast("Value", self._kept[key])
+
+    def clear(self) -> None:
+        self._kept.clear()
