@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from equipment_app.ui.theme import Token
+from equipment_app.ui.colors import Token
 
 Tone = Literal["neutral", "accent", "good", "warn", "bad"]
 INK: dict[Tone, Token] = {"neutral": "quiet", "accent": "accent", "good": "good", "warn": "warn", "bad": "bad"}

@@ -7,7 +7,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from equipment_app.ui import icons
 from equipment_app.ui.cells import FILL, INK, Chip
-from equipment_app.ui.theme import SMALL, Token, font, tokens
+from equipment_app.ui.colors import Token
+from equipment_app.ui.theme import SMALL, font, tokens
 
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

@@ -1,15 +1,13 @@
 """What the finder looks through: the books, by a source handed in, and the actions of the program."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtWidgets import QWidget
 
+from equipment_app.ui.actions import Actions
 from equipment_app.ui.widgets.finder import Finder, Hit, Hits, Source
 from equipment_app.ui.widgets.marked_text import found
-
-if TYPE_CHECKING:
-    from equipment_app.ui.window import Window
 
 
 def _nothing(text: str, give: object) -> None:
@@ -19,9 +17,10 @@ def _nothing(text: str, give: object) -> None:
 class Finding(QObject):
     """Made with the window; the finder itself when it is first opened."""
 
-    def __init__(self, window: "Window", books: Source | None) -> None:
+    def __init__(self, window: QWidget, actions: Actions, books: Source | None) -> None:
         super().__init__(window)
         self._window = window
+        self._actions = actions
         self._books: Source = books or _nothing
         self._finder: Finder | None = None
         self._before: tuple[str, tuple[Hits, ...]] = ("", ())
@@ -38,7 +37,7 @@ class Finding(QObject):
     def _look(self, text: str, give: object) -> None:
         """Actions at once, the books when they answer; until then what they said before stays."""
         assert callable(give)
-        actions = self._actions(text)
+        actions = self._matching(text)
         if not text.strip():
             give(actions)
             return
@@ -50,11 +49,10 @@ class Finding(QObject):
 
         self._books(text, answered)
 
-    def _actions(self, text: str) -> list[Hits]:
-        offered = self._window.actions_.offered()
+    def _matching(self, text: str) -> list[Hits]:
+        offered = self._actions.offered()
         wanted = [spec for spec in offered if not text.strip() or found(spec.plain_words(), text)]
         hits = tuple(
-            Hit(spec.icon, spec.plain_words(), hint=spec.key, use=self._window.actions_[spec.id].trigger)
-            for spec in wanted
+            Hit(spec.icon, spec.plain_words(), hint=spec.key, use=self._actions[spec.id].trigger) for spec in wanted
         )
         return [Hits(QCoreApplication.translate("Finding", "Actions"), hits, len(hits))] if hits else []

@@ -7,7 +7,8 @@ from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from equipment_app.paths import resource
-from equipment_app.ui.theme import Token, tokens
+from equipment_app.ui.colors import Token
+from equipment_app.ui.theme import tokens
 
 STROKE = "1.75"
 """Of the 24 units of the drawing's box: 1.5 px at 20 px."""

@@ -1,13 +1,15 @@
 """The 120 ms in which a thing goes to its place. Off when the system wants no animation."""
 
 from PySide6.QtCore import QEasingCurve, QPoint, QPropertyAnimation
-from PySide6.QtWidgets import QApplication, QStyle, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from equipment_app.ui.theme import MOTION_MS
 
 
 def wanted() -> bool:
     """Whether the system animates at all."""
+    from PySide6.QtWidgets import QStyle  # 3 ms for its many enumerations: not before something moves
+
     return bool(QApplication.style().styleHint(QStyle.StyleHint.SH_Widget_Animate))
 
 

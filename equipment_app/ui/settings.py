@@ -5,8 +5,7 @@ from typing import Any, Literal, get_args
 
 from PySide6.QtCore import QByteArray, QSettings
 
-from equipment_app.ui.theme import Choice
-
+Choice = Literal["system", "light", "dark"]
 Language = Literal["system", "cs", "en"]
 RECENT = 8
 

@@ -6,27 +6,18 @@ the token of that name.
 """
 
 import re
-from collections.abc import Mapping
 from functools import cache
-from typing import Literal, get_args
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from equipment_app.paths import resource
-
-Token = Literal[
-    "ground", "surface", "line", "edge", "hover", "text", "quiet", "off", "accent", "press", "onaccent", "soft",
-    "good", "goodsoft", "warn", "warnsoft", "bad", "badsoft", "scrim", "tip", "ontip", "shade",
-]  # fmt: skip
-Scheme = Literal["light", "dark"]
-Choice = Literal["system", "light", "dark"]
-Tokens = Mapping[Token, QColor]
+from equipment_app.ui.colors import Scheme, Token, Tokens, table
+from equipment_app.ui.settings import Choice
 
 SMALL, BODY, LARGE, TITLE, HUGE = 12, 13, 15, 20, 28
 """Type sizes in px."""
-SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 MOTION_MS = 120
 
 _FACE = "Inter"
@@ -54,16 +45,6 @@ _ROLES: dict[QPalette.ColorRole, Token] = {
     QPalette.ColorRole.Dark: "edge",
     QPalette.ColorRole.Shadow: "edge",
 }
-
-
-@cache
-def table() -> dict[Scheme, Tokens]:
-    """Both themes, as the file has them."""
-    lines = resource("style/tokens.txt").read_text(encoding="utf-8").splitlines()
-    rows = [line.split(maxsplit=3)[:3] for line in lines if line and not line.startswith("#")]
-    if [row[0] for row in rows] != list(get_args(Token)):
-        raise ValueError("tokens.txt and theme.Token name different tokens")
-    return {scheme: {row[0]: QColor(row[column]) for row in rows} for column, scheme in enumerate(SCHEMES, 1)}  # type: ignore[misc]
 
 
 def scheme() -> Scheme:

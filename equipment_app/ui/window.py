@@ -1,232 +1,89 @@
-"""The window: which page is shown, what the actions do, and what the desk has to say."""
+"""The window itself: there at once, in the right colours; what stands in it is made after the first paint.
 
-from collections.abc import Sequence
-from functools import partial
-from typing import TYPE_CHECKING, Protocol
+It imports next to nothing, because its first paint is what a person waits for. The enumerations of the Qt namespace
+alone take 10 ms, the parts and their style sheet 60 ms more; even a QPainter brings that namespace along, so the bare
+window is coloured by a style sheet of three lines.
+"""
 
-from PySide6.QtCore import QDate, QEvent, QLocale, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QMainWindow
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from equipment_app.ui.actions import Actions
-from equipment_app.ui.finding import Finding
-from equipment_app.ui.i18n import Languages
-from equipment_app.ui.page import Page
-from equipment_app.ui.settings import MachineSettings
-from equipment_app.ui.shell import PageEntry, Shell
-from equipment_app.ui.theme import Look
-from equipment_app.ui.widgets.message_bar import Message
+from PySide6.QtCore import QSettings, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QMainWindow, QWidget
+
+from equipment_app.ui.colors import SCHEMES, Scheme, table
 
 if TYPE_CHECKING:
-    from equipment_app.domain.errors import Refusal
-    from equipment_app.domain.outcome import Outcome
-    from equipment_app.ui.desk import Desk
-    from equipment_app.ui.jobs import Progress
-    from equipment_app.ui.widgets.finder import Source
+    from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 
-_LEAST = (1024, 640)
-_USUAL = (1366, 768)
-
-
-class Voice(Protocol):
-    """Puts into words what the desk tells, and knows how to take it back."""
-
-    def done(self, outcome: "Outcome") -> Message | None: ...
-
-    def refused(self, refusal: "Refusal") -> Message: ...
-
-    def undo(self, outcome: "Outcome") -> None: ...
+_LEAST, _USUAL = (1024, 640), (1366, 768)
+_RAIL, _STATUS = 200, 28
+_ALT = 0x01000023
+"""Qt.Key.Key_Alt, without the namespace."""
 
 
 class Window(QMainWindow):
-    """Pages are made when they are first shown; the first one after the first paint, so that the window opens fast."""
+    """`furnish` makes the central widget; it is called once, right after the first paint.
 
-    begun = Signal()
-    """The window has been painted: now is the time to open the books."""
+    `stored` are this machine's settings, read raw: theme and geometry are all that is needed so early.
+    """
 
-    def __init__(
-        self,
-        desk: "Desk",
-        settings: MachineSettings,
-        look: Look,
-        languages: Languages,
-        entries: Sequence[PageEntry],
-        voice: Voice,
-        search: "Source | None" = None,
-    ) -> None:
+    furnished = Signal()
+    leaving = Signal()
+    alt_pressed = Signal()
+    """Alt was pressed and released alone: the menu bar is wanted."""
+
+    def __init__(self, furnish: "Callable[[Window], QWidget]", stored: QSettings) -> None:
         super().__init__()
-        self.desk, self.settings, self.look, self.languages = desk, settings, look, languages
-        self._entries = {entry.id: entry for entry in entries}
-        self._voice = voice
-        self._pages: dict[str, Page] = {}
-        self._last: Outcome | None = None
-        self._began = False
-        self._names = ("", "")
-        self.shell = Shell(entries)
-        self.actions_ = Actions(self)
-        self.finding = Finding(self, search)
-        self.setCentralWidget(self.shell)
+        self._furnish = furnish
+        self._waiting = True
+        self._alt_alone = False
         self.setMinimumSize(*_LEAST)
         self.resize(*_USUAL)
-        if settings.now.geometry:
-            self.restoreGeometry(settings.now.geometry)
-        self._connect()
-        self.retranslate()
+        if geometry := stored.value("geometry"):
+            self.restoreGeometry(geometry)
+        self._stand_bare(self._scheme(stored.value("theme")))
 
-    # Pages
+    def furnish(self) -> None:
+        """Put the workplace in; by itself after the first paint, at once where a test cannot wait."""
+        self._waiting = False
+        if self.centralWidget() is self._bare:
+            self.setStyleSheet("")
+            self.setCentralWidget(self._furnish(self))
+            self.furnished.emit()
 
-    @property
-    def page(self) -> Page | None:
-        page = self.shell.pages.currentWidget()
-        return page if isinstance(page, Page) else None
-
-    def show_page(self, id: str, argument: object = None) -> Page:
-        """Make the page if need be, show it, and hand it `argument`."""
-        page = self._pages.get(id) or self._make(id)
-        self.shell.pages.setCurrentWidget(page)
-        self.shell.rail.mark(id)
-        self.shell.reserve(page.reserves_message)
-        self.actions_.show_page(id)
-        self._tell()
-        if argument is not None:
-            page.open(argument)
-        page.enter()
-        return page
-
-    def take_scan(self, scan: object) -> bool:
-        """The page shown comes first, then whichever of the others understands the code."""
-        shown = self.page
-        if shown and shown.take_scan(scan):
-            return True
-        return any(page.take_scan(scan) for page in self._pages.values() if page is not shown)
-
-    def begin(self) -> None:
-        """Show the first page; called by itself after the first paint."""
-        if not self._began:
-            self._began = True
-            first = self.settings.now.page
-            self.show_page(first if first in self._entries else next(iter(self._entries)))
-            self.begun.emit()
-
-    def say_store(self, store: str, operator: str) -> None:
-        self._names = (store, operator)
-        self.retranslate()
-
-    def say(self, message: Message) -> None:
-        self.shell.messages.say(message)
-
-    def _make(self, id: str) -> Page:
-        page = self._pages[id] = self._entries[id].make()
-        page.retranslate()
-        page.told.connect(self._tell)
-        page.go.connect(self.show_page)
-        page.say.connect(self.say)
-        self.shell.pages.addWidget(page)
-        for spec in self.actions_.specs:
-            if spec.page == id and not self.actions_.is_bound(spec.id):
-                self.actions_.on(spec.id, partial(page.handle, spec.id))
-        return page
-
-    def _tell(self) -> None:
-        if self.page:
-            self.shell.header.say(self.page.title(), self.page.context)
-            self.shell.header.show_parts(self.page.header())
-
-    # What the desk tells
-
-    def _done(self, outcome: "Outcome") -> None:
-        if outcome.undoable:
-            self._last = outcome
-            self.actions_["edit.undo"].setEnabled(True)
-        message = self._voice.done(outcome)
-        if message:
-            self.say(message)
-
-    def _refused(self, refusal: "Refusal") -> None:
-        self.say(self._voice.refused(refusal))
-
-    def _busy(self, progress: "Progress") -> None:
-        if progress.title:
-            self.shell.work.follow(progress)
-
-    def undo(self) -> None:
-        """Take back what was done last."""
-        if self._last is not None:
-            outcome, self._last = self._last, None
-            self.actions_["edit.undo"].setEnabled(False)
-            self._voice.undo(outcome)
-
-    # Look, language, window
-
-    def retranslate(self) -> None:
-        store, operator = self._names
-        program = self.tr("Equipment store")
-        self.setWindowTitle(f"{store} – {program}" if store else program)
-        self.shell.rail.say(program, store)
-        self.shell.name_pages(tuple(self._entries.values()))
-        self.shell.header.search.set_words(self.tr("Scan a code or search…"))
-        self.shell.status.say("operator", operator, "user-round")
-        self.shell.status.say("date", QLocale().toString(QDate.currentDate(), "ddd d. M. yyyy"))
-        self.actions_.retranslate()
-        self._tell()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: "QPaintEvent") -> None:
         super().paintEvent(event)
-        if not self._began:
-            QTimer.singleShot(0, self.begin)
+        if self._waiting:
+            self._waiting = False
+            QTimer.singleShot(0, self.furnish)
 
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Alt and event.modifiers() == Qt.KeyboardModifier.NoModifier:
-            self.show_menu()
+    def keyPressEvent(self, event: "QKeyEvent") -> None:
+        self._alt_alone = event.key() == _ALT
+        super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: "QKeyEvent") -> None:
+        if event.key() == _ALT and self._alt_alone:
+            self.alt_pressed.emit()
         super().keyReleaseEvent(event)
 
-    def show_menu(self) -> None:
-        """The menu bar shows itself for Alt or F10, and goes away with the next."""
-        bar = self.menuBar()
-        if bar.isVisible():
-            bar.hide()
-            return
-        self.actions_.fill(bar)
-        bar.show()
-        bar.setFocus(Qt.FocusReason.MenuBarFocusReason)
-        bar.setActiveAction(bar.actions()[0])
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        shown = next((id for id, page in self._pages.items() if page is self.page), "")
-        self.settings.change(geometry=self.saveGeometry().data(), page=shown)
+    def closeEvent(self, event: "QCloseEvent") -> None:
+        self.leaving.emit()
         super().closeEvent(event)
 
-    def _choose_theme(self, choice: str) -> None:
-        self.look.choose(self.settings.change(theme=choice).theme)
+    def _stand_bare(self, scheme: Scheme) -> None:
+        """Ground, and the lines of rail and status bar: what will stand there casts its frame."""
+        ground, line = table()[scheme]["ground"].name(), table()[scheme]["line"].name()
+        self.setStyleSheet(f"QMainWindow {{ background: {ground} }} QFrame {{ background: {line} }}")
+        self._bare = QWidget()
+        wide, foot = self.width(), self.height() - _STATUS
+        QFrame(self._bare).setGeometry(0, foot, wide, 1)
+        QFrame(self._bare).setGeometry(_RAIL - 1, 0, 1, foot)
+        self.setCentralWidget(self._bare)
 
-    def _choose_language(self, language: str) -> None:
-        self.languages.choose(self.settings.change(language=language).language)
-
-    def _full(self) -> None:
-        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
-
-    def _connect(self) -> None:
-        on = self.actions_.on
-        for id in self._entries:
-            if f"go.{id}" in {spec.id for spec in self.actions_.specs}:
-                on(f"go.{id}", partial(self.show_page, id))
-        for choice in ("system", "light", "dark"):
-            on(f"view.{choice}", partial(self._choose_theme, choice))
-        for language in ("cs", "en"):
-            on(f"view.{language}", partial(self._choose_language, language))
-        on("edit.undo", self.undo)
-        on("edit.find", lambda: self.finding.open(""))
-        on("view.full", self._full)
-        on("file.quit", self.close)
-        self.actions_["edit.undo"].setEnabled(False)
-        self.shell.rail.chosen.connect(self.show_page)
-        self.shell.header.search.wanted.connect(self.finding.open)
-        self.desk.done.connect(self._done)
-        self.desk.refused.connect(self._refused)
-        self.desk.busy.connect(self._busy)
-        self.desk.idle.connect(self.shell.work.leave)
+    def _scheme(self, chosen: object) -> Scheme:
+        """Of what was chosen, or as dark as the system's own windows are."""
+        for scheme in SCHEMES:
+            if chosen == scheme:
+                return scheme
+        return "dark" if self.palette().window().color().lightness() < 128 else "light"

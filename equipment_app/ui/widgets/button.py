@@ -7,7 +7,8 @@ from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QFont, QPainter, QPa
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from equipment_app.ui import draw, icons
-from equipment_app.ui.theme import BODY, LARGE, SMALL, Token, font, tokens
+from equipment_app.ui.colors import Token
+from equipment_app.ui.theme import BODY, LARGE, SMALL, font, tokens
 from equipment_app.ui.widgets.focus_ring import FocusRing
 
 Kind = Literal["outlined", "primary", "text", "danger", "icon"]

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from equipment_app.ui import draw, icons
 from equipment_app.ui.cells import Amount, Chip, Choice, Cross, Glyph, Group, Link, Reason, Text
+from equipment_app.ui.colors import Token
 from equipment_app.ui.table import CELL, Align, Index
-from equipment_app.ui.theme import BODY, SMALL, Token, font, tokens
+from equipment_app.ui.theme import BODY, SMALL, font, tokens
 
 if TYPE_CHECKING:
     from equipment_app.ui.widgets.table_view import TableView

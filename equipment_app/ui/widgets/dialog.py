@@ -4,7 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from equipment_app.ui.theme import LARGE, Token
+from equipment_app.ui.colors import Token
+from equipment_app.ui.theme import LARGE
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Strip
 from equipment_app.ui.widgets.field import Field, LineField

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from equipment_app.ui.theme import BODY, SMALL, Token
+from equipment_app.ui.colors import Token
+from equipment_app.ui.theme import BODY, SMALL
 from equipment_app.ui.widgets.label import Label
 
 

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import (
 )
 
 from equipment_app.ui import draw, icons
-from equipment_app.ui.theme import BODY, SMALL, Token, font, tokens
+from equipment_app.ui.colors import Token
+from equipment_app.ui.theme import BODY, SMALL, font, tokens
 from equipment_app.ui.widgets.label import Label
 
 HEIGHT = 32

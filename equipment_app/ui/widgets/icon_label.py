@@ -4,7 +4,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.ui import draw, icons
-from equipment_app.ui.theme import LARGE, Token, font, tokens
+from equipment_app.ui.colors import Token
+from equipment_app.ui.theme import LARGE, font, tokens
 
 
 class IconLabel(QWidget):

@@ -5,7 +5,8 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from equipment_app.ui import draw
-from equipment_app.ui.theme import BODY, Token, caption_font, font, tokens
+from equipment_app.ui.colors import Token
+from equipment_app.ui.theme import BODY, caption_font, font, tokens
 
 
 class Label(QLabel):

@@ -4,7 +4,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from equipment_app.ui import draw
-from equipment_app.ui.theme import SMALL, Token
+from equipment_app.ui.colors import Token
+from equipment_app.ui.theme import SMALL
 from equipment_app.ui.widgets.icon_label import IconLabel
 from equipment_app.ui.widgets.label import Label
 

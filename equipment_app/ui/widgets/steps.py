@@ -7,7 +7,8 @@ from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from equipment_app.ui import draw, icons
-from equipment_app.ui.theme import BODY, HUGE, SMALL, Token, font, tokens
+from equipment_app.ui.colors import Token
+from equipment_app.ui.theme import BODY, HUGE, SMALL, font, tokens
 
 _CIRCLE = 20
 

@@ -1,0 +1,208 @@
+"""What stands in the window: which page is shown, what the actions do, and what the desk has to say."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QDate, QEvent, QLocale, Qt
+
+from equipment_app.ui.actions import Actions
+from equipment_app.ui.finding import Finding
+from equipment_app.ui.i18n import Languages
+from equipment_app.ui.page import Page
+from equipment_app.ui.settings import MachineSettings
+from equipment_app.ui.shell import PageEntry, Shell
+from equipment_app.ui.theme import Look
+from equipment_app.ui.widgets.message_bar import Message
+from equipment_app.ui.window import Window
+
+if TYPE_CHECKING:
+    from equipment_app.domain.errors import Refusal
+    from equipment_app.domain.outcome import Outcome
+    from equipment_app.ui.desk import Desk
+    from equipment_app.ui.jobs import Progress
+    from equipment_app.ui.widgets.finder import Source
+
+
+class Voice(Protocol):
+    """Puts into words what the desk tells, and knows how to take it back."""
+
+    def done(self, outcome: "Outcome") -> Message | None: ...
+
+    def refused(self, refusal: "Refusal") -> Message: ...
+
+    def undo(self, outcome: "Outcome") -> None: ...
+
+
+class Workplace(Shell):
+    """The shell brought to life. Pages are made when they are first shown."""
+
+    def __init__(
+        self,
+        window: Window,
+        desk: "Desk",
+        settings: MachineSettings,
+        look: Look,
+        languages: Languages,
+        entries: Sequence[PageEntry],
+        voice: Voice,
+        search: "Source | None" = None,
+    ) -> None:
+        super().__init__(entries)
+        self.desk, self.settings, self.look, self.languages = desk, settings, look, languages
+        self._window = window
+        self._entries = {entry.id: entry for entry in entries}
+        self._voice = voice
+        self._pages: dict[str, Page] = {}
+        self._last: Outcome | None = None
+        self._names = ("", "")
+        self.actions_ = Actions(window)
+        self.finding = Finding(window, self.actions_, search)
+        self._connect()
+        self.retranslate()
+
+    # Pages
+
+    @property
+    def page(self) -> Page | None:
+        page = self.pages.currentWidget()
+        return page if isinstance(page, Page) else None
+
+    def show_page(self, id: str, argument: object = None) -> Page:
+        """Make the page if need be, show it, and hand it `argument`."""
+        page = self._pages.get(id) or self._make(id)
+        self.pages.setCurrentWidget(page)
+        self.rail.mark(id)
+        self.reserve(page.reserves_message)
+        self.actions_.show_page(id)
+        self._tell()
+        if argument is not None:
+            page.open(argument)
+        page.enter()
+        return page
+
+    def take_scan(self, scan: object) -> bool:
+        """The page shown comes first, then whichever of the others understands the code."""
+        shown = self.page
+        if shown and shown.take_scan(scan):
+            return True
+        return any(page.take_scan(scan) for page in self._pages.values() if page is not shown)
+
+    def begin(self) -> None:
+        """Show the page that was shown last, else the first."""
+        first = self.settings.now.page
+        self.show_page(first if first in self._entries else next(iter(self._entries)))
+
+    def say_store(self, store: str, operator: str) -> None:
+        self._names = (store, operator)
+        self.retranslate()
+
+    def say(self, message: Message) -> None:
+        self.messages.say(message)
+
+    def _make(self, id: str) -> Page:
+        page = self._pages[id] = self._entries[id].make()
+        page.retranslate()
+        page.told.connect(self._tell)
+        page.go.connect(self.show_page)
+        page.say.connect(self.say)
+        self.pages.addWidget(page)
+        for spec in self.actions_.specs:
+            if spec.page == id and not self.actions_.is_bound(spec.id):
+                self.actions_.on(spec.id, partial(page.handle, spec.id))
+        return page
+
+    def _tell(self) -> None:
+        if self.page:
+            self.header.say(self.page.title(), self.page.context)
+            self.header.show_parts(self.page.header())
+
+    # What the desk tells
+
+    def _done(self, outcome: "Outcome") -> None:
+        if outcome.undoable:
+            self._last = outcome
+            self.actions_["edit.undo"].setEnabled(True)
+        message = self._voice.done(outcome)
+        if message:
+            self.say(message)
+
+    def _refused(self, refusal: "Refusal") -> None:
+        self.say(self._voice.refused(refusal))
+
+    def _busy(self, progress: "Progress") -> None:
+        if progress.title:
+            self.work.follow(progress)
+
+    def undo(self) -> None:
+        """Take back what was done last."""
+        if self._last is not None:
+            outcome, self._last = self._last, None
+            self.actions_["edit.undo"].setEnabled(False)
+            self._voice.undo(outcome)
+
+    # Look, language, window
+
+    def retranslate(self) -> None:
+        store, operator = self._names
+        program = self.tr("Equipment store")
+        self._window.setWindowTitle(f"{store} – {program}" if store else program)
+        self.rail.say(program, store)
+        self.name_pages(tuple(self._entries.values()))
+        self.header.search.set_words(self.tr("Scan a code or search…"))
+        self.status.say("operator", operator, "user-round")
+        self.status.say("date", QLocale().toString(QDate.currentDate(), "ddd d. M. yyyy"))
+        self.actions_.retranslate()
+        self._tell()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def show_menu(self) -> None:
+        """The menu bar shows itself for Alt or F10, and goes away with the next."""
+        bar = self._window.menuBar()
+        if bar.isVisible():
+            bar.hide()
+            return
+        self.actions_.fill(bar)
+        bar.show()
+        bar.setFocus(Qt.FocusReason.MenuBarFocusReason)
+        bar.setActiveAction(bar.actions()[0])
+
+    def _leave(self) -> None:
+        shown = next((id for id, page in self._pages.items() if page is self.page), "")
+        self.settings.change(geometry=self._window.saveGeometry().data(), page=shown)
+
+    def _choose_theme(self, choice: str) -> None:
+        self.look.choose(self.settings.change(theme=choice).theme)
+
+    def _choose_language(self, language: str) -> None:
+        self.languages.choose(self.settings.change(language=language).language)
+
+    def _full(self) -> None:
+        self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _connect(self) -> None:
+        on = self.actions_.on
+        for id in self._entries:
+            if f"go.{id}" in {spec.id for spec in self.actions_.specs}:
+                on(f"go.{id}", partial(self.show_page, id))
+        for choice in ("system", "light", "dark"):
+            on(f"view.{choice}", partial(self._choose_theme, choice))
+        for language in ("cs", "en"):
+            on(f"view.{language}", partial(self._choose_language, language))
+        on("edit.undo", self.undo)
+        on("edit.find", lambda: self.finding.open(""))
+        on("view.full", self._full)
+        on("file.quit", self._window.close)
+        self.actions_["edit.undo"].setEnabled(False)
+        self._window.alt_pressed.connect(self.show_menu)
+        self._window.leaving.connect(self._leave)
+        self.rail.chosen.connect(self.show_page)
+        self.header.search.wanted.connect(self.finding.open)
+        self.desk.done.connect(self._done)
+        self.desk.refused.connect(self._refused)
+        self.desk.busy.connect(self._busy)
+        self.desk.idle.connect(self.work.leave)
