@@ -17,7 +17,6 @@ STX = "\x02"
 TERMINATORS = frozenset("\r\n\t\x03\x04")
 """Enter and Tab, and what readers make of ETX and EOT: Ctrl+C and Ctrl+D."""
 
-_SURE = 3
 _PERSONS_BEFORE = 3
 
 
@@ -51,7 +50,7 @@ class Ruling:
 
 
 class Wedge:
-    """The recogniser: a person typing, a scan under way (`sure`), a scan done."""
+    """The recogniser: a person typing, a scan under way, a scan done."""
 
     def __init__(self, framing: Framing = NO_FRAMING, timing: Timing = DESK_TIMING) -> None:
         self.timing = timing
@@ -64,13 +63,13 @@ class Wedge:
         """Keys are kept: `lapse` is due when no key comes for `Timing.gap`."""
         return bool(self._kept)
 
-    @property
-    def sure(self) -> bool:
-        """More keys at this speed than a person's fingers can roll over."""
-        return len(self._kept) >= _SURE
+    def under_way(self, at: float) -> bool:
+        """A key at `at` would be within a scan or directly behind one, for all that is known."""
+        last = self._kept[-1].at if self._kept else self._ended_at
+        return 0 <= at - last <= self.timing.gap
 
     def press(self, stroke: Stroke) -> Ruling:
-        before = Ruling() if self._follows(stroke) else self.lapse()
+        before = Ruling() if self._kept and self.under_way(stroke.at) else self.lapse()
         now = self._judge(stroke)
         return Ruling(before.give_back + now.give_back, before.scan or now.scan, now.keep)
 
@@ -85,12 +84,10 @@ class Wedge:
         return Ruling(give_back=kept)
 
     def _judge(self, stroke: Stroke) -> Ruling:
-        if stroke.char == STX:
-            return Ruling(keep=True)
         if stroke.char in TERMINATORS:
             return self._end(stroke.at)
-        if "" < stroke.char < " " and not self.sure:
-            return self.interrupt()
+        if _is_control(stroke) and not self._kept and stroke.char != STX:
+            return Ruling()
         self._kept.append(stroke)
         return Ruling(keep=True)
 
@@ -98,7 +95,7 @@ class Wedge:
         if self._long_enough():
             self._ended_at = at
             return self._taken_if_ours(keep=True) or self._taken(0, _read(self._kept, self._framing), keep=True)
-        if not self._kept and 0 <= at - self._ended_at <= self.timing.gap:
+        if not self._kept and self.under_way(at):
             self._ended_at = at
             return Ruling(keep=True)
         return self.interrupt()
@@ -118,9 +115,11 @@ class Wedge:
     def _long_enough(self) -> bool:
         return len(self._kept) >= self.timing.shortest
 
-    def _follows(self, stroke: Stroke) -> bool:
-        return bool(self._kept) and 0 <= stroke.at - self._kept[-1].at <= self.timing.gap
-
 
 def _read(strokes: Sequence[Stroke], framing: Framing) -> Scan:
-    return read("".join(stroke.char for stroke in strokes), [stroke.position for stroke in strokes], framing)
+    positions = [stroke.position for stroke in strokes if not _is_control(stroke)]
+    return read("".join(stroke.char for stroke in strokes), positions, framing)
+
+
+def _is_control(stroke: Stroke) -> bool:
+    return "" < stroke.char < " "

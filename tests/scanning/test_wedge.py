@@ -32,7 +32,7 @@ class Desk:
         self.now += after
         ruling = self.wedge.press(Stroke(char, position, self.now))
         self._do(ruling.give_back, ruling.scan)
-        if ruling.keep and char not in "\r\t\n\x02\x03":
+        if ruling.keep and char not in "\r\t\n\x03":
             self.kept.append(char)
         elif not ruling.keep:
             assert not self.kept, "a key overtook the ones kept back"
@@ -150,9 +150,25 @@ def test_enter_long_after_a_scan_is_the_persons(desk: Desk) -> None:
     assert desk.screen == "\r"
 
 
-def test_stx_begins_and_is_never_seen(desk: Desk) -> None:
-    desk.keys(f"{STX}{CODE}\x03", 5)
+@pytest.mark.parametrize("end", ["\x03", "\x03\r", "\r\x03", ""], ids=repr)
+def test_stx_and_etx_are_never_seen(desk: Desk, end: str) -> None:
+    desk.keys(f"{STX}{CODE}{end}", 5)
+    desk.pause()
     assert (desk.screen, desk.meanings) == ("", [CODE])
+
+
+def test_stx_alone_is_a_persons_shortcut(desk: Desk) -> None:
+    desk.keys(f"{STX}a", 100)
+    desk.pause()
+    assert desk.screen == f"{STX}a"
+
+
+def test_positions_are_read_past_control_characters(desk: Desk) -> None:
+    desk.key(STX, 500, 48)
+    for place, _ in BY_NAME["US"].pressed_for(str(CODE)):
+        desk.key("я", 5, place)
+    desk.key("\x03", 5, 46)
+    assert desk.meanings == [CODE]
 
 
 def test_control_characters_inside_a_scan_stay_inside(desk: Desk) -> None:
@@ -162,8 +178,14 @@ def test_control_characters_inside_a_scan_stay_inside(desk: Desk) -> None:
 
 
 def test_a_shortcut_is_a_persons(desk: Desk) -> None:
-    desk.keys("ab", 10)
-    desk.key("\x13", 10)
+    desk.keys("ab", 60)
+    desk.key("\x13", 60)
+    assert desk.screen == "ab\x13"
+
+
+def test_a_shortcut_faster_than_fingers_is_kept_but_not_lost(desk: Desk) -> None:
+    desk.keys("ab\x13", 10)
+    desk.pause()
     assert desk.screen == "ab\x13"
 
 

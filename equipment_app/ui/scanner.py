@@ -1,0 +1,196 @@
+"""A scan reaches the program whatever has the focus, and leaves nothing behind in it.
+
+Every key enters a window through its `QWindow`; there, before any widget or shortcut has seen it, `scanning.wedge` says
+whose it is. A key kept back and then given back is sent to the same window and is there all it was, also a shortcut.
+"""
+
+from collections import deque
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
+
+from equipment_app.scanning.decode import NO_FRAMING, Framing, Scan
+from equipment_app.scanning.keys import position
+from equipment_app.scanning.wedge import DESK_TIMING, STX, Ruling, Stroke, Timing, Wedge
+
+_Type = QEvent.Type
+_Key = Qt.Key
+_Modifier = Qt.KeyboardModifier
+
+_MODIFIER_KEYS = {_Key.Key_Shift, _Key.Key_Control, _Key.Key_Alt, _Key.Key_AltGr, _Key.Key_Meta, _Key.Key_CapsLock}
+_ENDS = {_Key.Key_Return: "\r", _Key.Key_Enter: "\r", _Key.Key_Tab: "\t"}
+_ALTGR = _Modifier.ControlModifier | _Modifier.AltModifier
+_COMMANDS = _ALTGR | _Modifier.MetaModifier
+_PERSON = {_Type.MouseButtonPress, _Type.TouchBegin, _Type.FocusOut, _Type.Close}
+
+
+class Scanner(QObject):
+    """The keyboard-wedge reader of the whole program. Watches each window from the moment it has the keyboard."""
+
+    scanned = Signal(Scan)
+    blocked = Signal(Scan)
+    """A scan while a modal dialog has the keyboard: nothing came of it, not even in the dialog."""
+
+    def __init__(self, application: QGuiApplication, clock: Callable[[], float] | None = None) -> None:
+        """`clock` gives milliseconds; without it the time stamps of the key events count."""
+        super().__init__(application)
+        self.last_key_at = float("-inf")
+        """When the latest key went down, in ms. Keys of scans count, modifiers do not."""
+        self.pause = float("inf")
+        """Milliseconds from the key before the latest to the latest."""
+        self._clock = clock
+        self._wedge = Wedge()
+        self._kept: deque[tuple[QWindow, QKeyEvent]] = deque()
+        self._down: set[int] = set()
+        self._giving_back = False
+        self._gap = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
+        self._last_call = QTimer(self, singleShot=True)
+        self._gap.timeout.connect(self._last_call.start)
+        self._last_call.timeout.connect(self.lapse)
+        self.configure()
+        application.focusWindowChanged.connect(self.watch)
+        self.watch(application.focusWindow())
+
+    def configure(self, framing: Framing = NO_FRAMING, timing: Timing = DESK_TIMING) -> None:
+        """Set to the reader at hand, also while the program runs."""
+        self.settle()
+        self._wedge = Wedge(framing, timing)
+        self._gap.setInterval(round(timing.gap))
+
+    def watch(self, window: QWindow | None) -> None:
+        if window is not None:
+            window.installEventFilter(self)
+
+    def rested(self, milliseconds: float = 300) -> bool:
+        """Whether the latest key came after a pause. To be asked when Enter is about to hand over.
+
+        Every reader ends with Enter; one so slow that it passes for a person must not confirm anything.
+        """
+        return self.pause >= milliseconds
+
+    def lapse(self) -> None:
+        """No key for as long as a reader takes. Called behind the keys that a busy program has not yet come to."""
+        if self._clock is not None and self._clock() - self.last_key_at < self._wedge.timing.gap:
+            self._gap.start()
+        else:
+            self._obey(self._wedge.lapse())
+
+    def settle(self) -> None:
+        """Give back at once what is kept: something happened that only a person does."""
+        self._obey(self._wedge.interrupt())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if self._giving_back or not isinstance(watched, QWindow):
+            return False
+        if isinstance(event, QKeyEvent):
+            return self._key(watched, event)
+        if event.type() in _PERSON:
+            self.settle()
+        return False
+
+    def _key(self, window: QWindow, event: QKeyEvent) -> bool:
+        """Whether the key stays here."""
+        if event.key() in _MODIFIER_KEYS:
+            return False
+        match event.type():
+            case _Type.ShortcutOverride:
+                return self._override(event)
+            case _Type.KeyPress:
+                return self._press(window, event)
+            case _:
+                return self._release(window, event)
+
+    def _override(self, event: QKeyEvent) -> bool:
+        """Accepted keys come to `_press`; Qt looks for a shortcut for the others."""
+        if self._char(event, self._time(event)) is None:
+            self.settle()
+            return False
+        event.accept()
+        return True
+
+    def _press(self, window: QWindow, event: QKeyEvent) -> bool:
+        at = self._time(event)
+        self.pause, self.last_key_at = at - self.last_key_at, at
+        char = self._char(event, at)
+        if char is None:
+            self.settle()
+            return False
+        place = position(event.nativeScanCode(), QGuiApplication.platformName())
+        ruling = self._wedge.press(Stroke(char, place, at))
+        self._obey(ruling)
+        if not ruling.keep:
+            self._send(window, _copy(event))
+            return True
+        self._down.add(_identity(event))
+        if self._wedge.waiting:
+            self._kept.append((window, _copy(event)))
+            self._gap.start()
+        return True
+
+    def _release(self, window: QWindow, event: QKeyEvent) -> bool:
+        """The release of a key goes where its press went."""
+        if _identity(event) not in self._down:
+            return False
+        self._down.discard(_identity(event))
+        if self._kept:
+            self._kept.append((window, _copy(event)))
+        return True
+
+    def _obey(self, ruling: Ruling) -> None:
+        self._give_back(ruling.give_back)
+        if ruling.scan is not None:
+            self._kept.clear()
+            (self.blocked if QGuiApplication.modalWindow() else self.scanned).emit(ruling.scan)
+
+    def _give_back(self, presses: int) -> None:
+        """The oldest `presses` keys with their releases, in order, as if they came now."""
+        while self._kept and (presses or self._kept[0][1].type() == _Type.KeyRelease):
+            window, event = self._kept.popleft()
+            if event.type() == _Type.KeyPress:
+                presses -= 1
+                self._down.discard(_identity(event))
+            if window in QGuiApplication.allWindows():
+                self._send(window, event)
+
+    def _send(self, window: QWindow, event: QKeyEvent) -> None:
+        self._giving_back = True
+        try:
+            QCoreApplication.sendEvent(window, event)
+        finally:
+            self._giving_back = False
+
+    def _time(self, event: QKeyEvent) -> float:
+        return self._clock() if self._clock else float(event.timestamp())
+
+    def _char(self, event: QKeyEvent, at: float) -> str | None:
+        """What a reader may have meant by this key, None for what only a person presses."""
+        held = event.modifiers() & _COMMANDS
+        under_way = self._wedge.under_way(at)
+        if event.isAutoRepeat() and not under_way:
+            return None
+        if held == _Modifier.ControlModifier and _Key.Key_At <= event.key() <= _Key.Key_Underscore:
+            control = chr(event.key() & 0x1F)
+            return control if under_way or control == STX else None
+        if held and held != _ALTGR:
+            return None
+        if event.key() in _ENDS and not held:
+            return _ENDS[_Key(event.key())]
+        if event.text().isprintable() and event.text():
+            return event.text()
+        dead = _Key.Key_Dead_Grave <= event.key() <= _Key.Key_Dead_Longsolidusoverlay
+        return "" if dead and under_way else None
+
+
+def _copy(event: QKeyEvent) -> QKeyEvent:
+    """Qt's event lives no longer than its delivery, and `clone` would leave one behind for every key."""
+    native = event.nativeScanCode(), event.nativeVirtualKey(), event.nativeModifiers()
+    repeat = event.isAutoRepeat(), event.count()
+    copy = QKeyEvent(event.type(), event.key(), event.modifiers(), *native, event.text(), *repeat)
+    copy.setTimestamp(event.timestamp())
+    return copy
+
+
+def _identity(event: QKeyEvent) -> int:
+    """The key itself where the window system names it: with Shift let go, its meaning changes before its release."""
+    return event.nativeScanCode() or event.key()

@@ -1,0 +1,395 @@
+"""Scans through a real window: taken whatever has the focus, nothing left behind, no key of a person lost."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDialog,
+    QLineEdit,
+    QListWidget,
+    QPlainTextEdit,
+    QPushButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from equipment_app.domain.codes import Code, Family
+from equipment_app.scanning.decode import Framing, PlainText, Route, Scan
+from equipment_app.scanning.wedge import STX, Timing
+from equipment_app.ui.scanner import Scanner
+from tests.hands import Clock, Hands
+from tests.scanning.keyboards import BY_NAME
+
+CODE = Code(Family.THING, 1234)
+PAPER = "AKP.19DC0IRS72QIECARNGU4G000029JLT0VL53LJ1C6CBJ1DSPSSS4VQVV1J7PI2ME3FFOTJ9BVBH923MP2CNLI0I"
+
+
+class Big(QPushButton):
+    """Hands over on Enter, as the counter's button does, but asks nobody about a pause."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+class Desk(QWidget):
+    """A window with one of everything that takes keys."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.line, self.text, self.spin = QLineEdit(), QPlainTextEdit(), QSpinBox(maximum=999)
+        self.combo, self.list, self.button = QComboBox(), QListWidget(), Big("Hand over")
+        self.combo.addItems(["good", "as new", "kaput"])
+        self.list.addItems(["one", "AKT", "two"])
+        self.list.setCurrentRow(0)
+        self.clicks = 0
+        self.button.clicked.connect(self._clicked)
+        self.fields = [self.line, self.text, self.spin, self.combo, self.list, self.button]
+        layout = QVBoxLayout(self)
+        for field in self.fields:
+            layout.addWidget(field)
+
+    def _clicked(self) -> None:
+        self.clicks += 1
+
+    def seen(self) -> tuple[object, ...]:
+        state = self.line.text(), self.text.toPlainText(), self.spin.value(), self.combo.currentIndex()
+        return *state, self.list.currentRow(), self.clicks, self.focusWidget()
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def scanner(qapp: QApplication, clock: Clock) -> Iterator[Scanner]:
+    made = Scanner(qapp, clock)
+    yield made
+    made.deleteLater()
+
+
+@pytest.fixture
+def scans(scanner: Scanner) -> list[Scan]:
+    taken: list[Scan] = []
+    scanner.scanned.connect(taken.append)
+    return taken
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, scanner: Scanner) -> Desk:
+    window = Desk()
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+    window.line.setFocus()
+    return window
+
+
+@pytest.fixture
+def hands(desk: Desk, scanner: Scanner, clock: Clock) -> Hands:
+    return Hands(desk, scanner, clock)
+
+
+@pytest.fixture(params=range(6), ids=["line", "text", "spin", "combo", "list", "button"])
+def focus(request: pytest.FixtureRequest, desk: Desk) -> QWidget:
+    field: QWidget = desk.fields[request.param]
+    field.setFocus()
+    return field
+
+
+@pytest.mark.parametrize("host", ["US", "US caps", "CZ", "CZ caps", "CZ qwerty", "SK", "SK caps, letters only"])
+@pytest.mark.parametrize("end", ["\r", "\t", "\x03\r"], ids=repr)
+def test_a_scan_is_taken_whatever_has_the_focus(
+    desk: Desk, hands: Hands, scans: list[Scan], focus: QWidget, host: str, end: str
+) -> None:
+    before = desk.seen()
+    hands.scan(str(CODE), host, end)
+    assert [scan.meaning for scan in scans] == [CODE]
+    assert desk.seen() == before
+
+
+def test_a_paper_is_scanned_in_a_field_half_filled(desk: Desk, hands: Hands, scans: list[Scan]) -> None:
+    hands.type("Vzor")
+    desk.line.setSelection(1, 2)
+    hands.scan(PAPER, "CZ")
+    assert [scan.text for scan in scans] == [PAPER]
+    assert (desk.line.text(), desk.line.selectedText()) == ("Vzor", "zo")
+
+
+def test_a_person_types_everything(desk: Desk, hands: Hands, scans: list[Scan]) -> None:
+    hands.type("Nový člen 990001, řada AKT.0001234.82")
+    assert desk.line.text() == "Nový člen 990001, řada AKT.0001234.82"
+    hands.press(Qt.Key.Key_Home)
+    hands.press(Qt.Key.Key_Delete)
+    hands.press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert desk.line.selectedText() == "ový člen 990001, řada AKT.0001234.82"
+    hands.press(Qt.Key.Key_Tab)
+    assert desk.focusWidget() is desk.text
+    assert scans == []
+
+
+def test_the_widgets_of_a_person_work(desk: Desk, hands: Hands) -> None:
+    desk.spin.setFocus()
+    desk.spin.selectAll()
+    hands.type("42")
+    desk.combo.setFocus()
+    hands.type("k")
+    desk.list.setFocus()
+    hands.type("t")
+    desk.button.setFocus()
+    hands.type(" ")
+    hands.type("\r")
+    assert desk.seen()[2:6] == (42, 2, 2, 2)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_a_menu_takes_its_letters(desk: Desk, hands: Hands) -> None:
+    desk.combo.setFocus()
+    desk.combo.showPopup()
+    hands.type("k")
+    hands.press(Qt.Key.Key_Return)
+    assert desk.combo.currentText() == "kaput"
+
+
+def test_a_key_just_before_a_scan_stays(desk: Desk, hands: Hands, scans: list[Scan]) -> None:
+    hands.key("x", 500)
+    for char in f"{CODE}\r":
+        hands.key(char, 4)
+    hands.rest()
+    assert desk.line.text() == "x"
+    assert [scan.meaning for scan in scans] == [CODE]
+
+
+def test_the_last_key_comes_when_the_timer_says_so(desk: Desk, hands: Hands, clock: Clock, qtbot: QtBot) -> None:
+    hands.key("x", 500)
+    assert desk.line.text() == ""
+    clock.now += 36
+    with qtbot.waitSignal(desk.line.textEdited):
+        pass
+    assert desk.line.text() == "x"
+
+
+def test_a_mouse_click_or_another_window_settles_it(desk: Desk, hands: Hands) -> None:
+    hands.key("x", 500)
+    QTest.mouseClick(desk.windowHandle(), Qt.MouseButton.LeftButton, pos=desk.text.geometry().center())
+    assert (desk.line.text(), desk.focusWidget()) == ("x", desk.text)
+
+
+def test_a_key_of_a_closed_window_is_nobodys(desk: Desk, hands: Hands, scanner: Scanner, clock: Clock) -> None:
+    other = QLineEdit()
+    other.show()
+    scanner.watch(other.windowHandle())
+    QTest.sendKeyEvent(QTest.KeyAction.Press, other.windowHandle(), Qt.Key.Key_X, "x", Qt.KeyboardModifier.NoModifier)
+    other.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    hands.rest()
+    hands.type("a")
+    assert desk.line.text() == "a"
+
+
+def test_enter_of_a_scan_never_confirms(desk: Desk, hands: Hands, scans: list[Scan]) -> None:
+    desk.button.setFocus()
+    for end in ("\r", "\r\r", "\r\n", "\x03\r", "\t\r"):
+        hands.scan(str(CODE), "CZ", end)
+    assert desk.clicks == 0
+    assert len(scans) == 5
+    hands.press(Qt.Key.Key_Return)
+    assert desk.clicks == 1
+
+
+def test_a_slow_scan_is_typing_but_not_rested(desk: Desk, hands: Hands, scans: list[Scan], scanner: Scanner) -> None:
+    asked: list[bool] = []
+    desk.button.clicked.connect(lambda: asked.append(scanner.rested()))
+    desk.button.setFocus()
+    hands.scan(str(CODE), pace=120)
+    hands.press(Qt.Key.Key_Return)
+    assert asked == [False, True]
+    assert scans == []
+
+
+def test_time_of_the_latest_key(hands: Hands, scanner: Scanner, clock: Clock) -> None:
+    assert scanner.rested()
+    hands.key("a", 10)
+    at = clock.now
+    hands.key("b", 299)
+    assert (scanner.last_key_at, scanner.pause, scanner.rested()) == (at + 299, 299, False)
+    hands.key("c", 300)
+    assert scanner.rested()
+    hands.press(Qt.Key.Key_Left)
+    assert scanner.last_key_at == clock.now - 1000
+
+
+def test_stx_and_etx_press_no_shortcut(desk: Desk, hands: Hands, scans: list[Scan]) -> None:
+    pressed: list[str] = []
+    for keys in ("Ctrl+B", "Ctrl+C", "Ctrl+O"):
+        QShortcut(keys, desk, lambda keys=keys: pressed.append(keys))
+    desk.line.setText("kept")
+    desk.line.selectAll()
+    QApplication.clipboard().setText("before")
+    hands.scan(str(CODE), "CZ", "\x03\r", rest=False)
+    for char in f"{STX}99\x0f0001\r":
+        hands.key(char, 5 if char != STX else 200)
+    assert (pressed, QApplication.clipboard().text(), desk.line.text()) == ([], "before", "kept")
+    assert [scan.meaning for scan in scans] == [CODE, PlainText(())]
+
+
+def test_shortcuts_of_a_person_work(desk: Desk, hands: Hands) -> None:
+    pressed: list[str] = []
+    action = QAction("Open", parent=desk, shortcut=QKeySequence("Ctrl+O"))
+    action.triggered.connect(lambda: pressed.append(desk.line.text()))
+    desk.addAction(action)
+    hands.key("5", 500)
+    hands.press(Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+    desk.line.selectAll()
+    hands.press(Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert (pressed, QApplication.clipboard().text()) == (["5"], "5")
+
+
+def test_a_bare_key_is_a_shortcut_for_a_person_only(desk: Desk, hands: Hands, scans: list[Scan]) -> None:
+    pressed: list[str] = []
+    for key in ("A", "+", "Return"):
+        QShortcut(key, desk, lambda key=key: pressed.append(key))
+    desk.list.setFocus()
+    hands.scan(str(CODE), "CZ", "\r\n")
+    assert (pressed, len(scans)) == ([], 1)
+    hands.type("a+\r")
+    assert pressed == ["A", "+", "Return"]
+    desk.line.setFocus()
+    hands.type("a")
+    assert (pressed[3:], desk.line.text()) == ([], "a")
+
+
+def test_a_shortcut_right_behind_a_key_comes_behind_it(desk: Desk, hands: Hands) -> None:
+    pressed: list[str] = []
+    QShortcut("Ctrl+O", desk, lambda: pressed.append(desk.line.text()))
+    hands.key("5", 500)
+    hands.key("\x0f", 10)
+    hands.rest()
+    assert pressed == ["5"]
+
+
+def test_a_modal_dialog_is_not_disturbed(
+    desk: Desk, hands: Hands, scans: list[Scan], scanner: Scanner, qtbot: QtBot
+) -> None:
+    dialog = QDialog(desk, modal=True)
+    field, button = QLineEdit(dialog), QPushButton("Erase", dialog)
+    button.setDefault(True)
+    clicks: list[bool] = []
+    button.clicked.connect(clicks.append)
+    dialog.show()
+    qtbot.waitUntil(lambda: QApplication.focusWindow() is dialog.windowHandle())
+    field.setFocus()
+    with qtbot.waitSignal(scanner.blocked) as blocked:
+        hands.scan(str(CODE), "CZ")
+    assert blocked.args is not None
+    assert blocked.args[0].meaning == CODE
+    assert (scans, clicks, field.text()) == ([], [], "")
+    hands.type("ok")
+    assert field.text() == "ok"
+    dialog.close()
+    hands.scan(str(CODE))
+    assert [scan.meaning for scan in scans] == [CODE]
+
+
+def test_the_reader_can_be_set(desk: Desk, hands: Hands, scans: list[Scan], scanner: Scanner) -> None:
+    hands.key("x", 500)
+    scanner.configure(Framing("QR"), Timing(gap=50))
+    assert desk.line.text() == "x"
+    hands.scan(f"QR{CODE}", "CZ", pace=45)
+    assert [scan.meaning for scan in scans] == [CODE]
+
+
+def test_a_key_held_down_repeats(desk: Desk, scanner: Scanner, clock: Clock, send: Callable[..., None]) -> None:
+    send("a", repeat=False)
+    for repetition in range(12):
+        clock.now += 33 if repetition else 200
+        send("a", repeat=True)
+    send("\r", Qt.Key.Key_Return)
+    assert desk.line.text() == "a" * 13
+
+
+def test_press_and_release_stay_together(desk: Desk, send: Callable[..., None], clock: Clock, scanner: Scanner) -> None:
+    """Space on a button: a release that overtook its press would leave the button down."""
+    desk.button.setFocus()
+    send(" ", Qt.Key.Key_Space)
+    send(" ", Qt.Key.Key_Space, kind=QEvent.Type.KeyRelease)
+    assert desk.clicks == 0
+    clock.now += 36
+    scanner.lapse()
+    assert (desk.clicks, desk.button.isDown()) == (1, False)
+    send(" ", Qt.Key.Key_Space)
+    clock.now += 36
+    scanner.lapse()
+    assert desk.button.isDown()
+    send(" ", Qt.Key.Key_Space, kind=QEvent.Type.KeyRelease)
+    assert (desk.clicks, desk.button.isDown()) == (2, False)
+
+
+@pytest.mark.parametrize(("platform", "above"), [("xcb", 8), ("wayland-egl", 8), ("windows", 0)])
+def test_native_positions_are_used(
+    desk: Desk,
+    scans: list[Scan],
+    send: Callable[..., None],
+    clock: Clock,
+    monkeypatch: pytest.MonkeyPatch,
+    platform: str,
+    above: int,
+) -> None:
+    monkeypatch.setattr("equipment_app.ui.scanner.QGuiApplication.platformName", lambda: platform)
+    for place, _ in BY_NAME["US"].pressed_for(str(CODE)):
+        clock.now += 5
+        send("я", Qt.Key.Key_unknown, native=place + above)
+    send("\r", Qt.Key.Key_Return, native=28 + above)
+    assert [(scan.meaning, scan.route) for scan in scans] == [(CODE, Route.POSITIONS)]
+
+
+@pytest.fixture
+def send(desk: Desk) -> Callable[..., None]:
+    """One event to the window with all that QTest cannot give: native code, repeat, time stamp."""
+
+    def one(
+        text: str,
+        key: int = Qt.Key.Key_A,
+        native: int = 0,
+        repeat: bool = False,
+        stamp: int = 0,
+        kind: QEvent.Type = QEvent.Type.KeyPress,
+    ) -> None:
+        event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, native, 0, 0, text, repeat, 1)
+        event.setTimestamp(stamp)
+        QCoreApplication.sendEvent(desk.windowHandle(), event)
+
+    return one
+
+
+def test_without_a_clock_the_time_stamps_count(qapp: QApplication, qtbot: QtBot) -> None:
+    scanner, desk = Scanner(qapp), Desk()
+    taken: list[Scan] = []
+    scanner.scanned.connect(taken.append)
+    qtbot.addWidget(desk)
+    with qtbot.waitActive(desk):
+        desk.show()
+    desk.line.setFocus()
+    stamps = iter(range(10_000, 20_000, 5))
+    for stamp, char in [(500, "h"), (580, "i"), *zip(stamps, f"{CODE}\r", strict=False)]:
+        event = QKeyEvent(
+            QEvent.Type.KeyPress,
+            Qt.Key.Key_Return if char == "\r" else Qt.Key.Key_A,
+            Qt.KeyboardModifier.NoModifier,
+            char,
+        )
+        event.setTimestamp(stamp)
+        QCoreApplication.sendEvent(desk.windowHandle(), event)
+    assert [scan.meaning for scan in taken] == [CODE]
+    assert desk.line.text() == "hi"
+    scanner.deleteLater()
