@@ -1,0 +1,66 @@
+"""Signals of a scan: there, short, different, and never in the way."""
+
+import runpy
+import sys
+import wave
+from array import array
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from equipment_app.paths import resource
+from equipment_app.ui.sounds import Sound, Sounds, player_here
+
+MAKER = Path(__file__).parents[2] / "packaging" / "make_sounds.py"
+
+
+def samples(path: Path) -> list[int]:
+    with wave.open(str(path)) as file:
+        assert (file.getnchannels(), file.getsampwidth(), file.getframerate()) == (1, 2, 22_050)
+        return array("h", file.readframes(file.getnframes())).tolist()
+
+
+@pytest.mark.parametrize("sound", Sound)
+def test_each_sound_is_short_and_does_not_click(sound: Sound) -> None:
+    heard = samples(resource(f"sounds/{sound}.wav"))
+    assert 0.1 < len(heard) / 22_050 < 0.3
+    assert max(map(abs, heard)) < 20_000
+    assert max(abs(heard[0]), abs(heard[-1])) < 50
+
+
+@pytest.mark.parametrize("sound", Sound)
+def test_the_script_makes_what_is_shipped(sound: Sound, tmp_path: Path) -> None:
+    runpy.run_path(str(MAKER))["main"](tmp_path)
+    made, shipped = samples(tmp_path / f"{sound}.wav"), samples(resource(f"sounds/{sound}.wav"))
+    assert len(made) == len(shipped)
+    assert max(abs(one - other) for one, other in zip(made, shipped, strict=True)) <= 1, "rounding of the sine at most"
+
+
+def test_switched_off_or_without_a_player_it_is_silent() -> None:
+    played: list[Path] = []
+    sounds = Sounds(played.append, on=False)
+    sounds.play(Sound.TAKEN)
+    Sounds(None).play(Sound.REFUSED)
+    assert played == []
+    sounds.on = True
+    sounds.play(Sound.ALREADY)
+    assert played == [resource("sounds/already.wav")]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows plays it itself")
+def test_the_first_program_found_plays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
+    heard = tmp_path / "heard"
+    program = tmp_path / "aplay"
+    program.write_text(f'#!/bin/sh\nprintf "%s" "$*" > {heard}\n', encoding="utf-8")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    player = player_here()
+    assert player is not None
+    player(Path("taken.wav"))
+    qtbot.waitUntil(lambda: heard.exists() and heard.read_text(encoding="utf-8") == "-q taken.wav")
+
+
+def test_no_program_no_player(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert player_here() is None or sys.platform == "win32"
