@@ -121,12 +121,12 @@ def middle(rect: QRectF, size: int) -> QPointF:
     return QPointF(round(rect.center().x() - size / 2), round(rect.center().y() - size / 2))
 
 
-def shadow(painter: QPainter, rect: QRectF, radius: float = RADIUS, reach: int = 18, drop: int = 6) -> None:
+def shadow(painter: QPainter, rect: QRectF, radius: float = RADIUS, reach: int = 24, drop: int = 6) -> None:
     """What floats throws a soft shadow: `reach` px around, moved down by `drop`."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     ink = QColor(tokens()["shade"])
-    ink.setAlphaF(ink.alphaF() / reach)
+    ink.setAlphaF(ink.alphaF() * 0.7 / reach)
     painter.setBrush(ink)
     for step in range(reach):
         painter.drawRoundedRect(rect.adjusted(-step, -step + drop, step, step + drop), radius + step, radius + step)

@@ -72,6 +72,7 @@ class Page(QWidget):
 
     def enter(self) -> None:
         """The page has become the one shown: put the focus where work starts."""
+        self.setFocus()
 
     def handle(self, action: str) -> None:
         """An action of the table that belongs to this page was called."""

@@ -5,11 +5,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from equipment_app.ui import draw, icons
 from equipment_app.ui.theme import LARGE, SMALL, caption_font, font, tokens
-from equipment_app.ui.widgets.field import LineField
+from equipment_app.ui.widgets.card import Strip
+from equipment_app.ui.widgets.icon_label import IconLabel
+from equipment_app.ui.widgets.key_hint import KeyHint
+from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.marked_text import marked
 from equipment_app.ui.widgets.overlay import Overlay
 
@@ -172,22 +175,33 @@ class Finder(Overlay):
         self._source = source
         self._asked = ""
         self.panel.setFixedWidth(WIDTH)
-        self.field = LineField(icon="search", key="Esc", height=FIELD)
+        self.field = QLineEdit()
         self.field.setProperty("bare", True)
         self.field.setFont(font(LARGE))
-        self.field.icon_token = "accent"
+        self.count = Label(size=SMALL, token="quiet", figures=True)
         self.list = _List()
         self.foot = _Foot()
         column = QVBoxLayout(self.panel)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
-        column.addWidget(self.field)
+        column.addWidget(self._top())
         column.addWidget(self.list, 1)
         column.addWidget(self.foot)
         self.field.textChanged.connect(self.look_for)
         self.field.installEventFilter(self)
         self.list.clicked.connect(lambda _: self._call(card=False))
         self.retranslate()
+
+    def _top(self) -> Strip:
+        top = Strip("below")
+        top.setFixedHeight(FIELD)
+        top.row.setContentsMargins(20, 0, 20, 0)
+        top.row.setSpacing(12)
+        top.row.addWidget(IconLabel("search", "accent", 20))
+        top.row.addWidget(self.field, 1)
+        top.row.addWidget(self.count)
+        top.row.addWidget(KeyHint("Esc"))
+        return top
 
     def open_with(self, text: str) -> None:
         self.open()
@@ -268,6 +282,7 @@ class Finder(Overlay):
         if text != self._asked:
             return
         self.list.groups = shared(groups)
+        self.count.setText(self.tr("%n result(s)", "", sum(group.total for group in groups)) if text.strip() else "")
         self.list.text = text
         if self.list.rows():
             self._choose(0)

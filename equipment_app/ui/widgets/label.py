@@ -1,16 +1,22 @@
-"""Words in one of the sizes and tones of the design."""
+"""Words in one of the sizes and tones of the design, on its line heights."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from equipment_app.ui import draw
 from equipment_app.ui.colors import Token
 from equipment_app.ui.theme import BODY, caption_font, font, tokens
 
+LINE = {12: 16, 13: 20, 15: 20, 20: 28, 28: 36}
+"""Line height by type size, px."""
+
 
 class Label(QLabel):
-    """Plain text by default, so that no name or remark is ever read as markup."""
+    """Plain text, so that no name or remark is ever read as markup.
+
+    `wrap` breaks it into lines; `elide` cuts it to the width it gets and shows the whole in a tooltip.
+    """
 
     def __init__(
         self,
@@ -27,12 +33,13 @@ class Label(QLabel):
         super().__init__(parent)
         self._token = token
         self._elide = elide
+        self._line = LINE[size]
         self._words = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(font(size, bold, figures))
         self.setWordWrap(wrap)
         if elide:
-            self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._ink()
         self.setText(text)
 
@@ -48,18 +55,53 @@ class Label(QLabel):
         self._token = token
         self._ink()
 
-    def resizeEvent(self, event: object) -> None:
-        super().resizeEvent(event)  # type: ignore[arg-type]
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        if self.wordWrap():
+            return QSize(hint.width(), self.heightForWidth(hint.width()))
+        return QSize(hint.width(), self._line)
+
+    def minimumSizeHint(self) -> QSize:
+        if self.wordWrap():
+            return QSize(48, self._line)
+        return QSize(0 if self._elide else super().minimumSizeHint().width(), self._line)
+
+    def heightForWidth(self, width: int) -> int:
+        if not self.wordWrap():
+            return -1
+        return self._layout(width).lineCount() * self._line
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
         self._show()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.ApplicationPaletteChange, QEvent.Type.ThemeChange):
+        if event.type() == QEvent.Type.ApplicationPaletteChange:
             self._ink()
 
-    def minimumSizeHint(self) -> QSize:
-        hint = super().minimumSizeHint()
-        return QSize(0, hint.height()) if self._elide else hint
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self.wordWrap():
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        painter.setPen(tokens()[self._token])
+        layout = self._layout(self.width())
+        for number in range(layout.lineCount()):
+            line = layout.lineAt(number)
+            spare = self.width() - line.naturalTextWidth() if self.alignment() & Qt.AlignmentFlag.AlignHCenter else 0
+            line.setPosition(QPointF(spare / 2, number * self._line + (self._line - line.height()) / 2))
+        layout.draw(painter, QPointF(0, 0))
+        painter.end()
+
+    def _layout(self, width: int) -> QTextLayout:
+        layout = QTextLayout(self._words.replace("\n", "\u2028"), self.font())
+        layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(max(1, width))
+        layout.endLayout()
+        return layout
 
     def _ink(self) -> None:
         palette = self.palette()
@@ -79,7 +121,7 @@ class Caption(Label):
     """KDO, CO, PAK."""
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(text, token="quiet", parent=parent)
+        super().__init__(text, size=12, token="quiet", parent=parent)
         self.setFont(caption_font())
 
     def setText(self, text: str) -> None:

@@ -24,10 +24,11 @@ _ICONS: dict[Tone, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """`lead` is said half bold, `text` after it. Good news leaves after a while, the rest waits to be closed."""
+    """`lead` is said half bold, `text` after it, `aside` quietly. Good news leaves by itself, the rest is closed."""
 
     lead: str
     text: str = ""
+    aside: str = ""
     tone: Tone = "good"
     icon: str = ""
     undo: Callable[[], None] | None = None
@@ -35,7 +36,7 @@ class Message:
     act: Callable[[], None] | None = None
 
     def __str__(self) -> str:
-        return f"{self.lead} {self.text}".rstrip()
+        return " ".join(filter(None, (self.lead, self.text, self.aside)))
 
 
 class MessageLine(QWidget):
@@ -52,8 +53,7 @@ class MessageLine(QWidget):
         row.setContentsMargins(16, 0, 8, 0)
         row.setSpacing(8)
         row.addWidget(IconLabel(message.icon or _ICONS[message.tone], INK[message.tone], 20))
-        row.addWidget(Label(message.lead, bold=True))
-        row.addWidget(Label(message.text, elide=True), 1)
+        row.addLayout(self._words(message), 1)
         if message.undo:
             undo = Button(self.tr("Undo"), icon="rotate-ccw", key="Ctrl+Z", size="small")
             undo.clicked.connect(lambda: self._leave(message.undo))
@@ -66,6 +66,15 @@ class MessageLine(QWidget):
         close = IconButton("x", self.tr("Close"))
         close.clicked.connect(self.closed)
         row.addWidget(close)
+
+    def _words(self, message: Message) -> QHBoxLayout:
+        words = QHBoxLayout()
+        words.setSpacing(4)
+        words.addWidget(Label(message.lead, bold=True))
+        if message.aside:
+            words.addWidget(Label(message.text))
+        words.addWidget(Label(message.aside or message.text, token="quiet" if message.aside else "text", elide=True), 1)
+        return words
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, colors = QPainter(self), tokens()

@@ -20,6 +20,7 @@ class PageHeader(QWidget):
         self.setFixedHeight(HEIGHT)
         self.title = Label(size=TITLE, bold=True)
         self.context = Label(token="quiet", elide=True)
+        self.context.setFixedHeight(16)
         self.search = SearchBox()
         self._parts: tuple[QWidget, ...] = ()
         words = QVBoxLayout()

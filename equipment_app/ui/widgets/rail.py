@@ -146,7 +146,7 @@ class Rail(QWidget):
 
     def _store_block(self) -> QHBoxLayout:
         block, words = QHBoxLayout(), QVBoxLayout()
-        block.setContentsMargins(4, 4, 4, 4)
+        block.setContentsMargins(4, 2, 4, 2)
         block.setSpacing(8)
         words.setSpacing(0)
         words.addWidget(self.program)
