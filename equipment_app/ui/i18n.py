@@ -1,11 +1,8 @@
-"""Words in two languages, switchable while running. The source is English, Czech is `resources/i18n/cs.ts`.
+"""Words in two languages, switchable while running.
 
-The compiled `cs.qm` is committed beside it, so that a checkout and a wheel run without a build step. A test reads the
-`.ts` and asks the `.qm` for every string: it fails when one was changed without the other. To bring both up to date:
-
-    pyside6-lupdate -locations none -no-obsolete -extensions py equipment_app -ts resources/i18n/cs.ts
-    (translate what is unfinished)
-    pyside6-lrelease resources/i18n/cs.ts -qm resources/i18n/cs.qm
+The source is English; `resources/i18n/cs.ts` has all of it in Czech, `en.ts` only the plurals (%n). The compiled `.qm`
+are committed beside them, so that a checkout and a wheel run without a build step; `packaging/strings.py` makes them,
+and a test reads each `.ts` and asks its `.qm` for every string: it fails when one was changed without the other.
 """
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator, Signal
@@ -52,15 +49,20 @@ class Languages(QObject):
         QLocale.setDefault(QLocale(code + ("_CZ" if code == "cs" else "_GB")))
         for translator in self._translators:
             QCoreApplication.removeTranslator(translator)
-        self._translators = [_load("resources", code), _load("qt", code)] if code != "en" else []
+        self._translators = [_ours(code), *([_qts(code)] if code != "en" else [])]
         for translator in self._translators:
             QCoreApplication.installTranslator(translator)
 
 
-def _load(whose: str, code: str) -> QTranslator:
+def _ours(code: str) -> QTranslator:
     translator = QTranslator()
-    if whose == "qt":
-        translator.load(f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-    elif not translator.load(str(resource(f"i18n/{code}.qm"))):
+    if not translator.load(str(resource(f"i18n/{code}.qm"))):
         raise FileNotFoundError(f"i18n/{code}.qm")
+    return translator
+
+
+def _qts(code: str) -> QTranslator:
+    """What Qt itself says: its dialogs, its calendar."""
+    translator = QTranslator()
+    translator.load(f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
     return translator

@@ -1,0 +1,88 @@
+"""Brings the words of the screen up to date: Czech all of them, English only those with a plural (%n).
+
+python packaging/strings.py              extract the strings, compile both languages, list what has no words yet
+python packaging/strings.py fill FILE    and take words from FILE first, which is JSON:
+                                         {"cs": {context: {source: words}}, "en": {...}}; a string with %n has a list
+                                         of forms, in Czech three (1 kus, 2 kusy, 5 kusů), in English two
+python packaging/strings.py tidy         and drop the strings that are no longer used
+"""
+
+import json
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+I18N = ROOT / "resources" / "i18n"
+LANGUAGES = {"cs": [], "en": ["-pluralonly"]}
+
+Forms = str | list[str]
+
+
+def tool(name: str, *arguments: str | Path) -> None:
+    """Run one of Qt's tools as PySide6 brings it."""
+    command = [sys.executable, "-c", f"from PySide6.scripts.pyside_tool import {name}; {name}()", *map(str, arguments)]
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+
+
+def extract(*, tidy: bool) -> None:
+    sources = sorted((ROOT / "equipment_app" / "ui").rglob("*.py"))
+    common = ["-locations", "none", "-source-language", "en", *(["-no-obsolete"] if tidy else [])]
+    for language, options in LANGUAGES.items():
+        tool("lupdate", *common, *options, "-target-language", language, *sources, "-ts", I18N / f"{language}.ts")
+
+
+def messages(tree: ET.ElementTree) -> Iterator[tuple[str, str, ET.Element]]:
+    for context in tree.getroot().iter("context"):
+        for message in context.iter("message"):
+            yield context.findtext("name", ""), message.findtext("source", ""), message
+
+
+def fill(language: str, words: dict[str, dict[str, Forms]]) -> None:
+    """Write the translations into the .ts; a string it does not know is said and left out."""
+    file = I18N / f"{language}.ts"
+    tree = ET.parse(file)
+    known = {(context, source): message for context, source, message in messages(tree)}
+    for context, strings in words.items():
+        for source, said in strings.items():
+            if (context, source) in known:
+                say(known[context, source], [said] if isinstance(said, str) else said)
+            else:
+                print(f"not in the program: {context}: {source}")
+    tree.write(file, encoding="utf-8", xml_declaration=True)
+
+
+def say(message: ET.Element, said: list[str]) -> None:
+    translation = message.find("translation")
+    assert translation is not None
+    translation.attrib.pop("type", None)
+    for form, text in zip(translation.findall("numerusform") or [translation], said, strict=True):
+        form.text = text
+
+
+def unfinished(language: str) -> list[str]:
+    found = []
+    for context, source, message in messages(ET.parse(I18N / f"{language}.ts")):
+        translation = message.find("translation")
+        if translation is not None and translation.get("type") == "unfinished":
+            found.append(f"{language}: {context}: {source}")
+    return found
+
+
+def main(arguments: list[str]) -> int:
+    extract(tidy=arguments[:1] == ["tidy"])
+    if arguments[:1] == ["fill"]:
+        for language, words in json.loads(Path(arguments[1]).read_text(encoding="utf-8")).items():
+            fill(language, words)
+        extract(tidy=False)
+    for language in LANGUAGES:
+        tool("lrelease", I18N / f"{language}.ts", "-qm", I18N / f"{language}.qm")
+    missing = [line for language in LANGUAGES for line in unfinished(language)]
+    print("\n".join(missing) or "Every string has its words.")
+    return 1 if missing else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))
