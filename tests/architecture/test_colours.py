@@ -6,7 +6,7 @@ from itertools import product
 import pytest
 from PySide6.QtGui import QColor
 
-from equipment_app.ui import theme
+from equipment_app.ui import colors
 
 PLAIN = ("ground", "surface", "hover", "soft")
 PAIRS = [
@@ -37,17 +37,17 @@ def test_the_measure_itself():
     assert contrast(QColor("#767676"), QColor("white")) == pytest.approx(4.54, abs=0.01)
 
 
-@pytest.mark.parametrize("scheme", theme.SCHEMES)
+@pytest.mark.parametrize("scheme", colors.SCHEMES)
 @pytest.mark.parametrize(("words", "fill"), PAIRS)
 def test_words_can_be_read(scheme, words, fill):
-    colours = theme.table()[scheme]
+    colours = colors.table()[scheme]
     assert contrast(colours[words], colours[fill]) >= 4.5
 
 
-@pytest.mark.parametrize("scheme", theme.SCHEMES)
+@pytest.mark.parametrize("scheme", colors.SCHEMES)
 @pytest.mark.parametrize(("border", "fill"), BORDERS)
 def test_borders_of_controls_can_be_seen(scheme, border, fill):
-    colours = theme.table()[scheme]
+    colours = colors.table()[scheme]
     assert contrast(colours[border], colours[fill]) >= 3
 
 
