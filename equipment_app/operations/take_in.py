@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 from typing import Any, TypeAlias
 from uuid import uuid4
@@ -44,11 +45,13 @@ class TakeIn:
     """Write what `dry_run` marked as created or changed."""
 
     dry_run: DryRun[Any]
+    on: date | None = None
+    """The day of what has none of its own; deliveries have their list's."""
     step: Step = _silent
 
     def __repr__(self) -> str:
         """What makes two imports the same request: the kind and the bytes of the file."""
-        return f"TakeIn({self.dry_run.kind}, {self.dry_run.sha256})"
+        return f"TakeIn({self.dry_run.kind}, {self.dry_run.sha256}, {self.on})"
 
     def __call__(self, books: Books) -> Outcome:
         """Raises ListHasProblems, and ListOutdated when something was written since the dry run."""
@@ -96,7 +99,7 @@ class TakeIn:
                 secrets=part.secrets,
                 series=SERIES if first else "",
                 batch=batch,
-                occurred_on=part.occurred_on,
+                occurred_on=part.occurred_on or self.on,
                 facts={"list": str(run.kind), "sha256": run.sha256} if first else {},
             )
         )

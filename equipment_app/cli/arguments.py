@@ -1,0 +1,151 @@
+"""The grammar of the command line. Each command names the function that carries it out, imported when it runs."""
+
+import argparse
+from collections.abc import Callable
+from datetime import date
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from equipment_app import __version__
+from equipment_app.domain.lists import ListKind
+
+Run = Callable[[Any, Any], int]
+_THING = (
+    "THING is an item code, inventory or serial number, else ARTICLE[/SIZE][*QUANTITY], split at the first slash. "
+    "A numbered article picks the piece with the earliest expiry, then the oldest receipt, then the lowest code."
+)
+
+
+def parser() -> argparse.ArgumentParser:
+    top = argparse.ArgumentParser(
+        prog="equipment-app",
+        description="The kit store of an anti-conflict team. Without a command it opens the window.",
+        epilog="Exit codes: 0 done, 1 refused (nothing changed, reason on stderr), 2 usage, 3 integrity broken. "
+        "--json prints one object.",
+    )
+    top.add_argument("--store", type=Path, metavar="FILE", help="the store, NAME.equip")
+    top.add_argument("--lang", choices=("cs", "en"), help="language of the program and of its answers")
+    top.add_argument("--version", action="version", version=f"equipment-app {__version__}")
+    top.set_defaults(run=None)
+    commands = top.add_subparsers(metavar="COMMAND", title="commands")
+    _making(commands)
+    _writing(commands)
+    _asking(commands)
+    _printing(commands)
+    _checking(commands)
+    return top
+
+
+def _making(commands: Any) -> None:
+    demo = _command(
+        commands, "demo", "making.demo", "make a store filled with the sample: 280 members, a year of handovers"
+    )
+    demo.add_argument("file", type=Path, metavar="FILE")
+    new = _command(commands, "new", "making.new", "make an empty store")
+    new.add_argument("file", type=Path, metavar="FILE")
+    new.add_argument("--name", required=True, metavar="TEXT", help="what the store is called")
+    new.add_argument("--operator", default="", metavar="NAME", help="surname and given name of who keeps it")
+
+
+def _writing(commands: Any) -> None:
+    lists = _command(commands, "import", "writing.take_in", "take in a list from XLSX or CSV")
+    lists.add_argument("kind", choices=[str(kind) for kind in ListKind])
+    lists.add_argument("path", type=Path, metavar="PATH")
+    lists.add_argument("--dry-run", action="store_true", help="say what would happen and write nothing")
+    issue = _command(commands, "issue", "writing.issue", "issue things to a member", _THING)
+    issue.add_argument("--to", required=True, metavar="PERSONAL_NO")
+    issue.add_argument("--kit", default="", metavar="NAME", help="a kit, in the member's own sizes")
+    back = _command(commands, "return", "writing.take_back", "take things back from a member", _THING)
+    back.add_argument("--from", dest="of", required=True, metavar="PERSONAL_NO")
+    back.add_argument("--all", dest="everything", action="store_true", help="everything the member holds")
+    for command in (issue, back):
+        command.add_argument("things", nargs="*", metavar="THING")
+        command.add_argument("--remark", default="", metavar="TEXT", help="printed on the protocol")
+    undo = _command(commands, "undo", "writing.undo", "cancel a handover or an import (storno)")
+    undo.add_argument("number", metavar="NUMBER")
+    undo.add_argument("--reason", required=True, metavar="TEXT")
+    for command in (issue, back, undo):
+        command.add_argument("--pdf", type=Path, metavar="PATH", help="write the paper there")
+    for command in (lists, issue, back, undo):
+        command.add_argument("--idempotency-key", dest="key", default="", metavar="KEY", help="do it once under KEY")
+        command.add_argument("--on", type=_day, metavar="DATE", help="the day it happened, YYYY-MM-DD; else today")
+
+
+def _asking(commands: Any) -> None:
+    holdings = _command(commands, "holdings", "asking.holdings", "what a member holds")
+    holdings.add_argument("who", metavar="PERSONAL_NO")
+    holdings.add_argument("--at", type=_day, metavar="YYYY-MM-DD", help="as it stood at the end of that day")
+    history = _command(commands, "history", "asking.history", "where a thing has been")
+    history.add_argument("code", metavar="CODE")
+    find = _command(commands, "find", "asking.find", "find members, things, articles and papers")
+    find.add_argument("text", metavar="TEXT")
+
+
+def _printing(commands: Any) -> None:
+    paper = _command(commands, "paper", "printing.paper", "write a filed paper, byte for byte")
+    paper.add_argument("number", metavar="NUMBER")
+    paper.add_argument("--pdf", type=Path, required=True, metavar="PATH")
+    labels = _command(commands, "labels", "printing.labels", "QR labels for things")
+    labels.add_argument("codes", nargs="*", metavar="CODE")
+    labels.add_argument("--all", dest="everything", action="store_true", help="every numbered thing in the store")
+    labels.add_argument(
+        "--sheet", required=True, metavar="NAME", help="rayfilm-0102, rayfilm-0304, herma-4610, avery-l7160"
+    )
+    labels.add_argument("--start", type=int, default=1, metavar="N", help="first free label of a part-used sheet")
+    labels.add_argument("--pdf", type=Path, required=True, metavar="PATH")
+    export = _command(commands, "export-all", "printing.export_all", "everything as CSV, PDF and JSON: the way out")
+    export.add_argument("folder", type=Path, metavar="DIR")
+    _report(commands)
+    pictures = _command(commands, "screenshots", "pictures.screenshots", "every page of the program as a picture")
+    pictures.add_argument("folder", type=Path, metavar="DIR")
+    pictures.add_argument("--lang", dest="picture_lang", choices=("cs", "en"))
+    pictures.add_argument("--theme", choices=("light", "dark"))
+
+
+def _report(commands: Any) -> None:
+    report = commands.add_parser("report", help="what auditors ask", description="What auditors ask.")
+    kinds = report.add_subparsers(required=True, metavar="WHICH")
+    issues = _command(kinds, "issues", "printing.report_issues", "everything issued and returned between two dates")
+    issues.add_argument("--from", dest="first", type=_day, required=True, metavar="DATE")
+    issues.add_argument("--to", dest="last", type=_day, required=True, metavar="DATE")
+    held = _command(kinds, "holdings", "printing.report_holdings", "who held what on a date")
+    held.add_argument("--at", type=_day, required=True, metavar="DATE")
+    for command in (issues, held):
+        command.add_argument("--unit", default="", metavar="CODE", help="one unit only")
+        where = command.add_mutually_exclusive_group(required=True)
+        where.add_argument("--pdf", type=Path, metavar="PATH")
+        where.add_argument("--xlsx", type=Path, metavar="PATH")
+
+
+def _checking(commands: Any) -> None:
+    verify = _command(commands, "verify", "checking.verify", "read every row and compare it with the journal")
+    verify.add_argument("--rebuild", action="store_true", help="first rebuild what follows from the journal")
+    paper = _command(
+        commands, "check-paper", "checking.check_paper", "hold a paper, its QR or its code against the journal"
+    )
+    paper.add_argument("what", metavar="PATH|CODE")
+    _command(commands, "self-test", "checking.self_test", "try the installed program out, in a folder of its own")
+
+
+def _command(commands: Any, name: str, function: str, text: str, epilog: str = "") -> argparse.ArgumentParser:
+    """A command that runs `cli.<function>`; its module is imported when it does."""
+    module, _, attribute = function.partition(".")
+
+    def run(options: Any, answer: Any) -> int:
+        carry_out: Run = getattr(import_module(f"equipment_app.cli.{module}"), attribute)
+        return carry_out(options, answer)
+
+    command: argparse.ArgumentParser = commands.add_parser(
+        name, help=text, description=f"{text[:1].upper()}{text[1:]}.", epilog=epilog
+    )
+    command.add_argument("--json", action="store_true", help="print one JSON object")
+    command.set_defaults(run=run)
+    return command
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text} is not a date like 2026-11-24") from None

@@ -1,0 +1,108 @@
+"""Commands that check: the journal, a paper, the program itself."""
+
+import sys
+from pathlib import Path
+from typing import Any
+
+from equipment_app.cli.answers import Answer
+from equipment_app.cli.stores import opened
+from equipment_app.domain.journal_code import NotAJournalCode
+from equipment_app.queries.check_paper import Checked, check_code, check_file
+from equipment_app.store.rebuild import rebuild
+from equipment_app.store.verify import Verified
+from equipment_app.store.verify import verify as verify_store
+
+BROKEN = 3
+
+
+def verify(options: Any, answer: Answer) -> int:
+    """3 when anything is not as the journal says; the problems are named all the same."""
+    with opened(options) as database:
+        if options.rebuild:
+            with database.books() as books:
+                rebuild(books.connection)
+        found = database.ask(lambda books: verify_store(books.connection, books.files))
+    answer.give(_verified(found), _verified_lines(found, answer))
+    return 0 if found.ok else BROKEN
+
+
+def check_paper(options: Any, answer: Answer) -> int:
+    """0 for MATCH, 3 for any other verdict, 1 when there is no code to check."""
+    path = Path(options.what)
+    content = path.read_bytes() if path.is_file() else None
+    try:
+        with opened(options) as database:
+            if content is None:
+                checked = database.ask(lambda books: check_code(books, options.what))
+            else:
+                from equipment_app.scanning.pictures import codes_in, typed_code_in
+
+                codes, typed = codes_in(path), typed_code_in(path)
+                checked = database.ask(lambda books: check_file(books, content, codes, typed))
+    except NotAJournalCode:
+        text = answer.say("Není tu kód dokladu: {}", "There is no code of a paper here: {}")
+        print(text.format(options.what), file=sys.stderr)
+        return 1
+    result = {
+        "verdict": checked.verdict.name,
+        "seq": checked.seq,
+        "anchored": checked.anchored,
+        "entries": checked.entries,
+        "number": checked.number,
+        "filed": checked.filed,
+    }
+    answer.give(result, _checked_lines(checked, answer))
+    return 0 if checked.verdict.name == "MATCH" and checked.filed is not False else BROKEN
+
+
+def self_test(_options: Any, answer: Answer) -> int:
+    """What must work on any machine the program is installed on."""
+    from equipment_app.cli.self_test import run
+
+    results = run()
+    answer.give(
+        {"ok": all(results.values()), "checks": results},
+        [f"{'ok' if ok else 'FAILED'}  {name}" for name, ok in results.items()],
+    )
+    return 0 if all(results.values()) else BROKEN
+
+
+def _verified(found: Verified) -> dict[str, Any]:
+    problems = [{"seq": problem.seq, "table": problem.table, "what": problem.what} for problem in found.problems]
+    return {"ok": found.ok, "entries": found.entries, "head": found.head, "problems": problems}
+
+
+def _verified_lines(found: Verified, answer: Answer) -> list[str]:
+    lines = [f"{problem.seq}  {problem.table}  {problem.what}" for problem in found.problems]
+    verdict = answer.say("v pořádku", "in order") if found.ok else answer.say("PORUŠENO", "BROKEN")
+    lines.append(answer.say(f"Deník {verdict}: {found.entries} zápisů", f"Journal {verdict}: {found.entries} entries"))
+    lines.append(found.head)
+    return lines
+
+
+def _checked_lines(checked: Checked, answer: Answer) -> list[str]:
+    czech = {
+        "MATCH": "SHODA",
+        "REWRITTEN": "PŘEPSÁNO",
+        "TRUNCATED": "ZKRÁCENO",
+        "FOREIGN": "CIZÍ",
+        "FORGED": "PADĚLEK",
+        "UNKNOWN": "NEZNÁMÝ: překlep, jiná evidence, nebo přepsáno – načtěte QR",
+    }
+    english = {"UNKNOWN": "UNKNOWN: mistyped, other store, or rewritten: scan the QR"}
+    name = checked.verdict.name
+    lines = [f"{answer.say(czech[name], english.get(name, name))}  {checked.number}".rstrip()]
+    lines.append(
+        answer.say(
+            f"Ukotveno {checked.anchored} z {checked.entries} zápisů.",
+            f"Anchored {checked.anchored} of {checked.entries} entries.",
+        )
+    )
+    if checked.filed is False:
+        lines.append(
+            answer.say(
+                "Pravý kód, jiné bajty: soubor není ten uložený.",
+                "Genuine code, other bytes: this file is not the filed one.",
+            )
+        )
+    return lines

@@ -1,0 +1,131 @@
+"""The demo store: the sample lists taken in, and a year of handovers that ends today. Everybody in it is invented."""
+
+import random
+from collections.abc import Callable
+from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
+
+from equipment_app.cli.writing import dry_run
+from equipment_app.documents.press import Press
+from equipment_app.domain.entries import Row
+from equipment_app.domain.errors import Refusal
+from equipment_app.domain.lists import ListKind
+from equipment_app.operations import Command
+from equipment_app.operations.issue import Issue
+from equipment_app.operations.lines import Line
+from equipment_app.operations.set_setting import SetSettings
+from equipment_app.operations.take_back import TakeBack
+from equipment_app.operations.take_in import TakeIn
+from equipment_app.operations.undo import Undo
+from equipment_app.paths import database as sample_file
+from equipment_app.store.database import Database
+from equipment_app.store.journal import PRAGUE
+from equipment_app.store.people import Member
+
+NAME = "Centrální sklad Praha"
+KIT = "Základní výstroj AKT"
+KEEPER: Row = {
+    "personal_number": "990301",
+    "surname": "Ukázková",
+    "given_name": "Jitka",
+    "rank": "nprap.",
+    "function": "výstrojářka",
+}
+SETTINGS = {
+    "letterhead.organisation": "Krajské ředitelství policie hlavního města Prahy",
+    "letterhead.store": "Výdejna výstroje antikonfliktního týmu",
+    "paper.place": "Praha, Centrální sklad",
+    "kit.standard": KIT,
+}
+_EXTRAS = ("VES-BAL", "PRI-OCH", "RST-RUC", "AKU-RST", "NAH-SOU", "NAK-SAT", "OCH-SLU", "SKR-TUR")
+_RETURNS = ("TRI-FUN", "POL-KRA", "RUK-TAK", "NAK-SAT", "AKU-RST")
+
+
+class Calendar:
+    """The demo's clock: goes from day to day, a few minutes at a time, and never past the real one."""
+
+    def __init__(self, today: date) -> None:
+        self._today = today
+        self._now = datetime.combine(today - timedelta(days=366), time(8), PRAGUE)
+
+    def __call__(self) -> datetime:
+        self._now = min(self._now + timedelta(seconds=7), datetime.now(UTC).astimezone(PRAGUE))
+        return self._now
+
+    def go_to(self, days_ago: int, minutes: int) -> None:
+        """On the morning of that day, `minutes` after half past seven; time never runs back."""
+        day = self._today - timedelta(days=days_ago)
+        self._now = max(self._now, datetime.combine(day, time(7, 30), PRAGUE) + timedelta(minutes=minutes))
+
+
+def fill(path: Path, today: date | None = None, step: Callable[[int, int], None] | None = None) -> dict[str, int]:
+    """Make the store `path`. The same day gives the same people the same things.
+
+    Raises:
+        StoreExists: there is a file of that name.
+    """
+    calendar = Calendar(today or datetime.now(PRAGUE).date())
+    with Database.create(path, NAME, Press(), operator=KEEPER, clock=calendar) as database:
+        story = Story(database, calendar, step or (lambda _done, _total: None))
+        story.lists()
+        story.year()
+        return database.ask(lambda books: {"members": len(books.people.members()), "entries": books.journal.head()[0]})
+
+
+class Story:
+    def __init__(self, database: Database, calendar: Calendar, step: Callable[[int, int], None]) -> None:
+        self._database = database
+        self._calendar = calendar
+        self._step = step
+        self._chance = random.Random(2026)
+
+    def lists(self) -> None:
+        self._database.change(SetSettings(SETTINGS))
+        for kind in (ListKind.MEMBERS, ListKind.CATALOGUE, ListKind.DELIVERIES, ListKind.KIT):
+            run = dry_run(self._database, kind, sample_file(f"sample/{kind}.xlsx"))
+            self._database.change(TakeIn(run))
+
+    def year(self) -> None:
+        """Kits for everybody through the year, extras, returns, and a mistake or two put right."""
+        members = self._database.ask(lambda books: books.people.members())
+        self._chance.shuffle(members)
+        for done, member in enumerate(members):
+            self._step(done, len(members))
+            self._calendar.go_to(360 - done * 350 // len(members), self._chance.randrange(300))
+            self._equip(member)
+            if self._chance.random() < 0.25:
+                earlier = members[self._chance.randrange(done + 1)]
+                self._try(TakeBack(earlier.id, (self._chance.choice(_RETURNS),), remark="výměna opotřebeného kusu"))
+            if self._chance.random() < 0.02:
+                self._mistake(member)
+        self._today(members)
+
+    def _equip(self, member: Member) -> None:
+        extras = tuple(self._chance.sample(_EXTRAS, self._chance.randrange(4)))
+        if self._chance.random() < 0.16:
+            kit = self._database.ask(lambda books: books.catalogue.kit_lines(books.catalogue.kits()[KIT]))
+            missing = self._chance.sample(range(len(kit)), self._chance.randrange(1, 4))
+            lines = [
+                Line(article=line.article.id, quantity=line.quantity) for n, line in enumerate(kit) if n not in missing
+            ]
+            self._try(Issue(member.id, (*lines, *extras), reason=KIT))
+        else:
+            self._try(Issue(member.id, extras, kit=KIT))
+
+    def _mistake(self, member: Member) -> None:
+        outcome = self._try(Issue(member.id, ("CEP-ZIM", "CEP-KSI")))
+        if outcome:
+            self._try(Undo(outcome, "výdej zapsán na nesprávného člena"))
+
+    def _today(self, members: list[Member]) -> None:
+        """A few handovers of the last days, so that the first page has something to say."""
+        for days, member in zip((3, 2, 1, 1, 0, 0, 0), members, strict=False):
+            self._calendar.go_to(days, 20 + self._chance.randrange(60))
+            self._try(Issue(member.id, ("TRI-FUN*2", "RUK-NIT/M")))
+
+    def _try(self, command: Command) -> str:
+        """Carry it out if the store has what it takes; the number, or nothing."""
+        try:
+            return self._database.change(command).number
+        except Refusal:
+            return ""

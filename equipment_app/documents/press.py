@@ -1,0 +1,17 @@
+"""The press of the program: what the store asks to make papers with."""
+
+from equipment_app.domain.papers import Cancellation, HandoverPaper
+
+
+class Press:
+    """Sets papers as PDF/A. Its modules are loaded with the first paper, not when a store is opened."""
+
+    def handover(self, paper: HandoverPaper) -> bytes:
+        from equipment_app.documents import protocol
+
+        return protocol.render(paper)
+
+    def cancelled(self, original: bytes, cancellation: Cancellation) -> bytes:
+        from equipment_app.documents import storno
+
+        return storno.cancel(original, cancellation)

@@ -1,0 +1,113 @@
+"""Find anything by its words or the beginning of its number: members, things, articles, kits, places and papers."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from equipment_app.domain.numbers import Number
+from equipment_app.store.books import Books
+from equipment_app.store.search import Subject, match
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """`id` is what a command takes: personal number, item code, article code, number of a paper, name of a kit."""
+
+    kind: str
+    id: str
+    title: str
+    facts: str
+    key: int
+    """The row it stands for: holder, thing, article, kit, or entry."""
+
+
+def find(books: Books, text: str, limit: int = 50) -> list[Found]:
+    """What answers to `text`: papers by number first, then by kind, each in the order it was registered."""
+    found = papers(books, text, limit)
+    words = match(text)
+    if words:
+        rows = books.ask(
+            "SELECT rowid FROM scratch_search WHERE scratch_search MATCH ? ORDER BY rowid LIMIT ?", words, limit
+        )
+        by_subject: dict[int, list[int]] = {}
+        for (row,) in rows:
+            by_subject.setdefault(row % 4, []).append(row // 4)
+        for subject in Subject:
+            found += _DETAILS[subject](books, by_subject.get(subject, []))
+    return found[:limit]
+
+
+def papers(books: Books, text: str, limit: int) -> list[Found]:
+    """Papers whose number begins with `text`, or whose count is `text`: `PP-2026-0001`, `123`; the latest first."""
+    typed = text.strip().upper()
+    shape = _NUMBER.fullmatch(typed)
+    if shape:
+        series, year, count = (part or "" for part in shape.groups())
+        low, high = int(count.ljust(6, "0")), int(count.ljust(6, "9"))
+    elif typed.isdigit() and len(typed) <= 6:
+        series, year, low, high = "", "", int(typed), int(typed)
+    else:
+        return []
+    rows = books.ask(_PAPERS, low, high, f"{series}%", f"{year}%", limit)
+    return [_paper(row) for row in rows]
+
+
+def _paper(row: Any) -> Found:
+    number = str(Number(row.series, row.year, row.number, row.suffix))
+    return Found("paper", number, number, f"{row.kind} {row.occurred_on}", row.seq)
+
+
+def _holders(books: Books, ids: list[int]) -> list[Found]:
+    rows = _several(books, "SELECT id, kind, label, name FROM holder WHERE id IN ({}) ORDER BY id", ids)
+    found = []
+    for row in rows:
+        if row.kind == "member":
+            member = books.people.member(row.id)
+            if member:
+                facts = " · ".join(part for part in (member.rank, member.personal_number, member.unit_name) if part)
+                found.append(Found("member", member.personal_number or str(member.id), member.name, facts, member.id))
+        else:
+            found.append(
+                Found("unit" if row.kind == "unit" else "place", row.label, row.name or row.label, row.label, row.id)
+            )
+    return found
+
+
+def _things(books: Books, ids: list[int]) -> list[Found]:
+    things = books.things.several(ids) if ids else {}
+    found = []
+    for id in ids:
+        thing = things[id]
+        size = "" if thing.size == "uni" else thing.size
+        numbers = (size, thing.code, thing.serial, thing.inventory, thing.batch)
+        code = thing.code or thing.inventory or f"{thing.article_code}/{thing.size}"
+        found.append(Found("thing", code, thing.name, " · ".join(part for part in numbers if part), id))
+    return found
+
+
+def _articles(books: Books, ids: list[int]) -> list[Found]:
+    articles = [books.catalogue.article(id) for id in ids]
+    return [Found("article", article.code, article.name, article.code, article.id) for article in articles]
+
+
+def _kits(books: Books, ids: list[int]) -> list[Found]:
+    return [Found("kit", name, name, "", id) for name, id in books.catalogue.kits().items() if id in ids]
+
+
+def _several(books: Books, query: str, ids: list[int]) -> list[Any]:
+    return list(books.ask(query.format(",".join("?" for _ in ids)), *ids)) if ids else []
+
+
+_NUMBER = re.compile(r"([A-Z]{2})(?:-(\d{0,4})(?:-(\d{0,6}))?)?")
+_PAPERS = (
+    "SELECT a.seq, a.kind, a.occurred_on, a.series, a.year, a.number, a.suffix FROM series s "
+    "JOIN act a ON a.series = s.series AND a.year = s.year AND a.number BETWEEN ? AND ? "
+    "WHERE s.series LIKE ? AND s.year LIKE ? ORDER BY a.year DESC, a.number DESC LIMIT ?"
+)
+_DETAILS: dict[Subject, Callable[[Books, list[int]], list[Found]]] = {
+    Subject.HOLDER: _holders,
+    Subject.THING: _things,
+    Subject.ARTICLE: _articles,
+    Subject.KIT: _kits,
+}

@@ -1,0 +1,111 @@
+"""Who holds what, now or on a day. A day is asked of the moves, never of what was true some other time."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.numbers import Number
+from equipment_app.store.books import Books
+
+
+@dataclass(frozen=True, slots=True)
+class HoldingLine:
+    """So much of an article in a size that a holder got at one time, or one numbered piece."""
+
+    article: str
+    name: str
+    size: str
+    quantity: int
+    unit: str
+    code: str
+    serial: str
+    inventory: str
+    condition: str
+    price: int | None
+    """Haléře for one unit."""
+    funding: str
+    section: str
+    since: date
+    paper: str
+
+
+def holdings(books: Books, holder: int, at: date | None = None) -> list[HoldingLine]:
+    """What `holder` has, or had at the end of the day `at`: pieces by code, quantities merged by arrival."""
+    if at is None:
+        rows = books.ask(f"{_LINES} FROM holding h {_JOINS} WHERE h.holder = ? AND h.quantity > 0 {_ORDER}", holder)
+        return _merged(rows)
+    states = state_at(books, (holder,), at).get(holder, {})
+    return _merged(row for row in _rows_at(books, states))
+
+
+def state_at(books: Books, holders: Iterable[int], at: date) -> dict[int, dict[int, tuple[int, str, int]]]:
+    """What each holder had at the end of `at`: thing to quantity, condition and entry of its last arrival.
+
+    Entries count by the day they happened, in the order they were written; a storno counts on its own day.
+    """
+    wanted = set(holders)
+    found: dict[int, dict[int, tuple[int, str, int]]] = {}
+    marks = ",".join("?" for _ in wanted)
+    rows = books.ask(
+        "SELECT m.seq, m.thing, m.source, m.target, m.quantity, m.condition FROM move m JOIN act a ON a.seq = m.seq "
+        f"WHERE a.occurred_on <= ? AND (m.source IN ({marks}) OR m.target IN ({marks})) ORDER BY m.seq, m.n",
+        *(at.isoformat(), *wanted, *wanted),
+    )
+    for seq, thing, source, target, quantity, condition in rows:
+        if source in wanted:
+            held, was, since = found.setdefault(source, {}).get(thing, (0, condition, seq))
+            found[source][thing] = (held - quantity, was, since)
+        if target in wanted:
+            held = found.setdefault(target, {}).get(thing, (0, "", 0))[0]
+            found[target][thing] = (held + quantity, condition, seq)
+    return {holder: {thing: state for thing, state in states.items() if state[0]} for holder, states in found.items()}
+
+
+def _rows_at(books: Books, states: dict[int, tuple[int, str, int]]) -> list[Any]:
+    found: list[Any] = []
+    things = list(states)
+    for start in range(0, len(things), 300):
+        part = things[start : start + 300]
+        values = ",".join("(?,?,?,?)" for _ in part)
+        given = f"(SELECT column1 thing, column2 quantity, column3 condition, column4 seq FROM (VALUES {values})) h"
+        cells = [cell for thing in part for cell in (thing, *states[thing])]
+        found += books.ask(f"{_LINES} FROM {given} {_JOINS} {_ORDER}", *cells)
+    return found
+
+
+def _merged(rows: Iterable[Any]) -> list[HoldingLine]:
+    """Lots that came together are one line, at one price."""
+    merged: dict[tuple[Any, ...], tuple[Any, int]] = {}
+    for row in rows:
+        key = (row.code,) if row.code is not None else (row.article, row.size, row.seq, row.price, row.condition)
+        merged[key] = (row, merged.get(key, (row, 0))[1] + row.quantity)
+    return [_line(row, quantity) for row, quantity in merged.values()]
+
+
+def _line(row: Any, quantity: int) -> HoldingLine:
+    return HoldingLine(
+        row.article,
+        row.name,
+        row.size,
+        quantity,
+        row.unit,
+        "" if row.code is None else str(Code(Family.THING, row.code)),
+        row.serial or "",
+        row.inventory or "",
+        row.condition,
+        row.price,
+        row.funding,
+        row.section,
+        date.fromisoformat(row.occurred_on),
+        str(Number(row.series, row.year, row.number, row.suffix)) if row.series else "",
+    )
+
+
+_LINES = (
+    "SELECT a.code AS article, a.name, t.size, h.quantity, a.unit, t.code, t.serial, t.inventory, h.condition, "
+    "t.price, t.funding, a.section, x.occurred_on, h.seq, x.series, x.year, x.number, x.suffix"
+)
+_JOINS = "JOIN thing t ON t.id = h.thing JOIN article a ON a.id = t.article JOIN act x ON x.seq = h.seq"
+_ORDER = "ORDER BY a.section COLLATE czech, a.name COLLATE czech, t.size, t.code"

@@ -1,0 +1,174 @@
+"""The sentences of refusals, in Czech and English, without Qt: the window and the command line say the same.
+
+Every sentence names the place and the way out. A test demands both languages for every refusal there is.
+"""
+
+from dataclasses import fields, is_dataclass
+from datetime import date
+from typing import Any, Literal, TypeAlias
+
+from equipment_app.domain.errors import LineRefused, Refusal
+
+Lang: TypeAlias = Literal["cs", "en"]
+
+_SENTENCES: dict[str, tuple[str, str]] = {
+    "NotEnough": (
+        "Na místě je jen {held} ks, je třeba {wanted} ks. Zmenšete množství.",
+        "Only {held} pcs are there, {wanted} are needed. Take fewer.",
+    ),
+    "TwoPlaces": (
+        "Kus s číslem může být jen na jednom místě.",
+        "A numbered piece can be in one place only.",
+    ),
+    "SameHolder": ("Věc už tam je.", "It is already there."),
+    "NothingToDo": ("Není co předat: seznam je prázdný.", "There is nothing to hand over: the list is empty."),
+    "AlreadyCancelled": (
+        "{number} už byl stornován dokladem {by}.",
+        "{number} has already been cancelled by {by}.",
+    ),
+    "CannotCancel": (
+        "{number} stornovat nelze; stornovat lze výdej, vratku a import.",
+        "{number} cannot be cancelled; issues, returns and imports can.",
+    ),
+    "Depends": (
+        "{number} nelze stornovat, navazuje na něj {by}. Stornujte nejdřív je.",
+        "{number} cannot be cancelled, {by} build on it. Cancel those first.",
+    ),
+    "ReasonMissing": ("Napište důvod storna.", "Say why it is cancelled."),
+    "UnknownMember": (
+        "Člen „{text}“ v evidenci není. Zkuste hledat podle jména.",
+        "There is no member “{text}”. Try searching by name.",
+    ),
+    "UnknownThing": (
+        "„{text}“ v evidenci není. Podobné: {near}.",
+        "There is no “{text}”. Similar: {near}.",
+    ),
+    "AmbiguousThing": (
+        "„{text}“ může být víc věcí: {candidates}. Zadejte kód.",
+        "“{text}” may be several things: {candidates}. Give the code.",
+    ),
+    "SizeMissing": (
+        "{article}: chybí velikost. Na výběr: {sizes}.",
+        "{article}: the size is missing. Choose from: {sizes}.",
+    ),
+    "UnknownSize": (
+        "{article} se ve velikosti „{size}“ nevede. Na výběr: {sizes}.",
+        "{article} does not come in size “{size}”. Choose from: {sizes}.",
+    ),
+    "OutOfStock": (
+        "{article} {size}: skladem {available} ks, je třeba {wanted} ks. Jinde: {elsewhere}.",
+        "{article} {size}: {available} pcs in stock, {wanted} needed. Other sizes: {elsewhere}.",
+    ),
+    "HeldByOther": (
+        "{thing} drží {holder}. Nejdřív ji vraťte od něj.",
+        "{thing} is held by {holder}. Take it back from there first.",
+    ),
+    "NotHeld": (
+        "{thing}: člen drží {held} ks, vrátit se má {wanted} ks.",
+        "{thing}: the member holds {held} pcs, {wanted} are to be returned.",
+    ),
+    "UnknownKit": ("Sada „{name}“ není. Známe: {known}.", "There is no kit “{name}”. Known: {known}."),
+    "UnknownNumber": ("Doklad „{number}“ v evidenci není.", "There is no paper “{number}”."),
+    "NotFiled": (
+        "K číslu {number} není uložen žádný doklad.",
+        "No document is filed under {number}.",
+    ),
+    "BadDate": (
+        "Datum {wanted} nelze použít: nejdřív {earliest}, nejpozději {latest}.",
+        "The date {wanted} cannot be used: {earliest} at the earliest, {latest} at the latest.",
+    ),
+    "KeyReused": (
+        "Klíč „{key}“ už byl použit pro jiný požadavek. Zvolte nový.",
+        "The key “{key}” was used for another request. Choose a new one.",
+    ),
+    "ListHasProblems": (
+        "Seznam má chyby ({count}); nic se nezapsalo. Opravte je a zkuste to znovu.",
+        "The list has problems ({count}); nothing was written. Mend them and try again.",
+    ),
+    "ListOutdated": (
+        "Od kontroly souboru {file} se evidence změnila. Zkontrolujte ho znovu.",
+        "The books have changed since {file} was checked. Check it again.",
+    ),
+    "ListRefused": (
+        "Soubor {file} nelze načíst ({reason}).",
+        "The file {file} cannot be read ({reason}).",
+    ),
+    "Doubled": ("{field} {value} už má {by}.", "{field} {value} already belongs to {by}."),
+    "FieldMissing": ("Vyplňte pole {field}.", "Fill in {field}."),
+    "StillHolds": (
+        "{name} ještě drží věci ({pieces} ks). Nejdřív je vraťte.",
+        "{name} still holds things ({pieces} pcs). Take them back first.",
+    ),
+    "NoStore": ("Evidence {path} neexistuje.", "There is no store {path}."),
+    "StoreExists": (
+        "Soubor {path} už existuje; nic se nezměnilo. Zvolte jiný název.",
+        "{path} exists already; nothing was changed. Choose another name.",
+    ),
+    "ForeignFile": (
+        "{path} není evidence tohoto programu. Soubor zůstal beze změny.",
+        "{path} is not a store of this program. The file was left as it is.",
+    ),
+    "NewerStore": (
+        "{path} vznikl v novější verzi programu (formát {version}, tato zná {known}). Aktualizujte program.",
+        "{path} was made by a newer version of the program (format {version}, this one knows {known}). Update it.",
+    ),
+    "StoreInUse": (
+        "{path} je otevřena jinde: {by}. Zavřete ji tam a zkuste to znovu.",
+        "{path} is open in the window of {by}. Close it there and try again.",
+    ),
+    "AlteredSchema": (
+        "Tabulky souboru {path} někdo změnil ({difference}). Nic se nezapisovalo; obnovte zálohu.",
+        "The tables of {path} were altered ({difference}). Nothing was written; restore a backup.",
+    ),
+    "ReadOnlyStore": (
+        "Do {path} nelze zapisovat. Zkopírujte ji tam, kde to jde.",
+        "{path} cannot be written. Copy it to where it can.",
+    ),
+    "UnknownOperator": ("Obsluha „{name}“ není. Známe: {known}.", "There is no operator “{name}”. Known: {known}."),
+}
+
+_LINE = ("Řádek {line} ({thing}): {cause}", "Line {line} ({thing}): {cause}")
+_NOTHING = ("nic", "none")
+_UNKNOWN = ("jiný program", "another program")
+
+
+def refusal(error: Refusal, lang: Lang) -> str:
+    """The sentence for `error`.
+
+    Raises:
+        KeyError: this kind of refusal has no words yet.
+    """
+    english = lang == "en"
+    if isinstance(error, LineRefused):
+        return _LINE[english].format(line=error.line, thing=error.thing, cause=refusal(error.cause, lang))
+    facts: dict[str, Any] = {field.name: getattr(error, field.name) for field in fields(error)} if is_dataclass(error) else {}
+    said = {name: _said(name, fact, lang) for name, fact in facts.items()}
+    return _SENTENCES[type(error).__name__][english].format(**said)
+
+
+def day(moment: date, lang: Lang) -> str:
+    """`24. 11. 2026`, with spaces that do not break, or `24 Nov 2026`."""
+    if lang == "cs":
+        return f"{moment.day}.\u00a0{moment.month}.\u00a0{moment.year}"
+    return f"{moment.day}\u00a0{_MONTHS[moment.month - 1]}\u00a0{moment.year}"
+
+
+def _said(name: str, fact: Any, lang: Lang) -> str:
+    if isinstance(fact, date):
+        return day(fact, lang)
+    if isinstance(fact, tuple):
+        return ", ".join(_pair(part) for part in fact) or _NOTHING[lang == "en"]
+    if fact is None:
+        return "–"
+    if name == "size" and fact == "uni":
+        return ""
+    if name == "by" and not fact:
+        return _UNKNOWN[lang == "en"]
+    return str(fact)
+
+
+def _pair(part: Any) -> str:
+    return f"{part[0]} ({part[1]})" if isinstance(part, tuple) else str(part)
+
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
