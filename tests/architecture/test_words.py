@@ -1,0 +1,93 @@
+"""Every word on the screen has its Czech, and the compiled catalogue says what the written one does."""
+
+import re
+import subprocess
+import sys
+import xml.etree.ElementTree as ElementTree
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTranslator
+
+ROOT = Path(__file__).parents[2]
+CATALOGUE = ROOT / "resources" / "i18n" / "cs.ts"
+COMPILED = CATALOGUE.with_suffix(".qm")
+COUNTS = (1, 2, 5)  # one for each plural of Czech: 1 kus, 2 kusy, 5 kusů
+LUPDATE = Path(sys.executable).with_name("pyside6-lupdate")
+PLACE = re.compile(r"\{[^}]*\}|%n|%\d")
+
+Key = tuple[str, str, str]
+
+
+def messages(catalogue: Path) -> dict[Key, ElementTree.Element]:
+    """Each message by context, source and comment."""
+    return {
+        (context.findtext("name", ""), message.findtext("source", ""), message.findtext("comment", "")): message
+        for context in ElementTree.parse(catalogue).iter("context")
+        for message in context.iter("message")
+    }
+
+
+def forms(message: ElementTree.Element) -> list[str]:
+    """The translation, or its plural forms."""
+    translation = message.find("translation")
+    return [form.text or "" for form in translation.findall("numerusform")] or [translation.text or ""]
+
+
+@pytest.fixture(scope="module")
+def spoken() -> dict[Key, ElementTree.Element]:
+    return messages(CATALOGUE)
+
+
+@pytest.fixture(scope="module")
+def said_in_code(tmp_path_factory) -> set[Key]:
+    """What Qt's own extractor finds in the program."""
+    found = tmp_path_factory.mktemp("words") / "found.ts"
+    subprocess.run(
+        [LUPDATE, "-silent", "-extensions", "py", ROOT / "equipment_app", "-ts", found], check=True, capture_output=True
+    )
+    return set(messages(found))
+
+
+def test_everything_said_is_in_the_catalogue(said_in_code, spoken):
+    assert said_in_code - set(spoken) == set()
+
+
+def test_nothing_in_the_catalogue_is_said_no_more(said_in_code, spoken):
+    assert set(spoken) - said_in_code == set()
+
+
+def test_no_word_has_an_empty_context(said_in_code):
+    """A bare `tr()` is found by the extractor and never by the running program."""
+    assert {source for context, source, _ in said_in_code if not context} == set()
+
+
+def test_every_word_is_translated(spoken):
+    missing = {key for key, message in spoken.items() if not all(forms(message))}
+    unsure = {key for key, message in spoken.items() if message.find("translation").get("type")}
+    assert missing | unsure == set()
+
+
+def test_facts_keep_their_places(spoken):
+    """`{count}` in English is `{count}` in Czech, however the sentence is turned."""
+    lost = {
+        key: form
+        for key, message in spoken.items()
+        for form in forms(message)
+        if set(PLACE.findall(key[1])) != set(PLACE.findall(form))
+    }
+    assert lost == {}
+
+
+def test_the_program_says_what_the_catalogue_says(qapp, spoken):
+    """The compiled catalogue is committed; this fails when somebody changed one and forgot the other."""
+    compiled = QTranslator()
+    assert compiled.load(str(COMPILED))
+    wrong = {}
+    for (context, source, comment), message in spoken.items():
+        written = forms(message)
+        counts = COUNTS if len(written) > 1 else (-1,)
+        said = [compiled.translate(context, source, comment or None, count) for count in counts]
+        if said != written:
+            wrong[context, source] = said
+    assert wrong == {}
