@@ -6,7 +6,8 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.ui.actions import Actions
-from equipment_app.ui.widgets.finder import Finder, Hit, Hits, Source
+from equipment_app.ui.widgets.finder import Finder, Source
+from equipment_app.ui.widgets.finder_list import Hit, Hits
 from equipment_app.ui.widgets.marked_text import found
 
 

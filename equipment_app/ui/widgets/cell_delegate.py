@@ -2,20 +2,17 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize
 from PySide6.QtGui import QFont, QMouseEvent, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from equipment_app.ui import draw, icons
 from equipment_app.ui.cells import Amount, Chip, Choice, Cross, Glyph, Group, Link, Reason, Text
 from equipment_app.ui.colors import Token
-from equipment_app.ui.table import CELL, Align, Index
+from equipment_app.ui.table import CELL, Align, Index, Table
 from equipment_app.ui.theme import BODY, SMALL, font, tokens
-
-if TYPE_CHECKING:
-    from equipment_app.ui.widgets.table_view import TableView
 
 PAD, FIRST_PAD = 8, 16
 
@@ -31,11 +28,34 @@ class Spot(NamedTuple):
     """The row is under the pointer, focused or lit."""
 
 
+class Rows(Protocol):
+    """What the delegate asks of its view about a row."""
+
+    table: Table[Any]
+    row_height: int
+    indent: int
+    leading_column: int
+
+    def last_column(self) -> int: ...
+
+    def is_hovered(self, row: int) -> bool: ...
+
+    def is_lit(self, row: int) -> bool: ...
+
+    def is_alive(self, row: int) -> bool: ...
+
+    def is_folded(self, row: int) -> bool: ...
+
+    def frames_row(self, row: int) -> bool: ...
+
+    def emphasises(self, row: int) -> bool: ...
+
+
 class CellDelegate(QStyledItemDelegate):
     """Row states first (hover, selection, focus, lit), then the cell by its kind."""
 
-    def __init__(self, view: "TableView[Any]") -> None:
-        super().__init__(view)
+    def __init__(self, view: Rows, parent: QObject) -> None:
+        super().__init__(parent)
         self._view = view
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

@@ -1,16 +1,14 @@
 """The head of a table: quiet 12 px titles over a hairline, an arrow at the column it is sorted by."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QResizeEvent
-from PySide6.QtWidgets import QHeaderView
+from PySide6.QtWidgets import QHeaderView, QTableView
 
 from equipment_app.ui import draw, icons
+from equipment_app.ui.table import Table
 from equipment_app.ui.theme import SMALL, font, tokens
-
-if TYPE_CHECKING:
-    from equipment_app.ui.widgets.table_view import TableView
 
 _LEAST_REST = 96
 
@@ -18,8 +16,9 @@ _LEAST_REST = 96
 class TableHeader(QHeaderView):
     """A click on a column that can be sorted by asks the source again."""
 
-    def __init__(self, view: "TableView[Any]") -> None:
+    def __init__(self, table: Table[Any], view: QTableView) -> None:
         super().__init__(Qt.Orientation.Horizontal, view)
+        self._table = table
         self._view = view
         self.tall = 32
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -33,7 +32,7 @@ class TableHeader(QHeaderView):
 
     def fit(self) -> None:
         """Declared widths; the columns without one share the rest."""
-        columns = self._view.table.columns
+        columns = self._table.columns
         rest = self._view.viewport().width() - sum(column.width for column in columns)
         free = sum(1 for column in columns if not column.width)
         for number, column in enumerate(columns):
@@ -45,14 +44,14 @@ class TableHeader(QHeaderView):
             self.fit()
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803 - Qt passes it by name
-        columns, colors = self._view.table.columns, tokens()
+        columns, colors = self._table.columns, tokens()
         painter.fillRect(rect, colors["surface"])
         draw.hairline(painter, rect.left(), rect.bottom(), rect.right() + 1)
         column = columns[logicalIndex]
         inner = QRectF(rect.adjusted(16 if logicalIndex == 0 else 8, 0, -8, -1))
         if logicalIndex == len(columns) - 1:
             inner.setRight(inner.right() - 8)
-        sorted_here = bool(column.sort) and column.sort == self._view.table.sorted_by
+        sorted_here = bool(column.sort) and column.sort == self._table.sorted_by
         align = {"left": draw.LEFT, "right": draw.RIGHT, "center": draw.CENTER}[column.align]
         ink = colors["text" if sorted_here else "quiet"]
         if sorted_here and column.align == "right":
@@ -60,11 +59,11 @@ class TableHeader(QHeaderView):
         taken = draw.text(painter, inner, column.title, ink, font(SMALL), align)
         if sorted_here:
             x = inner.right() + 4 if column.align == "right" else inner.left() + taken + 4
-            name = "arrow-down" if self._view.table.descending else "arrow-up"
+            name = "arrow-down" if self._table.descending else "arrow-up"
             icons.paint(painter, name, x, inner.center().y() - 6, colors["quiet"], 12)
 
     def _clicked(self, section: int) -> None:
-        table = self._view.table
+        table = self._table
         column = table.columns[section]
         if column.sort:
             turned = column.sort == table.sorted_by and not table.descending

@@ -244,8 +244,8 @@ class TableView(QTableView, Generic[R]):
     # Rows
 
     def _dress(self) -> None:
-        self.setHorizontalHeader(TableHeader(self))
-        self.setItemDelegate(CellDelegate(self))
+        self.setHorizontalHeader(TableHeader(self.table, self))
+        self.setItemDelegate(CellDelegate(self, self))
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(self.verticalHeader().ResizeMode.Fixed)
         self.verticalHeader().setMinimumSectionSize(20)
