@@ -57,6 +57,14 @@ def test_nothing_in_the_catalogue_is_said_no_more(said_in_code, spoken):
     assert set(spoken) - said_in_code == set()
 
 
+def test_english_counts_as_well(spoken):
+    """English needs its own catalogue only to say 1 result, 2 results."""
+    counted = {key for key, message in spoken.items() if message.get("numerus")}
+    english = messages(CATALOGUE.with_name("en.ts"))
+    assert set(english) == counted
+    assert all(all(forms(message)) for message in english.values())
+
+
 def test_no_word_has_an_empty_context(said_in_code):
     """A bare `tr()` is found by the extractor and never by the running program."""
     assert {source for context, source, _ in said_in_code if not context} == set()
