@@ -85,7 +85,7 @@ def freeze(arguments: list[str]) -> None:
     """The program in one folder, for a machine without Python. Arguments go to PyInstaller."""
     install_libraries(QT_LIBRARIES)
     python = environment(BUILD / "freeze-environment", "freeze.lock", "runtime.lock")
-    call(python, "-m", "PyInstaller", "--noconfirm", *arguments, "packaging/equipment.spec")
+    call(python, "-m", "PyInstaller", "--noconfirm", "--log-level=WARN", *arguments, "packaging/equipment.spec")
     [program] = (ROOT / "dist" / "equipment-app").glob("equipment-app" + python.suffix)
     call(python, "packaging/smoke_test.py", program)
 
