@@ -15,7 +15,7 @@ from equipment_app.exchange.limits import Limits, Step
 _DELIMITERS: Final = (";", "\t", ",", "|")
 _SAMPLE_ROWS: Final = 40
 _LINE_CHARS: Final = 1 << 18
-_BLANK_ROWS: Final = 2_000_000
+_MOST_ROWS: Final = 2_000_000
 """Excel saves a million rows of nothing when a whole column was formatted."""
 _STEP_ROWS: Final = 500
 _BINARY: Final = re.compile(r"[\x00-\x08\x0e-\x1f]")
@@ -83,16 +83,19 @@ def _rows(file: str, text: str, delimiter: str, limits: Limits, step: Step) -> I
     rows = number = cells = 0
     try:
         for number, texts in enumerate(reader, start=1):
-            row = tuple(known.get(text) or known.setdefault(text, _cell(text)) for text in texts)
-            if not any(row):
-                if number > _BLANK_ROWS:
-                    raise ListRefused(file, "rows", limits.rows)
+            if number > _MOST_ROWS:
+                raise ListRefused(file, "rows", limits.rows)
+            if not any(texts):
                 continue
-            rows, cells = rows + 1, cells + len(row)
+            if any(texts[limits.columns :]):
+                raise ListRefused(file, "columns", limits.columns)
+            row = tuple(known.get(text) or known.setdefault(text, _cell(text)) for text in texts[: limits.columns])
+            rows, cells = rows + any(row), cells + len(row)
             _check(file, row, rows, cells, limits)
             if rows % _STEP_ROWS == 0:
                 step(rows, 0)
-            yield GridRow(number, row)
+            if any(row):
+                yield GridRow(number, row)
     except csv.Error as error:
         raise ListRefused(file, "quotes", row=number + 1) from error
 
@@ -107,8 +110,6 @@ def _lines(file: str, text: str) -> Iterator[str]:
 def _check(file: str, row: tuple[Cell, ...], rows: int, cells: int, limits: Limits) -> None:
     if rows > limits.rows:
         raise ListRefused(file, "rows", limits.rows)
-    if len(row) > limits.columns and any(row[limits.columns :]):
-        raise ListRefused(file, "columns", limits.columns)
     if cells > limits.cells:
         raise ListRefused(file, "cells", limits.cells)
     if any(len(cell.text) > limits.cell_chars for cell in row):

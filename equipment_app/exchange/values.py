@@ -12,10 +12,12 @@ from equipment_app.exchange.headings import fold
 
 _CURRENCY: Final = re.compile(r"(?:,-+|,–|,—)?\s*(?:Kč|CZK|,-)?\s*\.?", re.IGNORECASE)
 _FOREIGN: Final = re.compile(r"[€$£]|\b(?:EUR|USD|GBP)\b", re.IGNORECASE)
-_PLAIN: Final = re.compile(r"[+-]?\d+([.,]\d+)?")
-_GROUPED: Final = re.compile(r"[+-]?[1-9]\d{0,2}(?:([.,])\d{3})+(?:(?!\1)[.,]\d+)?")
-_DAY: Final = re.compile(r"(\d{1,2})\s*([./-])\s*(\d{1,2})\s*\2\s*(\d{2}|\d{4})(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?")
-_ISO_DAY: Final = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{1,2}:\d{2}.*)?")
+_PLAIN: Final = re.compile(r"[+-]?\d+([.,]\d+)?", re.ASCII)
+_GROUPED: Final = re.compile(r"[+-]?[1-9]\d{0,2}(?:([.,])\d{3})+(?:(?!\1)[.,]\d+)?", re.ASCII)
+_DAY: Final = re.compile(
+    r"(\d{1,2})\s*([./-])\s*(\d{1,2})\s*\2\s*(\d{2}|\d{4})(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?", re.ASCII
+)
+_ISO_DAY: Final = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{1,2}:\d{2}.*)?", re.ASCII)
 _SCIENTIFIC: Final = re.compile(r"\d([.,]\d+)?E[+-]?\d+")
 _EXACT_DIGITS: Final = 10**15
 """From here on a spreadsheet no longer keeps every digit of a number."""

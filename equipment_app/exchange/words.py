@@ -18,7 +18,7 @@ _DONE: Final = {"cs": "převzato tak", "en": "taken so"}
 _USE: Final = {"cs": "Použít {value}", "en": "Use {value}"}
 _SHEET: Final = {"cs": "list {sheet}", "en": "sheet {sheet}"}
 _ROW: Final = {"cs": "řádek {row}", "en": "row {row}"}
-_ROWS: Final = {"cs": " (a dalších {more} řádků)", "en": " (and {more} more rows)"}
+_ROWS: Final = {"cs": " (a dalších řádků: {more})", "en": " (and {more} more rows)"}
 _YES_NO: Final = {"cs": ("ne", "ano"), "en": ("no", "yes")}
 
 

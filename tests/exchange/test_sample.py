@@ -1,0 +1,75 @@
+"""The sample lists, whole: read without a problem, the same from XLSX and CSV, and the second time nothing is new."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from equipment_app.domain.lists import Known, ListKind
+from equipment_app.exchange.check import check
+from equipment_app.exchange.read import read
+from equipment_app.exchange.table import lists_in
+
+SAMPLE = Path(__file__).parents[2] / "db" / "sample"
+ROWS = {
+    "catalogue.xlsx": 30,
+    "members.xlsx": 280,
+    "members.csv": 280,
+    "deliveries.xlsx": 2943,
+    "deliveries.csv": 2943,
+    "kit.xlsx": 16,
+}
+
+
+def run(name, known):
+    kind = ListKind(name.partition(".")[0])
+    return check(lists_in(kind, read(SAMPLE / name)), known)
+
+
+@pytest.fixture
+def catalogue(taken_in):
+    return taken_in(Known(), run("catalogue.xlsx", Known()))
+
+
+@pytest.mark.parametrize("name", ROWS)
+def test_every_row_is_taken(catalogue, name):
+    known = replace(catalogue, articles={}) if name == "catalogue.xlsx" else catalogue
+    dry_run = run(name, known)
+    assert (dry_run.created, len(dry_run.rows), dry_run.problems) == (ROWS[name], ROWS[name], ())
+
+
+@pytest.mark.parametrize("name", ["members", "deliveries"])
+def test_xlsx_and_csv_say_the_same(catalogue, name):
+    workbook, text = run(f"{name}.xlsx", catalogue), run(f"{name}.csv", catalogue)
+    assert [judged.row for judged in workbook.rows] == [judged.row for judged in text.rows]
+
+
+@pytest.mark.parametrize("name", ROWS)
+def test_the_second_time_nothing_is_new(catalogue, taken_in, name):
+    first = run(name, catalogue)
+    again = run(name, taken_in(catalogue, first))
+    assert (again.skipped, again.to_write, again.problems) == (len(first.rows), (), ())
+
+
+def test_every_column_is_recognised():
+    for name in ROWS:
+        (table,) = lists_in(ListKind(name.partition(".")[0]), read(SAMPLE / name))
+        assert [heading.text for heading in table.headings if heading.field is None] == []
+        assert (table.heading_row, table.notes, table.missing) == (1, (), ())
+
+
+def test_what_the_deliveries_bring(catalogue):
+    dry_run = run("deliveries.xlsx", catalogue)
+    assert sum(judged.coded for judged in dry_run.rows) == 2826
+    assert sum(judged.receive for judged in dry_run.rows if judged.coded) == 2826
+    assert all(judged.receive for judged in dry_run.rows)
+
+
+def test_members_bring_their_units(catalogue):
+    units = run("members.xlsx", catalogue).units
+    assert (len(units), units["KRPA"]) == (14, "KŘP hl. m. Prahy")
+
+
+def test_the_kit_is_named_by_its_sheet(catalogue):
+    dry_run = run("kit.xlsx", catalogue)
+    assert (dry_run.sheets, dry_run.file) == (("Základní výstroj AKT",), "kit.xlsx")
