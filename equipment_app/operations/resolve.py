@@ -18,7 +18,7 @@ def member(books: Books, who: int | str) -> Member:
     Raises:
         UnknownMember: there is none.
     """
-    found = books.people.member(who) if isinstance(who, int) else books.people.by_number(who.strip())
+    found = books.people.present(who) if isinstance(who, int) else books.people.by_number(who.strip())
     if found is None:
         raise UnknownMember(str(who))
     return found

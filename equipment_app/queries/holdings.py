@@ -36,8 +36,7 @@ def holdings(books: Books, holder: int, at: date | None = None) -> list[HoldingL
     if at is None:
         rows = books.ask(f"{_LINES} FROM holding h {_JOINS} WHERE h.holder = ? AND h.quantity > 0 {_ORDER}", holder)
         return _merged(rows)
-    states = state_at(books, (holder,), at).get(holder, {})
-    return _merged(row for row in _rows_at(books, states))
+    return lines_of(books, state_at(books, (holder,), at).get(holder, {}))
 
 
 def state_at(books: Books, holders: Iterable[int], at: date) -> dict[int, dict[int, tuple[int, str, int]]]:
@@ -45,7 +44,14 @@ def state_at(books: Books, holders: Iterable[int], at: date) -> dict[int, dict[i
 
     Entries count by the day they happened, in the order they were written; a storno counts on its own day.
     """
-    wanted = set(holders)
+    wanted = sorted(set(holders))
+    found: dict[int, dict[int, tuple[int, str, int]]] = {}
+    for start in range(0, len(wanted), 400):
+        found |= _state_at(books, set(wanted[start : start + 400]), at)
+    return found
+
+
+def _state_at(books: Books, wanted: set[int], at: date) -> dict[int, dict[int, tuple[int, str, int]]]:
     found: dict[int, dict[int, tuple[int, str, int]]] = {}
     marks = ",".join("?" for _ in wanted)
     rows = books.ask(
@@ -61,6 +67,11 @@ def state_at(books: Books, holders: Iterable[int], at: date) -> dict[int, dict[i
             held = found.setdefault(target, {}).get(thing, (0, "", 0))[0]
             found[target][thing] = (held + quantity, condition, seq)
     return {holder: {thing: state for thing, state in states.items() if state[0]} for holder, states in found.items()}
+
+
+def lines_of(books: Books, states: dict[int, tuple[int, str, int]]) -> list[HoldingLine]:
+    """The lines of what `state_at` said of one holder."""
+    return _merged(_rows_at(books, states))
 
 
 def _rows_at(books: Books, states: dict[int, tuple[int, str, int]]) -> list[Any]:

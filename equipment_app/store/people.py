@@ -14,7 +14,7 @@ _MEMBER = (
     "SELECT h.id, h.ref, h.code, h.parent, coalesce(u.label, ''), coalesce(u.name, ''), i.personal_number, i.civilian, "
     "i.surname, i.given_name, i.title_before, i.title_after, i.rank, i.function, i.member_since, i.sizes "
     "FROM holder h LEFT JOIN identity i ON i.ref = h.ref AND i.current = 1 LEFT JOIN holder u ON u.id = h.parent "
-    "WHERE h.kind = 'member' AND h.withdrawn = 0"
+    "WHERE h.kind = 'member'"
 )
 
 
@@ -104,16 +104,23 @@ class People:
         self._memo = memo
 
     def member(self, id: int) -> Member | None:
+        """The member with this id, also one who was withdrawn."""
         return self._one("h.id = ?", id)
 
+    def present(self, id: int) -> Member | None:
+        """The member with this id, unless withdrawn."""
+        return self._one("h.id = ? AND h.withdrawn = 0", id)
+
     def by_number(self, personal_number: str) -> Member | None:
-        return self._one("i.personal_number = ? AND i.personal_number <> ''", personal_number)
+        return self._one("i.personal_number = ? AND i.personal_number <> '' AND h.withdrawn = 0", personal_number)
 
     def by_badge(self, code: int) -> Member | None:
-        return self._one("h.code = ?", code)
+        return self._one("h.code = ? AND h.withdrawn = 0", code)
 
-    def members(self) -> list[Member]:
-        query = f"{_MEMBER} ORDER BY i.surname COLLATE czech, i.given_name COLLATE czech, i.personal_number"
+    def members(self, *, everyone: bool = False) -> list[Member]:
+        """In Czech order; `everyone` has those too who were withdrawn."""
+        living = "" if everyone else "AND h.withdrawn = 0"
+        query = f"{_MEMBER} {living} ORDER BY i.surname COLLATE czech, i.given_name COLLATE czech, i.personal_number"
         return [_member(row) for row in self._sql.rows(query)]
 
     def operators(self) -> list[Operator]:
