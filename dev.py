@@ -152,7 +152,7 @@ def install_libraries(packages: list[str]) -> None:
 
 
 def apt_install(packages: list[str], reason: str) -> None:
-    root = [] if os.geteuid() == 0 else ["sudo"]
+    root = [] if sys.platform == "win32" or os.geteuid() == 0 else ["sudo"]
     install = ["install", "-y", "--no-install-recommends", *packages]
     say(f"{reason} They are installed now by: {' '.join([*root, 'apt-get', *install])}")
     if root and not shutil.which("sudo"):
