@@ -73,7 +73,7 @@ class Link:
     """A way out: a click, or Enter on its row, calls `act`."""
 
     text: str
-    act: Callable[[], None] | None = None
+    act: Callable[[], object] | None = None
     arrow: bool = True
 
     def __str__(self) -> str:
@@ -107,7 +107,7 @@ class Cross:
     """Takes the row away; drawn only on the row under the pointer, the focused and the lit one."""
 
     text: str
-    act: Callable[[], None] | None = None
+    act: Callable[[], object] | None = None
 
     def __str__(self) -> str:
         return self.text

@@ -82,6 +82,13 @@
     </message>
 </context>
 <context>
+    <name>Program</name>
+    <message>
+        <source>Nobody here knows this code: {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProgressBar</name>
     <message>
         <source>stopping…</source>
@@ -93,7 +100,7 @@
     </message>
     <message>
         <source>{done}/{total}</source>
-        <translation>{done}/{total}</translation>
+        <translation type="vanished">{done}/{total}</translation>
     </message>
     <message>
         <source>cancelling writes nothing</source>
@@ -102,6 +109,97 @@
     <message>
         <source>about {seconds} s left, cancelling writes nothing</source>
         <translation>zbývá asi {seconds} s, při zrušení se nezapíše nic</translation>
+    </message>
+</context>
+<context>
+    <name>Voice</name>
+    <message>
+        <source>Open the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken back right after it was written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Handed over: %n pc(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Returned: %n pc(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Handed over and returned: %n pc(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Written: %n row(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This was written before: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has changed, all of it is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Member added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Member changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Member withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked as signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers filed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -300,6 +398,14 @@
     <message>
         <source>&amp;Write the lists</source>
         <translation>&amp;Zapsat seznamy</translation>
+    </message>
+</context>
+<context>
+    <name>counts</name>
+    <message>
+        <source>of</source>
+        <comment>as in 5 of 16</comment>
+        <translation>z</translation>
     </message>
 </context>
 </TS>

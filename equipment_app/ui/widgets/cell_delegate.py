@@ -87,7 +87,7 @@ class CellDelegate(QStyledItemDelegate):
                 return True
         return False
 
-    def act_at(self, rect: QRectF, spot: QPointF, index: Any) -> Callable[[], None] | None:
+    def act_at(self, rect: QRectF, spot: QPointF, index: Any) -> Callable[[], object] | None:
         """What a click there does."""
         cell = index.data(CELL)
         if isinstance(cell, Reason) and isinstance(cell.way_out, Link):

@@ -24,8 +24,8 @@ class Hit:
     name: str
     facts: str = ""
     hint: str = ""
-    use: Callable[[], None] | None = None
-    open: Callable[[], None] | None = None
+    use: Callable[[], object] | None = None
+    open: Callable[[], object] | None = None
 
 
 @dataclass(frozen=True, slots=True)

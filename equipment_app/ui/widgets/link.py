@@ -1,51 +1,54 @@
 """A link: accent words, a chevron where it leads elsewhere, a ring with 4 px padding for the keyboard."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from equipment_app.ui import draw, icons
-from equipment_app.ui.theme import BODY, font, tokens
+from equipment_app.ui.theme import BODY, SMALL, font, tokens
+from equipment_app.ui.widgets.focus_ring import FocusRing
+
+_HEIGHT = 24
 
 
 class LinkButton(QPushButton):
-    """The ring is drawn inside its own 4 px of padding, so `setContentsMargins(-4, ...)` is never needed."""
+    """As wide as its words, so that it stands flush with what is above and below it."""
 
     def __init__(self, text: str = "", *, arrow: bool = False, key: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self.arrow = arrow
         self.key = key
-        self._ringed = False
-        self.setFixedHeight(24)
+        self.setFixedHeight(_HEIGHT)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
+    def ring_spot(self) -> QRect:
+        return QRect(-4, 2, self.width() + 8, _HEIGHT - 4)
+
     def sizeHint(self) -> QSize:
-        wide = draw.width(self.text(), font(BODY, bold=True)) + 8
-        wide += 18 if self.arrow else 0
-        wide += draw.width(self.key, font(12)) + 8 if self.key else 0
-        return QSize(round(wide + 0.5), 24)
+        wide = draw.width(self.text(), font(BODY, bold=True))
+        wide += 17 if self.arrow else 0
+        wide += draw.width(self.key, font(SMALL)) + 8 if self.key else 0
+        return QSize(round(wide + 0.5), _HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self._ringed = event.reason() != Qt.FocusReason.MouseFocusReason
+        FocusRing.enter(self, event.reason(), self.ring_spot(), gap=0)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self._ringed = False
+        FocusRing.leave(self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, colors = QPainter(self), tokens()
         ink = colors["off" if not self.isEnabled() else "press" if self.underMouse() else "accent"]
-        face = font(BODY, bold=True)
-        taken = draw.text(painter, QRectF(4, 0, self.width() - 8, 24), self.text(), ink, face)
+        room = QRectF(0, 0, self.width(), _HEIGHT)
+        taken = draw.text(painter, room, self.text(), ink, font(BODY, bold=True))
         if self.arrow:
-            icons.paint(painter, "chevron-right", 4 + taken + 1, 4, ink, 16)
+            icons.paint(painter, "chevron-right", taken + 1, 4, ink, 16)
         if self.key:
-            box = QRectF(4 + taken + 8, 0, self.width() - taken - 12, 24)
-            draw.text(painter, box, self.key, colors["quiet"], font(12))
-        if self._ringed:
-            draw.ring(painter, self.rect(), radius=4)
+            room.setLeft(taken + 8)
+            draw.text(painter, room, self.key, colors["quiet"], font(SMALL))
         painter.end()

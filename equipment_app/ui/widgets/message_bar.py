@@ -31,9 +31,9 @@ class Message:
     aside: str = ""
     tone: Tone = "good"
     icon: str = ""
-    undo: Callable[[], None] | None = None
+    undo: Callable[[], object] | None = None
     action: str = ""
-    act: Callable[[], None] | None = None
+    act: Callable[[], object] | None = None
 
     def __str__(self) -> str:
         return " ".join(filter(None, (self.lead, self.text, self.aside)))
@@ -85,7 +85,7 @@ class MessageLine(QWidget):
         painter.fillRect(QRectF(0, 0, 4, self.height()), colors[INK[self.message.tone]])
         painter.end()
 
-    def _leave(self, act: Callable[[], None] | None) -> None:
+    def _leave(self, act: Callable[[], object] | None) -> None:
         self.closed.emit()
         if act:
             act()

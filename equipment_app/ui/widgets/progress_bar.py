@@ -7,8 +7,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from equipment_app.ui import draw
+from equipment_app.ui.counts import out_of
 from equipment_app.ui.jobs import Progress
-from equipment_app.ui.table import thousands
 from equipment_app.ui.theme import SMALL, tokens
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.label import Label
@@ -91,8 +91,7 @@ class ProgressBar(QWidget):
 
     def _moved(self, done: int, total: int) -> None:
         self.bar.show_share(done / total if total else 0.0)
-        counted = self.tr("{done}/{total}").format(done=thousands(done), total=thousands(total))
-        self.count.setText(counted if total else "")
+        self.count.setText(out_of(done, total) if total else "")
         self.setAccessibleName(f"{self.what.words()} {self.count.words()}")
         spent = monotonic() - self._began
         left = round(spent * (total - done) / done) if done and spent > 1 else 0

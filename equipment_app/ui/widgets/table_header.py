@@ -53,10 +53,9 @@ class TableHeader(QHeaderView):
             inner.setRight(inner.right() - 8)
         sorted_here = bool(column.sort) and column.sort == self._table.sorted_by
         align = {"left": draw.LEFT, "right": draw.RIGHT, "center": draw.CENTER}[column.align]
-        ink = colors["text" if sorted_here else "quiet"]
         if sorted_here and column.align == "right":
             inner.setRight(inner.right() - 16)
-        taken = draw.text(painter, inner, column.title, ink, font(SMALL), align)
+        taken = draw.text(painter, inner, column.title, colors["quiet"], font(SMALL), align)
         if sorted_here:
             x = inner.right() + 4 if column.align == "right" else inner.left() + taken + 4
             name = "arrow-down" if self._table.descending else "arrow-up"
