@@ -82,6 +82,7 @@ class Table(QAbstractTableModel, Generic[R]):
         self._turn += 1
         self._asking = False
         self._replace(rows, more=False)
+        self.loaded.emit()
 
     def follow(self, source: Source[R], ask: Ask) -> None:
         """Show what `source` gives, as much as is looked at; `ask` is the desk's."""
@@ -182,20 +183,23 @@ class Table(QAbstractTableModel, Generic[R]):
         self._ask(question, lambda rows: self._arrived(turn, offset, limit, rows), self, instead="rows")
 
     def _arrived(self, turn: int, offset: int, limit: int, rows: Sequence[R]) -> None:
-        """Rows of an older turn come too late and are dropped."""
+        """Rows of an older turn come too late and are dropped.
+
+        Until the rows are in, whoever listens must not ask for the same ones again.
+        """
         if turn != self._turn:
             return
-        self._asking = False
         if offset:
             self._append(rows, more=len(rows) >= limit)
         else:
             self._replace(rows, more=len(rows) >= limit)
+        self._asking = False
+        self.loaded.emit()
 
     def _replace(self, rows: Sequence[R | Group], more: bool) -> None:
         self.beginResetModel()
         self._rows, self._more = list(rows), more
         self.endResetModel()
-        self.loaded.emit()
 
     def _append(self, rows: Sequence[R], more: bool) -> None:
         self._more = more
@@ -204,7 +208,6 @@ class Table(QAbstractTableModel, Generic[R]):
             self.beginInsertRows(_NO_PARENT, first, first + len(rows) - 1)
             self._rows.extend(rows)
             self.endInsertRows()
-        self.loaded.emit()
 
     def _cell(self, row: R | Group, column: int) -> Any:
         if isinstance(row, Group):

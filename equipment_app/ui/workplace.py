@@ -122,7 +122,9 @@ class Workplace(Shell):
     def _done(self, outcome: "Outcome") -> None:
         if outcome.undoable:
             self._last = outcome
-            self.actions_["edit.undo"].setEnabled(True)
+        elif self._last and outcome.subject == self._last.undoable:
+            self._last = None
+        self.actions_["edit.undo"].setEnabled(self._last is not None)
         message = self._voice.done(outcome)
         if message:
             self.say(message)

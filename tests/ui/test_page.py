@@ -1,0 +1,66 @@
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+
+from equipment_app.domain.changes import Changes
+from equipment_app.ui.page import Page
+
+
+class Counting(Page):
+    """Counts how often it asks."""
+
+    watches = Changes.MEMBERS | Changes.CUSTODY
+
+    def __init__(self, desk):
+        super().__init__(desk)
+        self.reloads = 0
+        self.words = 0
+
+    def reload(self):
+        self.reloads += 1
+
+    def retranslate(self):
+        self.words += 1
+
+
+@pytest.fixture
+def page(qtbot, desk):
+    page = Counting(desk)
+    qtbot.addWidget(page)
+    return page
+
+
+def test_a_page_asks_when_it_is_first_shown_and_not_again(page):
+    assert page.reloads == 0
+    page.show()
+    page.hide()
+    page.show()
+    assert page.reloads == 1
+
+
+def test_what_it_watches_makes_it_ask_at_once_while_it_is_seen(page, desk):
+    page.show()
+    desk.changed.emit(Changes.MEMBERS)
+    desk.changed.emit(Changes.CATALOGUE)
+    assert page.reloads == 2
+
+
+def test_a_hidden_page_asks_when_it_is_shown_again(page, desk):
+    page.show()
+    page.hide()
+    desk.changed.emit(Changes.CUSTODY)
+    desk.changed.emit(Changes.CUSTODY)
+    assert page.reloads == 1
+    page.show()
+    assert page.reloads == 2
+
+
+def test_another_language_brings_new_words_and_new_rows(page):
+    page.show()
+    QCoreApplication.sendEvent(page, QEvent(QEvent.Type.LanguageChange))
+    assert (page.words, page.reloads) == (1, 2)
+
+
+def test_the_context_is_told(page, qtbot):
+    with qtbot.waitSignal(page.told):
+        page.set_context("280 members")
+    assert page.context == "280 members"
