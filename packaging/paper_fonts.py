@@ -33,6 +33,8 @@ def cut(source: Path, characters: str) -> bytes:
     subsetter.populate(unicodes=map(ord, characters))
     subsetter.subset(font)
     parts = [name for name in font.getGlyphOrder()[1:] if name not in names]
+    for name in font.getGlyphOrder():
+        font["glyf"][name].expand(font["glyf"])  # parts of accented letters by name: their numbers change now
     reorderGlyphs(font, [".notdef", *names, *parts])
     font["cmap"] = symbol_cmap(names)
     for tag in set(font.keys()) - KEPT - {"GlyphOrder"}:

@@ -1,0 +1,168 @@
+"""The file around the pages: PDF/A-2b (ISO 19005-2), written in one pass.
+
+reportlab draws the pages; its own writer cannot say what PDF/A asks for (an end of line before `endstream`, XMP, an
+output intent) and would cut the fonts anew for every paper. Here the fonts go in as they are, compressed once, and
+equal pages and facts give equal bytes.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+from xml.sax.saxutils import escape
+from zoneinfo import ZoneInfo
+
+from equipment_app.documents.fonts import Face, Subset, subset, to_unicode
+from equipment_app.documents.icc import srgb
+from equipment_app.documents.pdffile import Objects, pack, plain_stream, stream, whole
+
+CATALOG, PAGES, INFO, METADATA, PROFILE, RESOURCES = range(1, 7)
+TRAILER = f"/Root {CATALOG} 0 R/Info {INFO} 0 R"
+
+_PRODUCER = "Equipment App"
+_LANGUAGE = "cs-CZ"
+_PRAGUE = ZoneInfo("Europe/Prague")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What one sheet shows: its size in points and the operators that draw it. `fonts` are names of subsets."""
+
+    width: float
+    height: float
+    content: bytes
+    fonts: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the file says of itself. Times are Prague's where they name no zone, and never this machine's clock."""
+
+    title: str
+    author: str
+    made: datetime | None = None
+    changed: datetime | None = None
+
+
+def write(pages: Sequence[Page], facts: Facts) -> bytes:
+    shared = _shared(frozenset[str]().union(*(page.fonts for page in pages)))
+    first = shared.size
+    kids = range(first, first + 2 * len(pages), 2)
+    plain = {
+        PAGES: f"<</Type/Pages/Count {len(pages)}/Kids[{' '.join(f'{kid} 0 R' for kid in kids)}]>>".encode(),
+        INFO: info(facts),
+        METADATA: metadata(facts),
+        **shared.plain,
+    }
+    for kid, page in zip(kids, pages, strict=True):
+        plain[kid] = (
+            f"<</Type/Page/Parent {PAGES} 0 R/MediaBox[0 0 {page.width:.2f} {page.height:.2f}]"
+            f"/Resources {RESOURCES} 0 R/Contents {kid + 1} 0 R>>"
+        ).encode()
+        plain[kid + 1] = stream("", page.content)
+    return whole(Objects(plain, shared.packs), TRAILER)
+
+
+def embedded(names: Iterable[str], number: int) -> tuple[dict[int, bytes], dict[int, bytes], dict[str, int]]:
+    """What embeds the subsets `names`, from object `number` on: streams, dictionaries, and the number of each font."""
+    streams: dict[int, bytes] = {}
+    dictionaries: dict[int, bytes] = {}
+    fonts: dict[str, int] = {}
+    maps: dict[int, int] = {}
+    for name in sorted(names):
+        font = subset(Face(name[0]), int(name[1:]))
+        if font.table not in maps:
+            maps[font.table] = number
+            streams[number] = _to_unicode(font.table)
+            number += 1
+        streams[number] = _program(font)
+        dictionaries[number + 1] = font.descriptor(program=number)
+        dictionaries[number + 2] = font.font(descriptor=number + 1, to_unicode=maps[font.table])
+        fonts[name] = number + 2
+        number += 3
+    return streams, dictionaries, fonts
+
+
+def resources(fonts: Mapping[str, int]) -> bytes:
+    entries = "".join(f"/{name} {number} 0 R" for name, number in sorted(fonts.items()))
+    return f"<</Font<<{entries}>>>>".encode()
+
+
+def info(facts: Facts) -> bytes:
+    dates = "".join(
+        f"/{name}({_date(at)})" for name, at in zip(("CreationDate", "ModDate"), _times(facts), strict=False)
+    )
+    return f"<</Title{_utf16(facts.title)}/Author{_utf16(facts.author)}/Producer({_PRODUCER}){dates}>>".encode()
+
+
+def metadata(facts: Facts) -> bytes:
+    """XMP, uncompressed, so that an archive can read it without a PDF library."""
+    dates = "".join(
+        f"<xmp:{name}>{at.isoformat(timespec='seconds')}</xmp:{name}>"
+        for name, at in zip(("CreateDate", "ModifyDate"), _times(facts), strict=False)
+    )
+    packet = (
+        '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n'
+        '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
+        '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"'
+        ' xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"'
+        ' xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">'
+        f'<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{escape(facts.title)}</rdf:li></rdf:Alt></dc:title>'
+        f"<dc:creator><rdf:Seq><rdf:li>{escape(facts.author)}</rdf:li></rdf:Seq></dc:creator>"
+        f"<dc:language><rdf:Bag><rdf:li>{_LANGUAGE}</rdf:li></rdf:Bag></dc:language>"
+        f"{dates}"
+        f"<pdf:Producer>{_PRODUCER}</pdf:Producer><pdfaid:part>2</pdfaid:part>"
+        "<pdfaid:conformance>B</pdfaid:conformance></rdf:Description></rdf:RDF></x:xmpmeta>\n"
+        '<?xpacket end="r"?>'
+    )
+    return plain_stream("/Type/Metadata/Subtype/XML", packet.encode())
+
+
+@cache
+def _shared(names: frozenset[str]) -> Objects:
+    """What is the same in every paper with these fonts; the dictionaries are packed."""
+    streams, dictionaries, fonts = embedded(names, RESOURCES + 1)
+    number = max(streams.keys() | dictionaries.keys()) + 1
+    packed = {CATALOG: _catalog(), **dictionaries}
+    plain = {PROFILE: _profile(), RESOURCES: resources(fonts), **streams, number: pack(packed)}
+    return Objects(plain, {number: tuple(packed)})
+
+
+def _catalog() -> bytes:
+    return (
+        f"<</Type/Catalog/Pages {PAGES} 0 R/Metadata {METADATA} 0 R/Lang({_LANGUAGE})"
+        "/ViewerPreferences<</DisplayDocTitle true>>"
+        "/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB)"
+        f"/DestOutputProfile {PROFILE} 0 R>>]>>"
+    ).encode()
+
+
+@cache
+def _profile() -> bytes:
+    return stream("/N 3", srgb(), blank=b"", level=9)
+
+
+@cache
+def _program(font: Subset) -> bytes:
+    return stream(f"/Length1 {len(font.program)}", font.program, blank=b"", level=9)
+
+
+@cache
+def _to_unicode(table: int) -> bytes:
+    return stream("", to_unicode(table), level=9)
+
+
+def _times(facts: Facts) -> Sequence[datetime]:
+    """Made and changed, with their zone; nothing for a file that says no time."""
+    if facts.made is None:
+        return ()
+    return [at if at.tzinfo else at.replace(tzinfo=_PRAGUE) for at in (facts.made, facts.changed or facts.made)]
+
+
+def _date(at: datetime) -> str:
+    zone = f"{at:%z}"
+    return f"D:{at:%Y%m%d%H%M%S}{zone[:3]}'{zone[3:5]}'"
+
+
+def _utf16(text: str) -> str:
+    return f"<FEFF{text.encode('utf-16-be').hex().upper()}>"

@@ -1,0 +1,37 @@
+"""QR codes as one vector path: a rectangle for each run of dark modules in a row, one fill, no seams."""
+
+import re
+from functools import lru_cache
+
+from qrcode.constants import ERROR_CORRECT_M, ERROR_CORRECT_Q
+from qrcode.main import QRCode
+from qrcode.util import MODE_ALPHA_NUM, QRData
+
+PAPER, LABEL = ERROR_CORRECT_M, ERROR_CORRECT_Q
+"""Level M on papers; level Q on labels, which get scratched."""
+
+_MASK = 4
+_DARK = re.compile(rb"\x01+")
+_CAPACITY = {
+    PAPER: (20, 38, 61, 90, 122, 154, 178, 221, 262, 311),
+    LABEL: (16, 29, 47, 67, 87, 108, 125, 157, 189, 221),
+}
+"""Characters of the alphanumeric mode by version from 1 on (ISO/IEC 18004, table 7)."""
+
+
+@lru_cache(maxsize=2048)
+def operators(text: str, level: int) -> tuple[int, str]:
+    """Modules on a side, and the PDF operators that draw `text` with a module of 1, top left corner at 0 0, y upwards.
+
+    `text` is in the alphanumeric set: digits, capitals, space and `$%*+-./:`.
+    """
+    version = next(number for number, most in enumerate(_CAPACITY[level], 1) if len(text) <= most)
+    code = QRCode(version=version, error_correction=level, mask_pattern=_MASK)
+    code.add_data(QRData(text, mode=MODE_ALPHA_NUM))
+    code.make(fit=False)
+    drawn = [
+        f"{run.start()} {-row - 1} {run.end() - run.start()} 1 re"
+        for row, modules in enumerate(code.modules)
+        for run in _DARK.finditer(bytes(modules))
+    ]
+    return len(code.modules), " ".join(drawn) + " f"

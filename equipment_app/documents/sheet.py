@@ -1,0 +1,159 @@
+"""One sheet of paper, drawn in millimetres from its top left corner; `y` of a text is its baseline. Black on white.
+
+Everything a paper shows goes through here as a block with a role, so that tagging it for accessibility is a change of
+`_enter` alone: it opens the marked content that the tags will number (ISO 32000-1, 14.6).
+"""
+
+from collections.abc import Iterable
+from enum import StrEnum
+from io import BytesIO
+
+from reportlab.pdfgen.canvas import Canvas
+
+from equipment_app.documents import qr
+from equipment_app.documents.encoding import printable, runs
+from equipment_app.documents.fonts import MM, subset, width
+from equipment_app.documents.pdfa import Page
+from equipment_app.documents.style import HAIRLINE, Frame, Style
+
+
+class Role(StrEnum):
+    """What a block is to a reader. An artefact says nothing: rules, boxes, and what every page repeats."""
+
+    HEADING = "H"
+    PARAGRAPH = "P"
+    CELL_HEAD = "TH"
+    CELL = "TD"
+    FIGURE = "Figure"
+    ARTEFACT = "Artifact"
+
+
+class Align(StrEnum):
+    LEFT = "left"
+    CENTRE = "centre"
+    RIGHT = "right"
+
+
+_ESCAPED = str.maketrans({"\\": "\\\\", "(": "\\(", ")": "\\)"})
+
+
+class Sheet:
+    """The pen for one page. Begin, draw, and take the `page`."""
+
+    def __init__(self, frame: Frame) -> None:
+        self.frame = frame
+        self._pen = Canvas(BytesIO(), pagesize=(frame.width * MM, frame.height * MM), pageCompression=0)
+        self._pen.setLineWidth(HAIRLINE)
+        self._fonts: set[str] = set()
+        self._set: tuple[str, float] | None = None
+        self._role: Role | None = None
+
+    def page(self) -> Page:
+        self._enter(None)
+        content = str(self._pen.getCurrentPageContent()).encode("latin-1")
+        return Page(self.frame.width * MM, self.frame.height * MM, content, frozenset(self._fonts))
+
+    def text(
+        self,
+        x: float,
+        y: float,
+        text: str,
+        style: Style,
+        *,
+        role: Role = Role.PARAGRAPH,
+        align: Align = Align.LEFT,
+        stretch: float | None = None,
+        white: bool = False,
+    ) -> None:
+        """One line. `stretch`: letters apart until the line is so many millimetres wide, by at most 1.2 pt each."""
+        if not text:
+            return
+        text = printable(text)
+        self._enter(role)
+        if align is not Align.LEFT:
+            x -= width(text, style.face, style.size) * (1 if align is Align.RIGHT else 0.5)
+        space = 0.0
+        if stretch is not None and len(text) > 1:
+            room = (stretch - width(text, style.face, style.size)) * MM / (len(text) - 1)
+            space = round(min(max(room, 0), 1.2), 3)
+        if white:
+            self._pen.setFillGray(1)
+        for table, run in runs(text):
+            self._show(f"{style.face}{table}", style.size, _pt(x), self._up(y), run, space)
+            if len(run) < len(text):
+                x += sum(subset(style.face, table).advances[ord(byte) - 32] for byte in run) * style.size / (1000 * MM)
+        if white:
+            self._pen.setFillGray(0)
+
+    def lines(self, x: float, y: float, lines: Iterable[str], style: Style, *, role: Role = Role.PARAGRAPH) -> float:
+        """Lines under each other, the first at `y`; where the next one would stand."""
+        for line in lines:
+            self.text(x, y, line, style, role=role)
+            y += style.leading
+        return y
+
+    def rule(self, left: float, right: float, y: float) -> None:
+        self.line(left, y, right, y)
+
+    def line(self, x1: float, y1: float, x2: float, y2: float) -> None:
+        self._enter(Role.ARTEFACT)
+        self._pen.line(_pt(x1), self._up(y1), _pt(x2), self._up(y2))
+
+    def box(self, x: float, y: float, wide: float, high: float, *, dashed: bool = False, black: bool = False) -> None:
+        self._enter(Role.ARTEFACT)
+        if dashed:
+            self._pen.setDash(1.5, 1.5)
+        self._pen.rect(_pt(x), self._up(y + high), _pt(wide), _pt(high), stroke=not black, fill=black)
+        if dashed:
+            self._pen.setDash()
+
+    def struck(self, x: float, y: float, wide: float, high: float) -> None:
+        """A line from the lower left to the upper right corner."""
+        self.line(x, y + high, x + wide, y)
+
+    def watermark(self, text: str, style: Style, x: float, y: float, angle: float) -> None:
+        """Dashed outlines of `text` centred on x, y and turned: whatever lies over them stays readable."""
+        self._enter(Role.ARTEFACT)
+        self._pen.saveState()
+        self._pen.setDash(2.2, 2.2)
+        self._pen.translate(_pt(x), self._up(y))
+        self._pen.rotate(angle)
+        self._pen.addLiteral("1 Tr")
+        left = -_pt(width(text, style.face, style.size) / 2)
+        self._show(f"{style.face}0", style.size, left, round(-0.36 * style.size, 2), runs(text)[0][1], 0)
+        self._pen.restoreState()
+        self._set = None
+
+    def code(self, x: float, y: float, side: float, text: str, level: int) -> None:
+        """A QR code `side` wide, its top left corner at x, y; the quiet zone around it is the caller's."""
+        self._enter(Role.FIGURE)
+        modules, path = qr.operators(text, level)
+        scale = round(side * MM / modules, 5)
+        self._pen.addLiteral(f"q {scale} 0 0 {scale} {_pt(x)} {self._up(y)} cm {path} Q")
+
+    def _show(self, font: str, size: float, x: float, y: float, run: str, space: float) -> None:
+        """A text object of its own for each run: shorter, and three times faster, than the canvas writes it."""
+        chosen = ""
+        if self._set != (font, size):
+            chosen = f"/{font} {size:g} Tf "
+            self._set = font, size
+            self._fonts.add(font)
+        spaced, even = (f"{space:g} Tc ", " 0 Tc") if space else ("", "")
+        shown = run.translate(_ESCAPED)
+        self._pen.addLiteral(f"BT {chosen}{spaced}{x:g} {y:g} Td({shown})Tj{even} ET")
+
+    def _enter(self, role: Role | None) -> None:
+        if role is self._role:
+            return
+        if self._role is not None:
+            self._pen.addLiteral("EMC")
+        if role is not None:
+            self._pen.addLiteral(f"/{role} BMC")
+        self._role = role
+
+    def _up(self, y: float) -> float:
+        return round((self.frame.height - y) * MM, 2)
+
+
+def _pt(millimetres: float) -> float:
+    return round(millimetres * MM, 2)
