@@ -1,0 +1,185 @@
+"""The blocks a paper is stacked from: each knows its height and draws itself from a top edge down."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
+
+from equipment_app.documents.sheet import Align, Role, Sheet
+from equipment_app.documents.style import (
+    BOXED,
+    HEADING,
+    LABEL,
+    PARTY,
+    SIGNER,
+    SMALL,
+    VALUE,
+    Frame,
+    Style,
+)
+from equipment_app.documents.typeset import balanced, fitted, wrapped
+
+GAP = 3.0
+"""Between boxes, and between a table and what follows it."""
+
+SIGNATURE = 35.0
+"""Height of a signature box; 16 mm of it are free to sign in."""
+
+_INSET = 2.5
+
+
+class Block(NamedTuple):
+    height: float
+    draw: Callable[[Sheet, float], None]
+
+
+class Fact(NamedTuple):
+    """A label and its value; `weight` shares out the width of a row."""
+
+    label: str
+    value: str
+    weight: float
+
+
+class Person(NamedTuple):
+    """One box of a row of boxes: the role, the name, and labelled rows under it."""
+
+    role: str
+    name: str
+    rows: Sequence[tuple[str, str]]
+
+
+class Signer(NamedTuple):
+    role: str
+    name: str
+    identity: str
+    """Personal number or department."""
+
+
+class Paragraph(NamedTuple):
+    """Text under its heading. `lead` is from the block's top to the first baseline."""
+
+    text: str
+    style: Style
+    heading: str = ""
+    heading_style: Style = HEADING
+    lead: float = 6.0
+
+
+def gap(height: float) -> Block:
+    return Block(height, lambda _sheet, _y: None)
+
+
+def height(blocks: Iterable[Block]) -> float:
+    return sum(block.height for block in blocks)
+
+
+def stack(sheet: Sheet, y: float, blocks: Iterable[Block]) -> float:
+    """Draw `blocks` under each other from `y`; where the last one ends."""
+    for block in blocks:
+        block.draw(sheet, y)
+        y += block.height
+    return y
+
+
+def facts(frame: Frame, row: Sequence[Fact]) -> Block:
+    """Labels with their values under them, side by side over the whole width."""
+    share = frame.measure / sum(fact.weight for fact in row)
+    columns = [wrapped(fact.value or "–", VALUE, fact.weight * share - 1.5) for fact in row]
+
+    def draw(sheet: Sheet, y: float) -> None:
+        x = frame.left
+        for fact, lines in zip(row, columns, strict=True):
+            sheet.text(x, y + 2.2, fact.label, LABEL)
+            sheet.lines(x, y + 6.4, lines, VALUE)
+            x += fact.weight * share
+
+    return Block(7.6 + (max(map(len, columns)) - 1) * VALUE.leading, draw)
+
+
+def people(frame: Frame, persons: Sequence[Person], indent: float) -> Block:
+    """Equal boxes side by side, as high as the one that says most. `indent`: from the box's edge to the values."""
+    wide = (frame.measure - GAP * (len(persons) - 1)) / len(persons)
+    names = [wrapped(person.name, PARTY, wide - 2 * _INSET) for person in persons]
+    rows = [
+        [(label, wrapped(value or "–", BOXED, wide - indent - _INSET)) for label, value in person.rows]
+        for person in persons
+    ]
+    lowest = max(
+        14.0 + (len(name) - 1) * PARTY.leading + (sum(len(lines) for _, lines in row) - 1) * BOXED.leading
+        for name, row in zip(names, rows, strict=True)
+    )
+
+    def draw(sheet: Sheet, y: float) -> None:
+        x = frame.left
+        for person, name, row in zip(persons, names, rows, strict=True):
+            sheet.box(x, y, wide, lowest + 2.8)
+            sheet.text(x + _INSET, y + 4.2, person.role, LABEL)
+            down = sheet.lines(x + _INSET, y + 9.2, name, PARTY) + 0.2
+            for label, lines in row:
+                sheet.text(x + _INSET, down, label, LABEL)
+                down = sheet.lines(x + indent, down, lines, BOXED)
+            x += wide + GAP
+
+    return Block(lowest + 2.8, draw)
+
+
+def paragraph(frame: Frame, said: Paragraph) -> Block:
+    """The height ends at the last baseline: what follows brings its own distance."""
+    lines = wrapped(said.text, said.style, frame.measure)
+    lead = said.lead + (said.heading_style.leading if said.heading else 0)
+
+    def draw(sheet: Sheet, y: float) -> None:
+        if said.heading:
+            sheet.text(frame.left, y + said.lead, said.heading, said.heading_style, role=Role.HEADING)
+        sheet.lines(frame.left, y + lead, lines, said.style)
+
+    return Block(lead + (len(lines) - 1) * said.style.leading, draw)
+
+
+def handwriting(frame: Frame, label: str, high: float) -> Block:
+    """An empty box to write in."""
+
+    def draw(sheet: Sheet, y: float) -> None:
+        sheet.box(frame.left, y, frame.measure, high)
+        sheet.text(frame.left + _INSET, y + 4.0, label, LABEL)
+
+    return Block(high, draw)
+
+
+def logo(frame: Frame, name: str, text: str) -> Block:
+    """The place of a logo, and the text that goes with it centred on its height."""
+    wide, least = 34.0, 13.0
+    lines = wrapped(text, SMALL, frame.right - frame.left - wide - 4)
+    high = max(least, len(lines) * SMALL.leading + 1)
+    caption = balanced(name, LABEL, wide - 6)
+
+    def draw(sheet: Sheet, y: float) -> None:
+        sheet.box(frame.left, y, wide, high, dashed=True)
+        middle = y + high / 2
+        first = middle - (len(caption) - 1) * 1.6 + 0.9
+        for place, line in enumerate(caption):
+            sheet.text(frame.left + wide / 2, first + place * 3.2, line, LABEL, align=Align.CENTRE)
+        sheet.lines(frame.left + wide + 4, middle - (len(lines) - 1) * SMALL.leading / 2 + 0.9, lines, SMALL)
+
+    return Block(high, draw)
+
+
+def signature_boxes(frame: Frame, count: int) -> list[tuple[float, float]]:
+    """Left edge and width of each of `count` boxes; they stand on the content limit and are `SIGNATURE` high."""
+    wide = (frame.measure - GAP * (count - 1)) / count
+    return [(frame.left + place * (wide + GAP), wide) for place in range(count)]
+
+
+def signatures(frame: Frame, signers: Sequence[Signer], date_label: str, sign_label: str) -> Block:
+    def draw(sheet: Sheet, y: float) -> None:
+        for signer, (x, wide) in zip(signers, signature_boxes(frame, len(signers)), strict=True):
+            sheet.box(x, y, wide, SIGNATURE)
+            sheet.text(x + _INSET, y + 4.2, signer.role, LABEL)
+            down = sheet.lines(x + _INSET, y + 8.8, wrapped(signer.name, SIGNER, wide - 2 * _INSET), SIGNER)
+            sheet.text(x + _INSET, down - 0.2, signer.identity, fitted(signer.identity, SMALL, wide - 2 * _INSET))
+            line = y + SIGNATURE - 5.4
+            sheet.rule(x + _INSET, x + 22, line)
+            sheet.rule(x + 25, x + wide - _INSET, line)
+            sheet.text(x + _INSET, y + SIGNATURE - 2.0, date_label, LABEL)
+            sheet.text(x + 25, y + SIGNATURE - 2.0, sign_label, LABEL)
+
+    return Block(SIGNATURE, draw)

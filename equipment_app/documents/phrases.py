@@ -1,0 +1,200 @@
+"""The catalogue of paper. Wording marked [L] is a template that a lawyer must confirm."""
+
+from typing import NamedTuple
+
+
+class Phrase(NamedTuple):
+    """`both`: what a bilingual paper prints where „Czech / English" would be too long or read badly."""
+
+    cs: str
+    en: str
+    both: str = ""
+
+
+CONDITIONS = {
+    "new": ("nové", "new"),
+    "as_new": ("výborné", "as new"),
+    "good": ("dobré", "good, used"),
+    "worn": ("opotřebené", "worn"),
+    "damaged": ("poškozené", "damaged"),
+    "unusable": ("nepoužitelné", "unusable"),
+}
+UNITS = {"ks": "pcs", "pár": "pair", "bal": "pack", "sada": "set", "m": "m", "l": "l"}
+
+_DUTIES = (
+    "Potvrzuji převzetí uvedených věcí do užívání a ochrany v množství a stavu zapsaném v tomto protokolu. Věci budu"
+    " užívat jen k výkonu služby, budu je chránit před poškozením, ztrátou a odcizením a každou takovou událost bez"
+    " zbytečného odkladu oznámím."
+)
+_DUTIES_EN = (
+    "I confirm that I have taken over the listed items into my use and custody in the quantity and condition recorded"
+    " here. I will use them only for service, protect them against damage, loss and theft, and report any such event"
+    " without undue delay."
+)
+
+PHRASES = {
+    # The head of the first page
+    "issue": Phrase("Předávací protokol", "Handover protocol"),
+    "issue_subtitle": Phrase(
+        "Výdej výstroje členovi antikonfliktního týmu",
+        "Issue of kit to an AKT member",
+        "Výdej výstroje členovi AKT / Issue of kit to an AKT member",
+    ),
+    "loan_subtitle": Phrase("Zápůjčka výstroje a vybavení s termínem vrácení", "Loan of kit and equipment with a term"),
+    "return": Phrase("Vratka", "Return slip"),
+    "return_subtitle": Phrase(
+        "Vrácení výstroje od člena antikonfliktního týmu",
+        "Return of kit by an AKT member",
+        "Vrácení výstroje od člena AKT / Return of kit by an AKT member",
+    ),
+    "number": Phrase("Číslo dokladu", "Document no."),
+    "made": Phrase("Datum a čas", "Date, time"),
+    "copies": Phrase("Výtisků", "Copies"),
+    "file_reference": Phrase("Číslo jednací (č. j.)", "File reference"),
+    # The parties
+    "hands_over": Phrase("Předává", "Handed over by"),
+    "takes_over": Phrase("Přebírá", "Taken over by"),
+    "returns": Phrase("Vrací", "Returned by"),
+    "takes_back": Phrase("Přebírá do skladu", "Taken back into store by"),
+    "personal_number": Phrase("Osobní číslo", "No.", "Osobní č. / No."),
+    "unit": Phrase("Útvar", "Unit"),
+    "function": Phrase("Funkce", "Role"),
+    # The row of facts
+    "reason": Phrase("Důvod předání", "Reason"),
+    "return_reason": Phrase("Důvod vrácení", "Reason"),
+    "place": Phrase("Místo předání", "Place", "Místo / Place"),
+    "return_place": Phrase("Místo", "Place"),
+    "place_day": Phrase("Místo a den", "Place and day"),
+    "use_until": Phrase("Užívání do", "Use until"),
+    "return_by": Phrase("Vrátit do", "Return by"),
+    "permanent": Phrase("trvalý výdej", "permanent"),
+    "lines_pieces": Phrase("Položek / věcí", "Lines, pieces", "Položek, věcí / Lines, pieces"),
+    "lines_pieces_value": Phrase("{lines} / {pieces}", "", "{lines}, {pieces}"),
+    "issued_by": Phrase("Vydáno doklady", "Issued by"),
+    # The table
+    "col_no": Phrase("Č.", "No."),
+    "col_item": Phrase("Věc", "Item"),
+    "col_size": Phrase("Velikost", "Size"),
+    "col_inventory": Phrase("Inventární č.", "Inventory no."),
+    "col_serial": Phrase("Výrobní č.", "Serial no."),
+    "col_quantity": Phrase("Množ.", "Qty"),
+    "col_unit": Phrase("MJ", "Unit"),
+    "col_condition": Phrase("Stav", "Condition"),
+    "col_price": Phrase("Cena Kč", "Price CZK"),
+    "col_funding": Phrase("Zdroj", "Fund"),
+    "col_condition_before": Phrase("Stav\npři výdeji", "At issue"),
+    "col_condition_after": Phrase("Stav\npři vrácení", "At return"),
+    "col_stored": Phrase("Uloženo", "Stored"),
+    "total": Phrase(
+        "Celkem {lines}, konec seznamu{unpriced}",
+        "",
+        "Celkem {lines}, konec seznamu / {count} lines, end of list{unpriced}",
+    ),
+    "unpriced": Phrase(" (bez ceny: {count})", "", " (no price: {count})"),
+    "carried": Phrase("K přenosu na stranu {page}", "Carried forward to page {page}"),
+    "brought": Phrase("Převod ze strany {page}", "Brought forward from page {page}"),
+    # Under a return's table
+    "still_holds": Phrase("Po vrácení drží", "Holds afterwards"),
+    "holds_value": Phrase("{count} podle osobní karty", "{pieces} by the card"),
+    "overdue": Phrase("Po termínu", "Overdue"),
+    "unresolved": Phrase("Nevráceno a nevyřešeno", "Not returned, open"),
+    "clearance": Phrase("Vyrovnání", "Clearance"),
+    "cleared": Phrase("vyrovnáno", "settled"),
+    "not_cleared": Phrase("zatím nelze potvrdit", "not yet"),
+    "photographs": Phrase("Fotodokumentace", "Photographs"),
+    "photographs_hint": Phrase(
+        "uložena k dokladu v evidenci; otisk = prvních 16 znaků SHA-256 souboru",
+        "kept with this paper; digest = first 16 digits of the file's SHA-256",
+        "otisk = prvních 16 znaků SHA-256 souboru / first 16 digits of the file's SHA-256",
+    ),
+    "photograph": Phrase("Foto {number}: {caption}", "Photo {number}: {caption}", "Foto / Photo {number}: {caption}"),
+    "own_remarks": Phrase(
+        "Připomínky vracejícího ke stavu věcí (vyplňte rukou, nebo proškrtněte)",
+        "Remarks of the returning person (by hand, or strike out)",
+    ),
+    # What is declared [L]
+    "declaration": Phrase("Prohlášení přebírajícího", "Declaration of the recipient"),
+    "duties": Phrase(_DUTIES, _DUTIES_EN),
+    "shared": Phrase(
+        "Věci společného užívání přebírám za tým a členům je předám jen proti podpisu.",
+        "I take over the shared items for the team and will hand them to members only against signature.",
+    ),
+    "give_back": Phrase(
+        "Věci vrátím na výzvu, nejpozději při skončení členství v týmu nebo služebního poměru.",
+        "I will return them on request, at the latest when my team membership or service ends.",
+    ),
+    "give_back_civilian": Phrase(
+        "Věci vrátím na výzvu, nejpozději při skončení členství v týmu nebo pracovního poměru.",
+        "I will return them on request, at the latest when my team membership or employment ends.",
+    ),
+    "give_back_by": Phrase(
+        "Vše vrátím do {day}, na výzvu i dříve.", "I will return everything by {day}, earlier on request."
+    ),
+    "liability": Phrase(
+        "Beru na vědomí odpovědnost za ztrátu svěřených věcí podle § 97 zákona č. 361/2003 Sb., o služebním poměru"
+        " příslušníků bezpečnostních sborů.",
+        "I am aware of my liability for the loss of entrusted items under Section 97 of Act No. 361/2003 Coll.",
+    ),
+    "liability_civilian": Phrase(
+        "Beru na vědomí odpovědnost za ztrátu svěřených věcí podle § 255 zákona č. 262/2006 Sb., zákoník práce.",
+        "I am aware of my liability for the loss of entrusted items under Section 255 of Act No. 262/2006 Coll.,"
+        " the Labour Code.",
+    ),
+    "prevails": Phrase("", "The Czech text prevails."),
+    "both_declare": Phrase("Prohlášení obou stran", "Declaration of both parties"),
+    "both_declare_text": Phrase(
+        "Stav věcí byl zjištěn při vrácení za přítomnosti obou stran. Převzetím do skladu končí povinnost vracejícího"
+        " uvedené věci chránit; řešení poškození a ztrát zapsaných v tomto dokladu tím není dotčeno.",
+        "The condition of the items was established on return in the presence of both parties. On acceptance into the"
+        " store the returning person's duty to protect these items ends; the settlement of damage and losses recorded"
+        " here is not affected.",
+    ),
+    "remark": Phrase("Poznámka", "Remark"),
+    "replaces": Phrase(
+        "Tento doklad opravuje a nahrazuje stornovaný doklad {number}.",
+        "This paper corrects and replaces the cancelled paper {number}.",
+    ),
+    # How many, and who gets them [L]
+    "copies_one": Phrase(
+        "Vyhotoveno v 1 výtisku s platností prvopisu, který zůstává ve výdejně. {valid}",
+        "",
+        "Vyhotoveno v 1 výtisku, který zůstává ve výdejně. / Made in 1 copy, kept in the store.",
+    ),
+    "copies_two": Phrase(
+        "Vyhotoveno ve 2 výtiscích s platností prvopisu: jeden zůstává ve výdejně, druhý obdrží přebírající. {valid}",
+        "",
+        "Vyhotoveno ve 2 výtiscích, jeden zůstává ve výdejně, druhý obdrží přebírající."
+        " / Made in 2 copies: one for the store, one for the recipient.",
+    ),
+    "copies_more": Phrase(
+        "Vyhotoveno {in_copies} s platností prvopisu: jeden zůstává ve výdejně, ostatní obdrží přebírající. {valid}",
+        "",
+        "Vyhotoveno {in_copies}, jeden zůstává ve výdejně. / Made in {count} copies: one for the store.",
+    ),
+    "valid": Phrase("Protokol je platný po podpisu obou stran.", "The protocol is valid when signed by both parties."),
+    # Signatures
+    "signs_over": Phrase("Předávající", "Handing over"),
+    "signs_taking": Phrase("Přebírající", "Taking over"),
+    "signs_returning": Phrase("Vracející", "Returning"),
+    "signs_taking_back": Phrase("Přebírající do skladu", "Taking back into store"),
+    "identity": Phrase("osobní číslo {number}", "personal no. {number}", "osobní číslo / personal no. {number}"),
+    "date": Phrase("Datum", "Date"),
+    "signature": Phrase("Podpis", "Signature"),
+    # Further pages and the foot
+    "continued": Phrase(
+        "pokračování, strana {page} z {pages}",
+        "",
+        "pokračování / continued, strana / page {page} z / of {pages}",
+    ),
+    "page": Phrase("Strana {page} z {pages}", "", "Strana / Page {page} z / of {pages}"),
+    "journal_code": Phrase("Kód deníku {code}", "", "Kód deníku {code}"),
+    # A cancelled paper, a reprint
+    "cancelled": Phrase(
+        "Zrušeno dokladem {number} dne {day} v {clock} ({operator}).",
+        "Cancelled by {number} on {day} at {clock} ({operator}).",
+    ),
+    "cancelled_reason": Phrase("Důvod: {reason}", "Reason: {reason}"),
+    "not_issued": Phrase("Věci se tímto dokladem nevydaly", "No items were issued by this document"),
+    "not_returned": Phrase("Věci se tímto dokladem nevrátily", "No items were returned by this document"),
+    "applies": Phrase("; platí {number}.", "; {number} applies."),
+}

@@ -1,0 +1,120 @@
+"""The cancelled copy and the reprint of a filed paper: marks over its pages, nothing moves."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from equipment_app.documents.blocks import SIGNATURE, signature_boxes
+from equipment_app.documents.fonts import Face, width
+from equipment_app.documents.pdffile import Filed
+from equipment_app.documents.revision import Layers, overlaid
+from equipment_app.documents.sheet import Align, Sheet
+from equipment_app.documents.style import Style
+from equipment_app.documents.typeset import wrapped
+from equipment_app.documents.words import Words, clock, day, moment
+from equipment_app.domain.papers import Cancellation, PaperKind
+
+_BAR_TOP, _BAR_HEIGHT = 4.4, 8.4
+_BLACK = 30.0
+_FOOT_TOP, _FOOT_WIDTH = 287.0, 120.0
+_MARK = Style(150, Face.SEMIBOLD)
+_WORD = Style(13, Face.SEMIBOLD)
+_LARGE = Style(8.5, Face.REGULAR, 3.6)
+_SMALL = Style(7, Face.REGULAR, 2.6)
+_ANGLE = 50
+_COPY = Style(8.5, Face.SEMIBOLD)
+_COPY_FRAME = 5.5
+
+
+def cancel(original: bytes, cancellation: Cancellation, boxes: int = 2) -> bytes:
+    """The STORNO copy of a filed protocol with `boxes` signature boxes: the filed bytes, and the marks behind them.
+
+    A long reason goes on in the bottom margin. What even that cannot hold is in the journal, and the paper says so.
+    """
+
+    def draw(layers: Layers, number: int, count: int) -> None:
+        frame = layers.beneath.frame
+        layers.beneath.watermark("STORNO", _MARK, frame.width / 2, frame.height / 2 + 12, _ANGLE)
+        _bar(layers.over, cancellation)
+        if number == count:
+            for x, wide in signature_boxes(frame, boxes):
+                layers.over.struck(x, frame.limit - SIGNATURE, wide, SIGNATURE)
+
+    return overlaid(Filed(original), draw, "STORNO", cancellation.at)
+
+
+def copy(original: bytes, at: datetime, number: int) -> bytes:
+    """A reprint, marked as copy `number` in the top margin of each page; of a cancelled paper in the bottom margin."""
+    filed = Filed(original)
+    text = f"OPIS č. {number} · vytištěno {moment(at)}"
+
+    def draw(layers: Layers, _number: int, _count: int) -> None:
+        sheet, right = layers.over, layers.over.frame.right
+        y = _FOOT_TOP if filed.revisions > 1 else _BAR_TOP
+        wide = width(text, _COPY.face, _COPY.size) + 5
+        sheet.box(right - wide, y, wide, _COPY_FRAME)
+        sheet.text(right - wide / 2, y + 3.8, text, _COPY, align=Align.CENTRE)
+
+    return overlaid(filed, draw, f"OPIS {number}", at)
+
+
+def _bar(sheet: Sheet, cancellation: Cancellation) -> None:
+    left, measure = sheet.frame.left, sheet.frame.measure
+    sheet.box(left, _BAR_TOP, measure, _BAR_HEIGHT)
+    sheet.box(left, _BAR_TOP, _BLACK, _BAR_HEIGHT, black=True)
+    sheet.text(left + _BLACK / 2, _BAR_TOP + 5.8, "STORNO", _WORD, align=Align.CENTRE, white=True)
+    said = _said(cancellation)
+    room = measure - _BLACK - 5
+    large = _set(said, _LARGE, room)
+    if len(large) <= 2:
+        _lines(sheet, left + _BLACK + 3, _BAR_TOP + 3.4, large)
+        return
+    small = _set(said, _SMALL, room)
+    _lines(sheet, left + _BLACK + 3, _BAR_TOP + 2.6, small[:3])
+    if small[3:]:
+        _goes_on(sheet, small[3:])
+
+
+def _goes_on(sheet: Sheet, lines: Sequence[tuple[str, Style]]) -> None:
+    """The rest, set anew in two wider lines under the foot of the page."""
+    rest = " ".join(line for line, _ in lines)
+    set_anew = wrapped(rest, _SMALL, _FOOT_WIDTH - 4)
+    if len(set_anew) > 2:
+        ending = " … (celý důvod je v deníku)"
+        words = rest.split(" ")
+        while len(set_anew) > 2:
+            words.pop()
+            set_anew = wrapped(" ".join(words) + ending, _SMALL, _FOOT_WIDTH - 4)
+    sheet.box(sheet.frame.left, _FOOT_TOP, _FOOT_WIDTH, len(set_anew) * _SMALL.leading + 1)
+    sheet.lines(sheet.frame.left + 2, _FOOT_TOP + 2.5, set_anew, _SMALL)
+
+
+def _said(cancellation: Cancellation) -> list[tuple[str, Face]]:
+    """Paragraphs: by what, and why; then both in English on a bilingual paper."""
+    words = Words(bilingual=cancellation.bilingual)
+    outcome = "not_returned" if cancellation.kind is PaperKind.RETURN else "not_issued"
+    said: list[tuple[str, Face]] = []
+    for speak in (words.cs, words.en):
+        by = speak(
+            "cancelled",
+            number=cancellation.number,
+            day=day(cancellation.at),
+            clock=clock(cancellation.at),
+            operator=cancellation.operator,
+        )
+        if not by:
+            continue
+        reason = speak("cancelled_reason", reason=cancellation.reason.rstrip(". "))
+        applies = speak("applies", number=cancellation.replaced_by) if cancellation.replaced_by else "."
+        said += [(by, Face.SEMIBOLD), (f"{reason}. {speak(outcome)}{applies}", Face.REGULAR)]
+    return said
+
+
+def _set(said: Sequence[tuple[str, Face]], style: Style, measure: float) -> list[tuple[str, Style]]:
+    faced = [(text, style._replace(face=face)) for text, face in said]
+    return [(line, one) for text, one in faced for line in wrapped(text, one, measure)]
+
+
+def _lines(sheet: Sheet, x: float, y: float, lines: Sequence[tuple[str, Style]]) -> None:
+    for line, style in lines:
+        sheet.text(x, y, line, style)
+        y += style.leading

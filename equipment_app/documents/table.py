@@ -1,0 +1,171 @@
+"""A ruled table: columns of fixed width, rows that grow with their text, a head that repeats."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from equipment_app.documents.fonts import Face
+from equipment_app.documents.sheet import Align, Role, Sheet
+from equipment_app.documents.style import CELL, CELL_SECOND, HEAD, HEAD_SECOND, NOTE, SMALLEST, Style
+from equipment_app.documents.typeset import unbroken, wrapped
+
+PADDING = 1.2
+TOTAL = 5.6
+"""Height of a row of sums."""
+
+_BASELINE = 3.85
+_HEAD_SLACK = 2.6
+_HEAD_BASELINE = 1.7
+_AFTER_MONEY = 1.3
+_TEXT_SLACK = 0.02
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """`title` may have two lines; `second` is its second language. `money` sets the next column's text further off."""
+
+    title: str
+    width: float
+    second: str = ""
+    right: bool = False
+    strong: bool = False
+    money: bool = False
+
+
+class Cell(NamedTuple):
+    """What a cell says, and the same in the second language under it."""
+
+    text: str
+    second: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    cells: Sequence[Cell | str]
+    note: str = ""
+    """Under the row, from the column of names to the right edge."""
+
+
+class _Text(NamedTuple):
+    column: int
+    down: float
+    text: str
+    style: Style
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A row with its lines broken: how high it is, and what stands how far under its top."""
+
+    height: float
+    texts: tuple[_Text, ...]
+
+
+@dataclass(frozen=True)
+class Table:
+    columns: Sequence[Column]
+    left: float
+    pitch: float = 5.4
+    """Height of a row of one line."""
+    cell: Style = CELL
+    head: Style = HEAD
+    names: int = 1
+    """The column where names, notes and the words of sums begin."""
+    edges: list[float] = field(init=False)
+
+    def __post_init__(self) -> None:
+        edges = [self.left]
+        for column in self.columns:
+            edges.append(edges[-1] + column.width)
+        object.__setattr__(self, "edges", edges)
+
+    @property
+    def right(self) -> float:
+        return self.edges[-1]
+
+    @property
+    def head_height(self) -> float:
+        return self._head_lines * self.head.leading + _HEAD_SLACK
+
+    @property
+    def _head_lines(self) -> int:
+        return max(len(column.title.split("\n")) + bool(column.second) for column in self.columns)
+
+    def draw_head(self, sheet: Sheet, y: float) -> float:
+        """The head from `y` on; where the rows begin."""
+        bottom = y + self.head_height
+        sheet.rule(self.left, self.right, y)
+        for number, column in enumerate(self.columns):
+            lines = [(line, self.head) for line in column.title.split("\n")]
+            lines += [(column.second, HEAD_SECOND.sized(self.head.size))] if column.second else []
+            for place, (line, style) in enumerate(reversed(lines)):
+                baseline = bottom - _HEAD_BASELINE - place * style.leading
+                self._text(sheet, number, baseline, line, style, Role.CELL_HEAD)
+        sheet.rule(self.left, self.right, bottom)
+        return bottom
+
+    def place(self, row: Row) -> Placed:
+        """Break the row's lines. Type shrinks before a word would break."""
+        texts: list[_Text] = []
+        lowest = 0.0
+        for number, cell in enumerate(row.cells):
+            text, second = cell if isinstance(cell, Cell) else (cell, "")
+            style = self._style(number, close=bool(second))
+            down = self._fill(texts, number, text or "–", style, _BASELINE)
+            if second:
+                style = CELL_SECOND.sized(self.cell.size - 1)
+                down = self._fill(texts, number, second, style, down + style.leading)
+            lowest = max(lowest, down - _BASELINE)
+        if row.note:
+            style = NOTE.sized(self.cell.size - 0.5)
+            room = self.right - self._start(self.names)
+            for line in wrapped(row.note, style, room):
+                lowest += style.leading
+                texts.append(_Text(self.names, _BASELINE + lowest, line, style))
+        return Placed(self.pitch + lowest, tuple(texts))
+
+    def draw_row(self, sheet: Sheet, y: float, row: Placed) -> float:
+        for text in row.texts:
+            self._text(sheet, text.column, y + text.down, text.text, text.style, Role.CELL)
+        y += row.height
+        sheet.rule(self.left, self.right, y)
+        return y
+
+    def draw_sums(self, sheet: Sheet, y: float, words: str, sums: Mapping[int, str], *, ruled: bool = True) -> float:
+        """A row of sums by column number, in semibold, `words` before them."""
+        style = Style(self.cell.size, Face.SEMIBOLD)
+        baseline = y + _BASELINE + (TOTAL - 5.4) / 2
+        sheet.text(self._start(self.names), baseline, words, style, role=Role.CELL)
+        for column, text in sums.items():
+            self._text(sheet, column, baseline, text, style, Role.CELL)
+        if ruled:
+            sheet.rule(self.left, self.right, y + TOTAL)
+        return y + TOTAL
+
+    def _fill(self, texts: list[_Text], number: int, text: str, style: Style, down: float) -> float:
+        """Add the lines of one cell; the baseline of the last."""
+        measure = self._end(number) - self._start(number) + _TEXT_SLACK
+        style = unbroken(text, style, measure, min(SMALLEST, style.size))
+        lines = wrapped(text, style, measure)
+        texts += [_Text(number, down + place * style.leading, line, style) for place, line in enumerate(lines)]
+        return down + (len(lines) - 1) * style.leading
+
+    def _text(self, sheet: Sheet, number: int, y: float, text: str, style: Style, role: Role) -> None:
+        if self.columns[number].right:
+            sheet.text(self._end(number), y, text, style, role=role, align=Align.RIGHT)
+        else:
+            sheet.text(self._start(number), y, text, style, role=role)
+
+    def _style(self, number: int, *, close: bool) -> Style:
+        """`close`: the lines of two languages stand nearer to each other."""
+        style = self.cell._replace(face=Face.SEMIBOLD) if self.columns[number].strong else self.cell
+        return style._replace(leading=CELL_SECOND.leading) if close else style
+
+    def _start(self, number: int) -> float:
+        if number == 0:
+            return self.left
+        after_money = self.columns[number - 1].money and not self.columns[number].right
+        return self.edges[number] + PADDING + (_AFTER_MONEY if after_money else 0)
+
+    def _end(self, number: int) -> float:
+        return self.edges[number + 1] - (0 if number == len(self.columns) - 1 else PADDING)
