@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Any, NamedTuple, Protocol
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize
@@ -50,6 +51,8 @@ class Rows(Protocol):
 
     def emphasises(self, row: int) -> bool: ...
 
+    def want_choice(self, index: Index) -> None: ...
+
 
 class CellDelegate(QStyledItemDelegate):
     """Row states first (hover, selection, focus, lit), then the cell by its kind."""
@@ -93,6 +96,8 @@ class CellDelegate(QStyledItemDelegate):
         if isinstance(cell, Reason) and isinstance(cell.way_out, Link):
             starts = rect.right() - FIRST_PAD - link_width(cell.way_out)
             return cell.way_out.act if spot.x() >= starts else None
+        if isinstance(cell, Choice):
+            return partial(self._view.want_choice, index)
         return cell.act if isinstance(cell, Link | Cross) else None
 
     def _paint_ground(self, painter: QPainter, rect: QRectF, index: Any, selected: bool) -> None:

@@ -7,8 +7,8 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
-from equipment_app.ui.cells import Cross, Group, Link, Reason
-from equipment_app.ui.table import CELL, Table
+from equipment_app.ui.cells import Choice, Cross, Group, Link, Reason
+from equipment_app.ui.table import CELL, Index, Table
 from equipment_app.ui.widgets.cell_delegate import CellDelegate
 from equipment_app.ui.widgets.row_layout import TypeToFind, lay_rows
 from equipment_app.ui.widgets.table_header import TableHeader
@@ -22,7 +22,8 @@ class TableView(QTableView, Generic[R]):
     """Signals carry rows, not indexes.
 
     `current_changed` comes at once, `rested` when the current row has stayed for 120 ms, `opened` on Enter or double
-    click, `chosen` on Space, `menu_wanted` with the row and a point on the screen.
+    click, `chosen` on Space, `menu_wanted` with the row and a point on the screen, `choice_wanted` with row, column and
+    point when the list behind a Choice cell should open.
     """
 
     current_changed = Signal(object)
@@ -30,6 +31,7 @@ class TableView(QTableView, Generic[R]):
     opened = Signal(object)
     chosen = Signal(object)
     menu_wanted = Signal(object, QPoint)
+    choice_wanted = Signal(object, int, QPoint)
 
     def __init__(
         self, table: Table[R], *, row_height: int = 36, group_height: int = 28, parent: QWidget | None = None
@@ -130,6 +132,11 @@ class TableView(QTableView, Generic[R]):
         shown = self.table.row(row)
         return isinstance(shown, Group) and shown.title in self._folded
 
+    def want_choice(self, index: Index) -> None:
+        """The list behind this cell was asked for; it opens under the cell."""
+        below = self.viewport().mapToGlobal(self.visualRect(index).bottomLeft())
+        self.choice_wanted.emit(self.table.row(index), index.column(), below)
+
     # Keyboard
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -137,6 +144,8 @@ class TableView(QTableView, Generic[R]):
         key, row = event.key(), self.currentIndex().row()
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self._open(self.currentIndex())
+        elif key == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self._want_first_choice(row)
         elif key == Qt.Key.Key_Home:
             self._step_to(0, 1)
         elif key == Qt.Key.Key_End:
@@ -157,6 +166,12 @@ class TableView(QTableView, Generic[R]):
         row = self._typing.find(search, self.table, max(0, self.currentIndex().row()), self.leading_column)
         if row >= 0:
             self.setCurrentIndex(self.table.index(row, 0))
+
+    def _want_first_choice(self, row: int) -> None:
+        cells = (self.table.index(row, column) for column in range(len(self.table.columns)))
+        choice = next((index for index in cells if isinstance(index.data(CELL), Choice)), None)
+        if choice is not None:
+            self.want_choice(choice)
 
     def _step_to(self, row: int, step: int) -> None:
         while 0 <= row < self.table.rowCount() and (isinstance(self.table.row(row), Group) or self.isRowHidden(row)):
@@ -231,7 +246,7 @@ class TableView(QTableView, Generic[R]):
 
     def _cursor_at(self, spot: QPoint) -> Qt.CursorShape:
         cell = self.indexAt(spot).data(CELL)
-        acts = isinstance(cell, Link | Cross) or (isinstance(cell, Reason) and isinstance(cell.way_out, Link))
+        acts = isinstance(cell, Link | Cross | Choice) or (isinstance(cell, Reason) and isinstance(cell.way_out, Link))
         return Qt.CursorShape.PointingHandCursor if acts else Qt.CursorShape.ArrowCursor
 
     def _open(self, index: QModelIndex) -> None:

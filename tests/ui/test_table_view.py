@@ -1,0 +1,204 @@
+from dataclasses import dataclass
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from equipment_app.ui.cells import Choice, Cross, Group, Link, Reason
+from equipment_app.ui.table import Column, Table
+from equipment_app.ui.widgets.table_view import TableView
+
+Key = Qt.Key
+
+
+@dataclass(frozen=True)
+class Thing:
+    id: int
+    name: str
+    reason: str = ""
+
+
+NAMES = ("Batoh", "Čepice", "Řemen", "Šátek", "Vesta")
+THINGS = [Thing(n, name) for n, name in enumerate(NAMES)]
+
+
+@pytest.fixture
+def acted():
+    return []
+
+
+@pytest.fixture
+def table(qapp, acted):
+    columns = (
+        Column("Thing", lambda t: t.name, sort="name"),
+        Column(
+            "Why", lambda t: Reason(t.reason, "bad", Link("Issue L", lambda: acted.append(t))) if t.reason else "", 300
+        ),
+        Column("Id", lambda t: t.id, 60, "right"),
+        Column("", lambda t: Cross("Remove", lambda: acted.append("removed")), 40),
+    )
+    return Table(columns, key=lambda thing: thing.id)
+
+
+@pytest.fixture
+def view(stage, table):
+    table.show(THINGS)
+    view = TableView(table, parent=stage)
+    view.resize(800, 400)
+    view.show()
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    return view
+
+
+def press(widget, *keys):
+    for key in keys:
+        QTest.keyClick(widget, key)
+
+
+def type_letter(widget, letter):
+    """As a keyboard with that letter sends it; QTest.keyClicks cannot."""
+    for kind in (QKeyEvent.Type.KeyPress, QKeyEvent.Type.KeyRelease):
+        QApplication.sendEvent(widget, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter))
+
+
+def current(view):
+    thing = view.current_row()
+    return thing and thing.name
+
+
+def test_the_keyboard_walks_the_rows(view):
+    assert current(view) == "Batoh"
+    press(view, Key.Key_Down, Key.Key_Down)
+    assert current(view) == "Řemen"
+    press(view, Key.Key_End)
+    assert current(view) == "Vesta"
+    press(view, Key.Key_Home)
+    assert current(view) == "Batoh"
+
+
+def test_enter_opens_and_space_chooses(view, qtbot):
+    press(view, Key.Key_Down)
+    with qtbot.waitSignal(view.opened) as opened:
+        press(view, Key.Key_Return)
+    with qtbot.waitSignal(view.chosen) as chosen:
+        press(view, Key.Key_Space)
+    assert opened.args == chosen.args == [THINGS[1]]
+
+
+def test_ctrl_enter_is_left_to_the_page(view, qtbot):
+    with qtbot.assertNotEmitted(view.opened):
+        QTest.keyClick(view, Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+
+@pytest.mark.parametrize(
+    ("letters", "found"), [("r", "Řemen"), ("Ř", "Řemen"), ("sa", "Šátek"), ("v", "Vesta"), ("x", "Batoh")]
+)
+def test_typing_finds_whatever_the_accents(view, letters, found):
+    for letter in letters:
+        type_letter(view, letter)
+    assert current(view) == found
+
+
+def test_the_current_row_is_told_when_it_has_rested(view, qtbot):
+    with qtbot.waitSignal(view.rested) as rested:
+        press(view, Key.Key_Down, Key.Key_Down, Key.Key_Down)
+    assert rested.args == [THINGS[3]]
+
+
+def test_the_menu_key_asks_for_the_menu_at_the_row(view, qtbot):
+    press(view, Key.Key_Down)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(1, 1), QPoint(1, 1))
+    with qtbot.waitSignal(view.menu_wanted) as wanted:
+        QApplication.sendEvent(view.viewport(), event)
+    thing, spot = wanted.args
+    assert thing == THINGS[1]
+    assert view.viewport().mapFromGlobal(spot).y() > view.visualRect(view.currentIndex()).top()
+
+
+def test_the_same_row_stays_current_when_the_rows_are_read_again(view, table):
+    view.show_row(3)
+    table.show([Thing(9, "Akumulátor"), *THINGS])
+    assert current(view) == "Šátek"
+
+
+def test_a_click_on_the_heading_sorts_and_a_second_turns_it(view, table, desk, worker):
+    asked = []
+    table.follow(lambda piece: asked.append((piece.sort, piece.descending)) or (lambda books: THINGS), desk.ask)
+    worker.run_all()
+    spot = QPoint(40, 16)
+    for _ in range(2):
+        QTest.mouseClick(view.header.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert asked == [("", False), ("name", False), ("name", True)]
+
+
+def test_a_click_on_a_way_out_takes_it_and_beside_it_does_not(view, table, acted):
+    table.show([Thing(1, "Belt", "out of stock")])
+    cell = view.visualRect(table.index(0, 1))
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=cell.topLeft() + QPoint(20, 10))
+    assert acted == []
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=cell.topRight() + QPoint(-20, 10))
+    assert acted == [Thing(1, "Belt", "out of stock")]
+
+
+def test_the_list_behind_a_cell_opens_by_click_and_by_alt_down(stage, qtbot):
+    table = Table((Column("Thing", lambda t: t.name), Column("Condition", lambda t: Choice("new"), 100)))
+    view = TableView(table, parent=stage)
+    view.resize(400, 200)
+    view.show()
+    table.show(THINGS)
+    view.setCurrentIndex(table.index(2, 0))
+    with qtbot.waitSignal(view.choice_wanted) as clicked:
+        cell = view.visualRect(table.index(1, 1))
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=cell.center())
+    with qtbot.waitSignal(view.choice_wanted) as keyed:
+        QTest.keyClick(view, Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert clicked.args[:2] == keyed.args[:2] == [THINGS[1], 1]
+    assert clicked.args[2] == view.viewport().mapToGlobal(cell.bottomLeft())
+
+
+def test_a_click_on_the_cross_removes(view, table, acted):
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(table.index(0, 3)).center())
+    assert acted == ["removed"]
+
+
+def test_cells_are_merged_where_the_page_says(view, table):
+    view.merge(lambda thing: (1, 2) if thing.reason else None)
+    table.show([Thing(1, "Belt", "out of stock"), Thing(2, "Vest")])
+    assert [view.columnSpan(row, 1) for row in (0, 1)] == [2, 1]
+
+
+def test_groups_are_passed_over_folded_and_opened(view, table):
+    table.show([Group("Clothes", "2", folds=True), *THINGS[:2], Group("Other", "1", folds=True), THINGS[4]])
+    press(view, Key.Key_Home)
+    assert current(view) == "Batoh"
+    press(view, Key.Key_Left)
+    assert [view.isRowHidden(row) for row in range(5)] == [False, True, True, False, False]
+    assert view.current_row() is None
+    press(view, Key.Key_Right)
+    assert not view.isRowHidden(1)
+    press(view, Key.Key_Return)
+    assert view.isRowHidden(1)
+    press(view, Key.Key_Home)
+    assert current(view) == "Vesta"
+
+
+def test_the_columns_share_the_width(view):
+    widths = [view.columnWidth(column) for column in range(4)]
+    assert widths[1:] == [300, 60, 40]
+    assert sum(widths) == view.viewport().width()
+
+
+def test_a_lit_row_goes_dark_again(view, qtbot):
+    view.light(2)
+    assert view.is_lit(2)
+    qtbot.waitUntil(lambda: not view.is_lit(2), timeout=3000)
+
+
+def test_rows_of_a_long_list_cost_nothing_to_lay(view, table):
+    """A fixed section size: asking the height of 100 000 rows one by one took 24 s."""
+    header = view.verticalHeader()
+    assert header.sectionResizeMode(0) == header.ResizeMode.Fixed
+    table.show([Thing(n, str(n)) for n in range(100_000)])
+    assert header.length() == 100_000 * view.row_height
