@@ -1,7 +1,7 @@
 """Issue: things leave the store for a member, against a handover protocol."""
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from equipment_app.domain.changes import Changes
@@ -10,7 +10,7 @@ from equipment_app.domain.entries import Batch, Cell, Entry, Secret, Written, re
 from equipment_app.domain.errors import HeldByOther, NothingToDo, OutOfStock, UnknownKit
 from equipment_app.domain.outcome import Filed, Outcome
 from equipment_app.operations import resolve
-from equipment_app.operations.lines import Line, Planned, line_named, outcome_lines, take, title
+from equipment_app.operations.lines import Line, Planned, left_of, line_named, outcome_lines, take, title
 from equipment_app.store.books import Books
 from equipment_app.store.catalogue import Article
 from equipment_app.store.people import Member
@@ -91,7 +91,7 @@ class Issue:
             number=str(written.number),
             entry=written.seq,
             hash=written.hash.hex(),
-            lines=outcome_lines(books, [move for plan in planned for move in plan.moves]),
+            lines=outcome_lines((move, thing) for plan in planned for move, thing in plan.moved()),
             papers=(Filed(str(written.number), written.seq),) if self.file else (),
             subject=member.full_name,
             undoable=str(written.number),
@@ -123,22 +123,15 @@ class Shelf:
         moves = []
         for held, quantity in taken:
             self._promised[held.thing.id, held.holder] += quantity
-            moves.append(
-                Move(
-                    ThingId(held.thing.id),
-                    HolderId(held.holder),
-                    HolderId(self._member.id),
-                    quantity,
-                    line.condition or held.condition,
-                )
-            )
-        return Planned(line, tuple(moves))
+            source, target = HolderId(held.holder), HolderId(self._member.id)
+            moves.append(Move(ThingId(held.thing.id), source, target, quantity, line.condition or held.condition))
+        return Planned(line, tuple(moves), tuple(held.thing for held, _ in taken))
 
     def _thing(self, line: Line) -> list[tuple[Held, int]]:
         """This very piece, or so much of this very lot."""
         assert line.thing is not None
         holders = self._books.things.holders(line.thing)
-        there = self._free([held for held in holders if self._books.people.kind(held.holder) == "location"])
+        there = self._free([held for held in holders if self._books.people.place(held.holder)])
         taken = take(there, line.quantity)
         available = sum(quantity for _, quantity in taken)
         if available == line.quantity:
@@ -163,8 +156,7 @@ class Shelf:
         return line.quantity + len(self._promised)
 
     def _free(self, there: list[Held]) -> list[Held]:
-        left = [replace(held, quantity=held.quantity - self._promised[held.thing.id, held.holder]) for held in there]
-        return [held for held in left if held.quantity > 0]
+        return left_of(there, lambda held: self._promised.get((held.thing.id, held.holder), 0))
 
     def _elsewhere(self, article: Article, size: str) -> tuple[tuple[str, int], ...]:
         stock = self._books.things.stock(article.id)

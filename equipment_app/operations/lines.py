@@ -1,8 +1,8 @@
 """The lines of a handover: what was asked for, and the moves that carry it out."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from equipment_app.domain.custody import Move
 from equipment_app.domain.errors import LineRefused, Refusal
@@ -33,6 +33,11 @@ class Planned:
 
     line: Line
     moves: tuple[Move, ...]
+    things: tuple[Thing, ...]
+    """What each of the moves moves."""
+
+    def moved(self) -> Iterator[tuple[Move, Thing]]:
+        return zip(self.moves, self.things, strict=True)
 
 
 @contextmanager
@@ -65,12 +70,25 @@ def take(available: list[Held], quantity: int) -> list[tuple[Held, int]]:
     return taken
 
 
-def outcome_lines(books: Books, moves: list[Move]) -> tuple[OutcomeLine, ...]:
-    """What moved, as people name it: pieces one by one, lots of the same thing together."""
+def left_of(there: list[Held], gone: Callable[[Held], int]) -> list[Held]:
+    """What is left of `there` after what this handover has taken already."""
+    left = []
+    for held in there:
+        taken = gone(held)
+        if taken < held.quantity:
+            left.append(replace(held, quantity=held.quantity - taken) if taken else held)
+    return left
+
+
+def with_things(books: Books, moves: list[Move]) -> list[tuple[Move, Thing]]:
     things = books.things.several([move.thing for move in moves])
+    return [(move, things[move.thing]) for move in moves]
+
+
+def outcome_lines(moved: Iterable[tuple[Move, Thing]]) -> tuple[OutcomeLine, ...]:
+    """What moved, as people name it: pieces one by one, lots of the same thing together."""
     counted: dict[tuple[object, ...], tuple[Thing, int]] = {}
-    for move in moves:
-        thing = things[move.thing]
+    for move, thing in moved:
         key = (thing.id,) if thing.number is not None else (thing.article, thing.size)
         counted[key] = (thing, counted.get(key, (thing, 0))[1] + move.quantity)
     return tuple(

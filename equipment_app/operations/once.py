@@ -9,7 +9,7 @@ from equipment_app.domain.errors import KeyReused
 from equipment_app.domain.numbers import Number
 from equipment_app.domain.outcome import Filed, Outcome
 from equipment_app.operations import Command
-from equipment_app.operations.lines import outcome_lines
+from equipment_app.operations.lines import outcome_lines, with_things
 from equipment_app.store.books import Books
 from equipment_app.store.projections import moves_of
 
@@ -48,7 +48,7 @@ def told_again(books: Books, seq: int) -> Outcome:
         number=number,
         entry=seq,
         hash=books.journal.hash(seq).hex(),
-        lines=outcome_lines(books, list(moves_of(payload))),
+        lines=outcome_lines(with_things(books, list(moves_of(payload)))),
         papers=(Filed(number, seq),) if books.papers.is_filed(number) else (),
         repeated=True,
     )

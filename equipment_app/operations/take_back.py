@@ -1,7 +1,7 @@
 """Return: a member gives things back to the store, against a return protocol."""
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from equipment_app.domain.changes import Changes
@@ -12,7 +12,7 @@ from equipment_app.domain.outcome import Filed, Outcome
 from equipment_app.domain.sizes import normalise
 from equipment_app.operations import resolve
 from equipment_app.operations.issue import secrets
-from equipment_app.operations.lines import Line, Planned, line_named, outcome_lines, take, title
+from equipment_app.operations.lines import Line, Planned, left_of, line_named, outcome_lines, take, title
 from equipment_app.store.books import Books
 from equipment_app.store.people import Member
 from equipment_app.store.things import Held
@@ -76,7 +76,7 @@ class TakeBack:
             number=str(written.number),
             entry=written.seq,
             hash=written.hash.hex(),
-            lines=outcome_lines(books, [move for plan in planned for move in plan.moves]),
+            lines=outcome_lines((move, thing) for plan in planned for move, thing in plan.moved()),
             papers=(Filed(str(written.number), written.seq),) if self.file else (),
             subject=member.full_name,
             undoable=str(written.number),
@@ -102,19 +102,19 @@ class Bag:
             available = sum(held.quantity for held in there)
             if available < line.quantity:
                 raise self._refusal(line, self._title(asked), available)
-        moves = []
-        for held, quantity in take(there, line.quantity):
+        taken = take(there, line.quantity)
+        for held, quantity in taken:
             self._given[held.thing.id] += quantity
-            moves.append(self._move(held, quantity, line))
-        return Planned(line, tuple(moves))
+        moves = tuple(self._move(held, quantity, line) for held, quantity in taken)
+        return Planned(line, moves, tuple(held.thing for held, _ in taken))
 
     def _move(self, held: Held, quantity: int, line: Line) -> Move:
         source, target = HolderId(self._member.id), HolderId(line.place or self._home(held))
         return Move(ThingId(held.thing.id), source, target, quantity, line.condition or held.condition)
 
     def _left(self, line: Line) -> list[Held]:
-        left = [replace(held, quantity=held.quantity - self._given[held.thing.id]) for held in self._held]
-        return [held for held in left if held.quantity > 0 and self._fits(line, held)]
+        fitting = [held for held in self._held if self._fits(line, held)]
+        return left_of(fitting, lambda held: self._given.get(held.thing.id, 0))
 
     def _fits(self, line: Line, held: Held) -> bool:
         if line.thing is not None:

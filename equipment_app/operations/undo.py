@@ -12,7 +12,7 @@ from equipment_app.domain.entries import Batch, Entry, Registration, Secret, Wri
 from equipment_app.domain.errors import AlreadyCancelled, CannotCancel, Depends, NotEnough, ReasonMissing
 from equipment_app.domain.numbers import CANCELLED, Number
 from equipment_app.domain.outcome import Filed, Outcome
-from equipment_app.operations.lines import outcome_lines
+from equipment_app.operations.lines import outcome_lines, with_things
 from equipment_app.store.books import Books
 from equipment_app.store.history import key_of
 from equipment_app.store.projections import moves_of
@@ -68,7 +68,7 @@ class Undo:
             number=str(main.number),
             entry=main.seq,
             hash=main.hash.hex(),
-            lines=outcome_lines(books, moves),
+            lines=outcome_lines(with_things(books, moves)),
             papers=tuple(filed),
             subject=self.number,
         )

@@ -65,14 +65,13 @@ class Journal:
         """
         last, previous = self.head()
         seq = Seq(last + 1)
-        if entry.moves:
-            self._check_moves(entry.moves)
+        before = self._check(entry.moves) if entry.moves else None
         now, occurred_on = self.now(), self._day(entry)
         number = entry.number or self._next(entry.series, occurred_on.year)
         salted = [_salted(secret, seq) for secret in entry.secrets]
         payload = self._payload(entry, now, occurred_on, number, salted)
         digest = self._write(seq, previous, canonical.canonical(payload))
-        projections.project(self._sql, seq, payload)
+        projections.project(self._sql, seq, payload, before)
         self._keep(seq, salted)
         if entry.registers or salted:
             self._memo.clear()
@@ -150,9 +149,12 @@ class Journal:
                 self._sql.write(_FORMER, (row["ref"],))
             self._sql.write(_SECRETS[secret.table], tuple(row[name] for name in _COLUMNS[secret.table]))
 
-    def _check_moves(self, moves: tuple[Move, ...]) -> None:
-        before = {pair: state[0] for pair, state in projections.held(self._sql, moves).items()}
-        post(moves, before, self._numbered({m.thing for m in moves}))
+    def _check(self, moves: tuple[Move, ...]) -> projections.Holdings:
+        """What the pairs touched have before `moves`, which the rules allow."""
+        before = projections.held(self._sql, moves)
+        numbered = self._numbered({m.thing for m in moves})
+        post(moves, {pair: state[0] for pair, state in before.items()}, numbered)
+        return before
 
     def _numbered(self, things: set[ThingId]) -> set[ThingId]:
         marks = ",".join("?" for _ in things)

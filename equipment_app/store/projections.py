@@ -13,19 +13,23 @@ from equipment_app.store.sql import Sql
 Held: TypeAlias = tuple[int, str, int]
 """Quantity, condition and entry of the last arrival."""
 
+Holdings: TypeAlias = dict[tuple[ThingId, HolderId], Held]
 Payload: TypeAlias = Mapping[str, Any]
 
 ACT_COLUMNS = tuple(column.name for column in schema.act.columns)
 
 
-def project(sql: Sql, seq: int, payload: Payload) -> None:
-    """Write everything that `payload`, entry number `seq`, says into the tables that follow from it."""
+def project(sql: Sql, seq: int, payload: Payload, before: Holdings | None = None) -> None:
+    """Write everything that `payload`, entry number `seq`, says into the tables that follow from it.
+
+    `before` is what the pairs its moves touch have now, if that is known already.
+    """
     for table, rows in _by_table(payload.get("reg", ())).items():
         register(sql, seq, table, rows)
     sql.write(_ACT, act_row(seq, payload))
     moves = moves_of(payload)
     if moves:
-        _move(sql, seq, moves)
+        _move(sql, seq, moves, held(sql, moves) if before is None else before)
     if payload.get("doc") and not payload["doc"][3]:
         sql.write(_SERIES, tuple(payload["doc"][:3]))
 
@@ -53,10 +57,10 @@ def moves_of(payload: Payload) -> tuple[Move, ...]:
     )
 
 
-def held(sql: Sql, moves: Iterable[Move]) -> dict[tuple[ThingId, HolderId], Held]:
+def held(sql: Sql, moves: Iterable[Move]) -> Holdings:
     """What the pairs that `moves` touch have now; a pair without a row has nothing."""
     pairs = sorted(touched(moves))
-    found: dict[tuple[ThingId, HolderId], Held] = {}
+    found: Holdings = {}
     for start in range(0, len(pairs), 400):
         part = pairs[start : start + 400]
         values = ",".join("(?,?)" for _ in part)
@@ -65,9 +69,7 @@ def held(sql: Sql, moves: Iterable[Move]) -> dict[tuple[ThingId, HolderId], Held
     return found
 
 
-def carry(
-    holdings: dict[tuple[ThingId, HolderId], Held], seq: int, moves: Iterable[Move]
-) -> dict[tuple[ThingId, HolderId], Held]:
+def carry(holdings: Holdings, seq: int, moves: Iterable[Move]) -> Holdings:
     """`holdings` after `moves` of entry `seq`: a departure keeps the rest, an arrival sets condition and entry."""
     after = dict(holdings)
     for move in moves:
@@ -84,10 +86,10 @@ def clear(sql: Sql) -> None:
         sql.write(f"DELETE FROM {table.name}")
 
 
-def _move(sql: Sql, seq: int, moves: tuple[Move, ...]) -> None:
+def _move(sql: Sql, seq: int, moves: tuple[Move, ...], before: Holdings) -> None:
     rows = [(seq, n, m.thing, m.source, m.target, m.quantity, m.condition) for n, m in enumerate(moves, start=1)]
     sql.write_many(_MOVE, rows)
-    after = carry(held(sql, moves), seq, moves)
+    after = carry(before, seq, moves)
     kept = [(holder, thing, *state) for (thing, holder), state in after.items() if state[0]]
     gone = [(holder, thing) for (thing, holder), state in after.items() if not state[0]]
     if kept:

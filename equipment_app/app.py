@@ -1,0 +1,83 @@
+"""Puts the parts together. The only module that knows all of them."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from equipment_app.ui.window import Window
+
+if TYPE_CHECKING:
+    from equipment_app.store.database import Database
+    from equipment_app.ui.jobs import Executor
+    from equipment_app.ui.program import Program
+
+ORGANISATION, PROGRAM = "Equipment App", "equipment-app"
+
+
+def open_window(store: Path | None, language: str | None = None) -> int:
+    """The program with its event loop; the exit code of the process."""
+    qt = _application()
+    from equipment_app.ui.jobs import WorkerThread
+
+    worker = WorkerThread()
+    window = build(worker, store, language)
+    window.show()
+    code = qt.exec()
+    worker.finish()
+    return code
+
+
+def build(executor: "Executor", store: Path | None, language: str | None = None, stored: QSettings | None = None) -> Window:
+    """The whole program less the event loop; the tests start here too."""
+    settings = stored or QSettings(ORGANISATION, PROGRAM)
+
+    def furnish(window: Window) -> QWidget:
+        return _program(window, executor, settings, language).start(store)
+
+    return Window(furnish, settings)
+
+
+def opener(store: Path, who: str = "") -> "Callable[[], Database]":
+    """Opens the books on the thread that calls it: SQLAlchemy is imported there, after the first paint."""
+
+    def open_database() -> "Database":
+        from equipment_app.documents.press import Press
+        from equipment_app.store.database import Database
+
+        return Database.open(store, Press(), who=who)
+
+    return open_database
+
+
+def window_paints() -> bool:
+    """For the self-test: a window comes up and something is drawn in it."""
+    qt = _application()
+    window = Window(lambda _: QWidget(), QSettings(ORGANISATION, f"{PROGRAM}-self-test"))
+    window.show()
+    qt.sendPostedEvents()
+    QTimer.singleShot(0, qt.quit)
+    qt.exec()
+    picture = window.grab()
+    window.close()
+    return not picture.isNull() and picture.width() > 100
+
+
+def _application() -> QApplication:
+    """The one application of the process."""
+    there = QApplication.instance()
+    if isinstance(there, QApplication):
+        return there
+    qt = QApplication(sys.argv[:1])
+    qt.setApplicationName(PROGRAM)
+    qt.setOrganizationName(ORGANISATION)
+    return qt
+
+
+def _program(window: Window, executor: "Executor", stored: QSettings, language: str | None) -> "Program":
+    from equipment_app.ui.program import Program
+
+    return Program(window, executor, stored, language, opener)

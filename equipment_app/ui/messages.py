@@ -1,0 +1,98 @@
+"""What the program says about what was done and what was refused: the voice of the desk."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, QObject
+
+from equipment_app import words
+from equipment_app.domain.errors import ListRefused, Refusal, StoreRefused
+from equipment_app.domain.outcome import Outcome
+from equipment_app.ui.widgets.message_bar import Message
+
+if TYPE_CHECKING:
+    from equipment_app.ui.desk import Desk
+
+_SILENT = {"", "cart_saved", "cart_dropped"}
+
+
+def language() -> words.Lang:
+    """The language of the screen at this moment."""
+    return "cs" if QLocale().language() == QLocale.Language.Czech else "en"
+
+
+def explain(refusal: Refusal) -> str:
+    """The words for a refusal, in the language of the screen."""
+    if isinstance(refusal, ListRefused):
+        from equipment_app.exchange import words as list_words
+
+        return list_words.refusal(refusal, language())
+    return words.refusal(refusal, language())
+
+
+class Voice(QObject):
+    """Puts into words what the desk tells, and knows how to take it back."""
+
+    def __init__(self, desk: "Desk", open_paper: Callable[[str], object]) -> None:
+        super().__init__()
+        self._desk = desk
+        self._open_paper = open_paper
+
+    def done(self, outcome: Outcome) -> Message | None:
+        """None for what needs no word, such as a saved cart."""
+        if outcome.what in _SILENT:
+            return None
+        lead = self._lead(outcome)
+        text = " · ".join(part for part in (outcome.number, outcome.subject) if part and part not in lead)
+        paper = outcome.papers[0].number if outcome.papers else ""
+        return Message(
+            lead,
+            text,
+            tone="good" if outcome.what != "nothing_new" else "neutral",
+            undo=(lambda: self.undo(outcome)) if outcome.undoable else None,
+            action=self.tr("Open the paper") if paper else "",
+            act=(lambda: self._open_paper(paper)) if paper else None,
+        )
+
+    def refused(self, refusal: Refusal) -> Message:
+        return Message(explain(refusal), tone="bad" if isinstance(refusal, StoreRefused) else "warn")
+
+    def undo(self, outcome: Outcome) -> None:
+        """The opposite entry; its reason says that it was taken back at once."""
+        from equipment_app.operations.undo import Undo
+
+        self._desk.change(Undo(outcome.undoable, self.tr("taken back right after it was written")))
+
+    def _lead(self, outcome: Outcome) -> str:
+        facts = outcome.facts
+        written = facts.get("created", 0) + facts.get("changed", 0)
+        match outcome.what:
+            case "issued":
+                return self.tr("Handed over: %n pc(s)", "", outcome.pieces)
+            case "returned":
+                return self.tr("Returned: %n pc(s)", "", outcome.pieces)
+            case "exchanged":
+                return self.tr("Handed over and returned: %n pc(s)", "", outcome.pieces)
+            case "cancelled":
+                return self.tr("Cancelled: {number}").format(number=outcome.subject)
+            case "imported":
+                return self.tr("Written: %n row(s)", "", written)
+            case "repeated":
+                return self.tr("This was written before: {number}").format(number=outcome.number)
+            case "nothing_new":
+                return self.tr("Nothing has changed, all of it is known.")
+        return self._quiet(outcome)
+
+    def _quiet(self, outcome: Outcome) -> str:
+        """What changes no custody."""
+        said = {
+            "settings_saved": self.tr("Settings saved"),
+            "member_added": self.tr("Member added"),
+            "member_changed": self.tr("Member changed"),
+            "member_withdrawn": self.tr("Member withdrawn"),
+            "article_changed": self.tr("Article changed"),
+            "signed": self.tr("Marked as signed"),
+            "printed": self.tr("Printed"),
+            "filed": self.tr("Papers filed"),
+        }
+        return said.get(outcome.what, self.tr("Done"))

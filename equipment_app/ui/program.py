@@ -1,0 +1,146 @@
+"""The running program: first run or a store, its desk, its pages, and what happens when a store is opened or closed."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSettings, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from equipment_app.domain.errors import Refusal, StoreRefused
+from equipment_app.ui.crash import Crash
+from equipment_app.ui.desk import Desk
+from equipment_app.ui.i18n import Languages
+from equipment_app.ui.jobs import Executor, Jobs
+from equipment_app.ui.messages import Voice, explain
+from equipment_app.ui.page_list import entries
+from equipment_app.ui.scanner import Scanner
+from equipment_app.ui.settings import MachineSettings
+from equipment_app.ui.sounds import Sound, Sounds, player_here
+from equipment_app.ui.theme import Look
+from equipment_app.ui.widgets.message_bar import Message
+from equipment_app.ui.window import Window
+from equipment_app.ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from equipment_app.scanning.decode import Scan
+    from equipment_app.store.books import Books
+    from equipment_app.store.database import Database
+
+Opener = Callable[[Path], "Callable[[], Database]"]
+_IDLE_MS = 30_000
+
+
+class Program(QObject):
+    """Lives as long as the window. `opener` makes the function that opens a store on the worker's thread."""
+
+    def __init__(
+        self, window: Window, executor: Executor, stored: QSettings, language: str | None, opener: Opener
+    ) -> None:
+        super().__init__(window)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        self.window = window
+        self.settings = MachineSettings(stored)
+        if language in ("cs", "en"):
+            self.settings.now = replace(self.settings.now, language=language)  # type: ignore[arg-type]
+        self.look = Look(app, self.settings.now.theme)
+        self.languages = Languages(app, self.settings.now.language)
+        self.scanner = Scanner(app)
+        self.sounds = Sounds(player_here(), self.settings.now.sounds)
+        self.crash = Crash(window)
+        self.jobs = Jobs(executor)
+        self.desk: Desk | None = None
+        self.workplace: Workplace | None = None
+        self._opener = opener
+        self._idle = QTimer(self, singleShot=True, interval=_IDLE_MS)
+        self.scanner.scanned.connect(self._scanned)
+        self.scanner.blocked.connect(lambda _: self.sounds.play(Sound.REFUSED))
+        window.leaving.connect(self.close)
+
+    def start(self, store: Path | None) -> QWidget:
+        """What stands in the window first: the store named, else the last one, else the first-run page."""
+        last = Path(self.settings.now.last_store) if self.settings.now.last_store else None
+        if store is None and last is not None and last.is_file():
+            store = last
+        return self.first_run() if store is None else self.work_on(store)
+
+    def first_run(self) -> QWidget:
+        from equipment_app.ui.pages.first_run import FirstRunPage
+
+        page = FirstRunPage(self.settings, self.look, self.languages, self.jobs)
+        page.chosen.connect(self.open)
+        return page
+
+    def open(self, store: Path) -> None:
+        """Close what is open and work on this store."""
+        self.close()
+        self.window.setCentralWidget(self.work_on(store))
+
+    def work_on(self, store: Path) -> Workplace:
+        desk = self.desk = Desk(self._opener(store), self.jobs)
+        voice = Voice(desk, lambda number: self._show("papers", number))
+        place = Workplace(
+            self.window,
+            desk,
+            self.settings,
+            self.look,
+            self.languages,
+            entries(self),
+            voice,
+            self._search(desk),
+        )
+        self.workplace = place
+        desk.opened.connect(lambda database: self._opened(store, database))
+        desk.broken.connect(self.crash.show)
+        desk.refused.connect(self._refused)
+        desk.idle.connect(self._idle.start)
+        self._idle.timeout.connect(self._checkpoint)
+        place.begin()
+        desk.open()
+        return place
+
+    def close(self) -> None:
+        """Close the books on their own thread."""
+        if self.desk is not None:
+            self.desk.close()
+            self.desk = self.workplace = None
+
+    def _search(self, desk: Desk) -> "Callable[[str, object], None] | None":
+        return None
+
+    def _opened(self, store: Path, database: "Database") -> None:
+        self.settings.keep(self.settings.now.opened(str(store)))
+        if self.desk:
+            self.desk.ask(_names, self._introduce, self)
+
+    def _introduce(self, names: tuple[str, str]) -> None:
+        if self.workplace:
+            self.workplace.say_store(*names)
+
+    def _refused(self, refusal: Refusal) -> None:
+        self.sounds.play(Sound.REFUSED)
+        if isinstance(refusal, StoreRefused):
+            self.desk = self.workplace = None
+            self.window.setCentralWidget(self.first_run())
+
+    def _scanned(self, scan: "Scan") -> None:
+        if self.workplace is None or self.workplace.take_scan(scan):
+            return
+        self.sounds.play(Sound.REFUSED)
+        self.workplace.say(Message(self.tr("Nobody here knows this code: {code}").format(code=scan.text), tone="warn"))
+
+    def _show(self, page: str, argument: object) -> None:
+        if self.workplace:
+            self.workplace.show_page(page, argument)
+
+    def _checkpoint(self) -> None:
+        if self.desk:
+            self.desk.work(lambda database, _: database.checkpoint(), lambda _: None, self)
+
+
+def _names(books: "Books") -> tuple[str, str]:
+    """What the store is called and who keeps it now."""
+    operator = books.people.operator(books.journal.operator)
+    return books.settings["store.name"], ", ".join(part for part in (operator.name, operator.function) if part)

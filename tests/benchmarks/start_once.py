@@ -1,0 +1,53 @@
+"""One start of the real program on a store: when its window was painted, when its data stood there, what it takes."""
+
+import json
+import os
+import sys
+import time
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, QTimer
+
+from equipment_app import app
+
+times: dict[str, float] = {}
+
+
+def main(store: str, settings: str) -> None:
+    qt = app._application()
+    from equipment_app.ui.jobs import WorkerThread
+
+    window = app.build(WorkerThread(), Path(store), "cs", QSettings(settings, QSettings.Format.IniFormat))
+    painted = type(window).paintEvent
+
+    def paint(self, event) -> None:
+        painted(self, event)
+        times.setdefault("painted", time.time())
+
+    type(window).paintEvent = paint
+    window.furnished.connect(lambda: _wait(window))
+    window.show()
+    qt.exec()
+
+
+def _wait(window) -> None:
+    """Idle for the first time with the books open: the first page has its answers."""
+    desk = window.centralWidget().desk
+    desk.idle.connect(lambda: QTimer.singleShot(0, _tell))
+
+
+def _tell() -> None:
+    times.setdefault("shown", time.time())
+    print(json.dumps(times | {"megabytes": _memory()}))
+    sys.stdout.flush()
+    os._exit(0)
+
+
+def _memory() -> float:
+    """Proportional set size in MB; shared pages count by share."""
+    rollup = Path("/proc/self/smaps_rollup").read_text(encoding="utf-8")
+    return next(int(line.split()[1]) for line in rollup.splitlines() if line.startswith("Pss:")) / 1024
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
