@@ -53,6 +53,10 @@ class Progress(QObject):
     def cancel(self) -> None:
         self._cancel.set()
 
+    @property
+    def cancelled(self) -> bool:
+        return self._cancel.is_set()
+
     def step(self, done: int, total: int) -> None:
         """Called by the job between two pieces of work.
 

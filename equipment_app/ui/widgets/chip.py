@@ -19,7 +19,8 @@ class ChipLabel(QWidget):
 
     def show_chip(self, chip: Chip | None) -> None:
         self.chip = chip
-        self.setVisible(chip is not None)
+        if chip is None or self.parentWidget():  # without a parent it would open a window of its own
+            self.setVisible(chip is not None)
         self.setAccessibleName(chip.text if chip else "")
         self.updateGeometry()
         self.update()

@@ -77,7 +77,7 @@ class Label(QLabel):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
+        if event.type() == QEvent.Type.StyleChange:
             self._ink()
 
     def paintEvent(self, event: QPaintEvent) -> None:

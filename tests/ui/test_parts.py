@@ -1,0 +1,310 @@
+"""The parts one by one: what a press does, what is said when, and that nothing is cut off."""
+
+import pytest
+from PySide6.QtCore import QDate, QPoint, Qt, Signal
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from equipment_app.ui.cells import Chip
+from equipment_app.ui.form import Form
+from equipment_app.ui.jobs import Progress
+from equipment_app.ui.widgets.button import Button, IconButton
+from equipment_app.ui.widgets.card import Card
+from equipment_app.ui.widgets.charts import Bar, Columns
+from equipment_app.ui.widgets.check import Check
+from equipment_app.ui.widgets.chip import ChipLabel
+from equipment_app.ui.widgets.combo import Combo
+from equipment_app.ui.widgets.empty_state import EmptyState
+from equipment_app.ui.widgets.facts import Fact, Facts
+from equipment_app.ui.widgets.field import DateField, Field, LineField
+from equipment_app.ui.widgets.focus_ring import FocusRing
+from equipment_app.ui.widgets.kit_bar import KitBar
+from equipment_app.ui.widgets.label import Caption, Label
+from equipment_app.ui.widgets.link import LinkButton
+from equipment_app.ui.widgets.matrix import Matrix, MatrixRow
+from equipment_app.ui.widgets.progress_bar import ProgressBar
+from equipment_app.ui.widgets.segmented import Segment, Segmented, Tabs
+from equipment_app.ui.widgets.steps import ResultCard, Steps
+
+Key = Qt.Key
+Left = Qt.MouseButton.LeftButton
+
+
+def put(stage, *widgets):
+    """Stack the widgets on the stage."""
+    column = stage.layout() or QVBoxLayout(stage)
+    for widget in widgets:
+        column.addWidget(widget)
+        widget.show()
+    return widgets[0]
+
+
+def ring(stage):
+    return stage.findChild(FocusRing)
+
+
+def test_a_button_grows_with_its_words_and_key(stage):
+    plain, keyed = Button("Kit"), Button("Kit", icon="layers", key="F6")
+    assert keyed.sizeHint().width() > plain.sizeHint().width() + 24
+    plain.setText("A much longer kit")
+    assert plain.sizeHint().width() > keyed.sizeHint().width()
+    assert [Button(size=size).height() for size in ("small", "normal", "big")] == [28, 32, 56]
+
+
+def test_a_picture_alone_has_words_for_who_cannot_see_it(stage):
+    assert IconButton("x", "Close").accessibleName() == IconButton("x", "Close").toolTip() == "Close"
+
+
+def test_the_ring_follows_the_keyboard_and_not_the_mouse(stage):
+    first, second = put(stage, Button("First"), Button("Second")), Button("Second")
+    put(stage, second)
+    first.setFocus(Qt.FocusReason.TabFocusReason)
+    assert ring(stage).isVisible()
+    assert ring(stage).geometry().contains(first.geometry())
+    QTest.mouseClick(second, Left)
+    assert not ring(stage).isVisible()
+    second.clearFocus()
+    second.setFocus(Qt.FocusReason.BacktabFocusReason)
+    assert ring(stage).geometry().contains(second.geometry())
+
+
+def test_the_ring_moves_with_what_it_frames_and_goes_when_that_is_hidden(stage):
+    button = Button("Moves", parent=stage)
+    button.move(50, 50)
+    button.show()
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    button.move(200, 100)
+    assert ring(stage).geometry().center() == button.geometry().center()
+    button.hide()
+    assert not ring(stage).isVisible()
+
+
+def test_the_ring_of_a_deleted_button_does_no_harm(stage, qtbot):
+    button = put(stage, Button("Gone"))
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    with qtbot.waitSignal(button.destroyed):
+        button.deleteLater()
+    stage.resize(700, 500)
+    assert not ring(stage).isVisible()
+
+
+@pytest.mark.parametrize("make", [lambda: Button("x"), lambda: LinkButton("x"), lambda: Check("x")])
+def test_space_presses(stage, qtbot, make):
+    button = put(stage, make())
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    with qtbot.waitSignal(button.clicked):
+        QTest.keyClick(button, Key.Key_Space)
+
+
+def test_a_label_never_reads_markup(stage):
+    assert put(stage, Label("<b>Novák</b>")).textFormat() == Qt.TextFormat.PlainText
+
+
+def test_a_label_too_narrow_elides_and_says_all_in_its_tooltip(stage):
+    label = Label("Předávací protokol o výdeji výstroje", elide=True, parent=stage)
+    label.show()
+    label.setGeometry(0, 0, 90, 20)
+    assert label.text().endswith("…")
+    assert label.words() == label.toolTip() == "Předávací protokol o výdeji výstroje"
+    label.setGeometry(0, 0, 600, 20)
+    assert label.text() == label.words()
+    assert label.toolTip() == ""
+
+
+def test_a_wrapped_label_stands_on_the_line_height(stage):
+    label = Label("Zápůjčka má termín vrácení a sama se hlásí, když uplyne.", wrap=True)
+    lines = label.heightForWidth(120) // 20
+    assert lines > 1
+    assert label.heightForWidth(120) == lines * 20
+    assert label.heightForWidth(2000) == 20
+
+
+def test_a_caption_is_in_capitals(stage):
+    assert Caption("kdo").text() == "KDO"
+
+
+def test_a_label_takes_the_ink_of_the_theme(light, stage):
+    label = put(stage, Label("x", token="quiet"))
+    before = label.palette().windowText().color().name()
+    light.choose("dark")
+    after = label.palette().windowText().color().name()
+    light.choose("light")
+    assert (before, after) == ("#566072", "#a3adbd")
+
+
+def test_an_error_is_said_under_its_field_and_to_the_reader(stage):
+    field = put(stage, Field(LineField(), "OEČ"))
+    assert field.editor.accessibleName() == "OEČ"
+    assert not field.error.isVisible()
+    field.set_error("six digits")
+    assert field.error.isVisible()
+    assert field.editor.accessibleDescription() == "six digits"
+    assert field.editor.property("wrong") is True
+    field.set_error("")
+    assert not field.error.isVisible()
+    assert field.editor.property("wrong") is False
+
+
+def test_a_combo_keeps_what_was_chosen_and_ignores_the_wheel(stage, qtbot):
+    combo = put(stage, Combo())
+    combo.fill([(1, "one"), (2, "two")])
+    combo.choose(2)
+    with qtbot.assertNotEmitted(combo.currentIndexChanged):
+        combo.fill([(2, "dva"), (3, "tři")])
+    assert combo.currentData() == 2
+    assert combo.currentText() == "dva"
+
+
+def test_a_date_field_is_typed_in(stage):
+    field = put(stage, DateField())
+    field.setDate(QDate(2025, 12, 31))
+    assert field.text() == "31. 12. 2025"
+
+
+@pytest.mark.parametrize("make", [Segmented, Tabs])
+def test_one_of_a_few_is_chosen_by_keyboard_and_mouse(stage, make):
+    part, chosen = put(stage, make()), []
+    part.fill([Segment("all", "All", "240"), Segment("open", "Unsigned", "14"), Segment("void", "Void", "8")])
+    part.chosen.connect(chosen.append)
+    assert part.value == "all"
+    QTest.keyClick(part, Key.Key_Right)
+    QTest.keyClick(part, Key.Key_End)
+    QTest.keyClick(part, Key.Key_Right)
+    QTest.mouseClick(part, Left, pos=part.rects()[1].center().toPoint())
+    assert chosen == ["open", "void", "open"]
+    part.fill([Segment("open", "Bez podpisu"), Segment("void", "Storno")])
+    assert part.value == "open"
+
+
+def test_a_chip_without_words_takes_no_room(stage):
+    chip = ChipLabel()
+    QVBoxLayout(stage).addWidget(chip)
+    assert not chip.isVisible()
+    chip.show_chip(Chip("unsigned", "pen-line", "warn"))
+    assert chip.isVisible()
+    assert chip.accessibleName() == "unsigned"
+
+
+def test_facts_are_told_as_pairs(stage):
+    facts = put(stage, Facts(2))
+    facts.show_facts([Fact("Shelf", "C02"), Fact("Price", "4 590 Kč")])
+    facts.show_facts([Fact("Shelf", "C03")])
+    names = [label.accessibleName() for label in facts.findChildren(Label) if label.accessibleName()]
+    assert "Shelf: C03" in names
+
+
+def test_a_card_makes_its_foot_when_asked(stage):
+    card = put(stage, Card("Papers"))
+    bare = card.sizeHint().height()
+    assert card.foot is card.foot
+    card.foot.show()
+    assert card.sizeHint().height() == bare + 48
+    card.say_aside("3 of 8")
+    assert card.aside.isVisible()
+
+
+def test_a_kit_bar_never_speaks_by_colour_alone(stage):
+    bar = put(stage, KitBar())
+    bar.say(["has"] * 5 + ["cart"] * 8 + ["lacks"] * 3, "has 5, 8 in the cart, 3 missing")
+    assert bar.accessibleName() == bar.sentence.words() == "has 5, 8 in the cart, 3 missing"
+
+
+def test_steps_say_where_one_is(stage):
+    steps = put(stage, Steps())
+    steps.show_steps(["File", "Columns", "Trial", "Writing"], 2)
+    assert steps.accessibleName() == "3/4 Trial"
+
+
+def test_of_the_result_cards_one_is_chosen(stage):
+    made, refused = ResultCard("plus", "good"), ResultCard("octagon-x", "bad")
+    put(stage, made, refused)
+    made.say("Created", "2 891", "by pieces")
+    made.setChecked(True)
+    QTest.mouseClick(refused, Left)
+    assert (made.isChecked(), refused.isChecked()) == (False, True)
+    assert made.accessibleName() == "Created: 2 891"
+
+
+def test_an_empty_page_says_what_to_do_first(stage, qtbot):
+    empty = put(stage, EmptyState("scan"))
+    empty.say("Scan a member or a thing", "In any order.", "Choose from the list")
+    with qtbot.waitSignal(empty.button.clicked):
+        QTest.mouseClick(empty.button, Left)
+    empty.say("Nothing here")
+    assert not empty.button.isVisible()
+
+
+MATRIX = (
+    MatrixRow("Delivered", (3, 20, 56)),
+    MatrixRow("In stock", (2, 3, 6), "stock"),
+    MatrixRow("Short", (1, -2, 0), "result"),
+)
+
+
+def test_cells_of_the_matrix_are_walked_and_opened(stage, qtbot):
+    matrix = put(stage, Matrix())
+    matrix.show_rows(("S", "M", "L"), MATRIX, "Size", "Total")
+    matrix.setFocus(Qt.FocusReason.TabFocusReason)
+    for key in (Key.Key_Down, Key.Key_Down, Key.Key_Down, Key.Key_Right):
+        QTest.keyClick(matrix, key)
+    assert matrix.accessibleDescription() == "Short, M: -2"
+    with qtbot.waitSignal(matrix.opened) as opened:
+        QTest.keyClick(matrix, Key.Key_Return)
+    assert opened.args == [2, 1]
+    QTest.keyClick(matrix, Key.Key_End)
+    assert matrix.accessibleDescription() == "Short, Total: -1"
+    with qtbot.waitSignal(matrix.opened) as clicked:
+        QTest.mouseDClick(matrix, Left, pos=matrix.cell(0, 2).center().toPoint())
+    assert clicked.args == [0, 2]
+
+
+def test_bars_can_be_walked_and_say_their_sentence(stage, qtbot):
+    chart = put(stage, Columns())
+    chart.show_bars([Bar("Nov", 9, 18, "18", "18 things expire in November"), Bar("Dec", 3, 3, "3")])
+    chart.setFocus(Qt.FocusReason.TabFocusReason)
+    assert chart.accessibleDescription() == "18 things expire in November"
+    QTest.keyClick(chart, Key.Key_Right)
+    with qtbot.waitSignal(chart.opened) as opened:
+        QTest.keyClick(chart, Key.Key_Return)
+    assert opened.args == [1]
+
+
+def test_progress_shows_itself_only_when_work_is_long(stage, qtbot):
+    bar, quick, long = put(stage, ProgressBar()), Progress("Quick"), Progress("Writing deliveries")
+    bar.hide()
+    bar.follow(quick)
+    bar.leave()
+    bar.follow(long)
+    assert not bar.isVisible()
+    with qtbot.waitSignal(bar.shown):
+        long.step(1240, 2929)
+    assert bar.isVisible()
+    assert bar.what.words() == "Writing deliveries"
+    assert bar.bar.share == pytest.approx(1240 / 2929)
+    bar.leave()
+    assert not bar.isVisible()
+
+
+def test_progress_stops_the_job(stage):
+    bar, job = ProgressBar(stage), Progress("Writing")
+    bar.follow(job)
+    bar.cancel.click()
+    assert job.cancelled
+    assert not bar.cancel.isEnabled()
+
+
+class _Edit(QWidget):
+    changed = Signal()
+
+
+def test_the_button_of_a_form_follows_its_command(stage):
+    edit, sent, command = _Edit(), [], []
+    button = put(stage, Button("Write"))
+    form = Form(lambda: command[0] if command else None, button, sent.append, edit.changed)
+    assert not button.isEnabled()
+    form.submit()
+    command.append("issue")
+    edit.changed.emit()
+    assert button.isEnabled()
+    QTest.mouseClick(button, Left, pos=QPoint(5, 5))
+    assert sent == ["issue"]
