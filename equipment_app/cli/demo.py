@@ -34,6 +34,8 @@ KEEPER: Row = {
 SETTINGS = {
     "letterhead.organisation": "Krajské ředitelství policie hlavního města Prahy",
     "letterhead.store": "Výdejna výstroje antikonfliktního týmu",
+    "letterhead.footer": "Výdejna výstroje AKT Praha, centrální sklad",
+    "operator.unit": "KŘP hl. m. Prahy",
     "paper.place": "Praha, Centrální sklad",
     "kit.standard": KIT,
 }

@@ -76,7 +76,7 @@ class Papers:
         member = self._people.member(handover.member)
         assert member is not None
         operator, letterhead = self._people.operator(handover.payload["by"]), self._settings.letterhead()
-        sides = (operator.party(letterhead.organisation), member.party())
+        sides = (operator.party(self._settings["operator.unit"] or letterhead.organisation), member.party())
         giver, taker = sides if handover.kind is Kind.ISSUE else sides[::-1]
         lines = tuple(self._lines(handover))
         fundings, facts = self._settings.fundings(), handover.payload.get("x", {})

@@ -10,8 +10,10 @@ DEFAULTS: Mapping[str, str] = {
     "letterhead.authority": Letterhead().authority,
     "letterhead.organisation": "",
     "letterhead.store": "",
+    "letterhead.footer": "",
     "letterhead.privacy_cs": Letterhead().privacy_cs,
     "letterhead.privacy_en": Letterhead().privacy_en,
+    "operator.unit": "",
     "paper.bilingual": "0",
     "paper.copies": "2",
     "paper.place": "",
@@ -35,11 +37,12 @@ class Settings:
     def letterhead(self) -> Letterhead:
         values = self.all()
         return Letterhead(
-            values["letterhead.authority"],
-            values["letterhead.organisation"],
-            values["letterhead.store"] or values["store.name"],
-            values["letterhead.privacy_cs"],
-            values["letterhead.privacy_en"],
+            authority=values["letterhead.authority"],
+            organisation=values["letterhead.organisation"],
+            store=values["letterhead.store"] or values["store.name"],
+            footer=values["letterhead.footer"] or values["store.name"],
+            privacy_cs=values["letterhead.privacy_cs"],
+            privacy_en=values["letterhead.privacy_en"],
         )
 
     def fundings(self) -> dict[str, Funding]:
