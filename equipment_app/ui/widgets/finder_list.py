@@ -38,14 +38,15 @@ class Hits:
 
 
 def shared(groups: Sequence[Hits]) -> list[Hits]:
-    """Ten rows at most: three each, and what some leave the others may take, in order."""
-    shares = {group.title: min(EACH, len(group.rows)) for group in groups}
-    spare = AT_MOST - sum(shares.values())
-    for group in groups if len(groups) < 3 else ():
-        more = min(spare, len(group.rows) - shares[group.title])
-        shares[group.title] += more
-        spare -= more
-    return [Hits(g.title, g.rows[: shares[g.title]], g.total) for g in groups if g.rows]
+    """Ten rows at most, dealt out in turn, three to a group; one or two groups may fill the whole list."""
+    groups = [group for group in groups if group.rows]
+    most = EACH if len(groups) > 2 else AT_MOST
+    shares = [0] * len(groups)
+    for _ in range(most):
+        for number, group in enumerate(groups):
+            if sum(shares) < AT_MOST and shares[number] < len(group.rows):
+                shares[number] += 1
+    return [Hits(group.title, group.rows[:share], group.total) for group, share in zip(groups, shares, strict=True)]
 
 
 class HitList(QWidget):

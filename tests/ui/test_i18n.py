@@ -1,0 +1,80 @@
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale
+from PySide6.QtWidgets import QWidget
+
+from equipment_app.ui.counts import out_of, z_or_ze
+from equipment_app.ui.i18n import spoken
+
+
+class Listener(QWidget):
+    """Counts how often it is told that the language has changed."""
+
+    def __init__(self):
+        super().__init__()
+        self.told = 0
+
+    def changeEvent(self, event):
+        super().changeEvent(event)
+        self.told += event.type() == QEvent.Type.LanguageChange
+
+
+def undo():
+    return QCoreApplication.translate("MessageLine", "Undo")
+
+
+def test_the_language_is_switched_while_running(english, qtbot):
+    listener = Listener()
+    qtbot.addWidget(listener)
+    assert undo() == "Undo"
+    with qtbot.waitSignal(english.changed):
+        english.choose("cs")
+    assert undo() == "Zpět"
+    assert QLocale().language() == QLocale.Language.Czech
+    qtbot.waitUntil(lambda: listener.told > 0)
+    english.choose("en")
+    assert undo() == "Undo"
+    assert QLocale().language() == QLocale.Language.English
+
+
+def test_qt_itself_speaks_czech_too(english):
+    english.choose("cs")
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Zrušit"
+
+
+@pytest.mark.parametrize(
+    ("language", "count", "said"),
+    [
+        ("en", 1, "1 result"),
+        ("en", 5, "5 results"),
+        ("cs", 1, "1 výsledek"),
+        ("cs", 3, "3 výsledky"),
+        ("cs", 5, "5 výsledků"),
+    ],
+)
+def test_counts_are_in_the_right_form(english, language, count, said):
+    english.choose(language)
+    assert QCoreApplication.translate("Finder", "%n result(s)", "", count) == said
+
+
+@pytest.mark.parametrize("code", ["cs", "en"])
+def test_what_was_chosen_is_spoken(code):
+    assert spoken(code) == code
+    assert spoken("system") in ("cs", "en")
+
+
+READ_ALOUD = {
+    "z": (1, 5, 8, 9, 10, 11, 15, 18, 19, 20 + 30, 80, 90, 500, 800, 999, 1000, 1999, 5000, 18_342),
+    "ze": (2, 3, 4, 6, 7, 12, 13, 14, 16, 17, 30, 42, 60, 76, 100, 280, 299, 600, 2929, 16_000, 100_000),
+}
+
+
+@pytest.mark.parametrize(("word", "number"), [(word, n) for word, numbers in READ_ALOUD.items() for n in numbers])
+def test_the_preposition_goes_by_how_the_numeral_is_read(word, number):
+    assert z_or_ze(number) == word
+
+
+def test_a_share_is_said_in_both_languages(english):
+    assert out_of(1240, 2929) == "1\u00a0240 of 2\u00a0929"
+    english.choose("cs")
+    assert out_of(1240, 2929) == "1\u00a0240 ze 2\u00a0929"
+    assert out_of(3, 5) == "3 z 5"

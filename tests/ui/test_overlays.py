@@ -1,0 +1,223 @@
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from equipment_app.ui.crash import Crash, report
+from equipment_app.ui.widgets.button import Button
+from equipment_app.ui.widgets.dialog import Dialog
+from equipment_app.ui.widgets.finder import Finder
+from equipment_app.ui.widgets.finder_list import AT_MOST, Hit, Hits, shared
+from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.marked_text import found
+
+Key = Qt.Key
+
+
+def press(*keys, modifiers=Qt.KeyboardModifier.NoModifier):
+    for key in keys:
+        QTest.keyClick(QApplication.focusWidget(), key, modifiers)
+
+
+@pytest.fixture
+def used():
+    return []
+
+
+def hits(title, count, used, total=None, **more):
+    rows = tuple(
+        Hit(
+            "user-round",
+            f"{title} {n}",
+            use=lambda n=n: used.append((title, n)),
+            open=lambda n=n: used.append(("card", n)),
+        )
+        for n in range(count)
+    )
+    return Hits(title, rows, total or count)
+
+
+@pytest.fixture
+def finder(stage, used, english):
+    groups = [hits("Members", 3, used), hits("Things", 5, used, total=8), hits("Actions", 2, used)]
+    return Finder(stage, lambda text, give: give(groups if text else groups[2:]))
+
+
+def test_the_finder_takes_the_keyboard_and_gives_it_back(stage, finder, qtbot):
+    edit = QLineEdit(stage)
+    edit.show()
+    edit.setFocus()
+    finder.open_with("za")
+    assert finder.field.hasFocus()
+    assert finder.field.text() == "za"
+    assert finder.geometry() == stage.rect()
+    with qtbot.waitSignal(finder.closed):
+        press(Key.Key_Escape)
+    assert edit.hasFocus()
+    assert not finder.isVisible()
+
+
+def test_up_down_and_tab_move_through_the_groups(finder):
+    finder.open_with("za")
+    rows = [hit.name for hit in finder.list.rows()]
+    assert rows == ["Members 0", "Members 1", "Members 2", "Things 0", "Things 1", "Things 2", "Actions 0", "Actions 1"]
+    press(Key.Key_Down)
+    assert finder.list.current == 1
+    press(Key.Key_Tab)
+    assert finder.list.current == 3
+    press(Key.Key_Tab)
+    assert finder.list.current == 6
+    press(Key.Key_Tab)
+    assert finder.list.current == 0
+    press(Key.Key_Backtab)
+    assert finder.list.current == 6
+    press(Key.Key_Down, Key.Key_Down)
+    assert finder.list.current == 0
+    press(Key.Key_Up)
+    assert "Actions 1" in finder.field.accessibleDescription()
+
+
+def test_enter_uses_here_and_ctrl_enter_opens_the_card(finder, used):
+    finder.open_with("za")
+    press(Key.Key_Down, Key.Key_Return)
+    finder.open_with("za")
+    press(Key.Key_Down)
+    press(Key.Key_Return, modifiers=Qt.KeyboardModifier.ControlModifier)
+    assert used == [("Members", 1), ("card", 1)]
+    assert not finder.isVisible()
+
+
+def test_a_click_uses_the_row_and_one_beside_closes(finder, used):
+    finder.open_with("za")
+    spot = finder.list.spot(4).center().toPoint()
+    QTest.mouseMove(finder.list, spot)
+    QTest.mouseClick(finder.list, Qt.MouseButton.LeftButton, pos=spot)
+    assert used == [("Things", 1)]
+    finder.open_with("za")
+    QTest.mouseClick(finder, Qt.MouseButton.LeftButton, pos=QPoint(3, 500))
+    assert not finder.isVisible()
+
+
+def test_nothing_found_is_no_trouble(stage):
+    finder = Finder(stage, lambda text, give: give([]))
+    finder.open_with("xyz")
+    press(Key.Key_Down, Key.Key_Tab, Key.Key_Return)
+    assert finder.isVisible()
+
+
+def test_an_answer_to_what_is_no_longer_asked_is_dropped(stage, used):
+    waiting = {}
+    finder = Finder(stage, lambda text, give: waiting.update({text: give}))
+    finder.open_with("z")
+    finder.field.setText("za")
+    waiting["za"]([hits("Members", 2, used)])
+    waiting["z"]([hits("Members", 3, used)])
+    assert len(finder.list.rows()) == 2
+    assert finder.count.words() == "2 results"
+
+
+def test_ten_rows_at_most_three_of_a_kind(used):
+    groups = shared([hits(title, 9, used, total=40) for title in ("Members", "Things", "Papers", "Actions")])
+    assert [len(group.rows) for group in groups] == [3, 3, 2, 2]
+    assert sum(len(group.rows) for group in groups) == AT_MOST
+    assert [len(group.rows) for group in shared([hits("Members", 9, used)])] == [9]
+
+
+@pytest.mark.parametrize(
+    ("words", "query", "parts"),
+    [
+        ("prap. Zápisná Žofie", "zap", ["Záp"]),
+        ("prap. Zápisná Žofie", "zof zap", ["Záp", "Žof"]),
+        ("ČÁPOVSKÝ Norbert", "čap", ["ČÁP"]),
+        ("Řezbový", "rez", ["Řez"]),
+        ("Neznámá zapůjčka", "nam", []),
+        ("AKT.0002207.73", "0002", ["0002"]),
+        ("Straße", "strass", ["Straß"]),
+        ("whatever", "", []),
+    ],
+)
+def test_found_letters_stand_out(words, query, parts):
+    assert [words[start:end] for start, end in found(words, query)] == parts
+
+
+def test_no_shortcut_of_the_window_works_under_an_overlay(stage, finder):
+    called = []
+    action = QAction(stage)
+    action.setShortcut(QKeySequence("Ctrl+Z"))
+    action.triggered.connect(lambda: called.append("undo"))
+    stage.addAction(action)
+    stage.setFocus()
+    QTest.keyClick(stage, Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    finder.open_with("x")
+    QTest.keyClick(finder.field, Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert called == ["undo"]
+
+
+@pytest.fixture
+def dialog(stage):
+    return Dialog(stage, "Erase M-0061?", "Name and sizes go for good.", accept="Erase", cancel="Keep", danger=True)
+
+
+def test_a_dialog_begins_at_cancel_and_escape_is_cancel(stage, dialog, qtbot):
+    dialog.open()
+    assert dialog.cancel_button.hasFocus()
+    with qtbot.assertNotEmitted(dialog.accepted), qtbot.waitSignal(dialog.closed):
+        press(Key.Key_Escape)
+
+
+def test_tab_stays_in_the_dialog(stage, dialog):
+    Button("Behind", parent=stage).show()
+    dialog.open()
+    seen = set()
+    for _ in range(4):
+        press(Key.Key_Tab)
+        seen.add(QApplication.focusWidget())
+    assert seen == {dialog.cancel_button, dialog.accept_button}
+
+
+def test_the_code_must_be_copied_out(dialog, qtbot):
+    dialog.ask_code("M-0061", "Copy the code")
+    dialog.open()
+    assert not dialog.accept_button.isEnabled()
+    press(Key.Key_Return)
+    assert dialog.isVisible()
+    for letter in "M-0061":
+        event = QKeyEvent(QKeyEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter)
+        QApplication.sendEvent(QApplication.focusWidget(), event)
+    with qtbot.waitSignal(dialog.accepted):
+        press(Key.Key_Return)
+
+
+def test_it_stays_in_the_middle_when_the_window_is_resized(stage, dialog):
+    dialog.open()
+    stage.resize(1200, 800)
+    assert dialog.geometry() == stage.rect()
+    assert abs(dialog.panel.geometry().center().x() - 600) <= 1
+
+
+def test_a_crash_says_what_to_do_and_keeps_the_traceback_out_of_sight(stage, english):
+    logged = []
+    crash = Crash(stage, logged.append)
+    try:
+        raise ZeroDivisionError("secret detail")
+    except ZeroDivisionError as error:
+        crash.show(error)
+        crash.show(error)
+    dialogs = stage.findChildren(Dialog)
+    assert len(dialogs) == 1
+    assert len(logged) == 2
+    words = " ".join(label.words() for label in dialogs[0].findChildren(Label))
+    assert "You can go on working." in words
+    assert "secret" not in words
+    copy = next(button for button in dialogs[0].findChildren(Button) if button.text() == "Copy the report")
+    copy.click()
+    assert QApplication.clipboard().text().endswith("ZeroDivisionError: secret detail\n")
+    press(Key.Key_Return)
+    assert not dialogs[0].isVisible()
+
+
+def test_a_report_names_versions_and_no_home(tmp_path):
+    told = report(ValueError("x"))
+    assert "Python 3" in told
+    assert "ValueError: x" in told
