@@ -1,6 +1,7 @@
 """Issue: things leave the store for a member, against a handover protocol."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -53,7 +54,7 @@ class Issue:
         lines = [*self._kit_lines(books), *self.things]
         if not lines:
             raise NothingToDo
-        shelf = Shelf(books, member)
+        shelf = Shelf(books, member, lines)
         return [shelf.plan(number, asked) for number, asked in enumerate(lines, start=1)]
 
     def write(self, books: Books, planned: list[Planned], batch: Batch | None = None) -> Written:
@@ -111,9 +112,11 @@ class Issue:
 class Shelf:
     """What the store can still give while one handover is being worked out: no piece is promised twice."""
 
-    def __init__(self, books: Books, member: Member) -> None:
+    def __init__(self, books: Books, member: Member, lines: Sequence[Line | str]) -> None:
         self._books = books
         self._member = member
+        pieces = [line.thing for line in lines if isinstance(line, Line) and line.thing is not None]
+        self._holders = books.things.holders_of(pieces)
         self._promised: Counter[tuple[int, int]] = Counter()
 
     def plan(self, number: int, asked: Line | str) -> Planned:
@@ -130,7 +133,7 @@ class Shelf:
     def _thing(self, line: Line) -> list[tuple[Held, int]]:
         """This very piece, or so much of this very lot."""
         assert line.thing is not None
-        holders = self._books.things.holders(line.thing)
+        holders = self._holders.get(line.thing) or self._books.things.holders(line.thing)
         there = self._free([held for held in holders if self._books.people.place(held.holder)])
         taken = take(there, line.quantity)
         available = sum(quantity for _, quantity in taken)

@@ -73,7 +73,7 @@ class Journal:
         digest = self._write(seq, previous, canonical.canonical(payload))
         projections.project(self._sql, seq, payload, before)
         self._keep(seq, salted)
-        if entry.registers or salted:
+        if entry.registers or any(secret.table == "identity" for secret in salted):
             self._memo.clear()
         self.request = None
         return Written(seq, digest, number, occurred_on)

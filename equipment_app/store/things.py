@@ -97,6 +97,16 @@ class Things:
         """Who has it, those outside left out."""
         return self._held("h.thing = ? AND h.quantity > 0", thing)
 
+    def holders_of(self, things: list[int]) -> dict[int, list[Held]]:
+        """Who has each of these, in one question."""
+        found: dict[int, list[Held]] = {thing: [] for thing in things}
+        for start in range(0, len(things), 400):
+            part = things[start : start + 400]
+            marks = ",".join("?" for _ in part)
+            for held in self._held(f"h.thing IN ({marks}) AND h.quantity > 0", *part):
+                found[held.thing.id].append(held)
+        return found
+
     def held_by(self, holder: int) -> list[Held]:
         """Everything a holder has, single pieces before lots, oldest receipt first."""
         return self._held("h.holder = ? AND h.quantity > 0", holder)
