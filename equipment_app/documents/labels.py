@@ -9,7 +9,7 @@ from equipment_app.documents.fonts import width
 from equipment_app.documents.sheet import Align, Role, Sheet
 from equipment_app.documents.stock import STOCKS, Layout, Slot, Stock
 from equipment_app.documents.style import PORTRAIT, Style
-from equipment_app.documents.typeset import fitted, unbroken, wrapped
+from equipment_app.documents.typeset import fitted, set_in
 from equipment_app.documents.words import numeral
 from equipment_app.domain.papers import Label
 
@@ -101,8 +101,8 @@ def _set(text: str, slot: Slot, room: float) -> tuple[tuple[str, ...], Style]:
     while True:
         style = slot.style._replace(size=size, leading=slot.style.leading * size / slot.style.size)
         most = int(slot.depth / style.leading + 0.01) + 1
-        lines = wrapped(text, style, room)
-        whole = unbroken(text, style, room, slot.least).size == size
+        lines, smaller = set_in(text, style, room, slot.least)
+        whole = smaller.size == size
         if (len(lines) <= most and whole) or size <= slot.least:
             return (lines if len(lines) <= most else _cut(lines[:most], style, room)), style
         size = max(size - _STEP, slot.least)

@@ -188,6 +188,11 @@ PHRASES = {
     ),
     "page": Phrase("Strana {page} z {pages}", "", "Strana / Page {page} z / of {pages}"),
     "journal_code": Phrase("Kód deníku {code}", "", "Kód deníku {code}"),
+    # A register
+    "printed": Phrase("Vytištěno", "Printed"),
+    "printed_by": Phrase("Tisk", "Printed by"),
+    "entry": Phrase("Zápis deníku", "Journal entry"),
+    "within": Phrase("{heading} – pokračování", "{heading} – continued"),
     # A cancelled paper, a reprint
     "cancelled": Phrase(
         "Zrušeno dokladem {number} dne {day} v {clock} ({operator}).",

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from equipment_app.documents.fonts import Face
 from equipment_app.documents.sheet import Align, Role, Sheet
-from equipment_app.documents.style import CELL, CELL_SECOND, HEAD, HEAD_SECOND, NOTE, SMALLEST, Style
-from equipment_app.documents.typeset import unbroken, wrapped
+from equipment_app.documents.style import CELL, CELL_SECOND, HEAD, HEAD_SECOND, NOTE, Style
+from equipment_app.documents.typeset import fitted, set_in, wrapped
 
 PADDING = 1.2
 TOTAL = 5.6
@@ -135,7 +135,8 @@ class Table:
         """A row of sums by column number, in semibold, `words` before them."""
         style = Style(self.cell.size, Face.SEMIBOLD)
         baseline = y + _BASELINE + (TOTAL - 5.4) / 2
-        sheet.text(self._start(self.names), baseline, words, style, role=Role.CELL)
+        room = self.edges[min(sums)] - self._start(self.names) if sums else self.right - self._start(self.names)
+        sheet.text(self._start(self.names), baseline, words, fitted(words, style, room), role=Role.CELL)
         for column, text in sums.items():
             self._text(sheet, column, baseline, text, style, Role.CELL)
         if ruled:
@@ -145,8 +146,7 @@ class Table:
     def _fill(self, texts: list[_Text], number: int, text: str, style: Style, down: float) -> float:
         """Add the lines of one cell; the baseline of the last."""
         measure = self._end(number) - self._start(number) + _TEXT_SLACK
-        style = unbroken(text, style, measure, min(SMALLEST, style.size))
-        lines = wrapped(text, style, measure)
+        lines, style = set_in(text, style, measure)
         texts += [_Text(number, down + place * style.leading, line, style) for place, line in enumerate(lines)]
         return down + (len(lines) - 1) * style.leading
 

@@ -49,10 +49,15 @@ def fitted(text: str, style: Style, measure: float, smallest: float = SMALLEST) 
     return style.sized(size)
 
 
-def unbroken(text: str, style: Style, measure: float, smallest: float = SMALLEST) -> Style:
-    """`style`, or as much smaller as the longest word of `text` needs, but not under `smallest`."""
+@lru_cache(maxsize=16384)
+def set_in(text: str, style: Style, measure: float, smallest: float = SMALLEST) -> tuple[tuple[str, ...], Style]:
+    """The lines of `text` in a column; the type shrinks, not under `smallest`, before a word would break."""
+    if width(printable(text), style.face, style.size) <= measure:
+        return wrapped(text, style, measure), style
     pieces = (piece for word in tied(printable(text)).split(" ") for piece in _pieces(word, style, measure))
-    return fitted(max(pieces, key=lambda piece: width(piece, style.face, style.size)), style, measure, smallest)
+    longest = max(pieces, key=lambda piece: width(piece, style.face, style.size))
+    style = fitted(longest, style, measure, min(smallest, style.size))
+    return wrapped(text, style, measure), style
 
 
 def _paragraph(text: str, style: Style, measure: float) -> Iterator[str]:
