@@ -90,6 +90,8 @@ class Shell(QWidget):
         strip = message_bar.HEIGHT + GAP if self._reserved else 0
         self._main.setContentsMargins(side, 0, side, GAP + strip)
         self.rail.collapse(self.width() < COLLAPSES_UNDER)
+        if layout := self.layout():
+            layout.activate()  # at once, or the first frame shows the widths of before
         left = self.rail.width() + side
         bottom, wide = self.height() - status_bar.HEIGHT - GAP, self.width() - left - side
         self.messages.hang(left, bottom, wide)

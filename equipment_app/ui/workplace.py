@@ -5,6 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QDate, QEvent, QLocale, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 
 from equipment_app.ui.actions import Actions
 from equipment_app.ui.finding import Finding
@@ -200,6 +201,8 @@ class Workplace(Shell):
         on("view.full", self._full)
         on("file.quit", self._window.close)
         self.actions_["edit.undo"].setEnabled(False)
+        stop = QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.work.stop, enabled=False)
+        self.work.shown.connect(stop.setEnabled)
         self._window.alt_pressed.connect(self.show_menu)
         self._window.leaving.connect(self._leave)
         self.rail.chosen.connect(self.show_page)

@@ -85,7 +85,7 @@
     <name>Program</name>
     <message>
         <source>Nobody here knows this code: {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tento kód tu nikdo nezná: {code}</translation>
     </message>
 </context>
 <context>
@@ -115,91 +115,91 @@
     <name>Voice</name>
     <message>
         <source>Open the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Otevřít doklad</translation>
     </message>
     <message>
         <source>taken back right after it was written</source>
-        <translation type="unfinished"></translation>
+        <translation>vzato zpět hned po zápisu</translation>
     </message>
     <message numerus="yes">
         <source>Handed over: %n pc(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Předán %n ks</numerusform>
+            <numerusform>Předány %n ks</numerusform>
+            <numerusform>Předáno %n ks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Returned: %n pc(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Vrácen %n ks</numerusform>
+            <numerusform>Vráceny %n ks</numerusform>
+            <numerusform>Vráceno %n ks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Handed over and returned: %n pc(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Vyměněn %n ks</numerusform>
+            <numerusform>Vyměněny %n ks</numerusform>
+            <numerusform>Vyměněno %n ks</numerusform>
         </translation>
     </message>
     <message>
         <source>Cancelled: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Stornováno: {number}</translation>
     </message>
     <message numerus="yes">
         <source>Written: %n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Zapsán %n řádek</numerusform>
+            <numerusform>Zapsány %n řádky</numerusform>
+            <numerusform>Zapsáno %n řádků</numerusform>
         </translation>
     </message>
     <message>
         <source>This was written before: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>To už bylo zapsáno: {number}</translation>
     </message>
     <message>
         <source>Nothing has changed, all of it is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nic se nezměnilo, vše už v evidenci je.</translation>
     </message>
     <message>
         <source>Settings saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Nastavení uloženo</translation>
     </message>
     <message>
         <source>Member added</source>
-        <translation type="unfinished"></translation>
+        <translation>Člen přidán</translation>
     </message>
     <message>
         <source>Member changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Údaje člena změněny</translation>
     </message>
     <message>
         <source>Member withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Člen vyřazen</translation>
     </message>
     <message>
         <source>Article changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Druh změněn</translation>
     </message>
     <message>
         <source>Marked as signed</source>
-        <translation type="unfinished"></translation>
+        <translation>Označeno za podepsané</translation>
     </message>
     <message>
         <source>Printed</source>
-        <translation type="unfinished"></translation>
+        <translation>Vytištěno</translation>
     </message>
     <message>
         <source>Papers filed</source>
-        <translation type="unfinished"></translation>
+        <translation>Doklady založeny</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Hotovo</translation>
     </message>
 </context>
 <context>
@@ -406,6 +406,37 @@
         <source>of</source>
         <comment>as in 5 of 16</comment>
         <translation>z</translation>
+    </message>
+</context>
+<context>
+    <name>pages</name>
+    <message>
+        <source>Counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -15,30 +15,30 @@
     <name>Voice</name>
     <message numerus="yes">
         <source>Handed over: %n pc(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Handed over: %n pc</numerusform>
+            <numerusform>Handed over: %n pcs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Returned: %n pc(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Returned: %n pc</numerusform>
+            <numerusform>Returned: %n pcs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Handed over and returned: %n pc(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Handed over and returned: %n pc</numerusform>
+            <numerusform>Handed over and returned: %n pcs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Written: %n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Written: %n row</numerusform>
+            <numerusform>Written: %n rows</numerusform>
         </translation>
     </message>
 </context>

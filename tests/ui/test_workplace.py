@@ -1,0 +1,334 @@
+"""The window and what stands in it, played through real events."""
+
+from dataclasses import replace
+from functools import partial
+
+import pytest
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtTest import QTest
+
+from equipment_app.domain.changes import Changes
+from equipment_app.domain.errors import NothingToDo
+from equipment_app.domain.outcome import Outcome
+from equipment_app.ui.page import Page
+from equipment_app.ui.settings import MachineSettings
+from equipment_app.ui.shell import PageEntry
+from equipment_app.ui.widgets.button import Button
+from equipment_app.ui.widgets.finder_list import Hit, Hits
+from equipment_app.ui.widgets.message_bar import AT_MOST, Message
+from equipment_app.ui.window import Window
+from equipment_app.ui.workplace import Workplace
+
+Key, Mod = Qt.Key, Qt.KeyboardModifier
+ISSUED = Outcome(changes=Changes.CUSTODY, number="PP-2026-000001", undoable="PP-2026-000001")
+
+
+class Plain(Page):
+    """A page that remembers what happened to it."""
+
+    def __init__(self, desk, name, made):
+        super().__init__(desk)
+        self.name = name
+        self.opened = []
+        self.handled = []
+        self.understood = ""
+        self.primary = Button(f"Primary of {name}", kind="primary", parent=self)
+        self.primary.hide()
+        made.append(name)
+
+    def title(self):
+        return self.name
+
+    def header(self):
+        return (self.primary,)
+
+    def reload(self):
+        self.set_context(f"Context of {self.name}")
+
+    def retranslate(self):
+        pass
+
+    def open(self, argument):
+        self.opened.append(argument)
+
+    def handle(self, action):
+        self.handled.append(action)
+
+    def take_scan(self, scan):
+        return scan == self.understood
+
+
+class Voice:
+    """What the desk tells, in a test's words."""
+
+    def __init__(self):
+        self.undone = []
+
+    def done(self, outcome):
+        return Message(outcome.number) if outcome.number else None
+
+    def refused(self, refusal):
+        return Message(type(refusal).__name__, tone="bad")
+
+    def undo(self, outcome):
+        self.undone.append(outcome)
+
+
+PAGES = (("counter", "scan-line", 0), ("members", "users", 1), ("papers", "file-text", 2), ("settings", "settings", 3))
+
+
+@pytest.fixture
+def made():
+    return []
+
+
+@pytest.fixture
+def voice():
+    return Voice()
+
+
+@pytest.fixture
+def place(qtbot, desk, stored, light, english, made, voice):
+    entries = [
+        PageEntry(id, icon, id.title, partial(Plain, desk, id, made), group)
+        for id, icon, group in (*PAGES, ("import", "", 0))
+    ]
+    books = lambda text, give: give([Hits("Members", (Hit("user-round", f"Found {text}"),), 1)])  # noqa: E731
+    settings = MachineSettings(stored)
+
+    def furnish(window):
+        place = Workplace(window, desk, settings, light, english, entries, voice, books)
+        place.begin()
+        return place
+
+    window = Window(furnish, stored)
+    qtbot.addWidget(window)
+    with qtbot.waitSignal(window.furnished):
+        window.show()
+    window.activateWindow()
+    return window.centralWidget()
+
+
+def key(place, key, modifiers=Mod.NoModifier):
+    QTest.keyClick(place.window(), key, modifiers)
+
+
+def test_the_window_is_there_before_anything_stands_in_it(qtbot, stored):
+    furnished = []
+    window = Window(lambda window: furnished.append(1) or Button("work"), stored)
+    qtbot.addWidget(window)
+    assert furnished == []
+    with qtbot.waitSignal(window.furnished):
+        window.show()
+    assert furnished == [1]
+    window.furnish()
+    assert furnished == [1]
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_the_bare_window_has_the_colours_of_the_theme(qtbot, stored, theme, light):
+    stored.setValue("theme", theme)
+    window = Window(lambda window: Button("work"), stored)
+    qtbot.addWidget(window)
+    ground = {"light": "#f5f6f8", "dark": "#13161b"}[theme]
+    assert window.grab().toImage().pixelColor(400, 300).name() == ground
+
+
+def test_only_the_page_that_is_shown_is_made(place, made):
+    assert made == ["counter"]
+    place.rail.rows["members"].click()
+    place.show_page("counter")
+    place.show_page("members")
+    assert made == ["counter", "members"]
+
+
+def test_the_header_says_where_one_is(place):
+    place.show_page("members")
+    assert (place.header.title.words(), place.header.context.words()) == ("members", "Context of members")
+    assert place.page.primary.isVisible()
+    assert not place._pages["counter"].primary.isVisible()
+    assert place.rail.rows["members"].isChecked()
+
+
+def test_pages_by_key(place):
+    for digit, page in ((Key.Key_2, "members"), (Key.Key_4, "papers"), (Key.Key_1, "counter")):
+        key(place, digit, Mod.ControlModifier)
+        assert place.page.name == page
+
+
+def test_a_page_outside_the_rail_leaves_the_row_it_came_from(place):
+    place.show_page("members")
+    place.page.go.emit("import", "deliveries.xlsx")
+    assert place.page.opened == ["deliveries.xlsx"]
+    assert place.rail.rows["members"].isChecked()
+
+
+def test_the_keys_of_a_page_are_its_own(place):
+    key(place, Key.Key_F6)
+    place.show_page("members")
+    key(place, Key.Key_F6)
+    key(place, Key.Key_P, Mod.ControlModifier)
+    assert place._pages["counter"].handled == ["counter.kit"]
+    assert place.page.handled == ["members.card"]
+
+
+def test_a_scan_goes_to_the_page_that_understands_it(place):
+    members = place.show_page("members")
+    place.show_page("counter")
+    members.understood = "a badge"
+    assert place.take_scan("a badge")
+    assert not place.take_scan("something else")
+
+
+def test_what_was_done_is_said_and_can_be_taken_back(place, desk, worker, voice):
+    desk.change(lambda books: ISSUED)
+    worker.run_all()
+    assert [message.lead for message in place.messages.messages] == ["PP-2026-000001"]
+    key(place, Key.Key_Z, Mod.ControlModifier)
+    key(place, Key.Key_Z, Mod.ControlModifier)
+    assert voice.undone == [ISSUED]
+
+
+def test_what_was_taken_back_elsewhere_is_not_offered_again(place, desk, worker, voice):
+    desk.change(lambda books: ISSUED)
+    desk.change(lambda books: Outcome(number="PP-2026-000001-S", subject="PP-2026-000001"))
+    worker.run_all()
+    key(place, Key.Key_Z, Mod.ControlModifier)
+    assert voice.undone == []
+
+
+def test_a_refusal_is_said_and_stays(place, desk, worker):
+    def refuse(books):
+        raise NothingToDo
+
+    desk.change(refuse)
+    worker.run_all()
+    assert [(m.lead, m.tone) for m in place.messages.messages] == [("NothingToDo", "bad")]
+
+
+def test_three_messages_at_most_the_oldest_goes(place):
+    for number in range(AT_MOST + 2):
+        place.say(Message(f"{number}"))
+    assert [message.lead for message in place.messages.messages] == ["2", "3", "4"]
+
+
+def test_a_message_never_takes_the_focus_and_covers_no_status(place):
+    edit = place.header.search
+    edit.setFocus()
+    place.say(Message("Done", undo=lambda: None, action="Open", act=lambda: None))
+    assert edit.hasFocus()
+    assert place.messages.geometry().bottom() < place.status.geometry().top()
+
+
+def test_buttons_of_a_message_act_and_undo_closes_it(place):
+    acted = []
+    place.say(Message("Done", undo=lambda: acted.append("undo"), action="Open", act=lambda: acted.append("open")))
+    line = place.messages._lines[0]
+    for words in ("Open", "Undo"):
+        next(button for button in line.findChildren(object) if getattr(button, "text", str)() == words).click()
+    assert acted == ["open", "undo"]
+    assert place.messages.messages == ()
+
+
+def test_long_work_is_shown_and_escape_stops_it(place, desk, worker, qtbot):
+    desk.work(lambda database, progress: [progress.step(n, 9) for n in range(9)], print, title="Verifying")
+    with qtbot.waitSignal(place.work.shown):
+        pass
+    assert place.progress.isVisible()
+    assert place.work.what.words() == "Verifying"
+    key(place, Key.Key_Escape)
+    with qtbot.waitSignal(desk.cancelled):
+        worker.run_all()
+    assert not place.progress.isVisible()
+
+
+def test_ctrl_k_finds_in_the_books_and_among_the_actions(place):
+    key(place, Key.Key_K, Mod.ControlModifier)
+    finder = place.finding.finder
+    assert finder.field.hasFocus()
+    finder.field.setText("dark")
+    groups = {group.title: [row.name for row in group.rows] for group in finder.list.groups}
+    assert groups == {"Members": ["Found dark"], "Actions": ["Dark look"]}
+
+
+def test_a_letter_typed_in_the_header_starts_the_finder(place):
+    place.header.search.setFocus()
+    QTest.keyClick(place.header.search, "m")
+    assert place.finding.finder.field.text() == "m"
+
+
+def test_the_look_is_switched_and_remembered(place, light):
+    place.actions_["view.dark"].trigger()
+    assert light.choice == "dark"
+    assert place.settings.now.theme == "dark"
+    place.actions_["view.light"].trigger()
+
+
+def test_the_language_is_switched_and_remembered(place, english, qtbot):
+    place.actions_["view.cs"].trigger()
+    qtbot.waitUntil(lambda: place.rail.program.words() == "Evidence výstroje")
+    assert place.settings.now.language == "cs"
+    assert place.header.search.text() == "Načtěte kód nebo hledejte…"
+    assert place.actions_["edit.undo"].text() == "&Zpět"
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_the_menu_bar_comes_with_alt_and_goes_with_the_next(place):
+    bar = place.window().menuBar()
+    assert not bar.isVisible()
+    key(place, Key.Key_Alt)
+    assert [action.text() for action in bar.actions()] == ["&File", "&Edit", "&Go", "&View", "&Page"]
+    assert bar.isVisible()
+    place.show_menu()
+    assert not bar.isVisible()
+
+
+def test_no_menu_shows_an_action_nobody_carries_out(place):
+    offered = {spec.id for spec in place.actions_.offered()}
+    assert "go.members" in offered
+    assert "file.backup" not in offered
+    assert "go.stock" not in offered
+
+
+@pytest.mark.parametrize(
+    ("width", "rail", "left"), [(1366, 200, 216), (1279, 56, 72), (1440, 200, 224), (3840, 200, 224)]
+)
+def test_the_frame_at_every_width(place, qtbot, width, rail, left):
+    place.window().resize(width, 768)
+    qtbot.waitUntil(lambda: place.width() == width)
+    qtbot.waitUntil(lambda: place.rail.width() == rail)
+    qtbot.waitUntil(lambda: place.pages.mapTo(place, place.pages.rect().topLeft()).x() == left)
+
+
+def test_the_frame_is_the_one_of_the_pictures(place):
+    assert place.header.geometry().getRect() == (216, 0, 1134, 64)
+    assert place.pages.geometry().getRect() == (216, 64, 1134, 664)
+    assert place.status.geometry().getRect() == (0, 740, 1366, 28)
+
+
+def test_a_reserved_strip_is_kept_free(place, monkeypatch):
+    monkeypatch.setattr(Plain, "reserves_message", True)
+    place.show_page("counter")
+    assert place.pages.geometry().bottom() + 1 == 672
+    place.say(Message("Done"))
+    assert place.messages._foot.y() == 728
+
+
+def test_the_window_remembers_how_it_was_left(place, stored):
+    place.show_page("papers")
+    left = place.window().saveGeometry().data()
+    place.window().close()
+    kept = MachineSettings(QSettings(stored.fileName(), QSettings.Format.IniFormat)).now
+    assert (kept.page, kept.geometry) == ("papers", left)
+
+
+def test_a_remembered_page_that_is_gone_does_no_harm(place):
+    place.settings.keep(replace(place.settings.now, page="nowhere"))
+    place.begin()
+    assert place.page.name == "counter"
+
+
+def test_store_and_operator_are_said(place):
+    place.say_store("Central store", "Ukázková Jitka")
+    assert place.window().windowTitle() == "Central store – Equipment store"
+    assert place.status.words("operator") == "Ukázková Jitka"
