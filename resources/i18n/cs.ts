@@ -99,10 +99,6 @@
         <translation>Zrušit</translation>
     </message>
     <message>
-        <source>{done}/{total}</source>
-        <translation type="vanished">{done}/{total}</translation>
-    </message>
-    <message>
         <source>cancelling writes nothing</source>
         <translation>při zrušení se nezapíše nic</translation>
     </message>
@@ -412,31 +408,31 @@
     <name>pages</name>
     <message>
         <source>Counter</source>
-        <translation type="unfinished"></translation>
+        <translation>Výdejna</translation>
     </message>
     <message>
         <source>Members</source>
-        <translation type="unfinished"></translation>
+        <translation>Členové</translation>
     </message>
     <message>
         <source>Stock</source>
-        <translation type="unfinished"></translation>
+        <translation>Sklad</translation>
     </message>
     <message>
         <source>Papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Doklady</translation>
     </message>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Sestavy</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Nastavení</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Import</translation>
     </message>
 </context>
 </TS>
