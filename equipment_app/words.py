@@ -121,7 +121,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "The tables of {path} were altered ({difference}). Nothing was written; restore a backup.",
     ),
     "ReadOnlyStore": (
-        "Do {path} nelze zapisovat. Zkopírujte ji tam, kde to jde.",
+        "Do souboru {path} nelze zapisovat. Zkopírujte ho tam, kde to jde.",
         "{path} cannot be written. Copy it to where it can.",
     ),
     "UnknownOperator": ("Obsluha „{name}“ není. Známe: {known}.", "There is no operator “{name}”. Known: {known}."),

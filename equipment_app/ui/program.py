@@ -87,7 +87,7 @@ class Program(QObject):
             self.settings,
             self.look,
             self.languages,
-            entries(self),
+            entries(self, desk),
             voice,
             self._search(desk),
         )
