@@ -30,6 +30,10 @@ class Spec:
     def words(self) -> str:
         return QCoreApplication.translate("actions", self.text)
 
+    def key_words(self) -> str:
+        """The key as it is written on the keyboard."""
+        return self.key.replace("Return", "Enter")
+
     def plain_words(self) -> str:
         """Without the mark of the menu key."""
         return self.words().replace("&", "")

@@ -54,6 +54,6 @@ class Finding(QObject):
         offered = self._actions.offered()
         wanted = [spec for spec in offered if not text.strip() or found(spec.plain_words(), text)]
         hits = tuple(
-            Hit(spec.icon, spec.plain_words(), hint=spec.key, use=self._actions[spec.id].trigger) for spec in wanted
+            Hit(spec.icon, spec.plain_words(), hint=spec.key_words(), use=self._actions[spec.id].trigger) for spec in wanted
         )
         return [Hits(QCoreApplication.translate("Finding", "Actions"), hits, len(hits))] if hits else []

@@ -156,6 +156,8 @@ class Workplace(Shell):
         self.status.say("operator", operator, "user-round")
         self.status.say("date", QLocale().toString(QDate.currentDate(), "ddd d. M. yyyy"))
         self.actions_.retranslate()
+        self.actions_[f"view.{self.look.choice}"].setChecked(True)
+        self.actions_[f"view.{self.languages.spoken}"].setChecked(True)
         self._tell()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -184,6 +186,18 @@ class Workplace(Shell):
     def _choose_language(self, language: str) -> None:
         self.languages.choose(self.settings.change(language=language).language)
 
+    def _about(self) -> None:
+        from equipment_app.ui.help import about
+
+        about(self._window).open()
+
+    def _help_keys(self) -> None:
+        from equipment_app.ui.help import KeysHelp
+
+        sheet = KeysHelp(self._window, (s for s in self.actions_.specs if self.actions_.is_bound(s.id) or s.page))
+        sheet.closed.connect(sheet.deleteLater)
+        sheet.open()
+
     def _full(self) -> None:
         self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
 
@@ -199,6 +213,8 @@ class Workplace(Shell):
         on("edit.undo", self.undo)
         on("edit.find", lambda: self.finding.open(""))
         on("view.full", self._full)
+        on("help.keys", self._help_keys)
+        on("help.about", self._about)
         on("file.quit", self._window.close)
         self.actions_["edit.undo"].setEnabled(False)
         stop = QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.work.stop, enabled=False)

@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="cs" sourcelanguage="en">
 <context>
+    <name>About</name>
+    <message>
+        <source>The kit store of an anti-conflict team. Release {version}. Free software under the EUPL 1.2. The store is one file on your disk; the program never connects to the internet.</source>
+        <translation>Sklad výstroje antikonfliktního týmu. Verze {version}. Svobodný software pod licencí EUPL 1.2. Sklad je jeden soubor na vašem disku, program se nikdy nepřipojuje k internetu.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zavřít</translation>
+    </message>
+    <message>
+        <source>Equipment store</source>
+        <translation>Evidence výstroje</translation>
+    </message>
+</context>
+<context>
     <name>Crash</name>
     <message>
         <source>Something went wrong that the program did not expect</source>
@@ -68,6 +83,17 @@
     <message>
         <source>Actions</source>
         <translation>Akce</translation>
+    </message>
+</context>
+<context>
+    <name>KeysHelp</name>
+    <message>
+        <source>Close</source>
+        <translation>Zavřít</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Klávesové zkratky</translation>
     </message>
 </context>
 <context>

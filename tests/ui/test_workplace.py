@@ -7,14 +7,19 @@ import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
 
+from equipment_app import __version__
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.errors import NothingToDo
 from equipment_app.domain.outcome import Outcome
+from equipment_app.ui.help import KeysHelp
 from equipment_app.ui.page import Page
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.shell import PageEntry
 from equipment_app.ui.widgets.button import Button
+from equipment_app.ui.widgets.dialog import Dialog
 from equipment_app.ui.widgets.finder_list import Hit, Hits
+from equipment_app.ui.widgets.key_hint import KeyHint
+from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.message_bar import AT_MOST, Message
 from equipment_app.ui.window import Window
 from equipment_app.ui.workplace import Workplace
@@ -277,7 +282,7 @@ def test_the_menu_bar_comes_with_alt_and_goes_with_the_next(place):
     bar = place.window().menuBar()
     assert not bar.isVisible()
     key(place, Key.Key_Alt)
-    assert [action.text() for action in bar.actions()] == ["&File", "&Edit", "&Go", "&View", "&Page"]
+    assert [action.text() for action in bar.actions()] == ["&File", "&Edit", "&Go", "&View", "&Help", "&Page"]
     assert bar.isVisible()
     place.show_menu()
     assert not bar.isVisible()
@@ -332,3 +337,25 @@ def test_store_and_operator_are_said(place):
     place.say_store("Central store", "Ukázková Jitka")
     assert place.window().windowTitle() == "Central store – Equipment store"
     assert place.status.words("operator") == "Ukázková Jitka"
+
+
+def test_f1_shows_every_key_and_escape_puts_it_away(place, qtbot):
+    key(place, Key.Key_F1)
+    sheet = place.window().findChild(KeysHelp)
+    said = [label.words() for label in sheet.findChildren(Label)]
+    assert {"Search…", "Another member", "COUNTER"} <= set(said)
+    assert {hint.key for hint in sheet.findChildren(KeyHint)} >= {"Ctrl+K", "F2", "F11"}
+    with qtbot.waitSignal(sheet.closed):
+        QTest.keyClick(sheet.close_button, Key.Key_Escape)
+
+
+def test_about_says_which_release_this_is(place):
+    place.actions_["help.about"].trigger()
+    dialog = place.window().findChild(Dialog)
+    assert any(__version__ in label.words() for label in dialog.findChildren(Label))
+    assert dialog.accept_button.isVisible()
+
+
+def test_the_menu_ticks_the_look_and_the_language(place):
+    assert place.actions_["view.light"].isChecked()
+    assert place.actions_["view.en"].isChecked()

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from equipment_app.ui import draw
-from equipment_app.ui.theme import tokens
+from equipment_app.ui.theme import scheme, tokens
 
 
 class Panel(QWidget):
@@ -15,7 +15,7 @@ class Panel(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, colors = QPainter(self), tokens()
-        draw.box(painter, self.rect(), colors["surface"], colors["edge"])
+        draw.box(painter, self.rect(), colors["surface"], colors["edge" if scheme() == "dark" else "line"])
         painter.end()
 
 
