@@ -32,8 +32,6 @@ def canonical(value: Any) -> bytes:
     """
     _check(value, DEPTH)
     text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    if not is_normalized("NFC", text):
-        raise NotCanonical("text is not in Unicode NFC")
     try:
         payload = text.encode()
     except UnicodeEncodeError as error:
@@ -49,9 +47,11 @@ def parse(payload: bytes) -> Any:
     Raises:
         NotCanonical: the bytes are not JSON, or not in canonical form.
     """
+    if len(payload) > LIMIT:
+        raise NotCanonical(f"{len(payload)} bytes are more than {LIMIT}")
     try:
         value = json.loads(payload)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise NotCanonical("not JSON") from error
     if canonical(value) != payload:
         raise NotCanonical("not in canonical form")
@@ -59,9 +59,16 @@ def parse(payload: bytes) -> Any:
 
 
 def entry_hash(origin: str, seq: int, form: int, previous: bytes, payload: bytes) -> bytes:
-    """SHA-256 over all that makes an entry what it is, each part of known length or preceded by it."""
-    name = origin.encode()
-    head = _TAG + struct.pack(">HQH", len(name), seq, form)
+    """SHA-256 over all that makes an entry what it is, each part of known length or preceded by it.
+
+    Raises:
+        NotCanonical: a number or an origin that no entry can have.
+    """
+    try:
+        name = origin.encode()
+        head = _TAG + struct.pack(">HQH", len(name), seq, form)
+    except (struct.error, UnicodeEncodeError) as error:
+        raise NotCanonical(f"no entry is {form}/{seq}") from error
     return hashlib.sha256(b"\x00" + head + name + previous + payload).digest()
 
 
@@ -72,9 +79,12 @@ def commitment(salt: bytes, content: Any) -> bytes:
 
 def _check(value: Any, depth: int) -> None:
     kind = type(value)
-    if kind is str or value is None:
+    if value is None:
         return
-    if kind is int:
+    if kind is str:
+        if not is_normalized("NFC", value):
+            raise NotCanonical("text is not in Unicode NFC")
+    elif kind is int:
         if abs(value) >= 1 << 53:
             raise NotCanonical(f"{value} does not fit into 53 bits")
     elif depth == 0:

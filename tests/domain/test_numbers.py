@@ -1,0 +1,36 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from equipment_app.domain.numbers import Number, parse_number
+
+numbers = st.builds(
+    Number,
+    st.text("ABCDEFGHIJKLMNOPQRSTUVWXYZ", min_size=2, max_size=2),
+    st.integers(1000, 9999),
+    st.integers(1, 10_000_000),
+    st.sampled_from(["", "-S"]),
+)
+
+
+@given(numbers)
+def test_a_number_reads_as_it_is_printed(number):
+    assert parse_number(str(number)) == number
+    assert parse_number(f" {str(number).lower()}\n") == number
+
+
+def test_printed():
+    assert str(Number("PP", 2026, 123)) == "PP-2026-000123"
+    assert str(Number("PP", 2026, 1_234_567)) == "PP-2026-1234567"
+    assert str(Number("PP", 2026, 123).cancelled()) == "PP-2026-000123-S"
+
+
+@pytest.mark.parametrize(
+    "text", ["", "PP", "PP-2026-123", "P-2026-000123", "PP-26-000123", "PP-2026-000123-X", "PP2026000123"]
+)
+def test_other_texts(text):
+    assert parse_number(text) is None
+
+
+def test_a_zero_too_many_is_the_same_number():
+    assert str(parse_number("PP-2026-0000123")) == "PP-2026-000123"

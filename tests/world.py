@@ -1,0 +1,216 @@
+"""A small store to try things in: three members, a kit, pieces and lots. The clock is ours; everybody is invented."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from typing import Any, TypeVar
+
+from equipment_app.domain.lists import DryRun, ListKind
+from equipment_app.domain.outcome import Outcome
+from equipment_app.domain.papers import Cancellation, HandoverPaper
+from equipment_app.exchange.check import check
+from equipment_app.exchange.deliveries import asked
+from equipment_app.exchange.read import read
+from equipment_app.exchange.table import lists_in
+from equipment_app.operations import Command
+from equipment_app.operations.take_in import TakeIn
+from equipment_app.queries.known import known
+from equipment_app.store import files
+from equipment_app.store.books import Books
+from equipment_app.store.database import Database
+from equipment_app.store.journal import PRAGUE
+from equipment_app.store.verify import Verified, verify
+
+Answer = TypeVar("Answer")
+
+KEEPER = {"personal_number": "990900", "surname": "Skladníková", "given_name": "Zora", "rank": "nprap."}
+ADAM, EVA, CTIBOR = "990001", "990002", "990003"
+KIT = "Zkušební výstroj"
+
+MEMBERS = """\
+OEČ;Příjmení;Jméno;Hodnost;Kód útvaru;Útvar;Velikost oděvu;Obuv
+990001;Zkušební;Adam;pprap.;KRPA;KŘP hl. m. Prahy;M;42,5
+990002;Vzorková;Eva;nprap.;KRPA;KŘP hl. m. Prahy;L;38
+990003;Čtvrtý;Ctibor;por.;KRPB;KŘP Jihomoravského kraje;XL;
+"""
+CATALOGUE = """\
+Kód;Název;Název anglicky;Skupina;Evidence;Velikostní řada;MJ;Cena za MJ
+VESTA;Reflexní vesta;Reflective vest;Ochrana;item;alfa;ks;1290
+RADIO;Radiostanice;Radio;Spojení;item;uni;ks;18500,50
+TRIKO;Tričko funkční;Functional T-shirt;Oděv;quantity;alfa;ks;390
+OBUV;Obuv kotníková;Ankle boots;Oděv;quantity;obuv;pár;2490
+RUKAV;Rukavice nitrilové;Nitrile gloves;Ochrana;consumable;uni;bal;99
+"""
+_COLUMNS = (
+    *("Doklad", "Datum", "Dodavatel", "Zdroj financování", "Kód", "Velikost", "Množství", "Výrobní číslo"),
+    *("Inventární číslo", "Šarže", "Expirace", "Cena za MJ", "Sklad", "Umístění"),
+)
+DELIVERY = ";".join(_COLUMNS) + "\n"
+"""The headings of a list of deliveries."""
+DELIVERIES = f"""\
+{DELIVERY}\
+DL-1;2.2.2026;Dodavatel Zkušební a.s.;Norské fondy;VESTA;M;1;V-001;INV-1;;31.12.2030;1290;Sklad;A01
+DL-1;2.2.2026;Dodavatel Zkušební a.s.;Norské fondy;VESTA;M;1;V-002;INV-2;;30.6.2028;1290;Sklad;A01
+DL-1;2.2.2026;Dodavatel Zkušební a.s.;Norské fondy;VESTA;L;1;V-003;INV-3;;;1290;Sklad;A01
+DL-1;2.2.2026;Dodavatel Zkušební a.s.;;RADIO;;1;R-001;;;;18500,50;Sklad;B02
+DL-1;2.2.2026;Dodavatel Zkušební a.s.;;RADIO;;1;R-002;;;;18500,50;Sklad;B02
+DL-2;9.2.2026;Dodavatel Vzorový s.r.o.;;TRIKO;M;20;;;;;390;Sklad;A01
+DL-2;9.2.2026;Dodavatel Vzorový s.r.o.;;TRIKO;L;15;;;;;390;Sklad;A01
+DL-3;16.2.2026;Dodavatel Vzorový s.r.o.;;TRIKO;M;10;;;;;410;Sklad;B02
+DL-2;9.2.2026;Dodavatel Vzorový s.r.o.;;OBUV;42,5;4;;;;;2490;Sklad;A01
+DL-2;9.2.2026;Dodavatel Vzorový s.r.o.;;RUKAV;;50;;;S-26;31.1.2027;99;Sklad;A01
+"""
+KIT_LIST = """\
+Kód;Množství;Povinné
+VESTA;1;ano
+RADIO;1;ano
+TRIKO;3;ano
+RUKAV;2;ne
+"""
+LISTS = ((ListKind.MEMBERS, MEMBERS), (ListKind.CATALOGUE, CATALOGUE), (ListKind.DELIVERIES, DELIVERIES))
+
+
+class Clock:
+    """Stands at nine in the morning, Prague, of the day it was set to; each look at it takes a second."""
+
+    def __init__(self, day: str = "2026-03-02") -> None:
+        self.now = datetime.now(PRAGUE)
+        self.go_to(day)
+
+    def __call__(self) -> datetime:
+        self.now += timedelta(seconds=1)
+        return self.now
+
+    def go_to(self, day: str, hour: int = 9) -> None:
+        self.now = datetime.combine(date.fromisoformat(day), time(hour), PRAGUE)
+
+
+class PlainPress:
+    """Papers whose bytes are what they say, so that a test can read them without a PDF."""
+
+    def handover(self, paper: HandoverPaper) -> bytes:
+        return repr(paper).encode()
+
+    def cancelled(self, original: bytes, cancellation: Cancellation) -> bytes:
+        return original + b"\n" + repr(cancellation).encode()
+
+
+class World:
+    def __init__(self, path: Path, clock: Clock, database: Database) -> None:
+        self.path = path
+        self.clock = clock
+        self.database = database
+
+    @classmethod
+    def make(cls, path: Path, clock: Clock | None = None) -> "World":
+        """A new store with all the lists taken in."""
+        clock = clock or Clock()
+        world = cls(path, clock, Database.create(path, "Sklad", PlainPress(), operator=KEEPER, clock=clock))
+        for kind, text in LISTS:
+            world.take_in(kind, text)
+        world.take_in(ListKind.KIT, KIT_LIST, KIT)
+        return world
+
+    @classmethod
+    def copy(cls, closed: Path, folder: Path, clock: Clock | None = None) -> "World":
+        """A copy of a closed store, opened."""
+        folder.mkdir(parents=True, exist_ok=True)
+        path = folder / closed.name
+        for source, target in ((closed, path), (files.beside(closed), files.beside(path))):
+            shutil.copyfile(source, target)
+        clock = clock or Clock()
+        return cls(path, clock, Database.open(path, PlainPress(), clock=clock))
+
+    def reopen(self) -> Database:
+        """Close, and open again as the next program would."""
+        self.database.close()
+        self.database = Database.open(self.path, PlainPress(), clock=self.clock)
+        return self.database
+
+    def close(self) -> None:
+        self.database.close()
+
+    def do(self, command: Command) -> Outcome:
+        return self.database.change(command)
+
+    def ask(self, question: Callable[[Books], Answer]) -> Answer:
+        return self.database.ask(question)
+
+    def sql(self, query: str, *values: Any) -> list[tuple[Any, ...]]:
+        return [tuple(row) for row in self.ask(lambda books: books.ask(query, *values))]
+
+    @contextmanager
+    def writing(self) -> Iterator[Callable[..., Any]]:
+        """Plain SQL on the writing connection, kept at the end, as somebody with a database browser would have it."""
+        with self.database.books() as books:
+            yield lambda sql, *values: books.connection.exec_driver_sql(sql, values)
+
+    def take_in(self, kind: ListKind, text: str, name: str = "seznam") -> Outcome:
+        return self.do(TakeIn(self.dry_run(kind, text, name)))
+
+    def dry_run(self, kind: ListKind, text: str, name: str = "seznam") -> DryRun[Any]:
+        path = self.path.with_name(f"{name}.csv")
+        path.write_text(text, encoding="utf-8")
+        lists = lists_in(kind, read(path))
+        keys = asked(lists) if kind is ListKind.DELIVERIES else None
+        return check(lists, self.ask(lambda books: known(books, kind, keys)))
+
+    def verified(self) -> Verified:
+        return self.ask(lambda books: verify(books.connection, books.files))
+
+    def head(self) -> int:
+        return self.ask(lambda books: books.journal.head()[0])
+
+    def member(self, number: str) -> int:
+        return self.ask(lambda books: books.people.by_number(number).id)  # type: ignore[union-attr]
+
+    def piece(self, serial: str) -> int:
+        return self.ask(lambda books: books.things.by_serial(serial)[0].id)
+
+    def article(self, code: str) -> int:
+        return self.ask(lambda books: books.catalogue.by_code(code).id)  # type: ignore[union-attr]
+
+    def holdings(self) -> dict[tuple[int, int], tuple[int, str]]:
+        """Holder and thing to quantity and condition."""
+        rows = self.sql("SELECT holder, thing, quantity, condition FROM holding")
+        return {(holder, thing): (quantity, condition) for holder, thing, quantity, condition in rows}
+
+    def held(self, number: str) -> dict[str, int]:
+        """What a member holds: piece by serial number or lot by article and size, with quantities."""
+        member, found = self.member(number), dict[str, int]()
+        for one in self.ask(lambda books: books.things.held_by(member)):
+            name = one.thing.serial or f"{one.thing.article_code}/{one.thing.size}"
+            found[name] = found.get(name, 0) + one.quantity
+        return found
+
+    def stock(self, code: str) -> dict[str, int]:
+        article = self.article(code)
+        return self.ask(lambda books: books.things.stock(article))
+
+    def state(self) -> dict[str, Any]:
+        """All that people can ask of the books, apart from the journal and its papers: what an undo must put back.
+
+        Rows that were withdrawn are left out, and so are the numbers of the entries that rows come from.
+        """
+        found: dict[str, Any] = {"holding": self.holdings()}
+        for table in ("setting", "operator", "article", "thing", "holder", "kit", "kit_line"):
+            found[table] = self._living(table)
+        found["identity"] = self._people()
+        found["search"] = sorted(self.sql("SELECT rowid, words FROM scratch_search"))
+        found["stale"] = self.ask(lambda books: books.search.stale())
+        return found
+
+    def _living(self, table: str) -> list[dict[str, Any]]:
+        rows = self.ask(lambda books: [dict(row._mapping) for row in books.ask(f"SELECT * FROM {table}")])
+        living = [row for row in rows if not row.get("withdrawn")]
+        return [{name: value for name, value in row.items() if name != "seq"} for row in living]
+
+    def _people(self) -> list[dict[str, Any]]:
+        query = (
+            "SELECT i.* FROM identity i JOIN holder h ON h.ref = i.ref AND h.withdrawn = 0 "
+            "WHERE i.current = 1 ORDER BY i.ref"
+        )
+        rows = self.ask(lambda books: [dict(row._mapping) for row in books.ask(query)])
+        return [{name: value for name, value in row.items() if name not in ("seq", "salt")} for row in rows]
