@@ -128,6 +128,11 @@ _SENTENCES: dict[str, tuple[str, str]] = {
 }
 
 _LINE = ("Řádek {line} ({thing}): {cause}", "Line {line} ({thing}): {cause}")
+_FIELDS = {
+    "surname": ("Příjmení", "Surname"),
+    "personal_number": ("OEČ", "Personal number"),
+    "unit": ("Útvar", "Unit"),
+}
 _NOTHING = ("nic", "none")
 _UNKNOWN = ("jiný program", "another program")
 
@@ -162,6 +167,8 @@ def _said(name: str, fact: Any, lang: Lang) -> str:
         return "–"
     if name == "size" and fact == "uni":
         return ""
+    if name == "field" and fact in _FIELDS:
+        return _FIELDS[fact][lang == "en"]
     if name == "by" and not fact:
         return _UNKNOWN[lang == "en"]
     return str(fact)

@@ -1,5 +1,6 @@
 """Papers: what a handover's paper says, gathered from its entry, and the filing of the bytes that were made of it."""
 
+import json
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from itertools import groupby
@@ -150,6 +151,12 @@ class Papers:
     def is_filed(self, number: str) -> bool:
         query = "SELECT 1 FROM filing WHERE number = ?"
         return self._sql.value(query, (number,)) is not None
+
+    def signed(self, seq: int) -> bool:
+        """Somebody marked the paper of this entry as signed, and nobody took the mark back."""
+        query = "SELECT facts FROM act WHERE about = ? AND kind = 'signed' ORDER BY seq DESC LIMIT 1"
+        facts = self._sql.value(query, (seq,))
+        return facts is not None and json.loads(facts)["signed"] == 1
 
     def to_file(self) -> list[Seq]:
         """Handovers that were committed without their paper, oldest first."""
