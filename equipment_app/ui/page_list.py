@@ -1,5 +1,6 @@
 """The pages of the program, in the order of the rail. Each is imported and made when it is first shown."""
 
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -10,28 +11,43 @@ from equipment_app.ui.shell import PageEntry
 
 if TYPE_CHECKING:
     from equipment_app.ui.desk import Desk
-    from equipment_app.ui.program import Program
+    from equipment_app.ui.i18n import Languages
+    from equipment_app.ui.scanner import Scanner
+    from equipment_app.ui.settings import MachineSettings
+    from equipment_app.ui.sounds import Sounds
+    from equipment_app.ui.theme import Look
 
 translate = QCoreApplication.translate
 
 
-def entries(program: "Program", desk: "Desk") -> tuple[PageEntry, ...]:
+@dataclass(frozen=True, slots=True)
+class Means:
+    """What pages need beside the desk."""
+
+    scanner: "Scanner"
+    sounds: "Sounds"
+    settings: "MachineSettings"
+    look: "Look"
+    languages: "Languages"
+
+
+def entries(means: Means, desk: "Desk") -> tuple[PageEntry, ...]:
     """`group` parts the rail; a page without icon is opened from others."""
     return (
-        PageEntry("counter", "scan-line", lambda: translate("pages", "Counter"), partial(_counter, program, desk)),
+        PageEntry("counter", "scan-line", lambda: translate("pages", "Counter"), partial(_counter, means, desk)),
         PageEntry("members", "users", lambda: translate("pages", "Members"), partial(_members, desk), 1),
         PageEntry("stock", "boxes", lambda: translate("pages", "Stock"), partial(_stock, desk), 1),
-        PageEntry("papers", "file-text", lambda: translate("pages", "Papers"), partial(_papers, program, desk), 2),
+        PageEntry("papers", "file-text", lambda: translate("pages", "Papers"), partial(_papers, means, desk), 2),
         PageEntry("reports", "chart-no-axes-column", lambda: translate("pages", "Reports"), partial(_reports, desk), 2),
-        PageEntry("settings", "settings", lambda: translate("pages", "Settings"), partial(_settings, program, desk), 3),
+        PageEntry("settings", "settings", lambda: translate("pages", "Settings"), partial(_settings, means, desk), 3),
         PageEntry("import", "", lambda: translate("pages", "Import"), partial(_lists, desk)),
     )
 
 
-def _counter(program: "Program", desk: "Desk") -> Page:
+def _counter(means: Means, desk: "Desk") -> Page:
     from equipment_app.ui.pages.counter import CounterPage
 
-    return CounterPage(desk, program.scanner, program.sounds)
+    return CounterPage(desk, means.scanner, means.sounds)
 
 
 def _members(desk: "Desk") -> Page:
@@ -46,7 +62,7 @@ def _stock(desk: "Desk") -> Page:
     return StockPage(desk)
 
 
-def _papers(program: "Program", desk: "Desk") -> Page:
+def _papers(means: Means, desk: "Desk") -> Page:
     from equipment_app.ui.pages.papers import PapersPage
 
     return PapersPage(desk)
@@ -58,10 +74,10 @@ def _reports(desk: "Desk") -> Page:
     return ReportsPage(desk)
 
 
-def _settings(program: "Program", desk: "Desk") -> Page:
+def _settings(means: Means, desk: "Desk") -> Page:
     from equipment_app.ui.pages.settings import SettingsPage
 
-    return SettingsPage(desk, program.settings, program.look, program.languages)
+    return SettingsPage(desk, means.settings, means.look, means.languages)
 
 
 def _lists(desk: "Desk") -> Page:

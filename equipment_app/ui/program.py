@@ -14,7 +14,7 @@ from equipment_app.ui.desk import Desk
 from equipment_app.ui.i18n import Languages
 from equipment_app.ui.jobs import Executor, Jobs
 from equipment_app.ui.messages import Voice, explain
-from equipment_app.ui.page_list import entries
+from equipment_app.ui.page_list import Means, entries
 from equipment_app.ui.scanner import Scanner
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.sounds import Sound, Sounds, player_here
@@ -87,7 +87,7 @@ class Program(QObject):
             self.settings,
             self.look,
             self.languages,
-            entries(self, desk),
+            entries(Means(self.scanner, self.sounds, self.settings, self.look, self.languages), desk),
             voice,
             self._search(desk),
         )
