@@ -94,5 +94,5 @@ class Shell(QWidget):
             layout.activate()  # at once, or the first frame shows the widths of before
         left = self.rail.width() + side
         bottom, wide = self.height() - status_bar.HEIGHT - GAP, self.width() - left - side
-        self.messages.hang(left, bottom, wide)
+        self.messages.hang(left, bottom, wide, floats=not self._reserved)
         self.progress.setGeometry(QRect(left, bottom - ProgressCard.HEIGHT, wide, ProgressCard.HEIGHT))

@@ -2,7 +2,8 @@
 
 from typing import Literal
 
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from equipment_app.ui import draw
@@ -29,6 +30,27 @@ class Strip(QWidget):
             painter.end()
 
 
+class _Corner(QWidget):
+    """Rounds a bottom corner again over a table that fills the card to its edge."""
+
+    def __init__(self, card: QWidget, *, right: bool) -> None:
+        super().__init__(card)
+        self._right = right
+        self.setFixedSize(draw.RADIUS, draw.RADIUS)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, colors, size = QPainter(self), tokens(), draw.RADIUS
+        card = QRectF(-3 * size if self._right else 0, -3 * size, 4 * size, 4 * size)
+        outside, inside = QPainterPath(), QPainterPath()
+        outside.addRect(QRectF(self.rect()))
+        inside.addRoundedRect(card, size, size)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillPath(outside.subtracted(inside), colors["ground"])
+        draw.box(painter, card, None, colors["line"])
+        painter.end()
+
+
 class Card(QWidget):
     """`body` takes the parts, `head` and `foot` their strips. `title` is 15/600, `caption` the small capitals."""
 
@@ -53,6 +75,7 @@ class Card(QWidget):
         column.addLayout(self.body, 1)
         self._column = column
         self._foot: Strip | None = None
+        self._corners = _Corner(self, right=False), _Corner(self, right=True)
 
     @property
     def foot(self) -> Strip:
@@ -73,6 +96,12 @@ class Card(QWidget):
         self.body.setContentsMargins(horizontal, vertical, horizontal, vertical)
         self.body.setSpacing(spacing)
         return self
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for x, corner in zip((0, self.width() - draw.RADIUS), self._corners, strict=True):
+            corner.move(x, self.height() - draw.RADIUS)
+            corner.raise_()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, colors = QPainter(self), tokens()

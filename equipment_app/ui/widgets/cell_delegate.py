@@ -75,7 +75,8 @@ class CellDelegate(QStyledItemDelegate):
                 inner.setRight(rect.right() - FIRST_PAD + (PAD if isinstance(cell, Cross) else 0))
             align = view.table.columns[index.column()].align
             bold = view.emphasises(index.row()) and index.column() == view.leading_column
-            paint_cell(Spot(painter, inner, align, selected, view.is_alive(index.row())), cell, bold)
+            on_soft = selected or view.is_lit(index.row())
+            paint_cell(Spot(painter, inner, align, on_soft, view.is_alive(index.row())), cell, bold)
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:

@@ -3,13 +3,16 @@
 from collections.abc import Iterable
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QListView, QWidget
 
-from equipment_app.ui import icons
+from equipment_app.ui import draw, icons
+from equipment_app.ui.colors import Token
 from equipment_app.ui.theme import font, tokens
 from equipment_app.ui.widgets.field import HEIGHT
+
+_PAD, _CHEVRON = 8, 16
 
 
 class Combo(QComboBox):
@@ -39,8 +42,33 @@ class Combo(QComboBox):
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
 
+    def sizeHint(self) -> QSize:
+        widest = max((draw.width(self.itemText(n), font()) for n in range(self.count())), default=0)
+        return QSize(round(widest) + 2 * _PAD + _CHEVRON + 9, HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(64, HEIGHT)
+
+    def showPopup(self) -> None:
+        super().showPopup()
+        self.update()
+
+    def hidePopup(self) -> None:
+        super().hidePopup()
+        self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        painter, ink = QPainter(self), tokens()["quiet" if self.isEnabled() else "off"]
-        icons.paint(painter, "chevron-down", self.width() - 25, self.height() / 2 - 8, ink, 16)
+        painter, colors = QPainter(self), tokens()
+        border: Token = "edge" if self.isEnabled() else "line"
+        if self.property("wrong"):
+            border = "bad"
+        elif self.hasFocus() or self.view().isVisible():
+            border = "accent"
+        stroke = 2 if border in ("bad", "accent") else 1
+        draw.box(painter, self.rect(), colors["surface"], colors[border], stroke=stroke)
+        ink = colors["text" if self.isEnabled() else "off"]
+        room = QRectF(_PAD + 1, 0, self.width() - 2 * _PAD - _CHEVRON - 5, self.height())
+        draw.text(painter, room, self.currentText() or self.placeholderText(), ink)
+        spot = self.width() - _PAD - _CHEVRON - 1
+        icons.paint(painter, "chevron-down", spot, self.height() / 2 - 8, colors["quiet"], _CHEVRON)
         painter.end()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from equipment_app.ui.widgets.button import Button, IconButton
 from equipment_app.ui.widgets.icon_label import IconLabel
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.link import LinkButton
+from equipment_app.ui.widgets.shade import Shade
 
 HEIGHT, GAP, AT_MOST = 44, 8, 3
 _STAYS_MS = 20_000
@@ -62,7 +63,9 @@ class MessageLine(QWidget):
         if message.action:
             link = LinkButton(message.action)
             link.clicked.connect(lambda: message.act() if message.act else None)
+            row.addSpacing(8)
             row.addWidget(link)
+            row.addSpacing(8)
         close = IconButton("x", self.tr("Close"))
         close.clicked.connect(self.closed)
         row.addWidget(close)
@@ -100,6 +103,8 @@ class Messages(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(GAP)
         self._foot = QPoint()
+        self._shade = Shade(parent)
+        self._floats = True
         self._lines: list[MessageLine] = []
         self.hide()
 
@@ -107,9 +112,10 @@ class Messages(QWidget):
     def messages(self) -> tuple[Message, ...]:
         return tuple(line.message for line in self._lines)
 
-    def hang(self, left: int, bottom: int, width: int) -> None:
-        """The stack's left bottom corner and its width, in the parent."""
+    def hang(self, left: int, bottom: int, width: int, *, floats: bool = True) -> None:
+        """The stack's left bottom corner and its width, in the parent; over a page it floats and throws a shadow."""
         self._foot = QPoint(left, bottom)
+        self._floats = floats
         self.setFixedWidth(width)
         self._place(rising=False)
 
@@ -141,6 +147,9 @@ class Messages(QWidget):
         self.setFixedHeight(max(1, count * HEIGHT + max(0, count - 1) * GAP))
         end = self._foot - QPoint(0, self.height())
         self.setVisible(bool(count))
+        self._shade.under(QRect(end, self.size()))
+        self._shade.setVisible(bool(count) and self._floats)
+        self._shade.raise_()
         self.raise_()
         if rising:
             motion.glide(self, end + QPoint(0, 12), end)

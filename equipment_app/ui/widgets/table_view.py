@@ -11,6 +11,7 @@ from equipment_app.ui.cells import Choice, Cross, Group, Link, Reason
 from equipment_app.ui.table import CELL, Index, Table
 from equipment_app.ui.widgets.cell_delegate import CellDelegate
 from equipment_app.ui.widgets.row_layout import TypeToFind, lay_rows
+from equipment_app.ui.widgets.scroll_bar import FloatingBar
 from equipment_app.ui.widgets.table_header import TableHeader
 
 R = TypeVar("R")
@@ -275,6 +276,7 @@ class TableView(QTableView, Generic[R]):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.doubleClicked.connect(self._open)
+        FloatingBar(self)
 
     def _keep(self) -> None:
         row = self.current_row()
