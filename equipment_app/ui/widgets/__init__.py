@@ -14,7 +14,7 @@ Choices        segmented.Segmented (a filter in one box), segmented.Tabs; fill([
 States         chip.ChipLabel(cells.Chip(text, icon, tone)); tones neutral, accent, good, warn, bad; never colour alone
 Cards          card.Card(title | caption): head (Strip), body (layout), foot (Strip), say_aside(), pad(); card.Strip
 Facts          facts.Facts(columns), facts.FactRows; show_facts([Fact(label, value)])
-People         icon_label.Avatar(initials), icon_label.IconLabel(name, token, size), icon_label.Mark (the program's sign)
+People         icon_label.Avatar(initials), icon_label.IconLabel(name, token, size), icon_label.Mark (our sign)
 Tables         `ui.table.Table(columns, key=...)` over rows; show(rows) or follow(source, desk.ask) which pages;
                table_view.TableView(table, row_height=36|32|28): current_changed, rested, opened, chosen, menu_wanted,
                choice_wanted; show_row(key), light(key), merge(spans), emphasise(which), fold(title).
@@ -22,10 +22,10 @@ Tables         `ui.table.Table(columns, key=...)` over rows; show(rows) or follo
                A column gives str, int or a cell of `ui.cells`: Text, Amount, Chip, Glyph, Link, Reason, Choice, Cross.
 Pictures       matrix.Matrix (sizes × quantities), kit_bar.KitBar, charts.Columns, charts.Bars, grid_cell.paint_state
 Import         steps.Steps, steps.ResultCard
-Long work      `desk.change_slowly` / `desk.work(title=...)` show themselves; progress_bar.ProgressBar to show one in place
+Long work      `desk.change_slowly` and `desk.work(title=...)` show themselves; progress_bar.ProgressBar in place
 Nothing yet    empty_state.EmptyState("scan" | icon): say(title, sentence, button)
-Over all       dialog.Dialog(window, title, sentence, accept, cancel, danger) where the world must stop: accepted, closed,
-               ask_code; menu.Menu: add(text, act, icon, key), popup(point); overlay.Overlay for anything else
+Over all       dialog.Dialog(window, title, sentence, accept, cancel, danger) where the world must stop: accepted,
+               closed, ask_code; menu.Menu: add(text, act, icon, key), popup(point); overlay.Overlay for anything else
 Telling        page.say.emit(message_bar.Message(lead, text, tone, undo, action, act)); it never takes the focus
 
 A page gives its words in `retranslate()`, which runs once before it is shown and again when the language changes: make
