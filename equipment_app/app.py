@@ -1,7 +1,7 @@
 """Puts the parts together. The only module that knows all of them."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,17 @@ if TYPE_CHECKING:
     from equipment_app.ui.jobs import Executor
     from equipment_app.ui.program import Program
 
+SCENES: tuple[tuple[str, str, object], ...] = (
+    ("counter-empty", "counter", None),
+    ("counter", "counter", "990001"),
+    ("members", "members", "990003"),
+    ("stock", "stock", None),
+    ("papers", "papers", None),
+    ("reports", "reports", None),
+    ("import", "import", None),
+    ("settings", "settings", None),
+)
+"""Name of the picture, page, and what to open there."""
 ORGANISATION, PROGRAM = "Equipment App", "equipment-app"
 
 
@@ -31,7 +42,9 @@ def open_window(store: Path | None, language: str | None = None) -> int:
     return code
 
 
-def build(executor: "Executor", store: Path | None, language: str | None = None, stored: QSettings | None = None) -> Window:
+def build(
+    executor: "Executor", store: Path | None, language: str | None = None, stored: QSettings | None = None
+) -> Window:
     """The whole program less the event loop; the tests start here too."""
     settings = stored or QSettings(ORGANISATION, PROGRAM)
 
@@ -51,6 +64,17 @@ def opener(store: Path, who: str = "") -> "Callable[[], Database]":
         return Database.open(store, Press(), who=who)
 
     return open_database
+
+
+def draw_pages(store: Path, folder: Path, languages: Sequence[str], themes: Sequence[str]) -> list[Path]:
+    """Pictures of every page, working on `store`; see `ui.pictures`."""
+    qt = _application()
+    from equipment_app.ui import pictures
+
+    assert qt is not None
+    return pictures.draw(
+        lambda executor, stored: build(executor, store, stored=stored), folder, languages, themes, SCENES
+    )
 
 
 def window_paints() -> bool:

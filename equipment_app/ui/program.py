@@ -13,11 +13,12 @@ from equipment_app.ui.crash import Crash
 from equipment_app.ui.desk import Desk
 from equipment_app.ui.i18n import Languages
 from equipment_app.ui.jobs import Executor, Jobs
-from equipment_app.ui.messages import Voice, explain
+from equipment_app.ui.messages import Voice
 from equipment_app.ui.page_list import Means, entries
 from equipment_app.ui.scanner import Scanner
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.sounds import Sound, Sounds, player_here
+from equipment_app.ui.store_actions import StoreActions
 from equipment_app.ui.theme import Look
 from equipment_app.ui.widgets.message_bar import Message
 from equipment_app.ui.window import Window
@@ -73,6 +74,11 @@ class Program(QObject):
         page.chosen.connect(self.open)
         return page
 
+    def begin(self) -> None:
+        """Close the store and show the first-run page."""
+        self.close()
+        self.window.setCentralWidget(self.first_run())
+
     def open(self, store: Path) -> None:
         """Close what is open and work on this store."""
         self.close()
@@ -92,6 +98,7 @@ class Program(QObject):
             self._search(desk),
         )
         self.workplace = place
+        self.store_actions = StoreActions(self.window, place, desk, self.open, self.begin)
         desk.opened.connect(lambda database: self._opened(store, database))
         desk.broken.connect(self.crash.show)
         desk.refused.connect(self._refused)
@@ -118,6 +125,8 @@ class Program(QObject):
     def _introduce(self, names: tuple[str, str]) -> None:
         if self.workplace:
             self.workplace.say_store(*names)
+            self.workplace.status.say("reader", self.tr("Reader ready"), "barcode")
+            self.store_actions.look()
 
     def _refused(self, refusal: Refusal) -> None:
         self.sounds.play(Sound.REFUSED)

@@ -1,0 +1,24 @@
+"""Pictures of every page, drawn on a demo store of their own."""
+
+import os
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from equipment_app.cli.answers import Answer
+
+
+def screenshots(options: Any, answer: Answer) -> int:
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from equipment_app import app
+    from equipment_app.cli.demo import fill
+
+    languages = [options.picture_lang] if options.picture_lang else ["cs", "en"]
+    themes = [options.theme] if options.theme else ["light", "dark"]
+    with tempfile.TemporaryDirectory(prefix="equipment-app-") as folder:
+        store = options.store or Path(folder) / "demo.equip"
+        if options.store is None:
+            fill(store)
+        made = app.draw_pages(store, options.folder, languages, themes)
+    answer.give({"pictures": [str(path) for path in made]}, [str(path) for path in made])
+    return 0

@@ -1,0 +1,102 @@
+"""What the File menu does: another store, a new one, lists, a backup, a verification."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QLocale, QObject, QTime
+from PySide6.QtWidgets import QFileDialog
+
+from equipment_app.ui.desk import Desk
+from equipment_app.ui.verification import Verification
+from equipment_app.ui.widgets.message_bar import Message
+from equipment_app.ui.window import Window
+from equipment_app.ui.workplace import Workplace
+
+SUFFIX = "equip"
+
+
+class StoreActions(QObject):
+    """Made with the workplace of a store. `open_store` closes it and works on another; `begin` shows the first run."""
+
+    def __init__(
+        self,
+        window: Window,
+        place: Workplace,
+        desk: Desk,
+        open_store: Callable[[Path], None],
+        begin: Callable[[], None],
+    ) -> None:
+        super().__init__(place)
+        self._window = window
+        self._place = place
+        self._desk = desk
+        self._open_store = open_store
+        self._asked = False
+        self.verification = Verification(desk, self)
+        self.verification.verified.connect(self._verified)
+        self.verification.failed.connect(self._not_verified)
+        on = place.actions_.on
+        on("file.open", self.choose_store)
+        on("file.new", begin)
+        on("file.import", lambda: place.show_page("import"))
+        on("file.backup", self.choose_backup)
+        on("file.verify", self.verify)
+
+    def choose_store(self) -> None:
+        dialog = QFileDialog(self._window, self.tr("Open a store"), "", self._filter())
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda path: self._open_store(Path(path)))
+        dialog.open()
+
+    def choose_backup(self) -> None:
+        dialog = QFileDialog(self._window, self.tr("Back up to"), "", self._filter())
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(SUFFIX)
+        dialog.fileSelected.connect(lambda path: self.back_up(Path(path)))
+        dialog.open()
+
+    def back_up(self, target: Path) -> None:
+        self._desk.work(
+            lambda database, progress: database.backup(target, progress.step),
+            lambda _: self._place.say(Message(self.tr("Backed up"), target.name)),
+            self,
+            title=self.tr("Backing up"),
+        )
+
+    def verify(self) -> None:
+        """Verify now, and say so; `look` does it quietly."""
+        self._asked = True
+        self.look()
+
+    def look(self) -> None:
+        self._place.status.say("journal", self.tr("Verifying the journal…"), "shield-check")
+        self.verification.start()
+
+    def _verified(self, found: dict[str, Any]) -> None:
+        time = QLocale().toString(QTime.currentTime(), "H:mm")
+        count = QLocale().toString(found["entries"])
+        if found["ok"]:
+            words = self.tr("Journal verified {time} · {count} entries").format(time=time, count=count)
+            self._place.status.say("journal", words, "shield-check", "good")
+            if self._asked:
+                self._place.say(Message(self.tr("The journal is in order"), words))
+        else:
+            self._broken(found["problems"])
+        self._asked = False
+
+    def _broken(self, problems: list[dict[str, Any]]) -> None:
+        first = problems[0]
+        words = self.tr("Journal broken: %n problem(s)", "", len(problems))
+        where = self.tr("first at entry {seq}, {table}").format(seq=first["seq"], table=first["table"])
+        self._place.status.say("journal", words, "triangle-alert", "bad")
+        self._place.say(Message(words, where, tone="bad"))
+
+    def _not_verified(self, reason: str) -> None:
+        self._place.status.say("journal", self.tr("Journal not verified"), "triangle-alert", "warn")
+        if self._asked:
+            self._place.say(Message(self.tr("The journal could not be verified"), reason, tone="warn"))
+        self._asked = False
+
+    def _filter(self) -> str:
+        return self.tr("Stores") + f" (*.{SUFFIX})"
