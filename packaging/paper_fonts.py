@@ -1,7 +1,7 @@
 """Cut the faces of paper to the fixed subsets that every PDF embeds: resources/fonts/paper/*.ttf.
 
 Run once after a face or `equipment_app/documents/encoding.py` changes, and commit the result: a new subset changes the
-bytes of every paper made from then on. Needs fontTools (a dependency of pikepdf[pdfa]).
+bytes of every paper made from then on. Needs fontTools (a development dependency).
 
     python packaging/paper_fonts.py
 """

@@ -21,7 +21,7 @@ def codes_in(path: Path) -> list[str]:
 
     found: dict[str, None] = {}
     for image in _images(path):
-        for code in zxingcpp.read_barcodes(image, formats=zxingcpp.BarcodeFormat.QRCode):
+        for code in zxingcpp.read_barcodes(image, formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)):
             found.setdefault(code.text)
     return list(found)
 
