@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar
@@ -52,14 +52,20 @@ class Database:
         """
         if path.exists():
             raise StoreExists(str(path))
-        lock = StoreLock(path, "new")
-        connection = sqlite.connect(path, schema.APPLICATION_ID, new=True).connect()
-        migrate.build(connection)
-        database = cls(path, lock, connection, press, clock)
-        with database._transaction(database._journal("", 1)) as books:
-            genesis.begin(books.journal, name, operator or {})
-            books.search.rebuild()
-        database._identify("")
+        with ExitStack() as failed:
+            lock = StoreLock(path, "new")
+            failed.callback(lock.forget)
+            failed.callback(_remove, [file for file in (path, files.beside(path)) if not file.exists()])
+            connection = sqlite.connect(path, schema.APPLICATION_ID, new=True).connect()
+            failed.callback(_shut, connection)
+            migrate.build(connection)
+            database = cls(path, lock, connection, press, clock)
+            failed.callback(database._files.close)
+            with database._transaction(database._journal("", 1)) as books:
+                genesis.begin(books.journal, name, operator or {})
+                books.search.rebuild()
+            database._identify("")
+            failed.pop_all()
         return database
 
     @classmethod
@@ -73,21 +79,18 @@ class Database:
         """
         if not path.is_file():
             raise NoStore(str(path))
-        lock = StoreLock(path, who or "equipment-app")
-        try:
+        with ExitStack() as failed:
+            lock = StoreLock(path, who or "equipment-app")
+            failed.callback(lock.release)
+            _examine(path, lock)
             _keep_aside(path)
             connection = sqlite.connect(path, schema.APPLICATION_ID).connect()
-            try:
-                migrate.check(connection, path)
-                database = cls(path, lock, connection, press, clock)
-                database._identify(operator)
-            except BaseException:
-                connection.close()
-                connection.engine.dispose()
-                raise
-        except BaseException:
-            lock.release()
-            raise
+            failed.callback(_shut, connection)
+            migrate.bring_up_to_date(connection, path)
+            database = cls(path, lock, connection, press, clock)
+            failed.callback(database._files.close)
+            database._identify(operator)
+            failed.pop_all()
         return database
 
     @contextmanager
@@ -121,8 +124,7 @@ class Database:
     def close(self) -> None:
         self.checkpoint()
         self._files.close()
-        self._connection.close()
-        self._connection.engine.dispose()
+        _shut(self._connection)
         self._lock.release()
 
     def __enter__(self) -> "Database":
@@ -158,6 +160,27 @@ class Database:
         if operator and operator not in names:
             raise UnknownOperator(operator, tuple(names))
         self._operator = operators[names.index(operator) if operator else 0].id
+
+
+def _examine(path: Path, lock: StoreLock) -> None:
+    """Refuse what is not ours before anything is changed; beside a foreign file not even a lock is left."""
+    try:
+        migrate.examine(path)
+    except ForeignFile:
+        lock.forget()
+        raise
+
+
+def _shut(connection: Connection) -> None:
+    connection.close()
+    connection.engine.dispose()
+
+
+def _remove(unfinished: list[Path]) -> None:
+    """The files of a store that could not be made."""
+    for file in unfinished:
+        for end in ("", "-wal", "-shm"):
+            file.with_name(file.name + end).unlink(missing_ok=True)
 
 
 def _keep_aside(path: Path) -> None:

@@ -1,9 +1,13 @@
 """The schema as SQL text, generated from `schema`: what `db/schema.sql` holds, and every store must hold."""
 
 import re
+from collections.abc import Iterable
+from sqlite3 import Connection
 
 from equipment_app.paths import database
 from equipment_app.store import schema
+
+_SHADOWS = {("table", f"scratch_search_{part}") for part in ("data", "idx", "content", "docsize", "config")}
 
 
 def generate() -> str:
@@ -27,9 +31,21 @@ def statements() -> list[str]:
     return [part.strip() for part in text.split(";\n\n") if part.strip()]
 
 
+def difference(raw: Connection, statements: Iterable[str]) -> str:
+    """The name of the first table, index or trigger of the file that is missing, added or other than in `statements`.
+
+    Empty when there is none. The tables FTS5 keeps its index in are known by name and kind, never by a pattern:
+    nothing else may hide behind it.
+    """
+    rows = raw.execute("SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL")
+    there = {normal(sql) for kind, name, sql in rows if (kind, name) not in _SHADOWS}
+    odd = sorted(there ^ {normal(statement) for statement in statements})
+    return " ".join(odd[0].split()[:3]) if odd else ""
+
+
 def normal(statement: str) -> str:
-    """One line, single spaces, so that two texts of the same statement compare equal."""
-    return re.sub(r"\s+", " ", statement).strip()
+    """One line, single spaces, so that two texts of the same statement compare equal. White space is SQLite's."""
+    return re.sub(r"[ \t\n\f\r]+", " ", statement).strip(" ")
 
 
 def _readable(statement: str) -> str:

@@ -7,7 +7,8 @@ import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from equipment_app.store import backup, schema, sqlite
+from equipment_app.domain.errors import AlteredSchema
+from equipment_app.store import backup, ddl, schema, sqlite
 
 APPLICATION_ID = 0x45515546
 """`EQUF`."""
@@ -27,6 +28,10 @@ class FileStore:
             with self._connection.begin():
                 for statement in schema.FILE_TABLE:
                     self._connection.exec_driver_sql(statement)
+        difference = ddl.difference(sqlite.raw_connection(self._connection), schema.FILE_TABLE)
+        if difference:
+            self.close()
+            raise AlteredSchema(str(path), difference)
 
     def put(self, content: bytes) -> str:
         """Keep `content`, durably, and say its SHA-256 (64 hexadecimal digits). Known bytes are kept once."""

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 from typing import IO
 
-from equipment_app.domain.errors import StoreInUse
+from equipment_app.domain.errors import ReadOnlyStore, StoreInUse
 
 _SIZE = 200
 
@@ -18,9 +18,13 @@ class StoreLock:
     """Held from open to close. The file stays behind, empty, because deleting a locked file is a race."""
 
     def __init__(self, store: Path, who: str) -> None:
-        """Raises StoreInUse with the words of whoever holds it."""
-        path = store.with_name(store.name + "-lock")
-        self._file: IO[bytes] = path.open("r+b" if path.exists() else "w+b")
+        """Raises StoreInUse with the words of whoever holds it, ReadOnlyStore where no file can be made."""
+        self._path = store.with_name(store.name + "-lock")
+        self._made = not self._path.exists()
+        try:
+            self._file: IO[bytes] = self._path.open("w+b" if self._made else "r+b")
+        except OSError as error:
+            raise ReadOnlyStore(str(store)) from error
         try:
             _lock(self._file)
         except OSError as error:
@@ -30,9 +34,18 @@ class StoreLock:
         self._write(f"{who} (pid {os.getpid()})")
 
     def release(self) -> None:
+        if self._file.closed:
+            return
         self._write("")
         _unlock(self._file)
         self._file.close()
+
+    def forget(self) -> None:
+        """Release, and leave nothing beside a file that is no store; a lock that was there before stays."""
+        if not self._file.closed:
+            self.release()
+            if self._made:
+                self._path.unlink(missing_ok=True)
 
     def _words(self) -> str:
         self._file.seek(1)

@@ -1,11 +1,12 @@
 """A store's tables: built new, checked at opening, brought up to date only when their version says so."""
 
 from pathlib import Path
+from sqlite3 import Connection as Connection3
 
 from sqlalchemy import Connection
 
-from equipment_app.domain.errors import AlteredSchema, NewerStore
-from equipment_app.store import ddl, schema
+from equipment_app.domain.errors import AlteredSchema, ForeignFile, NewerStore
+from equipment_app.store import ddl, schema, sqlite
 
 
 def build(connection: Connection) -> None:
@@ -16,37 +17,39 @@ def build(connection: Connection) -> None:
         connection.exec_driver_sql(f"PRAGMA user_version = {schema.VERSION}")
 
 
-def check(connection: Connection, path: Path) -> None:
-    """Refuse what this program cannot keep; bring an older store up to date.
+def examine(path: Path) -> None:
+    """Refuse what this program cannot keep, without changing a byte.
 
     Raises:
+        ForeignFile, StoreInUse.
         NewerStore: a newer version of the program made it.
         AlteredSchema: a table, index or trigger is not what this program made.
     """
-    version = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
-    connection.rollback()
-    if version > schema.VERSION:
-        raise NewerStore(str(path), version, schema.VERSION)
-    if version < schema.VERSION:
-        _upgrade(connection, path, version)
-    difference = altered(connection)
-    connection.rollback()
+    with sqlite.reading(path) as raw:
+        if raw.execute("PRAGMA application_id").fetchone()[0] != schema.APPLICATION_ID:
+            raise ForeignFile(str(path))
+        version = raw.execute("PRAGMA user_version").fetchone()[0]
+        if version > schema.VERSION:
+            raise NewerStore(str(path), version, schema.VERSION)
+        difference = altered(raw) if version == schema.VERSION else ""
+        if difference:
+            raise AlteredSchema(str(path), difference)
+
+
+def bring_up_to_date(connection: Connection, path: Path) -> None:
+    """Migrate a store of an older version; raises AlteredSchema when the result is not what a new store is."""
+    raw = sqlite.raw_connection(connection)
+    version = raw.execute("PRAGMA user_version").fetchone()[0]
+    if version == schema.VERSION:
+        return
+    from equipment_app.store import upgrade
+
+    upgrade.run(connection, path, version)
+    difference = altered(raw)
     if difference:
         raise AlteredSchema(str(path), difference)
 
 
-def altered(connection: Connection) -> str:
+def altered(raw: Connection3) -> str:
     """The name of the first table, index or trigger that is missing, added or other than it was made; else empty."""
-    rows = connection.exec_driver_sql(
-        "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'scratch_search_%'"
-    )
-    there = {ddl.normal(sql) for (sql,) in rows}
-    wanted = {ddl.normal(statement) for statement in ddl.statements()}
-    odd = sorted(there ^ wanted)
-    return " ".join(odd[0].split()[:3]) if odd else ""
-
-
-def _upgrade(connection: Connection, path: Path, version: int) -> None:
-    from equipment_app.store import upgrade
-
-    upgrade.run(connection, path, version)
+    return ddl.difference(raw, ddl.statements())

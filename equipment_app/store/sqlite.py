@@ -1,13 +1,15 @@
 """One SQLite file, one connection, with the settings the record depends on, set and asserted."""
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import StaticPool
 
 from equipment_app.domain.collation import compare
-from equipment_app.domain.errors import ForeignFile, ReadOnlyStore, StoreInUse
+from equipment_app.domain.errors import AlteredSchema, ForeignFile, ReadOnlyStore, StoreInUse
 
 _SETTINGS = {
     "synchronous": 2,
@@ -57,6 +59,30 @@ def connect(path: Path, application_id: int, *, new: bool = False) -> Engine:
     return engine
 
 
+@contextmanager
+def reading(path: Path) -> Iterator[sqlite3.Connection]:
+    """Look into a file that nobody may have open, without changing a byte of it or of its write-ahead log.
+
+    Raises:
+        ForeignFile, StoreInUse, ReadOnlyStore.
+        AlteredSchema: SQLite cannot make sense of it.
+    """
+    log, index = (path.with_name(path.name + end) for end in ("-wal", "-shm"))
+    crashed, there = log.exists() and log.stat().st_size > 0, index.exists()
+    how = "mode=ro" if crashed else "mode=ro&immutable=1"
+    raw = sqlite3.connect(f"{path.absolute().as_uri()}?{how}", uri=True, isolation_level=None, timeout=0)
+    try:
+        raw.execute("PRAGMA trusted_schema = OFF")
+        raw.execute("PRAGMA cell_size_check = ON")
+        yield raw
+    except sqlite3.DatabaseError as error:
+        raise _refusal(error, path) from error
+    finally:
+        raw.close()
+        if not there:
+            index.unlink(missing_ok=True)
+
+
 def _settle(raw: sqlite3.Connection) -> None:
     mode = raw.execute("PRAGMA journal_mode = WAL").fetchone()[0]
     if mode != "wal":
@@ -96,4 +122,6 @@ def _refusal(error: sqlite3.DatabaseError, path: Path) -> Exception:
         return ReadOnlyStore(str(path))
     if code == sqlite3.SQLITE_NOTADB:
         return ForeignFile(str(path))
+    if code == sqlite3.SQLITE_CORRUPT:
+        return AlteredSchema(str(path), str(error))
     return error

@@ -18,6 +18,7 @@ from equipment_app.store import migrate, projections, schema
 from equipment_app.store.files import FileStore
 from equipment_app.store.search import SearchIndex
 from equipment_app.store.sql import Sql
+from equipment_app.store.sqlite import raw_connection
 
 Step = Callable[[int, int], None]
 
@@ -70,7 +71,7 @@ class Verifier:
         self._problems: list[Problem] = []
 
     def run(self) -> Verified:
-        altered = migrate.altered(self._connection)
+        altered = migrate.altered(raw_connection(self._connection))
         if altered:
             self._say(0, "sqlite_schema", f"not as it was made: {altered}")
         entries, head = self._chain()
