@@ -76,6 +76,9 @@ class SearchIndex:
 
 
 def match(text: str) -> str:
-    """What was typed as an FTS5 question: every word, each as a beginning. Empty when there is nothing to look for."""
-    words = [word.replace('"', "") for word in text.replace("-", " ").replace(".", " ").replace("/", " ").split()]
-    return " ".join(f'"{word}"*' for word in words if word)
+    """What was typed as an FTS5 question: every word, each as a beginning. Empty when there is nothing to look for.
+
+    The parts of `INV-00012` or `AKT.0000001` must follow each other, as they do in the number.
+    """
+    words = (word for word in text.replace('"', " ").split() if any(char.isalnum() for char in word))
+    return " ".join(f'"{word}"*' for word in words)

@@ -1,0 +1,42 @@
+"""An article by hand: what it is called and how many of it should always be in the store."""
+
+from dataclasses import asdict, dataclass
+
+from equipment_app.domain.changes import Changes
+from equipment_app.domain.custody import Kind
+from equipment_app.domain.entries import Entry, Registration
+from equipment_app.domain.errors import FieldMissing
+from equipment_app.domain.outcome import Outcome
+from equipment_app.store.books import Books
+from equipment_app.store.search import Subject
+
+
+@dataclass(frozen=True, slots=True)
+class EditArticle:
+    """`minimum` is of all sizes together; None or 0: none is asked for. Papers made before keep the old name."""
+
+    article: int
+    name: str
+    name_en: str
+    minimum: int | None
+
+    def __post_init__(self) -> None:
+        if (self.minimum or 0) < 0:
+            raise ValueError(f"a minimum is not {self.minimum}")
+
+    def __call__(self, books: Books) -> Outcome:
+        """Raises FieldMissing: an article has a name."""
+        before = books.catalogue.article(self.article)
+        name, name_en = " ".join(self.name.split()), " ".join(self.name_en.split())
+        if not name:
+            raise FieldMissing("name")
+        after = asdict(before) | {"name": name, "name_en": name_en, "minimum": self.minimum or None}
+        if after == asdict(before):
+            return Outcome(what="nothing_new", subject=name)
+        written = books.journal.append(
+            Entry(Kind.REGISTER, registers=(Registration("article", after | {"withdrawn": 0}),))
+        )
+        if (name, name_en) != (before.name, before.name_en):
+            books.search.renew(Subject.ARTICLE, [before.id])
+            books.search.renew(Subject.THING, books.catalogue.things_of(before.id))
+        return Outcome(Changes.CATALOGUE, "article_changed", entry=written.seq, hash=written.hash.hex(), subject=name)

@@ -1,0 +1,240 @@
+"""What is where: articles with their stock, the sizes of one, its deliveries and who waits for it."""
+
+import json
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from equipment_app.domain.custody import OUTSIDE
+from equipment_app.domain.minimum import shared
+from equipment_app.domain.sizes import UNI, rank
+from equipment_app.store.books import Books
+from equipment_app.store.catalogue import Article, KitLine
+
+BUCKETS: Mapping[str, str] = {
+    "store": "stored",
+    "location": "stored",
+    "member": "issued",
+    "unit": "issued",
+    "workshop": "repair",
+    "missing": "withdrawn",
+    "lost": "withdrawn",
+    "disposed": "withdrawn",
+}
+"""Where pieces are, by the kind of their holder."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleLine:
+    """An article and how many pieces of it are where."""
+
+    id: int
+    code: str
+    name: str
+    section: str
+    unit: str
+    numbered: bool
+    stored: int
+    issued: int
+    short: int
+    """Pieces missing in the sizes that have fewer than the minimum and what members wait for."""
+
+
+@dataclass(frozen=True, slots=True)
+class SizeLine:
+    """One size of an article. `delivered` - `issued` - `repair` - `withdrawn` = `stored`."""
+
+    size: str
+    """Empty: members wait for it and their size is not known."""
+    delivered: int = 0
+    issued: int = 0
+    repair: int = 0
+    withdrawn: int = 0
+    stored: int = 0
+    waiting: int = 0
+    minimum: int = 0
+
+    @property
+    def balance(self) -> int:
+        """Below zero so many are missing, above so many are left over."""
+        return self.stored - self.waiting - self.minimum
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """What came of an article in one delivery and batch."""
+
+    note: str
+    supplier: str
+    batch: str
+    received_on: date
+    pieces: int
+    until: date | None
+    """When the first of it is past its expiry or service life."""
+    contract: str
+    invoice: str
+    funding: str
+    price: int | None
+    """Haléře for one piece."""
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A member who has less of an article than the standard kit says."""
+
+    member: int
+    name: str
+    unit: str
+    size: str
+    pieces: int
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleCard:
+    """`sizes` by their rank, only those of which there is or should be anything; `places` with what they have."""
+
+    article: Article
+    sizes: tuple[SizeLine, ...]
+    places: tuple[tuple[str, int], ...]
+    deliveries: tuple[Delivery, ...]
+    waiting: tuple[Waiting, ...]
+    moves: int
+    today: date
+
+    @property
+    def short(self) -> int:
+        return _short(self.sizes)
+
+    def total(self, what: str) -> int:
+        """The sum of one kind of number over all sizes."""
+        return sum(getattr(line, what) for line in self.sizes)
+
+
+def articles(books: Books) -> list[ArticleLine]:
+    """Every article in the order of the catalogue."""
+    kinds = dict(tuple(row) for row in books.ask("SELECT id, kind FROM holder"))
+    counts: dict[int, dict[str, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
+    held: Counter[tuple[int, int]] = Counter()
+    for holder, article, size, quantity in books.ask(_EVERYWHERE, OUTSIDE):
+        counts[article][size][BUCKETS[kinds[holder]]] += quantity
+        held[holder, article] += quantity
+    waits = _waiting(books, _standard(books), held)
+    return [
+        _article_line(article, _sizes(books, article, counts[article.id], waits.get(article.id, ())))
+        for article in sorted(books.catalogue.articles(), key=lambda article: article.id)
+    ]
+
+
+def card(books: Books, article: int) -> ArticleCard:
+    """Everything there is to say about one article, except its single pieces."""
+    found = books.catalogue.article(article)
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for size, kind, quantity in books.ask(_OF_ARTICLE, article):
+        counts[size]["delivered" if kind == "supplier" else BUCKETS[kind]] += abs(quantity)
+    waits = waiting(books, article)
+    months = f"+{found.life_months} months" if found.life_months else None
+    return ArticleCard(
+        article=found,
+        sizes=_sizes(books, found, counts, waits),
+        places=tuple((label, pieces) for label, pieces in books.ask(_PLACES, article)),
+        deliveries=tuple(_delivery(row) for row in books.ask(_DELIVERED, months, OUTSIDE, article)),
+        waiting=tuple(waits),
+        moves=books.ask(_MOVES, article)[0][0],
+        today=books.journal.today(),
+    )
+
+
+def waiting(books: Books, article: int) -> list[Waiting]:
+    """Who has less of this article than the standard kit says, in Czech order; nobody while no kit is the standard."""
+    lines = [line for line in _standard(books) if line.article.id == article]
+    held = {(row.holder, article): row.quantity for row in books.ask(_HELD, article)} if lines else {}
+    return _waiting(books, lines, held).get(article, [])
+
+
+def _standard(books: Books) -> list[KitLine]:
+    """What every member should hold."""
+    kit = books.catalogue.kits().get(books.settings["kit.standard"])
+    return [line for line in books.catalogue.kit_lines(kit) if line.required] if kit else []
+
+
+def _waiting(books: Books, lines: Sequence[KitLine], held: Mapping[tuple[int, int], int]) -> dict[int, list[Waiting]]:
+    found: dict[int, list[Waiting]] = defaultdict(list)
+    for member, name, unit, sizes in books.ask(_MEMBERS) if lines else ():
+        own = {UNI: UNI} | json.loads(sizes)
+        for line in lines:
+            missing = line.quantity - held.get((member, line.article.id), 0)
+            if missing > 0:
+                found[line.article.id].append(Waiting(member, name, unit, own.get(line.article.scheme, ""), missing))
+    return dict(found)
+
+
+def _article_line(article: Article, sizes: Sequence[SizeLine]) -> ArticleLine:
+    return ArticleLine(
+        id=article.id,
+        code=article.code,
+        name=article.name,
+        section=article.section,
+        unit=article.unit,
+        numbered=article.numbered,
+        stored=sum(line.stored for line in sizes),
+        issued=sum(line.issued for line in sizes),
+        short=_short(sizes),
+    )
+
+
+def _sizes(
+    books: Books, article: Article, counts: Mapping[str, Counter[str]], waits: Sequence[Waiting]
+) -> tuple[SizeLine, ...]:
+    wait: Counter[str] = Counter()
+    for one in waits:
+        wait[one.size] += one.pieces
+    scheme = books.catalogue.sizes(article.scheme)
+    names = sorted({*counts, *wait}, key=lambda size: (rank(scheme, size), size))
+    if not names and article.minimum:
+        names = [UNI if article.scheme == UNI else ""]
+    worn = {size: counts[size]["issued"] + wait[size] if size in counts else wait[size] for size in names}
+    least = shared(article.minimum or 0, worn)
+    return tuple(
+        SizeLine(size, **counts.get(size, {}), waiting=wait[size], minimum=least[size])  # type: ignore[arg-type]
+        for size in names
+    )
+
+
+def _short(sizes: Sequence[SizeLine]) -> int:
+    return sum(max(0, -line.balance) for line in sizes)
+
+
+def _delivery(row: Any) -> Delivery:
+    note, supplier, batch, received_on, pieces, until, *rest = row
+    first = date.fromisoformat(until) if until else None
+    return Delivery(note, supplier, batch, date.fromisoformat(received_on), pieces, first, *rest)
+
+
+_EVERYWHERE = (
+    "SELECT h.holder, t.article, t.size, sum(h.quantity) FROM holding h JOIN thing t ON t.id = h.thing "
+    "WHERE h.holder > ? GROUP BY 1, 2, 3"
+)
+_THINGS = "FROM thing t CROSS JOIN holding h ON h.thing = t.id CROSS JOIN holder p ON p.id = h.holder"
+_OF_ARTICLE = f"SELECT t.size, p.kind, sum(h.quantity) {_THINGS} WHERE t.article = ? AND t.withdrawn = 0 GROUP BY 1, 2"
+_PLACES = (
+    f"SELECT p.label, sum(h.quantity) {_THINGS} WHERE t.article = ? AND t.withdrawn = 0 AND p.kind = 'location' "
+    "AND h.quantity > 0 GROUP BY p.id ORDER BY p.label"
+)
+_HELD = (
+    f"SELECT h.holder, sum(h.quantity) AS quantity {_THINGS} WHERE t.article = ? AND t.withdrawn = 0 "
+    "AND p.kind = 'member' GROUP BY 1"
+)
+_MEMBERS = (
+    "SELECT h.id, trim(i.surname || ' ' || i.given_name), coalesce(u.name, ''), i.sizes FROM holder h "
+    "JOIN identity i ON i.ref = h.ref AND i.current = 1 LEFT JOIN holder u ON u.id = h.parent "
+    "WHERE h.kind = 'member' AND h.withdrawn = 0 ORDER BY i.surname COLLATE czech, i.given_name COLLATE czech, h.id"
+)
+_DELIVERED = (
+    "SELECT t.delivery_note, t.supplier, t.batch, t.received_on, sum(-h.quantity), "
+    "min(coalesce(t.expiry, date(t.received_on, ?))), max(t.contract), max(t.invoice), max(t.funding), max(t.price) "
+    "FROM thing t CROSS JOIN holding h ON h.holder = ? AND h.thing = t.id WHERE t.article = ? AND t.withdrawn = 0 "
+    "GROUP BY t.supplier, t.delivery_note, t.batch, t.received_on ORDER BY t.received_on, t.delivery_note, t.batch"
+)
+_MOVES = "SELECT count(*) FROM thing t CROSS JOIN move m ON m.thing = t.id WHERE t.article = ?"
