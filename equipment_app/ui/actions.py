@@ -140,6 +140,8 @@ class Actions(QObject):
     def fill(self, bar: QMenuBar) -> None:
         """The menus, in the order in which the table first names them."""
         bar.clear()
+        for old in bar.findChildren(Menu):
+            old.deleteLater()
         menus: dict[str, Menu] = {}
         for spec in self.specs:
             if not self.is_bound(spec.id):

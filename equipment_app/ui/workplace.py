@@ -166,12 +166,13 @@ class Workplace(Shell):
             self.retranslate()
 
     def show_menu(self) -> None:
-        """The menu bar shows itself for Alt or F10, and goes away with the next."""
+        """The menu bar shows itself for Alt or F10, and goes away with the next or with what was chosen from it."""
         bar = self._window.menuBar()
         if bar.isVisible():
             bar.hide()
             return
         self.actions_.fill(bar)
+        bar.triggered.connect(bar.hide, Qt.ConnectionType.UniqueConnection)
         bar.show()
         bar.setFocus(Qt.FocusReason.MenuBarFocusReason)
         bar.setActiveAction(bar.actions()[0])
@@ -219,6 +220,7 @@ class Workplace(Shell):
         self.actions_["edit.undo"].setEnabled(False)
         stop = QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.work.stop, enabled=False)
         self.work.shown.connect(stop.setEnabled)
+        QShortcut(QKeySequence(Qt.Key.Key_F10), self, self.show_menu)
         self._window.alt_pressed.connect(self.show_menu)
         self._window.leaving.connect(self._leave)
         self.rail.chosen.connect(self.show_page)

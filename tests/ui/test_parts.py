@@ -5,6 +5,7 @@ from PySide6.QtCore import QDate, QPoint, Qt, Signal
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from equipment_app.ui import motion
 from equipment_app.ui.cells import Chip
 from equipment_app.ui.form import Form
 from equipment_app.ui.jobs import Progress
@@ -308,3 +309,14 @@ def test_the_button_of_a_form_follows_its_command(stage):
     assert button.isEnabled()
     QTest.mouseClick(button, Left, pos=QPoint(5, 5))
     assert sent == ["issue"]
+
+
+def test_things_glide_only_where_the_system_animates(stage, monkeypatch, qtbot):
+    button = put(stage, Button("Moves"))
+    monkeypatch.setattr(motion, "wanted", lambda: False)
+    motion.glide(button, QPoint(0, 0), QPoint(40, 40))
+    assert button.pos() == QPoint(40, 40)
+    monkeypatch.setattr(motion, "wanted", lambda: True)
+    motion.glide(button, QPoint(0, 0), QPoint(80, 80))
+    assert button.pos() != QPoint(80, 80)
+    qtbot.waitUntil(lambda: button.pos() == QPoint(80, 80))
