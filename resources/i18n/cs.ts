@@ -110,6 +110,10 @@
 <context>
     <name>Program</name>
     <message>
+        <source>Reader ready</source>
+        <translation>Čtečka připravena</translation>
+    </message>
+    <message>
         <source>Nobody here knows this code: {code}</source>
         <translation>Tento kód tu nikdo nezná: {code}</translation>
     </message>
@@ -131,6 +135,61 @@
     <message>
         <source>about {seconds} s left, cancelling writes nothing</source>
         <translation>zbývá asi {seconds} s, při zrušení se nezapíše nic</translation>
+    </message>
+</context>
+<context>
+    <name>StoreActions</name>
+    <message>
+        <source>Open a store</source>
+        <translation>Otevřít sklad</translation>
+    </message>
+    <message>
+        <source>Back up to</source>
+        <translation>Zálohovat do</translation>
+    </message>
+    <message>
+        <source>Backed up</source>
+        <translation>Zálohováno</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>Zálohuje se</translation>
+    </message>
+    <message>
+        <source>Verifying the journal…</source>
+        <translation>Ověřuje se deník…</translation>
+    </message>
+    <message>
+        <source>Journal verified {time} · {count} entries</source>
+        <translation>Deník ověřen {time} · {count} záznamů</translation>
+    </message>
+    <message>
+        <source>The journal is in order</source>
+        <translation>Deník je v pořádku</translation>
+    </message>
+    <message numerus="yes">
+        <source>Journal broken: %n problem(s)</source>
+        <translation>
+            <numerusform>Deník porušen: %n problém</numerusform>
+            <numerusform>Deník porušen: %n problémy</numerusform>
+            <numerusform>Deník porušen: %n problémů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>first at entry {seq}, {table}</source>
+        <translation>první u záznamu {seq}, {table}</translation>
+    </message>
+    <message>
+        <source>Journal not verified</source>
+        <translation>Deník neověřen</translation>
+    </message>
+    <message>
+        <source>The journal could not be verified</source>
+        <translation>Deník se nepodařilo ověřit</translation>
+    </message>
+    <message>
+        <source>Stores</source>
+        <translation>Sklady</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>StoreActions</name>
+    <message numerus="yes">
+        <source>Journal broken: %n problem(s)</source>
+        <translation>
+            <numerusform>Journal broken: %n problem</numerusform>
+            <numerusform>Journal broken: %n problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Voice</name>
     <message numerus="yes">
         <source>Handed over: %n pc(s)</source>
