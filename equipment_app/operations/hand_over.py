@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from uuid import uuid4
 
 from equipment_app.domain.entries import Batch
+from equipment_app.domain.errors import LineRefused
 from equipment_app.domain.outcome import Outcome
 from equipment_app.operations import resolve
 from equipment_app.operations.issue import Issue
@@ -15,8 +16,8 @@ from equipment_app.store.books import Books
 class HandOver:
     """An issue and a return of the same member in one transaction, each with its own paper.
 
-    The return comes first, so a thing brought back may go out again. `lines` maps the lines of both to the lines of the
-    cart they come from is the page's business: a refusal counts issue lines after the return's.
+    The return comes first, so a thing brought back may go out again; a refusal counts the issue's lines after those of
+    the return.
     """
 
     issue: Issue
@@ -27,7 +28,10 @@ class HandOver:
         batch = str(uuid4())
         back = self.take_back.plan(books, member)
         back_written = self.take_back.write(books, back, Batch(batch, 0, 2))
-        out = self.issue.plan(books, member)
+        try:
+            out = self.issue.plan(books, member)
+        except LineRefused as refused:
+            raise LineRefused(len(back) + refused.line, refused.thing, refused.cause) from refused
         out_written = self.issue.write(books, out, Batch(batch, 1, 2))
         returned = self.take_back.finish(books, member, back, back_written)
         issued = self.issue.finish(books, member, out, out_written)

@@ -36,6 +36,8 @@ class Issue:
     on: date | None = None
     replaces: str = ""
     """Number of the cancelled handover that this one corrects."""
+    copies: int = 0
+    """Of the paper; 0 is as the store is set."""
     file: bool = True
     """Make and file the paper now; a mass issue does it afterwards."""
 
@@ -58,7 +60,7 @@ class Issue:
         return [shelf.plan(number, asked) for number, asked in enumerate(lines, start=1)]
 
     def write(self, books: Books, planned: list[Planned], batch: Batch | None = None) -> Written:
-        facts: dict[str, Cell] = {"copies": int(books.settings["paper.copies"])}
+        facts: dict[str, Cell] = {"copies": self.copies or int(books.settings["paper.copies"])}
         if books.settings["paper.bilingual"] == "1":
             facts["bilingual"] = 1
         if self.until:

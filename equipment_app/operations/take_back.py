@@ -30,6 +30,10 @@ class TakeBack:
     place: str = ""
     remark: str = ""
     on: date | None = None
+    replaces: str = ""
+    """Number of the cancelled return that this one corrects."""
+    copies: int = 0
+    """Of the paper; 0 is as the store is set."""
     file: bool = True
 
     def __call__(self, books: Books) -> Outcome:
@@ -51,9 +55,11 @@ class TakeBack:
         return [bag.plan(number, asked) for number, asked in enumerate(lines, start=1)]
 
     def write(self, books: Books, planned: list[Planned], batch: Batch | None = None) -> Written:
-        facts: dict[str, Cell] = {"copies": int(books.settings["paper.copies"])}
+        facts: dict[str, Cell] = {"copies": self.copies or int(books.settings["paper.copies"])}
         if books.settings["paper.bilingual"] == "1":
             facts["bilingual"] = 1
+        if self.replaces:
+            facts["replaces"] = self.replaces
         return books.journal.append(
             Entry(
                 Kind.RETURN,
@@ -69,6 +75,8 @@ class TakeBack:
     def finish(self, books: Books, member: Member, planned: list[Planned], written: Written) -> Outcome:
         if self.file:
             books.papers.file(written.seq)
+        if self.replaces:
+            books.papers.file_cancelled(books.papers.seq(f"{self.replaces}-S"), str(written.number))
         books.carts.drop(member.id)
         return Outcome(
             changes=Changes.CUSTODY | Changes.PAPERS | Changes.CARTS,

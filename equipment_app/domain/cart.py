@@ -1,0 +1,240 @@
+"""The cart of one member at the counter: what is to be handed over and taken back, before anything is written.
+
+A cart holds what people want: ids, quantities, conditions; it names nobody and knows nothing of the store. What the
+books say of it is in `cart_facts`, and `cart_state` puts the two together. Every change gives a new cart.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, replace
+from enum import StrEnum
+from typing import Any
+from uuid import uuid4
+
+from equipment_app.domain.cart_facts import Facts, Item, Piece
+from equipment_app.domain.kit import KitPart
+
+NOBODY = 0
+"""The member of a cart that was begun with a thing: who it is for comes later."""
+
+
+@dataclass(frozen=True, slots=True)
+class CartLine:
+    """A numbered piece (`thing`; None while it is still to be scanned), or a quantity of an article in a size."""
+
+    id: int
+    article: int
+    size: str
+    """Empty where it is not known yet."""
+    numbered: bool = False
+    thing: int | None = None
+    returning: bool = False
+    quantity: int = 1
+    condition: str = ""
+    """Empty: the one it is in."""
+    remark: str = ""
+    place: int | None = None
+    """Returns only: where it goes; None is where it came from."""
+
+    @property
+    def waits(self) -> bool:
+        """For the code of a piece."""
+        return self.numbered and self.thing is None
+
+    @property
+    def countable(self) -> bool:
+        return not self.numbered
+
+
+class Effect(StrEnum):
+    """What a scanned piece did to the cart."""
+
+    ADDED = "added"
+    FILLED = "filled"
+    RETURNED = "returned"
+    ALREADY = "already"
+    HELD = "held"
+    """It is in the cart now, and with someone else."""
+    WRONG_SIZE = "wrong_size"
+    WRONG_ARTICLE = "wrong_article"
+    GONE = "gone"
+    """It was withdrawn, or never came."""
+    OWNED = "owned"
+    """Nobody is at the counter yet, and this is with a member: it is they who came."""
+
+
+REFUSED = {Effect.HELD, Effect.WRONG_SIZE, Effect.WRONG_ARTICLE, Effect.GONE}
+
+
+@dataclass(frozen=True, slots=True)
+class Scanned:
+    """`line` is the one to look at: filled, added, found there already, or the one that waits for something else."""
+
+    cart: "Cart"
+    effect: Effect
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Cart:
+    member: int = NOBODY
+    lines: tuple[CartLine, ...] = ()
+    key: str = ""
+    """Idempotency key of its handover."""
+    kit: int = 0
+    """The kit that was added last."""
+    place: str = ""
+    remark: str = ""
+    copies: int = 0
+    """0: as many as the store is set to."""
+    replaces: str = ""
+    """Number of the cancelled issue that this one corrects."""
+    replaces_return: str = ""
+
+    @classmethod
+    def new(cls, member: int = NOBODY) -> "Cart":
+        return cls(member, key=str(uuid4()))
+
+    def line(self, id: int) -> CartLine:
+        return next(line for line in self.lines if line.id == id)
+
+    def has(self, id: int) -> bool:
+        return any(line.id == id for line in self.lines)
+
+    def number(self, id: int) -> int:
+        """The line's place in the cart, counted from 1: what people call it."""
+        return [line.id for line in self.lines].index(id) + 1
+
+    def coming(self) -> Counter[int]:
+        """Pieces asked for, by article."""
+        counted: Counter[int] = Counter()
+        for line in self.lines:
+            if not line.returning:
+                counted[line.article] += line.quantity
+        return counted
+
+    def kept(self, facts: Facts, article: int) -> int:
+        """Pieces of an article the member holds and does not bring back."""
+        back = sum(line.quantity for line in self.lines if line.returning and line.article == article)
+        return max(0, facts.held(article) - back)
+
+    # Changes
+
+    def add(self, item: Item, size: str, quantity: int = 1, *, returning: bool = False) -> tuple["Cart", int]:
+        """So many more of an article: numbered ones wait for their codes, quantities join their line.
+
+        Gives the cart and the line to look at.
+        """
+        if item.numbered:
+            new = [self._line(item.id, size, numbered=True, offset=n) for n in range(quantity)]
+            return self._with(*new), new[0].id
+        same = self._same(item.id, size, returning)
+        if same is not None:
+            return self.change(same.id, quantity=same.quantity + quantity), same.id
+        line = self._line(item.id, size, quantity=quantity, returning=returning)
+        return self._with(line), line.id
+
+    def add_kit(
+        self, kit: int, parts: Iterable[KitPart], items: Mapping[int, Item], sizes: Mapping[str, str]
+    ) -> "Cart":
+        """`parts` are what is still missing; `sizes` are the member's own, by scheme."""
+        cart = self
+        for part in parts:
+            item = items[part.article]
+            cart, _ = cart.add(item, item.only_size or sizes.get(item.scheme, ""), part.quantity)
+        return replace(cart, kit=kit)
+
+    def scan(self, piece: Piece, facts: Facts, aim: int = 0) -> Scanned:
+        """Take in a piece that was read. `aim` is the waiting line it is meant for, where somebody pointed at one."""
+        for line in self.lines:
+            if line.thing == piece.id:
+                return Scanned(self, Effect.ALREADY, line.id)
+        if piece.spot is None:
+            return Scanned(self, Effect.GONE)
+        if piece.spot.kind == "member" and piece.spot.holder == self.member:
+            back = self._line(piece.article, piece.size, numbered=True, thing=piece.id, returning=True)
+            return Scanned(self._with(back), Effect.RETURNED, back.id)
+        if piece.spot.kind == "member" and self.member == NOBODY:
+            return Scanned(self, Effect.OWNED)
+        return self._scan_issue(piece, facts, aim)
+
+    def change(self, id: int, **changes: Any) -> "Cart":
+        return replace(self, lines=tuple(replace(x, **changes) if x.id == id else x for x in self.lines))
+
+    def set_quantity(self, id: int, quantity: int) -> "Cart":
+        """A piece counts one; a quantity counts at least one."""
+        return self.change(id, quantity=max(1, quantity)) if self.line(id).countable else self
+
+    def set_size(self, id: int, size: str) -> tuple["Cart", int]:
+        """Another size; a quantity joins the line that has that size already. Gives the line it is in now."""
+        line = self.line(id)
+        same = self._same(line.article, size, line.returning) if line.countable else None
+        if same is None or same.id == id:
+            return self.change(id, size=size, thing=None if line.size != size else line.thing), id
+        return self.remove(id).change(same.id, quantity=same.quantity + line.quantity), same.id
+
+    def remove(self, id: int) -> "Cart":
+        return replace(self, lines=tuple(line for line in self.lines if line.id != id))
+
+    def rest(self, done: Iterable[int]) -> "Cart":
+        """What stays when the lines `done` were handed over: a cart of its own, with a handover of its own to come."""
+        left = tuple(line for line in self.lines if line.id not in set(done))
+        return replace(Cart.new(self.member), lines=left, kit=self.kit, place=self.place, copies=self.copies)
+
+    def for_member(self, member: int, parked: "Cart | None" = None) -> "Cart":
+        """This cart, begun for nobody or for the wrong member, becomes `member`'s, behind what was parked for them."""
+        if parked is None:
+            return replace(self, member=member)
+        there = {line.thing for line in parked.lines if line.thing is not None}
+        more = [line for line in self.lines if line.thing is None or line.thing not in there]
+        first = parked._next()
+        renumbered = [replace(line, id=first + n) for n, line in enumerate(more)]
+        return parked._with(*renumbered)
+
+    # To keep it
+
+    def to_json(self) -> dict[str, Any]:
+        """Ids, quantities and what was typed; never a name the program knows."""
+        return asdict(self)
+
+    @classmethod
+    def from_json(cls, content: Mapping[str, Any]) -> "Cart":
+        return cls(**{**content, "lines": tuple(CartLine(**line) for line in content["lines"])})
+
+    def _scan_issue(self, piece: Piece, facts: Facts, aim: int) -> Scanned:
+        if aim and self.has(aim) and self.line(aim).waits and self.line(aim).article != piece.article:
+            return Scanned(self, Effect.WRONG_ARTICLE, aim)
+        open_lines = [line for line in self.lines if line.article == piece.article and self._is_open(line, facts)]
+        fitting = [line for line in open_lines if line.size in ("", piece.size)]
+        fitting.sort(key=lambda line: (line.id != aim, not line.waits))
+        in_store = piece.spot is not None and piece.spot.in_store
+        if open_lines and not fitting:
+            return Scanned(self, Effect.WRONG_SIZE, open_lines[0].id)
+        if fitting:
+            line, effect = fitting[0], Effect.FILLED
+            cart = self.change(line.id, thing=piece.id, size=piece.size)
+        else:
+            line, effect = self._line(piece.article, piece.size, numbered=True, thing=piece.id), Effect.ADDED
+            cart = self._with(line)
+        return Scanned(cart, effect if in_store else Effect.HELD, line.id)
+
+    @staticmethod
+    def _is_open(line: CartLine, facts: Facts) -> bool:
+        """It waits for a code, or has the code of a piece that the store cannot give."""
+        if line.returning or not line.numbered:
+            return False
+        piece = facts.pieces.get(line.thing) if line.thing is not None else None
+        return piece is None or piece.spot is None or not piece.spot.in_store
+
+    def _same(self, article: int, size: str, returning: bool) -> CartLine | None:
+        same = (x for x in self.lines if x.countable and (x.article, x.size, x.returning) == (article, size, returning))
+        return next(same, None)
+
+    def _line(self, article: int, size: str, *, offset: int = 0, **rest: Any) -> CartLine:
+        return CartLine(self._next() + offset, article, size, **rest)
+
+    def _with(self, *lines: CartLine) -> "Cart":
+        return replace(self, lines=(*self.lines, *lines))
+
+    def _next(self) -> int:
+        return max((line.id for line in self.lines), default=0) + 1

@@ -1,0 +1,153 @@
+"""What each line of a cart is, by the books of now: ready, waiting, with someone else, impossible, coming back."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from equipment_app.domain.cart import Cart, CartLine
+from equipment_app.domain.cart_facts import EMPTY_SHELF, Facts, Item, Lot, Piece, Shelf, Sized, Spot
+
+
+class State(StrEnum):
+    READY = "ready"
+    WAITING = "waiting"
+    HELD = "held"
+    IMPOSSIBLE = "impossible"
+    RETURNING = "returning"
+
+
+class Why(StrEnum):
+    """Why a line is impossible."""
+
+    NONE_LEFT = "none_left"
+    TOO_FEW = "too_few"
+    NO_SIZE = "no_size"
+    GONE = "gone"
+    HAS_IT = "has_it"
+    """The piece is with this member already."""
+    NOT_HELD = "not_held"
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A line and what the books say of it."""
+
+    line: CartLine
+    item: Item
+    state: State
+    why: Why | None = None
+    code: str = ""
+    place: str = ""
+    condition: str = ""
+    free: int = 0
+    """What is there: pieces of the store, or of the member where it comes back."""
+    elsewhere: tuple[tuple[str, int], ...] = ()
+    """Other sizes the store has."""
+    spot: Spot | None = None
+    """Who has it, where that is in the way."""
+    value: int = 0
+    granted: int = 0
+    """Haléře of all pieces of the line; of those paid for by a grant."""
+
+    @property
+    def settled(self) -> bool:
+        """It is handed over or taken back with the next press of the button."""
+        return self.state in (State.READY, State.RETURNING)
+
+
+def judge(cart: Cart, facts: Facts) -> list[Judged]:
+    """Every line in its place. What one line takes is not there for the next."""
+    judge_ = _Judge(cart, facts)
+    return [judge_.line(line) for line in cart.lines]
+
+
+def ready(judged: Iterable[Judged]) -> Counter[int]:
+    """Pieces that are about to be handed over, by article."""
+    counted: Counter[int] = Counter()
+    for one in judged:
+        if one.state is State.READY:
+            counted[one.item.id] += one.line.quantity
+    return counted
+
+
+class _Judge:
+    def __init__(self, cart: Cart, facts: Facts) -> None:
+        self._cart = cart
+        self._facts = facts
+        self._taken: Counter[Sized] = Counter()
+        self._given: Counter[Sized] = Counter()
+        for line in cart.lines:
+            piece = self._piece(line)
+            if not line.returning and piece and piece.spot and piece.spot.in_store:
+                self._taken[piece.article, piece.size] += 1
+
+    def line(self, line: CartLine) -> Judged:
+        item = self._facts.items[line.article]
+        if line.returning:
+            return self._returning(line, item)
+        if line.thing is not None:
+            return self._piece_out(line, item)
+        return self._from_shelf(line, item)
+
+    def _piece(self, line: CartLine) -> Piece | None:
+        return self._facts.pieces.get(line.thing) if line.thing is not None else None
+
+    def _piece_out(self, line: CartLine, item: Item) -> Judged:
+        piece = self._piece(line)
+        if piece is None or piece.spot is None:
+            return Judged(line, item, State.IMPOSSIBLE, Why.GONE, code=piece.code if piece else "")
+        condition = line.condition or piece.condition
+        if piece.spot.holder == self._cart.member:
+            return Judged(line, item, State.IMPOSSIBLE, Why.HAS_IT, piece.code)
+        if not piece.spot.in_store:
+            free = self._shelf(line).free - self._taken[line.article, line.size]
+            return Judged(line, item, State.HELD, None, piece.code, "", condition, max(0, free), spot=piece.spot)
+        value = piece.price or 0
+        granted = value if piece.granted else 0
+        return Judged(
+            line, item, State.READY, None, piece.code, piece.spot.name, condition, 1, value=value, granted=granted
+        )
+
+    def _from_shelf(self, line: CartLine, item: Item) -> Judged:
+        shelf, key = self._shelf(line), (line.article, line.size)
+        left = max(0, shelf.free - self._taken[key])
+        place = shelf.lots[0].place if shelf.lots else ""
+        condition = line.condition or (shelf.lots[0].condition if shelf.lots else "")
+        if not line.size:
+            return Judged(line, item, State.IMPOSSIBLE, Why.NO_SIZE, elsewhere=shelf.elsewhere)
+        if left < line.quantity:
+            why = Why.TOO_FEW if left else Why.NONE_LEFT
+            return Judged(line, item, State.IMPOSSIBLE, why, "", place, condition, left, shelf.elsewhere)
+        value, granted = (0, 0) if line.numbered else _worth(shelf.lots, self._taken[key], line.quantity)
+        self._taken[key] += line.quantity
+        state = State.WAITING if line.waits else State.READY
+        return Judged(line, item, state, None, "", place, condition, left, value=value, granted=granted)
+
+    def _returning(self, line: CartLine, item: Item) -> Judged:
+        piece, key = self._piece(line), (line.article, line.size)
+        mine = [h for h in self._facts.holdings if (h.article, h.size) == key and h.piece == line.thing]
+        held = sum(h.quantity for h in mine) - (0 if line.numbered else self._given[key])
+        code = piece.code if piece else ""
+        condition = line.condition or (mine[0].condition if mine else "")
+        if held < line.quantity:
+            why = Why.TOO_FEW if held > 0 else Why.NOT_HELD
+            return Judged(line, item, State.IMPOSSIBLE, why, code, condition=condition, free=max(0, held))
+        self._given[key] += line.quantity
+        return Judged(line, item, State.RETURNING, None, code, "", condition, held)
+
+    def _shelf(self, line: CartLine) -> Shelf:
+        return self._facts.shelves.get((line.article, line.size), EMPTY_SHELF)
+
+
+def _worth(lots: Sequence[Lot], skipped: int, quantity: int) -> tuple[int, int]:
+    """What so many pieces behind the first `skipped` cost, and how much of it a grant paid."""
+    value = granted = 0
+    for lot in lots:
+        passed = min(skipped, lot.free)
+        skipped -= passed
+        taken = min(quantity, lot.free - passed)
+        quantity -= taken
+        value += taken * (lot.price or 0)
+        granted += taken * (lot.price or 0) if lot.granted else 0
+    return value, granted

@@ -1,0 +1,210 @@
+"""What the counter asks of things: which piece a code is, what the shelves have, what a cart stands on now."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from equipment_app.domain.cart import NOBODY, Cart
+from equipment_app.domain.cart_facts import Facts, Holding, Item, Lot, Piece, Shelf, Sized, Spot
+from equipment_app.domain.codes import Code, Family, NotACode, parse
+from equipment_app.domain.kit import Kit, KitPart
+from equipment_app.store.books import Books
+from equipment_app.store.catalogue import Article
+from equipment_app.store.things import Held, Thing
+
+ENOUGH = 500
+"""A shelf is counted no further than this."""
+LOTS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a code or a number stands for; several pieces where one number belongs to more of them."""
+
+    member: int = NOBODY
+    pieces: tuple[Piece, ...] = ()
+    item: int = 0
+    place: int = 0
+    facts: Facts = field(default_factory=Facts)
+
+    @property
+    def known(self) -> bool:
+        return bool(self.member or self.pieces or self.item or self.place)
+
+
+def meaning(books: Books, readings: Sequence[str]) -> Meaning:
+    """The first of the readings that stands for something: a code, a personal, inventory or serial number, an article.
+
+    Nothing is guessed: each is looked up as it is.
+    """
+    return next((found for found in (_exact(books, text.strip()) for text in readings) if found.known), Meaning())
+
+
+def facts(books: Books, cart: Cart) -> Facts:
+    """All that the lines of a cart and its member need to be judged."""
+    articles = {line.article for line in cart.lines}
+    pieces = [line.thing for line in cart.lines if line.thing is not None]
+    found = Facts(
+        items={id: item(books, id) for id in articles},
+        pieces={id: piece(books, books.things.thing(id)) for id in pieces},
+        holdings=holdings(books, cart.member) if cart.member else (),
+    )
+    return found.and_also(Facts(shelves=_shelves(books, cart, found)))
+
+
+def item(books: Books, id: int) -> Item:
+    return item_of(books, books.catalogue.article(id))
+
+
+def item_of(books: Books, article: Article) -> Item:
+    return Item(
+        article.id,
+        article.code,
+        article.name,
+        article.name_en,
+        article.unit,
+        article.section,
+        article.scheme,
+        books.catalogue.sizes(article.scheme),
+        article.numbered,
+    )
+
+
+def piece(books: Books, thing: Thing) -> Piece:
+    """A numbered thing and where it is."""
+    holders = books.things.holders(thing.id)
+    spot = Spot(holders[0].holder, *_called(books, holders[0].holder)) if holders else None
+    condition = holders[0].condition if holders else ""
+    return Piece(
+        thing.id, thing.article, thing.size, thing.code, condition, spot, thing.price, _granted(books, thing.funding)
+    )
+
+
+def shelf(books: Books, article: int, size: str) -> Shelf:
+    """What the store has of an article in a size, without its other sizes."""
+    lots = [_lot(books, held) for held in books.things.in_store(article, size, LOTS)]
+    full = len(lots) == LOTS
+    free = _count(books, article, size) if full else sum(lot.free for lot in lots)
+    return Shelf(free, tuple(lots))
+
+
+def sizes(books: Books, article: int) -> list[tuple[str, int]]:
+    """Every size of an article with what the store has of it, in the order of the scheme."""
+    found = item(books, article)
+    stock = {size: free for size, free in books.ask(_BY_SIZE, article)}  # noqa: C416 - rows are not pairs
+    return [(size, stock.get(size, 0)) for size in found.sizes or tuple(stock)]
+
+
+def holdings(books: Books, member: int) -> tuple[Holding, ...]:
+    """What the member has: pieces one by one, quantities by size and condition."""
+    counted: dict[tuple[int, str, str], int] = defaultdict(int)
+    pieces = []
+    for held in books.things.held_by(member):
+        thing = held.thing
+        if thing.number is not None:
+            pieces.append(Holding(thing.article, thing.size, 1, thing.id, held.condition))
+        else:
+            counted[thing.article, thing.size, held.condition] += held.quantity
+    lots = [Holding(article, size, n, None, condition) for (article, size, condition), n in counted.items()]
+    return (*pieces, *lots)
+
+
+def kits(books: Books) -> list[Kit]:
+    """All kits, the standard one first."""
+    standard = books.settings["kit.standard"]
+    names = sorted(books.catalogue.kits().items(), key=lambda pair: pair[0] != standard)
+    return [kit(books, id, name) for name, id in names]
+
+
+def kit(books: Books, id: int, name: str) -> Kit:
+    lines = books.catalogue.kit_lines(id)
+    return Kit(id, name, tuple(KitPart(line.article.id, line.quantity) for line in lines))
+
+
+def _exact(books: Books, text: str) -> Meaning:
+    try:
+        code = parse(text.upper())
+    except NotACode:
+        return _number(books, text)
+    return _code(books, code)
+
+
+def _code(books: Books, code: Code) -> Meaning:
+    match code.family:
+        case Family.BADGE:
+            member = books.people.by_badge(code.number)
+            return Meaning(member=member.id) if member else Meaning()
+        case Family.THING:
+            thing = books.things.by_code(code.number)
+            return _pieces(books, [thing] if thing else [])
+        case Family.PLACE:
+            return Meaning(place=next((place.id for place in books.people.places() if place.code == code.number), 0))
+        case _:
+            return Meaning()
+
+
+def _number(books: Books, text: str) -> Meaning:
+    if not text:
+        return Meaning()
+    member = books.people.by_number(text)
+    if member:
+        return Meaning(member=member.id)
+    things = {thing.id: thing for thing in (*books.things.by_inventory(text), *books.things.by_serial(text))}
+    if things:
+        return _pieces(books, things.values())
+    article = books.catalogue.by_code(text)
+    if article is None:
+        return Meaning()
+    return Meaning(item=article.id, facts=Facts(items={article.id: item_of(books, article)}))
+
+
+def _pieces(books: Books, things: Iterable[Thing]) -> Meaning:
+    found = tuple(piece(books, thing) for thing in things)
+    items = {one.article: item(books, one.article) for one in found}
+    return Meaning(pieces=found, facts=Facts(items, {one.id: one for one in found}))
+
+
+def _shelves(books: Books, cart: Cart, found: Facts) -> dict[Sized, Shelf]:
+    wanted: dict[Sized, int] = defaultdict(int)
+    for line in cart.lines:
+        if not line.returning:
+            wanted[line.article, line.size] += line.quantity
+    shelves = {key: shelf(books, *key) for key in wanted}
+    for (article, size), there in shelves.items():
+        if there.free < wanted[article, size] and found.items[article].sized:
+            others = tuple((one, free) for one, free in sizes(books, article) if free and one != size)
+            shelves[article, size] = Shelf(there.free, there.lots, others)
+    return shelves
+
+
+def _lot(books: Books, held: Held) -> Lot:
+    place = books.people.place(held.holder)
+    thing = held.thing
+    return Lot(held.quantity, place.label if place else "", held.condition, thing.price, _granted(books, thing.funding))
+
+
+def _count(books: Books, article: int, size: str) -> int:
+    return int(books.ask(_FREE, article, size, ENOUGH)[0][0])
+
+
+def _granted(books: Books, funding: str) -> bool:
+    """A source that asks for its logo on paper is a grant."""
+    source = books.settings.fundings().get(funding)
+    return source is not None and bool(source.logo)
+
+
+def _called(books: Books, holder: int) -> tuple[str, str]:
+    """Kind of a holder, and what people at the counter call it: a member by rank, surname and name."""
+    kind = books.people.kind(holder)
+    if kind != "member":
+        return kind, books.people.name(holder)
+    member = books.people.member(holder)
+    return kind, f"{member.rank} {member.name}".strip() if member and member.surname else f"#{holder}"
+
+
+_STORED = (
+    "FROM thing t INDEXED BY thing_to_give CROSS JOIN holding h ON h.thing = t.id "
+    "CROSS JOIN holder p ON p.id = h.holder AND p.kind = 'location' WHERE t.withdrawn = 0 AND t.article = ?"
+)
+_FREE = f"SELECT coalesce(sum(quantity), 0) FROM (SELECT h.quantity {_STORED} AND t.size = ? LIMIT ?)"
+_BY_SIZE = f"SELECT t.size, sum(h.quantity) {_STORED} GROUP BY t.size"

@@ -1,0 +1,241 @@
+"""What the counter asks of people and of its own day: a member's card, who was here, what waits."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+
+from equipment_app.domain.cart import NOBODY, Cart
+from equipment_app.domain.cart_facts import Facts, Holding, Item
+from equipment_app.domain.kit import Kit
+from equipment_app.domain.numbers import Number
+from equipment_app.queries import cart as things
+from equipment_app.store.books import Books
+from equipment_app.store.carts import SavedCart
+from equipment_app.store.journal import PRAGUE
+from equipment_app.store.people import Member
+
+LOOKED_AT = 20
+"""Of a member's papers, and of the latest handovers, so many are looked at: history must not make a scan slower."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """What a member holds of one section: articles, and pieces of all of them."""
+
+    name: str
+    items: tuple[Item, ...]
+    pieces: int
+
+
+@dataclass(frozen=True, slots=True)
+class Overdue:
+    item: Item
+    until: date
+
+
+@dataclass(frozen=True, slots=True)
+class Unsigned:
+    """A member's papers without signature: how many of the latest, and the last of them."""
+
+    count: int
+    number: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """`cart` is what was parked for the member, `facts` what it and the holdings need."""
+
+    member: Member
+    sections: tuple[Section, ...]
+    overdue: tuple[Overdue, ...]
+    unsigned: Unsigned | None
+    kits: tuple[Kit, ...]
+    facts: Facts
+    today: date
+    cart: Cart | None = None
+    saved_at: datetime | None = None
+
+    @property
+    def pieces(self) -> int:
+        return sum(section.pieces for section in self.sections)
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """Handovers that stand: of this day and the one before."""
+
+    handovers: int
+    pieces: int
+    last: datetime | None
+    yesterday_issues: int
+    yesterday_returns: int
+    now: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """A handover at the counter."""
+
+    member: int
+    name: str
+    number: str
+    at: datetime
+    signed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Parked:
+    """`waits` names what it waits for."""
+
+    member: Member | None
+    lines: int
+    saved_at: datetime
+    waits: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The empty counter: what its day was so far, who was here, whose carts wait."""
+
+    today: Today
+    visits: tuple[Visit, ...]
+    parked: tuple[Parked, ...]
+    place: str
+    """Where papers say that things were handed over."""
+    places: tuple[str, ...]
+    copies: int
+
+
+def desk(books: Books) -> Desk:
+    stores = dict.fromkeys(place.store for place in books.people.places())
+    place = books.settings["paper.place"]
+    places = tuple(dict.fromkeys(name for name in (place, books.settings["store.name"], *stores) if name))
+    return Desk(
+        today(books),
+        tuple(visits(books)),
+        tuple(parked(books)),
+        place or books.settings["store.name"],
+        places,
+        int(books.settings["paper.copies"]),
+    )
+
+
+def card(books: Books, member: int) -> Card | None:
+    """Everything the counter shows of a member; None for one who is not there."""
+    found = books.people.present(member)
+    if found is None:
+        return None
+    saved = books.carts.of(member)
+    cart = Cart.from_json(saved.content) if saved else None
+    facts = things.facts(books, cart or Cart(member))
+    kits = things.kits(books)
+    wanted = {h.article for h in facts.holdings} | {part.article for kit in kits for part in kit.parts}
+    facts = facts.and_also(Facts(items={id: things.item(books, id) for id in wanted}))
+    return Card(
+        member=found,
+        sections=_sections(facts),
+        overdue=tuple(_overdue(books, member, facts.items)),
+        unsigned=_unsigned(books, member),
+        kits=tuple(kits),
+        facts=facts,
+        today=books.journal.today(),
+        cart=cart,
+        saved_at=saved.saved_at if saved else None,
+    )
+
+
+def today(books: Books) -> Today:
+    day = books.journal.today()
+    rows = books.ask(_OF_DAY, day.isoformat())
+    before = [row.kind for row in books.ask(_OF_DAY, (day - timedelta(days=1)).isoformat())]
+    return Today(
+        handovers=len(rows),
+        pieces=sum(row.pieces for row in rows),
+        last=_local(max(row.recorded_at for row in rows)) if rows else None,
+        yesterday_issues=before.count("issue"),
+        yesterday_returns=before.count("return"),
+        now=books.journal.now().astimezone(PRAGUE),
+    )
+
+
+def visits(books: Books, limit: int = 5) -> list[Visit]:
+    """The latest handover of each of the last members, the latest first."""
+    year = books.journal.today().year
+    found: dict[int, Visit] = {}
+    rows = [
+        row for series in ("PP", "VR") for of in (year, year - 1) for row in books.ask(_LATEST, series, of, LOOKED_AT)
+    ]
+    for row in sorted(rows, key=lambda row: -row.seq):
+        if row.member not in found and len(found) < limit:
+            member = books.people.member(row.member)
+            number = str(Number(row.series, row.year, row.number))
+            name = member.name if member else f"#{row.member}"
+            found[row.member] = Visit(row.member, name, number, _local(row.recorded_at), books.papers.signed(row.seq))
+    return list(found.values())
+
+
+def parked(books: Books) -> list[Parked]:
+    """Carts that wait, the latest first."""
+    return [_parked(books, saved) for saved in books.carts.all()]
+
+
+def _parked(books: Books, saved: SavedCart) -> Parked:
+    cart = Cart.from_json(saved.content)
+    waits = dict.fromkeys(line.article for line in cart.lines if line.waits)
+    member = books.people.present(saved.member) if saved.member != NOBODY else None
+    return Parked(member, len(cart.lines), saved.saved_at, tuple(things.item(books, id) for id in waits))
+
+
+def _sections(facts: Facts) -> tuple[Section, ...]:
+    grouped: dict[str, list[Holding]] = defaultdict(list)
+    for holding in facts.holdings:
+        grouped[facts.items[holding.article].section].append(holding)
+    sections = [
+        Section(name, tuple(dict.fromkeys(facts.items[h.article] for h in held)), sum(h.quantity for h in held))
+        for name, held in grouped.items()
+    ]
+    return tuple(sorted(sections, key=lambda section: -section.pieces))
+
+
+def _overdue(books: Books, member: int, items: Mapping[int, Item]) -> Sequence[Overdue]:
+    """What was lent until a day that is past."""
+    rows = books.ask(_LENT, member, books.journal.today().isoformat())
+    return [Overdue(items[row.article], date.fromisoformat(row.until)) for row in rows]
+
+
+def _unsigned(books: Books, member: int) -> Unsigned | None:
+    rows = [row for row in books.ask(_PAPERS, member, LOOKED_AT, member, LOOKED_AT) if not books.papers.signed(row.seq)]
+    if not rows:
+        return None
+    number = str(Number(rows[0].series, rows[0].year, rows[0].number))
+    return Unsigned(len(rows), number, date.fromisoformat(rows[0].occurred_on))
+
+
+def _local(microseconds: int) -> datetime:
+    return datetime.fromtimestamp(microseconds / 1_000_000, UTC).astimezone(PRAGUE)
+
+
+_STANDS = "NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = a.seq)"
+_OF_DAY = (
+    "SELECT a.seq, a.kind, a.recorded_at, (SELECT sum(m.quantity) FROM move m WHERE m.seq = a.seq) AS pieces "
+    f"FROM act a WHERE a.occurred_on = ? AND a.kind IN ('issue', 'return') AND {_STANDS}"
+)
+_LATEST = (
+    "SELECT a.seq, a.series, a.year, a.number, a.recorded_at, "
+    "(SELECT iif(a.kind = 'issue', m.target, m.source) FROM move m WHERE m.seq = a.seq LIMIT 1) AS member "
+    f"FROM act a WHERE a.series = ? AND a.year = ? AND a.suffix = '' AND {_STANDS} ORDER BY a.number DESC LIMIT ?"
+)
+_LENT = (
+    "SELECT t.article, json_extract(x.facts, '$.until') AS until FROM holding h JOIN act x ON x.seq = h.seq "
+    "JOIN thing t ON t.id = h.thing WHERE h.holder = ? AND json_extract(x.facts, '$.until') < ? ORDER BY 2, h.thing"
+)
+_PAPERS = (
+    "SELECT a.seq, a.series, a.year, a.number, a.occurred_on FROM act a WHERE a.seq IN ("
+    "SELECT seq FROM (SELECT DISTINCT seq FROM move WHERE target = ? ORDER BY seq DESC LIMIT ?) UNION "
+    "SELECT seq FROM (SELECT DISTINCT seq FROM move WHERE source = ? ORDER BY seq DESC LIMIT ?)) "
+    "AND a.kind IN ('issue', 'return') AND a.series IS NOT NULL "
+    f"AND {_STANDS} "
+    "AND NOT EXISTS (SELECT 1 FROM filing f WHERE f.about = a.seq AND f.role IN ('signed', 'scan')) ORDER BY a.seq DESC"
+)
