@@ -51,11 +51,11 @@ DELIVERY = ";".join(_COLUMNS) + "\n"
 """The headings of a list of deliveries."""
 DELIVERIES = f"""\
 {DELIVERY}\
-DL-1;2.2.2026;Dodavatel Zkušební a.s.;Norské fondy;VESTA;M;1;V-001;INV-1;;31.12.2030;1290;Sklad;A01
-DL-1;2.2.2026;Dodavatel Zkušební a.s.;Norské fondy;VESTA;M;1;V-002;INV-2;;30.6.2028;1290;Sklad;A01
-DL-1;2.2.2026;Dodavatel Zkušební a.s.;Norské fondy;VESTA;L;1;V-003;INV-3;;;1290;Sklad;A01
-DL-1;2.2.2026;Dodavatel Zkušební a.s.;;RADIO;;1;R-001;;;;18500,50;Sklad;B02
-DL-1;2.2.2026;Dodavatel Zkušební a.s.;;RADIO;;1;R-002;;;;18500,50;Sklad;B02
+DL-1;2.2.2026;Dodavatel První a.s.;Norské fondy;VESTA;M;1;V-001;INV-1;;31.12.2030;1290;Sklad;A01
+DL-1;2.2.2026;Dodavatel První a.s.;Norské fondy;VESTA;M;1;V-002;INV-2;;30.6.2028;1290;Sklad;A01
+DL-1;2.2.2026;Dodavatel První a.s.;Norské fondy;VESTA;L;1;V-003;INV-3;;;1290;Sklad;A01
+DL-1;2.2.2026;Dodavatel První a.s.;;RADIO;;1;R-001;;;;18500,50;Sklad;B02
+DL-1;2.2.2026;Dodavatel První a.s.;;RADIO;;1;R-002;;;;18500,50;Sklad;B02
 DL-2;9.2.2026;Dodavatel Vzorový s.r.o.;;TRIKO;M;20;;;;;390;Sklad;A01
 DL-2;9.2.2026;Dodavatel Vzorový s.r.o.;;TRIKO;L;15;;;;;390;Sklad;A01
 DL-3;16.2.2026;Dodavatel Vzorový s.r.o.;;TRIKO;M;10;;;;;410;Sklad;B02
@@ -102,6 +102,7 @@ class World:
         self.path = path
         self.clock = clock
         self.database = database
+        self._open = True
 
     @classmethod
     def make(cls, path: Path, clock: Clock | None = None) -> "World":
@@ -125,12 +126,16 @@ class World:
 
     def reopen(self) -> Database:
         """Close, and open again as the next program would."""
-        self.database.close()
+        self.close()
         self.database = Database.open(self.path, PlainPress(), clock=self.clock)
+        self._open = True
         return self.database
 
     def close(self) -> None:
-        self.database.close()
+        """Close the store; a second time is nothing."""
+        if self._open:
+            self.database.close()
+        self._open = False
 
     def do(self, command: Command) -> Outcome:
         return self.database.change(command)

@@ -105,11 +105,17 @@ class Database:
             return command(books)
 
     def ask(self, question: Callable[[Books], Answer]) -> Answer:
-        """Answer a question, leaving nothing behind."""
-        with self._connection.begin() as transaction:
-            answer = question(self._books(self._journal(self._origin, self._operator)))
-            transaction.rollback()
-            return answer
+        """Answer a question, leaving nothing behind, not even what a question that writes made us remember."""
+        raw = sqlite.raw_connection(self._connection)
+        before = raw.total_changes
+        try:
+            with self._connection.begin() as transaction:
+                answer = question(self._books(self._journal(self._origin, self._operator)))
+                transaction.rollback()
+                return answer
+        finally:
+            if raw.total_changes != before:
+                self._memo.clear()
 
     def backup(self, target: Path, progress: Callable[[int, int], None] | None = None) -> None:
         """A sound copy of journal and files as single files. Never call it inside a transaction."""

@@ -5,18 +5,22 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import Any
+from unicodedata import normalize
 from zoneinfo import ZoneInfo
 
 from equipment_app import __version__
 from equipment_app.domain import canonical
 from equipment_app.domain.custody import Kind, Move, Seq, ThingId, post
-from equipment_app.domain.entries import Entry, Secret, Written
+from equipment_app.domain.entries import Entry, Row, Secret, Written
 from equipment_app.domain.errors import BadDate
 from equipment_app.domain.numbers import Number
 from equipment_app.store import projections, schema
 from equipment_app.store.sql import Memo, Sql
 
 PRAGUE = ZoneInfo("Europe/Prague")
+
+SALT = 32
+"""Bytes of a salt. HMAC fills a shorter key with zeros, so another length would open a second door to the same hash."""
 
 Clock = Callable[[], datetime]
 """The time of now, with a time zone; given when the store is opened."""
@@ -65,7 +69,7 @@ class Journal:
         """
         last, previous = self.head()
         seq = Seq(last + 1)
-        before = self._check(entry.moves) if entry.moves else None
+        before = self._check(entry) if entry.moves else None
         now, occurred_on = self.now(), self._day(entry)
         number = entry.number or self._next(entry.series, occurred_on.year)
         salted = [_salted(secret, seq) for secret in entry.secrets]
@@ -125,10 +129,10 @@ class Journal:
             "ref": entry.reverses,
             "of": entry.about,
             "b": [entry.batch.id, entry.batch.index, entry.batch.count] if entry.batch else None,
-            "reg": [[registration.table, dict(registration.row)] for registration in entry.registers],
+            "reg": [[registration.table, _composed(registration.row)] for registration in entry.registers],
             "mv": [[m.thing, m.source, m.target, m.quantity, m.condition] for m in entry.moves],
             "cm": [[secret.table, secret.row["ref"], _commitment(secret)] for secret in salted],
-            "x": dict(entry.facts),
+            "x": _composed(entry.facts),
         }
         return payload | {key: value for key, value in optional.items() if value not in (None, [], {})}
 
@@ -149,28 +153,40 @@ class Journal:
                 self._sql.write(_FORMER, (row["ref"],))
             self._sql.write(_SECRETS[secret.table], tuple(row[name] for name in _COLUMNS[secret.table]))
 
-    def _check(self, moves: tuple[Move, ...]) -> projections.Holdings:
-        """What the pairs touched have before `moves`, which the rules allow."""
-        before = projections.held(self._sql, moves)
-        numbered = self._numbered({m.thing for m in moves})
-        post(moves, {pair: state[0] for pair, state in before.items()}, numbered)
+    def _check(self, entry: Entry) -> projections.Holdings:
+        """What the pairs touched have before the entry's moves, which the rules allow."""
+        before = projections.held(self._sql, entry.moves)
+        post(entry.moves, {pair: state[0] for pair, state in before.items()}, self._numbered(entry))
         return before
 
-    def _numbered(self, things: set[ThingId]) -> set[ThingId]:
+    def _numbered(self, entry: Entry) -> set[ThingId]:
+        """The single pieces among what moves, those that this very entry registers with them."""
+        things = {move.thing for move in entry.moves}
         marks = ",".join("?" for _ in things)
         query = f"SELECT id FROM thing WHERE code IS NOT NULL AND id IN ({marks})"
-        return {ThingId(row[0]) for row in self._sql.rows(query, tuple(things))}
+        known = [row[0] for row in self._sql.rows(query, tuple(things))]
+        new = [one.row["id"] for one in entry.registers if one.table == "thing" and one.row["code"] is not None]
+        return {ThingId(int(id or 0)) for id in (*known, *new)}
 
     def _day(self, entry: Entry) -> date:
         today = self.today()
         day = entry.occurred_on or today
         if day > today:
             raise BadDate(day, None, today)
-        if day < today and entry.kind in (Kind.ISSUE, Kind.RETURN, Kind.STORNO):
-            earliest = self.latest_day(entry.moves)
+        last = self._sql.value("SELECT max(occurred_on) FROM act")
+        if last and day.isoformat() < last and entry.kind in (Kind.ISSUE, Kind.RETURN, Kind.STORNO):
+            earliest = self._earliest(entry)
             if earliest and day < earliest:
                 raise BadDate(day, earliest, today)
         return day
+
+    def _earliest(self, entry: Entry) -> date | None:
+        """Not before the latest move of the same things and members, nor before what is cancelled."""
+        days = [self.latest_day(entry.moves)]
+        if entry.reverses:
+            day = self._sql.value("SELECT occurred_on FROM act WHERE seq = ?", (entry.reverses,))
+            days.append(date.fromisoformat(day))
+        return max((day for day in days if day), default=None)
 
     def _next(self, series: str, year: int) -> Number | None:
         if not series:
@@ -194,8 +210,13 @@ class Journal:
 
 def _salted(secret: Secret, seq: Seq) -> Secret:
     ref = str(secret.row["ref"]).replace("@", str(seq), 1)
-    row: dict[str, Any] = dict(secret.row) | {"ref": ref, "salt": secrets.token_bytes(32)}
+    row: dict[str, Any] = _composed(secret.row) | {"ref": ref, "salt": secrets.token_bytes(SALT)}
     return replace(secret, row=row)
+
+
+def _composed(row: Row) -> dict[str, Any]:
+    """Text as it is hashed: Unicode NFC, whatever keyboard or file it came from."""
+    return {name: normalize("NFC", cell) if isinstance(cell, str) else cell for name, cell in row.items()}
 
 
 def _commitment(secret: Secret) -> str:
