@@ -127,6 +127,7 @@ class Program(QObject):
             self.workplace.say_store(*names)
             self.workplace.status.say("reader", self.tr("Reader ready"), "barcode")
             self.store_actions.look()
+            self.store_actions.file_pending()
 
     def _refused(self, refusal: Refusal) -> None:
         self.sounds.play(Sound.REFUSED)

@@ -43,6 +43,10 @@ class StoreActions(QObject):
         on("file.backup", self.choose_backup)
         on("file.verify", self.verify)
 
+    def file_pending(self) -> None:
+        """Make the papers of handovers that were committed without one; nothing to do says nothing."""
+        self._desk.ask(lambda books: len(books.papers.to_file()), self._file, self)
+
     def choose_store(self) -> None:
         dialog = QFileDialog(self._window, self.tr("Open a store"), "", self._filter())
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
@@ -72,6 +76,12 @@ class StoreActions(QObject):
     def look(self) -> None:
         self._place.status.say("journal", self.tr("Verifying the journal…"), "shield-check")
         self.verification.start()
+
+    def _file(self, waiting: int) -> None:
+        if waiting:
+            from equipment_app.operations.file_papers import FilePending
+
+            self._desk.change_slowly(lambda progress: FilePending(progress.step), self.tr("Making papers"))
 
     def _verified(self, found: dict[str, Any]) -> None:
         time = QLocale().toString(QTime.currentTime(), "H:mm")
