@@ -88,7 +88,7 @@ def facts(frame: Frame, row: Sequence[Fact]) -> Block:
     def draw(sheet: Sheet, y: float) -> None:
         x = frame.left
         for fact, lines in zip(row, columns, strict=True):
-            sheet.text(x, y + 2.2, fact.label, LABEL)
+            sheet.text(x, y + 2.2, fact.label, fitted(fact.label, LABEL, fact.weight * share - 1))
             sheet.lines(x, y + 6.4, lines, VALUE)
             x += fact.weight * share
 

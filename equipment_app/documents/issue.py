@@ -6,13 +6,14 @@ from equipment_app.documents.blocks import Block, Fact, Paragraph, gap, logo, pa
 from equipment_app.documents.form import Form
 from equipment_app.documents.remarks import copies, remarks
 from equipment_app.documents.style import DECLARATION, DECLARATION_SECOND, PORTRAIT
-from equipment_app.documents.table import Cell, Column, Row
+from equipment_app.documents.table import Cell, Column, Row, number_width
 from equipment_app.documents.words import Words, day, money
 from equipment_app.domain.papers import HandoverPaper, PaperLine
 
 _QUANTITY, _PRICE = 5, 8
 _PRICE_WIDTH = 15.5
-_NAME_WIDTH = 51.0
+_NAME_WIDTH = 57.0
+"""With the number before it."""
 
 
 def form(paper: HandoverPaper, words: Words) -> Form:
@@ -23,7 +24,7 @@ def form(paper: HandoverPaper, words: Words) -> Form:
         roles=("hands_over", "takes_over"),
         signing=("signs_over", "signs_taking"),
         facts=_facts(paper, words),
-        columns=_columns(words, priced=priced),
+        columns=_columns(words, len(paper.lines), priced=priced),
         rows=_rows(paper, words, priced=priced),
         sums=_sums_priced if priced else _sums,
         after=(),
@@ -47,13 +48,14 @@ def _facts(paper: HandoverPaper, words: Words) -> Sequence[Fact]:
     )
 
 
-def _columns(words: Words, *, priced: bool) -> Sequence[Column]:
+def _columns(words: Words, count: int, *, priced: bool) -> Sequence[Column]:
     def column(key: str, width: float, *, right: bool = False) -> Column:
         return Column(words.cs(key), width, words.en(key), right=right)
 
+    number = number_width(count)
     return (
-        column("col_no", 6, right=True),
-        column("col_item", _NAME_WIDTH + (0 if priced else _PRICE_WIDTH)),
+        column("col_no", number, right=True),
+        column("col_item", _NAME_WIDTH - number + (0 if priced else _PRICE_WIDTH)),
         column("col_size", 13.5),
         column("col_inventory", 20.5),
         column("col_serial", 21.5),

@@ -99,7 +99,7 @@ def _fill(sheet: Sheet, x: float, y: float, text: str, slot: Slot, room: float) 
 def _set(text: str, slot: Slot, room: float) -> tuple[tuple[str, ...], Style]:
     size = slot.style.size
     while True:
-        style = slot.style._replace(size=size, leading=slot.style.leading * size / slot.style.size)
+        style = slot.style.sized(size)
         most = int(slot.depth / style.leading + 0.01) + 1
         lines, smaller = set_in(text, style, room, slot.least)
         whole = smaller.size == size

@@ -122,7 +122,7 @@ def metadata(facts: Facts) -> bytes:
 def _shared(names: frozenset[str]) -> Objects:
     """What is the same in every paper with these fonts; the dictionaries are packed."""
     streams, dictionaries, fonts = embedded(names, RESOURCES + 1)
-    number = max(streams.keys() | dictionaries.keys()) + 1
+    number = max([RESOURCES, *streams, *dictionaries]) + 1
     packed = {CATALOG: _catalog(), **dictionaries}
     plain = {PROFILE: _profile(), RESOURCES: resources(fonts), **streams, number: pack(packed)}
     return Objects(plain, {number: tuple(packed)})

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from equipment_app.documents import header, pdfa, table
 from equipment_app.documents.blocks import Block, Fact, Paragraph, facts, gap, height, paragraph, stack
@@ -64,8 +64,8 @@ class Pages:
     def _paginated(self) -> Sequence[range]:
         """The items of each page; what must stay together goes through the breaking as one."""
         starts = [place for place, item in enumerate(self.items) if not item.follows]
-        ends = [*starts[1:], len(self.items)]
-        heights = [sum(item.height for item in self.items[start:end]) for start, end in zip(starts, ends, strict=True)]
+        bounds = [*starts, len(self.items)]
+        heights = [sum(item.height for item in self.items[start:end]) for start, end in pairwise(bounds)]
         carry = TOTAL if self.summed else 0.0
         within = TOTAL if any(section.heading for section in self.report.sections) else 0.0
         top = header.blocks_top(self.frame, second=False) + height(self.opening)
@@ -75,7 +75,6 @@ class Pages:
             carry=carry,
             ending=TOTAL + height(self.ending),
         )
-        bounds = [*starts, len(self.items)]
         return [range(bounds[page.start], bounds[page.stop]) for page in paginated(heights, room, keep=1)]
 
     def _sheet(self, number: int, pages: Sequence[range]) -> Sheet:

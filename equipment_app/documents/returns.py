@@ -8,7 +8,7 @@ from equipment_app.documents.form import Form
 from equipment_app.documents.remarks import remarks
 from equipment_app.documents.sheet import Role, Sheet
 from equipment_app.documents.style import DECLARATION, DECLARATION_SECOND, HEADING, PORTRAIT, SMALL
-from equipment_app.documents.table import Cell, Column, Row
+from equipment_app.documents.table import Cell, Column, Row, number_width
 from equipment_app.documents.typeset import wrapped
 from equipment_app.documents.words import Words, day, numeral
 from equipment_app.domain.papers import HandoverPaper, PaperLine, Photograph
@@ -26,7 +26,7 @@ def form(paper: HandoverPaper, words: Words) -> Form:
         roles=("returns", "takes_back"),
         signing=("signs_returning", "signs_taking_back"),
         facts=_facts(paper, words),
-        columns=_columns(words),
+        columns=_columns(words, len(paper.lines)),
         rows=[_row(number, line, words) for number, line in enumerate(paper.lines, 1)],
         sums=lambda lines: {_QUANTITY: str(sum(line.quantity for line in lines))},
         after=_outcome(paper, words),
@@ -51,13 +51,14 @@ def _facts(paper: HandoverPaper, words: Words) -> Sequence[Fact]:
     )
 
 
-def _columns(words: Words) -> Sequence[Column]:
+def _columns(words: Words, count: int) -> Sequence[Column]:
     def column(key: str, width: float, *, right: bool = False, strong: bool = False) -> Column:
         return Column(words.cs(key), width, words.en(key), right=right, strong=strong)
 
+    number = number_width(count)
     return (
-        column("col_no", 6, right=True),
-        column("col_item", 43.5),
+        column("col_no", number, right=True),
+        column("col_item", 49.5 - number),
         column("col_size", 13.5),
         column("col_inventory", 20),
         column("col_serial", 20.5),
@@ -89,11 +90,12 @@ def _outcome(paper: HandoverPaper, words: Words) -> Sequence[Block]:
     holds = paper.still_holds
     held = "–" if holds is None else words("holds_value", count=_things(holds), pieces=holds)
     clear = holds == 0 and not paper.unresolved
+    weights = (42, 25, 51, 36) if words.bilingual else (42, 20, 56, 36)
     row = (
-        Fact(words("still_holds"), held, 42),
-        Fact(words("overdue"), str(paper.overdue), 20),
-        Fact(words("unresolved"), paper.unresolved, 56),
-        Fact(words("clearance"), words("cleared" if clear else "not_cleared"), 36),
+        Fact(words("still_holds"), held, weights[0]),
+        Fact(words("overdue"), str(paper.overdue), weights[1]),
+        Fact(words("unresolved"), paper.unresolved, weights[2]),
+        Fact(words("clearance"), words("cleared" if clear else "not_cleared"), weights[3]),
     )
     return (gap(GAP), facts(PORTRAIT, row))
 

@@ -62,13 +62,12 @@ def _bar(sheet: Sheet, cancellation: Cancellation) -> None:
     sheet.box(left, _BAR_TOP, measure, _BAR_HEIGHT)
     sheet.box(left, _BAR_TOP, _BLACK, _BAR_HEIGHT, black=True)
     sheet.text(left + _BLACK / 2, _BAR_TOP + 5.8, "STORNO", _WORD, align=Align.CENTRE, white=True)
-    said = _said(cancellation)
     room = measure - _BLACK - 5
-    large = _set(said, _LARGE, room)
+    large = _set(_said(cancellation), _LARGE, room)
     if len(large) <= 2:
         _lines(sheet, left + _BLACK + 3, _BAR_TOP + 3.4, large)
         return
-    small = _set(said, _SMALL, room)
+    small = _set(_said(cancellation, reason_last=True), _SMALL, room)
     _lines(sheet, left + _BLACK + 3, _BAR_TOP + 2.6, small[:3])
     if small[3:]:
         _goes_on(sheet, small[3:])
@@ -88,8 +87,8 @@ def _goes_on(sheet: Sheet, lines: Sequence[tuple[str, Style]]) -> None:
     sheet.lines(sheet.frame.left + 2, _FOOT_TOP + 2.5, set_anew, _SMALL)
 
 
-def _said(cancellation: Cancellation) -> list[tuple[str, Face]]:
-    """Paragraphs: by what, and why; then both in English on a bilingual paper."""
+def _said(cancellation: Cancellation, *, reason_last: bool = False) -> list[tuple[str, Face]]:
+    """Paragraphs: by what, and why; then both in English on a bilingual paper. A long reason comes last."""
     words = Words(bilingual=cancellation.bilingual)
     outcome = "not_returned" if cancellation.kind is PaperKind.RETURN else "not_issued"
     said: list[tuple[str, Face]] = []
@@ -103,9 +102,11 @@ def _said(cancellation: Cancellation) -> list[tuple[str, Face]]:
         )
         if not by:
             continue
-        reason = speak("cancelled_reason", reason=cancellation.reason.rstrip(". "))
+        reason = speak("cancelled_reason", reason=cancellation.reason.strip().rstrip(".;, ")) + "."
         applies = speak("applies", number=cancellation.replaced_by) if cancellation.replaced_by else "."
-        said += [(by, Face.SEMIBOLD), (f"{reason}. {speak(outcome)}{applies}", Face.REGULAR)]
+        follows = f"{speak(outcome)}{applies}"
+        why = f"{follows} {reason}" if reason_last else f"{reason} {follows}"
+        said += [(by, Face.SEMIBOLD), (why, Face.REGULAR)]
     return said
 
 

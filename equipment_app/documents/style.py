@@ -20,7 +20,8 @@ class Style(NamedTuple):
     leading: float = 4.1
 
     def sized(self, size: float) -> "Style":
-        return self._replace(size=size)
+        """The same in another size; its lines come nearer or go further apart with it."""
+        return self._replace(size=size, leading=self.leading * size / self.size)
 
 
 TITLE = Style(18, Face.SEMIBOLD, 7.5)

@@ -1,0 +1,81 @@
+"""Rows as the books answer them, for the auditor's registers."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from equipment_app.documents import registers
+from equipment_app.domain.journal_code import journal_code
+from tests.documents.samples import LETTERHEAD, LONG_NAME, kit
+
+
+@dataclass(frozen=True)
+class Member:
+    full_name: str
+    personal_number: str
+    unit_code: str = "KRPA"
+    unit_name: str = "KŘP hl. m. Prahy"
+
+
+@dataclass(frozen=True)
+class Moved:
+    member: Member
+    name: str
+    quantity: int
+    number: str
+    kind: str = "issue"
+    day: date = date(2026, 11, 24)
+    size: str = "M"
+    unit: str = "ks"
+    serial: str = "AKT0100000"
+    inventory: str = "INV-000001"
+    condition: str = "new"
+    cancelled_on: date | None = None
+    price: int | None = 129000
+    since: date = date(2026, 11, 24)
+    paper: str = "PP-2026-000123"
+
+
+@dataclass(frozen=True)
+class Holding:
+    member: Member
+    lines: tuple[Moved, ...]
+
+
+UNITS = (("KRPA", "KŘP hl. m. Prahy"), ("KRPT", "KŘP Moravskoslezského kraje"), ("KRPZ", "KŘP Zlínského kraje"))
+ASKED = registers.Asked(
+    LETTERHEAD, datetime(2026, 11, 24, 15, 0), 18490, journal_code(bytes(range(32))), "nprap. Libuše Skladová (990301)"
+)
+
+
+def members(count: int) -> list[Member]:
+    return [
+        Member(f"nprap. Bc. Vzor Příkladný {place}", f"99{place:04}", *UNITS[place * 3 // count])
+        for place in range(count)
+    ]
+
+
+def handed(people: int) -> list[Moved]:
+    found: list[Moved] = []
+    for place, member in enumerate(members(people)):
+        number = f"PP-2026-{place + 1:06}"
+        found += [
+            Moved(member, line.name, line.quantity, number, condition=line.condition, size=line.size) for line in kit()
+        ]
+        found.append(Moved(member, LONG_NAME, -1, f"VR-2026-{place + 1:06}", "return", condition="unusable"))
+    found.append(replace(found[0], quantity=-1, kind="storno", number="PP-2026-000001-S"))
+    found[0] = replace(found[0], cancelled_on=date(2026, 11, 24))
+    return found
+
+
+def held(people: int) -> list[Holding]:
+    lines = [(line.name, line.quantity, line.condition, line.size, line.price or 0) for line in kit()]
+    return [
+        Holding(
+            member,
+            tuple(
+                Moved(member, name, count, "", condition=condition, size=size, price=price // count)
+                for name, count, condition, size, price in lines
+            ),
+        )
+        for member in members(people)
+    ]

@@ -1,0 +1,265 @@
+"""Papers to look at: the facts of the design's pictures, and others made longer or harder."""
+
+from dataclasses import replace
+from datetime import date, datetime
+from hashlib import sha256
+
+from equipment_app.domain import anchors
+from equipment_app.domain.journal_code import journal_code
+from equipment_app.domain.papers import (
+    Cancellation,
+    Funding,
+    HandoverPaper,
+    Letterhead,
+    PaperKind,
+    PaperLine,
+    Party,
+    Photograph,
+)
+
+ORIGIN = "5f0c2f6e-0000-4000-8000-000000000001/1"
+GRANT, BUDGET = "CZ-HOMEAFFAIRS-0004", "SR"
+
+LETTERHEAD = Letterhead(
+    organisation="Krajské ředitelství policie hlavního města Prahy",
+    store="Výdejna výstroje antikonfliktního týmu",
+    footer="Výdejna výstroje AKT Praha, sklad 01",
+)
+FUNDINGS = (
+    Funding(
+        GRANT,
+        "N",
+        "Položky se zdrojem N byly pořízeny v projektu CZ-HOMEAFFAIRS-0004 „Spolupráce národní policie, mezinárodních"
+        " subjektů a územní samosprávy“, podpořeném z Norských fondů 2014–2021 (Norway Grants). Doba udržitelnosti do"
+        " 28. 2. 2029.",
+        "Items marked N were purchased under project CZ-HOMEAFFAIRS-0004, supported by the Norway Grants 2014–2021."
+        " Sustainability until 28. 2. 2029.",
+        "Místo pro logo Norway Grants",
+    ),
+    Funding(BUDGET, "R", "Zdroj R: rozpočet Policie ČR.", "R: Police of the CR budget."),
+)
+STORE = Party("nprap. Libuše Skladová", "990301", "KŘP hl. m. Prahy", "výstrojářka, sklad 01")
+LEADER = Party("nprap. Norbert Čápovský", "990001", "KŘP hl. m. Prahy", "vedoucí antikonfliktního týmu")
+MEMBER = Party("prap. Žofie Zápisná", "990008", "KŘP hl. m. Prahy", "členka antikonfliktního týmu")
+
+LONG_NAME = "Náhlavní souprava s PTT a akustickým zvukovodem do levého ucha"
+_KIT = f"""
+Reflexní vesta AKT žlutomodrá;M;INV-000001;AKT0100000;1;ks;new;1290;N;AKT hi-vis vest, yellow-blue
+Balistická vesta skrytá;M;INV-000301;VES0101496;1;ks;good;24900;N;Ballistic vest, concealed
+Přilba ochranná;55;INV-000601;PRI0103039;1;ks;good;6890;N;Protective helmet
+Radiostanice přenosná;;INV-000901;RST0104512;1;ks;good;28500;N;Portable radio
+Akumulátor k radiostanici;;INV-001201;AKU0106043;1;ks;new;2150;R;Radio battery
+{LONG_NAME};;INV-001501;NAH0107539;1;ks;new;3400;N;Headset with PTT and acoustic tube, left ear
+Lékárnička osobní;;INV-001885;LEK0109558;1;ks;new;1890;R;Individual first-aid kit
+Batoh služební 30 l;;INV-002185;BAT0111081;1;ks;as_new;2290;N;Service backpack 30 l
+Jmenovka s identifikačním číslem;;INV-002527;JME0112775;1;ks;new;145;R;Identification badge
+Bunda softshellová AKT;M;;;1;ks;new;2490;N;Softshell jacket
+Bunda zimní AKT;M;;;1;ks;new;4590;N;Winter jacket
+Kalhoty taktické;30/34;;;2;ks;new;3980;N;Tactical trousers
+Polokošile krátký rukáv;M;;;3;ks;new;1770;R;Polo shirt, short sleeve
+Tričko funkční;M;;;3;ks;new;1470;R;Base layer
+Obuv kotníková;41;;;1;pár;new;3290;N;Ankle boots
+Rukavice taktické;7;;;1;pár;new;790;R;Tactical gloves
+"""
+_LENT = f"""
+Radiostanice přenosná;921;12;good;28500;N
+Akumulátor k radiostanici;1221;12;new;2150;R
+{LONG_NAME};1521;8;new;3400;N
+Megafon ruční;1821;2;new;4990;N
+Osobní kamera;1863;2;new;15900;N
+Přepravní box;2505;2;new;3250;N
+"""
+_BACK = """
+Reflexní vesta AKT žlutomodrá;XL;INV-000008;AKT0100036;1;ks;good;worn;sklad, A01
+> Závada: natržený šev levé kapsy (4 cm), reflexní pruh bez poškození. Foto 1.
+Balistická vesta skrytá;XL;INV-000308;VES0101535;1;ks;new;good;sklad, A02
+Přilba ochranná;60;INV-000608;PRI0103068;1;ks;new;damaged;oprava
+> Závada: prasklý úchyt hledí vlevo, chybí 1 šroub. Foto 2 a 3. Zápis o škodní události SU-2026-000009.
+Radiostanice přenosná;;INV-000908;RST0104564;1;ks;good;good;sklad, A04
+> Příslušenství vráceno: anténa, klip. Nevráceno: kryt konektoru.
+Akumulátor k radiostanici;;INV-001208;AKU0106066;1;ks;new;worn;sklad, A05
+Batoh služební 30 l;;INV-002192;BAT0111106;1;ks;new;good;praní
+Bunda zimní AKT;XL;;;1;ks;new;good;sklad, C02
+Kalhoty taktické;38/36;;;2;ks;new;unusable;k vyřazení
+> Vráceny 2 ks ze 2, roztržené koleno u obou. Foto 4.
+Obuv kotníková;42,5;;;1;pár;new;worn;k vyřazení
+"""
+_RADIO = "Příslušenství: anténa, klip na opasek. Závada: oděrka krytu vpravo dole."
+
+
+def rows(table: str) -> list[list[str]]:
+    """Cells of each line; a line after `>` is a note to the one before, and its last cell."""
+    found: list[list[str]] = []
+    for line in table.strip().splitlines():
+        if line.startswith("> "):
+            found[-1].append(line[2:])
+        else:
+            found.append(line.split(";"))
+    return found
+
+
+def anchor(number: str, seq: int) -> tuple[str, str]:
+    """A document's QR text and the code for people, of an invented entry."""
+    entry_hash = sha256(number.encode()).digest()
+    tags = anchors.store_tag(ORIGIN), anchors.document_tag(ORIGIN, number)
+    return anchors.encode(anchors.Anchor(*tags, seq, entry_hash)), journal_code(entry_hash)
+
+
+def kit_line(row: list[str], *, bilingual: bool = False) -> PaperLine:
+    name, size, tag, serial, count, unit, condition, crowns, source, english = row
+    return PaperLine(
+        name=name,
+        name_en=english,
+        size=size,
+        inventory=tag,
+        serial=serial,
+        code="",
+        quantity=int(count),
+        unit=unit,
+        condition=condition,
+        price=int(crowns) * 100,
+        funding=GRANT if source == "N" else BUDGET,
+        note=_RADIO if name == "Radiostanice přenosná" and not bilingual else "",
+    )
+
+
+def kit(count: int = 16) -> tuple[PaperLine, ...]:
+    """The basic kit, over and over until there are `count` lines."""
+    lines = [kit_line(row) for row in rows(_KIT)]
+    return tuple(lines[place % len(lines)] for place in range(count))
+
+
+def plain(count: int) -> tuple[PaperLine, ...]:
+    """Lines of one text line each."""
+    return tuple(replace(kit(1)[0], inventory=f"INV-{place:06}") for place in range(count))
+
+
+def issue(*, bilingual: bool = False) -> HandoverPaper:
+    """Pictures 01 and, bilingual, 03."""
+    number, seq = ("PP-2026-000140", 18450) if bilingual else ("PP-2026-000123", 18423)
+    qr, code = anchor(number, seq)
+    return HandoverPaper(
+        PaperKind.ISSUE,
+        number,
+        datetime(2026, 11, 25, 8, 10) if bilingual else datetime(2026, 11, 24, 9, 42),
+        date(2026, 11, 25) if bilingual else date(2026, 11, 24),
+        replace(STORE, function="výstrojářka / quartermaster") if bilingual else STORE,
+        Party("pprap. Ing. Günther Písmenný", "990032", "KŘP hl. m. Prahy", "člen AKT / AKT member")
+        if bilingual
+        else LEADER,
+        tuple(kit_line(row, bilingual=bilingual) for row in rows(_KIT)),
+        replace(LETTERHEAD, store="Výdejna výstroje AKT / AKT kit store") if bilingual else LETTERHEAD,
+        qr,
+        code,
+        seq,
+        reason="Výdej základní výstroje / Basic kit issue" if bilingual else "Výdej základní výstroje AKT",
+        place="Praha" if bilingual else "Praha, výdejna výstroje AKT",
+        fundings=FUNDINGS,
+        bilingual=bilingual,
+    )
+
+
+def loan() -> HandoverPaper:
+    """Pictures 02: forty lines over two pages, lent for a term to a team's leader."""
+    number, seq = "PP-2026-000131", 18431
+    qr, code = anchor(number, seq)
+    thing = kit(1)[0]
+    lines = [
+        replace(thing, name=name, size="", inventory=f"INV-{int(first) + place:06}", serial=f"SN{place:07}",
+                condition=condition, price=int(crowns) * 100, funding=GRANT if source == "N" else BUDGET)
+        for name, first, count, condition, crowns, source in rows(_LENT)
+        for place in range(int(count))
+    ]  # fmt: skip
+    lines += [
+        PaperLine("Rukavice nitrilové jednorázové", "", "L", "", "", "", 6, "bal", "new", 113400, BUDGET),
+        PaperLine("Leták informační AKT", "", "", "", "", "", 10, "bal", "new", 320000, BUDGET),
+    ]
+    return HandoverPaper(
+        PaperKind.ISSUE,
+        number,
+        datetime(2026, 11, 24, 13, 5),
+        date(2026, 11, 24),
+        STORE,
+        Party("ppor. František Příkladný", "990043", "KŘP Středočeského kraje", "vedoucí antikonfliktního týmu"),
+        tuple(lines),
+        LETTERHEAD,
+        qr,
+        code,
+        seq,
+        reason="Zápůjčka na opatření „Zkušební utkání“",
+        place="Praha, výdejna výstroje AKT",
+        until=date(2026, 11, 27),
+        fundings=FUNDINGS,
+        file_reference="KRPA-113437-12/ČJ-2026-0000VZ",
+        shared=True,
+    )
+
+
+def giving_back(*, bilingual: bool = False) -> HandoverPaper:
+    """Picture 04, and the same in two languages."""
+    number, seq = "VR-2026-000045", 18426
+    qr, code = anchor(number, seq)
+    lines = tuple(
+        PaperLine(name, "", size, tag, serial, "", int(count), unit, after, None, GRANT, "".join(note), before, place)
+        for name, size, tag, serial, count, unit, before, after, place, *note in rows(_BACK)
+    )
+    return HandoverPaper(
+        PaperKind.RETURN,
+        number,
+        datetime(2026, 11, 24, 10, 20),
+        date(2026, 11, 24),
+        MEMBER,
+        STORE,
+        lines,
+        LETTERHEAD,
+        qr,
+        code,
+        seq,
+        reason="Ukončení členství v týmu k 30. 11. 2026",
+        place="Praha, výdejna výstroje AKT",
+        still_holds=7,
+        bilingual=bilingual,
+        source_papers=("PP-2024-000088", "PP-2025-000310"),
+        unresolved="kryt konektoru radiostanice, 1 ks",
+        photographs=(
+            Photograph("vesta, levá kapsa", "7c419e0a52d3b8f6"),
+            Photograph("přilba, úchyt hledí", "03be77a1c9401e5d"),
+            Photograph("přilba, celek", "e28f4b609d17a3c2"),
+            Photograph("kalhoty, kolena", "5a9d10c76be4f082"),
+        ),
+    )
+
+
+def wrong_issue() -> HandoverPaper:
+    """The paper that picture 06 cancels."""
+    number, seq = "PP-2026-000122", 18421
+    qr, code = anchor(number, seq)
+    return replace(
+        issue(),
+        number=number,
+        at=datetime(2026, 11, 24, 9, 31),
+        taker=Party("pprap. Bc. Ondřej Řezbový", "990003", "KŘP hl. m. Prahy", "člen antikonfliktního týmu"),
+        qr=qr,
+        code=code,
+        sequence=seq,
+        file_reference="KRPA-113437-10/ČJ-2026-0000VZ",
+    )
+
+
+def with_rare_letters() -> HandoverPaper:
+    """Names beyond Czech, in both weights, and a letter no face has."""
+    return replace(issue(), taker=replace(LEADER, name="por. Nguyễn Đặng Őrsi", function="člen Płaczek 中"))
+
+
+def cancellation(reason: str, *, bilingual: bool = False) -> Cancellation:
+    return Cancellation(
+        "PP-2026-000122-S",
+        datetime(2026, 11, 24, 9, 38),
+        "nprap. Libuše Skladová, 990301",
+        reason,
+        "PP-2026-000123",
+        bilingual=bilingual,
+    )
+
+
+CANCELLATION = cancellation("výdej zapsán na nesprávného člena")

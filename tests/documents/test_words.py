@@ -1,0 +1,93 @@
+"""The words of paper: complete in both languages, and numbers as Czech sets them."""
+
+import re
+import string
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+
+from equipment_app.documents import words
+from equipment_app.documents.encoding import CZECH, printable
+from equipment_app.documents.phrases import CONDITIONS, PHRASES, UNITS
+from equipment_app.documents.words import Words, clock, day, moment, money, numeral, whole_number
+from equipment_app.domain.conditions import CONDITIONS as KEYS
+
+SOURCES = Path(words.__file__).parent.glob("*.py")
+
+
+def places(text: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name}
+
+
+@pytest.mark.parametrize("key", PHRASES)
+def test_a_phrase_fills_in_the_same_facts_in_every_language(key):
+    phrase = PHRASES[key]
+    both = phrase.both or f"{phrase.cs} / {phrase.en}"
+    if phrase.en:
+        assert places(phrase.cs) in (places(phrase.en), set()) or key == "holds_value"
+    assert places(phrase.cs) - {"valid"} <= places(both) or key in ("copies_two",)
+
+
+@pytest.mark.parametrize("key", PHRASES)
+def test_a_phrase_is_set_without_rare_subsets(key):
+    said = "".join(PHRASES[key])
+    assert set(printable(said.replace("\n", ""))) <= set(CZECH)
+
+
+def test_every_phrase_is_used_and_every_used_one_is_there():
+    text = "\n".join(path.read_text(encoding="utf-8") for path in SOURCES if path.name != "phrases.py")
+    said = set(re.findall(r'"([a-z_]+)"', text)) | {
+        f"{key}{civilian}" for key in ("give_back", "liability") for civilian in ("", "_civilian")
+    }
+    assert [key for key in PHRASES if key not in said] == []
+    asked = set(re.findall(r'words(?:\.cs|\.en)?\("([a-z_]+)"', text)) | set(re.findall(r'speak\("([a-z_]+)"', text))
+    assert asked - PHRASES.keys() == set()
+
+
+def test_every_condition_has_its_words():
+    assert tuple(CONDITIONS) == KEYS
+    assert all(cs and en for cs, en in CONDITIONS.values())
+
+
+def test_a_condition_nobody_knows_prints_as_it_is():
+    assert Words().condition("odd") == ("odd", "")
+    assert Words(bilingual=True).condition("new") == ("nové", "new")
+
+
+def test_units_are_translated_on_bilingual_papers_only():
+    assert Words(bilingual=True).unit("pár") == ("pár", "pair")
+    assert Words(bilingual=True).unit("role") == ("role", "")
+    assert Words().unit("pár") == ("pár", "")
+    assert UNITS["ks"] == "pcs"
+
+
+@pytest.mark.parametrize(
+    ("count", "form"),
+    [(0, "věcí"), (1, "věc"), (2, "věci"), (3, "věci"), (4, "věci"), (5, "věcí"), (21, "věcí"), (102, "věcí")],
+)
+def test_numerals(count, form):
+    assert numeral(count, "věc", "věci", "věcí") == form
+
+
+def test_days_and_times():
+    assert day(date(2026, 1, 5)) == "5. 1. 2026"
+    assert clock(datetime(2026, 1, 5, 7, 3)) == "7:03"
+    assert moment(datetime(2026, 11, 24, 9, 42)) == "24. 11. 2026, 9:42"
+
+
+@pytest.mark.parametrize(
+    ("hellers", "said"), [(0, "0,00"), (5, "0,05"), (145_00, "145,00"), (8_983_500, "89 835,00"), (-150, "−1,50")]
+)
+def test_money(hellers, said):
+    assert money(hellers) == said
+
+
+def test_whole_numbers():
+    assert [whole_number(value) for value in (0, 999, 1000, 1_234_567, -1234)] == [
+        "0",
+        "999",
+        "1 000",
+        "1 234 567",
+        "−1 234",
+    ]
