@@ -1,0 +1,46 @@
+"""Who and what answers to words typed into a list's search field; accents and case do not matter."""
+
+import unicodedata
+
+from equipment_app.store.books import Books
+from equipment_app.store.search import Subject, match
+
+
+def members_matching(books: Books, text: str) -> set[int]:
+    """Members with all these words or beginnings of words, also those who were withdrawn."""
+    return _indexed(books, text, Subject.HOLDER) | _withdrawn(books, text)
+
+
+def things_matching(books: Books, text: str) -> set[int]:
+    """Things in use, by article, number or batch."""
+    return _indexed(books, text, Subject.THING)
+
+
+def _indexed(books: Books, text: str, subject: Subject) -> set[int]:
+    words = match(text)
+    if not words:
+        return set()
+    query = "SELECT rowid >> 2 FROM scratch_search WHERE scratch_search MATCH ? AND rowid & 3 = ?"
+    return {id for (id,) in books.ask(query, words, int(subject))}
+
+
+def _withdrawn(books: Books, text: str) -> set[int]:
+    """The index knows only who is in service; those who left are few and read one by one."""
+    wanted = _words(text)
+    return {id for id, words in books.ask(_LEFT) if wanted and _all_begin(wanted, _words(words))}
+
+
+def _all_begin(wanted: list[str], words: list[str]) -> bool:
+    return all(any(word.startswith(one) for word in words) for one in wanted)
+
+
+def _words(text: str) -> list[str]:
+    plain = "".join(c for c in unicodedata.normalize("NFD", text.casefold()) if not unicodedata.combining(c))
+    return "".join(c if c.isalnum() else " " for c in plain).split()
+
+
+_LEFT = (
+    "SELECT h.id, i.surname || ' ' || i.given_name || ' ' || i.personal_number || ' ' || i.rank || ' ' || "
+    "coalesce(u.label || ' ' || u.name, '') FROM holder h JOIN identity i ON i.ref = h.ref AND i.current = 1 "
+    "LEFT JOIN holder u ON u.id = h.parent WHERE h.kind = 'member' AND h.withdrawn = 1"
+)

@@ -1,0 +1,164 @@
+"""All there is to say about one member: sizes, what they hold, what their kit lacks, what happened, which papers."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from equipment_app.domain.numbers import Number
+from equipment_app.domain.sizes import UNI
+from equipment_app.queries.holdings import HoldingLine, holdings
+from equipment_app.queries.paper_state import STATE_COLUMNS, State, state_of
+from equipment_app.queries.standard_kit import StandardKit, standard_kit
+from equipment_app.store.books import Books
+from equipment_app.store.people import Member
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """So many pieces of an article that the standard kit has and the member has not. `numbered`: each has a code."""
+
+    article: int
+    name: str
+    size: str
+    """The member's own; empty where the article comes in sizes and theirs is not known."""
+    pieces: int
+    stock: int
+    unit: str
+    numbered: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One entry that moved something to or from the member.
+
+    `thing` and `size` are of the only kind of thing it moved; empty where there were several.
+    """
+
+    seq: int
+    kind: str
+    """issue, return or storno."""
+    day: date
+    number: str
+    pieces: int
+    unit: str
+    thing: str
+    size: str
+    reason: str
+    remark: str
+    cancelled_by: str
+    """Number of the storno that took it back, while this line stays."""
+    cancels: str
+    """Of a storno: the number it took back."""
+
+
+@dataclass(frozen=True, slots=True)
+class PaperLine:
+    number: str
+    state: State
+
+
+@dataclass(frozen=True, slots=True)
+class MemberCard:
+    member: Member
+    withdrawn: bool
+    measured: date | None
+    """The day the sizes were last written down otherwise than before."""
+    holdings: tuple[HoldingLine, ...]
+    kit: str
+    """Name of the standard kit; empty without one."""
+    gaps: tuple[Gap, ...]
+    events: tuple[Event, ...]
+    """The latest first."""
+    papers: tuple[PaperLine, ...]
+    """The latest first."""
+
+    @property
+    def pieces(self) -> int:
+        return sum(line.quantity for line in self.holdings)
+
+    @property
+    def value(self) -> int:
+        """Haléře, of everything whose price is known."""
+        return sum((line.price or 0) * line.quantity for line in self.holdings)
+
+
+def member_card(books: Books, id: int) -> MemberCard | None:
+    """None where there is no such member."""
+    member = books.people.member(id)
+    if member is None:
+        return None
+    kit = standard_kit(books)
+    return MemberCard(
+        member=member,
+        withdrawn=books.people.present(id) is None,
+        measured=_measured(books, member.ref),
+        holdings=tuple(holdings(books, id)),
+        kit=kit.name,
+        gaps=tuple(_gaps(books, member, kit)),
+        events=tuple(_events(books, id)),
+        papers=tuple(_paper(row) for row in books.ask(_PAPERS, id, id)),
+    )
+
+
+def _gaps(books: Books, member: Member, kit: StandardKit) -> Iterable[Gap]:
+    held: Counter[int] = Counter()
+    for one in books.things.held_by(member.id):
+        held[one.thing.article] += one.quantity
+    for line in kit.lines:
+        article, pieces = line.article, line.quantity - held[line.article.id]
+        if pieces > 0:
+            size = UNI if article.scheme == UNI else member.sizes.get(article.scheme, "")
+            stock = books.things.stock(article.id).get(size, 0)
+            yield Gap(article.id, article.name, size, pieces, stock, article.unit, article.numbered)
+
+
+def _measured(books: Books, ref: str) -> date | None:
+    """The first of the latest snapshots that agree on the sizes."""
+    found = None
+    sizes = None
+    for row in books.ask(_SNAPSHOTS, ref):
+        if sizes is not None and row.sizes != sizes:
+            break
+        sizes, found = row.sizes, row.occurred_on
+    return date.fromisoformat(found) if found and sizes != "{}" else None
+
+
+def _events(books: Books, member: int) -> Iterable[Event]:
+    for row in books.ask(_EVENTS, member, member):
+        yield Event(
+            seq=row.seq,
+            kind=row.kind,
+            day=date.fromisoformat(row.occurred_on),
+            number=str(Number(row.series, row.year, row.number, row.suffix)) if row.series else "",
+            pieces=row.pieces,
+            unit=row.unit if row.units == 1 else "",
+            thing=row.name if row.kinds == 1 else "",
+            size=row.size if row.kinds == 1 and row.size != UNI else "",
+            reason=books.papers.remark(row.seq, "reason"),
+            remark=books.papers.remark(row.seq),
+            cancelled_by=(books.history.reversed_by(row.seq) or ""),
+            cancels=str(Number(row.series, row.year, row.number)) if row.reverses and row.series else "",
+        )
+
+
+def _paper(row: Any) -> PaperLine:
+    return PaperLine(str(Number(row.series, row.year, row.number, row.suffix)), state_of(row))
+
+
+_SNAPSHOTS = (
+    "SELECT i.sizes, a.occurred_on FROM identity i JOIN act a ON a.seq = i.seq WHERE i.ref = ? ORDER BY i.seq DESC"
+)
+_TOUCHED = "(SELECT seq FROM move WHERE target = ? UNION SELECT seq FROM move WHERE source = ?)"
+_EVENTS = (
+    "SELECT a.seq, a.kind, a.occurred_on, a.series, a.year, a.number, a.suffix, a.reverses, sum(m.quantity) AS pieces, "
+    "count(DISTINCT t.article || '/' || t.size) AS kinds, count(DISTINCT c.unit) AS units, min(c.unit) AS unit, "
+    f"min(c.name) AS name, min(t.size) AS size FROM {_TOUCHED} d JOIN act a ON a.seq = d.seq "
+    "JOIN move m ON m.seq = a.seq JOIN thing t ON t.id = m.thing JOIN article c ON c.id = t.article "
+    "GROUP BY a.seq ORDER BY a.seq DESC"
+)
+_PAPERS = (
+    f"SELECT a.seq, a.series, a.year, a.number, a.suffix, {STATE_COLUMNS} FROM {_TOUCHED} d "
+    "JOIN act a ON a.seq = d.seq WHERE a.series IS NOT NULL AND a.suffix = '' ORDER BY a.occurred_on DESC, a.seq DESC"
+)

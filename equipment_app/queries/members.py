@@ -1,0 +1,161 @@
+"""The list of members: who there is, in Czech order, how much each holds and how far each is from the standard kit.
+
+The list is put in order once, as member numbers; its rows are read as they are looked at.
+"""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from equipment_app.queries.matching import members_matching
+from equipment_app.queries.name_order import name_order
+from equipment_app.queries.standard_kit import NOTHING, StandardKit, Tally, standard_kit, tallies
+from equipment_app.store.books import Books
+
+
+class Service(StrEnum):
+    IN = "in"
+    WITHDRAWN = "withdrawn"
+    ALL = "all"
+
+
+class Kit(StrEnum):
+    ALL = "all"
+    COMPLETE = "complete"
+    LACKING = "lacking"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """`unit` is an id, 0 is any."""
+
+    text: str = ""
+    unit: int = 0
+    service: Service = Service.IN
+    kit: Kit = Kit.ALL
+
+
+@dataclass(frozen=True, slots=True)
+class MemberRow:
+    id: int
+    surname: str
+    given_name: str
+    rank: str
+    personal_number: str
+    pieces: int
+    missing: int
+    """Kinds of the standard kit of which the member has fewer pieces than there should be."""
+    kit: bool
+    """There is a standard kit to measure by."""
+    withdrawn: bool
+
+    @property
+    def name(self) -> str:
+        return f"{self.surname} {self.given_name}".strip() or f"#{self.id}"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The members that answer to what was wanted, in order, and how many of them have the whole kit."""
+
+    ids: tuple[int, ...]
+    complete: int
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """Of everybody in service. `units` are (id, name) of all units, by name."""
+
+    members: int
+    complete: int
+    units: tuple[tuple[int, str], ...]
+    manned: int
+    """Units that have anybody."""
+    kit: str
+    """Name of the standard kit."""
+
+
+def find_members(books: Books, wanted: Wanted, sort: str = "name", descending: bool = False) -> Found:
+    """`sort` is name, number, pieces or missing; equals are in the order of their names."""
+    kit = standard_kit(books)
+    held = tallies(books, kit)
+    rows = books.ask(_PEOPLE, *_service(wanted.service), wanted.unit)
+    if wanted.text.strip():
+        matching = members_matching(books, wanted.text)
+        rows = [row for row in rows if row.id in matching]
+    missing = {row.id: len(kit.lines) - held.get(row.id, NOTHING).met for row in rows}
+    if wanted.kit is not Kit.ALL:
+        rows = [row for row in rows if (missing[row.id] == 0) == (wanted.kit is Kit.COMPLETE)]
+    by_name = name_order(rows)
+    rows = sorted(rows, key=lambda row: (*by_name(row), row.personal_number, row.id))
+    if sort == "name":
+        ordered = rows[::-1] if descending else rows
+    else:
+        ordered = sorted(rows, key=_order(sort, held, missing), reverse=descending)
+    complete = sum(missing[row.id] == 0 for row in rows) if kit.lines else 0
+    return Found(tuple(row.id for row in ordered), complete)
+
+
+def members(books: Books, ids: Sequence[int]) -> list[MemberRow]:
+    """The rows of these members, in this order."""
+    kit = standard_kit(books)
+    held = tallies(books, kit, ids)
+    rows = {row.id: row for row in books.ask(_ROWS, json.dumps(list(ids)))}
+    return [_row(rows[id], kit, held.get(id, NOTHING)) for id in ids if id in rows]
+
+
+def overview(books: Books) -> Overview:
+    kit = standard_kit(books)
+    held = tallies(books, kit)
+    people = books.ask(_PEOPLE, *_service(Service.IN), 0)
+    complete = sum(held.get(row.id, NOTHING).met == len(kit.lines) for row in people) if kit.lines else 0
+    units = tuple((id, name) for id, name in books.ask(_UNITS))
+    return Overview(len(people), complete, units, len({row.parent for row in people} - {None}), kit.name)
+
+
+def _order(sort: str, held: Mapping[int, Tally], missing: Mapping[int, int]) -> Callable[[Any], Any]:
+    match sort:
+        case "number":
+            return lambda row: (not row.personal_number, row.personal_number)
+        case "pieces":
+            return lambda row: held.get(row.id, NOTHING).pieces
+        case "missing":
+            return lambda row: missing[row.id]
+    raise KeyError(sort)
+
+
+def _service(service: Service) -> tuple[int, int]:
+    """The lowest and the highest value of the column `withdrawn`."""
+    return {Service.IN: (0, 0), Service.WITHDRAWN: (1, 1), Service.ALL: (0, 1)}[service]
+
+
+def _row(row: Any, kit: StandardKit, tally: Tally) -> MemberRow:
+    return MemberRow(
+        id=row.id,
+        surname=row.surname,
+        given_name=row.given_name,
+        rank=row.rank,
+        personal_number=row.personal_number,
+        pieces=tally.pieces,
+        missing=len(kit.lines) - tally.met,
+        kit=bool(kit.lines),
+        withdrawn=bool(row.withdrawn),
+    )
+
+
+_PERSON = "LEFT JOIN identity i ON i.ref = h.ref AND i.current = 1"
+_NAME = (
+    "coalesce(i.surname, '') AS surname, coalesce(i.given_name, '') AS given_name, "
+    "coalesce(i.personal_number, '') AS personal_number"
+)
+_PEOPLE = (
+    f"SELECT h.id, h.parent, {_NAME} FROM holder h {_PERSON} WHERE h.kind = 'member' "
+    "AND h.withdrawn BETWEEN ? AND ? AND ? IN (0, h.parent)"
+)
+_ROWS = (
+    f"SELECT h.id, h.withdrawn, coalesce(i.rank, '') AS rank, {_NAME} FROM json_each(?) j "
+    f"JOIN holder h ON h.id = j.value {_PERSON}"
+)
+_UNITS = "SELECT id, name FROM holder WHERE kind = 'unit' AND withdrawn = 0 ORDER BY name COLLATE czech, label"

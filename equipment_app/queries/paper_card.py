@@ -1,0 +1,204 @@
+"""One paper in full: its facts, how it was cancelled and what replaced it, its filed bytes, and the cart to mend it."""
+
+import hashlib
+import hmac
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Any
+
+from equipment_app.domain import canonical
+from equipment_app.domain.cart import Cart, CartLine
+from equipment_app.domain.custody import HANDOVERS, Kind
+from equipment_app.domain.numbers import CANCELLED
+from equipment_app.queries.papers import PaperRow, papers
+from equipment_app.store.books import Books
+from equipment_app.store.journal import PRAGUE
+
+
+@dataclass(frozen=True, slots=True)
+class Storno:
+    number: str
+    day: date
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    at: datetime
+    copies: int
+
+
+@dataclass(frozen=True, slots=True)
+class PaperCard:
+    row: PaperRow
+    pieces: int
+    value: int
+    """Haléře, of everything whose price is known."""
+    reason: str
+    remark: str
+    storno: Storno | None
+    replaces: str
+    replaced_by: str
+    prints: tuple[Printed, ...]
+    together: tuple[str, ...]
+    """Other numbers written with it, which are cancelled with it: the return of an exchange."""
+    filed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Filed bytes. `intact`: they are those the journal has committed to."""
+
+    number: str
+    content: bytes
+    intact: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ToPrint:
+    """`prints` says how often it went to a printer before; the first print is the original, in `copies` pieces."""
+
+    number: str
+    content: bytes
+    prints: int
+    copies: int
+    now: datetime
+
+
+def paper_card(books: Books, number: str) -> PaperCard:
+    """Raises UnknownNumber."""
+    number = number.strip().upper().removesuffix(CANCELLED)
+    seq = books.papers.seq(number)
+    payload = books.journal.payload(seq)
+    moved = books.papers.lines(seq)
+    storno = _storno(books, seq)
+    return PaperCard(
+        row=papers(books, [seq])[0],
+        pieces=sum(quantity for _, quantity, _ in moved),
+        value=sum((thing.price or 0) * quantity for thing, quantity, _ in moved),
+        reason=books.papers.remark(seq, "reason"),
+        remark=books.papers.remark(seq),
+        storno=storno,
+        replaces=payload.get("x", {}).get("replaces", ""),
+        replaced_by=_replaced_by(books, number) if storno else "",
+        prints=tuple(_prints(books, seq)),
+        together=tuple(str(n) for n in _numbers_with(books, seq) if str(n) != number),
+        filed=books.papers.is_filed(number),
+    )
+
+
+def document(books: Books, number: str) -> Document:
+    """The latest bytes filed under a number: of a handover its original, of a storno its cancelled copy.
+
+    Raises:
+        NotFiled: nothing is.
+    """
+    content = books.papers.content(number)
+    return Document(number, content, _is_committed(books, number, content))
+
+
+def to_print(books: Books, number: str) -> ToPrint:
+    """Raises UnknownNumber, NotFiled."""
+    number = number.strip().upper()
+    seq = books.papers.seq(number)
+    facts = books.journal.payload(seq).get("x", {})
+    copies = facts.get("copies", int(books.settings["paper.copies"]))
+    return ToPrint(number, books.papers.content(number), len(_prints(books, seq)), copies, books.journal.now())
+
+
+def correction(books: Books, number: str) -> Cart:
+    """The cart that hands over once more what a cancelled number handed over, ready to be put right.
+
+    What was written together (an exchange) comes together.
+    """
+    seq = books.papers.seq(number)
+    cart = Cart.new(books.papers.handover(seq).member)
+    lines: list[CartLine] = []
+    found: dict[str, Any] = {"remark": books.papers.remark(seq), "place": books.papers.remark(seq, "place")}
+    for one in books.history.together(seq):
+        handover = books.papers.handover(one)
+        returning = handover.kind is Kind.RETURN
+        found["replaces_return" if returning else "replaces"] = str(handover.number)
+        for n, (thing, quantity, condition) in enumerate(books.papers.lines(one), start=1):
+            numbered = thing.number is not None
+            line = CartLine(
+                id=len(lines) + 1,
+                article=thing.article,
+                size=thing.size,
+                numbered=numbered,
+                thing=thing.id if numbered else None,
+                returning=returning,
+                quantity=quantity,
+                condition=condition if returning else "",
+                remark=books.papers.remark(one, n),
+            )
+            _join(lines, line)
+    return Cart(cart.member, tuple(lines), cart.key, **found)
+
+
+def _join(lines: list[CartLine], line: CartLine) -> None:
+    """Lots of one article in one size are one line for people."""
+    for at, other in enumerate(lines):
+        same = (other.article, other.size, other.returning, other.condition, other.remark)
+        if other.countable and same == (line.article, line.size, line.returning, line.condition, line.remark):
+            lines[at] = CartLine(
+                *(other.id, other.article, other.size),
+                returning=other.returning,
+                quantity=other.quantity + line.quantity,
+                condition=other.condition,
+                remark=other.remark,
+            )
+            return
+    lines.append(line)
+
+
+def _storno(books: Books, seq: int) -> Storno | None:
+    number = books.history.reversed_by(seq)
+    if not number:
+        return None
+    by = books.papers.seq(number)
+    day = date.fromisoformat(books.journal.payload(by)["d"])
+    return Storno(number, day, books.papers.remark(by, "reason"))
+
+
+def _replaced_by(books: Books, number: str) -> str:
+    row = books.ask(_REPLACED_BY, number)
+    return str(books.papers.handover(row[0][0]).number) if row else ""
+
+
+def _prints(books: Books, seq: int) -> list[Printed]:
+    rows = books.ask(_PRINTS, seq)
+    return [Printed(datetime.fromtimestamp(at / 1_000_000, UTC).astimezone(PRAGUE), copies) for at, copies in rows]
+
+
+def _numbers_with(books: Books, seq: int) -> list[str]:
+    together = books.history.together(seq)
+    payloads = [books.journal.payload(one) for one in together]
+    handovers = [one for one, payload in zip(together, payloads, strict=True) if payload["k"] in HANDOVERS]
+    return [str(books.papers.handover(one).number) for one in handovers]
+
+
+def _is_committed(books: Books, number: str, content: bytes) -> bool:
+    """The bytes have the hash the filing names, and the journal's entry is bound to that filing."""
+    row = books.ask(_FILING, number)
+    if not row or hashlib.sha256(content).hexdigest() != row[0].sha256:
+        return False
+    filing = dict(row[0]._mapping)
+    salt = filing.pop("salt")
+    entry = filing.pop("seq")
+    digest = canonical.commitment(salt, filing).hex()
+    commitments = {ref: bound for table, ref, bound in books.journal.payload(entry)["cm"] if table == "filing"}
+    return hmac.compare_digest(commitments.get(filing["ref"], ""), digest)
+
+
+_PRINTS = (
+    "SELECT recorded_at, json_extract(facts, '$.copies') FROM act WHERE about = ? AND kind = 'printed' ORDER BY seq"
+)
+_REPLACED_BY = (
+    "SELECT seq FROM act WHERE kind IN ('issue', 'return') AND json_extract(facts, '$.replaces') = ? "
+    "ORDER BY seq DESC LIMIT 1"
+)
+_FILING = (
+    "SELECT ref, seq, about, number, role, sha256, salt FROM filing WHERE number = ? "
+    "AND role IN ('original', 'cancelled') ORDER BY seq DESC LIMIT 1"
+)

@@ -1,0 +1,201 @@
+"""The list of papers: every number ever given, its state, whom it was about.
+
+As the list of members, it is put in order once, as numbers of entries; the same reading counts the states.
+"""
+
+import json
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from enum import StrEnum
+from typing import Any
+
+from equipment_app.domain.numbers import Number
+from equipment_app.queries.matching import members_matching, things_matching
+from equipment_app.queries.name_order import name_order
+from equipment_app.queries.paper_state import STATE_COLUMNS, State, state_of
+from equipment_app.store.books import Books
+from equipment_app.store.journal import PRAGUE
+
+
+class Show(StrEnum):
+    ALL = "all"
+    UNSIGNED = "unsigned"
+    SIGNED = "signed"
+    """By hand or with the scan filed."""
+    UNPRINTED = "unprinted"
+    """Committed, and never sent to a printer."""
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """`year` 0 is any; `series` PP, VR or IM, empty is any. `text` is a number, a member or a thing."""
+
+    show: Show = Show.ALL
+    text: str = ""
+    year: int = 0
+    series: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PaperRow:
+    seq: int
+    number: str
+    series: str
+    member: int
+    """0 for an import."""
+    surname: str
+    given_name: str
+    list: str
+    """Of an import: members, catalogue, deliveries or kit."""
+    day: date
+    at: datetime
+    """When it was written down, Prague time."""
+    state: State
+    printed: bool
+
+    @property
+    def name(self) -> str:
+        return f"{self.surname} {self.given_name}".strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Entries in order, and how many each segment of the filter has."""
+
+    seqs: tuple[int, ...]
+    counts: Mapping[Show, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """Of the whole store. `oldest` is the day of the oldest paper that waits for its signature."""
+
+    today: date
+    years: tuple[int, ...]
+    """With papers, the latest first."""
+    this_year: int
+    unsigned: int
+    oldest: date | None
+
+
+def find_papers(books: Books, wanted: Wanted, sort: str = "day", descending: bool = True) -> Found:
+    """`sort` is day, number, name or state."""
+    rows = books.ask(_ALL, wanted.year, wanted.series)
+    if wanted.text.strip():
+        rows = _matching(books, rows, wanted.text)
+    shown: dict[Show, list[Any]] = {show: [] for show in Show}
+    for row in rows:
+        for show in _shown(row):
+            shown[show].append(row)
+    order = _ORDERS[sort](books, shown[wanted.show])
+    ordered = sorted(shown[wanted.show], key=order, reverse=descending)
+    return Found(tuple(row.seq for row in ordered), {show: len(rows) for show, rows in shown.items()})
+
+
+def papers(books: Books, seqs: Sequence[int]) -> list[PaperRow]:
+    """The rows of these entries, in this order."""
+    found = {row.seq: _row(row) for row in books.ask(_ROWS, json.dumps(list(seqs)))}
+    return [found[seq] for seq in seqs if seq in found]
+
+
+def overview(books: Books) -> Overview:
+    today = books.journal.today()
+    rows = [row for row in books.ask(_ALL, 0, "") if state_of(row) is State.UNSIGNED]
+    years = books.ask("SELECT DISTINCT year FROM series ORDER BY year DESC")
+    this_year = books.ask("SELECT coalesce(sum(last), 0) FROM series WHERE year = ? AND series <> 'IM'", today.year)
+    oldest = min((row.occurred_on for row in rows), default=None)
+    return Overview(
+        today=today,
+        years=tuple(year for (year,) in years),
+        this_year=this_year[0][0],
+        unsigned=len(rows),
+        oldest=date.fromisoformat(oldest) if oldest else None,
+    )
+
+
+def _shown(row: Any) -> list[Show]:
+    """The segments an entry is listed in."""
+    match state_of(row):
+        case State.CANCELLED:
+            return [Show.ALL, Show.CANCELLED]
+        case State.IMPORTED:
+            return [Show.ALL]
+        case State.UNSIGNED:
+            found = [Show.ALL, Show.UNSIGNED]
+        case State.SIGNED | State.SCANNED:
+            found = [Show.ALL, Show.SIGNED]
+    return found if row.printed else [*found, Show.UNPRINTED]
+
+
+def _matching(books: Books, rows: Sequence[Any], text: str) -> list[Any]:
+    """Those whose number begins so, or whose count it is, or that moved such a thing or were about such a member."""
+    typed = text.strip().upper()
+    count = int(typed) if typed.isdigit() and len(typed) <= 6 else 0
+    members, things = members_matching(books, text), things_matching(books, text)
+    touched = {seq for (seq,) in books.ask(_TOUCHING, *[json.dumps(list(ids)) for ids in (members, members, things)])}
+    numbered = bool(_NUMBER.match(typed))
+    return [
+        row
+        for row in rows
+        if row.seq in touched or row.number == count or (numbered and _number(row).startswith(typed))
+    ]
+
+
+def _by_name(books: Books, rows: Sequence[Any]) -> Callable[[Any], Any]:
+    names = {row.seq: row for row in books.ask(_NAMES, json.dumps([row.seq for row in rows]))}
+    order = name_order(names.values())
+    return lambda row: (*order(names[row.seq]), row.occurred_on, row.seq)
+
+
+_ORDERS: Mapping[str, Callable[[Books, Sequence[Any]], Callable[[Any], Any]]] = {
+    "day": lambda _books, _rows: lambda row: (row.occurred_on, row.seq),
+    "number": lambda _books, _rows: lambda row: (row.series, row.year, row.number),
+    "name": _by_name,
+    "state": lambda _books, _rows: lambda row: (list(State).index(state_of(row)), row.occurred_on, row.seq),
+}
+
+
+def _number(row: Any) -> str:
+    return str(Number(row.series, row.year, row.number))
+
+
+def _row(row: Any) -> PaperRow:
+    return PaperRow(
+        seq=row.seq,
+        number=_number(row),
+        series=row.series,
+        member=row.member or 0,
+        surname=row.surname,
+        given_name=row.given_name,
+        list=json.loads(row.facts).get("list", ""),
+        day=date.fromisoformat(row.occurred_on),
+        at=datetime.fromtimestamp(row.recorded_at / 1_000_000, UTC).astimezone(PRAGUE),
+        state=state_of(row),
+        printed=bool(row.printed),
+    )
+
+
+_NUMBER = re.compile(r"[A-Z]{2}(-|$)")
+_ALL = (
+    f"SELECT a.seq, a.series, a.year, a.number, a.occurred_on, {STATE_COLUMNS} FROM act a "
+    "WHERE a.series IS NOT NULL AND a.suffix = '' AND ? IN (0, a.year) AND ? IN ('', a.series)"
+)
+_MEMBER = (
+    "LEFT JOIN move m ON m.seq = a.seq AND m.n = 1 "
+    "LEFT JOIN holder h ON h.kind = 'member' AND h.id = CASE a.kind WHEN 'issue' THEN m.target ELSE m.source END "
+    "LEFT JOIN identity i ON i.ref = h.ref AND i.current = 1"
+)
+_NAME = "coalesce(i.surname, '') AS surname, coalesce(i.given_name, '') AS given_name"
+_NAMES = f"SELECT a.seq, {_NAME} FROM json_each(?) j JOIN act a ON a.seq = j.value {_MEMBER}"
+_ROWS = (
+    f"SELECT a.seq, a.series, a.year, a.number, a.occurred_on, a.recorded_at, a.facts, h.id AS member, {_NAME}, "
+    f"{STATE_COLUMNS} FROM json_each(?) j JOIN act a ON a.seq = j.value {_MEMBER}"
+)
+_TOUCHING = (
+    "SELECT seq FROM move WHERE target IN (SELECT value FROM json_each(?)) "
+    "UNION SELECT seq FROM move WHERE source IN (SELECT value FROM json_each(?)) "
+    "UNION SELECT seq FROM move WHERE thing IN (SELECT value FROM json_each(?))"
+)
