@@ -10,7 +10,7 @@ from equipment_app.paths import resource
 
 Token = Literal[
     "ground", "surface", "line", "edge", "hover", "text", "quiet", "off", "accent", "press", "onaccent", "soft",
-    "good", "goodsoft", "warn", "warnsoft", "bad", "badsoft", "scrim", "tip", "ontip", "shade",
+    "good", "goodsoft", "warn", "warnsoft", "bad", "badsoft", "scrim", "tip", "ontip", "shade", "paper",
 ]  # fmt: skip
 Scheme = Literal["light", "dark"]
 Tokens = Mapping[Token, QColor]
