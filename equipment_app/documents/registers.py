@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import Protocol, TypedDict
 
 from equipment_app.documents.phrases import CONDITIONS
-from equipment_app.documents.report import Column, Kind, Report, Row, Section
+from equipment_app.documents.reported import Column, Kind, Report, Row, Section
 from equipment_app.documents.words import day, numeral
 from equipment_app.domain.papers import Letterhead
 

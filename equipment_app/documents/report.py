@@ -1,88 +1,13 @@
 """A register on paper: titled columns, sections with their sums, sums carried from page to page."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from datetime import date, datetime
-from enum import StrEnum
-from typing import TypeAlias
+from collections.abc import Callable
 
-from equipment_app.domain.papers import Letterhead
+from equipment_app.documents.report_pages import Pages
+from equipment_app.documents.reported import Column, Kind, Report, Row, Section, Value
 
-Value: TypeAlias = str | int | date | None
-
-
-class Kind(StrEnum):
-    """What a column holds. Money is in haléře."""
-
-    TEXT = "text"
-    COUNT = "count"
-    MONEY = "money"
-    DAY = "day"
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """`width` is a share of the sheet's width. `summed`: totals and carried rows say the sum of its values."""
-
-    title: str
-    width: float
-    kind: Kind = Kind.TEXT
-    summed: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One value for each column; None prints as a dash."""
-
-    values: tuple[Value, ...]
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """Rows under a heading, then `parts` with headings of their own; `total` are the words of the sums of them all."""
-
-    heading: str
-    rows: tuple[Row, ...] = ()
-    parts: "tuple[Section, ...]" = ()
-    total: str = ""
-
-    def all_rows(self) -> Iterator[Row]:
-        yield from self.rows
-        for part in self.parts:
-            yield from part.all_rows()
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """All that a register prints. Equal reports give equal bytes."""
-
-    title: str
-    subtitle: str
-    subject: tuple[str, str]
-    """Label and value of the large line at the top right: the period, or the day the register speaks of."""
-    letterhead: Letterhead
-    at: datetime
-    """When it was made; local time, Europe/Prague."""
-    sequence: int
-    """The journal's last entry when the books were asked."""
-    code: str
-    """The 26 characters of that entry."""
-    printed_by: str
-    columns: tuple[Column, ...]
-    sections: tuple[Section, ...]
-    closing: str
-    """The words of the last row: `Celkem 33 položek, konec seznamu`."""
-    facts: tuple[tuple[str, str, float], ...] = ()
-    """Label, value and weight of each cell of the row under the head."""
-    remark: str = ""
-    """Set under the last row."""
-    qr: str = ""
-    landscape: bool = False
+__all__ = ["Column", "Kind", "Report", "Row", "Section", "Value", "render"]
 
 
 def render(report: Report, step: Callable[[int, int], None] | None = None) -> bytes:
     """The register as PDF/A-2b. `step` hears before each page its number and how many there are, and may raise."""
-    from equipment_app.documents.report_pages import Pages
-
     return Pages(report).render(step)

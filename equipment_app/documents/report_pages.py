@@ -9,7 +9,7 @@ from itertools import accumulate, pairwise
 from equipment_app.documents import header, pdfa, table
 from equipment_app.documents.blocks import Block, Fact, Paragraph, facts, gap, height, paragraph, stack
 from equipment_app.documents.flow import Room, paginated
-from equipment_app.documents.report import Kind, Report, Section, Value
+from equipment_app.documents.reported import Kind, Report, Section, Value
 from equipment_app.documents.sheet import Role, Sheet
 from equipment_app.documents.style import CELL, HEAD, HEADING, LANDSCAPE, NOTE, PORTRAIT, SECTION, SMALL, Style
 from equipment_app.documents.table import TOTAL, Table
