@@ -1,0 +1,243 @@
+"""What the search box finds while somebody types: members, things and papers, a few of each and how many there are.
+
+Things are found by their own words, by who has them, and by both at once: `zápisná rad` is the radio she has.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Generic, TypeVar
+
+from equipment_app.queries.find import papers as papers_by_number
+from equipment_app.queries.pieces import NAME, PERSON, code_of
+from equipment_app.queries.stock import BUCKETS
+from equipment_app.store.books import Books
+from equipment_app.store.search import match
+
+EACH = 10
+"""Rows of a kind at most."""
+_PEOPLE = 20
+"""So many people are looked behind for what they have."""
+_SORTED = 200
+_PAPERS_COUNTED = 1000
+
+Hit = TypeVar("Hit")
+
+
+@dataclass(frozen=True, slots=True)
+class FoundMember:
+    id: int
+    rank: str
+    name: str
+    personal_number: str
+    unit: str
+    pieces: int
+
+
+@dataclass(frozen=True, slots=True)
+class FoundThing:
+    """A numbered piece, or so many of an article in a size; `id` is 0 for an article or a size of it."""
+
+    id: int
+    article: int
+    article_code: str
+    name: str
+    section: str
+    size: str
+    code: str
+    inventory: str
+    serial: str
+    bucket: str
+    holder: int
+    where: str
+    rank: str
+    pieces: int | None
+    """In the store; None where counting would take longer than typing."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPaper:
+    """`state` is cancelled, signed, unsigned, or empty for a paper nobody signs."""
+
+    number: str
+    seq: int
+    kind: str
+    day: date
+    rank: str
+    who: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hits(Generic[Hit]):
+    rows: tuple[Hit, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Finds:
+    members: Hits[FoundMember]
+    things: Hits[FoundThing]
+    papers: Hits[FoundPaper]
+
+
+def finding(books: Books, text: str) -> Finds:
+    words = match(text)
+    people, pieces, kinds = books.ask(_COUNTS, words)[0] if words else (0, 0, 0)
+    members = _people(books, words) if people else []
+    few = members if len(members) <= _PEOPLE else []
+    shown = tuple(_member(row) for row in _several(books, _MEMBERS, members[:EACH]))
+    return Finds(
+        Hits(shown, len(members)), _things(books, text, few, pieces or 0, kinds or 0), _papers(books, text, few)
+    )
+
+
+def _people(books: Books, words: str) -> list[int]:
+    """Members that answer to the words, in Czech order while they are few."""
+    ids = [id for (id,) in books.ask(_MATCHING_MEMBERS, words)]
+    return ids if len(ids) > _SORTED else [row.id for row in _several(books, _IN_ORDER, ids)]
+
+
+def _things(books: Books, text: str, people: Sequence[int], pieces: int, kinds: int) -> Hits[FoundThing]:
+    """`pieces` and `kinds` of things have words like these."""
+    words, exact = match(text), [id for (id,) in books.ask(_EXACT, text.strip(), text.strip())]
+    articles = [id for (id,) in books.ask(_MATCHING, words, 2, EACH)] if kinds and not exact else []
+    ids = [id for (id,) in books.ask(_MATCHING, words, 1, 3 * EACH)] if pieces else []
+    held = [id for (id,) in books.ask(_HELD.format(_marks(people)), *people)] if people else []
+    if not (pieces or kinds or held):
+        held = list(_of_holders(books, text.split()))
+    rows = [*_of_articles(books, articles), *_of_things(books, [*exact, *ids, *held[:EACH]])]
+    return Hits(tuple(rows[:EACH]), pieces + kinds + len(held))
+
+
+def _of_holders(books: Books, words: Sequence[str]) -> Iterator[int]:
+    """Things that some of the words name and that whoever the other words name has."""
+    for place in range(1, len(words)):
+        for who, what in ((words[:place], words[place:]), (words[place:], words[:place])):
+            given = match(" ".join(who)), match(" ".join(what))
+            if all(given):
+                yield from (id for (id,) in books.ask(_HELD_OF, *given))
+
+
+def _of_articles(books: Books, ids: Sequence[int]) -> Iterator[FoundThing]:
+    for id in ids:
+        article = books.catalogue.article(id)
+        names = article.code, article.name, article.section
+        stored = None if article.numbered else sum(books.things.stock(id).values())
+        yield FoundThing(0, id, *names, "", "", "", "", "stored", 0, "", "", stored)
+
+
+def _of_things(books: Books, ids: Sequence[int]) -> Iterator[FoundThing]:
+    """Pieces as they are; lots of one article and size are one row."""
+    seen: set[tuple[int, str]] = set()
+    for row in _several(books, _THINGS, list(dict.fromkeys(ids))):
+        stored = None
+        if row.code is None:
+            if (row.article, row.size) in seen:
+                continue
+            seen.add((row.article, row.size))
+            stored = books.things.stock(row.article).get(row.size, 0)
+        yield _thing(row, stored)
+
+
+def _thing(row: Any, stored: int | None) -> FoundThing:
+    numbered = row.code is not None
+    return FoundThing(
+        id=row.id if numbered else 0,
+        article=row.article,
+        article_code=row.article_code,
+        name=row.title,
+        section=row.section,
+        size=row.size,
+        code=code_of(row.code),
+        inventory=row.inventory or "",
+        serial=row.serial or "",
+        bucket=BUCKETS[row.kind] if numbered else "stored",
+        holder=row.holder if numbered else 0,
+        where=row.name if numbered else "",
+        rank=(row.rank or "") if numbered else "",
+        pieces=stored,
+    )
+
+
+def _papers(books: Books, text: str, people: Sequence[int]) -> Hits[FoundPaper]:
+    seqs = [found.key for found in papers_by_number(books, text, _PAPERS_COUNTED)]
+    if people:
+        theirs = books.ask(_PAPERS_OF.format(_marks(people)), *people, *people)
+        seqs += [seq for (seq,) in theirs if seq not in set(seqs)]
+    return Hits(tuple(_paper(books, seq) for seq in seqs[:EACH]), len(seqs))
+
+
+def _paper(books: Books, seq: int) -> FoundPaper:
+    (row,) = books.ask(_PAPER, seq)
+    cancelled = row.suffix or books.history.reversed_by(seq) is not None
+    state = "cancelled" if cancelled else "signed" if books.papers.signed(seq) else "unsigned"
+    return FoundPaper(
+        number=books.history.number(seq),
+        seq=seq,
+        kind=row.kind,
+        day=date.fromisoformat(row.occurred_on),
+        rank=row.rank or "",
+        who=row.name or "",
+        state=state if row.holder else "",
+    )
+
+
+def _member(row: Any) -> FoundMember:
+    return FoundMember(row.id, row.rank or "", row.name, row.personal_number or "", row.unit or "", row.pieces)
+
+
+def _several(books: Books, query: str, ids: Sequence[int]) -> list[Any]:
+    """The rows of `query` for these ids, in the order of the ids unless the query has its own."""
+    if not ids:
+        return []
+    rows = books.ask(query.format(_marks(ids)), *ids)
+    if "ORDER BY" in query:
+        return list(rows)
+    place = {id: n for n, id in enumerate(ids)}
+    return sorted(rows, key=lambda row: place[row.id])
+
+
+def _marks(values: Sequence[Any]) -> str:
+    return ",".join("?" for _ in values)
+
+
+_INDEX = "scratch_search s WHERE scratch_search MATCH ? AND s.rowid & 3"
+_MATCHING_MEMBERS = (
+    "SELECT p.id FROM scratch_search s CROSS JOIN holder p ON p.id = s.rowid >> 2 AND p.kind = 'member' "
+    "WHERE scratch_search MATCH ? AND s.rowid & 3 = 0"
+)
+_MATCHING = f"SELECT s.rowid >> 2 FROM {_INDEX} = ? LIMIT ?"
+_COUNTS = (
+    "SELECT sum(rowid & 3 = 0), sum(rowid & 3 = 1), sum(rowid & 3 = 2) FROM scratch_search WHERE scratch_search MATCH ?"
+)
+_EXACT = (
+    "SELECT id FROM thing WHERE withdrawn = 0 AND serial = ? UNION "
+    "SELECT id FROM thing WHERE withdrawn = 0 AND inventory = ?"
+)
+_HAS = "FROM holding h CROSS JOIN thing t ON t.id = h.thing AND t.code IS NOT NULL"
+_HELD = f"SELECT t.id {_HAS} WHERE h.holder IN ({{}}) AND h.quantity > 0 ORDER BY h.seq DESC, t.id"
+_HELD_OF = (
+    f"SELECT t.id {_HAS} WHERE h.quantity > 0 AND h.holder IN (SELECT s.rowid >> 2 FROM {_INDEX} = 0) "
+    f"AND t.id IN (SELECT s.rowid >> 2 FROM {_INDEX} = 1)"
+)
+_MEMBERS = (
+    f"SELECT p.id, i.rank, {NAME} AS name, i.personal_number, u.name AS unit, coalesce((SELECT sum(h.quantity) "
+    f"FROM holding h WHERE h.holder = p.id), 0) AS pieces FROM holder p {PERSON} WHERE p.id IN ({{}})"
+)
+_IN_ORDER = f"SELECT p.id FROM holder p {PERSON} WHERE p.id IN ({{}}) ORDER BY {NAME} COLLATE czech, i.personal_number"
+_THINGS = (
+    "SELECT t.id, t.article, a.code AS article_code, a.name AS title, a.section, t.size, t.code, t.inventory, "
+    f"t.serial, p.kind, p.id AS holder, {NAME} AS name, i.rank FROM thing t JOIN article a ON a.id = t.article "
+    f"JOIN holding h ON h.thing = t.id AND h.quantity > 0 JOIN holder p ON p.id = h.holder {PERSON} "
+    "WHERE t.id IN ({}) GROUP BY t.id"
+)
+_PAPERS_OF = (
+    "SELECT x.seq FROM act x WHERE x.series IS NOT NULL AND x.seq IN (SELECT m.seq FROM move m WHERE m.target IN ({0}) "
+    "UNION SELECT m.seq FROM move m WHERE m.source IN ({0})) ORDER BY x.seq DESC"
+)
+_PAPER = (
+    f"SELECT x.kind, x.occurred_on, x.suffix, p.id AS holder, {NAME} AS name, i.rank FROM act x "
+    "LEFT JOIN move m ON m.seq = x.seq AND m.n = 1 "
+    f"LEFT JOIN holder p ON p.id IN (m.source, m.target) AND p.kind = 'member' {PERSON} WHERE x.seq = ?"
+)
