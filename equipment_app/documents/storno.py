@@ -68,7 +68,7 @@ def _bar(sheet: Sheet, cancellation: Cancellation) -> None:
         _lines(sheet, left + _BLACK + 3, _BAR_TOP + 3.4, large)
         return
     small = _set(_said(cancellation, reason_last=True), _SMALL, room)
-    _lines(sheet, left + _BLACK + 3, _BAR_TOP + 2.6, small[:3])
+    _lines(sheet, left + _BLACK + 3, _BAR_TOP + 2.35, small[:3])
     if small[3:]:
         _goes_on(sheet, small[3:])
 
