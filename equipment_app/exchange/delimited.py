@@ -10,6 +10,7 @@ from typing import Final
 
 from equipment_app.domain.errors import ListRefused
 from equipment_app.exchange.cells import Cell, Grid, GridRow, text_cell
+from equipment_app.exchange.guard import unguarded
 from equipment_app.exchange.limits import Limits, Step
 
 _DELIMITERS: Final = (";", "\t", ",", "|")
@@ -21,8 +22,6 @@ _STEP_ROWS: Final = 500
 _BINARY: Final = re.compile(r"[\x00-\x08\x0e-\x1f]")
 _QUOTED: Final = re.compile('="([^"]*)"')
 """How a number is kept as text in a CSV for Excel: `="099001"`."""
-_GUARDED: Final = re.compile(r"'([=+\-@\t\r\n].*)", re.DOTALL)
-"""What `write.csv` makes of a text that a spreadsheet would take for a formula."""
 
 
 def read_delimited(file: str, data: bytes, sha256: str, limits: Limits, step: Step) -> Grid:
@@ -117,6 +116,6 @@ def _check(file: str, row: tuple[Cell, ...], rows: int, cells: int, limits: Limi
 
 
 def _cell(text: str) -> Cell:
-    if match := _QUOTED.fullmatch(text) or _GUARDED.fullmatch(text):
-        text = match[1]
-    return text_cell(text)
+    if match := _QUOTED.fullmatch(text):
+        return text_cell(match[1])
+    return text_cell(unguarded(text))

@@ -85,7 +85,7 @@ class MembersCheck:
         """Code and name; one is enough when the books, or rows above, know the other."""
         code, name = row.identifier("unit_code"), row.text("unit_name")
         if not code and not name:
-            row.error("unit_code", "missing")
+            row.error("unit_code" if row.listed("unit_code") else "unit_name", "missing")
         elif not code:
             code = next((each for each, called in self._units.items() if key(called) == key(name)), "")
             if not code:

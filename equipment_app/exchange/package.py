@@ -13,7 +13,7 @@ from typing import Final
 from xml.parsers import expat
 
 from equipment_app.domain.errors import ListRefused
-from equipment_app.exchange.limits import Limits
+from equipment_app.exchange.limits import Limits, Step
 
 _END: Final = b"PK\x05\x06"
 _END_64: Final = b"PK\x06\x07"
@@ -24,6 +24,7 @@ _LONGEST_ENTRY: Final = 512
 """Bytes of the directory a part may take on average."""
 _ARCHIVES: Final = (".zip", ".xlsx", ".xlsm", ".xls", ".ods", ".7z", ".rar", ".gz")
 _ENCRYPTED: Final = 0x1
+_PULSE: Final = 20_000
 _BROKEN: Final = (
     KeyError,
     ValueError,
@@ -96,8 +97,10 @@ class Package:
 class Markup:
     """Parses XML parts with one budget of elements for the whole workbook; a DTD, so any entity, is refused."""
 
-    def __init__(self, file: str, elements: int) -> None:
+    def __init__(self, file: str, elements: int, step: Step) -> None:
+        self.rows_read = 0
         self._file = file
+        self._step = step
         self._allowed = elements
         self._left = elements
 
@@ -115,10 +118,13 @@ class Markup:
         except expat.ExpatError as error:
             raise ListRefused(self._file, "damaged") from error
 
-    def spend(self, elements: int) -> None:
-        self._left -= elements
+    def spend(self) -> None:
+        """One element more: the pulse of the reading, at which it may also be stopped."""
+        self._left -= 1
         if self._left < 0:
             raise ListRefused(self._file, "elements", self._allowed)
+        if self._left % _PULSE == 0:
+            self._step(self.rows_read, 0)
 
     def _doctype(self, *_: object) -> None:
         raise ListRefused(self._file, "entities")

@@ -32,6 +32,10 @@ class RowReader:
     def has(self, field: str) -> bool:
         return field in self.cells
 
+    def listed(self, field: str) -> bool:
+        """The list has a column for it."""
+        return bool(self._column(field))
+
     def shown(self, field: str) -> str:
         return self.cells.get(field, EMPTY).text
 

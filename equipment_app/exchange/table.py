@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from equipment_app.domain.lists import ListKind
-from equipment_app.exchange.cells import Cell, Grid, GridRow, Kind, text_cell
+from equipment_app.exchange.cells import EMPTY, Cell, Grid, GridRow, Kind, text_cell
 from equipment_app.exchange.columns import COLUMNS
 from equipment_app.exchange.headings import fold, guess, recognise
 
@@ -147,13 +147,15 @@ def _cells(row: GridRow, fields: Mapping[int, str]) -> dict[str, Cell]:
 def _without_notes(
     rows: Sequence[GridRow], heading: GridRow, columns: set[int]
 ) -> tuple[list[GridRow], tuple[tuple[int, str], ...]]:
-    """The rows of the table, and those that only sum it up, sign it, or repeat its heading on a new page."""
+    """The rows of the table without those that repeat its heading, and apart those that only sum it up or sign it."""
     inside = [row for row in rows if any(cell for column, cell in enumerate(row.cells) if column in columns)]
     end = _last_of_table(inside)
     body: list[GridRow] = []
     notes: list[tuple[int, str]] = []
     for at, row in enumerate(inside):
-        if at > end or _is_note(row) or _texts(row) == _texts(heading):
+        if _repeats(heading, row):
+            continue
+        if at > end or _is_note(row):
             notes.append((row.number, next(cell.text for cell in row.cells if cell)))
         else:
             body.append(row)
@@ -170,6 +172,12 @@ def _last_of_table(rows: Sequence[GridRow]) -> int:
             end = at - 1
         at -= 1
     return end
+
+
+def _repeats(heading: GridRow, row: GridRow) -> bool:
+    """The heading again, on a new page or as the lower half of cells merged over two rows."""
+    pairs = zip_longest(row.cells, heading.cells, fillvalue=EMPTY)
+    return all(not cell or cell.text == above.text for cell, above in pairs)
 
 
 def _is_note(row: GridRow) -> bool:

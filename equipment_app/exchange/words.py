@@ -41,9 +41,12 @@ def place(problem: Problem, kind: ListKind, lang: str) -> str:
     parts = [_SHEET[lang].format(sheet=problem.sheet)]
     if problem.row:
         parts.append(_ROW[lang].format(row=problem.row))
-    if problem.field:
-        parts.append(problem.column or label(kind, problem.field, lang))
-    return ", ".join(parts)
+    return ", ".join(filter(None, (*parts, column(problem, kind, lang))))
+
+
+def column(problem: Problem, kind: ListKind, lang: str) -> str:
+    """The column's heading as the file has it, else as we would write it; empty for a whole sheet."""
+    return problem.column or (label(kind, problem.field, lang) if problem.field else "")
 
 
 def line(problem: Problem, kind: ListKind, lang: str) -> str:

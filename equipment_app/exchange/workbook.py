@@ -47,7 +47,7 @@ class Workbook:
         self._limits = limits
         self._epoch_1904 = False
 
-    def grids(self, step: Step) -> list[Grid]:
+    def grids(self) -> list[Grid]:
         if _WORKBOOK not in self._package:
             raise ListRefused(self._file, "not_a_list")
         sheets = self._sheets()
@@ -59,7 +59,7 @@ class Workbook:
                 self._file,
                 self._sha256,
                 sheet.title,
-                read_rows(self._package.part(sheet.part), shared, self._markup, step),
+                read_rows(self._package.part(sheet.part), shared, self._markup),
                 sheet.hidden,
             )
             for sheet in sheets
@@ -149,7 +149,7 @@ class Workbook:
         parser = self._markup.parser()
 
         def started(name: str, attributes: Attributes) -> None:
-            self._markup.spend(1)
+            self._markup.spend()
             start(name.rpartition(":")[2], attributes)
 
         parser.StartElementHandler = started
@@ -160,8 +160,8 @@ class Workbook:
 
 
 def read_workbook(file: str, data: bytes, sha256: str, limits: Limits, step: Step) -> list[Grid]:
-    package, markup = Package(file, data, limits), Markup(file, limits.elements)
-    return Workbook(package, markup, file, sha256, limits).grids(step)
+    package, markup = Package(file, data, limits), Markup(file, limits.elements, step)
+    return Workbook(package, markup, file, sha256, limits).grids()
 
 
 def _shows_day(style: str, custom: dict[str, str]) -> bool:

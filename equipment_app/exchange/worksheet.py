@@ -18,11 +18,10 @@ from equipment_app.exchange.cells import (
     text_cell,
     yes_no_cell,
 )
-from equipment_app.exchange.limits import Limits, Step
+from equipment_app.exchange.limits import Limits
 from equipment_app.exchange.package import Markup
 
 _MERGED: Final = re.compile(r"([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})")
-_STEP_ROWS: Final = 500
 _ESCAPED: Final = re.compile("_x([0-9A-Fa-f]{4})_")
 
 
@@ -37,13 +36,13 @@ class Shared:
     limits: Limits
 
 
-def read_rows(xml: bytes, shared: Shared, markup: Markup, step: Step) -> tuple[GridRow, ...]:
+def read_rows(xml: bytes, shared: Shared, markup: Markup) -> tuple[GridRow, ...]:
     """The rows of a sheet that hold anything; a cell merged over several rows counts in each of them.
 
     Raises:
         ListRefused: not a sheet, or past a limit.
     """
-    reader = _Reader(shared, markup, step)
+    reader = _Reader(shared, markup)
     parser = markup.parser()
     parser.StartElementHandler = reader.start
     parser.EndElementHandler = reader.end
@@ -55,13 +54,12 @@ def read_rows(xml: bytes, shared: Shared, markup: Markup, step: Step) -> tuple[G
 class _Reader:
     """Handlers for one sheet. `c` is a cell, `v` its value, `f` its formula, `t` a text inside the cell (`is`)."""
 
-    def __init__(self, shared: Shared, markup: Markup, step: Step) -> None:
+    def __init__(self, shared: Shared, markup: Markup) -> None:
         self.rows: list[GridRow] = []
         self.merged: list[tuple[int, int, int]] = []
         """Column, first and last row."""
         self._shared = shared
         self._markup = markup
-        self._step = step
         self._number = 0
         self._column = 0
         self._cells: list[Cell] = []
@@ -75,7 +73,7 @@ class _Reader:
         self._known: dict[tuple[str, str, str], Cell] = {}
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
-        self._markup.spend(1)
+        self._markup.spend()
         name = name.rpartition(":")[2]
         if name == "c":
             self._attributes = attributes
@@ -124,8 +122,7 @@ class _Reader:
         if len(self.rows) >= self._shared.limits.rows:
             raise ListRefused(self._shared.file, "rows", self._shared.limits.rows)
         self.rows.append(GridRow(self._number, tuple(self._cells)))
-        if len(self.rows) % _STEP_ROWS == 0:
-            self._step(len(self.rows), 0)
+        self._markup.rows_read += 1
 
     def _end_cell(self) -> None:
         where = self._attributes.get("r")

@@ -10,10 +10,10 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, Final, Literal
 
+from equipment_app.exchange.guard import guarded
+
 Value = str | int | Decimal | date | bool | None
 
-_FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠")
-"""What a spreadsheet takes for the start of a formula (OWASP ASVS 1.2.10; the wide forms for CSV opened in Asia)."""
 _NO_TITLE: Final = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
 _LONGEST_TITLE: Final = 31
 _LONGEST_TEXT: Final = 32_767
@@ -66,7 +66,7 @@ def csv(path: Path, sheet: SheetOut, *, yes: str = "ano", no: str = "ne") -> Non
     """UTF-8 with its mark, semicolons, decimal comma and `d.m.yyyy`: a double click opens it right in Czech Excel."""
     buffer = io.StringIO(newline="")
     writer = comma.writer(buffer, delimiter=";", lineterminator="\r\n", quoting=comma.QUOTE_MINIMAL)
-    writer.writerow([_guarded(column.title) for column in sheet.columns])
+    writer.writerow([guarded(column.title) for column in sheet.columns])
     for row in sheet.rows:
         writer.writerow([_text(value, column, (no, yes)) for value, column in zip(row, sheet.columns, strict=True)])
     _put(path, buffer.getvalue().encode("utf-8-sig"))
@@ -119,11 +119,7 @@ def _text(value: Value, column: ColumnOut, words: tuple[str, str], *, guard: boo
         case date():
             return f"{value.day}.{value.month}.{value.year}"
         case str():
-            return _guarded(value) if guard else value
-
-
-def _guarded(text: str) -> str:
-    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
+            return guarded(value) if guard else value
 
 
 def _day(value: date) -> date:

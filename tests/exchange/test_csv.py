@@ -129,6 +129,12 @@ def test_limits(text_file, limits, text, reason):
     assert refused.value.limit
 
 
+def test_progress_is_told(text_file):
+    told = []
+    read(text_file("A;B\n" * 1200), step=lambda done, total: told.append(done))
+    assert told == [500, 1000]
+
+
 def test_an_endless_line_is_refused_before_it_is_cut_up(text_file):
     with pytest.raises(ListRefused) as refused:
         read(text_file(";" * 1_000_000))

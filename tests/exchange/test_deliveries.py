@@ -126,6 +126,25 @@ class TestPieces:
         assert told(dry_run) == [(2, "Výrobní číslo", "serial_exists")]
         assert dry_run.problems[0].facts["delivery_note"] == "DL-1"
 
+    def test_a_piece_without_serial_number_of_another_delivery(self, run):
+        bare = replace(VEST, serial="", delivery_note="DL-0")
+        dry_run = run(PIECE, row(serial=None), inventories={"INV-000001": bare})
+        assert [problem[:3] for problem in told(dry_run)] == [
+            (2, "Inventární číslo", "inventory_exists"),
+            (3, "Inventární číslo", "doubled_inventory"),
+        ]
+
+    def test_pieces_are_no_lot(self, run):
+        dry_run = run(PIECE, row(serial="SN2", inventory=None, price=1500))
+        assert (dry_run.created, dry_run.problems) == (2, ())
+
+    def test_a_doubled_row_is_told_once(self, run, books):
+        dry_run = run(PIECE, PIECE, **books)
+        assert told(dry_run) == [
+            (3, "Výrobní číslo", "doubled_serial"),
+            (3, "Inventární číslo", "doubled_inventory", "INV-000002"),
+        ]
+
     def test_an_inventory_number_is_unique_anywhere(self, run):
         dry_run = run(PIECE, row(article="RST-RUC", size="uni", serial="R1"))
         assert told(dry_run) == [(3, "Inventární číslo", "doubled_inventory", "INV-000002")]
@@ -241,6 +260,11 @@ class TestLots:
         assert [(judged.row.price, judged.row.place) for judged in dry_run.rows] == [(129000, "A01"), (129000, "B02")]
         assert run(*rows, lots=taken_in(known, dry_run).lots).skipped == 2
 
+    def test_a_row_with_a_mistake_adds_nothing(self, run):
+        (first,) = run(lot(5)).rows
+        dry_run = run(lot(5), lot(2, day="včera"), lots={first.row.lot: first.row})
+        assert [(judged.fate, judged.receive) for judged in dry_run.rows] == [("skipped", 0), ("refused", 0)]
+
     def test_the_day_and_the_place_are_each_rows_own(self, run):
         (first,) = run(lot(5)).rows
         assert run(lot(5, day="5.9.2021", place="C01"), lots={first.row.lot: first.row}).skipped == 1
@@ -292,6 +316,9 @@ class TestCells:
         dry_run = run(row(**values))
         assert told(dry_run) == [(2, *problem)]
         assert (dry_run.created, dry_run.warnings, dry_run.errors) == (1, dry_run.problems, ())
+
+    def test_what_came_today_is_not_in_the_future(self, run):
+        assert run(row(day="24.11.2026")).created == 1
 
     def test_a_lot_with_expiry_should_have_a_batch(self, run):
         assert told(run(lot(5, expiry="1.1.2030"), lot(5, expiry="1.1.2030", batch="Š1"))) == [

@@ -107,6 +107,7 @@ class TestMarkup:
             '<row r="1"><c r="AAAA1"><v>1</v></c></row>',
             '<row r="1"><c r="é1"><v>1</v></c></row>',
             '<row r="2"/><row r="1"/>',
+            '<row r="1"/><row r="1"/>',
             '<row r="-1"/>',
             '<row r="99999999"/>',
             '<row r="1"><c r="B1"><v>1</v></c><c r="A1"><v>1</v></c></row>',
@@ -260,11 +261,11 @@ def test_the_worst_files_with_real_limits_in_one_gibibyte(raw_workbook, tmp_path
     noise = random.Random(2)
     head, tail = "<worksheet><sheetData>", "</sheetData></worksheet>"
     names = [f"<{letter}{n}/>" for letter in "abcdefgh" for n in range(10)]
-    package(bad / "elements.xlsx", head + "".join(noise.choices(names, k=4_100_000)) + tail, **frame)
+    package(bad / "elements.xlsx", head + "".join(noise.choices(names, k=405_000)) * 20 + tail, **frame)
     package(bad / "token.xlsx", f'{head}<row r="{noise.randbytes(7 * MIB).hex()}"/>{tail}', **frame)
     cells = "".join(f"<c><v>{noise.getrandbits(30)}</v></c>" for _ in range(200))
-    package(bad / "cells.xlsx", head + f"<row>{cells}</row>" * 6000 + tail, **frame)
-    rows = "".join(f"<row><c><v>{noise.getrandbits(30)}</v></c></row>" for _ in range(60_000))
+    package(bad / "cells.xlsx", head + f"<row>{cells}</row>" * 13_000 + tail, **frame)
+    rows = "".join(f"<row><c><v>{noise.getrandbits(30)}</v></c></row>" for _ in range(125_000))
     package(bad / "rows.xlsx", head + rows + tail, **frame)
     (bad / "lines.csv").write_bytes(b"A;B" + b"\n" * (15 * MIB))
     (bad / "columns.csv").write_bytes((b";" * 200_000 + b"\n") * 70)

@@ -1,8 +1,10 @@
 """The sample lists, whole: read without a problem, the same from XLSX and CSV, and the second time nothing is new."""
 
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from equipment_app.domain.lists import Known, ListKind
@@ -73,3 +75,18 @@ def test_members_bring_their_units(catalogue):
 def test_the_kit_is_named_by_its_sheet(catalogue):
     dry_run = run("kit.xlsx", catalogue)
     assert (dry_run.sheets, dry_run.file) == (("Základní výstroj AKT",), "kit.xlsx")
+
+
+@pytest.mark.parametrize("name", [name for name in ROWS if name.endswith(".xlsx")])
+def test_another_reader_sees_the_same_cells(name):
+    """openpyxl knows nothing of our limits and formats, and agrees on every value."""
+    book = openpyxl.load_workbook(SAMPLE / name, data_only=True)
+    for grid in read(SAMPLE / name):
+        theirs = [[plain(value) for value in row] for row in book[grid.sheet].iter_rows(values_only=True)]
+        width = len(theirs[0])
+        ours = [[cell.value for cell in row.cells] + [None] * (width - len(row.cells)) for row in grid.rows]
+        assert ours == theirs
+
+
+def plain(value):
+    return value.date() if isinstance(value, datetime) else value

@@ -139,6 +139,10 @@ class TestEnd:
         table = listed("kit", KIT, ("A", 1, "ano"), (None,), ("Sada platí od ledna pro všechny",))
         assert table.notes == ((4, "Sada platí od ledna pro všechny"),)
 
+    def test_prose_right_below_is_a_row_with_a_mistake(self, listed):
+        table = listed("kit", KIT, ("A", 1, "ano"), ("Sada platí od ledna pro všechny",))
+        assert (len(table.rows), table.notes) == (2, ())
+
     @pytest.mark.parametrize("last", [("B",), ("B", 2), (None, 2), ("NOTE-BOOK", 1), ("TOTAL-1", 1)])
     def test_an_unfinished_last_row_is_still_a_row(self, listed, last):
         assert len(listed("kit", KIT, ("A", 1, "ano"), last).rows) == 2
@@ -146,7 +150,19 @@ class TestEnd:
     def test_subtotals_and_repeated_headings_in_the_middle(self, listed):
         table = listed("kit", KIT, ("A", 1, "ano"), ("Mezisoučet", 1), KIT, ("B", 2, "ne"))
         assert [number for number, _ in rows(table)] == [2, 5]
-        assert [number for number, _ in table.notes] == [3, 4]
+        assert [number for number, _ in table.notes] == [3]
+
+    def test_a_heading_merged_over_two_rows(self, listed):
+        table = listed("kit", KIT, ("Kód", None, "Povinné"), ("A", 1, "ano"))
+        assert ([number for number, _ in rows(table)], table.notes) == ([3], ())
+
+    def test_signatures_in_two_cells(self, listed):
+        end = ("Vyhotovila:", "Jitka Ukázková"), ("Schválil", "Zbyněk Předávací")
+        table = listed("kit", KIT, ("A", 1, "ano"), (None,), *end)
+        assert (len(table.rows), [number for number, _ in table.notes]) == (1, [4, 5])
+
+    def test_a_short_code_after_a_gap_is_a_row(self, listed):
+        assert len(listed("kit", KIT, ("A", 1, "ano"), (None,), ("B",)).rows) == 2
 
     def test_a_gap_in_the_middle_is_no_end(self, listed):
         table = listed("kit", KIT, ("A", 1, "ano"), (None,), ("B", 1, "ano"), (None,), ("C", 1))
@@ -170,6 +186,14 @@ class TestMapping:
             ("Komu", None, None),
         ]
         assert table.missing == ("article", "quantity")
+
+    def test_titles_above_are_passed_over(self, grid):
+        table = read_list(ListKind.KIT, grid(("Sklad",), *self.SHEET), {0: "article", 1: "quantity"})
+        assert (table.heading_row, len(table.rows)) == (2, 2)
+
+    def test_one_known_heading_is_enough_without_it(self, grid):
+        sheet = grid(("Název", "Barva"), (None, "Množství"), (None, 1))
+        assert read_list(ListKind.KIT, sheet).heading_row == 2
 
     def test_it_wins_over_what_was_recognised(self, grid):
         sheet = grid(("Kód", "Druh", "Množství", "Povinné"), ("A", "B", 1, "ano"))

@@ -65,14 +65,14 @@ def test_a_number_reads_as_a_person_typed_it(raw_workbook, stored, value, text):
 
 def test_shared_strings_with_runs_and_readings(raw_workbook):
     strings = (
-        '<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>prvá</t></si>'
-        "<si><r><t>Čáp</t></r><r><rPr><b/></rPr><t>ovský</t></r><rPh><t>čti jinak</t></rPh></si></sst>"
+        '<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><r><t>Čáp</t></r>'
+        "<r><rPr><b/></rPr><t>ovský</t></r><rPh><t>čti jinak</t></rPh></si><si><t>druhý</t></si></sst>"
     )
     path = raw_workbook(
         '<row r="1"><c r="A1" t="s"><v>1</v></c><c r="B1" t="s"><v>0</v></c></row>',
         parts={"xl/sharedStrings.xml": strings},
     )
-    assert values(path) == [(1, "Čápovský", "prvá")]
+    assert values(path) == [(1, "druhý", "Čápovský")]
 
 
 def test_prefixed_names_are_the_same_names(raw_workbook):
@@ -256,10 +256,11 @@ class TestSheets:
 
 
 def test_progress_is_told_and_may_stop_the_reading(workbook):
-    path = workbook(*([n] for n in range(1600)))
+    path = workbook(*([n] * 10 for n in range(3000)))
     told = []
     read(path, step=lambda done, total: told.append(done))
-    assert told == [500, 1000, 1500]
+    assert len(told) == 3
+    assert 0 < told[0] < told[1] < told[2] <= 3000
 
     class Stopped(Exception):
         pass
