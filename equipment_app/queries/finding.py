@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any, Generic, TypeVar
 
 from equipment_app.queries.find import papers as papers_by_number
+from equipment_app.queries.paper_state import STATE_COLUMNS, State, state_of
 from equipment_app.queries.pieces import NAME, PERSON, code_of
 from equipment_app.queries.stock import BUCKETS
 from equipment_app.store.books import Books
@@ -57,15 +58,13 @@ class FoundThing:
 
 @dataclass(frozen=True, slots=True)
 class FoundPaper:
-    """`state` is cancelled, signed, unsigned, or empty for a paper nobody signs."""
-
     number: str
     seq: int
     kind: str
     day: date
     rank: str
     who: str
-    state: str
+    state: State
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,8 +169,6 @@ def _papers(books: Books, text: str, people: Sequence[int]) -> Hits[FoundPaper]:
 
 def _paper(books: Books, seq: int) -> FoundPaper:
     (row,) = books.ask(_PAPER, seq)
-    cancelled = row.suffix or books.history.reversed_by(seq) is not None
-    state = "cancelled" if cancelled else "signed" if books.papers.signed(seq) else "unsigned"
     return FoundPaper(
         number=books.history.number(seq),
         seq=seq,
@@ -179,7 +176,7 @@ def _paper(books: Books, seq: int) -> FoundPaper:
         day=date.fromisoformat(row.occurred_on),
         rank=row.rank or "",
         who=row.name or "",
-        state=state if row.holder else "",
+        state=State.CANCELLED if row.suffix else state_of(row),
     )
 
 
@@ -237,7 +234,7 @@ _PAPERS_OF = (
     "UNION SELECT m.seq FROM move m WHERE m.source IN ({0})) ORDER BY x.seq DESC"
 )
 _PAPER = (
-    f"SELECT x.kind, x.occurred_on, x.suffix, p.id AS holder, {NAME} AS name, i.rank FROM act x "
-    "LEFT JOIN move m ON m.seq = x.seq AND m.n = 1 "
-    f"LEFT JOIN holder p ON p.id IN (m.source, m.target) AND p.kind = 'member' {PERSON} WHERE x.seq = ?"
+    f"SELECT a.kind, a.occurred_on, a.suffix, {STATE_COLUMNS}, {NAME} AS name, i.rank FROM act a "
+    "LEFT JOIN move m ON m.seq = a.seq AND m.n = 1 "
+    f"LEFT JOIN holder p ON p.id IN (m.source, m.target) AND p.kind = 'member' {PERSON} WHERE a.seq = ?"
 )

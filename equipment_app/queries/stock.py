@@ -10,6 +10,7 @@ from typing import Any
 from equipment_app.domain.custody import OUTSIDE
 from equipment_app.domain.minimum import shared
 from equipment_app.domain.sizes import UNI, rank
+from equipment_app.queries.standard_kit import standard_kit
 from equipment_app.store.books import Books
 from equipment_app.store.catalogue import Article, KitLine
 
@@ -120,7 +121,7 @@ def articles(books: Books) -> list[ArticleLine]:
     for holder, article, size, quantity in books.ask(_EVERYWHERE, OUTSIDE):
         counts[article][size][BUCKETS[kinds[holder]]] += quantity
         held[holder, article] += quantity
-    waits = _waiting(books, _standard(books), held)
+    waits = _waiting(books, standard_kit(books).lines, held)
     return [
         _article_line(article, _sizes(books, article, counts[article.id], waits.get(article.id, ())))
         for article in sorted(books.catalogue.articles(), key=lambda article: article.id)
@@ -147,16 +148,10 @@ def card(books: Books, article: int) -> ArticleCard:
 
 
 def waiting(books: Books, article: int) -> list[Waiting]:
-    """Who has less of this article than the standard kit says, in Czech order; nobody while no kit is the standard."""
-    lines = [line for line in _standard(books) if line.article.id == article]
+    """Who has less of this article than the standard kit says, in Czech order."""
+    lines = [line for line in standard_kit(books).lines if line.article.id == article]
     held = {(row.holder, article): row.quantity for row in books.ask(_HELD, article)} if lines else {}
     return _waiting(books, lines, held).get(article, [])
-
-
-def _standard(books: Books) -> list[KitLine]:
-    """What every member should hold."""
-    kit = books.catalogue.kits().get(books.settings["kit.standard"])
-    return [line for line in books.catalogue.kit_lines(kit) if line.required] if kit else []
 
 
 def _waiting(books: Books, lines: Sequence[KitLine], held: Mapping[tuple[int, int], int]) -> dict[int, list[Waiting]]:

@@ -108,7 +108,7 @@ def test_papers_by_number_and_by_whom(world):
 
 def test_a_list_taken_in_is_a_paper_nobody_signs(world):
     found = find(world, "IM-2026").papers
-    assert {(one.kind, one.who, one.state) for one in found.rows} <= {("receipt", "", ""), ("register", "", "")}
+    assert {(one.kind, one.who, one.state) for one in found.rows} <= {("receipt", "", "imported"), ("register", "", "imported")}
     assert found.total == len(found.rows) == 4
 
 

@@ -14,7 +14,15 @@ from equipment_app.operations.take_back import TakeBack
 from equipment_app.queries import stock
 from equipment_app.queries.stock import ArticleCard, ArticleLine, SizeLine
 from equipment_app.store import genesis
-from tests.world import ADAM, CTIBOR, DELIVERY, EVA, KIT
+from tests.world import ADAM, CTIBOR, DELIVERY, EVA
+
+
+@pytest.fixture
+def calm(world):
+    """Nobody waits for anything: nothing of the standard kit is required."""
+    world.take_in(ListKind.KIT, "Kód;Množství;Povinné\nRUKAV;1;ne\n", "Nic")
+    world.do(SetSettings({"kit.standard": "Nic"}))
+    return world
 
 
 def lines(world) -> dict[str, ArticleLine]:
@@ -46,10 +54,10 @@ def go_to(world, kind: str, serial: str) -> None:
         books.journal.append(Entry(Kind.ISSUE, moves=(Move(ThingId(thing), HolderId(at), HolderId(id)),)))
 
 
-def test_articles_in_the_order_of_the_catalogue(world):
-    found = world.ask(stock.articles)
+def test_articles_in_the_order_of_the_catalogue(calm):
+    found = calm.ask(stock.articles)
     assert [line.code for line in found] == ["VESTA", "RADIO", "TRIKO", "OBUV", "RUKAV"]
-    assert found[0] == ArticleLine(world.article("VESTA"), "VESTA", "Reflexní vesta", "Ochrana", "ks", True, 3, 0, 0)
+    assert found[0] == ArticleLine(calm.article("VESTA"), "VESTA", "Reflexní vesta", "Ochrana", "ks", True, 3, 0, 0)
     assert [line.stored for line in found] == [3, 2, 45, 4, 50]
 
 
@@ -62,29 +70,27 @@ def test_a_handover_moves_pieces_from_the_store_to_members_and_back(world):
     assert lines(world)["VESTA"].issued == 0
 
 
-def test_the_numbers_of_a_size_add_up(world):
-    world.do(Issue(ADAM, ("TRIKO*3",)))
-    found = sizes(world, "TRIKO")
+def test_the_numbers_of_a_size_add_up(calm):
+    calm.do(Issue(ADAM, ("TRIKO*3",)))
+    found = sizes(calm, "TRIKO")
     assert found == {"M": SizeLine("M", delivered=30, issued=3, stored=27), "L": SizeLine("L", delivered=15, stored=15)}
     for kind, serial in (("workshop", "V-001"), ("disposed", "V-002"), ("lost", "V-003")):
-        go_to(world, kind, serial)
-    vest = card(world, "VESTA")
+        go_to(calm, kind, serial)
+    vest = card(calm, "VESTA")
     assert [(line.repair, line.withdrawn, line.stored) for line in vest.sizes] == [(1, 1, 0), (0, 1, 0)]
     for line in vest.sizes:
         assert line.delivered - line.issued - line.repair - line.withdrawn == line.stored
     assert vest.total("delivered") == 3
 
 
-def test_sizes_stand_in_the_order_of_their_scheme(world):
+def test_sizes_stand_in_the_order_of_their_scheme(calm):
     rows = "".join(f"DL-9;3.3.2026;Dodavatel;;TRIKO;{size};1;;;;;390;Sklad;A01\n" for size in ("XXL", "S", "3XL", "XS"))
-    world.clock.go_to("2026-03-03")
-    world.take_in(ListKind.DELIVERIES, DELIVERY + rows)
-    assert list(sizes(world, "TRIKO")) == ["XS", "S", "M", "L", "XXL", "3XL"]
+    calm.clock.go_to("2026-03-03")
+    calm.take_in(ListKind.DELIVERIES, DELIVERY + rows)
+    assert list(sizes(calm, "TRIKO")) == ["XS", "S", "M", "L", "XXL", "3XL"]
 
 
 def test_members_wait_for_what_the_standard_kit_says(world):
-    assert card(world, "TRIKO").waiting == ()
-    world.do(SetSettings({"kit.standard": KIT}))
     world.do(Issue(ADAM, ("TRIKO*2", "V-001")))
     waiting = card(world, "TRIKO").waiting
     assert [(one.name, one.unit, one.size, one.pieces) for one in waiting] == [
@@ -108,15 +114,15 @@ def test_whose_size_nobody_knows_waits_all_the_same(world):
     assert list(found)[-1] == ""
 
 
-def test_a_minimum_is_shared_by_what_is_worn(world):
-    world.do(Issue(ADAM, ("TRIKO/M*20",)))
-    world.do(Issue(EVA, ("TRIKO/L*10",)))
-    set_minimum(world, "TRIKO", 12)
-    assert {size: line.minimum for size, line in sizes(world, "TRIKO").items()} == {"M": 8, "L": 4}
-    assert {size: line.balance for size, line in sizes(world, "TRIKO").items()} == {"M": 2, "L": 1}
+def test_a_minimum_is_shared_by_what_is_worn(calm):
+    calm.do(Issue(ADAM, ("TRIKO/M*20",)))
+    calm.do(Issue(EVA, ("TRIKO/L*10",)))
+    set_minimum(calm, "TRIKO", 12)
+    assert {size: line.minimum for size, line in sizes(calm, "TRIKO").items()} == {"M": 8, "L": 4}
+    assert {size: line.balance for size, line in sizes(calm, "TRIKO").items()} == {"M": 2, "L": 1}
     assert lines(world)["TRIKO"].short == 0
-    set_minimum(world, "TRIKO", 30)
-    assert {size: line.balance for size, line in sizes(world, "TRIKO").items()} == {"M": -10, "L": -5}
+    set_minimum(calm, "TRIKO", 30)
+    assert {size: line.balance for size, line in sizes(calm, "TRIKO").items()} == {"M": -10, "L": -5}
     assert lines(world)["TRIKO"].short == 15, "what one size has too many does not help another"
 
 
