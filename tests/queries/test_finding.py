@@ -10,6 +10,7 @@ from equipment_app.operations.mark_signed import MarkSigned
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
 from equipment_app.queries.finding import EACH, finding
+from equipment_app.queries.paper_state import State
 from tests.world import ADAM, DELIVERY, EVA, MEMBERS
 
 
@@ -108,7 +109,10 @@ def test_papers_by_number_and_by_whom(world):
 
 def test_a_list_taken_in_is_a_paper_nobody_signs(world):
     found = find(world, "IM-2026").papers
-    assert {(one.kind, one.who, one.state) for one in found.rows} <= {("receipt", "", "imported"), ("register", "", "imported")}
+    assert {(one.kind, one.who, one.state) for one in found.rows} <= {
+        ("receipt", "", State.IMPORTED),
+        ("register", "", State.IMPORTED),
+    }
     assert found.total == len(found.rows) == 4
 
 

@@ -120,10 +120,10 @@ def test_a_minimum_is_shared_by_what_is_worn(calm):
     set_minimum(calm, "TRIKO", 12)
     assert {size: line.minimum for size, line in sizes(calm, "TRIKO").items()} == {"M": 8, "L": 4}
     assert {size: line.balance for size, line in sizes(calm, "TRIKO").items()} == {"M": 2, "L": 1}
-    assert lines(world)["TRIKO"].short == 0
+    assert lines(calm)["TRIKO"].short == 0
     set_minimum(calm, "TRIKO", 30)
     assert {size: line.balance for size, line in sizes(calm, "TRIKO").items()} == {"M": -10, "L": -5}
-    assert lines(world)["TRIKO"].short == 15, "what one size has too many does not help another"
+    assert lines(calm)["TRIKO"].short == 15, "what one size has too many does not help another"
 
 
 def test_a_minimum_of_what_never_came_is_missing_too(world):
