@@ -94,7 +94,8 @@ def read_list(kind: ListKind, grid: Grid, mapping: Mapped | None = None) -> RawL
 
 def lists_in(kind: ListKind, grids: Sequence[Grid], mapping: Mapped | None = None) -> list[RawList]:
     """The lists of this kind among the sheets; if there is none, the sheet that is most like one, as it is."""
-    found = [read_list(kind, grid, mapping) for grid in grids if not grid.hidden]
+    visible = [grid for grid in grids if not grid.hidden]
+    found = [read_list(kind, grid, mapping) for grid in visible or grids]
     whole = [each for each in found if each.heading_row and not each.missing]
     return whole or sorted(found, key=_known_columns, reverse=True)[:1]
 

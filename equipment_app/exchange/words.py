@@ -16,6 +16,7 @@ _EMPTY: Final = {"cs": "prázdné", "en": "empty"}
 _IN_FILE: Final = {"cs": "opravit v souboru", "en": "mend in the file"}
 _DONE: Final = {"cs": "převzato tak", "en": "taken so"}
 _USE: Final = {"cs": "Použít {value}", "en": "Use {value}"}
+_FIXES: Final = {"cs": " (návrh: {fixes})", "en": " (suggested: {fixes})"}
 _SHEET: Final = {"cs": "list {sheet}", "en": "sheet {sheet}"}
 _ROW: Final = {"cs": "řádek {row}", "en": "row {row}"}
 _ROWS: Final = {"cs": " (a dalších řádků: {more})", "en": " (and {more} more rows)"}
@@ -50,9 +51,10 @@ def column(problem: Problem, kind: ListKind, lang: str) -> str:
 
 
 def line(problem: Problem, kind: ListKind, lang: str) -> str:
-    """Where, what stands there and what is wrong with it, on one line."""
+    """Where, what stands there, what is wrong with it and what would do, on one line."""
     value = f" „{problem.value}“" if lang == "cs" else f" “{problem.value}”"
-    return f"{place(problem, kind, lang)}{value if problem.value else ''}: {sentence(problem, kind, lang)}"
+    fixes = _FIXES[lang].format(fixes=", ".join(problem.fixes)) if problem.fixes else ""
+    return f"{place(problem, kind, lang)}{value if problem.value else ''}: {sentence(problem, kind, lang)}{fixes}"
 
 
 def shown_value(problem: Problem, lang: str) -> str:

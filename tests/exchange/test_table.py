@@ -1,5 +1,7 @@
 """The table in the sheet: its heading, its columns, its end."""
 
+from dataclasses import replace
+
 import pytest
 
 from equipment_app.domain.lists import ListKind
@@ -206,6 +208,12 @@ class TestSheets:
     def test_only_those_that_are_such_lists(self, grid):
         kit, other = grid(KIT, ("A", 1, "ano"), sheet="Sada"), grid(("Titul", "Text"), ("a", "b"), sheet="Jiné")
         assert [table.sheet for table in lists_in(ListKind.KIT, [other, kit, kit])] == ["Sada", "Sada"]
+
+    def test_hidden_ones_count_only_when_all_are(self, grid):
+        hidden = replace(grid(KIT, ("A", 1, "ano"), sheet="Skrytá"), hidden=True)
+        shown = grid(KIT, ("B", 1, "ano"), sheet="Sada")
+        assert [table.sheet for table in lists_in(ListKind.KIT, [hidden, shown])] == ["Sada"]
+        assert [table.sheet for table in lists_in(ListKind.KIT, [hidden])] == ["Skrytá"]
 
     def test_the_likest_one_where_none_is_whole(self, grid):
         near, far = grid(("Kód", "Barva"), ("A", "b"), sheet="Skoro"), grid(("x", "y"), ("a", "b"), sheet="Vůbec")

@@ -72,9 +72,9 @@ def test_both_languages_tell_the_same_facts(what, pair):
     ("given", "czech", "english"),
     [
         (
-            problem(value="XLL", facts={"scheme": "alfa"}),
-            "list Příjem, řádek 214, Velikost „XLL“: taková velikost v řadě „alfa“ není",
-            "sheet Příjem, row 214, Velikost “XLL”: there is no such size in “alfa”",
+            problem(value="XLL", facts={"scheme": "alfa"}, fixes=("XL", "XXL")),
+            "list Příjem, řádek 214, Velikost „XLL“: taková velikost v řadě „alfa“ není (návrh: XL, XXL)",
+            "sheet Příjem, row 214, Velikost “XLL”: there is no such size in “alfa” (suggested: XL, XXL)",
         ),
         (
             problem("column_missing", row=3, column="", field="personal_number"),
