@@ -6,35 +6,13 @@ The list is put in order once, as member numbers; its rows are read as they are 
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Any
 
+from equipment_app.queries.filters import Kit, MembersWanted, Service
 from equipment_app.queries.matching import members_matching
 from equipment_app.queries.name_order import name_order
 from equipment_app.queries.standard_kit import NOTHING, StandardKit, Tally, standard_kit, tallies
 from equipment_app.store.books import Books
-
-
-class Service(StrEnum):
-    IN = "in"
-    WITHDRAWN = "withdrawn"
-    ALL = "all"
-
-
-class Kit(StrEnum):
-    ALL = "all"
-    COMPLETE = "complete"
-    LACKING = "lacking"
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """`unit` is an id, 0 is any."""
-
-    text: str = ""
-    unit: int = 0
-    service: Service = Service.IN
-    kit: Kit = Kit.ALL
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +55,7 @@ class Overview:
     """Name of the standard kit."""
 
 
-def find_members(books: Books, wanted: Wanted, sort: str = "name", descending: bool = False) -> Found:
+def find_members(books: Books, wanted: MembersWanted, sort: str = "name", descending: bool = False) -> Found:
     """`sort` is name, number, pieces or missing; equals are in the order of their names."""
     kit = standard_kit(books)
     held = tallies(books, kit)

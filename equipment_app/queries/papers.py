@@ -8,35 +8,15 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from enum import StrEnum
 from typing import Any
 
 from equipment_app.domain.numbers import Number
+from equipment_app.queries.filters import PapersWanted, Show
 from equipment_app.queries.matching import members_matching, things_matching
 from equipment_app.queries.name_order import name_order
 from equipment_app.queries.paper_state import STATE_COLUMNS, State, state_of
 from equipment_app.store.books import Books
 from equipment_app.store.journal import PRAGUE
-
-
-class Show(StrEnum):
-    ALL = "all"
-    UNSIGNED = "unsigned"
-    SIGNED = "signed"
-    """By hand or with the scan filed."""
-    UNPRINTED = "unprinted"
-    """Committed, and never sent to a printer."""
-    CANCELLED = "cancelled"
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """`year` 0 is any; `series` PP, VR or IM, empty is any. `text` is a number, a member or a thing."""
-
-    show: Show = Show.ALL
-    text: str = ""
-    year: int = 0
-    series: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +61,7 @@ class Overview:
     oldest: date | None
 
 
-def find_papers(books: Books, wanted: Wanted, sort: str = "day", descending: bool = True) -> Found:
+def find_papers(books: Books, wanted: PapersWanted, sort: str = "day", descending: bool = True) -> Found:
     """`sort` is day, number, name or state."""
     rows = books.ask(_ALL, wanted.year, wanted.series)
     if wanted.text.strip():

@@ -12,8 +12,10 @@ from equipment_app.operations.set_setting import SetSettings
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
 from equipment_app.operations.withdraw_member import WithdrawMember
+from equipment_app.queries.filters import Kit, Service
+from equipment_app.queries.filters import MembersWanted as Wanted
 from equipment_app.queries.member_card import member_card
-from equipment_app.queries.members import Kit, Service, Wanted, find_members, members, overview
+from equipment_app.queries.members import find_members, members, overview
 from equipment_app.queries.paper_state import State
 from equipment_app.queries.standard_kit import standard_kit
 from tests.operations.test_edit_member import ADAM_ROW, NOVAK

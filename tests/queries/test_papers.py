@@ -14,9 +14,11 @@ from equipment_app.operations.record_print import RecordPrint
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
 from equipment_app.operations.withdraw_member import WithdrawMember
+from equipment_app.queries.filters import PapersWanted as Wanted
+from equipment_app.queries.filters import Show
 from equipment_app.queries.paper_card import correction, document, paper_card, to_print
 from equipment_app.queries.paper_state import State
-from equipment_app.queries.papers import Show, Wanted, find_papers, overview, papers
+from equipment_app.queries.papers import find_papers, overview, papers
 from tests.world import ADAM, CTIBOR, EVA
 
 

@@ -1,0 +1,214 @@
+"""Printing: papers of the store and any other PDF, straight to the printer or through the print dialog.
+
+Pages are drawn at the printer's resolution on the worker's thread, one at a time, and painted here. The first print of
+a paper is the original; what comes later is marked as a copy. Every print is written down.
+"""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QRectF, QSizeF, Signal
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
+from PySide6.QtWidgets import QApplication, QDialog
+
+from equipment_app.ui.pdf_pages import POINTS_PER_INCH, page_sizes, render
+from equipment_app.ui.widgets.message_bar import Message
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+    from equipment_app.queries.paper_card import ToPrint
+    from equipment_app.store.books import Books
+    from equipment_app.store.database import Database
+    from equipment_app.ui.desk import Desk
+
+FINEST_DPI = 600
+"""A finer printer is given this much: a page of it is 35 MB already, and print cannot show more."""
+
+
+def printer_named(name: str) -> "QPrinter | None":
+    """The printer of this name, else the system's default one; None where there is none."""
+    from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+
+    info = QPrinterInfo.printerInfo(name) if name else QPrinterInfo()
+    info = QPrinterInfo.defaultPrinter() if info.isNull() else info
+    return None if info.isNull() else QPrinter(info, QPrinter.PrinterMode.HighResolution)
+
+
+class Printing(QObject):
+    """`printer` finds the printer that things go to unasked."""
+
+    say = Signal(object)
+    """A `Message`: why nothing was printed."""
+    sent = Signal(str)
+    """All pages of this number, or of the document of this title, are with the printer."""
+
+    def __init__(
+        self,
+        desk: "Desk",
+        printer: "Callable[[], QPrinter | None]" = lambda: printer_named(""),
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._printer = printer
+
+    def paper(self, number: str, copies: int = 0) -> None:
+        """Straight to the printer. `copies` 0: the original as often as it says on it, a copy once."""
+        printer = self._printer()
+        if printer is None:
+            self._say_no_printer(lambda: self.choose_for_paper(number))
+        else:
+            self._print_paper(number, copies, printer)
+
+    def choose_for_paper(self, number: str) -> None:
+        """Through the dialog, which also knows how to print into a file."""
+
+        def sheet(books: "Books") -> "ToPrint":
+            from equipment_app.queries.paper_card import to_print
+
+            return to_print(books, number)
+
+        def ask(sheet: "ToPrint") -> None:
+            copies = 1 if sheet.prints else sheet.copies
+            self._choose(number, copies, lambda printer: self._print_paper(number, printer.copyCount(), printer))
+
+        self._desk.ask(sheet, ask, self)
+
+    def document(self, content: bytes, title: str) -> None:
+        """Any other PDF, straight to the printer."""
+        printer = self._printer()
+        if printer is None:
+            self._say_no_printer(lambda: self.choose_for_document(content, title))
+        else:
+            self._print(content, title, 1, printer, lambda: None)
+
+    def choose_for_document(self, content: bytes, title: str) -> None:
+        self._choose(title, 1, lambda printer: self._print(content, title, printer.copyCount(), printer, lambda: None))
+
+    def _choose(self, title: str, copies: int, accepted: "Callable[[QPrinter], object]") -> None:
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+        printer = self._printer() or QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setDocName(title)
+        printer.setCopyCount(copies)
+        dialog = QPrintDialog(printer, QApplication.activeWindow())
+        dialog.setWindowTitle(self.tr("Print {title}").format(title=title))
+        dialog.accepted.connect(lambda: accepted(printer))
+        dialog.finished.connect(dialog.deleteLater)
+        QDialog.open(dialog)
+
+    def _say_no_printer(self, choose: Callable[[], object]) -> None:
+        self.say.emit(
+            Message(
+                self.tr("This computer has no printer."),
+                self.tr("What was to be printed is filed and waits in Papers."),
+                tone="warn",
+                icon="printer",
+                action=self.tr("Print into a file…"),
+                act=choose,
+            )
+        )
+
+    def _print_paper(self, number: str, copies: int, printer: "QPrinter") -> None:
+        def prepare(database: "Database", _progress: object) -> "tuple[ToPrint, bytes]":
+            from equipment_app.documents import storno
+            from equipment_app.queries.paper_card import to_print
+
+            sheet = database.ask(lambda books: to_print(books, number))
+            content = storno.copy(sheet.content, sheet.now, sheet.prints) if sheet.prints else sheet.content
+            return sheet, content
+
+        def ready(prepared: "tuple[ToPrint, bytes]") -> None:
+            sheet, content = prepared
+            wanted = copies or (1 if sheet.prints else sheet.copies)
+            self._print(content, sheet.number, wanted, printer, lambda: self._record(sheet.number, wanted))
+
+        self._desk.work(prepare, ready, self)
+
+    def _record(self, number: str, copies: int) -> None:
+        from equipment_app.operations.record_print import RecordPrint
+
+        self._desk.change(RecordPrint(number, copies))
+
+    def _print(self, content: bytes, title: str, copies: int, printer: "QPrinter", done: Callable[[], object]) -> None:
+        def finished() -> None:
+            self.sent.emit(title)
+            done()
+
+        def failed() -> None:
+            self.say.emit(Message(self.tr("The printer does not take it."), title, tone="warn", icon="printer"))
+
+        self._desk.work(
+            lambda _database, _progress: page_sizes(content),
+            lambda sizes: _Run(self._desk, content, sizes, printer, self).start(title, copies, finished, failed),
+            self,
+        )
+
+
+class _Run(QObject):
+    """One document on its way to one printer, page by page."""
+
+    def __init__(self, desk: "Desk", content: bytes, sizes: list[QSizeF], printer: "QPrinter", parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._content = content
+        self._sizes = sizes
+        self._printer = printer
+        self._painter = QPainter()
+        self._pages: list[int] = []
+        self._jobs = 1
+
+    def start(self, title: str, copies: int, finished: Callable[[], object], failed: Callable[[], object]) -> None:
+        self._finished, self._failed = finished, failed
+        self._set_up(title)
+        if self._printer.supportsMultipleCopies():
+            self._printer.setCopyCount(copies)
+        elif self._printer.outputFormat() == type(self._printer).OutputFormat.NativeFormat:
+            self._jobs = copies  # the printer cannot count: so many jobs, never two copies on the sides of one sheet
+        self._begin()
+
+    def _set_up(self, title: str) -> None:
+        """Paper as large as the page and no margins of the printer's own: the sheet has its own."""
+        ranges, size = self._printer.pageRanges(), self._sizes[0]
+        self._wanted = [n for n in range(len(self._sizes)) if ranges.isEmpty() or ranges.contains(n + 1)]
+        upright = QSizeF(min(size.width(), size.height()), max(size.width(), size.height()))
+        landscape = size.width() > size.height()
+        self._printer.setDocName(title)
+        self._printer.setFullPage(True)
+        self._printer.setPageSize(QPageSize(upright, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.FuzzyMatch))
+        self._printer.setPageOrientation(
+            QPageLayout.Orientation.Landscape if landscape else QPageLayout.Orientation.Portrait
+        )
+
+    def _begin(self) -> None:
+        self._jobs -= 1
+        self._pages = list(self._wanted)
+        if self._pages and self._painter.begin(self._printer):
+            self._next()
+        else:
+            self._end(self._failed)
+
+    def _next(self) -> None:
+        page, content = self._pages.pop(0), self._content
+        scale = min(self._printer.resolution(), FINEST_DPI) / POINTS_PER_INCH
+        self._desk.work(
+            lambda _database, _progress: render(content, page, scale), lambda picture: self._paint(page, picture), self
+        )
+
+    def _paint(self, page: int, picture: QImage) -> None:
+        scale, size = self._printer.resolution() / POINTS_PER_INCH, self._sizes[page]
+        self._painter.drawImage(QRectF(0, 0, size.width() * scale, size.height() * scale), picture)
+        if self._pages:
+            self._printer.newPage()
+            self._next()
+        elif not self._painter.end():
+            self._end(self._failed)
+        elif self._jobs:
+            self._begin()
+        else:
+            self._end(self._finished)
+
+    def _end(self, tell: Callable[[], object]) -> None:
+        self.deleteLater()
+        tell()
