@@ -47,11 +47,13 @@ class TakeIn:
     dry_run: DryRun[Any]
     on: date | None = None
     """The day of what has none of its own; deliveries have their list's."""
+    mended: tuple[tuple[int, str, str], ...] = ()
+    """What was put right in the window: row, field and value. Part of what makes two imports the same request."""
     step: Step = _silent
 
     def __repr__(self) -> str:
-        """What makes two imports the same request: the kind and the bytes of the file."""
-        return f"TakeIn({self.dry_run.kind}, {self.dry_run.sha256}, {self.on})"
+        """What makes two imports the same request: the kind, the bytes of the file, the day, and what was mended."""
+        return f"TakeIn({self.dry_run.kind}, {self.dry_run.sha256}, {self.on}, {self.mended})"
 
     def __call__(self, books: Books) -> Outcome:
         """Raises ListHasProblems, and ListOutdated when something was written since the dry run."""
