@@ -253,10 +253,29 @@ def test_cells_of_the_matrix_are_walked_and_opened(stage, qtbot):
         QTest.keyClick(matrix, Key.Key_Return)
     assert opened.args == [2, 1]
     QTest.keyClick(matrix, Key.Key_End)
-    assert matrix.accessibleDescription() == "Short, Total: -1"
+    assert matrix.accessibleDescription() == "Short, Total: -2"
     with qtbot.waitSignal(matrix.opened) as clicked:
         QTest.mouseDClick(matrix, Left, pos=matrix.cell(0, 2).center().toPoint())
     assert clicked.args == [0, 2]
+
+
+def test_more_sizes_than_fit_scroll_between_labels_and_totals(stage, qtbot):
+    matrix = put(stage, Matrix())
+    matrix.resize(400, matrix.height())
+    matrix.show_rows([str(n) for n in range(36, 51)], [MatrixRow("Delivered", tuple(range(15)))], "Size", "Total")
+    assert matrix.bar.isVisible()
+    total = matrix.cell(0, 15)
+    assert total.right() <= matrix.width() < matrix.cell(0, 14).left()
+    matrix.setFocus(Qt.FocusReason.TabFocusReason)
+    for _ in range(14):
+        QTest.keyClick(matrix, Key.Key_Right)
+    assert matrix.accessibleDescription() == "Delivered, 50: 14"
+    assert total.left() >= matrix.cell(0, 14).right()
+    assert matrix.cell(0, 15) == total
+    under_the_label = matrix.cell(0, 3).center().toPoint()
+    assert under_the_label.x() < 0 or matrix._cell_at(matrix.cell(0, 3).center()) is None
+    QTest.keyClick(matrix, Key.Key_Home)
+    assert matrix.bar.value() == 0
 
 
 def test_bars_can_be_walked_and_say_their_sentence(stage, qtbot):

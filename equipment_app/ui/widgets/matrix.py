@@ -1,34 +1,43 @@
-"""Sizes × quantities: where every piece of a kind is, by size, and what is short. Cells are chosen one by one."""
+"""Sizes × quantities: where every piece of a kind is, by size, and what is short. Cells are chosen one by one.
+
+More sizes than fit scroll sideways between the labels and the totals, which stay where they are.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QScrollBar, QSizePolicy, QWidget
 
 from equipment_app.ui import draw, icons
 from equipment_app.ui.table import thousands
 from equipment_app.ui.theme import BODY, SMALL, font, tokens
 
 HEAD, ROW, RESULT = 28, 28, 40
-_LABEL, _TOTAL, _LEAST = 132, 76, 48
+_PAD, _LABEL, _TOTAL, _LEAST, _BAR = 16, 132, 76, 48, 12
 
 Kind = Literal["plain", "stock", "result"]
 
 
 @dataclass(frozen=True, slots=True)
 class MatrixRow:
-    """`stock` is the sum of the rows above it; `result` says what is short (negative) and what is over."""
+    """`stock` is the sum of the rows above it; `result` says what is short (negative) and what is over.
+
+    A `low` result is as high as any other row.
+    """
 
     label: str
     values: tuple[int, ...]
     kind: Kind = "plain"
+    low: bool = False
 
     @property
     def total(self) -> int:
-        return sum(self.values)
+        """What one size has too many of does not help another: where any is short, all that is short."""
+        short = sum(value for value in self.values if value < 0) if self.kind == "result" else 0
+        return short or sum(self.values)
 
 
 class Matrix(QWidget):
@@ -43,6 +52,10 @@ class Matrix(QWidget):
         self.rows: tuple[MatrixRow, ...] = ()
         self._corner, self._total = "", ""
         self._at: tuple[int, int] | None = None
+        self.bar = QScrollBar(Qt.Orientation.Horizontal, self)
+        self.bar.setSingleStep(_LEAST)
+        self.bar.valueChanged.connect(self.update)
+        self.bar.hide()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -51,22 +64,25 @@ class Matrix(QWidget):
         self.sizes, self.rows = tuple(sizes), tuple(rows)
         self._corner, self._total = corner, total
         self._at = None
+        self.bar.setValue(0)
+        self._fit()
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
-        tall = HEAD + sum(self._tall(row) for row in self.rows)
-        return QSize(_LABEL + _TOTAL + _LEAST * len(self.sizes), tall)
+        return QSize(_PAD + _LABEL + _TOTAL + _LEAST * len(self.sizes), self._high() + self._bar_height())
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return QSize(_PAD + _LABEL + _TOTAL + 3 * _LEAST, self.sizeHint().height())
 
     def cell(self, row: int, column: int) -> QRectF:
+        """Where a cell lies now; that of a size may be scrolled out of view."""
         top = HEAD + sum(self._tall(other) for other in self.rows[:row])
-        step = (self.width() - 16 - _LABEL - _TOTAL) / max(1, len(self.sizes))
-        left = 16 + _LABEL + step * column
-        right = self.width() - 16 if column == len(self.sizes) else left + step
-        return QRectF(left, top, right - left, self._tall(self.rows[row]))
+        tall = self._tall(self.rows[row])
+        if column == len(self.sizes):
+            return QRectF(self.width() - _TOTAL, top, _TOTAL - _PAD, tall)
+        step = self._step()
+        return QRectF(_PAD + _LABEL + step * column - self.bar.value(), top, step, tall)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self.rows:
@@ -83,6 +99,20 @@ class Matrix(QWidget):
             self.opened.emit(*self._at)
         else:
             super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Sideways; up and down belongs to whatever this stands in."""
+        aside = event.angleDelta().x() or (
+            event.modifiers() & Qt.KeyboardModifier.ShiftModifier and event.angleDelta().y()
+        )
+        if aside and self.bar.maximum():
+            self.bar.setValue(self.bar.value() - round(aside / 120 * _LEAST))
+        else:
+            event.ignore()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         at = self._cell_at(event.position())
@@ -113,54 +143,99 @@ class Matrix(QWidget):
             self._paint_row(painter, number, row, top)
             top += self._tall(row)
         if self.hasFocus() and self._at:
+            self._clip(painter, self._at[1])
             draw.ring(painter, self.cell(*self._at).adjusted(2, 1, -2, -2), radius=4)
         painter.end()
 
     def _go(self, row: int, column: int) -> None:
         self._at = (row, column)
+        self._reveal(column)
         values = (*self.rows[row].values, self.rows[row].total)
         size = (*self.sizes, self._total)[column]
         self.setAccessibleDescription(f"{self.rows[row].label}, {size}: {values[column]}")
         self.update()
 
     def _cell_at(self, spot: QPointF) -> tuple[int, int] | None:
-        cells = ((row, column) for row in range(len(self.rows)) for column in range(len(self.sizes) + 1))
+        if spot.x() < _PAD + _LABEL:
+            return None
+        columns = [len(self.sizes), *range(len(self.sizes))]
+        cells = ((row, column) for row in range(len(self.rows)) for column in columns)
         return next((at for at in cells if self.cell(*at).contains(spot)), None)
 
     def _tall(self, row: MatrixRow) -> int:
-        return RESULT if row.kind == "result" else ROW
+        return RESULT if row.kind == "result" and not row.low else ROW
+
+    def _high(self) -> int:
+        return HEAD + sum(self._tall(row) for row in self.rows)
+
+    def _room(self) -> int:
+        """Width between labels and totals."""
+        return self.width() - _PAD - _LABEL - _TOTAL
+
+    def _step(self) -> float:
+        return max(_LEAST, self._room() / max(1, len(self.sizes)))
+
+    def _bar_height(self) -> int:
+        return _BAR if self.bar.maximum() else 0
+
+    def _fit(self) -> None:
+        over = _LEAST * len(self.sizes) - self._room() if self.width() > _PAD + _LABEL + _TOTAL else 0
+        self.bar.setRange(0, max(0, over))
+        self.bar.setPageStep(self._room())
+        self.bar.setVisible(over > 0)
+        self.bar.setGeometry(_PAD + _LABEL, self._high(), self._room(), _BAR)
+        self.updateGeometry()
+
+    def _reveal(self, column: int) -> None:
+        """Scroll a size into view."""
+        if column < len(self.sizes):
+            left = round(self._step() * column)
+            self.bar.setValue(min(left, max(self.bar.value(), left + _LEAST - self._room())))
+
+    def _clip(self, painter: QPainter, column: int) -> None:
+        """A size never shows over labels or totals."""
+        if column == len(self.sizes):
+            painter.setClipping(False)
+        else:
+            painter.setClipRect(QRectF(_PAD + _LABEL, 0, self._room(), self.height()))
 
     def _paint_head(self, painter: QPainter) -> None:
         colors = tokens()
-        draw.text(painter, QRectF(16, 0, _LABEL, HEAD - 1), self._corner, colors["quiet"], font(SMALL))
+        draw.text(painter, QRectF(_PAD, 0, _LABEL, HEAD - 1), self._corner, colors["quiet"], font(SMALL))
         if not self.rows:
             return
+        draw.hairline(painter, 0, HEAD - 1, self.width())
         for column, size in enumerate((*self.sizes, self._total)):
             last = column == len(self.sizes)
             room = self.cell(0, column)
-            room = QRectF(room.left(), 0, room.width() - (0 if last else 16), HEAD - 1)
+            room = QRectF(room.left(), 0, room.width() - (0 if last else _PAD), HEAD - 1)
             ink = colors["quiet" if last else "text"]
+            self._clip(painter, column)
             draw.text(painter, room, size, ink, font(SMALL, bold=not last), draw.RIGHT)
-        draw.hairline(painter, 0, HEAD - 1, self.width())
 
     def _paint_row(self, painter: QPainter, number: int, row: MatrixRow, top: float) -> None:
         colors, tall = tokens(), self._tall(row)
         if row.kind == "stock":
             painter.fillRect(QRectF(0, top, self.width(), tall), colors["ground"])
-        if number < len(self.rows) - 1:
+        if number < len(self.rows) - 1 or self._bar_height():
             draw.hairline(painter, 0, top + tall - 1, self.width())
-        ink = colors["quiet" if row.kind == "plain" else "text"]
         face = font(BODY, bold=row.kind != "plain")
-        draw.text(painter, QRectF(16, top, _LABEL, tall - 1), row.label, ink, face)
+        ink = colors["quiet" if row.kind == "plain" else "text"]
+        draw.text(painter, QRectF(_PAD, top, _LABEL, tall - 1), row.label, ink, face)
         for column, value in enumerate((*row.values, row.total)):
             last = column == len(self.sizes)
-            room = self.cell(number, column).adjusted(0, 0, 0 if last else -16, -1)
-            if row.kind == "result":
-                paint_balance(painter, room, value, plain=last)
-            else:
-                shown = colors["text" if value or row.kind == "stock" or last else "quiet"]
-                bold = row.kind == "stock" or last
-                draw.text(painter, room, thousands(value), shown, font(BODY, bold, figures=True), draw.RIGHT)
+            self._clip(painter, column)
+            self._paint_cell(
+                painter, self.cell(number, column).adjusted(0, 0, 0 if last else -_PAD, -1), row, value, last
+            )
+
+    def _paint_cell(self, painter: QPainter, room: QRectF, row: MatrixRow, value: int, last: bool) -> None:
+        if row.kind == "result":
+            paint_balance(painter, room, value, plain=last)
+            return
+        strong = row.kind == "stock" or last
+        ink = tokens()["text" if value or strong else "quiet"]
+        draw.text(painter, room, thousands(value), ink, font(BODY, strong, figures=True), draw.RIGHT)
 
 
 def paint_balance(painter: QPainter, room: QRectF, value: int, *, plain: bool = False) -> None:
@@ -169,7 +244,9 @@ def paint_balance(painter: QPainter, room: QRectF, value: int, *, plain: bool = 
     ink = colors["bad" if short else "good"]
     said = f"−{thousands(-value)}" if short else f"+{thousands(value)}" if value else "0"
     if short and not plain:
-        draw.box(painter, QRectF(room.right() - 47, room.center().y() - 16, 57, 32), colors["badsoft"], radius=4)
+        tall = min(32, room.height() - 3)
+        middle = room.center().y() - tall / 2
+        draw.box(painter, QRectF(room.right() - 47, middle, 57, tall), colors["badsoft"], radius=4)
     taken = draw.width(said, font(BODY, bold=short, figures=True))
     draw.text(painter, room, said, ink, font(BODY, bold=short or plain, figures=True), draw.RIGHT)
     if not plain:
