@@ -27,7 +27,7 @@ Answer = TypeVar("Answer")
 
 KEEPER = {"personal_number": "990900", "surname": "Skladníková", "given_name": "Zora", "rank": "nprap."}
 ADAM, EVA, CTIBOR = "990001", "990002", "990003"
-KIT = "Zkušební výstroj"
+KIT = "Výstroj na zkoušku"
 
 MEMBERS = """\
 OEČ;Příjmení;Jméno;Hodnost;Kód útvaru;Útvar;Velikost oděvu;Obuv

@@ -56,6 +56,9 @@ class FileStore:
                 yield key.hex()
         self._connection.rollback()
 
+    def integrity(self) -> list[str]:
+        return sqlite.integrity(sqlite.raw_connection(self._connection))
+
     def hashes(self) -> set[str]:
         found = {key.hex() for (key,) in self._connection.exec_driver_sql("SELECT sha256 FROM file")}
         self._connection.rollback()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from enum import IntEnum
+from sqlite3 import DatabaseError
 
 from equipment_app.domain.codes import Code, Family
 from equipment_app.store.sql import Sql
@@ -66,9 +67,13 @@ class SearchIndex:
             yield id * 4 + subject, " ".join(f"{words} {printed}".split())
 
     def stale(self) -> bool:
-        """The index is not what the books would make of it."""
-        there = self._sql.rows("SELECT rowid, words FROM scratch_search ORDER BY rowid")
-        return [tuple(row) for row in there] != sorted(pair for subject in Subject for pair in self.words(subject))
+        """The index is not what the books would make of it, or does not find what is in it."""
+        try:
+            self._sql.write("INSERT INTO scratch_search (scratch_search) VALUES ('integrity-check')")
+            wanted = sorted(pair for subject in Subject for pair in self.words(subject))
+        except (DatabaseError, ValueError):
+            return True
+        return self._sql.rows("SELECT rowid, words FROM scratch_search ORDER BY rowid") != wanted
 
     def _insert(self, rows: list[tuple[int, str]]) -> None:
         if rows:

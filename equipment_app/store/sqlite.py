@@ -114,6 +114,15 @@ def checkpoint(connection: Connection) -> None:
     raw_connection(connection).execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
+def integrity(raw: sqlite3.Connection) -> list[str]:
+    """What SQLite finds wrong with pages, indexes and constraints, the first few of it; nothing in a sound file."""
+    try:
+        found = [row[0] for row in raw.execute("PRAGMA integrity_check(5)")]
+    except sqlite3.DatabaseError as error:
+        found = [str(error)]
+    return [] if found == ["ok"] else found
+
+
 def _refusal(error: sqlite3.DatabaseError, path: Path) -> Exception:
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):

@@ -1,0 +1,142 @@
+"""What the journal's bytes add up to, worked out from the payloads alone, never with the code that wrote the tables.
+
+Three folds: the last registration of each row, the sum of moves, the commitments; beside them numbers, batches and
+reversals. A new kind of entry adds nothing here.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, TypeAlias
+
+from equipment_app.domain.custody import OUTSIDE, Kind
+from equipment_app.domain.numbers import CANCELLED
+from equipment_app.store import schema
+
+Payload: TypeAlias = Mapping[str, Any]
+Rows: TypeAlias = dict[tuple[Any, ...], dict[str, Any]]
+"""Rows of a table by primary key."""
+
+Say: TypeAlias = Callable[[int, str, str], None]
+"""Told entry, table and what is wrong."""
+
+_REGISTERED = {table.name: [column.name for column in table.primary_key] for table in schema.REGISTERED}
+_SECRETS = {table.name for table in schema.SECRETS}
+
+
+class Folds:
+    def __init__(self, say: Say, earlier: Callable[[int], Payload]) -> None:
+        """`earlier` reads the payload of an entry again; only what is reversed is asked for."""
+        self._say = say
+        self._earlier = earlier
+        self.rows: dict[str, Rows] = {table: {} for table in _REGISTERED}
+        self.commitments: dict[str, dict[tuple[str, int], str]] = {table: {} for table in _SECRETS}
+        self.latest: dict[str, int] = {}
+        """Person to the entry of the latest snapshot."""
+        self._holdings: dict[tuple[int, int], tuple[int, str, int]] = {}
+        self._series: dict[tuple[str, int], tuple[int, int]] = {}
+        self._batches: dict[str, tuple[int, int, int]] = {}
+        self._reversed: set[int] = set()
+
+    def add(self, seq: int, payload: Payload) -> None:
+        """Entry `seq` on top of those before it. A payload nobody can make sense of raises whatever it raises."""
+        self._register(seq, payload)
+        self._move(seq, payload.get("mv", ()))
+        self._commit(seq, payload)
+        self._number(seq, payload)
+        if payload.get("ref") is not None or payload["k"] == Kind.STORNO:
+            self._reverse(seq, payload)
+        if payload.get("b"):
+            self._batch(seq, *payload["b"])
+
+    def holdings(self) -> Rows:
+        names = ("holder", "thing", "quantity", "condition", "seq")
+        return {pair: dict(zip(names, (*pair, *state), strict=True)) for pair, state in self._holdings.items()}
+
+    def series(self) -> Rows:
+        return {
+            (name, year): {"series": name, "year": year, "last": last, "seq": seq}
+            for (name, year), (last, seq) in self._series.items()
+        }
+
+    def finish(self) -> None:
+        """What can only be said at the end: batches that are not whole, pieces in two places."""
+        for batch, (seen, count, seq) in self._batches.items():
+            if seen != count:
+                self._say(seq, "act", f"batch {batch} has {seen} of {count} entries")
+        numbered = {row["id"] for row in self.rows["thing"].values() if row["code"] is not None}
+        for thing, pieces, seq in self._pieces():
+            if pieces != 1 and thing in numbered:
+                self._say(seq, "holding", f"numbered thing {thing} is there {pieces} times")
+
+    def _pieces(self) -> Iterator[tuple[int, int, int]]:
+        """Of each thing that anybody has: how many in all, and the entry of the last arrival."""
+        found: dict[int, tuple[int, int]] = {}
+        for (holder, thing), (quantity, _, seq) in self._holdings.items():
+            if holder != OUTSIDE:
+                pieces, latest = found.get(thing, (0, 0))
+                found[thing] = (pieces + quantity, max(seq, latest))
+        return ((thing, pieces, seq) for thing, (pieces, seq) in found.items())
+
+    def _register(self, seq: int, payload: Payload) -> None:
+        for table, row in payload.get("reg", ()):
+            if table not in _REGISTERED:
+                self._say(seq, "entry", f"registers into {table}, which holds no registered rows")
+                continue
+            key = tuple(row[name] for name in _REGISTERED[table])
+            self.rows[table][key] = dict(row) | {"seq": seq}
+
+    def _move(self, seq: int, moves: Any) -> None:
+        touched: set[tuple[int, int]] = set()
+        for thing, source, target, quantity, condition in moves:
+            touched |= {(source, thing), (target, thing)}
+            left, kept, since = self._holdings.get((source, thing), (0, condition, seq))
+            self._holdings[source, thing] = (left - quantity, kept, since)
+            there = self._holdings.get((target, thing), (0, "", 0))[0]
+            self._holdings[target, thing] = (there + quantity, condition, seq)
+        for holder, thing in sorted(touched):
+            left = self._holdings[holder, thing][0]
+            if left < 0 and holder != OUTSIDE:
+                self._say(seq, "move", f"holder {holder} gives more of thing {thing} than it has")
+            if not left:
+                del self._holdings[holder, thing]
+
+    def _commit(self, seq: int, payload: Payload) -> None:
+        for table, ref, digest in payload.get("cm", ()):
+            if table not in _SECRETS:
+                self._say(seq, "entry", f"commits to a row of {table}, which holds none")
+                continue
+            self.commitments[table][ref, seq] = digest
+            if table == "identity":
+                self.latest[ref] = seq
+
+    def _number(self, seq: int, payload: Payload) -> None:
+        if not payload.get("doc"):
+            return
+        series, year, number, suffix = payload["doc"]
+        last = self._series.get((series, year), (0, 0))[0]
+        if not suffix:
+            self._series[series, year] = (number, seq)
+            if number != last + 1:
+                self._say(seq, "entry", f"number {series}-{year}-{number:06d} is out of order")
+        elif payload.get("ref") is None:
+            self._say(seq, "entry", f"number {series}-{year}-{number:06d}{suffix} cancels nothing")
+
+    def _reverse(self, seq: int, payload: Payload) -> None:
+        """A storno is the exact opposite of one earlier entry, once, and bears its number."""
+        ref = payload.get("ref")
+        if not isinstance(ref, int) or not 1 <= ref < seq or ref in self._reversed or payload["k"] != Kind.STORNO:
+            self._say(seq, "entry", f"reverses entry {ref}, which it cannot")
+            return
+        self._reversed.add(ref)
+        earlier = self._earlier(ref)
+        back = [[thing, target, source, quantity] for thing, source, target, quantity, _ in earlier.get("mv", ())]
+        if [move[:4] for move in payload.get("mv", ())] != back[::-1] or earlier["k"] == Kind.STORNO:
+            self._say(seq, "entry", f"is not the opposite of entry {ref}")
+        doc = earlier.get("doc")
+        if payload.get("doc") != ([*doc[:3], CANCELLED] if doc else None):
+            self._say(seq, "entry", f"does not bear the number of entry {ref}")
+
+    def _batch(self, seq: int, batch: str, index: int, count: int) -> None:
+        seen, of, _ = self._batches.get(batch, (0, count, seq))
+        if index != seen or count != of:
+            self._say(seq, "act", f"batch {batch} is out of order")
+        self._batches[batch] = (seen + 1, count, seq)

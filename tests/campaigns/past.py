@@ -1,0 +1,69 @@
+"""Stores that have lived: a short past with one of everything, and random ones that grow from a seed."""
+
+import random
+from contextlib import suppress
+from datetime import timedelta
+from pathlib import Path
+
+from equipment_app.domain.errors import Refusal
+from equipment_app.domain.lists import ListKind
+from equipment_app.operations import Command
+from equipment_app.operations.hand_over import HandOver
+from equipment_app.operations.issue import Issue
+from equipment_app.operations.lines import Line
+from equipment_app.operations.once import Once
+from equipment_app.operations.set_setting import SetSettings
+from equipment_app.operations.take_back import TakeBack
+from equipment_app.operations.undo import Undo
+from tests.world import ADAM, CTIBOR, DELIVERIES, DELIVERY, EVA, KIT, MEMBERS, World
+
+PEOPLE = (ADAM, EVA, CTIBOR)
+THINGS = ("V-001", "V-002", "V-003", "R-001", "R-002", "TRIKO/M", "TRIKO/L*2", "RUKAV*3", "OBUV/42,5", "INV-1")
+MORE = DELIVERY + "DL-9;2.3.2026;Dodavatel Druhý s.r.o.;;VESTA;XL;1;V-004;INV-4;;;1350;Sklad;A01\n"
+
+
+def lived(path: Path) -> World:
+    """One of everything: lists, an issue of a kit, an exchange, stornos of both, new names, a remark, a setting."""
+    world = World.make(path)
+    world.do(Once("a key", Issue(ADAM, (), kit=KIT)))
+    radio = Line(thing=world.piece("R-002"), condition="worn", remark="škrábnutá")
+    world.do(Issue(EVA, (radio, "TRIKO/L*2"), remark="na cvičení", place="Kladno"))
+    world.do(TakeBack(EVA, ("R-002",)))
+    world.do(HandOver(Issue(ADAM, ("V-001",)), TakeBack(ADAM, ("TRIKO",), remark="malé")))
+    world.do(Undo(world.do(Issue(CTIBOR, ("R-002",))).number, "nesprávný člen"))
+    world.take_in(ListKind.MEMBERS, MEMBERS.replace("Vzorková", "Přejmenovaná"))
+    world.do(Undo(world.take_in(ListKind.DELIVERIES, DELIVERIES + MORE.removeprefix(DELIVERY)).number, "omyl"))
+    world.do(SetSettings({"store.name": "Sklad po přejmenování"}))
+    return world
+
+
+def grown(path: Path, chance: random.Random, steps: int) -> World:
+    """A random past. What the rules refuse is not done and tried no more."""
+    world = World.make(path)
+    numbers: list[str] = []
+    for _ in range(steps):
+        world.clock.now += timedelta(hours=chance.choice([0, 1, 30, 24 * 40]))
+        with suppress(Refusal):
+            outcome = world.do(step(chance, numbers))
+            numbers += [outcome.undoable] if outcome.undoable else []
+    return world
+
+
+def step(chance: random.Random, numbers: list[str]) -> Command:
+    """Something people do."""
+    member, things = chance.choice(PEOPLE), tuple(chance.sample(THINGS, chance.randrange(1, 4)))
+    match chance.randrange(8):
+        case 0:
+            return Issue(member, (), kit=KIT)
+        case 1 | 2:
+            return Issue(member, things, remark=chance.choice(["", "pozor na zip"]))
+        case 3:
+            return TakeBack(member, things)
+        case 4:
+            return TakeBack(member, everything=True)
+        case 5:
+            return HandOver(Issue(member, things[:1]), TakeBack(member, things[1:]))
+        case 6:
+            return SetSettings({"paper.place": chance.choice(["Praha", "Kladno", "Brno"])})
+        case _:
+            return Undo(chance.choice(numbers or ["PP-2026-000001"]), "omyl")

@@ -1,0 +1,180 @@
+"""Campaigns X2 and X3: rows deleted, doubled, exchanged, cut off; histories rewritten with every hash worked out anew.
+
+    python -m tests.campaigns.structural
+
+What contradicts itself must be found by `verify`. A self-consistent lie is not found by looking at the file alone, only
+by a paper printed after the place that was changed: those verdicts are in `verdicts`.
+"""
+
+import sqlite3
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import partial
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+from equipment_app.domain import canonical
+from equipment_app.domain.anchors import Verdict
+from equipment_app.queries.check_paper import check_code
+from equipment_app.store import schema
+from equipment_app.store.books import Books
+from equipment_app.store.rebuild import rebuild
+from equipment_app.store.sqlite import raw_connection
+from equipment_app.store.verify import verify
+from tests.campaigns.past import lived
+from tests.campaigns.tamper import TABLES, Judge
+from tests.world import World
+
+Row = tuple[Any, ...]
+Work = Callable[[sqlite3.Connection], None]
+
+
+@dataclass
+class Tally:
+    found: Counter[str] = field(default_factory=Counter)
+    refused: int = 0
+    missed: list[str] = field(default_factory=list)
+
+
+def attack(world: World, judge: Judge = verify) -> Tally:
+    tally = Tally()
+    for name, work in world.ask(lambda books: list(works(raw_connection(books.connection)))):
+        world.ask(partial(_one, name, work, judge, tally))
+    return tally
+
+
+def works(raw: sqlite3.Connection) -> Iterator[tuple[str, Work]]:
+    for table in TABLES:
+        keys = [column[1] for column in raw.execute(f"PRAGMA table_info({table})") if column[5]]
+        cursor = raw.execute(f"SELECT * FROM {table}")
+        names = [column[0] for column in cursor.description]
+        places = [names.index(name) for name in keys]
+        rows: list[Row] = cursor.fetchall()
+        for row in rows:
+            yield f"delete {table}", partial(_delete, table, names, row)
+            yield f"double {table}", partial(_insert, table, _other_key(row, places))
+        for one, two in pairwise(rows):
+            if _exchanged(one, two, places) != one:
+                yield f"exchange {table}", partial(_exchange, table, names, places, one, two)
+    for seq in range(1, raw.execute("SELECT max(seq) FROM entry").fetchone()[0] + 1):
+        yield "cut off", partial(_execute, f"DELETE FROM entry WHERE seq >= {seq}")
+        yield "cut out", partial(_execute, f"DELETE FROM entry WHERE seq = {seq}")
+        yield "close the gap", partial(_close_gap, seq)
+
+
+def without_triggers(raw: sqlite3.Connection, work: Work) -> None:
+    """As whoever owns the file can: take the triggers away, work, put them back as they were."""
+    for statement in schema.TRIGGERS:
+        raw.execute(f"DROP TRIGGER {statement.split()[2]}")
+    work(raw)
+    for statement in schema.TRIGGERS:
+        raw.execute(statement)
+
+
+def rewrite(books: Books, first: int, change: Callable[[dict[str, Any]], Any], end: int | None = None) -> None:
+    """Another history from entry `first` on, up to `end`: every hash, every table and the search index anew."""
+    raw = raw_connection(books.connection)
+    without_triggers(raw, partial(_rehash, first, change, end))
+    rebuild(books.connection)
+
+
+def verdicts(books: Books, codes: list[str]) -> list[Verdict]:
+    """What checking each of these papers says now."""
+    return [check_code(books, code).verdict for code in codes]
+
+
+def _one(name: str, work: Work, judge: Judge, tally: Tally, books: Books) -> None:
+    try:
+        without_triggers(raw_connection(books.connection), work)
+    except sqlite3.IntegrityError:
+        tally.refused += 1
+        return
+    try:
+        ok = judge(books.connection, books.files).ok
+    except Exception as error:
+        error.add_note(name)
+        raise
+    if ok:
+        tally.missed.append(name)
+    else:
+        tally.found[name] += 1
+
+
+def _execute(statement: str, raw: sqlite3.Connection) -> None:
+    raw.execute(statement)
+
+
+def _delete(table: str, names: list[str], row: Row, raw: sqlite3.Connection) -> None:
+    condition = " AND ".join(f'"{name}" IS ?' for name in names)
+    raw.execute(f"DELETE FROM {table} WHERE {condition}", row)
+
+
+def _insert(table: str, row: Row, raw: sqlite3.Connection) -> None:
+    raw.execute(f"INSERT INTO {table} VALUES ({', '.join('?' for _ in row)})", row)
+
+
+def _exchange(table: str, names: list[str], places: list[int], one: Row, two: Row, raw: sqlite3.Connection) -> None:
+    for row in (one, two):
+        _delete(table, names, row, raw)
+    _insert(table, _exchanged(one, two, places), raw)
+    _insert(table, _exchanged(two, one, places), raw)
+
+
+def _exchanged(one: Row, two: Row, places: list[int]) -> Row:
+    """The key of one with the content of the other."""
+    return tuple(one[n] if n in places else two[n] for n in range(len(one)))
+
+
+def _other_key(row: Row, places: list[int]) -> Row:
+    """The row once more under a free key, its unique columns blurred."""
+    last = places[-1]
+    cells = list(row)
+    cells[last] = cells[last] + 1000 if isinstance(cells[last], int) else f"{cells[last]}x"
+    return tuple(bytes(reversed(cell)) if isinstance(cell, bytes) and len(cell) == 32 else cell for cell in cells)
+
+
+def _close_gap(seq: int, raw: sqlite3.Connection) -> None:
+    """Take an entry out and move those after it up."""
+    raw.execute("DELETE FROM entry WHERE seq = ?", (seq,))
+    for (later,) in raw.execute("SELECT seq FROM entry WHERE seq > ? ORDER BY seq", (seq,)).fetchall():
+        raw.execute("UPDATE entry SET seq = seq - 1 WHERE seq = ?", (later,))
+
+
+def _rehash(first: int, change: Callable[[dict[str, Any]], Any], end: int | None, raw: sqlite3.Connection) -> None:
+    if end is not None:
+        for table in ("entry", *(table.name for table in schema.SECRETS)):
+            raw.execute(f"DELETE FROM {table} WHERE seq > ?", (end,))
+        raw.execute(
+            "UPDATE identity SET current = (seq = (SELECT max(seq) FROM identity i WHERE i.ref = identity.ref))"
+        )
+    rows = raw.execute("SELECT seq, origin, format, payload, prev_hash FROM entry WHERE seq >= ?", (first,)).fetchall()
+    previous = rows[0][4] if rows else b""
+    for seq, origin, form, content, _ in rows:
+        payload = canonical.parse(content)
+        if seq == first:
+            change(payload)
+        content = canonical.canonical(payload)
+        digest = canonical.entry_hash(origin, seq, form, previous, content)
+        raw.execute(
+            "UPDATE entry SET payload = ?, prev_hash = ?, entry_hash = ? WHERE seq = ?",
+            (content, previous, digest, seq),
+        )
+        previous = digest
+
+
+def main() -> int:
+    with tempfile.TemporaryDirectory() as folder:
+        world = lived(Path(folder) / "lived.equip")
+        tally = attack(world)
+        world.close()
+    print(f"{tally.found.total()} found, {tally.refused} refused by SQLite, {len(tally.missed)} missed")
+    print(*sorted(set(tally.missed)), sep="\n")
+    return 1 if tally.missed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,47 @@
+"""The tamper campaign, small: one cell of every column and a part of the others. The whole of it is a script."""
+
+import random
+
+import pytest
+
+from tests.campaigns.past import lived
+from tests.campaigns.tamper import FAKES, TABLES, attack, attack_files, false_alarms
+
+
+@pytest.fixture(scope="module")
+def past(tmp_path_factory):
+    world = lived(tmp_path_factory.mktemp("lived") / "sklad.equip")
+    yield world
+    world.close()
+
+
+def test_the_store_has_something_in_every_table(past):
+    counts = {table: past.sql(f"SELECT count(*) FROM {table}")[0][0] for table in TABLES}
+    assert [table for table, count in counts.items() if not count] == []
+
+
+def test_every_change_is_found_where_it_was_made(past):
+    tally = attack(past, random.Random(20260302), share=0.2)
+    assert (tally.missed, tally.misplaced) == ([], [])
+    assert tally.changes > 300
+
+
+def test_every_change_of_a_paper_is_found(past):
+    tally = attack_files(past)
+    assert (tally.missed, tally.misplaced) == ([], [])
+    assert tally.changes > 20
+    assert past.verified().ok
+
+
+def test_nothing_is_said_of_clean_stores(tmp_path):
+    assert false_alarms(tmp_path, random.Random(7), 6) == []
+
+
+@pytest.mark.parametrize("judge", FAKES.values(), ids=FAKES)
+def test_a_verifier_that_leaves_something_out_is_shown_up(past, judge):
+    """The campaign's own proof: planted faults turn it red."""
+    assert attack(past, random.Random(1), judge, share=0).missed
+
+
+def test_a_verifier_without_the_papers_is_shown_up(past):
+    assert attack_files(past, FAKES["compares the schema alone"]).missed
