@@ -52,6 +52,7 @@ class Printing(QObject):
         super().__init__(parent)
         self._desk = desk
         self._printer = printer
+        self._dialog: QDialog | None = None
 
     def paper(self, number: str, copies: int = 0) -> None:
         """Straight to the printer. `copies` 0: the original as often as it says on it, a copy once."""
@@ -95,8 +96,14 @@ class Printing(QObject):
         dialog = QPrintDialog(printer, QApplication.activeWindow())
         dialog.setWindowTitle(self.tr("Print {title}").format(title=title))
         dialog.accepted.connect(lambda: accepted(printer))
-        dialog.finished.connect(dialog.deleteLater)
+        dialog.finished.connect(lambda _: self._forget_dialog())
+        self._dialog = dialog
         QDialog.open(dialog)
+
+    def _forget_dialog(self) -> None:
+        if self._dialog is not None:
+            self._dialog.deleteLater()
+            self._dialog = None
 
     def _say_no_printer(self, choose: Callable[[], object]) -> None:
         self.say.emit(

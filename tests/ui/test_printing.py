@@ -1,0 +1,185 @@
+"""Papers on the printer: what comes out is read back, copies are told from originals, and every print is written."""
+
+import pypdfium2
+import pytest
+import zxingcpp
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QApplication
+
+from equipment_app.operations.issue import Issue
+from equipment_app.operations.undo import Undo
+from equipment_app.queries.paper_card import document
+from equipment_app.ui import printing as printing_module
+from equipment_app.ui.printing import Printing
+from tests.ui.store import Workshop
+from tests.world import ADAM
+
+MARK = (0.6, 0.012, 0.95, 0.036)
+"""Where a copy says that it is one: left, top, right, bottom as parts of the page."""
+
+
+@pytest.fixture
+def shop(tmp_path, worker, qapp):
+    shop = Workshop(tmp_path / "sklad.equip", worker)
+    yield shop
+    shop.close()
+
+
+@pytest.fixture
+def paper(tmp_path, monkeypatch):
+    """A printer that prints into a file, coarse enough to be quick."""
+    monkeypatch.setattr(printing_module, "FINEST_DPI", 200)
+
+    def printer():
+        made = QPrinter(QPrinter.PrinterMode.HighResolution)
+        made.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        made.setOutputFileName(str(tmp_path / "out.pdf"))
+        return made
+
+    return printer
+
+
+@pytest.fixture
+def printing(shop, paper):
+    printing = Printing(shop.desk, paper)
+    printing.messages = []
+    printing.say.connect(printing.messages.append)
+    return printing
+
+
+@pytest.fixture
+def number(shop):
+    return shop.do(Issue(ADAM, ("TRIKO/M*2", "RADIO"))).number
+
+
+def printed(tmp_path):
+    """The pages that came out, as pictures at 200 dpi."""
+    with pypdfium2.PdfDocument(tmp_path / "out.pdf") as out:
+        return [page.render(scale=200 / 72, grayscale=True).to_numpy() for page in out]
+
+
+def written(shop):
+    return shop.world.sql("SELECT json_extract(facts, '$.number'), json_extract(facts, '$.copies') FROM act "
+                          "WHERE kind = 'printed' ORDER BY seq")  # fmt: skip
+
+
+def inked(page):
+    """Left, top, right and bottom of what is dark."""
+    rows, columns = (page < 128).nonzero()
+    return columns.min(), rows.min(), columns.max(), rows.max()
+
+
+def is_marked(page):
+    high, wide = page.shape[:2]
+    left, top, right, bottom = MARK
+    return bool((page[int(top * high) : int(bottom * high), int(left * wide) : int(right * wide)] < 128).any())
+
+
+def test_what_comes_out_is_the_filed_paper(shop, printing, number, tmp_path):
+    printing.paper(number)
+    shop.run()
+    pages = printed(tmp_path)
+    seq, qr = shop.ask(lambda b: (b.papers.seq(number), b.papers.anchor(b.papers.seq(number), number)))
+    assert [code.text for code in zxingcpp.read_barcodes(pages[0])] == [qr]
+    high, wide = pages[0].shape[:2]
+    assert (wide, high) == (pytest.approx(210 / 25.4 * 200, abs=2), pytest.approx(297 / 25.4 * 200, abs=2))
+    assert seq and not is_marked(pages[0])
+
+
+def test_the_paper_lies_on_the_sheet_where_it_was_set(shop, printing, number, tmp_path):
+    """No scaling, no margins of the printer's own."""
+    printing.paper(number)
+    shop.run()
+    filed = shop.ask(lambda b: document(b, number)).content
+    with pypdfium2.PdfDocument(filed) as pdf:
+        wanted = pdf[0].render(scale=200 / 72, grayscale=True).to_numpy()
+    assert inked(printed(tmp_path)[0]) == pytest.approx(inked(wanted), abs=2)
+
+
+def test_the_first_print_is_the_original_in_its_copies(shop, printing, number, qtbot):
+    with qtbot.waitSignal(printing.sent) as sent:
+        printing.paper(number)
+        shop.run()
+    assert sent.args == [number]
+    assert written(shop) == [(number, 2)]
+
+
+def test_a_reprint_is_one_sheet_marked_as_a_copy(shop, printing, number, tmp_path):
+    printing.paper(number)
+    shop.run()
+    printing.paper(number)
+    shop.run()
+    assert is_marked(printed(tmp_path)[0])
+    assert written(shop) == [(number, 2), (number, 1)]
+
+
+def test_so_many_copies_as_the_desk_asks(shop, printing, number):
+    printing.paper(number, 3)
+    shop.run()
+    assert written(shop) == [(number, 3)]
+
+
+def test_a_storno_has_its_own_original(shop, printing, number):
+    shop.do(Undo(number, "omyl"))
+    printing.paper(f"{number}-S")
+    shop.run()
+    assert written(shop) == [(f"{number}-S", 2)]
+
+
+def test_every_page_is_printed(shop, printing, tmp_path):
+    number = shop.do(Issue(ADAM, ("TRIKO/M", "TRIKO/L") * 14)).number
+    printing.paper(number)
+    shop.run()
+    assert len(printed(tmp_path)) == 2
+
+
+def test_any_other_pdf_is_printed_and_not_written_down(shop, printing, number, tmp_path):
+    printing.document(shop.ask(lambda b: document(b, number)).content, "Sestava")
+    shop.run()
+    assert printed(tmp_path) and written(shop) == []
+
+
+def test_without_a_printer_it_is_said_with_a_way_out(shop, number, qtbot):
+    printing = Printing(shop.desk, lambda: None)
+    with qtbot.waitSignal(printing.say) as said:
+        printing.paper(number)
+    message = said.args[0]
+    assert message.tone == "warn" and message.action and message.act
+    assert written(shop) == []
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin", "QPdfEngine")
+def test_a_printer_that_does_not_take_it_is_said_and_nothing_written(shop, number, qtbot, tmp_path):
+    def broken():
+        made = QPrinter()
+        made.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        made.setOutputFileName(str(tmp_path / "no such folder" / "out.pdf"))
+        return made
+
+    printing = Printing(shop.desk, broken)
+    with qtbot.waitSignal(printing.say) as said:
+        printing.paper(number)
+        shop.run()
+    assert said.args[0].tone == "warn"
+    assert written(shop) == []
+
+
+def test_the_dialog_prints_as_many_as_it_says(shop, printing, number, qtbot):
+    printing.choose_for_paper(number)
+    shop.run()
+    dialog = next(widget for widget in QApplication.topLevelWidgets() if isinstance(widget, QPrintDialog))
+    assert dialog.printer().copyCount() == 2
+    dialog.printer().setCopyCount(4)
+    dialog.accepted.emit(dialog.printer())
+    shop.run()
+    assert written(shop) == [(number, 4)]
+    dialog.reject()
+
+
+def test_the_dialog_waits_without_stopping_the_world(shop, printing, number):
+    printing.choose_for_paper(number)
+    shop.run()
+    dialog = next(widget for widget in QApplication.topLevelWidgets() if isinstance(widget, QPrintDialog))
+    dialog.reject()
+    shop.run()
+    assert written(shop) == []
