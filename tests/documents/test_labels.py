@@ -72,14 +72,20 @@ def test_corners_are_where_they_are_drawn_to_a_tenth_of_a_millimetre(sheet):
 
 
 @pytest.mark.parametrize(
-    ("sheet", "count"), [("rayfilm-0102", 65), ("rayfilm-0304", 40), ("herma-4610", 40), ("avery-l7160", 21)]
+    ("sheet", "count", "first", "last"),
+    [
+        ("rayfilm-0102", 65, (10.0, 10.7), (162.0, 265.1)),
+        ("rayfilm-0304", 40, (0.0, 0.0), (157.5, 267.3)),
+        ("herma-4610", 40, (0.0, 0.0), (157.5, 267.3)),
+        ("avery-l7160", 21, (7.2, 15.1), (139.2, 243.7)),
+    ],
 )
-def test_the_sheets_hold_what_their_makers_say(sheet, count):
+def test_the_sheets_are_cut_as_their_makers_say(sheet, count, first, last):
     stock = STOCKS[sheet]
     assert stock.count == count
-    right, bottom = stock.corner(count - 1)
-    assert right + stock.width <= 210.01
-    assert bottom + stock.height <= 297.01
+    assert stock.corner(0) == pytest.approx(first)
+    assert stock.corner(count - 1) == pytest.approx(last)
+    assert last[0] + stock.width <= 210.01 and last[1] + stock.height <= 297.01
 
 
 @pytest.mark.parametrize("sheet", SHEETS)

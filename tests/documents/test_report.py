@@ -117,10 +117,11 @@ def test_a_page_that_begins_inside_a_section_says_in_which():
 
 
 def test_sums_of_a_section_are_those_of_its_parts():
-    parts = (Section("A", rows(3), total="Celkem A"), Section("B", rows(4)))
+    parts = (Section("A", rows(3), total="Celkem A"), Section("B", rows(4), total="Celkem B"))
     opened = read(small(Section("Vše", parts=parts, total="Celkem vše"), Section("Zbytek", rows(1))))
     text = all_text(opened)
     assert "Celkem A 6 4,50" in text
+    assert "Celkem B 8 6,00" in text
     assert "Celkem vše 14 10,50" in text
     assert "Celkem, konec seznamu 16 12,00" in text
 
