@@ -29,6 +29,7 @@ class HoldingLine:
     section: str
     since: date
     paper: str
+    name_en: str = ""
 
 
 def holdings(books: Books, holder: int, at: date | None = None) -> list[HoldingLine]:
@@ -111,11 +112,12 @@ def _line(row: Any, quantity: int) -> HoldingLine:
         row.section,
         date.fromisoformat(row.occurred_on),
         str(Number(row.series, row.year, row.number, row.suffix)) if row.series else "",
+        row.name_en,
     )
 
 
 _LINES = (
-    "SELECT a.code AS article, a.name, t.size, h.quantity, a.unit, t.code, t.serial, t.inventory, h.condition, "
+    "SELECT a.code AS article, a.name, a.name_en, t.size, h.quantity, a.unit, t.code, t.serial, t.inventory, h.condition, "
     "t.price, t.funding, a.section, x.occurred_on, h.seq, x.series, x.year, x.number, x.suffix"
 )
 _JOINS = "JOIN thing t ON t.id = h.thing JOIN article a ON a.id = t.article JOIN act x ON x.seq = h.seq"

@@ -21,6 +21,7 @@ class Gap:
 
     article: int
     name: str
+    name_en: str
     size: str
     """The member's own; empty where the article comes in sizes and theirs is not known."""
     pieces: int
@@ -44,6 +45,7 @@ class Event:
     pieces: int
     unit: str
     thing: str
+    thing_en: str
     size: str
     reason: str
     remark: str
@@ -111,7 +113,7 @@ def _gaps(books: Books, member: Member, kit: StandardKit) -> Iterable[Gap]:
         if pieces > 0:
             size = UNI if article.scheme == UNI else member.sizes.get(article.scheme, "")
             stock = books.things.stock(article.id).get(size, 0)
-            yield Gap(article.id, article.name, size, pieces, stock, article.unit, article.numbered)
+            yield Gap(article.id, article.name, article.name_en, size, pieces, stock, article.unit, article.numbered)
 
 
 def _measured(books: Books, ref: str) -> date | None:
@@ -135,6 +137,7 @@ def _events(books: Books, member: int) -> Iterable[Event]:
             pieces=row.pieces,
             unit=row.unit if row.units == 1 else "",
             thing=row.name if row.kinds == 1 else "",
+            thing_en=row.name_en if row.kinds == 1 else "",
             size=row.size if row.kinds == 1 and row.size != UNI else "",
             reason=books.papers.remark(row.seq, "reason"),
             remark=books.papers.remark(row.seq),
@@ -154,7 +157,7 @@ _TOUCHED = "(SELECT seq FROM move WHERE target = ? UNION SELECT seq FROM move WH
 _EVENTS = (
     "SELECT a.seq, a.kind, a.occurred_on, a.series, a.year, a.number, a.suffix, a.reverses, sum(m.quantity) AS pieces, "
     "count(DISTINCT t.article || '/' || t.size) AS kinds, count(DISTINCT c.unit) AS units, min(c.unit) AS unit, "
-    f"min(c.name) AS name, min(t.size) AS size FROM {_TOUCHED} d JOIN act a ON a.seq = d.seq "
+    f"min(c.name) AS name, min(c.name_en) AS name_en, min(t.size) AS size FROM {_TOUCHED} d JOIN act a ON a.seq = d.seq "
     "JOIN move m ON m.seq = a.seq JOIN thing t ON t.id = m.thing JOIN article c ON c.id = t.article "
     "GROUP BY a.seq ORDER BY a.seq DESC"
 )
