@@ -116,6 +116,10 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "{path} je otevřena jinde: {by}. Zavřete ji tam a zkuste to znovu.",
         "{path} is open in the window of {by}. Close it there and try again.",
     ),
+    "JournalBroken": (
+        "Deník je porušen od zápisu {seq}; přehledy z něj nelze obnovit. Obnovte zálohu.",
+        "The journal is broken from entry {seq} on; nothing can be rebuilt from it. Restore a backup.",
+    ),
     "AlteredSchema": (
         "Tabulky souboru {path} někdo změnil ({difference}). Nic se nezapisovalo; obnovte zálohu.",
         "The tables of {path} were altered ({difference}). Nothing was written; restore a backup.",

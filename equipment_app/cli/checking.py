@@ -1,11 +1,13 @@
 """Commands that check: the journal, a paper, the program itself."""
 
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from equipment_app.cli.answers import Answer
 from equipment_app.cli.stores import opened
+from equipment_app.domain.errors import JournalBroken
 from equipment_app.domain.journal_code import NotAJournalCode
 from equipment_app.queries.check_paper import Checked, check_code, check_file
 from equipment_app.store.rebuild import rebuild
@@ -19,7 +21,7 @@ def verify(options: Any, answer: Answer) -> int:
     """3 when anything is not as the journal says; the problems are named all the same."""
     with opened(options) as database:
         if options.rebuild:
-            with database.books() as books:
+            with suppress(JournalBroken), database.books() as books:
                 rebuild(books.connection)
         found = database.ask(lambda books: verify_store(books.connection, books.files))
     answer.give(_verified(found), _verified_lines(found, answer))

@@ -211,6 +211,13 @@ class StillHolds(Refusal):
     pieces: int
 
 
+@dataclass(eq=False)
+class JournalBroken(Refusal):
+    """Entry `seq` is not what was written, so nothing can be rebuilt from the journal."""
+
+    seq: int
+
+
 class StoreRefused(Refusal):
     """The file cannot be opened; it was not touched."""
 

@@ -3,15 +3,33 @@
 from sqlalchemy import Connection
 
 from equipment_app.domain import canonical
+from equipment_app.domain.errors import JournalBroken
 from equipment_app.store import projections
 from equipment_app.store.search import SearchIndex
 from equipment_app.store.sql import Sql
+from equipment_app.store.sqlite import raw_connection
 
 
 def rebuild(connection: Connection) -> None:
-    """Empty the registered and derived tables and replay every entry; then index the words again."""
+    """Empty the registered and derived tables and replay every entry; then index the words again.
+
+    Raises:
+        JournalBroken: the entries are not what they were, so nothing true can be made of them.
+    """
     sql = Sql(connection)
     projections.clear(sql)
-    for seq, payload in sql.rows("SELECT seq, payload FROM entry ORDER BY seq"):
-        projections.project(sql, seq, canonical.parse(payload))
+    previous, expected = canonical.ORIGIN_HASH, 1
+    for seq, origin, form, payload, digest in raw_connection(connection).execute(_ENTRIES):
+        try:
+            said = canonical.parse(payload)
+            sound = seq == expected and canonical.entry_hash(origin, seq, form, previous, payload) == digest
+        except canonical.NotCanonical as error:
+            raise JournalBroken(expected) from error
+        if not sound:
+            raise JournalBroken(expected)
+        projections.project(sql, seq, said)
+        previous, expected = digest, seq + 1
     SearchIndex(sql).rebuild()
+
+
+_ENTRIES = "SELECT seq, origin, format, payload, entry_hash FROM entry ORDER BY seq"
