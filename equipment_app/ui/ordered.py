@@ -7,28 +7,41 @@ from equipment_app.ui.table import Question, Slice
 
 R = TypeVar("R")
 K = TypeVar("K", bound=Hashable)
+F = TypeVar("F")
 
 
-class Ordered(Generic[K, R]):
+def _itself(found: Any) -> Any:
+    return found
+
+
+class Ordered(Generic[F, K, R]):
     """A source for `Table.follow`.
 
-    `order` gives all keys, in the order asked for; `rows` the rows of some of them. The keys are kept from one slice to
-    the next and asked for again with every first one. They are touched on the worker's thread only.
+    `order` finds everything, in the order asked for: the keys themselves, or something that has them (`keys`); `rows`
+    reads the rows of some of them. What was found is kept from one slice to the next and looked for again with every
+    first one. That happens on the worker's thread, so `found` is there to be read once the table has `loaded`.
     """
 
     def __init__(
         self,
-        order: Callable[[Any, str, bool], Sequence[K]],
+        order: Callable[[Any, str, bool], F],
         rows: Callable[[Any, Sequence[K]], Sequence[R]],
+        keys: Callable[[F], Sequence[K]] = _itself,
     ) -> None:
         self._order = order
+        self._keys = keys
         self._rows = rows
-        self._keys: Sequence[K] = ()
+        self.found: F | None = None
 
     def __call__(self, slice: Slice) -> Question[R]:
         def question(books: Any) -> Sequence[R]:
-            if slice.offset == 0:
-                self._keys = self._order(books, slice.sort, slice.descending)
-            return self._rows(books, self._keys[slice.offset : slice.offset + slice.limit])
+            if slice.offset == 0 or self.found is None:
+                self.found = self._order(books, slice.sort, slice.descending)
+            return self._rows(books, self._keys(self.found)[slice.offset : slice.offset + slice.limit])
 
         return question
+
+    def place(self, key: K) -> int:
+        """Where `key` is in the whole list; -1 where it is not."""
+        keys = self._keys(self.found) if self.found is not None else ()
+        return keys.index(key) if key in keys else -1

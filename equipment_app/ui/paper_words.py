@@ -1,0 +1,43 @@
+"""What papers and the events on them are called, with their signs."""
+
+from PySide6.QtCore import QCoreApplication
+
+from equipment_app.queries.paper_state import State
+from equipment_app.ui.cells import Chip
+
+translate = QCoreApplication.translate
+
+
+def state_chip(state: State) -> Chip:
+    match state:
+        case State.UNSIGNED:
+            return Chip(translate("papers", "unsigned"), "pen-line", "warn")
+        case State.SIGNED:
+            return Chip(translate("papers", "signed"), "signature", "accent")
+        case State.SCANNED:
+            return Chip(translate("papers", "scan attached"), "paperclip", "good")
+        case State.CANCELLED:
+            return Chip(translate("papers", "cancelled"), "ban", "neutral")
+        case State.IMPORTED:
+            return Chip(translate("papers", "list"), "file-spreadsheet", "neutral")
+
+
+def series_name(series: str) -> str:
+    """Of one document."""
+    said = {
+        "PP": translate("papers", "issue"),
+        "VR": translate("papers", "return"),
+        "IM": translate("papers", "import"),
+    }
+    return said.get(series, series)
+
+
+def list_name(list: str) -> str:
+    """What kind of list was taken in."""
+    said = {
+        "members": translate("papers", "List of members"),
+        "catalogue": translate("papers", "Catalogue"),
+        "deliveries": translate("papers", "List of deliveries"),
+        "kit": translate("papers", "Kit"),
+    }
+    return said.get(list, list)
