@@ -17,7 +17,7 @@ def new(options: Any, answer: Answer) -> int:
 
 
 def demo(options: Any, answer: Answer) -> int:
-    from equipment_app.cli.demo import fill
+    from equipment_app.demo import fill
 
     counts = fill(options.file)
     answer.give(

@@ -11,7 +11,7 @@ from equipment_app.cli.answers import Answer
 def screenshots(options: Any, answer: Answer) -> int:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from equipment_app import app
-    from equipment_app.cli.demo import fill
+    from equipment_app.demo import fill
 
     languages = [options.picture_lang] if options.picture_lang else ["cs", "en"]
     themes = [options.theme] if options.theme else ["light", "dark"]

@@ -2,14 +2,16 @@
 
 import random
 from collections.abc import Callable
+from contextlib import ExitStack
 from datetime import UTC, date, datetime, time, timedelta
+from functools import partial
 from pathlib import Path
 
-from equipment_app.cli.writing import dry_run
 from equipment_app.documents.press import Press
 from equipment_app.domain.entries import Row
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.lists import ListKind
+from equipment_app.dry_run import dry_run_of
 from equipment_app.operations import Command
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.lines import Line
@@ -18,6 +20,8 @@ from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.take_in import TakeIn
 from equipment_app.operations.undo import Undo
 from equipment_app.paths import database as sample_file
+from equipment_app.store import files
+from equipment_app.store.books import Books
 from equipment_app.store.database import Database
 from equipment_app.store.journal import PRAGUE
 from equipment_app.store.people import Member
@@ -61,17 +65,32 @@ class Calendar:
 
 
 def fill(path: Path, today: date | None = None, step: Callable[[int, int], None] | None = None) -> dict[str, int]:
-    """Make the store `path`. The same day gives the same people the same things.
+    """Make the store `path`. The same day gives the same people the same things. When `step` raises, nothing is left.
 
     Raises:
         StoreExists: there is a file of that name.
     """
     calendar = Calendar(today or datetime.now(PRAGUE).date())
-    with Database.create(path, NAME, Press(), operator=KEEPER, clock=calendar) as database:
-        story = Story(database, calendar, step or (lambda _done, _total: None))
-        story.lists()
-        story.year()
-        return database.ask(lambda books: {"members": len(books.people.members()), "entries": books.journal.head()[0]})
+    database = Database.create(path, NAME, Press(), operator=KEEPER, clock=calendar)
+    with ExitStack() as unfinished:
+        unfinished.callback(_remove, path)
+        with database:
+            story = Story(database, calendar, step or (lambda _done, _total: None))
+            story.lists()
+            story.year()
+            counts = database.ask(_counts)
+        unfinished.pop_all()
+    return counts
+
+
+def _counts(books: Books) -> dict[str, int]:
+    return {"members": len(books.people.members()), "entries": books.journal.head()[0]}
+
+
+def _remove(path: Path) -> None:
+    for file in (path, files.beside(path)):
+        for end in ("", "-wal", "-shm", "-lock"):
+            file.with_name(file.name + end).unlink(missing_ok=True)
 
 
 class Story:
@@ -84,7 +103,8 @@ class Story:
     def lists(self) -> None:
         self._database.change(SetSettings(SETTINGS))
         for kind in (ListKind.MEMBERS, ListKind.CATALOGUE, ListKind.DELIVERIES, ListKind.KIT):
-            run = dry_run(self._database, kind, sample_file(f"sample/{kind}.xlsx"))
+            file = sample_file(f"sample/{kind}.xlsx")
+            run = self._database.ask(partial(dry_run_of, kind=kind, path=file))
             self._database.change(TakeIn(run))
 
     def year(self) -> None:
