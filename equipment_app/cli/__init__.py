@@ -3,38 +3,52 @@
 Exit codes, stable from now on: 0 done, 1 refused (nothing changed, the reason on stderr), 2 usage, 3 integrity broken.
 """
 
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from equipment_app.cli.answers import Answer, report_refusal
 from equipment_app.cli.arguments import parser
-from equipment_app.domain.errors import Refusal
+from equipment_app.domain.errors import AlteredSchema, Refusal
 
 DONE, REFUSED, USAGE, BROKEN = range(4)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Carry out one command and say its exit code."""
+    """Carry out one command and say its exit code; a usage error ends the program with 2."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8")
-    options = parser().parse_args(arguments)
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    grammar = parser()
+    options = grammar.parse_args(arguments)
     if options.run is None:
         return _window(options.store, options.lang)
-    answer = Answer(options.lang or "cs", json=getattr(options, "json", False))
+    if options.asks_store and options.store is None:
+        grammar.error("this command works on a store: --store FILE goes before it")
+    return _carry_out(options, Answer(options.lang or "cs", json=options.json))
+
+
+def _carry_out(options: Any, answer: Answer) -> int:
     try:
         code: int = options.run(options, answer)
+        sys.stdout.flush()
     except Refusal as refusal:
         report_refusal(refusal, answer)
-        return REFUSED
+        return BROKEN if isinstance(refusal, AlteredSchema) else REFUSED
     except BrokenPipeError:
-        sys.stderr.close()
+        _nobody_listens()
         return DONE
     except (OSError, UnicodeError) as error:
         print(f"equipment-app: {error}", file=sys.stderr)
         return REFUSED
     return code
+
+
+def _nobody_listens() -> None:
+    """The reader of our answer left, as `head` does. What is still to be written goes nowhere, and without a word."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _window(store: Path | None, lang: str | None) -> int:

@@ -11,6 +11,8 @@ from equipment_app import __version__
 from equipment_app.domain.lists import ListKind
 
 Run = Callable[[Any, Any], int]
+_STORELESS = ("demo", "new", "screenshots", "self-test")
+"""Commands that make a store of their own, or can."""
 _THING = (
     "THING is an item code, inventory or serial number, else ARTICLE[/SIZE][*QUANTITY], split at the first slash. "
     "A numbered article picks the piece with the earliest expiry, then the oldest receipt, then the lowest code."
@@ -20,14 +22,16 @@ _THING = (
 def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(
         prog="equipment-app",
+        allow_abbrev=False,
         description="The kit store of an anti-conflict team. Without a command it opens the window.",
         epilog="Exit codes: 0 done, 1 refused (nothing changed, reason on stderr), 2 usage, 3 integrity broken. "
         "--json prints one object.",
     )
     top.add_argument("--store", type=Path, metavar="FILE", help="the store, NAME.equip")
     top.add_argument("--lang", choices=("cs", "en"), help="language of the program and of its answers")
+    top.add_argument("--json", action="store_true", help="print one JSON object; also behind the command")
     top.add_argument("--version", action="version", version=f"equipment-app {__version__}")
-    top.set_defaults(run=None)
+    top.set_defaults(run=None, asks_store=False)
     commands = top.add_subparsers(metavar="COMMAND", title="commands")
     _making(commands)
     _writing(commands)
@@ -49,7 +53,7 @@ def _making(commands: Any) -> None:
 
 
 def _writing(commands: Any) -> None:
-    lists = _command(commands, "import", "writing.take_in", "take in a list from XLSX or CSV")
+    lists = _command(commands, "import", "importing.take_in", "take in a list from XLSX or CSV")
     lists.add_argument("kind", choices=[str(kind) for kind in ListKind])
     lists.add_argument("path", type=Path, metavar="PATH")
     lists.add_argument("--dry-run", action="store_true", help="say what would happen and write nothing")
@@ -129,7 +133,10 @@ def _checking(commands: Any) -> None:
 
 
 def _command(commands: Any, name: str, function: str, text: str, epilog: str = "") -> argparse.ArgumentParser:
-    """A command that runs `cli.<function>`; its module is imported when it does."""
+    """A command that runs `cli.<function>`; its module is imported when it does.
+
+    Words are never guessed from their beginnings: an option added later must not change what a script means.
+    """
     module, _, attribute = function.partition(".")
 
     def run(options: Any, answer: Any) -> int:
@@ -137,10 +144,10 @@ def _command(commands: Any, name: str, function: str, text: str, epilog: str = "
         return carry_out(options, answer)
 
     command: argparse.ArgumentParser = commands.add_parser(
-        name, help=text, description=f"{text[:1].upper()}{text[1:]}.", epilog=epilog
+        name, help=text, description=f"{text[:1].upper()}{text[1:]}.", epilog=epilog, allow_abbrev=False
     )
-    command.add_argument("--json", action="store_true", help="print one JSON object")
-    command.set_defaults(run=run)
+    command.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help="print one JSON object")
+    command.set_defaults(run=run, asks_store=name not in _STORELESS)
     return command
 
 

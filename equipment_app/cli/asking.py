@@ -5,39 +5,52 @@ from typing import Any
 from equipment_app.cli.answers import Answer
 from equipment_app.cli.stores import opened
 from equipment_app.domain.errors import UnknownThing
-from equipment_app.operations import resolve
+from equipment_app.operations import Books, resolve
 from equipment_app.queries.find import find as find_all
 from equipment_app.queries.history import history as history_of
+from equipment_app.queries.holdings import HoldingLine
 from equipment_app.queries.holdings import holdings as holdings_of
+from equipment_app.store.things import Thing
 
 
 def holdings(options: Any, answer: Answer) -> int:
+    """Also of who has left; a day is told with how far the journal had come when it was asked."""
     with opened(options) as database:
-        found = database.ask(lambda books: holdings_of(books, resolve.member(books, options.who).id, options.at))
-    lines = [
-        {
-            "article": line.article,
-            "size": line.size,
-            "quantity": line.quantity,
-            "code": line.code,
-            "serial": line.serial,
-            "inventory": line.inventory,
-            "since": line.since.isoformat(),
-            "paper": line.paper,
-            "name": line.name,
-        }
-        for line in found
+        found = database.ask(lambda books: holdings_of(books, resolve.anyone(books, options.who).id, options.at))
+        head = database.ask(lambda books: books.journal.head()[0])
+    lines = [_held(line) for line in found]
+    said = [
+        _row(line, "quantity", "name", "size", "code", "since", "paper") + _cancelled(line, answer) for line in lines
     ]
-    answer.give({"lines": lines}, [_row(line, "quantity", "name", "size", "code", "since", "paper") for line in lines])
+    if options.at:
+        said.append(answer.say(f"Deník k zápisu {head}.", f"Journal up to entry {head}."))
+    answer.give({"lines": lines, "head": head}, said)
     return 0
+
+
+def _held(line: HoldingLine) -> dict[str, Any]:
+    return {
+        "article": line.article,
+        "size": line.size,
+        "quantity": line.quantity,
+        "code": line.code,
+        "serial": line.serial,
+        "inventory": line.inventory,
+        "since": line.since.isoformat(),
+        "paper": line.paper,
+        "name": line.name,
+        "cancelled_on": line.cancelled_on.isoformat() if line.cancelled_on else "",
+    }
+
+
+def _cancelled(line: dict[str, Any], answer: Answer) -> str:
+    day = line["cancelled_on"]
+    return answer.say(f"  stornováno {day}", f"  cancelled on {day}") if day else ""
 
 
 def history(options: Any, answer: Answer) -> int:
     with opened(options) as database:
-        thing = database.ask(lambda books: resolve.piece(books, options.code))
-        if thing is None:
-            raise UnknownThing(options.code)
-        steps = database.ask(lambda books: history_of(books, thing.id))
+        steps = database.ask(lambda books: history_of(books, _piece(books, options.code).id))
     entries = [
         {
             "seq": step.seq,
@@ -50,8 +63,16 @@ def history(options: Any, answer: Answer) -> int:
         }
         for step in steps
     ]
-    answer.give({"entries": entries}, [_row(entry, "seq", "at", "kind", "from", "to", "paper") for entry in entries])
+    told = ("seq", "at", "kind", "from", "to", "paper", "cancelled_by")
+    answer.give({"entries": entries}, [_row(entry, *told) for entry in entries])
     return 0
+
+
+def _piece(books: Books, code: str) -> Thing:
+    thing = resolve.piece(books, code)
+    if thing is None:
+        raise UnknownThing(code)
+    return thing
 
 
 def find(options: Any, answer: Answer) -> int:

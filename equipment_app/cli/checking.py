@@ -5,13 +5,16 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from equipment_app.cli.answers import Answer
+from sqlalchemy.exc import DatabaseError
+
+from equipment_app.cli.answers import Answer, sentence
 from equipment_app.cli.stores import opened
-from equipment_app.domain.errors import JournalBroken
+from equipment_app.domain.errors import AlteredSchema, JournalBroken
 from equipment_app.domain.journal_code import NotAJournalCode
 from equipment_app.queries.check_paper import Checked, check_code, check_file
+from equipment_app.store.database import Database
 from equipment_app.store.rebuild import rebuild
-from equipment_app.store.verify import Verified
+from equipment_app.store.verify import Problem, Verified
 from equipment_app.store.verify import verify as verify_store
 
 BROKEN = 3
@@ -19,28 +22,33 @@ BROKEN = 3
 
 def verify(options: Any, answer: Answer) -> int:
     """3 when anything is not as the journal says; the problems are named all the same."""
-    with opened(options) as database:
-        if options.rebuild:
-            with suppress(JournalBroken), database.books() as books:
-                rebuild(books.connection)
-        found = database.ask(lambda books: verify_store(books.connection, books.files))
+    try:
+        with opened(options, altered=True) as database:
+            if options.rebuild:
+                _rebuild(database)
+            found = database.ask(lambda books: verify_store(books.connection, books.files))
+    except AlteredSchema as unreadable:
+        found = Verified(0, "", (Problem(0, "sqlite_schema", sentence(unreadable, answer.lang)),))
     answer.give(_verified(found), _verified_lines(found, answer))
     return 0 if found.ok else BROKEN
+
+
+def _rebuild(database: Database) -> None:
+    """A journal that cannot be replayed is left as it is: verification says what is wrong with it."""
+    with suppress(JournalBroken, DatabaseError), database.books() as books:
+        rebuild(books.connection)
 
 
 def check_paper(options: Any, answer: Answer) -> int:
     """0 for MATCH, 3 for any other verdict, 1 when there is no code to check."""
     path = Path(options.what)
-    content = path.read_bytes() if path.is_file() else None
     try:
         with opened(options) as database:
-            if content is None:
-                checked = database.ask(lambda books: check_code(books, options.what))
-            else:
-                from equipment_app.scanning.pictures import codes_in, typed_code_in
-
-                codes, typed = codes_in(path), typed_code_in(path)
+            if path.is_file():
+                content, codes, typed = path.read_bytes(), *_codes(path)
                 checked = database.ask(lambda books: check_file(books, content, codes, typed))
+            else:
+                checked = database.ask(lambda books: check_code(books, options.what))
     except NotAJournalCode:
         text = answer.say("Není tu kód dokladu: {}", "There is no code of a paper here: {}")
         print(text.format(options.what), file=sys.stderr)
@@ -55,6 +63,19 @@ def check_paper(options: Any, answer: Answer) -> int:
     }
     answer.give(result, _checked_lines(checked, answer))
     return 0 if checked.verdict.name == "MATCH" and checked.filed is not False else BROKEN
+
+
+def _codes(path: Path) -> tuple[list[str], str]:
+    """The QR codes of a file and the code in its text; nothing in what is neither picture nor PDF."""
+    from PIL import UnidentifiedImageError
+    from pypdfium2 import PdfiumError
+
+    from equipment_app.scanning.pictures import codes_in, typed_code_in
+
+    try:
+        return codes_in(path), typed_code_in(path)
+    except (UnidentifiedImageError, PdfiumError):
+        return [], ""
 
 
 def self_test(_options: Any, answer: Answer) -> int:

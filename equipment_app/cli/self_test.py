@@ -57,7 +57,7 @@ class Trial:
         return self._path.is_file()
 
     def lists(self) -> bool:
-        from equipment_app.cli.writing import dry_run
+        from equipment_app.cli.lists import dry_run
 
         for kind in ListKind:
             self.database.change(TakeIn(dry_run(self.database, kind, sample_file(f"sample/{kind}.xlsx"))))

@@ -4,30 +4,58 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from sqlalchemy.exc import DatabaseError
+
+from equipment_app.cli.files import whole_file
 from equipment_app.documents.press import Press
-from equipment_app.domain.errors import NoStore
-from equipment_app.operations import Command, Outcome
+from equipment_app.domain.errors import AlteredSchema
+from equipment_app.operations import Books, Command, Outcome
 from equipment_app.operations.once import Once
 from equipment_app.store.database import Database
 
 
 @contextmanager
-def opened(options: Any) -> Iterator[Database]:
-    """The store named by `--store`.
+def opened(options: Any, *, altered: bool = False) -> Iterator[Database]:
+    """The store named by `--store`; `altered`: even one whose tables are not as they were made, to say so.
 
     Raises:
-        NoStore: none was named, or there is none.
+        StoreRefused: it cannot be opened.
+        AlteredSchema: SQLite cannot read what is in it.
     """
-    if options.store is None:
-        raise NoStore("--store FILE")
-    with Database.open(options.store, Press(), who="equipment-app") as database:
-        yield database
+    try:
+        with Database.open(options.store, Press(), who="equipment-app", altered=altered) as database:
+            yield database
+    except DatabaseError as error:
+        raise AlteredSchema(str(options.store), str(error.orig)) from error
 
 
-def change(options: Any, command: Command, then: Callable[[Database, Outcome], None] | None = None) -> Outcome:
+def change(options: Any, command: Command) -> Outcome:
     """Carry out `command` on the store, once if a key was given."""
     with opened(options) as database:
-        outcome = database.change(Once(options.key, command) if options.key else command)
-        if then:
-            then(database, outcome)
-    return outcome
+        return database.change(once(options, command))
+
+
+def change_on_paper(options: Any, command: Command) -> Outcome:
+    """Carry out `command`; its paper is at `--pdf` when it is done, and nothing is done if it cannot be put there.
+
+    Raises:
+        NotFiled: no paper comes of it.
+        OSError: the file cannot be written.
+    """
+    if options.pdf is None:
+        return change(options, command)
+    with opened(options) as database, whole_file(options.pdf, spare=options.store) as write:
+        return database.change(_on_paper(once(options, command), write))
+
+
+def once(options: Any, command: Command) -> Command:
+    return Once(options.key, command) if options.key else command
+
+
+def _on_paper(command: Command, write: Callable[[bytes], None]) -> Command:
+    def both(books: Books) -> Outcome:
+        outcome = command(books)
+        write(books.papers.content(outcome.number))
+        return outcome
+
+    return both

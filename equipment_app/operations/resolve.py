@@ -1,8 +1,9 @@
 """From what a person typed to what is meant: members by number, things by code, number or article."""
 
+import re
 from difflib import get_close_matches
 
-from equipment_app.domain.codes import NotACode, parse
+from equipment_app.domain.codes import Family, NotACode, parse
 from equipment_app.domain.errors import AmbiguousThing, SizeMissing, UnknownMember, UnknownSize, UnknownThing
 from equipment_app.domain.sizes import normalise
 from equipment_app.operations.lines import Line
@@ -11,16 +12,36 @@ from equipment_app.store.catalogue import Article
 from equipment_app.store.people import Member
 from equipment_app.store.things import Thing
 
+_COUNT = re.compile(r" *[0-9]{1,6} *")
+"""Nobody hands a million pieces over at once; a longer number is a slip, and no quantity."""
+
 
 def member(books: Books, who: int | str) -> Member:
-    """The member with this id, or with this personal number.
+    """The member with this id, personal number or badge; who has no personal number has a badge.
 
     Raises:
         UnknownMember: there is none.
     """
-    found = books.people.present(who) if isinstance(who, int) else books.people.by_number(who.strip())
+    found = books.people.present(who) if isinstance(who, int) else _named(books, who.strip())
     if found is None:
         raise UnknownMember(str(who))
+    return found
+
+
+def anyone(books: Books, who: str) -> Member:
+    """The same also for who has left since: the past is asked about as well.
+
+    Raises:
+        UnknownMember: there never was one.
+    """
+    text = who.strip()
+    badge = _badge(text)
+    left = (one for one in books.people.members(everyone=True) if text and text == one.personal_number)
+    found = _named(books, text) or max(left, key=lambda one: one.id, default=None)
+    if found is None and badge is not None:
+        found = next((one for one in books.people.members(everyone=True) if one.badge == badge), None)
+    if found is None:
+        raise UnknownMember(who)
     return found
 
 
@@ -51,7 +72,8 @@ def piece(books: Books, text: str) -> Thing | None:
         if thing is None:
             raise UnknownThing(text)
         return thing
-    found = {thing.id: thing for thing in (*books.things.by_inventory(text), *books.things.by_serial(text))}
+    number = text.strip()
+    found = {thing.id: thing for thing in (*books.things.by_inventory(number), *books.things.by_serial(number))}
     if len(found) > 1:
         raise AmbiguousThing(text, tuple(f"{thing.code} {thing.name}" for thing in found.values()))
     return next(iter(found.values()), None)
@@ -78,11 +100,24 @@ def size_for(books: Books, article: Article, size: str | None, of: Member | None
     return own
 
 
+def _named(books: Books, text: str) -> Member | None:
+    badge = _badge(text)
+    return books.people.by_number(text) if badge is None else books.people.by_badge(badge)
+
+
+def _badge(text: str) -> int | None:
+    try:
+        code = parse(text.upper())
+    except NotACode:
+        return None
+    return code.number if code.family is Family.BADGE else None
+
+
 def _article_line(books: Books, text: str) -> Line:
     name, slash, size = text.strip().partition("/")
     tail = size if slash else name
     head, star, count = tail.rpartition("*")
-    if star and count.strip().isdigit():
+    if star and _COUNT.fullmatch(count):
         name, size, quantity = (name, head, int(count)) if slash else (head, "", int(count))
     else:
         quantity = 1

@@ -7,7 +7,7 @@ from datetime import date
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.custody import HolderId, Kind, Move, ThingId
 from equipment_app.domain.entries import Batch, Cell, Entry, Written
-from equipment_app.domain.errors import HeldByOther, NotHeld, NothingToDo
+from equipment_app.domain.errors import AmbiguousThing, HeldByOther, NotHeld, NothingToDo
 from equipment_app.domain.outcome import Filed, Outcome
 from equipment_app.domain.sizes import normalise
 from equipment_app.operations import resolve
@@ -110,6 +110,7 @@ class Bag:
             available = sum(held.quantity for held in there)
             if available < line.quantity:
                 raise self._refusal(line, self._title(asked), available)
+            self._one_size(line, there, self._title(asked))
         taken = take(there, line.quantity)
         for held, quantity in taken:
             self._given[held.thing.id] += quantity
@@ -133,6 +134,12 @@ class Bag:
             return True
         scheme = self._books.catalogue.article(held.thing.article).scheme
         return held.thing.size == (normalise(self._books.catalogue.sizes(scheme), line.size) or line.size)
+
+    def _one_size(self, line: Line, there: list[Held], name: str) -> None:
+        """Raises AmbiguousThing for some pieces out of several sizes of a quantity, when no size was said."""
+        lots = {held.thing.size: held.thing for held in there if held.thing.number is None}
+        if len(lots) > 1 and line.quantity < sum(held.quantity for held in there):
+            raise AmbiguousThing(name, tuple(f"{thing.article_code}/{size}" for size, thing in lots.items()))
 
     def _home(self, held: Held) -> int:
         """Where it came from; for what never was in the store, the first place there is."""

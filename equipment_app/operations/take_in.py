@@ -9,7 +9,7 @@ from uuid import uuid4
 
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.custody import Kind
-from equipment_app.domain.entries import Batch, Entry, Written
+from equipment_app.domain.entries import Batch, Cell, Entry, Written
 from equipment_app.domain.errors import ListHasProblems, ListOutdated
 from equipment_app.domain.lists import DryRun, ListKind
 from equipment_app.domain.outcome import Outcome
@@ -62,9 +62,8 @@ class TakeIn:
             raise ListHasProblems(len(run.errors))
         if run.seq != books.journal.head()[0]:
             raise ListOutdated(run.file)
-        facts = {"created": run.created, "changed": run.changed, "skipped": run.skipped}
         if not run.to_write and not run.dropped:
-            return Outcome(what="nothing_new", subject=run.file, facts=facts)
+            return Outcome(what="nothing_new", subject=run.file, facts=self._counts())
         written = self._write(books, list(_PARTS[run.kind](books, run)))
         first = written[0]
         return Outcome(
@@ -75,8 +74,16 @@ class TakeIn:
             hash=first.hash.hex(),
             subject=run.file,
             undoable=str(first.number),
-            facts=facts,
+            facts=self._counts(),
         )
+
+    def _counts(self) -> dict[str, int]:
+        run = self.dry_run
+        return {"created": run.created, "changed": run.changed, "skipped": run.skipped}
+
+    def _facts(self) -> dict[str, Cell]:
+        """With the counts, so that a request sent again is answered as it was the first time."""
+        return {"list": str(self.dry_run.kind), "sha256": self.dry_run.sha256, **self._counts()}
 
     def _write(self, books: Books, parts: Sequence[Part]) -> list[Written]:
         batch, total, done = str(uuid4()), sum(part.rows for part in parts), 0
@@ -92,7 +99,6 @@ class TakeIn:
 
     def _append(self, books: Books, part: Part, batch: Batch | None) -> Written:
         first = batch is None or batch.index == 0
-        run = self.dry_run
         return books.journal.append(
             Entry(
                 Kind.RECEIPT if part.moves else Kind.REGISTER,
@@ -102,7 +108,7 @@ class TakeIn:
                 series=SERIES if first else "",
                 batch=batch,
                 occurred_on=part.occurred_on or self.on,
-                facts={"list": str(run.kind), "sha256": run.sha256} if first else {},
+                facts=self._facts() if first else {},
             )
         )
 

@@ -5,14 +5,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.numbers import Number
 from equipment_app.store.books import Books
+from equipment_app.store.people import Member
 from equipment_app.store.search import Subject, match
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """`id` is what a command takes: personal number, item code, article code, number of a paper, name of a kit."""
+    """`id` is what a command takes: personal number (badge where there is none), item code, article code, number of a
+    paper, name of a kit."""
 
     kind: str
     id: str
@@ -66,12 +69,17 @@ def _holders(books: Books, ids: list[int]) -> list[Found]:
             member = books.people.member(row.id)
             if member:
                 facts = " · ".join(part for part in (member.rank, member.personal_number, member.unit_name) if part)
-                found.append(Found("member", member.personal_number or str(member.id), member.name, facts, member.id))
+                found.append(Found("member", _called(member), member.name, facts, member.id))
         else:
             found.append(
                 Found("unit" if row.kind == "unit" else "place", row.label, row.name or row.label, row.label, row.id)
             )
     return found
+
+
+def _called(member: Member) -> str:
+    badge = "" if member.badge is None else str(Code(Family.BADGE, member.badge))
+    return member.personal_number or badge or str(member.id)
 
 
 def _things(books: Books, ids: list[int]) -> list[Found]:

@@ -30,6 +30,8 @@ class HoldingLine:
     since: date
     paper: str
     name_en: str = ""
+    cancelled_on: date | None = None
+    """The day of a later storno of its arrival, for who asks about the days before."""
 
 
 def holdings(books: Books, holder: int, at: date | None = None) -> list[HoldingLine]:
@@ -113,12 +115,14 @@ def _line(row: Any, quantity: int) -> HoldingLine:
         date.fromisoformat(row.occurred_on),
         str(Number(row.series, row.year, row.number, row.suffix)) if row.series else "",
         row.name_en,
+        date.fromisoformat(row.cancelled_on) if row.cancelled_on else None,
     )
 
 
 _LINES = (
-    "SELECT a.code AS article, a.name, a.name_en, t.size, h.quantity, a.unit, t.code, t.serial, t.inventory, h.condition, "
-    "t.price, t.funding, a.section, x.occurred_on, h.seq, x.series, x.year, x.number, x.suffix"
+    "SELECT a.code AS article, a.name, a.name_en, t.size, h.quantity, a.unit, t.code, t.serial, t.inventory, "
+    "h.condition, t.price, t.funding, a.section, x.occurred_on, h.seq, x.series, x.year, x.number, x.suffix, "
+    "(SELECT r.occurred_on FROM act r WHERE r.reverses = h.seq) AS cancelled_on"
 )
 _JOINS = "JOIN thing t ON t.id = h.thing JOIN article a ON a.id = t.article JOIN act x ON x.seq = h.seq"
 _ORDER = "ORDER BY a.section COLLATE czech, a.name COLLATE czech, t.size, t.code"

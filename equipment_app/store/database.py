@@ -10,7 +10,7 @@ from typing import TypeVar
 from sqlalchemy import Connection
 
 from equipment_app.domain.entries import Row
-from equipment_app.domain.errors import ForeignFile, NoStore, StoreExists, UnknownOperator
+from equipment_app.domain.errors import AlteredSchema, ForeignFile, NoStore, StoreExists, UnknownOperator
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.papers import Press
 from equipment_app.store import backup, files, genesis, migrate, schema, sqlite
@@ -70,9 +70,18 @@ class Database:
 
     @classmethod
     def open(
-        cls, path: Path, press: Press, *, operator: str = "", who: str = "", clock: Clock = _system_clock
+        cls,
+        path: Path,
+        press: Press,
+        *,
+        operator: str = "",
+        who: str = "",
+        clock: Clock = _system_clock,
+        altered: bool = False,
     ) -> "Database":
         """An existing store, opened exclusively. `operator` is a name; empty is the first one registered.
+
+        `altered`: also one whose tables are not as they were made, for whoever wants to know what became of it.
 
         Raises:
             NoStore, ForeignFile, NewerStore, AlteredSchema, StoreInUse, ReadOnlyStore, UnknownOperator.
@@ -82,14 +91,14 @@ class Database:
         with ExitStack() as failed:
             lock = StoreLock(path, who or "equipment-app")
             failed.callback(lock.release)
-            _examine(path, lock)
+            _examine(path, lock, altered)
             _keep_aside(path)
             connection = sqlite.connect(path, schema.APPLICATION_ID).connect()
             failed.callback(_shut, connection)
             migrate.bring_up_to_date(connection, path)
             database = cls(path, lock, connection, press, clock)
             failed.callback(database._files.close)
-            database._identify(operator)
+            database._identify(operator, altered)
             failed.pop_all()
         return database
 
@@ -154,27 +163,32 @@ class Database:
     def _books(self, journal: Journal) -> Books:
         return Books(self._connection, self._memo, journal, self._files, self._press)
 
-    def _identify(self, operator: str) -> None:
+    def _identify(self, operator: str, altered: bool = False) -> None:
         """Take identity and operator from the journal itself, never from whoever opens it."""
         origin = self._connection.exec_driver_sql("SELECT origin FROM entry ORDER BY seq DESC LIMIT 1").scalar()
         self._connection.rollback()
-        if origin is None:
+        if origin is None and not altered:
             raise ForeignFile(str(self.path))
-        self._origin = origin
+        self._origin = origin or ""
         operators = self.ask(lambda books: books.people.operators())
         names = [one.name for one in operators]
-        if operator and operator not in names:
+        wanted = operator or next(iter(names), "")
+        if wanted in names:
+            self._operator = operators[names.index(wanted)].id
+        elif not altered:
             raise UnknownOperator(operator, tuple(names))
-        self._operator = operators[names.index(operator) if operator else 0].id
 
 
-def _examine(path: Path, lock: StoreLock) -> None:
+def _examine(path: Path, lock: StoreLock, altered: bool) -> None:
     """Refuse what is not ours before anything is changed; beside a foreign file not even a lock is left."""
     try:
         migrate.examine(path)
     except ForeignFile:
         lock.forget()
         raise
+    except AlteredSchema:
+        if not altered:
+            raise
 
 
 def _shut(connection: Connection) -> None:

@@ -1,0 +1,44 @@
+"""Files a command leaves behind: there wholly, or not at all."""
+
+import os
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+
+@contextmanager
+def whole_file(path: Path, *, spare: Path) -> Iterator[Callable[[bytes], None]]:
+    """A function that writes the file's bytes; the file is at `path` when the block ends well.
+
+    Until then the bytes are in a file beside it, so that a full disk or a missing folder shows before the block's
+    change is kept.
+
+    Raises:
+        OSError: it cannot be written there, `path` is no ordinary file, or it is the store `spare` itself.
+    """
+    if path.exists() and (not path.is_file() or path.samefile(spare)):
+        raise FileExistsError(f"{path} cannot be overwritten")
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.absolute().parent)
+    part = Path(name)
+
+    def write(content: bytes) -> None:
+        file.write(content)
+        file.flush()
+        os.fsync(handle)
+
+    try:
+        with os.fdopen(handle, "wb") as file:
+            yield write
+        part.chmod(0o666 & ~_mask())
+        part.replace(path)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
+
+
+def _mask() -> int:
+    """What new files are not to allow; it can only be read by setting it."""
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,83 @@
+"""The command that takes a list in: import."""
+
+import sys
+from typing import Any
+
+from equipment_app.cli.answers import Answer, sentence
+from equipment_app.cli.lists import ListFile
+from equipment_app.cli.stores import once, opened
+from equipment_app.domain.errors import AlteredSchema, ListHasProblems, Refusal
+from equipment_app.domain.lists import ListKind, Problem
+from equipment_app.domain.outcome import Outcome
+from equipment_app.exchange import words
+
+
+def take_in(options: Any, answer: Answer) -> int:
+    """Check a list against the books and, unless that is all that was wanted, write it."""
+    source = ListFile(ListKind(options.kind), options.path, options.on)
+    try:
+        with opened(options) as database:
+            outcome = database.ask(source.tried) if options.dry_run else database.change(once(options, source))
+    except AlteredSchema:
+        raise
+    except Refusal as refusal:
+        return _not_taken_in(source, refusal, answer)
+    answer.give(_imported(source, outcome, answer), _import_lines(source, outcome, answer, dry=options.dry_run))
+    return 0
+
+
+def _not_taken_in(source: ListFile, refusal: Refusal, answer: Answer) -> int:
+    """The reason on stderr; for programs the object all the same, with every problem in it."""
+    why = sentence(refusal, answer.lang)
+    listed = isinstance(refusal, ListHasProblems)
+    if answer.json:
+        problems = [] if listed else [{"sheet": "", "row": 0, "column": "", "what": why}]
+        result = _imported(source, Outcome(), answer)
+        answer.give(result | {"problems": [*result["problems"], *problems]}, ())
+    elif listed:
+        print("\n".join(_problem_lines(source, answer.lang)), file=sys.stderr)
+    print(why, file=sys.stderr)
+    return 1
+
+
+def _imported(source: ListFile, outcome: Outcome, answer: Answer) -> dict[str, Any]:
+    run = source.last
+    counts = outcome.facts or ({"created": run.created, "changed": run.changed, "skipped": run.skipped} if run else {})
+    return {
+        "number": outcome.number,
+        **{name: counts.get(name, 0) for name in ("created", "changed", "skipped")},
+        "problems": [_problem(problem, source.kind, answer.lang) for problem in (run.problems if run else ())],
+    }
+
+
+def _problem(problem: Problem, kind: ListKind, lang: str) -> dict[str, Any]:
+    return {
+        "sheet": problem.sheet,
+        "row": problem.row,
+        "column": problem.column,
+        "what": words.sentence(problem, kind, lang),
+        "severity": problem.severity,
+        "value": problem.value,
+    }
+
+
+def _import_lines(source: ListFile, outcome: Outcome, answer: Answer, *, dry: bool) -> list[str]:
+    said = _imported(source, outcome, answer)
+    counts = f"{said['created']} · {said['changed']} · {said['skipped']}"
+    lines = _problem_lines(source, answer.lang)
+    lines.append(answer.say(f"nové · změněné · beze změny: {counts}", f"new · changed · same: {counts}"))
+    if dry:
+        lines.append(answer.say("Zkouška: nic se nezapsalo.", "Dry run: nothing was written."))
+    elif outcome.repeated:
+        lines.append(
+            answer.say(f"Zapsáno už dřív pod číslem {outcome.number}.", f"Written before as {outcome.number}.")
+        )
+    elif outcome.number:
+        lines.append(answer.say(f"Zapsáno pod číslem {outcome.number}.", f"Written as {outcome.number}."))
+    else:
+        lines.append(answer.say("Vše už v evidenci je, nic se nezměnilo.", "All of it is known, nothing was changed."))
+    return lines
+
+
+def _problem_lines(source: ListFile, lang: str) -> list[str]:
+    return [words.line(problem, source.kind, lang) for problem in (source.last.problems if source.last else ())]

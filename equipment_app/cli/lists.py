@@ -1,0 +1,59 @@
+"""A list in a file, as a command: checked against the books and written in one transaction."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from equipment_app.domain.errors import ListHasProblems
+from equipment_app.domain.lists import DryRun, ListKind
+from equipment_app.exchange.check import check
+from equipment_app.exchange.deliveries import asked
+from equipment_app.exchange.read import read
+from equipment_app.exchange.table import RawList, lists_in
+from equipment_app.operations import Books, Outcome
+from equipment_app.operations.take_in import TakeIn
+from equipment_app.queries.known import known
+from equipment_app.store.database import Database
+
+
+@dataclass
+class ListFile:
+    """Take in what is in the file `path`: a dry run, and unless it finds errors, `TakeIn`."""
+
+    kind: ListKind
+    path: Path
+    on: date | None = None
+    last: DryRun[Any] | None = field(default=None, init=False)
+    """What the latest dry run found; None before any."""
+
+    @cached_property
+    def lists(self) -> list[RawList]:
+        """Raises ListRefused."""
+        return lists_in(self.kind, read(self.path))
+
+    def __repr__(self) -> str:
+        """What makes two imports the same request: the kind, the bytes of the file, the day; as `TakeIn` has it."""
+        return f"TakeIn({self.kind}, {self.lists[0].sha256}, {self.on})"
+
+    def __call__(self, books: Books) -> Outcome:
+        """Raises ListRefused, ListHasProblems."""
+        return TakeIn(self.run(books), on=self.on)(books)
+
+    def tried(self, books: Books) -> Outcome:
+        """As if it was taken in, with nothing written; raises as that would."""
+        run = self.run(books)
+        if run.errors:
+            raise ListHasProblems(len(run.errors))
+        return Outcome()
+
+    def run(self, books: Books) -> DryRun[Any]:
+        keys = asked(self.lists) if self.kind is ListKind.DELIVERIES else None
+        self.last = check(self.lists, known(books, self.kind, keys))
+        return self.last
+
+
+def dry_run(database: Database, kind: ListKind, path: Path) -> DryRun[Any]:
+    """What taking in this file would do."""
+    return database.ask(ListFile(kind, path).run)

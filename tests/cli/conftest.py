@@ -1,0 +1,46 @@
+"""The stores every test here starts from, made once and copied: a small one, and the demo."""
+
+import contextlib
+import io
+from collections.abc import Callable
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from tests.cli.shell import Shell, make
+
+
+def _unheard() -> Any:
+    return SimpleNamespace(out="", err="")
+
+
+@pytest.fixture(scope="session")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Shell:
+    with contextlib.redirect_stdout(io.StringIO()):
+        return make(tmp_path_factory.mktemp("cli") / "sklad.equip", _unheard)
+
+
+@pytest.fixture(scope="session")
+def demo_made(tmp_path_factory: pytest.TempPathFactory) -> Shell:
+    shell = Shell(tmp_path_factory.mktemp("demo") / "demo.equip", _unheard)
+    with contextlib.redirect_stdout(io.StringIO()):
+        assert shell.plain("demo", shell.store).code == 0
+    return shell
+
+
+@pytest.fixture
+def heard(capsys: pytest.CaptureFixture[str]) -> Callable[[], Any]:
+    return capsys.readouterr
+
+
+@pytest.fixture
+def shell(made: Shell, tmp_path: Path, heard: Callable[[], Any]) -> Shell:
+    """A store of its own for each test: three members, five articles, a kit."""
+    return Shell(made.copy_to(tmp_path).store, heard)
+
+
+@pytest.fixture
+def demo(demo_made: Shell, tmp_path: Path, heard: Callable[[], Any]) -> Shell:
+    return Shell(demo_made.copy_to(tmp_path).store, heard)

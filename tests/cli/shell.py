@@ -1,0 +1,124 @@
+"""A shell to speak the command line with: in this process, against one store, with what it said taken apart."""
+
+import json
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from equipment_app import cli
+from equipment_app.store.files import beside
+from tests.world import CATALOGUE, DELIVERIES, KIT, KIT_LIST, MEMBERS
+
+LISTS = {
+    "members": ("clenove", MEMBERS),
+    "catalogue": ("katalog", CATALOGUE),
+    "deliveries": ("prijem", DELIVERIES.replace(".2.2026", ".2.2024")),
+    "kit": (KIT, KIT_LIST),
+}
+"""The lists of the small world, received long enough ago for any day the tests are run on."""
+
+
+@dataclass(frozen=True)
+class Said:
+    code: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> dict[str, Any]:
+        """The one object on stdout; anything beside it is an error here."""
+        value = json.loads(self.out)
+        assert isinstance(value, dict)
+        return value
+
+
+class Shell:
+    def __init__(self, store: Path, heard: Callable[[], Any]) -> None:
+        self.store = store
+        self._heard = heard
+
+    def __call__(self, *words: object) -> Said:
+        """A command on the store, its answer in words."""
+        return self.plain("--store", self.store, *words)
+
+    def plain(self, *words: object) -> Said:
+        """The whole command line, as it is."""
+        self._heard()
+        try:
+            code = cli.main([str(word) for word in words])
+        except SystemExit as end:
+            code = int(end.code or 0)
+        heard = self._heard()
+        return Said(code, heard.out, heard.err)
+
+    def ask(self, *words: object) -> dict[str, Any]:
+        """The object a command gives when it is done."""
+        said = self(*words, "--json")
+        assert (said.code, said.err) == (0, "")
+        return said.json
+
+    def refused(self, *words: object) -> str:
+        """Why a command is refused; that nothing was changed and nothing said on stdout is seen to."""
+        before = self.head()
+        said = self("--lang", "en", *words)
+        assert (said.code, said.out) == (1, ""), said
+        assert self.head() == before
+        return said.err.strip()
+
+    def head(self) -> tuple[int, str]:
+        found = self.ask("verify")
+        return found["entries"], found["head"]
+
+    def copy(self, name: str) -> "Shell":
+        """The closed store as it is now, beside it."""
+        return self._copied(self.store.with_name(name))
+
+    def copy_to(self, folder: Path) -> "Shell":
+        return self._copied(folder / self.store.name)
+
+    def _copied(self, copy: Path) -> "Shell":
+        for source, target in ((self.store, copy), (beside(self.store), beside(copy))):
+            shutil.copyfile(source, target)
+        return Shell(copy, self._heard)
+
+    def write(self, name: str, text: str, encoding: str = "utf-8") -> Path:
+        path = self.store.with_name(name)
+        path.write_text(text, encoding=encoding)
+        return path
+
+
+def process(*words: object, **options: Any) -> subprocess.CompletedProcess[bytes]:
+    """The program in a process of its own, as a shell starts it."""
+    command = [sys.executable, "-m", "equipment_app", *(str(word) for word in words)]
+    environment = os.environ | {"PYTHONPATH": str(Path(cli.__file__).parents[2])} | options.pop("env", {})
+    return subprocess.run(command, capture_output=True, check=False, env=environment, **options)
+
+
+def make(store: Path, heard: Callable[[], Any]) -> Shell:
+    """A store with all the lists of the small world, made by the commands themselves."""
+    shell = Shell(store, heard)
+    assert shell.plain("new", store, "--name", "Sklad", "--operator", "Skladníková Zora").code == 0
+    for kind, (name, text) in LISTS.items():
+        said = shell("import", kind, shell.write(f"{name}.csv", text))
+        assert said.code == 0, said
+    return shell
+
+
+def tamper(store: Path, *statements: str) -> None:
+    """What somebody with a database browser does to a closed store."""
+    raw = sqlite3.connect(store, isolation_level=None)
+    try:
+        for statement in statements:
+            raw.execute(statement)
+    except sqlite3.Error:
+        pytest.fail(f"could not even tamper: {statements}")
+    finally:
+        raw.close()
