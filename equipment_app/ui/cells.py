@@ -81,6 +81,16 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Links:
+    """Ways out beside each other; Enter on the row asks which."""
+
+    links: tuple[Link, ...]
+
+    def __str__(self) -> str:
+        return ", ".join(map(str, self.links))
+
+
+@dataclass(frozen=True, slots=True)
 class Reason:
     """Why a line is not ready, and at the right the way out (a link) or a quiet fact."""
 
@@ -125,4 +135,4 @@ class Group:
         return f"{self.title} {self.count}".rstrip()
 
 
-Cell = Text | Amount | Chip | Glyph | Link | Reason | Choice | Cross | str | int
+Cell = Text | Amount | Chip | Glyph | Link | Links | Reason | Choice | Cross | str | int

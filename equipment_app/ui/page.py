@@ -24,6 +24,8 @@ class Page(QWidget):
     watches: ClassVar[Changes] = Changes.NOTHING
     reserves_message: ClassVar[bool] = False
     """The message bar has its own strip under the page instead of floating over it."""
+    searches: ClassVar[bool] = True
+    """The search box stands in the header; without it Ctrl+K opens the search all the same."""
 
     told = Signal()
     """The title, context or header widgets have changed."""

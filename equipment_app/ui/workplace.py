@@ -117,6 +117,7 @@ class Workplace(Shell):
         if self.page:
             self.header.say(self.page.title(), self.page.context)
             self.header.show_parts(self.page.header())
+            self.header.search.setVisible(self.page.searches)
 
     # What the desk tells
 

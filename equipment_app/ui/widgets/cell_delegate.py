@@ -10,12 +10,13 @@ from PySide6.QtGui import QFont, QMouseEvent, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from equipment_app.ui import draw, icons
-from equipment_app.ui.cells import Amount, Chip, Choice, Cross, Glyph, Group, Link, Reason, Text
+from equipment_app.ui.cells import Amount, Chip, Choice, Cross, Glyph, Group, Link, Links, Reason, Text
 from equipment_app.ui.colors import Token
 from equipment_app.ui.table import CELL, Align, Index, Table
 from equipment_app.ui.theme import BODY, SMALL, font, tokens
 
 PAD, FIRST_PAD = 8, 16
+_BETWEEN_LINKS = 16
 
 
 class Spot(NamedTuple):
@@ -99,6 +100,8 @@ class CellDelegate(QStyledItemDelegate):
             return cell.way_out.act if spot.x() >= starts else None
         if isinstance(cell, Choice):
             return partial(self._view.want_choice, index)
+        if isinstance(cell, Links):
+            return link_at(cell, spot.x() - rect.left() - PAD)
         return cell.act if isinstance(cell, Link | Cross) else None
 
     def _paint_ground(self, painter: QPainter, rect: QRectF, index: Any, selected: bool) -> None:
@@ -207,6 +210,22 @@ def _paint_link(spot: Spot, cell: Link) -> None:
         icons.paint(spot.painter, "chevron-right", rect.left() + taken + 2, rect.center().y() - 8, tokens()[token], 16)
 
 
+def link_at(cell: Links, x: float) -> Callable[[], object] | None:
+    """What the link does that stands `x` px behind the first one's beginning."""
+    for link in cell.links:
+        if 0 <= x < link_width(link):
+            return link.act
+        x -= link_width(link) + _BETWEEN_LINKS
+    return None
+
+
+def _paint_links(spot: Spot, cell: Links) -> None:
+    rect = QRectF(spot.rect)
+    for link in cell.links:
+        _paint_link(spot._replace(rect=QRectF(rect), align="left"), link)
+        rect.setLeft(min(rect.right(), rect.left() + link_width(link) + _BETWEEN_LINKS))
+
+
 def _paint_reason(spot: Spot, cell: Reason) -> None:
     colors, rect = tokens(), QRectF(spot.rect)
     out = spot._replace(align="right")
@@ -236,6 +255,7 @@ _PAINTERS: dict[type, Callable[[Spot, Any], None]] = {
     Chip: _paint_chip,
     Glyph: _paint_glyph,
     Link: _paint_link,
+    Links: _paint_links,
     Reason: _paint_reason,
     Choice: _paint_choice,
     Cross: _paint_cross,

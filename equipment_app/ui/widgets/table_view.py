@@ -7,7 +7,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
-from equipment_app.ui.cells import Choice, Cross, Group, Link, Reason
+from equipment_app.ui.cells import Choice, Cross, Group, Link, Links, Reason
 from equipment_app.ui.table import CELL, Index, Table
 from equipment_app.ui.widgets.cell_delegate import CellDelegate
 from equipment_app.ui.widgets.row_layout import TypeToFind, lay_rows
@@ -247,7 +247,7 @@ class TableView(QTableView, Generic[R]):
 
     def _cursor_at(self, spot: QPoint) -> Qt.CursorShape:
         cell = self.indexAt(spot).data(CELL)
-        acts = isinstance(cell, Link | Cross | Choice) or (isinstance(cell, Reason) and isinstance(cell.way_out, Link))
+        acts = isinstance(cell, Link | Links | Cross | Choice) or (isinstance(cell, Reason) and isinstance(cell.way_out, Link))
         return Qt.CursorShape.PointingHandCursor if acts else Qt.CursorShape.ArrowCursor
 
     def _open(self, index: QModelIndex) -> None:
