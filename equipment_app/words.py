@@ -68,6 +68,15 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "{thing}: the member holds {held} pcs, {wanted} are to be returned.",
     ),
     "UnknownKit": ("Sada „{name}“ není. Známe: {known}.", "There is no kit “{name}”. Known: {known}."),
+    "UnknownUnit": ("Útvar „{code}“ není. Známe: {known}.", "There is no unit “{code}”. Known: {known}."),
+    "UnknownSheet": (
+        "Arch štítků „{name}“ není, nebo nemá tolik pozic. Známe: {known}.",
+        "There is no label sheet “{name}”, or it has not so many positions. Known: {known}.",
+    ),
+    "FolderNotEmpty": (
+        "Složka {path} není prázdná; nic se nezapsalo. Zvolte novou.",
+        "The folder {path} is not empty; nothing was written. Choose a new one.",
+    ),
     "UnknownNumber": ("Doklad „{number}“ v evidenci není.", "There is no paper “{number}”."),
     "NotFiled": (
         "K číslu {number} není uložen žádný doklad.",

@@ -137,6 +137,27 @@ class UnknownKit(Refusal):
 
 
 @dataclass(eq=False)
+class UnknownUnit(Refusal):
+    code: str
+    known: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class UnknownSheet(Refusal):
+    """There is no sheet of labels of this name, or it has no such position."""
+
+    name: str
+    known: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class FolderNotEmpty(Refusal):
+    """What is there must not be mixed with what is exported."""
+
+    path: str
+
+
+@dataclass(eq=False)
 class UnknownNumber(Refusal):
     """No paper, import or entry has this number."""
 

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.errors import UnknownUnit
+from equipment_app.domain.journal_code import journal_code
 from equipment_app.domain.numbers import Number
+from equipment_app.domain.papers import Letterhead
 from equipment_app.queries.holdings import HoldingLine, holdings, lines_of, state_at
 from equipment_app.store.books import Books
 from equipment_app.store.people import Member
@@ -46,18 +49,36 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class AsOf:
-    """What the books were when they were asked: printed with every answer."""
+    """What the books were when they were asked, by whom and about which unit: printed with every answer."""
 
-    head: int
+    letterhead: Letterhead
+    at: datetime
+    sequence: int
+    code: str
+    """The 26 characters of the journal's last entry."""
+    printed_by: str
+    unit: str
+    """Name of the one unit asked about; empty for all."""
     hash: str
-    asked_on: date
-    operator: str
+    """Of the journal's last entry, 64 hexadecimal digits."""
 
 
-def as_of(books: Books) -> AsOf:
+def as_of(books: Books, unit: str = "") -> AsOf:
+    """Raises UnknownUnit for a code that no unit has."""
+    units = books.people.units()
+    if unit and unit not in units:
+        raise UnknownUnit(unit, tuple(units))
     seq, digest = books.journal.head()
     operator = books.people.operator(books.journal.operator)
-    return AsOf(seq, digest.hex(), books.journal.today(), operator.party("").name)
+    return AsOf(
+        letterhead=books.settings.letterhead(),
+        at=books.journal.now(),
+        sequence=seq,
+        code=journal_code(digest),
+        printed_by=operator.party("").name,
+        unit=units[unit][1] if unit else "",
+        hash=digest.hex(),
+    )
 
 
 def moved(books: Books, first: date, last: date, unit: str = "") -> list[Moved]:

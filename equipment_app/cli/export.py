@@ -1,0 +1,83 @@
+"""The way out: everything in the store as CSV for people, JSON for programs, and every filed document as it is."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from equipment_app.domain.errors import FolderNotEmpty
+from equipment_app.exchange.write import ColumnOut, SheetOut, csv
+from equipment_app.operations import Books
+from equipment_app.store.database import Database
+
+_SKIPPED = ("scratch", "sqlite")
+
+
+def export(database: Database, folder: Path) -> dict[str, int]:
+    """Write everything into `folder`; how many files or rows of each kind.
+
+    Raises:
+        FolderNotEmpty: there is something in it already.
+    """
+    if folder.exists() and any(folder.iterdir()):
+        raise FolderNotEmpty(str(folder))
+    for part in (folder, folder / "tables", folder / "papers"):
+        part.mkdir(parents=True, exist_ok=True)
+    counts = {"tables": database.ask(lambda books: _tables(books, folder / "tables"))}
+    counts["entries"] = database.ask(lambda books: _journal(books, folder / "journal.jsonl"))
+    counts["papers"] = database.ask(lambda books: _papers(books, folder / "papers"))
+    (folder / "README.txt").write_text(_README, encoding="utf-8")
+    return counts
+
+
+def _tables(books: Books, folder: Path) -> int:
+    """Every table that is not scratch, a CSV each; bytes as hexadecimal digits."""
+    names = [name for (name,) in books.ask("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")]
+    kept = [name for name in names if not name.startswith(_SKIPPED) and name != "entry"]
+    for name in kept:
+        rows = books.ask(f"SELECT * FROM {name}")
+        columns = [row[1] for row in books.ask(f"PRAGMA table_info({name})")]
+        cells = [[cell.hex() if isinstance(cell, bytes) else cell for cell in row] for row in rows]
+        csv(
+            folder / f"{name}.csv",
+            SheetOut(name, tuple(_column(title, cells, n) for n, title in enumerate(columns)), cells),
+        )
+    return len(kept)
+
+
+def _column(title: str, rows: list[list[Any]], place: int) -> ColumnOut:
+    number = all(isinstance(row[place], int) or row[place] is None for row in rows)
+    return ColumnOut(title, "number" if number else "text")
+
+
+def _journal(books: Books, path: Path) -> int:
+    count = 0
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        for line in _entries(books):
+            file.write(line + "\n")
+            count += 1
+    return count
+
+
+def _entries(books: Books) -> Iterator[str]:
+    query = "SELECT seq, origin, format, payload, prev_hash, entry_hash FROM entry ORDER BY seq"
+    for seq, origin, form, payload, previous, digest in books.ask(query):
+        head = {"seq": seq, "origin": origin, "format": form, "prev_hash": previous.hex(), "entry_hash": digest.hex()}
+        yield f'{json.dumps(head)[:-1]}, "payload": {payload.decode()}}}'
+
+
+def _papers(books: Books, folder: Path) -> int:
+    rows = books.ask("SELECT seq, number, role, sha256 FROM filing ORDER BY seq")
+    for seq, number, role, sha256 in rows:
+        content = books.files.get(sha256)
+        if content is not None:
+            (folder / f"{number}-{role}-{seq}.pdf").write_bytes(content)
+    return len(rows)
+
+
+_README = """Everything that was in the store.
+
+journal.jsonl   every entry, one JSON object a line: number, origin, format, hashes, and the payload as it was hashed
+tables/         what follows from the journal, a CSV a table: UTF-8, semicolons; prices in haléře (1/100 Kč)
+papers/         every filed document, byte for byte: NUMBER-ROLE-ENTRY.pdf
+"""

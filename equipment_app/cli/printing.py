@@ -1,0 +1,117 @@
+"""Commands that print: a filed paper, labels, the auditor's registers, and everything at once."""
+
+from collections.abc import Sequence
+from dataclasses import fields
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from equipment_app.cli.answers import Answer
+from equipment_app.cli.stores import opened
+from equipment_app.domain.errors import UnknownSheet, UnknownThing
+from equipment_app.domain.papers import Label
+from equipment_app.operations import Books, resolve
+from equipment_app.queries.reports import AsOf, as_of, held, moved
+from equipment_app.store.things import Thing
+
+if TYPE_CHECKING:
+    from equipment_app.documents.registers import Asked
+    from equipment_app.exchange.write import SheetOut
+
+
+def paper(options: Any, answer: Answer) -> int:
+    with opened(options) as database:
+        content = database.ask(lambda books: books.papers.content(options.number.strip().upper()))
+    return _written(options.pdf, content, answer, {"number": options.number.strip().upper()})
+
+
+def labels(options: Any, answer: Answer) -> int:
+    """Raises UnknownThing, UnknownSheet."""
+    from equipment_app.documents import labels as sheets
+    from equipment_app.documents.stock import STOCKS
+
+    with opened(options) as database:
+        wanted = database.ask(lambda books: _labels(books, options.codes, everything=options.everything))
+    if options.sheet not in STOCKS or not 1 <= options.start <= STOCKS[options.sheet].count:
+        raise UnknownSheet(options.sheet, tuple(STOCKS))
+    if not wanted:
+        raise UnknownThing("CODE")
+    content = sheets.render(wanted, options.sheet, options.start)
+    return _written(options.pdf, content, answer, {"labels": len(wanted)})
+
+
+def report_issues(options: Any, answer: Answer) -> int:
+    from equipment_app.exchange import registers as tables
+
+    with opened(options) as database:
+        state = database.ask(lambda books: as_of(books, options.unit))
+        rows = database.ask(lambda books: moved(books, options.first, options.last, options.unit))
+    if options.xlsx:
+        return _workbook(options.xlsx, state, [tables.moved(rows)], answer, len(rows))
+    from equipment_app.documents import registers, report
+
+    content = report.render(registers.handovers(_asked(state), options.first, options.last, rows))
+    return _written(options.pdf, content, answer, {"rows": len(rows)})
+
+
+def report_holdings(options: Any, answer: Answer) -> int:
+    from equipment_app.exchange import registers as tables
+
+    with opened(options) as database:
+        state = database.ask(lambda books: as_of(books, options.unit))
+        people = database.ask(lambda books: held(books, options.at, options.unit))
+    count = sum(len(one.lines) for one in people)
+    if options.xlsx:
+        return _workbook(options.xlsx, state, [tables.held(people)], answer, count)
+    from equipment_app.documents import registers, report
+
+    content = report.render(registers.holdings(_asked(state), options.at, people))
+    return _written(options.pdf, content, answer, {"rows": count})
+
+
+def export_all(options: Any, answer: Answer) -> int:
+    from equipment_app.cli.export import export
+
+    with opened(options) as database:
+        counts = export(database, options.folder)
+    answer.give({"folder": str(options.folder), **counts}, [f"{count}  {name}" for name, count in counts.items()])
+    return 0
+
+
+def _labels(books: Books, codes: Sequence[str], *, everything: bool) -> list[Label]:
+    things = books.things.numbered() if everything else [_piece(books, code) for code in codes]
+    owner = books.settings["label.owner"]
+    logos = {code for code, source in books.settings.fundings().items() if source.logo}
+    return [_label(thing, owner, grant=thing.funding in logos) for thing in things]
+
+
+def _piece(books: Books, code: str) -> Thing:
+    thing = resolve.piece(books, code)
+    if thing is None or thing.number is None:
+        raise UnknownThing(code)
+    return thing
+
+
+def _label(thing: Thing, owner: str, *, grant: bool) -> Label:
+    size = "" if thing.size == "uni" else thing.size
+    return Label(thing.code, thing.name, size, thing.inventory or "", thing.serial or "", owner, grant)
+
+
+def _asked(state: AsOf) -> "Asked":
+    from equipment_app.documents.registers import Asked
+
+    known = {field.name: getattr(state, field.name) for field in fields(Asked) if hasattr(state, field.name)}
+    return Asked(**known)
+
+
+def _workbook(path: Path, state: AsOf, sheets: "list[SheetOut]", answer: Answer, count: int) -> int:
+    from equipment_app.exchange.write import xlsx
+
+    xlsx(path, sheets, created=state.at.replace(tzinfo=None))
+    answer.give({"path": str(path), "rows": count}, [str(path)])
+    return 0
+
+
+def _written(path: Path, content: bytes, answer: Answer, facts: dict[str, Any]) -> int:
+    path.write_bytes(content)
+    answer.give({"path": str(path), "bytes": len(content), **facts}, [str(path)])
+    return 0
