@@ -49,7 +49,7 @@ def _making(commands: Any) -> None:
     new = _command(commands, "new", "making.new", "make an empty store")
     new.add_argument("file", type=Path, metavar="FILE")
     new.add_argument("--name", required=True, metavar="TEXT", help="what the store is called")
-    new.add_argument("--operator", default="", metavar="NAME", help="surname and given name of who keeps it")
+    new.add_argument("--operator", default="", metavar="NAME", help="given name and surname of who keeps it")
 
 
 def _writing(commands: Any) -> None:

@@ -28,6 +28,6 @@ def demo(options: Any, answer: Answer) -> int:
 
 
 def person(name: str) -> Row | None:
-    """`Skladová Libuše`: surname first, the rest is the given name."""
-    surname, _, given = name.strip().partition(" ")
+    """`Libuše Skladová`: the last word is the surname, as a name is said."""
+    given, _, surname = name.strip().rpartition(" ")
     return {"surname": surname, "given_name": given.strip()} if surname else None

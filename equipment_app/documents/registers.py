@@ -13,6 +13,7 @@ from equipment_app.documents.phrases import CONDITIONS
 from equipment_app.documents.reported import Column, Kind, Report, Row, Section
 from equipment_app.documents.words import day, numeral
 from equipment_app.domain.papers import Letterhead
+from equipment_app.domain.sizes import UNI
 
 _MOVES = {"issue": "výdej", "return": "vrácení", "storno": "storno"}
 
@@ -179,7 +180,7 @@ def _handed(number: int, row: Handed) -> Row:
     issued = row.kind == "issue" or (row.kind == "storno" and row.quantity < 0)
     values = (
         *(number, row.day, row.number, _MOVES.get(row.kind, row.kind), row.member.personal_number),
-        *(row.member.full_name, row.name, row.size, row.inventory, row.serial),
+        *(row.member.full_name, row.name, _size(row), row.inventory, row.serial),
         *((row.quantity, None) if issued else (None, -row.quantity)),
         *(row.unit, _condition(row)),
     )
@@ -189,10 +190,15 @@ def _handed(number: int, row: Handed) -> Row:
 def _held(number: int, line: HeldThing) -> Row:
     price = None if line.price is None else line.price * line.quantity
     values = (
-        *(number, line.name, line.size, line.inventory, line.serial, line.quantity, line.unit, _condition(line)),
+        *(number, line.name, _size(line), line.inventory, line.serial, line.quantity, line.unit, _condition(line)),
         *(line.since, line.paper, price),
     )
     return Row(values)
+
+
+def _size(thing: Thing) -> str:
+    """Things that fit everybody have none to print."""
+    return "" if thing.size == UNI else thing.size
 
 
 def _condition(thing: Thing) -> str:
