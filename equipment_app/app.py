@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,10 +16,18 @@ if TYPE_CHECKING:
     from equipment_app.ui.jobs import Executor
     from equipment_app.ui.program import Program
 
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A member by personal number, whose id a store decides."""
+
+    number: str
+
+
 SCENES: tuple[tuple[str, str, object], ...] = (
     ("counter-empty", "counter", None),
-    ("counter", "counter", "990001"),
-    ("members", "members", "990003"),
+    ("counter", "counter", Person("990001")),
+    ("members", "members", Person("990003")),
     ("stock", "stock", None),
     ("papers", "papers", None),
     ("reports", "reports", None),
@@ -72,8 +81,13 @@ def draw_pages(store: Path, folder: Path, languages: Sequence[str], themes: Sequ
     from equipment_app.ui import pictures
 
     assert qt is not None
+    with opener(store)() as database:
+        members = database.ask(lambda books: {one.personal_number: one.id for one in books.people.members()})
+    scenes = [
+        (name, page, members.get(what.number) if isinstance(what, Person) else what) for name, page, what in SCENES
+    ]
     return pictures.draw(
-        lambda executor, stored: build(executor, store, stored=stored), folder, languages, themes, SCENES
+        lambda executor, stored: build(executor, store, stored=stored), folder, languages, themes, scenes
     )
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from equipment_app.domain.errors import Refusal, StoreRefused
+from equipment_app.ui.book_search import BookSearch
 from equipment_app.ui.crash import Crash
 from equipment_app.ui.desk import Desk
 from equipment_app.ui.i18n import Languages
@@ -95,7 +96,7 @@ class Program(QObject):
             self.languages,
             entries(Means(self.scanner, self.sounds, self.settings, self.look, self.languages), desk),
             voice,
-            self._search(desk),
+            BookSearch(desk, self._show).look,
         )
         self.workplace = place
         self.store_actions = StoreActions(self.window, place, desk, self.open, self.begin)
@@ -111,11 +112,9 @@ class Program(QObject):
     def close(self) -> None:
         """Close the books on their own thread."""
         if self.desk is not None:
+            self.store_actions.verification.stop()
             self.desk.close()
             self.desk = self.workplace = None
-
-    def _search(self, desk: Desk) -> "Callable[[str, object], None] | None":
-        return None
 
     def _opened(self, store: Path, database: "Database") -> None:
         self.settings.keep(self.settings.now.opened(str(store)))

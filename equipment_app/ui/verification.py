@@ -31,7 +31,17 @@ class Verification(QObject):
         copy = Path(self._folder.name) / "copy.equip"
         self._desk.work(lambda database, _: database.backup(copy), lambda _: self._read(copy), self, failed=self._stop)
 
+    def stop(self) -> None:
+        """The store is closing: nobody waits for the answer any more."""
+        if self._process is not None:
+            self._process.finished.disconnect(self._finished)
+            self._process.kill()
+            self._process.waitForFinished()
+        self._clear()
+
     def _read(self, copy: Path) -> None:
+        if self._folder is None:
+            return
         self._process = QProcess(self)
         self._process.finished.connect(self._finished)
         module = [] if getattr(sys, "frozen", False) else ["-m", "equipment_app"]
