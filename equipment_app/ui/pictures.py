@@ -10,6 +10,7 @@ from equipment_app.ui.window import Window
 from equipment_app.ui.workplace import Workplace
 
 SIZE = QSize(1366, 768)
+_ROUNDS = 5
 
 
 class AtOnce:
@@ -56,6 +57,8 @@ def _drawn(window: Window, folder: Path, suffix: str, scenes: Sequence[tuple[str
 
 
 def _grab(window: Window, path: Path) -> Path:
-    QApplication.sendPostedEvents()
+    """Layouts settle in a few rounds, each of which asks for the next."""
+    for _ in range(_ROUNDS):
+        QApplication.sendPostedEvents()
     window.grab().save(str(path))
     return path
