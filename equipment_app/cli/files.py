@@ -2,22 +2,22 @@
 
 import os
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 
 @contextmanager
-def whole_file(path: Path, *, spare: Path) -> Iterator[Callable[[bytes], None]]:
+def whole_file(path: Path, *, spare: Collection[Path]) -> Iterator[Callable[[bytes], None]]:
     """A function that writes the file's bytes; the file is at `path` when the block ends well.
 
     Until then the bytes are in a file beside it, so that a full disk or a missing folder shows before the block's
     change is kept.
 
     Raises:
-        OSError: it cannot be written there, `path` is no ordinary file, or it is the store `spare` itself.
+        OSError: it cannot be written there, `path` is no ordinary file, or it is one of `spare`: the store.
     """
-    if path.exists() and (not path.is_file() or path.samefile(spare)):
+    if path.exists() and (not path.is_file() or any(path.samefile(one) for one in spare if one.exists())):
         raise FileExistsError(f"{path} cannot be overwritten")
     handle, name = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.absolute().parent)
     part = Path(name)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy.exc import DatabaseError
@@ -12,6 +13,7 @@ from equipment_app.domain.errors import AlteredSchema
 from equipment_app.operations import Books, Command, Outcome
 from equipment_app.operations.once import Once
 from equipment_app.store.database import Database
+from equipment_app.store.files import beside
 
 
 @contextmanager
@@ -44,8 +46,13 @@ def change_on_paper(options: Any, command: Command) -> Outcome:
     """
     if options.pdf is None:
         return change(options, command)
-    with opened(options) as database, whole_file(options.pdf, spare=options.store) as write:
+    with opened(options) as database, whole_file(options.pdf, spare=of_store(options.store)) as write:
         return database.change(_on_paper(once(options, command), write))
+
+
+def of_store(path: Path) -> tuple[Path, ...]:
+    """The files of a store."""
+    return path, beside(path)
 
 
 def once(options: Any, command: Command) -> Command:

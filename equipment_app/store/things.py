@@ -68,10 +68,13 @@ class Things:
         return Thing(*self._sql.one(f"{_THING} WHERE t.id = ?", (id,)))
 
     def several(self, ids: list[int]) -> dict[int, Thing]:
-        """Things by id, in one question."""
-        marks = ",".join("?" for _ in ids)
-        rows = self._sql.rows(f"{_THING} WHERE t.id IN ({marks})", tuple(ids))
-        return {row[0]: Thing(*row) for row in rows}
+        """Things by id, in one question for every few hundred."""
+        found: dict[int, Thing] = {}
+        for start in range(0, len(ids), 400):
+            part = ids[start : start + 400]
+            marks = ",".join("?" for _ in part)
+            found |= {row[0]: Thing(*row) for row in self._sql.rows(f"{_THING} WHERE t.id IN ({marks})", tuple(part))}
+        return found
 
     def by_code(self, number: int) -> Thing | None:
         """The piece that carries this code, even one that was withdrawn."""

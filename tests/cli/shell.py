@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ import pytest
 
 from equipment_app import cli
 from equipment_app.store.files import beside
+from equipment_app.store.journal import PRAGUE
 from tests.world import CATALOGUE, DELIVERIES, KIT, KIT_LIST, MEMBERS
 
 LISTS = {
@@ -77,6 +79,15 @@ class Shell:
         found = self.ask("verify")
         return found["entries"], found["head"]
 
+    def today(self) -> str:
+        """A day no earlier than any in the store."""
+        return datetime.now(PRAGUE).date().isoformat()
+
+    def written(self, kind: str) -> Path:
+        """The list of this kind the store was made with, as a file."""
+        name, text = LISTS[kind]
+        return self.write(f"{name}.csv", text)
+
     def copy(self, name: str) -> "Shell":
         """The closed store as it is now, beside it."""
         return self._copied(self.store.with_name(name))
@@ -105,9 +116,9 @@ def process(*words: object, **options: Any) -> subprocess.CompletedProcess[bytes
 def make(store: Path, heard: Callable[[], Any]) -> Shell:
     """A store with all the lists of the small world, made by the commands themselves."""
     shell = Shell(store, heard)
-    assert shell.plain("new", store, "--name", "Sklad", "--operator", "Skladníková Zora").code == 0
-    for kind, (name, text) in LISTS.items():
-        said = shell("import", kind, shell.write(f"{name}.csv", text))
+    assert shell.plain("new", store, "--name", "Sklad", "--operator", "Zora Skladníková").code == 0
+    for kind in LISTS:
+        said = shell("import", kind, shell.written(kind))
         assert said.code == 0, said
     return shell
 

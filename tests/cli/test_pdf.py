@@ -1,0 +1,81 @@
+"""`--pdf` and `paper`: the filed bytes, there when the command is done; nothing is done when they cannot be there."""
+
+import pytest
+
+from tests.cli.shell import Shell
+from tests.documents.reading import Paper
+from tests.world import ADAM, MEMBERS
+
+
+def text_of(content: bytes) -> str:
+    paper = Paper(content)
+    return "\n".join(paper.text(page) for page in range(len(paper)))
+
+
+@pytest.fixture
+def number(shell: Shell, tmp_path) -> str:
+    found: str = shell.ask("issue", "--to", ADAM, "R-001", "TRIKO*2", "--pdf", tmp_path / "out.pdf")["number"]
+    return found
+
+
+def test_issue_and_return_write_the_filed_bytes(shell, number, tmp_path):
+    shell.ask("paper", number, "--pdf", tmp_path / "again.pdf")
+    content = (tmp_path / "out.pdf").read_bytes()
+    assert content.startswith(b"%PDF-")
+    assert content == (tmp_path / "again.pdf").read_bytes()
+    assert number in text_of(content)
+    back = shell.ask("return", "--from", ADAM, "--all", "--pdf", tmp_path / "back.pdf")["number"]
+    assert back in text_of((tmp_path / "back.pdf").read_bytes())
+
+
+def test_undo_writes_the_cancelled_copy_and_the_original_stays(shell, number, tmp_path):
+    shell.ask("undo", number, "--reason", "omyl", "--pdf", tmp_path / "storno.pdf")
+    storno = (tmp_path / "storno.pdf").read_bytes()
+    assert "STORNO" in text_of(storno)
+    shell.ask("paper", f"{number}-S", "--pdf", tmp_path / "a.pdf")
+    shell.ask("paper", number, "--pdf", tmp_path / "b.pdf")
+    assert (tmp_path / "a.pdf").read_bytes() == storno
+    assert (tmp_path / "b.pdf").read_bytes() == (tmp_path / "out.pdf").read_bytes()
+
+
+def test_no_paper_comes_of_an_undone_import_so_nothing_is_written(shell, tmp_path):
+    number = next(one["id"] for one in shell.ask("find", "IM")["results"] if one["id"].endswith("3"))
+    why = shell.refused("undo", number, "--reason", "omyl", "--pdf", tmp_path / "storno.pdf")
+    assert f"No document is filed under {number}-S" in why
+    assert not (tmp_path / "storno.pdf").exists()
+    shell.ask("undo", number, "--reason", "omyl")
+
+
+def test_a_paper_is_the_same_after_its_member_was_renamed(shell, number, tmp_path):
+    renamed = MEMBERS.replace("990001;Zkušební;Adam", "990001;Přejmenovaný;Adam")
+    assert shell.ask("import", "members", shell.write("nove.csv", renamed))["changed"] == 1
+    shell.ask("paper", number, "--pdf", tmp_path / "again.pdf")
+    content = (tmp_path / "again.pdf").read_bytes()
+    assert content == (tmp_path / "out.pdf").read_bytes()
+    assert "Zkušební" in text_of(content)
+    assert shell.ask("find", "prejmenovany")["results"][0]["id"] == ADAM
+
+
+@pytest.mark.parametrize("where", ["nowhere/out.pdf", "."])
+def test_nothing_is_handed_over_when_the_paper_cannot_be_written(shell, tmp_path, where):
+    why = shell.refused("issue", "--to", ADAM, "R-001", "--pdf", tmp_path / where)
+    assert why.startswith("equipment-app: ")
+    assert shell.ask("holdings", ADAM)["lines"] == []
+
+
+def test_the_store_itself_is_never_written_over(shell):
+    shell.refused("issue", "--to", ADAM, "R-001", "--pdf", shell.store)
+    shell.refused("issue", "--to", ADAM, "R-001", "--pdf", shell.store.with_name("sklad.equip-files"))
+    assert shell.ask("verify")["ok"]
+
+
+def test_a_refused_handover_leaves_an_old_file_as_it_was_and_nothing_beside_it(shell, tmp_path):
+    old = tmp_path / "folder" / "out.pdf"
+    old.parent.mkdir()
+    old.write_text("staré")
+    shell.refused("issue", "--to", ADAM, "RADIO*9", "--pdf", old)
+    assert [path.name for path in old.parent.iterdir()] == ["out.pdf"]
+    assert old.read_text() == "staré"
+    shell.ask("issue", "--to", ADAM, "RADIO", "--pdf", old)
+    assert [path.name for path in old.parent.iterdir()] == ["out.pdf"]
+    assert old.read_bytes().startswith(b"%PDF-")
