@@ -34,34 +34,37 @@ class Undo:
         if not self.reason.strip():
             raise ReasonMissing
         seqs = self._entries(books)
-        inside = set(seqs)
+        inside, number = set(seqs), str(self._number(books))
         batch = str(uuid4()) if len(seqs) > 1 else ""
         written = []
         for index, seq in enumerate(reversed(seqs)):
             part = Batch(batch, index, len(seqs)) if batch else None
-            written.append(Reversal(books, seq, inside, self.number).write(self.reason, self.on, part))
-        return self._outcome(books, written)
+            written.append(Reversal(books, seq, inside, number).write(self.reason, self.on, part))
+        return self._outcome(books, written, number)
+
+    def _number(self, books: Books) -> Number:
+        """As it is printed, however it was typed."""
+        return Number(*books.journal.payload(books.papers.seq(self.number))["doc"])
 
     def _entries(self, books: Books) -> list[Seq]:
-        seq = books.papers.seq(self.number)
-        payload = books.journal.payload(seq)
-        if payload["k"] not in UNDOABLE or payload["doc"][3] == CANCELLED:
-            raise CannotCancel(self.number)
+        seq, number = books.papers.seq(self.number), self._number(books)
+        if books.journal.payload(seq)["k"] not in UNDOABLE or number.suffix == CANCELLED:
+            raise CannotCancel(str(number))
         seqs = books.history.together(seq)
         for one in seqs:
             by = books.history.reversed_by(one)
             if by is not None:
-                raise AlreadyCancelled(self.number, by or f"{self.number}{CANCELLED}")
+                raise AlreadyCancelled(str(number), by or str(number.cancelled()))
         return seqs
 
-    def _outcome(self, books: Books, written: list[tuple[Written, list[Move]]]) -> Outcome:
+    def _outcome(self, books: Books, written: list[tuple[Written, list[Move]]], number: str) -> Outcome:
         filed, moves = [], []
         for entry, moved in written:
             moves += moved
             if entry.number and books.papers.is_filed(str(entry.number).removesuffix(CANCELLED)):
                 books.papers.file_cancelled(entry.seq)
                 filed.append(Filed(str(entry.number), entry.seq))
-        main = next(e for e, _ in written if str(e.number) == f"{self.number.strip().upper()}{CANCELLED}")
+        main = next(entry for entry, _ in written if str(entry.number) == f"{number}{CANCELLED}")
         return Outcome(
             changes=Changes.EVERYTHING,
             what="cancelled",
@@ -70,7 +73,7 @@ class Undo:
             hash=main.hash.hex(),
             lines=outcome_lines(with_things(books, moves)),
             papers=tuple(filed),
-            subject=self.number,
+            subject=number,
         )
 
 
@@ -86,13 +89,14 @@ class Reversal:
 
     def write(self, reason: str, on: date | None, batch: Batch | None) -> tuple[Written, list[Move]]:
         moves = [move.back(self._condition(move)) for move in reversed(moves_of(self._payload))]
+        self._refuse_moved_on(moves)
         doc = self._payload.get("doc")
-        registers = self._registers()
+        registers, people = self._registers(), self._people()
         entry = Entry(
             Kind.STORNO,
             moves=tuple(moves),
             registers=registers,
-            secrets=(*self._people(), *(remark(reason, "reason") if doc else ())),
+            secrets=(*people, *(remark(reason, "reason") if doc else ())),
             number=Number(*doc).cancelled() if doc else None,
             reverses=self._seq,
             batch=batch,
@@ -103,45 +107,57 @@ class Reversal:
         except NotEnough as refusal:
             later = self._books.history.moved_after(self._seq, [m.thing for m in moves])
             raise self._depends(later) from refusal
-        self._reindex(registers)
+        self._reindex(registers, people)
         return written, moves
 
     def _condition(self, move: Move) -> str:
-        return self._books.things.condition_before(move.thing, self._seq) or move.condition
+        return self._books.history.condition(move.thing, move.source, self._seq) or move.condition
+
+    def _refuse_moved_on(self, moves: list[Move]) -> None:
+        """A single piece that moved since is where it is by that paper, even if it came back to the same hands."""
+        things = self._books.things.several([move.thing for move in moves])
+        pieces = [thing.id for thing in things.values() if thing.number is not None]
+        later = [seq for seq in self._books.history.moved_after(self._seq, pieces) if seq not in self._inside]
+        if later:
+            raise self._depends(later)
 
     def _registers(self) -> tuple[Registration, ...]:
         rows: list[tuple[str, Mapping[str, Any]]] = list(reversed(self._payload.get("reg", ())))
         for table, row in rows:
-            later = self._books.history.registered_at(key_of(table, row))
+            later = self._books.history.registered_by(key_of(table, row))
             if later != self._seq:
-                raise self._depends([Seq(later)])
-        before = self._books.history.before(self._seq, [key_of(table, row) for table, row in rows])
-        return tuple(self._back(table, row, before.get(key_of(table, row))) for table, row in rows)
+                raise self._depends([later])
+        return tuple(self._back(table, row) for table, row in rows)
 
-    def _back(self, table: str, row: Mapping[str, Any], before: Mapping[str, Any] | None) -> Registration:
+    def _back(self, table: str, row: Mapping[str, Any]) -> Registration:
+        """The row as it was before; one that is new is withdrawn, where nothing stands on it."""
+        before = self._books.history.before(self._seq, key_of(table, row))
         if before is not None:
-            return Registration(table, before)
-        id = row.get("id", row.get("code"))
-        later = [seq for seq in self._books.history.standing_on(table, id) if seq not in self._inside]
+            return Registration(table, before[1])
+        if "withdrawn" not in row:
+            return Registration(table, row)
+        later = [seq for seq in self._books.history.standing_on(table, row.get("id")) if seq not in self._inside]
         if later:
             raise self._depends(later)
-        return Registration(table, dict(row) | {"withdrawn": 1} if "withdrawn" in row else row)
+        return Registration(table, dict(row) | {"withdrawn": 1})
 
     def _people(self) -> list[Secret]:
         """Persons as they were before; who came with this entry stays, bound to a holder that is withdrawn."""
         refs = [ref for table, ref, _ in self._payload.get("cm", ()) if table == "identity"]
         for ref in refs:
-            later = self._books.history.person_at(ref)
+            later = self._books.history.person_by(ref)
             if later != self._seq:
-                raise self._depends([Seq(later)])
+                raise self._depends([later])
         snapshots = (self._books.history.person_before(ref, self._seq) for ref in refs)
         return [Secret("identity", snapshot) for snapshot in snapshots if snapshot]
 
-    def _reindex(self, registers: tuple[Registration, ...]) -> None:
+    def _reindex(self, registers: tuple[Registration, ...], people: list[Secret]) -> None:
         subjects = {"holder": Subject.HOLDER, "thing": Subject.THING, "article": Subject.ARTICLE, "kit": Subject.KIT}
         for table, subject in subjects.items():
             ids = [row.row["id"] for row in registers if row.table == table]
             self._books.search.renew(subject, [id for id in ids if isinstance(id, int)])
+        holders = self._books.people.holders([str(person.row["ref"]) for person in people])
+        self._books.search.renew(Subject.HOLDER, holders)
 
     def _depends(self, later: list[Seq]) -> Depends:
         numbers = dict.fromkeys(self._books.history.number(seq) for seq in later if seq not in self._inside)

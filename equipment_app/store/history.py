@@ -23,6 +23,8 @@ class History:
     def __init__(self, sql: Sql, journal: Journal) -> None:
         self._sql = sql
         self._journal = journal
+        self._versions: dict[Key, list[tuple[Seq, Mapping[str, Any]]]] = {}
+        self._read = 0
 
     def together(self, seq: int) -> list[Seq]:
         """The entries of the batch `seq` belongs to, first to last; itself alone outside a batch."""
@@ -47,29 +49,22 @@ class History:
         row = self._sql.first(query.format(marks), tuple(seqs))
         return str(Number(*row)) if row else f"#{seq}"
 
-    def before(self, seq: int, wanted: Iterable[Key]) -> dict[Key, Mapping[str, Any]]:
-        """Each row as it was registered last before entry `seq`; rows first registered by it are left out."""
-        missing, found = set(wanted), {}
-        query = (
-            "SELECT seq FROM act WHERE seq < ? AND kind IN ('genesis', 'register', 'receipt', 'storno') "
-            "ORDER BY seq DESC"
-        )
-        for (earlier,) in self._sql.rows(query, (seq,)):
-            if not missing:
-                break
-            for table, row in reversed(self._journal.payload(earlier).get("reg", ())):
-                key = key_of(table, row)
-                if key in missing:
-                    missing.discard(key)
-                    found[key] = row
-        return found
+    def before(self, seq: int, key: Key) -> tuple[Seq, Mapping[str, Any]] | None:
+        """How a row was registered last before entry `seq`, and by which entry; None when `seq` was the first."""
+        versions = self._registrations().get(key, ())
+        return next((version for version in reversed(versions) if version[0] < seq), None)
 
-    def registered_at(self, key: Key) -> int:
-        """The entry a registered row comes from now."""
-        table, values = key
-        condition = " AND ".join(f'"{name}" = ?' for name in _KEYS[table])
-        seq: int = self._sql.value(f"SELECT seq FROM {table} WHERE {condition}", values)
+    def registered_by(self, key: Key) -> Seq:
+        """The entry a registered row is as it is by. A storno only put back what an earlier entry had made."""
+        seq = self._registrations()[key][-1][0]
+        while (cancelled := self.reverses(seq)) is not None and (version := self.before(cancelled, key)):
+            seq = version[0]
         return seq
+
+    def reverses(self, seq: int) -> Seq | None:
+        """The entry that `seq` cancels."""
+        cancelled: int | None = self._sql.value("SELECT reverses FROM act WHERE seq = ?", (seq,))
+        return None if cancelled is None else Seq(cancelled)
 
     def person_before(self, ref: str, seq: int) -> dict[str, Any] | None:
         """A person's snapshot before entry `seq`, without salt and number of entry."""
@@ -77,11 +72,21 @@ class History:
         row = self._sql.named(query, (ref, seq))
         return {k: v for k, v in row.items() if k not in ("salt", "seq", "current")} if row else None
 
-    def person_at(self, ref: str) -> int:
-        """The entry a person's present snapshot comes from."""
-        query = "SELECT seq FROM identity WHERE ref = ? AND current = 1"
-        seq: int = self._sql.value(query, (ref,))
-        return seq
+    def person_by(self, ref: str) -> Seq:
+        """The entry a person is as it is by; a storno only put back an earlier snapshot."""
+        latest = "SELECT max(seq) FROM identity WHERE ref = ? AND seq < ?"
+        seq: int = self._sql.value(latest, (ref, self._journal.head()[0] + 1))
+        while (cancelled := self.reverses(seq)) is not None and (version := self._sql.value(latest, (ref, cancelled))):
+            seq = version
+        return Seq(seq)
+
+    def condition(self, thing: int, holder: int, seq: int) -> str:
+        """In what condition `holder` had a thing before entry `seq`; empty when it had never got it."""
+        query = (
+            "SELECT condition FROM move WHERE thing = ? AND target = ? AND seq < ? ORDER BY seq DESC, n DESC LIMIT 1"
+        )
+        condition: str | None = self._sql.value(query, (thing, holder, seq))
+        return condition or ""
 
     def moved_after(self, seq: int, things: Iterable[int]) -> list[Seq]:
         """Later entries that moved any of these things and still stand."""
@@ -95,17 +100,28 @@ class History:
         return sorted(found)
 
     def standing_on(self, table: str, id: Any) -> list[Seq]:
-        """Entries whose living rows refer to this row: things of an article, members of a unit, things at a holder."""
+        """Entries whose living rows refer to this row: things and kits of an article, members of a unit, …"""
         questions = {
-            "article": "SELECT seq FROM thing WHERE article = ? AND withdrawn = 0",
+            "article": (
+                "SELECT seq FROM thing WHERE article = ? AND withdrawn = 0 "
+                "UNION SELECT seq FROM kit_line WHERE article = ? AND withdrawn = 0"
+            ),
             "holder": (
                 "SELECT seq FROM holder WHERE parent = ? AND withdrawn = 0 "
                 "UNION SELECT seq FROM holding WHERE holder = ? AND quantity > 0"
             ),
-            "funding": "SELECT seq FROM thing WHERE funding = ? AND withdrawn = 0",
         }
         query = questions.get(table)
         if query is None:
             return []
         rows = self._sql.rows(f"{query} LIMIT 20", (id,) * query.count("?"))
         return [Seq(row[0]) for row in rows]
+
+    def _registrations(self) -> Mapping[Key, list[tuple[Seq, Mapping[str, Any]]]]:
+        """Every version of every registered row, oldest first; read once, then only what was written since."""
+        query = "SELECT seq FROM act WHERE seq > ? AND kind NOT IN ('issue', 'return', 'filed', 'printed', 'signed')"
+        for (seq,) in self._sql.rows(f"{query} ORDER BY seq", (self._read,)):
+            for table, row in self._journal.payload(seq).get("reg", ()):
+                self._versions.setdefault(key_of(table, row), []).append((Seq(seq), row))
+        self._read = self._journal.head()[0]
+        return self._versions

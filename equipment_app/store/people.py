@@ -160,6 +160,11 @@ class People:
         last = self._sql.one(query)
         return FreeIds(*(count(number + 1) for number in last))
 
+    def holders(self, refs: list[str]) -> list[int]:
+        """The holders these persons are."""
+        query = "SELECT id FROM holder WHERE ref = ?"
+        return [id for ref in refs for (id,) in self._sql.rows(query, (ref,))]
+
     def store(self, name: str) -> int | None:
         """The store of this name; places are in stores."""
         query = "SELECT id FROM holder WHERE kind = 'store' AND withdrawn = 0 AND name = ?"

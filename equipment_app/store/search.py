@@ -37,6 +37,11 @@ _SOURCES = {
     ),
     Subject.KIT: "SELECT k.id, k.name FROM kit k WHERE k.withdrawn = 0",
 }
+_BEARERS = {
+    Subject.ARTICLE: (Subject.THING, "SELECT id FROM thing WHERE article = ? AND withdrawn = 0"),
+    Subject.HOLDER: (Subject.HOLDER, "SELECT id FROM holder WHERE parent = ? AND kind = 'member'"),
+}
+"""Things have the words of their article, members those of their unit."""
 _ALIAS = {Subject.HOLDER: "h", Subject.THING: "t", Subject.ARTICLE: "a", Subject.KIT: "k"}
 
 
@@ -45,8 +50,11 @@ class SearchIndex:
         self._sql = sql
 
     def renew(self, subject: Subject, ids: Iterable[int]) -> None:
-        """Index these rows again, as the books have them now."""
+        """Index these rows again, as the books have them now, and those that bear their words as well."""
         wanted = list(ids)
+        if wanted and subject in _BEARERS:
+            bearing, query = _BEARERS[subject]
+            self.renew(bearing, [id for one in wanted for (id,) in self._sql.rows(query, (one,))])
         for start in range(0, len(wanted), 400):
             part = wanted[start : start + 400]
             marks = ",".join("?" for _ in part)
