@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import Any
 from uuid import uuid4
 
-from equipment_app.domain.cart_facts import Facts, Item, Piece
+from equipment_app.domain.cart_facts import Facts, Item, Piece, Wanted
 from equipment_app.domain.kit import KitPart
 
 NOBODY = 0
@@ -104,6 +104,12 @@ class Cart:
     def number(self, id: int) -> int:
         """The line's place in the cart, counted from 1: what people call it."""
         return [line.id for line in self.lines].index(id) + 1
+
+    def wanted(self) -> list[Wanted]:
+        """What the books must be asked about: pieces by themselves, all else by the shelf it comes from."""
+        return [
+            (line.article, line.size, line.thing) for line in self.lines if line.thing is not None or not line.returning
+        ]
 
     def coming(self) -> Counter[int]:
         """Pieces asked for, by article."""

@@ -1,12 +1,15 @@
 """What the books say, at this moment, of the things a cart is about. Asked anew whenever it may have changed."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from equipment_app.domain.sizes import UNI
 
 Sized = tuple[int, str]
 """An article and a size."""
+
+Wanted = tuple[int, str, int | None]
+"""An article in a size, and the piece meant, if it is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +117,13 @@ class Facts:
             {**self.pieces, **other.pieces},
             {**self.shelves, **other.shelves},
             other.holdings or self.holdings,
+        )
+
+    def cover(self, wanted: Iterable[Wanted]) -> bool:
+        """Nothing needs to be asked before these can be judged."""
+        return all(
+            article in self.items and (piece in self.pieces if piece is not None else (article, size) in self.shelves)
+            for article, size, piece in wanted
         )
 
     def held(self, article: int, size: str | None = None) -> int:

@@ -122,14 +122,17 @@ def desk(books: Books) -> Desk:
     )
 
 
-def card(books: Books, member: int) -> Card | None:
-    """Everything the counter shows of a member; None for one who is not there."""
+def card(books: Books, member: int, cart: Cart | None = None) -> Card | None:
+    """Everything the counter shows of a member; None for one who is not there.
+
+    Its facts are those of `cart`, the one being filled, else of the one that was parked.
+    """
     found = books.people.present(member)
     if found is None:
         return None
     saved = books.carts.of(member)
-    cart = Cart.from_json(saved.content) if saved else None
-    facts = things.facts(books, cart or Cart(member))
+    parked = Cart.from_json(saved.content) if saved else None
+    facts = things.facts(books, cart or parked or Cart(member))
     kits = things.kits(books)
     wanted = {h.article for h in facts.holdings} | {part.article for kit in kits for part in kit.parts}
     facts = facts.and_also(Facts(items={id: things.item(books, id) for id in wanted}))
@@ -141,7 +144,7 @@ def card(books: Books, member: int) -> Card | None:
         kits=tuple(kits),
         facts=facts,
         today=books.journal.today(),
-        cart=cart,
+        cart=parked,
         saved_at=saved.saved_at if saved else None,
     )
 

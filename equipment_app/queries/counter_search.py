@@ -4,7 +4,7 @@ import unicodedata
 from dataclasses import dataclass, field
 
 from equipment_app.domain.cart import NOBODY
-from equipment_app.domain.cart_facts import Facts, Holding, Item, Piece
+from equipment_app.domain.cart_facts import Holding, Item, Piece
 from equipment_app.domain.kit import Kit
 from equipment_app.queries import cart as things
 from equipment_app.queries.cart import Meaning
@@ -26,16 +26,22 @@ class Stocked:
 
 
 @dataclass(frozen=True, slots=True)
+class Kept:
+    """Something the member at the counter holds; `piece` where it is a numbered one."""
+
+    holding: Holding
+    item: Item
+    piece: Piece | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Answers:
     exact: Meaning = field(default_factory=Meaning)
     members: tuple[Member, ...] = ()
-    held: tuple[tuple[Holding, Item, str], ...] = ()
-    """What the member at the counter has: holding, article, code."""
+    kept: tuple[Kept, ...] = ()
     stocked: tuple[Stocked, ...] = ()
     pieces: tuple[tuple[Piece, Item], ...] = ()
     kits: tuple[Kit, ...] = ()
-    facts: Facts = field(default_factory=Facts)
-    """Of every article and piece named here."""
 
 
 def answers(books: Books, text: str, readings: tuple[str, ...], member: int = NOBODY) -> Answers:
@@ -43,21 +49,14 @@ def answers(books: Books, text: str, readings: tuple[str, ...], member: int = NO
     words = match(text)
     if not words:
         return Answers()
-    exact = things.meaning(books, readings)
-    held = _held(books, text, member)
     pieces = _pieces(books, words) if any(char.isdigit() for char in text) else []
-    stocked = [_stocked(books, id, member) for id in _ids(books, words, Subject.ARTICLE)]
-    items = {one.article: things.item(books, one.article) for one in pieces}
-    items |= {item.id: item for _, item, _ in held} | {one.item.id: one.item for one in stocked}
-    known = {one.id: one for one in pieces} | {one.id: one for one in _pieces_of(books, held)}
     return Answers(
-        exact,
+        things.meaning(books, readings),
         tuple(people(books, text)),
-        tuple(held),
-        tuple(stocked),
-        tuple((one, items[one.article]) for one in pieces),
+        tuple(kept(books, member, text)[:EACH]) if member else (),
+        tuple(_stocked(books, id, member) for id in _ids(books, words, Subject.ARTICLE)),
+        tuple((piece, things.item(books, piece.article)) for piece in pieces),
         tuple(kit for kit in things.kits(books) if matches(kit.name, text)),
-        exact.facts.and_also(Facts(items, known)),
     )
 
 
@@ -68,6 +67,17 @@ def people(books: Books, text: str, limit: int = EACH) -> list[Member]:
     found = (books.people.present(id) for id in ids)
     living = [member for member in found if member is not None]
     return sorted(living, key=lambda member: not _begins(member, text))[:limit]
+
+
+def kept(books: Books, member: int, text: str = "") -> list[Kept]:
+    """What the member holds, all of it or what answers to `text`."""
+    found = []
+    for holding in things.holdings(books, member):
+        item = things.item(books, holding.article)
+        piece = things.piece(books, books.things.thing(holding.piece)) if holding.piece is not None else None
+        if matches(f"{item.name} {item.name_en} {item.code} {piece.code if piece else ''}", text):
+            found.append(Kept(holding, item, piece))
+    return found
 
 
 def matches(words: str, text: str) -> bool:
@@ -84,21 +94,6 @@ def plain(text: str) -> str:
 def _begins(member: Member, text: str) -> bool:
     """Who is called so comes before who only serves in such a unit."""
     return matches(f"{member.surname} {member.given_name} {member.personal_number}", text)
-
-
-def _held(books: Books, text: str, member: int) -> list[tuple[Holding, Item, str]]:
-    found = []
-    for holding in things.holdings(books, member) if member else ():
-        item = things.item(books, holding.article)
-        code = books.things.thing(holding.piece).code if holding.piece is not None else ""
-        if matches(f"{item.name} {item.name_en} {item.code} {code}", text):
-            found.append((holding, item, code))
-    return found[:EACH]
-
-
-def _pieces_of(books: Books, held: list[tuple[Holding, Item, str]]) -> list[Piece]:
-    ids = [holding.piece for holding, _, _ in held if holding.piece is not None]
-    return [things.piece(books, books.things.thing(id)) for id in ids]
 
 
 def _pieces(books: Books, words: str) -> list[Piece]:

@@ -17,6 +17,280 @@
     </message>
 </context>
 <context>
+    <name>ArticleDetail</name>
+    <message>
+        <source>What about it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation type="unfinished">Sklad</translation>
+    </message>
+    <message>
+        <source>Sizes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation type="unfinished">Kusy</translation>
+    </message>
+    <message>
+        <source>Who holds it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ArticleHead</name>
+    <message>
+        <source>Back to the articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>short by {pieces}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only pieces with a code have labels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{price} each</source>
+        <comment>in Czech with {unit}</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{racks} and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edit the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ArticleList</name>
+    <message>
+        <source>Short {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BookSearch</name>
+    <message>
+        <source>Members</source>
+        <translation type="unfinished">Členové</translation>
+    </message>
+    <message>
+        <source>Things</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation type="unfinished">Doklady</translation>
+    </message>
+    <message numerus="yes">
+        <source>holds %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>to the counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsStep</name>
+    <message>
+        <source>What the columns stand for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>headings nobody knows come with a proposal; a column may be left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still missing: {columns}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen twice: {columns}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing necessary is missing. Ctrl+Enter tries the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Counted</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n řádek</numerusform>
+            <numerusform>%n řádky</numerusform>
+            <numerusform>%n řádků</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n free</source>
+        <translation>
+            <numerusform>volný %n ks</numerusform>
+            <numerusform>volné %n ks</numerusform>
+            <numerusform>volných %n ks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take another (%n)</source>
+        <translation>
+            <numerusform>Vydat jiný (%n ks)</numerusform>
+            <numerusform>Vydat jiný (%n ks)</numerusform>
+            <numerusform>Vydat jiný (%n ks)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n</source>
+        <translation>
+            <numerusform>Vzít %n ks</numerusform>
+            <numerusform>Vzít %n ks</numerusform>
+            <numerusform>Vzít %n ks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Today %n handover(s)</source>
+        <translation>
+            <numerusform>Dnes %n předání</numerusform>
+            <numerusform>Dnes %n předání</numerusform>
+            <numerusform>Dnes %n předání</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pc(s)</source>
+        <translation>
+            <numerusform>%n kus</numerusform>
+            <numerusform>%n kusy</numerusform>
+            <numerusform>%n kusů</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n handover(s)</source>
+        <translation>
+            <numerusform>bylo jedno předání</numerusform>
+            <numerusform>byla %n předání</numerusform>
+            <numerusform>bylo %n předání</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n return(s)</source>
+        <translation>
+            <numerusform>jedno vrácení</numerusform>
+            <numerusform>%n vrácení</numerusform>
+            <numerusform>%n vrácení</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more section(s)</source>
+        <translation>
+            <numerusform>a %n další skupina</numerusform>
+            <numerusform>a %n další skupiny</numerusform>
+            <numerusform>a %n dalších skupin</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CounterPage</name>
+    <message>
+        <source>Counter</source>
+        <translation>Výdejna</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Předat</translation>
+    </message>
+    <message>
+        <source>Kit</source>
+        <translation>Sada</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Zpět</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>Odložit</translation>
+    </message>
+</context>
+<context>
     <name>Crash</name>
     <message>
         <source>Something went wrong that the program did not expect</source>
@@ -37,6 +311,300 @@
     <message>
         <source>Copy the report</source>
         <translation>Kopírovat hlášení</translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryCard</name>
+    <message>
+        <source>Deliveries and service life</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation type="unfinished">Kusy</translation>
+    </message>
+    <message>
+        <source>Life ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of {pieces} the life is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of {pieces} the life ends within a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first life ends on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its life has no end</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryList</name>
+    <message>
+        <source>Deliveries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation type="unfinished">Kusy</translation>
+    </message>
+    <message>
+        <source>Life ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DryRunStep</name>
+    <message>
+        <source>Created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it is in the books already: writing would change nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A kit comes whole or not at all: put its lines right first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of it can be written. Mend the file and bring it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The writing is one whole: all of it happens, or nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n faulty row(s) are left out and stay on the list to be mended.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n proposal(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Use {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EmptyCart</name>
+    <message>
+        <source>Scan a thing</source>
+        <translation>Načtěte věc</translation>
+    </message>
+    <message>
+        <source>Scan a member or a thing</source>
+        <translation>Načtěte člena nebo věc</translation>
+    </message>
+    <message>
+        <source>The order does not matter. A code is known wherever the caret is.</source>
+        <translation>Na pořadí nezáleží. Kód poznáme, ať je kurzor kdekoli.</translation>
+    </message>
+    <message>
+        <source>What is in the store goes out, what the member holds comes back. F6 adds the kit.</source>
+        <translation>Co je skladem, se vydá, co člen drží, se vrátí. Sadu přidá F6.</translation>
+    </message>
+    <message>
+        <source>Code, name, number or what it is called</source>
+        <translation>Kód, jméno, OEČ nebo název věci</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Člen</translation>
+    </message>
+    <message>
+        <source>badge or personal number</source>
+        <translation>průkaz nebo OEČ</translation>
+    </message>
+    <message>
+        <source>Thing</source>
+        <translation>Věc</translation>
+    </message>
+    <message>
+        <source>label with a code</source>
+        <translation>štítek s kódem</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Příkaz</translation>
+    </message>
+    <message>
+        <source>written as a word</source>
+        <translation>napsaný slovem</translation>
+    </message>
+    <message>
+        <source>Hand over · Kit · Undo</source>
+        <translation>Předat · Sada · Zpět</translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>Member</source>
+        <translation>Člen</translation>
+    </message>
+    <message>
+        <source>Badge, name or personal number</source>
+        <translation>Průkaz, jméno nebo OEČ</translation>
+    </message>
+    <message>
+        <source>Thing</source>
+        <translation>Věc</translation>
+    </message>
+    <message>
+        <source>Code, number or what it is called</source>
+        <translation>Kód, číslo nebo název</translation>
+    </message>
+    <message>
+        <source>Kit</source>
+        <translation>Sada</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Výměna</translation>
+    </message>
+    <message>
+        <source>What the member brings back</source>
+        <translation>Co člen vrací</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>Kam</translation>
+    </message>
+    <message>
+        <source>Which of them?</source>
+        <translation>Která z nich?</translation>
+    </message>
+    <message>
+        <source>Count · {name}</source>
+        <translation>Počet · {name}</translation>
+    </message>
+    <message>
+        <source>Remark · {name}</source>
+        <translation>Poznámka · {name}</translation>
+    </message>
+    <message>
+        <source>printed under the line</source>
+        <translation>vytiskne se pod řádkem</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Velikost</translation>
+    </message>
+</context>
+<context>
+    <name>FileStep</name>
+    <message>
+        <source>By its headings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the list lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop a list here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An Excel workbook or a CSV. First comes a dry run: you see what would be written, nothing is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which columns a list has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in any order, under Czech or English headings; the bold ones are necessary</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -86,6 +654,198 @@
     </message>
 </context>
 <context>
+    <name>Head</name>
+    <message>
+        <source>civilian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left the team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>lacks %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>kit complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back into service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw from service</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HolderList</name>
+    <message>
+        <source>Who has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where, who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">Velikost</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation type="unfinished">Kusy</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n holder(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Holdings</name>
+    <message numerus="yes">
+        <source>Holds %n piece(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>value {money}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holdings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">Velikost</translation>
+    </message>
+    <message>
+        <source>Code / since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation type="unfinished">Kusy</translation>
+    </message>
+    <message>
+        <source>Show the thing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open {paper}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message>
+        <source>Choose a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing was written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n row(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>members, catalogue, deliveries and kits from Excel or CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeysHelp</name>
     <message>
         <source>Close</source>
@@ -97,6 +857,301 @@
     </message>
 </context>
 <context>
+    <name>LastHandover</name>
+    <message>
+        <source>Last handover</source>
+        <translation>Poslední předání</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>podepsáno</translation>
+    </message>
+    <message>
+        <source>waits for its signature</source>
+        <translation>čeká na podpis</translation>
+    </message>
+    <message>
+        <source>Papers not signed</source>
+        <translation>Doklady bez podpisu</translation>
+    </message>
+</context>
+<context>
+    <name>MemberCard</name>
+    <message numerus="yes">
+        <source>Holds %n thing(s)</source>
+        <translation>
+            <numerusform>Drží %n věc</numerusform>
+            <numerusform>Drží %n věci</numerusform>
+            <numerusform>Drží %n věcí</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Karta</translation>
+    </message>
+    <message>
+        <source>has {has} · in the cart {cart} · {lacks} missing after the handover</source>
+        <translation>má {has} · v košíku {cart} · po předání chybí {lacks}</translation>
+    </message>
+    <message>
+        <source>has all of it</source>
+        <translation>má všechno</translation>
+    </message>
+    <message>
+        <source>has {has} · {lacks} missing</source>
+        <translation>má {has} · chybí {lacks}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n den</numerusform>
+            <numerusform>%n dny</numerusform>
+            <numerusform>%n dní</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name}, lent until {day} ({days})</source>
+        <translation>{name}, zápůjčka do {day} ({days})</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Po termínu</translation>
+    </message>
+    <message>
+        <source>Not signed</source>
+        <translation>Bez podpisu</translation>
+    </message>
+</context>
+<context>
+    <name>MemberForm</name>
+    <message>
+        <source>Edit {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personal number (OEČ)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Function in the team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In AKT since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Civilian employee, may have no number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sizes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Zrušit</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation type="unfinished">výběr</translation>
+    </message>
+    <message>
+        <source>Six digits are needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belongs to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A day such as 28. 8. 2023</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MemberList</name>
+    <message>
+        <source>All units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kit: all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kit: complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kit: lacking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kit</source>
+        <translation type="unfinished">Sada</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation type="unfinished">Členové</translation>
+    </message>
+    <message>
+        <source>Surname and name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>lacks %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{members} · complete {complete}, incomplete {lacking}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MembersPage</name>
+    <message>
+        <source>Members</source>
+        <translation type="unfinished">Členové</translation>
+    </message>
+    <message>
+        <source>New member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n unit(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} with the whole kit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody answers to this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type less, or clear the filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No members yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a list of them, or add them by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MessageLine</name>
     <message>
         <source>Undo</source>
@@ -105,6 +1160,185 @@
     <message>
         <source>Close</source>
         <translation>Zavřít</translation>
+    </message>
+</context>
+<context>
+    <name>MoveList</name>
+    <message>
+        <source>Moves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">Co</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">Velikost</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation type="unfinished">Kusy</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Narrowing</name>
+    <message>
+        <source>Number or name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">Velikost</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all sizes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>anywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Nobody</name>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Zatím nikdo</translation>
+    </message>
+    <message>
+        <source>Scan a member&apos;s badge, or type the beginning of a name or a number.</source>
+        <translation>Načtěte průkaz člena, nebo napište začátek jména či OEČ.</translation>
+    </message>
+    <message>
+        <source>Choose from the list</source>
+        <translation>Vybrat ze seznamu</translation>
+    </message>
+    <message>
+        <source>Last at the counter</source>
+        <translation>Naposledy u pultu</translation>
+    </message>
+</context>
+<context>
+    <name>PieceList</name>
+    <message>
+        <source>Pieces</source>
+        <translation type="unfinished">Kusy</translation>
+    </message>
+    <message>
+        <source>Space, Shift and Ctrl choose more, Ctrl+A all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inventory no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">Velikost</translation>
+    </message>
+    <message>
+        <source>Where, who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation type="unfinished">Kondice</translation>
+    </message>
+    <message>
+        <source>Life ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) shown</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Print {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has no printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was to be printed is filed and waits in Papers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print into a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer does not take it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -138,6 +1372,230 @@
     </message>
 </context>
 <context>
+    <name>Properties</name>
+    <message>
+        <source>Name in Czech</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minimum stock, all sizes together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The minimum is shared among the sizes by how many of each are worn. Papers keep the name they had.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n month(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit of measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service life</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a grant, to be kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Side</name>
+    <message numerus="yes">
+        <source>Kit lacks %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation type="unfinished">Výdej</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation type="unfinished">Doklady</translation>
+    </message>
+    <message>
+        <source>All {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{pieces} in stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in stock</source>
+        <translation type="unfinished">není skladem</translation>
+    </message>
+</context>
+<context>
+    <name>Sizes</name>
+    <message>
+        <source>measured {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In AKT since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit sizes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sizes and quantities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">Velikost</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waist / length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minimum stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short / over</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StockPage</name>
+    <message>
+        <source>Stock</source>
+        <translation type="unfinished">Sklad</translation>
+    </message>
+    <message>
+        <source>Receive a delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them short of sizes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StoreActions</name>
     <message>
         <source>Open a store</source>
@@ -158,6 +1616,10 @@
     <message>
         <source>Verifying the journal…</source>
         <translation>Ověřuje se deník…</translation>
+    </message>
+    <message>
+        <source>Making papers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Journal verified {time} · {count} entries</source>
@@ -190,6 +1652,97 @@
     <message>
         <source>Stores</source>
         <translation>Sklady</translation>
+    </message>
+</context>
+<context>
+    <name>Then</name>
+    <message>
+        <source>Then</source>
+        <translation>Pak</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>Výdej</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Vrácení</translation>
+    </message>
+    <message>
+        <source>Value of the issue</source>
+        <translation>Hodnota výdeje</translation>
+    </message>
+    <message>
+        <source>of it from the grant</source>
+        <translation>z toho z grantu</translation>
+    </message>
+    <message>
+        <source>Place of handover</source>
+        <translation>Místo předání</translation>
+    </message>
+    <message>
+        <source>Remark on the protocol</source>
+        <translation>Poznámka na protokol</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Výtisky</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>nepovinná</translation>
+    </message>
+    <message numerus="yes">
+        <source> pcs · %n line(s)</source>
+        <translation>
+            <numerusform> ks · %n řádek</numerusform>
+            <numerusform> ks · %n řádky</numerusform>
+            <numerusform> ks · %n řádků</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hand over and print</source>
+        <translation>Předat a tisknout</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back %n line(s)</source>
+        <translation>
+            <numerusform>Převzít %n řádek</numerusform>
+            <numerusform>Převzít %n řádky</numerusform>
+            <numerusform>Převzít %n řádků</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hand over %n line(s) and print</source>
+        <translation>
+            <numerusform>Předat %n řádek a tisknout</numerusform>
+            <numerusform>Předat %n řádky a tisknout</numerusform>
+            <numerusform>Předat %n řádků a tisknout</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take back and print</source>
+        <translation>Převzít a tisknout</translation>
+    </message>
+    <message>
+        <source>Being written…</source>
+        <translation>Zapisuje se…</translation>
+    </message>
+    <message>
+        <source>The button wakes as soon as there is a member and at least one line.</source>
+        <translation>Tlačítko ožije, jakmile bude člen a aspoň jeden řádek.</translation>
+    </message>
+    <message>
+        <source>The button wakes as soon as one line is ready.</source>
+        <translation>Tlačítko ožije, jakmile bude jeden řádek hotový.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsettled line(s) stay in the member&apos;s cart.</source>
+        <translation>
+            <numerusform>%n nevyřešený řádek zůstane v košíku člena. Až bude hotový, stačí Enter.</numerusform>
+            <numerusform>%n nevyřešené řádky zůstanou v košíku člena. Až budou hotové, stačí Enter.</numerusform>
+            <numerusform>%n nevyřešených řádků zůstane v košíku člena. Až budou hotové, stačí Enter.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -284,6 +1837,102 @@
     </message>
 </context>
 <context>
+    <name>WaitingCard</name>
+    <message numerus="yes">
+        <source>%n member(s) wait(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody has as many as the standard kit says, or it is not in the kit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>What</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n řádek</numerusform>
+            <numerusform>%n řádky</numerusform>
+            <numerusform>%n řádků</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the cart is empty</source>
+        <translation>košík je prázdný</translation>
+    </message>
+    <message>
+        <source>Cart kept {time}</source>
+        <translation>Košík uložen {time}</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Co</translation>
+    </message>
+    <message>
+        <source>Kit</source>
+        <translation>Sada</translation>
+    </message>
+    <message>
+        <source>Thing</source>
+        <translation>Položka</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Výměna</translation>
+    </message>
+    <message>
+        <source>Cart</source>
+        <translation>Košík</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ready</source>
+        <comment>lines</comment>
+        <translation>
+            <numerusform>%n hotový</numerusform>
+            <numerusform>%n hotové</numerusform>
+            <numerusform>%n hotových</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting for a code</source>
+        <comment>lines</comment>
+        <translation>
+            <numerusform>%n čeká na kód</numerusform>
+            <numerusform>%n čekají na kód</numerusform>
+            <numerusform>%n čeká na kód</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <comment>lines</comment>
+        <translation>
+            <numerusform>%n k rozhodnutí</numerusform>
+            <numerusform>%n k rozhodnutí</numerusform>
+            <numerusform>%n k rozhodnutí</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Who</name>
+    <message>
+        <source>Who</source>
+        <translation>Kdo</translation>
+    </message>
+    <message>
+        <source>Another member</source>
+        <translation>Jiný člen</translation>
+    </message>
+</context>
+<context>
     <name>Workplace</name>
     <message>
         <source>Equipment store</source>
@@ -292,6 +1941,41 @@
     <message>
         <source>Scan a code or search…</source>
         <translation>Načtěte kód nebo hledejte…</translation>
+    </message>
+</context>
+<context>
+    <name>WrittenStep</name>
+    <message>
+        <source>Written under the number {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of {file}. The whole import can be taken back as one step.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of {file} was in the books already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>See the %n row(s) left out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -482,11 +2166,496 @@
     </message>
 </context>
 <context>
+    <name>counter</name>
+    <message>
+        <source>Thing</source>
+        <translation>Věc</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Velikost</translation>
+    </message>
+    <message>
+        <source>Code / place</source>
+        <translation>Kód / místo</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Počet</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Kondice</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Odebrat</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>hotovo</translation>
+    </message>
+    <message>
+        <source>waits for its code</source>
+        <translation>čeká na kód</translation>
+    </message>
+    <message>
+        <source>with someone else</source>
+        <translation>drží jiný</translation>
+    </message>
+    <message>
+        <source>impossible</source>
+        <translation>nelze</translation>
+    </message>
+    <message>
+        <source>coming back</source>
+        <translation>vrací</translation>
+    </message>
+    <message>
+        <source>Clothing</source>
+        <translation>Oděv</translation>
+    </message>
+    <message>
+        <source>Trousers</source>
+        <translation>Kalhoty</translation>
+    </message>
+    <message>
+        <source>Shoes</source>
+        <translation>Obuv</translation>
+    </message>
+    <message>
+        <source>Gloves</source>
+        <translation>Rukav.</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>Hlava</translation>
+    </message>
+    <message>
+        <source>Put it elsewhere…</source>
+        <translation>Uložit jinam…</translation>
+    </message>
+    <message>
+        <source>Another size…</source>
+        <translation>Jiná velikost…</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>O jeden víc</translation>
+    </message>
+    <message>
+        <source>One less</source>
+        <translation>O jeden méně</translation>
+    </message>
+    <message>
+        <source>Remark…</source>
+        <translation>Poznámka…</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Pokračovat</translation>
+    </message>
+    <message>
+        <source>Cart in progress</source>
+        <translation>Rozpracovaný košík</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Zatím nikdo</translation>
+    </message>
+    <message>
+        <source>waits for {names}</source>
+        <translation>čeká na: {names}</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Příkazy</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Členové</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>Vrátí se</translation>
+    </message>
+    <message>
+        <source>In the store</source>
+        <translation>Sklad</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Kusy</translation>
+    </message>
+    <message>
+        <source>Kits</source>
+        <translation>Sady</translation>
+    </message>
+    <message>
+        <source>return</source>
+        <translation>vrátit</translation>
+    </message>
+    <message>
+        <source>where it came from</source>
+        <translation>odkud přišla</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Místa</translation>
+    </message>
+    <message>
+        <source>{free} {unit} in stock</source>
+        <translation>skladem {free} {unit}</translation>
+    </message>
+    <message>
+        <source>hand over</source>
+        <translation>vydat</translation>
+    </message>
+    <message>
+        <source>the member&apos;s size</source>
+        <translation>velikost člena</translation>
+    </message>
+    <message>
+        <source>waits for its code…</source>
+        <translation>čeká na kód…</translation>
+    </message>
+    <message>
+        <source>held by {name}</source>
+        <translation>drží {name}</translation>
+    </message>
+    <message>
+        <source>in repair</source>
+        <translation>v opravě</translation>
+    </message>
+    <message>
+        <source>written off</source>
+        <translation>vyřazeno</translation>
+    </message>
+    <message>
+        <source>Their card</source>
+        <translation>Karta</translation>
+    </message>
+    <message>
+        <source>the size is missing</source>
+        <translation>chybí velikost</translation>
+    </message>
+    <message>
+        <source>holds only {free}</source>
+        <translation>drží jen {free}</translation>
+    </message>
+    <message>
+        <source>only {free} in stock</source>
+        <translation>skladem jen {free}</translation>
+    </message>
+    <message>
+        <source>the member does not hold it</source>
+        <translation>člen ji nedrží</translation>
+    </message>
+    <message>
+        <source>the member has it already</source>
+        <translation>člen ji už má</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>vyřazeno</translation>
+    </message>
+    <message>
+        <source>not in stock</source>
+        <translation>není skladem</translation>
+    </message>
+    <message>
+        <source>Choose the size</source>
+        <translation>Vybrat velikost</translation>
+    </message>
+    <message>
+        <source>Hand over {size} ({free} {unit})</source>
+        <translation>Vydat {size} ({free} {unit})</translation>
+    </message>
+    <message>
+        <source>today {time}</source>
+        <translation>dnes {time}</translation>
+    </message>
+    <message>
+        <source>yesterday {time}</source>
+        <translation>včera {time}</translation>
+    </message>
+    <message>
+        <source>Last at {time}.</source>
+        <translation>Poslední v {time}.</translation>
+    </message>
+    <message>
+        <source>Good morning.</source>
+        <translation>Dobré ráno.</translation>
+    </message>
+    <message>
+        <source>{issues} and {returns}</source>
+        <translation>{issues} a {returns}</translation>
+    </message>
+    <message>
+        <source>No handovers yet today</source>
+        <translation>Dnes zatím žádné předání</translation>
+    </message>
+    <message>
+        <source>{none}, yesterday {before}.</source>
+        <translation>{none}, včera {before}.</translation>
+    </message>
+    <message>
+        <source>{code} is in the cart already.</source>
+        <translation>{code} už v košíku je.</translation>
+    </message>
+    <message>
+        <source>{code} was withdrawn or has never arrived.</source>
+        <translation>{code} je vyřazený nebo nikdy nepřišel.</translation>
+    </message>
+    <message>
+        <source>{name}: this one is {size}, the line waits for {wanted}.</source>
+        <translation>{name}: tento kus je {size}, řádek čeká na {wanted}.</translation>
+    </message>
+    <message>
+        <source>Hand over {size}</source>
+        <translation>Vydat {size}</translation>
+    </message>
+    <message>
+        <source>The line waits for {wanted}, this is {name}.</source>
+        <translation>Řádek čeká na: {wanted}. Tohle je {name}.</translation>
+    </message>
+    <message>
+        <source>Add as another line</source>
+        <translation>Přidat jako další řádek</translation>
+    </message>
+    <message>
+        <source>There is no “{text}” here.</source>
+        <translation>„{text}“ v evidenci není.</translation>
+    </message>
+    <message>
+        <source>The code was not read whole. Scan it again.</source>
+        <translation>Kód se nenačetl celý. Načtěte ho znovu.</translation>
+    </message>
+    <message>
+        <source>This member is no longer here.</source>
+        <translation>Tento člen už v evidenci není.</translation>
+    </message>
+    <message>
+        <source>{name} is at the counter already.</source>
+        <translation>{name} už u pultu je.</translation>
+    </message>
+    <message>
+        <source>A place is where something returned goes. Scan the returned thing first.</source>
+        <translation>Místo určuje, kam přijde vrácená věc. Nejdřív načtěte ji.</translation>
+    </message>
+    <message>
+        <source>Nothing is missing of {kit}.</source>
+        <translation>Sada {kit}: nic nechybí.</translation>
+    </message>
+    <message>
+        <source>The cart was put aside:</source>
+        <translation>Košík odložen:</translation>
+    </message>
+    <message>
+        <source>Back to it</source>
+        <translation>Zpět k němu</translation>
+    </message>
+    <message>
+        <source>Taken out of the cart:</source>
+        <translation>Odebráno z košíku:</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Vrátit zpět</translation>
+    </message>
+</context>
+<context>
     <name>counts</name>
     <message>
         <source>of</source>
         <comment>as in 5 of 16</comment>
         <translation>z</translation>
+    </message>
+</context>
+<context>
+    <name>events</name>
+    <message>
+        <source>Cancelled {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returned: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lists</name>
+    <message>
+        <source>leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recognised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>proposal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation type="unfinished">Členové</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kit</source>
+        <translation type="unfinished">Sada</translation>
+    </message>
+    <message>
+        <source>Import of members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import of the catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import of deliveries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import of a kit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import of lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dry run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sheet {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n row(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the dry run took less than a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the dry run took {seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n value(s) put right here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>columns recognised: {known} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>already in the books, unchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n with a clear proposal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be mended in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all rows are in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n row(s) by the piece</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">Co</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -518,6 +2687,182 @@
     <message>
         <source>Import</source>
         <translation>Import</translation>
+    </message>
+</context>
+<context>
+    <name>papers</name>
+    <message>
+        <source>unsigned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation type="unfinished">podepsáno</translation>
+    </message>
+    <message>
+        <source>scan attached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>issue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>return</source>
+        <translation type="unfinished">vrátit</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of deliveries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kit</source>
+        <translation type="unfinished">Sada</translation>
+    </message>
+</context>
+<context>
+    <name>said</name>
+    <message>
+        <source>pcs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>packs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rack {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>worn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unusable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sizes</name>
+    <message>
+        <source>Clothing</source>
+        <translation type="unfinished">Oděv</translation>
+    </message>
+    <message>
+        <source>Trousers</source>
+        <translation type="unfinished">Kalhoty</translation>
+    </message>
+    <message>
+        <source>Shoes</source>
+        <translation type="unfinished">Obuv</translation>
+    </message>
+    <message>
+        <source>Gloves</source>
+        <translation type="unfinished">Rukav.</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation type="unfinished">Hlava</translation>
+    </message>
+</context>
+<context>
+    <name>stock</name>
+    <message>
+        <source>piece by piece</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>consumable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} · %n month(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} · days</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -1,0 +1,114 @@
+"""What the counter asks the books. The questions are imported on the worker's thread, not with the window."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from equipment_app.domain.cart import NOBODY, Cart
+from equipment_app.domain.cart_facts import Facts
+
+if TYPE_CHECKING:
+    from equipment_app.queries.cart import Meaning
+    from equipment_app.queries.counter import Card, Desk
+    from equipment_app.queries.counter_search import Answers, Kept
+    from equipment_app.store.books import Books
+    from equipment_app.store.people import Member
+
+
+def day() -> "Callable[[Books], Desk]":
+    def ask(books: "Books") -> "Desk":
+        from equipment_app.queries import counter
+
+        return counter.desk(books)
+
+    return ask
+
+
+def card(member: int, cart: Cart | None = None) -> "Callable[[Books], Card | None]":
+    def ask(books: "Books") -> "Card | None":
+        from equipment_app.queries import counter
+
+        return counter.card(books, member, cart)
+
+    return ask
+
+
+def facts(cart: Cart) -> "Callable[[Books], Facts]":
+    def ask(books: "Books") -> Facts:
+        from equipment_app.queries import cart as questions
+
+        return questions.facts(books, cart)
+
+    return ask
+
+
+def nobodys() -> "Callable[[Books], tuple[Cart, Facts] | None]":
+    """The cart that was begun before anybody was at the counter."""
+
+    def ask(books: "Books") -> tuple[Cart, Facts] | None:
+        from equipment_app.queries import cart as questions
+
+        saved = books.carts.of(NOBODY)
+        cart = Cart.from_json(saved.content) if saved else None
+        return (cart, questions.facts(books, cart)) if cart else None
+
+    return ask
+
+
+def meaning(readings: Sequence[str]) -> "Callable[[Books], Meaning]":
+    def ask(books: "Books") -> "Meaning":
+        from equipment_app.queries import cart as questions
+
+        return questions.meaning(books, readings)
+
+    return ask
+
+
+def answers(text: str, readings: tuple[str, ...], member: int) -> "Callable[[Books], Answers]":
+    def ask(books: "Books") -> "Answers":
+        from equipment_app.queries import counter_search
+
+        return counter_search.answers(books, text, readings, member)
+
+    return ask
+
+
+def kept(member: int, text: str) -> "Callable[[Books], list[Kept]]":
+    def ask(books: "Books") -> "list[Kept]":
+        from equipment_app.queries import counter_search
+
+        return counter_search.kept(books, member, text)
+
+    return ask
+
+
+def people(text: str) -> "Callable[[Books], list[Member]]":
+    def ask(books: "Books") -> "list[Member]":
+        from equipment_app.queries import counter_search
+
+        return counter_search.people(books, text)
+
+    return ask
+
+
+def sizes(article: int) -> "Callable[[Books], list[tuple[str, int]]]":
+    def ask(books: "Books") -> list[tuple[str, int]]:
+        from equipment_app.queries import cart as questions
+
+        return questions.sizes(books, article)
+
+    return ask
+
+
+def places() -> "Callable[[Books], list[tuple[int, str]]]":
+    """Where returned things can go: id and label."""
+    return lambda books: [(place.id, place.label) for place in books.people.places()]
+
+
+def readings(text: str) -> tuple[str, ...]:
+    """What a typed or scanned text may be, as the reader's table has it: likeliest first."""
+    from equipment_app.scanning.decode import Damaged, PlainText, read
+
+    scan = read(text)
+    if isinstance(scan.meaning, PlainText):
+        return scan.meaning.readings
+    return () if isinstance(scan.meaning, Damaged) else (scan.text,)

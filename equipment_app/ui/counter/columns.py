@@ -1,0 +1,74 @@
+"""The columns of the cart: what each line shows of itself."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+
+from equipment_app.domain.cart_state import Judged, State
+from equipment_app.ui import said
+from equipment_app.ui.cells import Amount, Cell, Choice, Cross, Glyph, Text
+from equipment_app.ui.colors import Token
+from equipment_app.ui.counter import words
+from equipment_app.ui.counter.ways import Ways
+from equipment_app.ui.table import Column
+
+translate = QCoreApplication.translate
+
+SIZE, CODE, CONDITION = 2, 3, 5
+MERGED = (CODE, 3)
+"""Code, count and condition are one cell in a line that is not settled: why, and the way out."""
+
+_ICONS: dict[State, tuple[str, Token]] = {
+    State.READY: ("circle-check", "good"),
+    State.WAITING: ("circle-dashed", "accent"),
+    State.HELD: ("triangle-alert", "warn"),
+    State.IMPOSSIBLE: ("octagon-x", "bad"),
+    State.RETURNING: ("undo-2", "quiet"),
+}
+
+
+def columns(ways: Ways, remove: Callable[[Judged], object], places: Callable[[int], str]) -> list[Column[Judged]]:
+    """`places` gives the label of a place by its id."""
+    return [
+        Column("", _state, 36),
+        Column(translate("counter", "Thing"), lambda one: _thing(one, places), 172),
+        Column(translate("counter", "Size"), lambda one: said.size(one.line.size), 60),
+        Column(translate("counter", "Code / place"), lambda one: _code(one, ways), 130),
+        Column(translate("counter", "Count"), _count, 60, "right"),
+        Column(translate("counter", "Condition"), lambda one: Choice(said.condition(one.condition))),
+        Column("", lambda one: Cross(translate("counter", "Remove"), lambda: remove(one)), 32),
+    ]
+
+
+def state_words(state: State) -> str:
+    sentence = {
+        State.READY: translate("counter", "ready"),
+        State.WAITING: translate("counter", "waits for its code"),
+        State.HELD: translate("counter", "with someone else"),
+        State.IMPOSSIBLE: translate("counter", "impossible"),
+        State.RETURNING: translate("counter", "coming back"),
+    }
+    return sentence[state]
+
+
+def _state(one: Judged) -> Glyph:
+    icon, token = _ICONS[one.state]
+    return Glyph(icon, state_words(one.state), token)
+
+
+def _thing(one: Judged, places: Callable[[int], str]) -> Text:
+    """The name, and behind it what was added to the line: where a returned thing goes, the remark."""
+    target = f"→ {places(one.line.place)}" if one.line.place is not None else ""
+    return Text(words.name(one.item), " · ".join(filter(None, (target, one.line.remark))))
+
+
+def _code(one: Judged, ways: Ways) -> Cell:
+    if not one.settled:
+        return ways.reason(one)
+    if one.code:
+        return Text(one.code)
+    return Text(said.place(one.place), token="quiet") if one.state is State.READY else Text("–", token="quiet")
+
+
+def _count(one: Judged) -> Amount:
+    return Amount(str(one.line.quantity), said.unit(one.item.unit))

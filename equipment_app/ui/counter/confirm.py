@@ -1,0 +1,25 @@
+"""The one big button: says what it will do, and does it only when a person meant it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+
+from equipment_app.ui.widgets.button import Button
+
+_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Select)
+
+
+class ConfirmButton(Button):
+    """Every reader ends with Enter. One so slow that it passes for a person must hand over nothing, so a key counts
+    only after a rest. `rested` says whether the key that has just come did."""
+
+    def __init__(self, rested: Callable[[], bool]) -> None:
+        super().__init__(kind="primary", size="big")
+        self._rested = rested
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() not in _KEYS or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat() and self._rested():
+            self.click()

@@ -1,0 +1,76 @@
+"""The middle of the counter while the cart is empty: a big field for anything, and what can be scanned."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from equipment_app.ui.theme import TITLE
+from equipment_app.ui.widgets.empty_state import ScanPicture
+from equipment_app.ui.widgets.field import LineField
+from equipment_app.ui.widgets.icon_label import IconLabel
+from equipment_app.ui.widgets.label import Label
+
+_WIDTH, _TALL, _ROW = 432, 44, 28
+_CENTER = Qt.AlignmentFlag.AlignHCenter
+
+
+class Example(QWidget):
+    """Something that can be scanned: icon, what it is, where it stands, how it looks."""
+
+    def __init__(self, icon: str) -> None:
+        super().__init__()
+        self.setFixedSize(_WIDTH, _ROW)
+        self._what, self._where, self._looks = Label(bold=True), Label(token="quiet"), Label()
+        self._what.setFixedWidth(68)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(IconLabel(icon))
+        row.addWidget(self._what)
+        row.addSpacing(-4)
+        row.addWidget(self._where)
+        row.addStretch(1)
+        row.addWidget(self._looks)
+
+    def say(self, what: str, where: str, looks: str) -> None:
+        self._what.setText(what)
+        self._where.setText(where)
+        self._looks.setText(looks)
+
+
+class EmptyCart(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self.title = Label(size=TITLE, bold=True)
+        self.sentence = Label(token="quiet")
+        self.field = LineField(icon="scan-line", height=_TALL)
+        self.field.icon_token = "accent"
+        self.field.setFixedWidth(_WIDTH)
+        self.examples = Example("id-card"), Example("tag"), Example("list-checks")
+        self._somebody = False
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addStretch(8)
+        for part, gap in ((ScanPicture(), 8), (self.title, 4), (self.sentence, 20), (self.field, 16)):
+            column.addWidget(part, 0, _CENTER)
+            column.addSpacing(gap)
+        for example in self.examples:
+            column.addWidget(example, 0, _CENTER)
+        column.addStretch(7)
+
+    def show_somebody(self, somebody: bool) -> None:
+        """A member is at the counter: it is things that are wanted now."""
+        self._somebody = somebody
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.title.setText(self.tr("Scan a thing") if self._somebody else self.tr("Scan a member or a thing"))
+        order = self.tr("The order does not matter. A code is known wherever the caret is.")
+        kit = self.tr("What is in the store goes out, what the member holds comes back. F6 adds the kit.")
+        self.sentence.setText(kit if self._somebody else order)
+        self.field.setPlaceholderText(self.tr("Code, name, number or what it is called"))
+        self.field.setAccessibleName(self.tr("Code, name, number or what it is called"))
+        member, thing, command = self.examples
+        member.say(self.tr("Member"), self.tr("badge or personal number"), "990001")
+        thing.say(self.tr("Thing"), self.tr("label with a code"), "AKT.0001234.82")
+        command.say(self.tr("Command"), self.tr("written as a word"), self.tr("Hand over · Kit · Undo"))

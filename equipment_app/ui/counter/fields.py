@@ -1,0 +1,159 @@
+"""The fields that come up over the cart: another member, a thing, a size, a place, a quantity, a remark."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, QRect, QSize
+from PySide6.QtWidgets import QWidget
+
+from equipment_app.domain.cart_facts import Item
+from equipment_app.domain.cart_state import Judged
+from equipment_app.ui.counter import asking, words
+from equipment_app.ui.counter.picks import Picks, commands
+from equipment_app.ui.counter.session import Session
+from equipment_app.ui.widgets.finder_list import Hits
+from equipment_app.ui.widgets.pop_field import HEIGHT, PopField
+
+if TYPE_CHECKING:
+    from equipment_app.queries.cart import Meaning
+    from equipment_app.queries.counter_search import Answers, Kept
+    from equipment_app.ui.desk import Desk
+
+Give = Callable[[Sequence[Hits]], None]
+Command = tuple[str, str, Callable[[], object]]
+_INSET = 24
+
+
+class Fields(QObject):
+    """One at a time, over the upper part of `over`. `offered` are the commands that can be written as words."""
+
+    def __init__(
+        self, desk: "Desk", session: Session, page: QWidget, over: QWidget, offered: Callable[[], list[Command]]
+    ) -> None:
+        super().__init__(page)
+        self._desk = desk
+        self._session = session
+        self._page, self._over = page, over
+        self._offered = offered
+        self.field = PopField(page)
+        self.picks = Picks(session, self.ask_size)
+
+    # What can be looked for
+
+    def anything(self, text: str, give: Give) -> None:
+        """Members, things, what the member holds, kits, commands."""
+        readings = asking.readings(text)
+
+        def answered(answers: "Answers") -> None:
+            give(self.picks.of(answers, commands(text, self._offered())))
+
+        self._desk.ask(asking.answers(text, readings, self._session.cart.member), answered, self, instead="answers")
+
+    def submit(self, text: str) -> None:
+        """Nothing was found by the words: it may still be a code that came through a foreign keyboard."""
+        self._session.take(asking.readings(text) or (text.strip(),))
+
+    # What comes up
+
+    def ask_member(self, text: str = "") -> None:
+        def people(typed: str, give: Give) -> None:
+            self._desk.ask(asking.people(typed), lambda found: give(self.picks.people(found)), self, instead="people")
+
+        self._choose(self.tr("Member"), text, people, self.tr("Badge, name or personal number"))
+
+    def ask_thing(self, text: str = "") -> None:
+        self._choose(self.tr("Thing"), text, self.anything, self.tr("Code, number or what it is called"))
+        self.field.field.end(False)
+
+    def ask_size(self, item: Item) -> None:
+        """Which size of an article goes out."""
+        self._sizes(item, lambda size: self._session.add(item, size))
+
+    def ask_other_size(self, one: Judged) -> None:
+        """Which size a line of the cart should have."""
+        session = self._session
+        if one.item.sized and not one.line.returning:
+            self._sizes(one.item, lambda size: session.become(*session.cart.set_size(one.line.id, size)))
+
+    def ask_kit(self) -> None:
+        """Which kit, where there are more; the only one is added at once."""
+        kits = self._session.card.kits if self._session.card else ()
+        if len(kits) == 1:
+            self._session.add_kit(kits[0])
+        elif kits:
+            hits = self.picks.kits(kits)
+            self._choose(self.tr("Kit"), "", lambda _text, give: give(hits), "", when_empty=True)
+
+    def ask_exchange(self) -> None:
+        """What of the things the member holds is exchanged for another of its kind."""
+
+        def kept(typed: str, give: Give) -> None:
+            def answered(found: "list[Kept]") -> None:
+                rows = tuple(self.picks.kept(one, self._session.exchange) for one in found)
+                give([Hits(self.tr("Exchange"), rows, len(rows))] if rows else [])
+
+            self._desk.ask(asking.kept(self._session.cart.member, typed), answered, self, instead="kept")
+
+        self._choose(self.tr("Exchange"), "", kept, self.tr("What the member brings back"), when_empty=True)
+
+    def ask_place(self, one: Judged, places: Sequence[tuple[int, str]]) -> None:
+        """Where something returned goes."""
+
+        def take(place: int | None) -> None:
+            self._session.change(one.line.id, place=place)
+
+        def source(typed: str, give: Give) -> None:
+            give(self.picks.places(places, typed, take))
+
+        self._choose(self.tr("Goes to"), "", source, "", when_empty=True)
+
+    def ask_which(self, met: "Meaning") -> None:
+        """One number belongs to several pieces."""
+        rows = tuple(self.picks.piece(piece, met.facts.items[piece.article]) for piece in met.pieces)
+        hits = [Hits(self.tr("Which of them?"), rows, len(rows))]
+        self._choose("", "", lambda _text, give: give(hits), self.tr("Which of them?"), when_empty=True)
+
+    def ask_quantity(self, one: Judged, text: str, spot: QRect) -> None:
+        def take(typed: str) -> None:
+            if typed.strip().isdigit():
+                session = self._session
+                session.become(session.cart.set_quantity(one.line.id, int(typed)))
+
+        self.field.ask(self._at(spot), self.tr("Count · {name}").format(name=words.name(one.item)), text, take)
+        self.field.field.end(False)
+
+    def ask_remark(self, one: Judged, spot: QRect) -> None:
+        said = self.tr("Remark · {name}").format(name=words.name(one.item))
+        take = partial(self._remark, one.line.id)
+        self.field.ask(self._at(spot), said, one.line.remark, take, self.tr("printed under the line"))
+
+    def put_away(self) -> None:
+        self.field.put_away()
+
+    def _remark(self, line: int, typed: str) -> None:
+        self._session.change(line, remark=typed.strip())
+
+    def _sizes(self, item: Item, take: Callable[[str], object]) -> None:
+        def known(sizes: list[tuple[str, int]]) -> None:
+            def source(typed: str, give: Give) -> None:
+                give(self.picks.sizes(item, sizes, typed, take))
+
+            self._choose(self.tr("Size"), "", source, words.name(item), when_empty=True)
+
+        self._desk.ask(asking.sizes(item.id), known, self)
+
+    def _choose(
+        self, title: str, text: str, source: Callable[[str, Give], None], hint: str, *, when_empty: bool = False
+    ) -> None:
+        self.field.choose(self._spot(), title, text, source, self.submit, hint, when_empty=when_empty)
+
+    def _spot(self) -> QRect:
+        """Over the head of the table."""
+        corner = self._over.mapTo(self._page, QPoint(_INSET, _INSET))
+        return QRect(corner, QSize(self._over.width() - 2 * _INSET, HEIGHT))
+
+    def _at(self, spot: QRect) -> QRect:
+        """Over a row; `spot` is the row's, in coordinates of the page."""
+        whole = self._spot()
+        return QRect(whole.x(), spot.center().y() - HEIGHT // 2, whole.width(), HEIGHT)

@@ -1,0 +1,72 @@
+"""Keeps the cart in the books, so that a crash, a power cut or a shift change loses nothing of it."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from equipment_app.domain.cart import Cart
+
+if TYPE_CHECKING:
+    from equipment_app.domain.outcome import Outcome
+    from equipment_app.ui.desk import Desk
+
+WITHIN_MS = 1000
+
+
+class Keeper(QObject):
+    """A change is in the books a second later, however many others follow it."""
+
+    saved = Signal()
+
+    def __init__(self, desk: "Desk", cart: Callable[[], Cart], parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._cart = cart
+        self._changed = self._there = False
+        self.saved_at: datetime | None = None
+        """When the cart as it is shown was written; None before the first time."""
+        self.timer = QTimer(self, singleShot=True, interval=WITHIN_MS)
+        self.timer.timeout.connect(self.save)
+
+    def begin(self, saved_at: datetime | None = None) -> None:
+        """Another cart is being filled, last saved at this time; what was due for the one before is forgotten."""
+        self.timer.stop()
+        self._changed, self._there, self.saved_at = False, saved_at is not None, saved_at
+
+    def written(self) -> None:
+        """The cart as it is now came into the books by other means."""
+        self.begin(datetime.now().astimezone())
+
+    def touch(self) -> None:
+        """The cart has changed."""
+        self._changed = True
+        if not self.timer.isActive():
+            self.timer.start()
+
+    def save(self) -> None:
+        """Write it now, if the books do not have it as it is. An empty cart is let go."""
+        self.timer.stop()
+        if not self._changed:
+            return
+        from equipment_app.operations.save_cart import SaveCart
+
+        self._changed = False
+        cart = self._cart()
+        if cart.lines:
+            self._there = True
+            self._desk.change(SaveCart(cart.member, cart.to_json()), then=self._saved, owner=self)
+        elif self._there:
+            self.drop(cart.member)
+
+    def drop(self, member: int) -> None:
+        """Let go what is kept for a member."""
+        from equipment_app.operations.save_cart import DropCart
+
+        self._there = False
+        self._desk.change(DropCart(member))
+
+    def _saved(self, _: "Outcome") -> None:
+        self.saved_at = datetime.now().astimezone()
+        self.saved.emit()

@@ -1,0 +1,219 @@
+"""The card of the member at the counter: who, which sizes, how much of the kit, what is owed, what is held."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from equipment_app.domain.kit import Standing, standing
+from equipment_app.ui import counts
+from equipment_app.ui.counter import words
+from equipment_app.ui.counter.holdings import Holdings
+from equipment_app.ui.theme import LARGE, SMALL
+from equipment_app.ui.widgets.card import Strip
+from equipment_app.ui.widgets.icon_label import Avatar, IconLabel
+from equipment_app.ui.widgets.kit_bar import KitBar
+from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.link import LinkButton
+
+if TYPE_CHECKING:
+    from equipment_app.queries.counter import Card
+    from equipment_app.store.people import Member
+    from equipment_app.ui.counter.session import Session
+
+PAD = 16
+
+
+def block(*, below: bool = True) -> tuple[Strip, QVBoxLayout]:
+    """A part of the card, with the hairline under it."""
+    strip = Strip("below" if below else "none")
+    column = QVBoxLayout()
+    column.setContentsMargins(0, 12, 0, 13 if below else 12)
+    column.setSpacing(0)
+    strip.row.addLayout(column, 1)
+    return strip, column
+
+
+class Heads(QWidget):
+    """Initials, name, rank and number, unit; under them the sizes."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._avatar = Avatar()
+        self.name = Label(size=LARGE, bold=True, elide=True)
+        self._number = Label(token="quiet", elide=True)
+        self._unit = Label(token="quiet", elide=True)
+        lines = QVBoxLayout()
+        lines.setSpacing(0)
+        for label in (self.name, self._number, self._unit):
+            lines.addWidget(label)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self._avatar, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addLayout(lines, 1)
+        self._sizes = QHBoxLayout()
+        self._sizes.setSpacing(0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(14)
+        column.addLayout(row)
+        column.addLayout(self._sizes)
+
+    def show_member(self, member: "Member", schemes: Sequence[tuple[str, str]]) -> None:
+        """`schemes` are the sizes shown: code of the scheme, what it is called here."""
+        self._avatar.show_initials(member.surname[:1] + member.given_name[:1])
+        self.name.setText(member.name)
+        self._number.setText(" · ".join(filter(None, (member.rank, member.personal_number))))
+        self._unit.setText(" · ".join(filter(None, (member.unit_name, member.function))))
+        while item := self._sizes.takeAt(0):
+            if widget := item.widget():
+                widget.deleteLater()
+        for number, (code, title) in enumerate(schemes):
+            if number:
+                self._sizes.addStretch(1)
+            self._sizes.addWidget(_size(title, member.sizes.get(code, "–")))
+
+
+def _size(title: str, value: str) -> QWidget:
+    made = QWidget()
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(2)
+    column.addWidget(Label(title, size=SMALL, token="quiet"))
+    column.addWidget(Label(value, bold=True))
+    return made
+
+
+class Notice(QWidget):
+    """What is owed: an icon, words, how many, and under them what it is."""
+
+    def __init__(self, icon: str) -> None:
+        super().__init__()
+        self._title, self._count = Label(bold=True), Label(bold=True, figures=True)
+        self._detail = Label(size=SMALL, token="quiet", wrap=True)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(IconLabel(icon, "warn"))
+        row.addWidget(self._title, 1)
+        row.addWidget(self._count)
+        under = QHBoxLayout()
+        under.setContentsMargins(24, 0, 0, 0)
+        under.addWidget(self._detail, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(row)
+        column.addLayout(under)
+
+    def say(self, title: str, count: int, detail: str) -> None:
+        self._title.setText(title)
+        self._count.setText(str(count))
+        self._detail.setText(detail)
+        self.setVisible(bool(count))
+
+
+class MemberCard(QWidget):
+    opened = Signal(int)
+    """The member's own page is wanted."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._member = 0
+        self.heads, self.bar, self.holdings = Heads(), KitBar(), Holdings()
+        self.kit, self.kit_count = Label(bold=True, elide=True), Label(token="quiet", figures=True)
+        self.overdue, self.unsigned = Notice("clock"), Notice("pen-line")
+        self.holds, self.card_link = Label(bold=True), LinkButton(arrow=True)
+        self.card_link.clicked.connect(lambda: self.opened.emit(self._member))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        who, body = block()
+        body.addWidget(self.heads)
+        self._owes, owes = block()
+        owes.setSpacing(8)
+        owes.addWidget(self.overdue)
+        owes.addWidget(self.unsigned)
+        self._kit_block = self._make_kit()
+        for part in (who, self._kit_block, self._owes):
+            column.addWidget(part)
+        column.addWidget(self._make_holdings(), 1)
+
+    def show_session(self, session: "Session") -> None:
+        card = session.card
+        if card is None:
+            return
+        self._member = card.member.id
+        self.heads.show_member(card.member, _schemes())
+        self._show_kit(session)
+        self._show_notices(card)
+        self.holds.setText(self.tr("Holds %n thing(s)", "", card.pieces))
+        self.holdings.show_sections(card.sections)
+
+    def retranslate(self) -> None:
+        self.card_link.setText(self.tr("Card"))
+
+    def _make_kit(self) -> Strip:
+        strip, column = block()
+        title = QHBoxLayout()
+        title.addWidget(self.kit, 1)
+        title.addWidget(self.kit_count)
+        column.addLayout(title)
+        column.addSpacing(8)
+        column.addWidget(self.bar)
+        return strip
+
+    def _make_holdings(self) -> Strip:
+        strip, column = block(below=False)
+        title = QHBoxLayout()
+        title.addWidget(self.holds, 1)
+        title.addWidget(self.card_link)
+        column.addLayout(title)
+        column.addSpacing(4)
+        column.addWidget(self.holdings, 1)
+        return strip
+
+    def _show_kit(self, session: "Session") -> None:
+        kit = session.kit
+        self._kit_block.setVisible(kit is not None)
+        if kit is None:
+            return
+        ready = {part.article: session.ready(part.article) for part in kit.parts}
+        parts = standing(kit, session.kept, ready)
+        has, cart = parts.count(Standing.HAS), parts.count(Standing.CART)
+        lacks = len(parts) - has - cart
+        self.kit.setText(kit.name)
+        self.kit_count.setText(counts.out_of(has, len(parts)) if not cart else _sum(has, cart, len(parts)))
+        said = self.tr("has {has} · in the cart {cart} · {lacks} missing after the handover")
+        whole = self.tr("has all of it") if has == len(parts) else self.tr("has {has} · {lacks} missing")
+        self.bar.say([part.value for part in parts], (said if cart else whole).format(has=has, cart=cart, lacks=lacks))
+
+    def _show_notices(self, card: "Card") -> None:
+        late = card.overdue[0] if card.overdue else None
+        detail = ""
+        if late:
+            days = self.tr("%n day(s)", "", (card.today - late.until).days)
+            said = self.tr("{name}, lent until {day} ({days})")
+            detail = said.format(name=words.name(late.item), day=f"{late.until.day}. {late.until.month}.", days=days)
+        self.overdue.say(self.tr("Overdue"), len(card.overdue), detail)
+        paper = card.unsigned
+        day = f"{paper.day.day}. {paper.day.month}. {paper.day.year}" if paper else ""
+        self.unsigned.say(
+            self.tr("Not signed"), paper.count if paper else 0, f"{paper.number} · {day}" if paper else ""
+        )
+        self._owes.setVisible(bool(late or paper))
+
+
+def _sum(has: int, cart: int, whole: int) -> str:
+    return f"{has} + {counts.out_of(cart, whole)}"
+
+
+def _schemes() -> list[tuple[str, str]]:
+    translate = words.translate
+    return [
+        ("alfa", translate("counter", "Clothing")),
+        ("kalhoty", translate("counter", "Trousers")),
+        ("obuv", translate("counter", "Shoes")),
+        ("rukavice", translate("counter", "Gloves")),
+        ("hlava", translate("counter", "Head")),
+    ]

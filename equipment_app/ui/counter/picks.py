@@ -1,0 +1,116 @@
+"""What the counter's fields offer: hits made of what the books answered, each with what taking it does."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from equipment_app.domain.cart_facts import Facts, Item, Piece
+from equipment_app.domain.kit import Kit
+from equipment_app.ui import said
+from equipment_app.ui.counter import words
+from equipment_app.ui.counter.session import Session
+from equipment_app.ui.widgets.finder_list import Hit, Hits
+from equipment_app.ui.widgets.marked_text import found
+
+if TYPE_CHECKING:
+    from equipment_app.queries.counter_search import Answers, Kept, Stocked
+    from equipment_app.store.people import Member
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class Picks:
+    """`choose_size` asks which size of an article is meant."""
+
+    session: Session
+    choose_size: Callable[[Item], object]
+
+    def of(self, answers: "Answers", commands: "Sequence[Hit]") -> list[Hits]:
+        """Groups in the order of likelihood; what was typed exactly comes first."""
+        exact = answers.exact
+        groups = [
+            _group(translate("counter", "Commands"), commands),
+            _group(translate("counter", "Members"), [self.member(one) for one in answers.members]),
+            _group(translate("counter", "Returns"), [self.kept(one) for one in answers.kept]),
+            _group(translate("counter", "In the store"), [self._stocked(one) for one in answers.stocked]),
+            _group(translate("counter", "Pieces"), [self.piece(piece, item) for piece, item in answers.pieces]),
+            _group(translate("counter", "Kits"), [self._kit(kit) for kit in answers.kits]),
+        ]
+        if exact.pieces:
+            mine = [self.piece(piece, exact.facts.items[piece.article]) for piece in exact.pieces]
+            groups = [_group(translate("counter", "Pieces"), mine), *groups[:4], groups[5]]
+        return [group for group in groups if group.rows]
+
+    def people(self, members: "Iterable[Member]") -> list[Hits]:
+        return [_group(translate("counter", "Members"), [self.member(one) for one in members])]
+
+    def kits(self, kits: Iterable[Kit]) -> list[Hits]:
+        return [_group(translate("counter", "Kits"), [self._kit(kit) for kit in kits])]
+
+    def member(self, member: "Member") -> Hit:
+        facts = " · ".join(filter(None, (member.rank, member.personal_number, member.unit_name)))
+        return Hit("user-round", member.name, facts, use=lambda: self.session.take_member(member.id))
+
+    def kept(self, kept: "Kept", use: "Callable[[Kept], object] | None" = None) -> Hit:
+        """Something the member holds: it comes back, unless `use` does something else with it."""
+        held = said.pieces(kept.holding.quantity, kept.item.unit)
+        facts = " · ".join((said.size(kept.holding.size), kept.piece.code if kept.piece else held))
+        act = use or self.session.bring_back
+        return Hit("undo-2", words.name(kept.item), facts, translate("counter", "return"), lambda: act(kept))
+
+    def piece(self, piece: Piece, item: Item) -> Hit:
+        where = piece.spot.name if piece.spot else ""
+        where = said.place(where) if piece.spot and piece.spot.in_store else where
+        facts = " · ".join(filter(None, (said.size(piece.size), piece.code)))
+        known = Facts({item.id: item}, {piece.id: piece})
+        return Hit("tag", words.name(item), facts, where, lambda: self.session.take_piece(piece, known))
+
+    def sizes(
+        self, item: Item, sizes: Sequence[tuple[str, int]], text: str, take: Callable[[str], object]
+    ) -> list[Hits]:
+        """The sizes there are, the member's own first."""
+        card = self.session.card
+        own = card.member.sizes.get(item.scheme, "") if card else ""
+        wanted = text.strip().upper()
+        offered = [(size, free) for size, free in sizes if size.startswith(wanted) and (free or size == own or wanted)]
+        offered.sort(key=lambda pair: pair[0] != own)
+        hits = [self._size(item, size, free, own, take) for size, free in offered]
+        return [_group(words.name(item), hits)] if hits else []
+
+    def places(self, places: Iterable[tuple[int, str]], text: str, take: Callable[[int | None], object]) -> list[Hits]:
+        """Where something returned may go; where it came from comes first."""
+        home = Hit("rotate-ccw", translate("counter", "where it came from"), use=_of(take, None))
+        hits = [] if text.strip() else [home]
+        hits += [Hit("map-pin", said.place(label), use=_of(take, id)) for id, label in places if found(label, text)]
+        return [_group(translate("counter", "Places"), hits)]
+
+    def _stocked(self, one: "Stocked") -> Hit:
+        free = translate("counter", "{free} {unit} in stock").format(free=one.free, unit=said.unit(one.item.unit))
+        facts = " · ".join((said.size(one.size), free)) if one.size else free
+        item = one.item
+        use = (lambda: self.choose_size(item)) if item.sized else (lambda: self.session.add(item, item.only_size))
+        return Hit("package-minus", words.name(item), facts, translate("counter", "hand over"), use)
+
+    def _size(self, item: Item, size: str, free: int, own: str, take: Callable[[str], object]) -> Hit:
+        stock = translate("counter", "{free} {unit} in stock").format(free=free, unit=said.unit(item.unit))
+        hint = translate("counter", "the member's size") if size == own else ""
+        return Hit("shirt", size, stock, hint, _of(take, size))
+
+    def _kit(self, kit: Kit) -> Hit:
+        return Hit("layers", kit.name, use=lambda: self.session.add_kit(kit))
+
+
+def commands(text: str, offered: Iterable[tuple[str, str, Callable[[], object]]]) -> list[Hit]:
+    """Commands (icon, word, what it does) whose word is being typed."""
+    return [Hit(icon, word, use=act) for icon, word, act in offered if text.strip() and found(word, text)]
+
+
+def _group(title: str, hits: Sequence[Hit]) -> Hits:
+    return Hits(title, tuple(hits), len(hits))
+
+
+def _of(take: Callable[..., object], value: object) -> Callable[[], object]:
+    return lambda: take(value)

@@ -1,0 +1,290 @@
+"""The member at the counter and the cart being filled: what scans and keys do to it, and how answers come in."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from equipment_app.domain.cart import NOBODY, REFUSED, Cart, Effect
+from equipment_app.domain.cart_facts import Facts, Item, Piece
+from equipment_app.domain.cart_state import Judged, State, judge, ready
+from equipment_app.domain.kit import Kit, missing
+from equipment_app.ui.counter import asking, words
+from equipment_app.ui.counter.keeper import Keeper
+from equipment_app.ui.sounds import Sound
+from equipment_app.ui.widgets.message_bar import Message
+
+if TYPE_CHECKING:
+    from equipment_app.queries.cart import Meaning
+    from equipment_app.queries.counter import Card
+    from equipment_app.queries.counter_search import Kept
+    from equipment_app.ui.desk import Desk
+
+_SOUNDS = dict.fromkeys(REFUSED, Sound.REFUSED) | {Effect.ALREADY: Sound.ALREADY}
+
+
+class Session(QObject):
+    """Every change of the cart goes through `become`, so what is shown, kept and handed over are one thing."""
+
+    shown = Signal()
+    """Member, cart or what the books say of it has changed."""
+    looked_at = Signal(int)
+    """The line to light and to bring into view."""
+    complete = Signal()
+    """A scan has left nothing unsettled."""
+    said = Signal(object)
+    sounded = Signal(object)
+    ambiguous = Signal(object)
+    """One number belongs to several pieces: which of them?"""
+    came = Signal()
+    left = Signal()
+    """Somebody is at the counter; nobody is any more."""
+    quiet = Signal()
+    """Nothing that was scanned or changed waits for an answer."""
+
+    def __init__(self, desk: "Desk", parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.cart = Cart.new()
+        self.facts = Facts()
+        self.card: Card | None = None
+        self.judged: list[Judged] = []
+        self.frozen = False
+        """A handover is being written; until it is, the cart stays as it is."""
+        self._judged_cart = self.cart
+        self._asked = 0
+        self.keeper = Keeper(desk, lambda: self.cart, self)
+        self.keeper.saved.connect(self.shown)
+
+    # What is asked of it
+
+    @property
+    def settled(self) -> list[Judged]:
+        return [one for one in self.judged if one.settled]
+
+    @property
+    def unsettled(self) -> list[Judged]:
+        return [one for one in self.judged if not one.settled]
+
+    @property
+    def pending(self) -> bool:
+        """A scan or a change waits for its answer."""
+        return self._asked > 0 or self._judged_cart is not self.cart
+
+    @property
+    def kit(self) -> Kit | None:
+        """The one the cart was filled with, else the standard one."""
+        kits = self.card.kits if self.card else ()
+        return next((kit for kit in kits if kit.id == self.cart.kit), kits[0] if kits else None)
+
+    def kept(self, article: int) -> int:
+        """Pieces of an article that stay with the member."""
+        return self.cart.kept(self.facts, article)
+
+    def ready(self, article: int) -> int:
+        """Pieces of an article that are about to be handed over."""
+        return ready(self.judged)[article]
+
+    # Who
+
+    def take_member(self, member: int) -> None:
+        """The member steps up; what was being filled for somebody else is parked."""
+        if self.card is not None and member == self.cart.member:
+            self.tell(Message(words.is_here(self.card), tone="neutral"), Sound.ALREADY)
+            return
+        self.keeper.save()
+        self._ask(asking.card(member), self._welcome)
+
+    def leave(self) -> None:
+        """The counter is free; a cart with lines waits for its member."""
+        self.keeper.save()
+        if self.card and self.cart.lines:
+            self.said.emit(words.parked(self.card, len(self.cart.lines), self.take_member))
+        self.clear()
+
+    def take_up(self) -> None:
+        """The cart that was begun for nobody yet."""
+        self._ask(asking.nobodys(), self._taken_up)
+
+    def clear(self, rest: Cart | None = None) -> None:
+        """What was handed over is gone: `rest` stays with the member, or nobody is here any more."""
+        if rest is not None:
+            self.keeper.written()
+            self._set(rest)
+            return
+        self.card, self.facts = None, Facts()
+        self.keeper.begin()
+        self._set(Cart.new())
+        self.left.emit()
+
+    def _taken_up(self, kept: "tuple[Cart, Facts] | None") -> None:
+        if kept is not None and not self.cart.lines:
+            self.keeper.written()
+            cart, self.facts = kept
+            self._set(cart, known=True)
+
+    def _welcome(self, card: "Card | None") -> None:
+        if card is None:
+            self.tell(Message(words.no_member(), tone="warn"), Sound.REFUSED)
+            return
+        before, gone = self.cart, self.card
+        moves_on = bool(before.lines) and (before.member == NOBODY or bool(before.replaces or before.replaces_return))
+        if before.lines and gone and not moves_on:
+            self.said.emit(words.parked(gone, len(before.lines), self.take_member))
+        self.card = card
+        self.facts = replace(self.facts.and_also(card.facts), holdings=card.facts.holdings)
+        self.keeper.begin(card.saved_at)
+        self.sounded.emit(Sound.TAKEN)
+        if moves_on:
+            self.keeper.drop(before.member)
+            self.become(before.for_member(card.member.id, card.cart))
+        else:
+            self._set(card.cart or Cart.new(card.member.id))
+        self.came.emit()
+
+    # What
+
+    def take(self, readings: Sequence[str], aim: int = 0) -> None:
+        """Somebody scanned or typed this. `aim` is the waiting line it is meant for."""
+        self._ask(asking.meaning(readings), lambda met: self._met(met, readings, aim))
+
+    def take_piece(self, piece: Piece, facts: Facts, aim: int = 0) -> None:
+        """A numbered thing: out of the store, back from the member, or into the line that waits for it."""
+        self.facts = self.facts.and_also(facts)
+        scanned = self.cart.scan(piece, self.facts, aim)
+        if scanned.effect is Effect.OWNED and piece.spot:
+            self.take_member(piece.spot.holder)
+            self.take((piece.code,))
+            return
+        self.sounded.emit(_SOUNDS.get(scanned.effect, Sound.TAKEN))
+        if scanned.cart is not self.cart:
+            self.become(scanned.cart, scanned.line)
+        elif scanned.line:
+            self.looked_at.emit(scanned.line)
+        if message := words.effect(scanned, piece, self):
+            self.said.emit(message)
+        if scanned.effect not in REFUSED and self.judged and not self.unsettled:
+            self.complete.emit()
+
+    def add(self, item: Item, size: str, quantity: int = 1, *, returning: bool = False) -> None:
+        """So many more of an article, out of the store or back from the member."""
+        self.facts = self.facts.and_also(Facts({item.id: item}))
+        cart, line = self.cart.add(item, size, quantity, returning=returning)
+        self.sounded.emit(Sound.TAKEN)
+        self.become(cart, line)
+
+    def bring_back(self, kept: "Kept") -> None:
+        """Something the member holds comes back: the piece, or one of so many."""
+        if kept.piece is not None:
+            self.take_piece(kept.piece, Facts({kept.item.id: kept.item}, {kept.piece.id: kept.piece}))
+        else:
+            self.add(kept.item, kept.holding.size, returning=True)
+
+    def exchange(self, kept: "Kept") -> None:
+        """It comes back, and another of its kind goes out for it."""
+        self.bring_back(kept)
+        self.add(kept.item, kept.holding.size)
+
+    def add_kit(self, kit: Kit) -> None:
+        """What the member lacks of a kit, in the member's sizes."""
+        if self.card is None:
+            return
+        parts = missing(kit, self.kept, self.cart.coming())
+        if not parts:
+            self.tell(Message(words.nothing_missing(kit), tone="neutral"), Sound.ALREADY)
+            return
+        self.sounded.emit(Sound.TAKEN)
+        self.become(self.cart.add_kit(kit.id, parts, self.facts.items, self.card.member.sizes))
+
+    def change(self, line: int, **changes: Any) -> None:
+        """Condition, remark, place, code of a line."""
+        self.become(self.cart.change(line, **changes))
+
+    def become(self, cart: Cart, look: int = 0) -> None:
+        """The cart is now this one; it is kept, and judged again by fresh facts."""
+        if self.frozen:
+            return
+        self._set(cart)
+        self.keeper.touch()
+        if look:
+            self.looked_at.emit(look)
+        self._desk.ask(asking.facts(cart), lambda facts: self._know(cart, facts), self, instead="facts")
+
+    def look_again(self) -> None:
+        """Something was written: ask what it means for the member and the cart."""
+        if self.card is not None:
+            self._desk.ask(asking.card(self.cart.member, self.cart), self._again, self, instead="card")
+        elif self.cart.lines:
+            self.become(self.cart)
+
+    def tell(self, message: Message, sound: Sound) -> None:
+        self.sounded.emit(sound)
+        self.said.emit(message)
+
+    # How answers come in
+
+    def _ask(self, question: Any, answer: Any) -> None:
+        self._asked += 1
+
+        def answered(given: Any) -> None:
+            self._asked -= 1
+            answer(given)
+            self._rest()
+
+        self._desk.ask(question, answered, self)
+
+    def _met(self, met: "Meaning", readings: Sequence[str], aim: int) -> None:
+        if self.frozen:
+            self.take(readings, aim)
+        elif met.member:
+            self.take_member(met.member)
+        elif len(met.pieces) == 1:
+            self.take_piece(met.pieces[0], met.facts, aim)
+        elif met.pieces:
+            self.ambiguous.emit(met)
+        elif met.item:
+            item = met.facts.items[met.item]
+            own = self.card.member.sizes.get(item.scheme, "") if self.card else ""
+            self.add(item, item.only_size or own)
+        elif met.place:
+            self._put_back_to(met.place)
+        else:
+            self.tell(Message(words.unknown(readings[0] if readings else ""), tone="warn"), Sound.REFUSED)
+
+    def _put_back_to(self, place: int) -> None:
+        """A place was scanned: what was brought back last goes there."""
+        back = [one.line.id for one in self.judged if one.state is State.RETURNING]
+        if not back:
+            self.tell(Message(words.no_return_for_place(), tone="warn"), Sound.REFUSED)
+            return
+        self.sounded.emit(Sound.TAKEN)
+        self.become(self.cart.change(back[-1], place=place), back[-1])
+
+    def _know(self, cart: Cart, facts: Facts) -> None:
+        """An answer about a cart that has changed since is left to the next one."""
+        if cart is self.cart:
+            known = self.card.facts.and_also(facts) if self.card else facts
+            self.facts = replace(known, holdings=facts.holdings)
+            self._set(cart, known=True)
+            self._rest()
+
+    def _again(self, card: "Card | None") -> None:
+        if card is None:
+            self.clear()
+        elif card.member.id == self.cart.member:
+            self.card = card
+            self.facts = replace(self.facts.and_also(card.facts), holdings=card.facts.holdings)
+            self._set(self.cart)
+
+    def _set(self, cart: Cart, *, known: bool = False) -> None:
+        """Show the cart as soon as everything in it is known; nothing flashes red for want of an answer."""
+        self.cart = cart
+        if known or self.facts.cover(cart.wanted()):
+            self._judged_cart = cart
+            self.judged = judge(cart, self.facts)
+            self.shown.emit()
+
+    def _rest(self) -> None:
+        if not self.pending:
+            self.quiet.emit()

@@ -1,0 +1,220 @@
+"""The column THEN: what the handover comes to, what its paper says, and the button."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from equipment_app.domain.cart_state import Judged, State
+from equipment_app.ui import said
+from equipment_app.ui.counter.confirm import ConfirmButton
+from equipment_app.ui.counter.member import block
+from equipment_app.ui.counter.parked import ParkedCarts
+from equipment_app.ui.theme import SMALL
+from equipment_app.ui.widgets.card import PAD, Card, Strip
+from equipment_app.ui.widgets.combo import Combo
+from equipment_app.ui.widgets.field import Field, TextArea
+from equipment_app.ui.widgets.icon_label import IconLabel
+from equipment_app.ui.widgets.label import Label
+
+if TYPE_CHECKING:
+    from equipment_app.queries.counter import Desk
+    from equipment_app.ui.counter.handing import Handing
+    from equipment_app.ui.counter.session import Session
+
+WIDTH = 252
+_COPIES = (1, 2, 3, 4)
+
+
+class Sum(QWidget):
+    """A label, and at the right a number of which the first part weighs more."""
+
+    def __init__(self, icon: str = "", height: int = 28) -> None:
+        super().__init__()
+        self.setFixedHeight(height)
+        self.label, self.number, self.rest = Label(token="quiet" if not icon else "text"), Label(figures=True), Label()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        if icon:
+            row.addWidget(IconLabel(icon))
+            row.addSpacing(8)
+        for part in (self.label, None, self.number, self.rest):
+            row.addStretch(1) if part is None else row.addWidget(part)
+
+    def say(self, number: str, rest: str = "") -> None:
+        self.number.setText(number)
+        self.rest.setText(rest)
+        self.setAccessibleName(f"{self.label.words()} {number}{rest}")
+
+
+class Then(Card):
+    edited = Signal()
+    """Place, remark or copies were changed by hand."""
+
+    def __init__(self, rested: Callable[[], bool]) -> None:
+        super().__init__(caption="-")
+        self.setFixedWidth(WIDTH)
+        self.out, self.back = Sum("arrow-up-from-line"), Sum("undo-2")
+        self.value, self.granted = Sum(height=24), Sum(height=24)
+        self.place, self.remark, self.copies = Combo(), TextArea(), Combo()
+        self.copies.setFixedWidth(64)
+        self.fields = Field(self.place), Field(self.remark), Field(self.copies, beside=True)
+        self.parked = ParkedCarts()
+        self.button = ConfirmButton(rested)
+        self._info, self._words = IconLabel("info", "accent"), Label(size=SMALL, token="quiet", wrap=True)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._make_idle())
+        self._stack.addWidget(self._make_summary())
+        self.body.addWidget(self._stack, 1)
+        self.body.addLayout(self._make_foot())
+        self.place.activated.connect(lambda _: self.edited.emit())
+        self.copies.activated.connect(lambda _: self.edited.emit())
+        self.remark.textChanged.connect(self._typed)
+        self._showing = False
+        self._day: Desk | None = None
+
+    # What it shows
+
+    def show_day(self, day: "Desk") -> None:
+        """What papers can say, and the carts that wait."""
+        self.place.fill((place, place) for place in day.places)
+        self.copies.fill((count, str(count)) for count in sorted({*_COPIES, day.copies}))
+        self._day = day
+        self.parked.show_carts(day.parked, day.today.now)
+
+    def show_session(self, session: "Session", handing: "Handing") -> None:
+        self._stack.setCurrentIndex(1 if session.judged else 0)
+        out = [one for one in session.judged if one.state is State.READY]
+        back = [one for one in session.judged if one.state is State.RETURNING]
+        self.out.say(*self._amount(out))
+        self.back.say(*self._amount(back))
+        self.back.setVisible(bool(back))
+        granted = sum(one.granted for one in out)
+        self.value.say(said.money(sum(one.value for one in out)))
+        self.granted.say(said.money(granted))
+        self.granted.setVisible(bool(granted))
+        self._show_paper(session)
+        self._show_button(session, handing)
+
+    def paper(self, session: "Session") -> None:
+        """Put what was set here into the cart."""
+        remark = self.remark.toPlainText().strip()
+        session.become(
+            replace(
+                session.cart,
+                place=self.place.currentData() or "",
+                remark=remark,
+                copies=self.copies.currentData() or 0,
+            )
+        )
+
+    def retranslate(self) -> None:
+        self.title.setText(self.tr("Then"))
+        self.out.label.setText(self.tr("Issue"))
+        self.back.label.setText(self.tr("Return"))
+        self.value.label.setText(self.tr("Value of the issue"))
+        self.granted.label.setText(self.tr("of it from the grant"))
+        place, remark, copies = self.fields
+        place.set_label(self.tr("Place of handover"))
+        remark.set_label(self.tr("Remark on the protocol"))
+        copies.set_label(self.tr("Copies"))
+        self.remark.setPlaceholderText(self.tr("optional"))
+
+    # Its parts
+
+    def _make_idle(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(PAD, 0, PAD, 0)
+        column.addWidget(self.parked)
+        column.addStretch(1)
+        return page
+
+    def _make_summary(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(_sums(12, self.out, self.back))
+        column.addWidget(_sums(8, self.value, self.granted))
+        fields, body = block(below=False)
+        body.setSpacing(12)
+        for field in self.fields:
+            body.addWidget(field)
+        column.addWidget(fields)
+        column.addStretch(1)
+        return page
+
+    def _make_foot(self) -> QVBoxLayout:
+        foot, sentence = QVBoxLayout(), QHBoxLayout()
+        foot.setContentsMargins(PAD, 0, PAD, 12)
+        foot.setSpacing(12)
+        sentence.setSpacing(8)
+        icon = QVBoxLayout()
+        icon.addWidget(self._info)
+        icon.addStretch(1)
+        sentence.addLayout(icon)
+        sentence.addWidget(self._words, 1)
+        foot.addLayout(sentence)
+        foot.addWidget(self.button)
+        return foot
+
+    def _amount(self, lines: list[Judged]) -> tuple[str, str]:
+        pieces = sum(one.line.quantity for one in lines)
+        return str(pieces), self.tr(" pcs · %n line(s)", "", len(lines))
+
+    def _show_paper(self, session: "Session") -> None:
+        """What is typed here is left alone while it is being typed."""
+        self._showing = True
+        cart, day = session.cart, self._day
+        self.place.choose(cart.place or (day.place if day else ""))
+        self.copies.choose(cart.copies or (day.copies if day else 0))
+        if not self.remark.hasFocus() and self.remark.toPlainText().strip() != cart.remark:
+            self.remark.setPlainText(cart.remark)
+        self._showing = False
+
+    def _show_button(self, session: "Session", handing: "Handing") -> None:
+        settled, left = len(session.settled), len(session.unsettled)
+        self.button.setEnabled(handing.possible)
+        self.button.setText(self._deed(session) if settled else self.tr("Hand over and print"))
+        self.button.set_key("Ctrl+Enter" if left and settled else "Enter")
+        self._info.setVisible(bool(left and settled))
+        self._words.setText(self._sentence(session))
+        self._words.setVisible(bool(self._words.words()))
+
+    def _deed(self, session: "Session") -> str:
+        settled = session.settled
+        only_back = all(one.state is State.RETURNING for one in settled)
+        if session.unsettled:
+            if only_back:
+                return self.tr("Take back %n line(s)", "", len(settled))
+            return self.tr("Hand over %n line(s) and print", "", len(settled))
+        return self.tr("Take back and print") if only_back else self.tr("Hand over and print")
+
+    def _sentence(self, session: "Session") -> str:
+        left = len(session.unsettled)
+        if session.frozen:
+            return self.tr("Being written…")
+        if not session.card:
+            return self.tr("The button wakes as soon as there is a member and at least one line.")
+        if not session.settled:
+            return self.tr("The button wakes as soon as one line is ready.")
+        return self.tr("%n unsettled line(s) stay in the member's cart.", "", left) if left else ""
+
+    def _typed(self) -> None:
+        if not self._showing:
+            self.edited.emit()
+
+
+def _sums(above: int, *sums: Sum) -> Strip:
+    strip = Strip("below")
+    column = QVBoxLayout()
+    column.setContentsMargins(0, above, 0, 9)
+    column.setSpacing(0)
+    for one in sums:
+        column.addWidget(one)
+    strip.row.addLayout(column, 1)
+    return strip

@@ -1,0 +1,97 @@
+"""Why a line is not ready, in words, and the ways out of it that there are."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from equipment_app.domain.cart_state import Judged, State, Why
+from equipment_app.domain.sizes import rank
+from equipment_app.ui import said
+from equipment_app.ui.cells import Link, Reason
+from equipment_app.ui.counter.counted import Counted
+from equipment_app.ui.counter.session import Session
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """`show_member` opens the card of whoever holds a thing, `choose_size` the list of sizes."""
+
+    session: Session
+    show_member: Callable[[int], object]
+    choose_size: Callable[[Judged], object]
+
+    def reason(self, one: Judged) -> Reason:
+        """The middle of the row: what is wrong, and what helps."""
+        match one.state:
+            case State.WAITING:
+                free = Counted().free(one.free)
+                return Reason(
+                    translate("counter", "waits for its code…"), "accent", f"{said.place(one.place)} · {free}"
+                )
+            case State.HELD:
+                return Reason(self._held(one), "warn", self._past_holder(one))
+        return Reason(self._impossible(one), "bad", self._past_shortage(one))
+
+    def _held(self, one: Judged) -> str:
+        assert one.spot is not None
+        match one.spot.kind:
+            case "member":
+                return translate("counter", "held by {name}").format(name=one.spot.name)
+            case "workshop":
+                return translate("counter", "in repair")
+            case "missing" | "lost" | "disposed":
+                return translate("counter", "written off")
+        return one.spot.name
+
+    def _past_holder(self, one: Judged) -> Link | str:
+        """Another piece if there is one, else who to ask."""
+        assert one.spot is not None
+        if one.free:
+            sentence = Counted().take_another(one.free)
+            return Link(sentence, lambda: self.session.change(one.line.id, thing=None, condition=""))
+        if one.spot.kind == "member":
+            holder = one.spot.holder
+            return Link(translate("counter", "Their card"), lambda: self.show_member(holder))
+        return ""
+
+    def _impossible(self, one: Judged) -> str:
+        returning = one.line.returning
+        match one.why:
+            case Why.NO_SIZE:
+                return translate("counter", "the size is missing")
+            case Why.TOO_FEW if returning:
+                return translate("counter", "holds only {free}").format(free=one.free)
+            case Why.TOO_FEW:
+                return translate("counter", "only {free} in stock").format(free=one.free)
+            case Why.NOT_HELD:
+                return translate("counter", "the member does not hold it")
+            case Why.HAS_IT:
+                return translate("counter", "the member has it already")
+            case Why.GONE:
+                return translate("counter", "withdrawn")
+        return translate("counter", "not in stock")
+
+    def _past_shortage(self, one: Judged) -> Link | str:
+        """So many as there are, the nearest size there is, or the choice of a size."""
+        session, line = self.session, one.line
+        if one.why is Why.TOO_FEW:
+            sentence = Counted().take(one.free)
+            return Link(sentence, lambda: session.become(session.cart.set_quantity(line.id, one.free), line.id))
+        if one.why is Why.NO_SIZE:
+            return Link(translate("counter", "Choose the size"), lambda: self.choose_size(one))
+        if one.why is Why.NONE_LEFT and one.elsewhere:
+            size, free = nearest(one)
+            sentence = translate("counter", "Hand over {size} ({free} {unit})")
+            link = sentence.format(size=size, free=free, unit=said.unit(one.item.unit))
+            return Link(link, lambda: session.become(*session.cart.set_size(line.id, size)))
+        return ""
+
+
+def nearest(one: Judged) -> tuple[str, int]:
+    """The size in stock that is next to the one wanted, the larger of two equally near."""
+    scheme = one.item.sizes
+    wanted = rank(scheme, one.line.size)
+    return min(one.elsewhere, key=lambda pair: (abs(rank(scheme, pair[0]) - wanted), -rank(scheme, pair[0])))

@@ -1,0 +1,181 @@
+"""What the counter says: about scans, lines, times and money."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from equipment_app.domain.cart import Effect, Scanned
+from equipment_app.domain.cart_facts import Facts, Item, Piece
+from equipment_app.domain.kit import Kit
+from equipment_app.ui import said
+from equipment_app.ui.counter.counted import Counted
+from equipment_app.ui.messages import language
+from equipment_app.ui.widgets.message_bar import Message
+
+if TYPE_CHECKING:
+    from equipment_app.queries.counter import Card, Today
+    from equipment_app.ui.counter.session import Session
+
+translate = QCoreApplication.translate
+_DAYS_BY_NAME = 6
+_NOON = 10
+
+
+# Names
+
+
+def name(item: Item) -> str:
+    """What the article is called in the language of the screen."""
+    return said.named(item.name, item.name_en)
+
+
+def short(item: Item) -> str:
+    """Its name cut to what tells it apart in a list: mikina, balistická vesta, radiostanice."""
+    if language() == "en":
+        return name(item)
+    head, *rest = item.name.split()
+    adjective = len(head) > 3 and head[-1] in "ýáéí"
+    words = " ".join([head, *rest[:1]]) if adjective else head
+    return words[0].lower() + words[1:]
+
+
+# Numbers and times
+
+
+def clock(at: datetime) -> str:
+    return f"{at.hour}:{at.minute:02}"
+
+
+def when(at: datetime, now: datetime) -> str:
+    """Shortly, for a list: 9:36, Mon 15:52, 3. 11."""
+    days = (now.date() - at.date()).days
+    if days == 0:
+        return clock(at)
+    if days <= _DAYS_BY_NAME:
+        day = QLocale().dayName(at.isoweekday(), QLocale.FormatType.ShortFormat)
+        return f"{day} {clock(at)}"
+    return f"{at.day}.\u00a0{at.month}."
+
+
+def moment(at: datetime, now: datetime) -> str:
+    """In a sentence: today 9:36, yesterday 15:52, 3. 11. 15:52."""
+    days = (now.date() - at.date()).days
+    if days == 0:
+        return translate("counter", "today {time}").format(time=clock(at))
+    if days == 1:
+        return translate("counter", "yesterday {time}").format(time=clock(at))
+    return f"{at.day}.\u00a0{at.month}. {clock(at)}"
+
+
+def day(today: "Today") -> str:
+    """The sentence under the title: what this day was so far."""
+    counted = Counted()
+    if today.handovers:
+        last = translate("counter", "Last at {time}.").format(time=clock(today.last)) if today.last else ""
+        return f"{counted.today(today.handovers)}, {counted.pieces(today.pieces)}. {last}".rstrip()
+    hello = translate("counter", "Good morning.") if today.now.hour < _NOON else ""
+    issues = counted.handovers(today.yesterday_issues)
+    returns = counted.returns(today.yesterday_returns)
+    both = translate("counter", "{issues} and {returns}").format(issues=issues, returns=returns)
+    before = both if issues and returns else issues or returns
+    none = translate("counter", "No handovers yet today")
+    sentence = (
+        translate("counter", "{none}, yesterday {before}.").format(none=none, before=before) if before else f"{none}."
+    )
+    return f"{hello} {sentence}".strip()
+
+
+# What a scan or a change says
+
+
+def effect(scanned: Scanned, piece: Piece, session: "Session") -> Message | None:
+    """None where the lit line says it all."""
+    item = session.facts.items[piece.article]
+    match scanned.effect:
+        case Effect.ALREADY:
+            sentence = translate("counter", "{code} is in the cart already.").format(code=piece.code)
+            return Message(sentence, name(item), tone="neutral")
+        case Effect.GONE:
+            sentence = translate("counter", "{code} was withdrawn or has never arrived.").format(code=piece.code)
+            return Message(sentence, name(item), tone="warn")
+        case Effect.WRONG_SIZE:
+            return _wrong_size(scanned, piece, session)
+        case Effect.WRONG_ARTICLE:
+            return _wrong_article(scanned, piece, session)
+    return None
+
+
+def _wrong_size(scanned: Scanned, piece: Piece, session: "Session") -> Message:
+    item = session.facts.items[piece.article]
+    wanted = scanned.cart.line(scanned.line).size
+    sentence = translate("counter", "{name}: this one is {size}, the line waits for {wanted}.")
+
+    def take_it() -> None:
+        session.become(session.cart.set_size(scanned.line, piece.size)[0])
+        session.take_piece(piece, Facts())
+
+    return Message(
+        sentence.format(name=name(item), size=said.size(piece.size), wanted=said.size(wanted)),
+        tone="warn",
+        action=translate("counter", "Hand over {size}").format(size=piece.size),
+        act=take_it,
+    )
+
+
+def _wrong_article(scanned: Scanned, piece: Piece, session: "Session") -> Message:
+    waited = session.facts.items[scanned.cart.line(scanned.line).article]
+    sentence = translate("counter", "The line waits for {wanted}, this is {name}.")
+    return Message(
+        sentence.format(wanted=name(waited), name=name(session.facts.items[piece.article])),
+        tone="warn",
+        action=translate("counter", "Add as another line"),
+        act=lambda: session.take_piece(piece, Facts()),
+    )
+
+
+def unknown(text: str) -> str:
+    return translate("counter", "There is no “{text}” here.").format(text=text)
+
+
+def damaged() -> str:
+    return translate("counter", "The code was not read whole. Scan it again.")
+
+
+def no_member() -> str:
+    return translate("counter", "This member is no longer here.")
+
+
+def is_here(card: "Card | None") -> str:
+    return translate("counter", "{name} is at the counter already.").format(name=card.member.name if card else "")
+
+
+def no_return_for_place() -> str:
+    return translate("counter", "A place is where something returned goes. Scan the returned thing first.")
+
+
+def nothing_missing(kit: Kit) -> str:
+    return translate("counter", "Nothing is missing of {kit}.").format(kit=kit.name)
+
+
+def parked(card: "Card", lines: int, back: Callable[[int], object]) -> Message:
+    return Message(
+        translate("counter", "The cart was put aside:"),
+        f"{card.member.rank} {card.member.name}".strip(),
+        Counted().lines(lines),
+        tone="neutral",
+        icon="history",
+        action=translate("counter", "Back to it"),
+        act=lambda: back(card.member.id),
+    )
+
+
+def removed(item: Item, put_back: Callable[[], object]) -> Message:
+    return Message(
+        translate("counter", "Taken out of the cart:"),
+        name(item),
+        tone="neutral",
+        action=translate("counter", "Put it back"),
+        act=put_back,
+    )
