@@ -11,7 +11,8 @@ from typing import Any
 
 from equipment_app.cli.answers import Answer, report_refusal
 from equipment_app.cli.arguments import parser
-from equipment_app.domain.errors import AlteredSchema, Refusal
+from equipment_app.domain.errors import Refusal
+from equipment_app.domain.store_errors import AlteredSchema
 
 DONE, REFUSED, USAGE, BROKEN = range(4)
 

@@ -1,5 +1,6 @@
 """Commands that check: the journal, a paper, the program itself."""
 
+import sqlite3
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -9,8 +10,9 @@ from sqlalchemy.exc import DatabaseError
 
 from equipment_app.cli.answers import Answer, sentence
 from equipment_app.cli.stores import opened
-from equipment_app.domain.errors import AlteredSchema, JournalBroken
+from equipment_app.domain.errors import JournalBroken
 from equipment_app.domain.journal_code import NotAJournalCode
+from equipment_app.domain.store_errors import AlteredSchema
 from equipment_app.queries.check_paper import Checked, check_code, check_file
 from equipment_app.store.database import Database
 from equipment_app.store.rebuild import rebuild
@@ -35,7 +37,7 @@ def verify(options: Any, answer: Answer) -> int:
 
 def _rebuild(database: Database) -> None:
     """A journal that cannot be replayed is left as it is: verification says what is wrong with it."""
-    with suppress(JournalBroken, DatabaseError), database.books() as books:
+    with suppress(JournalBroken, sqlite3.DatabaseError, DatabaseError), database.books() as books:
         rebuild(books.connection)
 
 

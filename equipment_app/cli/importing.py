@@ -6,9 +6,10 @@ from typing import Any
 from equipment_app.cli.answers import Answer, sentence
 from equipment_app.cli.lists import ListFile
 from equipment_app.cli.stores import once, opened
-from equipment_app.domain.errors import AlteredSchema, ListHasProblems, Refusal
+from equipment_app.domain.errors import ListHasProblems, Refusal
 from equipment_app.domain.lists import ListKind, Problem
 from equipment_app.domain.outcome import Outcome
+from equipment_app.domain.store_errors import AlteredSchema
 from equipment_app.exchange import words
 
 

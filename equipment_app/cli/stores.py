@@ -1,5 +1,6 @@
 """Opening the store a command works on."""
 
+import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,7 +10,7 @@ from sqlalchemy.exc import DatabaseError
 
 from equipment_app.cli.files import whole_file
 from equipment_app.documents.press import Press
-from equipment_app.domain.errors import AlteredSchema
+from equipment_app.domain.store_errors import AlteredSchema
 from equipment_app.operations import Books, Command, Outcome
 from equipment_app.operations.once import Once
 from equipment_app.store.database import Database
@@ -27,8 +28,8 @@ def opened(options: Any, *, altered: bool = False) -> Iterator[Database]:
     try:
         with Database.open(options.store, Press(), who="equipment-app", altered=altered) as database:
             yield database
-    except DatabaseError as error:
-        raise AlteredSchema(str(options.store), str(error.orig)) from error
+    except (sqlite3.DatabaseError, DatabaseError) as error:
+        raise AlteredSchema(str(options.store), str(getattr(error, "orig", error))) from error
 
 
 def change(options: Any, command: Command) -> Outcome:

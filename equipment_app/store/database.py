@@ -10,9 +10,9 @@ from typing import TypeVar
 from sqlalchemy import Connection
 
 from equipment_app.domain.entries import Row
-from equipment_app.domain.errors import AlteredSchema, ForeignFile, NoStore, StoreExists, UnknownOperator
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.papers import Press
+from equipment_app.domain.store_errors import AlteredSchema, ForeignFile, NoStore, StoreExists, UnknownOperator
 from equipment_app.store import backup, files, genesis, migrate, schema, sqlite
 from equipment_app.store.books import Books
 from equipment_app.store.files import FileStore

@@ -7,7 +7,7 @@ import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from equipment_app.domain.errors import AlteredSchema
+from equipment_app.domain.store_errors import AlteredSchema
 from equipment_app.store import backup, ddl, schema, sqlite
 
 APPLICATION_ID = 0x45515546

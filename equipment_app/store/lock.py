@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 from typing import IO
 
-from equipment_app.domain.errors import ReadOnlyStore, StoreInUse
+from equipment_app.domain.store_errors import ReadOnlyStore, StoreInUse
 
 _SIZE = 200
 

@@ -5,7 +5,7 @@ from sqlite3 import Connection as Connection3
 
 from sqlalchemy import Connection
 
-from equipment_app.domain.errors import AlteredSchema, ForeignFile, NewerStore
+from equipment_app.domain.store_errors import AlteredSchema, ForeignFile, NewerStore
 from equipment_app.store import ddl, schema, sqlite
 
 

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import StaticPool
 
 from equipment_app.domain.collation import compare
-from equipment_app.domain.errors import AlteredSchema, ForeignFile, ReadOnlyStore, StoreInUse
+from equipment_app.domain.store_errors import AlteredSchema, ForeignFile, ReadOnlyStore, StoreInUse
 
 _SETTINGS = {
     "synchronous": 2,

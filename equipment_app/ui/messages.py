@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QObject
 
 from equipment_app import words
-from equipment_app.domain.errors import ListRefused, Refusal, StoreRefused
+from equipment_app.domain.errors import ListRefused, Refusal
 from equipment_app.domain.outcome import Outcome
+from equipment_app.domain.store_errors import StoreRefused
 from equipment_app.ui.widgets.message_bar import Message
 
 if TYPE_CHECKING:

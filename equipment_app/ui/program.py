@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from equipment_app.domain.errors import Refusal, StoreRefused
+from equipment_app.domain.errors import Refusal
+from equipment_app.domain.store_errors import StoreRefused
 from equipment_app.ui.book_search import BookSearch
 from equipment_app.ui.crash import Crash
 from equipment_app.ui.desk import Desk

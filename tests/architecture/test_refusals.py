@@ -7,7 +7,7 @@ from typing import get_type_hints
 import pytest
 
 from equipment_app import words
-from equipment_app.domain import errors
+from equipment_app.domain import errors, store_errors
 from equipment_app.domain.errors import Refusal
 
 FACTS = {
@@ -19,6 +19,9 @@ FACTS = {
     tuple[tuple[str, int], ...]: (("XL", 3),),
     Refusal: errors.NothingToDo(),
 }
+
+
+assert issubclass(store_errors.StoreRefused, Refusal)  # imported, so that its kinds are found among the subclasses
 
 
 def kinds(of: type[Refusal] = Refusal) -> list[type[Refusal]]:

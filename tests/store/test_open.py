@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from equipment_app.domain.errors import (
+from equipment_app.domain.store_errors import (
     AlteredSchema,
     ForeignFile,
     NewerStore,

@@ -7,7 +7,7 @@ from contextlib import closing
 
 import pytest
 
-from equipment_app.domain.errors import StoreInUse
+from equipment_app.domain.store_errors import StoreInUse
 from equipment_app.operations.issue import Issue
 from equipment_app.store.files import beside
 from tests.world import ADAM, EVA, Clock, PlainPress, World
@@ -15,7 +15,7 @@ from tests.world import ADAM, EVA, Clock, PlainPress, World
 OPENS = """
 import sys
 from pathlib import Path
-from equipment_app.domain.errors import StoreInUse
+from equipment_app.domain.store_errors import StoreInUse
 from equipment_app.store.database import Database
 try:
     Database.open(Path(sys.argv[1]), None)
