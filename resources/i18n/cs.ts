@@ -212,7 +212,7 @@
     </message>
     <message numerus="yes">
         <source>Take another (%n)</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>Vydat jiný (%n ks)</numerusform>
             <numerusform>Vydat jiný (%n ks)</numerusform>
             <numerusform>Vydat jiný (%n ks)</numerusform>
@@ -451,6 +451,22 @@
     </message>
     <message numerus="yes">
         <source>Accept %n proposal(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -2332,6 +2348,10 @@
         <translation>vyřazeno</translation>
     </message>
     <message>
+        <source>Take another</source>
+        <translation>Vydat jiný</translation>
+    </message>
+    <message>
         <source>Their card</source>
         <translation>Karta</translation>
     </message>
@@ -2484,7 +2504,7 @@
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">stornováno</translation>
     </message>
 </context>
 <context>
@@ -2574,6 +2594,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>%n sheet(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%n row(s)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2586,11 +2610,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>nothing is written yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%n value(s) put right here</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>columns recognised: {known} of {all}</source>
+        <source>columns recognised: {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2611,6 +2639,22 @@
     </message>
     <message>
         <source>%n row(s) by the piece</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n row(s) of quantities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and %n new unit(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in %n group(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n line(s) leave the kit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2705,7 +2749,7 @@
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">stornováno</translation>
     </message>
     <message>
         <source>list</source>
@@ -2744,75 +2788,75 @@
     <name>said</name>
     <message>
         <source>pcs</source>
-        <translation type="unfinished"></translation>
+        <translation>ks</translation>
     </message>
     <message>
         <source>pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>pár</translation>
     </message>
     <message>
         <source>packs</source>
-        <translation type="unfinished"></translation>
+        <translation>bal</translation>
     </message>
     <message>
         <source>sets</source>
-        <translation type="unfinished"></translation>
+        <translation>sada</translation>
     </message>
     <message>
         <source>in the store</source>
-        <translation type="unfinished"></translation>
+        <translation>ve skladu</translation>
     </message>
     <message>
         <source>rack {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>regál {label}</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>nové</translation>
     </message>
     <message>
         <source>as new</source>
-        <translation type="unfinished"></translation>
+        <translation>výborné</translation>
     </message>
     <message>
         <source>good</source>
-        <translation type="unfinished"></translation>
+        <translation>dobré</translation>
     </message>
     <message>
         <source>worn</source>
-        <translation type="unfinished"></translation>
+        <translation>opotřebené</translation>
     </message>
     <message>
         <source>damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>poškozené</translation>
     </message>
     <message>
         <source>unusable</source>
-        <translation type="unfinished"></translation>
+        <translation>nepoužitelné</translation>
     </message>
     <message>
         <source>received</source>
-        <translation type="unfinished"></translation>
+        <translation>přijato</translation>
     </message>
     <message>
         <source>issued</source>
-        <translation type="unfinished"></translation>
+        <translation>vydáno</translation>
     </message>
     <message>
         <source>returned</source>
-        <translation type="unfinished"></translation>
+        <translation>vráceno</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>stornováno</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>dnes</translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>včera</translation>
     </message>
 </context>
 <context>

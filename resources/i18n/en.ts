@@ -49,7 +49,7 @@
     </message>
     <message numerus="yes">
         <source>Take another (%n)</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>Take another (%n)</numerusform>
             <numerusform>Take another (%n)</numerusform>
         </translation>
@@ -108,6 +108,20 @@
     </message>
     <message numerus="yes">
         <source>Accept %n proposal(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>

@@ -11,10 +11,6 @@ class Counted(QObject):
         """Pieces in the store."""
         return self.tr("%n free", "", number)
 
-    def take_another(self, number: int) -> str:
-        """Another piece instead of the one somebody holds; so many there are."""
-        return self.tr("Take another (%n)", "", number)
-
     def take(self, number: int) -> str:
         """So many as there are instead of so many as were wanted."""
         return self.tr("Take %n", "", number)

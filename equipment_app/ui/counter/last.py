@@ -19,7 +19,7 @@ class LastHandover(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setFixedHeight(HEIGHT)
-        self._icon = IconLabel("circle-check", "good", 20)
+        self._icon = IconLabel("circle-check", "good")
         self._before, self._number = Label(size=12, token="quiet"), Label(size=12)
         self._after = Label(size=12, token="quiet")
         self.link = LinkButton(arrow=True)

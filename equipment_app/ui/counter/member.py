@@ -35,6 +35,14 @@ def block(*, below: bool = True) -> tuple[Strip, QVBoxLayout]:
     return strip, column
 
 
+def empty(layout: QHBoxLayout | QVBoxLayout) -> None:
+    """Take everything out, at once for the eye."""
+    while item := layout.takeAt(0):
+        if widget := item.widget():
+            widget.hide()
+            widget.deleteLater()
+
+
 class Heads(QWidget):
     """Initials, name, rank and number, unit; under them the sizes."""
 
@@ -66,9 +74,7 @@ class Heads(QWidget):
         self.name.setText(member.name)
         self._number.setText(" · ".join(filter(None, (member.rank, member.personal_number))))
         self._unit.setText(" · ".join(filter(None, (member.unit_name, member.function))))
-        while item := self._sizes.takeAt(0):
-            if widget := item.widget():
-                widget.deleteLater()
+        empty(self._sizes)
         for number, (code, title) in enumerate(schemes):
             if number:
                 self._sizes.addStretch(1)
@@ -113,6 +119,27 @@ class Notice(QWidget):
         self.setVisible(bool(count))
 
 
+class KitCount(QWidget):
+    """5 + 8 of 16: what the cart adds stands out."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._has, self._cart = Label(token="quiet", figures=True), Label(token="accent", bold=True, figures=True)
+        self._whole = Label(token="quiet", figures=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        for part in (self._has, self._cart, self._whole):
+            row.addWidget(part)
+
+    def say(self, has: int, cart: int, whole: int) -> None:
+        _, of_whole = counts.out_of(has, whole).split(" ", 1)
+        self._has.setText(str(has))
+        self._cart.setText(f"+ {cart}")
+        self._cart.setVisible(bool(cart))
+        self._whole.setText(of_whole)
+
+
 class MemberCard(QWidget):
     opened = Signal(int)
     """The member's own page is wanted."""
@@ -121,7 +148,7 @@ class MemberCard(QWidget):
         super().__init__()
         self._member = 0
         self.heads, self.bar, self.holdings = Heads(), KitBar(), Holdings()
-        self.kit, self.kit_count = Label(bold=True, elide=True), Label(token="quiet", figures=True)
+        self.kit, self.kit_count = Label(bold=True, elide=True), KitCount()
         self.overdue, self.unsigned = Notice("clock"), Notice("pen-line")
         self.holds, self.card_link = Label(bold=True), LinkButton(arrow=True)
         self.card_link.clicked.connect(lambda: self.opened.emit(self._member))
@@ -166,10 +193,11 @@ class MemberCard(QWidget):
     def _make_holdings(self) -> Strip:
         strip, column = block(below=False)
         title = QHBoxLayout()
+        title.setContentsMargins(0, -2, 0, -2)
         title.addWidget(self.holds, 1)
         title.addWidget(self.card_link)
         column.addLayout(title)
-        column.addSpacing(4)
+        column.addSpacing(5)
         column.addWidget(self.holdings, 1)
         return strip
 
@@ -183,7 +211,7 @@ class MemberCard(QWidget):
         has, cart = parts.count(Standing.HAS), parts.count(Standing.CART)
         lacks = len(parts) - has - cart
         self.kit.setText(kit.name)
-        self.kit_count.setText(counts.out_of(has, len(parts)) if not cart else _sum(has, cart, len(parts)))
+        self.kit_count.say(has, cart, len(parts))
         said = self.tr("has {has} · in the cart {cart} · {lacks} missing after the handover")
         whole = self.tr("has all of it") if has == len(parts) else self.tr("has {has} · {lacks} missing")
         self.bar.say([part.value for part in parts], (said if cart else whole).format(has=has, cart=cart, lacks=lacks))
@@ -202,10 +230,6 @@ class MemberCard(QWidget):
             self.tr("Not signed"), paper.count if paper else 0, f"{paper.number} · {day}" if paper else ""
         )
         self._owes.setVisible(bool(late or paper))
-
-
-def _sum(has: int, cart: int, whole: int) -> str:
-    return f"{has} + {counts.out_of(cart, whole)}"
 
 
 def _schemes() -> list[tuple[str, str]]:

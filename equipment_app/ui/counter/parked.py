@@ -36,7 +36,7 @@ class ParkedCard(QWidget):
         head.addWidget(Label(whose(parked), bold=True, elide=True), 1)
         self.button = Button(translate("counter", "Go on"), size="small")
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 12, 12, 12)
+        column.setContentsMargins(13, 13, 13, 13)
         column.setSpacing(0)
         column.addLayout(head)
         column.addSpacing(4)

@@ -31,10 +31,11 @@ _COPIES = (1, 2, 3, 4)
 class Sum(QWidget):
     """A label, and at the right a number of which the first part weighs more."""
 
-    def __init__(self, icon: str = "", height: int = 28) -> None:
+    def __init__(self, icon: str = "", height: int = 28, *, bold: bool = True) -> None:
         super().__init__()
         self.setFixedHeight(height)
-        self.label, self.number, self.rest = Label(token="quiet" if not icon else "text"), Label(figures=True), Label()
+        self.label, self.rest = Label(token="text" if icon else "quiet"), Label()
+        self.number = Label(bold=bold, figures=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -47,6 +48,7 @@ class Sum(QWidget):
     def say(self, number: str, rest: str = "") -> None:
         self.number.setText(number)
         self.rest.setText(rest)
+        self.rest.setVisible(bool(rest))
         self.setAccessibleName(f"{self.label.words()} {number}{rest}")
 
 
@@ -58,7 +60,7 @@ class Then(Card):
         super().__init__(caption="-")
         self.setFixedWidth(WIDTH)
         self.out, self.back = Sum("arrow-up-from-line"), Sum("undo-2")
-        self.value, self.granted = Sum(height=24), Sum(height=24)
+        self.value, self.granted = Sum(height=24), Sum(height=24, bold=False)
         self.place, self.remark, self.copies = Combo(), TextArea(), Combo()
         self.copies.setFixedWidth(64)
         self.fields = Field(self.place), Field(self.remark), Field(self.copies, beside=True)

@@ -50,7 +50,7 @@ class Ways:
         """Another piece if there is one, else who to ask."""
         assert one.spot is not None
         if one.free:
-            sentence = Counted().take_another(one.free)
+            sentence = translate("counter", "Take another")
             return Link(sentence, lambda: self.session.change(one.line.id, thing=None, condition=""))
         if one.spot.kind == "member":
             holder = one.spot.holder

@@ -27,10 +27,10 @@ class What(Card):
         self.rows: Table[Judged] = Table((), key=lambda one: one.line.id)
         self.table, self.empty = CartTable(self.rows), EmptyCart()
         self.ready, self.waiting, self.undecided = ChipLabel(), ChipLabel(), ChipLabel()
-        self.total = Label(bold=True)
-        for part in (self.ready, self.waiting, self.undecided, self.total):
+        self.total, self.nothing = Label(bold=True), Label(token="quiet")
+        for part in (self.ready, self.waiting, self.undecided, self.total, self.nothing):
             self.head.row.addWidget(part)
-        self.head.row.insertSpacing(self.head.row.count() - 1, 4)
+        self.head.row.insertSpacing(self.head.row.count() - 2, 4)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self.table)
@@ -59,8 +59,9 @@ class What(Card):
         self._stack.setCurrentWidget(self.table if judged else self.empty)
         self.empty.show_somebody(session.card is not None)
         self._say_chips(judged)
-        total = self.tr("%n line(s)", "", len(judged)) if judged else self.tr("the cart is empty")
-        self.total.setText(total)
+        self.total.setText(self.tr("%n line(s)", "", len(judged)))
+        self.total.setVisible(bool(judged))
+        self.nothing.setVisible(not judged)
         self.kit.setEnabled(bool(session.kit))
         self.exchange.setEnabled(bool(session.facts.holdings))
         saved = session.keeper.saved_at if judged else None
@@ -73,6 +74,7 @@ class What(Card):
 
     def retranslate(self) -> None:
         self.title.setText(self.tr("What"))
+        self.nothing.setText(self.tr("the cart is empty"))
         self.kit.setText(self.tr("Kit"))
         self.thing.setText(self.tr("Thing"))
         self.exchange.setText(self.tr("Exchange"))

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from equipment_app.ui.counter import words
-from equipment_app.ui.counter.member import MemberCard
+from equipment_app.ui.counter.member import MemberCard, empty
 from equipment_app.ui.theme import LARGE
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import PAD, Card, Strip
@@ -53,15 +53,14 @@ class Nobody(QWidget):
         second = QVBoxLayout()
         second.setContentsMargins(PAD - 8, 0, PAD - 8, 0)
         self._caption.setContentsMargins(8, 0, 8, 0)
+        second.setSpacing(8)
         second.addWidget(self._caption)
         second.addLayout(self._visits)
         column.addLayout(second)
         column.addStretch(1)
 
     def show_visits(self, visits: "Sequence[Visit]", now: datetime) -> None:
-        while item := self._visits.takeAt(0):
-            if widget := item.widget():
-                widget.deleteLater()
+        empty(self._visits)
         self._caption.setVisible(bool(visits))
         for visit in visits:
             row = RowButton(visit.name, words.when(visit.at, now))

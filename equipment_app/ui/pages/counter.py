@@ -75,7 +75,7 @@ class CounterPage(Page):
 
     def enter(self) -> None:
         """Where work goes on: the scan field, or the cart."""
-        self.what.empty.field.setFocus() if self.what.is_empty else self.what.table.setFocus()
+        self.what.empty.field.setFocus() if self.what.is_empty else self._stand_in_cart()
 
     def open(self, argument: object) -> None:
         """A member by id, a scan that was read elsewhere, or a cart that waits."""
@@ -176,15 +176,19 @@ class CounterPage(Page):
 
     def _show(self) -> None:
         session = self.session
-        table, current = self.what.table, self.what.table.hasFocus()
+        current = self.what.table.hasFocus()
         was_empty = self.what.is_empty
         for part in (self.who, self.what):
             part.show_session(session)
         self.then.show_session(session, self.handing)
         self.last.show_day(self._day if session.card is None and not session.judged else None)
         if was_empty and not self.what.is_empty and not current and not self._is_typing():
-            table.setFocus()
+            self._stand_in_cart()
         self._say_day()
+
+    def _stand_in_cart(self) -> None:
+        """The frame around the current row comes with the first key that is pressed there."""
+        self.what.table.setFocus(Qt.FocusReason.MouseFocusReason)
 
     def _look_at(self, line: int) -> None:
         self.what.table.show_row(line)
