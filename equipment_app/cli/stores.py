@@ -23,13 +23,22 @@ def opened(options: Any, *, altered: bool = False) -> Iterator[Database]:
 
     Raises:
         StoreRefused: it cannot be opened.
-        AlteredSchema: SQLite cannot read what is in it.
+        AlteredSchema: SQLite cannot make sense of what is in it.
+        OSError: the disk is full, or fails.
     """
     try:
         with Database.open(options.store, Press(), who="equipment-app", altered=altered) as database:
             yield database
     except (sqlite3.DatabaseError, DatabaseError) as error:
-        raise AlteredSchema(str(options.store), str(getattr(error, "orig", error))) from error
+        raise _broken(options.store, getattr(error, "orig", error)) from error
+
+
+def _broken(store: Path, error: BaseException) -> Exception:
+    """The file is broken, unless it is the disk that is."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if code in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_NOMEM):
+        return OSError(f"{store}: {error}")
+    return AlteredSchema(str(store), str(error))
 
 
 def change(options: Any, command: Command) -> Outcome:

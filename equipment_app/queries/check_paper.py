@@ -1,7 +1,7 @@
 """Is this paper what the journal says? One verdict, and how far the journal is anchored by it."""
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from equipment_app.domain import anchors
 from equipment_app.domain.anchors import Verdict
@@ -54,8 +54,8 @@ def check_file(books: Books, content: bytes, codes: list[str], typed: str = "") 
         raise NotAJournalCode("")
     checked = check_code(books, code)
     digest = hashlib.sha256(content).hexdigest()
-    filed = bool(books.ask("SELECT 1 FROM filing WHERE sha256 = ? AND about = ?", digest, checked.seq))
-    return Checked(checked.verdict, checked.seq, checked.anchored, checked.entries, checked.number, filed)
+    row = books.ask(_FILED, digest, checked.seq, checked.seq)
+    return replace(checked, filed=bool(row), number=row[0][0] if row else checked.number)
 
 
 def number_at(books: Books, seq: int) -> str:
@@ -80,3 +80,9 @@ def _check_anchor(books: Books, text: str) -> Checked:
     if number and anchor.document not in {anchors.document_tag(row[0][1], n) for n in (number, f"{number}-S")}:
         verdict = Verdict.FORGED
     return Checked(verdict, anchor.seq, anchor.seq if verdict is Verdict.MATCH else 0, head, number)
+
+
+_FILED = (
+    "SELECT number FROM filing WHERE sha256 = ? AND (about = ? OR about IN (SELECT seq FROM act WHERE reverses = ?))"
+)
+"""A cancelled copy still carries the code of what it cancels, and is filed for the storno."""

@@ -1,0 +1,160 @@
+"""`check-paper`: every verdict, each from stores it really happens to."""
+
+import json
+import sqlite3
+
+import pytest
+from PIL import Image
+
+from equipment_app.domain import anchors
+from equipment_app.scanning.pictures import typed_code_in
+from tests.cli.shell import Shell, make, tamper
+from tests.documents.reading import Paper
+from tests.world import ADAM, EVA
+
+KEYS = {"verdict", "seq", "anchored", "entries"}
+
+
+class Issued:
+    """A handover's paper: the file, the text of its QR, the code for people."""
+
+    def __init__(self, shell: Shell, thing: str, who: str = ADAM) -> None:
+        self.path = shell.store.with_name(f"{shell.store.stem}-{thing}.pdf")
+        answer = shell.ask("issue", "--to", who, thing, "--pdf", self.path)
+        self.number, self.entry = answer["number"], answer["entry"]
+        paper = Paper(self.path.read_bytes())
+        self.qr = next(code.text for code in paper.codes(0, 300) if code.text.startswith("AKP."))
+
+
+def checked(shell: Shell, what: object, code: int) -> dict:
+    said = shell("check-paper", what, "--json")
+    assert (said.code, said.err) == (code, "")
+    assert set(said.json) >= KEYS
+    return said.json
+
+
+@pytest.fixture
+def paper(shell: Shell) -> Issued:
+    return Issued(shell, "R-001")
+
+
+def test_a_paper_that_is_the_filed_one_matches(shell, paper):
+    answer = checked(shell, paper.path, 0)
+    assert (answer["verdict"], answer["seq"], answer["anchored"]) == ("MATCH", paper.entry, paper.entry)
+    assert (answer["entries"], answer["number"], answer["filed"]) == (paper.entry + 1, paper.number, True)
+    assert shell("check-paper", paper.path).out.startswith(f"SHODA  {paper.number}")
+    assert f"Anchored {paper.entry} of {paper.entry + 1}" in shell("--lang", "en", "check-paper", paper.path).out
+
+
+def test_its_qr_and_its_typed_code_match_too(shell, paper):
+    for what in (paper.qr, paper.qr.lower(), typed(paper), typed(paper).lower().replace(" ", "")):
+        answer = checked(shell, what, 0)
+        assert (answer["verdict"], answer["seq"], answer["filed"]) == ("MATCH", paper.entry, None)
+
+
+def typed(paper: Issued) -> str:
+    code = typed_code_in(paper.path)
+    assert len(code) == 26
+    return code
+
+
+def test_a_photograph_of_it_matches_with_other_bytes(shell, paper, tmp_path):
+    picture = tmp_path / "foto.png"
+    Image.fromarray(Paper(paper.path.read_bytes()).picture(0, 200)).save(picture)
+    answer = checked(shell, picture, 3)
+    assert (answer["verdict"], answer["filed"]) == ("MATCH", False)
+    assert "Genuine code, other bytes" in shell("--lang", "en", "check-paper", picture).out
+
+
+def test_a_file_with_a_genuine_code_and_other_bytes_is_told_apart(shell, paper):
+    paper.path.write_bytes(paper.path.read_bytes() + b"\n% dopsano\n")
+    answer = checked(shell, paper.path, 3)
+    assert (answer["verdict"], answer["filed"]) == ("MATCH", False)
+
+
+def test_it_matches_after_more_was_written_and_after_its_storno(shell, paper, tmp_path):
+    Issued(shell, "R-002", EVA)
+    shell.ask("undo", paper.number, "--reason", "omyl", "--pdf", tmp_path / "storno.pdf")
+    for path, number in ((paper.path, paper.number), (tmp_path / "storno.pdf", f"{paper.number}-S")):
+        answer = checked(shell, path, 0)
+        assert (answer["verdict"], answer["filed"], answer["number"]) == ("MATCH", True, number)
+
+
+def test_a_journal_that_ends_before_it_is_truncated(shell):
+    before = shell.copy("drive.equip")
+    paper = Issued(shell, "R-001")
+    answer = checked(before, paper.path, 3)
+    assert (answer["verdict"], answer["seq"], answer["anchored"]) == ("TRUNCATED", paper.entry, 0)
+    assert answer["entries"] == before.head()[0] < paper.entry
+    assert checked(before, typed(paper), 3)["verdict"] == "UNKNOWN"
+
+
+def test_a_journal_that_went_another_way_is_rewritten(shell):
+    other = shell.copy("jinak.equip")
+    paper = Issued(shell, "R-001")
+    Issued(other, "R-002", EVA)
+    answer = checked(other, paper.path, 3)
+    assert (answer["verdict"], answer["seq"], answer["anchored"]) == ("REWRITTEN", paper.entry, 0)
+    assert "REWRITTEN" in other("--lang", "en", "check-paper", paper.path).out
+    assert checked(other, typed(paper), 3)["verdict"] == "UNKNOWN"
+
+
+def test_a_tampered_entry_makes_its_paper_rewritten(shell, paper):
+    statement = f"UPDATE entry SET entry_hash = zeroblob(32) WHERE seq = {paper.entry}"
+    triggers = _guards(shell)
+    tamper(shell.store, *(f"DROP TRIGGER {name}" for name, _ in triggers), statement, *(sql for _, sql in triggers))
+    assert checked(shell, paper.path, 3)["verdict"] == "REWRITTEN"
+
+
+def _guards(shell: Shell) -> list[tuple[str, str]]:
+    raw = sqlite3.connect(shell.store)
+    found = raw.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'entry'").fetchall()
+    raw.close()
+    return found
+
+
+def test_another_stores_paper_is_foreign(shell, tmp_path, heard):
+    (tmp_path / "jiny").mkdir()
+    other = make(tmp_path / "jiny" / "sklad.equip", heard)
+    paper = Issued(other, "R-001")
+    assert checked(shell, paper.path, 3)["verdict"] == "FOREIGN"
+    assert checked(shell, typed(paper), 3)["verdict"] == "UNKNOWN"
+
+
+@pytest.mark.parametrize("place", [5, 20, 40, 60, 89])
+def test_a_code_that_contradicts_itself_is_forged(shell, paper, place):
+    letter = "0" if paper.qr[place] != "0" else "1"
+    forged = paper.qr[:place] + letter + paper.qr[place + 1 :]
+    said = shell("check-paper", forged, "--json")
+    if place == 89:
+        assert said.code in (1, 3)
+    else:
+        assert (said.code, json.loads(said.out)["verdict"]) == (3, "FORGED")
+
+
+def test_a_qr_put_on_another_document_is_forged(shell, paper):
+    """The anchor is sound, its document tag is of a paper that this entry never was."""
+    anchor = anchors.decode(paper.qr)
+    other = anchors.encode(anchors.Anchor(anchor.store, bytes(8), anchor.seq, anchor.entry_hash))
+    assert checked(shell, other, 3)["verdict"] == "FORGED"
+
+
+def test_a_mistyped_code_is_unknown_and_says_what_to_do(shell, paper):
+    code = typed(paper)
+    wrong = ("1" if code[0] != "1" else "2") + code[1:]
+    answer = checked(shell, wrong, 3)
+    assert (answer["verdict"], answer["seq"], answer["anchored"]) == ("UNKNOWN", 0, 0)
+    assert answer["entries"] == paper.entry + 1
+    assert "mistyped, other store, or rewritten: scan the QR" in shell("--lang", "en", "check-paper", wrong).out
+
+
+@pytest.mark.parametrize("what", ["nic.pdf", "", ".", "AKP.1", "AKP.9" + "0" * 85, "AKT.0000001.97", "x" * 300])
+def test_what_has_no_code_is_refused(shell, what):
+    assert shell.refused("check-paper", what)
+
+
+@pytest.mark.parametrize("content", [b"", b"text", b"%PDF-1.7 nic", b"\x89PNG\r\n\x1a\nnic", b"SQLite format 3\0"])
+def test_a_file_that_is_no_paper_is_refused(shell, tmp_path, content):
+    path = tmp_path / "soubor"
+    path.write_bytes(content)
+    assert "There is no code of a paper here" in shell.refused("check-paper", path)
