@@ -11,7 +11,7 @@ from equipment_app.domain.entries import Batch, Cell, Entry, Secret, Written, re
 from equipment_app.domain.errors import HeldByOther, NothingToDo, OutOfStock, UnknownKit
 from equipment_app.domain.outcome import Filed, Outcome
 from equipment_app.operations import resolve
-from equipment_app.operations.lines import Line, Planned, left_of, line_named, outcome_lines, take, title
+from equipment_app.operations.lines import Line, Planned, at_least_one, left_of, line_named, outcome_lines, take, title
 from equipment_app.store.books import Books
 from equipment_app.store.catalogue import Article
 from equipment_app.store.people import Member
@@ -123,7 +123,7 @@ class Shelf:
 
     def plan(self, number: int, asked: Line | str) -> Planned:
         with line_named(number, lambda: self._title(asked)):
-            line = resolve.line(self._books, asked) if isinstance(asked, str) else asked
+            line = at_least_one(resolve.line(self._books, asked) if isinstance(asked, str) else asked)
             taken = self._thing(line) if line.thing is not None else self._article(line)
         moves = []
         for held, quantity in taken:

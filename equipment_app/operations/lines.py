@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from equipment_app.domain.custody import Move
-from equipment_app.domain.errors import LineRefused, Refusal
+from equipment_app.domain.errors import LineRefused, NothingToDo, Refusal
 from equipment_app.domain.outcome import OutcomeLine
 from equipment_app.store.books import Books
 from equipment_app.store.things import Held, Thing
@@ -49,6 +49,13 @@ def line_named(number: int, name: Callable[[], str]) -> Iterator[None]:
         raise
     except Refusal as refusal:
         raise LineRefused(number, name(), refusal) from refusal
+
+
+def at_least_one(line: Line) -> Line:
+    """Raises NothingToDo for a line without a piece."""
+    if line.quantity < 1:
+        raise NothingToDo
+    return line
 
 
 def title(books: Books, line: Line) -> str:

@@ -12,7 +12,7 @@ from equipment_app.domain.outcome import Filed, Outcome
 from equipment_app.domain.sizes import normalise
 from equipment_app.operations import resolve
 from equipment_app.operations.issue import secrets
-from equipment_app.operations.lines import Line, Planned, left_of, line_named, outcome_lines, take, title
+from equipment_app.operations.lines import Line, Planned, at_least_one, left_of, line_named, outcome_lines, take, title
 from equipment_app.store.books import Books
 from equipment_app.store.people import Member
 from equipment_app.store.things import Held
@@ -105,7 +105,7 @@ class Bag:
 
     def plan(self, number: int, asked: Line | str) -> Planned:
         with line_named(number, lambda: self._title(asked)):
-            line = resolve.line(self._books, asked) if isinstance(asked, str) else asked
+            line = at_least_one(resolve.line(self._books, asked) if isinstance(asked, str) else asked)
             there = self._left(line)
             available = sum(held.quantity for held in there)
             if available < line.quantity:
