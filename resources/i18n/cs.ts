@@ -44,7 +44,7 @@
     </message>
     <message>
         <source>Deliveries</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Dodávky</translation>
     </message>
     <message>
         <source>Properties</source>
@@ -173,23 +173,23 @@
     <name>ColumnsStep</name>
     <message>
         <source>What the columns stand for</source>
-        <translation type="unfinished"></translation>
+        <translation>Co který sloupec znamená</translation>
     </message>
     <message>
         <source>headings nobody knows come with a proposal; a column may be left out</source>
-        <translation type="unfinished"></translation>
+        <translation>neznámé záhlaví má návrh; sloupec lze vynechat</translation>
     </message>
     <message>
         <source>Still missing: {columns}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ještě chybí: {columns}</translation>
     </message>
     <message>
         <source>Chosen twice: {columns}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zvoleno dvakrát: {columns}</translation>
     </message>
     <message>
         <source>Nothing necessary is missing. Ctrl+Enter tries the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nic nutného nechybí. Ctrl+Enter seznam vyzkouší.</translation>
     </message>
 </context>
 <context>
@@ -264,6 +264,78 @@
             <numerusform>a %n další skupina</numerusform>
             <numerusform>a %n další skupiny</numerusform>
             <numerusform>a %n dalších skupin</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln řádek</numerusform>
+            <numerusform>%Ln řádky</numerusform>
+            <numerusform>%Ln řádků</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sheet(s)</source>
+        <translation>
+            <numerusform>%Ln list</numerusform>
+            <numerusform>%Ln listy</numerusform>
+            <numerusform>%Ln listů</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) put right here</source>
+        <translation>
+            <numerusform>%Ln hodnota opravena tady</numerusform>
+            <numerusform>%Ln hodnoty opraveny tady</numerusform>
+            <numerusform>%Ln hodnot opraveno tady</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with a clear proposal</source>
+        <translation>
+            <numerusform>%Ln má jasný návrh opravy</numerusform>
+            <numerusform>%Ln mají jasný návrh opravy</numerusform>
+            <numerusform>%Ln má jasný návrh opravy</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) by the piece</source>
+        <translation>
+            <numerusform>%Ln věc po kusech</numerusform>
+            <numerusform>%Ln věci po kusech</numerusform>
+            <numerusform>%Ln věcí po kusech</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) of quantities</source>
+        <translation>
+            <numerusform>%Ln řádek množství</numerusform>
+            <numerusform>%Ln řádky množství</numerusform>
+            <numerusform>%Ln řádků množství</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln new unit(s)</source>
+        <translation>
+            <numerusform>a %Ln nový útvar</numerusform>
+            <numerusform>a %Ln nové útvary</numerusform>
+            <numerusform>a %Ln nových útvarů</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln group(s)</source>
+        <translation>
+            <numerusform>v %Ln skupině</numerusform>
+            <numerusform>ve %Ln skupinách</numerusform>
+            <numerusform>v %Ln skupinách</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) leave the kit</source>
+        <translation>
+            <numerusform>%Ln řádek ze sady ubude</numerusform>
+            <numerusform>%Ln řádky ze sady ubudou</numerusform>
+            <numerusform>%Ln řádků ze sady ubude</numerusform>
         </translation>
     </message>
 </context>
@@ -356,7 +428,7 @@
     <name>DeliveryList</name>
     <message>
         <source>Deliveries</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Dodávky</translation>
     </message>
     <message>
         <source>Paper</source>
@@ -391,99 +463,99 @@
     <name>DryRunStep</name>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Vznikne</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Změní se</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Přeskočí se</translation>
     </message>
     <message>
         <source>Cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>Nelze zapsat</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Problémy</translation>
     </message>
     <message>
         <source>Save the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Uložit seznam</translation>
     </message>
     <message>
         <source>All of it is in the books already: writing would change nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Všechno už v evidenci je: zápis by nic nezměnil.</translation>
     </message>
     <message>
         <source>A kit comes whole or not at all: put its lines right first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sada se zapisuje celá, nebo vůbec: nejdřív opravte její řádky.</translation>
     </message>
     <message>
         <source>Nothing of it can be written. Mend the file and bring it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nic z toho nelze zapsat. Opravte soubor a načtěte ho znovu.</translation>
     </message>
     <message>
         <source>The writing is one whole: all of it happens, or nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zápis je jeden celek: proběhne celý, nebo vůbec.</translation>
     </message>
     <message numerus="yes">
-        <source>%n faulty row(s) are left out and stay on the list to be mended.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln faulty row(s) are left out and stay on the list to be mended.</source>
+        <translation>
+            <numerusform>%Ln řádek s chybou se vynechá a zůstane v seznamu k opravě.</numerusform>
+            <numerusform>%Ln řádky s chybou se vynechají a zůstanou v seznamu k opravě.</numerusform>
+            <numerusform>%Ln řádků s chybou se vynechá a zůstane v seznamu k opravě.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %Ln proposal(s)</source>
+        <translation>
+            <numerusform>Přijmout %Ln návrh</numerusform>
+            <numerusform>Přijmout %Ln návrhy</numerusform>
+            <numerusform>Přijmout %Ln návrhů</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln error(s)</source>
+        <translation>
+            <numerusform>%Ln chyba</numerusform>
+            <numerusform>%Ln chyby</numerusform>
+            <numerusform>%Ln chyb</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln warning(s)</source>
+        <translation>
+            <numerusform>%Ln upozornění</numerusform>
+            <numerusform>%Ln upozornění</numerusform>
+            <numerusform>%Ln upozornění</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln řádek</numerusform>
+            <numerusform>%Ln řádky</numerusform>
+            <numerusform>%Ln řádků</numerusform>
         </translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Vše</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Chyby</translation>
     </message>
     <message>
         <source>Warnings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Accept %n proposal(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n error(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n warning(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>Upozornění</translation>
     </message>
     <message>
         <source>Use {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Použít {value}</translation>
     </message>
 </context>
 <context>
@@ -596,31 +668,31 @@
     <name>FileStep</name>
     <message>
         <source>By its headings</source>
-        <translation type="unfinished"></translation>
+        <translation>Podle záhlaví</translation>
     </message>
     <message>
         <source>What the list lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Co je v seznamu</translation>
     </message>
     <message>
         <source>Drop a list here</source>
-        <translation type="unfinished"></translation>
+        <translation>Přetáhněte sem seznam</translation>
     </message>
     <message>
         <source>An Excel workbook or a CSV. First comes a dry run: you see what would be written, nothing is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sešit z Excelu nebo CSV. Nejdřív proběhne zkouška: uvidíte, co by se zapsalo, a nezapíše se nic.</translation>
     </message>
     <message>
         <source>Choose a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vybrat soubor…</translation>
     </message>
     <message>
         <source>Which columns a list has</source>
-        <translation type="unfinished"></translation>
+        <translation>Jaké má seznam sloupce</translation>
     </message>
     <message>
         <source>in any order, under Czech or English headings; the bold ones are necessary</source>
-        <translation type="unfinished"></translation>
+        <translation>v libovolném pořadí, se záhlavím česky nebo anglicky; tučné jsou nutné</translation>
     </message>
 </context>
 <context>
@@ -670,6 +742,29 @@
     </message>
 </context>
 <context>
+    <name>Foot</name>
+    <message>
+        <source>The file is what the journal says, byte for byte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not the one the journal committed to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>page {page} of {pages}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Head</name>
     <message>
         <source>civilian</source>
@@ -709,6 +804,34 @@
     </message>
     <message>
         <source>Withdraw from service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replaced by {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replaces {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entry {seq} of the journal</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -798,67 +921,67 @@
     <name>ImportPage</name>
     <message>
         <source>Choose a list</source>
-        <translation type="unfinished"></translation>
+        <translation>Vybrat seznam</translation>
     </message>
     <message>
         <source>Lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Seznamy</translation>
     </message>
     <message>
         <source>Save the problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Uložit problémy</translation>
     </message>
     <message>
         <source>Excel workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Sešit Excelu</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Uloženo</translation>
     </message>
     <message>
         <source>Reading the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Čtení seznamu</translation>
     </message>
     <message>
         <source>Writing {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zápis {file}</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Zrušeno</translation>
     </message>
     <message>
         <source>nothing was written</source>
-        <translation type="unfinished"></translation>
+        <translation>nic se nezapsalo</translation>
     </message>
     <message>
         <source>Another list</source>
-        <translation type="unfinished"></translation>
+        <translation>Jiný seznam</translation>
     </message>
     <message>
         <source>Back to the columns</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Write %n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>Zpět na sloupce</translation>
     </message>
     <message>
         <source>Nothing to write</source>
-        <translation type="unfinished"></translation>
+        <translation>Není co zapsat</translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %Ln row(s)</source>
+        <translation>
+            <numerusform>Zapsat %Ln řádek</numerusform>
+            <numerusform>Zapsat %Ln řádky</numerusform>
+            <numerusform>Zapsat %Ln řádků</numerusform>
+        </translation>
     </message>
     <message>
         <source>Try the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Vyzkoušet seznam</translation>
     </message>
     <message>
         <source>members, catalogue, deliveries and kits from Excel or CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>členové, katalog, dodávky a sady z Excelu nebo CSV</translation>
     </message>
 </context>
 <context>
@@ -1041,7 +1164,7 @@
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Vše</translation>
     </message>
     <message>
         <source>Kit: all</source>
@@ -1257,7 +1380,7 @@
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Vše</translation>
     </message>
 </context>
 <context>
@@ -1277,6 +1400,89 @@
     <message>
         <source>Last at the counter</source>
         <translation>Naposledy u pultu</translation>
+    </message>
+</context>
+<context>
+    <name>PaperList</name>
+    <message>
+        <source>Year {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year: all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number, member or thing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind: all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation type="unfinished">Vrátí se</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation type="unfinished">Doklady</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To / from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">Vše</translation>
+    </message>
+    <message>
+        <source>Unsigned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished">Zrušeno</translation>
     </message>
 </context>
 <context>
@@ -1332,6 +1538,17 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>A list that was taken in has a number and no paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The paper is committed and will be made at the next start.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1671,6 +1888,61 @@
     </message>
 </context>
 <context>
+    <name>StornoStrip</name>
+    <message>
+        <source>Correct {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is cancelled, and its things come into a new cart, where you put right what is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel it and correct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The things go back where they were. The number stays, the paper is marked STORNO.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled with it: {numbers}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrong member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrong size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrong thing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Then</name>
     <message>
         <source>Then</source>
@@ -1963,35 +2235,35 @@
     <name>WrittenStep</name>
     <message>
         <source>Written under the number {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapsáno pod číslem {number}</translation>
     </message>
     <message>
         <source>Nothing has changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nic se nezměnilo</translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) of {file}. The whole import can be taken back as one step.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln row(s) of {file}. The whole import can be taken back as one step.</source>
+        <translation>
+            <numerusform>%Ln řádek ze souboru {file}. Celý import lze vzít zpět jedním krokem.</numerusform>
+            <numerusform>%Ln řádky ze souboru {file}. Celý import lze vzít zpět jedním krokem.</numerusform>
+            <numerusform>%Ln řádků ze souboru {file}. Celý import lze vzít zpět jedním krokem.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>See the %Ln row(s) left out</source>
+        <translation>
+            <numerusform>Zobrazit %Ln vynechaný řádek</numerusform>
+            <numerusform>Zobrazit %Ln vynechané řádky</numerusform>
+            <numerusform>Zobrazit %Ln vynechaných řádků</numerusform>
         </translation>
     </message>
     <message>
         <source>All of {file} was in the books already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Všechno ze souboru {file} už v evidenci bylo.</translation>
     </message>
     <message>
         <source>Another list…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>See the %n row(s) left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>Další seznam…</translation>
     </message>
 </context>
 <context>
@@ -2308,6 +2580,10 @@
         <translation>Sady</translation>
     </message>
     <message>
+        <source>Last at the counter</source>
+        <translation type="unfinished">Naposledy u pultu</translation>
+    </message>
+    <message>
         <source>return</source>
         <translation>vrátit</translation>
     </message>
@@ -2511,195 +2787,159 @@
     <name>lists</name>
     <message>
         <source>leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>vynechat</translation>
     </message>
     <message>
         <source>no heading</source>
-        <translation type="unfinished"></translation>
+        <translation>bez záhlaví</translation>
     </message>
     <message>
         <source>twice</source>
-        <translation type="unfinished"></translation>
+        <translation>dvakrát</translation>
     </message>
     <message>
         <source>left out</source>
-        <translation type="unfinished"></translation>
+        <translation>vynechán</translation>
     </message>
     <message>
         <source>recognised</source>
-        <translation type="unfinished"></translation>
+        <translation>rozpoznán</translation>
     </message>
     <message>
         <source>proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>návrh</translation>
     </message>
     <message>
         <source>chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>zvolen</translation>
     </message>
     <message>
         <source>Members</source>
-        <translation type="unfinished">Členové</translation>
+        <translation>Členové</translation>
     </message>
     <message>
         <source>Catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>Katalog</translation>
     </message>
     <message>
         <source>Deliveries</source>
-        <translation type="unfinished"></translation>
+        <translation>Dodávky</translation>
     </message>
     <message>
         <source>Kit</source>
-        <translation type="unfinished">Sada</translation>
+        <translation>Sada</translation>
     </message>
     <message>
         <source>Import of members</source>
-        <translation type="unfinished"></translation>
+        <translation>Import členů</translation>
     </message>
     <message>
         <source>Import of the catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>Import katalogu</translation>
     </message>
     <message>
         <source>Import of deliveries</source>
-        <translation type="unfinished"></translation>
+        <translation>Import dodávek</translation>
     </message>
     <message>
         <source>Import of a kit</source>
-        <translation type="unfinished"></translation>
+        <translation>Import sady</translation>
     </message>
     <message>
         <source>Import of lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Import seznamů</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Soubor</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Sloupce</translation>
     </message>
     <message>
         <source>Dry run</source>
-        <translation type="unfinished"></translation>
+        <translation>Zkouška</translation>
     </message>
     <message>
         <source>Writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Zápis</translation>
     </message>
     <message>
         <source>sheet {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n sheet(s)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n row(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>list {name}</translation>
     </message>
     <message>
         <source>the dry run took less than a second</source>
-        <translation type="unfinished"></translation>
+        <translation>zkouška trvala necelou sekundu</translation>
     </message>
     <message>
         <source>the dry run took {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>zkouška trvala {seconds} s</translation>
     </message>
     <message>
         <source>nothing is written yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n value(s) put right here</source>
-        <translation type="unfinished"></translation>
+        <translation>nic se zatím nezapsalo</translation>
     </message>
     <message>
         <source>columns recognised: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>sloupce rozpoznány {count}</translation>
     </message>
     <message>
         <source>already in the books, unchanged</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n with a clear proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>už v evidenci jsou, beze změny</translation>
     </message>
     <message>
         <source>to be mended in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>opravit v souboru</translation>
     </message>
     <message>
         <source>all rows are in order</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n row(s) by the piece</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n row(s) of quantities</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>and %n new unit(s)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>in %n group(s)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n line(s) leave the kit</source>
-        <translation type="unfinished"></translation>
+        <translation>všechny řádky jsou v pořádku</translation>
     </message>
     <message>
         <source>Severity</source>
-        <translation type="unfinished"></translation>
+        <translation>Závažnost</translation>
     </message>
     <message>
         <source>Sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>List</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>Řádek</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>Sloupec</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Hodnota</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problém</translation>
     </message>
     <message>
         <source>Way out</source>
-        <translation type="unfinished"></translation>
+        <translation>Řešení</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">Co</translation>
+        <translation>Co</translation>
     </message>
     <message>
         <source>Detail</source>
-        <translation type="unfinished"></translation>
+        <translation>Podrobnosti</translation>
     </message>
     <message>
         <source>error</source>
-        <translation type="unfinished"></translation>
+        <translation>chyba</translation>
     </message>
     <message>
         <source>warning</source>
-        <translation type="unfinished"></translation>
+        <translation>upozornění</translation>
     </message>
 </context>
 <context>
@@ -2773,7 +3013,7 @@
     </message>
     <message>
         <source>Catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Katalog</translation>
     </message>
     <message>
         <source>List of deliveries</source>

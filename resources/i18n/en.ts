@@ -96,42 +96,105 @@
             <numerusform>and %n more sections</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sheet(s)</source>
+        <translation>
+            <numerusform>%Ln sheet</numerusform>
+            <numerusform>%Ln sheets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) put right here</source>
+        <translation>
+            <numerusform>%Ln value put right here</numerusform>
+            <numerusform>%Ln values put right here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with a clear proposal</source>
+        <translation>
+            <numerusform>%Ln has a clear proposal</numerusform>
+            <numerusform>%Ln have a clear proposal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) by the piece</source>
+        <translation>
+            <numerusform>%Ln numbered piece</numerusform>
+            <numerusform>%Ln numbered pieces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) of quantities</source>
+        <translation>
+            <numerusform>%Ln row of quantities</numerusform>
+            <numerusform>%Ln rows of quantities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln new unit(s)</source>
+        <translation>
+            <numerusform>and %Ln new unit</numerusform>
+            <numerusform>and %Ln new units</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln group(s)</source>
+        <translation>
+            <numerusform>in %Ln group</numerusform>
+            <numerusform>in %Ln groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) leave the kit</source>
+        <translation>
+            <numerusform>%Ln line leaves the kit</numerusform>
+            <numerusform>%Ln lines leave the kit</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DryRunStep</name>
     <message numerus="yes">
-        <source>%n faulty row(s) are left out and stay on the list to be mended.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln faulty row(s) are left out and stay on the list to be mended.</source>
+        <translation>
+            <numerusform>%Ln faulty row is left out and stays on the list to be mended.</numerusform>
+            <numerusform>%Ln faulty rows are left out and stay on the list to be mended.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Accept %n proposal(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>Accept %Ln proposal(s)</source>
+        <translation>
+            <numerusform>Accept %Ln proposal</numerusform>
+            <numerusform>Accept %Ln proposals</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n error(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln error(s)</source>
+        <translation>
+            <numerusform>%Ln error</numerusform>
+            <numerusform>%Ln errors</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n warning(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln warning(s)</source>
+        <translation>
+            <numerusform>%Ln warning</numerusform>
+            <numerusform>%Ln warnings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
         </translation>
     </message>
 </context>
@@ -178,10 +241,10 @@
 <context>
     <name>ImportPage</name>
     <message numerus="yes">
-        <source>Write %n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>Write %Ln row(s)</source>
+        <translation>
+            <numerusform>Write %Ln row</numerusform>
+            <numerusform>Write %Ln rows</numerusform>
         </translation>
     </message>
 </context>
@@ -423,17 +486,17 @@
 <context>
     <name>WrittenStep</name>
     <message numerus="yes">
-        <source>%n row(s) of {file}. The whole import can be taken back as one step.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln row(s) of {file}. The whole import can be taken back as one step.</source>
+        <translation>
+            <numerusform>%Ln row of {file}. The whole import can be taken back as one step.</numerusform>
+            <numerusform>%Ln rows of {file}. The whole import can be taken back as one step.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>See the %n row(s) left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>See the %Ln row(s) left out</source>
+        <translation>
+            <numerusform>See the %Ln row left out</numerusform>
+            <numerusform>See the %Ln rows left out</numerusform>
         </translation>
     </message>
 </context>

@@ -213,7 +213,8 @@ class TableView(QTableView, Generic[R]):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self._keyed = event.reason() != Qt.FocusReason.MouseFocusReason
+        if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
+            self._keyed = event.reason() != Qt.FocusReason.MouseFocusReason
         if not self.currentIndex().isValid():
             self._step_to(0, 1)
         self.viewport().update()
@@ -247,7 +248,8 @@ class TableView(QTableView, Generic[R]):
 
     def _cursor_at(self, spot: QPoint) -> Qt.CursorShape:
         cell = self.indexAt(spot).data(CELL)
-        acts = isinstance(cell, Link | Links | Cross | Choice) or (isinstance(cell, Reason) and isinstance(cell.way_out, Link))
+        cell = cell.way_out if isinstance(cell, Reason) else cell
+        acts = isinstance(cell, Link | Links | Cross | Choice)
         return Qt.CursorShape.PointingHandCursor if acts else Qt.CursorShape.ArrowCursor
 
     def _open(self, index: QModelIndex) -> None:

@@ -1,0 +1,73 @@
+"""The two tables of the dry run: what is wrong, and the rows of one fate."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+
+from equipment_app.domain.lists import ListKind, Problem
+from equipment_app.exchange import words
+from equipment_app.ui.cells import Cell, Link, Links, Text
+from equipment_app.ui.lists import said
+from equipment_app.ui.lists.brought import Row, Run
+from equipment_app.ui.messages import language
+from equipment_app.ui.table import Column, Table, thousands
+from equipment_app.ui.widgets.table_view import TableView
+
+translate = QCoreApplication.translate
+Take = Callable[[Problem, str], object]
+
+
+def problem_key(problem: Problem) -> tuple[str, int, str, str]:
+    return problem.sheet, problem.row, problem.field, problem.what
+
+
+def problem_columns(kind: ListKind, take: Take) -> tuple[Column[Problem], ...]:
+    """`take` is called with the problem and the value that should stand there."""
+    lang = language()
+    return (
+        Column(translate("lists", "Severity"), _severity, 124),
+        Column(translate("lists", "Sheet"), lambda one: Text(one.sheet, token="quiet"), 72),
+        Column(translate("lists", "Row"), lambda one: thousands(one.row) if one.row else "", 68, "right"),
+        Column(translate("lists", "Column"), lambda one: words.column(one, kind, lang), 124),
+        Column(translate("lists", "Value"), _value, 168),
+        Column(translate("lists", "Problem"), lambda one: words.sentence(one, kind, lang)),
+        Column(translate("lists", "Way out"), lambda one: _way_out(one, take), 180),
+    )
+
+
+def row_columns(run: Run | None) -> tuple[Column[Row], ...]:
+    return (
+        Column(translate("lists", "Sheet"), lambda one: Text(one.sheet, token="quiet"), 140),
+        Column(translate("lists", "Row"), lambda one: thousands(one.number) if one.number else "", 72, "right"),
+        Column(translate("lists", "What"), lambda one: Text(*said.named(one)), 340),
+        Column(translate("lists", "Detail"), lambda one: said.detail(run, one) if run else ""),
+    )
+
+
+def problem_table(take: Take) -> TableView[Problem]:
+    return TableView(Table(problem_columns(ListKind.DELIVERIES, take), key=problem_key))
+
+
+def row_table() -> TableView[Row]:
+    return TableView(Table(row_columns(None), key=lambda row: (row.sheet, row.number)))
+
+
+def _severity(problem: Problem) -> Cell:
+    if problem.severity == "error":
+        return Text(translate("lists", "error"), token="bad", icon="octagon-x")
+    return Text(translate("lists", "warning"), token="warn", icon="triangle-alert")
+
+
+def _value(problem: Problem) -> Cell:
+    shown = words.shown_value(problem, language())
+    return Text(shown, bold=True) if problem.value else Text(shown, token="quiet")
+
+
+def _way_out(problem: Problem, take: Take) -> Cell:
+    ways = words.ways_out(problem, language())
+    if not problem.fixes:
+        return Text(ways[0], token="quiet")
+    texts = (ways[0], *problem.fixes[1:])
+    links = zip(texts, problem.fixes, strict=True)
+    return Links(tuple(Link(text, partial(take, problem, fix), arrow=False) for text, fix in links))

@@ -1,0 +1,287 @@
+"""Import: a list comes in by four steps, and nothing is written before the last."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+
+from equipment_app.domain.changes import Changes
+from equipment_app.domain.errors import ListOutdated, ListRefused, Refusal
+from equipment_app.domain.lists import ListKind
+from equipment_app.domain.outcome import Outcome
+from equipment_app.ui.jobs import Cancelled, Progress
+from equipment_app.ui.lists import said
+from equipment_app.ui.lists.brought import Brought, Looked, Work, first_look, next_look, ready, rows_to_write
+from equipment_app.ui.lists.choosing import FileStep
+from equipment_app.ui.lists.mapping import ColumnsStep
+from equipment_app.ui.lists.review import DryRunStep
+from equipment_app.ui.lists.saving import save_problems
+from equipment_app.ui.lists.strip import StepStrip
+from equipment_app.ui.lists.written import WrittenStep
+from equipment_app.ui.messages import explain, language
+from equipment_app.ui.page import Page
+from equipment_app.ui.widgets.button import Button
+from equipment_app.ui.widgets.message_bar import Message
+
+if TYPE_CHECKING:
+    from equipment_app.operations import Command
+    from equipment_app.ui.desk import Desk
+
+FILE, COLUMNS, DRY_RUN, WRITTEN = range(4)
+
+
+class ImportPage(Page):
+    watches = Changes.MEMBERS | Changes.CATALOGUE | Changes.CUSTODY | Changes.KITS
+    searches: ClassVar[bool] = False
+
+    def __init__(self, desk: "Desk") -> None:
+        super().__init__(desk)
+        self.step = FILE
+        self.looked: Looked | None = None
+        self._busy = False
+        self.strip = StepStrip()
+        self.file, self.columns, self.review, self.written = FileStep(), ColumnsStep(), DryRunStep(), WrittenStep()
+        self.parts = self.file, self.columns, self.review, self.written
+        self.stack = QStackedWidget()
+        self.back = Button()
+        self.on = Button(kind="primary", icon="check", key="Ctrl+Enter")
+        self.setAcceptDrops(True)
+        self._lay_out()
+        self._connect()
+
+    # What the window asks
+
+    def title(self) -> str:
+        return said.title(self.looked.brought.kind if self.looked else None)
+
+    def header(self) -> Sequence[QWidget]:
+        return () if self.step == FILE else (self.back,) if self.step == WRITTEN else (self.back, self.on)
+
+    def open(self, argument: object) -> None:
+        """A path is brought in; a kind is what the next file will be."""
+        if isinstance(argument, Path):
+            self.bring(argument)
+        elif isinstance(argument, str) and argument in set(ListKind):
+            self._show_step(FILE)
+            self.file.kinds.choose(str(argument))
+
+    def enter(self) -> None:
+        self.parts[self.step].focus()
+
+    def handle(self, action: str) -> None:
+        if action == "import.write" and self.on.isEnabled() and self.step in (COLUMNS, DRY_RUN):
+            self.go_on()
+
+    def reload(self) -> None:
+        """The books are others than at the dry run: run it again."""
+        if self.looked and self.step == DRY_RUN:
+            self._look(self.looked.brought, again=True)
+
+    def retranslate(self) -> None:
+        for part in self.parts:
+            part.retranslate()
+        if self.looked and self.step == COLUMNS:
+            self.columns.show_columns(self.looked)
+        self._tell()
+
+    # The steps
+
+    def bring(self, path: Path) -> None:
+        """Read this file."""
+        kind = self.file.kind
+        self.file.say_error("")
+
+        self._work(first_look(path, kind))
+
+    def go_on(self) -> None:
+        """What the primary button says."""
+        if self.looked is None or self._busy:
+            return
+        if self.step == COLUMNS:
+            self._look(replace(self.looked.brought, mapping=dict(self.columns.mapping())))
+        elif self.step == DRY_RUN:
+            self._write()
+
+    def go_back(self) -> None:
+        self._show_step(COLUMNS if self.step == DRY_RUN else FILE)
+
+    def choose_file(self) -> None:
+        dialog = QFileDialog(self, self.tr("Choose a list"), "", self.tr("Lists") + " (*.xlsx *.csv *.txt)")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda path: self.bring(Path(path)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def choose_target(self) -> None:
+        dialog = QFileDialog(self, self.tr("Save the problems"), "", self.tr("Excel workbook") + " (*.xlsx)")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("xlsx")
+        dialog.fileSelected.connect(lambda path: self.save_problems(Path(path)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def save_problems(self, target: Path) -> None:
+        run, lang = self.review.run, language()
+        if run is not None:
+            self.desk.work(
+                lambda _database, _progress: save_problems(run, target, lang),
+                lambda _: self.say.emit(Message(self.tr("Saved"), target.name)),
+                self,
+            )
+
+    # What comes back
+
+    def _arrived(self, looked: Looked) -> None:
+        again = self.step == DRY_RUN
+        self.looked = looked
+        self._set_busy(False)
+        if looked.run is None:
+            self.columns.show_columns(looked)
+            self._show_step(COLUMNS)
+            return
+        self.review.show_run(looked, again=again)
+        if again:
+            self._tell()
+        else:
+            self._show_step(DRY_RUN)
+
+    def _look(self, brought: Brought, *, again: bool = False) -> None:
+        anyway = again or bool(brought.mapping)
+        self._work(next_look(brought, anyway=anyway))
+
+    def _work(self, work: Work) -> None:
+        self._set_busy(True)
+        self.desk.work(work, self._arrived, self, title=self.tr("Reading the list"), failed=self._failed)
+
+    def _failed(self, error: Exception) -> None:
+        self._set_busy(False)
+        if isinstance(error, ListRefused):
+            self._show_step(FILE)
+            self.file.say_error(explain(error))
+        elif isinstance(error, Cancelled):
+            self.desk.cancelled.emit()
+        elif isinstance(error, Refusal):
+            self.desk.refused.emit(error)
+        else:
+            self.desk.broken.emit(error)
+
+    def _write(self) -> None:
+        looked = self.looked
+        if looked is None or looked.run is None or not rows_to_write(looked.run):
+            return
+        run = ready(looked.run)
+        mended = tuple((row, field, value) for (_, row, field), value in sorted(looked.brought.mended.items()))
+
+        def make(progress: Progress) -> "Command":
+            from equipment_app.operations.take_in import TakeIn
+
+            return TakeIn(run, mended=mended, step=progress.step)
+
+        self._set_busy(True)
+        title = self.tr("Writing {file}").format(file=run.file)
+        self.desk.change_slowly(make, title, then=self._wrote, owner=self)
+
+    def _wrote(self, outcome: Outcome) -> None:
+        self._set_busy(False)
+        self.written.show_outcome(outcome, self.looked.run.refused if self.looked and self.looked.run else 0)
+        self._show_step(WRITTEN)
+
+    def _not_written(self, refusal: Refusal | None = None) -> None:
+        """Cancelled or refused: the dry run stands as it was; if the books have moved on, it is run again."""
+        if not self._busy:
+            return
+        self._set_busy(False)
+        if refusal is None:
+            self.say.emit(Message(self.tr("Cancelled"), self.tr("nothing was written"), tone="neutral"))
+        elif isinstance(refusal, ListOutdated):
+            self.reload()
+
+    # What is shown
+
+    def _show_step(self, step: int) -> None:
+        self.step = step
+        if step == FILE:
+            self.looked = None
+        elif step == COLUMNS and self.looked:
+            self.columns.show_columns(self.looked)
+        self.stack.setCurrentIndex(step)
+        self._tell()
+        if self.isVisible():
+            self.enter()
+
+    def _tell(self) -> None:
+        """Everything that follows from step and list: steps, buttons, context."""
+        looked = self.looked
+        self.strip.show_step(self.step, looked)
+        back = {COLUMNS: self.tr("Another list"), DRY_RUN: self.tr("Back to the columns")}
+        self.back.setText(back.get(self.step, self.tr("Another list")))
+        run = looked.run if looked else None
+        writes = rows_to_write(run) if run else 0
+        write = self.tr("Write %Ln row(s)", "", writes) if writes else self.tr("Nothing to write")
+        self.on.setText(write if self.step == DRY_RUN else self.tr("Try the list"))
+        self._wake()
+        if looked is None:
+            self.set_context(self.tr("members, catalogue, deliveries and kits from Excel or CSV"))
+        else:
+            self.set_context(said.dry_run_facts(looked) if looked.run else said.file_facts(looked))
+
+    def _wake(self, *_: object) -> None:
+        """The primary button is awake while a click on it would do something."""
+        run = self.looked.run if self.looked else None
+        able = self.columns.clear if self.step == COLUMNS else bool(run and rows_to_write(run))
+        self.on.setEnabled(able and not self._busy)
+
+    def _set_busy(self, busy: bool) -> None:
+        self._busy = busy
+        self.stack.setEnabled(not busy)
+        self._wake()
+
+    def _mend(self, fixes: object) -> None:
+        if self.looked and not self._busy:
+            self._look(self.looked.brought.mend(fixes), again=True)  # type: ignore[arg-type]
+
+    # Files dropped on the page
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            self.file.frame.light(True)
+            event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.file.frame.light(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.file.frame.light(False)
+        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths and not self._busy:
+            self.bring(Path(paths[0]))
+
+    def _connect(self) -> None:
+        self.file.wanted.connect(self.choose_file)
+        self.columns.changed.connect(self._wake)
+        self.review.mended.connect(self._mend)
+        self.review.save_wanted.connect(self.choose_target)
+        self.written.another.connect(lambda: self._show_step(FILE))
+        self.written.rest.connect(self._show_rest)
+        self.back.clicked.connect(self.go_back)
+        self.on.clicked.connect(self.go_on)
+        self.desk.refused.connect(self._not_written)
+        self.desk.cancelled.connect(self._not_written)
+
+    def _show_rest(self) -> None:
+        """The rows left out, against the books as they are now."""
+        if self.looked:
+            self._show_step(DRY_RUN)
+            self._look(self.looked.brought, again=True)
+
+    def _lay_out(self) -> None:
+        for part in self.parts:
+            self.stack.addWidget(part)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self.strip)
+        column.addWidget(self.stack, 1)
