@@ -4,6 +4,7 @@ from collections.abc import Callable, Hashable, Sequence
 from typing import Any, Generic, TypeVar
 
 from equipment_app.ui.table import Question, Slice
+from equipment_app.ui.widgets.table_view import TableView
 
 R = TypeVar("R")
 K = TypeVar("K", bound=Hashable)
@@ -45,3 +46,35 @@ class Ordered(Generic[F, K, R]):
         """Where `key` is in the whole list; -1 where it is not."""
         keys = self._keys(self.found) if self.found is not None else ()
         return keys.index(key) if key in keys else -1
+
+
+class Seeker(Generic[K]):
+    """Makes the row of a key the current one, however far down it is: rows are loaded until it is there.
+
+    `far` is told of a key below the first 2,048 rows, which would take too long to load: the list is to be narrowed.
+    """
+
+    REACH = 2048
+
+    def __init__(self, view: TableView[Any], far: Callable[[K], object]) -> None:
+        self._view = view
+        self._far = far
+        self.wanted: K | None = None
+
+    def seek(self, key: K) -> bool:
+        """False where the row is not at hand yet: then `look` has to be called each time the table has loaded."""
+        found = self._view.show_row(key)
+        self.wanted = None if found else key
+        return found
+
+    def look(self, source: Ordered[Any, K, Any]) -> None:
+        key = self.wanted
+        if key is None or self.seek(key):
+            return
+        place = source.place(key)
+        if 0 <= place < self.REACH:
+            self._view.table.fetchMore()
+            return
+        self.wanted = None
+        if place >= 0:
+            self._far(key)

@@ -1,0 +1,43 @@
+"""What happened to a member, in a line and a half."""
+
+from typing import TYPE_CHECKING
+
+from equipment_app.ui import said
+from equipment_app.ui.said import translate
+
+if TYPE_CHECKING:
+    from equipment_app.queries.member_card import Event
+
+_ICONS = {"issue": "arrow-up-from-line", "return": "undo-2", "storno": "ban"}
+
+
+def icon(event: "Event") -> str:
+    """A kit has the sign of kits."""
+    return "layers" if event.kind == "issue" and not event.thing and event.reason else _ICONS.get(event.kind, "repeat")
+
+
+def title(event: "Event") -> str:
+    """Základní výstroj, 20 ks · Vráceno: bunda zimní XL · Storno PP-2026-000109."""
+    if event.kind == "storno":
+        return translate("events", "Cancelled {number}").format(number=event.cancels)
+    pieces = said.pieces(event.pieces, event.unit or "ks")
+    if event.thing:
+        what = f"{said.named(event.thing, event.thing_en)} {event.size}".strip()
+        what = f"{what}, {pieces}" if event.pieces > 1 else what
+    else:
+        what = f"{event.reason or translate('events', 'Several things')}, {pieces}"
+    if event.kind == "return":
+        return translate("events", "Returned: {what}").format(what=what)
+    return what
+
+
+def below(event: "Event") -> str:
+    """The day, the paper, and why."""
+    facts = [said.day(event.day), event.number]
+    if event.kind == "storno":
+        facts = [said.day(event.day), event.reason]
+    elif event.cancelled_by:
+        facts.append(translate("events", "cancelled"))
+    elif event.remark:
+        facts.append(event.remark)
+    return " · ".join(filter(None, facts))

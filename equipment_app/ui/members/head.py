@@ -1,0 +1,170 @@
+"""The head of a member's card: who it is, how the kit stands, what can be done; and under it the sizes."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from equipment_app.ui import said
+from equipment_app.ui.cells import Chip
+from equipment_app.ui.theme import SMALL, TITLE
+from equipment_app.ui.widgets.button import Button, IconButton
+from equipment_app.ui.widgets.card import PAD, Strip
+from equipment_app.ui.widgets.chip import ChipLabel
+from equipment_app.ui.widgets.icon_label import Avatar
+from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.link import LinkButton
+from equipment_app.ui.widgets.menu import Menu
+
+if TYPE_CHECKING:
+    from equipment_app.queries.member_card import MemberCard
+
+SCHEMES = ("alfa", "kalhoty", "obuv", "rukavice", "hlava")
+_FACT = 80
+
+
+class Head(Strip):
+    """72 px."""
+
+    to_counter = Signal()
+    edit = Signal()
+    withdraw = Signal(bool)
+    """True: out of service; False: back again."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("below", parent)
+        self.setFixedHeight(73)
+        self.avatar = Avatar(size=48)
+        self.name = Label(size=TITLE, bold=True)
+        self.chip = ChipLabel(parent=self)
+        self.facts = Label(token="quiet", elide=True)
+        self.counter = Button(kind="primary", icon="scan-line")
+        self.more = IconButton("ellipsis", "")
+        self.counter.clicked.connect(self.to_counter)
+        self.more.clicked.connect(self._menu)
+        self._withdrawn = False
+        self._lay_out()
+
+    def show_card(self, card: "MemberCard") -> None:
+        member = card.member
+        self._withdrawn = card.withdrawn
+        self.avatar.show_initials((member.surname[:1] + member.given_name[:1]).upper())
+        name = " ".join(part for part in (member.title_before, member.name) if part)
+        self.name.setText(f"{name}, {member.title_after}" if member.title_after else name)
+        self.chip.show_chip(self._chip(card))
+        number = member.personal_number or (self.tr("civilian") if member.civilian else "")
+        self.facts.setText(" · ".join(filter(None, (member.rank, number, member.unit_name, member.function))))
+        self.counter.setEnabled(not card.withdrawn)
+
+    def retranslate(self) -> None:
+        self.counter.setText(self.tr("To the counter"))
+        self.more.set_words(self.tr("More"))
+
+    def _chip(self, card: "MemberCard") -> Chip | None:
+        if card.withdrawn:
+            return Chip(self.tr("left the team"), "log-out")
+        if not card.kit:
+            return None
+        if card.gaps:
+            return Chip(self.tr("lacks %n", "", len(card.gaps)), "triangle-alert", "warn")
+        return Chip(self.tr("kit complete"), "check", "good")
+
+    def _menu(self) -> None:
+        menu = Menu(self)
+        menu.add(self.tr("Edit the member"), self.edit.emit, icon="pencil", key="F2")
+        menu.addSeparator()
+        if self._withdrawn:
+            menu.add(self.tr("Take back into service"), lambda: self.withdraw.emit(False), icon="undo-2")
+        else:
+            menu.add(self.tr("Withdraw from service"), lambda: self.withdraw.emit(True), icon="log-out")
+        menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+
+    def _lay_out(self) -> None:
+        first = QHBoxLayout()
+        first.setSpacing(8)
+        first.addWidget(self.name)
+        first.addWidget(self.chip)
+        first.addStretch(1)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addStretch(1)
+        words.addLayout(first)
+        words.addWidget(self.facts)
+        words.addStretch(1)
+        self.row.setSpacing(12)
+        self.row.setContentsMargins(PAD, 0, 13, 0)
+        self.row.addWidget(self.avatar)
+        self.row.addLayout(words, 1)
+        self.row.addWidget(self.counter)
+        self.row.addWidget(self.more)
+
+
+class Sizes(Strip):
+    """56 px: a column for each size, then since when the member is in the team."""
+
+    edit = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("below", parent)
+        self.setFixedHeight(57)
+        self._labels: dict[str, Label] = {}
+        self._values: dict[str, Label] = {}
+        self.measured = Label(size=SMALL, token="quiet", figures=True)
+        self.link = LinkButton()
+        self.link.clicked.connect(self.edit)
+        self.row.setSpacing(0)
+        for fact in (*SCHEMES, "since"):
+            self.row.addLayout(self._fact(fact))
+        self.row.addStretch(1)
+        last = QVBoxLayout()
+        last.setSpacing(0)
+        last.addStretch(1)
+        last.addWidget(self.measured, 0, Qt.AlignmentFlag.AlignRight)
+        last.addWidget(self.link, 0, Qt.AlignmentFlag.AlignRight)
+        last.addStretch(1)
+        self.row.addLayout(last)
+
+    def show_card(self, card: "MemberCard") -> None:
+        for scheme in SCHEMES:
+            self._say(scheme, card.member.sizes.get(scheme, ""))
+        since = card.member.member_since
+        self._say("since", said.day(since) if since else "")
+        self.measured.setText(self.tr("measured {day}").format(day=said.day(card.measured)) if card.measured else "")
+
+    def retranslate(self) -> None:
+        for fact, label in self._labels.items():
+            label.setText(scheme_name(fact) if fact in SCHEMES else self.tr("In AKT since"))
+        self.link.setText(self.tr("Edit sizes"))
+
+    def _say(self, fact: str, value: str) -> None:
+        label = self._values[fact]
+        label.setText(value or "–")
+        label.set_token("text" if value else "quiet")
+        label.setAccessibleName(f"{self._labels[fact].words()}: {value or '–'}")
+
+    def _fact(self, fact: str) -> QVBoxLayout:
+        self._labels[fact] = Label(size=SMALL, token="quiet")
+        self._values[fact] = Label(bold=True, figures=fact == "since")
+        self._values[fact].setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addStretch(1)
+        column.addWidget(self._labels[fact])
+        column.addWidget(self._values[fact])
+        column.addStretch(1)
+        if fact in SCHEMES:
+            self._values[fact].setFixedWidth(_FACT)
+        return column
+
+
+def scheme_name(scheme: str) -> str:
+    """What a kind of size is called."""
+    translate = said.translate
+    names = {
+        "alfa": translate("sizes", "Clothing"),
+        "kalhoty": translate("sizes", "Trousers"),
+        "obuv": translate("sizes", "Shoes"),
+        "rukavice": translate("sizes", "Gloves"),
+        "hlava": translate("sizes", "Head"),
+    }
+    return names.get(scheme, scheme)

@@ -1,0 +1,122 @@
+"""What a member holds, in groups that fold: the largest group first, as many open as there is room for."""
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from equipment_app.ui import said
+from equipment_app.ui.cells import Group, Text
+from equipment_app.ui.table import Column, Table, thousands
+from equipment_app.ui.theme import LARGE, SMALL
+from equipment_app.ui.widgets.card import Strip
+from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.menu import Menu
+from equipment_app.ui.widgets.table_view import TableView
+
+if TYPE_CHECKING:
+    from equipment_app.queries.holdings import HoldingLine
+    from equipment_app.queries.member_card import MemberCard
+
+_ROW, _GROUP = 28, 24
+
+
+class Holdings(QWidget):
+    thing_wanted = Signal(str)
+    """The code of a numbered thing."""
+    paper_wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._member = 0
+        self.title = Label(size=LARGE, bold=True)
+        self.value = Label(size=SMALL, token="quiet", figures=True)
+        self.table: Table[HoldingLine] = Table((), key=lambda line: (line.code, line.article, line.size, line.since))
+        self.view: TableView[HoldingLine] = TableView(self.table, row_height=_ROW, group_height=_GROUP)
+        self.view.indent = 16
+        self.view.header.tall = _ROW
+        self.view.opened.connect(self._open)
+        self.view.menu_wanted.connect(self._menu)
+        head = Strip("none")
+        head.setFixedHeight(36)
+        head.row.addWidget(self.title, 1)
+        head.row.addWidget(self.value)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(head)
+        column.addWidget(self.view)
+
+    def show_card(self, card: "MemberCard") -> None:
+        pieces = self.tr("Holds %n piece(s)", "", card.pieces)
+        self.title.setText(said.counted(pieces, card.pieces))
+        self.value.setText(self.tr("value {money}").format(money=said.money(card.value)) if card.value else "")
+        rows = _grouped(card.holdings)
+        self.table.show(rows)
+        if card.member.id != self._member:
+            self._member = card.member.id
+            self.view.scrollToTop()
+            self._fold(rows)
+
+    def retranslate(self) -> None:
+        self.view.setAccessibleName(self.tr("Holdings"))
+        self.table.set_columns(
+            (
+                Column(self.tr("Thing"), lambda line: said.named(line.name, line.name_en)),
+                Column(self.tr("Size"), lambda line: said.size(line.size), 64),
+                Column(self.tr("Code / since"), _code, 136),
+                Column(self.tr("Pieces"), lambda line: line.quantity, 53, "right"),
+            )
+        )
+        self.view.header.fit()
+
+    def _fold(self, rows: "list[HoldingLine | Group]") -> None:
+        """Groups are open from the top as long as the heads of all of them can be seen."""
+        groups = [row.title for row in rows if isinstance(row, Group)]
+        room = self.view.viewport().height() - _GROUP * len(groups)
+        sizes = _sizes(rows)
+        for number, title in enumerate(groups):
+            room -= sizes[title] * _ROW
+            self.view.fold(title, folded=room < 0 and number > 0)
+
+    def _open(self, line: "HoldingLine") -> None:
+        if line.code:
+            self.thing_wanted.emit(line.code)
+        elif line.paper:
+            self.paper_wanted.emit(line.paper)
+
+    def _menu(self, line: "HoldingLine", spot: QPoint) -> None:
+        menu = Menu(self)
+        if line.code:
+            menu.add(self.tr("Show the thing"), lambda: self.thing_wanted.emit(line.code), icon="tag")
+        if line.paper:
+            words = self.tr("Open {paper}").format(paper=line.paper)
+            menu.add(words, lambda: self.paper_wanted.emit(line.paper), icon="file-text")
+        menu.popup(spot)
+
+
+def _grouped(lines: "tuple[HoldingLine, ...]") -> "list[HoldingLine | Group]":
+    """A head before each group; groups by their pieces."""
+    groups: dict[str, list[HoldingLine]] = defaultdict(list)
+    for line in lines:
+        groups[line.section].append(line)
+    counts = {title: sum(line.quantity for line in found) for title, found in groups.items()}
+    rows: list[HoldingLine | Group] = []
+    for title in sorted(groups, key=lambda title: -counts[title]):
+        rows += [Group(title, thousands(counts[title]), folds=True), *groups[title]]
+    return rows
+
+
+def _sizes(rows: "list[HoldingLine | Group]") -> dict[str, int]:
+    """Rows by the title of their group."""
+    found: dict[str, int] = {}
+    title = ""
+    for row in rows:
+        title = row.title if isinstance(row, Group) else title
+        found[title] = found.get(title, -1) + 1
+    return found
+
+
+def _code(line: "HoldingLine") -> Any:
+    return Text(line.code, token="quiet") if line.code else Text(said.day(line.since), token="quiet", figures=True)

@@ -1,0 +1,202 @@
+"""The list of members: search, three filters, the table, and what the filter means."""
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from equipment_app.queries.filters import Kit, MembersWanted, Service
+from equipment_app.ui.cells import Chip, Text
+from equipment_app.ui.members import asking
+from equipment_app.ui.ordered import Ordered, Seeker
+from equipment_app.ui.table import Column, Table, thousands
+from equipment_app.ui.widgets.card import PAD, Card, Strip
+from equipment_app.ui.widgets.combo import Combo
+from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.link import LinkButton
+from equipment_app.ui.widgets.search_field import SearchField
+from equipment_app.ui.widgets.table_view import TableView
+
+if TYPE_CHECKING:
+    from equipment_app.queries.members import Found, MemberRow, Overview
+    from equipment_app.ui.desk import Desk
+
+WIDTH = 404
+_FIRST = MembersWanted()
+
+
+class MemberList(Card):
+    """`rested` with the row the card should show, None where the list is empty; `opened` to go into the card."""
+
+    rested = Signal(object)
+    opened = Signal(object)
+
+    def __init__(self, desk: "Desk", parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._desk = desk
+        self.setFixedWidth(WIDTH)
+        self.wanted = _FIRST
+        self._source: Ordered[Found, int, MemberRow] | None = None
+        self.search = SearchField(icon="search", key="Ctrl+F")
+        self.unit, self.service, self.kit = Combo(), Combo(), Combo()
+        self.table: Table[MemberRow] = Table((), key=lambda row: row.id)
+        self.view: TableView[MemberRow] = TableView(self.table, row_height=32)
+        self._seeker = Seeker(self.view, self._far)
+        self.summary = Label(size=12, token="quiet")
+        self.all = LinkButton()
+        self._lay_out()
+        self._connect()
+
+    def reload(self) -> None:
+        """Ask again; the row that is current stays so."""
+        if self._source is None:
+            self.table.sorted_by = "name"
+            self._follow()
+        else:
+            self.table.reload()
+
+    def show_overview(self, overview: "Overview") -> None:
+        """Offer the units there are."""
+        self.unit.fill([(0, self.tr("All units")), *overview.units])
+        self.kit.setVisible(bool(overview.kit))
+
+    def show_member(self, member: int) -> None:
+        """Make this member's row the current one, whatever the filter was."""
+        if not self._seeker.seek(member):
+            self._narrow(MembersWanted(service=Service.ALL))
+
+    def retranslate(self) -> None:
+        self.search.setPlaceholderText(self.tr("Search in the list"))
+        self.search.setAccessibleName(self.tr("Search in the list"))
+        self.service.fill(
+            (
+                (Service.IN, self.tr("In service")),
+                (Service.WITHDRAWN, self.tr("Withdrawn")),
+                (Service.ALL, self.tr("All")),
+            )
+        )
+        self.kit.fill(
+            (
+                (Kit.ALL, self.tr("Kit: all")),
+                (Kit.COMPLETE, self.tr("Kit: complete")),
+                (Kit.LACKING, self.tr("Kit: lacking")),
+            )
+        )
+        for combo, name in (
+            (self.unit, self.tr("Unit")),
+            (self.service, self.tr("Service")),
+            (self.kit, self.tr("Kit")),
+        ):
+            combo.setAccessibleName(name)
+        self.all.setText(self.tr("Clear the filter"))
+        self.view.setAccessibleName(self.tr("Members"))
+        self.table.set_columns(
+            (
+                Column(self.tr("Surname and name"), _name, sort="name"),
+                Column(self.tr("No."), lambda row: Text(row.personal_number or "–", token="quiet"), 72, sort="number"),
+                Column(self.tr("Holds"), lambda row: row.pieces, 48, "right", "pieces"),
+                Column(self.tr("Kit"), self._kit, 92, sort="missing"),
+            )
+        )
+
+    def _kit(self, row: "MemberRow") -> Chip | Text:
+        if row.withdrawn:
+            return Chip(self.tr("left"), "log-out")
+        if not row.kit:
+            return Text("")
+        if row.missing:
+            return Chip(self.tr("lacks %n", "", row.missing), "triangle-alert", "warn")
+        return Chip(self.tr("complete"), "check", "good", bare=True)
+
+    def _narrowed(self, *_: object) -> None:
+        """A filter was touched by hand."""
+        self._seeker.wanted = None
+        self.wanted = MembersWanted(
+            self.search.text(), self.unit.currentData() or 0, self.service.currentData(), self.kit.currentData()
+        )
+        self._follow()
+
+    def _narrow(self, wanted: MembersWanted) -> None:
+        """Set the filter, and its parts to what it says."""
+        parts: tuple[QWidget, ...] = (self.search, self.unit, self.service, self.kit)
+        for part in parts:
+            part.blockSignals(True)
+        self.search.setText(wanted.text)
+        self.unit.choose(wanted.unit)
+        self.service.choose(wanted.service)
+        self.kit.choose(wanted.kit)
+        for part in parts:
+            part.blockSignals(False)
+        self.wanted = wanted
+        self._follow()
+
+    def _follow(self) -> None:
+        self._source = Ordered(asking.find(self.wanted), asking.rows, lambda found: found.ids)
+        self.table.follow(self._source, self._desk.ask)
+
+    def _loaded(self) -> None:
+        source = self._source
+        if source is None or source.found is None:
+            return
+        self._say(source.found)
+        self._seeker.look(source)
+        if self._seeker.wanted is None and self.view.current_row() is None:
+            self.view.selectRow(0)
+            self.rested.emit(self.view.current_row())
+
+    def _far(self, member: int) -> None:
+        self._desk.ask(lambda books: asking.rows(books, [member]), self._search_for, self)
+
+    def _search_for(self, rows: "list[MemberRow]") -> None:
+        row = rows[0]
+        self._narrow(MembersWanted(row.personal_number or row.name, service=Service.ALL))
+
+    def _rested(self, row: "MemberRow | None") -> None:
+        if row is not None:
+            self.rested.emit(row)
+
+    def _say(self, found: "Found") -> None:
+        count = len(found.ids)
+        words = self.tr("%n member(s)", "", count).replace(str(count), thousands(count), 1)
+        if not self.kit.isHidden() and self.wanted.kit is Kit.ALL:
+            complete, lacking = thousands(found.complete), thousands(count - found.complete)
+            words = self.tr("{members} · complete {complete}, incomplete {lacking}").format(
+                members=words, complete=complete, lacking=lacking
+            )
+        self.summary.setText(words)
+        self.all.setVisible(self.wanted != _FIRST)
+
+    def _lay_out(self) -> None:
+        filters = QHBoxLayout()
+        filters.setSpacing(8)
+        for combo, wide in ((self.unit, 146), (self.service, 104), (self.kit, 104)):
+            combo.setFixedWidth(wide)
+            filters.addWidget(combo)
+        self.unit.view().setMinimumWidth(240)
+        top = Strip("below")
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 12, 0, 13)
+        column.setSpacing(8)
+        column.addWidget(self.search)
+        column.addLayout(filters)
+        top.row.addLayout(column)
+        self.body.addWidget(top)
+        self.body.addWidget(self.view, 1)
+        self.foot.setFixedHeight(34)
+        self.foot.row.setContentsMargins(PAD, 0, PAD, 0)
+        self.foot.row.addWidget(self.summary, 1)
+        self.foot.row.addWidget(self.all)
+
+    def _connect(self) -> None:
+        self.search.textChanged.connect(self._narrowed)
+        self.search.left.connect(lambda: self.view.setFocus(Qt.FocusReason.ShortcutFocusReason))
+        for combo in (self.unit, self.service, self.kit):
+            combo.currentIndexChanged.connect(self._narrowed)
+        self.all.clicked.connect(lambda: self._narrow(_FIRST))
+        self.table.loaded.connect(self._loaded)
+        self.view.rested.connect(self._rested)
+        self.view.opened.connect(self.opened)
+
+
+def _name(row: "MemberRow") -> Any:
+    return Text(row.name, after=row.rank)

@@ -1,0 +1,180 @@
+"""One paper: its head with what can be done, the sheet itself, and whether the file is what the journal says."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from equipment_app.queries.paper_state import State
+from equipment_app.ui import said
+from equipment_app.ui.cells import Chip
+from equipment_app.ui.paper_words import list_name, series_name, state_chip
+from equipment_app.ui.papers.storno import StornoStrip
+from equipment_app.ui.table import thousands
+from equipment_app.ui.theme import LARGE, SMALL
+from equipment_app.ui.widgets.button import Button, IconButton
+from equipment_app.ui.widgets.card import PAD, Card, Strip
+from equipment_app.ui.widgets.chip import ChipLabel
+from equipment_app.ui.widgets.icon_label import IconLabel
+from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.pdf_view import PdfView
+
+if TYPE_CHECKING:
+    from equipment_app.queries.paper_card import PaperCard
+    from equipment_app.ui.desk import Desk
+    from equipment_app.ui.papers.asking import Shown
+
+_PDFA = b"pdfaid:part"
+
+
+class Head(Strip):
+    """56 px. The signals of its buttons are the page's to answer."""
+
+    menu_wanted = Signal(QPoint)
+
+    def __init__(self) -> None:
+        super().__init__("below")
+        self.setFixedHeight(57)
+        self.number = Label(size=LARGE, bold=True)
+        self.chip, self.unprinted = ChipLabel(parent=self), ChipLabel(parent=self)
+        self.facts = Label(token="quiet", elide=True)
+        self.signed = Button(icon="signature")
+        self.print = Button(kind="primary", icon="printer")
+        self.more = IconButton("ellipsis", "")
+        self.more.clicked.connect(lambda: self.menu_wanted.emit(self.more.mapToGlobal(self.more.rect().bottomLeft())))
+        first = QHBoxLayout()
+        first.setSpacing(8)
+        first.addWidget(self.number)
+        first.addWidget(self.chip)
+        first.addWidget(self.unprinted)
+        first.addStretch(1)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addStretch(1)
+        words.addLayout(first)
+        words.addWidget(self.facts)
+        words.addStretch(1)
+        self.row.setSpacing(8)
+        self.row.setContentsMargins(PAD, 0, 13, 0)
+        self.row.addLayout(words, 1)
+        for part in (self.signed, self.print, self.more):
+            self.row.addWidget(part)
+
+    def show_card(self, card: "PaperCard") -> None:
+        state = card.row.state
+        self.number.setText(card.row.number)
+        self.chip.show_chip(state_chip(state))
+        waits = state in (State.UNSIGNED, State.SIGNED, State.SCANNED) and not card.row.printed
+        self.unprinted.show_chip(Chip(self.tr("not printed"), "printer") if waits else None)
+        self.facts.setText(" · ".join(self._facts(card)))
+        self.signed.setVisible(state is State.UNSIGNED)
+        self.print.setVisible(state is not State.IMPORTED)
+
+    def retranslate(self) -> None:
+        self.signed.setText(self.tr("Signed"))
+        self.print.setText(self.tr("Print"))
+        self.more.set_words(self.tr("More"))
+
+    def _facts(self, card: "PaperCard") -> list[str]:
+        if card.storno:
+            day = said.day(card.storno.day)
+            facts = [self.tr("{number} on {day}").format(number=card.storno.number, day=day), card.storno.reason]
+            if card.replaced_by:
+                facts.append(self.tr("replaced by {number}").format(number=card.replaced_by))
+            return facts
+        if card.row.state is State.IMPORTED:
+            return [list_name(card.row.list), self._entry(card)]
+        facts = [f"{series_name(card.row.series)} {said.pieces(card.pieces, 'ks')}"]
+        if card.value:
+            facts.append(said.money(card.value))
+        if card.replaces:
+            facts.append(self.tr("replaces {number}").format(number=card.replaces))
+        return [*facts, self._entry(card)]
+
+    def _entry(self, card: "PaperCard") -> str:
+        return self.tr("entry {seq} of the journal").format(seq=thousands(card.row.seq))
+
+
+class Foot(Strip):
+    """36 px: the file against the journal, zoom, page."""
+
+    def __init__(self, view: PdfView) -> None:
+        super().__init__("above")
+        self.setFixedHeight(37)
+        self._view = view
+        self.shield = IconLabel("", "good", 16)
+        self.check = Label(size=SMALL, token="quiet", elide=True)
+        self.smaller, self.larger = IconButton("minus", ""), IconButton("plus", "")
+        self.percent, self.page = Label(size=SMALL, token="quiet", figures=True), Label(size=SMALL, token="quiet")
+        self.percent.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.percent.setFixedWidth(44)
+        self.smaller.clicked.connect(view.zoom_out)
+        self.larger.clicked.connect(view.zoom_in)
+        view.changed.connect(self._follow)
+        self.row.setContentsMargins(12, 1, PAD, 0)
+        self.row.addWidget(self.shield)
+        self.row.addWidget(self.check, 1)
+        for part in (self.smaller, self.percent, self.larger):
+            self.row.addWidget(part)
+        self.row.addSpacing(8)
+        self.row.addWidget(self.page)
+
+    def show_document(self, shown: "Shown | None") -> None:
+        document = shown.document if shown else None
+        if document is None:
+            self.shield.show_icon("")
+            self.check.setText("")
+        elif document.intact:
+            self.shield.show_icon("shield-check", "good")
+            form = " · PDF/A-2b" if _PDFA in document.content else ""
+            self.check.setText(self.tr("The file is what the journal says, byte for byte") + form)
+        else:
+            self.shield.show_icon("shield-x", "bad")
+            self.check.setText(self.tr("The file is not the one the journal committed to"))
+        self._follow()
+
+    def retranslate(self) -> None:
+        self.smaller.set_words(self.tr("Zoom out"))
+        self.larger.set_words(self.tr("Zoom in"))
+        self._follow()
+
+    def _follow(self) -> None:
+        there = self._view.pages > 0
+        for part in (self.smaller, self.larger, self.percent, self.page):
+            part.setVisible(there)
+        self.percent.setText(f"{self._view.percent} %")
+        self.page.setText(self.tr("page {page} of {pages}").format(page=self._view.page, pages=self._view.pages))
+
+
+class Preview(Card):
+    def __init__(self, desk: "Desk", parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.shown: Shown | None = None
+        self.top, self.storno, self.view = Head(), StornoStrip(), PdfView(desk)
+        self.bottom = Foot(self.view)
+        self.storno.hide()
+        self.body.addWidget(self.top)
+        self.body.addWidget(self.storno)
+        self.body.addWidget(self.view, 1)
+        self.body.addWidget(self.bottom)
+
+    def show_paper(self, shown: "Shown") -> None:
+        another = self.shown is None or self.shown.card.row.number != shown.card.row.number
+        self.shown = shown
+        if another or shown.card.storno:
+            self.storno.hide()
+        self.top.show_card(shown.card)
+        document = shown.document
+        self.view.show_pdf(document.content if document else None, self._why_nothing(shown))
+        self.bottom.show_document(shown)
+
+    def retranslate(self) -> None:
+        for part in (self.top, self.storno, self.bottom):
+            part.retranslate()
+        if self.shown is not None:
+            self.show_paper(self.shown)
+
+    def _why_nothing(self, shown: "Shown") -> str:
+        if shown.card.row.state is State.IMPORTED or shown.card.row.series == "IM":
+            return self.tr("A list that was taken in has a number and no paper.")
+        return self.tr("The paper is committed and will be made at the next start.")
