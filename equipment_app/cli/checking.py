@@ -123,7 +123,7 @@ def _checked_lines(checked: Checked, answer: Answer) -> list[str]:
             f"Anchored {checked.anchored} of {checked.entries} entries.",
         )
     )
-    if checked.filed is False:
+    if name == "MATCH" and checked.filed is False:
         lines.append(
             answer.say(
                 "Pravý kód, jiné bajty: soubor není ten uložený.",

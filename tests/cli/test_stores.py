@@ -1,0 +1,125 @@
+"""`new`, `demo`, and the stores that no command opens."""
+
+import sqlite3
+from contextlib import closing
+
+import pytest
+
+from equipment_app.documents.press import Press
+from equipment_app.store.database import Database
+from tests.cli.shell import Shell, process
+from tests.documents.reading import Paper
+from tests.world import ADAM
+
+
+def test_a_new_store_is_in_order(tmp_path, heard):
+    shell = Shell(tmp_path / "nova.equip", heard)
+    said = shell.plain("new", shell.store, "--name", "Nový sklad", "--json")
+    assert (said.code, said.err) == (0, "")
+    assert said.json["store"] == str(shell.store)
+    assert shell.ask("verify")["ok"]
+    assert shell.head() == (said.json["entry"], said.json["hash"])
+
+
+def test_the_operator_signs_the_papers(shell, tmp_path):
+    shell.ask("issue", "--to", ADAM, "R-001", "--pdf", tmp_path / "a.pdf")
+    assert "Zora Skladníková" in Paper((tmp_path / "a.pdf").read_bytes()).text(0)
+
+
+def test_without_an_operator_papers_are_made_all_the_same(tmp_path, heard, shell):
+    other = Shell(tmp_path / "bez.equip", heard)
+    assert other.plain("new", other.store, "--name", "Bez obsluhy").code == 0
+    for kind in ("members", "catalogue", "deliveries"):
+        other.ask("import", kind, shell.written(kind))
+    assert other.ask("issue", "--to", ADAM, "R-001", "--pdf", tmp_path / "a.pdf")["number"]
+    assert (tmp_path / "a.pdf").read_bytes().startswith(b"%PDF-")
+
+
+@pytest.mark.parametrize("words", [("new", "{}", "--name", "Druhý"), ("demo", "{}")])
+def test_an_existing_file_is_refused_and_stays_as_it_is(tmp_path, heard, words):
+    path = tmp_path / "dopis.txt"
+    path.write_text("dopis")
+    said = Shell(path, heard).plain("--lang", "en", *(word.format(path) for word in words))
+    assert (said.code, said.out) == (1, "")
+    assert "exists already" in said.err
+    assert path.read_text() == "dopis"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_missing_folder_is_refused(tmp_path, heard):
+    said = Shell(tmp_path, heard).plain("new", tmp_path / "není" / "a.equip", "--name", "A")
+    assert (said.code, said.out) == (1, "")
+    assert said.err
+
+
+def test_the_demo_is_280_members_and_a_year_of_handovers(demo):
+    assert demo.ask("verify")["ok"]
+    with closing(sqlite3.connect(demo.store)) as raw:
+        members = "SELECT count(*) FROM holder WHERE kind = 'member' AND withdrawn = 0"
+        assert raw.execute(members).fetchone() == (280,)
+        months = "SELECT count(DISTINCT substr(occurred_on, 1, 7)) FROM act WHERE kind = 'issue'"
+        assert raw.execute(months).fetchone()[0] >= 12
+        kinds = dict(raw.execute("SELECT kind, count(*) FROM act GROUP BY kind").fetchall())
+    assert kinds["issue"] > 280
+    assert kinds["return"] > 20
+    assert kinds["storno"] > 0
+    assert demo.ask("holdings", "990001")["lines"]
+
+
+def test_the_demo_says_what_it_made(demo_made, tmp_path, heard):
+    said = Shell(demo_made.store, heard).plain("--lang", "en", "demo", demo_made.store)
+    assert said.code == 1
+
+
+@pytest.fixture(params=["holdings", "issue", "import", "verify"])
+def command(request, shell) -> tuple:
+    return {
+        "holdings": ("holdings", ADAM),
+        "issue": ("issue", "--to", ADAM, "R-001"),
+        "import": ("import", "members", shell.written("members")),
+        "verify": ("verify",),
+    }[request.param]
+
+
+def refused(shell: Shell, path: object, command: tuple) -> str:
+    said = shell.plain("--store", path, "--lang", "en", *command)
+    assert (said.code, said.out) == (1, "")
+    return said.err
+
+
+def test_a_missing_store_is_refused(shell, tmp_path, command):
+    assert "There is no store" in refused(shell, tmp_path / "není.equip", command)
+    assert "There is no store" in refused(shell, tmp_path, command)
+
+
+@pytest.mark.parametrize("content", [b"dopis", b"", b"SQLite format 3\0" + bytes(84)])
+def test_a_foreign_file_is_refused_and_nothing_is_left_beside_it(shell, tmp_path, command, content):
+    (tmp_path / "cizi").mkdir()
+    path = tmp_path / "cizi" / "dopis.equip"
+    path.write_bytes(content)
+    assert "is not a store of this program" in refused(shell, path, command)
+    assert list(path.parent.iterdir()) == [path]
+    assert path.read_bytes() == content
+
+
+def test_another_programs_database_is_refused(shell, tmp_path, command):
+    path = tmp_path / "cizi.equip"
+    with closing(sqlite3.connect(path)) as raw:
+        raw.execute("CREATE TABLE t (a)")
+    content = path.read_bytes()
+    assert "is not a store of this program" in refused(shell, path, command)
+    assert path.read_bytes() == content
+
+
+def test_a_newer_store_is_refused(shell, command):
+    with closing(sqlite3.connect(shell.store)) as raw:
+        raw.execute("PRAGMA user_version = 999")
+    assert "newer version" in refused(shell, shell.store, command)
+
+
+def test_a_store_in_use_is_refused_with_by_whom(shell, command):
+    with Database.open(shell.store, Press(), who="okno Zory"):
+        done = process("--store", shell.store, "--lang", "en", *command)
+        assert (done.returncode, done.stdout) == (1, b"")
+        assert "is open in the window of okno Zory" in done.stderr.decode()
+    assert process("--store", shell.store, *command).returncode == 0
