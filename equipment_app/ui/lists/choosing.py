@@ -53,15 +53,14 @@ class FileStep(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.kinds = Segmented()
-        self.kinds.chosen.connect(lambda _: self._explain())
-        self.hint = Label(token="quiet")
         self.empty = EmptyState("file-spreadsheet")
+        self.empty.sentence.setMinimumWidth(620)
         self.empty.button.clicked.connect(self.wanted)
         self.error = ErrorLine()
         self.frame = DropFrame()
         self.kind_label = Label(token="quiet")
         self.needs = Card("·").pad(vertical=14, spacing=12)
-        self._lines: dict[ListKind, Label] = {}
+        self._lines: dict[ListKind, tuple[Label, Label]] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
@@ -96,10 +95,10 @@ class FileStep(QWidget):
         from equipment_app.exchange.columns import COLUMNS
 
         czech = language() == "cs"
-        for kind, label in self._lines.items():
-            columns = sorted(COLUMNS[kind], key=lambda column: not column.required)
-            label.setText(", ".join(column.cs if czech else column.en for column in columns))
-            label.setToolTip(label.words())
+        for kind, (needed, others) in self._lines.items():
+            names = {column.cs if czech else column.en: column.required for column in COLUMNS[kind]}
+            needed.setText(", ".join(name for name, required in names.items() if required))
+            others.setText(", ".join(name for name, required in names.items() if not required))
 
     def focus(self) -> None:
         self.empty.button.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -123,7 +122,8 @@ class FileStep(QWidget):
             row = QHBoxLayout()
             row.setSpacing(12)
             row.addWidget(IconLabel(icon, "quiet", 16))
-            label = self._lines[kind] = Label(elide=True)
-            row.addWidget(label, 1)
+            needed, others = self._lines[kind] = Label(bold=True), Label(token="quiet", elide=True)
+            row.addWidget(needed)
+            row.addWidget(others, 1)
             self.needs.body.addLayout(row)
         return self.needs

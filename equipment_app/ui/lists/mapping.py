@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from equipment_app.domain.lists import ListKind
 from equipment_app.exchange import words
@@ -53,7 +53,8 @@ class HeadingRow(Strip):
         for part, width in zip(parts, _WIDTHS, strict=True):
             if width:
                 part.setFixedWidth(width)
-            self.row.addWidget(part, 0 if width else 1, Qt.AlignmentFlag.AlignVCenter)
+                part.setSizePolicy(QSizePolicy.Policy.Fixed, part.sizePolicy().verticalPolicy())
+            self.row.addWidget(part, 0 if width else 1)
 
 
 class ColumnsStep(QWidget):
@@ -76,6 +77,7 @@ class ColumnsStep(QWidget):
         self._kind = looked.brought.kind
         for row in self.rows:
             self._list.removeWidget(row)
+            row.hide()
             row.deleteLater()
         mapping, self.rows = looked.brought.mapping, []
         for heading in looked.first.headings:
@@ -133,7 +135,7 @@ class ColumnsStep(QWidget):
 
     def _lay_out(self) -> None:
         inside = QWidget()
-        inside.setAutoFillBackground(False)
+        inside.setProperty("clear", True)
         self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(0)
         self._list.addStretch(1)

@@ -32,7 +32,7 @@ def problem_columns(kind: ListKind, take: Take) -> tuple[Column[Problem], ...]:
         Column(translate("lists", "Column"), lambda one: words.column(one, kind, lang), 124),
         Column(translate("lists", "Value"), _value, 168),
         Column(translate("lists", "Problem"), lambda one: words.sentence(one, kind, lang)),
-        Column(translate("lists", "Way out"), lambda one: _way_out(one, take), 180),
+        Column(translate("lists", "Way out"), lambda one: _way_out(one, take), 172),
     )
 
 
@@ -46,7 +46,9 @@ def row_columns(run: Run | None) -> tuple[Column[Row], ...]:
 
 
 def problem_table(take: Take) -> TableView[Problem]:
-    return TableView(Table(problem_columns(ListKind.DELIVERIES, take), key=problem_key))
+    view = TableView(Table(problem_columns(ListKind.DELIVERIES, take), key=problem_key))
+    view.emphasise(lambda _: False)
+    return view
 
 
 def row_table() -> TableView[Row]:
