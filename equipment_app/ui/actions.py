@@ -81,13 +81,18 @@ SPECS: tuple[Spec, ...] = (
     Spec(
         "members.counter", QT_TRANSLATE_NOOP("actions", "To the &counter"), PAGE, "Ctrl+Return", "scan-line", "members"
     ),
-    Spec("members.card", QT_TRANSLATE_NOOP("actions", "&Kit card"), PAGE, "Ctrl+P", "printer", "members"),
+    Spec("members.edit", QT_TRANSLATE_NOOP("actions", "&Edit the member…"), PAGE, "F2", "pencil", "members"),
     Spec(
         "stock.receive", QT_TRANSLATE_NOOP("actions", "&Receive a delivery…"), PAGE, "Ctrl+N", "package-plus", "stock"
     ),
     Spec("stock.labels", QT_TRANSLATE_NOOP("actions", "Print &labels…"), PAGE, "Ctrl+P", "tag", "stock"),
     Spec("papers.print", QT_TRANSLATE_NOOP("actions", "&Print"), PAGE, "Ctrl+P", "printer", "papers"),
+    Spec(
+        "papers.choose", QT_TRANSLATE_NOOP("actions", "C&hoose a printer…"), PAGE, "Ctrl+Shift+P", "printer", "papers"
+    ),
+    Spec("papers.export", QT_TRANSLATE_NOOP("actions", "&Export as PDF…"), PAGE, "Ctrl+S", "download", "papers"),
     Spec("papers.signed", QT_TRANSLATE_NOOP("actions", "Mark as &signed"), PAGE, "", "signature", "papers"),
+    Spec("papers.correct", QT_TRANSLATE_NOOP("actions", "Co&rrect…"), PAGE, "", "pencil", "papers"),
     Spec("papers.cancel", QT_TRANSLATE_NOOP("actions", "&Cancel (storno)…"), PAGE, "", "ban", "papers"),
     Spec("papers.zoom_in", QT_TRANSLATE_NOOP("actions", "Zoom &in"), PAGE, "Ctrl++", "zoom-in", "papers"),
     Spec("papers.zoom_out", QT_TRANSLATE_NOOP("actions", "Zoom &out"), PAGE, "Ctrl+-", "zoom-out", "papers"),

@@ -91,8 +91,10 @@ class Voice(QObject):
             "member_added": self.tr("Member added"),
             "member_changed": self.tr("Member changed"),
             "member_withdrawn": self.tr("Member withdrawn"),
+            "member_back": self.tr("Member back in service"),
             "article_changed": self.tr("Article changed"),
             "signed": self.tr("Marked as signed"),
+            "unsigned": self.tr("Marked as not signed"),
             "printed": self.tr("Printed"),
             "filed": self.tr("Papers filed"),
         }

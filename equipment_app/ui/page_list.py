@@ -65,7 +65,7 @@ def _stock(desk: "Desk") -> Page:
 def _papers(means: Means, desk: "Desk") -> Page:
     from equipment_app.ui.pages.papers import PapersPage
 
-    return PapersPage(desk)
+    return PapersPage(desk, means.settings)
 
 
 def _reports(desk: "Desk") -> Page:

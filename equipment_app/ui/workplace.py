@@ -138,6 +138,11 @@ class Workplace(Shell):
         if progress.title:
             self.work.follow(progress)
 
+    def _filter(self) -> None:
+        """Every list has its own search."""
+        if self.page:
+            self.page.handle("edit.filter")
+
     def undo(self) -> None:
         """Take back what was done last."""
         if self._last is not None:
@@ -214,6 +219,7 @@ class Workplace(Shell):
             on(f"view.{language}", partial(self._choose_language, language))
         on("edit.undo", self.undo)
         on("edit.find", lambda: self.finding.open(""))
+        on("edit.filter", self._filter)
         on("view.full", self._full)
         on("help.keys", self._help_keys)
         on("help.about", self._about)
