@@ -6,9 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from equipment_app.ui.members.head import Head, Sizes
-from equipment_app.ui.members.holdings import Holdings
-from equipment_app.ui.members.side import Side
+from equipment_app.ui.members.head import MemberHead, MemberSizes
+from equipment_app.ui.members.holdings import MemberHoldings
+from equipment_app.ui.members.side import MemberSide
 from equipment_app.ui.theme import tokens
 from equipment_app.ui.widgets.card import Card
 
@@ -43,7 +43,7 @@ class CardView(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.card: MemberCard | None = None
-        self.top, self.sizes, self.holdings, self.side = Head(), Sizes(), Holdings(), Side()
+        self.top, self.sizes, self.holdings, self.side = MemberHead(), MemberSizes(), MemberHoldings(), MemberSide()
         self.body.addWidget(self.top)
         self.body.addWidget(self.sizes)
         self.body.addWidget(_Beside(self.holdings, self.side), 1)

@@ -23,7 +23,7 @@ SCHEMES = ("alfa", "kalhoty", "obuv", "rukavice", "hlava")
 _FACT = 80
 
 
-class Head(Strip):
+class MemberHead(Strip):
     """72 px."""
 
     to_counter = Signal()
@@ -99,7 +99,7 @@ class Head(Strip):
         self.row.addWidget(self.more)
 
 
-class Sizes(Strip):
+class MemberSizes(Strip):
     """56 px: a column for each size, then since when the member is in the team."""
 
     edit = Signal()

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _ROW, _GROUP = 28, 24
 
 
-class Holdings(QWidget):
+class MemberHoldings(QWidget):
     thing_wanted = Signal(str)
     """The code of a numbered thing."""
     paper_wanted = Signal(str)

@@ -18,7 +18,7 @@ SHOWN = 4
 """Events and papers at first; the link shows all of them."""
 
 
-class Side(QScrollArea):
+class MemberSide(QScrollArea):
     issue_gaps = Signal()
     paper_wanted = Signal(str)
     papers_wanted = Signal()

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _PDFA = b"pdfaid:part"
 
 
-class Head(Strip):
+class PaperHead(Strip):
     """56 px. The signals of its buttons are the page's to answer."""
 
     menu_wanted = Signal(QPoint)
@@ -95,7 +95,7 @@ class Head(Strip):
         return self.tr("entry {seq} of the journal").format(seq=thousands(card.row.seq))
 
 
-class Foot(Strip):
+class PaperFoot(Strip):
     """36 px: the file against the journal, zoom, page."""
 
     def __init__(self, view: PdfView) -> None:
@@ -150,8 +150,8 @@ class Preview(Card):
     def __init__(self, desk: "Desk", parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.shown: Shown | None = None
-        self.top, self.storno, self.view = Head(), StornoStrip(), PdfView(desk)
-        self.bottom = Foot(self.view)
+        self.top, self.storno, self.view = PaperHead(), StornoStrip(), PdfView(desk)
+        self.bottom = PaperFoot(self.view)
         self.storno.hide()
         self.body.addWidget(self.top)
         self.body.addWidget(self.storno)
