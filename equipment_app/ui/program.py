@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 Opener = Callable[[Path], "Callable[[], Database]"]
 _IDLE_MS = 30_000
+_SETTLED_MS = 2_000
+"""After the start, until the journal is verified: the first member should not wait for it."""
 
 
 class Program(QObject):
@@ -58,6 +60,9 @@ class Program(QObject):
         self.workplace: Workplace | None = None
         self._opener = opener
         self._idle = QTimer(self, singleShot=True, interval=_IDLE_MS)
+        self._idle.timeout.connect(self._checkpoint)
+        self._settled = QTimer(self, singleShot=True, interval=_SETTLED_MS)
+        self._settled.timeout.connect(lambda: self.store_actions.look() if self.workplace else None)
         self.scanner.scanned.connect(self._scanned)
         self.scanner.blocked.connect(lambda _: self.sounds.play(Sound.REFUSED))
         window.leaving.connect(self.close)
@@ -88,6 +93,10 @@ class Program(QObject):
 
     def work_on(self, store: Path) -> Workplace:
         desk = self.desk = Desk(self._opener(store), self.jobs)
+        desk.broken.connect(self.crash.show)
+        desk.refused.connect(self._refused)
+        desk.idle.connect(self._idle.start)
+        desk.open()
         voice = Voice(desk, lambda number: self._show("papers", number))
         place = Workplace(
             self.window,
@@ -101,13 +110,8 @@ class Program(QObject):
         )
         self.workplace = place
         self.store_actions = StoreActions(self.window, place, desk, self.open, self.begin)
-        desk.opened.connect(lambda database: self._opened(store, database))
-        desk.broken.connect(self.crash.show)
-        desk.refused.connect(self._refused)
-        desk.idle.connect(self._idle.start)
-        self._idle.timeout.connect(self._checkpoint)
         place.begin()
-        desk.open()
+        desk.ask(_names, lambda names: self._introduce(store, names), self)
         return place
 
     def close(self) -> None:
@@ -117,17 +121,14 @@ class Program(QObject):
             self.desk.close()
             self.desk = self.workplace = None
 
-    def _opened(self, store: Path, database: "Database") -> None:
+    def _introduce(self, store: Path, names: tuple[str, str]) -> None:
+        """The books are open: say whose they are, and see to what was left behind once the first page stands."""
         self.settings.keep(self.settings.now.opened(str(store)))
-        if self.desk:
-            self.desk.ask(_names, self._introduce, self)
-
-    def _introduce(self, names: tuple[str, str]) -> None:
         if self.workplace:
             self.workplace.say_store(*names)
             self.workplace.status.say("reader", self.tr("Reader ready"), "barcode")
-            self.store_actions.look()
             self.store_actions.file_pending()
+            self._settled.start()
 
     def _refused(self, refusal: Refusal) -> None:
         self.sounds.play(Sound.REFUSED)

@@ -1,9 +1,11 @@
 """The start: from the process to a painted window, and to its data; and what the program takes in memory."""
 
+import compileall
 import json
 import os
 import subprocess
 import sys
+import sysconfig
 from pathlib import Path
 from statistics import median
 
@@ -25,6 +27,9 @@ a = QApplication([]); w = W(); w.resize(1366, 768); w.show(); a.exec()
 
 
 def measure(folder: Path) -> list[tuple]:
+    """Compiled first, as an installation is; a checkout run for the first time is slower once."""
+    compileall.compile_dir(str(HERE.parents[1] / "equipment_app"), quiet=2)
+    compileall.compile_dir(sysconfig.get_path("purelib"), quiet=2, workers=2)
     ground.store(folder / "start.equip", 10_000, 100_000).close()
     floors, painted, filled, memory = [], [], [], []
     for _ in range(ROUNDS):

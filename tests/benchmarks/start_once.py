@@ -31,9 +31,8 @@ def main(store: str, settings: str) -> None:
 
 
 def _wait(window) -> None:
-    """Idle for the first time with the books open: the first page has its answers."""
-    desk = window.centralWidget().desk
-    desk.idle.connect(lambda: QTimer.singleShot(0, _tell))
+    """The first page has its answers when it has said its sentence under the title."""
+    window.centralWidget().page.told.connect(lambda: QTimer.singleShot(0, _tell))
 
 
 def _tell() -> None:
