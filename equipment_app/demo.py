@@ -12,7 +12,8 @@ from equipment_app.domain.entries import Row
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.lists import ListKind
 from equipment_app.dry_run import dry_run_of
-from equipment_app.operations import Command
+from equipment_app.operations import Command, Outcome
+from equipment_app.operations.edit_article import EditArticle
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.lines import Line
 from equipment_app.operations.set_setting import SetSettings
@@ -45,6 +46,8 @@ SETTINGS = {
 }
 _EXTRAS = ("VES-BAL", "PRI-OCH", "RST-RUC", "AKU-RST", "NAH-SOU", "NAK-SAT", "OCH-SLU", "SKR-TUR")
 _RETURNS = ("TRI-FUN", "POL-KRA", "RUK-TAK", "NAK-SAT", "AKU-RST")
+_MINIMA = {"AKT-VESTA": 15, "BUN-ZIM": 60, "KAL-TAK": 110, "OBU-KOT": 56, "OPA-TAK": 55, "TRI-FUN": 60}
+"""Articles of which so many should always be in the store; of some there are fewer."""
 
 
 class Calendar:
@@ -87,6 +90,12 @@ def _counts(books: Books) -> dict[str, int]:
     return {"members": len(books.people.members()), "entries": books.journal.head()[0]}
 
 
+def _set_minimum(books: Books, code: str, minimum: int) -> Outcome:
+    article = books.catalogue.by_code(code)
+    assert article is not None
+    return EditArticle(article.id, article.name, article.name_en, minimum)(books)
+
+
 def _remove(path: Path) -> None:
     for file in (path, files.beside(path)):
         for end in ("", "-wal", "-shm", "-lock"):
@@ -106,6 +115,8 @@ class Story:
             file = sample_file(f"sample/{kind}.xlsx")
             run = self._database.ask(partial(dry_run_of, kind=kind, path=file))
             self._database.change(TakeIn(run))
+        for code, minimum in _MINIMA.items():
+            self._database.change(partial(_set_minimum, code=code, minimum=minimum))
 
     def year(self) -> None:
         """Kits for everybody through the year, extras, returns, and a mistake or two put right."""

@@ -18,13 +18,14 @@ from equipment_app.store.search import match
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """Which pieces of an article. `bucket` is stored, issued, repair or withdrawn; `holder` a location or a member,
-    or a unit with all its members; None is any size."""
+    or a unit with all its members; `note` a delivery; None is any size."""
 
     article: int
     text: str = ""
     size: str | None = None
     bucket: str = ""
     holder: int = 0
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +101,9 @@ def conditions_of(wanted: Wanted) -> tuple[str, list[Any]]:
     if wanted.holder:
         conditions.append("AND ? IN (p.id, p.parent)")
         values.append(wanted.holder)
+    if wanted.note:
+        conditions.append("AND t.delivery_note = ?")
+        values.append(wanted.note)
     if words := match(wanted.text):
         conditions.append(f"AND (t.id IN ({_MATCHING} = 1) OR p.id IN ({_MATCHING} = 0))")
         values += [words, words]

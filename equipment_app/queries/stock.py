@@ -34,6 +34,7 @@ class ArticleLine:
     id: int
     code: str
     name: str
+    name_en: str
     section: str
     unit: str
     numbered: bool
@@ -88,6 +89,7 @@ class Waiting:
     member: int
     name: str
     unit: str
+    """Code of the unit."""
     size: str
     pieces: int
 
@@ -170,6 +172,7 @@ def _article_line(article: Article, sizes: Sequence[SizeLine]) -> ArticleLine:
         id=article.id,
         code=article.code,
         name=article.name,
+        name_en=article.name_en,
         section=article.section,
         unit=article.unit,
         numbered=article.numbered,
@@ -222,7 +225,7 @@ _HELD = (
     "AND p.kind = 'member' GROUP BY 1"
 )
 _MEMBERS = (
-    "SELECT h.id, trim(i.surname || ' ' || i.given_name), coalesce(u.name, ''), i.sizes FROM holder h "
+    "SELECT h.id, trim(i.surname || ' ' || i.given_name), coalesce(u.label, ''), i.sizes FROM holder h "
     "JOIN identity i ON i.ref = h.ref AND i.current = 1 LEFT JOIN holder u ON u.id = h.parent "
     "WHERE h.kind = 'member' AND h.withdrawn = 0 ORDER BY i.surname COLLATE czech, i.given_name COLLATE czech, h.id"
 )

@@ -97,6 +97,7 @@ def test_narrowed_by_place_member_unit_size_and_bucket(world, vests):
     assert serials(world, replace(vests, holder=holder("B02"))) == ["V-010", "V-009", "V-008"]
     assert serials(world, replace(vests, holder=world.member(EVA))) == ["V-003"]
     assert serials(world, replace(vests, holder=holder("KRPB"))) == ["V-002"]
+    assert serials(world, replace(vests, note="DL-1")) == ["V-001", "V-002", "V-003"]
 
 
 def test_found_by_any_of_its_numbers_and_by_who_has_it(world, vests):

@@ -246,7 +246,8 @@ def paint_balance(painter: QPainter, room: QRectF, value: int, *, plain: bool = 
     if short and not plain:
         tall = min(32, room.height() - 3)
         middle = room.center().y() - tall / 2
-        draw.box(painter, QRectF(room.right() - 47, middle, 57, tall), colors["badsoft"], radius=4)
+        left = max(room.left() + 2, room.right() - 47)
+        draw.box(painter, QRectF(left, middle, room.right() + 10 - left, tall), colors["badsoft"], radius=4)
     taken = draw.width(said, font(BODY, bold=short, figures=True))
     draw.text(painter, room, said, ink, font(BODY, bold=short or plain, figures=True), draw.RIGHT)
     if not plain:

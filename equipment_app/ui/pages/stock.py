@@ -1,0 +1,175 @@
+"""Stock (Sklad): articles at the left, everything about one at the right; its pieces take the whole page."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from equipment_app.domain.changes import Changes
+from equipment_app.ui import said
+from equipment_app.ui.page import Page
+from equipment_app.ui.printing import Printing, printer_named
+from equipment_app.ui.stock import asking
+from equipment_app.ui.stock.article_list import ArticleList
+from equipment_app.ui.stock.detail import GAP, ArticleDetail
+from equipment_app.ui.stock.label_panel import LabelPanel
+from equipment_app.ui.stock.narrowing import EVERYTHING
+from equipment_app.ui.widgets.button import Button
+from equipment_app.ui.widgets.message_bar import Message
+
+if TYPE_CHECKING:
+    from equipment_app.queries.stock import ArticleCard, ArticleLine
+    from equipment_app.ui.desk import Desk
+    from equipment_app.ui.settings import MachineSettings
+
+
+class StockPage(Page):
+    """`open` takes the code of an article, or the code, inventory or serial number of a piece."""
+
+    watches: ClassVar[Changes] = Changes.CUSTODY | Changes.CATALOGUE | Changes.MEMBERS | Changes.KITS | Changes.SETTINGS
+
+    def __init__(self, desk: "Desk", settings: "MachineSettings | None" = None, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._settings = settings
+        self._labels: LabelPanel | None = None
+        self.printing = Printing(desk, lambda: printer_named(settings.now.printer if settings else ""), self)
+        self.articles, self.detail = ArticleList(), ArticleDetail(desk)
+        self.receive = Button(kind="primary", icon="package-plus")
+        self._article = 0
+        self._wanted: tuple[int, str] | None = None
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP)
+        row.addWidget(self.articles)
+        row.addWidget(self.detail, 1)
+        self.receive.clicked.connect(lambda: self.go.emit("import", "deliveries"))
+        self.articles.chosen.connect(self._show_article)
+        self.articles.opened.connect(lambda _: self.detail.tabs.setFocus(Qt.FocusReason.TabFocusReason))
+        self.detail.turned.connect(self._turned)
+        self.detail.head.back.connect(self._back)
+        self.detail.head.copy_code.connect(self._copy_code)
+        self.detail.head.labels.connect(self.print_labels)
+        self.printing.say.connect(self.say)
+        self.detail.member.connect(lambda member: self.go.emit("members", member))
+        self.detail.paper.connect(lambda number: self.go.emit("papers", number))
+
+    def title(self) -> str:
+        return self.tr("Stock")
+
+    def header(self) -> Sequence[QWidget]:
+        return (self.receive,)
+
+    def reload(self) -> None:
+        self.desk.ask(asking.articles, self._show_lines, self, instead="articles")
+        if self._article:
+            self._ask_card(self._article)
+
+    def retranslate(self) -> None:
+        self.receive.setText(self.tr("Receive a delivery"))
+        self.articles.retranslate()
+        self.detail.retranslate()
+
+    def enter(self) -> None:
+        """The list has the keyboard; its frame comes with the first key."""
+        self.articles.view.setFocus(Qt.FocusReason.MouseFocusReason)
+
+    def open(self, argument: object) -> None:
+        self.desk.ask(asking.place_of([str(argument)]), self._open, self)
+
+    def handle(self, action: str) -> None:
+        if action == "stock.receive":
+            self.receive.click()
+        elif action == "stock.labels":
+            self.detail.head.print_labels.click()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and not self.articles.isVisible():
+            self._back()
+        else:
+            super().keyPressEvent(event)
+
+    # What came from the books
+
+    def _show_lines(self, lines: "Sequence[ArticleLine]") -> None:
+        self.articles.show_lines(lines)
+        pieces, short = sum(line.stored + line.issued for line in lines), sum(1 for line in lines if line.short)
+        sentence = said.counted(self.tr("%n piece(s)", "", pieces), pieces)
+        sentence += ", " + self.tr("%n article(s)", "", len(lines))
+        self.set_context(sentence + (", " + self.tr("%n of them short of sizes", "", short) if short else ""))
+        if not self._article and lines:
+            self._show_article(lines[0].id)
+
+    def _show_article(self, article: int) -> None:
+        if article != self._article:
+            self._article = article
+            self._ask_card(article)
+
+    def _ask_card(self, article: int) -> None:
+        self.desk.ask(asking.card(article), self._show_card, self, instead="card")
+
+    def _show_card(self, card: "ArticleCard") -> None:
+        if card.article.id != self._article:
+            return
+        self.detail.show_card(card)
+        self._turned(self.detail.tab)
+        if self._wanted:
+            wanted, self._wanted = self._wanted, None
+            self.detail.turn_to("pieces")
+            self.detail.pieces.show_piece(*wanted)
+
+    # Labels
+
+    @property
+    def labels(self) -> LabelPanel:
+        """Made when labels are first wanted."""
+        if self._labels is None:
+            sheet = self._settings.now.label_sheet if self._settings else ""
+            self._labels = panel = LabelPanel(self.window(), self.desk, sheet)
+            panel.print_wanted.connect(self.printing.choose_for_document)
+            panel.saved.connect(lambda path: self.say.emit(Message(self.tr("Labels saved"), Path(path).name)))
+            panel.sheet_chosen.connect(self._keep_sheet)
+        return self._labels
+
+    def print_labels(self) -> None:
+        """Of the pieces chosen in the list, else of all it shows; away from the list of all pieces."""
+        card, pieces = self.detail.card, self.detail.pieces
+        if card is None or not card.article.numbered:
+            return
+        if self.detail.tab == "pieces":
+            chosen, narrow = pieces.chosen(), pieces.narrowing.now()
+            self.labels.open_for(card, chosen, narrow, pieces.count)
+        else:
+            self.labels.open_for(card, [], EVERYTHING, card.total("stored") + card.total("issued"))
+
+    def _keep_sheet(self, sheet: str) -> None:
+        if self._settings:
+            self._settings.change(label_sheet=sheet)
+
+    # Where to
+
+    def _open(self, found: tuple[int, int, str] | None) -> None:
+        if found is not None:
+            self._article, piece, code = found
+            self._wanted = (piece, code) if code else None
+            self.articles.show_article(self._article)
+            self._ask_card(self._article)
+
+    def _turned(self, tab: str) -> None:
+        """Pieces need the room of the list."""
+        alone = tab == "pieces"
+        if alone:
+            self.detail.pieces.view.setFocus(Qt.FocusReason.MouseFocusReason)
+        self.articles.setVisible(not alone)
+        self.detail.head.to_list.setVisible(alone)
+
+    def _back(self) -> None:
+        self.detail.turn_to("sizes")
+        self.articles.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _copy_code(self) -> None:
+        card = self.detail.card
+        if card is not None:
+            QGuiApplication.clipboard().setText(card.article.code)

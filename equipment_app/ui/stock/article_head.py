@@ -1,0 +1,112 @@
+"""Above everything about an article: its name, what is short, code and price, and what can be done with it."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from equipment_app.ui import said
+from equipment_app.ui.cells import Chip
+from equipment_app.ui.theme import TITLE
+from equipment_app.ui.widgets.button import Button, IconButton
+from equipment_app.ui.widgets.chip import ChipLabel
+from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.menu import Menu
+
+if TYPE_CHECKING:
+    from equipment_app.queries.stock import ArticleCard
+
+HEIGHT = 68
+_NAMED = 3
+"""So many racks are named."""
+
+
+class ArticleHead(QWidget):
+    """`back` leads from the pieces to the list of articles; the button is there only while that is hidden."""
+
+    back = Signal()
+    labels = Signal()
+    edit = Signal()
+    copy_code = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(HEIGHT)
+        self.card: ArticleCard | None = None
+        self.to_list = IconButton("arrow-left", "")
+        self.to_list.hide()
+        self.name = Label(size=TITLE, bold=True)
+        self.chip = ChipLabel()
+        self.facts = Label(token="quiet", elide=True)
+        self.print_labels = Button(icon="tag")
+        self.more = IconButton("ellipsis", "")
+        self._lay_out()
+        self.to_list.clicked.connect(self.back)
+        self.print_labels.clicked.connect(self.labels)
+        self.more.clicked.connect(self._menu)
+
+    def show_card(self, card: "ArticleCard") -> None:
+        self.card = card
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.to_list.set_words(self.tr("Back to the articles"))
+        self.print_labels.setText(self.tr("Labels"))
+        self.more.set_words(self.tr("More"))
+        if self.card is None:
+            return
+        article = self.card.article
+        self.name.setText(said.named(article.name, article.name_en))
+        short = self.tr("short by {pieces}").format(pieces=said.pieces(self.card.short, article.unit))
+        self.chip.show_chip(Chip(short, "arrow-down", "bad") if self.card.short else None)
+        self.facts.setText(" · ".join(self._facts(self.card)))
+        self.print_labels.setEnabled(article.numbered)
+        self.print_labels.setToolTip("" if article.numbered else self.tr("Only pieces with a code have labels."))
+
+    def _facts(self, card: "ArticleCard") -> list[str]:
+        article = card.article
+        facts = [article.code, tracked(article.tracking)]
+        if article.price is not None:
+            each = self.tr("{price} each", "in Czech with {unit}")
+            facts.append(each.format(price=said.money(article.price), unit=said.unit(article.unit)))
+        labels = [label for label, _ in card.places]
+        if labels:
+            rest = len(labels) - _NAMED
+            named = said.place(", ".join(labels[:_NAMED]))
+            facts.append(self.tr("{racks} and %n more", "", rest).format(racks=named) if rest > 0 else named)
+        return facts
+
+    def _menu(self) -> None:
+        menu = Menu(self)
+        menu.add(self.tr("Edit the article"), self.edit.emit, icon="pencil")
+        menu.add(self.tr("Copy the code"), self.copy_code.emit, icon="copy")
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+
+    def _lay_out(self) -> None:
+        first = QHBoxLayout()
+        first.setSpacing(9)
+        first.addWidget(self.name)
+        first.addWidget(self.chip)
+        first.addStretch(1)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addLayout(first)
+        words.addWidget(self.facts)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 10, 16, 8)
+        row.setSpacing(12)
+        row.addWidget(self.to_list)
+        row.addLayout(words, 1)
+        row.addWidget(self.print_labels)
+        row.addWidget(self.more)
+
+
+def tracked(tracking: str) -> str:
+    """How pieces of an article are told apart."""
+    kept = {
+        "item": said.translate("stock", "piece by piece"),
+        "quantity": said.translate("stock", "by quantity"),
+        "consumable": said.translate("stock", "consumable"),
+    }
+    return kept.get(tracking, tracking)

@@ -1,0 +1,143 @@
+"""The list of articles by section: searched, narrowed to what is short, sorted."""
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from equipment_app.domain.collation import sort_key
+from equipment_app.ui import said
+from equipment_app.ui.cells import Amount, Chip, Group, Text
+from equipment_app.ui.table import Column, Slice, Table, thousands
+from equipment_app.ui.theme import SMALL
+from equipment_app.ui.widgets.button import Button
+from equipment_app.ui.widgets.card import Card, Strip
+from equipment_app.ui.widgets.field import LineField
+from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.marked_text import found
+from equipment_app.ui.widgets.table_view import TableView
+
+if TYPE_CHECKING:
+    from equipment_app.queries.stock import ArticleLine
+
+WIDTH = 388
+
+
+class ArticleList(Card):
+    """`chosen` comes when an article has stayed the current one for a moment, `opened` on Enter."""
+
+    chosen = Signal(int)
+    opened = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.setFixedWidth(WIDTH)
+        self.lines: tuple[ArticleLine, ...] = ()
+        self.search = LineField(icon="search")
+        self.short = Button(icon="funnel")
+        self.short.setCheckable(True)
+        self.table: Table[ArticleLine] = Table((), key=lambda line: line.id)
+        self.view: TableView[ArticleLine] = TableView(self.table, row_height=32)
+        self.told = Label(size=SMALL, token="quiet", elide=True)
+        self._lay_out()
+        self.search.textChanged.connect(lambda _: self.table.reload())
+        self.search.returnPressed.connect(self._enter_list)
+        self.short.toggled.connect(lambda _: self.table.reload())
+        self.view.rested.connect(lambda line: self.chosen.emit(line.id) if line else None)
+        self.view.opened.connect(lambda line: self.opened.emit(line.id))
+        self.table.follow(self._slice, _at_once)
+
+    def show_lines(self, lines: "Sequence[ArticleLine]") -> None:
+        """Keeps the article that was chosen; the first time the first one is."""
+        self.lines = tuple(lines)
+        self.table.reload()
+        self.retranslate()
+        if self.view.current_row() is None and lines:
+            first = next(row for row in self.table.rows if not isinstance(row, Group))
+            self.view.show_row(first.id)
+
+    def show_article(self, article: int) -> None:
+        """Make this article the current one, also when the search or the filter hid it."""
+        if not self.view.show_row(article):
+            self.search.clear()
+            self.short.setChecked(False)
+            self.view.show_row(article)
+
+    def retranslate(self) -> None:
+        short = sum(1 for line in self.lines if line.short)
+        self.short.setText(self.tr("Short {count}").format(count=thousands(short)))
+        self.short.setEnabled(bool(short) or self.short.isChecked())
+        self.search.setPlaceholderText(self.tr("Search the catalogue"))
+        self.search.setAccessibleName(self.tr("Search the catalogue"))
+        self.view.setAccessibleName(self.tr("Articles"))
+        sections = len({line.section for line in self.lines})
+        kinds = said.counted(self.tr("%n article(s)", "", len(self.lines)), len(self.lines))
+        self.told.setText(f"{kinds} {self.tr('in %n section(s)', '', sections)}")
+        self.table.set_columns(self._columns())
+
+    def _lay_out(self) -> None:
+        top = Strip("below")
+        top.setFixedHeight(57)
+        top.row.addWidget(self.search, 1)
+        top.row.addWidget(self.short)
+        foot = Strip("above")
+        foot.setFixedHeight(32)
+        foot.row.addWidget(self.told, 1)
+        self.body.addWidget(top)
+        self.body.addWidget(self.view, 1)
+        self.body.addWidget(foot)
+
+    def _columns(self) -> "tuple[Column[ArticleLine], ...]":
+        return (
+            Column(self.tr("Article"), lambda line: said.named(line.name, line.name_en), sort="name"),
+            Column(self.tr("In stock"), lambda line: Amount(thousands(line.stored)), 66, "right", "stored"),
+            Column(
+                self.tr("Issued"), lambda line: Amount(thousands(line.issued), token="quiet"), 58, "right", "issued"
+            ),
+            Column(self.tr("Short"), _short, 82, sort="short"),
+        )
+
+    def _slice(self, slice: Slice) -> "Callable[[Any], Sequence[Any]]":
+        rows = list(self._rows(slice.sort, slice.descending)) if slice.offset == 0 else []
+        return lambda _books: rows
+
+    def _rows(self, sort: str, descending: bool) -> "Iterator[ArticleLine | Group]":
+        wanted = [line for line in self.lines if self._wanted(line)]
+        if sort in ("stored", "issued", "short"):
+            yield from sorted(wanted, key=lambda line: getattr(line, sort), reverse=descending)
+            return
+        order = {section: place for place, section in enumerate(dict.fromkeys(line.section for line in self.lines))}
+        if sort:
+            wanted.sort(key=lambda line: sort_key(said.named(line.name, line.name_en)), reverse=descending)
+            order = {name: n for n, name in enumerate(sorted(order, key=sort_key, reverse=descending))}
+        wanted.sort(key=lambda line: order[line.section])
+        for section, lines in groupby(wanted, key=lambda line: line.section):
+            yield Group(section or self.tr("Others"))
+            yield from lines
+
+    def _wanted(self, line: "ArticleLine") -> bool:
+        if self.short.isChecked() and not line.short:
+            return False
+        text = self.search.text().strip()
+        words = f"{line.code} {line.name} {line.name_en} {line.section}"
+        return all(found(words, part) for part in text.split())
+
+    def _enter_list(self) -> None:
+        """Enter in the search field goes on to the first article found."""
+        self.view.setFocus(Qt.FocusReason.TabFocusReason)
+        row = self.view.current_row()
+        if row is None:
+            first = next((row for row in self.table.rows if not isinstance(row, Group)), None)
+            if first is not None:
+                self.view.show_row(first.id)
+
+
+def _short(line: "ArticleLine") -> Chip | Text:
+    return Chip(said.pieces(line.short, line.unit), "arrow-down", "bad") if line.short else Text("")
+
+
+def _at_once(question: Callable[[Any], Any], answer: Callable[[Any], None], *_: object, instead: str = "") -> None:
+    """The rows are at hand already."""
+    answer(question(None))

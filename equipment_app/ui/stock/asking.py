@@ -1,0 +1,112 @@
+"""What the stock page asks the books. The questions are imported on the worker's thread, not with the window."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from equipment_app.ui.stock.narrowing import Narrow
+
+if TYPE_CHECKING:
+    from equipment_app.queries.pieces import Piece, Wheres
+    from equipment_app.queries.stock import ArticleCard, ArticleLine
+    from equipment_app.queries.whereabouts import HolderLine, MoveLine
+    from equipment_app.store.books import Books
+    from equipment_app.ui.stock.label_choice import Choice
+
+
+def articles(books: "Books") -> "list[ArticleLine]":
+    from equipment_app.queries import stock
+
+    return stock.articles(books)
+
+
+def card(article: int) -> "Callable[[Books], ArticleCard]":
+    def ask(books: "Books") -> "ArticleCard":
+        from equipment_app.queries import stock
+
+        return stock.card(books, article)
+
+    return ask
+
+
+def wheres(article: int) -> "Callable[[Books], Wheres]":
+    def ask(books: "Books") -> "Wheres":
+        from equipment_app.queries import pieces
+
+        return pieces.wheres(books, article)
+
+    return ask
+
+
+def order(article: int, narrow: Narrow) -> "Callable[[Books, str, bool], Sequence[int]]":
+    """For `Ordered`: the pieces wanted of this article."""
+
+    def ask(books: "Books", sort: str, descending: bool) -> Sequence[int]:
+        from equipment_app.queries import pieces
+
+        return pieces.piece_ids(books, pieces.Wanted(article, *narrow), sort, descending)
+
+    return ask
+
+
+def pieces(article: int) -> "Callable[[Books, Sequence[int]], list[Piece]]":
+    """For `Ordered`: some pieces of this article."""
+
+    def ask(books: "Books", ids: Sequence[int]) -> "list[Piece]":
+        from equipment_app.queries import pieces
+
+        return pieces.pieces(books, article, ids)
+
+    return ask
+
+
+def holders(article: int, narrow: Narrow) -> "Callable[[Books], list[HolderLine]]":
+    def ask(books: "Books") -> "list[HolderLine]":
+        from equipment_app.queries import whereabouts
+        from equipment_app.queries.pieces import Wanted
+
+        return whereabouts.holders(books, Wanted(article, *narrow))
+
+    return ask
+
+
+def moves(article: int, limit: int, before: "MoveLine | None") -> "Callable[[Books], list[MoveLine]]":
+    def ask(books: "Books") -> "list[MoveLine]":
+        from equipment_app.queries import whereabouts
+
+        return whereabouts.moves(books, article, limit, before)
+
+    return ask
+
+
+def place_of(readings: Sequence[str]) -> "Callable[[Books], tuple[int, int, str] | None]":
+    """Article and piece of the first that is a thing's number or an article's code; 0 is no piece. With its code."""
+
+    def ask(books: "Books") -> "tuple[int, int, str] | None":
+        from equipment_app.operations import resolve
+
+        for text in readings:
+            thing = resolve.piece(books, text)
+            if thing is not None:
+                return thing.article, thing.id, thing.code
+            article = books.catalogue.by_code(text)
+            if article is not None:
+                return article.id, 0, ""
+        return None
+
+    return ask
+
+
+def labels(article: int, wanted: "Sequence[int] | Narrow", how: "Choice") -> "Callable[[Books], tuple[int, bytes]]":
+    """How many labels there are of these pieces, or of those that are wanted, and their PDF; empty without any."""
+
+    def ask(books: "Books") -> tuple[int, bytes]:
+        from equipment_app.documents.labels import render
+        from equipment_app.queries import labels, pieces
+
+        ids = pieces.piece_ids(books, pieces.Wanted(article, *wanted)) if isinstance(wanted, Narrow) else wanted
+        if not ids:
+            return 0, b""
+        made = labels.labels(books, ids)
+        return len(ids), render(made, how.sheet, how.start, outlines=how.outlines)
+
+    return ask

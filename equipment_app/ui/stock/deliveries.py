@@ -1,0 +1,133 @@
+"""Deliveries of an article: the short list beside its sizes, and all of them with their papers."""
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from equipment_app.ui import said
+from equipment_app.ui.cells import Amount, Chip, Text
+from equipment_app.ui.table import Column, Table, thousands
+from equipment_app.ui.widgets.card import Card
+from equipment_app.ui.widgets.icon_label import IconLabel
+from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.table_view import TableView
+
+if TYPE_CHECKING:
+    from equipment_app.queries.stock import ArticleCard, Delivery
+
+_SOON_MONTHS = 12
+"""An end of life so near is warned of."""
+
+
+class DeliveryCard(Card):
+    """What came when, and when its service life ends."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("…", parent=parent)
+        self.card: ArticleCard | None = None
+        self.table: Table[Delivery] = Table((), key=lambda one: (one.supplier, one.note, one.batch))
+        self.view: TableView[Delivery] = TableView(self.table, row_height=32)
+        self.view.header.tall = 28
+        self.ends = Label(elide=True)
+        self._glass = IconLabel("hourglass", "warn")
+        self.body.addWidget(self.view, 1)
+        self.head.setFixedHeight(40)
+        self.foot.setFixedHeight(44)
+        self.foot.row.addWidget(self._glass)
+        self.foot.row.addWidget(self.ends, 1)
+
+    def show_card(self, card: "ArticleCard") -> None:
+        self.card = card
+        self.retranslate()
+        self.table.show(card.deliveries)
+
+    def retranslate(self) -> None:
+        self.title.setText(self.tr("Deliveries and service life"))
+        self.view.setAccessibleName(self.tr("Deliveries and service life"))
+        today = self.card.today if self.card else date.min
+        self.table.set_columns(
+            (
+                Column(self.tr("Paper"), lambda one: one.note or "–", 108),
+                Column(self.tr("Batch"), lambda one: Text(one.batch or "–", token="quiet"), 64),
+                Column(self.tr("Pieces"), lambda one: Amount(thousands(one.pieces)), 60, "right"),
+                Column(self.tr("Life ends"), lambda one: life(one.until, today)),
+            )
+        )
+        if self.card:
+            self._say_end(self.card)
+
+    def _say_end(self, card: "ArticleCard") -> None:
+        ends = [(one.until, one.pieces) for one in card.deliveries if one.until]
+        over = sum(pieces for until, pieces in ends if until <= card.today)
+        near = sum(pieces for until, pieces in ends if months_between(card.today, until) < _SOON_MONTHS) - over
+        if over:
+            said_ = self.tr("Of {pieces} the life is over")
+        elif near:
+            said_ = self.tr("Of {pieces} the life ends within a year")
+        elif ends:
+            said_ = self.tr("The first life ends on {day}").format(day=said.day(min(until for until, _ in ends)))
+        else:
+            said_ = self.tr("Its life has no end")
+        self.ends.setText(said_.format(pieces=said.pieces(over or near, card.article.unit)))
+        self._glass.show_icon(
+            "triangle-alert" if over else "hourglass" if near else "clock",
+            "bad" if over else "warn" if near else "quiet",
+        )
+
+
+class DeliveryList(QWidget):
+    """Every delivery with its contract, invoice, source of money and price."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.card: ArticleCard | None = None
+        self.table: Table[Delivery] = Table((), key=lambda one: (one.supplier, one.note, one.batch))
+        self.view: TableView[Delivery] = TableView(self.table, row_height=32)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.view)
+        self.setFocusProxy(self.view)
+
+    def show_card(self, card: "ArticleCard") -> None:
+        self.card = card
+        self.retranslate()
+        self.table.show(card.deliveries)
+
+    def retranslate(self) -> None:
+        self.view.setAccessibleName(self.tr("Deliveries"))
+        today = self.card.today if self.card else date.min
+        self.table.set_columns(
+            (
+                Column(self.tr("Paper"), lambda one: one.note or "–", 112),
+                Column(self.tr("Received"), lambda one: Text(said.day(one.received_on), figures=True), 100),
+                Column(self.tr("Supplier"), lambda one: one.supplier or "–"),
+                Column(self.tr("Invoice"), lambda one: Text(one.invoice or "–", token="quiet"), 96),
+                Column(self.tr("Source"), lambda one: Text(one.funding or "–", token="quiet"), 148),
+                Column(self.tr("Pieces"), lambda one: Amount(thousands(one.pieces)), 60, "right"),
+                Column(self.tr("Life ends"), lambda one: life(one.until, today), 138),
+            )
+        )
+
+
+def life(until: date | None, today: date) -> Chip | Text:
+    """When it is over, and how soon."""
+    if until is None:
+        return Text("–", token="quiet")
+    if until <= today:
+        return Chip(said.translate("stock", "over since {day}").format(day=said.day(until)), "triangle-alert", "bad")
+    left = months_between(today, until)
+    if left < _SOON_MONTHS:
+        soon = (
+            said.translate("stock", "{day} · %n month(s)", "", left)
+            if left
+            else said.translate("stock", "{day} · days")
+        )
+        return Chip(soon.format(day=said.day(until)), "hourglass", "warn")
+    return Chip(said.day(until), "clock")
+
+
+def months_between(first: date, last: date) -> int:
+    """Whole months."""
+    months = (last.year - first.year) * 12 + last.month - first.month
+    return months - (1 if last.day < first.day else 0)

@@ -1,0 +1,125 @@
+"""Which pieces or holders of an article are wanted: words, where in general, which size, which rack or unit."""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from equipment_app.ui import said
+from equipment_app.ui.table import thousands
+from equipment_app.ui.widgets.card import Strip
+from equipment_app.ui.widgets.combo import Combo
+from equipment_app.ui.widgets.field import LineField
+from equipment_app.ui.widgets.segmented import Segment, Segmented
+
+if TYPE_CHECKING:
+    from equipment_app.queries.pieces import Wheres
+    from equipment_app.queries.stock import ArticleCard
+
+HEIGHT = 48
+_EVERY = ""
+
+
+class Narrow(NamedTuple):
+    """Words, a size or None for any, where in general, one holder or 0, a delivery; as `queries.pieces.Wanted`."""
+
+    text: str = ""
+    size: str | None = None
+    bucket: str = ""
+    holder: int = 0
+    note: str = ""
+
+
+EVERYTHING = Narrow()
+
+
+class Narrowing(Strip):
+    """`changed` when something else is wanted."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("below", parent)
+        self.setFixedHeight(HEIGHT)
+        self.card: ArticleCard | None = None
+        self.wheres: Wheres | None = None
+        self.search = LineField(icon="search")
+        self.bucket = Segmented()
+        self.sizes = Combo()
+        self.holder = Combo()
+        self.row.addWidget(self.search, 1)
+        self.row.addWidget(self.bucket)
+        self.row.addWidget(self.sizes)
+        self.row.addWidget(self.holder)
+        self.holder.setFixedWidth(148)
+        for edit in (
+            self.search.textChanged,
+            self.bucket.chosen,
+            *(c.currentIndexChanged for c in (self.sizes, self.holder)),
+        ):
+            edit.connect(lambda _: self.changed.emit())
+
+    def now(self) -> Narrow:
+        """What is wanted at this moment."""
+        return Narrow(
+            self.search.text(),
+            self.sizes.currentData() or None,
+            self.bucket.value or "",
+            self.holder.currentData() or 0,
+        )
+
+    def narrow(self, now: Narrow) -> None:
+        """Want this instead, and say so once."""
+        self.blockSignals(True)
+        self.search.setText(now.text)
+        self.sizes.choose(now.size or _EVERY)
+        self.bucket.choose(now.bucket)
+        self.holder.choose(now.holder)
+        self.blockSignals(False)
+        self.changed.emit()
+
+    def show_card(self, card: "ArticleCard") -> None:
+        """The sizes of this article; of another one everything is wanted again."""
+        other = self.card is None or self.card.article.id != card.article.id
+        self.card = card
+        if other:
+            self.wheres = None
+        self.blockSignals(True)
+        self.retranslate()
+        if other:
+            self.narrow(EVERYTHING)
+        self.blockSignals(False)
+
+    def show_wheres(self, wheres: "Wheres") -> None:
+        self.wheres = wheres
+        self.blockSignals(True)
+        self.retranslate()
+        self.blockSignals(False)
+
+    def retranslate(self) -> None:
+        self.search.setPlaceholderText(self.tr("Number or name"))
+        self.search.setAccessibleName(self.tr("Number or name"))
+        self.sizes.setAccessibleName(self.tr("Size"))
+        self.holder.setAccessibleName(self.tr("Where"))
+        if self.card is None:
+            return
+        sizes = [line.size for line in self.card.sizes if line.delivered]
+        self.sizes.fill([(_EVERY, self.tr("all sizes")), *((size, said.size(size)) for size in sizes)])
+        self.sizes.setVisible(len(sizes) > 1)
+        holders = self.wheres.holders if self.wheres else ()
+        named = ((holder, f"{name} · {thousands(pieces)}") for holder, name, pieces in holders)
+        self.holder.fill([(0, self.tr("anywhere")), *named])
+        self.bucket.fill(self._buckets())
+
+    def _buckets(self) -> list[Segment]:
+        counts = self.wheres.buckets if self.wheres else {}
+        words = {
+            "stored": self.tr("In stock"),
+            "issued": self.tr("Issued"),
+            "repair": self.tr("In repair"),
+            "withdrawn": self.tr("Withdrawn"),
+        }
+        always = ("stored", "issued")
+        shown = [bucket for bucket in words if counts.get(bucket) or bucket in always]
+        every = Segment("", self.tr("All"), thousands(sum(counts.values())))
+        return [every, *(Segment(bucket, words[bucket], thousands(counts.get(bucket, 0))) for bucket in shown)]

@@ -1,0 +1,159 @@
+"""The pieces of a numbered article: found, narrowed by place and size, sorted, chosen for labels."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
+
+from equipment_app.ui import said
+from equipment_app.ui.cells import Chip, Group, Text
+from equipment_app.ui.ordered import Ordered, Seeker
+from equipment_app.ui.stock import asking
+from equipment_app.ui.stock.deliveries import life
+from equipment_app.ui.stock.narrowing import EVERYTHING, Narrow, Narrowing
+from equipment_app.ui.table import Column, Table
+from equipment_app.ui.theme import SMALL
+from equipment_app.ui.widgets.card import Strip
+from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.table_view import TableView
+
+if TYPE_CHECKING:
+    from equipment_app.queries.pieces import Piece, Wheres
+    from equipment_app.queries.stock import ArticleCard
+    from equipment_app.ui.desk import Desk
+
+
+class PieceList(QWidget):
+    """`rested` comes with the piece that has stayed the current one for a moment, or None."""
+
+    rested = Signal(object)
+    opened = Signal(object)
+
+    def __init__(self, desk: "Desk", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.card: ArticleCard | None = None
+        self.narrowing = Narrowing()
+        self.table: Table[Piece] = Table((), key=lambda piece: piece.id)
+        self.view: TableView[Piece] = TableView(self.table, row_height=32)
+        self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.told = Label(size=SMALL, token="quiet", elide=True)
+        self.hint = Label(size=SMALL, token="quiet")
+        self._code = ""
+        self._source: Ordered[Sequence[int], int, Piece] | None = None
+        self._seeker = Seeker[int](self.view, lambda _: self.narrowing.narrow(Narrow(text=self._code)))
+        self._lay_out()
+        self.narrowing.changed.connect(self._follow)
+        self.table.loaded.connect(self._loaded)
+        self.view.rested.connect(self.rested)
+        self.view.opened.connect(self.opened)
+        self.view.selectionModel().selectionChanged.connect(lambda *_: self._say_count())
+        self.setFocusProxy(self.view)
+
+    def show_card(self, card: "ArticleCard") -> None:
+        """Ask again; another article begins anew."""
+        other = self.card is None or self.card.article.id != card.article.id
+        self.card = card
+        self.narrowing.show_card(card)
+        self._desk.ask(asking.wheres(card.article.id), self._narrow, self, instead="wheres")
+        self.retranslate()
+        if other:
+            self._follow()
+        else:
+            self.table.reload()
+
+    def show_piece(self, piece: int, code: str) -> None:
+        """Make this piece the current one, whatever the list was narrowed to; as soon as its row is there."""
+        self._code = code
+        if not self._seeker.seek(piece) and self.narrowing.now() != EVERYTHING:
+            self.narrowing.narrow(EVERYTHING)
+
+    def chosen(self) -> list[int]:
+        """The pieces that are selected, in the order of the list."""
+        numbers = sorted(index.row() for index in self.view.selectionModel().selectedRows())
+        rows = (self.table.row(number) for number in numbers)
+        return [row.id for row in rows if not isinstance(row, Group)]
+
+    def retranslate(self) -> None:
+        self.narrowing.retranslate()
+        self.view.setAccessibleName(self.tr("Pieces"))
+        self.hint.setText(self.tr("Space, Shift and Ctrl choose more, Ctrl+A all"))
+        self.table.set_columns(self._columns())
+        self._say_count()
+
+    @property
+    def count(self) -> int:
+        """How many pass the filter."""
+        return len(self._source.found or ()) if self._source else 0
+
+    def _follow(self) -> None:
+        """Put the pieces in order anew: something else is wanted."""
+        if self.card is not None:
+            article, now = self.card.article.id, self.narrowing.now()
+            self._source = Ordered(asking.order(article, now), asking.pieces(article))
+            self.table.follow(self._source, self._desk.ask)
+
+    def _columns(self) -> "Sequence[Column[Piece]]":
+        today = self.card.today if self.card else None
+        return (
+            Column(self.tr("Code"), lambda piece: piece.code, 132, sort="code"),
+            Column(
+                self.tr("Serial number"), lambda piece: Text(piece.serial or "–", token="quiet"), 112, sort="serial"
+            ),
+            Column(
+                self.tr("Inventory no."),
+                lambda piece: Text(piece.inventory or "–", token="quiet"),
+                104,
+                sort="inventory",
+            ),
+            Column(self.tr("Size"), lambda piece: said.size(piece.size), 68, sort="size"),
+            Column(self.tr("Where, who"), _where, sort="where"),
+            Column(self.tr("Condition"), lambda piece: said.condition(piece.condition), 88, sort="condition"),
+            Column(self.tr("Life ends"), lambda piece: _until(piece, today), 124, sort="until"),
+        )
+
+    def _narrow(self, wheres: "Wheres") -> None:
+        self.narrowing.show_wheres(wheres)
+        self._say_count()
+
+    def _loaded(self) -> None:
+        if self._source:
+            self._seeker.look(self._source)
+        if self._seeker.wanted is None and self.view.current_row() is None and self.table.rowCount():
+            self.view.setCurrentIndex(self.table.index(0, 0))
+        self._say_count()
+        if self.table.rowCount() == 0:
+            self.rested.emit(None)
+
+    def _say_count(self) -> None:
+        shown, chosen = self.count, len(self.view.selectionModel().selectedRows())
+        count = said.counted(self.tr("%n piece(s)", "", shown), shown)
+        picked = said.counted(self.tr("%n chosen", "", chosen), chosen)
+        self.told.setText(f"{count} · {picked}" if chosen > 1 else count)
+
+    def _lay_out(self) -> None:
+        foot = Strip("above")
+        foot.setFixedHeight(32)
+        foot.row.addWidget(self.told, 1)
+        foot.row.addWidget(self.hint)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.narrowing)
+        column.addWidget(self.view, 1)
+        column.addWidget(foot)
+
+
+def _where(piece: "Piece") -> Text:
+    if piece.bucket == "stored":
+        return Text(said.place(piece.where), token="quiet")
+    return Text(piece.where, piece.rank)
+
+
+def _until(piece: "Piece", today: date | None) -> Chip | Text:
+    """The day alone: the sign says over or near, the card says it in words."""
+    chip = life(piece.until, today) if today else Text("")
+    return replace(chip, text=said.day(piece.until)) if isinstance(chip, Chip) and piece.until else chip
