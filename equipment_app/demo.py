@@ -16,6 +16,8 @@ from equipment_app.operations import Command, Outcome
 from equipment_app.operations.edit_article import EditArticle
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.lines import Line
+from equipment_app.operations.mark_signed import MarkSigned
+from equipment_app.operations.record_print import RecordPrint
 from equipment_app.operations.set_setting import SetSettings
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.take_in import TakeIn
@@ -45,6 +47,7 @@ SETTINGS = {
     "kit.standard": KIT,
 }
 _EXTRAS = ("VES-BAL", "PRI-OCH", "RST-RUC", "AKU-RST", "NAH-SOU", "NAK-SAT", "OCH-SLU", "SKR-TUR")
+_UNSIGNED = 7
 _RETURNS = ("TRI-FUN", "POL-KRA", "RUK-TAK", "NAK-SAT", "AKU-RST")
 _MINIMA = {"AKT-VESTA": 15, "BUN-ZIM": 60, "KAL-TAK": 110, "OBU-KOT": 56, "OPA-TAK": 55, "TRI-FUN": 60}
 """Articles of which so many should always be in the store; of some there are fewer."""
@@ -131,6 +134,7 @@ class Story:
                 self._try(TakeBack(earlier.id, (self._chance.choice(_RETURNS),), remark="výměna opotřebeného kusu"))
             if self._chance.random() < 0.02:
                 self._mistake(member)
+        self._sign()
         self._today(members)
 
     def _equip(self, member: Member) -> None:
@@ -149,6 +153,14 @@ class Story:
         outcome = self._try(Issue(member.id, ("CEP-ZIM", "CEP-KSI")))
         if outcome:
             self._try(Undo(outcome, "výdej zapsán na nesprávného člena"))
+
+    def _sign(self) -> None:
+        """Everything was printed, and all but the latest papers are signed."""
+        numbers = [str(paper) for paper in self._database.ask(lambda books: books.papers.standing())]
+        for place, number in enumerate(numbers):
+            self._try(RecordPrint(number, 2))
+            if place < len(numbers) - _UNSIGNED:
+                self._try(MarkSigned(number))
 
     def _today(self, members: list[Member]) -> None:
         """A few handovers of the last days, so that the first page has something to say."""

@@ -158,6 +158,14 @@ class Papers:
         facts = self._sql.value(query, (seq,))
         return facts is not None and json.loads(facts)["signed"] == 1
 
+    def standing(self) -> list[Number]:
+        """Numbers of the handovers that were not cancelled, oldest first."""
+        query = (
+            "SELECT a.series, a.year, a.number, a.suffix FROM act a WHERE a.kind IN ('issue', 'return') "
+            "AND NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = a.seq) ORDER BY a.seq"
+        )
+        return [Number(*row) for row in self._sql.rows(query)]
+
     def to_file(self) -> list[Seq]:
         """Handovers that were committed without their paper, oldest first."""
         query = (
