@@ -91,8 +91,9 @@ def _printing(commands: Any) -> None:
     paper.add_argument("number", metavar="NUMBER")
     paper.add_argument("--pdf", type=Path, required=True, metavar="PATH")
     labels = _command(commands, "labels", "printing.labels", "QR labels for things")
-    labels.add_argument("codes", nargs="*", metavar="CODE")
-    labels.add_argument("--all", dest="everything", action="store_true", help="every numbered thing in the store")
+    which = labels.add_mutually_exclusive_group(required=True)
+    which.add_argument("codes", nargs="*", metavar="CODE", default=())
+    which.add_argument("--all", dest="everything", action="store_true", help="every numbered thing in the store")
     labels.add_argument(
         "--sheet", required=True, metavar="NAME", help="rayfilm-0102, rayfilm-0304, herma-4610, avery-l7160"
     )

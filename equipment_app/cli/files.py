@@ -17,8 +17,7 @@ def whole_file(path: Path, *, spare: Collection[Path]) -> Iterator[Callable[[byt
     Raises:
         OSError: it cannot be written there, `path` is no ordinary file, or it is one of `spare`: the store.
     """
-    if path.exists() and (not path.is_file() or any(path.samefile(one) for one in spare if one.exists())):
-        raise FileExistsError(f"{path} cannot be overwritten")
+    refuse_over(path, spare)
     handle, name = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.absolute().parent)
     part = Path(name)
 
@@ -35,6 +34,12 @@ def whole_file(path: Path, *, spare: Collection[Path]) -> Iterator[Callable[[byt
     except BaseException:
         part.unlink(missing_ok=True)
         raise
+
+
+def refuse_over(path: Path, spare: Collection[Path]) -> None:
+    """Raises FileExistsError where `path` is no ordinary file, or one of `spare` by whatever name."""
+    if path.exists() and (not path.is_file() or any(path.samefile(one) for one in spare if one.exists())):
+        raise FileExistsError(f"{path} cannot be overwritten")
 
 
 def _mask() -> int:

@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from equipment_app.cli.answers import Answer
-from equipment_app.cli.stores import opened
+from equipment_app.cli.files import refuse_over, whole_file
+from equipment_app.cli.stores import of_store, opened
 from equipment_app.domain.errors import UnknownSheet, UnknownThing
 from equipment_app.domain.papers import Label
 from equipment_app.operations import Books, resolve
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 def paper(options: Any, answer: Answer) -> int:
     with opened(options) as database:
         content = database.ask(lambda books: books.papers.content(options.number.strip().upper()))
-    return _written(options.pdf, content, answer, {"number": options.number.strip().upper()})
+    return _written(options, content, answer, {"number": options.number.strip().upper()})
 
 
 def labels(options: Any, answer: Answer) -> int:
@@ -36,7 +37,7 @@ def labels(options: Any, answer: Answer) -> int:
     if not wanted:
         raise UnknownThing("CODE")
     content = sheets.render(wanted, options.sheet, options.start)
-    return _written(options.pdf, content, answer, {"labels": len(wanted)})
+    return _written(options, content, answer, {"labels": len(wanted)})
 
 
 def report_issues(options: Any, answer: Answer) -> int:
@@ -46,11 +47,11 @@ def report_issues(options: Any, answer: Answer) -> int:
         state = database.ask(lambda books: as_of(books, options.unit))
         rows = database.ask(lambda books: moved(books, options.first, options.last, options.unit))
     if options.xlsx:
-        return _workbook(options.xlsx, state, [tables.moved(rows)], answer, len(rows))
+        return _workbook(options, state, [tables.moved(rows)], answer, len(rows))
     from equipment_app.documents import registers, report
 
     content = report.render(registers.handovers(_asked(state), options.first, options.last, rows))
-    return _written(options.pdf, content, answer, {"rows": len(rows)})
+    return _written(options, content, answer, {"rows": len(rows)})
 
 
 def report_holdings(options: Any, answer: Answer) -> int:
@@ -61,11 +62,11 @@ def report_holdings(options: Any, answer: Answer) -> int:
         people = database.ask(lambda books: held(books, options.at, options.unit))
     count = sum(len(one.lines) for one in people)
     if options.xlsx:
-        return _workbook(options.xlsx, state, [tables.held(people)], answer, count)
+        return _workbook(options, state, [tables.held(people)], answer, count)
     from equipment_app.documents import registers, report
 
     content = report.render(registers.holdings(_asked(state), options.at, people))
-    return _written(options.pdf, content, answer, {"rows": count})
+    return _written(options, content, answer, {"rows": count})
 
 
 def export_all(options: Any, answer: Answer) -> int:
@@ -103,15 +104,19 @@ def _asked(state: AsOf) -> "Asked":
     return Asked(**known)
 
 
-def _workbook(path: Path, state: AsOf, sheets: "list[SheetOut]", answer: Answer, count: int) -> int:
+def _workbook(options: Any, state: AsOf, sheets: "list[SheetOut]", answer: Answer, count: int) -> int:
     from equipment_app.exchange.write import xlsx
 
+    path: Path = options.xlsx
+    refuse_over(path, of_store(options.store))
     xlsx(path, sheets, created=state.at.replace(tzinfo=None))
     answer.give({"path": str(path), "rows": count}, [str(path)])
     return 0
 
 
-def _written(path: Path, content: bytes, answer: Answer, facts: dict[str, Any]) -> int:
-    path.write_bytes(content)
+def _written(options: Any, content: bytes, answer: Answer, facts: dict[str, Any]) -> int:
+    path: Path = options.pdf
+    with whole_file(path, spare=of_store(options.store)) as write:
+        write(content)
     answer.give({"path": str(path), "bytes": len(content), **facts}, [str(path)])
     return 0

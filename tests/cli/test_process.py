@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +12,7 @@ from equipment_app import cli
 from tests.cli.shell import process
 from tests.world import ADAM
 
+ROOT = str(Path(cli.__file__).parents[2])
 HEAVY = ("PySide6", "reportlab", "alembic", "python_calamine", "openpyxl", "xlsxwriter", "zxingcpp", "pypdfium2", "PIL")
 
 
@@ -52,10 +54,9 @@ def test_a_reader_who_left_is_no_error(demo, words):
     read, write = os.pipe()
     os.close(read)
     command = [sys.executable, "-m", "equipment_app", "--store", str(demo.store), *words]
-    root = os.path.dirname(os.path.dirname(os.path.dirname(cli.__file__)))
     try:
         done = subprocess.run(
-            command, stdout=write, stderr=subprocess.PIPE, check=False, env=os.environ | {"PYTHONPATH": root}
+            command, stdout=write, stderr=subprocess.PIPE, check=False, env=os.environ | {"PYTHONPATH": ROOT}
         )
     finally:
         os.close(write)
@@ -68,12 +69,11 @@ def test_a_small_question_loads_nothing_heavy(shell, words):
         "import sys; from equipment_app import cli; code = cli.main(sys.argv[1:]); "
         f"sys.exit(code or ' '.join(name for name in {HEAVY!r} if name in sys.modules))"
     )
-    root = os.path.dirname(os.path.dirname(os.path.dirname(cli.__file__)))
     done = subprocess.run(
         [sys.executable, "-c", script, "--store", str(shell.store), *words],
         capture_output=True,
         check=False,
-        env=os.environ | {"PYTHONPATH": root},
+        env=os.environ | {"PYTHONPATH": ROOT},
     )
     assert done.stderr.decode() in ("", "\n")
     assert done.returncode in (0, 1)

@@ -1,0 +1,191 @@
+"""`paper`, `labels`, `report`, `export-all`: what is written can be read back by other programs."""
+
+import csv
+import json
+from datetime import datetime
+
+import openpyxl
+import pytest
+
+from equipment_app.documents.stock import STOCKS
+from tests.cli.shell import Shell
+from tests.documents.reading import Paper
+from tests.world import ADAM, EVA
+
+
+@pytest.fixture
+def year(shell: Shell) -> Shell:
+    """Adam (KRPA) gets a vest and shirts in May; Eva a radio in June, cancelled in August."""
+    shell.ask("issue", "--to", ADAM, "V-001", "TRIKO*2", "--on", "2024-05-01")
+    shell.ask("issue", "--to", EVA, "R-001", "--on", "2024-06-01")
+    shell.ask("return", "--from", ADAM, "TRIKO", "--on", "2024-07-01")
+    shell.ask("undo", "PP-2024-000002", "--reason", "omyl", "--on", "2024-08-01")
+    return shell
+
+
+def text_of(path) -> str:
+    paper = Paper(path.read_bytes())
+    return "\n".join(paper.text(page) for page in range(len(paper)))
+
+
+def rows_of(path) -> list[dict]:
+    sheet = openpyxl.load_workbook(path).worksheets[0]
+    head, *rows = sheet.iter_rows(values_only=True)
+    return [dict(zip(head, row, strict=True)) for row in rows]
+
+
+def test_a_paper_by_its_number_in_any_case(year, tmp_path):
+    for n, number in enumerate(("PP-2024-000001", "pp-2024-000001", " PP-2024-000001 ")):
+        year.ask("paper", number, "--pdf", tmp_path / f"{n}.pdf")
+    assert len({(tmp_path / f"{n}.pdf").read_bytes() for n in range(3)}) == 1
+    assert "PP-2024-000001" in text_of(tmp_path / "0.pdf")
+
+
+@pytest.mark.parametrize("number", ["PP-2024-000009", "nic", ""])
+def test_an_unknown_paper_is_refused(year, tmp_path, number):
+    assert year.refused("paper", number, "--pdf", tmp_path / "a.pdf")
+    assert not (tmp_path / "a.pdf").exists()
+
+
+@pytest.mark.parametrize("sheet", STOCKS)
+def test_every_label_of_the_store_reads(year, tmp_path, sheet):
+    answer = year.ask("labels", "--all", "--sheet", sheet, "--start", "3", "--pdf", tmp_path / "a.pdf")
+    assert answer["labels"] == 5
+    codes = {one["id"] for one in year.ask("find", "AKT")["results"] if one["kind"] == "thing"}
+    assert {code.text for code in Paper((tmp_path / "a.pdf").read_bytes()).codes(0, 300)} == codes
+
+
+def test_labels_of_some_by_any_number(year, tmp_path):
+    code = year.ask("find", "V-002")["results"][0]["id"]
+    year.ask("labels", code, "R-001", "INV-3", "--sheet", "rayfilm-0102", "--pdf", tmp_path / "a.pdf")
+    found = [one.text for one in Paper((tmp_path / "a.pdf").read_bytes()).codes(0, 300)]
+    assert len(found) == 3
+    assert code in found
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("X", "--sheet", "rayfilm-0102"),
+        ("TRIKO", "--sheet", "rayfilm-0102"),
+        ("--all", "--sheet", "rayfilm"),
+        ("--all", "--sheet", "rayfilm-0102", "--start", "0"),
+        ("--all", "--sheet", "rayfilm-0102", "--start", "66"),
+    ],
+)
+def test_labels_that_cannot_be_are_refused(year, tmp_path, words):
+    assert year.refused("labels", *words, "--pdf", tmp_path / "a.pdf")
+    assert not (tmp_path / "a.pdf").exists()
+
+
+def test_labels_of_nothing_or_of_both_are_wrong_usage(year, tmp_path):
+    for words in ((), ("V-001", "--all")):
+        assert year("labels", *words, "--sheet", "rayfilm-0102", "--pdf", tmp_path / "a.pdf").code == 2
+
+
+def test_the_register_of_handovers_as_pdf(year, tmp_path):
+    year.ask("report", "issues", "--from", "2024-05-01", "--to", "2024-08-01", "--pdf", tmp_path / "a.pdf")
+    told = text_of(tmp_path / "a.pdf")
+    for word in ("PP-2024-000001", "PP-2024-000002", "PP-2024-000002-S", "VR-2024-000001", "V-001", "Zkušební"):
+        assert word in told
+    assert str(year.head()[0]) in told
+
+
+def test_the_register_of_handovers_as_typed_cells(year, tmp_path):
+    year.ask("report", "issues", "--from", "2024-05-01", "--to", "2024-08-01", "--xlsx", tmp_path / "a.xlsx")
+    rows = rows_of(tmp_path / "a.xlsx")
+    vest = next(row for row in rows if row["Výrobní číslo"] == "V-001")
+    assert vest["Den"] == datetime(2024, 5, 1)
+    assert (vest["Doklad"], vest["Osobní číslo"], vest["Množství"], vest["Cena za MJ"]) == (
+        "PP-2024-000001",
+        ADAM,
+        1,
+        1290,
+    )
+    radios = [row for row in rows if row["Výrobní číslo"] == "R-001"]
+    assert [row["Množství"] for row in radios] == [1, -1]
+    assert radios[0]["Storno"] == datetime(2024, 8, 1)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "papers"),
+    [
+        ("2024-05-01", "2024-05-01", {"PP-2024-000001"}),
+        ("2024-05-02", "2024-06-01", {"PP-2024-000002"}),
+        ("2024-07-02", "2024-12-31", {"PP-2024-000002-S"}),
+        ("2025-01-01", "2025-12-31", set()),
+    ],
+)
+def test_both_days_are_within(year, tmp_path, first, last, papers):
+    year.ask("report", "issues", "--from", first, "--to", last, "--xlsx", tmp_path / "a.xlsx")
+    assert {row["Doklad"] for row in rows_of(tmp_path / "a.xlsx")} == papers
+    year.ask("report", "issues", "--from", first, "--to", last, "--pdf", tmp_path / "a.pdf")
+    assert (tmp_path / "a.pdf").read_bytes().startswith(b"%PDF-")
+
+
+@pytest.mark.parametrize(
+    ("day", "held"),
+    [
+        ("2024-04-30", set()),
+        ("2024-05-01", {("VESTA", 1), ("TRIKO", 2)}),
+        ("2024-07-15", {("VESTA", 1), ("TRIKO", 1), ("RADIO", 1)}),
+        ("2024-08-01", {("VESTA", 1), ("TRIKO", 1)}),
+        ("2999-01-01", {("VESTA", 1), ("TRIKO", 1)}),
+    ],
+)
+def test_who_held_what_on_a_day(year, tmp_path, day, held):
+    year.ask("report", "holdings", "--at", day, "--xlsx", tmp_path / "a.xlsx")
+    assert {(row["Kód druhu"], row["Množství"]) for row in rows_of(tmp_path / "a.xlsx")} == held
+    year.ask("report", "holdings", "--at", day, "--pdf", tmp_path / "a.pdf")
+    told = text_of(tmp_path / "a.pdf")
+    assert ("Reflexní vesta" in told) == (("VESTA", 1) in held)
+    assert str(year.head()[0]) in told
+
+
+@pytest.mark.parametrize(("unit", "count"), [("KRPA", 2), ("KRPB", 0)])
+def test_one_unit_only(year, tmp_path, unit, count):
+    year.ask("report", "holdings", "--at", "2024-08-01", "--unit", unit, "--xlsx", tmp_path / "a.xlsx")
+    assert len(rows_of(tmp_path / "a.xlsx")) == count
+
+
+def test_no_formula_comes_out_of_a_name(shell, tmp_path):
+    text = "OEČ;Příjmení;Jméno;Kód útvaru;Útvar\n990009;=1+1;@SUM;KRPA;KŘP hl. m. Prahy\n"
+    said = shell("import", "members", shell.write("zly.csv", text), "--json")
+    if said.code:
+        return
+    shell.ask("issue", "--to", "990009", "R-001")
+    shell.ask("report", "holdings", "--at", shell.today(), "--xlsx", tmp_path / "a.xlsx")
+    sheet = openpyxl.load_workbook(tmp_path / "a.xlsx").worksheets[0]
+    assert all(cell.data_type != "f" for row in sheet.iter_rows() for cell in row)
+
+
+def test_export_all_is_the_way_out(year, tmp_path):
+    folder = tmp_path / "export"
+    year.ask("export-all", folder)
+    entries = [json.loads(line) for line in (folder / "journal.jsonl").read_text(encoding="utf-8").splitlines()]
+    count, head = year.head()
+    assert [entry["seq"] for entry in entries] == list(range(1, count + 1))
+    assert entries[-1]["entry_hash"] == head
+    with (folder / "tables" / "thing.csv").open(encoding="utf-8-sig", newline="") as file:
+        things = list(csv.DictReader(file, delimiter=";"))
+    assert {"V-001", "R-002"} <= {thing["serial"] for thing in things}
+    year.ask("paper", "PP-2024-000001", "--pdf", tmp_path / "a.pdf")
+    papers = {path.name: path.read_bytes() for path in (folder / "papers").iterdir()}
+    assert (tmp_path / "a.pdf").read_bytes() in papers.values()
+    assert len(papers) == 4
+    assert any(name.startswith("PP-2024-000002-S") for name in papers)
+
+
+def test_export_all_writes_over_nothing(year, tmp_path):
+    (tmp_path / "export").mkdir()
+    (tmp_path / "export" / "dopis.txt").write_text("dopis")
+    assert year.refused("export-all", tmp_path / "export")
+    assert [path.name for path in (tmp_path / "export").iterdir()] == ["dopis.txt"]
+
+
+def test_printing_never_writes_over_the_store(year):
+    assert year.refused("paper", "PP-2024-000001", "--pdf", year.store)
+    assert year.refused("labels", "--all", "--sheet", "rayfilm-0102", "--pdf", year.store)
+    assert year.refused("report", "holdings", "--at", "2024-08-01", "--pdf", year.store)
+    assert year.refused("report", "holdings", "--at", "2024-08-01", "--xlsx", year.store)
+    assert year.ask("verify")["ok"]
