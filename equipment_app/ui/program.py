@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from equipment_app.scanning.decode import Scan
     from equipment_app.store.books import Books
     from equipment_app.store.database import Database
+    from equipment_app.ui.pages.first_run import FirstRunPage
 
 Opener = Callable[[Path], "Callable[[], Database]"]
 _IDLE_MS = 30_000
@@ -58,6 +59,7 @@ class Program(QObject):
         self.jobs = Jobs(executor)
         self.desk: Desk | None = None
         self.workplace: Workplace | None = None
+        self.front: FirstRunPage | None = None
         self._opener = opener
         self._idle = QTimer(self, singleShot=True, interval=_IDLE_MS)
         self._idle.timeout.connect(self._checkpoint)
@@ -74,11 +76,12 @@ class Program(QObject):
             store = last
         return self.first_run() if store is None else self.work_on(store)
 
-    def first_run(self) -> QWidget:
+    def first_run(self) -> "FirstRunPage":
         from equipment_app.ui.pages.first_run import FirstRunPage
 
         page = FirstRunPage(self.settings, self.look, self.languages, self.jobs)
         page.chosen.connect(self.open)
+        self.front = page
         return page
 
     def begin(self) -> None:
@@ -108,7 +111,7 @@ class Program(QObject):
             voice,
             BookSearch(desk, self._show).look,
         )
-        self.workplace = place
+        self.workplace, self.front = place, None
         self.store_actions = StoreActions(self.window, place, desk, self.open, self.begin)
         place.begin()
         desk.ask(_names, lambda names: self._introduce(store, names), self)
@@ -134,10 +137,13 @@ class Program(QObject):
         self.sounds.play(Sound.REFUSED)
         if isinstance(refusal, StoreRefused):
             self.desk = self.workplace = None
-            self.window.setCentralWidget(self.first_run())
+            page = self.first_run()
+            self.window.setCentralWidget(page)
+            page.refuse(refusal)
 
     def _scanned(self, scan: "Scan") -> None:
-        if self.workplace is None or self.workplace.take_scan(scan):
+        here = self.workplace or self.front
+        if here is None or here.take_scan(scan) or self.workplace is None:
             return
         self.sounds.play(Sound.REFUSED)
         self.workplace.say(Message(self.tr("Nobody here knows this code: {code}").format(code=scan.text), tone="warn"))

@@ -193,6 +193,25 @@
     </message>
 </context>
 <context>
+    <name>Commands</name>
+    <message>
+        <source>Hand over</source>
+        <translation type="unfinished">Předat</translation>
+    </message>
+    <message>
+        <source>Kit</source>
+        <translation type="unfinished">Sada</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Zpět</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation type="unfinished">Odložit</translation>
+    </message>
+</context>
+<context>
     <name>Counted</name>
     <message numerus="yes">
         <source>%n line(s)</source>
@@ -347,19 +366,19 @@
     </message>
     <message>
         <source>Hand over</source>
-        <translation>Předat</translation>
+        <translation type="vanished">Předat</translation>
     </message>
     <message>
         <source>Kit</source>
-        <translation>Sada</translation>
+        <translation type="vanished">Sada</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation>Zpět</translation>
+        <translation type="vanished">Zpět</translation>
     </message>
     <message>
         <source>Put aside</source>
-        <translation>Odložit</translation>
+        <translation type="vanished">Odložit</translation>
     </message>
 </context>
 <context>
@@ -742,97 +761,105 @@
     </message>
 </context>
 <context>
-    <name>Foot</name>
+    <name>FirstRunPage</name>
     <message>
-        <source>The file is what the journal says, byte for byte</source>
-        <translation type="unfinished"></translation>
+        <source>Open a store</source>
+        <translation>Otevřít sklad</translation>
     </message>
     <message>
-        <source>The file is not the one the journal committed to</source>
-        <translation type="unfinished"></translation>
+        <source>Stores</source>
+        <translation>Sklady</translation>
     </message>
     <message>
-        <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <source>Making the demo: a year of handovers</source>
+        <translation>Vzniká ukázka: rok výdejů a vratek</translation>
     </message>
     <message>
-        <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <source>Equipment store</source>
+        <translation>Evidence výstroje</translation>
     </message>
     <message>
-        <source>page {page} of {pages}</source>
-        <translation type="unfinished"></translation>
+        <source>The kit store of an anti-conflict team. Who has what, who signed for it, and where it is now.</source>
+        <translation>Sklad výstroje antikonfliktního týmu. Kdo co má, kdo to podepsal a kde je to teď.</translation>
+    </message>
+    <message>
+        <source>A store&apos;s file (.equip) from a disk, a shared folder or a backup. The journal is verified.</source>
+        <translation>Soubor skladu (.equip) z disku, sdílené složky nebo ze&#xa0;zálohy. Po otevření se ověří deník.</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Vybrat soubor…</translation>
+    </message>
+    <message>
+        <source>Make a new store</source>
+        <translation>Založit nový sklad</translation>
+    </message>
+    <message>
+        <source>Its name, where its file is, who hands out. Members and things then come from lists.</source>
+        <translation>Název, místo souboru a kdo bude vydávat. Členy a věci pak lze načíst z&#xa0;tabulek.</translation>
+    </message>
+    <message>
+        <source>Create…</source>
+        <translation>Založit…</translation>
+    </message>
+    <message>
+        <source>Try the demo</source>
+        <translation>Vyzkoušet ukázku</translation>
+    </message>
+    <message>
+        <source>280 invented members and 30 kinds of kit. Everything works, and it stays apart from real stores.</source>
+        <translation>280 vymyšlených členů a 30 druhů výstroje. Všechno funguje, nic se neukládá mezi skutečné sklady.</translation>
+    </message>
+    <message>
+        <source>Start the demo</source>
+        <translation>Spustit ukázku</translation>
+    </message>
+    <message>
+        <source>The data stay in one file on your disk. The program never goes online.</source>
+        <translation>Data zůstávají v jednom souboru na vašem disku. Program se nepřipojuje k internetu.</translation>
+    </message>
+    <message>
+        <source>Version {version} · licence EUPL-1.2</source>
+        <translation>Verze {version} · licence EUPL-1.2</translation>
     </message>
 </context>
 <context>
-    <name>Head</name>
+    <name>Foot</name>
     <message>
-        <source>civilian</source>
-        <translation type="unfinished"></translation>
+        <source>Language</source>
+        <translation>Jazyk</translation>
     </message>
     <message>
-        <source>To the counter</source>
-        <translation type="unfinished"></translation>
+        <source>Light</source>
+        <translation>Světlý</translation>
     </message>
     <message>
-        <source>More</source>
-        <translation type="unfinished"></translation>
+        <source>Dark</source>
+        <translation>Tmavý</translation>
     </message>
     <message>
-        <source>left the team</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>lacks %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <source>As the system</source>
+        <translation>Podle systému</translation>
     </message>
     <message>
-        <source>kit complete</source>
-        <translation type="unfinished"></translation>
+        <source>Look</source>
+        <translation>Vzhled</translation>
     </message>
     <message>
-        <source>Edit the member</source>
-        <translation type="unfinished"></translation>
+        <source>Have you a reader? Scan any label and see whether it is read. Nothing has been read yet.</source>
+        <translation>Máte čtečku? Načtěte kterýkoli štítek a uvidíte, zda ji program čte. Zatím nic nenačteno.</translation>
     </message>
     <message>
-        <source>Take back into service</source>
-        <translation type="unfinished"></translation>
+        <source>The code came damaged. Scan it once more; if it stays so, test the reader with another label.</source>
+        <translation>Kód přišel poškozený. Načtěte ho znovu; když to nepomůže, zkuste jiný štítek.</translation>
     </message>
     <message>
-        <source>Withdraw from service</source>
-        <translation type="unfinished"></translation>
+        <source>Read: {code}. The reader is ready.</source>
+        <translation>Načteno: {code}. Čtečka je připravená.</translation>
     </message>
     <message>
-        <source>not printed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Signed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{number} on {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>replaced by {number}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>replaces {number}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>entry {seq} of the journal</source>
-        <translation type="unfinished"></translation>
+        <source>Read: {code}. The reader is set to another keyboard than this computer; the program copes with it.</source>
+        <translation>Načteno: {code}. Čtečka je nastavená na jinou klávesnici než počítač, program si s tím poradí.</translation>
     </message>
 </context>
 <context>
@@ -876,45 +903,13 @@
 </context>
 <context>
     <name>Holdings</name>
-    <message numerus="yes">
-        <source>Holds %n piece(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>value {money}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Holdings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Thing</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">Velikost</translation>
-    </message>
-    <message>
-        <source>Code / since</source>
-        <translation type="unfinished"></translation>
+        <translation type="obsolete">Velikost</translation>
     </message>
     <message>
         <source>Pieces</source>
-        <translation type="unfinished">Kusy</translation>
-    </message>
-    <message>
-        <source>Show the thing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open {paper}</source>
-        <translation type="unfinished"></translation>
+        <translation type="obsolete">Kusy</translation>
     </message>
 </context>
 <context>
@@ -993,6 +988,120 @@
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Klávesové zkratky</translation>
+    </message>
+</context>
+<context>
+    <name>LabelChoice</name>
+    <message numerus="yes">
+        <source>%n chosen piece(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>all %n of the list</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a whole delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which pieces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On which paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation type="unfinished">List</translation>
+    </message>
+    <message>
+        <source>Begin at place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A click on the sheet begins there: for one that is partly used up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test print with outlines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LabelPanel</name>
+    <message>
+        <source>Labels · {article}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Zavřít</translation>
+    </message>
+    <message>
+        <source>Save PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting the labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No label to print.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>on %n sheet(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>labels-{code}.pdf</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1081,11 +1190,11 @@
     </message>
     <message>
         <source>Given name</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Jméno</translation>
     </message>
     <message>
         <source>Surname</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Příjmení</translation>
     </message>
     <message>
         <source>Title after</source>
@@ -1093,7 +1202,7 @@
     </message>
     <message>
         <source>Rank</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Hodnost</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -1141,6 +1250,92 @@
     </message>
     <message>
         <source>A day such as 28. 8. 2023</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MemberHead</name>
+    <message>
+        <source>civilian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left the team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>lacks %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>kit complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back into service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw from service</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MemberHoldings</name>
+    <message numerus="yes">
+        <source>Holds %n piece(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>value {money}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holdings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">Velikost</translation>
+    </message>
+    <message>
+        <source>Code / since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pcs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the thing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open {paper}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1207,7 +1402,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Holds</source>
+        <source>Has</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1240,6 +1435,64 @@
     </message>
 </context>
 <context>
+    <name>MemberSide</name>
+    <message numerus="yes">
+        <source>Kit lacks %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation type="unfinished">Výdej</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation type="unfinished">Doklady</translation>
+    </message>
+    <message>
+        <source>All {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{pieces} in stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in stock</source>
+        <translation type="unfinished">není skladem</translation>
+    </message>
+</context>
+<context>
+    <name>MemberSizes</name>
+    <message>
+        <source>measured {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In AKT since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit sizes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MembersPage</name>
     <message>
         <source>Members</source>
@@ -1258,16 +1511,20 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>in %n unit(s)</source>
+        <source>{inside} unit(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
-    <message>
-        <source>{count} with the whole kit</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%n have the whole kit</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Nobody answers to this</source>
@@ -1316,11 +1573,7 @@
         <translation type="unfinished">Co</translation>
     </message>
     <message>
-        <source>From</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To</source>
+        <source>From → to</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1384,6 +1637,85 @@
     </message>
 </context>
 <context>
+    <name>NewStoreForm</name>
+    <message>
+        <source>New store</source>
+        <translation>Nový sklad</translation>
+    </message>
+    <message>
+        <source>members and things are then taken in from lists</source>
+        <translation>členy a věci pak načtete ze seznamů</translation>
+    </message>
+    <message>
+        <source>Name of the store</source>
+        <translation>Název skladu</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Soubor</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>Příjmení</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Jméno</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Hodnost</translation>
+    </message>
+    <message>
+        <source>Personal number</source>
+        <translation>OEČ</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Funkce</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Sklad</translation>
+    </message>
+    <message>
+        <source>Who keeps it</source>
+        <translation>Kdo vydává</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Procházet…</translation>
+    </message>
+    <message>
+        <source>Create the store</source>
+        <translation>Založit sklad</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zpět</translation>
+    </message>
+    <message>
+        <source>The whole store is this one file, with its papers beside it. Keep it on a disk of this computer, backups elsewhere.</source>
+        <translation>Celý sklad je tento soubor, jeho doklady leží vedle něj. Nechte ho na disku tohoto počítače a zálohy jinde.</translation>
+    </message>
+    <message>
+        <source>A personal number has six digits.</source>
+        <translation>Osobní číslo má šest číslic.</translation>
+    </message>
+    <message>
+        <source>There is a file of that name already.</source>
+        <translation>Soubor toho jména už existuje.</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>Taková složka není.</translation>
+    </message>
+    <message>
+        <source>File of the new store</source>
+        <translation>Soubor nového skladu</translation>
+    </message>
+</context>
+<context>
     <name>Nobody</name>
     <message>
         <source>Nobody yet</source>
@@ -1400,6 +1732,64 @@
     <message>
         <source>Last at the counter</source>
         <translation>Naposledy u pultu</translation>
+    </message>
+</context>
+<context>
+    <name>PaperFoot</name>
+    <message>
+        <source>The file is what the journal says, byte for byte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not the one the journal committed to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>page {page} of {pages}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaperHead</name>
+    <message>
+        <source>not printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replaced by {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replaces {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entry {seq} of the journal</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1486,6 +1876,77 @@
     </message>
 </context>
 <context>
+    <name>PapersPage</name>
+    <message>
+        <source>Papers</source>
+        <translation type="unfinished">Doklady</translation>
+    </message>
+    <message>
+        <source>This paper is not in the journal of this store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{papers} in {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s) for a signature</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the oldest for %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a printer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export as PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the cancelled copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel (storno)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PieceList</name>
     <message>
         <source>Pieces</source>
@@ -1524,7 +1985,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n piece(s) shown</source>
+        <source>%n piece(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -1688,62 +2149,33 @@
     </message>
 </context>
 <context>
-    <name>Side</name>
-    <message numerus="yes">
-        <source>Kit lacks %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+    <name>Recent</name>
+    <message>
+        <source>Opened lately</source>
+        <translation>Naposledy otevřené</translation>
     </message>
+    <message>
+        <source>double click or Enter opens, Del takes it off the list</source>
+        <translation>dvojklik nebo Enter otevře, Del odebere ze seznamu</translation>
+    </message>
+</context>
+<context>
+    <name>Side</name>
     <message>
         <source>Issue</source>
-        <translation type="unfinished">Výdej</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Less</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing yet</source>
-        <translation type="unfinished"></translation>
+        <translation type="obsolete">Výdej</translation>
     </message>
     <message>
         <source>Papers</source>
-        <translation type="unfinished">Doklady</translation>
-    </message>
-    <message>
-        <source>All {count}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{pieces} in stock</source>
-        <translation type="unfinished"></translation>
+        <translation type="obsolete">Doklady</translation>
     </message>
     <message>
         <source>not in stock</source>
-        <translation type="unfinished">není skladem</translation>
+        <translation type="obsolete">není skladem</translation>
     </message>
 </context>
 <context>
     <name>Sizes</name>
-    <message>
-        <source>measured {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In AKT since</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Edit sizes</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Sizes and quantities</source>
         <translation type="unfinished"></translation>
@@ -1827,6 +2259,10 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message>
+        <source>Labels saved</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>StoreActions</name>
@@ -1894,7 +2330,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It is cancelled, and its things come into a new cart, where you put right what is wrong.</source>
+        <source>It is cancelled and its things come into a new cart, to be put right there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1939,7 +2375,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Zpět</translation>
     </message>
 </context>
 <context>
@@ -2034,6 +2470,81 @@
     </message>
 </context>
 <context>
+    <name>ThingCard</name>
+    <message>
+        <source>Where it has been</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation type="unfinished">Doklady</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation type="unfinished">Karta</translation>
+    </message>
+    <message>
+        <source>no longer in the books</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the store</source>
+        <translation type="unfinished">ve skladu</translation>
+    </message>
+    <message>
+        <source>There since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inventory number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">Velikost</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation type="unfinished">Kondice</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Life is over since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Life ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Voice</name>
     <message>
         <source>Open the paper</source>
@@ -2104,12 +2615,20 @@
         <translation>Člen vyřazen</translation>
     </message>
     <message>
+        <source>Member back in service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Article changed</source>
         <translation>Druh změněn</translation>
     </message>
     <message>
         <source>Marked as signed</source>
         <translation>Označeno za podepsané</translation>
+    </message>
+    <message>
+        <source>Marked as not signed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Printed</source>
@@ -2413,8 +2932,12 @@
         <translation>Do &amp;výdeje</translation>
     </message>
     <message>
+        <source>&amp;Edit the member…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Kit card</source>
-        <translation>&amp;Osobní karta</translation>
+        <translation type="vanished">&amp;Osobní karta</translation>
     </message>
     <message>
         <source>&amp;Receive a delivery…</source>
@@ -2429,8 +2952,20 @@
         <translation>&amp;Tisk</translation>
     </message>
     <message>
+        <source>C&amp;hoose a printer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export as PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mark as &amp;signed</source>
         <translation>Označit za &amp;podepsané</translation>
+    </message>
+    <message>
+        <source>Co&amp;rrect…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Cancel (storno)…</source>
@@ -2784,6 +3319,49 @@
     </message>
 </context>
 <context>
+    <name>first run</name>
+    <message>
+        <source>store</source>
+        <translation>sklad</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>dnes</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>včera</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>v pořádku</translation>
+    </message>
+    <message>
+        <source>file not found</source>
+        <translation>soubor nenalezen</translation>
+    </message>
+    <message>
+        <source>open elsewhere</source>
+        <translation>otevřen jinde</translation>
+    </message>
+    <message>
+        <source>from a newer version</source>
+        <translation>z novější verze</translation>
+    </message>
+    <message>
+        <source>not a store</source>
+        <translation>není sklad</translation>
+    </message>
+    <message>
+        <source>damaged or altered</source>
+        <translation>poškozený</translation>
+    </message>
+    <message>
+        <source>cannot be opened</source>
+        <translation>nelze otevřít</translation>
+    </message>
+</context>
+<context>
     <name>lists</name>
     <message>
         <source>leave out</source>
@@ -2992,10 +3570,6 @@
         <translation type="unfinished">stornováno</translation>
     </message>
     <message>
-        <source>list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>issue</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3023,6 +3597,18 @@
         <source>Kit</source>
         <translation type="unfinished">Sada</translation>
     </message>
+    <message>
+        <source>Export {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file could not be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>said</name>
@@ -3041,6 +3627,11 @@
     <message>
         <source>sets</source>
         <translation>sada</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <comment>as in 14 units</comment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>in the store</source>

@@ -209,29 +209,9 @@
     </message>
 </context>
 <context>
-    <name>Head</name>
-    <message numerus="yes">
-        <source>lacks %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>HolderList</name>
     <message numerus="yes">
         <source>%n holder(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Holdings</name>
-    <message numerus="yes">
-        <source>Holds %n piece(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -245,6 +225,47 @@
         <translation>
             <numerusform>Write %Ln row</numerusform>
             <numerusform>Write %Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LabelChoice</name>
+    <message numerus="yes">
+        <source>%n chosen piece(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>all %n of the list</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LabelPanel</name>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>on %n sheet(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -266,6 +287,26 @@
     </message>
 </context>
 <context>
+    <name>MemberHead</name>
+    <message numerus="yes">
+        <source>lacks %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MemberHoldings</name>
+    <message numerus="yes">
+        <source>Holds %n piece(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MemberList</name>
     <message numerus="yes">
         <source>lacks %n</source>
@@ -283,6 +324,16 @@
     </message>
 </context>
 <context>
+    <name>MemberSide</name>
+    <message numerus="yes">
+        <source>Kit lacks %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MembersPage</name>
     <message numerus="yes">
         <source>%n member(s)</source>
@@ -292,7 +343,38 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>in %n unit(s)</source>
+        <source>{inside} unit(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have the whole kit</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PapersPage</name>
+    <message numerus="yes">
+        <source>%n paper(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s) for a signature</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the oldest for %n day(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -302,7 +384,7 @@
 <context>
     <name>PieceList</name>
     <message numerus="yes">
-        <source>%n piece(s) shown</source>
+        <source>%n piece(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -327,16 +409,6 @@
     </message>
     <message numerus="yes">
         <source>every %n month(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Side</name>
-    <message numerus="yes">
-        <source>Kit lacks %n</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>

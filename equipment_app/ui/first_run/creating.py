@@ -1,0 +1,205 @@
+"""The form of a new store: what it is called, where its file is, who keeps it. What is wrong is said at the field."""
+
+import re
+import unicodedata
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from equipment_app.domain.errors import Refusal
+from equipment_app.ui.first_run.stores import SUFFIX, NewStore
+from equipment_app.ui.messages import explain
+from equipment_app.ui.widgets.button import Button
+from equipment_app.ui.widgets.card import Card
+from equipment_app.ui.widgets.field import Field, LineField, top_aligned
+from equipment_app.ui.widgets.label import Caption, Label
+
+_DIGITS = 6
+
+
+class NewStoreForm(Card):
+    """`wanted` comes with the `NewStore` the fields say; the button is awake exactly while they say one."""
+
+    wanted = Signal(object)
+    cancelled = Signal()
+
+    def __init__(self, folder: Path | None = None) -> None:
+        super().__init__("·")
+        self._folder = folder or _documents()
+        self._placed = False
+        self.editors = {
+            name: LineField()
+            for name in ("name", "path", "surname", "given_name", "rank", "personal_number", "function")
+        }
+        self.fields = {name: Field(editor) for name, editor in self.editors.items()}
+        self.browse = Button(icon="folder-open")
+        self.go = Button(kind="primary", icon="check", key="Ctrl+Enter")
+        self.back = Button(key="Esc")
+        self.captions = Caption(), Caption()
+        self.note = Label(token="quiet", wrap=True)
+        self._lay_out()
+        self._connect()
+        self._judge()
+
+    def text(self, name: str) -> str:
+        return " ".join(self.editors[name].text().split())
+
+    def set_text(self, name: str, text: str) -> None:
+        self.editors[name].setText(text)
+
+    def command(self) -> NewStore | None:
+        """What is to be made, or None while something is missing or wrong."""
+        if not (self.text("name") and self.text("surname") and self.text("path")) or any(self._errors().values()):
+            return None
+        return NewStore(
+            self._path(),
+            self.text("name"),
+            self.text("surname"),
+            self.text("given_name"),
+            self.text("rank"),
+            self.text("personal_number"),
+            self.text("function"),
+        )
+
+    def submit(self) -> None:
+        if wanted := self.command():
+            self.wanted.emit(wanted)
+
+    def refuse(self, refusal: Refusal) -> None:
+        """The file could not be made: that is about its place."""
+        self.fields["path"].set_error(explain(refusal))
+        self.editors["path"].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus(self) -> None:
+        self.editors["name"].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def retranslate(self) -> None:
+        self.title.setText(self.tr("New store"))
+        self.say_aside(self.tr("members and things are then taken in from lists"))
+        words = {
+            "name": self.tr("Name of the store"),
+            "path": self.tr("File"),
+            "surname": self.tr("Surname"),
+            "given_name": self.tr("Given name"),
+            "rank": self.tr("Rank"),
+            "personal_number": self.tr("Personal number"),
+            "function": self.tr("Function"),
+        }
+        for name, label in words.items():
+            self.fields[name].set_label(label)
+        for caption, text in zip(self.captions, (self.tr("Store"), self.tr("Who keeps it")), strict=True):
+            caption.setText(text)
+        self.browse.setText(self.tr("Browse…"))
+        self.go.setText(self.tr("Create the store"))
+        self.back.setText(self.tr("Back"))
+        self.note.setText(
+            self.tr(
+                "The whole store is this one file, with its papers beside it. Keep it on a disk of this computer, "
+                "backups elsewhere."
+            )
+        )
+        self._judge()
+
+    def _path(self) -> Path:
+        path = Path(self.text("path")).expanduser()
+        return path if path.suffix else path.with_suffix(SUFFIX)
+
+    def _errors(self) -> dict[str, str]:
+        """What is wrong with each field; a field nobody has filled in yet is not wrong."""
+        number = self.text("personal_number")
+        wrong_number = bool(number) and not re.fullmatch(rf"\d{{{_DIGITS}}}", number)
+        found = {"path": "", "personal_number": self.tr("A personal number has six digits.") if wrong_number else ""}
+        if self.text("path"):
+            if self._path().exists():
+                found["path"] = self.tr("There is a file of that name already.")
+            elif not self._path().parent.is_dir():
+                found["path"] = self.tr("There is no such folder.")
+        return found
+
+    def _judge(self, *_: object) -> None:
+        for name, words in self._errors().items():
+            self.fields[name].set_error(words)
+        self.go.setEnabled(self.command() is not None)
+
+    def _named(self, name: str) -> None:
+        """Until somebody chooses a place, the file is named after the store."""
+        if not self._placed:
+            stem = file_name(name)
+            self.set_text("path", str(self._folder / f"{stem}{SUFFIX}") if stem else "")
+
+    def _browse(self) -> None:
+        dialog = QFileDialog(self, self.tr("File of the new store"), self.text("path") or str(self._folder))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
+        dialog.setDefaultSuffix(SUFFIX[1:])
+        dialog.fileSelected.connect(self._place)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _place(self, path: str) -> None:
+        self._placed = True
+        self.set_text("path", path)
+
+    def _place_typed(self, _: str) -> None:
+        self._placed = True
+
+    def _connect(self) -> None:
+        for editor in self.editors.values():
+            editor.textChanged.connect(self._judge)
+            editor.returnPressed.connect(self.submit)
+        self.editors["name"].textChanged.connect(self._named)
+        self.editors["path"].textEdited.connect(self._place_typed)
+        self.browse.clicked.connect(self._browse)
+        self.go.clicked.connect(self.submit)
+        self.back.clicked.connect(self.cancelled)
+
+    def _lay_out(self) -> None:
+        columns = QHBoxLayout()
+        columns.setContentsMargins(20, 16, 20, 20)
+        columns.setSpacing(32)
+        columns.addLayout(self._part(self.captions[0], self._store_fields()), 1)
+        columns.addLayout(self._part(self.captions[1], self._keeper_fields()), 1)
+        self.body.addLayout(columns)
+        self.foot.setFixedHeight(56)
+        for part in (self.back, self.go):
+            self.foot.row.addWidget(part)
+        self.foot.row.insertStretch(0, 1)
+
+    def _part(self, caption: Caption, rows: list[QHBoxLayout | QWidget]) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(12)
+        column.addWidget(caption)
+        for row in rows:
+            column.addLayout(row) if isinstance(row, QHBoxLayout) else column.addWidget(row)
+        column.addStretch(1)
+        return column
+
+    def _store_fields(self) -> list[QHBoxLayout | QWidget]:
+        place = QHBoxLayout()
+        place.setSpacing(8)
+        place.addWidget(self.fields["path"], 1, Qt.AlignmentFlag.AlignTop)
+        beside = QVBoxLayout()
+        beside.setContentsMargins(0, 20, 0, 0)
+        beside.addWidget(self.browse, 0, Qt.AlignmentFlag.AlignTop)
+        beside.addStretch(1)
+        place.addLayout(beside)
+        return [self.fields["name"], place, self.note]
+
+    def _keeper_fields(self) -> list[QHBoxLayout | QWidget]:
+        return [
+            top_aligned(self.fields["surname"], self.fields["given_name"]),
+            top_aligned(self.fields["rank"], self.fields["personal_number"]),
+            self.fields["function"],
+        ]
+
+
+def _documents() -> Path:
+    folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    return folder if folder.is_dir() else Path.home()
+
+
+def file_name(name: str) -> str:
+    """Centrální sklad Praha as a file anybody's disk takes: centralni-sklad-praha."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    return "-".join(re.findall(r"[a-z0-9]+", plain.casefold()))

@@ -1,0 +1,79 @@
+"""Under the ways in: the reader is tried, language and theme are switched at once."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from equipment_app.ui.i18n import Languages
+from equipment_app.ui.settings import MachineSettings
+from equipment_app.ui.theme import Look
+from equipment_app.ui.widgets.icon_label import IconLabel
+from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.segmented import Segment, Segmented
+
+if TYPE_CHECKING:
+    from equipment_app.scanning.decode import Scan
+
+
+class Foot(QWidget):
+    def __init__(self, settings: MachineSettings, look: Look, languages: Languages) -> None:
+        super().__init__()
+        self._settings, self._look, self._languages = settings, look, languages
+        self._scan: Scan | None = None
+        self.icon = IconLabel("barcode", "quiet", 20)
+        self.reader = Label(token="quiet", wrap=True)
+        self.reader.setFixedHeight(40)
+        self.language, self.theme = Segmented(small=True), Segmented(small=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.icon)
+        row.addWidget(self.reader, 1)
+        row.addWidget(self.language)
+        row.addWidget(self.theme)
+        self.language.chosen.connect(self._choose_language)
+        self.theme.chosen.connect(self._choose_theme)
+
+    def show_scan(self, scan: "Scan") -> None:
+        self._scan = scan
+        self._say_reader()
+
+    def retranslate(self) -> None:
+        self.language.fill([Segment("cs", "Čeština"), Segment("en", "English")])
+        self.language.setAccessibleName(self.tr("Language"))
+        self.language.value = self._languages.spoken
+        self.theme.fill(
+            [
+                Segment("light", self.tr("Light"), icon="sun"),
+                Segment("dark", self.tr("Dark"), icon="moon"),
+                Segment("system", self.tr("As the system")),
+            ]
+        )
+        self.theme.setAccessibleName(self.tr("Look"))
+        self.theme.value = self._look.choice
+        self._say_reader()
+
+    def _say_reader(self) -> None:
+        from equipment_app.scanning.decode import Damaged, PlainText, Route
+
+        scan = self._scan
+        if scan is None:
+            words = self.tr("Have you a reader? Scan any label and see whether it is read. Nothing has been read yet.")
+        elif isinstance(scan.meaning, Damaged) or scan.meaning == PlainText(()):
+            words = self.tr(
+                "The code came damaged. Scan it once more; if it stays so, test the reader with another label."
+            )
+        elif scan.route is Route.TEXT:
+            words = self.tr("Read: {code}. The reader is ready.").format(code=scan.text)
+        else:
+            words = self.tr(
+                "Read: {code}. The reader is set to another keyboard than this computer; the program copes with it."
+            ).format(code=scan.text)
+        self.reader.setText(words)
+        self.icon.show_icon("barcode", "good" if scan else "quiet")
+
+    def _choose_language(self, language: str) -> None:
+        self._languages.choose(self._settings.change(language=language).language)
+
+    def _choose_theme(self, choice: str) -> None:
+        self._look.choose(self._settings.change(theme=choice).theme)

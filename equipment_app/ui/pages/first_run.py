@@ -1,0 +1,271 @@
+"""The first run: open a store, make one, or try the demo. It stands alone in the window, before any store is open."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QEvent, QStandardPaths, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from equipment_app import __version__
+from equipment_app.domain.errors import Refusal
+from equipment_app.ui.first_run.creating import NewStoreForm
+from equipment_app.ui.first_run.foot import Foot
+from equipment_app.ui.first_run.recent import Recent
+from equipment_app.ui.first_run.stores import SUFFIX, NewStore, Seen, create, make_demo, see
+from equipment_app.ui.first_run.way_card import WayCard
+from equipment_app.ui.i18n import Languages
+from equipment_app.ui.jobs import Cancelled, Job, Jobs, Progress
+from equipment_app.ui.messages import explain
+from equipment_app.ui.settings import MachineSettings
+from equipment_app.ui.theme import HUGE, Look
+from equipment_app.ui.widgets.icon_label import Mark
+from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.message_bar import Message, Messages
+from equipment_app.ui.widgets.progress_card import ProgressCard
+from equipment_app.ui.widgets.status_bar import HEIGHT as STATUS
+from equipment_app.ui.widgets.status_bar import StatusBar
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from equipment_app.scanning.decode import Scan
+
+T = TypeVar("T")
+WIDTH, TOP = 896, 88
+_GAP = 12
+
+
+class FirstRunPage(QWidget):
+    chosen = Signal(Path)
+    """This store is to be opened."""
+
+    def __init__(
+        self, settings: MachineSettings, look: Look, languages: Languages, jobs: Jobs, demo_folder: Path | None = None
+    ) -> None:
+        super().__init__()
+        self.settings = settings
+        self._jobs = jobs
+        self._demo_folder = demo_folder or Path(
+            QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)
+        )
+        self.name, self.sentence = Label(size=HUGE, bold=True), Label(token="quiet")
+        self.open_way = WayCard("folder-open", "Ctrl+O")
+        self.create_way = WayCard("package-plus", "Ctrl+N")
+        self.demo_way = WayCard("flask-conical")
+        self.recent = Recent()
+        self.form = NewStoreForm()
+        self.foot = Foot(settings, look, languages)
+        self.stack = QStackedWidget()
+        self.status = StatusBar()
+        self._lay_out()
+        self.progress = ProgressCard(self)
+        self.messages = Messages(self)
+        self._connect()
+        self.retranslate()
+        self._show_recent()
+
+    # What can be done
+
+    def choose_store(self) -> None:
+        dialog = QFileDialog(self, self.tr("Open a store"), "", self.tr("Stores") + f" (*{SUFFIX})")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda path: self.chosen.emit(Path(path)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def start_form(self) -> None:
+        self.stack.setCurrentIndex(1)
+        self.form.focus()
+
+    def leave_form(self) -> None:
+        self.stack.setCurrentIndex(0)
+        self._lead().button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def make(self, wanted: NewStore) -> None:
+        """Make the store and open it."""
+        self._run(lambda _: create(wanted), self.chosen.emit, self.form.refuse)
+
+    def try_demo(self) -> None:
+        """The demo of today, made if it is not there yet; it takes a few seconds and can be cancelled."""
+        path = self._demo_folder / f"demo-{date.today().isoformat()}{SUFFIX}"
+        self._run(
+            lambda progress: make_demo(path, progress.step),
+            self.chosen.emit,
+            self.refuse,
+            title=self.tr("Making the demo: a year of handovers"),
+        )
+
+    def refuse(self, refusal: Refusal) -> None:
+        """Say why a store cannot be opened."""
+        self.messages.say(Message(explain(refusal), tone="bad"))
+
+    def take_scan(self, scan: "Scan") -> bool:
+        """A reader is tried by reading any label."""
+        self.foot.show_scan(scan)
+        return True
+
+    # Around it
+
+    def retranslate(self) -> None:
+        self.name.setText(self.tr("Equipment store"))
+        self.sentence.setText(
+            self.tr("The kit store of an anti-conflict team. Who has what, who signed for it, and where it is now.")
+        )
+        self.open_way.say(
+            self.tr("Open a store"),
+            self.tr("A store's file (.equip) from a disk, a shared folder or a backup. The journal is verified."),
+            self.tr("Choose a file…"),
+        )
+        self.create_way.say(
+            self.tr("Make a new store"),
+            self.tr("Its name, where its file is, who hands out. Members and things then come from lists."),
+            self.tr("Create…"),
+        )
+        self.demo_way.say(
+            self.tr("Try the demo"),
+            self.tr("280 invented members and 30 kinds of kit. Everything works, and it stays apart from real stores."),
+            self.tr("Start the demo"),
+        )
+        self.status.say(
+            "journal", self.tr("The data stay in one file on your disk. The program never goes online."), "lock"
+        )
+        self.status.say("date", self.tr("Version {version} · licence EUPL-1.2").format(version=__version__))
+        for part in (self.recent, self.form, self.foot):
+            part.retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def resizeEvent(self, event: "QResizeEvent") -> None:
+        super().resizeEvent(event)
+        bottom = self.height() - STATUS - _GAP
+        left = max(_GAP, (self.width() - WIDTH) // 2)
+        wide = min(WIDTH, self.width() - 2 * _GAP)
+        self.messages.hang(left, bottom, wide)
+        self.progress.setGeometry(left, bottom - ProgressCard.HEIGHT, wide, ProgressCard.HEIGHT)
+
+    def _lead(self) -> WayCard:
+        """Open when there is something to open, Create when there is nothing yet."""
+        return self.open_way if self.settings.now.recent_stores else self.create_way
+
+    def _show_recent(self) -> None:
+        paths = tuple(Path(path) for path in self.settings.now.recent_stores)
+        self.recent.show_stores(paths)
+        for way in (self.open_way, self.create_way, self.demo_way):
+            way.lead(way is self._lead())
+        for path in paths:
+            self._run(partial(_see, path), self.recent.show_seen, self.refuse)
+
+    def _forget(self, path: Path) -> None:
+        self.settings.keep(self.settings.now.forgotten(str(path)))
+        for way in (self.open_way, self.create_way, self.demo_way):
+            way.lead(way is self._lead())
+
+    def _run(
+        self,
+        work: Callable[[Progress], T],
+        done: Callable[[T], None],
+        refused: Callable[[Refusal], object],
+        title: str = "",
+    ) -> None:
+        def failed(error: Exception) -> None:
+            if isinstance(error, Refusal):
+                refused(error)
+            elif not isinstance(error, Cancelled):
+                raise error
+
+        self._jobs.run(Job(work, done, failed, owner=self, title=title))
+
+    def _busy(self, progress: Progress) -> None:
+        if progress.title:
+            self.progress.bar.follow(progress)
+            self.stack.setEnabled(False)
+
+    def _idle(self) -> None:
+        self.progress.bar.leave()
+        self.stack.setEnabled(True)
+
+    def _connect(self) -> None:
+        self.open_way.button.clicked.connect(self.choose_store)
+        self.create_way.button.clicked.connect(self.start_form)
+        self.demo_way.button.clicked.connect(self.try_demo)
+        self.recent.wanted.connect(self.chosen)
+        self.recent.forgotten.connect(self._forget)
+        self.form.wanted.connect(self.make)
+        self.form.cancelled.connect(self.leave_form)
+        self._jobs.started.connect(self._busy)
+        self._jobs.idle.connect(self._idle)
+        QShortcut(QKeySequence("Ctrl+O"), self, self.choose_store)
+        QShortcut(QKeySequence("Ctrl+N"), self, self.start_form)
+        QShortcut(QKeySequence("Ctrl+Return"), self, self.form.submit)
+        QShortcut(QKeySequence("Esc"), self, self._escape)
+
+    def _escape(self) -> None:
+        if self.progress.isVisible():
+            self.progress.bar.stop()
+        elif self.stack.currentIndex():
+            self.leave_form()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout()
+        column.setContentsMargins(0, TOP, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._head())
+        column.addSpacing(32)
+        self.stack.addWidget(self._ways())
+        form = QWidget()
+        inside = QVBoxLayout(form)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self.form)
+        inside.addStretch(1)
+        self.stack.addWidget(form)
+        column.addWidget(self.stack)
+        middle = QHBoxLayout()
+        middle.setContentsMargins(0, 0, 0, 0)
+        holder = QWidget()
+        holder.setFixedWidth(WIDTH)
+        holder.setLayout(column)
+        middle.addStretch(1)
+        middle.addWidget(holder)
+        middle.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(middle, 1)
+        whole.addWidget(self.status)
+
+    def _head(self) -> QHBoxLayout:
+        row, words = QHBoxLayout(), QVBoxLayout()
+        row.setSpacing(16)
+        words.setSpacing(0)
+        words.addWidget(self.name)
+        self.sentence.setFixedHeight(16)
+        words.addWidget(self.sentence)
+        row.addWidget(Mark(48))
+        row.addLayout(words, 1)
+        return row
+
+    def _ways(self) -> QWidget:
+        ways = QWidget()
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        for way in (self.open_way, self.create_way, self.demo_way):
+            row.addWidget(way)
+        column = QVBoxLayout(ways)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(24)
+        column.addLayout(row)
+        column.addWidget(self.recent)
+        column.addWidget(self.foot)
+        column.addStretch(1)
+        return ways
+
+
+def _see(path: Path, _progress: Progress) -> Seen:
+    return see(path)
