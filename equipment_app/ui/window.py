@@ -14,12 +14,15 @@ from PySide6.QtWidgets import QFrame, QMainWindow, QWidget
 from equipment_app.ui.colors import SCHEMES, Scheme, table
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 
 _LEAST, _USUAL = (1024, 640), (1366, 768)
 _RAIL, _STATUS = 200, 28
 _ALT = 0x01000023
 """Qt.Key.Key_Alt, without the namespace."""
+_SHORTCUT_OVERRIDE = 51
+"""QEvent.Type.ShortcutOverride, likewise."""
 
 
 class Window(QMainWindow):
@@ -57,6 +60,12 @@ class Window(QMainWindow):
         if self._waiting:
             self._waiting = False
             QTimer.singleShot(0, self.furnish)
+
+    def event(self, event: "QEvent") -> bool:
+        """A key pressed while Alt is held may be taken by the widget that has the focus: it is seen here before."""
+        if event.type().value == _SHORTCUT_OVERRIDE:
+            self._alt_alone = False
+        return super().event(event)
 
     def keyPressEvent(self, event: "QKeyEvent") -> None:
         self._alt_alone = event.key() == _ALT

@@ -4,32 +4,35 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QRect, QSize
+from PySide6.QtCore import QObject, QPoint, QRect, QSize, Signal
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.cart_facts import Item
 from equipment_app.domain.cart_state import Judged
 from equipment_app.ui.counter import asking, words
-from equipment_app.ui.counter.picks import Picks, commands
+from equipment_app.ui.counter.picks import Offered, Picks, commands
 from equipment_app.ui.counter.session import Session
 from equipment_app.ui.widgets.finder_list import Hits
 from equipment_app.ui.widgets.pop_field import HEIGHT, PopField
 
 if TYPE_CHECKING:
     from equipment_app.queries.cart import Meaning
+    from equipment_app.queries.counter import Visit
     from equipment_app.queries.counter_search import Answers, Kept
     from equipment_app.ui.desk import Desk
 
 Give = Callable[[Sequence[Hits]], None]
-Command = tuple[str, str, Callable[[], object]]
-_INSET = 24
+_INSET, _BELOW_HEAD = 24, 52
 
 
 class Fields(QObject):
     """One at a time, over the upper part of `over`. `offered` are the commands that can be written as words."""
 
+    submitted = Signal(object)
+    """Readings of what was typed, when nothing was found by the words."""
+
     def __init__(
-        self, desk: "Desk", session: Session, page: QWidget, over: QWidget, offered: Callable[[], list[Command]]
+        self, desk: "Desk", session: Session, page: QWidget, over: QWidget, offered: Callable[[], list[Offered]]
     ) -> None:
         super().__init__(page)
         self._desk = desk
@@ -37,6 +40,8 @@ class Fields(QObject):
         self._page, self._over = page, over
         self._offered = offered
         self.field = PopField(page)
+        self.visits: Sequence[Visit] = ()
+        """Who was at the counter last."""
         self.picks = Picks(session, self.ask_size)
 
     # What can be looked for
@@ -52,15 +57,18 @@ class Fields(QObject):
 
     def submit(self, text: str) -> None:
         """Nothing was found by the words: it may still be a code that came through a foreign keyboard."""
-        self._session.take(asking.readings(text) or (text.strip(),))
+        self.submitted.emit(asking.readings(text) or (text.strip(),))
 
     # What comes up
 
     def ask_member(self, text: str = "") -> None:
         def people(typed: str, give: Give) -> None:
+            if not typed.strip():
+                give(self.picks.visitors(self.visits))
+                return
             self._desk.ask(asking.people(typed), lambda found: give(self.picks.people(found)), self, instead="people")
 
-        self._choose(self.tr("Member"), text, people, self.tr("Badge, name or personal number"))
+        self._choose(self.tr("Member"), text, people, self.tr("Badge, name or personal number"), when_empty=True)
 
     def ask_thing(self, text: str = "") -> None:
         self._choose(self.tr("Thing"), text, self.anything, self.tr("Code, number or what it is called"))
@@ -149,8 +157,8 @@ class Fields(QObject):
         self.field.choose(self._spot(), title, text, source, self.submit, hint, when_empty=when_empty)
 
     def _spot(self) -> QRect:
-        """Over the head of the table."""
-        corner = self._over.mapTo(self._page, QPoint(_INSET, _INSET))
+        """Over the first rows of the cart."""
+        corner = self._over.mapTo(self._page, QPoint(_INSET, _BELOW_HEAD))
         return QRect(corner, QSize(self._over.width() - 2 * _INSET, HEIGHT))
 
     def _at(self, spot: QRect) -> QRect:

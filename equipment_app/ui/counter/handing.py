@@ -1,5 +1,6 @@
 """Handing over: one command for all that is settled, sent once, when nothing scanned waits any more."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -22,6 +23,8 @@ class Handing(QObject):
         self._desk = desk
         self._session = session
         self._wanted = False
+        self.place = ""
+        """Where things are handed over, unless the cart says otherwise."""
         session.quiet.connect(self._when_quiet)
         desk.refused.connect(self._refused)
 
@@ -46,7 +49,7 @@ class Handing(QObject):
         reason = kit.name if kit and kit.id == cart.kit else ""
         session.keeper.begin(session.keeper.saved_at)
         session.frozen = True
-        command = HandOverCart(cart, done, rest, reason)
+        command = HandOverCart(replace(cart, place=cart.place or self.place), done, rest, reason)
         self._desk.change(command, then=lambda outcome: self._handed(outcome, cart, rest), owner=self)
         session.shown.emit()
 

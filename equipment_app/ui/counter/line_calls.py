@@ -27,6 +27,9 @@ class LineCalls(QObject):
         table.choice_wanted.connect(lambda one, _column, point: self._choice(one, point))
         table.menu_wanted.connect(lambda one, point: menus.line_menu(one, self.call, page).popup(point))
 
+    def know_places(self, places: Sequence[tuple[int, str]]) -> None:
+        self.places = places
+
     def place_label(self, place: int) -> str:
         return next((label for id, label in self.places if id == place), "?")
 

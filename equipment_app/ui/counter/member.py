@@ -48,6 +48,7 @@ class Heads(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._member: Member | None = None
         self._avatar = Avatar()
         self.name = Label(size=LARGE, bold=True, elide=True)
         self._number = Label(token="quiet", elide=True)
@@ -70,6 +71,9 @@ class Heads(QWidget):
 
     def show_member(self, member: "Member", schemes: Sequence[tuple[str, str]]) -> None:
         """`schemes` are the sizes shown: code of the scheme, what it is called here."""
+        if member is self._member:
+            return
+        self._member = member
         self._avatar.show_initials(member.surname[:1] + member.given_name[:1])
         self.name.setText(member.name)
         self._number.setText(" · ".join(filter(None, (member.rank, member.personal_number))))
@@ -79,6 +83,10 @@ class Heads(QWidget):
             if number:
                 self._sizes.addStretch(1)
             self._sizes.addWidget(_size(title, member.sizes.get(code, "–")))
+
+    def forget(self) -> None:
+        """The words have changed: the next member shown is shown anew, whoever it is."""
+        self._member = None
 
 
 def _size(title: str, value: str) -> QWidget:
@@ -179,6 +187,7 @@ class MemberCard(QWidget):
 
     def retranslate(self) -> None:
         self.card_link.setText(self.tr("Card"))
+        self.heads.forget()
 
     def _make_kit(self) -> Strip:
         strip, column = block()

@@ -15,10 +15,13 @@ from equipment_app.ui.widgets.finder_list import Hit, Hits
 from equipment_app.ui.widgets.marked_text import found
 
 if TYPE_CHECKING:
+    from equipment_app.queries.counter import Visit
     from equipment_app.queries.counter_search import Answers, Kept, Stocked
     from equipment_app.store.people import Member
 
 translate = QCoreApplication.translate
+Offered = tuple[str, str, Callable[[], object]]
+"""A command: icon, word, what it does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,19 +32,19 @@ class Picks:
     choose_size: Callable[[Item], object]
 
     def of(self, answers: "Answers", commands: "Sequence[Hit]") -> list[Hits]:
-        """Groups in the order of likelihood; what was typed exactly comes first."""
+        """What was typed exactly comes first, commands last: no name half typed may hand over anything."""
         exact = answers.exact
         groups = [
-            _group(translate("counter", "Commands"), commands),
             _group(translate("counter", "Members"), [self.member(one) for one in answers.members]),
             _group(translate("counter", "Returns"), [self.kept(one) for one in answers.kept]),
             _group(translate("counter", "In the store"), [self._stocked(one) for one in answers.stocked]),
             _group(translate("counter", "Pieces"), [self.piece(piece, item) for piece, item in answers.pieces]),
             _group(translate("counter", "Kits"), [self._kit(kit) for kit in answers.kits]),
+            _group(translate("counter", "Commands"), commands),
         ]
         if exact.pieces:
             mine = [self.piece(piece, exact.facts.items[piece.article]) for piece in exact.pieces]
-            groups = [_group(translate("counter", "Pieces"), mine), *groups[:4], groups[5]]
+            groups = [_group(translate("counter", "Pieces"), mine), *groups[:3], *groups[4:]]
         return [group for group in groups if group.rows]
 
     def people(self, members: "Iterable[Member]") -> list[Hits]:
@@ -49,6 +52,10 @@ class Picks:
 
     def kits(self, kits: Iterable[Kit]) -> list[Hits]:
         return [_group(translate("counter", "Kits"), [self._kit(kit) for kit in kits])]
+
+    def visitors(self, visits: "Iterable[Visit]") -> list[Hits]:
+        hits = [Hit("user-round", one.name, use=_of(self.session.take_member, one.member)) for one in visits]
+        return [_group(translate("counter", "Last at the counter"), hits)] if hits else []
 
     def member(self, member: "Member") -> Hit:
         facts = " · ".join(filter(None, (member.rank, member.personal_number, member.unit_name)))
@@ -103,8 +110,8 @@ class Picks:
         return Hit("layers", kit.name, use=lambda: self.session.add_kit(kit))
 
 
-def commands(text: str, offered: Iterable[tuple[str, str, Callable[[], object]]]) -> list[Hit]:
-    """Commands (icon, word, what it does) whose word is being typed."""
+def commands(text: str, offered: Iterable[Offered]) -> list[Hit]:
+    """Commands whose word is being typed."""
     return [Hit(icon, word, use=act) for icon, word, act in offered if text.strip() and found(word, text)]
 
 

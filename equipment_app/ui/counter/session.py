@@ -1,14 +1,14 @@
 """The member at the counter and the cart being filled: what scans and keys do to it, and how answers come in."""
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from equipment_app.domain.cart import NOBODY, REFUSED, Cart, Effect
 from equipment_app.domain.cart_facts import Facts, Item, Piece
-from equipment_app.domain.cart_state import Judged, State, judge, ready
+from equipment_app.domain.cart_state import Judged, judge, ready
 from equipment_app.domain.kit import Kit, missing
 from equipment_app.ui.counter import asking, words
 from equipment_app.ui.counter.keeper import Keeper
@@ -16,11 +16,12 @@ from equipment_app.ui.sounds import Sound
 from equipment_app.ui.widgets.message_bar import Message
 
 if TYPE_CHECKING:
-    from equipment_app.queries.cart import Meaning
     from equipment_app.queries.counter import Card
     from equipment_app.queries.counter_search import Kept
+    from equipment_app.store.books import Books
     from equipment_app.ui.desk import Desk
 
+T = TypeVar("T")
 _SOUNDS = dict.fromkeys(REFUSED, Sound.REFUSED) | {Effect.ALREADY: Sound.ALREADY}
 
 
@@ -35,8 +36,6 @@ class Session(QObject):
     """A scan has left nothing unsettled."""
     said = Signal(object)
     sounded = Signal(object)
-    ambiguous = Signal(object)
-    """One number belongs to several pieces: which of them?"""
     came = Signal()
     left = Signal()
     """Somebody is at the counter; nobody is any more."""
@@ -94,7 +93,15 @@ class Session(QObject):
             self.tell(Message(words.is_here(self.card), tone="neutral"), Sound.ALREADY)
             return
         self.keeper.save()
-        self._ask(asking.card(member), self._welcome)
+        self.ask(asking.card(member), self._welcome)
+
+    def take_again(self, member: int) -> None:
+        """The member, with the cart as the books have it now: it was changed there by other means."""
+        if self.card is not None and member == self.cart.member:
+            self.keeper.begin()
+            self.card = None
+            self._set(Cart.new())
+        self.take_member(member)
 
     def leave(self) -> None:
         """The counter is free; a cart with lines waits for its member."""
@@ -105,7 +112,7 @@ class Session(QObject):
 
     def take_up(self) -> None:
         """The cart that was begun for nobody yet."""
-        self._ask(asking.nobodys(), self._taken_up)
+        self.ask(asking.nobodys(), self._taken_up)
 
     def clear(self, rest: Cart | None = None) -> None:
         """What was handed over is gone: `rest` stays with the member, or nobody is here any more."""
@@ -145,17 +152,13 @@ class Session(QObject):
 
     # What
 
-    def take(self, readings: Sequence[str], aim: int = 0) -> None:
-        """Somebody scanned or typed this. `aim` is the waiting line it is meant for."""
-        self._ask(asking.meaning(readings), lambda met: self._met(met, readings, aim))
-
     def take_piece(self, piece: Piece, facts: Facts, aim: int = 0) -> None:
         """A numbered thing: out of the store, back from the member, or into the line that waits for it."""
         self.facts = self.facts.and_also(facts)
         scanned = self.cart.scan(piece, self.facts, aim)
         if scanned.effect is Effect.OWNED and piece.spot:
             self.take_member(piece.spot.holder)
-            self.take((piece.code,))
+            self.ask(asking.meaning((piece.code,)), lambda met: self.take_piece(met.pieces[0], met.facts))
             return
         self.sounded.emit(_SOUNDS.get(scanned.effect, Sound.TAKEN))
         if scanned.cart is not self.cart:
@@ -224,42 +227,16 @@ class Session(QObject):
 
     # How answers come in
 
-    def _ask(self, question: Any, answer: Any) -> None:
+    def ask(self, question: "Callable[[Books], T]", answer: Callable[[T], object]) -> None:
+        """Ask the books for something the cart waits for."""
         self._asked += 1
 
-        def answered(given: Any) -> None:
+        def answered(given: T) -> None:
             self._asked -= 1
             answer(given)
             self._rest()
 
         self._desk.ask(question, answered, self)
-
-    def _met(self, met: "Meaning", readings: Sequence[str], aim: int) -> None:
-        if self.frozen:
-            self.take(readings, aim)
-        elif met.member:
-            self.take_member(met.member)
-        elif len(met.pieces) == 1:
-            self.take_piece(met.pieces[0], met.facts, aim)
-        elif met.pieces:
-            self.ambiguous.emit(met)
-        elif met.item:
-            item = met.facts.items[met.item]
-            own = self.card.member.sizes.get(item.scheme, "") if self.card else ""
-            self.add(item, item.only_size or own)
-        elif met.place:
-            self._put_back_to(met.place)
-        else:
-            self.tell(Message(words.unknown(readings[0] if readings else ""), tone="warn"), Sound.REFUSED)
-
-    def _put_back_to(self, place: int) -> None:
-        """A place was scanned: what was brought back last goes there."""
-        back = [one.line.id for one in self.judged if one.state is State.RETURNING]
-        if not back:
-            self.tell(Message(words.no_return_for_place(), tone="warn"), Sound.REFUSED)
-            return
-        self.sounded.emit(Sound.TAKEN)
-        self.become(self.cart.change(back[-1], place=place), back[-1])
 
     def _know(self, cart: Cart, facts: Facts) -> None:
         """An answer about a cart that has changed since is left to the next one."""

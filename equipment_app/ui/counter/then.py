@@ -172,6 +172,8 @@ class Then(Card):
         """What is typed here is left alone while it is being typed."""
         self._showing = True
         cart, day = session.cart, self._day
+        if cart.place and self.place.findData(cart.place) < 0:
+            self.place.addItem(cart.place, cart.place)
         self.place.choose(cart.place or (day.place if day else ""))
         self.copies.choose(cart.copies or (day.copies if day else 0))
         if not self.remark.hasFocus() and self.remark.toPlainText().strip() != cart.remark:

@@ -1,26 +1,25 @@
 """The Counter: the eye goes from left to right as the talk at the desk does: who, what, then."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from equipment_app.domain.cart import NOBODY
 from equipment_app.domain.cart_state import State
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.commands import DeskCommand
 from equipment_app.ui.counter import asking, columns, words
-from equipment_app.ui.counter.fields import Command, Fields
+from equipment_app.ui.counter.board import Board
+from equipment_app.ui.counter.commands import Commands
+from equipment_app.ui.counter.fields import Fields
 from equipment_app.ui.counter.handing import Handing
-from equipment_app.ui.counter.last import LastHandover
 from equipment_app.ui.counter.line_calls import LineCalls
 from equipment_app.ui.counter.scans import Scans
 from equipment_app.ui.counter.session import Session
-from equipment_app.ui.counter.then import Then
 from equipment_app.ui.counter.ways import Ways
-from equipment_app.ui.counter.what import What
-from equipment_app.ui.counter.who import Who
 from equipment_app.ui.page import Page
 from equipment_app.ui.printing import Printing
 from equipment_app.ui.scanner import Scanner
@@ -32,15 +31,11 @@ if TYPE_CHECKING:
     from equipment_app.queries.counter import Desk as Day
     from equipment_app.ui.desk import Desk
 
-_GAP = 12
-
 
 class CounterPage(Page):
     """Whoever is at the desk, and the cart being filled for them. Everything works by scanning and by keyboard."""
 
-    watches = (
-        Changes.CUSTODY | Changes.MEMBERS | Changes.CATALOGUE | Changes.KITS | Changes.PAPERS | Changes.SETTINGS
-    ) | Changes.CARTS
+    watches = Changes.EVERYTHING & ~Changes.CARTS
 
     print_wanted = Signal(object, int)
     """Numbers of papers, and copies of each (0: as it says on them): the handover is written, now print it."""
@@ -59,14 +54,18 @@ class CounterPage(Page):
         self._suggest: Suggest | None = None
         self.session = Session(desk, self)
         self.handing = Handing(desk, self.session)
-        self.who, self.what, self.then = Who(), What(), Then(scanner.rested)
-        self.last = LastHandover()
-        self.fields = Fields(desk, self.session, self, self.what, self.commands)
+        self.board = Board(scanner.rested)
+        self.what = self.board.what
+        self.commands = Commands(self._deeds(), self)
+        self.fields = Fields(desk, self.session, self, self.what, self.commands.offered)
         self.calls = LineCalls(self.session, self.fields, self.what.table, self)
         self.ways = Ways(self.session, self._show_member, self.fields.ask_other_size)
-        self.scans = Scans(self.session, self._command)
-        self._lay_out()
-        self._connect(sounds)
+        self.scans = Scans(self.session, self.commands.do)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.board)
+        self._follow_session(sounds)
+        self._follow_board()
 
     # The page
 
@@ -74,26 +73,23 @@ class CounterPage(Page):
         return self.tr("Counter")
 
     def enter(self) -> None:
-        """Where work goes on: the scan field, or the cart."""
-        self.what.empty.field.setFocus() if self.what.is_empty else self._stand_in_cart()
+        self.board.enter()
 
     def open(self, argument: object) -> None:
-        """A member by id, a scan that was read elsewhere, or a cart that waits."""
+        """A member by id, with the cart that waits for them; or a scan that was read while another page was shown."""
         if isinstance(argument, int):
-            self.session.take_member(argument)
-        elif argument is not None:
+            self.session.take_again(argument)
+        else:
             self.take_scan(argument)
 
     def reload(self) -> None:
-        self.desk.ask(asking.day(), self._show_day, self, instead="day")
-        self.desk.ask(asking.places(), self._know_places, self, instead="places")
+        self._ask_day()
+        self.desk.ask(asking.places(), self.calls.know_places, self, instead="places")
         self.session.look_again()
 
     def retranslate(self) -> None:
-        for part in (self.who, self.what, self.then):
-            part.retranslate()
-        made = columns.columns(self.ways, self.calls.remove, self.calls.place_label)
-        self.what.rows.set_columns(made)
+        self.board.retranslate()
+        self.what.rows.set_columns(columns.columns(self.ways, self.calls.remove, self.calls.place_label))
         self.what.table.header.fit()
         self._show()
 
@@ -114,30 +110,20 @@ class CounterPage(Page):
             case "counter.kit":
                 self.fields.ask_kit()
             case "counter.thing":
-                self.fields.ask_thing()
+                self.enter() if self.what.is_empty else self.fields.ask_thing()
             case "counter.exchange" if self.session.facts.holdings:
                 self.fields.ask_exchange()
             case "counter.confirm":
                 self.fields.put_away()
                 self.handing.hand_over()
 
-    def commands(self) -> list[Command]:
-        """What can be written as a word."""
-        call = self._command
-        return [
-            ("check", self.tr("Hand over"), lambda: call(DeskCommand.HAND_OVER)),
-            ("layers", self.tr("Kit"), lambda: call(DeskCommand.KIT)),
-            ("rotate-ccw", self.tr("Undo"), lambda: call(DeskCommand.UNDO)),
-            ("history", self.tr("Put aside"), lambda: call(DeskCommand.PUT_ASIDE)),
-        ]
-
-    # Keys
+    # Keys and windows
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """What is typed and no part of the page wants begins a search."""
         held = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
         if event.key() == Qt.Key.Key_Escape:
-            self._command(DeskCommand.PUT_ASIDE)
+            self._put_aside()
         elif event.key() == Qt.Key.Key_Enter and held == Qt.KeyboardModifier.ControlModifier:
             self.handle("counter.confirm")
         elif event.text().strip() and event.text().isprintable() and not held:
@@ -157,7 +143,13 @@ class CounterPage(Page):
             self._suggest = Suggest(self.what.empty.field, self.fields.anything)
             self._suggest.used.connect(self.what.empty.field.clear)
             self._suggest.submitted.connect(self._submitted)
+            self.enter()
         super().showEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.fields.put_away()
+        self.session.keeper.save()
+        super().hideEvent(event)
 
     def _begin(self, text: str) -> None:
         if self.what.is_empty:
@@ -172,23 +164,18 @@ class CounterPage(Page):
         self.what.empty.field.selectAll()
         self.fields.submit(text)
 
+    def _aim(self) -> int:
+        """The waiting line somebody went to by keyboard: a scan is meant for it."""
+        table = self.what.table
+        one = table.current_row()
+        return one.line.id if one and one.state is State.WAITING and table.frames_row(table.currentIndex().row()) else 0
+
     # What follows from the session
 
     def _show(self) -> None:
-        session = self.session
-        current = self.what.table.hasFocus()
-        was_empty = self.what.is_empty
-        for part in (self.who, self.what):
-            part.show_session(session)
-        self.then.show_session(session, self.handing)
-        self.last.show_day(self._day if session.card is None and not session.judged else None)
-        if was_empty and not self.what.is_empty and not current and not self._is_typing():
-            self._stand_in_cart()
-        self._say_day()
-
-    def _stand_in_cart(self) -> None:
-        """The frame around the current row comes with the first key that is pressed there."""
-        self.what.table.setFocus(Qt.FocusReason.MouseFocusReason)
+        self.board.show_session(self.session, self.handing, self._day)
+        if self._day:
+            self.set_context(words.day(self._day.today))
 
     def _look_at(self, line: int) -> None:
         self.what.table.show_row(line)
@@ -197,13 +184,16 @@ class CounterPage(Page):
     def _came_or_left(self) -> None:
         self.what.empty.field.clear()
         self.what.table.light(None)
+        if self.session.card is None:
+            self._ask_day()
         if self.isVisible():
             self.enter()
 
     def _complete(self) -> None:
         """All is ready after a scan: Enter is enough, if nobody is writing."""
-        if not self._is_typing() and self.then.button.isEnabled():
-            self.then.button.setFocus(Qt.FocusReason.OtherFocusReason)
+        button = self.board.then.button
+        if button.isEnabled() and not self.board.is_written_in:
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _handed(self, outcome: "Outcome", copies: int) -> None:
         if not outcome.repeated:
@@ -214,86 +204,70 @@ class CounterPage(Page):
         for number in numbers:
             self.printing.paper(number, copies)
 
-    def _command(self, command: DeskCommand) -> None:
-        match command:
-            case DeskCommand.HAND_OVER:
-                self.handle("counter.confirm")
-            case DeskCommand.KIT:
-                self.fields.ask_kit()
-            case DeskCommand.UNDO:
-                undo = self.window().findChild(QAction, "edit.undo")
-                if undo is not None:
-                    undo.trigger()
-            case DeskCommand.PUT_ASIDE if self.session.card or self.session.cart.lines:
-                self.session.leave()
+    def _ask_day(self) -> None:
+        self.desk.ask(asking.day(), self._know_day, self, instead="day")
 
-    def _aim(self) -> int:
-        """The waiting line somebody stands on with the keyboard: a scan is meant for it."""
-        one = self.what.table.current_row()
-        return one.line.id if one and one.state is State.WAITING and self.what.table.hasFocus() else 0
-
-    def _is_typing(self) -> bool:
-        focus = self.window().focusWidget()
-        return isinstance(focus, QLineEdit | QPlainTextEdit) and focus is not self.what.empty.field
-
-    def _show_member(self, member: int) -> None:
-        self.go.emit("members", member)
-
-    # What the books say
-
-    def _show_day(self, day: "Day") -> None:
+    def _know_day(self, day: "Day") -> None:
         self._day = day
-        self.who.nobody.show_visits(day.visits, day.today.now)
-        self.then.show_day(day)
+        self.fields.visits, self.handing.place = day.visits, day.place
+        self.board.show_day(day)
         self._show()
 
-    def _know_places(self, places: list[tuple[int, str]]) -> None:
-        self.calls.places = places
+    # Commands
 
-    def _say_day(self) -> None:
-        if self._day:
-            self.set_context(words.day(self._day.today))
+    def _deeds(self) -> dict[DeskCommand, Callable[[], object]]:
+        return {
+            DeskCommand.HAND_OVER: lambda: self.handle("counter.confirm"),
+            DeskCommand.KIT: lambda: self.handle("counter.kit"),
+            DeskCommand.UNDO: self._undo,
+            DeskCommand.PUT_ASIDE: self._put_aside,
+        }
 
-    # How it is put together
+    def _undo(self) -> None:
+        """The window's own Undo: it knows what was done last."""
+        undo = self.window().findChild(QAction, "edit.undo")
+        if undo is not None:
+            undo.trigger()
 
-    def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(_GAP)
-        row.addWidget(self.who)
-        row.addWidget(self.what, 1)
-        row.addWidget(self.then)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(_GAP)
-        column.addLayout(row, 1)
-        column.addWidget(self.last)
-
-    def _connect(self, sounds: Sounds) -> None:
-        session = self.session
-        session.shown.connect(self._show)
-        session.looked_at.connect(self._look_at)
-        session.complete.connect(self._complete)
-        session.said.connect(self.say)
-        session.sounded.connect(sounds.play)
-        session.ambiguous.connect(self.fields.ask_which)
-        session.came.connect(self._came_or_left)
-        session.left.connect(self._came_or_left)
-        self.handing.done.connect(self._handed)
-        self.print_wanted.connect(self._print)
-        self.printing.say.connect(self.say)
-        self.who.member_wanted.connect(self.fields.ask_member)
-        self.who.nobody.chosen.connect(session.take_member)
-        self.who.member.opened.connect(self._show_member)
-        self.what.kit.clicked.connect(self.fields.ask_kit)
-        self.what.thing.clicked.connect(lambda: self.fields.ask_thing())
-        self.what.exchange.clicked.connect(self.fields.ask_exchange)
-        self.then.edited.connect(lambda: self.then.paper(session))
-        self.then.parked.chosen.connect(self._take_parked)
-        self.then.button.clicked.connect(self.handing.hand_over)
-        self.last.link.clicked.connect(lambda: self.go.emit("papers", "unsigned"))
+    def _put_aside(self) -> None:
+        if self.session.card or self.session.cart.lines:
+            self.session.leave()
 
     def _take_parked(self, member: int) -> None:
         if member == NOBODY:
             self.session.take_up()
         else:
             self.session.take_member(member)
+
+    def _show_member(self, member: int) -> None:
+        self.go.emit("members", member)
+
+    # How it is put together
+
+    def _follow_session(self, sounds: Sounds) -> None:
+        session = self.session
+        session.shown.connect(self._show)
+        session.looked_at.connect(self._look_at)
+        session.complete.connect(self._complete)
+        session.said.connect(self.say)
+        session.sounded.connect(sounds.play)
+        session.came.connect(self._came_or_left)
+        session.left.connect(self._came_or_left)
+        self.handing.done.connect(self._handed)
+        self.print_wanted.connect(self._print)
+        self.printing.say.connect(self.say)
+
+    def _follow_board(self) -> None:
+        who, what, then = self.board.who, self.board.what, self.board.then
+        self.scans.ambiguous.connect(self.fields.ask_which)
+        self.fields.submitted.connect(self.scans.look_up)
+        who.member_wanted.connect(self.fields.ask_member)
+        who.nobody.chosen.connect(self.session.take_member)
+        who.member.opened.connect(self._show_member)
+        what.kit.clicked.connect(self.fields.ask_kit)
+        what.thing.clicked.connect(lambda: self.handle("counter.thing"))
+        what.exchange.clicked.connect(self.fields.ask_exchange)
+        then.edited.connect(lambda: then.paper(self.session))
+        then.parked.chosen.connect(self._take_parked)
+        then.button.clicked.connect(self.handing.hand_over)
+        self.board.last.link.clicked.connect(lambda: self.go.emit("papers", "unsigned"))

@@ -57,7 +57,7 @@ class PopField(Panel):
     ) -> None:
         """Over `spot` of the parent; what is typed is looked for, `submitted` gets what was not found."""
         self._open(spot, words, text, placeholder)
-        self._suggest = Suggest(self.field, source, when_empty=when_empty)
+        self._suggest = Suggest(self.field, source, when_empty=when_empty, under=self)
         self._suggest.used.connect(self.put_away)
         self._suggest.submitted.connect(lambda typed: self._done(submitted, typed))
         if text or when_empty:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from equipment_app.ui.widgets.finder_list import HitList, Hits, shared
 from equipment_app.ui.widgets.overlay import Panel
@@ -22,13 +22,16 @@ class Suggest(Panel):
     used = Signal()
     """A hit was taken."""
 
-    def __init__(self, field: QLineEdit, source: Source, *, when_empty: bool = False) -> None:
-        """`when_empty`: there is something to choose from before anything is typed."""
+    def __init__(
+        self, field: QLineEdit, source: Source, *, when_empty: bool = False, under: QWidget | None = None
+    ) -> None:
+        """`when_empty`: there is something to choose from before anything is typed. `under` is what the list hangs
+        under and is as wide as, the field itself if nothing else."""
         super().__init__(field.window())
         self.field = field
+        self._under = under or field
         self.source = source
         self.when_empty = when_empty
-        self.at_most_shared = True
         self._answered: str | None = None
         self._enter = False
         self.list = HitList()
@@ -126,10 +129,10 @@ class Suggest(Panel):
     def _place(self) -> None:
         """Under the field, above it where there is no room."""
         window, tall = self.field.window(), self.list.tall() + 10
-        top = self.field.mapTo(window, QPoint(0, self.field.height() + _GAP))
+        top = self._under.mapTo(window, QPoint(0, self._under.height() + _GAP))
         if top.y() + tall > window.height() - 8:
-            top = self.field.mapTo(window, QPoint(0, -_GAP - tall))
-        self.setGeometry(QRect(top.x(), max(8, top.y()), self.field.width(), tall))
+            top = self._under.mapTo(window, QPoint(0, -_GAP - tall))
+        self.setGeometry(QRect(top.x(), max(8, top.y()), self._under.width(), tall))
         shown = bool(self.list.rows())
         self._shade.under(self.geometry())
         self._shade.setVisible(shown)

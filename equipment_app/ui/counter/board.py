@@ -1,0 +1,70 @@
+"""The three columns and the strip under them, as they stand on the page."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from equipment_app.ui.counter.last import LastHandover
+from equipment_app.ui.counter.then import Then
+from equipment_app.ui.counter.what import What
+from equipment_app.ui.counter.who import Who
+
+if TYPE_CHECKING:
+    from equipment_app.queries.counter import Desk as Day
+    from equipment_app.ui.counter.handing import Handing
+    from equipment_app.ui.counter.session import Session
+
+_GAP = 12
+
+
+class Board(QWidget):
+    """Columns keep their widths; the strip is kept free for messages, so that one that rises moves nothing."""
+
+    def __init__(self, rested: Callable[[], bool]) -> None:
+        super().__init__()
+        self.who, self.what, self.then = Who(), What(), Then(rested)
+        self.last = LastHandover()
+        row = QHBoxLayout()
+        row.setSpacing(_GAP)
+        row.addWidget(self.who)
+        row.addWidget(self.what, 1)
+        row.addWidget(self.then)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(_GAP)
+        column.addLayout(row, 1)
+        column.addWidget(self.last)
+
+    def show_session(self, session: "Session", handing: "Handing", day: "Day | None") -> None:
+        """The focus goes into the cart with its first line, unless somebody is writing."""
+        was_empty, stays = self.what.is_empty, self.what.table.hasFocus() or self.is_written_in
+        self.who.show_session(session)
+        self.what.show_session(session)
+        self.then.show_session(session, handing)
+        self.last.show_day(day if session.card is None and not session.judged else None)
+        if was_empty and not self.what.is_empty and not stays:
+            self.enter()
+
+    def show_day(self, day: "Day") -> None:
+        self.who.nobody.show_visits(day.visits, day.today.now)
+        self.then.show_day(day)
+
+    def enter(self) -> None:
+        """Where work goes on: the scan field, or the cart. There the frame comes with the first key that is pressed."""
+        if self.what.is_empty:
+            self.what.empty.field.setFocus()
+            return
+        self.what.table.clearFocus()
+        self.what.table.setFocus(Qt.FocusReason.MouseFocusReason)
+
+    @property
+    def is_written_in(self) -> bool:
+        """Somebody is writing something other than what to look for."""
+        focus = self.window().focusWidget()
+        return isinstance(focus, QLineEdit | QPlainTextEdit) and focus is not self.what.empty.field
+
+    def retranslate(self) -> None:
+        for part in (self.who, self.what, self.then):
+            part.retranslate()
