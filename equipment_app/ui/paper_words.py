@@ -19,7 +19,7 @@ def state_chip(state: State) -> Chip:
         case State.CANCELLED:
             return Chip(translate("papers", "cancelled"), "ban", "neutral")
         case State.IMPORTED:
-            return Chip(translate("papers", "list"), "file-spreadsheet", "neutral")
+            return Chip(translate("papers", "import"), "file-spreadsheet", "neutral")
 
 
 def series_name(series: str) -> str:

@@ -2,10 +2,12 @@
 
 from contextlib import closing
 
-from PySide6.QtCore import QSizeF
+from PySide6.QtCore import QSize, QSizeF, Qt
 from PySide6.QtGui import QImage
 
 POINTS_PER_INCH = 72
+_FINE = 3.0
+"""Pixels per point at which glyphs are where the page wants them."""
 
 
 def page_sizes(content: bytes) -> list[QSizeF]:
@@ -14,6 +16,14 @@ def page_sizes(content: bytes) -> list[QSizeF]:
 
     with closing(PdfDocument(content)) as document:
         return [QSizeF(*document.get_page_size(number)) for number in range(len(document))]
+
+
+def preview(content: bytes, page: int, scale: float) -> QImage:
+    """As `render`, for a screen: drawn larger and brought down, which keeps small words apart."""
+    finer = max(1, round(_FINE / scale))
+    picture = render(content, page, scale * finer)
+    size = QSize(round(picture.width() / finer), round(picture.height() / finer))
+    return picture.scaled(size, mode=Qt.TransformationMode.SmoothTransformation) if finer > 1 else picture
 
 
 def render(content: bytes, page: int, scale: float) -> QImage:

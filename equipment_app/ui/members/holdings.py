@@ -66,7 +66,7 @@ class MemberHoldings(QWidget):
                 Column(self.tr("Thing"), lambda line: said.named(line.name, line.name_en)),
                 Column(self.tr("Size"), lambda line: said.size(line.size), 64),
                 Column(self.tr("Code / since"), _code, 136),
-                Column(self.tr("Pieces"), lambda line: line.quantity, 53, "right"),
+                Column(self.tr("Pcs"), lambda line: line.quantity, 53, "right"),
             )
         )
         self.view.header.fit()

@@ -94,7 +94,7 @@ class MemberList(Card):
             (
                 Column(self.tr("Surname and name"), _name, sort="name"),
                 Column(self.tr("No."), lambda row: Text(row.personal_number or "–", token="quiet"), 72, sort="number"),
-                Column(self.tr("Holds"), lambda row: row.pieces, 48, "right", "pieces"),
+                Column(self.tr("Has"), lambda row: row.pieces, 48, "right", "pieces"),
                 Column(self.tr("Kit"), self._kit, 92, sort="missing"),
             )
         )

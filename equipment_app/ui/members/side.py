@@ -68,6 +68,7 @@ class MemberSide(QScrollArea):
         self.papers.title.setText(self.tr("Papers"))
         self.papers.setVisible(bool(card.papers))
         self.papers.link.setText(self._all(len(card.papers)))
+        self.papers.link.setVisible(len(card.papers) > SHOWN)
         self.papers.show_rows([self._paper(paper) for paper in card.papers[:SHOWN]])
 
     def _all(self, count: int) -> str:

@@ -11,7 +11,6 @@ from equipment_app.domain.cart import Cart, CartLine
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.codes import Code, Family
 from equipment_app.ui import said
-from equipment_app.ui.counts import out_of
 from equipment_app.ui.members import asking
 from equipment_app.ui.members.card import CardView
 from equipment_app.ui.members.form import MemberForm
@@ -186,8 +185,8 @@ class MembersPage(Page):
         if seen is None:
             return
         members = said.counted(self.tr("%n member(s)", "", seen.members), seen.members)
-        units = self.tr("in %n unit(s)", "", seen.manned)
-        complete = self.tr("{count} with the whole kit").format(count=out_of(seen.complete, seen.members))
+        units = self.tr("{inside} unit(s)", "", seen.manned).format(inside=said.inside(seen.manned))
+        complete = said.counted(self.tr("%n have the whole kit", "", seen.complete), seen.complete)
         self.set_context(f"{members} {units}, {complete}" if seen.kit else f"{members} {units}")
         if seen.members:
             self.empty.say(self.tr("Nobody answers to this"), self.tr("Type less, or clear the filter."))

@@ -8,8 +8,9 @@ from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from equipment_app.ui import draw
-from equipment_app.ui.pdf_pages import POINTS_PER_INCH, page_sizes, render
+from equipment_app.ui.pdf_pages import POINTS_PER_INCH, page_sizes, preview
 from equipment_app.ui.theme import font, tokens
+from equipment_app.ui.widgets.scroll_bar import FloatingBar
 
 if TYPE_CHECKING:
     from equipment_app.ui.desk import Desk
@@ -50,6 +51,7 @@ class PdfView(QAbstractScrollArea):
         self._asked: dict[int, float] = {}
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        FloatingBar(self)
         self.verticalScrollBar().setSingleStep(40)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
 
@@ -71,7 +73,7 @@ class PdfView(QAbstractScrollArea):
         def first(_database: object, _progress: object) -> tuple[Sequence[QSizeF], float, QImage]:
             sizes = page_sizes(content)
             scale = _scale(sizes, zoom, wide) * ratio
-            return sizes, scale, render(content, 0, scale)
+            return sizes, scale, preview(content, 0, scale)
 
         self._desk.work(first, lambda came: self._came(content, *came), self)
 
@@ -203,7 +205,7 @@ class PdfView(QAbstractScrollArea):
         content = self._content
         self._asked[number] = scale
         self._desk.work(
-            lambda _database, _progress: render(content, number, scale),
+            lambda _database, _progress: preview(content, number, scale),
             lambda picture: self._drawn(content, number, scale, picture),
             self,
         )

@@ -26,6 +26,7 @@ def lay_rows(
     for number, row in enumerate(table.rows):
         if isinstance(row, Group):
             hidden = row.title in folded
+            view.setRowHidden(number, False)
             view.setSpan(number, 0, 1, len(table.columns))
             view.setRowHeight(number, view.group_height)
             continue
