@@ -8,6 +8,7 @@ import hashlib
 import hmac
 import json
 import struct
+from collections.abc import Mapping
 from typing import Any
 from unicodedata import is_normalized
 
@@ -72,9 +73,13 @@ def entry_hash(origin: str, seq: int, form: int, previous: bytes, payload: bytes
     return hashlib.sha256(b"\x00" + head + name + previous + payload).digest()
 
 
-def commitment(salt: bytes, content: Any) -> bytes:
-    """Binds `content` without revealing it: with the salt gone, nobody can guess or check it."""
-    return hmac.digest(salt, canonical(content), "sha256")
+def commitment(salt: bytes, content: Mapping[str, Any]) -> bytes:
+    """Binds `content` without revealing it: with the salt gone, nobody can guess or check it.
+
+    What is null is left out, so that a column added later leaves the commitments of older rows as they are.
+    """
+    filled = {name: value for name, value in content.items() if value is not None}
+    return hmac.digest(salt, canonical(filled), "sha256")
 
 
 def _check(value: Any, depth: int) -> None:

@@ -35,8 +35,11 @@ def project(sql: Sql, seq: int, payload: Payload, before: Holdings | None = None
 
 
 def register(sql: Sql, seq: int, table: str, rows: list[Mapping[str, Any]]) -> None:
+    """A row that was registered before a column was added has nothing there."""
     columns = [column.name for column in _REGISTERED[table].columns]
-    sql.write_many(_UPSERTS[table], [tuple(seq if name == "seq" else row[name] for name in columns) for row in rows])
+    sql.write_many(
+        _UPSERTS[table], [tuple(seq if name == "seq" else row.get(name) for name in columns) for row in rows]
+    )
 
 
 def act_row(seq: int, payload: Payload) -> tuple[Any, ...]:

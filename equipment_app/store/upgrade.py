@@ -4,8 +4,9 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
+from equipment_app.domain.store_errors import AlteredSchema
 from equipment_app.paths import database
-from equipment_app.store import backup, rebuild, schema
+from equipment_app.store import backup, ddl, rebuild, schema, sqlite
 
 
 class HeadMoved(RuntimeError):
@@ -13,13 +14,18 @@ class HeadMoved(RuntimeError):
 
 
 def run(connection: Connection, path: Path, version: int) -> None:
-    """Alembic's migrations from `version` on, in one transaction, after a copy named after the old version."""
+    """Alembic's migrations from `version` on, in one transaction, after a copy named after the old version.
+
+    Raises:
+        JournalBroken: there is nothing true to bring up to date.
+        AlteredSchema: the tables did not come out as those of a new store.
+    """
     backup.copy(connection, path.with_name(f"{path.name}-before-v{schema.VERSION}-from-v{version}"))
     from alembic import command
     from alembic.config import Config
 
     config = Config()
-    config.set_main_option("script_location", str(database("migrations")))
+    config.set_main_option("script_location", str(database("migrations")).replace("%", "%%"))
     with connection.begin():
         head = _head(connection)
         config.attributes["connection"] = connection
@@ -27,6 +33,9 @@ def run(connection: Connection, path: Path, version: int) -> None:
         rebuild.rebuild(connection)
         if _head(connection) != head:
             raise HeadMoved
+        difference = ddl.difference(sqlite.raw_connection(connection), ddl.statements())
+        if difference:
+            raise AlteredSchema(str(path), difference)
         connection.exec_driver_sql(f"PRAGMA user_version = {schema.VERSION}")
 
 

@@ -53,6 +53,13 @@ def test_golden_commitment():
     assert commitment(bytes(range(32)), content).hex() == expected
 
 
+def test_a_commitment_leaves_out_what_is_null():
+    """So a column added in ten years does not break the commitments of today."""
+    salt = bytes(range(32))
+    assert commitment(salt, {"a": "x", "b": None}) == commitment(salt, {"a": "x"})
+    assert commitment(salt, {"a": "x", "b": ""}) != commitment(salt, {"a": "x"})
+
+
 @pytest.mark.parametrize(
     ("value", "payload"),
     [

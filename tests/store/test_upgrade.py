@@ -1,0 +1,249 @@
+"""An older store is brought up to date: a copy first, then everything or nothing, and the journal as it was."""
+
+import shutil
+import sqlite3
+import sys
+from pathlib import Path
+
+import pytest
+
+from equipment_app.domain.errors import JournalBroken
+from equipment_app.domain.store_errors import AlteredSchema
+from equipment_app.paths import database as program_file
+from equipment_app.store import ddl, schema
+from equipment_app.store.database import Database
+from equipment_app.store.upgrade import HeadMoved
+from equipment_app.store.verify import verify
+from tests.campaigns.past import lived
+from tests.world import ADAM, Clock, PlainPress, World
+
+AGED = (
+    "DROP INDEX holding_by_thing",
+    "DROP TRIGGER entry_in_order",
+    "DROP TABLE series",
+    "DROP TABLE scratch_search",
+    "ALTER TABLE article DROP COLUMN minimum",
+    "ALTER TABLE act ADD COLUMN colour TEXT",
+    "ALTER TABLE holding RENAME COLUMN quantity TO pieces",
+    "CREATE TABLE forgotten (a)",
+    "CREATE VIEW seen AS SELECT 1",
+    "DROP INDEX identity_now",
+)
+"""What an earlier version might have been: tables fewer and more, other columns, no search."""
+
+
+def aged(path: Path, version: int, *statements: str) -> Path:
+    old = sqlite3.connect(path, isolation_level=None)
+    for statement in (*statements, f"PRAGMA user_version = {version}"):
+        old.execute(statement)
+    old.close()
+    return path
+
+
+@pytest.fixture
+def past(tmp_path):
+    world = lived(tmp_path / "sklad.equip")
+    with world.database.books() as books:
+        books.carts.save(books.people.by_number(ADAM).id, {"lines": []})
+    yield world
+    world.close()
+
+
+@pytest.fixture
+def old(past):
+    """A closed store of version 0, with what it held when it was new."""
+    past.close()
+    return aged(past.path, 0, *AGED)
+
+
+def opened(path: Path) -> Database:
+    return Database.open(path, PlainPress(), clock=Clock())
+
+
+def texts(path: Path) -> list[tuple[str, str, str]]:
+    raw = sqlite3.connect(path)
+    found = raw.execute("SELECT type, name, sql FROM sqlite_schema ORDER BY type, name").fetchall()
+    raw.close()
+    return [(kind, name, ddl.normal(sql or "")) for kind, name, sql in found]
+
+
+def rows(path: Path) -> dict[str, list[str]]:
+    raw = sqlite3.connect(path)
+    names = [
+        name
+        for (name,) in raw.execute(
+            "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT GLOB 'scratch_search_*'"
+        )
+    ]
+    found = {name: sorted(map(repr, raw.execute(f'SELECT * FROM "{name}"'))) for name in names}
+    raw.close()
+    return found
+
+
+def test_it_is_like_a_new_one_to_the_last_character(old, tmp_path):
+    World.make(tmp_path / "new.equip").close()
+    assert texts(old) != texts(tmp_path / "new.equip")
+    opened(old).close()
+    assert texts(old) == texts(tmp_path / "new.equip")
+    raw = sqlite3.connect(old)
+    assert raw.execute("PRAGMA user_version").fetchone() == (schema.VERSION,)
+    raw.close()
+
+
+def test_nothing_of_it_is_lost(past):
+    before = rows_of(past)
+    past.close()
+    aged(past.path, 0, *AGED)
+    past.reopen()
+    assert past.verified().problems == ()
+    past.close()
+    assert rows(past.path) == before
+
+
+def rows_of(world: World) -> dict[str, list[str]]:
+    world.close()
+    found = rows(world.path)
+    world.reopen()
+    return found
+
+
+def test_the_head_is_where_it_was(old):
+    raw = sqlite3.connect(old)
+    before = raw.execute("SELECT count(*), max(seq), entry_hash FROM entry").fetchone()
+    raw.close()
+    with opened(old) as database:
+        assert (
+            database.ask(lambda books: tuple(books.ask("SELECT count(*), max(seq), entry_hash FROM entry")[0]))
+            == before
+        )
+        assert database.ask(lambda books: verify(books.connection, books.files)).ok
+
+
+def test_a_copy_is_made_first(old):
+    before = rows(old)
+    opened(old).close()
+    copy = old.with_name(f"sklad.equip-before-v{schema.VERSION}-from-v0")
+    assert rows(copy) == before
+
+
+def test_it_happens_once(old):
+    opened(old).close()
+    copy = old.with_name(f"sklad.equip-before-v{schema.VERSION}-from-v0")
+    copy.unlink()
+    opened(old).close()
+    assert not copy.exists()
+
+
+def test_a_store_of_today_never_loads_alembic(past, monkeypatch):
+    monkeypatch.setitem(sys.modules, "alembic", None)
+    past.reopen()
+
+
+class Broken(RuntimeError):
+    pass
+
+
+@pytest.mark.parametrize("where", ["rebuild.rebuild", "_head"])
+def test_what_fails_leaves_the_old_store(old, monkeypatch, where):
+    calls = []
+
+    def failing(*_):
+        calls.append(1)
+        if where == "_head" and len(calls) == 1:
+            return 0
+        raise Broken
+
+    before = rows(old), texts(old)
+    with monkeypatch.context() as patched:
+        patched.setattr(f"equipment_app.store.upgrade.{where}", failing)
+        with pytest.raises(Broken):
+            opened(old)
+    assert (rows(old), texts(old)) == before
+    with opened(old) as database:
+        assert database.ask(lambda books: verify(books.connection, books.files)).ok
+
+
+def test_a_broken_journal_is_not_brought_up_to_date(old):
+    raw = sqlite3.connect(old, isolation_level=None)
+    raw.execute("DROP TRIGGER entry_no_update")
+    raw.execute("UPDATE entry SET payload = x'7b7d' WHERE seq = 5")
+    raw.close()
+    before = rows(old), texts(old)
+    with pytest.raises(JournalBroken):
+        opened(old)
+    assert (rows(old), texts(old)) == before
+
+
+class TestNext:
+    """A version after this one, with a migration of its own."""
+
+    @pytest.fixture
+    def tomorrow(self, tmp_path, monkeypatch):
+        """A program of version 2, whose `db` folder is another one. Returns its folder of migrations."""
+        folder = tmp_path / "100% db"
+        shutil.copytree(program_file("migrations"), folder / "migrations", ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copy(program_file("schema.sql"), folder)
+        for module in ("ddl", "upgrade"):
+            monkeypatch.setattr(f"equipment_app.store.{module}.database", lambda name: folder / name)
+        monkeypatch.setattr(schema, "VERSION", 2)
+        return folder / "migrations" / "versions"
+
+    @staticmethod
+    def migration(folder: Path, body: str) -> None:
+        (folder / "v0002_next.py").write_text(
+            "from alembic import op\n"
+            "from equipment_app.store.reshape import reshape\n"
+            'revision, down_revision = "0002", "0001"\n\n'
+            f"def upgrade():\n    {body}\n"
+        )
+
+    def test_a_column_that_was_not_there(self, past, tomorrow):
+        """Old rows of kept tables get what the migration says."""
+        past.close()
+        aged(past.path, 1, "ALTER TABLE identity DROP COLUMN function", "ALTER TABLE scratch_cart DROP COLUMN operator")
+        added = {"identity": {"function": "''"}, "scratch_cart": {"operator": "1"}}
+        self.migration(tomorrow, f"reshape(op.get_bind(), {added!r})")
+        past.reopen()
+        assert past.verified().problems == ()
+        assert [cart.operator for cart in past.ask(lambda books: books.carts.all())] == [1]
+
+    def test_a_column_that_may_be_null(self, past, tomorrow):
+        past.close()
+        aged(past.path, 1, "ALTER TABLE identity DROP COLUMN member_since")
+        self.migration(tomorrow, "reshape(op.get_bind())")
+        past.reopen()
+        assert past.verified().problems == ()
+
+    def test_both_migrations_one_after_the_other(self, past, tomorrow):
+        past.close()
+        aged(past.path, 0, *AGED)
+        self.migration(tomorrow, "op.get_bind().exec_driver_sql('CREATE TABLE more (a)'); reshape(op.get_bind())")
+        past.reopen()
+        assert past.verified().problems == ()
+        assert past.sql("PRAGMA user_version") == [(2,)]
+
+    def test_one_that_leaves_something_behind(self, past, tomorrow):
+        past.close()
+        aged(past.path, 1)
+        before = texts(past.path)
+        self.migration(tomorrow, "op.get_bind().exec_driver_sql('CREATE TABLE more (a)')")
+        with pytest.raises(AlteredSchema, match="more"):
+            opened(past.path)
+        assert texts(past.path) == before
+
+    def test_one_that_touches_the_journal(self, past, tomorrow):
+        past.close()
+        before = rows(past.path)
+        self.migration(
+            tomorrow,
+            "op.get_bind().exec_driver_sql('DROP TRIGGER entry_no_delete'); "
+            "op.get_bind().exec_driver_sql('DELETE FROM entry WHERE seq = (SELECT max(seq) FROM entry)'); "
+            "reshape(op.get_bind())",
+        )
+        with pytest.raises(HeadMoved):
+            opened(past.path)
+        assert rows(past.path) == before
+
+
+def test_the_schema_file_is_generated():
+    assert program_file("schema.sql").read_text(encoding="utf-8") == ddl.generate()
