@@ -19,8 +19,10 @@ from equipment_app.ui.stock.label_panel import LabelPanel
 from equipment_app.ui.stock.narrowing import EVERYTHING
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.message_bar import Message
+from equipment_app.ui.widgets.thing_card import ThingCard, question
 
 if TYPE_CHECKING:
+    from equipment_app.queries.pieces import Piece
     from equipment_app.queries.stock import ArticleCard, ArticleLine
     from equipment_app.ui.desk import Desk
     from equipment_app.ui.settings import MachineSettings
@@ -37,6 +39,8 @@ class StockPage(Page):
         self._labels: LabelPanel | None = None
         self.printing = Printing(desk, lambda: printer_named(settings.now.printer if settings else ""), self)
         self.articles, self.detail = ArticleList(), ArticleDetail(desk)
+        self.thing = ThingCard()
+        self.thing.hide()
         self.receive = Button(kind="primary", icon="package-plus")
         self._article = 0
         self._wanted: tuple[int, str] | None = None
@@ -45,6 +49,7 @@ class StockPage(Page):
         row.setSpacing(GAP)
         row.addWidget(self.articles)
         row.addWidget(self.detail, 1)
+        row.addWidget(self.thing)
         self.receive.clicked.connect(lambda: self.go.emit("import", "deliveries"))
         self.articles.chosen.connect(self._show_article)
         self.articles.opened.connect(lambda _: self.detail.tabs.setFocus(Qt.FocusReason.TabFocusReason))
@@ -53,8 +58,10 @@ class StockPage(Page):
         self.detail.head.copy_code.connect(self._copy_code)
         self.detail.head.labels.connect(self.print_labels)
         self.printing.say.connect(self.say)
-        self.detail.member.connect(lambda member: self.go.emit("members", member))
-        self.detail.paper.connect(lambda number: self.go.emit("papers", number))
+        for part in (self.detail, self.thing):
+            part.member.connect(lambda member: self.go.emit("members", member))
+            part.paper.connect(lambda number: self.go.emit("papers", number))
+        self.detail.pieces.rested.connect(self._ask_thing)
 
     def title(self) -> str:
         return self.tr("Stock")
@@ -71,6 +78,7 @@ class StockPage(Page):
         self.receive.setText(self.tr("Receive a delivery"))
         self.articles.retranslate()
         self.detail.retranslate()
+        self.thing.retranslate()
 
     def enter(self) -> None:
         """The list has the keyboard; its frame comes with the first key."""
@@ -120,6 +128,12 @@ class StockPage(Page):
             self.detail.turn_to("pieces")
             self.detail.pieces.show_piece(*wanted)
 
+    def _ask_thing(self, piece: "Piece | None") -> None:
+        if piece is None:
+            self.thing.show_thing(None)
+        else:
+            self.desk.ask(question(piece.id), self.thing.show_thing, self, instead="thing")
+
     # Labels
 
     @property
@@ -163,6 +177,7 @@ class StockPage(Page):
         if alone:
             self.detail.pieces.view.setFocus(Qt.FocusReason.MouseFocusReason)
         self.articles.setVisible(not alone)
+        self.thing.setVisible(alone)
         self.detail.head.to_list.setVisible(alone)
 
     def _back(self) -> None:

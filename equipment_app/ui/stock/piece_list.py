@@ -150,7 +150,7 @@ class PieceList(QWidget):
 def _where(piece: "Piece") -> Text:
     if piece.bucket == "stored":
         return Text(said.place(piece.where), token="quiet")
-    return Text(piece.where, piece.rank)
+    return Text(piece.where)
 
 
 def _until(piece: "Piece", today: date | None) -> Chip | Text:

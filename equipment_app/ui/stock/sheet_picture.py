@@ -8,7 +8,7 @@ from equipment_app.ui import draw
 from equipment_app.ui.theme import tokens
 
 _PAPER = 210.0, 297.0
-_SCALE = 0.72
+_SCALE = 0.6
 """Pixels per millimetre."""
 
 

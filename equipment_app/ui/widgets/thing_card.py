@@ -1,0 +1,205 @@
+"""The card of one numbered thing: where it is, whom it ever had, its papers, what paid for it."""
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from equipment_app.ui import said
+from equipment_app.ui.cells import Chip
+from equipment_app.ui.paper_words import state_chip
+from equipment_app.ui.theme import LARGE
+from equipment_app.ui.widgets.card import Card, Strip
+from equipment_app.ui.widgets.entry_rows import Entry, Section
+from equipment_app.ui.widgets.facts import Fact, FactRows
+from equipment_app.ui.widgets.icon_label import IconLabel
+from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.link import LinkButton
+from equipment_app.ui.widgets.scroll_bar import FloatingBar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from equipment_app.queries.history import Step
+    from equipment_app.queries.thing_card import ThingCard as Facts
+    from equipment_app.store.books import Books
+
+WIDTH = 340
+SHOWN = 6
+"""Steps and papers at first; the link shows all of them."""
+_ICONS = {"receipt": "package-plus", "issue": "arrow-up-from-line", "return": "undo-2", "storno": "ban"}
+
+
+def question(thing: int) -> "Callable[[Books], Facts]":
+    """What the card shows of this thing, asked on the worker's thread."""
+
+    def ask(books: "Books") -> "Facts":
+        from equipment_app.queries import thing_card
+
+        return thing_card.thing_card(books, thing)
+
+    return ask
+
+
+class ThingCard(Card):
+    """`member` and `paper` ask for what other pages show."""
+
+    member = Signal(int)
+    paper = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.facts: Facts | None = None
+        self._whole = False
+        self.name = Label(size=LARGE, bold=True, elide=True)
+        self.code = Label(token="quiet")
+        self.code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._where_icon, self.where, self.whose = (
+            IconLabel("", "accent", 20),
+            Label(bold=True, elide=True),
+            LinkButton(arrow=True),
+        )
+        self.unit = Label(token="quiet", elide=True)
+        self.rows = FactRows()
+        self.history, self.papers = Section(), Section(line=False)
+        self.whose.clicked.connect(lambda: self.member.emit(self.facts.member) if self.facts else None)
+        self.history.link.clicked.connect(self._toggle)
+        self.papers.link.hide()
+        self._lay_out()
+
+    def show_thing(self, facts: "Facts | None") -> None:
+        """None empties it."""
+        if facts is None or self.facts is None or facts.thing.id != self.facts.thing.id:
+            self._whole = False
+        self.facts = facts
+        self._inner.setVisible(facts is not None)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        facts = self.facts
+        if facts is None:
+            return
+        self.name.setText(said.named(facts.thing.name, facts.thing.name_en))
+        self.code.setText(facts.thing.code)
+        self._say_where(facts)
+        self.rows.show_facts(self._facts(facts))
+        steps = facts.steps if self._whole else facts.steps[:SHOWN]
+        self.history.title.setText(self.tr("Where it has been"))
+        self.history.link.setText(
+            self.tr("Less") if self._whole else self.tr("All {count}").format(count=len(facts.steps))
+        )
+        self.history.link.setVisible(len(facts.steps) > SHOWN)
+        self.history.show_rows([self._step(step) for step in steps])
+        self.papers.title.setText(self.tr("Papers"))
+        self.papers.setVisible(bool(facts.papers))
+        self.papers.show_rows([self._paper(one.number, state_chip(one.state)) for one in facts.papers[:SHOWN]])
+
+    def _say_where(self, facts: "Facts") -> None:
+        piece = facts.piece
+        self.whose.setVisible(bool(facts.member))
+        self.whose.setText(self.tr("Card"))
+        if piece is None:
+            self._where_icon.show_icon("circle-question-mark", "quiet")
+            self.where.setText(self.tr("no longer in the books"))
+            self.unit.setText("")
+        elif piece.bucket == "stored":
+            self._where_icon.show_icon("warehouse", "good")
+            self.where.setText(said.place(piece.where))
+            self.unit.setText(self.tr("in the store"))
+        else:
+            self._where_icon.show_icon("user-round", "accent")
+            self.where.setText(f"{piece.rank} {piece.where}".strip())
+            self.unit.setText(piece.unit)
+
+    def _facts(self, facts: "Facts") -> list[Fact]:
+        thing, piece = facts.thing, facts.piece
+        until = piece.until if piece else None
+        over = until is not None and until <= facts.today
+        ends = said.day(until) if until else "–"
+        rows = [
+            (self.tr("There since"), said.day(facts.since) if facts.since else "–"),
+            (self.tr("Serial number"), thing.serial or "–"),
+            (self.tr("Inventory number"), thing.inventory or "–"),
+            (self.tr("Size"), said.size(thing.size)),
+            (self.tr("Condition"), said.condition(piece.condition) if piece else "–"),
+            (self.tr("Delivery"), f"{thing.delivery_note or '–'}, {said.day(date.fromisoformat(thing.received_on))}"),
+            (self.tr("Supplier"), thing.supplier or "–"),
+            (self.tr("Price"), "–" if thing.price is None else said.money(thing.price)),
+            (self.tr("Source"), thing.funding or "–"),
+        ]
+        shown = [Fact(label, value, bold=False, figures=False) for label, value in rows]
+        words = self.tr("Life is over since") if over else self.tr("Life ends")
+        shown.insert(5, Fact(words, ends, "bad" if over else "text", bold=over, figures=False))
+        return shown
+
+    def _step(self, step: "Step") -> Entry:
+        whom = step.target if step.kind in ("issue", "receipt") else step.source
+        words = said.place(step.target) if step.kind == "receipt" else whom
+        if step.kind == "return":
+            words = f"{step.source} → {step.target}"
+        facts = [said.deed(step.kind), said.day(step.at), step.paper if not step.paper.startswith("#") else ""]
+        number = step.paper
+        return Entry(
+            words,
+            _ICONS.get(step.kind, "repeat"),
+            below=" · ".join(filter(None, facts)),
+            struck=bool(step.cancelled_by),
+            act=(lambda: self.paper.emit(number)) if number and not number.startswith("#") else None,
+        )
+
+    def _paper(self, number: str, chip: Chip) -> Entry:
+        return Entry(number, chip=chip, act=lambda: self.paper.emit(number))
+
+    def _toggle(self) -> None:
+        self._whole = not self._whole
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        self.setFixedWidth(WIDTH)
+        top = Strip("below")
+        top.setFixedHeight(68)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.setContentsMargins(0, 12, 0, 10)
+        words.addWidget(self.name)
+        words.addWidget(self.code)
+        top.row.addLayout(words, 1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._inner = QWidget()
+        self._inner.setProperty("clear", True)
+        column = QVBoxLayout(self._inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._where_strip())
+        facts = Strip("below")
+        facts.row.setContentsMargins(16, 6, 16, 6)
+        facts.row.addWidget(self.rows)
+        for part in (facts, self.history, self.papers):
+            column.addWidget(part)
+        column.addStretch(1)
+        area.setWidget(self._inner)
+        FloatingBar(area)
+        self.body.addWidget(top)
+        self.body.addWidget(area, 1)
+
+    def _where_strip(self) -> Strip:
+        strip = Strip("below")
+        strip.setFixedHeight(56)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addStretch(1)
+        words.addWidget(self.where)
+        words.addWidget(self.unit)
+        words.addStretch(1)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self._where_icon)
+        row.addLayout(words, 1)
+        row.addWidget(self.whose)
+        strip.row.addLayout(row)
+        return strip
