@@ -6,6 +6,7 @@ from datetime import date
 from importlib import import_module
 from pathlib import Path
 from typing import Any
+from unicodedata import normalize
 
 from equipment_app import __version__
 from equipment_app.domain.lists import ListKind
@@ -17,6 +18,10 @@ _THING = (
     "THING is an item code, inventory or serial number, else ARTICLE[/SIZE][*QUANTITY], split at the first slash. "
     "A numbered article picks the piece with the earliest expiry, then the oldest receipt, then the lowest code."
 )
+
+
+_UNDO = "--pdf writes the cancelled copy. No paper comes of an import, so with --pdf its undo is refused."
+_WHO = "the member; the badge (AKM.…) of who has no number does too"
 
 
 def parser() -> argparse.ArgumentParser:
@@ -48,8 +53,10 @@ def _making(commands: Any) -> None:
     demo.add_argument("file", type=Path, metavar="FILE")
     new = _command(commands, "new", "making.new", "make an empty store")
     new.add_argument("file", type=Path, metavar="FILE")
-    new.add_argument("--name", required=True, metavar="TEXT", help="what the store is called")
-    new.add_argument("--operator", default="", metavar="NAME", help="given name and surname of who keeps it")
+    new.add_argument("--name", type=_text, required=True, metavar="TEXT", help="what the store is called")
+    new.add_argument(
+        "--operator", type=_text, default="", metavar="NAME", help="given name and surname of who keeps it"
+    )
 
 
 def _writing(commands: Any) -> None:
@@ -58,19 +65,19 @@ def _writing(commands: Any) -> None:
     lists.add_argument("path", type=Path, metavar="PATH")
     lists.add_argument("--dry-run", action="store_true", help="say what would happen and write nothing")
     issue = _command(commands, "issue", "writing.issue", "issue things to a member", _THING)
-    issue.add_argument("--to", required=True, metavar="PERSONAL_NO")
-    issue.add_argument("--kit", default="", metavar="NAME", help="a kit, in the member's own sizes")
+    issue.add_argument("--to", type=_text, required=True, metavar="PERSONAL_NO", help=_WHO)
+    issue.add_argument("--kit", type=_text, default="", metavar="NAME", help="a kit, in the member's own sizes")
     back = _command(commands, "return", "writing.take_back", "take things back from a member", _THING)
-    back.add_argument("--from", dest="of", required=True, metavar="PERSONAL_NO")
+    back.add_argument("--from", type=_text, dest="of", required=True, metavar="PERSONAL_NO", help=_WHO)
     back.add_argument("--all", dest="everything", action="store_true", help="everything the member holds")
     for command in (issue, back):
-        command.add_argument("things", nargs="*", metavar="THING")
-        command.add_argument("--remark", default="", metavar="TEXT", help="printed on the protocol")
-    undo = _command(commands, "undo", "writing.undo", "cancel a handover or an import (storno)")
-    undo.add_argument("number", metavar="NUMBER")
-    undo.add_argument("--reason", required=True, metavar="TEXT")
+        command.add_argument("things", type=_text, nargs="*", metavar="THING")
+        command.add_argument("--remark", type=_text, default="", metavar="TEXT", help="printed on the protocol")
+    undo = _command(commands, "undo", "writing.undo", "cancel a handover or an import (storno)", _UNDO)
+    undo.add_argument("number", type=_text, metavar="NUMBER")
+    undo.add_argument("--reason", type=_text, required=True, metavar="TEXT")
     for command in (issue, back, undo):
-        command.add_argument("--pdf", type=Path, metavar="PATH", help="write the paper there")
+        command.add_argument("--pdf", type=Path, metavar="PATH", help="write the filed paper there")
     for command in (lists, issue, back, undo):
         command.add_argument("--idempotency-key", dest="key", default="", metavar="KEY", help="do it once under KEY")
         command.add_argument("--on", type=_day, metavar="DATE", help="the day it happened, YYYY-MM-DD; else today")
@@ -78,21 +85,21 @@ def _writing(commands: Any) -> None:
 
 def _asking(commands: Any) -> None:
     holdings = _command(commands, "holdings", "asking.holdings", "what a member holds")
-    holdings.add_argument("who", metavar="PERSONAL_NO")
+    holdings.add_argument("who", type=_text, metavar="PERSONAL_NO", help="the member, also one who has left")
     holdings.add_argument("--at", type=_day, metavar="YYYY-MM-DD", help="as it stood at the end of that day")
     history = _command(commands, "history", "asking.history", "where a thing has been")
-    history.add_argument("code", metavar="CODE")
+    history.add_argument("code", type=_text, metavar="CODE")
     find = _command(commands, "find", "asking.find", "find members, things, articles and papers")
-    find.add_argument("text", metavar="TEXT")
+    find.add_argument("text", type=_text, metavar="TEXT")
 
 
 def _printing(commands: Any) -> None:
     paper = _command(commands, "paper", "printing.paper", "write a filed paper, byte for byte")
-    paper.add_argument("number", metavar="NUMBER")
+    paper.add_argument("number", type=_text, metavar="NUMBER")
     paper.add_argument("--pdf", type=Path, required=True, metavar="PATH")
     labels = _command(commands, "labels", "printing.labels", "QR labels for things")
     which = labels.add_mutually_exclusive_group(required=True)
-    which.add_argument("codes", nargs="*", metavar="CODE", default=())
+    which.add_argument("codes", type=_text, nargs="*", metavar="CODE", default=())
     which.add_argument("--all", dest="everything", action="store_true", help="every numbered thing in the store")
     labels.add_argument(
         "--sheet", required=True, metavar="NAME", help="rayfilm-0102, rayfilm-0304, herma-4610, avery-l7160"
@@ -117,7 +124,7 @@ def _report(commands: Any) -> None:
     held = _command(kinds, "holdings", "printing.report_holdings", "who held what on a date")
     held.add_argument("--at", type=_day, required=True, metavar="DATE")
     for command in (issues, held):
-        command.add_argument("--unit", default="", metavar="CODE", help="one unit only")
+        command.add_argument("--unit", type=_text, default="", metavar="CODE", help="one unit only")
         where = command.add_mutually_exclusive_group(required=True)
         where.add_argument("--pdf", type=Path, metavar="PATH")
         where.add_argument("--xlsx", type=Path, metavar="PATH")
@@ -150,6 +157,15 @@ def _command(commands: Any, name: str, function: str, text: str, epilog: str = "
     command.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help="print one JSON object")
     command.set_defaults(run=run, asks_store=name not in _STORELESS)
     return command
+
+
+def _text(text: str) -> str:
+    """As the books keep it, composed (NFC), whatever the terminal sends."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        raise argparse.ArgumentTypeError(f"{text!a} is no text") from None
+    return normalize("NFC", text)
 
 
 def _day(text: str) -> date:

@@ -13,7 +13,8 @@ def screenshots(options: Any, answer: Answer) -> int:
     from equipment_app import app
     from equipment_app.demo import fill
 
-    languages = [options.picture_lang] if options.picture_lang else ["cs", "en"]
+    language = options.picture_lang or options.lang
+    languages = [language] if language else ["cs", "en"]
     themes = [options.theme] if options.theme else ["light", "dark"]
     with tempfile.TemporaryDirectory(prefix="equipment-app-") as folder:
         store = options.store or Path(folder) / "demo.equip"

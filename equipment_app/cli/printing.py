@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from equipment_app.cli.answers import Answer
 from equipment_app.cli.files import refuse_over, whole_file
 from equipment_app.cli.stores import of_store, opened
-from equipment_app.domain.errors import UnknownSheet, UnknownThing
+from equipment_app.domain.errors import BadDate, UnknownSheet, UnknownThing
 from equipment_app.domain.papers import Label
 from equipment_app.operations import Books, resolve
 from equipment_app.queries.reports import AsOf, as_of, held, moved
@@ -41,8 +41,11 @@ def labels(options: Any, answer: Answer) -> int:
 
 
 def report_issues(options: Any, answer: Answer) -> int:
+    """Raises BadDate when the days are the wrong way round."""
     from equipment_app.exchange import registers as tables
 
+    if options.first > options.last:
+        raise BadDate(options.first, None, options.last)
     with opened(options) as database:
         state = database.ask(lambda books: as_of(books, options.unit))
         rows = database.ask(lambda books: moved(books, options.first, options.last, options.unit))

@@ -2,6 +2,7 @@
 
 import contextlib
 import io
+import json
 from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
@@ -23,11 +24,23 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Shell:
 
 
 @pytest.fixture(scope="session")
-def demo_made(tmp_path_factory: pytest.TempPathFactory) -> Shell:
+def demo_told(tmp_path_factory: pytest.TempPathFactory) -> tuple[Shell, str]:
     shell = Shell(tmp_path_factory.mktemp("demo") / "demo.equip", _unheard)
-    with contextlib.redirect_stdout(io.StringIO()):
-        assert shell.plain("demo", shell.store).code == 0
-    return shell
+    with contextlib.redirect_stdout(io.StringIO()) as told:
+        assert shell.plain("demo", shell.store, "--json").code == 0
+    return shell, told.getvalue()
+
+
+@pytest.fixture(scope="session")
+def demo_made(demo_told: tuple[Shell, str]) -> Shell:
+    return demo_told[0]
+
+
+@pytest.fixture
+def demo_said(demo_told: tuple[Shell, str]) -> dict[str, Any]:
+    """What `demo` answered."""
+    answer: dict[str, Any] = json.loads(demo_told[1])
+    return answer
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """`check-paper`: every verdict, each from stores it really happens to."""
 
-import json
 import sqlite3
 
 import pytest
@@ -123,15 +122,11 @@ def test_another_stores_paper_is_foreign(shell, tmp_path, heard):
     assert checked(shell, typed(paper), 3)["verdict"] == "UNKNOWN"
 
 
-@pytest.mark.parametrize("place", [5, 20, 40, 60, 89])
+@pytest.mark.parametrize("place", [5, 20, 40, 60, 88])
 def test_a_code_that_contradicts_itself_is_forged(shell, paper, place):
     letter = "0" if paper.qr[place] != "0" else "1"
     forged = paper.qr[:place] + letter + paper.qr[place + 1 :]
-    said = shell("check-paper", forged, "--json")
-    if place == 89:
-        assert said.code in (1, 3)
-    else:
-        assert (said.code, json.loads(said.out)["verdict"]) == (3, "FORGED")
+    assert checked(shell, forged, 3)["verdict"] == "FORGED"
 
 
 def test_a_qr_put_on_another_document_is_forged(shell, paper):

@@ -1,5 +1,7 @@
 """What is said wrongly ends with 2 and a word on stderr; help is told; options stand where people put them."""
 
+import unicodedata
+
 import pytest
 
 from equipment_app import __version__
@@ -92,3 +94,17 @@ def test_refusals_are_told_in_the_language_asked_for(shell, lang, word):
 
 def test_czech_is_the_language_when_none_is_asked_for(shell):
     assert "v evidenci není" in shell("holdings", "0").err
+
+
+def test_what_a_terminal_sends_apart_is_put_together(shell):
+    for word, *rest in (("holdings", "žádný"), ("find", "Čtvrtý")):
+        apart = [unicodedata.normalize("NFD", one) for one in rest]
+        assert shell(word, *apart).err == shell(word, *rest).err
+    kit = unicodedata.normalize("NFD", KIT)
+    assert kit != KIT
+    assert shell.ask("issue", "--to", ADAM, "--kit", kit)["number"]
+
+
+@pytest.mark.parametrize("words", [("issue", "--to", ADAM, "RADIO", "--remark"), ("find",), ("holdings",)])
+def test_bytes_that_are_no_text_are_wrong_usage(shell, words):
+    assert shell(*words, "\udcff").code == 2
