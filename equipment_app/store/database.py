@@ -30,13 +30,15 @@ def _system_clock() -> datetime:
 class Database:
     """An open store. It belongs to the thread that opened it."""
 
-    def __init__(self, path: Path, lock: StoreLock, connection: Connection, press: Press, clock: Clock) -> None:
+    def __init__(
+        self, path: Path, lock: StoreLock, connection: Connection, press: Press, clock: Clock, altered: bool = False
+    ) -> None:
         self.path = path
         self._lock = lock
         self._connection = connection
         self._press = press
         self._clock = clock
-        self._files = FileStore(files.beside(path))
+        self._files = FileStore(files.beside(path), altered=altered)
         self._memo = Memo()
         self._origin = ""
         self._operator = 0
@@ -96,7 +98,7 @@ class Database:
             connection = sqlite.connect(path, schema.APPLICATION_ID).connect()
             failed.callback(_shut, connection)
             migrate.bring_up_to_date(connection, path)
-            database = cls(path, lock, connection, press, clock)
+            database = cls(path, lock, connection, press, clock, altered)
             failed.callback(database._files.close)
             database._identify(operator, altered)
             failed.pop_all()

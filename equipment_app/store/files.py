@@ -7,7 +7,7 @@ import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from equipment_app.domain.store_errors import AlteredSchema
+from equipment_app.domain.store_errors import AlteredSchema, ForeignFile
 from equipment_app.store import backup, ddl, schema, sqlite
 
 APPLICATION_ID = 0x45515546
@@ -20,18 +20,26 @@ def beside(store: Path) -> Path:
 
 
 class FileStore:
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, altered: bool = False) -> None:
+        """`altered`: also one whose tables are not as they were made.
+
+        Raises:
+            AlteredSchema: they are not, or it is no such file.
+        """
         new = not path.exists()
-        self._engine = sqlite.connect(path, APPLICATION_ID, new=new)
+        try:
+            self._engine = sqlite.connect(path, APPLICATION_ID, new=new)
+        except ForeignFile as error:
+            raise AlteredSchema(str(path), "no file of documents") from error
         self._connection = self._engine.connect()
         if new:
             with self._connection.begin():
                 for statement in schema.FILE_TABLE:
                     self._connection.exec_driver_sql(statement)
-        difference = ddl.difference(sqlite.raw_connection(self._connection), schema.FILE_TABLE)
-        if difference:
+        self._difference = ddl.difference(sqlite.raw_connection(self._connection), schema.FILE_TABLE)
+        if self._difference and not altered:
             self.close()
-            raise AlteredSchema(str(path), difference)
+            raise AlteredSchema(str(path), self._difference)
 
     def put(self, content: bytes) -> str:
         """Keep `content`, durably, and say its SHA-256 (64 hexadecimal digits). Known bytes are kept once."""
@@ -57,7 +65,9 @@ class FileStore:
         self._connection.rollback()
 
     def integrity(self) -> list[str]:
-        return sqlite.integrity(sqlite.raw_connection(self._connection))
+        """What is wrong with the file itself; nothing in a sound one."""
+        made = [f"not as it was made: {self._difference}"] if self._difference else []
+        return made + sqlite.integrity(sqlite.raw_connection(self._connection))
 
     def hashes(self) -> set[str]:
         found = {key.hex() for (key,) in self._connection.exec_driver_sql("SELECT sha256 FROM file")}

@@ -137,6 +137,19 @@ def test_a_missing_or_changed_document_is_found(used):
     assert used.ask("verify")["ok"] is True
 
 
+def test_a_document_exchanged_for_another_is_found(used):
+    """Whether the guards of the documents' file are put back or not, and where it is no such file at all."""
+    kept = beside(used.store)
+    drop, make = triggers(Shell(kept, used.today), "file")
+    tamper(kept, *drop, "UPDATE file SET bytes = x'00'")
+    assert {"file"} == {table for _, table in found(used)}
+    assert all(seq for seq, _ in found(used)[:-1])
+    tamper(kept, *make)
+    assert {"file"} == {table for _, table in found(used)}
+    kept.write_bytes(b"dopis")
+    assert found(used)
+
+
 def test_a_store_whose_pages_are_garbage_is_broken_not_a_crash(used):
     content = bytearray(used.store.read_bytes())
     for page in range(1, len(content) // 4096):
