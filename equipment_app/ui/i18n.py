@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from equipment_app.paths import resource
 from equipment_app.ui.settings import Language
+from equipment_app.words import Lang
 
 
 def spoken(language: Language) -> str:
@@ -17,6 +18,11 @@ def spoken(language: Language) -> str:
     if language != "system":
         return language
     return "cs" if QLocale.system().name()[:2] in ("cs", "sk") else "en"
+
+
+def language() -> Lang:
+    """The language of the screen at this moment."""
+    return "cs" if QLocale().language() == QLocale.Language.Czech else "en"
 
 
 class Languages(QObject):

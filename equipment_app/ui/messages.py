@@ -3,23 +3,19 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject
+from PySide6.QtCore import QObject
 
 from equipment_app import words
 from equipment_app.domain.errors import ListRefused, Refusal
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.store_errors import StoreRefused
+from equipment_app.ui.i18n import language
 from equipment_app.ui.widgets.message_bar import Message
 
 if TYPE_CHECKING:
     from equipment_app.ui.desk import Desk
 
 _SILENT = {"", "cart_saved", "cart_dropped"}
-
-
-def language() -> words.Lang:
-    """The language of the screen at this moment."""
-    return "cs" if QLocale().language() == QLocale.Language.Czech else "en"
 
 
 def explain(refusal: Refusal) -> str:

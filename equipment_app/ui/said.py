@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from equipment_app import words
 from equipment_app.domain.sizes import UNI
-from equipment_app.ui.messages import language
+from equipment_app.ui.i18n import language
 from equipment_app.ui.table import thousands as thousands
 
 translate = QCoreApplication.translate

@@ -11,7 +11,7 @@ from equipment_app.domain.cart_facts import Facts, Item, Piece
 from equipment_app.domain.kit import Kit
 from equipment_app.ui import said
 from equipment_app.ui.counter.counted import Counted
-from equipment_app.ui.messages import language
+from equipment_app.ui.i18n import language
 from equipment_app.ui.widgets.message_bar import Message
 
 if TYPE_CHECKING:

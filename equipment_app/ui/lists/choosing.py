@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from equipment_app.domain.lists import ListKind
 from equipment_app.ui import draw
+from equipment_app.ui.i18n import language
 from equipment_app.ui.lists import said
-from equipment_app.ui.messages import language
 from equipment_app.ui.theme import tokens
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.empty_state import EmptyState

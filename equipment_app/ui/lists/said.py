@@ -4,9 +4,9 @@ from PySide6.QtCore import QCoreApplication
 
 from equipment_app.domain.lists import ArticleRow, DeliveryRow, Fate, KitRow, ListKind, MemberRow
 from equipment_app.ui.counts import out_of
+from equipment_app.ui.i18n import language
 from equipment_app.ui.lists.brought import Looked, Row, Run, clear_fixes, of_fate
 from equipment_app.ui.lists.counted import Counted
-from equipment_app.ui.messages import language
 from equipment_app.ui.table import thousands
 
 translate = QCoreApplication.translate

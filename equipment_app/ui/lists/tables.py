@@ -8,9 +8,9 @@ from PySide6.QtCore import QCoreApplication
 from equipment_app.domain.lists import ListKind, Problem
 from equipment_app.exchange import words
 from equipment_app.ui.cells import Cell, Link, Links, Text
+from equipment_app.ui.i18n import language
 from equipment_app.ui.lists import said
 from equipment_app.ui.lists.brought import Row, Run
-from equipment_app.ui.messages import language
 from equipment_app.ui.table import Column, Table, thousands
 from equipment_app.ui.widgets.table_view import TableView
 

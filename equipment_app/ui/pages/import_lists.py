@@ -12,6 +12,7 @@ from equipment_app.domain.changes import Changes
 from equipment_app.domain.errors import ListOutdated, ListRefused, Refusal
 from equipment_app.domain.lists import ListKind
 from equipment_app.domain.outcome import Outcome
+from equipment_app.ui.i18n import language
 from equipment_app.ui.jobs import Cancelled, Progress
 from equipment_app.ui.lists import said
 from equipment_app.ui.lists.brought import Brought, Looked, Work, first_look, next_look, ready, rows_to_write
@@ -21,7 +22,7 @@ from equipment_app.ui.lists.review import DryRunStep
 from equipment_app.ui.lists.saving import save_problems
 from equipment_app.ui.lists.strip import StepStrip
 from equipment_app.ui.lists.written import WrittenStep
-from equipment_app.ui.messages import explain, language
+from equipment_app.ui.messages import explain
 from equipment_app.ui.page import Page
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.message_bar import Message

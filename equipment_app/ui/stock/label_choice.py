@@ -7,7 +7,7 @@ from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from equipment_app.ui import said
-from equipment_app.ui.messages import language
+from equipment_app.ui.i18n import language
 from equipment_app.ui.stock.sheet_picture import SheetPicture
 from equipment_app.ui.theme import SMALL
 from equipment_app.ui.widgets.check import Check, Radio
