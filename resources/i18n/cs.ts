@@ -28,7 +28,7 @@
     </message>
     <message>
         <source>Sizes</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Velikosti</translation>
     </message>
     <message>
         <source>Pieces</source>
@@ -63,7 +63,7 @@
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Další</translation>
     </message>
     <message>
         <source>short by {pieces}</source>
@@ -874,7 +874,7 @@
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Útvar</translation>
     </message>
     <message>
         <source>Size</source>
@@ -1174,377 +1174,377 @@
     <name>MemberForm</name>
     <message>
         <source>Edit {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Upravit: {name}</translation>
     </message>
     <message>
         <source>New member</source>
-        <translation type="unfinished"></translation>
+        <translation>Nový člen</translation>
     </message>
     <message>
         <source>Personal number (OEČ)</source>
-        <translation type="unfinished"></translation>
+        <translation>Osobní evidenční číslo (OEČ)</translation>
     </message>
     <message>
         <source>Title before</source>
-        <translation type="unfinished"></translation>
+        <translation>Titul před</translation>
     </message>
     <message>
         <source>Given name</source>
-        <translation type="unfinished">Jméno</translation>
+        <translation>Jméno</translation>
     </message>
     <message>
         <source>Surname</source>
-        <translation type="unfinished">Příjmení</translation>
+        <translation>Příjmení</translation>
     </message>
     <message>
         <source>Title after</source>
-        <translation type="unfinished"></translation>
+        <translation>Titul za</translation>
     </message>
     <message>
         <source>Rank</source>
-        <translation type="unfinished">Hodnost</translation>
+        <translation>Hodnost</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Útvar</translation>
     </message>
     <message>
         <source>Function in the team</source>
-        <translation type="unfinished"></translation>
+        <translation>Funkce v týmu</translation>
     </message>
     <message>
         <source>In AKT since</source>
-        <translation type="unfinished"></translation>
+        <translation>Člen AKT od</translation>
     </message>
     <message>
         <source>Civilian employee, may have no number</source>
-        <translation type="unfinished"></translation>
+        <translation>Občanský zaměstnanec, OEČ mít nemusí</translation>
     </message>
     <message>
         <source>Sizes</source>
-        <translation type="unfinished"></translation>
+        <translation>Velikosti</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Zrušit</translation>
+        <translation>Zrušit</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Uložit</translation>
     </message>
     <message>
         <source>Add the member</source>
-        <translation type="unfinished"></translation>
+        <translation>Přidat člena</translation>
     </message>
     <message>
         <source>choose</source>
-        <translation type="unfinished">výběr</translation>
+        <translation>vyberte</translation>
     </message>
     <message>
         <source>Six digits are needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Je třeba šest číslic</translation>
     </message>
     <message>
         <source>Belongs to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Už ho má {name}</translation>
     </message>
     <message>
         <source>A day such as 28. 8. 2023</source>
-        <translation type="unfinished"></translation>
+        <translation>Den napište jako 28. 8. 2023</translation>
     </message>
 </context>
 <context>
     <name>MemberHead</name>
     <message>
         <source>civilian</source>
-        <translation type="unfinished"></translation>
+        <translation>občanský zaměstnanec</translation>
     </message>
     <message>
         <source>To the counter</source>
-        <translation type="unfinished"></translation>
+        <translation>Do výdeje</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Další</translation>
     </message>
     <message>
         <source>left the team</source>
-        <translation type="unfinished"></translation>
+        <translation>mimo službu</translation>
     </message>
     <message numerus="yes">
         <source>lacks %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>chybí %n</numerusform>
+            <numerusform>chybí %n</numerusform>
+            <numerusform>chybí %n</numerusform>
         </translation>
     </message>
     <message>
         <source>kit complete</source>
-        <translation type="unfinished"></translation>
+        <translation>úplná sada</translation>
     </message>
     <message>
         <source>Edit the member</source>
-        <translation type="unfinished"></translation>
+        <translation>Upravit člena</translation>
     </message>
     <message>
         <source>Take back into service</source>
-        <translation type="unfinished"></translation>
+        <translation>Vrátit do služby</translation>
     </message>
     <message>
         <source>Withdraw from service</source>
-        <translation type="unfinished"></translation>
+        <translation>Vyřadit ze služby</translation>
     </message>
 </context>
 <context>
     <name>MemberHoldings</name>
     <message numerus="yes">
         <source>Holds %n piece(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Drží %n kus</numerusform>
+            <numerusform>Drží %n kusy</numerusform>
+            <numerusform>Drží %n kusů</numerusform>
         </translation>
     </message>
     <message>
         <source>value {money}</source>
-        <translation type="unfinished"></translation>
+        <translation>hodnota {money}</translation>
     </message>
     <message>
         <source>Holdings</source>
-        <translation type="unfinished"></translation>
+        <translation>Co drží</translation>
     </message>
     <message>
         <source>Thing</source>
-        <translation type="unfinished"></translation>
+        <translation>Věc</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">Velikost</translation>
+        <translation>Velikost</translation>
     </message>
     <message>
         <source>Code / since</source>
-        <translation type="unfinished"></translation>
+        <translation>Kód / od</translation>
     </message>
     <message>
         <source>Pcs</source>
-        <translation type="unfinished"></translation>
+        <translation>Kusů</translation>
     </message>
     <message>
         <source>Show the thing</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukázat věc</translation>
     </message>
     <message>
         <source>Open {paper}</source>
-        <translation type="unfinished"></translation>
+        <translation>Otevřít {paper}</translation>
     </message>
 </context>
 <context>
     <name>MemberList</name>
     <message>
         <source>All units</source>
-        <translation type="unfinished"></translation>
+        <translation>Všechny útvary</translation>
     </message>
     <message>
         <source>Search in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Hledat v seznamu</translation>
     </message>
     <message>
         <source>In service</source>
-        <translation type="unfinished"></translation>
+        <translation>Ve službě</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Mimo službu</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">Vše</translation>
+        <translation>Všichni</translation>
     </message>
     <message>
         <source>Kit: all</source>
-        <translation type="unfinished"></translation>
+        <translation>Sada: vše</translation>
     </message>
     <message>
         <source>Kit: complete</source>
-        <translation type="unfinished"></translation>
+        <translation>Sada: úplná</translation>
     </message>
     <message>
         <source>Kit: lacking</source>
-        <translation type="unfinished"></translation>
+        <translation>Sada: chybí</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Útvar</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>Služba</translation>
     </message>
     <message>
         <source>Kit</source>
-        <translation type="unfinished">Sada</translation>
+        <translation>Sada</translation>
     </message>
     <message>
         <source>Clear the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Zrušit filtr</translation>
     </message>
     <message>
         <source>Members</source>
-        <translation type="unfinished">Členové</translation>
+        <translation>Členové</translation>
     </message>
     <message>
         <source>Surname and name</source>
-        <translation type="unfinished"></translation>
+        <translation>Příjmení a jméno</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>OEČ</translation>
     </message>
     <message>
         <source>Has</source>
-        <translation type="unfinished"></translation>
+        <translation>Drží</translation>
     </message>
     <message>
         <source>left</source>
-        <translation type="unfinished"></translation>
+        <translation>vyřazen</translation>
     </message>
     <message numerus="yes">
         <source>lacks %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>chybí %n</numerusform>
+            <numerusform>chybí %n</numerusform>
+            <numerusform>chybí %n</numerusform>
         </translation>
     </message>
     <message>
         <source>complete</source>
-        <translation type="unfinished"></translation>
+        <translation>úplná</translation>
     </message>
     <message numerus="yes">
         <source>%n member(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n člen</numerusform>
+            <numerusform>%n členové</numerusform>
+            <numerusform>%n členů</numerusform>
         </translation>
     </message>
     <message>
         <source>{members} · complete {complete}, incomplete {lacking}</source>
-        <translation type="unfinished"></translation>
+        <translation>{members} · úplných {complete}, neúplných {lacking}</translation>
     </message>
 </context>
 <context>
     <name>MemberSide</name>
     <message numerus="yes">
         <source>Kit lacks %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Chybí k sadě %n</numerusform>
+            <numerusform>Chybí k sadě %n</numerusform>
+            <numerusform>Chybí k sadě %n</numerusform>
         </translation>
     </message>
     <message>
         <source>Issue</source>
-        <translation type="unfinished">Výdej</translation>
+        <translation>Vydat</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historie</translation>
     </message>
     <message>
         <source>Less</source>
-        <translation type="unfinished"></translation>
+        <translation>Méně</translation>
     </message>
     <message>
         <source>Nothing yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Zatím nic</translation>
     </message>
     <message>
         <source>Papers</source>
-        <translation type="unfinished">Doklady</translation>
+        <translation>Doklady</translation>
     </message>
     <message>
         <source>All {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vše {count}</translation>
     </message>
     <message>
         <source>{pieces} in stock</source>
-        <translation type="unfinished"></translation>
+        <translation>{pieces} skladem</translation>
     </message>
     <message>
         <source>not in stock</source>
-        <translation type="unfinished">není skladem</translation>
+        <translation>není skladem</translation>
     </message>
 </context>
 <context>
     <name>MemberSizes</name>
     <message>
         <source>measured {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>změřeno {day}</translation>
     </message>
     <message>
         <source>In AKT since</source>
-        <translation type="unfinished"></translation>
+        <translation>Člen AKT od</translation>
     </message>
     <message>
         <source>Edit sizes</source>
-        <translation type="unfinished"></translation>
+        <translation>Upravit velikosti</translation>
     </message>
 </context>
 <context>
     <name>MembersPage</name>
     <message>
         <source>Members</source>
-        <translation type="unfinished">Členové</translation>
+        <translation>Členové</translation>
     </message>
     <message>
         <source>New member</source>
-        <translation type="unfinished"></translation>
+        <translation>Nový člen</translation>
     </message>
     <message numerus="yes">
         <source>%n member(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n člen</numerusform>
+            <numerusform>%n členové</numerusform>
+            <numerusform>%n členů</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{inside} unit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{inside} útvaru</numerusform>
+            <numerusform>{inside} útvarech</numerusform>
+            <numerusform>{inside} útvarech</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n have the whole kit</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n má úplnou sadu</numerusform>
+            <numerusform>%n mají úplnou sadu</numerusform>
+            <numerusform>%n má úplnou sadu</numerusform>
         </translation>
     </message>
     <message>
         <source>Nobody answers to this</source>
-        <translation type="unfinished"></translation>
+        <translation>Nikdo takový tu není</translation>
     </message>
     <message>
         <source>Type less, or clear the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Napište méně, nebo zrušte filtr.</translation>
     </message>
     <message>
         <source>No members yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Zatím žádní členové</translation>
     </message>
     <message>
         <source>Import a list of them, or add them by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Načtěte jejich seznam, nebo je přidejte ručně.</translation>
     </message>
     <message>
         <source>Import lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Načíst seznamy</translation>
     </message>
 </context>
 <context>
@@ -1629,7 +1629,7 @@
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Mimo službu</translation>
     </message>
     <message>
         <source>All</source>
@@ -1738,211 +1738,246 @@
     <name>PaperFoot</name>
     <message>
         <source>The file is what the journal says, byte for byte</source>
-        <translation type="unfinished"></translation>
+        <translation>Soubor odpovídá deníku bajt po bajtu</translation>
     </message>
     <message>
         <source>The file is not the one the journal committed to</source>
-        <translation type="unfinished"></translation>
+        <translation>Soubor není ten, který deník stvrdil</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>Zmenšit</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>Zvětšit</translation>
     </message>
     <message>
         <source>page {page} of {pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>strana {page} z {pages}</translation>
     </message>
 </context>
 <context>
     <name>PaperHead</name>
     <message>
         <source>not printed</source>
-        <translation type="unfinished"></translation>
+        <translation>netištěno</translation>
     </message>
     <message>
         <source>Signed</source>
-        <translation type="unfinished"></translation>
+        <translation>Podepsáno</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>Tisk</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Další</translation>
     </message>
     <message>
         <source>{number} on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} dne {day}</translation>
     </message>
     <message>
         <source>replaced by {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>nahrazen dokladem {number}</translation>
     </message>
     <message>
         <source>replaces {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>nahrazuje {number}</translation>
     </message>
     <message>
         <source>entry {seq} of the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>záznam {seq} deníku</translation>
     </message>
 </context>
 <context>
     <name>PaperList</name>
     <message>
         <source>Year {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rok {year}</translation>
     </message>
     <message>
         <source>Year: all</source>
-        <translation type="unfinished"></translation>
+        <translation>Rok: vše</translation>
     </message>
     <message>
         <source>Number, member or thing</source>
-        <translation type="unfinished"></translation>
+        <translation>Číslo, člen nebo věc</translation>
     </message>
     <message>
         <source>Search in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Hledat v seznamu</translation>
     </message>
     <message>
         <source>Kind: all</source>
-        <translation type="unfinished"></translation>
+        <translation>Druh: vše</translation>
     </message>
     <message>
         <source>Issues</source>
-        <translation type="unfinished"></translation>
+        <translation>Výdejky</translation>
     </message>
     <message>
         <source>Returns</source>
-        <translation type="unfinished">Vrátí se</translation>
+        <translation>Vratky</translation>
     </message>
     <message>
         <source>Imports</source>
-        <translation type="unfinished"></translation>
+        <translation>Importy</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation>Rok</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Druh</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Stav</translation>
     </message>
     <message>
         <source>Papers</source>
-        <translation type="unfinished">Doklady</translation>
+        <translation>Doklady</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Číslo</translation>
     </message>
     <message>
         <source>To / from</source>
-        <translation type="unfinished"></translation>
+        <translation>Komu / od koho</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">Vše</translation>
+        <translation>Vše</translation>
     </message>
     <message>
         <source>Unsigned</source>
-        <translation type="unfinished"></translation>
+        <translation>Bez podpisu</translation>
     </message>
     <message>
         <source>Signed</source>
-        <translation type="unfinished"></translation>
+        <translation>Podepsáno</translation>
     </message>
     <message>
         <source>Not printed</source>
-        <translation type="unfinished"></translation>
+        <translation>Netištěno</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished">Zrušeno</translation>
+        <translation>Storno</translation>
     </message>
 </context>
 <context>
     <name>PapersPage</name>
     <message>
         <source>Papers</source>
-        <translation type="unfinished">Doklady</translation>
+        <translation>Doklady</translation>
     </message>
     <message>
         <source>This paper is not in the journal of this store.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tento doklad v deníku této evidence není.</translation>
     </message>
     <message numerus="yes">
         <source>%n paper(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n doklad</numerusform>
+            <numerusform>%n doklady</numerusform>
+            <numerusform>%n dokladů</numerusform>
         </translation>
     </message>
     <message>
         <source>{papers} in {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>{papers} v roce {year}</translation>
     </message>
     <message numerus="yes">
         <source>%n wait(s) for a signature</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n čeká na podpis</numerusform>
+            <numerusform>%n čekají na podpis</numerusform>
+            <numerusform>%n čeká na podpis</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>the oldest for %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>nejstarší %n den</numerusform>
+            <numerusform>nejstarší %n dny</numerusform>
+            <numerusform>nejstarší %n dní</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose a printer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vybrat tiskárnu…</translation>
     </message>
     <message>
         <source>Export as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Uložit jako PDF…</translation>
     </message>
     <message>
         <source>Show the cancelled copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukázat stornovaný stejnopis</translation>
     </message>
     <message>
         <source>Show the original</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukázat původní doklad</translation>
     </message>
     <message>
         <source>Show the member</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukázat člena</translation>
     </message>
     <message>
         <source>It is not signed</source>
-        <translation type="unfinished"></translation>
+        <translation>Není podepsáno</translation>
     </message>
     <message>
         <source>Correct…</source>
-        <translation type="unfinished"></translation>
+        <translation>Opravit…</translation>
     </message>
     <message>
         <source>Cancel (storno)…</source>
+        <translation>Stornovat…</translation>
+    </message>
+</context>
+<context>
+    <name>Parameters</name>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of the end of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished">Útvar</translation>
+    </message>
+    <message>
+        <source>all units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personal numbers instead of names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(the rule for what leaves the unit)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after the last</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2005,10 +2040,76 @@
     <name>Preview</name>
     <message>
         <source>A list that was taken in has a number and no paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Načtený seznam má číslo, doklad k němu není.</translation>
     </message>
     <message>
         <source>The paper is committed and will be made at the next start.</source>
+        <translation>Doklad je zapsán a vyhotoví se při příštím spuštění.</translation>
+    </message>
+    <message>
+        <source>Setting the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as XLSX</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save PDF/A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished">Tisk</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>page {of}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>issued {pieces}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>returned {pieces}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holdings</source>
+        <comment>file name</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>handovers</source>
+        <comment>file name</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2016,23 +2117,23 @@
     <name>Printing</name>
     <message>
         <source>Print {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tisk: {title}</translation>
     </message>
     <message>
         <source>This computer has no printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tento počítač nemá tiskárnu.</translation>
     </message>
     <message>
         <source>What was to be printed is filed and waits in Papers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Co se mělo tisknout, je uloženo a čeká v Dokladech.</translation>
     </message>
     <message>
         <source>Print into a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tisk do souboru…</translation>
     </message>
     <message>
         <source>The printer does not take it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiskárna úlohu nepřijala.</translation>
     </message>
 </context>
 <context>
@@ -2085,7 +2186,7 @@
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Uložit</translation>
     </message>
     <message>
         <source>Put back</source>
@@ -2206,7 +2307,7 @@
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Mimo službu</translation>
     </message>
     <message>
         <source>In stock</source>
@@ -2327,55 +2428,55 @@
     <name>StornoStrip</name>
     <message>
         <source>Correct {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Opravit {number}</translation>
     </message>
     <message>
         <source>It is cancelled and its things come into a new cart, to be put right there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Doklad se stornuje a jeho věci přijdou do nového košíku, kde je opravíte.</translation>
     </message>
     <message>
         <source>Cancel it and correct</source>
-        <translation type="unfinished"></translation>
+        <translation>Stornovat a opravit</translation>
     </message>
     <message>
         <source>Cancel {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Stornovat {number}</translation>
     </message>
     <message>
         <source>The things go back where they were. The number stays, the paper is marked STORNO.</source>
-        <translation type="unfinished"></translation>
+        <translation>Věci se vrátí tam, kde byly. Číslo zůstane, doklad ponese označení STORNO.</translation>
     </message>
     <message>
         <source>Cancel the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Stornovat doklad</translation>
     </message>
     <message>
         <source>Cancelled with it: {numbers}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spolu s ním se stornuje: {numbers}.</translation>
     </message>
     <message>
         <source>wrong member</source>
-        <translation type="unfinished"></translation>
+        <translation>nesprávný člen</translation>
     </message>
     <message>
         <source>wrong size</source>
-        <translation type="unfinished"></translation>
+        <translation>nesprávná velikost</translation>
     </message>
     <message>
         <source>wrong thing</source>
-        <translation type="unfinished"></translation>
+        <translation>nesprávná věc</translation>
     </message>
     <message>
         <source>not handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>nepředáno</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Důvod</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Zpět</translation>
+        <translation>Zpět</translation>
     </message>
 </context>
 <context>
@@ -2477,11 +2578,11 @@
     </message>
     <message>
         <source>Less</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Méně</translation>
     </message>
     <message>
         <source>All {count}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Vše {count}</translation>
     </message>
     <message>
         <source>Papers</source>
@@ -2616,7 +2717,7 @@
     </message>
     <message>
         <source>Member back in service</source>
-        <translation type="unfinished"></translation>
+        <translation>Člen je zpět ve službě</translation>
     </message>
     <message>
         <source>Article changed</source>
@@ -2628,7 +2729,7 @@
     </message>
     <message>
         <source>Marked as not signed</source>
-        <translation type="unfinished"></translation>
+        <translation>Označeno jako nepodepsané</translation>
     </message>
     <message>
         <source>Printed</source>
@@ -2933,7 +3034,7 @@
     </message>
     <message>
         <source>&amp;Edit the member…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Upravit člena…</translation>
     </message>
     <message>
         <source>&amp;Kit card</source>
@@ -2953,11 +3054,11 @@
     </message>
     <message>
         <source>C&amp;hoose a printer…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vybrat tiskárnu…</translation>
     </message>
     <message>
         <source>&amp;Export as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Uložit jako P&amp;DF…</translation>
     </message>
     <message>
         <source>Mark as &amp;signed</source>
@@ -2965,7 +3066,7 @@
     </message>
     <message>
         <source>Co&amp;rrect…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Opravit…</translation>
     </message>
     <message>
         <source>&amp;Cancel (storno)…</source>
@@ -3307,15 +3408,15 @@
     <name>events</name>
     <message>
         <source>Cancelled {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Storno {number}</translation>
     </message>
     <message>
         <source>Returned: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vráceno: {what}</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished">stornováno</translation>
+        <translation>stornováno</translation>
     </message>
 </context>
 <context>
@@ -3555,58 +3656,69 @@
     <name>papers</name>
     <message>
         <source>unsigned</source>
-        <translation type="unfinished"></translation>
+        <translation>bez podpisu</translation>
     </message>
     <message>
         <source>signed</source>
-        <translation type="unfinished">podepsáno</translation>
+        <translation>podepsáno</translation>
     </message>
     <message>
         <source>scan attached</source>
-        <translation type="unfinished"></translation>
+        <translation>sken přiložen</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished">stornováno</translation>
+        <translation>storno</translation>
     </message>
     <message>
         <source>issue</source>
-        <translation type="unfinished"></translation>
+        <translation>výdej</translation>
     </message>
     <message>
         <source>return</source>
-        <translation type="unfinished">vrátit</translation>
+        <translation>vratka</translation>
     </message>
     <message>
         <source>import</source>
-        <translation type="unfinished"></translation>
+        <translation>import</translation>
     </message>
     <message>
         <source>List of members</source>
-        <translation type="unfinished"></translation>
+        <translation>Seznam členů</translation>
     </message>
     <message>
         <source>Catalogue</source>
-        <translation type="unfinished">Katalog</translation>
+        <translation>Katalog</translation>
     </message>
     <message>
         <source>List of deliveries</source>
-        <translation type="unfinished"></translation>
+        <translation>Seznam dodávek</translation>
     </message>
     <message>
         <source>Kit</source>
-        <translation type="unfinished">Sada</translation>
+        <translation>Sada</translation>
     </message>
     <message>
         <source>Export {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Uložit {name}</translation>
     </message>
     <message>
         <source>The file could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Soubor se nepodařilo zapsat.</translation>
     </message>
     <message>
         <source>Exported</source>
+        <translation>Uloženo</translation>
+    </message>
+</context>
+<context>
+    <name>reports</name>
+    <message>
+        <source>Who held what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued and returned</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3631,7 +3743,7 @@
     <message>
         <source>in</source>
         <comment>as in 14 units</comment>
-        <translation type="unfinished"></translation>
+        <translation>v</translation>
     </message>
     <message>
         <source>in the store</source>
@@ -3694,23 +3806,23 @@
     <name>sizes</name>
     <message>
         <source>Clothing</source>
-        <translation type="unfinished">Oděv</translation>
+        <translation>Oděv</translation>
     </message>
     <message>
         <source>Trousers</source>
-        <translation type="unfinished">Kalhoty</translation>
+        <translation>Kalhoty</translation>
     </message>
     <message>
         <source>Shoes</source>
-        <translation type="unfinished">Obuv</translation>
+        <translation>Obuv</translation>
     </message>
     <message>
         <source>Gloves</source>
-        <translation type="unfinished">Rukav.</translation>
+        <translation>Rukavice</translation>
     </message>
     <message>
         <source>Head</source>
-        <translation type="unfinished">Hlava</translation>
+        <translation>Hlava</translation>
     </message>
 </context>
 <context>

@@ -290,9 +290,9 @@
     <name>MemberHead</name>
     <message numerus="yes">
         <source>lacks %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>lacks %n</numerusform>
+            <numerusform>lacks %n</numerusform>
         </translation>
     </message>
 </context>
@@ -300,9 +300,9 @@
     <name>MemberHoldings</name>
     <message numerus="yes">
         <source>Holds %n piece(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Holds %n piece</numerusform>
+            <numerusform>Holds %n pieces</numerusform>
         </translation>
     </message>
 </context>
@@ -310,16 +310,16 @@
     <name>MemberList</name>
     <message numerus="yes">
         <source>lacks %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>lacks %n</numerusform>
+            <numerusform>lacks %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n member(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
         </translation>
     </message>
 </context>
@@ -327,9 +327,9 @@
     <name>MemberSide</name>
     <message numerus="yes">
         <source>Kit lacks %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Kit lacks %n</numerusform>
+            <numerusform>Kit lacks %n</numerusform>
         </translation>
     </message>
 </context>
@@ -337,23 +337,23 @@
     <name>MembersPage</name>
     <message numerus="yes">
         <source>%n member(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{inside} unit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{inside} unit</numerusform>
+            <numerusform>{inside} units</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n have the whole kit</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n has the whole kit</numerusform>
+            <numerusform>%n have the whole kit</numerusform>
         </translation>
     </message>
 </context>
@@ -361,23 +361,23 @@
     <name>PapersPage</name>
     <message numerus="yes">
         <source>%n paper(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n paper</numerusform>
+            <numerusform>%n papers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n wait(s) for a signature</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n waits for a signature</numerusform>
+            <numerusform>%n wait for a signature</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>the oldest for %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>the oldest for %n day</numerusform>
+            <numerusform>the oldest for %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -392,6 +392,23 @@
     </message>
     <message numerus="yes">
         <source>%n chosen</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
