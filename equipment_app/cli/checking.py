@@ -20,6 +20,7 @@ from equipment_app.store.verify import Problem, Verified
 from equipment_app.store.verify import verify as verify_store
 
 BROKEN = 3
+_LINE_EVERY = 500
 
 
 def verify(options: Any, answer: Answer) -> int:
@@ -28,11 +29,18 @@ def verify(options: Any, answer: Answer) -> int:
         with opened(options, altered=True) as database:
             if options.rebuild:
                 _rebuild(database)
-            found = database.ask(lambda books: verify_store(books.connection, books.files))
+            step = _say_step if options.progress else None
+            found = database.ask(lambda books: verify_store(books.connection, books.files, step))
     except AlteredSchema as unreadable:
         found = Verified(0, "", (Problem(0, "sqlite_schema", sentence(unreadable, answer.lang)),))
     answer.give(_verified(found), _verified_lines(found, answer))
     return 0 if found.ok else BROKEN
+
+
+def _say_step(done: int, total: int) -> None:
+    """For whoever waits for this process; a line now and then is enough."""
+    if done == total or done % _LINE_EVERY == 0:
+        print(done, total, file=sys.stderr, flush=True)
 
 
 def _rebuild(database: Database) -> None:

@@ -1,5 +1,6 @@
 """The program tries itself out: a store in a folder of its own, a handover, its paper, undo, verification."""
 
+import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -37,7 +38,7 @@ def _passed(check: Callable[[], bool]) -> bool:
     try:
         return check()
     except Exception as error:
-        print(f"{type(error).__name__}: {error}")
+        print(f"{type(error).__name__}: {error}", file=sys.stderr)
         return False
 
 

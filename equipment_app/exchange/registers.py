@@ -27,6 +27,16 @@ _MOVED = (
     *_THING,
     ColumnOut("Storno", "date"),
 )
+_CONDITIONS = {
+    "new": "nové",
+    "as_new": "výborné",
+    "good": "dobré",
+    "worn": "opotřebené",
+    "damaged": "poškozené",
+    "unusable": "nepoužitelné",
+}
+_DEEDS = {"issue": "výdej", "return": "vrácení", "storno": "storno"}
+"""Both as the printed registers say them."""
 _HELD = (*_PERSON, *_THING, ColumnOut("Od", "date"), ColumnOut("Doklad"))
 
 
@@ -35,7 +45,7 @@ def moved(rows: Iterable[Any]) -> SheetOut:
     return SheetOut(
         "Vydané a vrácené",
         _MOVED,
-        [(row.day, row.number, row.kind, *_person(row.member), *_thing(row), row.cancelled_on) for row in rows],
+        [(row.day, row.number, _DEEDS[row.kind], *_person(row.member), *_thing(row), row.cancelled_on) for row in rows],
     )
 
 
@@ -48,6 +58,24 @@ def held(people: Iterable[Any]) -> SheetOut:
     )
 
 
+def state(of: Any) -> SheetOut:
+    """What the books were when they were asked; `of` is `queries.reports.AsOf`."""
+    rows = (
+        ("Výdejna", of.letterhead.store),
+        ("Útvar", of.unit or "všechny"),
+        ("Deník k zápisu", str(of.sequence)),
+        ("Otisk posledního zápisu", of.hash),
+        ("Kód deníku", of.code),
+        ("Sestaveno", f"{of.at:%d.%m.%Y %H:%M}"),
+        ("Sestavil", of.printed_by),
+    )
+    return SheetOut("Stav evidence", (ColumnOut("Údaj"), ColumnOut("Hodnota")), rows)
+
+
+def _condition(row: Any) -> str:
+    return _CONDITIONS.get(row.condition, str(row.condition))
+
+
 def _person(member: Any) -> tuple[str, str, str]:
     return member.unit_code, member.personal_number, member.full_name
 
@@ -55,6 +83,6 @@ def _person(member: Any) -> tuple[str, str, str]:
 def _thing(row: Any) -> tuple[Any, ...]:
     size = "" if row.size == "uni" else row.size
     return (
-        *(row.article, row.name, size, row.code, row.serial, row.inventory, row.quantity, row.unit, row.condition),
+        *(row.article, row.name, size, row.code, row.serial, row.inventory, row.quantity, row.unit, _condition(row)),
         *(row.price, row.funding),
     )

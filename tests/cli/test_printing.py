@@ -7,7 +7,9 @@ from datetime import datetime
 import openpyxl
 import pytest
 
+from equipment_app.documents.phrases import CONDITIONS
 from equipment_app.documents.stock import STOCKS
+from equipment_app.exchange import registers as tables
 from tests.cli.shell import Shell
 from tests.documents.reading import Paper
 from tests.world import ADAM, EVA
@@ -102,9 +104,23 @@ def test_the_register_of_handovers_as_typed_cells(year, tmp_path):
         1,
         1290,
     )
+    assert (vest["Pohyb"], vest["Stav"]) == ("výdej", "nové")
+    assert {row["Pohyb"] for row in rows} == {"výdej", "vrácení", "storno"}
     radios = [row for row in rows if row["Výrobní číslo"] == "R-001"]
     assert [row["Množství"] for row in radios] == [1, -1]
     assert radios[0]["Storno"] == datetime(2024, 8, 1)
+
+
+def test_a_workbook_says_what_the_books_were(year, tmp_path):
+    year.ask("report", "holdings", "--at", "2024-06-15", "--xlsx", tmp_path / "a.xlsx")
+    said = dict(openpyxl.load_workbook(tmp_path / "a.xlsx")["Stav evidence"].iter_rows(values_only=True))
+    entries, head = year.head()
+    assert (said["Deník k zápisu"], said["Otisk posledního zápisu"]) == (str(entries), head)
+    assert (said["Útvar"], said["Sestavil"]) == ("všechny", "Zora Skladníková")
+
+
+def test_conditions_are_said_as_on_paper():
+    assert {key: words[0] for key, words in CONDITIONS.items()} == tables._CONDITIONS
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,15 @@ def test_a_new_store_is_in_order(tmp_path, heard):
     assert shell.head() == (said.json["entry"], said.json["hash"])
 
 
+@pytest.mark.parametrize("name", ["sklad č. 1 #2 100%.equip", "a?b=c&mode=ro.equip", "'; DROP TABLE entry.equip"])
+def test_a_store_may_be_called_anything(tmp_path, heard, shell, name):
+    other = Shell(tmp_path / name, heard)
+    assert other.plain("new", other.store, "--name", name).code == 0
+    other.ask("import", "members", shell.written("members"))
+    assert other.ask("verify")["ok"]
+    assert (tmp_path / name).is_file()
+
+
 def test_the_operator_signs_the_papers(shell, tmp_path):
     shell.ask("issue", "--to", ADAM, "R-001", "--pdf", tmp_path / "a.pdf")
     assert "Zora Skladníková" in Paper((tmp_path / "a.pdf").read_bytes()).text(0)
