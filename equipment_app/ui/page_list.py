@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from equipment_app.ui.settings import MachineSettings
     from equipment_app.ui.sounds import Sounds
     from equipment_app.ui.theme import Look
+    from equipment_app.ui.verification import Verification
 
 translate = QCoreApplication.translate
 
@@ -29,6 +30,7 @@ class Means:
     settings: "MachineSettings"
     look: "Look"
     languages: "Languages"
+    verification: "Verification"
 
 
 def entries(means: Means, desk: "Desk") -> tuple[PageEntry, ...]:
@@ -36,9 +38,11 @@ def entries(means: Means, desk: "Desk") -> tuple[PageEntry, ...]:
     return (
         PageEntry("counter", "scan-line", lambda: translate("pages", "Counter"), partial(_counter, means, desk)),
         PageEntry("members", "users", lambda: translate("pages", "Members"), partial(_members, desk), 1),
-        PageEntry("stock", "boxes", lambda: translate("pages", "Stock"), partial(_stock, desk), 1),
+        PageEntry("stock", "boxes", lambda: translate("pages", "Stock"), partial(_stock, means, desk), 1),
         PageEntry("papers", "file-text", lambda: translate("pages", "Papers"), partial(_papers, means, desk), 2),
-        PageEntry("reports", "chart-no-axes-column", lambda: translate("pages", "Reports"), partial(_reports, desk), 2),
+        PageEntry(
+            "reports", "chart-no-axes-column", lambda: translate("pages", "Reports"), partial(_reports, means, desk), 2
+        ),
         PageEntry("settings", "settings", lambda: translate("pages", "Settings"), partial(_settings, means, desk), 3),
         PageEntry("import", "", lambda: translate("pages", "Import"), partial(_lists, desk)),
     )
@@ -56,10 +60,10 @@ def _members(desk: "Desk") -> Page:
     return MembersPage(desk)
 
 
-def _stock(desk: "Desk") -> Page:
+def _stock(means: Means, desk: "Desk") -> Page:
     from equipment_app.ui.pages.stock import StockPage
 
-    return StockPage(desk)
+    return StockPage(desk, means.settings)
 
 
 def _papers(means: Means, desk: "Desk") -> Page:
@@ -68,16 +72,16 @@ def _papers(means: Means, desk: "Desk") -> Page:
     return PapersPage(desk, means.settings)
 
 
-def _reports(desk: "Desk") -> Page:
+def _reports(means: Means, desk: "Desk") -> Page:
     from equipment_app.ui.pages.reports import ReportsPage
 
-    return ReportsPage(desk)
+    return ReportsPage(desk, means.verification, means.settings)
 
 
 def _settings(means: Means, desk: "Desk") -> Page:
     from equipment_app.ui.pages.settings import SettingsPage
 
-    return SettingsPage(desk, means.settings, means.look, means.languages)
+    return SettingsPage(desk, means.settings, means.look, means.languages, means.scanner, means.sounds)
 
 
 def _lists(desk: "Desk") -> Page:

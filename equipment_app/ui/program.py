@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from equipment_app.domain.changes import Changes
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.store_errors import StoreRefused
 from equipment_app.ui.book_search import BookSearch
@@ -17,11 +18,12 @@ from equipment_app.ui.i18n import Languages
 from equipment_app.ui.jobs import Executor, Jobs
 from equipment_app.ui.messages import Voice
 from equipment_app.ui.page_list import Means, entries
-from equipment_app.ui.scanner import Scanner
+from equipment_app.ui.scanner import Scanner, framing_of
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.sounds import Sound, Sounds, player_here
 from equipment_app.ui.store_actions import StoreActions
 from equipment_app.ui.theme import Look
+from equipment_app.ui.verification import Verification
 from equipment_app.ui.widgets.message_bar import Message
 from equipment_app.ui.window import Window
 from equipment_app.ui.workplace import Workplace
@@ -54,6 +56,7 @@ class Program(QObject):
         self.look = Look(app, self.settings.now.theme)
         self.languages = Languages(app, self.settings.now.language)
         self.scanner = Scanner(app)
+        self.scanner.configure(framing_of(self.settings.now))
         self.sounds = Sounds(player_here(), self.settings.now.sounds)
         self.crash = Crash(window)
         self.jobs = Jobs(executor)
@@ -100,6 +103,10 @@ class Program(QObject):
         desk.refused.connect(self._refused)
         desk.idle.connect(self._idle.start)
         desk.open()
+        if operator := self.settings.now.operator:
+            desk.work(lambda database, _: database.work_as(operator), lambda _: None, self)
+        desk.changed.connect(self._renamed)
+        verification = Verification(desk, desk)
         voice = Voice(desk, lambda number: self._show("papers", number))
         place = Workplace(
             self.window,
@@ -107,15 +114,21 @@ class Program(QObject):
             self.settings,
             self.look,
             self.languages,
-            entries(Means(self.scanner, self.sounds, self.settings, self.look, self.languages), desk),
+            entries(Means(self.scanner, self.sounds, self.settings, self.look, self.languages, verification), desk),
             voice,
             BookSearch(desk, self._show).look,
         )
         self.workplace, self.front = place, None
-        self.store_actions = StoreActions(self.window, place, desk, self.open, self.begin)
+        self.store_actions = StoreActions(self.window, place, desk, verification, self.open, self.begin)
         place.begin()
         desk.ask(_names, lambda names: self._introduce(store, names), self)
         return place
+
+    def _renamed(self, changes: Changes) -> None:
+        """The store may have another name, the desk another operator."""
+        place = self.workplace
+        if self.desk and place and changes & Changes.SETTINGS:
+            self.desk.ask(_names, lambda names: place.say_store(*names), place)
 
     def close(self) -> None:
         """Close the books on their own thread."""

@@ -24,6 +24,7 @@ class StoreActions(QObject):
         window: Window,
         place: Workplace,
         desk: Desk,
+        verification: Verification,
         open_store: Callable[[Path], None],
         begin: Callable[[], None],
     ) -> None:
@@ -33,7 +34,7 @@ class StoreActions(QObject):
         self._desk = desk
         self._open_store = open_store
         self._asked = False
-        self.verification = Verification(desk, self)
+        self.verification = verification
         self.verification.verified.connect(self._verified)
         self.verification.failed.connect(self._not_verified)
         on = place.actions_.on

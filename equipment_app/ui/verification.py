@@ -2,6 +2,7 @@
 
 import json
 import sys
+from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -14,46 +15,75 @@ from equipment_app.ui.desk import Desk
 class Verification(QObject):
     """One verification at a time; a second call while one runs is that one."""
 
+    started = Signal()
+    moved = Signal(int, int)
+    """Entries read so far, and how many there are."""
     verified = Signal(dict)
     """What `equipment-app verify --json` says: ok, entries, head, problems."""
     failed = Signal(str)
+    stopped = Signal()
+    """Somebody did not want to wait."""
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._folder: TemporaryDirectory[str] | None = None
         self._process: QProcess | None = None
+        self._errors = ""
+        self.last: tuple[datetime, dict[str, Any]] | None = None
+        """When it was verified last, and what was found."""
+
+    @property
+    def running(self) -> bool:
+        return self._folder is not None
 
     def start(self) -> None:
         if self._folder is not None:
             return
         self._folder = TemporaryDirectory(prefix="equipment-app-")
+        self._errors = ""
         copy = Path(self._folder.name) / "copy.equip"
+        self.started.emit()
         self._desk.work(lambda database, _: database.backup(copy), lambda _: self._read(copy), self, failed=self._stop)
 
     def stop(self) -> None:
-        """The store is closing: nobody waits for the answer any more."""
+        """Nobody waits for the answer any more: somebody cancelled, or the store is closing."""
+        was_running = self.running
         if self._process is not None:
             self._process.finished.disconnect(self._finished)
             self._process.kill()
             self._process.waitForFinished()
         self._clear()
+        if was_running:
+            self.stopped.emit()
 
     def _read(self, copy: Path) -> None:
-        if self._folder is None:
+        if self._folder is None or not copy.exists():
             return
         self._process = QProcess(self)
         self._process.finished.connect(self._finished)
+        self._process.readyReadStandardError.connect(self._say_step)
         module = [] if getattr(sys, "frozen", False) else ["-m", "equipment_app"]
-        self._process.start(sys.executable, [*module, "--store", str(copy), "verify", "--json"])
+        self._process.start(sys.executable, [*module, "--store", str(copy), "verify", "--json", "--progress"])
+
+    def _say_step(self) -> None:
+        """The lines that are two numbers say how far it is; the rest is what went wrong."""
+        assert self._process is not None
+        for line in bytes(self._process.readAllStandardError().data()).decode().splitlines():
+            numbers = line.split()
+            if len(numbers) == 2 and all(number.isdigit() for number in numbers):
+                self.moved.emit(int(numbers[0]), int(numbers[1]))
+            else:
+                self._errors += f"{line}\n"
 
     def _finished(self, code: int) -> None:
         assert self._process is not None
-        said = bytes(self._process.readAllStandardOutput().data()).decode()
-        errors = bytes(self._process.readAllStandardError().data()).decode()
+        self._say_step()
+        said, errors = bytes(self._process.readAllStandardOutput().data()).decode(), self._errors
         self._clear()
         found: Any = json.loads(said) if code in (0, 3) and said else None
         if isinstance(found, dict):
+            self.last = (datetime.now(), found)
             self.verified.emit(found)
         else:
             self.failed.emit(errors.strip() or str(code))

@@ -1,0 +1,28 @@
+"""How long the journal is, and how much of it signed paper holds fast."""
+
+from dataclasses import dataclass
+
+from equipment_app.domain.journal_code import journal_code
+from equipment_app.store.books import Books
+
+
+@dataclass(frozen=True, slots=True)
+class Integrity:
+    """A signed paper carries the hash of its entry, which binds all entries before it: 1 to `anchored` are on paper."""
+
+    entries: int
+    anchored: int
+    code: str
+    """The 26 characters of the last entry."""
+
+
+def integrity(books: Books) -> Integrity:
+    seq, digest = books.journal.head()
+    return Integrity(seq, books.ask(_ANCHORED)[0][0] or 0, journal_code(digest))
+
+
+_ANCHORED = (
+    "SELECT max(about) FROM (SELECT about FROM filing WHERE role IN ('signed', 'scan') UNION ALL "
+    "SELECT s.about FROM act s WHERE s.kind = 'signed' AND json_extract(s.facts, '$.signed') = 1 AND NOT EXISTS "
+    "(SELECT 1 FROM act later WHERE later.about = s.about AND later.kind = 'signed' AND later.seq > s.seq))"
+)
