@@ -64,7 +64,7 @@ def history(options: Any, answer: Answer) -> int:
         for step in steps
     ]
     told = ("seq", "at", "kind", "from", "to", "paper", "cancelled_by")
-    answer.give({"entries": entries}, [_row(entry, *told) for entry in entries])
+    answer.give({"entries": entries}, [_row(_said(entry, answer), *told) for entry in entries])
     return 0
 
 
@@ -79,9 +79,30 @@ def find(options: Any, answer: Answer) -> int:
     with opened(options) as database:
         found = database.ask(lambda books: find_all(books, options.text))
     results = [{"kind": one.kind, "id": one.id, "title": one.title, "facts": one.facts} for one in found]
-    answer.give({"results": results}, [_row(one, "kind", "id", "title", "facts") for one in results])
+    answer.give({"results": results}, [_row(_said(one, answer), "kind", "id", "title", "facts") for one in results])
     return 0
+
+
+def _said(values: dict[str, Any], answer: Answer) -> dict[str, Any]:
+    """For people: the kind of an entry or of what was found in their words; programs get the key."""
+    kind = values["kind"]
+    return values | {"kind": answer.say(_CZECH.get(kind, kind), kind)}
 
 
 def _row(values: dict[str, Any], *names: str) -> str:
     return "  ".join(str(values[name]) for name in names if values[name] not in ("", "uni"))
+
+
+_CZECH = {
+    "receipt": "příjem",
+    "issue": "výdej",
+    "return": "vrácení",
+    "storno": "storno",
+    "member": "člen",
+    "unit": "útvar",
+    "place": "místo",
+    "thing": "věc",
+    "article": "druh",
+    "kit": "sada",
+    "paper": "doklad",
+}

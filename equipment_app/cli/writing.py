@@ -6,6 +6,7 @@ from typing import Any
 from equipment_app.cli.answers import Answer
 from equipment_app.cli.stores import change_on_paper
 from equipment_app.domain.outcome import Outcome
+from equipment_app.domain.sizes import UNI
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
@@ -36,7 +37,9 @@ def _handover(options: Any, answer: Answer, outcome: Outcome) -> int:
     }
     lines = [f"{outcome.number}  {outcome.subject}".rstrip()]
     lines += [
-        "  ".join(part for part in (f"{line.quantity} {line.unit}", line.name, line.size, line.code) if part)
+        "  ".join(
+            part for part in (f"{line.quantity} {line.unit}", line.name, line.size, line.code) if part not in ("", UNI)
+        )
         for line in outcome.lines
     ]
     if options.pdf:

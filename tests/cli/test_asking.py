@@ -101,6 +101,14 @@ def test_history_has_every_step_also_those_cancelled(shell):
     assert entries[1]["from"] == entries[2]["to"]
 
 
+def test_people_read_kinds_in_their_language(shell):
+    shell.ask("issue", "--to", ADAM, "R-001")
+    assert "výdej" in shell("history", "R-001").out
+    assert "issue" in shell("--lang", "en", "history", "R-001").out
+    assert shell("find", "zkusebni").out.startswith(f"člen  {ADAM}")
+    assert shell("--lang", "en", "find", "zkusebni").out.startswith(f"member  {ADAM}")
+
+
 def test_history_by_code_serial_and_inventory_number_is_one(shell):
     code = shell.ask("find", "V-001")["results"][0]["id"]
     assert shell.ask("history", code) == shell.ask("history", "V-001") == shell.ask("history", "INV-1")

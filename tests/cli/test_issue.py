@@ -174,3 +174,20 @@ def test_numbers_are_gapless_in_each_year(shell):
     shell.refused("issue", "--to", ADAM, "RADIO*9")
     numbers.append(shell.ask("issue", "--to", ADAM, "RUKAV", "--on", "2025-01-01")["number"])
     assert numbers == ["PP-2024-000001", "PP-2025-000001", "PP-2025-000002"]
+
+
+@pytest.mark.parametrize(("lang", "word"), [("cs", "nevejde"), ("en", "cannot hold that much")])
+def test_a_remark_longer_than_an_entry_is_refused(shell, lang, word):
+    head = shell.head()
+    said = shell("--lang", lang, "issue", "--to", ADAM, "RADIO", "--remark", "x" * 70_000)
+    assert (said.code, said.out) == (1, "")
+    assert word in said.err
+    assert shell.head() == head
+
+
+def test_people_are_told_who_got_what_and_where_the_paper_is(shell, tmp_path):
+    told = shell("issue", "--to", ADAM, "RADIO", "TRIKO*2", "--pdf", tmp_path / "a.pdf").out.splitlines()
+    assert told[0].endswith("-000001  pprap. Adam Zkušební")
+    assert told[1].startswith("1 ks  Radiostanice  AKT.")
+    assert told[2] == "2 ks  Tričko funkční  M"
+    assert told[3] == str(tmp_path / "a.pdf")
