@@ -104,6 +104,15 @@ class Database:
             failed.pop_all()
         return database
 
+    def work_as(self, operator: str) -> bool:
+        """From now on entries are written by the operator of this name; False when there is none, and nothing changes.
+
+        Outside transactions only.
+        """
+        found = [one.id for one in self.ask(lambda books: books.people.operators()) if one.name == operator]
+        self._operator = found[0] if found else self._operator
+        return bool(found)
+
     @contextmanager
     def books(self) -> Iterator[Books]:
         """The books inside one transaction: all of it is kept, or none of it."""

@@ -135,6 +135,11 @@ class People:
     def operator(self, id: int) -> Operator:
         return next(operator for operator in self.operators() if operator.id == id)
 
+    def next_operator(self) -> int:
+        """The id of the next operator; a withdrawn one keeps theirs."""
+        id: int = self._sql.value("SELECT coalesce(max(id), 0) + 1 FROM operator")
+        return id
+
     def units(self) -> dict[str, tuple[int, str]]:
         """Units by code: id and name."""
         query = "SELECT label, id, name FROM holder WHERE kind = 'unit' AND withdrawn = 0 ORDER BY label"

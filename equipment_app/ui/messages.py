@@ -84,6 +84,7 @@ class Voice(QObject):
         """What changes no custody."""
         said = {
             "settings_saved": self.tr("Settings saved"),
+            "operator_added": self.tr("Operator added"),
             "member_added": self.tr("Member added"),
             "member_changed": self.tr("Member changed"),
             "member_withdrawn": self.tr("Member withdrawn"),

@@ -13,6 +13,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
 from equipment_app.scanning.decode import NO_FRAMING, Framing, Scan
 from equipment_app.scanning.keys import position
 from equipment_app.scanning.wedge import DESK_TIMING, STX, Ruling, Stroke, Timing, Wedge
+from equipment_app.ui.settings import Settings
 
 _Type = QEvent.Type
 _Key = Qt.Key
@@ -23,6 +24,11 @@ _ENDS = {_Key.Key_Return: "\r", _Key.Key_Enter: "\r", _Key.Key_Tab: "\t"}
 _ALTGR = _Modifier.ControlModifier | _Modifier.AltModifier
 _COMMANDS = _ALTGR | _Modifier.MetaModifier
 _PERSON = {_Type.MouseButtonPress, _Type.TouchBegin, _Type.FocusOut, _Type.Close}
+
+
+def framing_of(settings: Settings) -> Framing:
+    """What the reader sends around a code; Enter and Tab need no mention."""
+    return Framing(settings.reader_prefix, settings.reader_suffix.strip("\r\n\t"))
 
 
 class Scanner(QObject):

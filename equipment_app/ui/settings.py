@@ -19,6 +19,8 @@ class Settings:
     """Paths, the newest first."""
     geometry: bytes = b""
     page: str = ""
+    operator: str = ""
+    """Who hands out at this machine, by name; empty: whoever was registered first."""
     printer: str = ""
     """Empty: the default printer of the system."""
     copies: int = 2

@@ -17,6 +17,41 @@
     </message>
 </context>
 <context>
+    <name>AboutSection</name>
+    <message>
+        <source>About the program</source>
+        <translation>O programu</translation>
+    </message>
+    <message>
+        <source>The kit store of an anti-conflict team: who has what, who signed for it, and where it is now. Free software under the EUPL 1.2. The program never connects to the internet.</source>
+        <translation>Sklad výstroje antikonfliktního týmu: kdo co má, kdo to podepsal a kde je to teď. Svobodný software pod licencí EUPL 1.2. Program se nepřipojuje k internetu.</translation>
+    </message>
+    <message>
+        <source>Program and store</source>
+        <translation>Program a sklad</translation>
+    </message>
+    <message>
+        <source>What it stands on</source>
+        <translation>Na čem stojí</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Verze</translation>
+    </message>
+    <message>
+        <source>Runs on</source>
+        <translation>Běží na</translation>
+    </message>
+    <message>
+        <source>File of the store</source>
+        <translation>Soubor skladu</translation>
+    </message>
+    <message>
+        <source>Entries of the journal</source>
+        <translation>Záznamů v deníku</translation>
+    </message>
+</context>
+<context>
     <name>ArticleDetail</name>
     <message>
         <source>What about it</source>
@@ -1124,6 +1159,93 @@
     </message>
 </context>
 <context>
+    <name>MachineSection</name>
+    <message>
+        <source>Read: {code}. As it came: {arrived}</source>
+        <translation>Načteno: {code}. Jak přišlo: {arrived}</translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation>Tento počítač</translation>
+    </message>
+    <message>
+        <source>applies at once, stays on this computer</source>
+        <translation>platí hned a jen na tomto počítači</translation>
+    </message>
+    <message>
+        <source>Look and language</source>
+        <translation>Vzhled a jazyk</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Tisk</translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation>Čtečka</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>Zvuky</translation>
+    </message>
+    <message>
+        <source>Printer of papers</source>
+        <translation>Tiskárna dokladů</translation>
+    </message>
+    <message>
+        <source>Copies printed</source>
+        <translation>Počet výtisků</translation>
+    </message>
+    <message>
+        <source>Sheet of labels</source>
+        <translation>Arch štítků</translation>
+    </message>
+    <message>
+        <source>It sends before a code</source>
+        <translation>Posílá před kódem</translation>
+    </message>
+    <message>
+        <source>It sends after a code, beside Enter and Tab</source>
+        <translation>Posílá za kódem, kromě Enteru a Tabu</translation>
+    </message>
+    <message>
+        <source>Leave both empty unless your reader is set to send something. Scan any label to try.</source>
+        <translation>Nechte prázdné, pokud čtečka nic nepřidává. Vyzkoušíte ji načtením kteréhokoli štítku.</translation>
+    </message>
+    <message>
+        <source>A sound for every scan, another for a refusal</source>
+        <translation>Zvuk při každém načtení, jiný při odmítnutí</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Poslechnout</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Světlý</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Tmavý</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Podle systému</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Jazyk</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Vzhled</translation>
+    </message>
+    <message>
+        <source>The system&apos;s default printer</source>
+        <translation>Výchozí tiskárna systému</translation>
+    </message>
+</context>
+<context>
     <name>MemberCard</name>
     <message numerus="yes">
         <source>Holds %n thing(s)</source>
@@ -1735,6 +1857,57 @@
     </message>
 </context>
 <context>
+    <name>OperatorsSection</name>
+    <message numerus="yes">
+        <source>%n registered</source>
+        <translation>
+            <numerusform>%n zapsaný</numerusform>
+            <numerusform>%n zapsaní</numerusform>
+            <numerusform>%n zapsaných</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A personal number has six digits.</source>
+        <translation>Osobní číslo má šest číslic.</translation>
+    </message>
+    <message>
+        <source>Operators</source>
+        <translation>Výstrojáři</translation>
+    </message>
+    <message>
+        <source>Somebody more</source>
+        <translation>Další výstrojář</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>Příjmení</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Jméno</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Hodnost</translation>
+    </message>
+    <message>
+        <source>Personal number</source>
+        <translation>OEČ</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Funkce</translation>
+    </message>
+    <message>
+        <source>Add the operator</source>
+        <translation>Přidat výstrojáře</translation>
+    </message>
+    <message>
+        <source>The name stands on every paper this operator makes. Enter in the list changes who is at the desk.</source>
+        <translation>Jméno stojí na každém dokladu, který výstrojář vydá. Enter v seznamu mění, kdo je u pultu.</translation>
+    </message>
+</context>
+<context>
     <name>PaperFoot</name>
     <message>
         <source>The file is what the journal says, byte for byte</source>
@@ -2261,6 +2434,33 @@
     </message>
 </context>
 <context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Nastavení</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Sklad</translation>
+    </message>
+    <message>
+        <source>Operators</source>
+        <translation>Výstrojáři</translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation>Tento počítač</translation>
+    </message>
+    <message>
+        <source>About the program</source>
+        <translation>O programu</translation>
+    </message>
+    <message>
+        <source>what is on papers and labels, who hands out, how this machine behaves</source>
+        <translation>co je na dokladech a štítcích, kdo vydává a jak se chová tento počítač</translation>
+    </message>
+</context>
+<context>
     <name>Side</name>
     <message>
         <source>Issue</source>
@@ -2422,6 +2622,97 @@
     <message>
         <source>Stores</source>
         <translation>Sklady</translation>
+    </message>
+</context>
+<context>
+    <name>StoreSection</name>
+    <message>
+        <source>none</source>
+        <translation>žádná</translation>
+    </message>
+    <message>
+        <source>A store has a name.</source>
+        <translation>Sklad má mít název.</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Sklad</translation>
+    </message>
+    <message>
+        <source>the same for everybody who opens this store</source>
+        <translation>stejné pro všechny, kdo tento sklad otevřou</translation>
+    </message>
+    <message>
+        <source>Letterhead of papers</source>
+        <translation>Hlavička dokladů</translation>
+    </message>
+    <message>
+        <source>Papers and labels</source>
+        <translation>Doklady a štítky</translation>
+    </message>
+    <message>
+        <source>How personal data are handled, printed on papers</source>
+        <translation>Zpracování osobních údajů, věta na dokladech</translation>
+    </message>
+    <message>
+        <source>Papers in Czech and English</source>
+        <translation>Doklady česky i anglicky</translation>
+    </message>
+    <message>
+        <source>A change is an entry of the journal. Papers made before stay as they are.</source>
+        <translation>Změna je zápis v deníku. Doklady vydané dřív zůstanou, jak jsou.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Uložit</translation>
+    </message>
+    <message>
+        <source>Name of the store</source>
+        <translation>Název skladu</translation>
+    </message>
+    <message>
+        <source>Unit of those who hand out</source>
+        <translation>Útvar těch, kdo vydávají</translation>
+    </message>
+    <message>
+        <source>Kit everybody should have</source>
+        <translation>Sada, kterou má mít každý</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>Úřad</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organizace</translation>
+    </message>
+    <message>
+        <source>Store, as the head of a paper says it</source>
+        <translation>Výdejna, jak stojí v hlavičce</translation>
+    </message>
+    <message>
+        <source>Foot of a paper</source>
+        <translation>Pata dokladu</translation>
+    </message>
+    <message>
+        <source>In Czech</source>
+        <translation>Česky</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>Anglicky</translation>
+    </message>
+    <message>
+        <source>Place of handover</source>
+        <translation>Místo předání</translation>
+    </message>
+    <message>
+        <source>Copies of a paper</source>
+        <translation>Počet výtisků</translation>
+    </message>
+    <message>
+        <source>Owner on labels</source>
+        <translation>Vlastník na štítcích</translation>
     </message>
 </context>
 <context>
@@ -2702,6 +2993,10 @@
     <message>
         <source>Settings saved</source>
         <translation>Nastavení uloženo</translation>
+    </message>
+    <message>
+        <source>Operator added</source>
+        <translation>Výstrojář přidán</translation>
     </message>
     <message>
         <source>Member added</source>
@@ -3083,6 +3378,10 @@
     <message>
         <source>&amp;Save PDF/A…</source>
         <translation>&amp;Uložit PDF/A…</translation>
+    </message>
+    <message>
+        <source>&amp;Save the settings</source>
+        <translation>&amp;Uložit nastavení</translation>
     </message>
     <message>
         <source>&amp;Write the lists</source>
@@ -3800,6 +4099,33 @@
     <message>
         <source>yesterday</source>
         <translation>včera</translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message>
+        <source>Name</source>
+        <translation>Jméno</translation>
+    </message>
+    <message>
+        <source>Personal number</source>
+        <translation>OEČ</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Funkce</translation>
+    </message>
+    <message>
+        <source>At the desk</source>
+        <translation>U pultu</translation>
+    </message>
+    <message>
+        <source>hands out now</source>
+        <translation>právě vydává</translation>
+    </message>
+    <message>
+        <source>Take over the desk</source>
+        <translation>Převzít výdej</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,137 @@
+"""Settings: the store, who hands out, this machine, what the program is."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
+
+from equipment_app.domain.changes import Changes
+from equipment_app.domain.errors import Refusal
+from equipment_app.ui.i18n import Languages
+from equipment_app.ui.page import Page
+from equipment_app.ui.scanner import Scanner
+from equipment_app.ui.settings import MachineSettings
+from equipment_app.ui.sounds import Sounds
+from equipment_app.ui.store_settings.about_section import AboutSection
+from equipment_app.ui.store_settings.facts import StoreFacts, store_facts
+from equipment_app.ui.store_settings.machine_section import MachineSection
+from equipment_app.ui.store_settings.operators_section import OperatorsSection
+from equipment_app.ui.store_settings.sections import Sections
+from equipment_app.ui.store_settings.store_section import StoreSection
+from equipment_app.ui.theme import Look
+
+if TYPE_CHECKING:
+    from equipment_app.domain.outcome import Outcome
+    from equipment_app.operations import Command
+    from equipment_app.scanning.decode import Scan
+    from equipment_app.ui.desk import Desk
+
+STORE, OPERATORS, MACHINE, ABOUT = "store", "operators", "machine", "about"
+
+
+class SettingsPage(Page):
+    watches = Changes.SETTINGS | Changes.KITS
+
+    def __init__(
+        self,
+        desk: "Desk",
+        settings: MachineSettings,
+        look: Look,
+        languages: Languages,
+        scanner: Scanner,
+        sounds: Sounds,
+    ) -> None:
+        super().__init__(desk)
+        self._settings = settings
+        self.nav = Sections(
+            ((STORE, "warehouse"), (OPERATORS, "users"), (MACHINE, "monitor"), (ABOUT, "info")),
+        )
+        self.store = StoreSection(self._change)
+        self.operators = OperatorsSection(self._change)
+        self.machine = MachineSection(settings, look, languages, scanner, sounds)
+        self.about = AboutSection()
+        self.parts = {STORE: self.store, OPERATORS: self.operators, MACHINE: self.machine, ABOUT: self.about}
+        self.stack = QStackedWidget()
+        for part in self.parts.values():
+            self.stack.addWidget(part)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(self.nav)
+        row.addWidget(self.stack, 1)
+        self.nav.chosen.connect(self._show_section)
+        self.operators.wanted.connect(self._take_over)
+        desk.refused.connect(self._refused)
+
+    def title(self) -> str:
+        return self.tr("Settings")
+
+    def reload(self) -> None:
+        self.desk.ask(store_facts, self._arrived, self, instead="facts")
+        self.desk.work(lambda database, _: database.path, self._placed, self)
+
+    def retranslate(self) -> None:
+        self.nav.say(
+            {
+                STORE: self.tr("Store"),
+                OPERATORS: self.tr("Operators"),
+                MACHINE: self.tr("This machine"),
+                ABOUT: self.tr("About the program"),
+            }
+        )
+        for part in (self.store, self.operators, self.machine, self.about):
+            part.retranslate()
+        self.set_context(self.tr("what is on papers and labels, who hands out, how this machine behaves"))
+
+    def open(self, argument: object) -> None:
+        """A section by its name."""
+        if argument in self.parts:
+            self.nav.choose(str(argument))
+
+    def enter(self) -> None:
+        self.nav.current().setFocus()
+
+    def handle(self, action: str) -> None:
+        if action == "settings.save" and self.stack.currentWidget() is self.store:
+            self.store.form.submit()
+        elif action == "settings.save" and self.stack.currentWidget() is self.operators:
+            self.operators.form.submit()
+
+    def take_scan(self, scan: object) -> bool:
+        """While the reader's settings are shown, a scan tries them."""
+        if not self.isVisible() or self.stack.currentWidget() is not self.machine:
+            return False
+        self.machine.show_scan(cast("Scan", scan))
+        return True
+
+    def _arrived(self, facts: StoreFacts) -> None:
+        self.store.show_facts(facts)
+        self.operators.show_facts(facts)
+        self.about.show_facts(facts)
+
+    def _placed(self, path: Path) -> None:
+        self.about.show_path(path)
+
+    def _show_section(self, name: str) -> None:
+        self.stack.setCurrentWidget(self.parts[name])
+
+    def _change(self, command: "Command") -> None:
+        self.desk.change(command, then=self._changed, owner=self)
+
+    def _changed(self, outcome: "Outcome") -> None:
+        if outcome.what == "operator_added":
+            self.operators.added()
+
+    def _refused(self, refusal: Refusal) -> None:
+        if self.isVisible():
+            self.operators.refuse(refusal)
+
+    def _take_over(self, name: str) -> None:
+        """This operator works at the desk from now on, also when the store is next opened here."""
+
+        def took(known: Any) -> None:
+            if known:
+                self._settings.change(operator=name)
+                self.desk.changed.emit(Changes.SETTINGS)
+
+        self.desk.work(lambda database, _: database.work_as(name), took, self)
