@@ -111,9 +111,8 @@ class MemberList(Card):
     def _narrowed(self, *_: object) -> None:
         """A filter was touched by hand."""
         self._seeker.wanted = None
-        self.wanted = MembersWanted(
-            self.search.text(), self.unit.currentData() or 0, self.service.currentData(), self.kit.currentData()
-        )
+        service, kit = Service(self.service.currentData()), Kit(self.kit.currentData())  # Qt keeps them as plain text
+        self.wanted = MembersWanted(self.search.text(), self.unit.currentData() or 0, service, kit)
         self._follow()
 
     def _narrow(self, wanted: MembersWanted) -> None:

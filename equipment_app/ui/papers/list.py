@@ -67,7 +67,7 @@ class PaperList(Card):
         self._overview: Overview | None = None
         self._source: Ordered[Found, int, PaperRow] | None = None
         self.show_ = Segmented(stretched=True)
-        self.search = SearchField(icon="search", key="Ctrl+F")
+        self.search = SearchField(icon="search")
         self.year, self.kind = Combo(), Combo()
         self.table: Table[PaperRow] = Table((), key=lambda row: row.seq)
         self.view = PaperTable(self.table)

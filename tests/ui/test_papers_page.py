@@ -1,0 +1,436 @@
+"""The page of papers, played with keys on a real store with real PDFs."""
+
+import pypdfium2
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog, QMenu
+
+from equipment_app.domain.cart import Cart
+from equipment_app.operations.hand_over import HandOver
+from equipment_app.operations.issue import Issue
+from equipment_app.operations.mark_signed import MarkSigned
+from equipment_app.operations.record_print import RecordPrint
+from equipment_app.operations.take_back import TakeBack
+from equipment_app.operations.undo import Undo
+from equipment_app.queries.filters import PapersWanted, Show
+from equipment_app.scanning.decode import read
+from equipment_app.ui import printing as printing_module
+from equipment_app.ui.cells import Text
+from equipment_app.ui.pages.papers import PapersPage
+from equipment_app.ui.printing import Printing
+from equipment_app.ui.table import CELL
+from tests.ui.store import Workshop
+from tests.world import ADAM, CTIBOR, EVA
+
+Key = Qt.Key
+FIRST, SECOND, THIRD, RETURN = "PP-2026-000001", "PP-2026-000002", "PP-2026-000003", "VR-2026-000001"
+MENUS = pytest.mark.qt_log_ignore("plugin does not support")
+
+
+@pytest.fixture
+def shop(tmp_path, worker, english):
+    """Adam's vest, signed; Eva's radio, printed; a return; Ctibor's shirts of today."""
+    shop = Workshop(tmp_path / "sklad.equip", worker)
+    for day, command in (
+        ("2026-03-03", Issue(ADAM, ("VESTA/M", "TRIKO/M*2"), remark="po zácviku")),
+        ("2026-03-04", Issue(EVA, ("RADIO",))),
+        ("2026-03-09", TakeBack(ADAM, ("TRIKO*1",))),
+        ("2026-03-10", Issue(CTIBOR, ("TRIKO/L*2",))),
+    ):
+        shop.world.clock.go_to(day)
+        shop.do(command)
+    shop.do(MarkSigned(FIRST))
+    shop.do(RecordPrint(SECOND, 2))
+    yield shop
+    shop.close()
+
+
+@pytest.fixture
+def page(qtbot, light, shop, tmp_path, monkeypatch):
+    monkeypatch.setattr(printing_module, "FINEST_DPI", 100)
+
+    def printer():
+        made = QPrinter(QPrinter.PrinterMode.HighResolution)
+        made.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        made.setOutputFileName(str(tmp_path / "out.pdf"))
+        return made
+
+    page = PapersPage(shop.desk, printing=Printing(shop.desk, printer))
+    page.went, page.messages = [], []
+    page.go.connect(lambda where, argument: page.went.append((where, argument)))
+    page.say.connect(page.messages.append)
+    page.retranslate()
+    page.resize(1134, 664)
+    qtbot.addWidget(page)
+    with qtbot.waitExposed(page):
+        page.show()
+    page.activateWindow()
+    page.enter()
+    shop.run()
+    return page
+
+
+def press(widget, *keys, modifiers=Qt.KeyboardModifier.NoModifier):
+    for key in keys:
+        QTest.keyClick(widget, key, modifiers)
+
+
+def numbers(page):
+    return [row.number for row in page.list.table.rows if row.series != "IM"]
+
+
+def shown(page):
+    return page.preview.shown.document.number
+
+
+def counts(page):
+    return {segment.value: segment.count for segment in page.list.show_.segments}
+
+
+def state(page, number):
+    return next(row.state for row in page.list.table.rows if row.number == number)
+
+
+def go_to(page, shop, number):
+    page.open(number)
+    shop.run()
+
+
+def choose(page, words):
+    page.preview.top.more.click()
+    menu = page.findChildren(QMenu)[-1]
+    action = next(action for action in menu.actions() if action.text() == words)
+    action.trigger()
+    menu.close()
+
+
+def offered(page):
+    page.preview.top.more.click()
+    menu = page.findChildren(QMenu)[-1]
+    menu.close()
+    return [action.text() for action in menu.actions() if action.text()]
+
+
+def text_of(content):
+    with pypdfium2.PdfDocument(content) as pdf:
+        return "".join(page.get_textpage().get_text_bounded() for page in pdf)
+
+
+def test_the_latest_paper_is_on_top_and_in_the_preview(page):
+    assert numbers(page) == [THIRD, RETURN, SECOND, FIRST]
+    assert shown(page) == THIRD and page.preview.view.pages == 1
+    assert page.context == "4 papers in 2026, 3 wait for a signature, the oldest for 6 days"
+
+
+def test_each_segment_says_how_many_there_are(page):
+    imports = len(page.list.table.rows) - 4
+    assert counts(page) == {
+        Show.ALL: str(4 + imports), Show.UNSIGNED: "3", Show.SIGNED: "1", Show.UNPRINTED: "3", Show.CANCELLED: "0",
+    }  # fmt: skip
+
+
+def test_where_there_is_no_room_counts_that_ask_for_nothing_go_first(page):
+    page.list.show_.setFixedWidth(400)
+    page.list._fill(dict.fromkeys(Show, "12 345"))
+    left = [show for show, count in counts(page).items() if count]
+    assert Show.UNSIGNED in left and Show.UNPRINTED in left and Show.SIGNED not in left
+
+
+def test_a_segment_filters_by_keyboard(page, shop):
+    page.list.show_.setFocus()
+    press(page.list.show_, Key.Key_Right)
+    shop.run()
+    assert numbers(page) == [THIRD, RETURN, SECOND]
+    press(page.list.show_, Key.Key_Right)
+    shop.run()
+    assert numbers(page) == [FIRST]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"), [("vzorkova", [SECOND]), ("VR-2026", [RETURN]), ("vesta", [FIRST]), ("zzz", [])]
+)
+def test_search_takes_numbers_members_and_things(page, shop, text, found):
+    page.list.search.insert(text)
+    shop.run()
+    assert numbers(page) == found
+
+
+def test_year_and_kind_narrow(page, shop):
+    page.list.kind.setCurrentIndex(page.list.kind.findText("Returns"))
+    shop.run()
+    assert numbers(page) == [RETURN]
+    page.list.kind.setCurrentIndex(0)
+    page.list.year.setCurrentIndex(page.list.year.findText("Year 2026"))
+    shop.run()
+    assert len(numbers(page)) == 4
+
+
+def test_dates_are_as_short_as_can_be(page):
+    days = [str(page.list.table.index(row, 2).data()) for row in range(4)]
+    assert days == ["9:00", "yesterday", "4\u00a0Mar", "3\u00a0Mar"]
+
+
+def test_arrows_change_the_sheet_after_a_rest(page, shop, qtbot):
+    with qtbot.waitSignal(page.list.view.rested):
+        press(page.list.view, Key.Key_Down, Key.Key_Down)
+    shop.run()
+    assert shown(page) == SECOND
+    assert "Eva Vzorková" in text_of(page.preview.shown.document.content)
+    assert page.preview.bottom.check.words() == "The file is what the journal says, byte for byte · PDF/A-2b"
+
+
+def test_the_head_says_what_it_is(page, shop):
+    go_to(page, shop, FIRST)
+    top = page.preview.top
+    assert (top.number.words(), top.chip.chip.text, top.unprinted.chip.text) == (FIRST, "signed", "not printed")
+    assert top.facts.words().startswith("issue 3\u00a0pcs · 2\u00a0070\u00a0Kč · entry ")
+    assert not top.signed.isVisible()
+
+
+def test_s_marks_as_signed(page, shop):
+    press(page.list.view, Key.Key_S)
+    shop.run()
+    assert state(page, THIRD) == "signed"
+    assert page.preview.top.chip.chip.text == "signed" and counts(page)[Show.UNSIGNED] == "2"
+
+
+def test_typing_finds_a_number(page):
+    for key in "VR":
+        press(page.list.view, Key[f"Key_{key}"])
+    assert page.list.view.current_row().number == RETURN
+
+
+def test_the_button_marks_and_the_menu_takes_the_mark_back(page, shop):
+    page.preview.top.signed.click()
+    shop.run()
+    assert state(page, THIRD) == "signed"
+    page._sign(signed=False)
+    shop.run()
+    assert state(page, THIRD) == "unsigned"
+
+
+@MENUS
+def test_the_menu_offers_what_can_be_done(page, shop):
+    assert offered(page) == [
+        "Choose a printer…", "Export as PDF…", "Show the member", "Correct…", "Cancel (storno)…",
+    ]  # fmt: skip
+    go_to(page, shop, FIRST)
+    assert "It is not signed" in offered(page)
+    choose(page, "It is not signed")
+    shop.run()
+    assert state(page, FIRST) == "unsigned"
+    choose(page, "Show the member")
+    assert page.went == [("members", shop.world.member(ADAM))]
+
+
+def test_print_goes_straight_and_is_written(page, shop, tmp_path):
+    page.handle("papers.print")
+    shop.run()
+    assert (tmp_path / "out.pdf").exists()
+    assert page.preview.top.unprinted.chip is None
+    assert counts(page)[Show.UNPRINTED] == "2"
+
+
+def test_why_nothing_could_be_printed_is_said(page, shop):
+    page.printing._printer = lambda: None
+    page.preview.top.print.click()
+    assert page.messages[0].tone == "warn"
+
+
+def test_zoom_follows_the_keys_and_the_foot(page):
+    before = page.preview.view.percent
+    page.handle("papers.zoom_in")
+    assert (
+        page.preview.bottom.percent.words() == f"{page.preview.view.percent} %" and page.preview.view.percent > before
+    )
+    page.preview.bottom.smaller.click()
+    page.handle("papers.zoom_out")
+    assert page.preview.view.percent < before
+    assert page.preview.bottom.page.words() == "page 1 of 1"
+
+
+def test_storno_asks_in_place_and_enter_confirms(page, shop):
+    page.handle("papers.cancel")
+    strip = page.preview.storno
+    assert strip.isVisible() and strip.reason.hasFocus() and not strip.confirm.isEnabled()
+    strip.reasons[0].click()
+    assert strip.reason.text() == "wrong member" and strip.confirm.isEnabled()
+    press(strip.reason, Key.Key_Return)
+    shop.run()
+    assert state(page, THIRD) == "cancelled" and not strip.isVisible()
+    assert shown(page) == f"{THIRD}-S" and "STORNO" in text_of(page.preview.shown.document.content)
+    assert page.preview.top.facts.words() == f"{THIRD}-S on 10\u00a0Mar\u00a02026 · wrong member"
+    assert page.list.view.hasFocus()
+
+
+def test_storno_without_a_reason_does_nothing(page, shop):
+    head = shop.world.head()
+    page.handle("papers.cancel")
+    press(page.preview.storno.reason, Key.Key_Space, Key.Key_Return)
+    shop.run()
+    assert shop.world.head() == head and page.preview.storno.isVisible()
+
+
+def test_esc_and_another_paper_put_the_question_away(page, shop):
+    page.handle("papers.cancel")
+    press(page.preview.storno.reason, Key.Key_Escape)
+    assert not page.preview.storno.isVisible() and page.list.view.hasFocus()
+    page.handle("papers.cancel")
+    go_to(page, shop, FIRST)
+    assert not page.preview.storno.isVisible()
+
+
+def test_what_stands_on_it_refuses_the_storno_and_the_reason_stays(page, shop, qtbot):
+    go_to(page, shop, FIRST)
+    page.handle("papers.cancel")
+    page.preview.storno.reason.setText("omyl")
+    with qtbot.waitSignal(shop.desk.refused) as refused:
+        page.preview.storno.confirm.click()
+        shop.run()
+    assert refused.args[0].by == (RETURN,)
+    assert page.preview.storno.reason.text() == "omyl"
+
+
+def test_a_cancelled_number_is_struck_and_never_gone(page, shop):
+    shop.do(Undo(THIRD, "omyl"))
+    cell = page.list.table.index(0, 0).data(CELL)
+    assert isinstance(cell, Text) and cell.struck and cell.text == THIRD
+    assert numbers(page)[0] == THIRD
+    page.handle("papers.cancel")
+    page.handle("papers.correct")
+    assert not page.preview.storno.isVisible()
+
+
+@MENUS
+def test_the_original_of_a_cancelled_paper_can_be_seen(page, shop):
+    shop.do(Undo(THIRD, "omyl"))
+    choose(page, "Show the original")
+    shop.run()
+    assert shown(page) == THIRD and "STORNO" not in text_of(page.preview.shown.document.content)
+    choose(page, "Show the cancelled copy")
+    shop.run()
+    assert shown(page) == f"{THIRD}-S"
+
+
+def test_a_correction_is_a_storno_and_a_filled_cart(page, shop):
+    page.handle("papers.correct")
+    page.preview.storno.reason.setText("jiná velikost")
+    page.preview.storno.confirm.click()
+    shop.run()
+    assert state(page, THIRD) == "cancelled"
+    (where, cart), shirt = page.went[0], shop.world.article("TRIKO")
+    assert where == "counter" and isinstance(cart, Cart)
+    assert (cart.member, cart.replaces) == (shop.world.member(CTIBOR), THIRD)
+    assert [(line.article, line.size, line.quantity) for line in cart.lines] == [(shirt, "L", 2)]
+
+
+def test_the_replacement_and_the_replaced_name_each_other(page, shop):
+    shop.do(Undo(THIRD, "omyl"))
+    again = shop.do(Issue(EVA, ("TRIKO/L",), replaces=THIRD)).number
+    assert page.preview.top.facts.words().endswith(f"replaced by {again}")
+    go_to(page, shop, again)
+    assert f"replaces {THIRD}" in page.preview.top.facts.words()
+
+
+def test_the_question_says_what_is_cancelled_with_it(page, shop):
+    outcome = shop.do(HandOver(Issue(CTIBOR, ("RUKAV",)), TakeBack(CTIBOR, ("TRIKO",))))
+    go_to(page, shop, outcome.number)
+    page.handle("papers.cancel")
+    assert "VR-2026-000002" in page.preview.storno.sentence.words()
+
+
+def test_an_import_has_no_paper_and_can_be_cancelled(page, shop):
+    number = shop.do(Issue(EVA, ("RUKAV",))).number
+    assert number
+    go_to(page, shop, "IM-2026-000004")
+    assert page.preview.shown.document is None and page.preview.view.pages == 0
+    assert not page.preview.top.print.isVisible()
+    assert page.preview.top.facts.words().startswith("Kit · entry")
+    page.handle("papers.correct")
+    assert not page.preview.storno.isVisible()
+    page.handle("papers.cancel")
+    page.preview.storno.reason.setText("jiná sada")
+    page.preview.storno.confirm.click()
+    shop.run()
+    assert state(page, "IM-2026-000004") == "cancelled"
+
+
+def test_a_paper_not_made_yet_says_so(page, shop):
+    number = shop.do(Issue(EVA, ("RUKAV",), file=False)).number
+    go_to(page, shop, number)
+    assert page.preview.view._words == "The paper is committed and will be made at the next start."
+    assert page.preview.bottom.check.words() == ""
+
+
+def test_a_bent_file_is_said(page, shop):
+    go_to(page, shop, FIRST)
+    other = shop.ask(lambda b: b.ask("SELECT sha256 FROM filing WHERE number = ?", SECOND))[0][0]
+    with shop.world.writing() as sql:
+        sql("UPDATE filing SET sha256 = ? WHERE number = ?", other, FIRST)
+    page.reload()
+    shop.run()
+    assert page.preview.bottom.check.words() == "The file is not the one the journal committed to"
+
+
+def test_the_qr_of_a_paper_brings_it_up_from_any_page(page, shop):
+    qr = shop.ask(lambda b: b.papers.anchor(b.papers.seq(SECOND), SECOND))
+    page.list.search.insert("zkusebni")
+    shop.run()
+    page.hide()
+    assert page.take_scan(read(qr))
+    shop.run()
+    assert page.went == [("papers", SECOND)]
+    page.show()
+    go_to(page, shop, SECOND)
+    assert page.list.view.current_row().number == SECOND and page.list.search.text() == ""
+    assert shown(page) == SECOND
+    assert not page.take_scan(read("12345"))
+
+
+def test_a_paper_of_another_store_is_said(page, shop, tmp_path, worker):
+    other = Workshop(tmp_path / "jiny.equip", worker)
+    number = other.do(Issue(ADAM, ("RUKAV",))).number
+    qr = other.ask(lambda b: b.papers.anchor(b.papers.seq(number), number))
+    other.close()
+    page.take_scan(read(qr))
+    shop.run()
+    assert page.went == [] and page.messages[0].tone == "warn"
+
+
+def test_a_filter_can_be_handed_over(page, shop):
+    page.open(PapersWanted(text=f"Zkušební Adam {ADAM}"))
+    shop.run()
+    assert numbers(page) == [RETURN, FIRST] and shown(page) == RETURN
+
+
+def test_ctrl_f_and_enter_move_the_focus(page):
+    page.handle("edit.filter")
+    assert page.list.search.hasFocus()
+    press(page.list.search, Key.Key_Down)
+    press(page.list.view, Key.Key_Return)
+    assert page.preview.view.hasFocus()
+
+
+def test_the_filed_bytes_are_exported_as_they_are(page, shop, tmp_path):
+    page.handle("papers.export")
+    dialog = page.findChildren(QFileDialog)[-1]
+    target = tmp_path / "ven.pdf"
+    dialog.fileSelected.emit(str(target))
+    assert target.read_bytes() == page.preview.shown.document.content
+    assert page.messages[-1].tone == "good"
+    dialog.fileSelected.emit(str(tmp_path / "nikde" / "ven.pdf"))
+    assert page.messages[-1].tone == "warn"
+    dialog.close()
+
+
+def test_the_page_speaks_another_language_at_once(page, shop, english):
+    english.choose("cs")
+    QCoreApplication.sendEvent(page, QEvent(QEvent.Type.LanguageChange))
+    shop.run()
+    assert page.title() == "Doklady"
+    assert [segment.text for segment in page.list.show_.segments] == [
+        "Vše", "Bez podpisu", "Podepsáno", "Netištěno", "Storno",
+    ]  # fmt: skip
+    assert page.context == "4 doklady v roce 2026, 3 čekají na podpis, nejstarší 6 dní"
