@@ -144,6 +144,7 @@ class Program(QObject):
             self.workplace.say_store(*names)
             self.workplace.status.say("reader", self.tr("Reader ready"), "barcode")
             self.store_actions.file_pending()
+            self.store_actions.count_carts()
             self._settled.start()
 
     def _refused(self, refusal: Refusal) -> None:
