@@ -1,0 +1,128 @@
+"""Reports (Sestavy): what auditors ask, seen before it is printed; is the record whole, is a paper genuine."""
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from PySide6.QtCore import Qt, QTime
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from equipment_app.domain.anchors import Anchor
+from equipment_app.domain.changes import Changes
+from equipment_app.domain.errors import Refusal
+from equipment_app.ui.page import Page
+from equipment_app.ui.printing import Printing, printer_named
+from equipment_app.ui.reports.check_card import CheckCard
+from equipment_app.ui.reports.integrity_card import IntegrityCard
+from equipment_app.ui.reports.making import Kind
+from equipment_app.ui.reports.parameters import name_of
+from equipment_app.ui.reports.preview import Preview
+from equipment_app.ui.reports.report_list import ReportList, Taken
+from equipment_app.ui.verification import Verification
+from equipment_app.ui.widgets.message_bar import Message
+
+if TYPE_CHECKING:
+    from equipment_app.queries.integrity import Integrity
+    from equipment_app.store.books import Books
+    from equipment_app.ui.desk import Desk
+    from equipment_app.ui.settings import MachineSettings
+
+GAP, _SIDE = 12, 308
+
+
+class ReportsPage(Page):
+    """`open` takes the kind of a report, or the text of a paper's code to check."""
+
+    watches: ClassVar[Changes] = Changes.EVERYTHING
+
+    def __init__(
+        self,
+        desk: "Desk",
+        verification: Verification | None = None,
+        settings: "MachineSettings | None" = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(desk, parent)
+        self.verification = verification or Verification(desk, self)
+        self.printing = Printing(desk, lambda: printer_named(settings.now.printer if settings else ""), self)
+        self.list = ReportList([[Kind.HELD], [Kind.MOVED]])
+        self.preview = Preview(desk)
+        self.integrity, self.check = IntegrityCard(self.verification), CheckCard(desk)
+        self._lay_out()
+        self.list.chosen.connect(lambda key: self.preview.parameters.ask_for(Kind(key)))
+        self.preview.taken.connect(self._taken)
+        self.preview.print_wanted.connect(self.printing.choose_for_document)
+        self.preview.failed.connect(self._failed)
+        self.printing.say.connect(self.say)
+        self.printing.sent.connect(lambda title: self._note(title))
+        self.integrity.verify_wanted.connect(self.verification.start)
+        self.integrity.stop_wanted.connect(self.verification.stop)
+        self.check.paper.connect(lambda number: self.go.emit("papers", number))
+
+    def title(self) -> str:
+        return self.tr("Reports")
+
+    def reload(self) -> None:
+        self.desk.ask(_asked, self._show, self, instead="integrity")
+        self.preview.wait.start()
+
+    def retranslate(self) -> None:
+        titles = (self.tr("Holdings and stock"), self.tr("Handovers"))
+        self.list.say(titles, {kind: name_of(kind) for kind in Kind}, self.tr("Taken out today"))
+        for part in (self.preview, self.integrity, self.check):
+            part.retranslate()
+        self.set_context(self.tr("Print, save, prove: nothing here changes the books."))
+
+    def enter(self) -> None:
+        self.preview.parameters.last.setFocus(Qt.FocusReason.MouseFocusReason)
+
+    def open(self, argument: object) -> None:
+        if isinstance(argument, Kind):
+            self.list.rows[argument].click()
+        elif isinstance(argument, str):
+            self.check.check(argument)
+
+    def take_scan(self, scan: Any) -> bool:
+        """The QR of a paper is checked here while this page is shown."""
+        if not self.isVisible() or not isinstance(scan.meaning, Anchor):
+            return False
+        self.check.check(scan.text)
+        return True
+
+    def handle(self, action: str) -> None:
+        button = {"reports.print": self.preview.print, "reports.save": self.preview.save}.get(action)
+        if button is not None:
+            button.click()
+
+    def _show(self, asked: "tuple[Integrity, dict[str, str]]") -> None:
+        self.integrity.show_integrity(asked[0])
+        self.preview.parameters.show_units(asked[1])
+
+    def _taken(self, title: str, file: str) -> None:
+        self._note(title)
+        self.say.emit(Message(self.tr("Report saved"), file))
+
+    def _note(self, title: str) -> None:
+        self.list.take(Taken(QTime.currentTime().toString("H:mm"), title))
+
+    def _failed(self, error: Exception) -> None:
+        (self.desk.refused if isinstance(error, Refusal) else self.desk.broken).emit(error)
+
+    def _lay_out(self) -> None:
+        side = QVBoxLayout()
+        side.setSpacing(GAP)
+        side.addWidget(self.integrity)
+        side.addWidget(self.check, 1)
+        for card in (self.integrity, self.check):
+            card.setFixedWidth(_SIDE)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP)
+        row.addWidget(self.list)
+        row.addWidget(self.preview, 1)
+        row.addLayout(side)
+
+
+def _asked(books: "Books") -> "tuple[Integrity, dict[str, str]]":
+    """The state of the journal, and the units by code."""
+    from equipment_app.queries.integrity import integrity
+
+    return integrity(books), {code: name for code, (_, name) in books.people.units().items()}

@@ -1,0 +1,150 @@
+"""Is the record whole: when it was verified, how much of it signed paper holds, and the fingerprint of its end."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from equipment_app.ui import draw, said
+from equipment_app.ui.counts import out_of
+from equipment_app.ui.theme import SMALL, tokens
+from equipment_app.ui.widgets.card import Card, Strip
+from equipment_app.ui.widgets.facts import Fact, FactRows
+from equipment_app.ui.widgets.icon_label import IconLabel
+from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.link import LinkButton
+from equipment_app.ui.widgets.progress_bar import Bar
+
+if TYPE_CHECKING:
+    from equipment_app.queries.integrity import Integrity
+    from equipment_app.ui.verification import Verification
+
+_GROUP = 4
+
+
+class Share(Bar):
+    """How much of the whole, in the colour of what is well."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, colors = QPainter(self), tokens()
+        draw.bar(painter, QRectF(self.rect()), colors["line"])
+        draw.bar(painter, QRectF(0, 0, round(self.width() * self.share), self.height()), colors["good"])
+        painter.end()
+
+
+class IntegrityCard(Card):
+    """Verifies in a process of its own: the counter never waits for it, and it can be stopped."""
+
+    verify_wanted = Signal()
+    stop_wanted = Signal()
+
+    def __init__(self, verification: "Verification", parent: QWidget | None = None) -> None:
+        super().__init__("…", parent=parent)
+        self._verification = verification
+        self.integrity: Integrity | None = None
+        self._step = (0, 0)
+        self.icon, self.again = IconLabel("shield", "quiet", 20), LinkButton()
+        self.rows, self.share = FactRows(), Share(8)
+        self.sentence, self.what = Label(size=SMALL, token="quiet", wrap=True), Label(size=SMALL, token="quiet")
+        self.code = Label(wrap=True)
+        self.head.row.setContentsMargins(16, 0, 10, 0)
+        self.head.row.setSpacing(10)
+        self.head.row.insertWidget(0, self.icon)
+        self.head.row.addWidget(self.again)
+        self._lay_out()
+        self.again.clicked.connect(self._press)
+        for signal in (verification.started, verification.verified, verification.failed, verification.stopped):
+            signal.connect(self._look_again)
+        verification.moved.connect(self._move)
+
+    def show_integrity(self, integrity: "Integrity") -> None:
+        self.integrity = integrity
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        last, running = self._verification.last, self._verification.running
+        self.again.setText(self.tr("Stop") if running else self.tr("Verify again") if last else self.tr("Verify now"))
+        self._say_title(running, last[1] if last else None)
+        self.what.setText(self.tr("Fingerprint of the last entry"))
+        if self.integrity is not None:
+            self._show(self.integrity, last)
+
+    def _show(self, integrity: "Integrity", last: "tuple[datetime, dict[str, Any]] | None") -> None:
+        anchored, rest = integrity.anchored, integrity.entries - integrity.anchored
+        when, read, agrees = "–", out_of(0, integrity.entries), Fact("", self.tr("not verified"), "quiet")
+        if last is not None:
+            at, found = last
+            time = f"{at.hour}:{at.minute:02}"
+            when = self.tr("{day} at {time}").format(day=said.day(at.date()), time=time)
+            read = out_of(min(found["entries"], integrity.entries), integrity.entries)
+            ok = bool(found["ok"])
+            agrees = Fact("", f"✓ {self.tr('yes')}" if ok else f"✗ {self.tr('no')}", "good" if ok else "bad")
+        on_paper = said.counted(self.tr("%n entry(ies)", "", anchored), anchored)
+        self.rows.show_facts(
+            [
+                Fact(self.tr("When"), when, bold=False),
+                Fact(self.tr("Entries"), read, bold=False),
+                Fact(self.tr("State agrees with the journal"), agrees.value, agrees.token, bold=False),
+                Fact(self.tr("Anchored on paper"), on_paper, bold=False),
+            ]
+        )
+        if self._verification.running:
+            self.share.show_share(self._step[0] / self._step[1] if self._step[1] else 0)
+            self.sentence.setText(self.tr("Read: {count}").format(count=out_of(*self._step)))
+        else:
+            self.share.show_share(anchored / integrity.entries if integrity.entries else 0)
+            self.sentence.setText(self._about(anchored, rest))
+        self.code.setText("-".join(integrity.code[n : n + _GROUP] for n in range(0, len(integrity.code), _GROUP)))
+        self.sentence.setAccessibleName(self.sentence.words())
+
+    def _about(self, anchored: int, rest: int) -> str:
+        if not anchored:
+            return self.tr("No entry is on a signed paper yet. Each one anchors all entries before it.")
+        if not rest:
+            return self.tr("Signed paper holds every entry.")
+        return said.counted(self.tr("The last %n entry(ies) are on no signed paper yet.", "", rest), rest)
+
+    def _say_title(self, running: bool, found: "dict[str, Any] | None") -> None:
+        if running:
+            self.title.setText(self.tr("Verifying the journal…"))
+            self.icon.show_icon("shield", "accent")
+        elif found is None:
+            self.title.setText(self.tr("Journal not verified"))
+            self.icon.show_icon("shield", "quiet")
+        elif found["ok"]:
+            self.title.setText(self.tr("Journal verified"))
+            self.icon.show_icon("shield-check", "good")
+        else:
+            self.title.setText(self.tr("Journal broken"))
+            self.icon.show_icon("shield-x", "bad")
+
+    def _press(self) -> None:
+        (self.stop_wanted if self._verification.running else self.verify_wanted).emit()
+
+    def _move(self, done: int, total: int) -> None:
+        self._step = (done, total)
+        self.retranslate()
+
+    def _look_again(self, *_: object) -> None:
+        self._step = (0, self.integrity.entries if self.integrity else 0)
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        self.pad(16, 8, 0)
+        self.body.addWidget(self.rows)
+        self.body.addSpacing(8)
+        self.body.addWidget(self.share)
+        self.body.addSpacing(10)
+        self.body.addWidget(self.sentence)
+        line = Strip("above")
+        line.setFixedHeight(1)
+        self.body.addSpacing(10)
+        self.body.addWidget(line)
+        self.body.addSpacing(8)
+        self.body.addWidget(self.what)
+        self.body.addSpacing(2)
+        self.body.addWidget(self.code)
+        self.body.addSpacing(6)
+        self.code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -1,0 +1,168 @@
+"""The report as it will be printed, renewed a moment after a change; saved and printed from its foot."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from equipment_app.ui import said
+from equipment_app.ui.counts import out_of
+from equipment_app.ui.jobs import Cancelled, Progress
+from equipment_app.ui.reports import making
+from equipment_app.ui.reports.making import Kind, Made, Wanted
+from equipment_app.ui.reports.parameters import Parameters, name_of
+from equipment_app.ui.theme import SMALL
+from equipment_app.ui.widgets.button import Button, IconButton
+from equipment_app.ui.widgets.card import Card
+from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.pdf_view import PdfView
+
+if TYPE_CHECKING:
+    from equipment_app.store.database import Database
+    from equipment_app.ui.desk import Desk
+
+RENEWS_MS = 300
+
+
+class Preview(Card):
+    """`taken` with the title of a report that was saved, and its file; `print_wanted` with the PDF and its title."""
+
+    taken = Signal(str, str)
+    print_wanted = Signal(bytes, str)
+    failed = Signal(object)
+
+    def __init__(self, desk: "Desk", parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._desk = desk
+        self.made: Made | None = None
+        self._running: Progress | None = None
+        self._turn = 0
+        self.parameters, self.view = Parameters(), PdfView(desk)
+        self.told = Label(size=SMALL, token="quiet", wrap=True)
+        self.told.setFixedHeight(32)
+        self.larger, self.smaller = IconButton("zoom-in", ""), IconButton("zoom-out", "")
+        self.zoom = Label(size=SMALL, token="quiet", figures=True)
+        self.csv, self.xlsx = (Button(name, kind="text", size="small") for name in ("CSV", "XLSX"))
+        self.save, self.print = Button(icon="download"), Button(kind="primary", icon="printer", key="Ctrl+P")
+        self.wait = QTimer(self, singleShot=True, interval=RENEWS_MS)
+        self.body.addWidget(self.parameters)
+        self.body.addWidget(self.view, 1)
+        self.foot.setFixedHeight(56)
+        self.foot.row.addWidget(self.told, 1)
+        for button in (self.csv, self.xlsx, self.save, self.print):
+            self.foot.row.addWidget(button)
+        for part in (self.smaller, self.zoom, self.larger):
+            self.parameters.top.addWidget(part)
+        self.smaller.clicked.connect(self.view.zoom_out)
+        self.larger.clicked.connect(self.view.zoom_in)
+        self.parameters.changed.connect(self.wait.start)
+        self.wait.timeout.connect(self.renew)
+        self.view.changed.connect(self._say_totals)
+        self.csv.clicked.connect(lambda: self._choose("csv", "CSV", making.save_csv))
+        self.xlsx.clicked.connect(lambda: self._choose("xlsx", "XLSX", making.save_xlsx))
+        self.save.clicked.connect(lambda: self._choose("pdf", "PDF/A", _save_pdf))
+        self.print.clicked.connect(self._print)
+        self._wake()
+
+    def renew(self) -> None:
+        """Make the report that is asked for now; one that is still being made is not wanted any more."""
+        self.wait.stop()
+        wanted = self.parameters.wanted()
+        if self._running is not None:
+            self._running.cancel()
+        self._turn += 1
+        if wanted is not None:
+            turn = self._turn
+            self._desk.work(
+                lambda database, progress: self._make(database, progress, wanted),
+                lambda made: self._show(turn, made),
+                self,
+                title=self.tr("Setting the report"),
+                failed=self._fail,
+            )
+
+    def retranslate(self) -> None:
+        self.parameters.retranslate()
+        self.csv.setAccessibleName(self.tr("Save as CSV"))
+        self.xlsx.setAccessibleName(self.tr("Save as XLSX"))
+        self.save.setText(self.tr("Save PDF/A"))
+        self.print.setText(self.tr("Print"))
+        self.view.setAccessibleName(self.tr("Preview"))
+        self.larger.set_words(self.tr("Larger"))
+        self.smaller.set_words(self.tr("Smaller"))
+        self._say_totals()
+
+    def write(self, path: Path, how: Callable[[Made, Path], None]) -> None:
+        """Write it on the worker's thread and say so."""
+        made = self.made
+        if made is not None:
+            title = name_of(made.wanted.kind)
+            self._desk.work(
+                lambda _database, _progress: how(made, path), lambda _: self.taken.emit(title, path.name), self
+            )
+
+    def _make(self, database: "Database", progress: Progress, wanted: Wanted) -> Made:
+        self._running = progress
+        return making.make(database, wanted, progress.step)
+
+    def _show(self, turn: int, made: Made) -> None:
+        self._running = None
+        if turn != self._turn:
+            return
+        self.made = made
+        self._wake()
+        self.view.show_pdf(made.pdf)
+        self._say_totals()
+
+    def _fail(self, error: Exception) -> None:
+        self._running = None
+        if not isinstance(error, Cancelled):
+            self.failed.emit(error)
+
+    def _say_totals(self) -> None:
+        made = self.made
+        self.zoom.setText(f"{self.view.percent} %" if self.view.pages else "")
+        if made is None:
+            self.told.setText("")
+            return
+        page = self.tr("page {of}").format(of=out_of(self.view.page, self.view.pages)) if self.view.pages else ""
+        rows = said.counted(self.tr("%n row(s)", "", made.lines), made.lines)
+        if made.wanted.kind is Kind.HELD:
+            sums = [said.counted(self.tr("%n piece(s)", "", made.pieces), made.pieces), said.money(made.value)]
+        else:
+            sums = [
+                self.tr("issued {count}").format(count=said.thousands(made.pieces)),
+                self.tr("returned {count}").format(count=said.thousands(made.returned)),
+            ]
+        self.told.setText(f"{page} · {rows}\n{', '.join(sums)}" if page else "")
+
+    def _wake(self) -> None:
+        for button in (self.csv, self.xlsx, self.save, self.print):
+            button.setEnabled(self.made is not None)
+
+    def _print(self) -> None:
+        if self.made is not None:
+            self.print_wanted.emit(self.made.pdf, name_of(self.made.wanted.kind))
+
+    def _choose(self, suffix: str, kind: str, how: Callable[[Made, Path], None]) -> None:
+        if self.made is None:
+            return
+        dialog = QFileDialog(self.window(), self.tr("Save the report"), f"{self._file_name(self.made.wanted)}.{suffix}")
+        dialog.setNameFilter(f"{kind} (*.{suffix})")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(suffix)
+        dialog.fileSelected.connect(lambda path: self.write(Path(path), how))
+        dialog.open()
+
+    def _file_name(self, wanted: Wanted) -> str:
+        days = wanted.last.isoformat()
+        if wanted.kind is Kind.MOVED:
+            days = f"{wanted.first.isoformat()}_{days}"
+        name = self.tr("holdings", "file name") if wanted.kind is Kind.HELD else self.tr("handovers", "file name")
+        return "-".join(filter(None, (name, wanted.unit, days)))
+
+
+def _save_pdf(made: Made, path: Path) -> None:
+    path.write_bytes(made.pdf)
