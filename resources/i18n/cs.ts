@@ -205,6 +205,113 @@
     </message>
 </context>
 <context>
+    <name>CheckCard</name>
+    <message>
+        <source>Check a paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan the QR of the paper, or copy the 26 characters beside it; or drop its file here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code of the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the paper</source>
+        <translation type="unfinished">Otevřít doklad</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no code of a paper here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) checked since the start</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>entry {seq}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is the filed one, byte for byte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code is genuine, the file is not the filed one: a scan, or a changed copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MATCH</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} agrees with the journal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>REWRITTEN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal has another entry in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TRUNCATED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal ends before the entry of this paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FOREIGN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a paper of another store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FORGED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code contradicts itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UNKNOWN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No entry has this code: mistyped, another store&apos;s, or rewritten. Scan the QR.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ColumnsStep</name>
     <message>
         <source>What the columns stand for</source>
@@ -1012,6 +1119,93 @@
     <message>
         <source>members, catalogue, deliveries and kits from Excel or CSV</source>
         <translation>členové, katalog, dodávky a sady z Excelu nebo CSV</translation>
+    </message>
+</context>
+<context>
+    <name>IntegrityCard</name>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprint of the last entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State agrees with the journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anchored on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No entry is on a signed paper yet. Each one anchors all entries before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed paper holds every entry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n entry(ies) are on no signed paper yet.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Verifying the journal…</source>
+        <translation type="unfinished">Ověřuje se deník…</translation>
+    </message>
+    <message>
+        <source>Journal not verified</source>
+        <translation type="unfinished">Deník neověřen</translation>
+    </message>
+    <message>
+        <source>Journal verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journal broken</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2244,6 +2438,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>page {of}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2264,11 +2466,11 @@
         </translation>
     </message>
     <message>
-        <source>issued {pieces}</source>
+        <source>issued {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>returned {pieces}</source>
+        <source>returned {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2434,6 +2636,33 @@
     </message>
 </context>
 <context>
+    <name>ReportsPage</name>
+    <message>
+        <source>Reports</source>
+        <translation type="unfinished">Sestavy</translation>
+    </message>
+    <message>
+        <source>Holdings and stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handovers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken out today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print, save, prove: nothing here changes the books.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -2586,6 +2815,14 @@
     <message>
         <source>Verifying the journal…</source>
         <translation>Ověřuje se deník…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n half-filled cart(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Making papers</source>
@@ -3708,6 +3945,10 @@
     <message>
         <source>Cancelled {number}</source>
         <translation>Storno {number}</translation>
+    </message>
+    <message>
+        <source>Several things</source>
+        <translation>Více věcí</translation>
     </message>
     <message>
         <source>Returned: {what}</source>

@@ -32,6 +32,23 @@
     </message>
 </context>
 <context>
+    <name>CheckCard</name>
+    <message numerus="yes">
+        <source>%n paper(s) checked since the start</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Counted</name>
     <message numerus="yes">
         <source>%n line(s)</source>
@@ -225,6 +242,23 @@
         <translation>
             <numerusform>Write %Ln row</numerusform>
             <numerusform>Write %Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IntegrityCard</name>
+    <message numerus="yes">
+        <source>%n entry(ies)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n entry(ies) are on no signed paper yet.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -468,6 +502,13 @@
 </context>
 <context>
     <name>StoreActions</name>
+    <message numerus="yes">
+        <source>%n half-filled cart(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Journal broken: %n problem(s)</source>
         <translation>

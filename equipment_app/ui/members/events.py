@@ -25,7 +25,8 @@ def title(event: "Event") -> str:
         what = f"{said.named(event.thing, event.thing_en)} {event.size}".strip()
         what = f"{what}, {pieces}" if event.pieces > 1 else what
     else:
-        what = f"{event.reason or translate('events', 'Several things')}, {pieces}"
+        several = translate("events", "Several things")
+        what = f"{event.reason or several}, {pieces}"
     if event.kind == "return":
         return translate("events", "Returned: {what}").format(what=what)
     return what
