@@ -55,122 +55,125 @@
     <name>ArticleDetail</name>
     <message>
         <source>What about it</source>
-        <translation type="unfinished"></translation>
+        <translation>Co o něm</translation>
     </message>
     <message>
         <source>Stock</source>
-        <translation type="unfinished">Sklad</translation>
+        <translation>Zásoba</translation>
     </message>
     <message>
         <source>Sizes</source>
-        <translation type="unfinished">Velikosti</translation>
+        <translation>Velikosti</translation>
     </message>
     <message>
         <source>Pieces</source>
-        <translation type="unfinished">Kusy</translation>
+        <translation>Kusy</translation>
     </message>
     <message>
         <source>Who holds it</source>
-        <translation type="unfinished"></translation>
+        <translation>Kdo drží</translation>
     </message>
     <message>
         <source>Moves</source>
-        <translation type="unfinished"></translation>
+        <translation>Pohyby</translation>
     </message>
     <message>
         <source>Deliveries</source>
-        <translation type="unfinished">Dodávky</translation>
+        <translation>Dodávky</translation>
     </message>
     <message>
         <source>Properties</source>
-        <translation type="unfinished"></translation>
+        <translation>Vlastnosti</translation>
     </message>
 </context>
 <context>
     <name>ArticleHead</name>
     <message>
         <source>Back to the articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Zpět na druhy</translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Štítky</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished">Další</translation>
+        <translation>Další</translation>
     </message>
     <message>
         <source>short by {pieces}</source>
-        <translation type="unfinished"></translation>
+        <translation>chybí {pieces}</translation>
     </message>
     <message>
         <source>Only pieces with a code have labels.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{price} each</source>
-        <comment>in Czech with {unit}</comment>
-        <translation type="unfinished"></translation>
+        <translation>Štítky mají jen věci vedené po kusech.</translation>
     </message>
     <message numerus="yes">
         <source>{racks} and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{racks} a další %n</numerusform>
+            <numerusform>{racks} a další %n</numerusform>
+            <numerusform>{racks} a dalších %n</numerusform>
         </translation>
     </message>
     <message>
         <source>Edit the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Upravit druh</translation>
     </message>
     <message>
         <source>Copy the code</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopírovat kód</translation>
     </message>
 </context>
 <context>
     <name>ArticleList</name>
     <message>
         <source>Short {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Chybí {count}</translation>
     </message>
     <message>
         <source>Search the catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>Hledat v katalogu</translation>
     </message>
     <message>
         <source>Articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Druhy</translation>
     </message>
     <message numerus="yes">
         <source>%n article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n druh</numerusform>
+            <numerusform>%n druhy</numerusform>
+            <numerusform>%n druhů</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n section(s)</source>
+        <translation>
+            <numerusform>v %n skupině</numerusform>
+            <numerusform>ve %n skupinách</numerusform>
+            <numerusform>v %n skupinách</numerusform>
         </translation>
     </message>
     <message>
         <source>Article</source>
-        <translation type="unfinished"></translation>
+        <translation>Druh</translation>
     </message>
     <message>
         <source>In stock</source>
-        <translation type="unfinished"></translation>
+        <translation>Skladem</translation>
     </message>
     <message>
         <source>Issued</source>
-        <translation type="unfinished"></translation>
+        <translation>Vydáno</translation>
     </message>
     <message>
         <source>Short</source>
-        <translation type="unfinished"></translation>
+        <translation>Chybí</translation>
     </message>
     <message>
         <source>Others</source>
-        <translation type="unfinished"></translation>
+        <translation>Ostatní</translation>
     </message>
 </context>
 <context>
@@ -208,107 +211,107 @@
     <name>CheckCard</name>
     <message>
         <source>Check a paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Ověřit doklad</translation>
     </message>
     <message>
         <source>Scan the QR of the paper, or copy the 26 characters beside it; or drop its file here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Načtěte QR z papíru, opište 26 znaků vedle něj, nebo sem přetáhněte soubor.</translation>
     </message>
     <message>
         <source>Code of the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Kód dokladu</translation>
     </message>
     <message>
         <source>Open the paper</source>
-        <translation type="unfinished">Otevřít doklad</translation>
+        <translation>Otevřít doklad</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Další</translation>
     </message>
     <message>
         <source>There is no code of a paper here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tady není kód dokladu.</translation>
     </message>
     <message>
         <source>This file cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tento soubor nelze přečíst.</translation>
     </message>
     <message numerus="yes">
         <source>%n paper(s) checked since the start</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>od spuštění ověřen %n doklad</numerusform>
+            <numerusform>od spuštění ověřeny %n doklady</numerusform>
+            <numerusform>od spuštění ověřeno %n dokladů</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n match(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n shoda</numerusform>
+            <numerusform>%n shody</numerusform>
+            <numerusform>%n shod</numerusform>
         </translation>
     </message>
     <message>
         <source>entry {seq}</source>
-        <translation type="unfinished"></translation>
+        <translation>záznam {seq}</translation>
     </message>
     <message>
         <source>The file is the filed one, byte for byte.</source>
-        <translation type="unfinished"></translation>
+        <translation>Soubor je přesně ten uložený.</translation>
     </message>
     <message>
         <source>The code is genuine, the file is not the filed one: a scan, or a changed copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kód je pravý, soubor není ten uložený: sken, nebo změněná kopie.</translation>
     </message>
     <message>
         <source>MATCH</source>
-        <translation type="unfinished"></translation>
+        <translation>SHODA</translation>
     </message>
     <message>
         <source>{number} agrees with the journal.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} odpovídá deníku.</translation>
     </message>
     <message>
         <source>REWRITTEN</source>
-        <translation type="unfinished"></translation>
+        <translation>PŘEPSÁNO</translation>
     </message>
     <message>
         <source>The journal has another entry in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deník má na jeho místě jiný záznam.</translation>
     </message>
     <message>
         <source>TRUNCATED</source>
-        <translation type="unfinished"></translation>
+        <translation>ZKRÁCENO</translation>
     </message>
     <message>
         <source>The journal ends before the entry of this paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deník končí dřív než záznam tohoto dokladu.</translation>
     </message>
     <message>
         <source>FOREIGN</source>
-        <translation type="unfinished"></translation>
+        <translation>CIZÍ</translation>
     </message>
     <message>
         <source>It is a paper of another store.</source>
-        <translation type="unfinished"></translation>
+        <translation>Doklad patří jiné evidenci.</translation>
     </message>
     <message>
         <source>FORGED</source>
-        <translation type="unfinished"></translation>
+        <translation>PADĚLEK</translation>
     </message>
     <message>
         <source>The code contradicts itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kód odporuje sám sobě.</translation>
     </message>
     <message>
         <source>UNKNOWN</source>
-        <translation type="unfinished"></translation>
+        <translation>NEZNÁMÝ</translation>
     </message>
     <message>
         <source>No entry has this code: mistyped, another store&apos;s, or rewritten. Scan the QR.</source>
-        <translation type="unfinished"></translation>
+        <translation>Takový kód nemá žádný záznam: překlep, jiná evidence, nebo přepsáno. Načtěte QR.</translation>
     </message>
 </context>
 <context>
@@ -369,14 +372,6 @@
             <numerusform>volný %n ks</numerusform>
             <numerusform>volné %n ks</numerusform>
             <numerusform>volných %n ks</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Take another (%n)</source>
-        <translation type="vanished">
-            <numerusform>Vydat jiný (%n ks)</numerusform>
-            <numerusform>Vydat jiný (%n ks)</numerusform>
-            <numerusform>Vydat jiný (%n ks)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -506,22 +501,6 @@
         <source>Counter</source>
         <translation>Výdejna</translation>
     </message>
-    <message>
-        <source>Hand over</source>
-        <translation type="vanished">Předat</translation>
-    </message>
-    <message>
-        <source>Kit</source>
-        <translation type="vanished">Sada</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation type="vanished">Zpět</translation>
-    </message>
-    <message>
-        <source>Put aside</source>
-        <translation type="vanished">Odložit</translation>
-    </message>
 </context>
 <context>
     <name>Crash</name>
@@ -550,74 +529,74 @@
     <name>DeliveryCard</name>
     <message>
         <source>Deliveries and service life</source>
-        <translation type="unfinished"></translation>
+        <translation>Dodávky a životnost</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Doklad</translation>
     </message>
     <message>
         <source>Batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Šarže</translation>
     </message>
     <message>
         <source>Pieces</source>
-        <translation type="unfinished">Kusy</translation>
+        <translation>Kusů</translation>
     </message>
     <message>
         <source>Life ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Životnost do</translation>
     </message>
     <message>
         <source>Of {pieces} the life is over</source>
-        <translation type="unfinished"></translation>
+        <translation>{pieces} už dosloužilo</translation>
     </message>
     <message>
         <source>Of {pieces} the life ends within a year</source>
-        <translation type="unfinished"></translation>
+        <translation>Do roka doslouží {pieces}</translation>
     </message>
     <message>
         <source>The first life ends on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>První doslouží {day}</translation>
     </message>
     <message>
         <source>Its life has no end</source>
-        <translation type="unfinished"></translation>
+        <translation>Životnost není omezena</translation>
     </message>
 </context>
 <context>
     <name>DeliveryList</name>
     <message>
         <source>Deliveries</source>
-        <translation type="unfinished">Dodávky</translation>
+        <translation>Dodávky</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Doklad</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>Přijato</translation>
     </message>
     <message>
         <source>Supplier</source>
-        <translation type="unfinished"></translation>
+        <translation>Dodavatel</translation>
     </message>
     <message>
         <source>Invoice</source>
-        <translation type="unfinished"></translation>
+        <translation>Faktura</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Zdroj</translation>
     </message>
     <message>
         <source>Pieces</source>
-        <translation type="unfinished">Kusy</translation>
+        <translation>Kusů</translation>
     </message>
     <message>
         <source>Life ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Životnost do</translation>
     </message>
 </context>
 <context>
@@ -1008,50 +987,39 @@
     <name>HolderList</name>
     <message>
         <source>Who has it</source>
-        <translation type="unfinished"></translation>
+        <translation>Kdo drží</translation>
     </message>
     <message>
         <source>Where, who</source>
-        <translation type="unfinished"></translation>
+        <translation>Kde, kdo</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">Útvar</translation>
+        <translation>Útvar</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">Velikost</translation>
+        <translation>Velikost</translation>
     </message>
     <message>
         <source>Pieces</source>
-        <translation type="unfinished">Kusy</translation>
+        <translation>Kusů</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>Od</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Doklad</translation>
     </message>
     <message numerus="yes">
         <source>%n holder(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n držitel</numerusform>
+            <numerusform>%n držitelé</numerusform>
+            <numerusform>%n držitelů</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>Holdings</name>
-    <message>
-        <source>Size</source>
-        <translation type="obsolete">Velikost</translation>
-    </message>
-    <message>
-        <source>Pieces</source>
-        <translation type="obsolete">Kusy</translation>
     </message>
 </context>
 <context>
@@ -1125,87 +1093,95 @@
     <name>IntegrityCard</name>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Zastavit</translation>
     </message>
     <message>
         <source>Verify again</source>
-        <translation type="unfinished"></translation>
+        <translation>Ověřit znovu</translation>
     </message>
     <message>
         <source>Verify now</source>
-        <translation type="unfinished"></translation>
+        <translation>Ověřit</translation>
     </message>
     <message>
         <source>Fingerprint of the last entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Otisk posledního záznamu</translation>
     </message>
     <message>
         <source>not verified</source>
-        <translation type="unfinished"></translation>
+        <translation>neověřeno</translation>
     </message>
     <message>
         <source>{day} at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} v {time}</translation>
+    </message>
+    <message>
+        <source>✓ yes</source>
+        <translation>✓ ano</translation>
+    </message>
+    <message>
+        <source>✗ no</source>
+        <translation>✗ ne</translation>
     </message>
     <message numerus="yes">
         <source>%n entry(ies)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n záznam</numerusform>
+            <numerusform>%n záznamy</numerusform>
+            <numerusform>%n záznamů</numerusform>
         </translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Kdy</translation>
     </message>
     <message>
         <source>Entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Záznamů</translation>
     </message>
     <message>
         <source>State agrees with the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Stav odpovídá deníku</translation>
     </message>
     <message>
         <source>Anchored on paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Zakotveno na papíře</translation>
     </message>
     <message>
         <source>Read: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Přečteno {count}</translation>
     </message>
     <message>
         <source>No entry is on a signed paper yet. Each one anchors all entries before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zatím není podepsán žádný doklad. Každý zakotví všechny záznamy před sebou.</translation>
     </message>
     <message>
         <source>Signed paper holds every entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Všechny záznamy jsou zakotveny na podepsaném dokladu.</translation>
     </message>
     <message numerus="yes">
         <source>The last %n entry(ies) are on no signed paper yet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Poslední %n záznam ještě není na žádném podepsaném dokladu.</numerusform>
+            <numerusform>Poslední %n záznamy ještě nejsou na žádném podepsaném dokladu.</numerusform>
+            <numerusform>Posledních %n záznamů ještě není na žádném podepsaném dokladu.</numerusform>
         </translation>
     </message>
     <message>
         <source>Verifying the journal…</source>
-        <translation type="unfinished">Ověřuje se deník…</translation>
+        <translation>Deník se ověřuje…</translation>
     </message>
     <message>
         <source>Journal not verified</source>
-        <translation type="unfinished">Deník neověřen</translation>
+        <translation>Deník neověřen</translation>
     </message>
     <message>
         <source>Journal verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Deník ověřen</translation>
     </message>
     <message>
         <source>Journal broken</source>
-        <translation type="unfinished"></translation>
+        <translation>Deník porušen</translation>
     </message>
 </context>
 <context>
@@ -1223,58 +1199,58 @@
     <name>LabelChoice</name>
     <message numerus="yes">
         <source>%n chosen piece(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>vybraný %n kus</numerusform>
+            <numerusform>vybrané %n kusy</numerusform>
+            <numerusform>vybraných %n kusů</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>all %n of the list</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>všechny ze seznamu (%n)</numerusform>
+            <numerusform>všechny ze seznamu (%n)</numerusform>
+            <numerusform>všechny ze seznamu (%n)</numerusform>
         </translation>
     </message>
     <message>
         <source>a whole delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>celá dodávka</translation>
     </message>
     <message>
         <source>Which pieces</source>
-        <translation type="unfinished"></translation>
+        <translation>Které kusy</translation>
     </message>
     <message>
         <source>On which paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Na jaký papír</translation>
     </message>
     <message>
         <source>Delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>Dodávka</translation>
     </message>
     <message>
         <source>Sheet</source>
-        <translation type="unfinished">List</translation>
+        <translation>Arch</translation>
     </message>
     <message>
         <source>Begin at place</source>
-        <translation type="unfinished"></translation>
+        <translation>Začít na pozici</translation>
     </message>
     <message>
         <source>A click on the sheet begins there: for one that is partly used up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klepnutím na arch začnete tam; pro arch, ze kterého už štítky chybí.</translation>
     </message>
     <message>
         <source>Test print with outlines</source>
-        <translation type="unfinished"></translation>
+        <translation>Zkušební tisk s obrysy</translation>
     </message>
     <message numerus="yes">
         <source>%n label(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n štítek</numerusform>
+            <numerusform>%n štítky</numerusform>
+            <numerusform>%n štítků</numerusform>
         </translation>
     </message>
 </context>
@@ -1282,55 +1258,59 @@
     <name>LabelPanel</name>
     <message>
         <source>Labels · {article}</source>
-        <translation type="unfinished"></translation>
+        <translation>Štítky · {article}</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Zavřít</translation>
+        <translation>Zavřít</translation>
     </message>
     <message>
         <source>Save PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Uložit PDF…</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tisk…</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Náhled</translation>
     </message>
     <message>
         <source>Setting the labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Sázejí se štítky</translation>
     </message>
     <message>
         <source>No label to print.</source>
-        <translation type="unfinished"></translation>
+        <translation>Není co tisknout.</translation>
     </message>
     <message numerus="yes">
         <source>%n label(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n štítek</numerusform>
+            <numerusform>%n štítky</numerusform>
+            <numerusform>%n štítků</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>on %n sheet(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>na %n archu</numerusform>
+            <numerusform>na %n arších</numerusform>
+            <numerusform>na %n arších</numerusform>
         </translation>
     </message>
     <message>
+        <source>print at 100 %, not fitted to the page</source>
+        <translation>tiskněte na 100 %, bez přizpůsobení</translation>
+    </message>
+    <message>
         <source>Save the labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Uložit štítky</translation>
     </message>
     <message>
         <source>labels-{code}.pdf</source>
-        <translation type="unfinished"></translation>
+        <translation>stitky-{code}.pdf</translation>
     </message>
 </context>
 <context>
@@ -1878,78 +1858,78 @@
     <name>MoveList</name>
     <message>
         <source>Moves</source>
-        <translation type="unfinished"></translation>
+        <translation>Pohyby</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Den</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">Co</translation>
+        <translation>Co</translation>
     </message>
     <message>
         <source>From → to</source>
-        <translation type="unfinished"></translation>
+        <translation>Odkud → kam</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">Velikost</translation>
+        <translation>Velikost</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Kód</translation>
     </message>
     <message>
         <source>Pieces</source>
-        <translation type="unfinished">Kusy</translation>
+        <translation>Kusů</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Doklad</translation>
     </message>
 </context>
 <context>
     <name>Narrowing</name>
     <message>
         <source>Number or name</source>
-        <translation type="unfinished"></translation>
+        <translation>Číslo nebo jméno</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">Velikost</translation>
+        <translation>Velikost</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Kde</translation>
     </message>
     <message>
         <source>all sizes</source>
-        <translation type="unfinished"></translation>
+        <translation>všechny velikosti</translation>
     </message>
     <message>
         <source>anywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>kdekoli</translation>
     </message>
     <message>
         <source>In stock</source>
-        <translation type="unfinished"></translation>
+        <translation>Skladem</translation>
     </message>
     <message>
         <source>Issued</source>
-        <translation type="unfinished"></translation>
+        <translation>Vydáno</translation>
     </message>
     <message>
         <source>In repair</source>
-        <translation type="unfinished"></translation>
+        <translation>V opravě</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished">Mimo službu</translation>
+        <translation>Vyřazeno</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">Vše</translation>
+        <translation>Vše</translation>
     </message>
 </context>
 <context>
@@ -2317,89 +2297,89 @@
     <name>Parameters</name>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Od</translation>
     </message>
     <message>
         <source>As of the end of</source>
-        <translation type="unfinished"></translation>
+        <translation>Stav k datu</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Do</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">Útvar</translation>
+        <translation>Útvar</translation>
     </message>
     <message>
         <source>all units</source>
-        <translation type="unfinished"></translation>
+        <translation>všechny útvary</translation>
     </message>
     <message>
         <source>Personal numbers instead of names</source>
-        <translation type="unfinished"></translation>
+        <translation>Místo jmen osobní čísla</translation>
     </message>
     <message>
         <source>(the rule for what leaves the unit)</source>
-        <translation type="unfinished"></translation>
+        <translation>(výchozí pro výstup mimo útvar)</translation>
     </message>
     <message>
         <source>after the last</source>
-        <translation type="unfinished"></translation>
+        <translation>pozdější než konec</translation>
     </message>
 </context>
 <context>
     <name>PieceList</name>
     <message>
         <source>Pieces</source>
-        <translation type="unfinished">Kusy</translation>
+        <translation>Kusy</translation>
     </message>
     <message>
         <source>Space, Shift and Ctrl choose more, Ctrl+A all</source>
-        <translation type="unfinished"></translation>
+        <translation>Víc jich vybere mezerník, Shift a Ctrl, všechny Ctrl+A</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Kód</translation>
     </message>
     <message>
         <source>Serial number</source>
-        <translation type="unfinished"></translation>
+        <translation>Výrobní č.</translation>
     </message>
     <message>
         <source>Inventory no.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inventární č.</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">Velikost</translation>
+        <translation>Velikost</translation>
     </message>
     <message>
         <source>Where, who</source>
-        <translation type="unfinished"></translation>
+        <translation>Kde, kdo</translation>
     </message>
     <message>
         <source>Condition</source>
-        <translation type="unfinished">Kondice</translation>
+        <translation>Kondice</translation>
     </message>
     <message>
         <source>Life ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Životnost do</translation>
     </message>
     <message numerus="yes">
         <source>%n piece(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n kus</numerusform>
+            <numerusform>%n kusy</numerusform>
+            <numerusform>%n kusů</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>vybrán %n</numerusform>
+            <numerusform>vybrány %n</numerusform>
+            <numerusform>vybráno %n</numerusform>
         </translation>
     </message>
 </context>
@@ -2415,77 +2395,77 @@
     </message>
     <message>
         <source>Setting the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Sestava se sází</translation>
     </message>
     <message>
         <source>Save as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Uložit jako CSV</translation>
     </message>
     <message>
         <source>Save as XLSX</source>
-        <translation type="unfinished"></translation>
+        <translation>Uložit jako XLSX</translation>
     </message>
     <message>
         <source>Save PDF/A</source>
-        <translation type="unfinished"></translation>
+        <translation>Uložit PDF/A</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished">Tisk</translation>
+        <translation>Tisk</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Náhled</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Zvětšit</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Zmenšit</translation>
     </message>
     <message>
         <source>page {of}</source>
-        <translation type="unfinished"></translation>
+        <translation>strana {of}</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n řádek</numerusform>
+            <numerusform>%n řádky</numerusform>
+            <numerusform>%n řádků</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n piece(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n kus</numerusform>
+            <numerusform>%n kusy</numerusform>
+            <numerusform>%n kusů</numerusform>
         </translation>
     </message>
     <message>
         <source>issued {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>vydáno {count}</translation>
     </message>
     <message>
         <source>returned {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>vráceno {count}</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Uložit sestavu</translation>
     </message>
     <message>
         <source>holdings</source>
         <comment>file name</comment>
-        <translation type="unfinished"></translation>
+        <translation>kdo-co-drzi</translation>
     </message>
     <message>
         <source>handovers</source>
         <comment>file name</comment>
-        <translation type="unfinished"></translation>
+        <translation>vydeje-a-vraceni</translation>
     </message>
 </context>
 <context>
@@ -2545,83 +2525,83 @@
     <name>Properties</name>
     <message>
         <source>Name in Czech</source>
-        <translation type="unfinished"></translation>
+        <translation>Název česky</translation>
     </message>
     <message>
         <source>Name in English</source>
-        <translation type="unfinished"></translation>
+        <translation>Název anglicky</translation>
     </message>
     <message>
         <source>Minimum stock, all sizes together</source>
-        <translation type="unfinished"></translation>
+        <translation>Minimální zásoba všech velikostí</translation>
     </message>
     <message>
         <source>The minimum is shared among the sizes by how many of each are worn. Papers keep the name they had.</source>
-        <translation type="unfinished"></translation>
+        <translation>Minimum se rozdělí mezi velikosti podle toho, kolik se kterých nosí. Dokladům zůstane název, který měly.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Uložit</translation>
+        <translation>Uložit</translation>
     </message>
     <message>
         <source>Put back</source>
-        <translation type="unfinished"></translation>
+        <translation>Vrátit zpět</translation>
     </message>
     <message numerus="yes">
         <source>%n month(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n měsíc</numerusform>
+            <numerusform>%n měsíce</numerusform>
+            <numerusform>%n měsíců</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>every %n month(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>každý %n měsíc</numerusform>
+            <numerusform>každé %n měsíce</numerusform>
+            <numerusform>každých %n měsíců</numerusform>
         </translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Kód</translation>
     </message>
     <message>
         <source>Section</source>
-        <translation type="unfinished"></translation>
+        <translation>Skupina</translation>
     </message>
     <message>
         <source>Kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidence</translation>
     </message>
     <message>
         <source>Unit of measure</source>
-        <translation type="unfinished"></translation>
+        <translation>Měrná jednotka</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>Cena</translation>
     </message>
     <message>
         <source>Service life</source>
-        <translation type="unfinished"></translation>
+        <translation>Životnost</translation>
     </message>
     <message>
         <source>Inspections</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontroly</translation>
     </message>
     <message>
         <source>From a grant, to be kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Podléhá udržitelnosti</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ano</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>ne</translation>
     </message>
 </context>
 <context>
@@ -2639,27 +2619,27 @@
     <name>ReportsPage</name>
     <message>
         <source>Reports</source>
-        <translation type="unfinished">Sestavy</translation>
+        <translation>Sestavy</translation>
     </message>
     <message>
         <source>Holdings and stock</source>
-        <translation type="unfinished"></translation>
+        <translation>Držení a zásoby</translation>
     </message>
     <message>
         <source>Handovers</source>
-        <translation type="unfinished"></translation>
+        <translation>Doklady</translation>
     </message>
     <message>
         <source>Taken out today</source>
-        <translation type="unfinished"></translation>
+        <translation>Dnes vytištěno a uloženo</translation>
     </message>
     <message>
         <source>Print, save, prove: nothing here changes the books.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vytisknout, uložit, ověřit; nic se tu nezmění.</translation>
     </message>
     <message>
         <source>Report saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Sestava uložena</translation>
     </message>
 </context>
 <context>
@@ -2690,108 +2670,93 @@
     </message>
 </context>
 <context>
-    <name>Side</name>
-    <message>
-        <source>Issue</source>
-        <translation type="obsolete">Výdej</translation>
-    </message>
-    <message>
-        <source>Papers</source>
-        <translation type="obsolete">Doklady</translation>
-    </message>
-    <message>
-        <source>not in stock</source>
-        <translation type="obsolete">není skladem</translation>
-    </message>
-</context>
-<context>
     <name>Sizes</name>
     <message>
         <source>Sizes and quantities</source>
-        <translation type="unfinished"></translation>
+        <translation>Velikosti a množství</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">Velikost</translation>
+        <translation>Velikost</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>Celkem</translation>
     </message>
     <message>
         <source>Waist / length</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas / délka</translation>
     </message>
     <message>
         <source>Delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>Dodáno</translation>
     </message>
     <message>
         <source>Issued</source>
-        <translation type="unfinished"></translation>
+        <translation>Vydáno</translation>
     </message>
     <message>
         <source>In repair</source>
-        <translation type="unfinished"></translation>
+        <translation>V opravě</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished">Mimo službu</translation>
+        <translation>Vyřazeno</translation>
     </message>
     <message>
         <source>In stock</source>
-        <translation type="unfinished"></translation>
+        <translation>Skladem</translation>
     </message>
     <message>
         <source>Members wait</source>
-        <translation type="unfinished"></translation>
+        <translation>Čekají členové</translation>
     </message>
     <message>
         <source>Minimum stock</source>
-        <translation type="unfinished"></translation>
+        <translation>Minimální zásoba</translation>
     </message>
     <message>
         <source>Short / over</source>
-        <translation type="unfinished"></translation>
+        <translation>Chybí / zbývá</translation>
     </message>
 </context>
 <context>
     <name>StockPage</name>
     <message>
         <source>Stock</source>
-        <translation type="unfinished">Sklad</translation>
+        <translation>Sklad</translation>
     </message>
     <message>
         <source>Receive a delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>Příjem dodávky</translation>
     </message>
     <message numerus="yes">
         <source>%n piece(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n kus</numerusform>
+            <numerusform>%n kusy</numerusform>
+            <numerusform>%n kusů</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n druh</numerusform>
+            <numerusform>%n druhy</numerusform>
+            <numerusform>%n druhů</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them short of sizes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>u %n chybí velikosti</numerusform>
+            <numerusform>u %n chybí velikosti</numerusform>
+            <numerusform>u %n chybí velikosti</numerusform>
         </translation>
     </message>
     <message>
         <source>Labels saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Štítky uloženy</translation>
     </message>
 </context>
 <context>
@@ -3102,75 +3067,75 @@
     <name>ThingCard</name>
     <message>
         <source>Where it has been</source>
-        <translation type="unfinished"></translation>
+        <translation>Kde všude byla</translation>
     </message>
     <message>
         <source>Less</source>
-        <translation type="unfinished">Méně</translation>
+        <translation>Méně</translation>
     </message>
     <message>
         <source>All {count}</source>
-        <translation type="unfinished">Vše {count}</translation>
+        <translation>Vše ({count})</translation>
     </message>
     <message>
         <source>Papers</source>
-        <translation type="unfinished">Doklady</translation>
+        <translation>Doklady</translation>
     </message>
     <message>
         <source>Card</source>
-        <translation type="unfinished">Karta</translation>
+        <translation>Karta</translation>
     </message>
     <message>
         <source>no longer in the books</source>
-        <translation type="unfinished"></translation>
+        <translation>už není v evidenci</translation>
     </message>
     <message>
         <source>in the store</source>
-        <translation type="unfinished">ve skladu</translation>
+        <translation>ve skladu</translation>
     </message>
     <message>
         <source>There since</source>
-        <translation type="unfinished"></translation>
+        <translation>Je tam od</translation>
     </message>
     <message>
         <source>Serial number</source>
-        <translation type="unfinished"></translation>
+        <translation>Výrobní číslo</translation>
     </message>
     <message>
         <source>Inventory number</source>
-        <translation type="unfinished"></translation>
+        <translation>Inventární číslo</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">Velikost</translation>
+        <translation>Velikost</translation>
     </message>
     <message>
         <source>Condition</source>
-        <translation type="unfinished">Kondice</translation>
+        <translation>Kondice</translation>
     </message>
     <message>
         <source>Delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>Dodávka</translation>
     </message>
     <message>
         <source>Supplier</source>
-        <translation type="unfinished"></translation>
+        <translation>Dodavatel</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>Cena</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Zdroj</translation>
     </message>
     <message>
         <source>Life is over since</source>
-        <translation type="unfinished"></translation>
+        <translation>Dosloužila</translation>
     </message>
     <message>
         <source>Life ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Životnost do</translation>
     </message>
 </context>
 <context>
@@ -3280,19 +3245,19 @@
     <name>WaitingCard</name>
     <message numerus="yes">
         <source>%n member(s) wait(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Čeká %n člen</numerusform>
+            <numerusform>Čekají %n členové</numerusform>
+            <numerusform>Čeká %n členů</numerusform>
         </translation>
     </message>
     <message>
         <source>Nobody waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Nikdo nečeká</translation>
     </message>
     <message>
         <source>Everybody has as many as the standard kit says, or it is not in the kit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Každý má, kolik určuje základní výstroj, nebo v ní tento druh není.</translation>
     </message>
 </context>
 <context>
@@ -3567,10 +3532,6 @@
     <message>
         <source>&amp;Edit the member…</source>
         <translation>&amp;Upravit člena…</translation>
-    </message>
-    <message>
-        <source>&amp;Kit card</source>
-        <translation type="vanished">&amp;Osobní karta</translation>
     </message>
     <message>
         <source>&amp;Receive a delivery…</source>
@@ -4255,11 +4216,11 @@
     <name>reports</name>
     <message>
         <source>Who held what</source>
-        <translation type="unfinished"></translation>
+        <translation>Kdo co držel k datu</translation>
     </message>
     <message>
         <source>Issued and returned</source>
-        <translation type="unfinished"></translation>
+        <translation>Vydáno a vráceno</translation>
     </message>
 </context>
 <context>
@@ -4396,27 +4357,27 @@
     <name>stock</name>
     <message>
         <source>piece by piece</source>
-        <translation type="unfinished"></translation>
+        <translation>po kusech</translation>
     </message>
     <message>
         <source>by quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>na množství</translation>
     </message>
     <message>
         <source>consumable</source>
-        <translation type="unfinished"></translation>
+        <translation>spotřební</translation>
     </message>
     <message>
         <source>over since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>od {day}</translation>
     </message>
     <message>
-        <source>{day} · %n month(s)</source>
-        <translation type="unfinished"></translation>
+        <source>{day} · {months} mo.</source>
+        <translation>{day} · {months} měs.</translation>
     </message>
     <message>
         <source>{day} · days</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} · dny</translation>
     </message>
 </context>
 </TS>

@@ -5,9 +5,9 @@
     <name>ArticleHead</name>
     <message numerus="yes">
         <source>{racks} and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{racks} and %n more</numerusform>
+            <numerusform>{racks} and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -15,9 +15,16 @@
     <name>ArticleList</name>
     <message numerus="yes">
         <source>%n article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n section(s)</source>
+        <translation>
+            <numerusform>in %n section</numerusform>
+            <numerusform>in %n sections</numerusform>
         </translation>
     </message>
 </context>
@@ -35,16 +42,16 @@
     <name>CheckCard</name>
     <message numerus="yes">
         <source>%n paper(s) checked since the start</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n paper checked since the start</numerusform>
+            <numerusform>%n papers checked since the start</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n match(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n match</numerusform>
+            <numerusform>%n matches</numerusform>
         </translation>
     </message>
 </context>
@@ -62,13 +69,6 @@
         <translation>
             <numerusform>%n free</numerusform>
             <numerusform>%n free</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Take another (%n)</source>
-        <translation type="vanished">
-            <numerusform>Take another (%n)</numerusform>
-            <numerusform>Take another (%n)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -229,9 +229,9 @@
     <name>HolderList</name>
     <message numerus="yes">
         <source>%n holder(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n holder</numerusform>
+            <numerusform>%n holders</numerusform>
         </translation>
     </message>
 </context>
@@ -249,16 +249,16 @@
     <name>IntegrityCard</name>
     <message numerus="yes">
         <source>%n entry(ies)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The last %n entry(ies) are on no signed paper yet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The last %n entry is on no signed paper yet.</numerusform>
+            <numerusform>The last %n entries are on no signed paper yet.</numerusform>
         </translation>
     </message>
 </context>
@@ -266,23 +266,23 @@
     <name>LabelChoice</name>
     <message numerus="yes">
         <source>%n chosen piece(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n chosen piece</numerusform>
+            <numerusform>%n chosen pieces</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>all %n of the list</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>all %n of the list</numerusform>
+            <numerusform>all %n of the list</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n label(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n label</numerusform>
+            <numerusform>%n labels</numerusform>
         </translation>
     </message>
 </context>
@@ -290,16 +290,16 @@
     <name>LabelPanel</name>
     <message numerus="yes">
         <source>%n label(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n label</numerusform>
+            <numerusform>%n labels</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>on %n sheet(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>on %n sheet</numerusform>
+            <numerusform>on %n sheets</numerusform>
         </translation>
     </message>
 </context>
@@ -429,16 +429,16 @@
     <name>PieceList</name>
     <message numerus="yes">
         <source>%n piece(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n piece</numerusform>
+            <numerusform>%n pieces</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
         </translation>
     </message>
 </context>
@@ -446,16 +446,16 @@
     <name>Preview</name>
     <message numerus="yes">
         <source>%n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n piece(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n piece</numerusform>
+            <numerusform>%n pieces</numerusform>
         </translation>
     </message>
 </context>
@@ -463,16 +463,16 @@
     <name>Properties</name>
     <message numerus="yes">
         <source>%n month(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>every %n month(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>every %n month</numerusform>
+            <numerusform>every %n months</numerusform>
         </translation>
     </message>
 </context>
@@ -480,23 +480,23 @@
     <name>StockPage</name>
     <message numerus="yes">
         <source>%n piece(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n piece</numerusform>
+            <numerusform>%n pieces</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them short of sizes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of them short of sizes</numerusform>
+            <numerusform>%n of them short of sizes</numerusform>
         </translation>
     </message>
 </context>
@@ -583,9 +583,9 @@
     <name>WaitingCard</name>
     <message numerus="yes">
         <source>%n member(s) wait(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n member waits</numerusform>
+            <numerusform>%n members wait</numerusform>
         </translation>
     </message>
 </context>

@@ -79,8 +79,7 @@ class IntegrityCard(Card):
             time = f"{at.hour}:{at.minute:02}"
             when = self.tr("{day} at {time}").format(day=said.day(at.date()), time=time)
             read = out_of(min(found["entries"], integrity.entries), integrity.entries)
-            ok = bool(found["ok"])
-            agrees = Fact("", f"✓ {self.tr('yes')}" if ok else f"✗ {self.tr('no')}", "good" if ok else "bad")
+            agrees = Fact("", self.tr("✓ yes"), "good") if found["ok"] else Fact("", self.tr("✗ no"), "bad")
         on_paper = said.counted(self.tr("%n entry(ies)", "", anchored), anchored)
         self.rows.show_facts(
             [

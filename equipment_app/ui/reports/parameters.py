@@ -6,6 +6,7 @@ from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from equipment_app.ui.reports.making import Kind, Wanted
+from equipment_app.ui.said import translate
 from equipment_app.ui.theme import LARGE
 from equipment_app.ui.widgets.card import Strip
 from equipment_app.ui.widgets.check import Check
@@ -105,7 +106,6 @@ class Parameters(Strip):
 
 
 def name_of(kind: Kind) -> str:
-    from equipment_app.ui.said import translate
 
     return translate("reports", "Who held what") if kind is Kind.HELD else translate("reports", "Issued and returned")
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from equipment_app.ui import said
 from equipment_app.ui.cells import Chip
+from equipment_app.ui.said import translate
 from equipment_app.ui.theme import TITLE
 from equipment_app.ui.widgets.button import Button, IconButton
 from equipment_app.ui.widgets.chip import ChipLabel
@@ -67,8 +68,7 @@ class ArticleHead(QWidget):
         article = card.article
         facts = [article.code, tracked(article.tracking)]
         if article.price is not None:
-            each = self.tr("{price} each", "in Czech with {unit}")
-            facts.append(each.format(price=said.money(article.price), unit=said.unit(article.unit)))
+            facts.append(f"{said.money(article.price)}/{said.unit(article.unit)}")
         labels = [label for label, _ in card.places]
         if labels:
             rest = len(labels) - _NAMED
@@ -105,8 +105,8 @@ class ArticleHead(QWidget):
 def tracked(tracking: str) -> str:
     """How pieces of an article are told apart."""
     kept = {
-        "item": said.translate("stock", "piece by piece"),
-        "quantity": said.translate("stock", "by quantity"),
-        "consumable": said.translate("stock", "consumable"),
+        "item": translate("stock", "piece by piece"),
+        "quantity": translate("stock", "by quantity"),
+        "consumable": translate("stock", "consumable"),
     }
     return kept.get(tracking, tracking)

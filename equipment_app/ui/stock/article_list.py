@@ -74,7 +74,8 @@ class ArticleList(Card):
         self.view.setAccessibleName(self.tr("Articles"))
         sections = len({line.section for line in self.lines})
         kinds = said.counted(self.tr("%n article(s)", "", len(self.lines)), len(self.lines))
-        self.told.setText(f"{kinds} {self.tr('in %n section(s)', '', sections)}")
+        where = self.tr("in %n section(s)", "", sections)
+        self.told.setText(f"{kinds} {where}")
         self.table.set_columns(self._columns())
 
     def _lay_out(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from equipment_app.ui import said
 from equipment_app.ui.cells import Amount, Chip, Text
+from equipment_app.ui.said import translate
 from equipment_app.ui.table import Column, Table, thousands
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.icon_label import IconLabel
@@ -115,15 +116,11 @@ def life(until: date | None, today: date) -> Chip | Text:
     if until is None:
         return Text("–", token="quiet")
     if until <= today:
-        return Chip(said.translate("stock", "over since {day}").format(day=said.day(until)), "triangle-alert", "bad")
+        return Chip(translate("stock", "over since {day}").format(day=said.day(until)), "triangle-alert", "bad")
     left = months_between(today, until)
     if left < _SOON_MONTHS:
-        soon = (
-            said.translate("stock", "{day} · %n month(s)", "", left)
-            if left
-            else said.translate("stock", "{day} · days")
-        )
-        return Chip(soon.format(day=said.day(until)), "hourglass", "warn")
+        soon = translate("stock", "{day} · {months} mo.") if left else translate("stock", "{day} · days")
+        return Chip(soon.format(day=said.day(until), months=left), "hourglass", "warn")
     return Chip(said.day(until), "clock")
 
 

@@ -120,7 +120,8 @@ class LabelPanel(Overlay):
         labels = said.counted(self.tr("%n label(s)", "", count), count)
         start, per_sheet = self.choice.now().start, self.choice.stock.count
         sheets = self.tr("on %n sheet(s)", "", -(-(count + start - 1) // per_sheet))
-        self.told.setText(f"{labels} {sheets} · {self.tr('print at 100 %, not fitted to the page')}" if count else "")
+        advice = self.tr("print at 100 %, not fitted to the page")
+        self.told.setText(f"{labels} {sheets} · {advice}" if count else "")
 
     def _wait(self, waiting: bool) -> None:
         self.save.setEnabled(not waiting)
