@@ -37,7 +37,7 @@ class Counter:
         self.window.show()
         self.window.furnish()
         self.window.activateWindow()
-        self.scanner = self._program().scanner
+        self.scanner = self.program.scanner
         self.scanner.watch(self.window.windowHandle())
         self.hands = Hands(self.window, self.scanner, self.clock)
         self.sounds: list[str] = []
@@ -67,8 +67,14 @@ class Counter:
             self.worker.run_all()
             QCoreApplication.sendPostedEvents()
 
+    def take_offer(self) -> None:
+        """Press the link of the message said last."""
+        self.program.workplace.messages.messages[-1].act()
+        self.run()
+
     def close(self) -> None:
         """As a person closes it: what is not saved yet is saved."""
+        self.program.languages.choose("en")
         self.window.close()
         self.run()
         self.scanner.deleteLater()
@@ -79,7 +85,7 @@ class Counter:
 
     @property
     def page(self) -> CounterPage:
-        page = self._program().workplace.page
+        page = self.program.workplace.page
         assert isinstance(page, CounterPage)
         return page
 
@@ -95,7 +101,7 @@ class Counter:
 
     @property
     def said(self) -> list[str]:
-        return [str(message) for message in self._program().workplace.messages.messages]
+        return [str(message) for message in self.program.workplace.messages.messages]
 
     @property
     def focus(self) -> Any:
@@ -103,7 +109,7 @@ class Counter:
 
     def ask(self, question: Callable[[Any], Any]) -> Any:
         answers: list[Any] = []
-        self._program().desk.ask(question, answers.append)
+        self.program.desk.ask(question, answers.append)
         self.run()
         return answers[0]
 
@@ -129,7 +135,8 @@ class Counter:
         """Member and number of lines of each cart in the books."""
         return self.ask(lambda books: [(cart.member, len(cart.content["lines"])) for cart in books.carts.all()])
 
-    def _program(self) -> Any:
+    @property
+    def program(self) -> Any:
         found = self.window.findChild(program.Program)
         assert found is not None
         return found

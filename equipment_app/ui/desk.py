@@ -45,6 +45,7 @@ class Desk(QObject):
         self._open_database = open_database
         self._database: Database | None = None
         self._jobs = jobs
+        self._closing = False
         jobs.started.connect(self.busy)
         jobs.idle.connect(self.idle)
 
@@ -102,7 +103,9 @@ class Desk(QObject):
         self._run(work, answer, owner=owner, title=title, failed=failed)
 
     def close(self, closed: Callable[[], None] = lambda: None) -> None:
-        """Close the books on their own thread, after the jobs that wait."""
+        """Close the books on their own thread, after the jobs that wait. What is asked for later is not done."""
+
+        self._closing = True
 
         def close(_: Progress) -> None:
             if self._database is not None:
@@ -121,6 +124,8 @@ class Desk(QObject):
         instead: str = "",
         failed: Callable[[Exception], None] | None = None,
     ) -> None:
+        if self._closing:
+            return
         job = Job(
             lambda progress: work(self._books_at_hand(), progress),
             answer,

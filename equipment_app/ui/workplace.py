@@ -124,7 +124,7 @@ class Workplace(Shell):
     def _done(self, outcome: "Outcome") -> None:
         if outcome.undoable:
             self._last = outcome
-        elif self._last and outcome.subject == self._last.undoable:
+        elif self._last and outcome.number == f"{self._last.undoable}-S":
             self._last = None
         self.actions_["edit.undo"].setEnabled(self._last is not None)
         message = self._voice.done(outcome)

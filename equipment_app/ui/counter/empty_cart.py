@@ -58,6 +58,10 @@ class EmptyCart(QWidget):
             column.addWidget(example, 0, _CENTER)
         column.addStretch(7)
 
+    def forget(self) -> None:
+        """Empty the field, also of what could be taken back in it: Ctrl+Z is for the handover."""
+        self.field.setText("")
+
     def show_somebody(self, somebody: bool) -> None:
         """A member is at the counter: it is things that are wanted now."""
         self._somebody = somebody

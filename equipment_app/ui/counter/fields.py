@@ -90,8 +90,7 @@ class Fields(QObject):
         if len(kits) == 1:
             self._session.add_kit(kits[0])
         elif kits:
-            hits = self.picks.kits(kits)
-            self._choose(self.tr("Kit"), "", lambda _text, give: give(hits), "", when_empty=True)
+            self._choose(self.tr("Kit"), "", lambda typed, give: give(self.picks.kits(kits, typed)), "", when_empty=True)
 
     def ask_exchange(self) -> None:
         """What of the things the member holds is exchanged for another of its kind."""

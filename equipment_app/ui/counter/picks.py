@@ -50,8 +50,9 @@ class Picks:
     def people(self, members: "Iterable[Member]") -> list[Hits]:
         return [_group(translate("counter", "Members"), [self.member(one) for one in members])]
 
-    def kits(self, kits: Iterable[Kit]) -> list[Hits]:
-        return [_group(translate("counter", "Kits"), [self._kit(kit) for kit in kits])]
+    def kits(self, kits: Iterable[Kit], text: str) -> list[Hits]:
+        named = [self._kit(kit) for kit in kits if not text.strip() or found(kit.name, text)]
+        return [_group(translate("counter", "Kits"), named)] if named else []
 
     def visitors(self, visits: "Iterable[Visit]") -> list[Hits]:
         hits = [Hit("user-round", one.name, use=_of(self.session.take_member, one.member)) for one in visits]

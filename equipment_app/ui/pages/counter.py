@@ -141,7 +141,7 @@ class CounterPage(Page):
         if self._suggest is None:
             self.window().installEventFilter(self)
             self._suggest = Suggest(self.what.empty.field, self.fields.anything)
-            self._suggest.used.connect(self.what.empty.field.clear)
+            self._suggest.used.connect(self.what.empty.forget)
             self._suggest.submitted.connect(self._submitted)
             self.enter()
         super().showEvent(event)
@@ -182,7 +182,7 @@ class CounterPage(Page):
         self.what.table.light(line)
 
     def _came_or_left(self) -> None:
-        self.what.empty.field.clear()
+        self.what.empty.forget()
         self.what.table.light(None)
         if self.session.card is None:
             self._ask_day()

@@ -1,7 +1,7 @@
 """Fields: the label quiet above, the error with its icon below, and the editors themselves."""
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QDateEdit,
     QHBoxLayout,
@@ -40,6 +40,14 @@ class LineField(QLineEdit):
         self.setFont(font(BODY if height <= HEIGHT else 15, figures=figures))
         self._left = (height - 16) // 2 + 4 if icon else 0
         self.set_key(key)
+
+    def event(self, event: QEvent) -> bool:
+        """Ctrl+Z is the field's while there is something to take back in it, else the window's."""
+        override = event if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride else None
+        if override and override.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable():
+            event.ignore()
+            return True
+        return super().event(event)
 
     def set_key(self, key: str) -> None:
         self._key = key

@@ -1,0 +1,681 @@
+"""The counter page by scans and keys, in the whole program over a real store."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.commands import DeskCommand
+from equipment_app.domain.lists import ListKind
+from equipment_app.operations.issue import Issue
+from equipment_app.ui.cells import Reason
+from equipment_app.ui.counter.cart_table import CartTable
+from equipment_app.ui.counter.columns import CODE
+from equipment_app.ui.counter.confirm import ConfirmButton
+from equipment_app.ui.table import CELL
+from tests.counter_rig import Counter, Key, Mod
+from tests.world import ADAM, DELIVERY, EVA, World
+
+MENUS = pytest.mark.qt_log_ignore("plugin does not support")
+CONTROL = Mod.ControlModifier
+DOUBLED = DELIVERY + "DL-9;2.3.2026;Dodavatel První a.s.;;RADIO;;1;SN-0000-X1;;;;100;Sklad;A01\n"
+DOUBLED += "DL-9;2.3.2026;Dodavatel První a.s.;;VESTA;M;1;SN-0000-X1;;;;100;Sklad;A01\n"
+
+
+@pytest.fixture(scope="module")
+def closed(tmp_path_factory):
+    """A closed store: Eva holds the second radio and two shirts; one serial number belongs to two pieces."""
+    world = World.make(tmp_path_factory.mktemp("world") / "sklad.equip")
+    world.take_in(ListKind.DELIVERIES, DOUBLED)
+    world.do(Issue(EVA, ("R-002", "TRIKO/L*2")))
+    world.close()
+    return world.path
+
+
+@pytest.fixture
+def open_counter(closed, tmp_path, monkeypatch, qapp, look):
+    """Opens the program on a copy of the store; called again, it closes it and opens it as after a shift change."""
+    world = World.copy(closed, tmp_path)
+    world.close()
+    opened = []
+
+    def open_it(language="en"):
+        for counter in opened:
+            counter.close()
+        opened[:] = [Counter(world.path, monkeypatch, world.clock, language)]
+        return opened[0]
+
+    yield open_it
+    for counter in opened:
+        counter.close()
+
+
+@pytest.fixture
+def counter(open_counter):
+    return open_counter()
+
+
+@pytest.fixture
+def adam(counter):
+    """Adam stands at the counter."""
+    counter.scan(counter.badge(ADAM))
+    counter.sounds.clear()
+    return counter
+
+
+def way_out(counter, row=0):
+    """What the middle of a row says."""
+    cell = counter.page.what.table.table.index(row, CODE).data(CELL)
+    return str(cell) if isinstance(cell, Reason) else ""
+
+
+class TestWho:
+    def test_by_badge(self, counter):
+        counter.scan(counter.badge(ADAM))
+        assert (counter.member, counter.sounds) == (ADAM, ["taken"])
+        assert counter.page.board.who.member.heads.name.words() == "Zkušební Adam"
+
+    def test_by_personal_number(self, counter):
+        counter.type(EVA)
+        counter.key(Key.Key_Return)
+        assert counter.member == EVA
+
+    def test_by_name_without_accents(self, counter):
+        counter.type("ctvr")
+        counter.key(Key.Key_Return)
+        assert counter.member == "990003"
+
+    def test_enter_waits_for_the_answer(self, counter):
+        """A quick typist is faster than the books."""
+        counter.hands.type("vzork")
+        counter.hands.press(Key.Key_Return)
+        assert counter.member == ""
+        counter.run()
+        assert counter.member == EVA
+
+    def test_another_one_by_f2(self, adam):
+        adam.key(Key.Key_F2)
+        adam.type("eva")
+        adam.key(Key.Key_Return)
+        assert adam.member == EVA
+
+    def test_who_was_here_last_comes_back_by_one_key(self, counter):
+        counter.key(Key.Key_F2)
+        counter.key(Key.Key_Return)
+        assert counter.member == EVA
+
+    def test_a_thing_somebody_holds_says_who_came(self, counter):
+        counter.scan(counter.code("R-002"))
+        assert counter.member == EVA
+        assert counter.lines == [("RADIO", "uni", 1, "returning")]
+
+    def test_the_same_badge_again_changes_nothing(self, adam):
+        adam.scan(adam.badge(ADAM))
+        assert adam.sounds == ["already"]
+        assert adam.said == ["Zkušební Adam is at the counter already."]
+
+    def test_a_foreign_keyboard_and_caps_lock_do_not_matter(self, counter):
+        counter.scan(counter.badge(ADAM), host="CZ caps")
+        counter.scan(counter.code("V-001"), host="SK")
+        assert counter.member == ADAM
+        assert counter.lines == [("VESTA", "M", 1, "ready")]
+
+
+class TestWhat:
+    def test_a_thing_before_its_member(self, counter):
+        counter.scan(counter.code("V-001"))
+        assert (counter.member, counter.lines) == ("", [("VESTA", "M", 1, "ready")])
+        assert not counter.page.board.then.button.isEnabled()
+        counter.scan(counter.badge(ADAM))
+        assert (counter.member, counter.lines) == (ADAM, [("VESTA", "M", 1, "ready")])
+        assert counter.page.board.then.button.isEnabled()
+
+    def test_twice_the_same_is_said(self, adam):
+        for _ in range(2):
+            adam.scan(adam.code("V-001"))
+        assert adam.lines == [("VESTA", "M", 1, "ready")]
+        assert adam.sounds == ["taken", "already"]
+        assert "is in the cart already" in adam.said[-1]
+
+    def test_what_somebody_else_has_says_who(self, adam):
+        adam.scan(adam.code("R-002"))
+        assert adam.lines == [("RADIO", "uni", 1, "held")]
+        assert adam.sounds == ["refused"]
+        assert way_out(adam) == "held by nprap. Vzorková Eva; Take another"
+
+    def test_another_piece_instead(self, adam):
+        adam.scan(adam.code("R-002"))
+        adam.key(Key.Key_Return)
+        assert adam.lines == [("RADIO", "uni", 1, "waiting")]
+
+    def test_the_kit_in_the_members_sizes(self, adam):
+        adam.key(Key.Key_F6)
+        assert adam.lines == [
+            ("VESTA", "M", 1, "waiting"),
+            ("RADIO", "uni", 1, "waiting"),
+            ("TRIKO", "M", 3, "ready"),
+            ("RUKAV", "uni", 2, "ready"),
+        ]
+        assert adam.sounds == ["taken"]
+
+    def test_a_second_time_there_is_nothing_to_add(self, adam):
+        adam.key(Key.Key_F6)
+        adam.key(Key.Key_F6)
+        assert len(adam.lines) == 4
+        assert adam.said == ["Nothing is missing of Výstroj na zkoušku."]
+
+    def test_a_scan_fills_its_line(self, adam):
+        adam.key(Key.Key_F6)
+        adam.scan(adam.code("V-001"))
+        assert adam.lines[0] == ("VESTA", "M", 1, "ready")
+        assert len(adam.lines) == 4
+
+    def test_another_size_is_refused_and_can_be_taken(self, adam):
+        adam.key(Key.Key_F6)
+        adam.scan(adam.code("V-003"))
+        assert adam.lines[0] == ("VESTA", "M", 1, "waiting")
+        assert adam.sounds[-1] == "refused"
+        assert adam.said == ["Reflective vest: this one is L, the line waits for M."]
+        adam.take_offer()
+        assert adam.lines[0] == ("VESTA", "L", 1, "ready")
+
+    def test_another_article_than_the_line_one_stands_on_is_refused(self, adam):
+        adam.key(Key.Key_F6)
+        adam.key(Key.Key_Home)
+        adam.scan(adam.code("R-001"))
+        assert adam.lines[0][3] == adam.lines[1][3] == "waiting"
+        assert adam.said == ["The line waits for Reflective vest, this is Radio."]
+        adam.take_offer()
+        assert adam.lines[1] == ("RADIO", "uni", 1, "ready")
+
+    def test_an_unknown_code_is_said(self, adam):
+        code = str(Code(Family.THING, 9_999_999))
+        adam.scan(code)
+        assert adam.sounds == ["refused"]
+        assert adam.said == [f"There is no “{code}” here."]
+
+    def test_a_damaged_code_is_said(self, adam):
+        adam.scan("AKT.0000001.99")
+        assert adam.said == ["The code was not read whole. Scan it again."]
+
+    def test_one_number_of_two_pieces_asks_which(self, adam):
+        adam.scan("SN-0000-X1")
+        assert adam.lines == []
+        adam.key(Key.Key_Down)
+        adam.key(Key.Key_Return)
+        assert len(adam.lines) == 1
+
+    def test_a_typed_code(self, adam):
+        adam.type(adam.code("V-002").lower())
+        adam.key(Key.Key_Return)
+        assert adam.lines == [("VESTA", "M", 1, "ready")]
+
+    def test_an_article_and_its_size(self, adam):
+        adam.key(Key.Key_F7)
+        adam.type("trick")
+        adam.key(Key.Key_Return)
+        adam.type("l")
+        adam.key(Key.Key_Return)
+        assert adam.lines == [("TRIKO", "L", 1, "ready")]
+
+    def test_the_members_size_comes_first(self, adam):
+        adam.type("trick")
+        adam.key(Key.Key_Return)
+        adam.key(Key.Key_Return)
+        assert adam.lines == [("TRIKO", "M", 1, "ready")]
+
+    def test_what_comes_in_one_size_is_added_at_once(self, adam):
+        adam.type("rukavice")
+        adam.key(Key.Key_Return)
+        assert adam.lines == [("RUKAV", "uni", 1, "ready")]
+
+    def test_typing_anywhere_looks_for_things(self, adam):
+        adam.scan(adam.code("V-001"))
+        assert isinstance(adam.focus, ConfirmButton)
+        adam.type("rukavice")
+        adam.key(Key.Key_Return)
+        assert [line[0] for line in adam.lines] == ["VESTA", "RUKAV"]
+
+    def test_nothing_found_is_said(self, adam):
+        adam.type("nesmysl")
+        adam.key(Key.Key_Return)
+        assert adam.said == ["There is no “nesmysl” here."]
+
+    def test_not_in_stock_offers_the_nearest_size(self, adam):
+        adam.key(Key.Key_F7)
+        adam.type("vesta")
+        adam.key(Key.Key_Return)
+        adam.type("s")
+        adam.key(Key.Key_Return)
+        assert adam.lines == [("VESTA", "S", 1, "impossible")]
+        assert way_out(adam).startswith("not in stock; Hand over M")
+        adam.key(Key.Key_Return)
+        assert adam.lines == [("VESTA", "M", 1, "waiting")]
+
+    def test_the_held_quantity_comes_back(self, counter):
+        counter.scan(counter.badge(EVA))
+        counter.type("tricko")
+        counter.key(Key.Key_Return)
+        assert counter.lines == [("TRIKO", "L", 1, "returning")]
+
+    def test_an_exchange(self, counter):
+        counter.scan(counter.badge(EVA))
+        counter.key(Key.Key_F8)
+        counter.type("radio")
+        counter.key(Key.Key_Return)
+        assert [line[3] for line in counter.lines] == ["returning", "waiting"]
+
+
+class TestLines:
+    @pytest.fixture
+    def shirts(self, adam):
+        """Three shirts, the table in hand."""
+        adam.type("trick")
+        adam.key(Key.Key_Return)
+        adam.key(Key.Key_Return)
+        adam.type("3")
+        adam.key(Key.Key_Return)
+        return adam
+
+    def test_the_caret_is_in_the_cart(self, shirts):
+        assert isinstance(shirts.focus, CartTable)
+        assert shirts.lines == [("TRIKO", "M", 3, "ready")]
+
+    def test_plus_and_minus(self, shirts):
+        shirts.key(Key.Key_Plus)
+        assert shirts.lines[0][2] == 4
+        for _ in range(9):
+            shirts.key(Key.Key_Minus)
+        assert shirts.lines[0][2] == 1
+
+    def test_too_many_can_be_cut_to_what_there_is(self, shirts):
+        shirts.type("31")
+        shirts.key(Key.Key_Return)
+        assert shirts.lines == [("TRIKO", "M", 31, "impossible")]
+        shirts.key(Key.Key_Return)
+        assert shirts.lines == [("TRIKO", "M", 30, "ready")]
+
+    def test_another_size(self, shirts):
+        shirts.key(Key.Key_F3)
+        shirts.type("l")
+        shirts.key(Key.Key_Return)
+        assert shirts.lines == [("TRIKO", "L", 3, "ready")]
+
+    def test_a_remark(self, shirts):
+        shirts.key(Key.Key_F4)
+        shirts.type("bez potisku")
+        shirts.key(Key.Key_Return)
+        assert shirts.page.session.cart.lines[0].remark == "bez potisku"
+        assert "bez potisku" in shirts.page.what.table.table.index(0, 1).data()
+
+    def test_esc_leaves_the_remark_as_it_was(self, shirts):
+        shirts.key(Key.Key_F4)
+        shirts.type("omyl")
+        shirts.key(Key.Key_Escape)
+        assert shirts.page.session.cart.lines[0].remark == ""
+        assert isinstance(shirts.focus, CartTable)
+
+    @MENUS
+    def test_the_condition(self, shirts):
+        shirts.key(Key.Key_Down, Mod.AltModifier)
+        menu = QApplication.activePopupWidget()
+        assert menu is not None
+        QTest.keyClick(menu, Key.Key_Down)
+        QTest.keyClick(menu, Key.Key_Return)
+        shirts.run()
+        assert shirts.page.session.judged[0].condition == "as_new"
+
+    def test_del_takes_it_out_and_it_can_be_put_back(self, shirts):
+        shirts.scan(shirts.code("V-001"))
+        shirts.page.enter()
+        shirts.key(Key.Key_Home)
+        shirts.key(Key.Key_Delete)
+        assert [line[0] for line in shirts.lines] == ["VESTA"]
+        shirts.take_offer()
+        assert [line[0] for line in shirts.lines] == ["TRIKO", "VESTA"]
+
+    def test_where_a_return_goes(self, counter):
+        counter.scan(counter.code("R-002"))
+        place = counter.ask(lambda books: next(p for p in books.people.places() if p.label == "A01"))
+        counter.scan(str(Code(Family.PLACE, place.code)))
+        assert counter.page.session.cart.lines[0].place == place.id
+        counter.key(Key.Key_Return, CONTROL)
+        (held,) = counter.ask(lambda books: books.things.holders(books.things.by_serial("R-002")[0].id))
+        assert held.holder == place.id
+
+    def test_a_place_without_a_return_is_refused(self, adam):
+        place = adam.ask(lambda books: books.people.places()[0])
+        adam.scan(str(Code(Family.PLACE, place.code)))
+        assert adam.sounds == ["refused"]
+
+    @MENUS
+    def test_the_menu_of_a_line_knows_its_keys(self, shirts):
+        shirts.page.what.table.menu_wanted.emit(shirts.page.session.judged[0], shirts.window.pos())
+        menu = QApplication.activePopupWidget()
+        assert {action.shortcut().toString() for action in menu.actions()} >= {"F3", "F4", "+", "-", "Del"}
+        menu.close()
+
+    def test_the_line_just_scanned_is_lit(self, shirts):
+        shirts.scan(shirts.code("V-001"))
+        table = shirts.page.what.table
+        assert (table.is_lit(0), table.is_lit(1)) == (False, True)
+
+
+class TestThen:
+    def test_what_it_comes_to(self, adam):
+        adam.key(Key.Key_F6)
+        adam.scan(adam.code("V-001"))
+        then = adam.page.board.then
+        assert (then.out.number.words(), then.out.rest.words()) == ("6", " pcs · 3 lines")
+        assert then.value.number.words() == "2\u00a0658\u00a0Kč"
+
+    def test_the_button_says_what_it_will_do(self, adam):
+        button = adam.page.board.then.button
+        adam.key(Key.Key_F6)
+        assert (button.text(), button.key) == ("Hand over 2 lines and print", "Ctrl+Enter")
+        for serial in ("V-001", "R-001"):
+            adam.scan(adam.code(serial))
+        assert (button.text(), button.key) == ("Hand over and print", "Enter")
+
+    def test_ready_lines_go_the_others_stay(self, adam):
+        adam.key(Key.Key_F6)
+        adam.scan(adam.code("V-001"))
+        adam.key(Key.Key_Return, CONTROL)
+        assert adam.held(ADAM) == {"V-001": 1, "TRIKO/M": 3, "RUKAV/uni": 2}
+        assert (adam.member, adam.lines) == (ADAM, [("RADIO", "uni", 1, "waiting")])
+        assert len(adam.parked()) == 1
+        adam.scan(adam.code("R-001"))
+        adam.key(Key.Key_Return)
+        assert adam.held(ADAM)["R-001"] == 1
+        assert (adam.member, adam.parked()) == ("", [])
+
+    def test_when_all_is_ready_enter_is_enough(self, adam):
+        adam.scan(adam.code("V-001"))
+        assert isinstance(adam.focus, ConfirmButton)
+        adam.key(Key.Key_Return)
+        assert adam.held(ADAM) == {"V-001": 1}
+        assert adam.member == ""
+        assert adam.focus is adam.page.what.empty.field
+
+    def test_enter_in_the_cart_hands_over_nothing(self, adam):
+        adam.key(Key.Key_F6)
+        adam.key(Key.Key_Return)
+        assert adam.held(ADAM) == {}
+
+    def test_enter_too_soon_after_another_key_hands_over_nothing(self, adam):
+        adam.scan(adam.code("V-001"), rest=False)
+        assert isinstance(adam.focus, ConfirmButton)
+        adam.hands.key("\r", 299)
+        adam.run()
+        assert adam.held(ADAM) == {}
+        adam.hands.key("\r", 300)
+        adam.run()
+        assert adam.held(ADAM) == {"V-001": 1}
+
+    @pytest.mark.parametrize("pace", [40, 90, 250])
+    def test_a_scan_so_slow_that_it_passes_for_a_person_never_hands_over(self, adam, pace):
+        adam.scan(adam.code("V-001"))
+        assert isinstance(adam.focus, ConfirmButton)
+        adam.scan(adam.code("R-001"), pace=pace)
+        assert adam.held(ADAM) == {}
+        assert [line[0] for line in adam.lines] == ["VESTA", "RADIO"]
+
+    def test_a_slow_scan_of_nothing_known_never_hands_over(self, adam):
+        adam.scan(adam.code("V-001"))
+        for digit in "4006381333931":
+            adam.hands.key(digit, 120)
+        adam.hands.key("\r", 120)
+        adam.run()
+        assert adam.held(ADAM) == {}
+
+    def test_space_on_the_button_counts_as_enter_does(self, adam):
+        adam.scan(adam.code("V-001"))
+        adam.hands.key(" ", 100)
+        adam.run()
+        assert adam.held(ADAM) == {}
+        adam.key(Key.Key_Space)
+        assert adam.held(ADAM) == {"V-001": 1}
+
+    def test_control_enter_works_while_writing_a_remark(self, adam):
+        adam.scan(adam.code("V-001"))
+        adam.page.board.then.remark.setFocus()
+        adam.type("pro cvičení".replace("č", "c").replace("í", "i"))
+        adam.key(Key.Key_Return, CONTROL)
+        assert adam.held(ADAM) == {"V-001": 1}
+        assert adam.ask(lambda books: books.papers.remark(books.papers.seq("PP-2026-000002"))) == "pro cviceni"
+
+    def test_what_was_scanned_a_moment_before_goes_too(self, adam):
+        code = adam.code("R-001")
+        adam.scan(adam.code("V-001"))
+        adam.hands.scan(code)
+        adam.hands.press(Key.Key_Return, CONTROL)
+        adam.run()
+        assert adam.held(ADAM) == {"V-001": 1, "R-001": 1}
+
+    def test_two_presses_are_one_handover(self, adam):
+        adam.scan(adam.code("V-001"))
+        for _ in range(2):
+            adam.hands.press(Key.Key_Return, CONTROL)
+        adam.run()
+        assert adam.ask(lambda books: books.papers.seq("PP-2026-000002")) > 0
+        assert adam.said[0].startswith("Handed over: 1")
+        assert len([said for said in adam.said if said.startswith("Handed over")]) == 1
+
+    def test_the_paper_is_printed(self, adam):
+        wanted = []
+        adam.page.print_wanted.connect(lambda numbers, copies: wanted.append((numbers, copies)))
+        adam.scan(adam.code("V-001"))
+        adam.key(Key.Key_Return)
+        assert wanted == [(("PP-2026-000002",), 0)]
+        assert adam.printed.stat().st_size > 1000
+
+    def test_out_and_back_in_one_go(self, counter):
+        counter.scan(counter.badge(EVA))
+        counter.scan(counter.code("R-002"))
+        counter.scan(counter.code("R-001"))
+        counter.key(Key.Key_Return)
+        assert counter.held(EVA) == {"R-001": 1, "TRIKO/L": 2}
+        assert "Handed over and returned: 2" in " ".join(counter.said)
+
+    def test_undo(self, adam):
+        adam.scan(adam.code("V-001"))
+        adam.key(Key.Key_Return)
+        adam.key(Key.Key_Z, CONTROL)
+        assert adam.held(ADAM) == {}
+
+    def test_a_refused_line_is_named_and_nothing_is_written(self, adam):
+        """Somebody else takes the shirts between the last look and the press."""
+        adam.type("trick")
+        adam.key(Key.Key_Return)
+        adam.key(Key.Key_Return)
+        adam.scan(adam.code("V-001"))
+        adam.program.desk.change(Issue(EVA, ("TRIKO/M*30",)))
+        adam.hands.press(Key.Key_Return, CONTROL)
+        adam.run()
+        assert adam.held(ADAM) == {}
+        assert any(said.startswith("Line 1 (Tričko funkční)") for said in adam.said)
+        assert [line[3] for line in adam.lines] == ["impossible", "ready"]
+        assert adam.page.what.table.is_lit(0)
+
+
+class TestKeeping:
+    def test_a_change_is_in_the_books_within_two_seconds(self, adam):
+        adam.scan(adam.code("V-001"))
+        assert adam.page.session.keeper.timer.isActive()
+        assert adam.page.session.keeper.timer.interval() <= 2000
+        assert adam.parked() == []
+        adam.page.session.keeper.timer.timeout.emit()
+        adam.run()
+        assert [lines for _, lines in adam.parked()] == [1]
+        assert adam.page.what.kept.words().startswith("Cart kept ")
+
+    def test_more_changes_do_not_put_it_off(self, adam):
+        adam.scan(adam.code("V-001"))
+        left = adam.page.session.keeper.timer.remainingTime()
+        adam.scan(adam.code("R-001"))
+        assert adam.page.session.keeper.timer.remainingTime() <= left
+
+    def test_an_emptied_cart_is_let_go(self, adam):
+        adam.scan(adam.code("V-001"))
+        adam.page.session.keeper.save()
+        adam.run()
+        adam.page.enter()
+        adam.key(Key.Key_Delete)
+        adam.page.session.keeper.save()
+        adam.run()
+        assert adam.parked() == []
+
+    def test_after_a_restart_it_is_offered_and_goes_on(self, open_counter):
+        counter = open_counter()
+        counter.scan(counter.badge(ADAM))
+        counter.key(Key.Key_F6)
+        counter = open_counter()
+        parked = counter.page.board.then.parked
+        assert parked.isVisible()
+        card = parked._made[0]
+        QTest.mouseClick(card.button, Qt.MouseButton.LeftButton)
+        counter.run()
+        assert counter.member == ADAM
+        assert len(counter.lines) == 4
+
+    def test_the_badge_brings_its_cart_back(self, open_counter):
+        counter = open_counter()
+        counter.scan(counter.badge(ADAM))
+        counter.scan(counter.code("V-001"))
+        counter = open_counter()
+        counter.scan(counter.badge(ADAM))
+        assert counter.lines == [("VESTA", "M", 1, "ready")]
+
+    def test_another_badge_puts_the_cart_aside(self, adam):
+        adam.scan(adam.code("V-001"))
+        adam.scan(adam.badge(EVA))
+        assert (adam.member, adam.lines) == (EVA, [])
+        assert "The cart was put aside:" in adam.said[0]
+        adam.take_offer()
+        assert (adam.member, adam.lines) == (ADAM, [("VESTA", "M", 1, "ready")])
+
+    def test_esc_frees_the_counter(self, adam):
+        adam.scan(adam.code("V-001"))
+        adam.key(Key.Key_Escape)
+        assert adam.member == ""
+        assert adam.page.board.then.parked.isVisible()
+
+    def test_a_cart_for_nobody_waits_too(self, counter):
+        counter.scan(counter.code("V-001"))
+        counter.key(Key.Key_Escape)
+        assert [member for member, _ in counter.parked()] == [0]
+        QTest.mouseClick(counter.page.board.then.parked._made[0].button, Qt.MouseButton.LeftButton)
+        counter.run()
+        assert counter.lines == [("VESTA", "M", 1, "ready")]
+        counter.scan(counter.badge(ADAM))
+        counter.key(Key.Key_Return, CONTROL)
+        assert (counter.held(ADAM), counter.parked()) == ({"V-001": 1}, [])
+
+
+class TestCommands:
+    def scan(self, counter, command):
+        counter.scan(str(Code(Family.COMMAND, command)))
+
+    def test_a_whole_handover_without_the_keyboard(self, counter):
+        counter.scan(counter.badge(ADAM))
+        self.scan(counter, DeskCommand.KIT)
+        for serial in ("V-001", "R-001"):
+            counter.scan(counter.code(serial))
+        self.scan(counter, DeskCommand.HAND_OVER)
+        assert counter.held(ADAM) == {"V-001": 1, "R-001": 1, "TRIKO/M": 3, "RUKAV/uni": 2}
+        self.scan(counter, DeskCommand.UNDO)
+        assert counter.held(ADAM) == {}
+
+    def test_an_unknown_command_is_nobodys(self, counter):
+        counter.scan(str(Code(Family.COMMAND, 99)))
+        assert "Nobody here knows this code" in counter.said[0]
+
+    def test_written_as_words(self, adam):
+        adam.type("kit")
+        adam.key(Key.Key_Return)
+        assert len(adam.lines) == 4
+        adam.type("put as")
+        adam.key(Key.Key_Return)
+        assert adam.member == ""
+
+    def test_a_name_half_typed_never_hands_over(self, open_counter):
+        """In Czech, "pre" begins the command Předat as well as many a name."""
+        counter = open_counter("cs")
+        counter.scan(counter.badge(ADAM))
+        counter.scan(counter.code("V-001"))
+        counter.type("r")
+        rows = [hit.name for hit in counter.page.fields.field._suggest.list.rows()]
+        assert "Předat" not in rows[:1]
+
+
+class TestElsewhere:
+    def test_a_scan_on_another_page_comes_here(self, counter):
+        badge = counter.badge(ADAM)
+        counter.program.workplace.show_page("settings")
+        counter.scan(badge)
+        assert counter.member == ADAM
+
+    def test_a_member_is_sent_here(self, counter):
+        member = counter.ask(lambda books: books.people.by_number(EVA).id)
+        counter.program.workplace.show_page("counter", member)
+        counter.run()
+        assert counter.member == EVA
+
+    def test_a_corrected_handover_comes_filled(self, adam):
+        from equipment_app.operations.correct import Correct
+
+        adam.scan(adam.code("V-001"))
+        adam.key(Key.Key_Return)
+        done = []
+        adam.program.desk.change(Correct("PP-2026-000002", "omyl"), then=done.append)
+        adam.run()
+        adam.program.workplace.show_page("counter", done[0].facts["member"])
+        adam.run()
+        assert (adam.member, adam.lines) == (ADAM, [("VESTA", "M", 1, "ready")])
+        adam.scan(adam.badge(EVA))
+        assert (adam.member, adam.lines) == (EVA, [("VESTA", "M", 1, "ready")])
+        adam.key(Key.Key_Return, CONTROL)
+        paper = adam.ask(lambda books: books.papers.facts(books.papers.seq("PP-2026-000003")))
+        assert paper.replaces == "PP-2026-000002"
+
+
+def test_the_day_is_told_under_the_title(adam):
+    assert adam.page.context == "Today 1 handover, 3 pieces. Last at 9:00."
+    adam.scan(adam.code("V-001"))
+    adam.key(Key.Key_Return)
+    assert adam.page.context.startswith("Today 2 handovers, 4 pieces.")
+
+
+def test_everything_is_said_in_czech_too(open_counter):
+    counter = open_counter("cs")
+    counter.scan(counter.badge(ADAM))
+    counter.key(Key.Key_F6)
+    assert counter.page.title() == "Výdejna"
+    assert counter.page.board.then.button.text() == "Předat 2 řádky a tisknout"
+    assert way_out(counter).startswith("čeká na kód…; regál A01 · ")
+
+
+def test_the_language_can_change_while_a_cart_is_open(adam):
+    adam.key(Key.Key_F6)
+    adam.program.languages.choose("cs")
+    adam.run()
+    assert adam.page.board.who.title.words() == "KDO"
+    assert adam.page.what.table.table.headerData(1, Qt.Orientation.Horizontal) == "Věc"
+    adam.program.languages.choose("en")
+
+
+def test_nothing_jumps(adam):
+    """Columns keep their widths and the button its place, whatever is in the cart."""
+
+    def places():
+        board = adam.page.board
+        return [part.geometry() for part in (board.who, board.what, board.then, board.then.button)]
+
+    before = places()
+    adam.key(Key.Key_F6)
+    adam.scan(adam.code("R-002"))
+    adam.run()
+    assert places() == before
+    assert before[0].width() == 264
+    assert before[2].width() == 252
