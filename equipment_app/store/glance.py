@@ -5,6 +5,7 @@ from pathlib import Path
 
 from equipment_app.domain.store_errors import NoStore
 from equipment_app.store import migrate, sqlite
+from equipment_app.store.lock import refuse_if_open
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,7 @@ def glance(path: Path) -> Glance:
     """
     if not path.is_file():
         raise NoStore(str(path))
+    refuse_if_open(path)
     migrate.examine(path)
     with sqlite.reading(path) as raw:
         name = raw.execute("SELECT value FROM setting WHERE key = 'store.name'").fetchone()

@@ -57,6 +57,12 @@ class StoreLock:
         self._file.flush()
 
 
+def refuse_if_open(store: Path) -> None:
+    """Raises StoreInUse with the words of whoever has the store open. Where no lock was, none is made."""
+    if store.with_name(store.name + "-lock").exists():
+        StoreLock(store, "").release()
+
+
 if sys.platform == "win32":
     import msvcrt
 

@@ -1999,12 +1999,20 @@
         <translation>Osobní číslo má šest číslic.</translation>
     </message>
     <message>
+        <source>Say the name of the file too.</source>
+        <translation>Uveďte i jméno souboru.</translation>
+    </message>
+    <message>
         <source>There is a file of that name already.</source>
         <translation>Soubor toho jména už existuje.</translation>
     </message>
     <message>
         <source>There is no such folder.</source>
         <translation>Taková složka není.</translation>
+    </message>
+    <message>
+        <source>No file can have this name.</source>
+        <translation>Takové jméno soubor mít nemůže.</translation>
     </message>
     <message>
         <source>File of the new store</source>

@@ -102,8 +102,8 @@ class NewStoreForm(Card):
         self._judge()
 
     def _path(self) -> Path:
-        path = Path(self.text("path")).expanduser()
-        return path if path.suffix else path.with_suffix(SUFFIX)
+        path = Path(self.text("path"))
+        return path if path.suffix or not path.name else path.with_suffix(SUFFIX)
 
     def _errors(self) -> dict[str, str]:
         """What is wrong with each field; a field nobody has filled in yet is not wrong."""
@@ -111,11 +111,20 @@ class NewStoreForm(Card):
         wrong_number = bool(number) and not re.fullmatch(rf"\d{{{_DIGITS}}}", number)
         found = {"path": "", "personal_number": self.tr("A personal number has six digits.") if wrong_number else ""}
         if self.text("path"):
-            if self._path().exists():
-                found["path"] = self.tr("There is a file of that name already.")
-            elif not self._path().parent.is_dir():
-                found["path"] = self.tr("There is no such folder.")
+            found["path"] = self._wrong_place(self._path())
         return found
+
+    def _wrong_place(self, path: Path) -> str:
+        try:
+            if path.is_dir() or not path.name:
+                return self.tr("Say the name of the file too.")
+            if path.exists():
+                return self.tr("There is a file of that name already.")
+            if not path.is_absolute() or not path.parent.is_dir():
+                return self.tr("There is no such folder.")
+        except OSError:
+            return self.tr("No file can have this name.")
+        return ""
 
     def _judge(self, *_: object) -> None:
         for name, words in self._errors().items():

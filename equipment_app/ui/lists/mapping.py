@@ -93,7 +93,7 @@ class ColumnsStep(QWidget):
         return {row.heading.column: str(row.field.currentData()) for row in self.rows}
 
     def missing(self) -> tuple[str, ...]:
-        taken = {row.field.currentData() for row in self.rows}
+        taken = {row.field.currentData() for row in self.rows} - {""}
         return tuple(c.field for c in COLUMNS[self._kind] if c.required and not {c.field, c.unless} & taken)
 
     def doubled(self) -> tuple[str, ...]:

@@ -1,13 +1,12 @@
 """The sentences of the import page."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from equipment_app.domain.lists import ArticleRow, DeliveryRow, Fate, KitRow, ListKind, MemberRow
 from equipment_app.ui.counts import out_of
 from equipment_app.ui.i18n import language
 from equipment_app.ui.lists.brought import Looked, Row, Run, clear_fixes, of_fate
 from equipment_app.ui.lists.counted import Counted
-from equipment_app.ui.table import thousands
 
 translate = QCoreApplication.translate
 _AT_MOST = 3
@@ -90,7 +89,8 @@ def note(run: Run, fate: Fate) -> str:
 
 
 def counted(number: int) -> str:
-    return thousands(number)
+    """As `Counted` says its numbers: 2 943 in Czech, 2,943 in English."""
+    return QLocale().toString(number)
 
 
 def named(judged: Row) -> tuple[str, str]:

@@ -11,7 +11,7 @@ from equipment_app.ui.cells import Cell, Link, Links, Text
 from equipment_app.ui.i18n import language
 from equipment_app.ui.lists import said
 from equipment_app.ui.lists.brought import Row, Run
-from equipment_app.ui.table import Column, Table, thousands
+from equipment_app.ui.table import Column, Table
 from equipment_app.ui.widgets.table_view import TableView
 
 translate = QCoreApplication.translate
@@ -28,7 +28,7 @@ def problem_columns(kind: ListKind, take: Take) -> tuple[Column[Problem], ...]:
     return (
         Column(translate("lists", "Severity"), _severity, 124),
         Column(translate("lists", "Sheet"), lambda one: Text(one.sheet, token="quiet"), 72),
-        Column(translate("lists", "Row"), lambda one: thousands(one.row) if one.row else "", 68, "right"),
+        Column(translate("lists", "Row"), lambda one: said.counted(one.row) if one.row else "", 68, "right"),
         Column(translate("lists", "Column"), lambda one: words.column(one, kind, lang), 124),
         Column(translate("lists", "Value"), _value, 168),
         Column(translate("lists", "Problem"), lambda one: words.sentence(one, kind, lang)),
@@ -39,7 +39,7 @@ def problem_columns(kind: ListKind, take: Take) -> tuple[Column[Problem], ...]:
 def row_columns(run: Run | None) -> tuple[Column[Row], ...]:
     return (
         Column(translate("lists", "Sheet"), lambda one: Text(one.sheet, token="quiet"), 140),
-        Column(translate("lists", "Row"), lambda one: thousands(one.number) if one.number else "", 72, "right"),
+        Column(translate("lists", "Row"), lambda one: said.counted(one.number) if one.number else "", 72, "right"),
         Column(translate("lists", "What"), lambda one: Text(*said.named(one)), 340),
         Column(translate("lists", "Detail"), lambda one: said.detail(run, one) if run else ""),
     )

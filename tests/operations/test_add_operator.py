@@ -1,0 +1,56 @@
+"""Somebody more keeps the store: one entry, found by name, and told apart from the others."""
+
+import pytest
+
+from equipment_app.domain.changes import Changes
+from equipment_app.domain.errors import Doubled, FieldMissing
+from equipment_app.operations.add_operator import AddOperator
+
+
+def operators(world):
+    return world.ask(lambda books: books.people.operators())
+
+
+def test_operator_and_identity_are_one_entry(world):
+    head = world.head()
+    outcome = world.do(AddOperator(" Nová ", "Nora", "prap.", "990 901", "výstrojářka"))
+    assert (outcome.changes, outcome.what, outcome.subject) == (Changes.SETTINGS, "operator_added", "Nová Nora")
+    assert outcome.entry == world.head() == head + 1
+    first, second = operators(world)
+    assert (first.id, second.id) == (1, 2)
+    assert (second.name, second.rank, second.personal_number) == ("Nová Nora", "prap.", "990901")
+    assert (second.function, second.role) == ("výstrojářka", first.role)
+    assert first.ref != second.ref
+    assert world.verified().ok
+
+
+def test_what_she_writes_is_hers_from_then_on(world):
+    world.do(AddOperator("Nová", "Nora"))
+    assert not world.database.work_as("Nikdo")
+    assert world.ask(lambda books: books.journal.operator) == 1
+    assert world.database.work_as("Nová Nora")
+    entry = world.do(AddOperator("Třetí", "Tomáš")).entry
+    assert world.sql("SELECT operator FROM act WHERE seq = ?", entry) == [(2,)]
+    assert world.verified().ok
+
+
+@pytest.mark.parametrize(
+    ("command", "field"),
+    [
+        (AddOperator("Jiná", personal_number="990900"), "personal_number"),
+        (AddOperator("Skladníková", "Zora", personal_number="990901"), "surname"),
+    ],
+    ids=["number", "name"],
+)
+def test_two_operators_are_never_alike(world, command, field):
+    head = world.head()
+    with pytest.raises(Doubled) as refused:
+        world.do(command)
+    assert (refused.value.field, refused.value.by) == (field, "Skladníková Zora")
+    assert world.head() == head
+
+
+def test_an_operator_has_a_surname(world):
+    with pytest.raises(FieldMissing) as refused:
+        world.do(AddOperator("  ", "Nora"))
+    assert refused.value.field == "surname"

@@ -1,0 +1,44 @@
+"""A look at a store from outside: its name, and no byte changed."""
+
+import shutil
+
+import pytest
+
+from equipment_app.domain.store_errors import AlteredSchema, ForeignFile, NoStore
+from equipment_app.store.glance import glance
+from tests.world import World
+
+
+@pytest.fixture
+def closed(tmp_path):
+    world = World.make(tmp_path / "sklad.equip")
+    world.close()
+    return world.path
+
+
+def test_name_and_length_without_a_changed_byte(closed):
+    before = {path.name: path.read_bytes() for path in closed.parent.iterdir()}
+    seen = glance(closed)
+    assert (seen.name, seen.entries > 5) == ("Sklad", True)
+    assert {path.name: path.read_bytes() for path in closed.parent.iterdir()} == before
+
+
+def test_what_is_no_store_says_so(closed, tmp_path):
+    with pytest.raises(NoStore):
+        glance(tmp_path / "nikde.equip")
+    letter = tmp_path / "dopis.equip"
+    letter.write_text("Vážený pane, " * 500, encoding="utf-8")
+    with pytest.raises(ForeignFile):
+        glance(letter)
+
+
+def test_a_store_with_another_schema_is_seen(closed, tmp_path):
+    import sqlite3
+
+    copy = tmp_path / "jiny.equip"
+    shutil.copyfile(closed, copy)
+    with sqlite3.connect(copy) as raw:
+        raw.execute("CREATE TABLE navic (a)")
+    raw.close()
+    with pytest.raises(AlteredSchema):
+        glance(copy)

@@ -1,0 +1,250 @@
+"""The first run: from an empty machine to an open store, by keys alone."""
+
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from equipment_app.demo import fill
+from equipment_app.documents.press import Press
+from equipment_app.domain.store_errors import NoStore, StoreExists
+from equipment_app.scanning.decode import Route, read
+from equipment_app.store.database import Database
+from equipment_app.ui.first_run import recent as recent_module
+from equipment_app.ui.first_run.creating import file_name
+from equipment_app.ui.first_run.recent import said_time
+from equipment_app.ui.first_run.stores import NewStore, create, make_demo
+from equipment_app.ui.jobs import Jobs
+from equipment_app.ui.pages.first_run import FirstRunPage
+from equipment_app.ui.settings import MachineSettings
+
+
+@pytest.fixture
+def settings(stored):
+    return MachineSettings(stored)
+
+
+@pytest.fixture
+def make(qtbot, light, english, settings, worker, tmp_path):
+    """Makes the page; its demo and new stores go to the test's folder."""
+    made = []
+
+    def make():
+        page = FirstRunPage(settings, light, english, Jobs(worker), tmp_path / "demo")
+        page.form._folder = tmp_path
+        page.paths = []
+        made.append(page)
+        page.chosen.connect(page.paths.append)
+        page.resize(1366, 768)
+        qtbot.addWidget(page)
+        with qtbot.waitExposed(page):
+            page.show()
+        page.activateWindow()
+        worker.run_all()
+        return page
+
+    return make
+
+
+def fill_in(form, **facts):
+    for name, text in facts.items():
+        form.editors[name].clear()
+        QTest.keyClicks(form.editors[name], text)
+
+
+def rows(page):
+    table = page.recent.table
+    return [[str(table.data(table.index(row, column))) for column in (1, 4)] for row in range(table.rowCount())]
+
+
+def test_an_empty_machine_leads_to_a_new_store(make):
+    page = make()
+    assert page.create_way.button.kind == "primary"
+    assert page.recent.isHidden()
+
+
+def test_a_store_is_made_by_keys_alone(make, worker, tmp_path):
+    page = make()
+    QTest.keyClick(page, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert page.form.isVisible()
+    assert page.focusWidget() is page.form.editors["name"]
+    fill_in(page.form, name="Sklad Plzen", surname="Ukazkova", given_name="Jitka", personal_number="990301")
+    assert page.form.text("path") == str(tmp_path / "sklad-plzen.equip")
+    QTest.keyClick(page.form.editors["function"], Qt.Key.Key_Return)
+    worker.run_all()
+    assert page.paths == [tmp_path / "sklad-plzen.equip"]
+    with Database.open(page.paths[0], Press()) as database:
+        keeper = database.ask(lambda books: books.people.operators())[0]
+        assert (keeper.name, keeper.personal_number) == ("Ukazkova Jitka", "990301")
+        assert database.ask(lambda books: books.settings["store.name"]) == "Sklad Plzen"
+
+
+def test_the_button_sleeps_until_there_is_a_store_to_make(make):
+    form = make().form
+    assert not form.go.isEnabled()
+    fill_in(form, name="Sklad")
+    assert not form.go.isEnabled()
+    fill_in(form, surname="Ukazkova")
+    assert form.go.isEnabled()
+    fill_in(form, personal_number="9903")
+    assert form.fields["personal_number"].error.words == "A personal number has six digits."
+    assert not form.go.isEnabled()
+
+
+def test_a_file_that_is_there_is_never_written_over(make, tmp_path):
+    form = make().form
+    (tmp_path / "sklad.equip").write_bytes(b"neco")
+    fill_in(form, name="Sklad", surname="Ukazkova")
+    assert form.fields["path"].error.words == "There is a file of that name already."
+    assert form.command() is None
+    form.set_text("path", str(tmp_path / "nikde" / "sklad.equip"))
+    assert form.fields["path"].error.words == "There is no such folder."
+    for text, words in (("/", "Say the name of the file too."), ("sklad", "There is no such folder.")):
+        form.set_text("path", text)
+        assert form.fields["path"].error.words == words
+    form.set_text("path", str(tmp_path / ("x" * 300)))
+    assert form.fields["path"].error.words == "No file can have this name."
+    assert (tmp_path / "sklad.equip").read_bytes() == b"neco"
+
+
+def test_what_the_disk_refuses_is_said_at_the_field(make, worker, tmp_path):
+    page = make()
+    page.start_form()
+    fill_in(page.form, name="Sklad", surname="Ukazkova")
+    wanted = page.form.command()
+    create(NewStore(wanted.path, "Jiný", "Rychlejší"))
+    page.make(wanted)
+    worker.run_all()
+    assert "exists already" in page.form.fields["path"].error.words
+    assert page.paths == []
+
+
+def test_a_place_once_chosen_stays(make, tmp_path):
+    form = make().form
+    fill_in(form, name="Sklad")
+    fill_in(form, path=str(tmp_path / "jinde.equip"))
+    fill_in(form, name="Sklad Brno")
+    assert form.text("path") == str(tmp_path / "jinde.equip")
+
+
+def test_esc_leads_back(make):
+    page = make()
+    page.start_form()
+    QTest.keyClick(page.form.editors["name"], Qt.Key.Key_Escape)
+    assert page.stack.currentIndex() == 0
+    assert page.focusWidget() is page.create_way.button
+
+
+def test_the_demo_is_made_with_progress_and_taken_as_it_is_the_next_time(make, worker, tmp_path):
+    page = make()
+    told = []
+    page._jobs.started.connect(lambda progress: told.append(progress.title))
+    QTest.keyClick(page.demo_way.button, Qt.Key.Key_Space)
+    assert told == ["Making the demo: a year of handovers"]
+    assert not page.stack.isEnabled()
+    worker.run_all()
+    (path,) = page.paths
+    assert path.parent == tmp_path / "demo"
+    with Database.open(path, Press()) as database:
+        assert database.ask(lambda books: len(books.people.members())) == 280
+    before = path.read_bytes()
+    page.try_demo()
+    worker.run_all()
+    assert page.paths == [path, path]
+    assert path.read_bytes() == before
+
+
+def test_a_cancelled_demo_leaves_nothing(make, worker, tmp_path):
+    page = make()
+    page._jobs.started.connect(lambda progress: progress.cancel())
+    page.try_demo()
+    worker.run_all()
+    assert page.paths == []
+    assert list((tmp_path / "demo").iterdir()) == []
+
+
+def test_a_demo_never_covers_a_file(tmp_path):
+    (tmp_path / "d.equip").write_bytes(b"neco")
+    with pytest.raises(StoreExists):
+        fill(tmp_path / "d.equip")
+    assert make_demo(tmp_path / "d.equip", lambda done, total: None).read_bytes() == b"neco"
+
+
+def test_recent_stores_come_with_their_state(make, settings, tmp_path):
+    create(NewStore(tmp_path / "a.equip", "Sklad A", "Ukázková"))
+    (tmp_path / "b.equip").write_text("dopis " * 900, encoding="utf-8")
+    for name in ("c", "b", "a"):
+        settings.keep(settings.now.opened(str(tmp_path / f"{name}.equip")))
+    page = make()
+    assert rows(page) == [["Sklad A", "ready"], ["b", "not a store"], ["c", "file not found"]]
+    assert page.open_way.button.kind == "primary"
+    QTest.keyClick(page.recent.view, Qt.Key.Key_Return)
+    assert page.paths == [tmp_path / "a.equip"]
+
+
+def test_del_takes_a_store_off_the_list_and_not_off_the_disk(make, settings, tmp_path):
+    create(NewStore(tmp_path / "a.equip", "Sklad A", "Ukázková"))
+    settings.keep(settings.now.opened(str(tmp_path / "a.equip")))
+    page = make()
+    QTest.keyClick(page.recent.view, Qt.Key.Key_Delete)
+    assert settings.now.recent_stores == ()
+    assert (tmp_path / "a.equip").is_file()
+    assert page.recent.isHidden()
+    assert page.create_way.button.kind == "primary"
+
+
+def test_a_store_open_elsewhere_is_seen(make, settings, tmp_path):
+    path = create(NewStore(tmp_path / "a.equip", "Sklad A", "Ukázková"))
+    settings.keep(settings.now.opened(str(path)))
+    with Database.open(path, Press()):
+        assert rows(make()) == [["a", "open elsewhere"]]
+
+
+def test_language_and_theme_switch_at_once_and_stay(make, settings, light, qtbot):
+    page = make()
+    page.foot.language.setFocus()
+    QTest.keyClick(page.foot.language, Qt.Key.Key_Home)
+    qtbot.waitUntil(lambda: page.name.words() == "Evidence výstroje")
+    QTest.keyClick(page.foot.theme, Qt.Key.Key_Right)
+    assert (settings.now.language, settings.now.theme, light.choice) == ("cs", "dark", "dark")
+
+
+def test_a_scan_tries_the_reader(make):
+    page = make()
+    page.take_scan(read("8590123456789"))
+    assert page.foot.reader.words() == "Read: 8590123456789. The reader is ready."
+    mangled = read("AKT.ééé+ěšč.áě")
+    assert mangled.route is Route.LAYOUT
+    page.take_scan(mangled)
+    assert "another keyboard" in page.foot.reader.words()
+    page.take_scan(read("AKT.0001234.83"))
+    assert "damaged" in page.foot.reader.words()
+
+
+def test_why_a_store_cannot_be_opened_is_said(make):
+    page = make()
+    page.refuse(NoStore("X:\\sklad.equip"))
+    assert page.messages.messages[0].lead == "There is no store X:\\sklad.equip."
+
+
+def test_times_are_said_as_people_say_them(english):
+    today = date(2026, 11, 24)
+    said = [said_time(datetime(2026, 11, day, 9, 4), today) for day in (24, 23, 12)]
+    assert said == ["today 9:04", "yesterday 9:04", "12. 11. 2026 9:04"]
+    assert said_time(None) == "–"
+
+
+@pytest.mark.parametrize(
+    ("name", "file"), [("Centrální sklad Praha", "centralni-sklad-praha"), ("A/B: č. 2", "a-b-c-2"), ("  ", "")]
+)
+def test_a_store_gives_its_file_a_name(name, file):
+    assert file_name(name) == file
+
+
+def test_a_long_path_loses_its_middle(english):
+    long = Path("/", *["slozka"] * 20, "sklad.equip")
+    words = str(recent_module._file(recent_module.Seen(long, "x")))
+    assert words.endswith("sklad.equip")
+    assert "…" in words

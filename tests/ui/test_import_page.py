@@ -1,0 +1,315 @@
+"""Importing by the window: real files, real keys, a real store; nothing is written before the last step."""
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from equipment_app.domain.lists import Fate, ListKind
+from equipment_app.exchange.read import read
+from equipment_app.operations.set_setting import SetSettings
+from equipment_app.operations.undo import Undo
+from equipment_app.paths import database as sample
+from equipment_app.ui.pages.import_lists import COLUMNS, DRY_RUN, FILE, WRITTEN, ImportPage
+from equipment_app.ui.widgets.menu import Menu
+from tests.ui.store import Workshop
+from tests.world import CATALOGUE, DELIVERY, KIT, MEMBERS
+
+NEW = "990010;Nováčková;Nina;stržm.;KRPA;KŘP hl. m. Prahy;M;39\n"
+DELIVERED = DELIVERY + "DL-9;1.3.2026;Dodavatel První a.s.;;{article};{size};{quantity};;;;;390;Sklad;A01\n"
+
+
+@pytest.fixture
+def shop(tmp_path, worker, qapp):
+    shop = Workshop(tmp_path / "sklad.equip", worker)
+    yield shop
+    shop.close()
+
+
+@pytest.fixture
+def page(qtbot, shop, light, english):
+    """The page with its buttons above it, as the window shows them."""
+    stage, page = QWidget(), ImportPage(shop.desk)
+    column = QVBoxLayout(stage)
+    for part in (page.back, page.on, page):
+        column.addWidget(part)
+    page.retranslate()
+    page.messages = []
+    page.say.connect(page.messages.append)
+    stage.resize(1150, 760)
+    qtbot.addWidget(stage)
+    with qtbot.waitExposed(stage):
+        stage.show()
+    stage.activateWindow()
+    shop.run()
+    yield page
+    stage.close()
+
+
+@pytest.fixture
+def bring(page, shop, tmp_path):
+    """Brings a list with this text."""
+
+    def bring(text, name="seznam"):
+        path = tmp_path / f"{name}.csv"
+        path.write_text(text, encoding="utf-8")
+        page.bring(path)
+        shop.run()
+        return path
+
+    return bring
+
+
+def write(page, shop):
+    page.handle("import.write")
+    shop.run()
+
+
+def numbers(page):
+    return {fate: card._number for fate, card in page.review.cards.items()}
+
+
+def shown(view):
+    return [
+        [str(view.table.data(view.table.index(row, column))) for column in range(view.table.columnCount())]
+        for row in range(view.table.rowCount())
+    ]
+
+
+def test_a_new_list_is_tried_first_and_written_by_one_key(page, shop, bring):
+    head = shop.world.head()
+    bring(MEMBERS + NEW)
+    assert (page.step, page.title()) == (DRY_RUN, "Import of members")
+    assert numbers(page) == {Fate.CREATED: "1", Fate.CHANGED: "0", Fate.SKIPPED: "3", Fate.REFUSED: "0"}
+    assert "nothing is written yet" in page.context
+    assert page.on.text() == "Write 1 row"
+    assert shop.world.head() == head
+    outcomes = []
+    shop.desk.done.connect(outcomes.append)
+    write(page, shop)
+    assert page.step == WRITTEN
+    assert page.written.state.title.words() == "Written under the number IM-2026-000005"
+    assert shop.world.member("990010")
+    assert outcomes[0].undoable == "IM-2026-000005"
+    shop.do(Undo("IM-2026-000005", "zkouška"))
+    assert shop.ask(lambda books: books.people.by_number("990010")) is None
+
+
+def test_the_same_file_again_changes_nothing_and_says_so(page, shop, bring):
+    head = shop.world.head()
+    bring(MEMBERS)
+    assert numbers(page)[Fate.SKIPPED] == "3"
+    assert page.review.promise.words() == "All of it is in the books already: writing would change nothing."
+    assert (page.on.text(), page.on.isEnabled()) == ("Nothing to write", False)
+    write(page, shop)
+    assert (page.step, shop.world.head()) == (DRY_RUN, head)
+
+
+@pytest.mark.parametrize("kind", ListKind)
+@pytest.mark.parametrize("ending", ["xlsx", "csv"])
+def test_the_kind_is_told_by_the_headings(page, shop, kind, ending):
+    if kind in (ListKind.CATALOGUE, ListKind.KIT) and ending == "csv":
+        pytest.skip("the sample has it as a workbook only")
+    page.bring(sample(f"sample/{kind}.{ending}"))
+    shop.run()
+    assert page.looked.brought.kind is kind
+    assert page.step == DRY_RUN
+
+
+def test_a_kind_that_was_asked_for_is_kept(page, shop, bring):
+    page.open("catalogue")
+    assert page.file.kind is ListKind.CATALOGUE
+    bring(CATALOGUE)
+    assert page.title() == "Import of the catalogue"
+
+
+def test_a_heading_nobody_knows_is_asked_about(page, shop, bring):
+    bring((MEMBERS + NEW).replace("Příjmení", "Přijmeno").replace("Jméno", "Oslovení"))
+    assert page.step == COLUMNS
+    surname, given = page.columns.rows[1], page.columns.rows[2]
+    assert surname.field.currentData() == "surname", "a proposal"
+    assert not given.field.currentData()
+    assert not page.on.isEnabled()
+    assert "Given name" in page.columns.verdict.words()
+    given.field.setFocus()
+    while given.field.currentData() != "given_name":
+        QTest.keyClick(given.field, Qt.Key.Key_Down)
+    assert page.on.isEnabled()
+    write(page, shop)
+    assert page.step == DRY_RUN
+    assert numbers(page)[Fate.CREATED] == "1"
+
+
+def test_one_field_stands_for_one_column(page, bring):
+    bring(MEMBERS.replace("Hodnost", "Hodnota"))
+    assert page.step == COLUMNS
+    page.columns.rows[3].field.choose("surname")
+    assert page.columns.verdict.words() == "Chosen twice: Surname"
+    assert not page.on.isEnabled()
+    page.columns.rows[3].field.choose("")
+    assert page.on.isEnabled()
+
+
+def test_back_to_the_columns_and_to_the_file(page, shop, bring):
+    bring(MEMBERS + NEW)
+    QTest.keyClick(page.back, Qt.Key.Key_Space)
+    assert page.step == COLUMNS
+    page.columns.rows[3].field.choose("")
+    write(page, shop)
+    assert page.step == DRY_RUN
+    page.go_back()
+    page.go_back()
+    assert (page.step, page.title()) == (FILE, "Import of lists")
+
+
+@pytest.mark.qt_log_ignore("plugin does not support")
+def test_a_problem_says_where_and_what_and_a_way_out_is_taken_by_enter(page, shop, bring):
+    bring(MEMBERS + NEW.replace(";M;", ";XLL;"))
+    assert shown(page.review.problems) == [
+        ["error", "seznam", "5", "Velikost oděvu", "XLL", "there is no such size in “alfa”", "Use XL, XXL"]
+    ]
+    QTest.keyClick(page.review.problems, Qt.Key.Key_Return)
+    menu = page.review.findChild(Menu)
+    assert [action.text() for action in menu.actions()] == ["Use XL", "Use XXL"]
+    menu.activeAction().trigger()
+    menu.close()
+    shop.run()
+    assert page.review.run.errors == ()
+    assert numbers(page)[Fate.CREATED] == "1"
+    assert "1 value put right here" in page.context
+    write(page, shop)
+    assert shop.ask(lambda books: books.people.by_number("990010").sizes["alfa"]) == "XL"
+
+
+def test_clear_proposals_are_taken_at_once(page, shop, bring):
+    bring(DELIVERED.format(article="TRIKA", size="M", quantity=2) + "DL-9;1.3.2026;Dodavatel První a.s.;;VESTO;M;1\n")
+    assert page.review.accept.text() == "Accept 2 proposals"
+    QTest.mouseClick(page.review.accept, Qt.MouseButton.LeftButton)
+    shop.run()
+    assert page.review.run.errors == ()
+    assert page.review.accept.isHidden()
+    write(page, shop)
+    assert shop.world.stock("TRIKO")["M"] == 32
+
+
+def test_a_click_on_the_second_way_out_takes_the_second(page, shop, bring):
+    bring(MEMBERS + NEW.replace(";M;", ";XLL;"))
+    view = page.review.problems
+    cell = view.visualRect(view.table.index(0, 6))
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(cell.left() + 80, cell.center().y()))
+    shop.run()
+    assert set(page.looked.brought.mended.values()) == {"XXL"}
+
+
+def test_cards_choose_what_is_listed(page, bring):
+    bring(MEMBERS.replace("Vzorková;Eva;nprap.", "Vzorková;Eva;por.") + NEW)
+    for fate, row in ((Fate.CHANGED, "Rank: nprap. → por."), (Fate.CREATED, "KŘP hl. m. Prahy · stržm.")):
+        QTest.mouseClick(page.review.cards[fate], Qt.MouseButton.LeftButton)
+        assert [line[3] for line in shown(page.review.rows)] == [row]
+    QTest.keyClick(page.review.cards[Fate.SKIPPED], Qt.Key.Key_Space)
+    assert len(shown(page.review.rows)) == 2
+    assert page.review.filter.isHidden()
+
+
+def test_faulty_rows_are_left_out_and_seen_again(page, shop, bring):
+    bring(MEMBERS + NEW + "99001;Krátký;Karel;;KRPA;;M;40\n")
+    assert page.on.text() == "Write 1 row"
+    assert "1 faulty row is left out" in page.review.promise.words()
+    write(page, shop)
+    assert shop.world.member("990010")
+    assert page.written.left_out.text() == "See the 1 row left out"
+    QTest.mouseClick(page.written.left_out, Qt.MouseButton.LeftButton)
+    shop.run()
+    assert page.step == DRY_RUN
+    assert numbers(page) == {Fate.CREATED: "0", Fate.CHANGED: "0", Fate.SKIPPED: "4", Fate.REFUSED: "1"}
+
+
+def test_a_kit_comes_whole_or_not_at_all(page, shop, bring):
+    bring("Kód;Množství;Povinné\nVESTA;2;ano\nNENI;1;ano\n", KIT)
+    assert page.looked.brought.kind is ListKind.KIT
+    assert page.review.promise.words() == "A kit comes whole or not at all: put its lines right first."
+    assert not page.on.isEnabled()
+
+
+def test_a_cancelled_import_leaves_nothing(page, shop, bring):
+    head = shop.world.head()
+    bring(MEMBERS + NEW)
+    shop.desk.busy.connect(lambda progress: progress.cancel())
+    write(page, shop)
+    assert (page.step, shop.world.head()) == (DRY_RUN, head)
+    assert str(page.messages[-1]) == "Cancelled nothing was written"
+    assert page.on.isEnabled()
+
+
+def test_when_the_books_have_moved_on_the_dry_run_is_done_again(page, shop, bring):
+    bring(MEMBERS + NEW)
+    shop.world.do(SetSettings({"paper.place": "jinde"}))
+    refusals = []
+    shop.desk.refused.connect(refusals.append)
+    write(page, shop)
+    assert [type(one).__name__ for one in refusals] == ["ListOutdated"]
+    assert page.step == DRY_RUN
+    write(page, shop)
+    assert page.step == WRITTEN
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"%PDF-1.7 ...", "PDF"),
+        (b"PK\x03\x04 no workbook", "damaged"),
+        (b"\xd0\xcf\x11\xe0 old", "old Excel"),
+        (b"", "empty"),
+    ],
+    ids=["pdf", "damaged", "old", "empty"],
+)
+def test_what_is_no_list_is_refused_in_words_where_files_are_chosen(page, shop, tmp_path, content, said):
+    path = tmp_path / "podvrh.xlsx"
+    path.write_bytes(content)
+    page.open(path)
+    shop.run()
+    assert page.step == FILE
+    assert said.lower() in page.file.error.words.lower()
+    assert page.file.error.isVisible()
+
+
+def test_a_file_may_be_dropped_anywhere_on_the_page(page, shop, tmp_path):
+    path = tmp_path / "seznam.csv"
+    path.write_text(MEMBERS + NEW, encoding="utf-8")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    page.dragEnterEvent(QDragEnterEvent(QPoint(5, 5), Qt.DropAction.CopyAction, data, left, none))
+    assert page.file.frame.lit
+    page.dropEvent(QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, left, none))
+    shop.run()
+    assert (page.step, page.file.frame.lit) == (DRY_RUN, False)
+
+
+def test_the_problems_go_out_as_a_workbook(page, shop, bring, tmp_path):
+    bring(MEMBERS + NEW.replace(";M;", ";XLL;"))
+    page.save_problems(tmp_path / "problémy.xlsx")
+    shop.run()
+    rows = [[cell.text for cell in row.cells] for row in read(tmp_path / "problémy.xlsx")[0].rows]
+    assert rows[0][:3] == ["Severity", "Sheet", "Row"]
+    assert rows[1] == [
+        "error",
+        "seznam",
+        "5",
+        "Velikost oděvu",
+        "XLL",
+        "there is no such size in “alfa”",
+        "Use XL / Use XXL",
+    ]
+    assert page.messages[-1].lead == "Saved"
+
+
+def test_the_page_speaks_czech_when_told(page, shop, bring, english):
+    bring(MEMBERS + NEW.replace(";M;", ";XLL;") + NEW.replace("990010", "990011"))
+    english.choose("cs")
+    page.retranslate()
+    shop.run()
+    assert page.title() == "Import členů"
+    assert page.on.text() == "Zapsat 1 řádek"
+    assert shown(page.review.problems)[0][5] == "taková velikost v řadě „alfa“ není"
