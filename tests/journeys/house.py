@@ -1,0 +1,246 @@
+"""The whole program in the hands of a test: its window, real keys and scans, a worker we crank, a printer of paper.
+
+Nothing is told to the program but through its window; `read` and `verified` look into the store underneath.
+"""
+
+import io
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import pypdfium2
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+
+from equipment_app import app
+from equipment_app.documents.press import Press
+from equipment_app.domain.codes import Code, Family
+from equipment_app.store.books import Books
+from equipment_app.store.database import Database
+from equipment_app.store.verify import Verified, verify
+from equipment_app.ui import printing, program
+from equipment_app.ui.first_run.stores import Seen
+from equipment_app.ui.page import Page
+from equipment_app.ui.pages.first_run import FirstRunPage
+from equipment_app.ui.scanner import Scanner
+from equipment_app.ui.widgets.button import Button
+from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.message_bar import MessageLine
+from equipment_app.ui.workplace import Workplace
+from tests.conftest import ByHand
+from tests.hands import Clock, Hands
+
+Answer = TypeVar("Answer")
+Key, Mod = Qt.Key, Qt.KeyboardModifier
+CONTROL = Mod.ControlModifier
+
+
+class House:
+    """One machine: `start` turns the program on, `close` closes its window; `start` again is the next morning."""
+
+    def __init__(self, folder: Path, monkeypatch: Any) -> None:
+        self.folder = folder
+        self.printed = folder / "printed.pdf"
+        self.settings = QSettings(str(folder / "machine.ini"), QSettings.Format.IniFormat)
+        self.clock = Clock()
+        self.worker = ByHand()
+        self.window: Any = None
+        monkeypatch.setattr(program, "Scanner", lambda application: Scanner(application, self.clock))
+        monkeypatch.setattr(program, "player_here", lambda: None)
+        monkeypatch.setattr(printing, "printer_named", self._printer)
+
+    def start(self, store: Path | None = None, language: str = "en") -> "House":
+        self.worker = ByHand()
+        self.settings.setValue("language", language)
+        self.window = app.build(self.worker, store, stored=self.settings)
+        self.window.resize(1366, 768)
+        self.window.show()
+        self.window.furnish()
+        self.window.activateWindow()
+        self.scanner = self.program.scanner
+        self.scanner.watch(self.window.windowHandle())
+        self.hands = Hands(self.window, self.scanner, self.clock)
+        self.run()
+        return self
+
+    def run(self) -> None:
+        """All that was asked is answered, and what follows from the answers."""
+        for _ in range(5):
+            self.worker.run_all()
+            QCoreApplication.sendPostedEvents()
+
+    def close(self) -> None:
+        if self.window is not None:
+            self.window.close()
+            self.run()
+            self._forget()
+
+    # What a person does
+
+    def scan(self, printed: str) -> None:
+        self.hands.scan(printed)
+        self.run()
+
+    def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Mod.NoModifier) -> None:
+        self.hands.press(key, modifiers)
+        self.run()
+
+    def type(self, text: str) -> None:
+        self.hands.type(text)
+        self.run()
+
+    def click(self, button: QWidget) -> None:
+        """With the mouse, on what can be seen and pressed."""
+        assert button.isVisible() and button.isEnabled(), button
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        self.run()
+
+    def press(self, words: str) -> None:
+        """Click on the one button that says this."""
+        self.click(self.button(words))
+
+    def undo(self, what: str) -> None:
+        """The Undo in the message that begins with `what`."""
+        lines = [one for one in self.window.findChildren(MessageLine) if str(one.message).startswith(what)]
+        self.click(next(one for one in lines[-1].findChildren(Button) if one.text() in ("Undo", "Vrátit zpět")))
+
+    def find(self, text: str) -> list[Any]:
+        """Ctrl+K, and what it offers for `text`."""
+        self.key(Key.Key_K, CONTROL)
+        self.type(text)
+        return self.finder.list.rows()
+
+    # What can be seen
+
+    @property
+    def program(self) -> Any:
+        found = self.window.findChild(program.Program)
+        assert found is not None
+        return found
+
+    @property
+    def place(self) -> Workplace:
+        place = self.window.centralWidget()
+        assert isinstance(place, Workplace), place
+        return place
+
+    @property
+    def front(self) -> FirstRunPage:
+        page = self.window.centralWidget()
+        assert isinstance(page, FirstRunPage), page
+        return page
+
+    @property
+    def page(self) -> Any:
+        assert isinstance(self.place.page, Page)
+        return self.place.page
+
+    @property
+    def finder(self) -> Any:
+        return self.place.finding.finder
+
+    @property
+    def said(self) -> list[str]:
+        return [str(message) for message in self.window.centralWidget().messages.messages]
+
+    @property
+    def seen(self) -> str:
+        """Every word in the window, one widget a line."""
+        return "\n".join(texts(self.window))
+
+    @property
+    def focus(self) -> QWidget | None:
+        return QApplication.focusWidget()
+
+    @property
+    def recent(self) -> list[Seen]:
+        return [row for row in self.front.recent.table.rows if isinstance(row, Seen)]
+
+    def button(self, words: str) -> QAbstractButton:
+        found = [one for one in self.window.findChildren(QAbstractButton) if one.isVisible() and one.text() == words]
+        assert len(found) == 1, (words, found, sorted(texts(self.window)))
+        return found[0]
+
+    @property
+    def lines(self) -> list[tuple[str, str, int, str]]:
+        """Article, size, quantity and state of each line of the cart at the counter."""
+        return [(x.item.code, x.line.size, x.line.quantity, str(x.state)) for x in self.page.session.judged]
+
+    # The store underneath
+
+    def read(self, question: Callable[[Books], Answer]) -> Answer:
+        """Ask the books behind the window."""
+        answers: list[Any] = []
+        self.program.desk.ask(question, answers.append)
+        self.run()
+        assert answers, question
+        return answers[0]  # type: ignore[no-any-return]
+
+    def badge(self, number: str) -> str:
+        return self.read(lambda books: str(Code(Family.BADGE, books.people.by_number(number).badge)))
+
+    def code(self, serial: str) -> str:
+        return self.read(lambda books: books.things.by_serial(serial)[0].code)
+
+    def held(self, number: str) -> dict[str, int]:
+        """What a member holds: pieces by serial number, quantities by article and size."""
+
+        def question(books: Books) -> dict[str, int]:
+            found: dict[str, int] = {}
+            for one in books.things.held_by(books.people.by_number(number).id):
+                name = one.thing.serial or f"{one.thing.article_code}/{one.thing.size}"
+                found[name] = found.get(name, 0) + one.quantity
+            return found
+
+        return self.read(question)
+
+    def document(self, number: str) -> bytes:
+        """The filed PDF."""
+        return self.read(lambda books: books.papers.content(number))
+
+    # Inside
+
+    def _printer(self, _name: str = "") -> QPrinter:
+        made = QPrinter(QPrinter.PrinterMode.ScreenResolution)
+        made.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        made.setOutputFileName(str(self.printed))
+        return made
+
+    def _forget(self) -> None:
+        self.scanner.deleteLater()
+        self.window.deleteLater()
+        self.window = None
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def newest_paper(house: House) -> str:
+    """The number of the paper that was filed last."""
+    return house.read(lambda books: str(books.ask("SELECT number FROM filing ORDER BY seq DESC LIMIT 1")[0][0]))
+
+
+def text_of(pdf: bytes) -> str:
+    """What can be read in a filed document."""
+    with pypdfium2.PdfDocument(io.BytesIO(pdf)) as document:
+        return "\n".join(page.get_textpage().get_text_range() for page in document)
+
+
+def verified(store: Path) -> Verified:
+    """The journal of a closed store, from its first entry."""
+    with Database.open(store, Press()) as database, database.books() as books:
+        return verify(books.connection, books.files)
+
+
+def texts(window: QWidget) -> list[str]:
+    """What visible labels and buttons say, tooltips and names for the blind included."""
+    found = []
+    for widget in [window, *window.findChildren(QWidget)]:
+        if not widget.isVisible():
+            continue
+        if isinstance(widget, Label):
+            found.append(widget.words())
+        elif isinstance(widget, QLabel | QAbstractButton):
+            found.append(widget.text())
+        found += [widget.toolTip(), widget.accessibleName(), getattr(widget, "placeholderText", str)()]
+    return [text for text in found if text]
