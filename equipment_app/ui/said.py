@@ -39,8 +39,14 @@ def unit(text: str) -> str:
 
 
 def pieces(number: int, of: str) -> str:
-    """6 ks."""
-    return f"{thousands(number)}\u00a0{unit(of)}"
+    """6 ks, 1 pair."""
+    one = {
+        "ks": translate("said", "pc"),
+        "pár": translate("said", "pair"),
+        "bal": translate("said", "pack"),
+        "sada": translate("said", "set"),
+    }
+    return f"{thousands(number)}\u00a0{one.get(of, of) if number == 1 else unit(of)}"
 
 
 def counted(sentence: str, number: int) -> str:

@@ -180,31 +180,55 @@
     <name>BookSearch</name>
     <message>
         <source>Members</source>
-        <translation type="unfinished">Členové</translation>
+        <translation>Členové</translation>
     </message>
     <message>
         <source>Things</source>
-        <translation type="unfinished"></translation>
+        <translation>Věci</translation>
     </message>
     <message>
         <source>Papers</source>
-        <translation type="unfinished">Doklady</translation>
+        <translation>Doklady</translation>
     </message>
     <message numerus="yes">
         <source>holds %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>drží %n věc</numerusform>
+            <numerusform>drží %n věci</numerusform>
+            <numerusform>drží %n věcí</numerusform>
         </translation>
     </message>
     <message>
-        <source>to the counter</source>
-        <translation type="unfinished"></translation>
+        <source>holds nothing</source>
+        <translation>nedrží nic</translation>
     </message>
     <message>
-        <source>open</source>
-        <translation type="unfinished"></translation>
+        <source>to the counter</source>
+        <translation>do výdeje</translation>
+    </message>
+    <message>
+        <source>card</source>
+        <translation>karta</translation>
+    </message>
+    <message>
+        <source>into the cart</source>
+        <translation>přidat do košíku</translation>
+    </message>
+    <message>
+        <source>stock</source>
+        <translation>sklad</translation>
+    </message>
+    <message>
+        <source>size {size}</source>
+        <translation>vel. {size}</translation>
+    </message>
+    <message>
+        <source>{pieces} in stock</source>
+        <translation>skladem {pieces}</translation>
+    </message>
+    <message>
+        <source>with {holder}</source>
+        <translation>drží {holder}</translation>
     </message>
 </context>
 <context>
@@ -4247,6 +4271,22 @@
     </message>
     <message>
         <source>sets</source>
+        <translation>sada</translation>
+    </message>
+    <message>
+        <source>pc</source>
+        <translation>ks</translation>
+    </message>
+    <message>
+        <source>pair</source>
+        <translation>pár</translation>
+    </message>
+    <message>
+        <source>pack</source>
+        <translation>bal</translation>
+    </message>
+    <message>
+        <source>set</source>
         <translation>sada</translation>
     </message>
     <message>

@@ -32,9 +32,9 @@
     <name>BookSearch</name>
     <message numerus="yes">
         <source>holds %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>holds %n thing</numerusform>
+            <numerusform>holds %n things</numerusform>
         </translation>
     </message>
 </context>

@@ -233,8 +233,8 @@ def test_what_is_missing_becomes_a_cart(page, shop):
     shop.run()
     gaps = [(row.words, row.aside) for row in entries(page.card.side.gaps)]
     assert gaps == [
-        ("Reflective vest L", "1\u00a0pcs in stock"),
-        ("Radio", "1\u00a0pcs in stock"),
+        ("Reflective vest L", "1\u00a0pc in stock"),
+        ("Radio", "1\u00a0pc in stock"),
         ("Functional T-shirt L", "13\u00a0pcs in stock"),
     ]
     page.card.side.gaps.link.click()

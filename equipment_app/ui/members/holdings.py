@@ -97,10 +97,12 @@ class MemberHoldings(QWidget):
 
 
 def _grouped(lines: "tuple[HoldingLine, ...]") -> "list[HoldingLine | Group]":
-    """A head before each group; groups by their pieces."""
+    """A head before each group; groups by their pieces, in each the numbered things first."""
     groups: dict[str, list[HoldingLine]] = defaultdict(list)
     for line in lines:
         groups[line.section].append(line)
+    for found in groups.values():
+        found.sort(key=lambda line: not line.code)
     counts = {title: sum(line.quantity for line in found) for title, found in groups.items()}
     rows: list[HoldingLine | Group] = []
     for title in sorted(groups, key=lambda title: -counts[title]):
