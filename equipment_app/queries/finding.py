@@ -3,6 +3,7 @@
 Things are found by their own words, by who has them, and by both at once: `zápisná rad` is the radio she has.
 """
 
+import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -43,7 +44,9 @@ class FoundThing:
     article: int
     article_code: str
     name: str
+    name_en: str
     section: str
+    unit: str
     size: str
     code: str
     inventory: str
@@ -65,6 +68,8 @@ class FoundPaper:
     rank: str
     who: str
     state: State
+    list: str
+    """Of an import: members, catalogue, deliveries or kit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +126,7 @@ def _of_holders(books: Books, words: Sequence[str]) -> Iterator[int]:
 def _of_articles(books: Books, ids: Sequence[int]) -> Iterator[FoundThing]:
     for id in ids:
         article = books.catalogue.article(id)
-        names = article.code, article.name, article.section
+        names = article.code, article.name, article.name_en, article.section, article.unit
         stored = None if article.numbered else sum(books.things.stock(id).values())
         yield FoundThing(0, id, *names, "", "", "", "", "stored", 0, "", "", stored)
 
@@ -146,7 +151,9 @@ def _thing(row: Any, stored: int | None) -> FoundThing:
         article=row.article,
         article_code=row.article_code,
         name=row.title,
+        name_en=row.title_en,
         section=row.section,
+        unit=row.measure,
         size=row.size,
         code=code_of(row.code),
         inventory=row.inventory or "",
@@ -177,6 +184,7 @@ def _paper(books: Books, seq: int) -> FoundPaper:
         rank=row.rank or "",
         who=row.name or "",
         state=State.CANCELLED if row.suffix else state_of(row),
+        list=json.loads(row.facts).get("list", ""),
     )
 
 
@@ -224,7 +232,8 @@ _MEMBERS = (
 )
 _IN_ORDER = f"SELECT p.id FROM holder p {PERSON} WHERE p.id IN ({{}}) ORDER BY {NAME} COLLATE czech, i.personal_number"
 _THINGS = (
-    "SELECT t.id, t.article, a.code AS article_code, a.name AS title, a.section, t.size, t.code, t.inventory, "
+    "SELECT t.id, t.article, a.code AS article_code, a.name AS title, a.name_en AS title_en, a.section, "
+    "a.unit AS measure, t.size, t.code, t.inventory, "
     f"t.serial, p.kind, p.id AS holder, {NAME} AS name, i.rank FROM thing t JOIN article a ON a.id = t.article "
     f"JOIN holding h ON h.thing = t.id AND h.quantity > 0 JOIN holder p ON p.id = h.holder {PERSON} "
     "WHERE t.id IN ({}) GROUP BY t.id"
@@ -234,7 +243,7 @@ _PAPERS_OF = (
     "UNION SELECT m.seq FROM move m WHERE m.source IN ({0})) ORDER BY x.seq DESC"
 )
 _PAPER = (
-    f"SELECT a.kind, a.occurred_on, a.suffix, {STATE_COLUMNS}, {NAME} AS name, i.rank FROM act a "
+    f"SELECT a.kind, a.occurred_on, a.suffix, a.facts, {STATE_COLUMNS}, {NAME} AS name, i.rank FROM act a "
     "LEFT JOIN move m ON m.seq = a.seq AND m.n = 1 "
     f"LEFT JOIN holder p ON p.id IN (m.source, m.target) AND p.kind = 'member' {PERSON} WHERE a.seq = ?"
 )

@@ -5,73 +5,107 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
+from equipment_app.queries.paper_state import State
 from equipment_app.ui import said
+from equipment_app.ui.paper_words import list_name, state_chip
 from equipment_app.ui.widgets.finder_list import Hit, Hits
+from equipment_app.ui.widgets.marked_text import found
 
 if TYPE_CHECKING:
     from equipment_app.queries.finding import Finds, FoundMember, FoundPaper, FoundThing
+    from equipment_app.store.books import Books
     from equipment_app.ui.desk import Desk
 
 Show = Callable[[str, Any], object]
 Give = Callable[[Sequence[Hits]], None]
 
+_SIGNS = {
+    "oděv": "shirt", "obuv": "footprints", "ochrana": "shield", "spojení": "radio", "nošení": "backpack",
+    "zdravotní": "briefcase-medical", "označení": "id-card",
+}  # fmt: skip
+"""By section, as our own catalogue names them; any other is a package."""
+
 
 class BookSearch(QObject):
-    """`show` shows a page and hands it what to open there."""
+    """`show` shows a page and hands it what to open there; `here` names the one shown, which decides what Enter does."""
 
-    def __init__(self, desk: "Desk", show: Show) -> None:
+    def __init__(self, desk: "Desk", show: Show, here: Callable[[], str] = lambda: "") -> None:
         super().__init__(desk)
         self._desk = desk
         self._show = show
+        self._here = here
 
     def look(self, text: str, give: object) -> None:
         """Answer `give` with groups of hits; while somebody types, only the last text is asked."""
-        from equipment_app.queries.finding import finding
-
         assert callable(give)
-        self._desk.ask(
-            lambda books: finding(books, text), lambda finds: give(self._groups(finds)), self, instead="finding"
-        )
 
-    def _groups(self, finds: "Finds") -> list[Hits]:
+        def ask(books: "Books") -> "Finds":
+            from equipment_app.queries.finding import finding
+
+            return finding(books, text)
+
+        self._desk.ask(ask, lambda finds: give(self._groups(finds, text)), self, instead="finding")
+
+    def _groups(self, finds: "Finds", text: str) -> list[Hits]:
+        members, things, papers = finds.members, finds.things, finds.papers
         return [
-            Hits(self.tr("Members"), tuple(self._member(one) for one in finds.members.rows), finds.members.total),
-            Hits(self.tr("Things"), tuple(self._thing(one) for one in finds.things.rows), finds.things.total),
-            Hits(self.tr("Papers"), tuple(self._paper(one) for one in finds.papers.rows), finds.papers.total),
+            Hits(self.tr("Members"), tuple(self._member(one) for one in members.rows), members.total),
+            Hits(self.tr("Things"), tuple(self._thing(one, text) for one in things.rows), things.total),
+            Hits(self.tr("Papers"), tuple(self._paper(one) for one in papers.rows), papers.total),
         ]
 
     def _member(self, one: "FoundMember") -> Hit:
-        facts = (one.rank, one.personal_number, one.unit, self.tr("holds %n", "", one.pieces))
+        at_counter = self._here() == "counter"
+        holds = said.counted(self.tr("holds %n", "", one.pieces), one.pieces)
+        facts = (one.personal_number, one.unit, holds if one.pieces else self.tr("holds nothing"))
         return Hit(
             "user-round",
-            one.name,
-            " · ".join(part for part in facts if part),
-            self.tr("to the counter"),
-            use=lambda: self._show("counter", one.id),
+            f"{one.rank} {one.name}".strip(),
+            " · ".join(filter(None, facts)),
+            self.tr("to the counter") if at_counter else self.tr("card"),
+            use=lambda: self._show("counter" if at_counter else "members", one.id),
             open=lambda: self._show("members", one.id),
         )
 
-    def _thing(self, one: "FoundThing") -> Hit:
-        where = one.where if not one.holder or one.bucket == "stored" else f"{one.rank} {one.where}".strip()
-        size = "" if one.size in ("", "uni") else said.size(one.size)
-        facts = (size, one.code, one.inventory, one.serial, where)
+    def _thing(self, one: "FoundThing", text: str) -> Hit:
         target = one.code or one.article_code
+        to_cart = bool(one.code) and self._here() == "counter"
         return Hit(
-            "tag" if one.code else "package",
-            one.name,
-            " · ".join(part for part in facts if part),
-            self.tr("open"),
-            use=lambda: self._show("stock", target),
+            _SIGNS.get(one.section.casefold(), "package"),
+            said.named(one.name, one.name_en),
+            " · ".join(filter(None, self._facts(one, text))),
+            self.tr("into the cart") if to_cart else self.tr("card") if one.code else self.tr("stock"),
+            use=lambda: self._into_cart(one.code) if to_cart else self._show("stock", target),
             open=lambda: self._show("stock", target),
         )
 
+    def _facts(self, one: "FoundThing", text: str) -> tuple[str, ...]:
+        """What tells it apart: its code, the number that was looked for, its size, and where it is."""
+        size = "" if said.size(one.size) in ("–", "?") else self.tr("size {size}").format(size=one.size)
+        if not one.code:
+            stored = said.pieces(one.pieces, one.unit) if one.pieces is not None else ""
+            return one.article_code, size, self.tr("{pieces} in stock").format(pieces=stored) if stored else ""
+        if one.bucket == "stored":
+            where = said.place(one.where)
+        else:
+            where = self.tr("with {holder}").format(holder=f"{one.rank} {one.where}".strip())
+        numbers = (number for number in (one.inventory, one.serial) if number and found(number, text))
+        return one.code, *numbers, size, where
+
+    def _into_cart(self, code: str) -> None:
+        """As if it had been scanned there."""
+        from equipment_app.scanning.decode import read
+
+        self._show("counter", read(code))
+
     def _paper(self, one: "FoundPaper") -> Hit:
-        facts = (said.day(one.day), f"{one.rank} {one.who}".strip())
+        who = f"{one.rank} {one.who}".strip()
+        facts = (list_name(one.list) if one.state is State.IMPORTED else said.deed(one.kind), who, said.day(one.day))
         return Hit(
             "file-text",
             one.number,
-            " · ".join(part for part in facts if part),
-            self.tr("open"),
+            " · ".join(filter(None, facts)),
+            state_chip(one.state).text,
             use=lambda: self._show("papers", one.number),
             open=lambda: self._show("papers", one.number),
         )

@@ -116,7 +116,7 @@ class Program(QObject):
             self.languages,
             entries(Means(self.scanner, self.sounds, self.settings, self.look, self.languages, verification), desk),
             voice,
-            BookSearch(desk, self._show).look,
+            BookSearch(desk, self._show, lambda: self.workplace.shown if self.workplace else "").look,
         )
         self.workplace, self.front = place, None
         self.store_actions = StoreActions(self.window, place, desk, verification, self.open, self.begin)

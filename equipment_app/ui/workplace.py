@@ -69,6 +69,11 @@ class Workplace(Shell):
         page = self.pages.currentWidget()
         return page if isinstance(page, Page) else None
 
+    @property
+    def shown(self) -> str:
+        """The id of the page shown; empty before there is one."""
+        return next((id for id, page in self._pages.items() if page is self.page), "")
+
     def show_page(self, id: str, argument: object = None) -> Page:
         """Make the page if need be, show it, and hand it `argument`."""
         page = self._pages.get(id) or self._make(id)
@@ -184,8 +189,7 @@ class Workplace(Shell):
         bar.setActiveAction(bar.actions()[0])
 
     def _leave(self) -> None:
-        shown = next((id for id, page in self._pages.items() if page is self.page), "")
-        self.settings.change(geometry=self._window.saveGeometry().data(), page=shown)
+        self.settings.change(geometry=self._window.saveGeometry().data(), page=self.shown)
 
     def _choose_theme(self, choice: str) -> None:
         self.look.choose(self.settings.change(theme=choice).theme)

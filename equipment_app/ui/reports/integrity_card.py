@@ -49,7 +49,7 @@ class IntegrityCard(Card):
         self.rows, self.share = FactRows(), Share(8)
         self.sentence, self.what = Label(size=SMALL, token="quiet", wrap=True), Label(size=SMALL, token="quiet")
         self.code = Label(wrap=True)
-        self.head.row.setContentsMargins(16, 0, 10, 0)
+        self.head.row.setContentsMargins(16, 0, 15, 0)
         self.head.row.setSpacing(10)
         self.head.row.insertWidget(0, self.icon)
         self.head.row.addWidget(self.again)
