@@ -98,6 +98,8 @@ SPECS: tuple[Spec, ...] = (
     Spec("papers.zoom_out", QT_TRANSLATE_NOOP("actions", "Zoom &out"), PAGE, "Ctrl+-", "zoom-out", "papers"),
     Spec("reports.print", QT_TRANSLATE_NOOP("actions", "&Print"), PAGE, "Ctrl+P", "printer", "reports"),
     Spec("reports.save", QT_TRANSLATE_NOOP("actions", "&Save PDF/A…"), PAGE, "Ctrl+S", "download", "reports"),
+    Spec("reports.zoom_in", QT_TRANSLATE_NOOP("actions", "Zoom &in"), PAGE, "Ctrl++", "zoom-in", "reports"),
+    Spec("reports.zoom_out", QT_TRANSLATE_NOOP("actions", "Zoom &out"), PAGE, "Ctrl+-", "zoom-out", "reports"),
     Spec("settings.save", QT_TRANSLATE_NOOP("actions", "&Save the settings"), PAGE, "Ctrl+S", "check", "settings"),
     Spec("import.write", QT_TRANSLATE_NOOP("actions", "&Write the lists"), PAGE, "Ctrl+Return", "check", "import"),
 )

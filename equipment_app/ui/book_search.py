@@ -27,7 +27,7 @@ _SIGNS = {
 
 
 class BookSearch(QObject):
-    """`show` shows a page and hands it what to open there; `here` names the one shown, which decides what Enter does."""
+    """`show` shows a page and hands it what to open there; `here` names the one shown: it decides what Enter does."""
 
     def __init__(self, desk: "Desk", show: Show, here: Callable[[], str] = lambda: "") -> None:
         super().__init__(desk)

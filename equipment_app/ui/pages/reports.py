@@ -88,9 +88,14 @@ class ReportsPage(Page):
         return True
 
     def handle(self, action: str) -> None:
-        button = {"reports.print": self.preview.print, "reports.save": self.preview.save}.get(action)
-        if button is not None:
-            button.click()
+        buttons = {
+            "reports.print": self.preview.print,
+            "reports.save": self.preview.save,
+            "reports.zoom_in": self.preview.larger,
+            "reports.zoom_out": self.preview.smaller,
+        }
+        if action in buttons:
+            buttons[action].click()
 
     def _show(self, asked: "tuple[Integrity, dict[str, str]]") -> None:
         self.integrity.show_integrity(asked[0])

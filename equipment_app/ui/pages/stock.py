@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from equipment_app.domain.changes import Changes
+from equipment_app.domain.codes import Code, Family
 from equipment_app.ui import said
 from equipment_app.ui.page import Page
 from equipment_app.ui.printing import Printing, printer_named
@@ -87,11 +88,24 @@ class StockPage(Page):
     def open(self, argument: object) -> None:
         self.desk.ask(asking.place_of([str(argument)]), self._open, self)
 
+    def take_scan(self, scan: Any) -> bool:
+        """A thing that is scanned while this page is shown stands before you, with all it has been through."""
+        if not self.isVisible() or not isinstance(scan.meaning, Code) or scan.meaning.family is not Family.THING:
+            return False
+        self.open(scan.text)
+        return True
+
     def handle(self, action: str) -> None:
-        if action == "stock.receive":
-            self.receive.click()
-        elif action == "stock.labels":
-            self.detail.head.print_labels.click()
+        match action:
+            case "stock.receive":
+                self.receive.click()
+            case "stock.labels":
+                self.detail.head.print_labels.click()
+            case "edit.filter":
+                pieces = self.detail.pieces.narrowing.search
+                search = self.articles.search if self.articles.isVisible() else pieces
+                search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                search.selectAll()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and not self.articles.isVisible():

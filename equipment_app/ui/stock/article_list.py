@@ -14,9 +14,9 @@ from equipment_app.ui.table import Column, Slice, Table, thousands
 from equipment_app.ui.theme import SMALL
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Card, Strip
-from equipment_app.ui.widgets.field import LineField
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.marked_text import found
+from equipment_app.ui.widgets.search_field import SearchField
 from equipment_app.ui.widgets.table_view import TableView
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class ArticleList(Card):
         super().__init__(parent=parent)
         self.setFixedWidth(WIDTH)
         self.lines: tuple[ArticleLine, ...] = ()
-        self.search = LineField(icon="search")
+        self.search = SearchField(icon="search")
         self.short = Button(icon="funnel")
         self.short.setCheckable(True)
         self.table: Table[ArticleLine] = Table((), key=lambda line: line.id)
@@ -43,7 +43,7 @@ class ArticleList(Card):
         self.told = Label(size=SMALL, token="quiet", elide=True)
         self._lay_out()
         self.search.textChanged.connect(lambda _: self.table.reload())
-        self.search.returnPressed.connect(self._enter_list)
+        self.search.left.connect(self._enter_list)
         self.short.toggled.connect(lambda _: self.table.reload())
         self.view.rested.connect(lambda line: self.chosen.emit(line.id) if line else None)
         self.view.opened.connect(lambda line: self.opened.emit(line.id))
@@ -126,7 +126,7 @@ class ArticleList(Card):
         return all(found(words, part) for part in text.split())
 
     def _enter_list(self) -> None:
-        """Enter in the search field goes on to the first article found."""
+        """Enter and Down in the search field go on to the first article found."""
         self.view.setFocus(Qt.FocusReason.TabFocusReason)
         row = self.view.current_row()
         if row is None:

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from equipment_app.ui import said
@@ -47,6 +47,7 @@ class HolderList(QWidget):
         column.addWidget(foot)
         self.narrowing.changed.connect(self._ask)
         self.view.opened.connect(lambda one: self.chosen.emit(one.holder) if one.kind == "member" else None)
+        self.narrowing.search.left.connect(lambda: self.view.setFocus(Qt.FocusReason.TabFocusReason))
         self.setFocusProxy(self.view)
 
     def show_card(self, card: "ArticleCard") -> None:

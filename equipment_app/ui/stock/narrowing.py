@@ -9,7 +9,7 @@ from equipment_app.ui import said
 from equipment_app.ui.table import thousands
 from equipment_app.ui.widgets.card import Strip
 from equipment_app.ui.widgets.combo import Combo
-from equipment_app.ui.widgets.field import LineField
+from equipment_app.ui.widgets.search_field import SearchField
 from equipment_app.ui.widgets.segmented import Segment, Segmented
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ class Narrowing(Strip):
         self.setFixedHeight(HEIGHT)
         self.card: ArticleCard | None = None
         self.wheres: Wheres | None = None
-        self.search = LineField(icon="search")
+        self.search = SearchField(icon="search")
         self.bucket = Segmented()
         self.sizes = Combo()
         self.holder = Combo()

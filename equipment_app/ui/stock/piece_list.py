@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
 
 from equipment_app.ui import said
@@ -51,6 +51,7 @@ class PieceList(QWidget):
         self.view.rested.connect(self.rested)
         self.view.opened.connect(self.opened)
         self.view.selectionModel().selectionChanged.connect(lambda *_: self._say_count())
+        self.narrowing.search.left.connect(lambda: self.view.setFocus(Qt.FocusReason.TabFocusReason))
         self.setFocusProxy(self.view)
 
     def show_card(self, card: "ArticleCard") -> None:
