@@ -73,7 +73,7 @@ class Voice(QObject):
             case "cancelled":
                 return self.tr("Cancelled: {number}").format(number=outcome.subject)
             case "imported":
-                return self.tr("Written: %n row(s)", "", written)
+                return self.tr("Written: %Ln row(s)", "", written)
             case "repeated":
                 return self.tr("This was written before: {number}").format(number=outcome.number)
             case "nothing_new":

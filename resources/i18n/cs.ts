@@ -3210,10 +3210,18 @@
     </message>
     <message numerus="yes">
         <source>Written: %n row(s)</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>Zapsán %n řádek</numerusform>
             <numerusform>Zapsány %n řádky</numerusform>
             <numerusform>Zapsáno %n řádků</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Written: %Ln row(s)</source>
+        <translation>
+            <numerusform>Zapsán %Ln řádek</numerusform>
+            <numerusform>Zapsány %Ln řádky</numerusform>
+            <numerusform>Zapsáno %Ln řádků</numerusform>
         </translation>
     </message>
     <message>

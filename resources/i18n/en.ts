@@ -572,8 +572,15 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Written: %n row(s)</source>
+        <source>Written: %Ln row(s)</source>
         <translation>
+            <numerusform>Written: %Ln row</numerusform>
+            <numerusform>Written: %Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Written: %n row(s)</source>
+        <translation type="vanished">
             <numerusform>Written: %n row</numerusform>
             <numerusform>Written: %n rows</numerusform>
         </translation>

@@ -8,6 +8,8 @@ from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.empty_state import EmptyState
 
+_SENTENCE = 620
+
 
 class WrittenStep(QWidget):
     another = Signal()
@@ -18,18 +20,14 @@ class WrittenStep(QWidget):
         super().__init__()
         self._outcome: Outcome | None = None
         self._left = 0
-        self.state = EmptyState("circle-check")
+        self.state = EmptyState("circle-check", token="good")
         self.state.button.clicked.connect(self.another)
         self.left_out = Button()
         self.left_out.clicked.connect(self.rest)
+        self.state.sentence.setMinimumWidth(_SENTENCE)
         card = Card()
         card.body.addWidget(self.state, 1)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self.left_out)
-        row.addStretch(1)
-        card.body.addLayout(row)
-        card.body.addSpacing(24)
+        self.state.add_below(self.left_out)
         column = QHBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(card)

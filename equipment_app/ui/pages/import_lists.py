@@ -227,7 +227,7 @@ class ImportPage(Page):
         if looked is None:
             self.set_context(self.tr("members, catalogue, deliveries and kits from Excel or CSV"))
         else:
-            self.set_context(said.dry_run_facts(looked) if looked.run else said.file_facts(looked))
+            self.set_context(said.dry_run_facts(looked) if self.step == DRY_RUN else said.file_facts(looked))
 
     def _wake(self, *_: object) -> None:
         """The primary button is awake while a click on it would do something."""

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from equipment_app.ui import draw
+from equipment_app.ui.colors import Token
 from equipment_app.ui.theme import LARGE, TITLE, tokens
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.icon_label import IconLabel
@@ -52,9 +53,11 @@ class ScanPicture(QWidget):
 class EmptyState(QWidget):
     """`picture` is an icon's name, or "scan" for the painted one. Parts stand under each other, or `across`."""
 
-    def __init__(self, picture: str, *, across: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, picture: str, *, across: bool = False, token: Token = "quiet", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self.picture = ScanPicture() if picture == "scan" else IconLabel(picture, "quiet", 48)
+        self.picture = ScanPicture() if picture == "scan" else IconLabel(picture, token, 48)
         self.title = Label(size=LARGE if across else TITLE, bold=True, wrap=across)
         self.sentence = Label(token="quiet", wrap=True)
         self.button = Button(kind="primary")
@@ -70,6 +73,12 @@ class EmptyState(QWidget):
         self.sentence.setVisible(bool(sentence))
         self.button.setText(button)
         self.button.setVisible(bool(button))
+
+    def add_below(self, button: QWidget) -> None:
+        """Something more to do, under the button."""
+        column = self.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.insertWidget(column.indexOf(self.button) + 1, button, 0, Qt.AlignmentFlag.AlignHCenter)
 
     def sizeHint(self) -> QSize:
         return super().sizeHint().expandedTo(QSize(320, 96))
