@@ -1,14 +1,12 @@
-"""One paper in full: its facts, how it was cancelled and what replaced it, its filed bytes, and the cart to mend it."""
+"""One paper in full: its facts, how it was cancelled and what replaced it, and its filed bytes."""
 
 import hashlib
 import hmac
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from typing import Any
 
 from equipment_app.domain import canonical
-from equipment_app.domain.cart import Cart, CartLine
-from equipment_app.domain.custody import HANDOVERS, Kind
+from equipment_app.domain.custody import HANDOVERS
 from equipment_app.domain.numbers import CANCELLED
 from equipment_app.queries.papers import PaperRow, papers
 from equipment_app.store.books import Books
@@ -104,52 +102,6 @@ def to_print(books: Books, number: str) -> ToPrint:
     facts = books.journal.payload(seq).get("x", {})
     copies = facts.get("copies", int(books.settings["paper.copies"]))
     return ToPrint(number, books.papers.content(number), len(_prints(books, seq)), copies, books.journal.now())
-
-
-def correction(books: Books, number: str) -> Cart:
-    """The cart that hands over once more what a cancelled number handed over, ready to be put right.
-
-    What was written together (an exchange) comes together.
-    """
-    seq = books.papers.seq(number)
-    cart = Cart.new(books.papers.handover(seq).member)
-    lines: list[CartLine] = []
-    found: dict[str, Any] = {"remark": books.papers.remark(seq), "place": books.papers.remark(seq, "place")}
-    for one in books.history.together(seq):
-        handover = books.papers.handover(one)
-        returning = handover.kind is Kind.RETURN
-        found["replaces_return" if returning else "replaces"] = str(handover.number)
-        for n, (thing, quantity, condition) in enumerate(books.papers.lines(one), start=1):
-            numbered = thing.number is not None
-            line = CartLine(
-                id=len(lines) + 1,
-                article=thing.article,
-                size=thing.size,
-                numbered=numbered,
-                thing=thing.id if numbered else None,
-                returning=returning,
-                quantity=quantity,
-                condition=condition if returning else "",
-                remark=books.papers.remark(one, n),
-            )
-            _join(lines, line)
-    return Cart(cart.member, tuple(lines), cart.key, **found)
-
-
-def _join(lines: list[CartLine], line: CartLine) -> None:
-    """Lots of one article in one size are one line for people."""
-    for at, other in enumerate(lines):
-        same = (other.article, other.size, other.returning, other.condition, other.remark)
-        if other.countable and same == (line.article, line.size, line.returning, line.condition, line.remark):
-            lines[at] = CartLine(
-                *(other.id, other.article, other.size),
-                returning=other.returning,
-                quantity=other.quantity + line.quantity,
-                condition=other.condition,
-                remark=other.remark,
-            )
-            return
-    lines.append(line)
 
 
 def _storno(books: Books, seq: int) -> Storno | None:

@@ -4,7 +4,6 @@ from datetime import date
 
 import pytest
 
-from equipment_app.domain.cart import CartLine
 from equipment_app.domain.errors import NotFiled, UnknownNumber
 from equipment_app.operations.hand_over import HandOver
 from equipment_app.operations.issue import Issue
@@ -16,7 +15,7 @@ from equipment_app.operations.undo import Undo
 from equipment_app.operations.withdraw_member import WithdrawMember
 from equipment_app.queries.filters import PapersWanted as Wanted
 from equipment_app.queries.filters import Show
-from equipment_app.queries.paper_card import correction, document, paper_card, to_print
+from equipment_app.queries.paper_card import document, paper_card, to_print
 from equipment_app.queries.paper_state import State
 from equipment_app.queries.papers import find_papers, overview, papers
 from tests.world import ADAM, CTIBOR, EVA
@@ -206,30 +205,10 @@ def test_the_storno_has_prints_of_its_own(year):
     assert world.ask(lambda b: to_print(b, numbers[2])).prints == 0
 
 
-def test_a_correction_starts_with_everything_that_was_handed_over(world):
-    lines = (Line(thing=world.piece("V-001"), remark="nová"), "TRIKO/M*25")
-    number = world.do(Issue(ADAM, lines, remark="celkem", place="Praha")).number
-    world.do(Undo(number, "jiný člen"))
-    cart = world.ask(lambda b: correction(b, number))
-    vest, shirt = world.article("VESTA"), world.article("TRIKO")
-    assert cart.lines == (
-        CartLine(1, vest, "M", numbered=True, thing=world.piece("V-001"), remark="nová"),
-        CartLine(2, shirt, "M", quantity=25),
-    )
-    assert (cart.member, cart.replaces, cart.remark, cart.place) == (world.member(ADAM), number, "celkem", "Praha")
-    assert cart.key
-
-
-def test_the_correction_of_an_exchange_has_both_sides(world):
+def test_both_sides_of_an_exchange_name_each_other(world):
     world.do(Issue(ADAM, ("TRIKO/M*2",)))
     back = TakeBack(ADAM, (Line(article=world.article("TRIKO"), quantity=1, condition="worn"),))
     outcome = world.do(HandOver(Issue(ADAM, ("TRIKO/L",)), back))
     world.do(Undo(outcome.number, "omyl"))
-    cart = world.ask(lambda b: correction(b, outcome.number))
-    assert [(line.size, line.returning, line.condition) for line in cart.lines] == [
-        ("M", True, "worn"),
-        ("L", False, ""),
-    ]
-    assert (cart.replaces, cart.replaces_return) == ("PP-2026-000002", "VR-2026-000001")
     card = world.ask(lambda b: paper_card(b, "VR-2026-000001"))
     assert card.together == ("PP-2026-000002",)

@@ -103,6 +103,12 @@ class Session(QObject):
             self._set(Cart.new())
         self.take_member(member)
 
+    def take_cart(self, cart: Cart) -> None:
+        """The cart's member steps up; kinds of things that wait in a cart of theirs already are not added again."""
+        if self.card is None or cart.member != self.cart.member:
+            self.take_member(cart.member)
+        self.ask(asking.facts(cart), lambda facts: self._join(cart, facts))
+
     def leave(self) -> None:
         """The counter is free; a cart with lines waits for its member."""
         self.keeper.save()
@@ -130,6 +136,14 @@ class Session(QObject):
             self.keeper.written()
             cart, self.facts = kept
             self._set(cart, known=True)
+
+    def _join(self, cart: Cart, facts: Facts) -> None:
+        if self.card is None or cart.member != self.cart.member:
+            return
+        there = self.cart.coming()
+        self.facts = self.facts.and_also(facts)
+        more = replace(cart, lines=tuple(line for line in cart.lines if not there[line.article]))
+        self.become(more.for_member(cart.member, parked=self.cart))
 
     def _welcome(self, card: "Card | None") -> None:
         if card is None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from equipment_app.domain.cart import NOBODY
+from equipment_app.domain.cart import NOBODY, Cart
 from equipment_app.domain.cart_state import State
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.commands import DeskCommand
@@ -76,9 +76,11 @@ class CounterPage(Page):
         self.board.enter()
 
     def open(self, argument: object) -> None:
-        """A member by id, with the cart that waits for them; or a scan that was read while another page was shown."""
+        """A member by id, with the cart that waits for them; a cart to begin with; a scan read on another page."""
         if isinstance(argument, int):
             self.session.take_again(argument)
+        elif isinstance(argument, Cart):
+            self.session.take_cart(argument)
         else:
             self.take_scan(argument)
 

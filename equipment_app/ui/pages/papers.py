@@ -20,13 +20,14 @@ from equipment_app.ui.widgets.menu import Menu
 from equipment_app.ui.widgets.message_bar import Message
 
 if TYPE_CHECKING:
+    from equipment_app.domain.outcome import Outcome
     from equipment_app.queries.papers import Overview, PaperRow
     from equipment_app.ui.desk import Desk
     from equipment_app.ui.settings import MachineSettings
 
 
 class PapersPage(Page):
-    """`open` takes a number or a `PapersWanted`. `go` carries a cart to the counter, to be put right there."""
+    """`open` takes a number or a `PapersWanted`. `go` carries a member to the counter whose cart is to be put right."""
 
     watches: ClassVar[Changes] = Changes.PAPERS | Changes.CUSTODY | Changes.MEMBERS
 
@@ -216,6 +217,8 @@ class PapersPage(Page):
         self.enter()
 
     def _cancel(self, reason: str, again: bool) -> None:
+        """`again`: what it was comes into a cart in the same step, and the counter goes on with it."""
+        from equipment_app.operations.correct import Correct
         from equipment_app.operations.undo import Undo
 
         shown = self.preview.shown
@@ -223,12 +226,12 @@ class PapersPage(Page):
             return
         number = shown.card.row.number
 
-        def cancelled(_outcome: object) -> None:
+        def cancelled(outcome: "Outcome") -> None:
             self._close_storno()
             if again:
-                self.desk.ask(asking.correction(number), lambda cart: self.go.emit("counter", cart), self)
+                self.go.emit("counter", outcome.facts["member"])
 
-        self.desk.change(Undo(number, reason), then=cancelled, owner=self)
+        self.desk.change(Correct(number, reason) if again else Undo(number, reason), then=cancelled, owner=self)
 
     def _connect(self) -> None:
         self.list.rested.connect(self._rested)

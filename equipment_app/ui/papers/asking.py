@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from equipment_app.domain.cart import Cart
 from equipment_app.domain.errors import NotFiled
 from equipment_app.queries.filters import PapersWanted
 from equipment_app.queries.paper_state import State
@@ -56,15 +55,6 @@ def shown(number: str, *, original: bool = False) -> "Callable[[Books], Shown]":
             return Shown(card, document(books, card.storno.number if cancelled and card.storno else card.row.number))
         except NotFiled:
             return Shown(card, None)
-
-    return ask
-
-
-def correction(number: str) -> "Callable[[Books], Cart]":
-    def ask(books: "Books") -> Cart:
-        from equipment_app.queries.paper_card import correction
-
-        return correction(books, number)
 
     return ask
 
