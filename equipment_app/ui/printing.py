@@ -153,12 +153,15 @@ class Printing(QObject):
         )
 
 
-class _Run(QObject):
-    """One document on its way to one printer, page by page."""
+class _Run:
+    """One document on its way to one printer, page by page; it lives as long as one of its pages is being drawn.
 
-    def __init__(self, desk: "Desk", content: bytes, sizes: list[QSizeF], printer: "QPrinter", parent: QObject) -> None:
-        super().__init__(parent)
+    Nothing is drawn any more once `owner` is gone.
+    """
+
+    def __init__(self, desk: "Desk", content: bytes, sizes: list[QSizeF], printer: "QPrinter", owner: QObject) -> None:
         self._desk = desk
+        self._owner = owner
         self._content = content
         self._sizes = sizes
         self._printer = printer
@@ -194,13 +197,15 @@ class _Run(QObject):
         if self._pages and self._painter.begin(self._printer):
             self._next()
         else:
-            self._end(self._failed)
+            self._failed()
 
     def _next(self) -> None:
         page, content = self._pages.pop(0), self._content
         scale = min(self._printer.resolution(), FINEST_DPI) / POINTS_PER_INCH
         self._desk.work(
-            lambda _database, _progress: render(content, page, scale), lambda picture: self._paint(page, picture), self
+            lambda _database, _progress: render(content, page, scale),
+            lambda picture: self._paint(page, picture),
+            self._owner,
         )
 
     def _paint(self, page: int, picture: QImage) -> None:
@@ -210,12 +215,8 @@ class _Run(QObject):
             self._printer.newPage()
             self._next()
         elif not self._painter.end():
-            self._end(self._failed)
+            self._failed()
         elif self._jobs:
             self._begin()
         else:
-            self._end(self._finished)
-
-    def _end(self, tell: Callable[[], object]) -> None:
-        self.deleteLater()
-        tell()
+            self._finished()
