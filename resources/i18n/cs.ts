@@ -448,7 +448,7 @@
     </message>
     <message numerus="yes">
         <source>%Ln row(s)</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>%Ln řádek</numerusform>
             <numerusform>%Ln řádky</numerusform>
             <numerusform>%Ln řádků</numerusform>
@@ -456,7 +456,7 @@
     </message>
     <message numerus="yes">
         <source>%Ln sheet(s)</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>%Ln list</numerusform>
             <numerusform>%Ln listy</numerusform>
             <numerusform>%Ln listů</numerusform>
@@ -464,7 +464,7 @@
     </message>
     <message numerus="yes">
         <source>%Ln value(s) put right here</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>%Ln hodnota opravena tady</numerusform>
             <numerusform>%Ln hodnoty opraveny tady</numerusform>
             <numerusform>%Ln hodnot opraveno tady</numerusform>
@@ -472,7 +472,7 @@
     </message>
     <message numerus="yes">
         <source>%Ln with a clear proposal</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>%Ln má jasný návrh opravy</numerusform>
             <numerusform>%Ln mají jasný návrh opravy</numerusform>
             <numerusform>%Ln má jasný návrh opravy</numerusform>
@@ -480,7 +480,7 @@
     </message>
     <message numerus="yes">
         <source>%Ln row(s) by the piece</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>%Ln věc po kusech</numerusform>
             <numerusform>%Ln věci po kusech</numerusform>
             <numerusform>%Ln věcí po kusech</numerusform>
@@ -488,7 +488,7 @@
     </message>
     <message numerus="yes">
         <source>%Ln row(s) of quantities</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>%Ln řádek množství</numerusform>
             <numerusform>%Ln řádky množství</numerusform>
             <numerusform>%Ln řádků množství</numerusform>
@@ -496,7 +496,7 @@
     </message>
     <message numerus="yes">
         <source>and %Ln new unit(s)</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>a %Ln nový útvar</numerusform>
             <numerusform>a %Ln nové útvary</numerusform>
             <numerusform>a %Ln nových útvarů</numerusform>
@@ -504,7 +504,7 @@
     </message>
     <message numerus="yes">
         <source>in %Ln group(s)</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>v %Ln skupině</numerusform>
             <numerusform>ve %Ln skupinách</numerusform>
             <numerusform>v %Ln skupinách</numerusform>
@@ -512,7 +512,7 @@
     </message>
     <message numerus="yes">
         <source>%Ln line(s) leave the kit</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>%Ln řádek ze sady ubude</numerusform>
             <numerusform>%Ln řádky ze sady ubudou</numerusform>
             <numerusform>%Ln řádků ze sady ubude</numerusform>
@@ -1354,6 +1354,81 @@
     <message>
         <source>Papers not signed</source>
         <translation>Doklady bez podpisu</translation>
+    </message>
+</context>
+<context>
+    <name>ListCounts</name>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln řádek</numerusform>
+            <numerusform>%Ln řádky</numerusform>
+            <numerusform>%Ln řádků</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sheet(s)</source>
+        <translation>
+            <numerusform>%Ln list</numerusform>
+            <numerusform>%Ln listy</numerusform>
+            <numerusform>%Ln listů</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) put right here</source>
+        <translation>
+            <numerusform>%Ln hodnota opravena tady</numerusform>
+            <numerusform>%Ln hodnoty opraveny tady</numerusform>
+            <numerusform>%Ln hodnot opraveno tady</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with a clear proposal</source>
+        <translation>
+            <numerusform>%Ln má jasný návrh opravy</numerusform>
+            <numerusform>%Ln mají jasný návrh opravy</numerusform>
+            <numerusform>%Ln má jasný návrh opravy</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) by the piece</source>
+        <translation>
+            <numerusform>%Ln věc po kusech</numerusform>
+            <numerusform>%Ln věci po kusech</numerusform>
+            <numerusform>%Ln věcí po kusech</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) of quantities</source>
+        <translation>
+            <numerusform>%Ln řádek množství</numerusform>
+            <numerusform>%Ln řádky množství</numerusform>
+            <numerusform>%Ln řádků množství</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln new unit(s)</source>
+        <translation>
+            <numerusform>a %Ln nový útvar</numerusform>
+            <numerusform>a %Ln nové útvary</numerusform>
+            <numerusform>a %Ln nových útvarů</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln group(s)</source>
+        <translation>
+            <numerusform>v %Ln skupině</numerusform>
+            <numerusform>ve %Ln skupinách</numerusform>
+            <numerusform>v %Ln skupinách</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) leave the kit</source>
+        <translation>
+            <numerusform>%Ln řádek ze sady ubude</numerusform>
+            <numerusform>%Ln řádky ze sady ubudou</numerusform>
+            <numerusform>%Ln řádků ze sady ubude</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2313,6 +2388,10 @@
         <translation>Ukázat člena</translation>
     </message>
     <message>
+        <source>Mark as signed</source>
+        <translation>Označit jako podepsané</translation>
+    </message>
+    <message>
         <source>It is not signed</source>
         <translation>Není podepsáno</translation>
     </message>
@@ -2761,6 +2840,18 @@
     <message>
         <source>Receive a delivery</source>
         <translation>Příjem dodávky</translation>
+    </message>
+    <message>
+        <source>The catalogue is empty</source>
+        <translation>Katalog je prázdný</translation>
+    </message>
+    <message>
+        <source>Begin with a list of what the store keeps; deliveries come after it.</source>
+        <translation>Začněte seznamem druhů, které sklad vede; dodávky přijdou po něm.</translation>
+    </message>
+    <message>
+        <source>Take in a catalogue</source>
+        <translation>Importovat katalog</translation>
     </message>
     <message numerus="yes">
         <source>%n piece(s)</source>

@@ -19,6 +19,7 @@ from equipment_app.ui.stock.detail import GAP, ArticleDetail
 from equipment_app.ui.stock.label_panel import LabelPanel
 from equipment_app.ui.stock.narrowing import EVERYTHING
 from equipment_app.ui.widgets.button import Button
+from equipment_app.ui.widgets.empty_state import EmptyState
 from equipment_app.ui.widgets.message_bar import Message
 from equipment_app.ui.widgets.thing_card import ThingCard, question
 
@@ -42,16 +43,20 @@ class StockPage(Page):
         self.articles, self.detail = ArticleList(), ArticleDetail(desk)
         self.thing = ThingCard()
         self.thing.hide()
+        self.empty = EmptyState("boxes")
+        self.empty.hide()
         self.receive = Button(kind="primary", icon="package-plus")
         self._article = 0
         self._wanted: tuple[int, str] | None = None
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
+        row.addWidget(self.empty, 1)
         row.addWidget(self.articles)
         row.addWidget(self.detail, 1)
         row.addWidget(self.thing)
         self.receive.clicked.connect(lambda: self.go.emit("import", "deliveries"))
+        self.empty.button.clicked.connect(lambda: self.go.emit("import", "catalogue"))
         self.articles.chosen.connect(self._show_article)
         self.articles.opened.connect(lambda _: self.detail.tabs.setFocus(Qt.FocusReason.TabFocusReason))
         self.detail.turned.connect(self._turned)
@@ -77,6 +82,11 @@ class StockPage(Page):
 
     def retranslate(self) -> None:
         self.receive.setText(self.tr("Receive a delivery"))
+        self.empty.say(
+            self.tr("The catalogue is empty"),
+            self.tr("Begin with a list of what the store keeps; deliveries come after it."),
+            self.tr("Take in a catalogue"),
+        )
         self.articles.retranslate()
         self.detail.retranslate()
         self.thing.retranslate()
@@ -117,6 +127,9 @@ class StockPage(Page):
 
     def _show_lines(self, lines: "Sequence[ArticleLine]") -> None:
         self.articles.show_lines(lines)
+        self.empty.setVisible(not lines)
+        self.detail.setVisible(bool(lines))
+        self._turned(self.detail.tab)
         pieces, short = sum(line.stored + line.issued for line in lines), sum(1 for line in lines if line.short)
         sentence = said.counted(self.tr("%n piece(s)", "", pieces), pieces)
         sentence += ", " + self.tr("%n article(s)", "", len(lines))
@@ -188,9 +201,9 @@ class StockPage(Page):
     def _turned(self, tab: str) -> None:
         """Pieces need the room of the list."""
         alone = tab == "pieces"
-        if alone:
+        if alone and self.articles.isVisible():
             self.detail.pieces.view.setFocus(Qt.FocusReason.MouseFocusReason)
-        self.articles.setVisible(not alone)
+        self.articles.setVisible(not alone and bool(self.articles.lines))
         self.thing.setVisible(alone)
         self.detail.head.to_list.setVisible(alone)
 
