@@ -446,78 +446,6 @@
             <numerusform>a %n dalších skupin</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln row(s)</source>
-        <translation type="vanished">
-            <numerusform>%Ln řádek</numerusform>
-            <numerusform>%Ln řádky</numerusform>
-            <numerusform>%Ln řádků</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln sheet(s)</source>
-        <translation type="vanished">
-            <numerusform>%Ln list</numerusform>
-            <numerusform>%Ln listy</numerusform>
-            <numerusform>%Ln listů</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln value(s) put right here</source>
-        <translation type="vanished">
-            <numerusform>%Ln hodnota opravena tady</numerusform>
-            <numerusform>%Ln hodnoty opraveny tady</numerusform>
-            <numerusform>%Ln hodnot opraveno tady</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln with a clear proposal</source>
-        <translation type="vanished">
-            <numerusform>%Ln má jasný návrh opravy</numerusform>
-            <numerusform>%Ln mají jasný návrh opravy</numerusform>
-            <numerusform>%Ln má jasný návrh opravy</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) by the piece</source>
-        <translation type="vanished">
-            <numerusform>%Ln věc po kusech</numerusform>
-            <numerusform>%Ln věci po kusech</numerusform>
-            <numerusform>%Ln věcí po kusech</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) of quantities</source>
-        <translation type="vanished">
-            <numerusform>%Ln řádek množství</numerusform>
-            <numerusform>%Ln řádky množství</numerusform>
-            <numerusform>%Ln řádků množství</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>and %Ln new unit(s)</source>
-        <translation type="vanished">
-            <numerusform>a %Ln nový útvar</numerusform>
-            <numerusform>a %Ln nové útvary</numerusform>
-            <numerusform>a %Ln nových útvarů</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>in %Ln group(s)</source>
-        <translation type="vanished">
-            <numerusform>v %Ln skupině</numerusform>
-            <numerusform>ve %Ln skupinách</numerusform>
-            <numerusform>v %Ln skupinách</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln line(s) leave the kit</source>
-        <translation type="vanished">
-            <numerusform>%Ln řádek ze sady ubude</numerusform>
-            <numerusform>%Ln řádky ze sady ubudou</numerusform>
-            <numerusform>%Ln řádků ze sady ubude</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>CounterPage</name>
@@ -3298,14 +3226,6 @@
     <message>
         <source>Cancelled: {number}</source>
         <translation>Stornováno: {number}</translation>
-    </message>
-    <message numerus="yes">
-        <source>Written: %n row(s)</source>
-        <translation type="vanished">
-            <numerusform>Zapsán %n řádek</numerusform>
-            <numerusform>Zapsány %n řádky</numerusform>
-            <numerusform>Zapsáno %n řádků</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>Written: %Ln row(s)</source>

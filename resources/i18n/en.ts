@@ -113,69 +113,6 @@
             <numerusform>and %n more sections</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln row(s)</source>
-        <translation type="vanished">
-            <numerusform>%Ln row</numerusform>
-            <numerusform>%Ln rows</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln sheet(s)</source>
-        <translation type="vanished">
-            <numerusform>%Ln sheet</numerusform>
-            <numerusform>%Ln sheets</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln value(s) put right here</source>
-        <translation type="vanished">
-            <numerusform>%Ln value put right here</numerusform>
-            <numerusform>%Ln values put right here</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln with a clear proposal</source>
-        <translation type="vanished">
-            <numerusform>%Ln has a clear proposal</numerusform>
-            <numerusform>%Ln have a clear proposal</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) by the piece</source>
-        <translation type="vanished">
-            <numerusform>%Ln numbered piece</numerusform>
-            <numerusform>%Ln numbered pieces</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) of quantities</source>
-        <translation type="vanished">
-            <numerusform>%Ln row of quantities</numerusform>
-            <numerusform>%Ln rows of quantities</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>and %Ln new unit(s)</source>
-        <translation type="vanished">
-            <numerusform>and %Ln new unit</numerusform>
-            <numerusform>and %Ln new units</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>in %Ln group(s)</source>
-        <translation type="vanished">
-            <numerusform>in %Ln group</numerusform>
-            <numerusform>in %Ln groups</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln line(s) leave the kit</source>
-        <translation type="vanished">
-            <numerusform>%Ln line leaves the kit</numerusform>
-            <numerusform>%Ln lines leave the kit</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>DryRunStep</name>
@@ -642,13 +579,6 @@
         <translation>
             <numerusform>Written: %Ln row</numerusform>
             <numerusform>Written: %Ln rows</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Written: %n row(s)</source>
-        <translation type="vanished">
-            <numerusform>Written: %n row</numerusform>
-            <numerusform>Written: %n rows</numerusform>
         </translation>
     </message>
 </context>

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject
 
 
-class Counted(QObject):
+class ListCounts(QObject):
     def rows(self, number: int) -> str:
         return self.tr("%Ln row(s)", "", number)
 

@@ -6,7 +6,7 @@ from equipment_app.domain.lists import ArticleRow, DeliveryRow, Fate, KitRow, Li
 from equipment_app.ui.counts import out_of
 from equipment_app.ui.i18n import language
 from equipment_app.ui.lists.brought import Looked, Row, Run, clear_fixes, of_fate
-from equipment_app.ui.lists.counted import Counted
+from equipment_app.ui.lists.counted import ListCounts
 
 translate = QCoreApplication.translate
 _AT_MOST = 3
@@ -48,8 +48,8 @@ def file_facts(looked: Looked) -> str:
     rows = len(run.rows) if run else len(first.rows)
     sheet = translate("lists", "sheet {name}").format(name=sheets[0])
     if len(sheets) > 1:
-        sheet = Counted().sheets(len(sheets))
-    return " · ".join((first.file, sheet, Counted().rows(rows)))
+        sheet = ListCounts().sheets(len(sheets))
+    return " · ".join((first.file, sheet, ListCounts().rows(rows)))
 
 
 def dry_run_facts(looked: Looked) -> str:
@@ -62,7 +62,7 @@ def dry_run_facts(looked: Looked) -> str:
     nothing = translate("lists", "nothing is written yet")
     parts = [file_facts(looked), f"{lasted}, {nothing}"]
     if mended:
-        parts.insert(1, Counted().mended(mended))
+        parts.insert(1, ListCounts().mended(mended))
     return " · ".join(parts)
 
 
@@ -82,14 +82,14 @@ def note(run: Run, fate: Fate) -> str:
         return translate("lists", "already in the books, unchanged") if run.skipped else ""
     clear = len(clear_fixes(run))
     if clear:
-        return Counted().proposed(clear)
+        return ListCounts().proposed(clear)
     return (
         translate("lists", "to be mended in the file") if run.refused else translate("lists", "all rows are in order")
     )
 
 
 def counted(number: int) -> str:
-    """As `Counted` says its numbers: 2 943 in Czech, 2,943 in English."""
+    """As `ListCounts` says its numbers: 2 943 in Czech, 2,943 in English."""
     return QLocale().toString(number)
 
 
@@ -135,15 +135,15 @@ def _created(run: Run) -> str:
     if run.kind is ListKind.DELIVERIES and rows:
         pieces = sum(1 for one in rows if one.coded or (isinstance(one.row, DeliveryRow) and one.row.numbered))
         rest = len(rows) - pieces
-        by_piece = Counted().pieces(pieces)
-        by_quantity = Counted().quantities(rest)
+        by_piece = ListCounts().pieces(pieces)
+        by_quantity = ListCounts().quantities(rest)
         return ", ".join(text for text, count in ((by_piece, pieces), (by_quantity, rest)) if count)
     if run.units:
-        return Counted().units(len(run.units))
+        return ListCounts().units(len(run.units))
     if run.kind is ListKind.KIT and rows:
         return ", ".join(dict.fromkeys(one.sheet for one in rows))
     groups = len({one.row.group for one in rows if isinstance(one.row, ArticleRow)})
-    return Counted().groups(groups) if groups else ""
+    return ListCounts().groups(groups) if groups else ""
 
 
 def _changed(run: Run) -> str:
@@ -152,7 +152,7 @@ def _changed(run: Run) -> str:
     fields = run.changed_fields.most_common(_AT_MOST)
     said = [f"{_inside(words.field_label(run.kind, field, language()))} {counted(count)}" for field, count in fields]
     if run.dropped:
-        said.append(Counted().leaving(len(run.dropped)))
+        said.append(ListCounts().leaving(len(run.dropped)))
     return ", ".join(said)
 
 
