@@ -52,7 +52,11 @@ class Window(QMainWindow):
         self._waiting = False
         if self.centralWidget() is self._bare:
             self.setStyleSheet("")
-            self.setCentralWidget(self._furnish(self))
+            inside = self._furnish(self)
+            focus = inside.focusWidget()
+            self.setCentralWidget(inside)
+            if focus is not None:  # put where work starts before there was a window to have it
+                focus.setFocus()
             self.furnished.emit()
 
     def paintEvent(self, event: "QPaintEvent") -> None:

@@ -453,3 +453,14 @@ def test_without_a_kit_nothing_is_said_of_one(qtbot, light, shop):
 def test_a_new_member_appears_in_the_list(page, shop):
     shop.do(EditMember(None, NOVAK))
     assert "Nejnovější Norbert" in names(page)
+
+
+def test_in_a_small_window_nothing_lies_over_anything(page):
+    page.resize(936, 500)
+    assert page.list.geometry().right() < page.right.geometry().left()
+    assert page.right.geometry().right() <= page.width()
+    sizes = page.card.sizes
+    assert sizes.link.geometry().left() > sizes._values["since"].geometry().right()
+    assert not sizes.measured.isVisible()
+    page.resize(1134, 664)
+    assert page.list.width() == 404 and sizes.measured.isVisible()

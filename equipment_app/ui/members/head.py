@@ -2,10 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from equipment_app.ui import said
+from equipment_app.ui import draw, said
 from equipment_app.ui.cells import Chip
 from equipment_app.ui.theme import SMALL, TITLE
 from equipment_app.ui.widgets.button import Button, IconButton
@@ -19,8 +20,10 @@ from equipment_app.ui.widgets.menu import Menu
 if TYPE_CHECKING:
     from equipment_app.queries.member_card import MemberCard
 
+WIDE = 700
+"""From this width on everything has its room."""
 SCHEMES = ("alfa", "kalhoty", "obuv", "rukavice", "hlava")
-_FACT = 80
+_FACT, _NARROW_FACT = 80, 66
 
 
 class MemberHead(Strip):
@@ -35,7 +38,7 @@ class MemberHead(Strip):
         super().__init__("below", parent)
         self.setFixedHeight(73)
         self.avatar = Avatar(size=48)
-        self.name = Label(size=TITLE, bold=True)
+        self.name = Label(size=TITLE, bold=True, elide=True)
         self.chip = ChipLabel(parent=self)
         self.facts = Label(token="quiet", elide=True)
         self.counter = Button(kind="primary", icon="scan-line")
@@ -51,6 +54,7 @@ class MemberHead(Strip):
         self.avatar.show_initials((member.surname[:1] + member.given_name[:1]).upper())
         name = " ".join(part for part in (member.title_before, member.name) if part)
         self.name.setText(f"{name}, {member.title_after}" if member.title_after else name)
+        self.name.setMaximumWidth(round(draw.width(self.name.words(), self.name.font())) + 1)
         self.chip.show_chip(self._chip(card))
         number = member.personal_number or (self.tr("civilian") if member.civilian else "")
         self.facts.setText(" · ".join(filter(None, (member.rank, number, member.unit_name, member.function))))
@@ -82,7 +86,7 @@ class MemberHead(Strip):
     def _lay_out(self) -> None:
         first = QHBoxLayout()
         first.setSpacing(8)
-        first.addWidget(self.name)
+        first.addWidget(self.name, 1000)
         first.addWidget(self.chip)
         first.addStretch(1)
         words = QVBoxLayout()
@@ -100,7 +104,10 @@ class MemberHead(Strip):
 
 
 class MemberSizes(Strip):
-    """56 px: a column for each size, then since when the member is in the team."""
+    """56 px: a column for each size, then since when the member is in the team.
+
+    Where there is little room the columns are narrower and the day of measuring is left out.
+    """
 
     edit = Signal()
 
@@ -138,6 +145,16 @@ class MemberSizes(Strip):
             label.setText(scheme_name(fact) if fact in SCHEMES else self.tr("In AKT since"))
         self.link.setText(self.tr("Edit sizes"))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < WIDE
+        self.measured.setVisible(not narrow)
+        for scheme in SCHEMES:
+            self._values[scheme].setFixedWidth(_NARROW_FACT if narrow else _FACT)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(520, self.height())
+
     def _say(self, fact: str, value: str) -> None:
         label = self._values[fact]
         label.setText(value or "–")
@@ -154,8 +171,6 @@ class MemberSizes(Strip):
         column.addWidget(self._labels[fact])
         column.addWidget(self._values[fact])
         column.addStretch(1)
-        if fact in SCHEMES:
-            self._values[fact].setFixedWidth(_FACT)
         return column
 
 

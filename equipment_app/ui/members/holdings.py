@@ -1,9 +1,11 @@
 """What a member holds, in groups that fold: the largest group first, as many open as there is room for."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from equipment_app.ui import said
@@ -52,12 +54,11 @@ class MemberHoldings(QWidget):
         pieces = self.tr("Holds %n piece(s)", "", card.pieces)
         self.title.setText(said.counted(pieces, card.pieces))
         self.value.setText(self.tr("value {money}").format(money=said.money(card.value)) if card.value else "")
-        rows = _grouped(card.holdings)
-        self.table.show(rows)
+        self.table.show(_grouped(card.holdings))
         if card.member.id != self._member:
             self._member = card.member.id
             self.view.scrollToTop()
-            self._fold(rows)
+            self._fold()
 
     def retranslate(self) -> None:
         self.view.setAccessibleName(self.tr("Holdings"))
@@ -71,8 +72,13 @@ class MemberHoldings(QWidget):
         )
         self.view.header.fit()
 
-    def _fold(self, rows: "list[HoldingLine | Group]") -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
         """Groups are open from the top as long as the heads of all of them can be seen."""
+        rows = self.table.rows
         groups = [row.title for row in rows if isinstance(row, Group)]
         room = self.view.viewport().height() - _GROUP * len(groups)
         sizes = _sizes(rows)
@@ -110,7 +116,7 @@ def _grouped(lines: "tuple[HoldingLine, ...]") -> "list[HoldingLine | Group]":
     return rows
 
 
-def _sizes(rows: "list[HoldingLine | Group]") -> dict[str, int]:
+def _sizes(rows: "Sequence[HoldingLine | Group]") -> dict[str, int]:
     """Rows by the title of their group."""
     found: dict[str, int] = {}
     title = ""

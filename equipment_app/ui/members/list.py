@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from equipment_app.queries.filters import Kit, MembersWanted, Service
 from equipment_app.ui.cells import Chip, Text
@@ -168,9 +168,10 @@ class MemberList(Card):
     def _lay_out(self) -> None:
         filters = QHBoxLayout()
         filters.setSpacing(8)
-        for combo, wide in ((self.unit, 146), (self.service, 104), (self.kit, 104)):
-            combo.setFixedWidth(wide)
-            filters.addWidget(combo)
+        for combo, stretch in ((self.unit, 146), (self.service, 104), (self.kit, 104)):
+            combo.setMinimumWidth(72)
+            combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            filters.addWidget(combo, stretch)
         self.unit.view().setMinimumWidth(240)
         top = Strip("below")
         column = QVBoxLayout()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from equipment_app.domain.cart import Cart, CartLine
@@ -14,7 +14,9 @@ from equipment_app.ui import said
 from equipment_app.ui.members import asking
 from equipment_app.ui.members.card import CardView
 from equipment_app.ui.members.form import MemberForm
+from equipment_app.ui.members.list import WIDTH as LIST
 from equipment_app.ui.members.list import MemberList
+from equipment_app.ui.members.side import WIDTH as SIDE
 from equipment_app.ui.page import Page
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Card
@@ -24,6 +26,10 @@ if TYPE_CHECKING:
     from equipment_app.queries.member_card import MemberCard
     from equipment_app.queries.members import MemberRow, Overview
     from equipment_app.ui.desk import Desk
+
+_GAP = 12
+_CARD, _NARROW_LIST, _NARROW_SIDE = 660, 344, 228
+"""Under so many pixels for the card, list and side give way down to these."""
 
 
 class MembersPage(Page):
@@ -45,7 +51,7 @@ class MembersPage(Page):
         self.right.setCurrentWidget(self.nobody)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
+        row.setSpacing(_GAP)
         row.addWidget(self.list)
         row.addWidget(self.right, 1)
         self._connect()
@@ -97,6 +103,13 @@ class MembersPage(Page):
                 self._edit(self.card.card)
             case "members.counter":
                 self._to_counter()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a small window list and side give way, so that what is held can still be read."""
+        super().resizeEvent(event)
+        card = self.width() - _GAP - LIST
+        self.list.setFixedWidth(max(_NARROW_LIST, LIST - max(0, _CARD - card)))
+        self.card.side.setFixedWidth(SIDE if card >= _CARD else _NARROW_SIDE)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

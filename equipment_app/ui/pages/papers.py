@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout
 
 from equipment_app.domain.anchors import Anchor
@@ -13,7 +14,7 @@ from equipment_app.ui import said
 from equipment_app.ui.page import Page
 from equipment_app.ui.papers import asking
 from equipment_app.ui.papers.export import export_pdf
-from equipment_app.ui.papers.list import PaperList
+from equipment_app.ui.papers.list import WIDTH, PaperList
 from equipment_app.ui.papers.preview import Preview
 from equipment_app.ui.printing import Printing, printer_named
 from equipment_app.ui.widgets.menu import Menu
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
     from equipment_app.queries.papers import Overview, PaperRow
     from equipment_app.ui.desk import Desk
     from equipment_app.ui.settings import MachineSettings
+
+_GAP = 12
+_NARROWEST, _SHEET = 464, 580
+"""The list's least width, and what the sheet asks for before the list has all of its own."""
 
 
 class PapersPage(Page):
@@ -43,7 +48,7 @@ class PapersPage(Page):
         )
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
+        row.setSpacing(_GAP)
         row.addWidget(self.list)
         row.addWidget(self.preview, 1)
         self._connect()
@@ -83,6 +88,11 @@ class PapersPage(Page):
 
     def enter(self) -> None:
         self.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a small window the list gives way first."""
+        super().resizeEvent(event)
+        self.list.setFixedWidth(max(_NARROWEST, min(WIDTH, self.width() - _GAP - _SHEET)))
 
     def handle(self, action: str) -> None:
         acts = {
@@ -158,6 +168,8 @@ class PapersPage(Page):
         if card.row.member:
             menu.add(self.tr("Show the member"), lambda: self.go.emit("members", card.row.member), icon="user-round")
         menu.addSeparator()
+        if state is State.UNSIGNED:
+            menu.add(self.tr("Mark as signed"), self._sign, icon="signature", key="S")
         if state is State.SIGNED:
             menu.add(self.tr("It is not signed"), lambda: self._sign(signed=False), icon="pen-line")
         if state is not State.CANCELLED:

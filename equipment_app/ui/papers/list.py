@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from equipment_app.queries.filters import PapersWanted, Show
@@ -154,11 +154,19 @@ class PaperList(Card):
         source = self._source
         if source is None or source.found is None:
             return
-        self._fill({show: thousands(count) for show, count in source.found.counts.items()})
+        self._count(source.found)
         self._seeker.look(source)
         if self._seeker.wanted is None and self.view.current_row() is None:
             self.view.selectRow(0)
             self.rested.emit(self.view.current_row())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._source is not None and self._source.found is not None:
+            self._count(self._source.found)
+
+    def _count(self, found: "Found") -> None:
+        self._fill({show: thousands(count) for show, count in found.counts.items()})
 
     def _fill(self, counts: dict[Show, str]) -> None:
         """Where there is no room for all counts, those that ask for something to be done stay."""

@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from equipment_app.queries.paper_state import State
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from equipment_app.ui.papers.asking import Shown
 
 _PDFA = b"pdfaid:part"
+_WIDE = 560
 
 
 class PaperHead(Strip):
@@ -35,6 +37,7 @@ class PaperHead(Strip):
     def __init__(self) -> None:
         super().__init__("below")
         self.setFixedHeight(57)
+        self._waits = self._unsigned = False
         self.number = Label(size=LARGE, bold=True)
         self.chip, self.unprinted = ChipLabel(parent=self), ChipLabel(parent=self)
         self.facts = Label(token="quiet", elide=True)
@@ -65,15 +68,28 @@ class PaperHead(Strip):
         self.number.setText(card.row.number)
         self.chip.show_chip(state_chip(state))
         waits = state in (State.UNSIGNED, State.SIGNED, State.SCANNED) and not card.row.printed
-        self.unprinted.show_chip(Chip(self.tr("not printed"), "printer") if waits else None)
+        self._waits, self._unsigned = waits, state is State.UNSIGNED
         self.facts.setText(" · ".join(self._facts(card)))
-        self.signed.setVisible(state is State.UNSIGNED)
+        self._fit()
         self.print.setVisible(state is not State.IMPORTED)
 
     def retranslate(self) -> None:
         self.signed.setText(self.tr("Signed"))
         self.print.setText(self.tr("Print"))
         self.more.set_words(self.tr("More"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(380, self.height())
+
+    def _fit(self) -> None:
+        """Where there is little room S and the menu mark as signed, and the filter knows what is not printed."""
+        wide = self.width() >= _WIDE
+        self.unprinted.show_chip(Chip(self.tr("not printed"), "printer") if self._waits and wide else None)
+        self.signed.setVisible(self._unsigned and wide)
 
     def _facts(self, card: "PaperCard") -> list[str]:
         if card.storno:
