@@ -78,7 +78,9 @@ def main(arguments: list[str]) -> int:
             fill(language, words)
         extract(tidy=False)
     for language in LANGUAGES:
-        tool("lrelease", I18N / f"{language}.ts", "-qm", I18N / f"{language}.qm")
+        fresh = I18N / f"{language}.qm.new"
+        tool("lrelease", I18N / f"{language}.ts", "-qm", fresh)
+        fresh.replace(I18N / f"{language}.qm")  # a running program has the old file mapped into its memory
     missing = [line for language in LANGUAGES for line in unfinished(language)]
     print("\n".join(missing) or "Every string has its words.")
     return 1 if missing else 0
