@@ -52,6 +52,11 @@ _RETURNS = ("TRI-FUN", "POL-KRA", "RUK-TAK", "NAK-SAT", "AKU-RST")
 _MINIMA = {"AKT-VESTA": 15, "BUN-ZIM": 60, "KAL-TAK": 110, "OBU-KOT": 56, "OPA-TAK": 55, "TRI-FUN": 60}
 """Articles of which so many should always be in the store; of some there are fewer."""
 
+_LISTS = (ListKind.MEMBERS, ListKind.CATALOGUE, ListKind.DELIVERIES, ListKind.KIT)
+_LIST_WORTH = 60
+"""Of the progress: taking in a list costs as much as equipping so many members."""
+_BEFORE = len(_LISTS) * _LIST_WORTH
+
 
 class Calendar:
     """The demo's clock: goes from day to day, a few minutes at a time, and never past the real one."""
@@ -114,7 +119,8 @@ class Story:
 
     def lists(self) -> None:
         self._database.change(SetSettings(SETTINGS))
-        for kind in (ListKind.MEMBERS, ListKind.CATALOGUE, ListKind.DELIVERIES, ListKind.KIT):
+        for at, kind in enumerate(_LISTS):
+            self._step(at * _LIST_WORTH, _BEFORE + len(self._members()))
             file = sample_file(f"sample/{kind}.xlsx")
             run = self._database.ask(partial(dry_run_of, kind=kind, path=file))
             self._database.change(TakeIn(run))
@@ -123,10 +129,10 @@ class Story:
 
     def year(self) -> None:
         """Kits for everybody through the year, extras, returns, and a mistake or two put right."""
-        members = self._database.ask(lambda books: books.people.members())
+        members = self._members()
         self._chance.shuffle(members)
         for done, member in enumerate(members):
-            self._step(done, len(members))
+            self._step(_BEFORE + done, _BEFORE + len(members))
             self._calendar.go_to(360 - done * 350 // len(members), self._chance.randrange(300))
             self._equip(member)
             if self._chance.random() < 0.25:
@@ -136,6 +142,9 @@ class Story:
                 self._mistake(member)
         self._sign()
         self._today(members)
+
+    def _members(self) -> list[Member]:
+        return self._database.ask(lambda books: books.people.members())
 
     def _equip(self, member: Member) -> None:
         extras = tuple(self._chance.sample(_EXTRAS, self._chance.randrange(4)))

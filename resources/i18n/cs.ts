@@ -1394,10 +1394,6 @@
         <translation>Tiskárna dokladů</translation>
     </message>
     <message>
-        <source>Copies printed</source>
-        <translation>Počet výtisků</translation>
-    </message>
-    <message>
         <source>Sheet of labels</source>
         <translation>Arch štítků</translation>
     </message>

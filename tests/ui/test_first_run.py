@@ -165,6 +165,15 @@ def test_a_cancelled_demo_leaves_nothing(make, worker, tmp_path):
     assert list((tmp_path / "demo").iterdir()) == []
 
 
+def test_the_demo_tells_how_far_it_is(tmp_path):
+    told = []
+    fill(tmp_path / "d.equip", step=lambda done, total: told.append((done, total)))
+    shares = [done / total for done, total in told if total > 400]
+    assert shares == sorted(shares)
+    assert shares[0] < 0.2
+    assert shares[-1] > 0.95
+
+
 def test_a_demo_never_covers_a_file(tmp_path):
     (tmp_path / "d.equip").write_bytes(b"neco")
     with pytest.raises(StoreExists):

@@ -37,7 +37,7 @@ def machine(stored):
 @pytest.fixture
 def page(qtbot, shop, light, english, machine, scanner):
     heard = []
-    page = SettingsPage(shop.desk, machine, light, english, scanner, Sounds(heard.append))
+    page = SettingsPage(shop.desk, machine, light, english, scanner, Sounds(heard.append), lambda: ["Label", "Office"])
     page.heard = heard
     page.retranslate()
     page.resize(1134, 664)
@@ -155,13 +155,13 @@ def test_language_and_theme_apply_at_once(page, machine, light, english):
     assert (machine.now.language, page.title()) == ("cs", "Nastavení")
 
 
-def test_printer_copies_and_sheet_are_kept(page, machine):
+def test_printer_and_sheet_are_kept(page, machine):
+    """By typing the beginning of a choice, as a list of choices takes it."""
     page.open("machine")
-    for combo, text in ((page.machine.copies, "3"), (page.machine.sheet, "H")):
+    for combo, text in ((page.machine.printer, "Office"), (page.machine.sheet, "Herma")):
         combo.setFocus()
         QTest.keyClicks(combo, text)
-        combo.activated.emit(combo.currentIndex())
-    assert (machine.now.copies, machine.now.label_sheet) == (3, "herma-4610")
+    assert (machine.now.printer, machine.now.label_sheet) == ("Office", "herma-4610")
 
 
 def test_the_reader_is_set_and_tried(page, machine):

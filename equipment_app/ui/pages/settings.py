@@ -14,7 +14,7 @@ from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.sounds import Sounds
 from equipment_app.ui.store_settings.about_section import AboutSection
 from equipment_app.ui.store_settings.facts import StoreFacts, store_facts
-from equipment_app.ui.store_settings.machine_section import MachineSection
+from equipment_app.ui.store_settings.machine_section import MachineSection, Printers, printers_here
 from equipment_app.ui.store_settings.operators_section import OperatorsSection
 from equipment_app.ui.store_settings.sections import Sections
 from equipment_app.ui.store_settings.store_section import StoreSection
@@ -40,6 +40,7 @@ class SettingsPage(Page):
         languages: Languages,
         scanner: Scanner,
         sounds: Sounds,
+        printers: Printers = printers_here,
     ) -> None:
         super().__init__(desk)
         self._settings = settings
@@ -48,7 +49,7 @@ class SettingsPage(Page):
         )
         self.store = StoreSection(self._change)
         self.operators = OperatorsSection(self._change)
-        self.machine = MachineSection(settings, look, languages, scanner, sounds)
+        self.machine = MachineSection(settings, look, languages, scanner, sounds, printers)
         self.about = AboutSection()
         self.parts = {STORE: self.store, OPERATORS: self.operators, MACHINE: self.machine, ABOUT: self.about}
         self.stack = QStackedWidget()

@@ -23,7 +23,6 @@ from equipment_app.ui.widgets.segmented import Segment, Segmented
 if TYPE_CHECKING:
     from equipment_app.scanning.decode import Scan
 
-_MOST_COPIES = 5
 Printers = Callable[[], list[str]]
 
 
@@ -47,7 +46,7 @@ class MachineSection(Card):
         self._settings, self._look, self._languages = settings, look, languages
         self._scanner, self._sounds, self._printers = scanner, sounds, printers
         self.language, self.theme = Segmented(), Segmented()
-        self.printer, self.copies, self.sheet = Combo(), Combo(), Combo()
+        self.printer, self.sheet = Combo(), Combo()
         self.prefix, self.suffix = LineField(), LineField()
         self.sounds = Check()
         self.listen = Button(icon="volume-2")
@@ -56,7 +55,6 @@ class MachineSection(Card):
         self.reader = Label(token="quiet", wrap=True)
         self.fields = {
             "printer": Field(self.printer),
-            "copies": Field(self.copies),
             "sheet": Field(self.sheet),
             "prefix": Field(self.prefix),
             "suffix": Field(self.suffix),
@@ -87,7 +85,6 @@ class MachineSection(Card):
         self._say_choices()
         labels = {
             "printer": self.tr("Printer of papers"),
-            "copies": self.tr("Copies printed"),
             "sheet": self.tr("Sheet of labels"),
             "prefix": self.tr("It sends before a code"),
             "suffix": self.tr("It sends after a code, beside Enter and Tab"),
@@ -123,8 +120,6 @@ class MachineSection(Card):
         self.labels[1].setText(self.tr("Look"))
         names = [(name, name) for name in self._printers()]
         self._fill(self.printer, [("", self.tr("The system's default printer")), *names], now.printer)
-        counts = [(number, str(number)) for number in range(1, _MOST_COPIES + 1)]
-        self._fill(self.copies, counts, now.copies)
         sheets = [(name, stock.title) for name, stock in STOCKS.items()]
         self._fill(self.sheet, sheets, now.label_sheet)
 
@@ -155,7 +150,6 @@ class MachineSection(Card):
         self.language.chosen.connect(self._choose_language)
         self.theme.chosen.connect(self._choose_theme)
         self.printer.activated.connect(lambda _: self._keep(printer=self.printer.currentData()))
-        self.copies.activated.connect(lambda _: self._keep(copies=self.copies.currentData()))
         self.sheet.activated.connect(lambda _: self._keep(label_sheet=self.sheet.currentData()))
         self.prefix.editingFinished.connect(self._frame)
         self.suffix.editingFinished.connect(self._frame)
@@ -170,7 +164,7 @@ class MachineSection(Card):
         column.addLayout(_row((self.labels[0], self.language), (self.labels[1], self.theme)))
         column.addSpacing(10)
         column.addWidget(self.captions["print"])
-        column.addLayout(_fields(self.fields["printer"], self.fields["copies"], self.fields["sheet"]))
+        column.addLayout(_fields(self.fields["printer"], self.fields["sheet"]))
         column.addSpacing(10)
         column.addWidget(self.captions["reader"])
         column.addLayout(_fields(self.fields["prefix"], self.fields["suffix"]))
@@ -188,13 +182,13 @@ class MachineSection(Card):
 
 
 def _fields(*fields: QWidget) -> QGridLayout:
-    """The first twice as wide as the others."""
+    """Equally wide, their labels on one line."""
     grid = QGridLayout()
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(16)
     for at, field in enumerate(fields):
         grid.addWidget(field, 0, at, Qt.AlignmentFlag.AlignTop)
-        grid.setColumnStretch(at, 2 if at == 0 and len(fields) > 2 else 1)
+        grid.setColumnStretch(at, 1)
     return grid
 
 
