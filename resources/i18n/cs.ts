@@ -2018,8 +2018,8 @@
         <translation>Celý sklad je tento soubor, jeho doklady leží vedle něj. Nechte ho na disku tohoto počítače a zálohy jinde.</translation>
     </message>
     <message>
-        <source>A personal number has six digits.</source>
-        <translation>Osobní číslo má šest číslic.</translation>
+        <source>It has six digits.</source>
+        <translation>Má mít šest číslic.</translation>
     </message>
     <message>
         <source>Say the name of the file too.</source>
@@ -2072,8 +2072,8 @@
         </translation>
     </message>
     <message>
-        <source>A personal number has six digits.</source>
-        <translation>Osobní číslo má šest číslic.</translation>
+        <source>It has six digits.</source>
+        <translation>Má mít šest číslic.</translation>
     </message>
     <message>
         <source>Operators</source>

@@ -89,7 +89,7 @@ def test_the_button_sleeps_until_there_is_a_store_to_make(make):
     fill_in(form, surname="Ukazkova")
     assert form.go.isEnabled()
     fill_in(form, personal_number="9903")
-    assert form.fields["personal_number"].error.words == "A personal number has six digits."
+    assert form.fields["personal_number"].error.words == "It has six digits."
     assert not form.go.isEnabled()
 
 

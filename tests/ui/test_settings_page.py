@@ -133,7 +133,7 @@ def test_a_doubled_number_is_said_at_its_field(page, shop):
     assert "990900" in page.operators.fields["personal_number"].error.words
     assert page.operators.editors["surname"].text() == "Jina"
     type_in(page.operators.editors["personal_number"], "9909")
-    assert page.operators.fields["personal_number"].error.words == "A personal number has six digits."
+    assert page.operators.fields["personal_number"].error.words == "It has six digits."
     assert not page.operators.add.isEnabled()
 
 

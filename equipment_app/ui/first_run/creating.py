@@ -109,7 +109,7 @@ class NewStoreForm(Card):
         """What is wrong with each field; a field nobody has filled in yet is not wrong."""
         number = self.text("personal_number")
         wrong_number = bool(number) and not re.fullmatch(rf"\d{{{_DIGITS}}}", number)
-        found = {"path": "", "personal_number": self.tr("A personal number has six digits.") if wrong_number else ""}
+        found = {"path": "", "personal_number": self.tr("It has six digits.") if wrong_number else ""}
         if self.text("path"):
             found["path"] = self._wrong_place(self._path())
         return found

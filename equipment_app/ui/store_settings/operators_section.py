@@ -56,7 +56,7 @@ class OperatorsSection(QWidget):
         facts = {name: " ".join(editor.text().split()) for name, editor in self.editors.items()}
         number = facts["personal_number"]
         wrong = bool(number) and not re.fullmatch(r"\d{6}", number)
-        self.fields["personal_number"].set_error(self.tr("A personal number has six digits.") if wrong else "")
+        self.fields["personal_number"].set_error(self.tr("It has six digits.") if wrong else "")
         self.fields["surname"].set_error("")
         if not facts["surname"] or wrong:
             return None
