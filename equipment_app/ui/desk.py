@@ -44,6 +44,7 @@ class Desk(QObject):
         super().__init__()
         self._open_database = open_database
         self._database: Database | None = None
+        self._unopened: Refusal | None = None
         self._jobs = jobs
         self._closing = False
         jobs.started.connect(self.busy)
@@ -137,9 +138,15 @@ class Desk(QObject):
         self._jobs.run(job)
 
     def _books_at_hand(self) -> "Database":
-        """On the worker thread only."""
+        """On the worker thread only. A store that was refused is not tried again: nobody would be there to close it."""
+        if self._unopened is not None:
+            raise self._unopened
         if self._database is None:
-            self._database = self._open_database()
+            try:
+                self._database = self._open_database()
+            except Refusal as refusal:
+                self._unopened = refusal
+                raise
         return self._database
 
     def _changed(self, outcome: "Outcome", then: "Callable[[Outcome], None] | None", owner: QObject | None) -> None:

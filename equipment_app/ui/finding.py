@@ -35,6 +35,11 @@ class Finding(QObject):
     def open(self, text: str) -> None:
         self.finder.open_with(text)
 
+    def put_away(self) -> None:
+        """Something else has been asked for meanwhile: a code was scanned."""
+        if self._finder is not None and self._finder.isVisible():
+            self._finder.close_overlay()
+
     def _look(self, text: str, give: object) -> None:
         """Actions at once, the books when they answer; until then what they said before stays."""
         assert callable(give)
@@ -54,6 +59,7 @@ class Finding(QObject):
         offered = self._actions.offered()
         wanted = [spec for spec in offered if not text.strip() or found(spec.plain_words(), text)]
         hits = tuple(
-            Hit(spec.icon, spec.plain_words(), hint=spec.key_words(), use=self._actions[spec.id].trigger) for spec in wanted
+            Hit(spec.icon, spec.plain_words(), hint=spec.key_words(), use=self._actions[spec.id].trigger)
+            for spec in wanted
         )
         return [Hits(QCoreApplication.translate("Finding", "Actions"), hits, len(hits))] if hits else []

@@ -148,6 +148,9 @@ class Program(QObject):
             self._settled.start()
 
     def _refused(self, refusal: Refusal) -> None:
+        """A store that is refused is refused to every question that waited for it; it is said once."""
+        if self.sender() is not self.desk:
+            return
         self.sounds.play(Sound.REFUSED)
         if isinstance(refusal, StoreRefused):
             self.desk = self.workplace = None

@@ -89,6 +89,7 @@ class Workplace(Shell):
 
     def take_scan(self, scan: object) -> bool:
         """The page shown comes first, then whichever of the others understands the code."""
+        self.finding.put_away()
         shown = self.page
         if shown and shown.take_scan(scan):
             return True

@@ -12,7 +12,7 @@ import pypdfium2
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLabel, QWidget
 
 from equipment_app import app
 from equipment_app.documents.press import Press
@@ -28,6 +28,7 @@ from equipment_app.ui.scanner import Scanner
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.message_bar import MessageLine
+from equipment_app.ui.widgets.table_view import TableView
 from equipment_app.ui.workplace import Workplace
 from tests.conftest import ByHand
 from tests.hands import Clock, Hands
@@ -35,6 +36,8 @@ from tests.hands import Clock, Hands
 Answer = TypeVar("Answer")
 Key, Mod = Qt.Key, Qt.KeyboardModifier
 CONTROL = Mod.ControlModifier
+ROWS = 40
+"""Of a list, as many as are looked at."""
 
 
 class House:
@@ -68,8 +71,9 @@ class House:
     def run(self) -> None:
         """All that was asked is answered, and what follows from the answers."""
         for _ in range(5):
-            self.worker.run_all()
             QCoreApplication.sendPostedEvents()
+            self.worker.run_all()
+            self._rest()
 
     def close(self) -> None:
         if self.window is not None:
@@ -202,6 +206,13 @@ class House:
 
     # Inside
 
+    def _rest(self) -> None:
+        """The eye rests on the current row of a list, and its card comes."""
+        for view in self.window.findChildren(TableView):
+            if view.isVisible() and view._rest.isActive():
+                view._rest.stop()
+                view._rest.timeout.emit()
+
     def _printer(self, _name: str = "") -> QPrinter:
         made = QPrinter(QPrinter.PrinterMode.ScreenResolution)
         made.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
@@ -242,5 +253,16 @@ def texts(window: QWidget) -> list[str]:
             found.append(widget.words())
         elif isinstance(widget, QLabel | QAbstractButton):
             found.append(widget.text())
+        elif isinstance(widget, QAbstractItemView):
+            found += cells(widget)
         found += [widget.toolTip(), widget.accessibleName(), getattr(widget, "placeholderText", str)()]
     return [text for text in found if text]
+
+
+def cells(view: QAbstractItemView) -> list[str]:
+    """Headings and the first rows of a list."""
+    model, found = view.model(), []
+    for column in range(model.columnCount()):
+        found.append(model.headerData(column, Qt.Orientation.Horizontal))
+        found += [model.index(row, column).data() for row in range(min(model.rowCount(), ROWS))]
+    return [str(text) for text in found if text]
