@@ -20,6 +20,10 @@ Tables         `ui.table.Table(columns, key=...)` over rows; show(rows) or follo
                choice_wanted; show_row(key), light(key), merge(spans), emphasise(which), fold(title).
                A Group row heads the rows below it and may fold: that is the tree.
                A column gives str, int or a cell of `ui.cells`: Text, Amount, Chip, Glyph, Link, Reason, Choice, Cross.
+               A long list: `ui.ordered.Ordered(order, rows)` as the source, Seeker brings one row into view;
+               search_field.SearchField over it
+Paper          pdf_view.PdfView(desk): show_pdf(bytes), zoom_in, zoom_out, fit; `ui.printing.Printing` prints
+Rows           entry_rows.Section with Entry rows: icon, words, a second line, a chip; row_button.RowButton
 Pictures       matrix.Matrix (sizes × quantities), kit_bar.KitBar, charts.Columns, charts.Bars, grid_cell.paint_state
 Import         steps.Steps, steps.ResultCard
 Long work      `desk.change_slowly` and `desk.work(title=...)` show themselves; progress_bar.ProgressBar in place

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from equipment_app.ui import draw
@@ -47,6 +47,7 @@ class PdfView(QAbstractScrollArea):
         self._sizes: Sequence[QSizeF] = ()
         self._zoom = FIT
         self._words = ""
+        self._ringed = False
         self._pictures: dict[int, tuple[float, QImage]] = {}
         self._asked: dict[int, float] = {}
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -159,6 +160,16 @@ class PdfView(QAbstractScrollArea):
         else:
             super().keyPressEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._ringed = event.reason() != Qt.FocusReason.MouseFocusReason
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._ringed = False
+        self.viewport().update()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.PaletteChange):
@@ -176,7 +187,7 @@ class PdfView(QAbstractScrollArea):
             rect.translate(-moved)
             if rect.intersects(view):
                 self._paint_page(painter, number, rect)
-        if self.hasFocus():
+        if self._ringed:
             draw.ring(painter, view, radius=0)
         painter.end()
 
