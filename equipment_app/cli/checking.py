@@ -40,7 +40,7 @@ def verify(options: Any, answer: Answer) -> int:
 def _say_step(done: int, total: int) -> None:
     """For whoever waits for this process; a line now and then is enough."""
     if done == total or done % _LINE_EVERY == 0:
-        print(done, total, file=sys.stderr, flush=True)
+        print(f"{done} {total}", file=sys.stderr, flush=True)
 
 
 def _rebuild(database: Database) -> None:

@@ -1,6 +1,7 @@
 """Verifies the open journal without holding up the counter: a copy is made, and another process reads it."""
 
 import json
+import re
 import sys
 from datetime import datetime
 from pathlib import Path
@@ -10,6 +11,8 @@ from typing import Any
 from PySide6.QtCore import QObject, QProcess, Signal
 
 from equipment_app.ui.desk import Desk
+
+_STEP = re.compile(r"\d+ \d+")
 
 
 class Verification(QObject):
@@ -67,14 +70,14 @@ class Verification(QObject):
         self._process.start(sys.executable, [*module, "--store", str(copy), "verify", "--json", "--progress"])
 
     def _say_step(self) -> None:
-        """The lines that are two numbers say how far it is; the rest is what went wrong."""
+        """Lines that are two numbers say how far it is; the rest is what went wrong. Lines may come in pieces."""
         assert self._process is not None
-        for line in bytes(self._process.readAllStandardError().data()).decode().splitlines():
-            numbers = line.split()
-            if len(numbers) == 2 and all(number.isdigit() for number in numbers):
-                self.moved.emit(int(numbers[0]), int(numbers[1]))
-            else:
-                self._errors += f"{line}\n"
+        self._errors += bytes(self._process.readAllStandardError().data()).decode()
+        *lines, rest = self._errors.split("\n")
+        steps = [line.split() for line in lines if _STEP.fullmatch(line)]
+        self._errors = "\n".join([*(line for line in lines if not _STEP.fullmatch(line)), rest])
+        for done, total in steps:
+            self.moved.emit(int(done), int(total))
 
     def _finished(self, code: int) -> None:
         assert self._process is not None

@@ -1,0 +1,347 @@
+"""The page of reports: seen, saved and read back; is the journal whole, is a paper genuine."""
+
+from datetime import date, datetime
+
+import openpyxl
+import pypdfium2
+import pytest
+from PySide6.QtCore import QDate, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
+
+from equipment_app.domain.anchors import Verdict
+from equipment_app.domain.journal_code import journal_code
+from equipment_app.operations.issue import Issue
+from equipment_app.operations.mark_signed import MarkSigned
+from equipment_app.operations.take_back import TakeBack
+from equipment_app.queries.integrity import integrity
+from equipment_app.scanning.decode import read
+from equipment_app.ui.pages.reports import ReportsPage
+from equipment_app.ui.reports import making
+from equipment_app.ui.reports.checking import Answer
+from equipment_app.ui.reports.making import Kind, Wanted
+from tests.ui.store import Workshop
+from tests.world import ADAM, CTIBOR, EVA
+
+Key = Qt.Key
+TODAY = date(2026, 3, 2)
+
+
+@pytest.fixture
+def shop(tmp_path, worker, english):
+    shop = Workshop(tmp_path / "sklad.equip", worker)
+    shop.adam = shop.do(Issue(ADAM, ("V-001", "TRIKO/M*3")))
+    shop.ctibor = shop.do(Issue(CTIBOR, ("R-001",)))
+    shop.do(TakeBack(ADAM, ("TRIKO/M*1",)))
+    yield shop
+    shop.close()
+
+
+@pytest.fixture
+def page(qtbot, light, shop):
+    page = ReportsPage(shop.desk)
+    page.went, page.messages = [], []
+    page.go.connect(lambda where, argument: page.went.append((where, argument)))
+    page.say.connect(page.messages.append)
+    page.retranslate()
+    for day in (page.preview.parameters.first, page.preview.parameters.last):
+        day.setMaximumDate(QDate(2026, 12, 31))
+    page.preview.parameters.last.setDate(QDate(2026, 3, 2))
+    page.resize(1134, 664)
+    qtbot.addWidget(page)
+    with qtbot.waitExposed(page):
+        page.show()
+    page.activateWindow()
+    shop.run()
+    renew(page, shop)
+    return page
+
+
+def renew(page, shop):
+    """As the timer does after 300 ms."""
+    page.preview.wait.timeout.emit()
+    shop.run()
+
+
+def words(pdf):
+    with pypdfium2.PdfDocument(pdf) as document:
+        return "\n".join(sheet.get_textpage().get_text_bounded() for sheet in document)
+
+
+def code(shop, seq):
+    (entry,) = shop.world.sql("SELECT entry_hash FROM entry WHERE seq = ?", seq)
+    return journal_code(entry[0])
+
+
+# The reports
+
+
+def test_who_holds_what_without_names_to_begin_with(page):
+    said = words(page.preview.made.pdf)
+    assert ADAM in said and CTIBOR in said
+    assert "Zkušební" not in said and "Čtvrtý" not in said
+    assert page.preview.told.words() == "page 1 of 1 · 3 rows\n4 pieces, 20\u00a0570,50\u00a0Kč"
+
+
+def test_names_when_they_are_wanted(page, shop):
+    page.preview.parameters.nameless.setChecked(False)
+    renew(page, shop)
+    assert "pprap. Adam Zkušební" in words(page.preview.made.pdf)
+
+
+def test_without_names_people_stand_by_their_numbers(shop):
+    made = [
+        making.make(shop.world.database, Wanted(Kind.HELD, TODAY, TODAY, names=names), lambda *_: None)
+        for names in (0, 1)
+    ]
+    nameless, named = ([column.title for column in one.sheet.columns] for one in made)
+    assert [title for title in named if title not in nameless] == ["Člen"]
+    numbers = [row[nameless.index("Osobní číslo")] for row in made[0].sheet.rows]
+    assert numbers == sorted(numbers)
+
+
+def test_one_unit_alone(page, shop):
+    page.preview.parameters.unit.choose("KRPB")
+    renew(page, shop)
+    said = words(page.preview.made.pdf)
+    assert CTIBOR in said and ADAM not in said
+
+
+def test_a_day_before_anything_was_handed_over(page, shop):
+    page.preview.parameters.last.setDate(QDate(2026, 3, 1))
+    renew(page, shop)
+    assert page.preview.made.lines == 0
+    assert page.preview.view.pages == 1
+
+
+def test_what_was_issued_and_returned_between_two_days(page, shop):
+    QTest.mouseClick(page.list.rows[Kind.MOVED], Qt.MouseButton.LeftButton)
+    renew(page, shop)
+    assert page.preview.parameters.first_field.isVisible()
+    assert page.preview.told.words() == "page 1 of 1 · 4 rows\nissued 5, returned 1"
+    said = words(page.preview.made.pdf)
+    assert shop.adam.number in said and "Zkušební" not in said
+    page.preview.parameters.nameless.setChecked(False)
+    renew(page, shop)
+    assert "Zkušební" in words(page.preview.made.pdf)
+
+
+def test_days_the_wrong_way_round_are_said_under_the_field(page, shop):
+    page.open(Kind.MOVED)
+    renew(page, shop)
+    made = page.preview.made
+    page.preview.parameters.first.setDate(QDate(2026, 3, 5))
+    assert page.preview.parameters.first_field.error.words == "after the last"
+    renew(page, shop)
+    assert page.preview.made is made
+
+
+def test_a_change_is_waited_for_and_only_the_last_one_is_made(page, shop):
+    made = []
+    page.preview.view.show_pdf = lambda pdf, words="": made.append(pdf)
+    page.preview.parameters.unit.choose("KRPB")
+    assert page.preview.wait.isActive()
+    page.preview.renew()
+    page.preview.parameters.unit.choose("KRPA")
+    page.preview.renew()
+    shop.run()
+    assert len(made) == 1
+    assert page.preview.made.wanted.unit == "KRPA"
+
+
+def test_saved_as_every_kind_of_file(page, shop, tmp_path):
+    for name, how in (
+        ("h.pdf", lambda made, path: path.write_bytes(made.pdf)),
+        ("h.csv", making.save_csv),
+        ("h.xlsx", making.save_xlsx),
+    ):
+        page.preview.write(tmp_path / name, how)
+        shop.run()
+    assert (tmp_path / "h.pdf").read_bytes() == page.preview.made.pdf
+    lines = (tmp_path / "h.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert lines[0].startswith("Útvar;Osobní číslo;Kód druhu") and len(lines) == 4
+    book = openpyxl.load_workbook(tmp_path / "h.xlsx")
+    rows = list(book.worksheets[0].iter_rows(values_only=True))
+    assert {row[1] for row in rows[1:]} == {ADAM, CTIBOR}
+    assert {type(row[rows[0].index("Od")]) for row in rows[1:]} == {datetime}
+    assert book.sheetnames[1:] == ["Stav evidence"]
+    assert [str(one) for one in page.messages] == [f"Report saved {name}" for name in ("h.pdf", "h.csv", "h.xlsx")]
+    assert page.list.taken_title.isVisible()
+
+
+def test_printed_through_the_dialog(page, monkeypatch):
+    wanted = []
+    page.preview.print_wanted.connect(lambda pdf, title: wanted.append((pdf, title)))
+    monkeypatch.setattr(page.printing, "_choose", lambda *_: None)
+    page.handle("reports.print")
+    assert wanted == [(page.preview.made.pdf, "Who held what")]
+
+
+def test_file_names_say_what_is_in_them(page):
+    day = date(2025, 12, 31)
+    assert page.preview._file_name(Wanted(Kind.HELD, day, day, "KRPP")) == "holdings-KRPP-2025-12-31"
+    moved = Wanted(Kind.MOVED, date(2025, 1, 1), day)
+    assert page.preview._file_name(moved) == "handovers-2025-01-01_2025-12-31"
+
+
+def test_zoom_by_the_action_and_its_button(page):
+    before = page.preview.view.percent
+    page.handle("reports.zoom_in")
+    assert page.preview.view.percent > before
+    page.handle("reports.zoom_out")
+    page.handle("reports.zoom_out")
+    assert page.preview.view.percent < before
+    assert page.preview.zoom.words() == f"{page.preview.view.percent} %"
+
+
+# The journal
+
+
+def test_the_journal_waits_to_be_verified(page, shop):
+    card = page.integrity
+    assert (card.title.words(), card.again.text()) == ("Journal not verified", "Verify now")
+    assert card.sentence.words().startswith("No entry is on a signed paper yet")
+    assert card.code.words().replace("-", "") == shop.ask(integrity).code
+
+
+def test_signed_paper_anchors_what_came_before(page, shop):
+    shop.do(MarkSigned(shop.ctibor.number))
+    head = shop.world.head()
+    assert page.integrity.sentence.words() == f"The last {head - shop.ctibor.entry} entries are on no signed paper yet."
+    assert page.integrity.share.share == pytest.approx(shop.ctibor.entry / head)
+
+
+def test_verified_in_a_process_of_its_own(page, shop, qtbot):
+    QTest.mouseClick(page.integrity.again, Qt.MouseButton.LeftButton)
+    assert (page.integrity.title.words(), page.integrity.again.text()) == ("Verifying the journal…", "Stop")
+    with qtbot.waitSignals([page.verification.moved, page.verification.verified], timeout=60_000):
+        shop.run()
+    assert page.verification.last[1]["ok"], page.verification.last
+    assert (page.integrity.title.words(), page.integrity.again.text()) == ("Journal verified", "Verify again")
+
+
+def test_a_verification_can_be_stopped(page, shop):
+    page.integrity.again.click()
+    page.integrity.again.click()
+    shop.run()
+    assert not page.verification.running
+    assert page.integrity.title.words() == "Journal not verified"
+
+
+def test_a_broken_journal_is_said(page):
+    page.verification.last = datetime(2026, 3, 2, 9, 5), {"ok": False, "entries": 3, "problems": [{}]}
+    page.integrity.retranslate()
+    assert page.integrity.title.words() == "Journal broken"
+    assert page.integrity.icon.name == "shield-x"
+
+
+# A paper
+
+
+def test_a_typed_code_is_checked_when_it_is_whole(page, shop):
+    typed = code(shop, shop.adam.entry)
+    for letter in typed.lower():
+        page.check.field.insert(letter)
+    shop.run()
+    assert page.check.box.said.word == "MATCH"
+    assert page.check.box.said.sentence == f"{shop.adam.number} agrees with the journal."
+    assert page.check.box.said.lines[0] == "Zkušební Adam, 2\u00a0Mar\u00a02026, 4\u00a0pcs"
+    assert page.check.told.words() == "1 paper checked since the start, 1 match"
+    QTest.mouseClick(page.check.open_paper, Qt.MouseButton.LeftButton)
+    assert page.went == [("papers", shop.adam.number)]
+
+
+def test_esc_makes_room_for_the_next_paper(page, shop):
+    page.check.check(code(shop, shop.adam.entry))
+    shop.run()
+    page.check.field.setFocus()
+    QTest.keyClick(page.check.field, Key.Key_Escape)
+    assert (page.check.field.text(), page.check.box.isVisible()) == ("", False)
+    assert page.check.field.hasFocus()
+
+
+def test_the_qr_of_a_paper_scanned_anywhere_is_checked(page, shop):
+    anchor = shop.ask(lambda books: books.papers.anchor(shop.adam.entry, shop.adam.number))
+    assert page.take_scan(read(anchor))
+    shop.run()
+    assert page.check.answer.verdict is Verdict.MATCH
+    assert not page.take_scan(read("AKT.0000001.95"))
+    page.hide()
+    assert not page.take_scan(read(anchor))
+
+
+@pytest.mark.parametrize(
+    ("verdict", "word", "tone"),
+    [
+        (Verdict.REWRITTEN, "REWRITTEN", "bad"),
+        (Verdict.TRUNCATED, "TRUNCATED", "bad"),
+        (Verdict.FOREIGN, "FOREIGN", "bad"),
+        (Verdict.FORGED, "FORGED", "bad"),
+        (Verdict.UNKNOWN, "UNKNOWN", "warn"),
+    ],
+)
+def test_every_verdict_has_its_word(page, verdict, word, tone):
+    said = page.check._said(Answer(verdict, "", 0, 9, None))
+    assert (said.word, said.tone) == (word, tone)
+    assert said.sentence
+
+
+def test_what_is_no_code_is_said_under_the_field(page, shop):
+    page.check.check("not a code")
+    shop.run()
+    assert page.check._field.error.words == "There is no code of a paper here."
+    page.check.check("0" * 25 + "1")
+    shop.run()
+    assert page.check.answer.verdict is Verdict.UNKNOWN
+
+
+def drop(card, path):
+    """A file let go over the card, as a file manager does it."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    no, left = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
+    over = QDragEnterEvent(card.rect().center(), Qt.DropAction.CopyAction, data, left, no)
+    card.dragEnterEvent(over)
+    if over.isAccepted():
+        card.dropEvent(QDropEvent(QPointF(card.rect().center()), Qt.DropAction.CopyAction, data, left, no))
+
+
+def test_a_dropped_paper_is_the_filed_one_or_a_copy(page, shop, tmp_path):
+    content = shop.ask(lambda books: books.papers.content(shop.adam.number))
+    (tmp_path / "paper.pdf").write_bytes(content)
+    drop(page.check, tmp_path / "paper.pdf")
+    shop.run()
+    assert (page.check.box.said.tone, page.check.answer.filed) == ("good", True)
+    (tmp_path / "copy.pdf").write_bytes(content + b"\n")
+    drop(page.check, tmp_path / "copy.pdf")
+    shop.run()
+    assert (page.check.box.said.word, page.check.box.said.tone) == ("MATCH", "warn")
+    assert page.check.told.words() == "2 papers checked since the start, 2 matches"
+
+
+def test_a_dropped_file_that_is_no_paper(page, shop, tmp_path):
+    (tmp_path / "notes.txt").write_text("nothing", encoding="utf-8")
+    drop(page.check, tmp_path / "notes.txt")
+    shop.run()
+    assert page.check._field.error.words == "This file cannot be read."
+    assert page.check.answer is None
+
+
+def test_only_the_last_paper_is_answered(page, shop):
+    page.check.check(code(shop, shop.adam.entry))
+    page.check.check(code(shop, shop.ctibor.entry))
+    shop.run()
+    assert page.check.answer.number == shop.ctibor.number
+    assert page.check.told.words().startswith("1 paper")
+
+
+def test_opened_with_a_code_from_elsewhere(page, shop):
+    page.open(code(shop, shop.ctibor.entry))
+    shop.run()
+    assert page.check.answer.number == shop.ctibor.number
+
+
+def test_what_is_handed_over_elsewhere_renews_the_report(page, shop):
+    shop.do(Issue(EVA, ("R-002",)))
+    renew(page, shop)
+    assert page.preview.made.lines == 4
