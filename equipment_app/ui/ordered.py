@@ -52,13 +52,17 @@ class Seeker(Generic[K]):
     """Makes the row of a key the current one, however far down it is: rows are loaded until it is there.
 
     `far` is told of a key below the first 2,048 rows, which would take too long to load: the list is to be narrowed.
+    `absent` is told of a key that the list does not have as it is narrowed now.
     """
 
     REACH = 2048
 
-    def __init__(self, view: TableView[Any], far: Callable[[K], object]) -> None:
+    def __init__(
+        self, view: TableView[Any], far: Callable[[K], object], absent: Callable[[K], object] = lambda _: None
+    ) -> None:
         self._view = view
         self._far = far
+        self._absent = absent
         self.wanted: K | None = None
 
     def seek(self, key: K) -> bool:
@@ -76,5 +80,4 @@ class Seeker(Generic[K]):
             self._view.table.fetchMore()
             return
         self.wanted = None
-        if place >= 0:
-            self._far(key)
+        (self._absent if place < 0 else self._far)(key)

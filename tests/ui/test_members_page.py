@@ -322,6 +322,15 @@ def test_a_badge_brings_up_its_member_and_a_thing_whoever_has_it(page, shop):
     assert not page.take_scan(read(thing))
 
 
+def test_a_member_in_service_is_shown_in_the_plain_list(page, shop):
+    type_into(page.list.search, "vzo")
+    shop.run()
+    page.open(shop.world.member(ADAM))
+    shop.run()
+    assert page.list.view.current_row().name == ADAM_NAME and len(names(page)) == 3
+    assert not page.list.all.isVisible()
+
+
 def test_a_member_somebody_asks_for_is_found_behind_any_filter(page, shop):
     ctibor = shop.world.member(CTIBOR)
     shop.do(WithdrawMember(ctibor))

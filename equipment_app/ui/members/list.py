@@ -41,7 +41,7 @@ class MemberList(Card):
         self.unit, self.service, self.kit = Combo(), Combo(), Combo()
         self.table: Table[MemberRow] = Table((), key=lambda row: row.id)
         self.view: TableView[MemberRow] = TableView(self.table, row_height=32)
-        self._seeker = Seeker(self.view, self._far)
+        self._seeker = Seeker(self.view, self._far, self._absent)
         self.summary = Label(size=12, token="quiet")
         self.all = LinkButton()
         self._lay_out()
@@ -63,7 +63,7 @@ class MemberList(Card):
     def show_member(self, member: int) -> None:
         """Make this member's row the current one, whatever the filter was."""
         if not self._seeker.seek(member):
-            self._narrow(MembersWanted(service=Service.ALL))
+            self._narrow(_FIRST)
 
     def retranslate(self) -> None:
         self.search.setPlaceholderText(self.tr("Search in the list"))
@@ -142,6 +142,12 @@ class MemberList(Card):
         if self._seeker.wanted is None and self.view.current_row() is None:
             self.view.selectRow(0)
             self.rested.emit(self.view.current_row())
+
+    def _absent(self, member: int) -> None:
+        """Not among those in service: among those who left."""
+        if self.wanted.service is not Service.ALL:
+            self._seeker.wanted = member
+            self._narrow(MembersWanted(service=Service.ALL))
 
     def _far(self, member: int) -> None:
         self._desk.ask(lambda books: asking.rows(books, [member]), self._search_for, self)
