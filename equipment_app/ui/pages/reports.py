@@ -10,6 +10,7 @@ from equipment_app.domain.changes import Changes
 from equipment_app.domain.errors import Refusal
 from equipment_app.ui.page import Page
 from equipment_app.ui.printing import Printing, printer_named
+from equipment_app.ui.reports import asking
 from equipment_app.ui.reports.check_card import CheckCard
 from equipment_app.ui.reports.integrity_card import IntegrityCard
 from equipment_app.ui.reports.making import Kind
@@ -21,7 +22,6 @@ from equipment_app.ui.widgets.message_bar import Message
 
 if TYPE_CHECKING:
     from equipment_app.queries.integrity import Integrity
-    from equipment_app.store.books import Books
     from equipment_app.ui.desk import Desk
     from equipment_app.ui.settings import MachineSettings
 
@@ -61,7 +61,7 @@ class ReportsPage(Page):
         return self.tr("Reports")
 
     def reload(self) -> None:
-        self.desk.ask(_asked, self._show, self, instead="integrity")
+        self.desk.ask(asking.state, self._show, self, instead="integrity")
         self.preview.wait.start()
 
     def retranslate(self) -> None:
@@ -124,10 +124,3 @@ class ReportsPage(Page):
         row.addWidget(self.list)
         row.addWidget(self.preview, 1)
         row.addLayout(side)
-
-
-def _asked(books: "Books") -> "tuple[Integrity, dict[str, str]]":
-    """The state of the journal, and the units by code."""
-    from equipment_app.queries.integrity import integrity
-
-    return integrity(books), {code: name for code, (_, name) in books.people.units().items()}
