@@ -62,7 +62,10 @@ class ReportsPage(Page):
 
     def reload(self) -> None:
         self.desk.ask(asking.state, self._show, self, instead="integrity")
-        self.preview.wait.start()
+        if self.preview.made is None:
+            self.preview.renew()
+        else:
+            self.preview.wait.start()
 
     def retranslate(self) -> None:
         titles = (self.tr("Holdings and stock"), self.tr("Handovers"))

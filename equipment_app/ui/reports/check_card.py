@@ -126,6 +126,7 @@ class CheckCard(Card):
 
             self.field.blockSignals(True)
             self.field.setText(text)
+            self.field.setCursorPosition(0)
             self.field.blockSignals(False)
             self._ask(of_text(text))
 

@@ -73,7 +73,8 @@ class IntegrityCard(Card):
 
     def _show(self, integrity: "Integrity", last: "tuple[datetime, dict[str, Any]] | None") -> None:
         anchored, rest = integrity.anchored, integrity.entries - integrity.anchored
-        when, read, agrees = "–", out_of(0, integrity.entries), Fact("", self.tr("not verified"), "quiet")
+        when, read = "–", said.thousands(integrity.entries)
+        agrees = Fact("", self.tr("not verified"), "quiet")
         if last is not None:
             at, found = last
             time = f"{at.hour}:{at.minute:02}"

@@ -93,11 +93,11 @@ class ArticleList(Card):
     def _columns(self) -> "tuple[Column[ArticleLine], ...]":
         return (
             Column(self.tr("Article"), lambda line: said.named(line.name, line.name_en), sort="name"),
-            Column(self.tr("In stock"), lambda line: Amount(thousands(line.stored)), 64, "right", "stored"),
+            Column(self.tr("In stock"), lambda line: Amount(thousands(line.stored)), 70, "right", "stored"),
             Column(
-                self.tr("Issued"), lambda line: Amount(thousands(line.issued), token="quiet"), 64, "right", "issued"
+                self.tr("Issued"), lambda line: Amount(thousands(line.issued), token="quiet"), 62, "right", "issued"
             ),
-            Column(self.tr("Short"), _short, 82, sort="short"),
+            Column(self.tr("Short"), _short, 80, sort="short"),
         )
 
     def _slice(self, slice: Slice) -> "Callable[[Any], Sequence[Any]]":

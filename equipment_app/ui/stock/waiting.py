@@ -54,7 +54,7 @@ class WaitingCard(Card):
         self.table.set_columns(
             (
                 Column("", lambda one: one.name),
-                Column("", lambda one: Text(one.unit, token="quiet", small=True), 64, "right"),
-                Column("", lambda one: Text(said.size(one.size), bold=True), 72, "right"),
+                Column("", lambda one: Text(one.unit, token="quiet", small=True), 60, "right"),
+                Column("", lambda one: Text(said.size(one.size), bold=True), 64, "right"),
             )
         )
