@@ -156,9 +156,10 @@ _SNAPSHOTS = (
 _TOUCHED = "(SELECT seq FROM move WHERE target = ? UNION SELECT seq FROM move WHERE source = ?)"
 _EVENTS = (
     "SELECT a.seq, a.kind, a.occurred_on, a.series, a.year, a.number, a.suffix, a.reverses, sum(m.quantity) AS pieces, "
-    "count(DISTINCT t.article || '/' || t.size) AS kinds, count(DISTINCT c.unit) AS units, min(c.unit) AS unit, "
-    f"min(c.name) AS name, min(c.name_en) AS name_en, min(t.size) AS size FROM {_TOUCHED} d JOIN act a ON a.seq = d.seq "
-    "JOIN move m ON m.seq = a.seq JOIN thing t ON t.id = m.thing JOIN article c ON c.id = t.article "
+    "count(DISTINCT t.article || '/' || t.size) AS kinds, "
+    "count(DISTINCT c.unit) AS units, min(c.unit) AS unit, "
+    f"min(c.name) AS name, min(c.name_en) AS name_en, min(t.size) AS size FROM {_TOUCHED} d "
+    "JOIN act a ON a.seq = d.seq JOIN move m ON m.seq = a.seq JOIN thing t ON t.id = m.thing JOIN article c ON c.id = t.article "
     "GROUP BY a.seq ORDER BY a.seq DESC"
 )
 _PAPERS = (

@@ -69,9 +69,10 @@ class PaperHead(Strip):
         self.chip.show_chip(state_chip(state))
         waits = state in (State.UNSIGNED, State.SIGNED, State.SCANNED) and not card.row.printed
         self._waits, self._unsigned = waits, state is State.UNSIGNED
+        self.unprinted.show_chip(Chip(self.tr("not printed"), "printer") if waits else None)
         self.facts.setText(" · ".join(self._facts(card)))
-        self._fit()
         self.print.setVisible(state is not State.IMPORTED)
+        self._fit()
 
     def retranslate(self) -> None:
         self.signed.setText(self.tr("Signed"))
@@ -86,10 +87,16 @@ class PaperHead(Strip):
         return QSize(380, self.height())
 
     def _fit(self) -> None:
-        """Where there is little room S and the menu mark as signed, and the filter knows what is not printed."""
-        wide = self.width() >= _WIDE
-        self.unprinted.show_chip(Chip(self.tr("not printed"), "printer") if self._waits and wide else None)
-        self.signed.setVisible(self._unsigned and wide)
+        """The number is never cut: in a small window S and the menu sign, and the filter knows what is not printed."""
+        self.signed.setVisible(self._unsigned and self.width() >= _WIDE)
+        parts = [
+            self.number,
+            self.chip,
+            *(part for part in (self.signed, self.print, self.more) if not part.isHidden()),
+        ]
+        margins, gap = self.row.contentsMargins(), self.row.spacing()
+        taken = sum(part.sizeHint().width() + gap for part in (*parts, self.unprinted))
+        self.unprinted.setVisible(self._waits and taken <= self.width() - margins.left() - margins.right())
 
     def _facts(self, card: "PaperCard") -> list[str]:
         if card.storno:
