@@ -56,6 +56,7 @@ class Program(QObject):
         self.look = Look(app, self.settings.now.theme)
         self.languages = Languages(app, self.settings.now.language)
         self.scanner = Scanner(app)
+        self.scanner.setParent(self)
         self.scanner.configure(framing_of(self.settings.now))
         self.sounds = Sounds(player_here(), self.settings.now.sounds)
         self.crash = Crash(window)
@@ -71,6 +72,7 @@ class Program(QObject):
         self.scanner.scanned.connect(self._scanned)
         self.scanner.blocked.connect(lambda _: self.sounds.play(Sound.REFUSED))
         window.leaving.connect(self.close)
+        self.languages.changed.connect(self._respeak)
 
     def start(self, store: Path | None) -> QWidget:
         """What stands in the window first: the store named, else the last one, else the first-run page."""
@@ -142,10 +144,20 @@ class Program(QObject):
         self.settings.keep(self.settings.now.opened(str(store)))
         if self.workplace:
             self.workplace.say_store(*names)
-            self.workplace.status.say("reader", self.tr("Reader ready"), "barcode")
+            self._say_reader()
             self.store_actions.file_pending()
             self.store_actions.count_carts()
             self._settled.start()
+
+    def _respeak(self) -> None:
+        """What stands in the status bar was said in the other language."""
+        if self.workplace:
+            self._say_reader()
+            self.store_actions.retranslate()
+
+    def _say_reader(self) -> None:
+        if self.workplace:
+            self.workplace.status.say("reader", self.tr("Reader ready"), "barcode")
 
     def _refused(self, refusal: Refusal) -> None:
         """A store that is refused is refused to every question that waited for it; it is said once."""
