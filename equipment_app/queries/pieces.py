@@ -3,12 +3,14 @@
 A list of 100,000 pieces is put in order once, as a list of their numbers; its rows are read as they are looked at.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.collation import sort_key
 from equipment_app.domain.conditions import CONDITIONS
 from equipment_app.queries.stock import BUCKETS
 from equipment_app.store.books import Books
@@ -81,10 +83,15 @@ def pieces(books: Books, article: int, ids: Sequence[int]) -> list[Piece]:
 
 def wheres(books: Books, article: int) -> Wheres:
     """What the pieces of an article can be narrowed to."""
-    buckets: dict[str, int] = {}
-    for kind, quantity in books.ask(_BY_KIND, article):
-        buckets[BUCKETS[kind]] = buckets.get(BUCKETS[kind], 0) + quantity
-    return Wheres(buckets, tuple(tuple(row) for row in books.ask(_BY_HOLDER, article)))
+    buckets: Counter[str] = Counter()
+    holders: Counter[int] = Counter()
+    groups = {row.id: row for row in books.ask(_GROUPS)}
+    for holder, quantity in books.ask(_BY_HOLDER, article):
+        buckets[BUCKETS[groups[holder].kind]] += quantity
+        holders[groups[holder].place] += quantity
+    named = [(holder, str(groups[holder].name), pieces) for holder, pieces in holders.items()]
+    named.sort(key=lambda one: (groups[one[0]].kind == "unit", sort_key(one[1])))
+    return Wheres(buckets, tuple(named))
 
 
 def conditions_of(wanted: Wanted) -> tuple[str, list[Any]]:
@@ -169,9 +176,12 @@ _PIECES = (
     "SELECT t.id, t.code, t.serial, t.inventory, t.size, h.holder, p.kind, h.condition, i.rank, u.name AS unit, "
     f"{NAME} AS name, {{until}} AS until {THINGS} {PERSON} WHERE t.id IN ({{marks}})"
 )
-_BY_KIND = f"SELECT p.kind, sum(h.quantity) {THINGS} WHERE t.article = ? AND t.withdrawn = 0 GROUP BY 1"
 _BY_HOLDER = (
-    "SELECT g.id, CASE WHEN g.kind = 'unit' OR g.label = '' THEN g.name ELSE g.label END AS name, sum(h.quantity) "
-    f"{THINGS} JOIN holder g ON g.id = CASE WHEN p.kind = 'member' THEN p.parent ELSE p.id END "
-    "WHERE t.article = ? AND t.withdrawn = 0 GROUP BY g.id ORDER BY g.kind = 'unit', name COLLATE czech"
+    "SELECT h.holder, sum(h.quantity) FROM thing t CROSS JOIN holding h ON h.thing = t.id AND h.quantity > 0 "
+    "WHERE t.article = ? AND t.withdrawn = 0 GROUP BY 1"
 )
+_GROUPS = (
+    "SELECT id, kind, CASE WHEN kind = 'member' THEN coalesce(parent, id) ELSE id END AS place, "
+    "CASE WHEN kind = 'unit' OR label = '' THEN name ELSE label END AS name FROM holder"
+)
+"""Every holder, and where what it has is listed: a member's things with the unit."""

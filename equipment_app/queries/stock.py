@@ -134,14 +134,19 @@ def card(books: Books, article: int) -> ArticleCard:
     """Everything there is to say about one article, except its single pieces."""
     found = books.catalogue.article(article)
     counts: dict[str, Counter[str]] = defaultdict(Counter)
-    for size, kind, quantity in books.ask(_OF_ARTICLE, article):
+    places: Counter[int] = Counter()
+    kinds = dict(tuple(row) for row in books.ask("SELECT id, kind FROM holder"))
+    for size, holder, quantity in books.ask(_OF_ARTICLE, article):
+        kind = kinds[holder]
         counts[size]["delivered" if kind == "supplier" else BUCKETS[kind]] += abs(quantity)
+        if kind == "location":
+            places[holder] += quantity
     waits = waiting(books, article)
     months = f"+{found.life_months} months" if found.life_months else None
     return ArticleCard(
         article=found,
         sizes=_sizes(books, found, counts, waits),
-        places=tuple((label, pieces) for label, pieces in books.ask(_PLACES, article)),
+        places=tuple(sorted((books.people.name(place), pieces) for place, pieces in places.items())),
         deliveries=tuple(_delivery(row) for row in books.ask(_DELIVERED, months, OUTSIDE, article)),
         waiting=tuple(waits),
         moves=books.ask(_MOVES, article)[0][0],
@@ -215,10 +220,9 @@ _EVERYWHERE = (
     "WHERE h.holder > ? GROUP BY 1, 2, 3"
 )
 _THINGS = "FROM thing t CROSS JOIN holding h ON h.thing = t.id CROSS JOIN holder p ON p.id = h.holder"
-_OF_ARTICLE = f"SELECT t.size, p.kind, sum(h.quantity) {_THINGS} WHERE t.article = ? AND t.withdrawn = 0 GROUP BY 1, 2"
-_PLACES = (
-    f"SELECT p.label, sum(h.quantity) {_THINGS} WHERE t.article = ? AND t.withdrawn = 0 AND p.kind = 'location' "
-    "AND h.quantity > 0 GROUP BY p.id ORDER BY p.label"
+_OF_ARTICLE = (
+    "SELECT t.size, h.holder, sum(h.quantity) FROM thing t CROSS JOIN holding h ON h.thing = t.id "
+    "WHERE t.article = ? AND t.withdrawn = 0 GROUP BY 1, 2"
 )
 _HELD = (
     f"SELECT h.holder, sum(h.quantity) AS quantity {_THINGS} WHERE t.article = ? AND t.withdrawn = 0 "
