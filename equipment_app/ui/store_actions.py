@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from PySide6.QtCore import QLocale, QObject, QTime
 from PySide6.QtWidgets import QFileDialog
 
 from equipment_app.domain.changes import Changes
+from equipment_app.ui.colors import Token
 from equipment_app.ui.desk import Desk
 from equipment_app.ui.verification import Verification
 from equipment_app.ui.widgets.message_bar import Message
@@ -16,6 +17,8 @@ from equipment_app.ui.window import Window
 from equipment_app.ui.workplace import Workplace
 
 SUFFIX = "equip"
+State: TypeAlias = Callable[[], tuple[str, str, Token]]
+"""Words, icon and ink of what the status bar says of the journal, in the language of the moment."""
 
 
 class StoreActions(QObject):
@@ -36,6 +39,7 @@ class StoreActions(QObject):
         self._desk = desk
         self._open_store = open_store
         self._asked = False
+        self._state: State = lambda: ("", "", "quiet")
         self.verification = verification
         self.verification.verified.connect(self._verified)
         self.verification.failed.connect(self._not_verified)
@@ -82,7 +86,7 @@ class StoreActions(QObject):
         self.look()
 
     def look(self) -> None:
-        self._place.status.say("journal", self.tr("Verifying the journal…"), "shield-check")
+        self._say(lambda: (self.tr("Verifying the journal…"), "shield-check", "quiet"))
         self.verification.start()
 
     def _count_again(self, changes: Changes) -> None:
@@ -99,27 +103,40 @@ class StoreActions(QObject):
 
             self._desk.change_slowly(lambda progress: FilePending(progress.step), self.tr("Making papers"))
 
+    def retranslate(self) -> None:
+        """Say in the language of the screen how the journal is."""
+        self._place.status.say("journal", *self._state())
+
+    def _say(self, state: State) -> None:
+        self._state = state
+        self.retranslate()
+
     def _verified(self, found: dict[str, Any]) -> None:
-        time = QLocale().toString(QTime.currentTime(), "H:mm")
-        count = QLocale().toString(found["entries"])
+        now = QTime.currentTime()
         if found["ok"]:
-            words = self.tr("Journal verified {time} · {count} entries").format(time=time, count=count)
-            self._place.status.say("journal", words, "shield-check", "good")
+            self._say(lambda: (self._sound(now, found["entries"]), "shield-check", "good"))
             if self._asked:
-                self._place.say(Message(self.tr("The journal is in order"), words))
+                self._place.say(Message(self.tr("The journal is in order"), self._sound(now, found["entries"])))
         else:
             self._broken(found["problems"])
         self._asked = False
 
+    def _sound(self, time: QTime, entries: int) -> str:
+        locale = QLocale()
+        words = self.tr("Journal verified {time} · {count} entries")
+        return words.format(time=locale.toString(time, "H:mm"), count=locale.toString(entries))
+
     def _broken(self, problems: list[dict[str, Any]]) -> None:
         first = problems[0]
-        words = self.tr("Journal broken: %n problem(s)", "", len(problems))
         where = self.tr("first at entry {seq}, {table}").format(seq=first["seq"], table=first["table"])
-        self._place.status.say("journal", words, "triangle-alert", "bad")
-        self._place.say(Message(words, where, tone="bad"))
+        self._say(lambda: (self._how_broken(problems), "triangle-alert", "bad"))
+        self._place.say(Message(self._how_broken(problems), where, tone="bad"))
+
+    def _how_broken(self, problems: list[dict[str, Any]]) -> str:
+        return self.tr("Journal broken: %n problem(s)", "", len(problems))
 
     def _not_verified(self, reason: str) -> None:
-        self._place.status.say("journal", self.tr("Journal not verified"), "triangle-alert", "warn")
+        self._say(lambda: (self.tr("Journal not verified"), "triangle-alert", "warn"))
         if self._asked:
             self._place.say(Message(self.tr("The journal could not be verified"), reason, tone="warn"))
         self._asked = False

@@ -50,6 +50,7 @@ class House:
         self.clock = Clock()
         self.worker = ByHand()
         self.window: Any = None
+        self.scanner: Any = None
         monkeypatch.setattr(program, "Scanner", lambda application: Scanner(application, self.clock))
         monkeypatch.setattr(program, "player_here", lambda: None)
         monkeypatch.setattr(printing, "printer_named", self._printer)
@@ -74,6 +75,7 @@ class House:
             QCoreApplication.sendPostedEvents()
             self.worker.run_all()
             self._rest()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def close(self) -> None:
         if self.window is not None:
@@ -220,7 +222,8 @@ class House:
         return made
 
     def _forget(self) -> None:
-        self.scanner.deleteLater()
+        if self.scanner is not None:
+            self.scanner.deleteLater()
         self.window.deleteLater()
         self.window = None
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

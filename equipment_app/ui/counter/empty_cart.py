@@ -10,7 +10,8 @@ from equipment_app.ui.widgets.icon_label import IconLabel
 from equipment_app.ui.widgets.label import Label
 
 _WIDTH, _TALL, _ROW = 432, 44, 28
-_CENTER = Qt.AlignmentFlag.AlignHCenter
+_CENTER, _WHOLE = Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag(0)
+"""In the middle of the column, or as wide as all of it: a sentence that may have to break."""
 
 
 class Example(QWidget):
@@ -41,7 +42,8 @@ class EmptyCart(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.title = Label(size=TITLE, bold=True)
-        self.sentence = Label(token="quiet")
+        self.sentence = Label(token="quiet", wrap=True)
+        self.sentence.setAlignment(_CENTER)
         self.field = LineField(icon="scan-line", height=_TALL)
         self.field.icon_token = "accent"
         self.field.setFixedWidth(_WIDTH)
@@ -52,7 +54,7 @@ class EmptyCart(QWidget):
         column.setSpacing(0)
         column.addStretch(8)
         for part, gap in ((ScanPicture(), 8), (self.title, 4), (self.sentence, 20), (self.field, 16)):
-            column.addWidget(part, 0, _CENTER)
+            column.addWidget(part, 0, _WHOLE if part is self.sentence else _CENTER)
             column.addSpacing(gap)
         for example in self.examples:
             column.addWidget(example, 0, _CENTER)

@@ -1,0 +1,161 @@
+"""Another language, another theme, another width, while the program runs: every page follows, and nothing is cut."""
+
+import re
+import xml.etree.ElementTree as ElementTree
+from functools import cache
+from pathlib import Path
+from statistics import median
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from equipment_app.documents.press import Press
+from equipment_app.operations.issue import Issue
+from equipment_app.store.database import Database
+from equipment_app.ui import draw
+from equipment_app.ui.widgets.button import Button
+from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.segmented import Segmented
+from tests.journeys.house import House, texts
+from tests.world import ADAM, EVA
+
+PAGES = ("counter", "members", "stock", "papers", "reports", "settings", "import")
+WIDTHS = (1280, 1366, 3840)
+BLANK = re.compile(r"\{\w*\}|%L?n")
+STRINGS = Path(__file__).parents[2] / "resources" / "i18n" / "cs.ts"
+NAMES = {"Čeština", "English", "Sklad", "Oděv"}
+"""What languages are called by themselves, and what the store itself says."""
+
+
+@pytest.fixture
+def desk(house, store):
+    with Database.open(store, Press()) as database:
+        database.change(Issue(ADAM, ("V-001", "TRIKO/M*2")))
+        database.change(Issue(EVA, ("R-001",)))
+    house.start(store)
+    yield house
+    house.program.look.choose("light")
+    house.program.languages.choose("en")
+
+
+def strings() -> list[tuple[str, str]]:
+    """English and Czech of everything the program says, where they differ."""
+    found = []
+    for message in ElementTree.parse(STRINGS).iter("message"):
+        source, translation = message.findtext("source") or "", message.find("translation")
+        if translation is not None and translation.get("type") is None:
+            forms = translation.findall("numerusform") or [translation]
+            found += [(plain(source), plain(form.text or "")) for form in forms]
+    return [(english, czech) for english, czech in found if english != czech]
+
+
+def plain(text: str) -> str:
+    return text.replace("&", "").strip()
+
+
+@cache
+def known(language: str) -> tuple[frozenset[str], re.Pattern[str]]:
+    """What only this language says, and a pattern of its sentences with blanks to be filled in."""
+    sides = dict(zip(("en", "cs"), (set(side) for side in zip(*strings(), strict=True)), strict=True))
+    own = sides[language] - sides["en" if language == "cs" else "cs"]
+    blank = {one for one in own if BLANK.search(one)}
+    patterns = [".+".join(map(re.escape, BLANK.split(one))) for one in blank if len(BLANK.sub("", one)) > 7]
+    whole = {said for one in own - blank for said in (one, one.capitalize(), one.upper())}
+    return frozenset(whole - NAMES), re.compile("|".join(patterns))
+
+
+def show(house: House, page: str) -> None:
+    house.place.show_page(page)
+    if page == "counter":
+        house.page.open(house.read(lambda books: books.people.by_number(ADAM).id))
+    house.run()
+
+
+def words_of(house: House, language: str) -> list[str]:
+    """What is said on the screen and can only be this language."""
+    words, sentences = known(language)
+    said = {plain(text) for text in texts(house.window)}
+    return sorted(one for one in said if one in words or sentences.fullmatch(one))
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize(("before", "after"), [("en", "cs"), ("cs", "en")])
+def test_a_page_speaks_the_language_that_was_chosen_and_none_of_the_other(
+    desk: House, page: str, before: str, after: str
+):
+    desk.program.languages.choose(before)
+    desk.run()
+    desk.place.actions_["file.verify"].trigger()
+    show(desk, page)
+    assert not words_of(desk, after)
+    assert len(words_of(desk, before)) > 8
+    desk.place.actions_[f"view.{after}"].trigger()
+    desk.run()
+    assert not words_of(desk, before)
+    assert len(words_of(desk, after)) > 8
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_wears_the_theme_that_was_chosen(desk: House, page: str):
+    show(desk, page)
+    shades = []
+    for theme in ("light", "dark"):
+        desk.place.actions_[f"view.{theme}"].trigger()
+        desk.run()
+        picture = desk.window.grab().toImage()
+        spots = [(x, y) for x in range(5, picture.width(), 97) for y in range(5, 700, 61)]
+        shades.append(median(picture.pixelColor(x, y).lightness() for x, y in spots))
+    assert shades[0] > 200 and shades[1] < 80, shades
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("language", ["cs", "en"])
+def test_no_button_is_cut_at_any_width(desk: House, page: str, language: str):
+    desk.program.languages.choose(language)
+    show(desk, page)
+    for width in WIDTHS:
+        desk.window.resize(width, 768)
+        desk.run()
+        assert desk.window.width() == width
+        assert cut(desk.window) == [], width
+
+
+@pytest.mark.parametrize("language", ["cs", "en"])
+def test_the_first_page_speaks_and_fits_too(house: House, language: str):
+    house.start()
+    house.program.languages.choose(language)
+    house.run()
+    assert not words_of(house, "en" if language == "cs" else "cs")
+    for width in WIDTHS:
+        house.window.resize(width, 768)
+        house.run()
+        assert cut(house.window) == [], width
+    house.program.languages.choose("en")
+
+
+def test_a_cut_button_would_be_found(desk: House):
+    show(desk, "settings")
+    desk.place.header.search.setFixedWidth(20)
+    desk.window.findChildren(Label)[0].setFixedWidth(10)
+    desk.run()
+    assert len(cut(desk.window)) >= 1
+
+
+def cut(window: QWidget) -> list[tuple[str, int, int]]:
+    """Buttons, choices and words that are narrower than they ask for: what they say, width, wanted width."""
+    found = []
+    for part in window.findChildren(QWidget):
+        if part.isVisible() and isinstance(part, QAbstractButton | Segmented | Label):
+            needs, has = wanted(part), min(part.width(), part.visibleRegion().boundingRect().width())
+            if needs > has:
+                found.append((part.text() if hasattr(part, "text") else type(part).__name__, has, needs))
+    return found
+
+
+def wanted(part: QWidget) -> int:
+    """Words that may be wrapped or shortened ask for nothing; on a big button the key stands under the words."""
+    if isinstance(part, Label) and (part.wordWrap() or part._elide or not part.text()):
+        return 0
+    if isinstance(part, Button) and part.size_name == "big":
+        return round(draw.width(part.text(), part._face())) + 16
+    return part.sizeHint().width()
