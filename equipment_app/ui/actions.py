@@ -74,6 +74,8 @@ SPECS: tuple[Spec, ...] = (
     Spec("counter.kit", QT_TRANSLATE_NOOP("actions", "Add a &kit"), PAGE, "F6", "layers", "counter"),
     Spec("counter.thing", QT_TRANSLATE_NOOP("actions", "Add a &thing"), PAGE, "F7", "plus", "counter"),
     Spec("counter.exchange", QT_TRANSLATE_NOOP("actions", "E&xchange"), PAGE, "F8", "repeat", "counter"),
+    Spec("counter.size", QT_TRANSLATE_NOOP("actions", "Another si&ze…"), PAGE, "F3", "shirt", "counter"),
+    Spec("counter.remark", QT_TRANSLATE_NOOP("actions", "&Remark on the line…"), PAGE, "F4", "pen-line", "counter"),
     Spec(
         "counter.confirm", QT_TRANSLATE_NOOP("actions", "&Hand over and print"), PAGE, "Ctrl+Return", "check", "counter"
     ),

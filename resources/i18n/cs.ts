@@ -365,19 +365,19 @@
     <name>Commands</name>
     <message>
         <source>Hand over</source>
-        <translation type="unfinished">Předat</translation>
+        <translation>Předat</translation>
     </message>
     <message>
         <source>Kit</source>
-        <translation type="unfinished">Sada</translation>
+        <translation>Sada</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Zpět</translation>
+        <translation>Zpět</translation>
     </message>
     <message>
         <source>Put aside</source>
-        <translation type="unfinished">Odložit</translation>
+        <translation>Odložit</translation>
     </message>
 </context>
 <context>
@@ -3565,6 +3565,14 @@
         <translation>&amp;Výměna</translation>
     </message>
     <message>
+        <source>Another si&amp;ze…</source>
+        <translation>Jiná &amp;velikost…</translation>
+    </message>
+    <message>
+        <source>&amp;Remark on the line…</source>
+        <translation>&amp;Poznámka k řádku…</translation>
+    </message>
+    <message>
         <source>&amp;Hand over and print</source>
         <translation>Předat a &amp;tisknout</translation>
     </message>
@@ -3761,7 +3769,7 @@
     </message>
     <message>
         <source>Last at the counter</source>
-        <translation type="unfinished">Naposledy u pultu</translation>
+        <translation>Naposledy u pultu</translation>
     </message>
     <message>
         <source>return</source>

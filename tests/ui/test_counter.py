@@ -1,10 +1,13 @@
 """The counter page by scans and keys, in the whole program over a real store."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from equipment_app.domain.cart import Cart, CartLine
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.commands import DeskCommand
 from equipment_app.domain.lists import ListKind
@@ -610,6 +613,31 @@ class TestCommands:
 
 
 class TestElsewhere:
+    def test_a_cart_prepared_elsewhere_joins_the_one_here(self, adam):
+        vest = adam.ask(lambda books: books.catalogue.by_code("VESTA").id)
+        radio = adam.ask(lambda books: books.catalogue.by_code("RADIO").id)
+        adam.scan(adam.code("V-001"))
+        lines = CartLine(1, vest, "M", numbered=True), CartLine(2, radio, "uni", numbered=True)
+        member = adam.page.session.cart.member
+        adam.program.workplace.show_page("counter", replace(Cart.new(member), lines=lines))
+        adam.run()
+        assert adam.lines == [("VESTA", "M", 1, "ready"), ("RADIO", "uni", 1, "waiting")]
+
+    def test_a_cart_prepared_for_somebody_else(self, adam):
+        eva = adam.ask(lambda books: books.people.by_number(EVA).id)
+        radio = adam.ask(lambda books: books.catalogue.by_code("RADIO").id)
+        prepared = replace(Cart.new(eva), lines=(CartLine(1, radio, "uni", numbered=True),))
+        adam.program.workplace.show_page("counter", prepared)
+        adam.run()
+        assert (adam.member, adam.lines) == (EVA, [("RADIO", "uni", 1, "waiting")])
+
+    def test_the_same_member_sent_here_again_loses_nothing(self, adam):
+        adam.scan(adam.code("V-001"))
+        member = adam.page.session.cart.member
+        adam.program.workplace.show_page("counter", member)
+        adam.run()
+        assert adam.lines == [("VESTA", "M", 1, "ready")]
+
     def test_a_scan_on_another_page_comes_here(self, counter):
         badge = counter.badge(ADAM)
         counter.program.workplace.show_page("settings")

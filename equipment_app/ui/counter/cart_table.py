@@ -16,8 +16,6 @@ _KEYS = {
     Qt.Key.Key_Plus: "more",
     Qt.Key.Key_Minus: "less",
     Qt.Key.Key_Delete: "remove",
-    Qt.Key.Key_F3: "size",
-    Qt.Key.Key_F4: "remark",
 }
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.cart_facts import Item
 from equipment_app.domain.cart_state import Judged
-from equipment_app.ui.counter import asking, words
+from equipment_app.ui.counter import asking, taking, words
 from equipment_app.ui.counter.picks import Offered, Picks, commands
 from equipment_app.ui.counter.session import Session
 from equipment_app.ui.widgets.finder_list import Hits
@@ -90,14 +90,18 @@ class Fields(QObject):
         if len(kits) == 1:
             self._session.add_kit(kits[0])
         elif kits:
-            self._choose(self.tr("Kit"), "", lambda typed, give: give(self.picks.kits(kits, typed)), "", when_empty=True)
+
+            def source(typed: str, give: Give) -> None:
+                give(self.picks.kits(kits, typed))
+
+            self._choose(self.tr("Kit"), "", source, "", when_empty=True)
 
     def ask_exchange(self) -> None:
         """What of the things the member holds is exchanged for another of its kind."""
 
         def kept(typed: str, give: Give) -> None:
             def answered(found: "list[Kept]") -> None:
-                rows = tuple(self.picks.kept(one, self._session.exchange) for one in found)
+                rows = tuple(self.picks.kept(one, partial(taking.exchange, self._session)) for one in found)
                 give([Hits(self.tr("Exchange"), rows, len(rows))] if rows else [])
 
             self._desk.ask(asking.kept(self._session.cart.member, typed), answered, self, instead="kept")

@@ -30,6 +30,11 @@ class Keeper(QObject):
         self.timer = QTimer(self, singleShot=True, interval=WITHIN_MS)
         self.timer.timeout.connect(self.save)
 
+    @property
+    def behind(self) -> bool:
+        """The books do not have the cart as it is."""
+        return self._changed
+
     def begin(self, saved_at: datetime | None = None) -> None:
         """Another cart is being filled, last saved at this time; what was due for the one before is forgotten."""
         self.timer.stop()

@@ -1,102 +1,28 @@
 """The card of the member at the counter: who, which sizes, how much of the kit, what is owed, what is held."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from equipment_app.domain.kit import Standing, standing
 from equipment_app.ui import counts
 from equipment_app.ui.counter import words
+from equipment_app.ui.counter.blocks import block
+from equipment_app.ui.counter.heads import Heads
 from equipment_app.ui.counter.holdings import Holdings
-from equipment_app.ui.theme import LARGE, SMALL
+from equipment_app.ui.theme import SMALL
 from equipment_app.ui.widgets.card import Strip
-from equipment_app.ui.widgets.icon_label import Avatar, IconLabel
+from equipment_app.ui.widgets.icon_label import IconLabel
 from equipment_app.ui.widgets.kit_bar import KitBar
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.link import LinkButton
 
 if TYPE_CHECKING:
     from equipment_app.queries.counter import Card
-    from equipment_app.store.people import Member
     from equipment_app.ui.counter.session import Session
 
 PAD = 16
-
-
-def block(*, below: bool = True) -> tuple[Strip, QVBoxLayout]:
-    """A part of the card, with the hairline under it."""
-    strip = Strip("below" if below else "none")
-    column = QVBoxLayout()
-    column.setContentsMargins(0, 12, 0, 13 if below else 12)
-    column.setSpacing(0)
-    strip.row.addLayout(column, 1)
-    return strip, column
-
-
-def empty(layout: QHBoxLayout | QVBoxLayout) -> None:
-    """Take everything out, at once for the eye."""
-    while item := layout.takeAt(0):
-        if widget := item.widget():
-            widget.hide()
-            widget.deleteLater()
-
-
-class Heads(QWidget):
-    """Initials, name, rank and number, unit; under them the sizes."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._member: Member | None = None
-        self._avatar = Avatar()
-        self.name = Label(size=LARGE, bold=True, elide=True)
-        self._number = Label(token="quiet", elide=True)
-        self._unit = Label(token="quiet", elide=True)
-        lines = QVBoxLayout()
-        lines.setSpacing(0)
-        for label in (self.name, self._number, self._unit):
-            lines.addWidget(label)
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(self._avatar, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addLayout(lines, 1)
-        self._sizes = QHBoxLayout()
-        self._sizes.setSpacing(0)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(14)
-        column.addLayout(row)
-        column.addLayout(self._sizes)
-
-    def show_member(self, member: "Member", schemes: Sequence[tuple[str, str]]) -> None:
-        """`schemes` are the sizes shown: code of the scheme, what it is called here."""
-        if member is self._member:
-            return
-        self._member = member
-        self._avatar.show_initials(member.surname[:1] + member.given_name[:1])
-        self.name.setText(member.name)
-        self._number.setText(" · ".join(filter(None, (member.rank, member.personal_number))))
-        self._unit.setText(" · ".join(filter(None, (member.unit_name, member.function))))
-        empty(self._sizes)
-        for number, (code, title) in enumerate(schemes):
-            if number:
-                self._sizes.addStretch(1)
-            self._sizes.addWidget(_size(title, member.sizes.get(code, "–")))
-
-    def forget(self) -> None:
-        """The words have changed: the next member shown is shown anew, whoever it is."""
-        self._member = None
-
-
-def _size(title: str, value: str) -> QWidget:
-    made = QWidget()
-    column = QVBoxLayout(made)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(2)
-    column.addWidget(Label(title, size=SMALL, token="quiet"))
-    column.addWidget(Label(value, bold=True))
-    return made
 
 
 class Notice(QWidget):
@@ -179,7 +105,7 @@ class MemberCard(QWidget):
         if card is None:
             return
         self._member = card.member.id
-        self.heads.show_member(card.member, _schemes())
+        self.heads.show_member(card.member)
         self._show_kit(session)
         self._show_notices(card)
         self.holds.setText(self.tr("Holds %n thing(s)", "", card.pieces))
@@ -239,14 +165,3 @@ class MemberCard(QWidget):
             self.tr("Not signed"), paper.count if paper else 0, f"{paper.number} · {day}" if paper else ""
         )
         self._owes.setVisible(bool(late or paper))
-
-
-def _schemes() -> list[tuple[str, str]]:
-    translate = words.translate
-    return [
-        ("alfa", translate("counter", "Clothing")),
-        ("kalhoty", translate("counter", "Trousers")),
-        ("obuv", translate("counter", "Shoes")),
-        ("rukavice", translate("counter", "Gloves")),
-        ("hlava", translate("counter", "Head")),
-    ]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -9,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from equipment_app.domain.cart_facts import Facts, Item, Piece
 from equipment_app.domain.kit import Kit
 from equipment_app.ui import said
-from equipment_app.ui.counter import words
+from equipment_app.ui.counter import taking, words
 from equipment_app.ui.counter.session import Session
 from equipment_app.ui.widgets.finder_list import Hit, Hits
 from equipment_app.ui.widgets.marked_text import found
@@ -66,7 +67,7 @@ class Picks:
         """Something the member holds: it comes back, unless `use` does something else with it."""
         held = said.pieces(kept.holding.quantity, kept.item.unit)
         facts = " · ".join((said.size(kept.holding.size), kept.piece.code if kept.piece else held))
-        act = use or self.session.bring_back
+        act = use or partial(taking.bring_back, self.session)
         return Hit("undo-2", words.name(kept.item), facts, translate("counter", "return"), lambda: act(kept))
 
     def piece(self, piece: Piece, item: Item) -> Hit:
@@ -74,7 +75,7 @@ class Picks:
         where = said.place(where) if piece.spot and piece.spot.in_store else where
         facts = " · ".join(filter(None, (said.size(piece.size), piece.code)))
         known = Facts({item.id: item}, {piece.id: piece})
-        return Hit("tag", words.name(item), facts, where, lambda: self.session.take_piece(piece, known))
+        return Hit("tag", words.name(item), facts, where, lambda: taking.take(self.session, piece, known))
 
     def sizes(
         self, item: Item, sizes: Sequence[tuple[str, int]], text: str, take: Callable[[str], object]

@@ -9,7 +9,7 @@ from equipment_app.domain.cart_state import State
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.commands import DeskCommand
 from equipment_app.scanning.decode import Damaged, PlainText, Scan
-from equipment_app.ui.counter import asking, words
+from equipment_app.ui.counter import asking, taking, words
 from equipment_app.ui.counter.session import Session
 from equipment_app.ui.sounds import Sound
 from equipment_app.ui.widgets.message_bar import Message
@@ -67,7 +67,7 @@ class Scans(QObject):
         elif met.member:
             session.take_member(met.member)
         elif len(met.pieces) == 1:
-            session.take_piece(met.pieces[0], met.facts, aim)
+            taking.take(session, met.pieces[0], met.facts, aim)
         elif met.pieces:
             self.ambiguous.emit(met)
         elif met.item:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from equipment_app.domain.cart import NOBODY, REFUSED, Cart, Effect
-from equipment_app.domain.cart_facts import Facts, Item, Piece
+from equipment_app.domain.cart import NOBODY, Cart
+from equipment_app.domain.cart_facts import Facts, Item
 from equipment_app.domain.cart_state import Judged, judge, ready
 from equipment_app.domain.kit import Kit, missing
 from equipment_app.ui.counter import asking, words
@@ -17,12 +17,10 @@ from equipment_app.ui.widgets.message_bar import Message
 
 if TYPE_CHECKING:
     from equipment_app.queries.counter import Card
-    from equipment_app.queries.counter_search import Kept
     from equipment_app.store.books import Books
     from equipment_app.ui.desk import Desk
 
 T = TypeVar("T")
-_SOUNDS = dict.fromkeys(REFUSED, Sound.REFUSED) | {Effect.ALREADY: Sound.ALREADY}
 
 
 class Session(QObject):
@@ -96,8 +94,8 @@ class Session(QObject):
         self.ask(asking.card(member), self._welcome)
 
     def take_again(self, member: int) -> None:
-        """The member, with the cart as the books have it now: it was changed there by other means."""
-        if self.card is not None and member == self.cart.member:
+        """The member, with the cart as the books have it now: it may have been changed there by other means."""
+        if self.card is not None and member == self.cart.member and not self.keeper.behind:
             self.keeper.begin()
             self.card = None
             self._set(Cart.new())
@@ -166,42 +164,16 @@ class Session(QObject):
 
     # What
 
-    def take_piece(self, piece: Piece, facts: Facts, aim: int = 0) -> None:
-        """A numbered thing: out of the store, back from the member, or into the line that waits for it."""
+    def learn(self, facts: Facts) -> None:
+        """The books said this of further things."""
         self.facts = self.facts.and_also(facts)
-        scanned = self.cart.scan(piece, self.facts, aim)
-        if scanned.effect is Effect.OWNED and piece.spot:
-            self.take_member(piece.spot.holder)
-            self.ask(asking.meaning((piece.code,)), lambda met: self.take_piece(met.pieces[0], met.facts))
-            return
-        self.sounded.emit(_SOUNDS.get(scanned.effect, Sound.TAKEN))
-        if scanned.cart is not self.cart:
-            self.become(scanned.cart, scanned.line)
-        elif scanned.line:
-            self.looked_at.emit(scanned.line)
-        if message := words.effect(scanned, piece, self):
-            self.said.emit(message)
-        if scanned.effect not in REFUSED and self.judged and not self.unsettled:
-            self.complete.emit()
 
     def add(self, item: Item, size: str, quantity: int = 1, *, returning: bool = False) -> None:
         """So many more of an article, out of the store or back from the member."""
-        self.facts = self.facts.and_also(Facts({item.id: item}))
+        self.learn(Facts({item.id: item}))
         cart, line = self.cart.add(item, size, quantity, returning=returning)
         self.sounded.emit(Sound.TAKEN)
         self.become(cart, line)
-
-    def bring_back(self, kept: "Kept") -> None:
-        """Something the member holds comes back: the piece, or one of so many."""
-        if kept.piece is not None:
-            self.take_piece(kept.piece, Facts({kept.item.id: kept.item}, {kept.piece.id: kept.piece}))
-        else:
-            self.add(kept.item, kept.holding.size, returning=True)
-
-    def exchange(self, kept: "Kept") -> None:
-        """It comes back, and another of its kind goes out for it."""
-        self.bring_back(kept)
-        self.add(kept.item, kept.holding.size)
 
     def add_kit(self, kit: Kit) -> None:
         """What the member lacks of a kit, in the member's sizes."""

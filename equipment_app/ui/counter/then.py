@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from equipment_app.domain.cart_state import Judged, State
 from equipment_app.ui import said
+from equipment_app.ui.counter.blocks import block
 from equipment_app.ui.counter.confirm import ConfirmButton
-from equipment_app.ui.counter.member import block
 from equipment_app.ui.counter.parked import ParkedCarts
 from equipment_app.ui.theme import SMALL
 from equipment_app.ui.widgets.card import PAD, Card, Strip

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from equipment_app.domain.cart import Effect, Scanned
-from equipment_app.domain.cart_facts import Facts, Item, Piece
+from equipment_app.domain.cart_facts import Item, Piece
 from equipment_app.domain.kit import Kit
 from equipment_app.ui import said
 from equipment_app.ui.counter.counted import Counted
@@ -16,7 +15,6 @@ from equipment_app.ui.widgets.message_bar import Message
 
 if TYPE_CHECKING:
     from equipment_app.queries.counter import Card, Today
-    from equipment_app.ui.counter.session import Session
 
 translate = QCoreApplication.translate
 _DAYS_BY_NAME = 6
@@ -90,48 +88,36 @@ def day(today: "Today") -> str:
 # What a scan or a change says
 
 
-def effect(scanned: Scanned, piece: Piece, session: "Session") -> Message | None:
-    """None where the lit line says it all."""
-    item = session.facts.items[piece.article]
-    match scanned.effect:
-        case Effect.ALREADY:
-            sentence = translate("counter", "{code} is in the cart already.").format(code=piece.code)
-            return Message(sentence, name(item), tone="neutral")
-        case Effect.GONE:
-            sentence = translate("counter", "{code} was withdrawn or has never arrived.").format(code=piece.code)
-            return Message(sentence, name(item), tone="warn")
-        case Effect.WRONG_SIZE:
-            return _wrong_size(scanned, piece, session)
-        case Effect.WRONG_ARTICLE:
-            return _wrong_article(scanned, piece, session)
-    return None
+def already(piece: Piece, item: Item) -> Message:
+    sentence = translate("counter", "{code} is in the cart already.").format(code=piece.code)
+    return Message(sentence, name(item), tone="neutral")
 
 
-def _wrong_size(scanned: Scanned, piece: Piece, session: "Session") -> Message:
-    item = session.facts.items[piece.article]
-    wanted = scanned.cart.line(scanned.line).size
-    sentence = translate("counter", "{name}: this one is {size}, the line waits for {wanted}.")
+def gone(piece: Piece, item: Item) -> Message:
+    sentence = translate("counter", "{code} was withdrawn or has never arrived.").format(code=piece.code)
+    return Message(sentence, name(item), tone="warn")
 
-    def take_it() -> None:
-        session.become(session.cart.set_size(scanned.line, piece.size)[0])
-        session.take_piece(piece, Facts())
 
+def wrong_size(piece: Piece, item: Item, wanted: str, take_it: Callable[[], object]) -> Message:
+    """`take_it` lets the line have this size."""
+    words = translate("counter", "{name}: this one is {size}, the line waits for {wanted}.")
     return Message(
-        sentence.format(name=name(item), size=said.size(piece.size), wanted=said.size(wanted)),
+        words.format(name=name(item), size=said.size(piece.size), wanted=said.size(wanted)),
         tone="warn",
         action=translate("counter", "Hand over {size}").format(size=piece.size),
         act=take_it,
     )
 
 
-def _wrong_article(scanned: Scanned, piece: Piece, session: "Session") -> Message:
-    waited = session.facts.items[scanned.cart.line(scanned.line).article]
-    sentence = translate("counter", "The line waits for {wanted}, this is {name}.")
+def wrong_article(item: Item, waited: Item, add_it: Callable[[], object]) -> Message:
+    """`add_it` makes it another line."""
     return Message(
-        sentence.format(wanted=name(waited), name=name(session.facts.items[piece.article])),
+        translate("counter", "The line waits for {wanted}, this is {name}.").format(
+            wanted=name(waited), name=name(item)
+        ),
         tone="warn",
         action=translate("counter", "Add as another line"),
-        act=lambda: session.take_piece(piece, Facts()),
+        act=add_it,
     )
 
 

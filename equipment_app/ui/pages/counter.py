@@ -11,6 +11,7 @@ from equipment_app.domain.cart import NOBODY, Cart
 from equipment_app.domain.cart_state import State
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.commands import DeskCommand
+from equipment_app.queries.filters import PapersWanted, Show
 from equipment_app.ui.counter import asking, columns, words
 from equipment_app.ui.counter.board import Board
 from equipment_app.ui.counter.commands import Commands
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
     from equipment_app.domain.outcome import Outcome
     from equipment_app.queries.counter import Desk as Day
     from equipment_app.ui.desk import Desk
+
+_UNSIGNED = PapersWanted(Show.UNSIGNED)
 
 
 class CounterPage(Page):
@@ -113,6 +116,10 @@ class CounterPage(Page):
                 self.fields.ask_kit()
             case "counter.thing":
                 self.enter() if self.what.is_empty else self.fields.ask_thing()
+            case "counter.size" | "counter.remark":
+                one = self.what.table.current_row()
+                if one is not None and not self.what.is_empty:
+                    self.calls.call(action.removeprefix("counter."), one)
             case "counter.exchange" if self.session.facts.holdings:
                 self.fields.ask_exchange()
             case "counter.confirm":
@@ -272,4 +279,4 @@ class CounterPage(Page):
         then.edited.connect(lambda: then.paper(self.session))
         then.parked.chosen.connect(self._take_parked)
         then.button.clicked.connect(self.handing.hand_over)
-        self.board.last.link.clicked.connect(lambda: self.go.emit("papers", "unsigned"))
+        self.board.last.link.clicked.connect(lambda: self.go.emit("papers", _UNSIGNED))
