@@ -95,6 +95,18 @@ def test_a_page_speaks_the_language_that_was_chosen_and_none_of_the_other(
     assert len(words_of(desk, after)) > 8
 
 
+def test_what_the_status_bar_says_of_journal_and_reader_changes_its_language(desk: House):
+    verification, status = desk.program.store_actions.verification, desk.place.status
+    verification.verified.emit({"ok": True, "entries": 12, "problems": []})
+    assert status.words("reader") == "Reader ready" and status.words("journal").endswith("12 entries")
+    desk.place.actions_["view.cs"].trigger()
+    assert status.words("reader") == "Čtečka připravena" and status.words("journal").startswith("Deník ověřen")
+    verification.verified.emit({"ok": False, "entries": 12, "problems": [{"seq": 3, "table": "entry"}]})
+    broken = status.words("journal")
+    desk.place.actions_["view.en"].trigger()
+    assert status.words("journal") == "Journal broken: 1 problem" != broken
+
+
 @pytest.mark.parametrize("page", PAGES)
 def test_a_page_wears_the_theme_that_was_chosen(desk: House, page: str):
     show(desk, page)

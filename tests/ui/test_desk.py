@@ -107,3 +107,19 @@ def test_nothing_is_opened_just_to_be_closed(qapp, worker):
     desk.close()
     worker.run_all()
     assert said == []
+
+
+def test_books_that_were_refused_are_not_tried_again_behind_the_back_of_whoever_opens_them_next(qapp, worker):
+    tries, refusal = [], NothingToDo()
+
+    def refuse():
+        tries.append(1)
+        raise refusal
+
+    desk = Desk(refuse, Jobs(worker))
+    said = told(desk)
+    for _ in range(3):
+        desk.ask(lambda books: books, tries.append)
+    worker.run_all()
+    assert tries == [1]
+    assert said == [("refused", refusal)] * 3
