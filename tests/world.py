@@ -121,6 +121,11 @@ class World:
         path = folder / closed.name
         for source, target in ((closed, path), (files.beside(closed), files.beside(path))):
             shutil.copyfile(source, target)
+        return cls.of(path, clock)
+
+    @classmethod
+    def of(cls, path: Path, clock: Clock | None = None) -> "World":
+        """A closed store, opened where it is."""
         clock = clock or Clock()
         return cls(path, clock, Database.open(path, PlainPress(), clock=clock))
 

@@ -87,10 +87,11 @@ class Database:
 
         Raises:
             NoStore, ForeignFile, NewerStore, AlteredSchema, StoreInUse, ReadOnlyStore, UnknownOperator.
+            AlteredSchema also for a damaged file that cannot be read.
         """
         if not path.is_file():
             raise NoStore(str(path))
-        with ExitStack() as failed:
+        with ExitStack() as failed, sqlite.refusing(path):
             lock = StoreLock(path, who or "equipment-app")
             failed.callback(lock.release)
             _examine(path, lock, altered)

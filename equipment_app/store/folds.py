@@ -41,9 +41,10 @@ class Folds:
         self._register(seq, payload)
         self._move(seq, payload.get("mv", ()))
         self._commit(seq, payload)
-        self._number(seq, payload)
         if payload.get("ref") is not None or payload["k"] == Kind.STORNO:
             self._reverse(seq, payload)
+        elif payload.get("doc"):
+            self._number(seq, payload)
         if payload.get("b"):
             self._batch(seq, *payload["b"])
 
@@ -109,16 +110,11 @@ class Folds:
                 self.latest[ref] = seq
 
     def _number(self, seq: int, payload: Payload) -> None:
-        if not payload.get("doc"):
-            return
         series, year, number, suffix = payload["doc"]
         last = self._series.get((series, year), (0, 0))[0]
-        if not suffix:
-            self._series[series, year] = (number, seq)
-            if number != last + 1:
-                self._say(seq, "entry", f"number {series}-{year}-{number:06d} is out of order")
-        elif payload.get("ref") is None:
-            self._say(seq, "entry", f"number {series}-{year}-{number:06d}{suffix} cancels nothing")
+        self._series[series, year] = (number, seq)
+        if (number, suffix) != (last + 1, ""):
+            self._say(seq, "entry", f"number {series}-{year}-{number}{suffix} is out of order")
 
     def _reverse(self, seq: int, payload: Payload) -> None:
         """A storno is the exact opposite of one earlier entry, once, and bears its number."""

@@ -4,8 +4,10 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import cast
 
 from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 
 from equipment_app.domain.collation import compare
@@ -49,7 +51,7 @@ def connect(path: Path, application_id: int, *, new: bool = False) -> Engine:
             raw.execute(f"PRAGMA application_id = {application_id}")
     except sqlite3.DatabaseError as error:
         raw.close()
-        raise _refusal(error, path) from error
+        raise refusal(error, path) from error
     except BaseException:
         raw.close()
         raise
@@ -74,9 +76,8 @@ def reading(path: Path) -> Iterator[sqlite3.Connection]:
     try:
         raw.execute("PRAGMA trusted_schema = OFF")
         raw.execute("PRAGMA cell_size_check = ON")
-        yield raw
-    except sqlite3.DatabaseError as error:
-        raise _refusal(error, path) from error
+        with refusing(path):
+            yield raw
     finally:
         raw.close()
         if not there:
@@ -123,7 +124,21 @@ def integrity(raw: sqlite3.Connection) -> list[str]:
     return [] if found == ["ok"] else found
 
 
-def _refusal(error: sqlite3.DatabaseError, path: Path) -> Exception:
+@contextmanager
+def refusing(path: Path) -> Iterator[None]:
+    """What SQLite cannot do inside, said as a refusal."""
+    try:
+        yield
+    except DBAPIError as error:
+        raise refusal(cast("sqlite3.DatabaseError", error.orig), path) from error
+    except sqlite3.DatabaseError as error:
+        raise refusal(error, path) from error
+    except UnicodeDecodeError as error:
+        raise AlteredSchema(str(path), str(error)) from error
+
+
+def refusal(error: sqlite3.DatabaseError, path: Path) -> Exception:
+    """Why a file cannot be opened, from what SQLite says; its own error where the disk is to blame."""
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return StoreInUse(str(path), "")
@@ -131,6 +146,6 @@ def _refusal(error: sqlite3.DatabaseError, path: Path) -> Exception:
         return ReadOnlyStore(str(path))
     if code == sqlite3.SQLITE_NOTADB:
         return ForeignFile(str(path))
-    if code == sqlite3.SQLITE_CORRUPT:
-        return AlteredSchema(str(path), str(error))
-    return error
+    if code in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_NOMEM):
+        return error
+    return AlteredSchema(str(path), str(error))

@@ -8,9 +8,11 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from sqlite3 import DatabaseError
 from typing import Any
 
 from sqlalchemy import Connection, Table
+from sqlalchemy.exc import DBAPIError
 
 from equipment_app.domain import canonical
 from equipment_app.store import migrate, projections, schema
@@ -62,8 +64,12 @@ class Verifier:
         self._problems: list[Problem] = []
 
     def run(self) -> Verified:
-        with _any_text(self._connection):
-            entries, head = self._all()
+        entries, head = 0, canonical.ORIGIN_HASH
+        try:
+            with _any_text(self._connection):
+                entries, head = self._all()
+        except (DatabaseError, DBAPIError, *NONSENSE) as error:
+            self._say(0, "sqlite_schema", f"the file is damaged: {error}")
         return Verified(entries, head.hex(), tuple(sorted(self._problems, key=lambda p: (p.seq == 0, p.seq, p.table))))
 
     def _all(self) -> tuple[int, bytes]:
@@ -81,8 +87,10 @@ class Verifier:
             self._say(0, "scratch_search", "the search index is not what the books make of it; rebuild it")
         return entries, head
 
-    def _say(self, seq: int, table: str, what: str) -> None:
-        self._problems.append(Problem(seq, table, what.encode(errors="backslashreplace").decode()))
+    def _say(self, seq: Any, table: str, what: str) -> None:
+        """A damaged table may have anything where it should have the number of an entry."""
+        first = seq if isinstance(seq, int) else 0
+        self._problems.append(Problem(first, table, what.encode(errors="backslashreplace").decode()))
 
     def _file(self) -> None:
         """The file as SQLite sees it: its schema, and its indexes, which the rows are found by."""
@@ -106,7 +114,7 @@ class Verifier:
                 self._say(row.seq, "entry", "comes from another store")
             expected, origin = row.seq + 1, row.origin
             payload = self._entry(row, previous)
-            previous = row.entry_hash
+            previous = row.entry_hash if isinstance(row.entry_hash, bytes) else b""
             if payload is not None:
                 self._follow(row.seq, payload, acts, moves)
             self._step(row.seq, total)
@@ -225,8 +233,8 @@ def _bound(salt: bytes, content: Mapping[str, Any], digest: str) -> bool:
         return False
 
 
-def _seq(row: Any, names: list[str]) -> int:
-    return int(row[names.index("seq")]) if "seq" in names else 0
+def _seq(row: Any, names: list[str]) -> Any:
+    return row[names.index("seq")] if "seq" in names else 0
 
 
 def _key_text(row: Any, keys: list[int]) -> str:

@@ -78,8 +78,30 @@ def without_triggers(raw: sqlite3.Connection, work: Work) -> None:
 def rewrite(books: Books, first: int, change: Callable[[dict[str, Any]], Any], end: int | None = None) -> None:
     """Another history from entry `first` on, up to `end`: every hash, every table and the search index anew."""
     raw = raw_connection(books.connection)
-    without_triggers(raw, partial(_rehash, first, change, end))
+    without_triggers(raw, partial(rehash, first, change, end))
     rebuild(books.connection)
+
+
+def rehash(first: int, change: Callable[[dict[str, Any]], Any], end: int | None, raw: sqlite3.Connection) -> None:
+    """The chain alone. `change` changes the payload of entry `first`, or gives other bytes in its place."""
+    if end is not None:
+        for table in ("entry", *(table.name for table in schema.SECRETS)):
+            raw.execute(f"DELETE FROM {table} WHERE seq > ?", (end,))
+        raw.execute(
+            "UPDATE identity SET current = (seq = (SELECT max(seq) FROM identity i WHERE i.ref = identity.ref))"
+        )
+    rows = raw.execute("SELECT seq, origin, format, payload, prev_hash FROM entry WHERE seq >= ?", (first,)).fetchall()
+    previous = rows[0][4] if rows else b""
+    for seq, origin, form, content, _ in rows:
+        if seq == first:
+            payload = canonical.parse(content)
+            content = change(payload) or canonical.canonical(payload)
+        digest = canonical.entry_hash(origin, seq, form, previous, content)
+        raw.execute(
+            "UPDATE entry SET payload = ?, prev_hash = ?, entry_hash = ? WHERE seq = ?",
+            (content, previous, digest, seq),
+        )
+        previous = digest
 
 
 def verdicts(books: Books, codes: list[str]) -> list[Verdict]:
@@ -142,28 +164,6 @@ def _close_gap(seq: int, raw: sqlite3.Connection) -> None:
     raw.execute("DELETE FROM entry WHERE seq = ?", (seq,))
     for (later,) in raw.execute("SELECT seq FROM entry WHERE seq > ? ORDER BY seq", (seq,)).fetchall():
         raw.execute("UPDATE entry SET seq = seq - 1 WHERE seq = ?", (later,))
-
-
-def _rehash(first: int, change: Callable[[dict[str, Any]], Any], end: int | None, raw: sqlite3.Connection) -> None:
-    if end is not None:
-        for table in ("entry", *(table.name for table in schema.SECRETS)):
-            raw.execute(f"DELETE FROM {table} WHERE seq > ?", (end,))
-        raw.execute(
-            "UPDATE identity SET current = (seq = (SELECT max(seq) FROM identity i WHERE i.ref = identity.ref))"
-        )
-    rows = raw.execute("SELECT seq, origin, format, payload, prev_hash FROM entry WHERE seq >= ?", (first,)).fetchall()
-    previous = rows[0][4] if rows else b""
-    for seq, origin, form, content, _ in rows:
-        payload = canonical.parse(content)
-        if seq == first:
-            change(payload)
-        content = canonical.canonical(payload)
-        digest = canonical.entry_hash(origin, seq, form, previous, content)
-        raw.execute(
-            "UPDATE entry SET payload = ?, prev_hash = ?, entry_hash = ? WHERE seq = ?",
-            (content, previous, digest, seq),
-        )
-        previous = digest
 
 
 def main() -> int:

@@ -1,0 +1,200 @@
+"""Checks a store of Equipment App without Equipment App. One file, standard library only: read it before you run it.
+
+    python3 verifier.py STORE [CODE]       CODE: what the QR of a paper says, or the 26 characters beside it
+
+STORE is closed or a copy, NAME.equip-files beside it; both are only read. Exit 0: sound, 3: not sound, 1: not checked.
+Entries are bytes chained by SHA-256. All else must follow from them: headers, moves, the last registration of each row,
+the sum of moves, the salted commitments to persons, remarks and papers. A history made anew as a whole, hashes and all,
+no file can show; papers can: whoever changes an entry contradicts the CODE of every paper printed after it.
+"""
+
+import hashlib
+import hmac
+import json
+import sqlite3
+import sys
+import zlib
+from base64 import b32hexdecode
+from pathlib import Path
+from typing import Any
+from unicodedata import is_normalized
+
+FORMAT, TAG, LIMIT, SALT, OUTSIDE = 1, b"\x00equipment-journal\x00", 65536, 32, 1
+# End of a file's name: application id, begin of the SHA-256 of its tables, indexes, triggers: single spaces, sorted.
+FILES = {"": (0x45515550, "274317480caf554d68185365d54558"), "-files": (0x45515546, "0de2f47b304ddb278e770db97fe28b")}
+REGISTERED = ("setting", "operator", "size_scheme", "funding", "article", "thing", "holder", "kit", "kit_line")
+FOLDED, SECRET = ("act", "move", "holding", "series"), ("identity", "remark", "filing")
+SHADOWS = [("table", f"scratch_search_{part}") for part in ("data", "idx", "content", "docsize", "config")]
+
+
+def opened(store: Path, end: str) -> sqlite3.Connection:
+    """Read-only. Beside a log that is not empty nothing would be sure: somebody may be writing."""
+    path, log = store.with_name(store.name + end), store.with_name(f"{store.name}{end}-wal")
+    if log.exists() and log.stat().st_size:
+        raise OSError(f"{path} is not closed: close the program that has it open, or let it make a copy")
+    how = "mode=ro" if log.exists() else "mode=ro&immutable=1"
+    db = sqlite3.connect(f"{path.absolute().as_uri()}?{how}", uri=True, timeout=0)
+    db.text_factory = lambda content: content.decode(errors="surrogateescape")
+    if db.execute("PRAGMA application_id").fetchone()[0] != FILES[end][0]:
+        raise OSError(f"{path} is no store of Equipment App")
+    return db
+
+
+def canonical(value: Any, depth: int = 6) -> str:
+    """The one form of a value: sorted ASCII keys, NFC text, integers below 2^53; no floats, no booleans, no spaces."""
+    kind = type(value)
+    if kind is dict and depth and all(key.isascii() for key in value):
+        return "{" + ",".join(f"{canonical(key)}:{canonical(value[key], depth - 1)}" for key in sorted(value)) + "}"
+    if kind is list and depth:
+        return "[" + ",".join(canonical(part, depth - 1) for part in value) + "]"
+    if value is None or (kind is int and abs(value) < 1 << 53) or (kind is str and is_normalized("NFC", value)):
+        return json.dumps(value, ensure_ascii=False)
+    raise ValueError("has no canonical form")
+
+
+class Verifier:
+    def __init__(self, store: sqlite3.Connection, files: sqlite3.Connection) -> None:
+        self.store, self.files = store, files
+        self.problems: list[tuple[int, str, str]] = []  # first entry concerned (0: not known), table, what should be
+        self.wanted: dict[str, dict[Any, Any]] = {table: {} for table in (*REGISTERED, *FOLDED, *SECRET)}
+        info = {table: store.execute(f"PRAGMA table_info({table})").fetchall() for table in self.wanted}
+        self.columns = {table: [column[1] for column in info[table]] for table in info}
+        self.keys = {table: [column[0] for column in info[table] if column[5]] for table in info}
+        self.batches, self.latest, self.cancelled = dict[str, list[Any]](), dict[str, int](), dict[int, int]()
+
+    def demand(self, true: object, seq: int, table: str, what: object) -> None:
+        if not true:
+            self.problems.append((seq, table, ascii(what)))
+
+    def want(self, table: str, *cells: Any) -> None:
+        self.wanted[table][tuple(cells[place] for place in self.keys[table])] = cells
+
+    def run(self) -> tuple[int, bytes]:
+        """Number and hash of the last entry; what is wrong is in `problems`."""
+        for end, db, table in (("", self.store, "sqlite_schema"), ("-files", self.files, "file")):
+            rows = db.execute("SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL").fetchall()
+            texts = sorted(" ".join(sql.split()) for kind, name, sql in rows if (kind, name) not in SHADOWS)
+            digest = hashlib.sha256("\n".join(texts).encode(errors="replace")).hexdigest()
+            self.demand(digest.startswith(FILES[end][1]), 0, table, "tables, indexes, triggers of this version")
+            self.demand(db.execute("PRAGMA integrity_check(1)").fetchall() == [("ok",)], 0, table, "no damage")
+        head = self.chain()
+        self.rest()
+        for table in self.wanted:
+            self.compare(table)
+        return head
+
+    def chain(self) -> tuple[int, bytes]:
+        expected, previous, store = 1, bytes(32), None
+        for seq, origin, form, payload, *after in self.store.execute("SELECT * FROM entry ORDER BY seq"):
+            try:
+                name, said = origin.encode(), json.loads(payload if len(payload) <= LIMIT else "")
+                head = len(name).to_bytes(2, "big") + seq.to_bytes(8, "big") + form.to_bytes(2, "big") + name
+                chained = [previous, hashlib.sha256(TAG + head + previous + payload).digest(), None, None]
+                right = (seq, origin, form, canonical(said).encode()) == (expected, store or origin, FORMAT, payload)
+                self.demand(right and after == chained, min(seq, expected), "entry", "next, canonical, chained by hash")
+                self.follow(seq, said)
+            except (LookupError, TypeError, ValueError, AttributeError, OverflowError, RecursionError) as error:
+                self.demand(False, seq, "entry", error)
+            expected, previous, store = seq + 1, after[1], origin
+        return expected - 1, previous
+
+    def follow(self, seq: int, said: Any) -> None:
+        """What must be in the other tables because of this entry."""
+        doc, batch, k = said.get("doc"), said.get("b"), said["k"]
+        act = (seq, k, said["t"], said["d"], said["by"], said.get("i"), said.get("q"), *(doc or [None] * 4))
+        self.want("act", *act, said.get("ref"), said.get("of"), *(batch or [None] * 3), canonical(said.get("x", {})))
+        for table, row in said.get("reg", []):  # into any other table: `index` raises
+            self.want(REGISTERED[REGISTERED.index(table)], *((row | {"seq": seq}).get(n) for n in self.columns[table]))
+        for table, ref, digest in said.get("cm", []):
+            self.wanted[SECRET[SECRET.index(table)]][ref, seq], self.latest[ref] = digest, seq
+        self.carry(seq, said.get("mv", []))
+        if k == "storno" or "ref" in said:
+            self.cancel(seq, said)
+        elif doc:
+            last = self.wanted["series"].get((doc[0], doc[1]), (0, 0, 0))[2]
+            self.demand(doc[2:] == [last + 1, ""], seq, "entry", f"number {last + 1}, not {doc}")
+            self.want("series", *doc[:3])
+        if batch:
+            self.batches.setdefault(batch[0], []).append([seq, *batch[1:]])
+
+    def carry(self, seq: int, moves: Any) -> None:
+        held = self.wanted["holding"]
+        for n, (thing, source, target, quantity, condition) in enumerate(moves, start=1):
+            self.want("move", seq, n, thing, source, target, quantity, condition)
+            _, _, left, was, since = held.get((source, thing), (source, thing, 0, condition, seq))
+            self.want("holding", source, thing, left - quantity, was, since)
+            self.want("holding", target, thing, held.get((target, thing), (0, 0, 0))[2] + quantity, condition, seq)
+        for pair in {(side, move[0]) for move in moves for side in move[1:3]}:
+            self.demand(held[pair][2] >= 0 or pair[0] == OUTSIDE, seq, "move", f"holder, thing {pair}: no less than 0")
+            if held[pair][2] == 0:
+                del held[pair]
+
+    def cancel(self, seq: int, said: Any) -> None:
+        """A storno is the exact opposite of one earlier entry, once, and bears its number."""
+        ref, mine = said["ref"], [move[:4] for move in said.get("mv", [])]
+        row = self.store.execute("SELECT payload FROM entry WHERE seq = ? AND seq < ?", (ref, seq)).fetchone()
+        was: Any = json.loads(row[0]) if row else {"k": "storno"}
+        back = [[thing, target, source, quantity] for thing, source, target, quantity, _ in was.get("mv", [])][::-1]
+        right = (said["k"], mine, said.get("doc")) == ("storno", back, was.get("doc") and [*was["doc"][:3], "-S"])
+        once = was["k"] != "storno" and self.cancelled.setdefault(ref, seq) == seq
+        self.demand(right and once, seq, "entry", f"the opposite of entry {ref}, once, under its number")
+
+    def rest(self) -> None:
+        for batch, parts in self.batches.items():
+            whole = [[n, len(parts)] for n in range(len(parts))]
+            self.demand([part[1:] for part in parts] == whole, parts[-1][0], "act", f"batch {batch} whole")
+        for (holder, thing), row in self.wanted["holding"].items():
+            code = self.wanted["thing"].get((thing,), [None] * 4)[3]
+            self.demand(holder != OUTSIDE or code is None or row[2] == -1, row[4], "holding", f"piece {thing} once")
+        kept = {key.hex(): hashlib.sha256(paper).hexdigest() for key, paper in self.files.execute("SELECT * FROM file")}
+        for seq, digest in self.store.execute("SELECT seq, sha256 FROM filing ORDER BY seq"):
+            self.demand(kept.get(digest) == digest, seq, "file", f"the filed paper {digest}")
+        self.demand(all(key == digest for key, digest in kept.items()), 0, "file", "the bytes of every paper")
+
+    def compare(self, table: str) -> None:
+        for cells in self.store.execute(f"SELECT * FROM {table}"):
+            row = dict(zip(self.columns[table], cells, strict=True))
+            wanted = self.wanted[table].pop(tuple(cells[place] for place in self.keys[table]), None)
+            right = wanted == (self.commitment(**row) if table in SECRET else cells)
+            self.demand(right, row.get("seq", 0), table, f"what its entry says, not {cells}")
+        for key, wanted in self.wanted[table].items():
+            row = dict(zip(self.columns[table], key if table in SECRET else wanted, strict=False))
+            self.demand(False, row.get("seq", 0), table, f"a row {key}")
+
+    def commitment(self, seq: int, salt: bytes, current: int | None = None, **row: Any) -> str:
+        content = {name: cell for name, cell in row.items() if cell is not None}
+        text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        right = current in (None, int(self.latest.get(row["ref"]) == seq)) and len(salt) == SALT
+        return hmac.new(salt, text.encode(errors="surrogatepass"), "sha256").hexdigest() if right else ""
+
+
+def verdict(store: sqlite3.Connection, code: str) -> str:
+    """Only the QR proves; the characters are the first 125 bits of an entry's hash, and a check."""
+    hashes = dict(store.execute("SELECT seq, entry_hash FROM entry"))
+    if not code.startswith("AKP.1"):
+        bits = "".join(f"{'0123456789ABCDEFGHJKMNPQRSTVWXYZ'.index(symbol):05b}" for symbol in code[:25])
+        found = any(f"{int.from_bytes(digest, 'big'):0256b}".startswith(bits) for digest in hashes.values())
+        return "MATCH" if found and len(bits) == 125 else "UNKNOWN"
+    data, origin = b32hexdecode(code[5:] + "==="), store.execute("SELECT origin FROM entry").fetchone()[0]
+    seq, forged = int.from_bytes(data[12:17], "big"), zlib.crc32(b"AKP.1" + data[:49]).to_bytes(4, "big") != data[49:]
+    if forged or hashlib.sha256(origin.encode()).digest()[:4] != data[:4]:
+        return "FORGED" if forged else "FOREIGN"
+    return "MATCH" if hashes.get(seq) == data[17:49] else "REWRITTEN" if seq in hashes else "TRUNCATED"
+
+
+def main(store: str, code: str = "") -> int:
+    try:
+        verifier = Verifier(*(opened(Path(store), end) for end in FILES))
+        seq, digest = verifier.run()
+        found = verdict(verifier.store, code.upper().replace(" ", "")) if code else "MATCH"
+    except (OSError, sqlite3.Error, ValueError) as error:
+        print(f"not checked: {error}", file=sys.stderr)
+        return 1
+    for entry, table, what in sorted(verifier.problems, key=lambda problem: (problem[0] == 0, problem)):
+        print(f"entry {entry or '?'}, table {table}: there should be {what}")
+    print(f"{len(verifier.problems)} problems, {seq} entries, head {digest.hex()}; paper: {found if code else 'none'}")
+    return 3 if verifier.problems or found != "MATCH" else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]) if len(sys.argv) in (2, 3) else __doc__)

@@ -1,0 +1,112 @@
+"""Campaign D1: the bytes of a closed store are damaged: bits flip, pages are zeroed, exchanged, cut off.
+
+    python -m tests.campaigns.damage [--times 2000] [--seed N]
+
+The store is then refused or verified, without a crash; and what it says is never sound when any of its rows are not
+what they were. Exit 1 and the damage otherwise.
+"""
+
+import argparse
+import random
+import sqlite3
+import sys
+import tempfile
+from collections import Counter
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from equipment_app.domain.errors import Refusal
+from equipment_app.store.files import beside
+from equipment_app.store.verify import Verified, verify
+from tests.campaigns.past import lived
+from tests.campaigns.tamper import TABLES, Judge
+from tests.world import World
+
+PAGE = 4096
+
+
+@dataclass
+class Tally:
+    ends: Counter[str] = field(default_factory=Counter)
+    missed: list[str] = field(default_factory=list)
+
+
+def attack(folder: Path, chance: random.Random, times: int, judge: Judge = verify) -> Tally:
+    tally, world = Tally(), lived(folder / "lived.equip")
+    world.close()
+    sound, papers = world.path.read_bytes(), beside(world.path).read_bytes()
+    before = rows(world.path)
+    for number in range(times):
+        path = folder / f"{number}" / "sklad.equip"
+        path.parent.mkdir()
+        name, damaged = damage(bytearray(sound), chance)
+        path.write_bytes(damaged)
+        beside(path).write_bytes(papers)
+        end = _end(path, judge)
+        changed = rows(path) != before
+        tally.ends[f"{end}, {'changed' if changed else 'the same'}"] += 1
+        if end == "sound" and changed:
+            tally.missed.append(name)
+    return tally
+
+
+def damage(content: bytearray, chance: random.Random) -> tuple[str, bytes]:
+    pages = len(content) // PAGE
+    one, two = chance.randrange(pages) * PAGE, chance.randrange(pages) * PAGE
+    at = chance.randrange(len(content))
+    match chance.randrange(6):
+        case 0:
+            content[one : one + PAGE] = bytes(PAGE)
+            return f"zero page {one // PAGE}", bytes(content)
+        case 1:
+            content[one : one + PAGE], content[two : two + PAGE] = content[two : two + PAGE], content[one : one + PAGE]
+            return f"exchange pages {one // PAGE} and {two // PAGE}", bytes(content)
+        case 2:
+            return f"cut off at {at}", bytes(content[:at])
+        case 3:
+            content[at : at + 64] = chance.randbytes(min(64, len(content) - at))
+            return f"noise at {at}", bytes(content)
+    bit = 1 << chance.randrange(8)
+    content[at] ^= bit
+    return f"flip {bit} at {at}", bytes(content)
+
+
+def rows(path: Path) -> object:
+    """What the tables hold; nothing that can be compared when they cannot be read."""
+    raw = sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True)
+    raw.text_factory = bytes
+    try:
+        return {table: raw.execute(f"SELECT * FROM {table} NOT INDEXED").fetchall() for table in TABLES}
+    except (sqlite3.Error, UnicodeDecodeError) as error:
+        return str(error)
+    finally:
+        raw.close()
+
+
+def _end(path: Path, judge: Judge) -> str:
+    try:
+        world = World.of(path)
+    except Refusal as refusal:
+        return type(refusal).__name__
+    try:
+        verified: Verified = world.ask(lambda books: judge(books.connection, books.files))
+        return "sound" if verified.ok else "broken"
+    finally:
+        world.close()
+
+
+def main() -> int:
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("--times", type=int, default=2000)
+    options.add_argument("--seed", type=int, default=random.SystemRandom().randrange(1 << 32))
+    chosen = options.parse_args()
+    print(f"seed {chosen.seed}")
+    with tempfile.TemporaryDirectory() as folder:
+        tally = attack(Path(folder), random.Random(chosen.seed), chosen.times)
+    print(*sorted(tally.ends.items()), sep="\n")
+    print(f"{len(tally.missed)} missed", *tally.missed[:20], sep="\n")
+    return 1 if tally.missed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,208 @@
+"""The auditor's verifier: alone, read-only, and honest about what it did not look at."""
+
+import ast
+import hashlib
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from equipment_app import verifier
+from equipment_app.store import ddl, schema
+from equipment_app.store.files import beside
+from equipment_app.store.journal import SALT
+from tests.campaigns.past import lived
+
+SOURCE = Path(verifier.__file__)
+ISSUE = 10
+"""The entry of the first paper in a past that was lived."""
+
+
+@pytest.fixture(scope="module")
+def story(tmp_path_factory):
+    """A closed store and what its first paper says in print."""
+    world = lived(tmp_path_factory.mktemp("lived") / "sklad.equip")
+    paper = world.ask(lambda books: books.papers.facts(ISSUE))
+    world.close()
+    return world.path, paper
+
+
+@pytest.fixture
+def store(story, tmp_path):
+    for path in (story[0], beside(story[0])):
+        shutil.copy(path, tmp_path)
+    return tmp_path / story[0].name
+
+
+def run(*arguments, script: Path = SOURCE) -> tuple[int, str, str]:
+    """As the auditor runs it: a Python without this program's packages."""
+    command = [sys.executable, "-I", "-S", str(script), *map(str, arguments)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    return done.returncode, done.stdout, done.stderr
+
+
+def altered(path: Path, statement: str) -> Path:
+    import sqlite3
+
+    raw = sqlite3.connect(path, isolation_level=None)
+    raw.execute(statement)
+    raw.close()
+    return path
+
+
+def test_it_is_short_and_alone():
+    text = SOURCE.read_text(encoding="utf-8")
+    imported = {
+        name.split(".")[0]
+        for node in ast.walk(ast.parse(text))
+        if isinstance(node, ast.Import | ast.ImportFrom)
+        for name in ([alias.name for alias in node.names] if isinstance(node, ast.Import) else [node.module])
+    }
+    assert text.count("\n") <= 200
+    assert imported <= set(sys.stdlib_module_names)
+
+
+def test_it_knows_the_tables_of_this_version():
+    """After a change of the tables: these are the digits for `FILES` in verifier.py."""
+    digests = [
+        hashlib.sha256("\n".join(sorted(" ".join(text.split()) for text in texts)).encode()).hexdigest()[:30]
+        for texts in (ddl.statements(), schema.FILE_TABLE)
+    ]
+    assert [digest for _, digest in verifier.FILES.values()] == digests
+
+
+def test_it_knows_the_kinds_of_tables():
+    assert list(verifier.REGISTERED) == [table.name for table in schema.REGISTERED]
+    assert list(verifier.FOLDED) == [table.name for table in schema.DERIVED]
+    assert list(verifier.SECRET) == [table.name for table in schema.SECRETS]
+    assert verifier.SALT == SALT
+
+
+def test_a_sound_store(store):
+    code, said, error = run(store)
+    assert (code, error) == (0, "")
+    assert said.startswith("0 problems, 27 entries, head ")
+
+
+def test_it_runs_from_anywhere_and_changes_nothing(store, tmp_path):
+    copied = shutil.copy(SOURCE, tmp_path / "nástroj.py")
+    before = {file.name: file.read_bytes() for file in tmp_path.iterdir()}
+    assert run(store, script=copied)[0] == 0
+    assert {file.name: file.read_bytes() for file in tmp_path.iterdir()} == before
+
+
+def test_a_broken_store(store):
+    altered(store, "UPDATE thing SET price = 1 WHERE id = 2")
+    code, said, _ = run(store)
+    assert code == 3
+    assert said.startswith("entry 6, table thing: there should be ") and "1 problems" in said
+
+
+def test_the_first_bad_entry_comes_first(store):
+    altered(store, "UPDATE act SET operator = 2 WHERE seq = 20")
+    altered(store, "UPDATE move SET quantity = 2 WHERE seq = 6 AND n = 1")
+    altered(store, "UPDATE setting SET value = 'x'")
+    altered(store, "DROP TRIGGER entry_no_update")
+    code, said, _ = run(store)
+    assert code == 3
+    lines = [line.partition(":")[0] for line in said.splitlines()[:-1]]
+    assert lines == [
+        *("entry 6, table move", "entry 20, table act", "entry 27, table setting"),
+        "entry ?, table sqlite_schema",
+    ]
+
+
+def test_text_that_is_not_text_can_be_printed(store):
+    altered(store, "UPDATE article SET name = CAST(x'ff' AS TEXT) WHERE id = 1")
+    assert run(store)[0] == 3
+
+
+def test_missing_papers(store):
+    altered(beside(store), "DROP TRIGGER file_no_delete")
+    altered(beside(store), "DELETE FROM file")
+    code, said, _ = run(store)
+    assert code == 3 and "table file" in said
+
+
+@pytest.mark.parametrize("form", [str.upper, str.lower, lambda code: f" {code} "])
+def test_a_paper_of_this_history(story, store, form):
+    for code in (story[1].qr, story[1].code):
+        assert run(store, form(code))[::2] == (0, "")
+    assert run(store, f"{story[1].code[:4]} {story[1].code[4:]}")[0] == 0
+
+
+def test_other_papers(story, store):
+    qr = story[1].qr
+    foreign = lived(store.parent / "jiny.equip")
+    other = foreign.ask(lambda books: books.papers.facts(ISSUE))
+    foreign.close()
+    damaged = qr[:60] + ("0" if qr[60] != "0" else "1") + qr[61:]
+    verdicts = {
+        code: run(store, code)[1].rpartition(": ")[2].strip() for code in (other.qr, damaged, other.code, "0" * 26, "X")
+    }
+    assert list(verdicts.values()) == ["FOREIGN", "FORGED", "UNKNOWN", "UNKNOWN", "UNKNOWN"]
+    assert {run(store, code)[0] for code in verdicts} == {3}
+
+
+def test_a_paper_of_a_history_that_was_cut_off_or_rewritten(tmp_path):
+    from tests.campaigns.structural import rewrite
+
+    world = lived(tmp_path / "sklad.equip")
+    codes = world.ask(lambda books: [books.papers.facts(seq).qr for seq in (ISSUE, ISSUE + 2)])
+    with world.database.books() as books:
+        rewrite(books, ISSUE + 2, lambda payload: payload.update(d="2026-03-01"))
+    world.close()
+    assert [run(world.path, code)[1].rpartition(": ")[2].strip() for code in codes] == ["MATCH", "REWRITTEN"]
+    world.reopen()
+    with world.database.books() as books:
+        rewrite(books, 1, lambda payload: None, end=ISSUE + 1)
+    world.close()
+    assert [run(world.path, code)[1].rpartition(": ")[2].strip() for code in codes] == ["MATCH", "TRUNCATED"]
+
+
+@pytest.mark.parametrize("code", ["AKP.1", "AKP.1ZZZ", "ČČČ", "AKP.2" + "0" * 85])
+def test_what_is_no_code(store, code):
+    assert run(store, code)[0] in (1, 3)
+
+
+class TestNotChecked:
+    def test_an_open_store(self, tmp_path):
+        world = lived(tmp_path / "sklad.equip")
+        code, said, error = run(world.path)
+        assert (code, said) == (1, "") and "close the program that has it open" in error
+        world.database.checkpoint()
+        assert world.path.with_name("sklad.equip-wal").stat().st_size == 0
+        code, said, error = run(world.path)
+        assert (code, said) == (1, "") and "locked" in error
+        copy = tmp_path / "kopie.equip"
+        world.database.backup(copy)
+        assert run(copy)[0] == 0
+        world.close()
+
+    def test_a_store_after_a_crash(self, store):
+        store.with_name(store.name + "-wal").write_bytes(b"x" * 32)
+        assert run(store)[0] == 1
+
+    def test_no_store(self, tmp_path):
+        (tmp_path / "a.equip").write_bytes(b"%PDF-1.7 " * 500)
+        assert run(tmp_path / "a.equip")[0] == 1
+        assert run(tmp_path / "b.equip")[0] == 1
+        assert not (tmp_path / "b.equip").exists()
+
+    def test_a_store_without_its_files(self, store):
+        beside(store).unlink()
+        assert run(store)[0] == 1
+
+    def test_the_wrong_way_round(self, store):
+        assert run(beside(store))[0] == 1
+
+    def test_a_torn_file(self, store):
+        content = store.read_bytes()
+        store.write_bytes(content[: len(content) // 2])
+        assert run(store)[0] in (1, 3)
+
+    def test_how_to_use_it(self):
+        assert run()[0] == 1
+        assert "verifier.py STORE" in run()[2]
