@@ -159,7 +159,8 @@ _EVENTS = (
     "count(DISTINCT t.article || '/' || t.size) AS kinds, "
     "count(DISTINCT c.unit) AS units, min(c.unit) AS unit, "
     f"min(c.name) AS name, min(c.name_en) AS name_en, min(t.size) AS size FROM {_TOUCHED} d "
-    "JOIN act a ON a.seq = d.seq JOIN move m ON m.seq = a.seq JOIN thing t ON t.id = m.thing JOIN article c ON c.id = t.article "
+    "JOIN act a ON a.seq = d.seq JOIN move m ON m.seq = a.seq "
+    "JOIN thing t ON t.id = m.thing JOIN article c ON c.id = t.article "
     "GROUP BY a.seq ORDER BY a.seq DESC"
 )
 _PAPERS = (
