@@ -1,9 +1,10 @@
 """Puts the parts together. The only module that knows all of them."""
 
+import shutil
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, QTimer
@@ -12,29 +13,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 from equipment_app.ui.window import Window
 
 if TYPE_CHECKING:
+    from equipment_app.store.books import Books
     from equipment_app.store.database import Database
     from equipment_app.ui.jobs import Executor
+    from equipment_app.ui.pictures import Scene
     from equipment_app.ui.program import Program
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
-    """A member by personal number, whose id a store decides."""
-
-    number: str
-
-
-SCENES: tuple[tuple[str, str, object], ...] = (
-    ("counter-empty", "counter", None),
-    ("counter", "counter", Person("990001")),
-    ("members", "members", Person("990003")),
-    ("stock", "stock", None),
-    ("papers", "papers", None),
-    ("reports", "reports", None),
-    ("import", "import", None),
-    ("settings", "settings", None),
-)
-"""Name of the picture, page, and what to open there."""
 ORGANISATION, PROGRAM = "Equipment App", "equipment-app"
 
 
@@ -82,13 +67,40 @@ def draw_pages(store: Path, folder: Path, languages: Sequence[str], themes: Sequ
 
     assert qt is not None
     with opener(store)() as database:
-        members = database.ask(lambda books: {one.personal_number: one.id for one in books.people.members()})
-    scenes = [
-        (name, page, members.get(what.number) if isinstance(what, Person) else what) for name, page, what in SCENES
+        scenes = database.ask(_scenes)
+    with TemporaryDirectory(prefix="equipment-app-") as copies:
+
+        def on_a_copy(executor: "Executor", stored: QSettings) -> Window:
+            """What one picture leaves behind must not stand in the next."""
+            copy = Path(copies) / store.name
+            for end in ("", "-files"):
+                shutil.copyfile(f"{store}{end}", f"{copy}{end}")
+            return build(executor, copy, stored=stored)
+
+        return pictures.draw(on_a_copy, folder, languages, themes, scenes)
+
+
+def _scenes(books: "Books") -> "list[Scene]":
+    """The pages with something on them, as far as the store has it."""
+    from equipment_app.ui.pictures import Scene
+
+    members = books.people.members()
+    newcomer = next((one.id for one in members if one.personal_number == "990001"), None)
+    return [
+        Scene("counter-empty", "counter"),
+        Scene("counter", "counter", newcomer, ("counter.kit",), _free_pieces(books)),
+        Scene("members", "members", members[len(members) // 2].id if members else None),
+        *(Scene(page, page) for page in ("stock", "papers", "reports", "import", "settings")),
     ]
-    return pictures.draw(
-        lambda executor, stored: build(executor, store, stored=stored), folder, languages, themes, scenes
-    )
+
+
+def _free_pieces(books: "Books") -> tuple[str, ...]:
+    """Codes to scan: one piece of some numbered articles, and one that somebody holds."""
+    codes = []
+    for article in books.catalogue.articles():
+        if article.code in ("BAT-30L", "JME-STI"):
+            codes += [held.thing.code for held in books.things.in_store(article.id, "uni", 1)]
+    return tuple(codes)
 
 
 def window_paints() -> bool:

@@ -48,6 +48,9 @@ SETTINGS = {
 }
 _EXTRAS = ("VES-BAL", "PRI-OCH", "RST-RUC", "AKU-RST", "NAH-SOU", "NAK-SAT", "OCH-SLU", "SKR-TUR")
 _UNSIGNED = 7
+NEWCOMER = "990001"
+"""Has the least; the rest of the kit waits at the counter."""
+_FIRST_THINGS = ("BUN-SOF", "MIK-FLE", "CEP-KSI", "CEP-ZIM", "SVI-RUC", "RST-RUC", "AKU-RST")
 _RETURNS = ("TRI-FUN", "POL-KRA", "RUK-TAK", "NAK-SAT", "AKU-RST")
 _MINIMA = {"AKT-VESTA": 15, "BUN-ZIM": 60, "KAL-TAK": 110, "OBU-KOT": 56, "OPA-TAK": 55, "TRI-FUN": 60}
 """Articles of which so many should always be in the store; of some there are fewer."""
@@ -147,6 +150,9 @@ class Story:
         return self._database.ask(lambda books: books.people.members())
 
     def _equip(self, member: Member) -> None:
+        if member.personal_number == NEWCOMER:
+            self._try(Issue(member.id, _FIRST_THINGS, reason=KIT))
+            return
         extras = tuple(self._chance.sample(_EXTRAS, self._chance.randrange(4)))
         if self._chance.random() < 0.16:
             kit = self._database.ask(lambda books: books.catalogue.kit_lines(books.catalogue.kits()[KIT]))

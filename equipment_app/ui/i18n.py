@@ -50,11 +50,16 @@ class Languages(QObject):
             self._speak()
             self.changed.emit()
 
+    def silence(self) -> None:
+        """Take the translators out: the window they spoke for is gone."""
+        for translator in self._translators:
+            QCoreApplication.removeTranslator(translator)
+        self._translators = []
+
     def _speak(self) -> None:
         code = self.spoken
         QLocale.setDefault(QLocale(code + ("_CZ" if code == "cs" else "_GB")))
-        for translator in self._translators:
-            QCoreApplication.removeTranslator(translator)
+        self.silence()
         self._translators = [_ours(code), *([_qts(code)] if code != "en" else [])]
         for translator in self._translators:
             QCoreApplication.installTranslator(translator)

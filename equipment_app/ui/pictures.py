@@ -1,16 +1,29 @@
 """Every page of the program as a picture, drawn without a screen: for the readme, for a headless machine, for eyes."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, QSize
 from PySide6.QtWidgets import QApplication
 
+from equipment_app.scanning.decode import read
 from equipment_app.ui.window import Window
 from equipment_app.ui.workplace import Workplace
 
 SIZE = QSize(1366, 768)
 _ROUNDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A page with `opened` on it, after these actions of the table and these scans."""
+
+    name: str
+    page: str
+    opened: object = None
+    actions: tuple[str, ...] = ()
+    scans: tuple[str, ...] = ()
 
 
 class AtOnce:
@@ -25,9 +38,9 @@ def draw(
     folder: Path,
     languages: Sequence[str],
     themes: Sequence[str],
-    scenes: Sequence[tuple[str, str, object]],
+    scenes: Sequence[Scene],
 ) -> list[Path]:
-    """Draw `scenes` (name, page, what to open there) in each language and theme; the files made."""
+    """Draw `scenes` in each language and theme; the files made."""
     folder.mkdir(parents=True, exist_ok=True)
     stored = QSettings(str(folder / ".settings.ini"), QSettings.Format.IniFormat)
     made: list[Path] = []
@@ -41,19 +54,27 @@ def draw(
     return made
 
 
-def _drawn(window: Window, folder: Path, suffix: str, scenes: Sequence[tuple[str, str, object]]) -> list[Path]:
+def _drawn(window: Window, folder: Path, suffix: str, scenes: Sequence[Scene]) -> list[Path]:
     window.resize(SIZE)
     window.show()
     window.furnish()
     place = window.centralWidget()
     made: list[Path] = []
-    for name, page, argument in scenes:
+    for scene in scenes:
         if isinstance(place, Workplace):
-            place.show_page(page, argument)
-        made.append(_grab(window, folder / f"{name}-{suffix}.png"))
+            _play(place, scene)
+        made.append(_grab(window, folder / f"{scene.name}-{suffix}.png"))
     window.close()
     QApplication.sendPostedEvents()
     return made
+
+
+def _play(place: Workplace, scene: Scene) -> None:
+    page = place.show_page(scene.page, scene.opened)
+    for action in scene.actions:
+        page.handle(action)
+    for text in scene.scans:
+        place.take_scan(read(text))
 
 
 def _grab(window: Window, path: Path) -> Path:

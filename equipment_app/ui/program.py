@@ -72,6 +72,7 @@ class Program(QObject):
         self.scanner.scanned.connect(self._scanned)
         self.scanner.blocked.connect(lambda _: self.sounds.play(Sound.REFUSED))
         window.leaving.connect(self.close)
+        window.leaving.connect(self.languages.silence)
         self.languages.changed.connect(self._respeak)
 
     def start(self, store: Path | None) -> QWidget:
