@@ -1457,7 +1457,7 @@
         <translation>Karta</translation>
     </message>
     <message>
-        <source>has {has} · in the cart {cart} · {lacks} missing after the handover</source>
+        <source>has {has} · in the cart {cart} · then {lacks} missing</source>
         <translation>má {has} · v košíku {cart} · po předání chybí {lacks}</translation>
     </message>
     <message>
@@ -1925,6 +1925,10 @@
     <message>
         <source>Where</source>
         <translation>Kde</translation>
+    </message>
+    <message>
+        <source>Where in general</source>
+        <translation>Kde obecně</translation>
     </message>
     <message>
         <source>all sizes</source>
@@ -2711,6 +2715,10 @@
         <translation>Velikosti a množství</translation>
     </message>
     <message>
+        <source>Which number</source>
+        <translation>Které číslo</translation>
+    </message>
+    <message>
         <source>Size</source>
         <translation>Velikost</translation>
     </message>
@@ -3075,6 +3083,14 @@
             <numerusform>Převzít %n řádek</numerusform>
             <numerusform>Převzít %n řádky</numerusform>
             <numerusform>Převzít %n řádků</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hand over %n line(s)</source>
+        <translation>
+            <numerusform>Předat %n řádek</numerusform>
+            <numerusform>Předat %n řádky</numerusform>
+            <numerusform>Předat %n řádků</numerusform>
         </translation>
     </message>
     <message numerus="yes">

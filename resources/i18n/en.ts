@@ -537,6 +537,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Hand over %n line(s)</source>
+        <translation>
+            <numerusform>Hand over %n line</numerusform>
+            <numerusform>Hand over %n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Hand over %n line(s) and print</source>
         <translation>
             <numerusform>Hand over %n line and print</numerusform>

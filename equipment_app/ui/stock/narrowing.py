@@ -101,6 +101,7 @@ class Narrowing(Strip):
         self.search.setAccessibleName(self.tr("Number or name"))
         self.sizes.setAccessibleName(self.tr("Size"))
         self.holder.setAccessibleName(self.tr("Where"))
+        self.bucket.setAccessibleName(self.tr("Where in general"))
         if self.card is None:
             return
         sizes = [line.size for line in self.card.sizes if line.delivered]

@@ -67,6 +67,7 @@ class ThingCard(Card):
         self.history.link.clicked.connect(self._toggle)
         self.papers.link.hide()
         self._lay_out()
+        self.show_thing(None)
 
     def show_thing(self, facts: "Facts | None") -> None:
         """None empties it."""
@@ -79,6 +80,8 @@ class ThingCard(Card):
     def retranslate(self) -> None:
         facts = self.facts
         if facts is None:
+            self.name.setText("")
+            self.code.setText("")
             return
         self.name.setText(said.named(facts.thing.name, facts.thing.name_en))
         self.code.setText(facts.thing.code)

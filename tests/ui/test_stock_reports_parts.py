@@ -1,0 +1,446 @@
+"""Stock and Reports part by part: nothing cut off in either language, and a name for all that takes the keyboard."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
+
+from equipment_app.domain.lists import ListKind
+from equipment_app.operations.issue import Issue
+from equipment_app.operations.mark_signed import MarkSigned
+from equipment_app.operations.take_back import TakeBack
+from equipment_app.operations.undo import Undo
+from equipment_app.queries.stock import ArticleCard, SizeLine
+from equipment_app.ui.cells import Chip
+from equipment_app.ui.pages.reports import ReportsPage
+from equipment_app.ui.pages.stock import StockPage
+from equipment_app.ui.reports.making import Kind, Wanted, make
+from equipment_app.ui.stock.article_head import ArticleHead, tracked
+from equipment_app.ui.stock.deliveries import DeliveryCard
+from equipment_app.ui.stock.detail import ArticleDetail
+from equipment_app.ui.stock.piece_list import PieceList
+from equipment_app.ui.stock.sizes import Sizes
+from equipment_app.ui.stock.waiting import WaitingCard
+from equipment_app.ui.table import PAGE
+from equipment_app.ui.widgets.button import Button
+from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.link import LinkButton
+from equipment_app.ui.widgets.thing_card import SHOWN, ThingCard, question
+from tests.ui.store import Workshop
+from tests.world import ADAM, CTIBOR, DELIVERY, EVA
+
+Key = Qt.Key
+TABS = ("sizes", "pieces", "holders", "moves", "deliveries", "properties")
+
+
+@pytest.fixture
+def shop(tmp_path, worker, english):
+    shop = Workshop(tmp_path / "sklad.equip", worker)
+    shop.do(Issue(ADAM, ("V-001", "TRIKO/M*3")))
+    yield shop
+    shop.close()
+
+
+def stand(qtbot, page, shop):
+    """A page as the window has it at 1366 × 768."""
+    page.retranslate()
+    page.resize(1134, 664)
+    qtbot.addWidget(page)
+    with qtbot.waitExposed(page):
+        page.show()
+    page.activateWindow()
+    shop.run()
+    return page
+
+
+@pytest.fixture
+def stock(qtbot, light, shop):
+    return stand(qtbot, StockPage(shop.desk), shop)
+
+
+@pytest.fixture
+def reports(qtbot, light, shop):
+    return stand(qtbot, ReportsPage(shop.desk), shop)
+
+
+def cut_off(page) -> list[str]:
+    """Words that need more room than they got."""
+    found = []
+    for part in page.findChildren(QWidget):
+        words = (
+            part.words() if isinstance(part, Label) else part.text() if isinstance(part, Button | LinkButton) else ""
+        )
+        if not part.isVisible() or not words:
+            continue
+        if isinstance(part, Label):
+            fits = part._elide or part.wordWrap() or part.width() >= part.sizeHint().width() - 1
+            high = not part.wordWrap() or part.height() >= part.heightForWidth(part.width())
+        else:
+            fits, high = part.width() >= part.sizeHint().width() - 1, True
+        if not (fits and high):
+            found.append(words)
+    return found
+
+
+def nameless(page) -> list[QWidget]:
+    """What takes the keyboard and says nothing to a screen reader."""
+    stops = [
+        one for one in page.findChildren(QWidget) if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.isVisible()
+    ]
+    return [
+        one
+        for one in stops
+        if not (one.accessibleName() or (isinstance(one, QAbstractButton) and one.text()))
+        and not (isinstance(one, QLineEdit) and one.parentWidget() in stops)
+    ]
+
+
+def speak(page, shop, languages, language):
+    languages.choose(language)
+    QCoreApplication.sendEvent(page, QEvent(QEvent.Type.LanguageChange))
+    QCoreApplication.sendPostedEvents()
+    shop.run()
+
+
+@pytest.mark.parametrize("language", ["cs", "en"])
+@pytest.mark.parametrize("tab", TABS)
+def test_nothing_of_an_article_is_cut_off(stock, shop, english, language, tab):
+    stock.open("VESTA")
+    shop.run()
+    speak(stock, shop, english, language)
+    stock.detail.turn_to(tab)
+    shop.run()
+    assert cut_off(stock) == []
+
+
+@pytest.mark.parametrize("language", ["cs", "en"])
+@pytest.mark.parametrize("kind", list(Kind))
+def test_nothing_of_the_reports_is_cut_off(reports, shop, english, language, kind):
+    reports.open(kind)
+    speak(reports, shop, english, language)
+    reports.preview.renew()
+    reports.check.check("0" * 26)
+    shop.run()
+    assert cut_off(reports) == []
+
+
+@pytest.mark.parametrize("tab", TABS)
+def test_all_that_takes_the_keyboard_on_stock_has_a_name(stock, shop, tab):
+    stock.open("VESTA")
+    shop.run()
+    stock.detail.turn_to(tab)
+    shop.run()
+    assert nameless(stock) == []
+
+
+def test_all_that_takes_the_keyboard_on_reports_has_a_name(reports):
+    assert nameless(reports) == []
+
+
+def test_labels_too(stock, shop):
+    stock.open("VESTA")
+    shop.run()
+    stock.print_labels()
+    shop.run()
+    assert nameless(stock.labels) == []
+    assert cut_off(stock.labels) == []
+
+
+def test_tab_walks_from_the_list_to_the_card(stock, shop):
+    stock.open("VESTA")
+    shop.run()
+    stock.articles.search.setFocus()
+    walked = []
+    for _ in range(30):
+        walked.append(stock.focusWidget())
+        QTest.keyClick(stock.focusWidget(), Key.Key_Tab)
+    order = (stock.articles.search, stock.articles.view, stock.detail.tabs, stock.detail.sizes.matrix)
+    places = [walked.index(part) for part in order]
+    assert places == sorted(places)
+
+
+# Parts of an article
+
+
+def card_of(shop, code) -> ArticleCard:
+    from equipment_app.queries import stock as questions
+
+    article = shop.world.article(code)
+    return shop.ask(lambda books: questions.card(books, article))
+
+
+def test_the_head_names_three_racks_and_counts_the_rest(qtbot, light, shop):
+    head = ArticleHead()
+    qtbot.addWidget(head)
+    card = replace(card_of(shop, "TRIKO"), places=tuple((f"A{n:02}", 1) for n in range(1, 6)))
+    head.show_card(card)
+    assert head.facts.words() == "TRIKO · by quantity · 390\u00a0Kč/pcs · rack A01, A02, A03 and 2 more"
+    head.show_card(replace(card, places=(), article=replace(card.article, price=None)))
+    assert head.facts.words() == "TRIKO · by quantity"
+
+
+def test_how_pieces_are_kept(english):
+    assert [tracked(kind) for kind in ("item", "quantity", "consumable", "other")] == [
+        "piece by piece",
+        "by quantity",
+        "consumable",
+        "other",
+    ]
+
+
+def test_repair_and_withdrawal_stand_in_the_matrix_once_there_is_any(qtbot, light, shop):
+    sizes = Sizes()
+    qtbot.addWidget(sizes)
+    card = card_of(shop, "TRIKO")
+    sizes.show_card(card)
+    assert "In repair" not in {row.label for row in sizes.matrix.rows}
+    line = SizeLine("M", delivered=5, repair=1, withdrawn=1, stored=3)
+    sizes.show_card(replace(card, sizes=(line,)))
+    assert [row.label for row in sizes.matrix.rows][:5] == ["Delivered", "Issued", "In repair", "Withdrawn", "In stock"]
+
+
+def test_sizes_of_two_forms_stand_in_one_plane(qtbot, light, shop):
+    sizes = Sizes()
+    qtbot.addWidget(sizes)
+    lines = (SizeLine("30/32", stored=2), SizeLine("32/34", stored=3), SizeLine("", waiting=1))
+    sizes.show_card(replace(card_of(shop, "TRIKO"), sizes=lines))
+    assert sizes.matrix.sizes == ("–", "32", "34")
+    assert [(row.label, row.values) for row in sizes.matrix.rows] == [
+        ("30", (0, 2, 0)),
+        ("32", (0, 0, 3)),
+        ("?", (0, 0, 0)),
+        ("Total", (0, 2, 3)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("today", "sentence", "icon"),
+    [
+        (date(2026, 3, 2), "Of 50\u00a0packs the life ends within a year", "hourglass"),
+        (date(2025, 3, 2), "The first life ends on 31\u00a0Jan\u00a02027", "clock"),
+        (date(2027, 3, 2), "Of 50\u00a0packs the life is over", "triangle-alert"),
+    ],
+)
+def test_the_end_of_life_is_told_in_time(qtbot, light, shop, today, sentence, icon):
+    deliveries = DeliveryCard()
+    qtbot.addWidget(deliveries)
+    deliveries.show_card(replace(card_of(shop, "RUKAV"), today=today))
+    assert (deliveries.ends.words(), deliveries._glass.name) == (sentence, icon)
+
+
+def test_what_never_ends_says_so(qtbot, light, shop):
+    deliveries = DeliveryCard()
+    qtbot.addWidget(deliveries)
+    deliveries.show_card(card_of(shop, "TRIKO"))
+    assert deliveries.ends.words() == "Its life has no end"
+
+
+def test_nobody_waits(qtbot, light, shop):
+    waiting = WaitingCard()
+    qtbot.addWidget(waiting)
+    waiting.show_card(replace(card_of(shop, "TRIKO"), waiting=()))
+    assert waiting.title.words() == "Nobody waits"
+    assert not waiting.nobody.isHidden() and waiting.view.isHidden()
+
+
+def test_a_tab_asks_only_when_it_is_shown(qtbot, light, shop):
+    detail = ArticleDetail(shop.desk)
+    qtbot.addWidget(detail)
+    detail.show_card(card_of(shop, "VESTA"))
+    assert len(shop.worker.pending) == 0, "the sizes are in the card"
+    detail.turn_to("moves")
+    assert len(shop.worker.pending) == 1
+    shop.run()
+    detail.turn_to("sizes")
+    detail.turn_to("moves")
+    assert len(shop.worker.pending) == 0, "and only once for a card"
+    detail.show_card(card_of(shop, "VESTA"))
+    assert len(shop.worker.pending) == 1, "and again when something has changed"
+    shop.run()
+
+
+def test_a_tab_that_an_article_has_not_gives_way(qtbot, light, shop):
+    detail = ArticleDetail(shop.desk)
+    qtbot.addWidget(detail)
+    detail.show_card(card_of(shop, "VESTA"))
+    detail.turn_to("pieces")
+    shop.run()
+    detail.show_card(card_of(shop, "TRIKO"))
+    assert detail.tab == "sizes"
+    assert not detail.sizes.isHidden() and detail.pieces.isHidden()
+
+
+# Pieces
+
+
+@pytest.fixture
+def pieces(qtbot, light, shop):
+    rows = "".join(f"DL-9;2.3.2026;Dodavatel;;RADIO;;1;R-1{n:03};;;;;Sklad;A01\n" for n in range(600))
+    shop.world.take_in(ListKind.DELIVERIES, DELIVERY + rows)
+    pieces = PieceList(shop.desk)
+    qtbot.addWidget(pieces)
+    pieces.resize(780, 500)
+    with qtbot.waitExposed(pieces):
+        pieces.show()
+    pieces.show_card(card_of(shop, "RADIO"))
+    shop.run()
+    return pieces
+
+
+def test_the_list_of_pieces_is_a_sound_model(pieces, shop):
+    tester = QAbstractItemModelTester(pieces.table, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    shop.run()
+    while pieces.table.canFetchMore():
+        pieces.table.fetchMore()
+        shop.run()
+    assert pieces.table.rowCount() == 602
+    pieces.table.sort(3)
+    shop.run()
+    assert pieces.table.rowCount() == PAGE
+    assert tester.model() is pieces.table
+
+
+def test_ctrl_a_chooses_what_is_read_and_says_how_many(pieces):
+    pieces.view.setFocus()
+    QTest.keyClick(pieces.view, Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert len(pieces.chosen()) == PAGE
+    assert pieces.told.words() == f"602 pieces · {PAGE} chosen"
+
+
+def test_space_adds_and_takes_away(pieces):
+    pieces.view.setFocus()
+    QTest.keyClick(pieces.view, Key.Key_Home)
+    QTest.keyClick(pieces.view, Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(pieces.view, Key.Key_Space)
+    assert len(pieces.chosen()) == 2
+    QTest.keyClick(pieces.view, Key.Key_Space)
+    assert len(pieces.chosen()) == 1
+
+
+def test_a_filter_nothing_passes_empties_the_card(pieces, shop):
+    rested = []
+    pieces.rested.connect(rested.append)
+    pieces.narrowing.search.setText("no such number")
+    shop.run()
+    assert (pieces.told.words(), rested[-1]) == ("0 pieces", None)
+
+
+def test_changing_filters_asks_once_at_a_time(pieces, shop):
+    for text in ("R", "R-", "R-1", "R-10", "R-100"):
+        pieces.narrowing.search.setText(text)
+    shop.run()
+    assert pieces.count == 10, "R-1000 to R-1009"
+
+
+# The card of a thing
+
+
+def thing_card(qtbot, shop, serial):
+    card = ThingCard()
+    qtbot.addWidget(card)
+    card.resize(340, 600)
+    card.show_thing(shop.ask(question(shop.world.piece(serial))))
+    return card
+
+
+def entries(section):
+    """What its rows say."""
+    return [row.entry for row in section.findChildren(QAbstractButton) if hasattr(row, "entry")]
+
+
+def said_facts(card):
+    labels = [label.words() for label in card.rows.findChildren(Label)]
+    return dict(zip(labels[::2], labels[1::2], strict=True))
+
+
+def test_the_card_in_the_store(qtbot, light, shop):
+    card = thing_card(qtbot, shop, "V-002")
+    assert (card.where.words(), card.unit.words(), card.whose.isHidden()) == ("rack A01", "in the store", True)
+    facts = said_facts(card)
+    assert facts["Serial number"] == "V-002"
+    assert facts["Delivery"] == "DL-1, 2\u00a0Feb\u00a02026"
+    assert facts["Life ends"] == "30\u00a0Jun\u00a02028"
+    assert facts["Price"] == "1\u00a0290\u00a0Kč"
+
+
+def test_its_history_leads_to_its_papers(qtbot, light, shop):
+    back = shop.do(TakeBack(ADAM, ("V-001",))).number
+    shop.do(MarkSigned(back))
+    card = thing_card(qtbot, shop, "V-001")
+    rows = [
+        (row.entry.words, row.entry.below)
+        for row in card.history.findChildren(QAbstractButton)
+        if hasattr(row, "entry")
+    ]
+    assert rows[0] == ("pprap. Adam Zkušební → A01", f"returned · 2\u00a0Mar\u00a02026 · {back}")
+    wanted = []
+    card.paper.connect(wanted.append)
+    entries(card.history)[0].act()
+    assert wanted == [back]
+    assert entries(card.papers)[0].chip == Chip("signed", "signature", "accent")
+
+
+def test_a_long_history_shows_the_latest_first_and_all_when_asked(qtbot, light, shop):
+    for _ in range(4):
+        shop.do(TakeBack(ADAM, ("V-001",)))
+        shop.do(Issue(ADAM, ("V-001",)))
+    card = thing_card(qtbot, shop, "V-001")
+    count = len(card.facts.steps)
+    assert count == 10 > SHOWN
+    assert card.history.link.text() == "All 10"
+    card.history.link.click()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert (len(entries(card.history)), card.history.link.text()) == (10, "Less")
+
+
+def test_a_cancelled_step_is_struck(qtbot, light, shop):
+    number = shop.do(Issue(EVA, ("V-003",))).number
+    shop.do(Undo(number, "omylem"))
+    card = thing_card(qtbot, shop, "V-003")
+    assert [entry.struck for entry in entries(card.history)[:2]] == [False, True]
+
+
+def test_a_thing_that_is_gone_says_so(qtbot, light, shop):
+    row = "DL-9;2.3.2026;Dodavatel;;RADIO;;1;R-900;;;;;Sklad;A01\n"
+    number = shop.world.take_in(ListKind.DELIVERIES, DELIVERY + row).number
+    piece = shop.world.piece("R-900")
+    shop.do(Undo(number, "zapsáno dvakrát"))
+    card = ThingCard()
+    qtbot.addWidget(card)
+    card.show_thing(shop.ask(question(piece)))
+    assert card.where.words() == "no longer in the books"
+    card.show_thing(None)
+    assert card._inner.isHidden()
+
+
+# Reports without names
+
+
+def test_a_civilian_without_a_number_is_told_by_the_badge(shop):
+    shop.world.take_in(
+        ListKind.MEMBERS,
+        "OEČ;Příjmení;Jméno;Hodnost;Kód útvaru;Útvar;Civilista\n;Civilní;Cyril;;KRPA;KŘP hl. m. Prahy;ano\n",
+    )
+    cyril = next(one for one in shop.ask(lambda books: books.people.members()) if one.surname == "Civilní")
+    shop.do(Issue(cyril.id, ("R-001",)))
+    made = make(shop.world.database, Wanted(Kind.HELD, date(2026, 3, 2), date(2026, 3, 2)), lambda *_: None)
+    numbers = {row[1] for row in made.sheet.rows}
+    assert f"M-{cyril.badge:04}" in numbers
+    assert not any("Civilní" in str(cell) for row in made.sheet.rows for cell in row)
+
+
+def test_totals_are_those_of_the_table(shop):
+    shop.do(Issue(CTIBOR, ("R-002", "TRIKO/L*4")))
+    shop.do(TakeBack(ADAM, ("TRIKO/M*1",)))
+    wanted = Wanted(Kind.HELD, date(2026, 3, 2), date(2026, 3, 2), names=True)
+    held = make(shop.world.database, wanted, lambda *_: None)
+    titles = [column.title for column in held.sheet.columns]
+    number, price = titles.index("Množství"), titles.index("Cena za MJ")
+    assert held.pieces == sum(row[number] for row in held.sheet.rows) == 8
+    assert held.value == sum(row[number] * (row[price] or 0) for row in held.sheet.rows)
+    moved = make(shop.world.database, replace(wanted, kind=Kind.MOVED), lambda *_: None)
+    amounts = [row[[column.title for column in moved.sheet.columns].index("Množství")] for row in moved.sheet.rows]
+    assert (moved.pieces, moved.returned) == (sum(n for n in amounts if n > 0), -sum(n for n in amounts if n < 0))
