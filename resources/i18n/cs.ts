@@ -425,7 +425,7 @@
     <message numerus="yes">
         <source>%n handover(s)</source>
         <translation>
-            <numerusform>bylo jedno předání</numerusform>
+            <numerusform>bylo %n předání</numerusform>
             <numerusform>byla %n předání</numerusform>
             <numerusform>bylo %n předání</numerusform>
         </translation>
@@ -433,7 +433,7 @@
     <message numerus="yes">
         <source>%n return(s)</source>
         <translation>
-            <numerusform>jedno vrácení</numerusform>
+            <numerusform>%n vrácení</numerusform>
             <numerusform>%n vrácení</numerusform>
             <numerusform>%n vrácení</numerusform>
         </translation>

@@ -4,8 +4,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
+from equipment_app.ui.counter import then, who
 from equipment_app.ui.counter.last import LastHandover
 from equipment_app.ui.counter.then import Then
 from equipment_app.ui.counter.what import What
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from equipment_app.ui.counter.session import Session
 
 _GAP = 12
+_NARROW, _LOW = 1000, 530
 
 
 class Board(QWidget):
@@ -58,6 +61,14 @@ class Board(QWidget):
             return
         self.what.table.clearFocus()
         self.what.table.setFocus(Qt.FocusReason.MouseFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a small window the columns beside the cart give some of their room to it."""
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW
+        self.who.setFixedWidth(who.NARROW if narrow else who.WIDTH)
+        self.then.setFixedWidth(then.NARROW if narrow else then.WIDTH)
+        self.then.be_low(self.then.height() < _LOW)
 
     @property
     def is_written_in(self) -> bool:

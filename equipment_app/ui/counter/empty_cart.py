@@ -1,6 +1,7 @@
 """The middle of the counter while the cart is empty: a big field for anything, and what can be scanned."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from equipment_app.ui.theme import TITLE
@@ -9,7 +10,7 @@ from equipment_app.ui.widgets.field import LineField
 from equipment_app.ui.widgets.icon_label import IconLabel
 from equipment_app.ui.widgets.label import Label
 
-_WIDTH, _TALL, _ROW = 432, 44, 28
+_WIDTH, _TALL, _ROW, _LEAST_SIDE = 432, 44, 28, 16
 _CENTER, _WHOLE = Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag(0)
 """In the middle of the column, or as wide as all of it: a sentence that may have to break."""
 
@@ -19,7 +20,7 @@ class Example(QWidget):
 
     def __init__(self, icon: str) -> None:
         super().__init__()
-        self.setFixedSize(_WIDTH, _ROW)
+        self.setFixedHeight(_ROW)
         self._what, self._where, self._looks = Label(bold=True), Label(token="quiet"), Label()
         self._what.setFixedWidth(68)
         row = QHBoxLayout(self)
@@ -59,6 +60,11 @@ class EmptyCart(QWidget):
         for example in self.examples:
             column.addWidget(example, 0, _CENTER)
         column.addStretch(7)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for part in (self.field, *self.examples):
+            part.setFixedWidth(min(_WIDTH, self.width() - 2 * _LEAST_SIDE))
 
     def forget(self) -> None:
         """Empty the field, also of what could be taken back in it: Ctrl+Z is for the handover."""

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from equipment_app.domain.cart_state import Judged, State
@@ -24,8 +25,9 @@ if TYPE_CHECKING:
     from equipment_app.ui.counter.handing import Handing
     from equipment_app.ui.counter.session import Session
 
-WIDTH = 252
+WIDTH, NARROW = 252, 216
 _COPIES = (1, 2, 3, 4)
+_REMARK, _REMARK_LOW = 52, 32
 
 
 class Sum(QWidget):
@@ -61,7 +63,7 @@ class Then(Card):
         self.setFixedWidth(WIDTH)
         self.out, self.back = Sum("arrow-up-from-line"), Sum("undo-2")
         self.value, self.granted = Sum(height=24), Sum(height=24, bold=False)
-        self.place, self.remark, self.copies = Combo(), TextArea(), Combo()
+        self.place, self.remark, self.copies = Combo(), TextArea(_REMARK), Combo()
         self.copies.setFixedWidth(64)
         self.fields = Field(self.place), Field(self.remark), Field(self.copies, beside=True)
         self.parked = ParkedCarts()
@@ -100,6 +102,15 @@ class Then(Card):
         self.granted.setVisible(bool(granted))
         self._show_paper(session)
         self._show_button(session, handing)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_words()
+
+    def be_low(self, low: bool) -> None:
+        """In a low window the button keeps its place: what it comes to in money goes, the remark is one line."""
+        self._worth.setVisible(not low)
+        self.remark.setFixedHeight(_REMARK_LOW if low else _REMARK)
 
     def paper(self, session: "Session") -> None:
         """Put what was set here into the cart."""
@@ -141,7 +152,8 @@ class Then(Card):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(_sums(12, self.out, self.back))
-        column.addWidget(_sums(8, self.value, self.granted))
+        self._worth = _sums(8, self.value, self.granted)
+        column.addWidget(self._worth)
         fields, body = block(below=False)
         body.setSpacing(12)
         for field in self.fields:
@@ -188,6 +200,12 @@ class Then(Card):
         self._info.setVisible(bool(left and settled))
         self._words.setText(self._sentence(session))
         self._words.setVisible(bool(self._words.words()))
+        self._fit_words()
+
+    def _fit_words(self) -> None:
+        """All lines of the sentence, whatever else wants to stand above it."""
+        icon = 24 if self._info.isVisibleTo(self) else 0
+        self._words.setMinimumHeight(self._words.heightForWidth(self.width() - 2 * PAD - icon - 2))
 
     def _deed(self, session: "Session") -> str:
         settled = session.settled
@@ -195,6 +213,8 @@ class Then(Card):
         if session.unsettled:
             if only_back:
                 return self.tr("Take back %n line(s)", "", len(settled))
+            if self.width() < WIDTH:
+                return self.tr("Hand over %n line(s)", "", len(settled))
             return self.tr("Hand over %n line(s) and print", "", len(settled))
         return self.tr("Take back and print") if only_back else self.tr("Hand over and print")
 

@@ -1,7 +1,9 @@
 """The column WHAT: the cart, or the big scan field while it is empty."""
 
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget
 
 from equipment_app.domain.cart_state import Judged, State
@@ -9,7 +11,7 @@ from equipment_app.ui.cells import Chip
 from equipment_app.ui.counter import words
 from equipment_app.ui.counter.cart_table import CartTable
 from equipment_app.ui.counter.empty_cart import EmptyCart
-from equipment_app.ui.table import Table
+from equipment_app.ui.table import Column, Table
 from equipment_app.ui.theme import SMALL
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Card
@@ -21,9 +23,16 @@ if TYPE_CHECKING:
     from equipment_app.ui.counter.session import Session
 
 
+_NARROW, _ROOM_FOR_ALL = 560, 490
+
+
 class What(Card):
+    """`make_columns` gives the columns of the cart, the narrow ones where there is little room."""
+
     def __init__(self) -> None:
         super().__init__(caption="-")
+        self.make_columns: Callable[[bool], Sequence[Column[Judged]]] = lambda _narrow: ()
+        self._narrow = False
         self.rows: Table[Judged] = Table((), key=lambda one: one.line.id)
         self.table, self.empty = CartTable(self.rows), EmptyCart()
         self.ready, self.waiting, self.undecided = ChipLabel(), ChipLabel(), ChipLabel()
@@ -68,6 +77,17 @@ class What(Card):
         self._disk.setVisible(saved is not None)
         self.kept.setText(self.tr("Cart kept {time}").format(time=words.clock(saved)) if saved else "")
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.kept.setVisible(self.width() >= _ROOM_FOR_ALL)
+        if self._narrow != (self.width() < _NARROW):
+            self._narrow = not self._narrow
+            self.set_columns()
+
+    def set_columns(self) -> None:
+        self.rows.set_columns(self.make_columns(self._narrow))
+        self.table.header.fit()
+
     @property
     def is_empty(self) -> bool:
         return self._stack.currentWidget() is self.empty
@@ -80,6 +100,7 @@ class What(Card):
         self.exchange.setText(self.tr("Exchange"))
         self.table.setAccessibleName(self.tr("Cart"))
         self.empty.retranslate()
+        self.set_columns()
 
     def _say_chips(self, judged: list[Judged]) -> None:
         settled = sum(one.settled for one in judged)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from equipment_app.queries.counter import Visit
     from equipment_app.ui.counter.session import Session
 
-WIDTH = 264
+WIDTH, NARROW = 264, 216
 
 
 class Nobody(QWidget):

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from equipment_app.domain.cart import NOBODY, Cart
-from equipment_app.domain.cart_state import State
+from equipment_app.domain.cart_state import Judged, State
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.commands import DeskCommand
 from equipment_app.queries.filters import PapersWanted, Show
@@ -25,6 +25,7 @@ from equipment_app.ui.page import Page
 from equipment_app.ui.printing import Printing
 from equipment_app.ui.scanner import Scanner
 from equipment_app.ui.sounds import Sounds
+from equipment_app.ui.table import Column
 from equipment_app.ui.widgets.suggest import Suggest
 
 if TYPE_CHECKING:
@@ -64,6 +65,7 @@ class CounterPage(Page):
         self.calls = LineCalls(self.session, self.fields, self.what.table, self)
         self.ways = Ways(self.session, self._show_member, self.fields.ask_other_size)
         self.scans = Scans(self.session, self.commands.do)
+        self.what.make_columns = self._columns
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.board)
@@ -94,8 +96,6 @@ class CounterPage(Page):
 
     def retranslate(self) -> None:
         self.board.retranslate()
-        self.what.rows.set_columns(columns.columns(self.ways, self.calls.remove, self.calls.place_label))
-        self.what.table.header.fit()
         self._show()
 
     def take_scan(self, scan: object) -> bool:
@@ -252,6 +252,9 @@ class CounterPage(Page):
         self.go.emit("members", member)
 
     # How it is put together
+
+    def _columns(self, narrow: bool) -> list[Column[Judged]]:
+        return columns.columns(self.ways, self.calls.remove, self.calls.place_label, narrow=narrow)
 
     def _follow_session(self, sounds: Sounds) -> None:
         session = self.session
