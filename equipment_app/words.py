@@ -159,7 +159,9 @@ def refusal(error: Refusal, lang: Lang) -> str:
     english = lang == "en"
     if isinstance(error, LineRefused):
         return _LINE[english].format(line=error.line, thing=error.thing, cause=refusal(error.cause, lang))
-    facts: dict[str, Any] = {field.name: getattr(error, field.name) for field in fields(error)} if is_dataclass(error) else {}
+    facts: dict[str, Any] = (
+        {field.name: getattr(error, field.name) for field in fields(error)} if is_dataclass(error) else {}
+    )
     said = {name: _said(name, fact, lang) for name, fact in facts.items()}
     sentence = _SENTENCES[type(error).__name__][english].format(**said)
     return sentence.replace(" :", ":")  # where there is no size to say

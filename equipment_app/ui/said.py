@@ -58,7 +58,9 @@ def inside(number: int) -> str:
     """In 14, in Czech "v" or "ve" by how the numeral is read: v 5, ve 14, v 16, ve 21, v 60."""
     into = translate("said", "in", "as in 14 units")
     below, tens = number % 100, number % 100 // 10
-    read_so = number in (2, 3, 4, 12, 13, 14) or (tens in (2, 3, 4) and number == below) or number // 100 in (1, 2, 3, 4)
+    read_so = (
+        number in (2, 3, 4, 12, 13, 14) or (tens in (2, 3, 4) and number == below) or number // 100 in (1, 2, 3, 4)
+    )
     return f"{into}e {thousands(number)}" if into == "v" and read_so else f"{into} {thousands(number)}"
 
 

@@ -53,28 +53,19 @@ def _scan(database: Database, raw: sqlite3.Connection, size: str) -> list[tuple]
 def _search(database: Database, raw: sqlite3.Connection, size: str) -> list[tuple]:
     rows = []
     for limit in (10, 50):
-        got, floor = [], []
-        for term in TERMS:
-            words = match(term)
-            query = "SELECT rowid FROM scratch_search WHERE scratch_search MATCH ? ORDER BY rowid LIMIT ?"
-            ours, theirs = in_turn(
-                21,
-                lambda t=term: database.ask(lambda books: find(books, t, limit)),
-                lambda w=words: raw.execute(query, (w, limit)).fetchall(),
-            )
-            got.append(ours)
-            floor.append(theirs)
-        rows.append(
-            (
-                f"search as you type, {limit} hits",
-                size,
-                sum(got) / len(got),
-                sum(floor) / len(floor),
-                "raw FTS5",
-                "≤ 2 ×",
-            )
-        )
+        pairs = [_term(database, raw, term, limit) for term in TERMS]
+        got, floor = (sum(times) / len(times) for times in zip(*pairs, strict=True))
+        rows.append((f"search as you type, {limit} hits", size, got, floor, "raw FTS5", "≤ 2 ×"))
     return rows
+
+
+def _term(database: Database, raw: sqlite3.Connection, term: str, limit: int) -> list[float]:
+    query = "SELECT rowid FROM scratch_search WHERE scratch_search MATCH ? ORDER BY rowid LIMIT ?"
+    return in_turn(
+        21,
+        lambda: database.ask(lambda books: find(books, term, limit)),
+        lambda: raw.execute(query, (match(term), limit)).fetchall(),
+    )
 
 
 def _verify(database: Database, size: str) -> list[tuple]:

@@ -22,6 +22,7 @@ import questions
 import start
 
 RESULTS = Path(__file__).with_name("RESULTS.md")
+_HEAD = "Medians of one run on {} {}, Python {}, SQLite {}. Floor and figure were measured in turn."
 SIZES = (10_000, 100_000, 1_000_000)
 
 
@@ -67,8 +68,7 @@ def _options() -> argparse.Namespace:
 
 def _table(figures: list[Figure]) -> str:
     lines = [
-        f"Medians of one run on {platform.system()} {platform.machine()}, Python {platform.python_version()}, SQLite "
-         f"{sqlite3.sqlite_version}. Floor and figure were measured in turn.",
+        _HEAD.format(platform.system(), platform.machine(), platform.python_version(), sqlite3.sqlite_version),
         "",
         "| what | workload | measured | floor | ratio | floor is | aim |",
         "|---|---|---:|---:|---:|---|---|",
