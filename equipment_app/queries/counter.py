@@ -199,7 +199,7 @@ def _sections(facts: Facts) -> tuple[Section, ...]:
         Section(name, tuple(dict.fromkeys(facts.items[h.article] for h in held)), sum(h.quantity for h in held))
         for name, held in grouped.items()
     ]
-    return tuple(sorted(sections, key=lambda section: -section.pieces))
+    return tuple(sorted(sections, key=lambda section: min(item.id for item in section.items)))
 
 
 def _overdue(books: Books, member: int, items: Mapping[int, Item]) -> Sequence[Overdue]:

@@ -143,12 +143,12 @@ class TestCard:
         assert (found.unsigned, found.overdue, found.cart) == (None, (), None)
         assert [kit.name for kit in found.kits] == [KIT]
 
-    def test_holdings_by_section_the_fullest_first(self, world):
+    def test_holdings_by_section_in_the_order_of_the_catalogue(self, world):
         world.do(Issue(ADAM, ("TRIKO/M*3", "OBUV/42,5", "V-001")))
         sections = card(world, ADAM).sections
         assert [(s.name, [item.code for item in s.items], s.pieces) for s in sections] == [
-            ("Oděv", ["TRIKO", "OBUV"], 4),
             ("Ochrana", ["VESTA"], 1),
+            ("Oděv", ["TRIKO", "OBUV"], 4),
         ]
 
     def test_papers_wait_for_their_signature(self, world):

@@ -38,7 +38,7 @@ class Heads(QWidget):
         self._sizes.setSpacing(0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(14)
+        column.setSpacing(16)
         column.addLayout(row)
         column.addLayout(self._sizes)
 
@@ -65,7 +65,7 @@ def _size(title: str, value: str) -> QWidget:
     made = QWidget()
     column = QVBoxLayout(made)
     column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(2)
+    column.setSpacing(0)
     column.addWidget(Label(title, size=SMALL, token="quiet"))
     column.addWidget(Label(value, bold=True))
     return made

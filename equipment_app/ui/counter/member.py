@@ -127,12 +127,12 @@ class MemberCard(QWidget):
 
     def _make_holdings(self) -> Strip:
         strip, column = block(below=False)
+        column.setContentsMargins(0, 10, 0, 12)
         title = QHBoxLayout()
-        title.setContentsMargins(0, -2, 0, -2)
         title.addWidget(self.holds, 1)
         title.addWidget(self.card_link)
         column.addLayout(title)
-        column.addSpacing(5)
+        column.addSpacing(3)
         column.addWidget(self.holdings, 1)
         return strip
 

@@ -233,12 +233,17 @@ class Then(Card):
             self.edited.emit()
 
 
-def _sums(above: int, *sums: Sum) -> Strip:
-    strip = Strip("below")
+def _sums(above: int, *sums: Sum) -> QWidget:
+    """Under each other, with a hairline that keeps to the margins of the column."""
+    strip, holder = Strip("below"), QWidget()
+    strip.row.setContentsMargins(0, 0, 0, 0)
+    sides = QVBoxLayout(holder)
+    sides.setContentsMargins(PAD, 0, PAD, 0)
+    sides.addWidget(strip)
     column = QVBoxLayout()
     column.setContentsMargins(0, above, 0, 9)
     column.setSpacing(0)
     for one in sums:
         column.addWidget(one)
     strip.row.addLayout(column, 1)
-    return strip
+    return holder

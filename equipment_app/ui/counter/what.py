@@ -48,7 +48,7 @@ class What(Card):
         self.thing = Button(icon="plus", key="F7", size="small")
         self.exchange = Button(icon="repeat", key="F8", size="small")
         self.kept = Label(size=SMALL, token="quiet", figures=True)
-        self._disk = IconLabel("save", size=12)
+        self._disk = IconLabel("save", size=14)
         self._fill_foot()
 
     def _fill_foot(self) -> None:

@@ -38,6 +38,7 @@ class LineField(QLineEdit):
         self.icon_token: Token = "quiet"
         self.setFixedHeight(height)
         self.setFont(font(BODY if height <= HEIGHT else 15, figures=figures))
+        self._size = 16 if height <= HEIGHT else 20
         self._left = (height - 16) // 2 + 4 if icon else 0
         self.set_key(key)
 
@@ -51,7 +52,8 @@ class LineField(QLineEdit):
 
     def set_key(self, key: str) -> None:
         self._key = key
-        self.setTextMargins(self._left + 12 if self._icon else 0, 0, draw.key_width(key) + 4 if key else 0, 0)
+        left = self._left + self._size - 4 if self._icon else 0
+        self.setTextMargins(left, 0, draw.key_width(key) + 4 if key else 0, 0)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -60,7 +62,8 @@ class LineField(QLineEdit):
             return
         painter, colors, middle = QPainter(self), tokens(), self.height() / 2
         if self._icon:
-            icons.paint(painter, self._icon, self._left - 4, middle - 8, colors[self.icon_token], 16)
+            ink = colors[self.icon_token]
+            icons.paint(painter, self._icon, self._left - 4, middle - self._size / 2, ink, self._size)
         if self._key:
             draw.key(painter, self._key, self.width() - 9, middle, colors["quiet"], colors["ground"], colors["line"])
         painter.end()
