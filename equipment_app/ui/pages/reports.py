@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from equipment_app.domain.anchors import Anchor
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.errors import Refusal
+from equipment_app.ui import printing
 from equipment_app.ui.page import Page
-from equipment_app.ui.printing import Printing, printer_named
+from equipment_app.ui.printing import Printing
 from equipment_app.ui.reports import asking
 from equipment_app.ui.reports.check_card import CheckCard
 from equipment_app.ui.reports.integrity_card import IntegrityCard
@@ -42,7 +43,7 @@ class ReportsPage(Page):
     ) -> None:
         super().__init__(desk, parent)
         self.verification = verification or Verification(desk, self)
-        self.printing = Printing(desk, lambda: printer_named(settings.now.printer if settings else ""), self)
+        self.printing = Printing(desk, lambda: printing.printer_named(settings.now.printer if settings else ""), self)
         self.list = ReportList([[Kind.HELD], [Kind.MOVED]])
         self.preview = Preview(desk)
         self.integrity, self.check = IntegrityCard(self.verification), CheckCard(desk)

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.codes import Code, Family
-from equipment_app.ui import said
+from equipment_app.ui import printing, said
 from equipment_app.ui.page import Page
-from equipment_app.ui.printing import Printing, printer_named
+from equipment_app.ui.printing import Printing
 from equipment_app.ui.stock import asking
 from equipment_app.ui.stock.article_list import ArticleList
 from equipment_app.ui.stock.detail import GAP, ArticleDetail
@@ -39,7 +39,7 @@ class StockPage(Page):
         super().__init__(desk, parent)
         self._settings = settings
         self._labels: LabelPanel | None = None
-        self.printing = Printing(desk, lambda: printer_named(settings.now.printer if settings else ""), self)
+        self.printing = Printing(desk, lambda: printing.printer_named(settings.now.printer if settings else ""), self)
         self.articles, self.detail = ArticleList(), ArticleDetail(desk)
         self.thing = ThingCard()
         self.thing.hide()

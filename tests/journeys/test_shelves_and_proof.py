@@ -1,0 +1,157 @@
+"""Two more people at the same window: who looks after the shelves, and who comes to see whether all is true."""
+
+import pypdfium2
+import pytest
+import zxingcpp
+from PySide6.QtCore import QDate, Qt
+
+from equipment_app.documents.press import Press
+from equipment_app.operations.issue import Issue
+from equipment_app.operations.take_back import TakeBack
+from equipment_app.operations.undo import Undo
+from equipment_app.store.database import Database
+from equipment_app.ui import printing
+from tests.journeys.house import CONTROL, House, Key
+from tests.world import ADAM, EVA
+
+
+@pytest.fixture
+def desk(house, store):
+    """Two handovers, a return, and one that was a mistake."""
+    with Database.open(store, Press()) as database:
+        for command in (
+            Issue(ADAM, ("V-001", "TRIKO/M*3")),
+            Issue(EVA, ("R-001",)),
+            TakeBack(ADAM, ("TRIKO/M*1",)),
+            Issue(EVA, ("V-003",)),
+            Undo("PP-2026-000003", "omylem"),
+        ):
+            database.change(command)
+    return house.start(store)
+
+
+def walk_to(desk: House, part) -> None:
+    """Tab until the keyboard is there."""
+    for _ in range(60):
+        if desk.focus is part:
+            return
+        desk.key(Key.Key_Tab)
+    raise AssertionError(f"Tab never comes to {part}")
+
+
+# The shelves
+
+
+def test_from_a_number_to_the_person_behind_it_by_keyboard_alone(desk: House):
+    desk.key(Key.Key_3, CONTROL)
+    stock = desk.page
+    desk.key(Key.Key_F, CONTROL)
+    desk.type("triko")
+    desk.key(Key.Key_Down)
+    assert stock.detail.head.name.words() == "Functional T-shirt"
+    walk_to(desk, stock.detail.sizes.matrix)
+    desk.key(Key.Key_Down)
+    desk.key(Key.Key_Return)
+    [line] = stock.detail.holders.table.rows
+    assert (line.name, line.size, line.pieces) == ("Zkušební Adam", "M", 2)
+    desk.key(Key.Key_Home)
+    desk.key(Key.Key_Return)
+    assert desk.page.title() == "Members" and desk.page.card.card.member.personal_number == ADAM
+
+
+def test_a_thing_scanned_on_stock_shows_everyone_who_had_it(desk: House):
+    desk.key(Key.Key_3, CONTROL)
+    desk.scan(desk.code("V-003"))
+    card = desk.page.thing
+    assert card.isVisible() and card.where.words() == "rack A01"
+    assert [step.kind for step in card.facts.steps] == ["storno", "issue", "receipt"]
+    desk.key(Key.Key_Escape)
+    assert desk.page.articles.isVisible() and not card.isVisible()
+
+
+def test_labels_from_the_list_to_the_printer(desk: House, monkeypatch):
+    desk.key(Key.Key_3, CONTROL)
+    desk.scan(desk.code("V-001"))
+    desk.key(Key.Key_Home)
+    desk.key(Key.Key_End, Qt.KeyboardModifier.ShiftModifier)
+    desk.key(Key.Key_A, CONTROL)
+    monkeypatch.setattr(printing.Printing, "choose_for_document", printing.Printing.document)
+    desk.key(Key.Key_P, CONTROL)
+    panel = desk.page.labels
+    assert panel.isVisible() and panel.told.words().startswith("3 labels on 1 sheet")
+    desk.key(Key.Key_P, CONTROL)
+    with pypdfium2.PdfDocument(desk.printed) as printed:
+        codes = {
+            code.text for code in zxingcpp.read_barcodes(printed[0].render(scale=300 / 72, grayscale=True).to_numpy())
+        }
+    assert codes == {desk.code(serial) for serial in ("V-001", "V-002", "V-003")}
+
+
+def test_a_minimum_set_by_hand_is_missing_at_once(desk: House):
+    desk.key(Key.Key_3, CONTROL)
+    desk.page.open("RADIO")
+    desk.run()
+    desk.page.detail.turn_to("properties")
+    desk.page.detail.properties.minimum.setFocus()
+    desk.type("4")
+    walk_to(desk, desk.page.detail.properties.save)
+    desk.key(Key.Key_Space)
+    assert "Article changed Radiostanice" in desk.said
+    radio = next(line for line in desk.page.articles.lines if line.code == "RADIO")
+    waiting = desk.page.detail.card.total("waiting")
+    assert radio.short == 4 + waiting - radio.stored
+
+
+def test_a_delivery_begins_at_the_import(desk: House):
+    desk.key(Key.Key_3, CONTROL)
+    desk.key(Key.Key_N, CONTROL)
+    assert desk.page.file.kinds.value == "deliveries"
+
+
+# The proof
+
+
+def test_the_auditor_prints_who_held_what_without_a_name(desk: House, monkeypatch):
+    monkeypatch.setattr(printing.Printing, "choose_for_document", printing.Printing.document)
+    desk.key(Key.Key_5, CONTROL)
+    reports = desk.page
+    assert reports.preview.parameters.last.date() == QDate.currentDate()
+    desk.key(Key.Key_P, CONTROL)
+    assert desk.printed.exists()
+    said = words(reports.preview.made.pdf)
+    assert ADAM in said and EVA in said and "Zkušební" not in said
+    assert reports.list.taken_title.isVisible(), "what was taken out is on the list of today"
+
+
+def test_a_paper_read_anywhere_in_reports_is_proved(desk: House):
+    anchor = desk.read(lambda books: books.papers.anchor(books.papers.seq("PP-2026-000001"), "PP-2026-000001"))
+    desk.key(Key.Key_5, CONTROL)
+    desk.scan(anchor)
+    assert desk.page.check.box.said.word == "MATCH"
+    assert "PP-2026-000001 agrees with the journal." in desk.seen
+    desk.press("Open the paper")
+    assert desk.page.title() == "Papers" and desk.page.preview.top.number.words() == "PP-2026-000001"
+
+
+def test_a_paper_of_another_store_is_foreign(desk: House, tmp_path):
+    with Database.create(tmp_path / "other.equip", "Jiný sklad", Press()) as other:
+        anchor = other.ask(lambda books: books.papers.anchor(1, "PP-2026-000001"))
+    desk.key(Key.Key_5, CONTROL)
+    desk.scan(anchor)
+    assert desk.page.check.box.said.word == "FOREIGN"
+    assert "It is a paper of another store." in desk.seen
+
+
+def test_the_cancelled_handover_stays_in_the_list_of_what_was_issued(desk: House):
+    desk.key(Key.Key_5, CONTROL)
+    desk.click(desk.page.list.rows["moved"])
+    desk.page.preview.wait.timeout.emit()
+    desk.run()
+    said = words(desk.page.preview.made.pdf)
+    assert "PP-2026-000003" in said and "Stornováno" in said
+    assert (desk.page.preview.made.pieces, desk.page.preview.made.returned) == (6, 2)
+
+
+def words(pdf: bytes) -> str:
+    with pypdfium2.PdfDocument(pdf) as document:
+        return "\n".join(page.get_textpage().get_text_bounded() for page in document)
