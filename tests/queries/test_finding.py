@@ -1,8 +1,11 @@
 """The search box: namesakes apart, things by who has them, papers by number and by whom, counts that are true."""
 
+import unicodedata
 from dataclasses import replace
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from equipment_app.domain.lists import ListKind
 from equipment_app.operations.issue import Issue
@@ -11,7 +14,7 @@ from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
 from equipment_app.queries.finding import EACH, finding
 from equipment_app.queries.paper_state import State
-from tests.world import ADAM, DELIVERY, EVA, MEMBERS
+from tests.world import ADAM, DELIVERY, EVA, MEMBERS, World
 
 
 def find(world, text):
@@ -119,3 +122,66 @@ def test_a_list_taken_in_is_a_paper_nobody_signs(world):
 @pytest.mark.parametrize("text", ["'", "%", "*", "NEAR(", "a AND", "rowid:1", "(", "Ω"])
 def test_whatever_is_typed_is_only_looked_for(world, text):
     assert find(world, text).members.total == 0
+
+
+@pytest.fixture(scope="module")
+def busy(tmp_path_factory):
+    """A store in which something of everything has happened."""
+    world = World.make(tmp_path_factory.mktemp("busy") / "sklad.equip")
+    world.do(Issue(ADAM, ("V-001", "TRIKO/M*3")))
+    world.do(Issue(EVA, ("R-001", "V-003")))
+    world.do(TakeBack(EVA, ("V-003",)))
+    world.do(Undo("PP-2026-000001", "omylem"))
+    yield world
+    world.close()
+
+
+PARTS = (
+    "zkus",
+    "Čtvrtý",
+    "vest",
+    "triko",
+    "M",
+    "V-0",
+    "INV-1",
+    "AKT.0000001",
+    "PP-2026",
+    "1",
+    "krpa",
+    "prahy",
+    "ø",
+    '"',
+    "-",
+)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(text=st.lists(st.one_of(st.sampled_from(PARTS), st.text(max_size=4)), max_size=4).map(" ".join))
+def test_counts_are_true_whatever_is_typed(busy, text):
+    found = find(busy, text)
+    for group in (found.members, found.things, found.papers):
+        assert len(group.rows) <= EACH
+        assert group.total >= len(group.rows)
+        assert len(set(group.rows)) == len(group.rows), "nobody is shown twice"
+    assert [one.id for one in found.members.rows] == list(dict.fromkeys(one.id for one in found.members.rows))
+
+
+@pytest.mark.parametrize("text", ["zkus", "prahy", "krpa", "nprap vzor", "990003"])
+def test_members_are_those_whose_every_word_begins_so(busy, text):
+    def plain(words):
+        letters = unicodedata.normalize("NFD", words.casefold())
+        return "".join(c for c in letters if not unicodedata.combining(c)).split()
+
+    people = busy.ask(lambda books: books.people.members())
+    right = {
+        one.id
+        for one in people
+        if all(
+            any(
+                word.startswith(part)
+                for word in plain(f"{one.name} {one.rank} {one.personal_number} {one.unit_code} {one.unit_name}")
+            )
+            for part in plain(text)
+        )
+    }
+    assert {one.id for one in find(busy, text).members.rows} == right
