@@ -69,8 +69,7 @@ class PopField(Panel):
             return
         before, self._before = self._before, None
         if self._suggest:
-            self._suggest.close_list()
-            self._suggest.deleteLater()
+            self._suggest.let_go()
             self._suggest = None
         self._take = None
         self.hide()

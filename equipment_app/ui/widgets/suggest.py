@@ -69,6 +69,14 @@ class Suggest(Panel):
         self.hide()
         self._shade.hide()
 
+    def let_go(self) -> None:
+        """The field goes on without it."""
+        self.close_list()
+        self.field.removeEventFilter(self)
+        self.field.textEdited.disconnect(self.look)
+        self._shade.deleteLater()
+        self.deleteLater()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._key(event)

@@ -1,0 +1,196 @@
+"""What the counter says of things, times and its day."""
+
+from datetime import datetime, timedelta
+
+import pytest
+
+from equipment_app.domain.cart import Cart
+from equipment_app.domain.cart_facts import Facts, Item, Lot, Piece, Shelf, Spot
+from equipment_app.domain.cart_state import State, judge
+from equipment_app.domain.kit import Kit
+from equipment_app.queries.counter import Today
+from equipment_app.ui.cells import Link
+from equipment_app.ui.counter import words
+from equipment_app.ui.counter.ways import Ways, nearest
+from equipment_app.ui.i18n import Languages
+
+NOW = datetime(2026, 11, 24, 9, 41)
+SHIRT = Item(3, "TRIKO", "Tričko funkční", "Base layer", "ks", "Oděv", "alfa", ("S", "M", "L", "XL"), numbered=False)
+RADIO = Item(2, "RADIO", "Radiostanice", "", "ks", "Spojení", "uni", ("uni",), numbered=True)
+
+
+@pytest.fixture
+def czech(qapp):
+    languages = Languages(qapp, "cs")
+    yield languages
+    languages.choose("en")
+
+
+def item(name):
+    return Item(1, "X", name, "Thing", "ks", "", "uni", ("uni",), numbered=False)
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [
+        ("Mikina fleecová", "mikina"),
+        ("Balistická vesta skrytá", "balistická vesta"),
+        ("Reflexní vesta AKT", "reflexní vesta"),
+        ("Radiostanice přenosná", "radiostanice"),
+        ("Kšiltovka AKT", "kšiltovka"),
+        ("Ruční", "ruční"),
+    ],
+)
+def test_a_name_cut_to_what_tells_it_apart(czech, name, short):
+    assert words.short(item(name)) == short
+
+
+def test_in_english_the_whole_name(english):
+    assert words.short(SHIRT) == words.name(SHIRT) == "Base layer"
+    assert words.name(RADIO) == "Radiostanice"
+
+
+@pytest.mark.parametrize(
+    ("ago", "shortly", "in_a_sentence"),
+    [
+        (timedelta(minutes=5), "9:36", "today 9:36"),
+        (timedelta(days=1), "Mon 9:41", "yesterday 9:41"),
+        (timedelta(days=6), "Wed 9:41", "18.\u00a011. 9:41"),
+        (timedelta(days=7), "17.\u00a011.", "17.\u00a011. 9:41"),
+    ],
+)
+def test_times(english, ago, shortly, in_a_sentence):
+    assert words.when(NOW - ago, NOW) == shortly
+    assert words.moment(NOW - ago, NOW) == in_a_sentence
+
+
+@pytest.mark.parametrize(
+    ("today", "english_words", "czech_words"),
+    [
+        (
+            Today(3, 41, datetime(2026, 11, 24, 9, 36), 0, 0, NOW),
+            "Today 3 handovers, 41 pieces. Last at 9:36.",
+            "Dnes 3 předání, 41 kusů. Poslední v 9:36.",
+        ),
+        (
+            Today(0, 0, None, 1, 1, NOW.replace(hour=8)),
+            "Good morning. No handovers yet today, yesterday 1 handover and 1 return.",
+            "Dobré ráno. Dnes zatím žádné předání, včera bylo 1 předání a 1 vrácení.",
+        ),
+        (
+            Today(0, 0, None, 0, 2, NOW.replace(hour=8)),
+            "Good morning. No handovers yet today, yesterday 2 returns.",
+            "Dobré ráno. Dnes zatím žádné předání, včera 2 vrácení.",
+        ),
+        (Today(0, 0, None, 0, 0, NOW.replace(hour=14)), "No handovers yet today.", "Dnes zatím žádné předání."),
+    ],
+)
+def test_the_day(qapp, today, english_words, czech_words):
+    languages = Languages(qapp, "en")
+    assert words.day(today) == english_words
+    languages.choose("cs")
+    assert words.day(today) == czech_words
+    languages.choose("en")
+
+
+def test_a_kit_that_is_whole(english):
+    assert words.nothing_missing(Kit(1, "Basic", ())) == "Nothing is missing of Basic."
+
+
+class Filled:
+    """A session as far as the ways out need one."""
+
+    def __init__(self, cart, facts):
+        self.cart, self.facts = cart, facts
+        self.changed = []
+
+    def change(self, line, **changes):
+        self.changed.append((line, changes))
+
+    def become(self, cart, look=0):
+        self.cart = cart
+
+
+def the_way(cart, facts, **calls):
+    session = Filled(cart, facts)
+    ways = Ways(session, calls.get("show_member", print), calls.get("choose_size", print))
+    (judged,) = judge(cart, facts)
+    return session, judged, ways.reason(judged)
+
+
+def radio(kind, name="Vzorková Eva", free=0):
+    piece = Piece(9, 2, "uni", "AKT.0000009.71", "new", Spot(8, kind, name))
+    facts = Facts({2: RADIO}, {9: piece}, {(2, "uni"): Shelf(free)})
+    return Cart.new(7).scan(piece, facts).cart, facts
+
+
+def shirts(size, quantity, **shelves):
+    facts = Facts({3: SHIRT}, {}, {(3, "M" if key == "none" else key): shelf for key, shelf in shelves.items()})
+    return Cart.new(7).add(SHIRT, size, quantity)[0], facts
+
+
+class TestWaysOut:
+    def test_somebody_has_it_and_there_are_others(self, english):
+        session, judged, reason = the_way(*radio("member", free=2))
+        assert (judged.state, reason.text, reason.way_out.text) == (State.HELD, "held by Vzorková Eva", "Take another")
+        reason.way_out.act()
+        assert session.changed == [(1, {"thing": None, "condition": ""})]
+
+    def test_somebody_has_the_only_one(self, english):
+        asked = []
+        _, _, reason = the_way(*radio("member"), show_member=asked.append)
+        reason.way_out.act()
+        assert asked == [8]
+
+    @pytest.mark.parametrize(("kind", "said"), [("workshop", "in repair"), ("lost", "written off"), ("unit", "KRPA")])
+    def test_it_is_elsewhere(self, english, kind, said):
+        _, _, reason = the_way(*radio(kind, "KRPA"))
+        assert (reason.text, reason.way_out) == (said, "")
+
+    def test_there_are_fewer(self, english):
+        session, _, reason = the_way(*shirts("M", 5, M=Shelf(2, (Lot(2, "A01"),))))
+        assert (reason.text, reason.way_out.text) == ("only 2 in stock", "Take 2")
+        reason.way_out.act()
+        assert session.cart.lines[0].quantity == 2
+
+    def test_there_are_other_sizes(self, english):
+        session, _, reason = the_way(*shirts("M", 1, M=Shelf(0, (), (("S", 1), ("XL", 3)))))
+        assert reason.way_out.text == "Hand over S (1 pcs)"
+        reason.way_out.act()
+        assert session.cart.lines[0].size == "S"
+
+    def test_the_size_is_missing(self, english):
+        asked = []
+        cart, facts = Cart.new(7).add(SHIRT, "")[0], Facts({3: SHIRT}, {}, {(3, ""): Shelf(0)})
+        _, judged, reason = the_way(cart, facts, choose_size=asked.append)
+        assert reason.text == "the size is missing"
+        reason.way_out.act()
+        assert asked == [judged]
+
+    def test_there_is_nothing_at_all(self, english):
+        _, _, reason = the_way(*shirts("M", 1, M=Shelf(0)))
+        assert (reason.text, reason.way_out) == ("not in stock", "")
+
+    def test_it_waits(self, english):
+        cart, facts = (
+            Cart.new(7).add(RADIO, "uni")[0],
+            Facts({2: RADIO}, {}, {(2, "uni"): Shelf(11, (Lot(11, "B03"),))}),
+        )
+        _, _, reason = the_way(cart, facts)
+        assert (reason.text, reason.way_out) == ("waits for its code…", "rack B03 · 11 free")
+        assert not isinstance(reason.way_out, Link)
+
+    def test_what_comes_back_must_be_held(self, english):
+        facts = Facts({3: SHIRT})
+        cart = Cart.new(7).add(SHIRT, "M", returning=True)[0]
+        _, _, reason = the_way(cart, facts)
+        assert reason.text == "the member does not hold it"
+
+
+@pytest.mark.parametrize(
+    ("there", "size"), [((("S", 1), ("XL", 1)), "S"), ((("S", 1), ("L", 1)), "L"), ((("XL", 1),), "XL")]
+)
+def test_the_nearest_size_is_the_larger_of_two_equally_near(there, size):
+    cart, facts = shirts("M", 1, M=Shelf(0, (), there))
+    (judged,) = judge(cart, facts)
+    assert nearest(judged)[0] == size
