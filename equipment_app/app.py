@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 
 ORGANISATION, PROGRAM = "Equipment App", "equipment-app"
+_JACKET = "BUN-ZIM"
+"""The article shown on the picture of the stock: of the sample, in eight sizes, some of them short."""
 
 
 def open_window(store: Path | None, language: str | None = None) -> int:
@@ -90,7 +92,9 @@ def _scenes(books: "Books") -> "list[Scene]":
         Scene("counter-empty", "counter"),
         Scene("counter", "counter", newcomer, ("counter.kit",), _free_pieces(books)),
         Scene("members", "members", members[len(members) // 2].id if members else None),
-        *(Scene(page, page) for page in ("stock", "papers", "reports", "import", "settings")),
+        Scene("stock", "stock", _JACKET if books.catalogue.by_code(_JACKET) else None),
+        Scene("stock-pieces", "stock", next(iter(_free_pieces(books)), None)),
+        *(Scene(page, page) for page in ("papers", "reports", "import", "settings")),
     ]
 
 
