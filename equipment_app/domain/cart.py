@@ -6,7 +6,7 @@ books say of it is in `cart_facts`, and `cart_state` puts the two together. Ever
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, fields, replace
 from enum import StrEnum
 from typing import Any
 from uuid import uuid4
@@ -205,7 +205,9 @@ class Cart:
 
     @classmethod
     def from_json(cls, content: Mapping[str, Any]) -> "Cart":
-        return cls(**{**content, "lines": tuple(CartLine(**line) for line in content["lines"])})
+        """What a newer program has added is left out: a cart must be found again whatever wrote it."""
+        lines = tuple(CartLine(**_known(CartLine, line)) for line in content["lines"])
+        return cls(**{**_known(cls, content), "lines": lines})
 
     def _scan_issue(self, piece: Piece, facts: Facts, aim: int) -> Scanned:
         if aim and self.has(aim) and self.line(aim).waits and self.line(aim).article != piece.article:
@@ -244,3 +246,8 @@ class Cart:
 
     def _next(self) -> int:
         return max((line.id for line in self.lines), default=0) + 1
+
+
+def _known(kind: type[Cart] | type[CartLine], content: Mapping[str, Any]) -> dict[str, Any]:
+    names = {field.name for field in fields(kind)}
+    return {name: value for name, value in content.items() if name in names}

@@ -2838,15 +2838,15 @@
     </message>
     <message numerus="yes">
         <source>%n half-filled cart(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n rozpracovaný košík</numerusform>
+            <numerusform>%n rozpracované košíky</numerusform>
+            <numerusform>%n rozpracovaných košíků</numerusform>
         </translation>
     </message>
     <message>
         <source>Making papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Vznikají doklady</translation>
     </message>
     <message>
         <source>Journal verified {time} · {count} entries</source>

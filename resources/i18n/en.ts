@@ -507,9 +507,9 @@
     <name>StoreActions</name>
     <message numerus="yes">
         <source>%n half-filled cart(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n half-filled cart</numerusform>
+            <numerusform>%n half-filled carts</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -357,6 +357,13 @@ def test_a_cart_names_nobody(out, back):
     assert not any(name in text for name in ("Adam", "Eva", "Tričko"))
 
 
+def test_a_cart_of_a_newer_program_is_found_again(cart):
+    cart = cart.add(SHIRT, "M")[0]
+    content = cart.to_json() | {"colour": "red"}
+    content["lines"] = [line | {"shape": "round"} for line in content["lines"]]
+    assert Cart.from_json(content) == cart
+
+
 def test_nobody_is_nobody():
     assert Cart.new().member == NOBODY
     assert Cart.new().key != Cart.new().key
