@@ -346,10 +346,8 @@ def test_long_lists_are_read_as_they_are_looked_at(page, shop):
     assert pieces.table.rowCount() == 702
 
 
-def test_the_card_of_a_piece_says_where_it_is_and_where_it_has_been(page, shop, qtbot):
-    with qtbot.waitSignal(page.detail.pieces.rested):
-        choose(page, shop, "V-001")
-    shop.run()
+def test_the_card_of_a_piece_says_where_it_is_and_where_it_has_been(page, shop):
+    choose(page, shop, "V-001")
     card = page.thing
     assert card.isVisible()
     assert (card.name.words(), card.code.words()) == (VEST, "AKT.0000001.95")
@@ -357,6 +355,14 @@ def test_the_card_of_a_piece_says_where_it_is_and_where_it_has_been(page, shop, 
     assert [step.kind for step in card.facts.steps] == ["issue", "receipt"]
     press(card.whose, Key.Key_Space)
     assert page.went == [("members", shop.world.member(ADAM))]
+
+
+def test_arrows_change_the_card_of_the_piece_after_a_rest(page, shop, qtbot):
+    choose(page, shop, "V-001")
+    with qtbot.waitSignal(page.detail.pieces.rested):
+        press(page.detail.pieces.view, Key.Key_Down)
+    shop.run()
+    assert page.thing.code.words() == "AKT.0000002.92"
 
 
 def test_a_piece_scanned_or_opened_from_elsewhere_is_shown(page, shop):

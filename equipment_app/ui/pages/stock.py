@@ -67,7 +67,7 @@ class StockPage(Page):
         for part in (self.detail, self.thing):
             part.member.connect(lambda member: self.go.emit("members", member))
             part.paper.connect(lambda number: self.go.emit("papers", number))
-        self.detail.pieces.rested.connect(self._ask_thing)
+        self.detail.pieces.rested.connect(self._rested)
 
     def title(self) -> str:
         return self.tr("Stock")
@@ -154,12 +154,16 @@ class StockPage(Page):
             wanted, self._wanted = self._wanted, None
             self.detail.turn_to("pieces")
             self.detail.pieces.show_piece(*wanted)
+            self._ask_thing(wanted[0])
 
-    def _ask_thing(self, piece: "Piece | None") -> None:
+    def _rested(self, piece: "Piece | None") -> None:
         if piece is None:
             self.thing.show_thing(None)
         else:
-            self.desk.ask(question(piece.id), self.thing.show_thing, self, instead="thing")
+            self._ask_thing(piece.id)
+
+    def _ask_thing(self, piece: int) -> None:
+        self.desk.ask(question(piece), self.thing.show_thing, self, instead="thing")
 
     # Labels
 

@@ -93,6 +93,7 @@ class ArticleHead(QWidget):
         words.setSpacing(0)
         words.addLayout(first)
         words.addWidget(self.facts)
+        words.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 10, 16, 8)
         row.setSpacing(12)
