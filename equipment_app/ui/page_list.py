@@ -50,8 +50,10 @@ def entries(means: Means, desk: "Desk") -> tuple[PageEntry, ...]:
 
 def _counter(means: Means, desk: "Desk") -> Page:
     from equipment_app.ui.pages.counter import CounterPage
+    from equipment_app.ui.printing import Printing, printer_named
 
-    return CounterPage(desk, means.scanner, means.sounds)
+    printing = Printing(desk, lambda: printer_named(means.settings.now.printer), desk)
+    return CounterPage(desk, means.scanner, means.sounds, printing)
 
 
 def _members(desk: "Desk") -> Page:
