@@ -11,6 +11,8 @@ from equipment_app.cli.stores import of_store, opened
 from equipment_app.domain.errors import BadDate, UnknownSheet, UnknownThing
 from equipment_app.domain.papers import Label
 from equipment_app.operations import Books, resolve
+from equipment_app.queries.labels import labels as labels_of
+from equipment_app.queries.labels import to_label
 from equipment_app.queries.reports import AsOf, as_of, held, moved
 from equipment_app.store.things import Thing
 
@@ -82,10 +84,7 @@ def export_all(options: Any, answer: Answer) -> int:
 
 
 def _labels(books: Books, codes: Sequence[str], *, everything: bool) -> list[Label]:
-    things = books.things.numbered() if everything else [_piece(books, code) for code in codes]
-    owner = books.settings["label.owner"]
-    logos = {code for code, source in books.settings.fundings().items() if source.logo}
-    return [_label(thing, owner, grant=thing.funding in logos) for thing in things]
+    return labels_of(books, to_label(books) if everything else [_piece(books, code).id for code in codes])
 
 
 def _piece(books: Books, code: str) -> Thing:
@@ -93,11 +92,6 @@ def _piece(books: Books, code: str) -> Thing:
     if thing is None or thing.number is None:
         raise UnknownThing(code)
     return thing
-
-
-def _label(thing: Thing, owner: str, *, grant: bool) -> Label:
-    size = "" if thing.size == "uni" else thing.size
-    return Label(thing.code, thing.name, size, thing.inventory or "", thing.serial or "", owner, grant)
 
 
 def _asked(state: AsOf) -> "Asked":

@@ -80,11 +80,6 @@ class Things:
         """The piece that carries this code, even one that was withdrawn."""
         return self._first("t.code = ?", number)
 
-    def numbered(self) -> list[Thing]:
-        """Every piece with a code, by code; those that were withdrawn left out."""
-        rows = self._sql.rows(f"{_THING} WHERE t.code IS NOT NULL AND t.withdrawn = 0 ORDER BY t.code")
-        return [Thing(*row) for row in rows]
-
     def by_inventory(self, inventory: str) -> list[Thing]:
         return self._all("t.inventory = ? AND t.withdrawn = 0", inventory)
 
