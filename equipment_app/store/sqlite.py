@@ -21,10 +21,10 @@ _SETTINGS = {
     "cell_size_check": 1,
     "secure_delete": 1,
     "mmap_size": 0,
-    "cache_size": -16_000,
+    "cache_size": -40_000,
     "wal_autocheckpoint": 8_000,
 }
-"""Sizes: 16 MB of pages in memory; a checkpoint by itself after 32 MB of log, for the idle ones come sooner."""
+"""Sizes: 40 MB of pages in memory; a checkpoint by itself after 32 MB of log, for the idle ones come sooner."""
 
 
 class SettingRefused(RuntimeError):
