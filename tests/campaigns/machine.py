@@ -1,0 +1,280 @@
+"""Campaign H1: a machine plays the store at random beside a model of twenty lines, and `verify` after every step.
+
+    python -m tests.campaigns.machine [--examples 2000] [--steps 60]
+
+It receives, issues, takes back, exchanges, cancels, asks again under a key, crashes and opens what was left, fails in
+the middle, and tries what is forbidden. What the model allows must be done, what it does not must be refused, and who
+holds what must be the same in both.
+"""
+
+import argparse
+import shutil
+import sys
+import tempfile
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, Phase, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule, run_state_machine_as_test
+from sqlalchemy.exc import IntegrityError
+
+from equipment_app.domain.errors import AlreadyCancelled, Depends, KeyReused, LineRefused
+from equipment_app.domain.lists import ListKind
+from equipment_app.operations import Command
+from equipment_app.operations.hand_over import HandOver
+from equipment_app.operations.issue import Issue
+from equipment_app.operations.once import Once
+from equipment_app.operations.take_back import TakeBack
+from equipment_app.operations.undo import Undo
+from tests.campaigns.model import LOTS, PIECES, STORE, Done, Model, words
+from tests.world import ADAM, CTIBOR, DELIVERIES, DELIVERY, EVA, World
+
+members = st.sampled_from([ADAM, EVA, CTIBOR])
+pieces = st.lists(st.sampled_from(PIECES), max_size=3, unique=True)
+counts = st.dictionaries(st.sampled_from(list(LOTS)), st.integers(1, 8), max_size=2)
+FORBIDDEN = (
+    "UPDATE entry SET payload = x'7b7d' WHERE seq = (SELECT max(seq) FROM entry)",
+    "DELETE FROM entry WHERE seq = (SELECT max(seq) FROM entry)",
+    "INSERT OR REPLACE INTO entry SELECT * FROM entry ORDER BY seq DESC LIMIT 1",
+    "INSERT INTO entry SELECT seq + 2, origin, format, payload, entry_hash, x'00', NULL, NULL FROM entry LIMIT 1",
+)
+
+
+@st.composite
+def some_of(draw: st.DrawFn, held: Counter[str]) -> Counter[str]:
+    """Some of what a holder has, at least one."""
+    things = draw(st.lists(st.sampled_from(sorted(held)), min_size=1, max_size=4, unique=True))
+    return Counter({thing: draw(st.integers(1, held[thing])) for thing in things})
+
+
+class Crash(BaseException):
+    pass
+
+
+class StoreMachine(RuleBasedStateMachine):
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = Path(tempfile.mkdtemp())
+        self.world = World.make(self.folder / "sklad.equip")
+        self.model = Model()
+        self.total = dict(LOTS)
+        self.keys: list[tuple[Command, str]] = []
+
+    def teardown(self) -> None:
+        self.world.close()
+        shutil.rmtree(self.folder)
+
+    @precondition(lambda self: self.model.held[STORE])
+    @rule(member=members, data=st.data())
+    def issue(self, member: str, data: st.DataObject) -> None:
+        things = data.draw(some_of(self.model.held[STORE]), label="out")
+        self._handed(Issue(member, words(things)), [(STORE, member, things)])
+
+    @precondition(lambda self: self._holders())
+    @rule(data=st.data())
+    def take_back(self, data: st.DataObject) -> None:
+        member = data.draw(st.sampled_from(self._holders()), label="member")
+        things = data.draw(some_of(self.model.held[member]), label="back")
+        self._handed(TakeBack(member, words(things)), [(member, STORE, things)])
+
+    @precondition(lambda self: self._holders())
+    @rule(data=st.data())
+    def take_back_everything(self, data: st.DataObject) -> None:
+        member = data.draw(st.sampled_from(self._holders()), label="member")
+        things = Counter(self.model.held[member])
+        self._handed(TakeBack(member, everything=True), [(member, STORE, things)])
+
+    @precondition(lambda self: self._holders())
+    @rule(data=st.data())
+    def exchange(self, data: st.DataObject) -> None:
+        """What comes back may go out again."""
+        member = data.draw(st.sampled_from(self._holders()), label="member")
+        back = data.draw(some_of(self.model.held[member]), label="back")
+        out = data.draw(some_of(self.model.held[STORE] + back), label="out")
+        command = HandOver(Issue(member, words(out)), TakeBack(member, words(back)))
+        self._handed(command, [(member, STORE, back), (STORE, member, out)])
+
+    @rule(member=members, pieces=pieces, counts=counts, back=st.booleans())
+    def anything(self, member: str, pieces: list[str], counts: dict[str, int], back: bool) -> None:
+        """Mostly what cannot be."""
+        things = Counter(dict.fromkeys(pieces, 1)) + Counter(counts)
+        command = TakeBack(member, words(things)) if back else Issue(member, words(things))
+        self._handed(command, [(member, STORE, things) if back else (STORE, member, things)])
+
+    @rule(lot=st.sampled_from(list(LOTS)), more=st.integers(1, 5))
+    def receive(self, lot: str, more: int) -> None:
+        """The same list with a larger total."""
+        article, _, size = lot.partition("/")
+        line = next(line for line in DELIVERIES.splitlines() if f";{article};{size};" in line)
+        self.total[lot] += more
+        listed = line.replace(f";{size};{LOTS[lot]};", f";{size};{self.total[lot]};")
+        outcome = self.world.take_in(ListKind.DELIVERIES, f"{DELIVERY}{listed}\n")
+        self.model.move("outside", STORE, Counter({lot: more}))
+        self.model.done.append(Done(outcome.number, [("outside", STORE, Counter({lot: more}))]))
+
+    @precondition(lambda self: self.model.done)
+    @rule(data=st.data())
+    def undo(self, data: st.DataObject) -> None:
+        self._undo(data.draw(st.sampled_from(self.model.done), label="cancelled"))
+
+    @rule(member=members, lot=st.sampled_from(list(LOTS)), out=st.integers(2, 4), back=st.integers(1, 4))
+    def change_of_mind(self, member: str, lot: str, out: int, back: int) -> None:
+        """Some of a quantity comes back, and then the issue is cancelled: has the member enough of it left?"""
+        self._handed(Issue(member, (f"{lot}*{out}",)), [(STORE, member, Counter({lot: out}))])
+        issued = self.model.done[-1:]
+        self._handed(TakeBack(member, (f"{lot}*{back}",)), [(member, STORE, Counter({lot: back}))])
+        if issued:
+            self._undo(issued[0])
+
+    @precondition(lambda self: self.keys)
+    @rule(data=st.data())
+    def ask_again(self, data: st.DataObject) -> None:
+        command, number = data.draw(st.sampled_from(self.keys), label="asked again")
+        head = self.world.head()
+        again = self.world.do(command)
+        assert (again.number, again.repeated, self.world.head()) == (number, True, head)
+
+    @precondition(lambda self: self.keys)
+    @rule(data=st.data())
+    def ask_something_else(self, data: st.DataObject) -> None:
+        command, _ = data.draw(st.sampled_from(self.keys), label="key")
+        self._refused(Once(command.key, Undo("PP-2026-000001", "jiný požadavek")), KeyReused)  # type: ignore[attr-defined]
+
+    @rule()
+    def close_and_open(self) -> None:
+        self.world.reopen()
+
+    @rule()
+    def crash(self) -> None:
+        """The files as they are on the disk at this moment, opened by the next process."""
+        left = self.folder / f"{len(list(self.folder.iterdir()))}"
+        left.mkdir()
+        for file in self.folder.glob("sklad.equip*"):
+            if file.is_file():
+                shutil.copy(file, left)
+        self.world.close()
+        for file in self.folder.glob("sklad.equip*"):
+            shutil.rmtree(file) if file.is_dir() else file.unlink()
+        for file in left.iterdir():
+            file.rename(self.folder / file.name)
+        left.rmdir()
+        self.world = World.of(self.folder / "sklad.equip", self.world.clock)
+
+    @rule(member=members, thing=st.sampled_from([*PIECES, *LOTS]))
+    def fail_in_the_middle(self, member: str, thing: str) -> None:
+        def cut(books: Any) -> Any:
+            Issue(member, (thing,))(books)
+            raise Crash
+
+        head = self.world.head()
+        with pytest.raises((Crash, LineRefused)):
+            self.world.do(cut)
+        assert self.world.head() == head
+
+    @rule(statement=st.sampled_from(FORBIDDEN))
+    def forbidden(self, statement: str) -> None:
+        head = self.world.head()
+        with pytest.raises(IntegrityError), self.world.writing() as write:
+            write(statement)
+        assert self.world.head() == head
+
+    @invariant()
+    def both_say_the_same(self) -> None:
+        held = {member: self._held(member) for member in (ADAM, EVA, CTIBOR)}
+        assert held == {member: dict(self.model.held.get(member, {})) for member in held}
+        for lot in LOTS:
+            article, _, size = lot.partition("/")
+            assert self.world.stock(article).get(size or "uni", 0) == self.model.held[STORE][lot]
+
+    @invariant()
+    def nothing_is_wrong(self) -> None:
+        assert self.world.verified().problems == ()
+
+    def _undo(self, done: Done) -> None:
+        command = Undo(done.number, "omyl")
+        if done.cancelled:
+            self._refused(command, AlreadyCancelled)
+        elif self.model.depends(done) or self._changed_since(done):
+            self._refused(command, Depends)
+        else:
+            assert self.world.do(command).number == f"{done.number}-S"
+            for source, target, things in reversed(done.ways):
+                self.model.move(target, source, things)
+                self.total |= {lot: self.total[lot] - n for lot, n in things.items() if source == "outside"}
+            done.cancelled = True
+
+    def _handed(self, command: Command, ways: list[tuple[str, str, Counter[str]]]) -> None:
+        after = Model({holder: Counter(things) for holder, things in self.model.held.items()})
+        allowed = True
+        for source, target, things in ways:
+            allowed = allowed and after.allows(source, things)
+            after.move(source, target, things)
+        asked = Once(f"key {len(self.keys)}", command)
+        if not any(things for *_, things in ways):
+            return
+        if not allowed:
+            self._refused(asked, LineRefused)
+            return
+        number = self.world.do(asked).number
+        self.model.held = after.held
+        self.model.done.append(Done(number, ways))
+        self.keys.append((asked, number))
+
+    def _holders(self) -> list[str]:
+        return [member for member in (ADAM, EVA, CTIBOR) if self.model.held.get(member)]
+
+    def _refused(self, command: Command, kind: type[Exception]) -> None:
+        head = self.world.head()
+        with pytest.raises(kind):
+            self.world.do(command)
+        assert self.world.head() == head
+
+    def _held(self, member: str) -> dict[str, int]:
+        found = self.world.held(member)
+        return {thing.removesuffix("/uni"): n for thing, n in found.items()}
+
+    def _changed_since(self, done: Done) -> bool:
+        """A later import of the same lot stands: only the last one can be taken back."""
+        later = self.model.done[self.model.done.index(done) + 1 :]
+        lots = {thing for source, _, things in done.ways if source == "outside" for thing in things}
+        return any(
+            lot in things
+            for one in later
+            if not one.cancelled
+            for source, _, things in one.ways
+            if source == "outside"
+            for lot in lots
+        )
+
+
+def play(examples: int, steps: int, *, same: bool = False) -> None:
+    """Raises what the machine found. `same`: the same lives every time, and what is found is not made shorter."""
+    run_state_machine_as_test(
+        StoreMachine,
+        settings=settings(
+            max_examples=examples,
+            stateful_step_count=steps,
+            deadline=None,
+            derandomize=same,
+            database=None,
+            phases=(Phase.generate,) if same else tuple(Phase),
+            suppress_health_check=list(HealthCheck),
+        ),
+    )
+
+
+def main() -> int:
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("--examples", type=int, default=2000)
+    options.add_argument("--steps", type=int, default=60)
+    chosen = options.parse_args()
+    play(chosen.examples, chosen.steps)
+    print(f"{chosen.examples} lives of up to {chosen.steps} steps, nothing found")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

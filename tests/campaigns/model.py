@@ -1,0 +1,51 @@
+"""The store in plain Python: who holds what, what was done, and what can still be taken back."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+STORE = "the store"
+PIECES = ("V-001", "V-002", "V-003", "R-001", "R-002")
+LOTS = {"TRIKO/L": 15, "OBUV/42,5": 4, "RUKAV": 50}
+"""Of each there is one lot, in one place."""
+
+
+@dataclass
+class Done:
+    """A handover or an import as the model remembers it: things from one holder to another."""
+
+    number: str
+    ways: list[tuple[str, str, Counter[str]]]
+    cancelled: bool = False
+
+
+@dataclass
+class Model:
+    held: dict[str, Counter[str]] = field(
+        default_factory=lambda: {STORE: Counter(dict.fromkeys(PIECES, 1)) + Counter(LOTS)}
+    )
+    done: list[Done] = field(default_factory=list)
+
+    def allows(self, source: str, things: Counter[str]) -> bool:
+        return bool(things) and all(self.held.get(source, Counter())[thing] >= n for thing, n in things.items())
+
+    def move(self, source: str, target: str, things: Counter[str]) -> None:
+        self.held[source] = self.held.get(source, Counter()) - things
+        self.held[target] = self.held.get(target, Counter()) + things
+
+    def depends(self, done: Done) -> bool:
+        """A piece of it moved since by what still stands, or its things are not where it put them."""
+        later = self.done[self.done.index(done) + 1 :]
+        moved = {thing for one in later if not one.cancelled for *_, things in one.ways for thing in things}
+        if any(thing in moved and thing in PIECES for *_, things in done.ways for thing in things):
+            return True
+        undone = Model({holder: Counter(things) for holder, things in self.held.items()})
+        for source, target, things in reversed(done.ways):
+            if not undone.allows(target, things):
+                return True
+            undone.move(target, source, things)
+        return False
+
+
+def words(things: Counter[str]) -> tuple[str, ...]:
+    """As the command line has them."""
+    return tuple(thing if thing in PIECES else f"{thing}*{n}" for thing, n in things.items())
