@@ -36,7 +36,7 @@ class HandOverCart:
         except LineRefused as refused:
             line = (back + out)[refused.line - 1]
             raise LineRefused(self.cart.number(line.id), refused.thing, refused.cause) from refused
-        if self.rest:
+        if self.rest and not outcome.repeated:
             books.carts.save(self.rest.member, self.rest.to_json())
         return outcome
 

@@ -90,6 +90,13 @@ class TestHandingOver:
         assert second.repeated
         assert (second.number, world.held(ADAM)["TRIKO/M"]) == (first.number, 3)
 
+    def test_a_late_repeat_does_not_bring_back_what_went_since(self, world, cart):
+        first = HandOverCart(cart, frozenset({1}), cart.rest({1}))
+        world.do(first)
+        world.do(HandOverCart(cart.rest({1}), frozenset({2})))
+        assert world.do(first).repeated
+        assert saved(world, cart.member) is None
+
     def test_a_refusal_names_the_line_of_the_cart_and_writes_nothing(self, world, cart):
         world.do(Issue(EVA, ("TRIKO/M*30", "R-001")))
         radio = CartLine(9, world.article("RADIO"), "uni", numbered=True, thing=world.piece("R-002"))
