@@ -144,12 +144,6 @@ class Things:
         source: int | None = self._sql.value(query, (thing, member))
         return source
 
-    def condition_before(self, thing: int, seq: int) -> str:
-        """The condition this thing was in before entry `seq` moved it; empty when nothing moved it before."""
-        query = "SELECT condition FROM move WHERE thing = ? AND seq < ? ORDER BY seq DESC LIMIT 1"
-        condition: str | None = self._sql.value(query, (thing, seq))
-        return condition or ""
-
     def next_ids(self) -> tuple[int, int]:
         """The next free id of a thing and the next code number; both only ever grow."""
         query = "SELECT coalesce(max(id), 0) + 1, coalesce(max(code), 0) + 1 FROM thing"

@@ -20,6 +20,8 @@ SETTINGS = {
     "cell_size_check": 1,
     "secure_delete": 1,
     "mmap_size": 0,
+    "fullfsync": 1,
+    "checkpoint_fullfsync": 1,
 }
 
 
