@@ -91,7 +91,9 @@ class SearchIndex:
 def match(text: str) -> str:
     """What was typed as an FTS5 question: every word, each as a beginning. Empty when there is nothing to look for.
 
-    The parts of `INV-00012` or `AKT.0000001` must follow each other, as they do in the number.
+    The parts of `INV-00012` or `AKT.0000001` must follow each other, as they do in the number. A quotation mark would
+    end a word for FTS5, a NUL the whole question.
     """
-    words = (word for word in text.replace('"', " ").split() if any(char.isalnum() for char in word))
+    plain = text.replace('"', " ").replace("\0", " ")
+    words = (word for word in plain.split() if any(char.isalnum() for char in word))
     return " ".join(f'"{word}"*' for word in words)
