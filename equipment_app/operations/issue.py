@@ -5,13 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from equipment_app.domain.changes import Changes
 from equipment_app.domain.custody import HolderId, Kind, Move, ThingId
-from equipment_app.domain.entries import Batch, Cell, Entry, Secret, Written, remark
+from equipment_app.domain.entries import Batch, Entry, Written
 from equipment_app.domain.errors import HeldByOther, NothingToDo, OutOfStock, UnknownKit
-from equipment_app.domain.outcome import Filed, Outcome
-from equipment_app.operations import resolve
-from equipment_app.operations.lines import Line, Planned, at_least_one, left_of, line_named, outcome_lines, take, title
+from equipment_app.domain.outcome import Outcome
+from equipment_app.operations import handing, resolve
+from equipment_app.operations.lines import Line, Planned, at_least_one, left_of, line_named, take, title
 from equipment_app.store.books import Books
 from equipment_app.store.catalogue import Article
 from equipment_app.store.people import Member
@@ -60,20 +59,14 @@ class Issue:
         return [shelf.plan(number, asked) for number, asked in enumerate(lines, start=1)]
 
     def write(self, books: Books, planned: list[Planned], batch: Batch | None = None) -> Written:
-        facts: dict[str, Cell] = {"copies": self.copies or int(books.settings["paper.copies"])}
-        if books.settings["paper.bilingual"] == "1":
-            facts["bilingual"] = 1
+        facts = handing.facts(books, self.copies, self.replaces)
         if self.until:
             facts["until"] = self.until.isoformat()
-        if self.replaces:
-            facts["replaces"] = self.replaces
         return books.journal.append(
             Entry(
                 Kind.ISSUE,
-                moves=tuple(move for plan in planned for move in plan.moves),
-                secrets=secrets(
-                    planned, self.remark, self.reason or self.kit, self.place or books.settings["paper.place"]
-                ),
+                moves=handing.moves(planned),
+                secrets=handing.secrets(books, planned, self.remark, self.reason or self.kit, self.place),
                 series="PP",
                 batch=batch,
                 occurred_on=self.on,
@@ -82,23 +75,7 @@ class Issue:
         )
 
     def finish(self, books: Books, member: Member, planned: list[Planned], written: Written) -> Outcome:
-        """File the paper, and let the paper of what this corrects name it."""
-        if self.file:
-            books.papers.file(written.seq)
-        if self.replaces:
-            books.papers.file_cancelled(books.papers.seq(f"{self.replaces}-S"), str(written.number))
-        books.carts.drop(member.id)
-        return Outcome(
-            changes=Changes.CUSTODY | Changes.PAPERS | Changes.CARTS,
-            what="issued",
-            number=str(written.number),
-            entry=written.seq,
-            hash=written.hash.hex(),
-            lines=outcome_lines((move, thing) for plan in planned for move, thing in plan.moved()),
-            papers=(Filed(str(written.number), written.seq),) if self.file else (),
-            subject=member.full_name,
-            undoable=str(written.number),
-        )
+        return handing.finish(books, member, planned, written, what="issued", file=self.file, replaces=self.replaces)
 
     def _kit_lines(self, books: Books) -> list[Line]:
         if not self.kit:
@@ -170,13 +147,3 @@ class Shelf:
 
     def _title(self, asked: Line | str) -> str:
         return asked if isinstance(asked, str) else title(self._books, asked)
-
-
-def secrets(planned: list[Planned], note: str, reason: str, place: str) -> tuple[Secret, ...]:
-    """The free text of a handover: its remark, reason and place, and the remark of each line at its first move."""
-    kept = [*remark(note), *remark(reason, "reason"), *remark(place, "place")]
-    n = 1
-    for plan in planned:
-        kept += remark(plan.line.remark, n)
-        n += len(plan.moves)
-    return tuple(kept)

@@ -4,15 +4,13 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
-from equipment_app.domain.changes import Changes
 from equipment_app.domain.custody import HolderId, Kind, Move, ThingId
-from equipment_app.domain.entries import Batch, Cell, Entry, Written
+from equipment_app.domain.entries import Batch, Entry, Written
 from equipment_app.domain.errors import AmbiguousThing, HeldByOther, NotHeld, NothingToDo
-from equipment_app.domain.outcome import Filed, Outcome
+from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.sizes import normalise
-from equipment_app.operations import resolve
-from equipment_app.operations.issue import secrets
-from equipment_app.operations.lines import Line, Planned, at_least_one, left_of, line_named, outcome_lines, take, title
+from equipment_app.operations import handing, resolve
+from equipment_app.operations.lines import Line, Planned, at_least_one, left_of, line_named, take, title
 from equipment_app.store.books import Books
 from equipment_app.store.people import Member
 from equipment_app.store.things import Held
@@ -55,40 +53,20 @@ class TakeBack:
         return [bag.plan(number, asked) for number, asked in enumerate(lines, start=1)]
 
     def write(self, books: Books, planned: list[Planned], batch: Batch | None = None) -> Written:
-        facts: dict[str, Cell] = {"copies": self.copies or int(books.settings["paper.copies"])}
-        if books.settings["paper.bilingual"] == "1":
-            facts["bilingual"] = 1
-        if self.replaces:
-            facts["replaces"] = self.replaces
         return books.journal.append(
             Entry(
                 Kind.RETURN,
-                moves=tuple(move for plan in planned for move in plan.moves),
-                secrets=secrets(planned, self.remark, self.reason, self.place or books.settings["paper.place"]),
+                moves=handing.moves(planned),
+                secrets=handing.secrets(books, planned, self.remark, self.reason, self.place),
                 series="VR",
                 batch=batch,
                 occurred_on=self.on,
-                facts=facts,
+                facts=handing.facts(books, self.copies, self.replaces),
             )
         )
 
     def finish(self, books: Books, member: Member, planned: list[Planned], written: Written) -> Outcome:
-        if self.file:
-            books.papers.file(written.seq)
-        if self.replaces:
-            books.papers.file_cancelled(books.papers.seq(f"{self.replaces}-S"), str(written.number))
-        books.carts.drop(member.id)
-        return Outcome(
-            changes=Changes.CUSTODY | Changes.PAPERS | Changes.CARTS,
-            what="returned",
-            number=str(written.number),
-            entry=written.seq,
-            hash=written.hash.hex(),
-            lines=outcome_lines((move, thing) for plan in planned for move, thing in plan.moved()),
-            papers=(Filed(str(written.number), written.seq),) if self.file else (),
-            subject=member.full_name,
-            undoable=str(written.number),
-        )
+        return handing.finish(books, member, planned, written, what="returned", file=self.file, replaces=self.replaces)
 
 
 class Bag:

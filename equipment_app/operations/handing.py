@@ -1,0 +1,59 @@
+"""What an issue and a return have in common: the facts on the paper, the free text, and how it ends."""
+
+from collections.abc import Sequence
+
+from equipment_app.domain.changes import Changes
+from equipment_app.domain.custody import Move
+from equipment_app.domain.entries import Cell, Secret, Written, remark
+from equipment_app.domain.outcome import Filed, Outcome
+from equipment_app.operations.lines import Planned, outcome_lines
+from equipment_app.store.books import Books
+from equipment_app.store.people import Member
+
+
+def facts(books: Books, copies: int, replaces: str) -> dict[str, Cell]:
+    """What the paper needs beside its lines; 0 copies are as many as the store's papers have."""
+    found: dict[str, Cell] = {"copies": copies or int(books.settings["paper.copies"])}
+    if books.settings["paper.bilingual"] == "1":
+        found["bilingual"] = 1
+    if replaces:
+        found["replaces"] = replaces
+    return found
+
+
+def moves(planned: Sequence[Planned]) -> tuple[Move, ...]:
+    return tuple(move for plan in planned for move in plan.moves)
+
+
+def secrets(books: Books, planned: Sequence[Planned], note: str, reason: str, place: str) -> tuple[Secret, ...]:
+    """The free text of a handover: its remark, reason and place, and the remark of each line at its first move."""
+    where = place or books.settings["paper.place"]
+    kept = [*remark(note), *remark(reason, "reason"), *remark(where, "place")]
+    n = 1
+    for plan in planned:
+        kept += remark(plan.line.remark, n)
+        n += len(plan.moves)
+    return tuple(kept)
+
+
+def finish(
+    books: Books, member: Member, planned: Sequence[Planned], written: Written, *, what: str, file: bool, replaces: str
+) -> Outcome:
+    """File the paper, let the paper of what this corrects name it, and say what was done."""
+    number = str(written.number)
+    if file:
+        books.papers.file(written.seq)
+    if replaces:
+        books.papers.file_cancelled(books.papers.seq(f"{replaces}-S"), number)
+    books.carts.drop(member.id)
+    return Outcome(
+        changes=Changes.CUSTODY | Changes.PAPERS | Changes.CARTS,
+        what=what,
+        number=number,
+        entry=written.seq,
+        hash=written.hash.hex(),
+        lines=outcome_lines((move, thing) for plan in planned for move, thing in plan.moved()),
+        papers=(Filed(number, written.seq),) if file else (),
+        subject=member.full_name,
+        undoable=number,
+    )
