@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.journeys.house import House
+from tests.house import House
 from tests.world import World
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from tests.journeys.house import House
+from tests.house import House
 from tests.world import ADAM
 
 

@@ -10,7 +10,7 @@ import pytest
 from equipment_app.operations.issue import Issue
 from equipment_app.ui.counter.parked import ParkedCard
 from equipment_app.ui.widgets.button import Button
-from tests.journeys.house import CONTROL, House, Key, newest_paper, text_of, verified
+from tests.house import CONTROL, House, Key, newest_paper, text_of, verified
 from tests.world import ADAM, EVA
 
 ROOT = Path(__file__).parents[2]

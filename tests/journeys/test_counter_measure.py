@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from equipment_app.domain.lists import ListKind
 from equipment_app.ui.theme import Look
-from tests.counter_rig import Counter, Key, Mod
+from tests.house import House, Key, Mod
 from tests.world import ADAM, DELIVERY, EVA, World
 
 NUMBERED, QUANTITIES, AT_MOST = 7, 5, 20
@@ -67,7 +67,7 @@ def mouse(qapp):
 
 @pytest.fixture
 def counter(closed, monkeypatch, look, mouse):
-    counter = Counter(closed.path, monkeypatch, closed.clock, "cs")
+    counter = House(closed.path.parent, monkeypatch, closed.clock).start(closed.path, "cs")
     yield counter
     counter.close()
 
@@ -98,7 +98,7 @@ def test_twelve_lines_in_twenty_inputs_without_the_mouse(counter, mouse):
     assert sum(held.values()) == NUMBERED + 2 * QUANTITIES
     assert printed == ["PP-2026-000001"]
     assert counter.printed.stat().st_size > 10_000
-    content = counter.ask(lambda books: books.papers.content("PP-2026-000001"))
+    content = counter.read(lambda books: books.papers.content("PP-2026-000001"))
     assert "PP-2026-000001" in text_of(content)
     assert counter.member == ""
     assert counter.focus is counter.page.what.empty.field

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.journeys.house import CONTROL, House, Key, newest_paper, text_of, verified
+from tests.house import CONTROL, House, Key, newest_paper, text_of, verified
 
 SAMPLE = Path(__file__).parents[2] / "db" / "sample"
 LISTS = ("catalogue.xlsx", "members.xlsx", "deliveries.xlsx", "kit.xlsx")

@@ -16,7 +16,7 @@ from equipment_app.ui import draw
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.segmented import Segmented
-from tests.journeys.house import House, texts
+from tests.house import House, texts
 from tests.world import ADAM, EVA
 
 PAGES = ("counter", "members", "stock", "papers", "reports", "settings", "import")

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from equipment_app.documents.press import Press
 from equipment_app.operations.issue import Issue
 from equipment_app.store.database import Database
-from tests.journeys.house import CONTROL, House, Key
+from tests.house import CONTROL, House, Key
 from tests.world import ADAM, CTIBOR
 
 ELSEWHERE = (Key.Key_2, Key.Key_3, Key.Key_4, Key.Key_5, Key.Key_6)

@@ -11,7 +11,7 @@ from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
 from equipment_app.store.database import Database
 from equipment_app.ui import printing
-from tests.journeys.house import CONTROL, House, Key
+from tests.house import CONTROL, House, Key
 from tests.world import ADAM, EVA
 
 

@@ -12,7 +12,7 @@ import pytest
 
 from equipment_app.ui.pages.first_run import FirstRunPage
 from equipment_app.ui.program import Program
-from tests.journeys.house import House, Key, verified
+from tests.house import House, Key, verified
 
 ROOT = Path(__file__).parents[2]
 HOLD = """

@@ -17,7 +17,7 @@ from equipment_app.ui.counter.cart_table import CartTable
 from equipment_app.ui.counter.columns import CODE
 from equipment_app.ui.counter.confirm import ConfirmButton
 from equipment_app.ui.table import CELL
-from tests.counter_rig import Counter, Key, Mod
+from tests.house import House, Key, Mod
 from tests.world import ADAM, DELIVERY, EVA, World
 
 MENUS = pytest.mark.qt_log_ignore("plugin does not support")
@@ -46,7 +46,7 @@ def open_counter(closed, tmp_path, monkeypatch, qapp, look):
     def open_it(language="en"):
         for counter in opened:
             counter.close()
-        opened[:] = [Counter(world.path, monkeypatch, world.clock, language)]
+        opened[:] = [House(tmp_path, monkeypatch, world.clock).start(world.path, language)]
         return opened[0]
 
     yield open_it
@@ -340,15 +340,15 @@ class TestLines:
 
     def test_where_a_return_goes(self, counter):
         counter.scan(counter.code("R-002"))
-        place = counter.ask(lambda books: next(p for p in books.people.places() if p.label == "A01"))
+        place = counter.read(lambda books: next(p for p in books.people.places() if p.label == "A01"))
         counter.scan(str(Code(Family.PLACE, place.code)))
         assert counter.page.session.cart.lines[0].place == place.id
         counter.key(Key.Key_Return, CONTROL)
-        (held,) = counter.ask(lambda books: books.things.holders(books.things.by_serial("R-002")[0].id))
+        (held,) = counter.read(lambda books: books.things.holders(books.things.by_serial("R-002")[0].id))
         assert held.holder == place.id
 
     def test_a_place_without_a_return_is_refused(self, adam):
-        place = adam.ask(lambda books: books.people.places()[0])
+        place = adam.read(lambda books: books.people.places()[0])
         adam.scan(str(Code(Family.PLACE, place.code)))
         assert adam.sounds == ["refused"]
 
@@ -446,7 +446,7 @@ class TestThen:
         adam.type("pro cvičení".replace("č", "c").replace("í", "i"))
         adam.key(Key.Key_Return, CONTROL)
         assert adam.held(ADAM) == {"V-001": 1}
-        assert adam.ask(lambda books: books.papers.remark(books.papers.seq("PP-2026-000002"))) == "pro cviceni"
+        assert adam.read(lambda books: books.papers.remark(books.papers.seq("PP-2026-000002"))) == "pro cviceni"
 
     def test_what_was_scanned_a_moment_before_goes_too(self, adam):
         code = adam.code("R-001")
@@ -461,7 +461,7 @@ class TestThen:
         for _ in range(2):
             adam.hands.press(Key.Key_Return, CONTROL)
         adam.run()
-        assert adam.ask(lambda books: books.papers.seq("PP-2026-000002")) > 0
+        assert adam.read(lambda books: books.papers.seq("PP-2026-000002")) > 0
         assert adam.said[0].startswith("Handed over: 1")
         assert len([said for said in adam.said if said.startswith("Handed over")]) == 1
 
@@ -614,8 +614,8 @@ class TestCommands:
 
 class TestElsewhere:
     def test_a_cart_prepared_elsewhere_joins_the_one_here(self, adam):
-        vest = adam.ask(lambda books: books.catalogue.by_code("VESTA").id)
-        radio = adam.ask(lambda books: books.catalogue.by_code("RADIO").id)
+        vest = adam.read(lambda books: books.catalogue.by_code("VESTA").id)
+        radio = adam.read(lambda books: books.catalogue.by_code("RADIO").id)
         adam.scan(adam.code("V-001"))
         lines = CartLine(1, vest, "M", numbered=True), CartLine(2, radio, "uni", numbered=True)
         member = adam.page.session.cart.member
@@ -624,8 +624,8 @@ class TestElsewhere:
         assert adam.lines == [("VESTA", "M", 1, "ready"), ("RADIO", "uni", 1, "waiting")]
 
     def test_a_cart_prepared_for_somebody_else(self, adam):
-        eva = adam.ask(lambda books: books.people.by_number(EVA).id)
-        radio = adam.ask(lambda books: books.catalogue.by_code("RADIO").id)
+        eva = adam.read(lambda books: books.people.by_number(EVA).id)
+        radio = adam.read(lambda books: books.catalogue.by_code("RADIO").id)
         prepared = replace(Cart.new(eva), lines=(CartLine(1, radio, "uni", numbered=True),))
         adam.program.workplace.show_page("counter", prepared)
         adam.run()
@@ -645,7 +645,7 @@ class TestElsewhere:
         assert counter.member == ADAM
 
     def test_a_member_is_sent_here(self, counter):
-        member = counter.ask(lambda books: books.people.by_number(EVA).id)
+        member = counter.read(lambda books: books.people.by_number(EVA).id)
         counter.program.workplace.show_page("counter", member)
         counter.run()
         assert counter.member == EVA
@@ -664,7 +664,7 @@ class TestElsewhere:
         adam.scan(adam.badge(EVA))
         assert (adam.member, adam.lines) == (EVA, [("VESTA", "M", 1, "ready")])
         adam.key(Key.Key_Return, CONTROL)
-        paper = adam.ask(lambda books: books.papers.facts(books.papers.seq("PP-2026-000003")))
+        paper = adam.read(lambda books: books.papers.facts(books.papers.seq("PP-2026-000003")))
         assert paper.replaces == "PP-2026-000002"
 
 

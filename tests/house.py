@@ -23,6 +23,7 @@ from equipment_app.store.verify import Verified, verify
 from equipment_app.ui import printing, program
 from equipment_app.ui.first_run.stores import Seen
 from equipment_app.ui.page import Page
+from equipment_app.ui.pages.counter import CounterPage
 from equipment_app.ui.pages.first_run import FirstRunPage
 from equipment_app.ui.scanner import Scanner
 from equipment_app.ui.widgets.button import Button
@@ -32,6 +33,7 @@ from equipment_app.ui.widgets.table_view import TableView
 from equipment_app.ui.workplace import Workplace
 from tests.conftest import ByHand
 from tests.hands import Clock, Hands
+from tests.world import Clock as StoreClock
 
 Answer = TypeVar("Answer")
 Key, Mod = Qt.Key, Qt.KeyboardModifier
@@ -41,9 +43,12 @@ ROWS = 40
 
 
 class House:
-    """One machine: `start` turns the program on, `close` closes its window; `start` again is the next morning."""
+    """One machine: `start` turns the program on, `close` closes its window; `start` again is the next morning.
 
-    def __init__(self, folder: Path, monkeypatch: Any) -> None:
+    `inputs` counts scans and keys, `sounds` is what the counter let hear. With a `store_clock`, the books stand at it.
+    """
+
+    def __init__(self, folder: Path, monkeypatch: Any, store_clock: StoreClock | None = None) -> None:
         self.folder = folder
         self.printed = folder / "printed.pdf"
         self.settings = QSettings(str(folder / "machine.ini"), QSettings.Format.IniFormat)
@@ -51,6 +56,10 @@ class House:
         self.worker = ByHand()
         self.window: Any = None
         self.scanner: Any = None
+        self.inputs = 0
+        self.sounds: list[str] = []
+        if store_clock is not None:
+            monkeypatch.setattr(app, "opener", lambda store, who="": lambda: self._opened(store, store_clock))
         monkeypatch.setattr(program, "Scanner", lambda application: Scanner(application, self.clock))
         monkeypatch.setattr(program, "player_here", lambda: None)
         monkeypatch.setattr(printing, "printer_named", self._printer)
@@ -66,6 +75,9 @@ class House:
         self.scanner = self.program.scanner
         self.scanner.watch(self.window.windowHandle())
         self.hands = Hands(self.window, self.scanner, self.clock)
+        self.sounds = []
+        if self.program.workplace and isinstance(self.page, CounterPage):
+            self.page.session.sounded.connect(lambda sound: self.sounds.append(str(sound)))
         self.run()
         return self
 
@@ -78,22 +90,28 @@ class House:
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def close(self) -> None:
+        """As a person closes it: what is not saved yet is saved. The next test finds the program speaking English."""
         if self.window is not None:
+            self.program.languages.choose("en")
             self.window.close()
             self.run()
             self._forget()
 
     # What a person does
 
-    def scan(self, printed: str) -> None:
-        self.hands.scan(printed)
+    def scan(self, printed: str, **how: Any) -> None:
+        """Read by the reader; `how` is said in `Hands.scan`."""
+        self.inputs += 1
+        self.hands.scan(printed, **how)
         self.run()
 
     def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Mod.NoModifier) -> None:
+        self.inputs += 1
         self.hands.press(key, modifiers)
         self.run()
 
     def type(self, text: str) -> None:
+        self.inputs += len(text)
         self.hands.type(text)
         self.run()
 
@@ -111,6 +129,11 @@ class House:
         """The Undo in the message that begins with `what`."""
         lines = [one for one in self.window.findChildren(MessageLine) if str(one.message).startswith(what)]
         self.click(next(one for one in lines[-1].findChildren(Button) if one.text() in ("Undo", "Vrátit zpět")))
+
+    def take_offer(self) -> None:
+        """What the message said last offers."""
+        self.place.messages.messages[-1].act()
+        self.run()
 
     def find(self, text: str) -> list[Any]:
         """Ctrl+K, and what it offers for `text`."""
@@ -174,6 +197,12 @@ class House:
         """Article, size, quantity and state of each line of the cart at the counter."""
         return [(x.item.code, x.line.size, x.line.quantity, str(x.state)) for x in self.page.session.judged]
 
+    @property
+    def member(self) -> str:
+        """The personal number of who stands at the counter."""
+        card = self.page.session.card
+        return card.member.personal_number if card else ""
+
     # The store underneath
 
     def read(self, question: Callable[[Books], Answer]) -> Answer:
@@ -202,6 +231,10 @@ class House:
 
         return self.read(question)
 
+    def parked(self) -> list[tuple[int, int]]:
+        """Member and number of lines of each cart in the books."""
+        return self.read(lambda books: [(cart.member, len(cart.content["lines"])) for cart in books.carts.all()])
+
     def document(self, number: str) -> bytes:
         """The filed PDF."""
         return self.read(lambda books: books.papers.content(number))
@@ -214,6 +247,9 @@ class House:
             if view.isVisible() and view._rest.isActive():
                 view._rest.stop()
                 view._rest.timeout.emit()
+
+    def _opened(self, store: Path, clock: StoreClock) -> Database:
+        return Database.open(store, Press(), clock=clock)
 
     def _printer(self, _name: str = "") -> QPrinter:
         made = QPrinter(QPrinter.PrinterMode.ScreenResolution)
