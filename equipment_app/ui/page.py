@@ -22,8 +22,8 @@ class Page(QWidget):
     """
 
     watches: ClassVar[Changes] = Changes.NOTHING
-    reserves_message: ClassVar[bool] = False
-    """The message bar has its own strip under the page instead of floating over it."""
+    keeps_strip: ClassVar[bool] = False
+    """The foot of the page is kept free for one message; elsewhere messages float over the page."""
     searches: ClassVar[bool] = True
     """The search box stands in the header; without it Ctrl+K opens the search all the same."""
 

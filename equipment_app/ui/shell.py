@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from equipment_app.ui.widgets import message_bar, status_bar
+from equipment_app.ui.widgets import status_bar
 from equipment_app.ui.widgets.message_bar import Messages
 from equipment_app.ui.widgets.page_header import PageHeader
 from equipment_app.ui.widgets.progress_bar import ProgressBar
@@ -47,7 +47,7 @@ class Shell(QWidget):
         self.header = PageHeader()
         self.pages = QStackedWidget()
         self.status = StatusBar()
-        self._reserved = False
+        self._strip = False
         self._main = QVBoxLayout()
         self._main.setSpacing(0)
         self._main.addWidget(self.header)
@@ -60,9 +60,9 @@ class Shell(QWidget):
     def work(self) -> ProgressBar:
         return self.progress.bar
 
-    def reserve(self, reserved: bool) -> None:
-        """Keep the message's strip free under the page, so that a rising message covers nothing."""
-        self._reserved = reserved
+    def keep_strip(self, kept: bool) -> None:
+        """The page keeps its foot free: messages stand there one in front of the other, so that they cover nothing."""
+        self._strip = kept
         self._fit()
 
     def name_pages(self, entries: Sequence[PageEntry]) -> None:
@@ -87,12 +87,11 @@ class Shell(QWidget):
 
     def _fit(self) -> None:
         side = 24 if self.width() >= WIDE_FROM else 16
-        strip = message_bar.HEIGHT + GAP if self._reserved else 0
-        self._main.setContentsMargins(side, 0, side, GAP + strip)
+        self._main.setContentsMargins(side, 0, side, GAP)
         self.rail.collapse(self.width() < COLLAPSES_UNDER)
         if layout := self.layout():
             layout.activate()  # at once, or the first frame shows the widths of before
         left = self.rail.width() + side
         bottom, wide = self.height() - status_bar.HEIGHT - GAP, self.width() - left - side
-        self.messages.hang(left, bottom, wide, floats=not self._reserved)
+        self.messages.hang(left, bottom, wide, floats=not self._strip)
         self.progress.setGeometry(QRect(left, bottom - ProgressCard.HEIGHT, wide, ProgressCard.HEIGHT))

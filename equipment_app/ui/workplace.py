@@ -79,7 +79,7 @@ class Workplace(Shell):
         page = self._pages.get(id) or self._make(id)
         self.pages.setCurrentWidget(page)
         self.rail.mark(id)
-        self.reserve(page.reserves_message)
+        self.keep_strip(page.keeps_strip)
         self.actions_.show_page(id)
         self._tell()
         if argument is not None:

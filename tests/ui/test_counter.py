@@ -192,6 +192,27 @@ class TestWhat:
         adam.take_offer()
         assert adam.lines[1] == ("RADIO", "uni", 1, "ready")
 
+    def test_what_was_said_against_a_scan_goes_with_the_next_good_one(self, adam):
+        adam.key(Key.Key_F6)
+        adam.scan(adam.code("V-003"))
+        adam.scan(adam.code("R-001"))
+        assert adam.said == []
+
+    def test_of_two_scans_of_which_nothing_came_the_later_is_said(self, adam):
+        adam.scan("AKT.0000001.99")
+        adam.scan(adam.badge(ADAM))
+        assert adam.said == ["Zkušební Adam is at the counter already."]
+
+    def test_no_message_covers_anything_of_the_counter(self, adam):
+        adam.key(Key.Key_F6)
+        adam.key(Key.Key_Delete)
+        adam.scan("AKT.0000001.99")
+        assert len(adam.said) == 2
+        messages, board = adam.place.messages, adam.page.board
+        top = messages.mapTo(adam.window, messages.rect().topLeft()).y()
+        for column in (board.who, board.what, board.then):
+            assert column.mapTo(adam.window, column.rect().bottomLeft()).y() < top
+
     def test_an_unknown_code_is_said(self, adam):
         code = str(Code(Family.THING, 9_999_999))
         adam.scan(code)

@@ -21,7 +21,7 @@ from equipment_app.ui.widgets.dialog import Dialog
 from equipment_app.ui.widgets.finder_list import Hit, Hits
 from equipment_app.ui.widgets.key_hint import KeyHint
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.message_bar import AT_MOST, Message
+from equipment_app.ui.widgets.message_bar import AT_MOST, GAP, HEIGHT, Message
 from equipment_app.ui.window import Window
 from equipment_app.ui.workplace import Workplace
 
@@ -318,12 +318,33 @@ def test_the_frame_is_the_one_of_the_pictures(place):
     assert place.status.geometry().getRect() == (0, 740, 1366, 28)
 
 
-def test_a_reserved_strip_is_kept_free(place, monkeypatch):
-    monkeypatch.setattr(Plain, "reserves_message", True)
+def test_where_a_strip_is_kept_for_them_one_message_stands_in_front_of_the_others(place, monkeypatch):
+    monkeypatch.setattr(Plain, "keeps_strip", True)
     place.show_page("counter")
-    assert place.pages.geometry().bottom() + 1 == 672
-    place.say(Message("Done"))
+    for words in ("first", "second", "third"):
+        place.say(Message(words))
+    shown = [line for line in place.messages._lines if line.isVisibleTo(place.messages)]
+    assert [line.message.lead for line in shown] == ["third"]
     assert place.messages._foot.y() == 728
+    assert place.messages.height() <= HEIGHT + GAP
+    shown[0].closed.emit()
+    assert [line.message.lead for line in place.messages._lines if line.isVisibleTo(place.messages)] == ["second"]
+
+
+def test_elsewhere_three_messages_stand_above_each_other(place):
+    for words in ("first", "second", "third"):
+        place.say(Message(words))
+    assert all(line.isVisibleTo(place.messages) for line in place.messages._lines)
+    assert place.messages.height() == 3 * HEIGHT + 2 * GAP
+
+
+def test_what_is_said_of_the_same_thing_takes_the_place_of_what_was_said(place):
+    place.say(Message("Backed up"))
+    place.say(Message("not read whole", topic="scan"))
+    place.say(Message("in the cart already", topic="scan"))
+    assert [message.lead for message in place.messages.messages] == ["Backed up", "in the cart already"]
+    place.say(Message(topic="scan"))
+    assert [message.lead for message in place.messages.messages] == ["Backed up"]
 
 
 def test_the_window_remembers_how_it_was_left(place, stored):

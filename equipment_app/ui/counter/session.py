@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from equipment_app.ui.desk import Desk
 
 T = TypeVar("T")
+_SCAN = "scan"
 
 
 class Session(QObject):
@@ -51,6 +52,7 @@ class Session(QObject):
         """A handover is being written; until it is, the cart stays as it is."""
         self._judged_cart = self.cart
         self._asked = 0
+        self._objected = False
         self.keeper = Keeper(desk, lambda: self.cart, self)
         self.keeper.saved.connect(self.shown)
 
@@ -126,6 +128,7 @@ class Session(QObject):
             return
         self.card, self.facts = None, Facts()
         self.keeper.begin()
+        self._go_on()
         self._set(Cart.new())
         self.left.emit()
 
@@ -151,6 +154,7 @@ class Session(QObject):
         moves_on = bool(before.lines) and (before.member == NOBODY or bool(before.replaces or before.replaces_return))
         if before.lines and gone and not moves_on:
             self.said.emit(words.parked(gone, len(before.lines), self.take_member))
+        self._go_on()
         self.card = card
         self.facts = replace(self.facts.and_also(card.facts), holdings=card.facts.holdings)
         self.keeper.begin(card.saved_at)
@@ -194,6 +198,7 @@ class Session(QObject):
         """The cart is now this one; it is kept, and judged again by fresh facts."""
         if self.frozen:
             return
+        self._go_on()
         self._set(cart)
         self.keeper.touch()
         if look:
@@ -209,7 +214,17 @@ class Session(QObject):
 
     def tell(self, message: Message, sound: Sound) -> None:
         self.sounded.emit(sound)
-        self.said.emit(message)
+        self.say_against(message)
+
+    def say_against(self, message: Message) -> None:
+        """Nothing came of a scan: said until the next one, or until work goes on."""
+        self._objected = True
+        self.said.emit(replace(message, topic=_SCAN))
+
+    def _go_on(self) -> None:
+        if self._objected:
+            self._objected = False
+            self.said.emit(Message(topic=_SCAN))
 
     # How answers come in
 

@@ -29,7 +29,7 @@ def take(session: Session, piece: Piece, facts: Facts, aim: int = 0) -> None:
     elif scanned.line:
         session.looked_at.emit(scanned.line)
     if message := _said_of(session, scanned, piece):
-        session.said.emit(message)
+        session.say_against(message)
     if scanned.effect not in REFUSED and session.judged and not session.unsettled:
         session.complete.emit()
 

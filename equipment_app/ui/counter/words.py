@@ -154,6 +154,7 @@ def parked(card: "Card", lines: int, back: Callable[[int], object]) -> Message:
         icon="history",
         action=translate("counter", "Back to it"),
         act=lambda: back(card.member.id),
+        topic="parked",
     )
 
 
@@ -164,4 +165,5 @@ def removed(item: Item, put_back: Callable[[], object]) -> Message:
         tone="neutral",
         action=translate("counter", "Put it back"),
         act=put_back,
+        topic="removed",
     )

@@ -40,6 +40,7 @@ class CounterPage(Page):
     """Whoever is at the desk, and the cart being filled for them. Everything works by scanning and by keyboard."""
 
     watches = Changes.EVERYTHING & ~Changes.CARTS
+    keeps_strip = True
 
     print_wanted = Signal(object, int)
     """Numbers of papers, and copies of each (0: as it says on them): the handover is written, now print it."""

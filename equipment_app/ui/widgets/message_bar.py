@@ -1,4 +1,7 @@
-"""Messages: what happened, Undo, a way on. Three at most, the oldest on top; they never take the focus."""
+"""Messages: what happened, Undo, a way on. Three at most, the oldest on top; they never take the focus.
+
+Where a page keeps a strip for them, the newest stands in it and the others behind it: nothing they say may cover work.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -17,6 +20,8 @@ from equipment_app.ui.widgets.link import LinkButton
 from equipment_app.ui.widgets.shade import Shade
 
 HEIGHT, GAP, AT_MOST = 44, 8, 3
+_EDGE = 4
+"""So much of each message behind the first is seen."""
 _STAYS_MS = 20_000
 _ICONS: dict[Tone, str] = {
     "good": "circle-check", "warn": "triangle-alert", "bad": "octagon-x", "accent": "info", "neutral": "info",
@@ -25,9 +30,12 @@ _ICONS: dict[Tone, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """`lead` is said half bold, `text` after it, `aside` quietly. Good news leaves by itself, the rest is closed."""
+    """`lead` is said half bold, `text` after it, `aside` quietly. Good news leaves by itself, the rest is closed.
 
-    lead: str
+    A message takes the place of an earlier one on the same `topic`; without a `lead` it only takes that away.
+    """
+
+    lead: str = ""
     text: str = ""
     aside: str = ""
     tone: Tone = "good"
@@ -35,6 +43,7 @@ class Message:
     undo: Callable[[], object] | None = None
     action: str = ""
     act: Callable[[], object] | None = None
+    topic: str = ""
 
     def __str__(self) -> str:
         return " ".join(filter(None, (self.lead, self.text, self.aside)))
@@ -102,6 +111,7 @@ class Messages(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(GAP)
+        self._column.setAlignment(Qt.AlignmentFlag.AlignBottom)
         self._foot = QPoint()
         self._shade = Shade(parent)
         self._floats = True
@@ -120,6 +130,12 @@ class Messages(QWidget):
         self._place(rising=False)
 
     def say(self, message: Message) -> None:
+        for line in [line for line in self._lines if message.topic and line.message.topic == message.topic]:
+            self._remove(line)
+        if message.lead:
+            self._add(message)
+
+    def _add(self, message: Message) -> None:
         if len(self._lines) == AT_MOST:
             self._remove(self._lines[0])
         line = MessageLine(message, self)
@@ -144,7 +160,9 @@ class Messages(QWidget):
 
     def _place(self, rising: bool) -> None:
         count = len(self._lines)
-        self.setFixedHeight(max(1, count * HEIGHT + max(0, count - 1) * GAP))
+        for number, line in enumerate(self._lines, 1):
+            line.setVisible(self._floats or number == count)
+        self.setFixedHeight(max(1, HEIGHT + max(0, count - 1) * (HEIGHT + GAP if self._floats else _EDGE)))
         end = self._foot - QPoint(0, self.height())
         self.setVisible(bool(count))
         self._shade.under(QRect(end, self.size()))
@@ -155,6 +173,15 @@ class Messages(QWidget):
             motion.glide(self, end + QPoint(0, 12), end)
         else:
             self.move(end)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Of those behind the first the upper edge, each a little narrower: there is more to read."""
+        painter, colors = QPainter(self), tokens()
+        behind = 0 if self._floats else len(self._lines) - 1
+        for number in range(behind, 0, -1):
+            edge = self.rect().adjusted(8 * number, (behind - number) * _EDGE, -8 * number, 0)
+            draw.box(painter, edge, colors["surface"], colors["edge"])
+        painter.end()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
