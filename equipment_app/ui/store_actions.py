@@ -4,10 +4,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from PySide6.QtCore import QLocale, QObject, QTime
+from PySide6.QtCore import QLocale, QObject
 from PySide6.QtWidgets import QFileDialog
 
 from equipment_app.domain.changes import Changes
+from equipment_app.ui import clock
 from equipment_app.ui.colors import Token
 from equipment_app.ui.desk import Desk
 from equipment_app.ui.verification import Verification
@@ -112,7 +113,7 @@ class StoreActions(QObject):
         self.retranslate()
 
     def _verified(self, found: dict[str, Any]) -> None:
-        now = QTime.currentTime()
+        now = clock.time_words(clock.now())
         if found["ok"]:
             self._say(lambda: (self._sound(now, found["entries"]), "shield-check", "good"))
             if self._asked:
@@ -121,10 +122,9 @@ class StoreActions(QObject):
             self._broken(found["problems"])
         self._asked = False
 
-    def _sound(self, time: QTime, entries: int) -> str:
-        locale = QLocale()
+    def _sound(self, time: str, entries: int) -> str:
         words = self.tr("Journal verified {time} · {count} entries")
-        return words.format(time=locale.toString(time, "H:mm"), count=locale.toString(entries))
+        return words.format(time=time, count=QLocale().toString(entries))
 
     def _broken(self, problems: list[dict[str, Any]]) -> None:
         first = problems[0]

@@ -10,6 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QProcess, Signal
 
+from equipment_app.ui import clock
 from equipment_app.ui.desk import Desk
 
 _STEP = re.compile(r"\d+ \d+")
@@ -86,7 +87,7 @@ class Verification(QObject):
         self._clear()
         found: Any = json.loads(said) if code in (0, 3) and said else None
         if isinstance(found, dict):
-            self.last = (datetime.now(), found)
+            self.last = (clock.now(), found)
             self.verified.emit(found)
         else:
             self.failed.emit(errors.strip() or str(code))

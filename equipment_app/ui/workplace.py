@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QDate, QEvent, QLocale, Qt
+from PySide6.QtCore import QEvent, QLocale, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 
+from equipment_app.ui import clock
 from equipment_app.ui.actions import Actions
 from equipment_app.ui.finding import Finding
 from equipment_app.ui.i18n import Languages
@@ -166,11 +167,15 @@ class Workplace(Shell):
         self.name_pages(tuple(self._entries.values()))
         self.header.search.set_words(self.tr("Scan a code or search…"))
         self.status.say("operator", operator, "user-round")
-        self.status.say("date", QLocale().toString(QDate.currentDate(), "ddd d. M. yyyy"))
+        self._say_day()
         self.actions_.retranslate()
         self.actions_[f"view.{self.look.choice}"].setChecked(True)
         self.actions_[f"view.{self.languages.spoken}"].setChecked(True)
         self._tell()
+
+    def _say_day(self) -> None:
+        """Also after midnight, where the program stands open over night."""
+        self.status.say("date", QLocale().toString(clock.today_in_qt(), "ddd d. M. yyyy"))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -235,6 +240,9 @@ class Workplace(Shell):
         QShortcut(QKeySequence(Qt.Key.Key_F10), self, self.show_menu)
         self._window.alt_pressed.connect(self.show_menu)
         self._window.leaving.connect(self._leave)
+        minute = QTimer(self, interval=60_000)
+        minute.timeout.connect(self._say_day)
+        minute.start()
         self.rail.chosen.connect(self.show_page)
         self.header.search.wanted.connect(self.finding.open)
         self.desk.done.connect(self._done)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from equipment_app.domain.cart import Cart
+from equipment_app.ui import clock
 
 if TYPE_CHECKING:
     from equipment_app.domain.outcome import Outcome
@@ -42,7 +43,7 @@ class Keeper(QObject):
 
     def written(self) -> None:
         """The cart as it is now came into the books by other means."""
-        self.begin(datetime.now().astimezone())
+        self.begin(clock.now())
 
     def touch(self) -> None:
         """The cart has changed."""
@@ -73,5 +74,5 @@ class Keeper(QObject):
         self._desk.change(DropCart(member))
 
     def _saved(self, _: "Outcome") -> None:
-        self.saved_at = datetime.now().astimezone()
+        self.saved_at = clock.now()
         self.saved.emit()

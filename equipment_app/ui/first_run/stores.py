@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from equipment_app.domain.errors import Refusal
+from equipment_app.ui import clock
 
 SUFFIX = ".equip"
 
@@ -38,7 +39,7 @@ def see(path: Path) -> Seen:
         name, refusal = glance(path).name, None
     except Refusal as error:
         name, refusal = "", error
-    written = datetime.fromtimestamp(path.stat().st_mtime) if path.is_file() else None
+    written = datetime.fromtimestamp(path.stat().st_mtime, clock.PRAGUE) if path.is_file() else None
     return Seen(path, name or path.stem, written, refusal)
 
 

@@ -1,7 +1,6 @@
 """The first run: open a store, make one, or try the demo. It stands alone in the window, before any store is open."""
 
 from collections.abc import Callable
-from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLay
 
 from equipment_app import __version__
 from equipment_app.domain.errors import Refusal
+from equipment_app.ui import clock
 from equipment_app.ui.first_run.creating import NewStoreForm
 from equipment_app.ui.first_run.foot import Foot
 from equipment_app.ui.first_run.recent import Recent
@@ -91,7 +91,7 @@ class FirstRunPage(QWidget):
 
     def try_demo(self) -> None:
         """The demo of today, made if it is not there yet; it takes a few seconds and can be cancelled."""
-        path = self._demo_folder / f"demo-{date.today().isoformat()}{SUFFIX}"
+        path = self._demo_folder / f"demo-{clock.today().isoformat()}{SUFFIX}"
         self._run(
             lambda progress: make_demo(path, progress.step),
             self.chosen.emit,

@@ -2,13 +2,13 @@
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from PySide6.QtCore import Qt, QTime
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from equipment_app.domain.anchors import Anchor
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.errors import Refusal
-from equipment_app.ui import printing
+from equipment_app.ui import clock, printing
 from equipment_app.ui.page import Page
 from equipment_app.ui.printing import Printing
 from equipment_app.ui.reports import asking
@@ -110,7 +110,7 @@ class ReportsPage(Page):
         self.say.emit(Message(self.tr("Report saved"), file))
 
     def _note(self, title: str) -> None:
-        self.list.take(Taken(QTime.currentTime().toString("H:mm"), title))
+        self.list.take(Taken(clock.time_words(clock.now()), title))
 
     def _failed(self, error: Exception) -> None:
         (self.desk.refused if isinstance(error, Refusal) else self.desk.broken).emit(error)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from equipment_app.ui import draw, said
+from equipment_app.ui import clock, draw, said
 from equipment_app.ui.counts import out_of
 from equipment_app.ui.theme import SMALL, tokens
 from equipment_app.ui.widgets.card import Card, Strip
@@ -77,8 +77,7 @@ class IntegrityCard(Card):
         agrees = Fact("", self.tr("not verified"), "quiet")
         if last is not None:
             at, found = last
-            time = f"{at.hour}:{at.minute:02}"
-            when = self.tr("{day} at {time}").format(day=said.day(at.date()), time=time)
+            when = self.tr("{day} at {time}").format(day=said.day(at.date()), time=clock.time_words(at))
             read = out_of(min(found["entries"], integrity.entries), integrity.entries)
             agrees = Fact("", self.tr("✓ yes"), "good") if found["ok"] else Fact("", self.tr("✗ no"), "bad")
         on_paper = said.counted(self.tr("%n entry(ies)", "", anchored), anchored)

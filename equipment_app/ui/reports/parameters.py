@@ -5,6 +5,7 @@ from datetime import date
 from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from equipment_app.ui import clock
 from equipment_app.ui.reports.making import Kind, Wanted
 from equipment_app.ui.said import translate
 from equipment_app.ui.theme import LARGE
@@ -36,7 +37,7 @@ class Parameters(Strip):
             Field(part) for part in (self.first, self.last, self.unit)
         )
         self.nameless, self.why = Check(), Label(token="quiet", elide=True)
-        today = QDate.currentDate()
+        today = clock.today_in_qt()
         self.first.setDate(QDate(today.year(), 1, 1))
         for field in (self.first, self.last):
             field.setFixedWidth(_DAY)

@@ -1,6 +1,6 @@
 """Fields: the label quiet above, the error with its icon below, and the editors themselves."""
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QLocale, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QDateEdit,
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from equipment_app.ui import draw, icons
+from equipment_app.ui import clock, draw, icons
 from equipment_app.ui.colors import Token
 from equipment_app.ui.theme import BODY, SMALL, font, tokens
 from equipment_app.ui.widgets.label import Label
@@ -84,7 +84,7 @@ class DateField(QDateEdit):
     """A day, typed or picked from the calendar (Alt+Down)."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(QDate.currentDate(), parent)
+        super().__init__(clock.today_in_qt(), parent)
         self.setFixedHeight(HEIGHT)
         self.setFont(font(figures=True))
         self.setDisplayFormat("d. M. yyyy")

@@ -1,0 +1,43 @@
+"""One clock for the whole screen: that of the store."""
+
+import re
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from equipment_app import ui
+from equipment_app.ui import clock
+
+_OF_THE_MACHINE = re.compile(
+    r"datetime\.now\((?!UTC)|date\.today\(|currentDate|currentTime|fromtimestamp\((?!.*PRAGUE)"
+)
+
+
+@pytest.fixture
+def elsewhere(monkeypatch):
+    """A machine set to a zone far away."""
+    if not hasattr(time, "tzset"):
+        pytest.skip("the zone of a process cannot be changed here")
+    monkeypatch.setenv("TZ", "Asia/Tokyo")
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
+
+
+def test_it_shows_prague(elsewhere):
+    assert clock.now().utcoffset() == datetime.now(clock.PRAGUE).utcoffset()
+    assert abs(clock.now() - datetime.now(UTC)).total_seconds() < 60
+
+
+@pytest.mark.parametrize(("month", "words"), [(1, "9:05"), (7, "10:05")])
+def test_winter_and_summer(elsewhere, month, words):
+    assert clock.time_words(datetime(2026, month, 1, 8, 5, tzinfo=UTC)) == words
+
+
+def test_nothing_on_the_screen_asks_the_clock_of_the_machine():
+    sources = Path(next(iter(ui.__path__))).rglob("*.py")
+    asking = {str(path.name) for path in sources if _OF_THE_MACHINE.search(path.read_text(encoding="utf-8"))}
+    assert asking <= {"clock.py"}
