@@ -84,10 +84,14 @@ SPECS: tuple[Spec, ...] = (
         "members.counter", QT_TRANSLATE_NOOP("actions", "To the &counter"), PAGE, "Ctrl+Return", "scan-line", "members"
     ),
     Spec("members.edit", QT_TRANSLATE_NOOP("actions", "&Edit the member…"), PAGE, "F2", "pencil", "members"),
+    Spec("members.correct", QT_TRANSLATE_NOOP("actions", "Correct a &paper…"), PAGE, "", "pencil", "members"),
+    Spec("members.cancel", QT_TRANSLATE_NOOP("actions", "Cancel a paper (&storno)…"), PAGE, "", "ban", "members"),
     Spec(
         "stock.receive", QT_TRANSLATE_NOOP("actions", "&Receive a delivery…"), PAGE, "Ctrl+N", "package-plus", "stock"
     ),
     Spec("stock.labels", QT_TRANSLATE_NOOP("actions", "Print &labels…"), PAGE, "Ctrl+P", "tag", "stock"),
+    Spec("stock.correct", QT_TRANSLATE_NOOP("actions", "Correct a &paper…"), PAGE, "", "pencil", "stock"),
+    Spec("stock.cancel", QT_TRANSLATE_NOOP("actions", "Cancel a paper (&storno)…"), PAGE, "", "ban", "stock"),
     Spec("papers.print", QT_TRANSLATE_NOOP("actions", "&Print"), PAGE, "Ctrl+P", "printer", "papers"),
     Spec(
         "papers.choose", QT_TRANSLATE_NOOP("actions", "C&hoose a printer…"), PAGE, "Ctrl+Shift+P", "printer", "papers"

@@ -1653,10 +1653,6 @@
         <source>Show the thing</source>
         <translation>Ukázat věc</translation>
     </message>
-    <message>
-        <source>Open {paper}</source>
-        <translation>Otevřít {paper}</translation>
-    </message>
 </context>
 <context>
     <name>MemberList</name>
@@ -1820,6 +1816,10 @@
     <message>
         <source>New member</source>
         <translation>Nový člen</translation>
+    </message>
+    <message>
+        <source>No paper is shown that could be cancelled.</source>
+        <translation>Není tu žádný doklad, který by šlo stornovat.</translation>
     </message>
     <message numerus="yes">
         <source>%n member(s)</source>
@@ -2810,6 +2810,10 @@
         </translation>
     </message>
     <message>
+        <source>No paper is shown that could be cancelled.</source>
+        <translation>Není tu žádný doklad, který by šlo stornovat.</translation>
+    </message>
+    <message>
         <source>Labels saved</source>
         <translation>Štítky uloženy</translation>
     </message>
@@ -2997,6 +3001,14 @@
     <message>
         <source>Cancel the paper</source>
         <translation>Stornovat doklad</translation>
+    </message>
+    <message>
+        <source>All of the list is taken back in one step. Then the corrected list can be imported.</source>
+        <translation>Celý seznam se vezme zpět jedním krokem. Opravený seznam pak lze načíst znovu.</translation>
+    </message>
+    <message>
+        <source>Cancel the import</source>
+        <translation>Stornovat import</translation>
     </message>
     <message>
         <source>Cancelled with it: {numbers}.</source>
@@ -3603,6 +3615,14 @@
     <message>
         <source>&amp;Edit the member…</source>
         <translation>&amp;Upravit člena…</translation>
+    </message>
+    <message>
+        <source>Correct a &amp;paper…</source>
+        <translation>&amp;Opravit doklad…</translation>
+    </message>
+    <message>
+        <source>Cancel a paper (&amp;storno)…</source>
+        <translation>&amp;Stornovat doklad…</translation>
     </message>
     <message>
         <source>&amp;Receive a delivery…</source>
@@ -4281,6 +4301,30 @@
     <message>
         <source>Exported</source>
         <translation>Uloženo</translation>
+    </message>
+    <message>
+        <source>Open {paper}</source>
+        <translation>Otevřít {paper}</translation>
+    </message>
+    <message>
+        <source>A storno is not cancelled: hand over anew</source>
+        <translation>Storno se nestornuje: předejte znovu</translation>
+    </message>
+    <message>
+        <source>Already cancelled by {number}</source>
+        <translation>Už stornováno dokladem {number}</translation>
+    </message>
+    <message>
+        <source>Cancel the whole import…</source>
+        <translation>Stornovat celý import…</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>Opravit…</translation>
+    </message>
+    <message>
+        <source>Cancel (storno)…</source>
+        <translation>Stornovat…</translation>
     </message>
 </context>
 <context>

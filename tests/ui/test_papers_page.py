@@ -251,40 +251,48 @@ def test_zoom_follows_the_keys_and_the_foot(page):
     assert page.preview.bottom.page.words() == "page 1 of 1"
 
 
-def test_storno_asks_in_place_and_enter_confirms(page, shop):
-    page.handle("papers.cancel")
+def ask(page, shop, action):
+    page.handle(action)
+    shop.run()
+
+
+def test_storno_asks_in_place_and_enter_confirms_once(page, shop):
+    refused = []
+    shop.desk.refused.connect(refused.append)
+    ask(page, shop, "papers.cancel")
     strip = page.preview.storno
     assert strip.isVisible() and strip.reason.hasFocus() and not strip.confirm.isEnabled()
     strip.reasons[0].click()
     assert strip.reason.text() == "wrong member" and strip.confirm.isEnabled()
-    press(strip.reason, Key.Key_Return)
+    press(strip.reason, Key.Key_Return, Key.Key_Return)
     shop.run()
     assert state(page, THIRD) == "cancelled" and not strip.isVisible()
     assert shown(page) == f"{THIRD}-S" and "STORNO" in text_of(page.preview.shown.document.content)
     assert page.preview.top.facts.words() == f"{THIRD}-S on 10\u00a0Mar\u00a02026 · wrong member"
     assert page.list.view.hasFocus()
+    assert refused == []
 
 
 def test_storno_without_a_reason_does_nothing(page, shop):
     head = shop.world.head()
-    page.handle("papers.cancel")
+    ask(page, shop, "papers.cancel")
     press(page.preview.storno.reason, Key.Key_Space, Key.Key_Return)
     shop.run()
     assert shop.world.head() == head and page.preview.storno.isVisible()
 
 
 def test_esc_and_another_paper_put_the_question_away(page, shop):
-    page.handle("papers.cancel")
+    ask(page, shop, "papers.cancel")
     press(page.preview.storno.reason, Key.Key_Escape)
     assert not page.preview.storno.isVisible() and page.list.view.hasFocus()
-    page.handle("papers.cancel")
+    ask(page, shop, "papers.cancel")
     go_to(page, shop, FIRST)
     assert not page.preview.storno.isVisible()
 
 
 def test_what_stands_on_it_refuses_the_storno_and_the_reason_stays(page, shop, qtbot):
     go_to(page, shop, FIRST)
-    page.handle("papers.cancel")
+    ask(page, shop, "papers.cancel")
     page.preview.storno.reason.setText("omyl")
     with qtbot.waitSignal(shop.desk.refused) as refused:
         page.preview.storno.confirm.click()
@@ -293,13 +301,16 @@ def test_what_stands_on_it_refuses_the_storno_and_the_reason_stays(page, shop, q
     assert page.preview.storno.reason.text() == "omyl"
 
 
-def test_a_cancelled_number_is_struck_and_never_gone(page, shop):
+def test_a_cancelled_number_is_struck_and_never_gone_and_a_second_storno_refused(page, shop, qtbot):
     shop.do(Undo(THIRD, "omyl"))
     cell = page.list.table.index(0, 0).data(CELL)
     assert isinstance(cell, Text) and cell.struck and cell.text == THIRD
     assert numbers(page)[0] == THIRD
-    page.handle("papers.cancel")
-    page.handle("papers.correct")
+    for action in ("papers.cancel", "papers.correct"):
+        with qtbot.waitSignal(shop.desk.refused) as refused:
+            page.handle(action)
+            shop.run()
+        assert (refused.args[0].number, refused.args[0].by) == (THIRD, f"{THIRD}-S")
     assert not page.preview.storno.isVisible()
 
 
@@ -315,7 +326,7 @@ def test_the_original_of_a_cancelled_paper_can_be_seen(page, shop):
 
 
 def test_a_correction_is_a_storno_and_a_filled_cart(page, shop):
-    page.handle("papers.correct")
+    ask(page, shop, "papers.correct")
     page.preview.storno.reason.setText("jiná velikost")
     page.preview.storno.confirm.click()
     shop.run()
@@ -338,7 +349,7 @@ def test_the_replacement_and_the_replaced_name_each_other(page, shop):
 def test_the_question_says_what_is_cancelled_with_it(page, shop):
     outcome = shop.do(HandOver(Issue(CTIBOR, ("RUKAV",)), TakeBack(CTIBOR, ("TRIKO",))))
     go_to(page, shop, outcome.number)
-    page.handle("papers.cancel")
+    ask(page, shop, "papers.cancel")
     assert "VR-2026-000002" in page.preview.storno.sentence.words()
 
 
@@ -349,9 +360,10 @@ def test_an_import_has_no_paper_and_can_be_cancelled(page, shop):
     assert page.preview.shown.document is None and page.preview.view.pages == 0
     assert not page.preview.top.print.isVisible()
     assert page.preview.top.facts.words().startswith("Kit · entry")
-    page.handle("papers.correct")
-    assert not page.preview.storno.isVisible()
-    page.handle("papers.cancel")
+    ask(page, shop, "papers.correct")
+    assert "Then the corrected list can be imported." in page.preview.storno.sentence.words()
+    press(page.preview.storno.reason, Key.Key_Escape)
+    ask(page, shop, "papers.cancel")
     page.preview.storno.reason.setText("jiná sada")
     page.preview.storno.confirm.click()
     shop.run()

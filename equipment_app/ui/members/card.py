@@ -11,6 +11,7 @@ from equipment_app.ui.members.holdings import MemberHoldings
 from equipment_app.ui.members.side import MemberSide
 from equipment_app.ui.theme import tokens
 from equipment_app.ui.widgets.card import Card
+from equipment_app.ui.widgets.storno_strip import StornoStrip
 
 if TYPE_CHECKING:
     from equipment_app.queries.member_card import MemberCard
@@ -44,17 +45,22 @@ class CardView(Card):
         super().__init__(parent=parent)
         self.card: MemberCard | None = None
         self.top, self.sizes, self.holdings, self.side = MemberHead(), MemberSizes(), MemberHoldings(), MemberSide()
+        self.storno = StornoStrip()
         self.body.addWidget(self.top)
+        self.body.addWidget(self.storno)
         self.body.addWidget(self.sizes)
         self.body.addWidget(_Beside(self.holdings, self.side), 1)
 
     def show_card(self, card: "MemberCard") -> None:
+        same = self.card is not None and self.card.member.id == card.member.id
         self.card = card
         for part in (self.top, self.sizes, self.holdings, self.side):
             part.show_card(card)
+        if not same:
+            self.storno.turn_away()
 
     def retranslate(self) -> None:
-        for part in (self.top, self.sizes, self.holdings, self.side):
+        for part in (self.top, self.storno, self.sizes, self.holdings, self.side):
             part.retranslate()
         if self.card is not None:
             self.show_card(self.card)

@@ -15,6 +15,7 @@ from equipment_app.ui.theme import LARGE, SMALL
 from equipment_app.ui.widgets.card import Strip
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.menu import Menu
+from equipment_app.ui.widgets.paper_rows import fill
 from equipment_app.ui.widgets.table_view import TableView
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ class MemberHoldings(QWidget):
     thing_wanted = Signal(str)
     """The code of a numbered thing."""
     paper_wanted = Signal(str)
+    undo_wanted = Signal(str, bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -97,8 +99,7 @@ class MemberHoldings(QWidget):
         if line.code:
             menu.add(self.tr("Show the thing"), lambda: self.thing_wanted.emit(line.code), icon="tag")
         if line.paper:
-            words = self.tr("Open {paper}").format(paper=line.paper)
-            menu.add(words, lambda: self.paper_wanted.emit(line.paper), icon="file-text")
+            fill(menu, line.paper, self.paper_wanted.emit, self.undo_wanted.emit)
         menu.popup(spot)
 
 

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from equipment_app.ui import said
 from equipment_app.ui.members import events
-from equipment_app.ui.paper_words import state_chip
 from equipment_app.ui.widgets.entry_rows import Entry, Section
+from equipment_app.ui.widgets.paper_rows import PaperRows
 
 if TYPE_CHECKING:
-    from equipment_app.queries.member_card import Event, Gap, MemberCard, PaperLine
+    from equipment_app.queries.member_card import Event, Gap, MemberCard
 
 WIDTH = 273
 SHOWN = 4
@@ -20,7 +20,6 @@ SHOWN = 4
 
 class MemberSide(QScrollArea):
     issue_gaps = Signal()
-    paper_wanted = Signal(str)
     papers_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -33,6 +32,7 @@ class MemberSide(QScrollArea):
         self.gaps, self.history, self.papers = Section(), Section(), Section(line=False)
         self._card: MemberCard | None = None
         self._whole = False
+        self.rows = PaperRows(self.history, self.papers)
         self.gaps.link.clicked.connect(self.issue_gaps)
         self.history.link.clicked.connect(self._toggle)
         self.papers.link.clicked.connect(self.papers_wanted)
@@ -47,9 +47,10 @@ class MemberSide(QScrollArea):
         self.setWidget(inner)
 
     def show_card(self, card: "MemberCard") -> None:
-        if self._card is None or self._card.member.id != card.member.id:
-            self._whole = False
+        same = self._card is not None and self._card.member.id == card.member.id
+        self._whole = self._whole and same
         self._card = card
+        self.rows.show_papers(card.papers, same=same)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -69,7 +70,7 @@ class MemberSide(QScrollArea):
         self.papers.setVisible(bool(card.papers))
         self.papers.link.setText(self._all(len(card.papers)))
         self.papers.link.setVisible(len(card.papers) > SHOWN)
-        self.papers.show_rows([self._paper(paper) for paper in card.papers[:SHOWN]])
+        self.papers.show_rows([self.rows.entry(paper) for paper in card.papers[:SHOWN]])
 
     def _all(self, count: int) -> str:
         return self.tr("All {count}").format(count=said.thousands(count))
@@ -89,14 +90,7 @@ class MemberSide(QScrollArea):
         return Entry(words, "circle-x", "bad", aside=self.tr("not in stock"), aside_token="bad")
 
     def _event(self, event: "Event") -> Entry:
-        number = event.number
-        return Entry(
-            events.title(event),
-            events.icon(event),
-            below=events.below(event),
-            struck=bool(event.cancelled_by),
-            act=(lambda: self.paper_wanted.emit(number)) if number else None,
+        entry = Entry(
+            events.title(event), events.icon(event), below=events.below(event), struck=bool(event.cancelled_by)
         )
-
-    def _paper(self, paper: "PaperLine") -> Entry:
-        return Entry(paper.number, chip=state_chip(paper.state), act=lambda: self.paper_wanted.emit(paper.number))
+        return self.rows.about(entry, event.number, event.cancelled_by)

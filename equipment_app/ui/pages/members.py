@@ -18,9 +18,11 @@ from equipment_app.ui.members.list import WIDTH as LIST
 from equipment_app.ui.members.list import MemberList
 from equipment_app.ui.members.side import WIDTH as SIDE
 from equipment_app.ui.page import Page
+from equipment_app.ui.undoing import Undoing
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.empty_state import EmptyState
+from equipment_app.ui.widgets.message_bar import Message
 
 if TYPE_CHECKING:
     from equipment_app.queries.member_card import MemberCard
@@ -42,6 +44,7 @@ class MembersPage(Page):
         self._member = 0
         self._overview: Overview | None = None
         self.list, self.card, self.form = MemberList(desk), CardView(), MemberForm(desk)
+        self.undoing = Undoing(desk, self.card.storno)
         self.nobody, self.empty = Card(), EmptyState("users")
         self.nobody.body.addWidget(self.empty)
         self.new = Button(icon="plus")
@@ -103,6 +106,8 @@ class MembersPage(Page):
                 self._edit(self.card.card)
             case "members.counter":
                 self._to_counter()
+            case "members.correct" | "members.cancel":
+                self._undo(self.card.side.rows.current if self.card.isVisible() else "", action == "members.correct")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a small window list and side give way, so that what is held can still be read."""
@@ -160,6 +165,17 @@ class MembersPage(Page):
         from equipment_app.operations.withdraw_member import WithdrawMember
 
         self.desk.change(WithdrawMember(self._member, withdrawn))
+
+    def _undo(self, number: str, again: bool) -> None:
+        if number:
+            self.undoing.ask(number, again)
+        else:
+            self.say.emit(Message(self.tr("No paper is shown that could be cancelled."), tone="neutral"))
+
+    def _back(self) -> None:
+        """The question about a paper is settled."""
+        if not self.card.side.rows.stand_again():
+            self.enter()
 
     # Elsewhere
 
@@ -222,7 +238,11 @@ class MembersPage(Page):
         card.sizes.edit.connect(lambda: self._edit(card.card, sizes=True))
         card.holdings.thing_wanted.connect(lambda code: self.go.emit("stock", code))
         card.holdings.paper_wanted.connect(lambda number: self.go.emit("papers", number))
-        card.side.paper_wanted.connect(lambda number: self.go.emit("papers", number))
+        card.side.rows.opened.connect(lambda number: self.go.emit("papers", number))
+        for undo in (card.holdings.undo_wanted, card.side.rows.undo):
+            undo.connect(self._undo)
+        self.undoing.closed.connect(self._back)
+        self.undoing.corrected.connect(lambda member: self.go.emit("counter", member))
         card.side.papers_wanted.connect(self._all_papers)
         card.side.issue_gaps.connect(self._issue_gaps)
         self.form.saved.connect(self._saved)

@@ -17,11 +17,11 @@ from equipment_app.ui.papers.export import export_pdf
 from equipment_app.ui.papers.list import WIDTH, PaperList
 from equipment_app.ui.papers.preview import Preview
 from equipment_app.ui.printing import Printing, printer_named
+from equipment_app.ui.undoing import Undoing
 from equipment_app.ui.widgets.menu import Menu
 from equipment_app.ui.widgets.message_bar import Message
 
 if TYPE_CHECKING:
-    from equipment_app.domain.outcome import Outcome
     from equipment_app.queries.papers import Overview, PaperRow
     from equipment_app.ui.desk import Desk
     from equipment_app.ui.settings import MachineSettings
@@ -43,6 +43,7 @@ class PapersPage(Page):
         self._number = ""
         self._overview: Overview | None = None
         self.list, self.preview = PaperList(desk), Preview(desk)
+        self.undoing = Undoing(desk, self.preview.storno)
         self.printing = printing or Printing(
             desk, lambda: printer_named(settings.now.printer if settings else ""), self
         )
@@ -212,48 +213,24 @@ class PapersPage(Page):
             self.desk.change(MarkSigned(row.number))
 
     def _ask_why(self) -> None:
-        self._open_storno(again=False)
+        shown = self.preview.shown
+        if shown:
+            self.undoing.ask(shown.card.row.number)
 
     def _ask_what(self) -> None:
         shown = self.preview.shown
-        if shown and shown.card.row.series != IMPORTS:
-            self._open_storno(again=True)
-
-    def _open_storno(self, *, again: bool) -> None:
-        shown = self.preview.shown
-        if shown and shown.card.row.state is not State.CANCELLED:
-            self.preview.storno.open_for(shown.card.row.number, shown.card.together, again=again)
-
-    def _close_storno(self) -> None:
-        self.preview.storno.hide()
-        self.enter()
-
-    def _cancel(self, reason: str, again: bool) -> None:
-        """`again`: what it was comes into a cart in the same step, and the counter goes on with it."""
-        from equipment_app.operations.correct import Correct
-        from equipment_app.operations.undo import Undo
-
-        shown = self.preview.shown
-        if shown is None:
-            return
-        number = shown.card.row.number
-
-        def cancelled(outcome: "Outcome") -> None:
-            self._close_storno()
-            if again:
-                self.go.emit("counter", outcome.facts["member"])
-
-        self.desk.change(Correct(number, reason) if again else Undo(number, reason), then=cancelled, owner=self)
+        if shown:
+            self.undoing.ask(shown.card.row.number, again=True)
 
     def _connect(self) -> None:
         self.list.rested.connect(self._rested)
         self.list.opened.connect(lambda _: self.preview.view.setFocus(Qt.FocusReason.TabFocusReason))
         self.list.signed.connect(self._sign_row)
         self.list.menu_wanted.connect(lambda _, spot: self._menu(spot))
-        head, storno = self.preview.top, self.preview.storno
+        head = self.preview.top
         head.signed.clicked.connect(lambda: self._sign())
         head.print.clicked.connect(self._print)
         head.menu_wanted.connect(self._menu)
-        storno.confirmed.connect(self._cancel)
-        storno.closed.connect(self._close_storno)
+        self.undoing.closed.connect(self.enter)
+        self.undoing.corrected.connect(lambda member: self.go.emit("counter", member))
         self.printing.say.connect(self.say)

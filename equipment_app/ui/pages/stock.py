@@ -18,6 +18,7 @@ from equipment_app.ui.stock.article_list import ArticleList
 from equipment_app.ui.stock.detail import GAP, ArticleDetail
 from equipment_app.ui.stock.label_panel import LabelPanel
 from equipment_app.ui.stock.narrowing import EVERYTHING
+from equipment_app.ui.undoing import Undoing
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.empty_state import EmptyState
 from equipment_app.ui.widgets.message_bar import Message
@@ -43,6 +44,7 @@ class StockPage(Page):
         self.articles, self.detail = ArticleList(), ArticleDetail(desk)
         self.thing = ThingCard()
         self.thing.hide()
+        self.undoing = Undoing(desk, self.thing.storno)
         self.empty = EmptyState("boxes")
         self.empty.hide()
         self.receive = Button(kind="primary", icon="package-plus")
@@ -66,7 +68,11 @@ class StockPage(Page):
         self.printing.say.connect(self.say)
         for part in (self.detail, self.thing):
             part.member.connect(lambda member: self.go.emit("members", member))
-            part.paper.connect(lambda number: self.go.emit("papers", number))
+        for opened in (self.detail.paper, self.thing.paper_rows.opened):
+            opened.connect(lambda number: self.go.emit("papers", number))
+        self.thing.paper_rows.undo.connect(self._undo)
+        self.undoing.closed.connect(self._settled)
+        self.undoing.corrected.connect(lambda member: self.go.emit("counter", member))
         self.detail.pieces.rested.connect(self._rested)
 
     def title(self) -> str:
@@ -79,6 +85,8 @@ class StockPage(Page):
         self.desk.ask(asking.articles, self._show_lines, self, instead="articles")
         if self._article:
             self._ask_card(self._article)
+        if self.thing.facts is not None:
+            self._ask_thing(self.thing.facts.thing.id)
 
     def retranslate(self) -> None:
         self.receive.setText(self.tr("Receive a delivery"))
@@ -111,6 +119,8 @@ class StockPage(Page):
                 self.receive.click()
             case "stock.labels":
                 self.detail.head.print_labels.click()
+            case "stock.correct" | "stock.cancel":
+                self._undo(self.thing.paper_rows.current if self.thing.isVisible() else "", action == "stock.correct")
             case "edit.filter":
                 pieces = self.detail.pieces.narrowing.search
                 search = self.articles.search if self.articles.isVisible() else pieces
@@ -164,6 +174,19 @@ class StockPage(Page):
 
     def _ask_thing(self, piece: int) -> None:
         self.desk.ask(question(piece), self.thing.show_thing, self, instead="thing")
+
+    # Storno
+
+    def _undo(self, number: str, again: bool) -> None:
+        if number:
+            self.undoing.ask(number, again)
+        else:
+            self.say.emit(Message(self.tr("No paper is shown that could be cancelled."), tone="neutral"))
+
+    def _settled(self) -> None:
+        """The question about a paper is settled."""
+        if not self.thing.paper_rows.stand_again():
+            self.detail.pieces.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Labels
 

@@ -10,7 +10,6 @@ from equipment_app.queries.paper_state import State
 from equipment_app.ui import said
 from equipment_app.ui.cells import Chip
 from equipment_app.ui.paper_words import list_name, series_name, state_chip
-from equipment_app.ui.papers.storno import StornoStrip
 from equipment_app.ui.table import thousands
 from equipment_app.ui.theme import LARGE, SMALL
 from equipment_app.ui.widgets.button import Button, IconButton
@@ -19,6 +18,7 @@ from equipment_app.ui.widgets.chip import ChipLabel
 from equipment_app.ui.widgets.icon_label import IconLabel
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.pdf_view import PdfView
+from equipment_app.ui.widgets.storno_strip import StornoStrip
 
 if TYPE_CHECKING:
     from equipment_app.queries.paper_card import PaperCard
@@ -175,7 +175,6 @@ class Preview(Card):
         self.shown: Shown | None = None
         self.top, self.storno, self.view = PaperHead(), StornoStrip(), PdfView(desk)
         self.bottom = PaperFoot(self.view)
-        self.storno.hide()
         self.body.addWidget(self.top)
         self.body.addWidget(self.storno)
         self.body.addWidget(self.view, 1)
@@ -185,7 +184,7 @@ class Preview(Card):
         another = self.shown is None or self.shown.card.row.number != shown.card.row.number
         self.shown = shown
         if another or shown.card.storno:
-            self.storno.hide()
+            self.storno.turn_away()
         self.top.show_card(shown.card)
         document = shown.document
         self.view.show_pdf(document.content if document else None, self._why_nothing(shown))

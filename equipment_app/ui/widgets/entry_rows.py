@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from equipment_app.ui import draw, icons
@@ -15,11 +15,15 @@ from equipment_app.ui.widgets.card import PAD, Strip
 from equipment_app.ui.widgets.focus_ring import FocusRing
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.link import LinkButton
+from equipment_app.ui.widgets.menu import Menu
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A row: icon, words, a second quiet line, a fact or a chip at the right, and where a press leads."""
+    """A row: icon, words, a second quiet line, a fact or a chip at the right, and where a press leads.
+
+    `key` is what it is about; `fill` puts what can be done with it into a menu.
+    """
 
     words: str
     icon: str = ""
@@ -30,10 +34,19 @@ class Entry:
     chip: Chip | None = None
     struck: bool = False
     act: Callable[[], object] | None = None
+    key: str = ""
+    fill: Callable[[Menu], object] | None = None
+
+
+_DOTS = 16
+"""In the margin at the right: where a row has a menu, three dots under the pointer and with the focus."""
 
 
 class Row(QPushButton):
-    """28 px, with a second line 40."""
+    """28 px, with a second line 40. The Menu key, the right button and the dots open its menu."""
+
+    stood = Signal()
+    """It has the focus."""
 
     def __init__(self, entry: Entry, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,15 +66,43 @@ class Row(QPushButton):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         FocusRing.enter(self, event.reason(), gap=-2)
+        self.stood.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         FocusRing.leave(self)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The Menu key opens it under the words, the mouse where it is."""
+        mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        self._pop_up(event.globalPos() if mouse else self.mapToGlobal(QPoint(PAD, self.height())))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        dots = QRect(self.width() - _DOTS - 4, 0, _DOTS + 4, self.height())
+        if (
+            self.entry.fill
+            and event.button() == Qt.MouseButton.LeftButton
+            and dots.contains(event.position().toPoint())
+        ):
+            self.setDown(False)
+            self._pop_up(self.mapToGlobal(QPoint(dots.left(), self.height())))
+        else:
+            super().mouseReleaseEvent(event)
+
+    def _pop_up(self, spot: QPoint) -> None:
+        if self.entry.fill is None:
+            return
+        self.stood.emit()
+        menu = Menu(self)
+        self.entry.fill(menu)
+        menu.popup(spot)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, colors, entry = QPainter(self), tokens(), self.entry
         if entry.act and self.underMouse():
             painter.fillRect(self.rect(), colors["hover"])
+        if entry.fill and (self.underMouse() or self.hasFocus()):
+            self._paint_dots(painter)
         line = QRectF(PAD, 3 if entry.below else 0, self.width() - 2 * PAD, 18 if entry.below else self.height())
         if entry.icon:
             icons.paint(painter, entry.icon, PAD, line.center().y() - 8, colors[entry.token])
@@ -84,9 +125,20 @@ class Row(QPushButton):
             draw.text(painter, below, entry.below, colors["quiet"], font(SMALL, figures=False))
         painter.end()
 
+    def _paint_dots(self, painter: QPainter) -> None:
+        """Upright, so that they need no more than the margin."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(tokens()["quiet"])
+        for step in (-5, 0, 5):
+            painter.drawEllipse(QPointF(self.width() - _DOTS / 2, self.height() / 2 + step), 1.25, 1.25)
+
 
 class Section(Strip):
     """A title, a link, and rows; the last section has no line below."""
+
+    stood = Signal(str)
+    """The key of the row that has the focus or whose menu was opened."""
 
     def __init__(self, line: bool = True, parent: QWidget | None = None) -> None:
         super().__init__("below" if line else "none", parent)
@@ -106,10 +158,29 @@ class Section(Strip):
         self.row.setContentsMargins(0, 0, 0, 0)
         self.row.addLayout(column)
 
+    @property
+    def rows(self) -> list[Row]:
+        items = (self._rows.itemAt(place) for place in range(self._rows.count()))
+        return [row for item in items if item and isinstance(row := item.widget(), Row)]
+
     def show_rows(self, entries: Sequence[Entry]) -> None:
+        """The row that had the focus has it again, if what it was about is still there."""
+        kept = next((row.entry.key for row in self.rows if row.hasFocus()), "")
         while item := self._rows.takeAt(0):
             if widget := item.widget():
                 widget.hide()
                 widget.deleteLater()
         for entry in entries:
-            self._rows.addWidget(Row(entry))
+            row = Row(entry)
+            row.stood.connect(lambda key=entry.key: self.stood.emit(key))
+            self._rows.addWidget(row)
+            row.show()  # at once: what is not shown yet cannot have the focus
+        if kept:
+            self.stand_on(kept)
+
+    def stand_on(self, key: str) -> bool:
+        """Give the row about this the focus; False where there is none."""
+        row = next((row for row in self.rows if row.entry.key == key and row.entry.act), None)
+        if row is not None:
+            row.setFocus(Qt.FocusReason.OtherFocusReason)
+        return row is not None

@@ -7,8 +7,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from equipment_app.ui import said
-from equipment_app.ui.cells import Chip
-from equipment_app.ui.paper_words import state_chip
 from equipment_app.ui.theme import LARGE
 from equipment_app.ui.widgets.card import Card, Strip
 from equipment_app.ui.widgets.entry_rows import Entry, Section
@@ -16,7 +14,9 @@ from equipment_app.ui.widgets.facts import Fact, FactRows
 from equipment_app.ui.widgets.icon_label import IconLabel
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.link import LinkButton
+from equipment_app.ui.widgets.paper_rows import PaperRows
 from equipment_app.ui.widgets.scroll_bar import FloatingBar
+from equipment_app.ui.widgets.storno_strip import StornoStrip
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,10 +43,9 @@ def question(thing: int) -> "Callable[[Books], Facts]":
 
 
 class ThingCard(Card):
-    """`member` and `paper` ask for what other pages show."""
+    """`member` asks for what another page shows, as the papers' `paper_rows` do."""
 
     member = Signal(int)
-    paper = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -63,6 +62,8 @@ class ThingCard(Card):
         self.unit = Label(token="quiet", elide=True)
         self.rows = FactRows()
         self.history, self.papers = Section(), Section(line=False)
+        self.storno = StornoStrip()
+        self.paper_rows = PaperRows(self.history, self.papers)
         self.whose.clicked.connect(lambda: self.member.emit(self.facts.member) if self.facts else None)
         self.history.link.clicked.connect(self._toggle)
         self.papers.link.hide()
@@ -71,13 +72,18 @@ class ThingCard(Card):
 
     def show_thing(self, facts: "Facts | None") -> None:
         """None empties it."""
-        if facts is None or self.facts is None or facts.thing.id != self.facts.thing.id:
+        same = facts is not None and self.facts is not None and facts.thing.id == self.facts.thing.id
+        if not same:
             self._whole = False
         self.facts = facts
+        self.paper_rows.show_papers(facts.papers if facts else (), same=same)
+        if not same:
+            self.storno.turn_away()
         self._inner.setVisible(facts is not None)
         self.retranslate()
 
     def retranslate(self) -> None:
+        self.storno.retranslate()
         facts = self.facts
         if facts is None:
             self.name.setText("")
@@ -96,7 +102,7 @@ class ThingCard(Card):
         self.history.show_rows([self._step(step) for step in steps])
         self.papers.title.setText(self.tr("Papers"))
         self.papers.setVisible(bool(facts.papers))
-        self.papers.show_rows([self._paper(one.number, state_chip(one.state)) for one in facts.papers[:SHOWN]])
+        self.papers.show_rows([self.paper_rows.entry(one) for one in facts.papers[:SHOWN]])
 
     def _say_where(self, facts: "Facts") -> None:
         piece = facts.piece
@@ -141,18 +147,11 @@ class ThingCard(Card):
         words = said.place(step.target) if step.kind == "receipt" else whom
         if step.kind == "return":
             words = f"{step.source} → {step.target}"
-        facts = [said.deed(step.kind), said.day(step.at), step.paper if not step.paper.startswith("#") else ""]
-        number = step.paper
-        return Entry(
-            words,
-            _ICONS.get(step.kind, "repeat"),
-            below=" · ".join(filter(None, facts)),
-            struck=bool(step.cancelled_by),
-            act=(lambda: self.paper.emit(number)) if number and not number.startswith("#") else None,
-        )
-
-    def _paper(self, number: str, chip: Chip) -> Entry:
-        return Entry(number, chip=chip, act=lambda: self.paper.emit(number))
+        number = "" if step.paper.startswith("#") else step.paper
+        facts = [said.deed(step.kind), said.day(step.at), number]
+        icon, below = _ICONS.get(step.kind, "repeat"), " · ".join(filter(None, facts))
+        entry = Entry(words, icon, below=below, struck=bool(step.cancelled_by))
+        return self.paper_rows.about(entry, number, step.cancelled_by)
 
     def _toggle(self) -> None:
         self._whole = not self._whole
@@ -188,6 +187,7 @@ class ThingCard(Card):
         area.setWidget(self._inner)
         FloatingBar(area)
         self.body.addWidget(top)
+        self.body.addWidget(self.storno)
         self.body.addWidget(area, 1)
 
     def _where_strip(self) -> Strip:
