@@ -23,13 +23,17 @@ _NO_PARENT = QModelIndex()
 
 @dataclass(frozen=True, slots=True)
 class Column(Generic[R]):
-    """`width` in px, 0 takes the rest. `sort` is the key the source understands; without one it is not sorted by."""
+    """`width` in px, 0 takes the rest; where that is too little, it gives way down to `least`.
+
+    `sort` is the key the source understands; without one the table is not sorted by this column.
+    """
 
     title: str
     value: Callable[[R], Any]
     width: int = 0
     align: Align = "left"
     sort: str = ""
+    least: int = 0
 
 
 class Slice(NamedTuple):

@@ -177,6 +177,25 @@
     </message>
 </context>
 <context>
+    <name>Badges</name>
+    <message numerus="yes">
+        <source>%n half-filled cart(s)</source>
+        <translation>
+            <numerusform>%n rozpracovaný košík</numerusform>
+            <numerusform>%n rozpracované košíky</numerusform>
+            <numerusform>%n rozpracovaných košíků</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) without a signature</source>
+        <translation>
+            <numerusform>%n doklad bez podpisu</numerusform>
+            <numerusform>%n doklady bez podpisu</numerusform>
+            <numerusform>%n dokladů bez podpisu</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BookSearch</name>
     <message>
         <source>Members</source>
@@ -2840,14 +2859,6 @@
         <source>Verifying the journal…</source>
         <translation>Ověřuje se deník…</translation>
     </message>
-    <message numerus="yes">
-        <source>%n half-filled cart(s)</source>
-        <translation>
-            <numerusform>%n rozpracovaný košík</numerusform>
-            <numerusform>%n rozpracované košíky</numerusform>
-            <numerusform>%n rozpracovaných košíků</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Making papers</source>
         <translation>Vznikají doklady</translation>
@@ -3218,6 +3229,10 @@
     <message>
         <source>Open the paper</source>
         <translation>Otevřít doklad</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Tisk</translation>
     </message>
     <message>
         <source>taken back right after it was written</source>

@@ -29,6 +29,23 @@
     </message>
 </context>
 <context>
+    <name>Badges</name>
+    <message numerus="yes">
+        <source>%n half-filled cart(s)</source>
+        <translation>
+            <numerusform>%n half-filled cart</numerusform>
+            <numerusform>%n half-filled carts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) without a signature</source>
+        <translation>
+            <numerusform>%n paper without a signature</numerusform>
+            <numerusform>%n papers without a signature</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BookSearch</name>
     <message numerus="yes">
         <source>holds %n</source>
@@ -505,13 +522,6 @@
 </context>
 <context>
     <name>StoreActions</name>
-    <message numerus="yes">
-        <source>%n half-filled cart(s)</source>
-        <translation>
-            <numerusform>%n half-filled cart</numerusform>
-            <numerusform>%n half-filled carts</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>Journal broken: %n problem(s)</source>
         <translation>

@@ -14,7 +14,7 @@ from equipment_app.domain.lists import ListKind
 from equipment_app.operations.issue import Issue
 from equipment_app.ui.cells import Reason
 from equipment_app.ui.counter.cart_table import CartTable
-from equipment_app.ui.counter.columns import CODE
+from equipment_app.ui.counter.columns import CODE, CONDITION
 from equipment_app.ui.counter.confirm import ConfirmButton
 from equipment_app.ui.table import CELL
 from tests.house import House, Key, Mod
@@ -276,6 +276,19 @@ class TestWhat:
         assert way_out(adam).startswith("not in stock; Hand over M")
         adam.key(Key.Key_Return)
         assert adam.lines == [("VESTA", "M", 1, "waiting")]
+
+    def test_of_a_return_alone_nothing_is_said_of_an_issue(self, counter):
+        then = counter.page.board.then
+        counter.scan(counter.code("R-002"))
+        assert not then.out.isVisible() and not then.value.isVisible()
+        counter.scan(counter.code("V-001"))
+        assert then.out.isVisible() and then.value.isVisible()
+
+    def test_the_conditions_open_under_the_condition(self, adam):
+        adam.scan(adam.code("V-001"))
+        table = adam.page.what.table
+        where = table.viewport().mapFromGlobal(table.below(table.table.row(0)))
+        assert table.columnAt(where.x()) == CONDITION
 
     def test_the_held_quantity_comes_back(self, counter):
         counter.scan(counter.badge(EVA))

@@ -202,3 +202,17 @@ def test_rows_of_a_long_list_cost_nothing_to_lay(view, table):
     assert header.sectionResizeMode(0) == header.ResizeMode.Fixed
     table.show([Thing(n, str(n)) for n in range(100_000)])
     assert header.length() == 100_000 * view.row_height
+
+
+@pytest.mark.parametrize(("room", "widths"), [(500, [100, 300, 100]), (290, [94, 96, 100]), (200, [80, 96, 96])])
+def test_columns_that_can_give_way_do_so_for_the_rest(qtbot, room, widths):
+    columns = (
+        Column("Code", lambda t: t.id, 100, least=80),
+        Column("Name", lambda t: t.name),
+        Column("Life ends", lambda t: t.id, 100, least=96),
+    )
+    view = TableView(Table(columns))
+    qtbot.addWidget(view)
+    view.resize(room, 200)
+    view.show()
+    assert [view.header.sectionSize(column) for column in range(3)] == widths

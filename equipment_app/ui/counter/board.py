@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from equipment_app.ui.counter.session import Session
 
 _GAP = 12
-_NARROW, _LOW = 1000, 530
+_NARROW, _SMALL, _LOW = 1000, 1100, 530
 
 
 class Board(QWidget):
@@ -65,9 +65,9 @@ class Board(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a small window the columns beside the cart give some of their room to it."""
         super().resizeEvent(event)
-        narrow = self.width() < _NARROW
-        self.who.setFixedWidth(who.NARROW if narrow else who.WIDTH)
-        self.then.setFixedWidth(then.NARROW if narrow else then.WIDTH)
+        wide = self.width()
+        self.who.setFixedWidth(who.NARROW if wide < _NARROW else who.SMALL if wide < _SMALL else who.WIDTH)
+        self.then.setFixedWidth(then.NARROW if wide < _NARROW else then.WIDTH)
         self.then.be_low(self.then.height() < _LOW)
 
     @property

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from equipment_app.domain.cart_state import Judged
 from equipment_app.ui.cells import Link, Reason
-from equipment_app.ui.counter.columns import CODE, MERGED
+from equipment_app.ui.counter.columns import CODE, CONDITION, MERGED
 from equipment_app.ui.table import CELL, Table
 from equipment_app.ui.widgets.table_view import TableView
 
@@ -54,8 +54,9 @@ class CartTable(TableView[Judged]):
         """Nothing is found by typing here: the page's own search takes it."""
 
     def below(self, one: Judged) -> QPoint:
-        """The point on the screen where a list of this line opens."""
-        return self.viewport().mapToGlobal(self.row_spot(one).bottomLeft())
+        """The point on the screen where the list of conditions opens: under the condition."""
+        line = self.table.index_of(self.table.key(one))
+        return self.viewport().mapToGlobal(self.visualRect(line.siblingAtColumn(CONDITION)).bottomLeft())
 
     def row_spot(self, one: Judged) -> QRect:
         """Where the line is, in coordinates of the viewport."""

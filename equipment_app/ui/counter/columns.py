@@ -31,14 +31,14 @@ def columns(
     ways: Ways, remove: Callable[[Judged], object], places: Callable[[int], str], *, narrow: bool = False
 ) -> list[Column[Judged]]:
     """`places` gives the label of a place by its id. Names of things take the room there is."""
-    size, code, count, condition, cross = (56, 120, 52, 88, 28) if narrow else (60, 130, 60, 102, 32)
+    size, code, count, condition, cross = (60, 126, 52, 102, 28) if narrow else (60, 130, 60, 102, 32)
     return [
         Column("", _state, 36),
         Column(translate("counter", "Thing"), lambda one: _thing(one, places)),
-        Column(translate("counter", "Size"), lambda one: said.size(one.line.size), size),
+        Column(translate("counter", "Size"), lambda one: said.size(one.line.size), size, least=56),
         Column(translate("counter", "Code / place"), lambda one: _code(one, ways), code),
         Column(translate("counter", "Count"), _count, count, "right"),
-        Column(translate("counter", "Condition"), lambda one: Choice(said.condition(one.condition)), condition),
+        Column(translate("counter", "Condition"), _condition, condition, least=84),
         Column("", lambda one: Cross(translate("counter", "Remove"), lambda: remove(one)), cross),
     ]
 
@@ -71,6 +71,10 @@ def _code(one: Judged, ways: Ways) -> Cell:
     if one.code:
         return Text(one.code)
     return Text(said.place(one.place), token="quiet") if one.state is State.READY else Text("–", token="quiet")
+
+
+def _condition(one: Judged) -> Choice:
+    return Choice(said.condition(one.condition))
 
 
 def _count(one: Judged) -> Amount:

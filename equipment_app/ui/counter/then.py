@@ -77,7 +77,7 @@ class Then(Card):
         self.place.activated.connect(lambda _: self.edited.emit())
         self.copies.activated.connect(lambda _: self.edited.emit())
         self.remark.textChanged.connect(self._typed)
-        self._showing = False
+        self._showing = self._low = self._worthless = False
         self._day: Desk | None = None
 
     # What it shows
@@ -95,11 +95,14 @@ class Then(Card):
         back = [one for one in session.judged if one.state is State.RETURNING]
         self.out.say(*self._amount(out))
         self.back.say(*self._amount(back))
+        self.out.setVisible(bool(out) or not back)
         self.back.setVisible(bool(back))
         granted = sum(one.granted for one in out)
         self.value.say(said.money(sum(one.value for one in out)))
         self.granted.say(said.money(granted))
         self.granted.setVisible(bool(granted))
+        self._worthless = bool(back) and not out
+        self._worth.setVisible(not self._low and not self._worthless)
         self._show_paper(session)
         self._show_button(session, handing)
 
@@ -109,7 +112,8 @@ class Then(Card):
 
     def be_low(self, low: bool) -> None:
         """In a low window the button keeps its place: what it comes to in money goes, the remark is one line."""
-        self._worth.setVisible(not low)
+        self._low = low
+        self._worth.setVisible(not low and not self._worthless)
         self.remark.setFixedHeight(_REMARK_LOW if low else _REMARK)
 
     def paper(self, session: "Session") -> None:

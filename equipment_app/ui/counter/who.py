@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from equipment_app.queries.counter import Visit
     from equipment_app.ui.counter.session import Session
 
-WIDTH, NARROW = 264, 216
+WIDTH, SMALL, NARROW = 264, 232, 216
 
 
 class Nobody(QWidget):

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from equipment_app.domain.lists import ListKind
 from equipment_app.exchange import words
@@ -18,7 +18,7 @@ from equipment_app.ui.widgets.chip import ChipLabel
 from equipment_app.ui.widgets.combo import Combo
 from equipment_app.ui.widgets.icon_label import IconLabel
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.scroll_bar import FloatingBar
+from equipment_app.ui.widgets.scroll import Scroll
 
 translate = QCoreApplication.translate
 _WIDTHS = (52, 236, 0, 280, 150)
@@ -134,20 +134,10 @@ class ColumnsStep(QWidget):
         self.verdict_icon.show_icon(icon, token)
 
     def _lay_out(self) -> None:
-        inside = QWidget()
-        inside.setProperty("clear", True)
         self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(0)
         self._list.addStretch(1)
-        inside.setLayout(self._list)
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
-        area.viewport().setAutoFillBackground(False)
-        FloatingBar(area)
-        self.card.body.addWidget(area, 1)
+        self.card.body.addWidget(Scroll(self._list), 1)
         self.card.foot.row.addWidget(self.verdict_icon)
         self.card.foot.row.addWidget(self.verdict, 1)
         column = QHBoxLayout(self)

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from equipment_app.domain.anchors import Anchor
@@ -11,7 +12,7 @@ from equipment_app.domain.errors import Refusal
 from equipment_app.ui import clock, printing
 from equipment_app.ui.page import Page
 from equipment_app.ui.printing import Printing
-from equipment_app.ui.reports import asking
+from equipment_app.ui.reports import asking, report_list
 from equipment_app.ui.reports.check_card import CheckCard
 from equipment_app.ui.reports.integrity_card import IntegrityCard
 from equipment_app.ui.reports.making import Kind
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from equipment_app.ui.settings import MachineSettings
 
 GAP, _SIDE = 12, 308
+_SMALL = 1100
 
 
 class ReportsPage(Page):
@@ -57,6 +59,10 @@ class ReportsPage(Page):
         self.integrity.verify_wanted.connect(self.verification.start)
         self.integrity.stop_wanted.connect(self.verification.stop)
         self.check.paper.connect(lambda number: self.go.emit("papers", number))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.list.setFixedWidth(report_list.NARROW if self.width() < _SMALL else report_list.WIDTH)
 
     def title(self) -> str:
         return self.tr("Reports")

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from equipment_app.ui import said
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from equipment_app.ui.desk import Desk
 
 RENEWS_MS = 300
+_ROOM_FOR_HINT, _ROOM_FOR_SUMS = 560, 480
 
 
 class Preview(Card):
@@ -83,6 +85,12 @@ class Preview(Card):
                 failed=self._fail,
             )
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a small window the sums are worth more than the hint, in a smaller one the page is all there is."""
+        super().resizeEvent(event)
+        self._say_totals()
+        self.print.set_key("Ctrl+P" if self.width() >= _ROOM_FOR_HINT else "")
+
     def retranslate(self) -> None:
         self.parameters.retranslate()
         self.csv.setAccessibleName(self.tr("Save as CSV"))
@@ -136,7 +144,7 @@ class Preview(Card):
                 self.tr("issued {count}").format(count=said.thousands(made.pieces)),
                 self.tr("returned {count}").format(count=said.thousands(made.returned)),
             ]
-        self.told.setText(f"{page} · {rows}\n{', '.join(sums)}" if page else "")
+        self.told.setText(f"{page} · {rows}\n{', '.join(sums)}" if page and self.width() >= _ROOM_FOR_SUMS else page)
 
     def _wake(self) -> None:
         for button in (self.csv, self.xlsx, self.save, self.print):

@@ -13,7 +13,7 @@ from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.focus_ring import FocusRing
 from equipment_app.ui.widgets.label import Label
 
-WIDTH = 220
+WIDTH, NARROW = 220, 180
 _KEPT = 8
 
 

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Any, Literal
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from equipment_app.domain.sizes import UNI
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 Tab = Literal["sizes", "pieces", "holders", "moves", "deliveries", "properties"]
 GAP = 12
+_WAITING, _WAITING_NARROW, _ARRIVED = 312, 240, 374
+"""Widths of the two lists under the sizes: what arrived is wanted whole."""
 
 
 class ArticleDetail(QWidget):
@@ -93,6 +96,10 @@ class ArticleDetail(QWidget):
             Segment("properties", self.tr("Properties")),
         ]
         self.tabs.fill([segment for segment in segments if segment.value != "pieces" or card.article.numbered])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.waiting.setFixedWidth(min(_WAITING, max(_WAITING_NARROW, self.width() - GAP - _ARRIVED)))
 
     def _turn(self, tab: str) -> None:
         self._show_view()

@@ -102,18 +102,23 @@ class PieceList(QWidget):
         return (
             Column(self.tr("Code"), lambda piece: piece.code, 132, sort="code"),
             Column(
-                self.tr("Serial number"), lambda piece: Text(piece.serial or "–", token="quiet"), 112, sort="serial"
+                self.tr("Serial number"),
+                lambda piece: Text(piece.serial or "–", token="quiet"),
+                112,
+                sort="serial",
+                least=92,
             ),
             Column(
                 self.tr("Inventory no."),
                 lambda piece: Text(piece.inventory or "–", token="quiet"),
                 104,
                 sort="inventory",
+                least=92,
             ),
-            Column(self.tr("Size"), lambda piece: said.size(piece.size), 68, sort="size"),
+            Column(self.tr("Size"), lambda piece: said.size(piece.size), 68, sort="size", least=60),
             Column(self.tr("Where, who"), _where, sort="where"),
             Column(self.tr("Condition"), lambda piece: said.condition(piece.condition), 88, sort="condition"),
-            Column(self.tr("Life ends"), lambda piece: _until(piece, today), 124, sort="until"),
+            Column(self.tr("Life ends"), lambda piece: _until(piece, today), 124, sort="until", least=116),
         )
 
     def _narrow(self, wheres: "Wheres") -> None:

@@ -15,8 +15,6 @@ from equipment_app.ui.widgets.table_view import TableView
 if TYPE_CHECKING:
     from equipment_app.queries.stock import ArticleCard, Waiting
 
-WIDTH = 312
-
 
 class WaitingCard(Card):
     """`chosen` with the id of a member whose card is wanted."""
@@ -25,11 +23,10 @@ class WaitingCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("…", parent=parent)
-        self.setFixedWidth(WIDTH)
         self.card: ArticleCard | None = None
         self.table: Table[Waiting] = Table((), key=lambda one: one.member)
         self.view: TableView[Waiting] = TableView(self.table, row_height=32)
-        self.view.horizontalHeader().hide()
+        self.view.header.tall = 0
         self.nobody = Label(token="quiet", wrap=True)
         self.nobody.setContentsMargins(16, 12, 16, 12)
         self.head.setFixedHeight(40)
@@ -54,7 +51,7 @@ class WaitingCard(Card):
         self.table.set_columns(
             (
                 Column("", lambda one: one.name),
-                Column("", lambda one: Text(one.unit, token="quiet", small=True), 60, "right"),
-                Column("", lambda one: Text(said.size(one.size), bold=True), 64, "right"),
+                Column("", lambda one: Text(one.unit, token="quiet", small=True), 60, "right", least=56),
+                Column("", lambda one: Text(said.size(one.size), bold=True), 64, "right", least=56),
             )
         )

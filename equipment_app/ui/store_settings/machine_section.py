@@ -18,6 +18,7 @@ from equipment_app.ui.widgets.combo import Combo
 from equipment_app.ui.widgets.field import Field, LineField
 from equipment_app.ui.widgets.icon_label import IconLabel
 from equipment_app.ui.widgets.label import Caption, Label
+from equipment_app.ui.widgets.scroll import Scroll
 from equipment_app.ui.widgets.segmented import Segment, Segmented
 
 if TYPE_CHECKING:
@@ -178,7 +179,7 @@ class MachineSection(Card):
         column.addWidget(self.captions["sounds"])
         column.addLayout(_row((self.sounds, self.listen)))
         column.addStretch(1)
-        self.body.addLayout(column, 1)
+        self.body.addWidget(Scroll(column), 1)
 
 
 def _fields(*fields: QWidget) -> QGridLayout:

@@ -15,6 +15,7 @@ from equipment_app.ui.widgets.combo import Combo
 from equipment_app.ui.widgets.field import Field, LineField, TextArea
 from equipment_app.ui.widgets.icon_label import IconLabel
 from equipment_app.ui.widgets.label import Caption, Label
+from equipment_app.ui.widgets.scroll import Scroll
 
 if TYPE_CHECKING:
     from equipment_app.operations import Command
@@ -25,6 +26,8 @@ _LINES = (
 )
 _AREAS = ("letterhead.privacy_cs", "letterhead.privacy_en")
 _MOST_COPIES = 5
+_SENTENCE = 68
+"""Height of three lines, which is what the sentences take in a small window."""
 
 
 class StoreSection(Card):
@@ -34,7 +37,7 @@ class StoreSection(Card):
         super().__init__("·")
         self._known: Mapping[str, str] = {}
         self.lines = {key: LineField() for key in _LINES}
-        self.areas = {key: TextArea() for key in _AREAS}
+        self.areas = {key: TextArea(_SENTENCE) for key in _AREAS}
         self.kit, self.copies, self.bilingual = Combo(), Combo(), Check()
         self.fields: dict[str, Field] = {
             key: Field(editor)
@@ -162,7 +165,7 @@ class StoreSection(Card):
                 inside.addWidget(self._part(name))
             inside.addStretch(1)
             grid.addLayout(inside, 0, column)
-        self.body.addLayout(grid, 1)
+        self.body.addWidget(Scroll(grid), 1)
         self.foot.setFixedHeight(56)
         self.foot.row.addWidget(IconLabel("info"))
         self.foot.row.addWidget(self.note, 1)

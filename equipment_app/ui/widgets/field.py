@@ -1,7 +1,7 @@
 """Fields: the label quiet above, the error with its icon below, and the editors themselves."""
 
 from PySide6.QtCore import QEvent, QLocale, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QDateEdit,
     QHBoxLayout,
@@ -78,6 +78,12 @@ class TextArea(QPlainTextEdit):
         self.setFont(font())
         self.setTabChangesFocus(True)
         self.document().setDocumentMargin(3)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """One line needs no scroll bar, and has no room for it."""
+        super().resizeEvent(event)
+        policy, low = Qt.ScrollBarPolicy, self.height() <= HEIGHT
+        self.setVerticalScrollBarPolicy(policy.ScrollBarAlwaysOff if low else policy.ScrollBarAsNeeded)
 
 
 class DateField(QDateEdit):

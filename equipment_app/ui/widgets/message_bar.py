@@ -43,6 +43,9 @@ class Message:
     undo: Callable[[], object] | None = None
     action: str = ""
     act: Callable[[], object] | None = None
+    other: str = ""
+    """A second way on, after `action`."""
+    other_act: Callable[[], object] | None = None
     topic: str = ""
 
     def __str__(self) -> str:
@@ -69,15 +72,19 @@ class MessageLine(QWidget):
             undo.clicked.connect(lambda: self._leave(message.undo))
             undo.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             row.addWidget(undo)
-        if message.action:
-            link = LinkButton(message.action)
-            link.clicked.connect(lambda: message.act() if message.act else None)
-            row.addSpacing(8)
-            row.addWidget(link)
-            row.addSpacing(8)
+        for words, act in ((message.action, message.act), (message.other, message.other_act)):
+            if words and act:
+                row.addSpacing(8)
+                row.addWidget(self._link(words, act))
+        row.addSpacing(8 if message.action else 0)
         close = IconButton("x", self.tr("Close"))
         close.clicked.connect(self.closed)
         row.addWidget(close)
+
+    def _link(self, words: str, act: Callable[[], object]) -> LinkButton:
+        link = LinkButton(words)
+        link.clicked.connect(lambda: act())
+        return link
 
     def _words(self, message: Message) -> QHBoxLayout:
         words = QHBoxLayout()

@@ -8,17 +8,20 @@ from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from equipment_app.ui import draw, icons
+from equipment_app.ui.table import thousands
 from equipment_app.ui.theme import BODY, SMALL, font, tokens
 from equipment_app.ui.widgets.icon_label import Mark
 from equipment_app.ui.widgets.label import Label
 
 WIDE, NARROW = 200, 56
 _ROW = 36
+_MOST = 99
+"""Over the icon of the narrow rail there is room for so much."""
 
 
 @dataclass(frozen=True, slots=True)
 class Badge:
-    """A plain number; `warns` where somebody must act. `words` say what it counts."""
+    """A plain number; `warns` where somebody must act. `words` say it in full, for those who do not see it."""
 
     number: int
     words: str = ""
@@ -44,8 +47,13 @@ class RailRow(QPushButton):
 
     def show_badge(self, badge: Badge | None) -> None:
         self.badge = badge if badge and badge.number else None
-        self.setAccessibleDescription(f"{badge.number} {badge.words}" if badge else "")
+        self.setAccessibleDescription(self.badge.words if self.badge else "")
+        self.say_tip()
         self.update()
+
+    def say_tip(self) -> None:
+        """The name where it is not written, and what the number counts."""
+        self.setToolTip("\n".join(filter(None, (self.text() if self.collapsed else "", self.accessibleDescription()))))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -64,6 +72,8 @@ class RailRow(QPushButton):
         icons.paint(painter, self._icon, 12 if not self.collapsed else 10, 8, colors["accent" if on else "quiet"], 20)
         if not self.collapsed:
             room = QRectF(44, 0, self.width() - 52, _ROW)
+            if self.badge:
+                room.setRight(room.right() - draw.width(thousands(self.badge.number), font(SMALL, figures=True)) - 12)
             draw.text(painter, room, self.text(), colors["accent" if on else "text"], font(BODY, bold=on))
         self._paint_badge(painter, on)
         if self._ringed:
@@ -75,10 +85,11 @@ class RailRow(QPushButton):
             return
         ink = tokens()["warn" if self.badge.warns else "accent" if on else "quiet"]
         face = font(SMALL, bold=self.badge.warns, figures=True)
-        room = QRectF(0, 0, self.width() - 12, _ROW)
+        number, room = thousands(self.badge.number), QRectF(0, 0, self.width() - 12, _ROW)
         if self.collapsed:
-            room = QRectF(20, 0, self.width() - 22, 16)
-        draw.text(painter, room, str(self.badge.number), ink, face, draw.RIGHT)
+            number = number if self.badge.number <= _MOST else f"{_MOST}+"
+            room = QRectF(16, 0, self.width() - 18, 16)
+        draw.text(painter, room, number, ink, face, draw.RIGHT)
 
 
 class _Gap(QWidget):
@@ -124,7 +135,7 @@ class Rail(QWidget):
         row = self.rows[page]
         row.setText(words)
         row.setAccessibleName(words)
-        row.setToolTip(words if row.collapsed else "")
+        row.say_tip()
 
     def mark(self, page: str) -> None:
         """This page is shown. A page that is not in the rail leaves the row it was opened from."""
@@ -137,7 +148,7 @@ class Rail(QWidget):
             label.setVisible(not collapsed)
         for row in self.rows.values():
             row.collapsed = collapsed
-            row.setToolTip(row.text() if collapsed else "")
+            row.say_tip()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

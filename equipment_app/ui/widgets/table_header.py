@@ -21,6 +21,7 @@ class TableHeader(QHeaderView):
         self._table = table
         self._view = view
         self.tall = 32
+        """Height; 0 where no titles are shown, for a header that is hidden no longer fits its columns."""
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setMinimumSectionSize(16)
         self.setSectionsClickable(True)
@@ -31,12 +32,18 @@ class TableHeader(QHeaderView):
         return QSize(0, self.tall)
 
     def fit(self) -> None:
-        """Declared widths; the columns without one share the rest."""
+        """Declared widths; the columns without one share the rest, for which those that can give way do."""
         columns = self._table.columns
-        rest = self._view.viewport().width() - sum(column.width for column in columns)
         free = sum(1 for column in columns if not column.width)
+        rest = self._view.viewport().width() - sum(column.width for column in columns)
+        lacking = max(0, _LEAST_REST * free - rest)
         for number, column in enumerate(columns):
-            self.resizeSection(number, column.width or max(_LEAST_REST, rest // free))
+            given = min(lacking, column.width - column.least) if column.least else 0
+            lacking, rest = lacking - given, rest + given
+            self.resizeSection(number, column.width - given)
+        for number, column in enumerate(columns):
+            if not column.width:
+                self.resizeSection(number, max(_LEAST_REST, rest // free))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
