@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 CANCELLED = "-S"
-_FORM = re.compile(r"([A-Z]{2})-(\d{4})-(\d{6,})(-S)?", re.IGNORECASE)
+_FORM = re.compile(r"([A-Z]{2})-(\d{4})-(\d{6,18})(-S)?", re.IGNORECASE | re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,3 +28,8 @@ def parse_number(text: str) -> Number | None:
         return None
     series, year, count, suffix = match.groups()
     return Number(series.upper(), int(year), int(count), (suffix or "").upper())
+
+
+def as_printed(text: str) -> str:
+    """The number `text` spells, as papers have it; what spells none comes back as it is."""
+    return str(parse_number(text) or text)

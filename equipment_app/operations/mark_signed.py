@@ -6,7 +6,7 @@ from equipment_app.domain.changes import Changes
 from equipment_app.domain.custody import HANDOVERS, Kind
 from equipment_app.domain.entries import Cell, Entry
 from equipment_app.domain.errors import AlreadyCancelled, UnknownNumber
-from equipment_app.domain.numbers import CANCELLED
+from equipment_app.domain.numbers import CANCELLED, as_printed
 from equipment_app.domain.outcome import Outcome
 from equipment_app.store.books import Books
 
@@ -20,7 +20,7 @@ class MarkSigned:
 
     def __call__(self, books: Books) -> Outcome:
         """Raises UnknownNumber, and AlreadyCancelled: a cancelled paper is not signed any more."""
-        seq, number = books.papers.seq(self.number), self.number.strip().upper()
+        seq, number = books.papers.seq(self.number), as_printed(self.number)
         if number.endswith(CANCELLED) or books.journal.payload(seq)["k"] not in HANDOVERS:
             raise UnknownNumber(self.number)
         by = books.history.reversed_by(seq)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.custody import Kind
 from equipment_app.domain.entries import Cell, Entry
+from equipment_app.domain.numbers import as_printed
 from equipment_app.domain.outcome import Outcome
 from equipment_app.store.books import Books
 
@@ -18,7 +19,7 @@ class RecordPrint:
 
     def __call__(self, books: Books) -> Outcome:
         """Raises UnknownNumber."""
-        seq, number = books.papers.seq(self.number), self.number.strip().upper()
+        seq, number = books.papers.seq(self.number), as_printed(self.number)
         facts: dict[str, Cell] = {"number": number, "copies": self.copies}
         written = books.journal.append(Entry(Kind.PRINTED, about=seq, facts=facts))
         return Outcome(Changes.PAPERS, "printed", entry=written.seq, hash=written.hash.hex(), subject=number)

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 
 from equipment_app.domain import canonical
 from equipment_app.domain.custody import HANDOVERS
-from equipment_app.domain.numbers import CANCELLED
+from equipment_app.domain.numbers import CANCELLED, as_printed
 from equipment_app.queries.papers import PaperRow, papers
 from equipment_app.store.books import Books
 from equipment_app.store.journal import PRAGUE
@@ -65,7 +65,7 @@ class ToPrint:
 
 def paper_card(books: Books, number: str) -> PaperCard:
     """Raises UnknownNumber."""
-    number = number.strip().upper().removesuffix(CANCELLED)
+    number = as_printed(number).removesuffix(CANCELLED)
     seq = books.papers.seq(number)
     payload = books.journal.payload(seq)
     moved = books.papers.lines(seq)
@@ -97,7 +97,7 @@ def document(books: Books, number: str) -> Document:
 
 def to_print(books: Books, number: str) -> ToPrint:
     """Raises UnknownNumber, NotFiled."""
-    number = number.strip().upper()
+    number = as_printed(number)
     seq = books.papers.seq(number)
     facts = books.journal.payload(seq).get("x", {})
     copies = facts.get("copies", int(books.settings["paper.copies"]))

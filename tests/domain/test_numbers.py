@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from equipment_app.domain.numbers import Number, parse_number
+from equipment_app.domain.numbers import Number, as_printed, parse_number
 
 numbers = st.builds(
     Number,
@@ -26,7 +26,12 @@ def test_printed():
 
 
 @pytest.mark.parametrize(
-    "text", ["", "PP", "PP-2026-123", "P-2026-000123", "PP-26-000123", "PP-2026-000123-X", "PP2026000123"]
+    "text",
+    [
+        *("", "PP", "PP-2026-123", "P-2026-000123", "PP-26-000123", "PP-2026-000123-X", "PP2026000123"),
+        *("PP-2026-٠٠٠١٢٣", "PP-２０２６-000123", "PP-2026-000123-ſ", "P\N{KELVIN SIGN}-2026-000123", "PP-2026-00012²"),
+        *("PP-2026-" + "9" * 19, "PP-2026-" + "0" * 30, "xPP-2026-000123", "PP-2026-000123-S-S"),
+    ],
 )
 def test_other_texts(text):
     assert parse_number(text) is None
@@ -34,3 +39,19 @@ def test_other_texts(text):
 
 def test_a_zero_too_many_is_the_same_number():
     assert str(parse_number("PP-2026-0000123")) == "PP-2026-000123"
+
+
+def test_the_longest_count_still_fits_the_books():
+    """A column of SQLite holds whole numbers below 2^63."""
+    assert parse_number("PP-9999-" + "9" * 18).count < 1 << 63
+
+
+@given(numbers)
+def test_however_it_was_typed_it_is_said_as_printed(number):
+    assert as_printed(f" {str(number).lower()} ") == str(number)
+    assert as_printed(f"{number.series}-{number.year}-00{number.count:06}{number.suffix}") == str(number)
+
+
+@pytest.mark.parametrize("text", ["", " pp ", "PP-2026-123", "cokoli"])
+def test_what_spells_no_number_comes_back_as_it_is(text):
+    assert as_printed(text) == text
