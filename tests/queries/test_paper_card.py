@@ -1,4 +1,4 @@
-"""One paper in full: what it was worth, who cancelled it, what replaced it, how often it was printed, whether it holds."""
+"""One paper in full: its worth, who cancelled it, what replaced it, how often it was printed, whether it holds."""
 
 from datetime import date, datetime
 
