@@ -7,6 +7,7 @@ from typing import Any
 
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.numbers import Number
+from equipment_app.queries.paper_codes import paper_of_code
 from equipment_app.store.books import Books
 from equipment_app.store.people import Member
 from equipment_app.store.search import Subject, match
@@ -42,7 +43,11 @@ def find(books: Books, text: str, limit: int = 50) -> list[Found]:
 
 
 def papers(books: Books, text: str, limit: int) -> list[Found]:
-    """Papers whose number begins with `text`, or whose count is `text`: `PP-2026-0001`, `123`; the latest first."""
+    """Papers whose number begins with `text`, or whose count is `text`: `PP-2026-0001`, `123`; the latest first.
+
+    A code printed on a paper finds that one.
+    """
+    text = paper_of_code(books, text) or text
     typed = text.strip().upper()
     shape = _NUMBER.fullmatch(typed)
     if shape:

@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
 
-from equipment_app.domain.numbers import Number
+from equipment_app.domain.numbers import CANCELLED, Number
 from equipment_app.queries.filters import PapersWanted, Show
 from equipment_app.queries.matching import members_matching, things_matching
 from equipment_app.queries.name_order import name_order
+from equipment_app.queries.paper_codes import paper_of_code
 from equipment_app.queries.paper_state import STATE_COLUMNS, State, state_of
 from equipment_app.store.books import Books
 from equipment_app.store.journal import PRAGUE
@@ -96,6 +97,11 @@ def overview(books: Books) -> Overview:
     )
 
 
+def unsigned(books: Books) -> int:
+    """How many papers wait for their signature; counted in SQL, for it is asked after every handover."""
+    return int(books.ask(_UNSIGNED)[0][0])
+
+
 def _shown(row: Any) -> list[Show]:
     """The segments an entry is listed in."""
     match state_of(row):
@@ -111,8 +117,11 @@ def _shown(row: Any) -> list[Show]:
 
 
 def _matching(books: Books, rows: Sequence[Any], text: str) -> list[Any]:
-    """Those whose number begins so, or whose count it is, or that moved such a thing or were about such a member."""
-    typed = text.strip().upper()
+    """Those whose number begins so, or whose count it is, or that moved such a thing or were about such a member.
+
+    A code printed on a paper stands for its number.
+    """
+    typed = paper_of_code(books, text).removesuffix(CANCELLED) or text.strip().upper()
     count = int(typed) if typed.isdigit() and len(typed) <= 6 else 0
     members, things = members_matching(books, text), things_matching(books, text)
     touched = {seq for (seq,) in books.ask(_TOUCHING, *[json.dumps(list(ids)) for ids in (members, members, things)])}
@@ -162,6 +171,10 @@ _NUMBER = re.compile(r"[A-Z]{2}(-|$)")
 _ALL = (
     f"SELECT a.seq, a.series, a.year, a.number, a.occurred_on, {STATE_COLUMNS} FROM act a "
     "WHERE a.series IS NOT NULL AND a.suffix = '' AND ? IN (0, a.year) AND ? IN ('', a.series)"
+)
+_UNSIGNED = (
+    f"SELECT count(*) FROM (SELECT {STATE_COLUMNS} FROM act a WHERE a.series IS NOT NULL AND a.suffix = '') "
+    "WHERE NOT (imported OR cancelled OR scanned OR signed)"
 )
 _MEMBER = (
     "LEFT JOIN move m ON m.seq = a.seq AND m.n = 1 "

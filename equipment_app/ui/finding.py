@@ -57,7 +57,7 @@ class Finding(QObject):
 
     def _matching(self, text: str) -> list[Hits]:
         offered = self._actions.offered()
-        wanted = [spec for spec in offered if not text.strip() or found(spec.plain_words(), text)]
+        wanted = [spec for spec in offered if all(found(spec.plain_words(), word) for word in text.split())]
         hits = tuple(
             Hit(spec.icon, spec.plain_words(), hint=spec.key_words(), use=self._actions[spec.id].trigger)
             for spec in wanted

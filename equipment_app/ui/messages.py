@@ -30,18 +30,23 @@ def explain(refusal: Refusal) -> str:
 class Voice(QObject):
     """Puts into words what the desk tells, and knows how to take it back."""
 
-    def __init__(self, desk: "Desk", open_paper: Callable[[str], object]) -> None:
+    def __init__(
+        self, desk: "Desk", open_paper: Callable[[str], object], print_paper: Callable[[str], object] = lambda _: None
+    ) -> None:
         super().__init__()
         self._desk = desk
         self._open_paper = open_paper
+        self._print_paper = print_paper
 
     def done(self, outcome: Outcome) -> Message | None:
-        """None for what needs no word, such as a saved cart."""
+        """None for what needs no word, such as a saved cart. A handover prints itself, a storno when it is wanted."""
         if outcome.what in _SILENT:
             return None
         lead = self._lead(outcome)
         text = " · ".join(part for part in (outcome.number, outcome.subject) if part and part not in lead)
-        paper = outcome.papers[0].number if outcome.papers else ""
+        papers = [paper.number for paper in outcome.papers]
+        paper = outcome.number if outcome.number in papers else next(iter(papers), "")
+        prints = outcome.what == "cancelled" and bool(papers)
         return Message(
             lead,
             text,
@@ -49,6 +54,8 @@ class Voice(QObject):
             undo=(lambda: self.undo(outcome)) if outcome.undoable else None,
             action=self.tr("Open the paper") if paper else "",
             act=(lambda: self._open_paper(paper)) if paper else None,
+            other=self.tr("Print") if prints else "",
+            other_act=(lambda: [self._print_paper(number) for number in papers]) if prints else None,
         )
 
     def refused(self, refusal: Refusal) -> Message:

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from equipment_app.domain.anchors import Anchor, Sheet
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.store_errors import StoreRefused
@@ -110,7 +112,7 @@ class Program(QObject):
             desk.work(lambda database, _: database.work_as(operator), lambda _: None, self)
         desk.changed.connect(self._renamed)
         verification = Verification(desk, desk)
-        voice = Voice(desk, lambda number: self._show("papers", number))
+        voice = Voice(desk, lambda number: self._show("papers", number), self._print)
         place = Workplace(
             self.window,
             desk,
@@ -147,7 +149,7 @@ class Program(QObject):
             self.workplace.say_store(*names)
             self._say_reader()
             self.store_actions.file_pending()
-            self.store_actions.count_carts()
+            self.store_actions.badges.count()
             self._settled.start()
 
     def _respeak(self) -> None:
@@ -175,12 +177,25 @@ class Program(QObject):
         here = self.workplace or self.front
         if here is None or here.take_scan(scan) or self.workplace is None:
             return
+        if isinstance(scan.meaning, Anchor | Sheet):  # the page of papers was not made yet
+            self._show("papers", scan)
+            return
         self.sounds.play(Sound.REFUSED)
         self.workplace.say(Message(self.tr("Nobody here knows this code: {code}").format(code=scan.text), tone="warn"))
 
     def _show(self, page: str, argument: object) -> None:
         if self.workplace:
             self.workplace.show_page(page, argument)
+
+    def _print(self, number: str) -> None:
+        """A paper, straight to the printer this machine has chosen."""
+        from equipment_app.ui import printing
+
+        if self.desk and self.workplace:
+            printer = partial(printing.printer_named, self.settings.now.printer)
+            sent = printing.Printing(self.desk, printer, self.workplace)
+            sent.say.connect(self.workplace.say)
+            sent.paper(number)
 
     def _checkpoint(self) -> None:
         if self.desk:

@@ -7,13 +7,12 @@ from typing import Any, TypeAlias
 from PySide6.QtCore import QLocale, QObject
 from PySide6.QtWidgets import QFileDialog
 
-from equipment_app.domain.changes import Changes
 from equipment_app.ui import clock
+from equipment_app.ui.badges import Badges
 from equipment_app.ui.colors import Token
 from equipment_app.ui.desk import Desk
 from equipment_app.ui.verification import Verification
 from equipment_app.ui.widgets.message_bar import Message
-from equipment_app.ui.widgets.rail import Badge
 from equipment_app.ui.window import Window
 from equipment_app.ui.workplace import Workplace
 
@@ -38,13 +37,13 @@ class StoreActions(QObject):
         self._window = window
         self._place = place
         self._desk = desk
+        self.badges = Badges(place.rail, desk)
         self._open_store = open_store
         self._asked = False
         self._state: State = lambda: ("", "", "quiet")
         self.verification = verification
         self.verification.verified.connect(self._verified)
         self.verification.failed.connect(self._not_verified)
-        desk.changed.connect(self._count_again)
         on = place.actions_.on
         on("file.open", self.choose_store)
         on("file.new", begin)
@@ -55,10 +54,6 @@ class StoreActions(QObject):
     def file_pending(self) -> None:
         """Make the papers of handovers that were committed without one; nothing to do says nothing."""
         self._desk.ask(lambda books: len(books.papers.to_file()), self._file, self)
-
-    def count_carts(self) -> None:
-        """The rail says how many half-filled carts wait; quietly, for nobody must act."""
-        self._desk.ask(lambda books: len(books.carts.all()), self._say_carts, self, instead="carts")
 
     def choose_store(self) -> None:
         dialog = QFileDialog(self._window, self.tr("Open a store"), "", self._filter())
@@ -89,14 +84,6 @@ class StoreActions(QObject):
     def look(self) -> None:
         self._say(lambda: (self.tr("Verifying the journal…"), "shield-check", "quiet"))
         self.verification.start()
-
-    def _count_again(self, changes: Changes) -> None:
-        if changes & Changes.CARTS:
-            self.count_carts()
-
-    def _say_carts(self, count: int) -> None:
-        words = self.tr("%n half-filled cart(s)", "", count)
-        self._place.rail.rows["counter"].show_badge(Badge(count, words) if count else None)
 
     def _file(self, waiting: int) -> None:
         if waiting:

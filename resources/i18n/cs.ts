@@ -2136,6 +2136,21 @@
     </message>
 </context>
 <context>
+    <name>PageHelp</name>
+    <message>
+        <source>Close</source>
+        <translation>Zavřít</translation>
+    </message>
+    <message>
+        <source>Keys of this page</source>
+        <translation>Klávesy této stránky</translation>
+    </message>
+    <message>
+        <source>All keyboard shortcuts</source>
+        <translation>Všechny klávesové zkratky</translation>
+    </message>
+</context>
+<context>
     <name>PaperFoot</name>
     <message>
         <source>The file is what the journal says, byte for byte</source>
@@ -3582,6 +3597,10 @@
     <message>
         <source>&amp;Full screen</source>
         <translation>Celá &amp;obrazovka</translation>
+    </message>
+    <message>
+        <source>&amp;Help with this page</source>
+        <translation>&amp;Nápověda ke stránce</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>

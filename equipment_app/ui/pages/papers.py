@@ -6,10 +6,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout
 
-from equipment_app.domain.anchors import Anchor
+from equipment_app.domain.anchors import Anchor, Sheet
 from equipment_app.domain.changes import Changes
 from equipment_app.queries.filters import PapersWanted
 from equipment_app.queries.paper_state import IMPORTS, State
+from equipment_app.scanning.decode import Scan
 from equipment_app.ui import said
 from equipment_app.ui.page import Page
 from equipment_app.ui.papers import asking
@@ -32,7 +33,10 @@ _NARROWEST, _SHEET = 464, 580
 
 
 class PapersPage(Page):
-    """`open` takes a number or a `PapersWanted`. `go` carries a member to the counter whose cart is to be put right."""
+    """`open` takes a number, a `PapersWanted` or the scan of a paper.
+
+    `go` carries a member to the counter whose cart is to be put right.
+    """
 
     watches: ClassVar[Changes] = Changes.PAPERS | Changes.CUSTODY | Changes.MEMBERS
 
@@ -74,6 +78,8 @@ class PapersPage(Page):
         elif isinstance(argument, PapersWanted):
             self._number = ""
             self.list.narrow(argument)
+        elif isinstance(argument, Scan):
+            self.take_scan(argument)
 
     def show_paper(self, number: str) -> None:
         """Make this paper the current one, whatever the list was narrowed to."""
@@ -81,10 +87,10 @@ class PapersPage(Page):
         self.desk.ask(asking.entry_of(number), self.list.show_entry, self)
 
     def take_scan(self, scan: Any) -> bool:
-        """The QR of a paper brings it up, from whichever page."""
-        if not isinstance(scan.meaning, Anchor):
+        """The QR of a paper and the code of any of its sheets bring it up, from whichever page."""
+        if not isinstance(scan.meaning, Anchor | Sheet):
             return False
-        self.desk.ask(asking.at_anchor(scan.text), self._scanned, self)
+        self.desk.ask(asking.with_code(scan.text), self._scanned, self)
         return True
 
     def enter(self) -> None:

@@ -59,13 +59,13 @@ def shown(number: str, *, original: bool = False) -> "Callable[[Books], Shown]":
     return ask
 
 
-def at_anchor(text: str) -> "Callable[[Books], str]":
-    """The number of the paper whose QR was read; empty where it is not one of ours."""
+def with_code(text: str) -> "Callable[[Books], str]":
+    """The number of the paper whose QR, or the code of whose sheet was read; empty where it is not one of ours."""
 
     def ask(books: "Books") -> str:
-        from equipment_app.queries.check_paper import check_code
+        from equipment_app.queries.paper_codes import paper_of_code
 
-        return check_code(books, text).number
+        return paper_of_code(books, text)
 
     return ask
 
