@@ -7,7 +7,7 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from typing import Any, Literal, TypeAlias
 
-from equipment_app.domain.errors import LineRefused, Refusal
+from equipment_app.domain.errors import BadDate, LineRefused, Refusal
 
 Lang: TypeAlias = Literal["cs", "en"]
 
@@ -86,6 +86,18 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "Datum {wanted} nelze použít: nejdřív {earliest}, nejpozději {latest}.",
         "The date {wanted} cannot be used: {earliest} at the earliest, {latest} at the latest.",
     ),
+    "BadDate.only_latest": (
+        "Datum {wanted} nelze použít: nejpozději {latest}.",
+        "The date {wanted} cannot be used: {latest} at the latest.",
+    ),
+    "TextTooLong": (
+        "{field}: {length} znaků na {lines} řádcích se na doklad nevejde, nejvýš {limit} na {line_limit}. Zkraťte text.",
+        "{field}: {length} letters on {lines} lines do not fit the paper, at most {limit} on {line_limit}. Shorten it.",
+    ),
+    "EntryTooLong": (
+        "Tolik se do jednoho zápisu nevejde ({length} B, nejvýš {limit} B); nic se nezapsalo. Rozdělte to.",
+        "One entry cannot hold that much ({length} B, at most {limit} B); nothing was written. Do it in parts.",
+    ),
     "KeyReused": (
         "Klíč „{key}“ už byl použit pro jiný požadavek. Zvolte nový.",
         "The key “{key}” was used for another request. Choose a new one.",
@@ -140,11 +152,15 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "UnknownOperator": ("Obsluha „{name}“ není. Známe: {known}.", "There is no operator “{name}”. Known: {known}."),
 }
 
-_LINE = ("Řádek {line} ({thing}): {cause}", "Line {line} ({thing}): {cause}")
+_LINE = ("Řádek {line}{thing}: {cause}", "Line {line}{thing}: {cause}")
 _FIELDS = {
     "surname": ("Příjmení", "Surname"),
     "personal_number": ("OEČ", "Personal number"),
     "unit": ("Útvar", "Unit"),
+    "remark": ("Poznámka", "Remark"),
+    "line_remark": ("Poznámka k řádku", "Remark of a line"),
+    "reason": ("Důvod", "Reason"),
+    "place": ("Místo", "Place"),
 }
 _NOTHING = ("nic", "none")
 _UNKNOWN = ("jiný program", "another program")
@@ -158,13 +174,27 @@ def refusal(error: Refusal, lang: Lang) -> str:
     """
     english = lang == "en"
     if isinstance(error, LineRefused):
-        return _LINE[english].format(line=error.line, thing=error.thing, cause=refusal(error.cause, lang))
+        return _line(error, lang)
     facts: dict[str, Any] = (
         {field.name: getattr(error, field.name) for field in fields(error)} if is_dataclass(error) else {}
     )
     said = {name: _said(name, fact, lang) for name, fact in facts.items()}
-    sentence = _SENTENCES[type(error).__name__][english].format(**said)
+    sentence = _SENTENCES[_name(error)][english].format(**said)
     return sentence.replace(" :", ":")  # where there is no size to say
+
+
+def _line(error: LineRefused, lang: Lang) -> str:
+    """The thing is said once: by the cause, where that begins with it or quotes it."""
+    cause, quoted = refusal(error.cause, lang), (f"„{error.thing}“", f"“{error.thing}”")
+    named = cause.startswith(error.thing) or any(said in cause for said in quoted)
+    thing = "" if named else f" ({error.thing})"
+    return _LINE[lang == "en"].format(line=error.line, thing=thing, cause=cause)
+
+
+def _name(error: Refusal) -> str:
+    if isinstance(error, BadDate) and error.earliest is None:
+        return "BadDate.only_latest"
+    return type(error).__name__
 
 
 def day(moment: date, lang: Lang) -> str:

@@ -11,7 +11,6 @@ from typing import Any
 
 from equipment_app.cli.answers import Answer, report_refusal
 from equipment_app.cli.arguments import parser
-from equipment_app.domain.canonical import NotCanonical
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.store_errors import AlteredSchema
 
@@ -39,10 +38,6 @@ def _carry_out(options: Any, answer: Answer) -> int:
     except Refusal as refusal:
         report_refusal(refusal, answer)
         return BROKEN if isinstance(refusal, AlteredSchema) else REFUSED
-    except NotCanonical:
-        why = "Tolik se do jednoho zápisu nevejde.", "One entry cannot hold that much."
-        print(answer.say(*why), file=sys.stderr)
-        return REFUSED
     except BrokenPipeError:
         _nobody_listens()
         return DONE

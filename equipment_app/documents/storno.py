@@ -16,6 +16,8 @@ from equipment_app.domain.papers import Cancellation, PaperKind
 _BAR_TOP, _BAR_HEIGHT = 4.4, 8.4
 _BLACK = 30.0
 _FOOT_TOP, _FOOT_WIDTH = 287.0, 120.0
+_FOOT_HOLDS = 500
+"""More letters than its two lines ever take."""
 _MARK = Style(150, Face.SEMIBOLD)
 _WORD = Style(13, Face.SEMIBOLD)
 _LARGE = Style(8.5, Face.REGULAR, 3.6)
@@ -79,7 +81,7 @@ def _goes_on(sheet: Sheet, lines: Sequence[tuple[str, Style]]) -> None:
     set_anew = wrapped(rest, _SMALL, _FOOT_WIDTH - 4)
     if len(set_anew) > 2:
         ending = " … (celý důvod je v deníku)"
-        words = rest.split(" ")
+        words = rest[:_FOOT_HOLDS].split(" ")
         while len(set_anew) > 2:
             words.pop()
             set_anew = wrapped(" ".join(words) + ending, _SMALL, _FOOT_WIDTH - 4)

@@ -25,6 +25,14 @@ class NotCanonical(ValueError):
     """A value that has no canonical form, or bytes that are not one."""
 
 
+class TooLong(NotCanonical):
+    """`length` is how many bytes it would have."""
+
+    def __init__(self, length: int) -> None:
+        super().__init__(f"{length} bytes are more than {LIMIT}")
+        self.length = length
+
+
 def canonical(value: Any) -> bytes:
     """The one form of `value`: objects, arrays, text, integers and null.
 
@@ -38,7 +46,7 @@ def canonical(value: Any) -> bytes:
     except UnicodeEncodeError as error:
         raise NotCanonical("text holds a lone surrogate") from error
     if len(payload) > LIMIT:
-        raise NotCanonical(f"{len(payload)} bytes are more than {LIMIT}")
+        raise TooLong(len(payload))
     return payload
 
 
@@ -49,7 +57,7 @@ def parse(payload: bytes) -> Any:
         NotCanonical: the bytes are not JSON, or not in canonical form.
     """
     if len(payload) > LIMIT:
-        raise NotCanonical(f"{len(payload)} bytes are more than {LIMIT}")
+        raise TooLong(len(payload))
     try:
         value = json.loads(payload)
     except (ValueError, RecursionError) as error:

@@ -3,13 +3,27 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from equipment_app.domain.custody import Kind, Move, Seq
+from equipment_app.domain.errors import TextTooLong
 from equipment_app.domain.numbers import Number
 
 Cell: TypeAlias = int | str | None
 Row: TypeAlias = Mapping[str, Cell]
+
+
+class Room(NamedTuple):
+    """The most letters and lines that a free text may have."""
+
+    letters: int
+    lines: int
+
+
+BLOCK = Room(1000, 12)
+"""What a protocol can show above the signatures, or under a line, whatever else it has there."""
+FIELD = Room(200, 2)
+"""What a protocol can show in one field of its head."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +83,16 @@ class Written:
     occurred_on: date
 
 
-def remark(text: str, what: str | int = "remark") -> tuple[Secret, ...]:
+def remark(text: str, what: str | int = "remark", room: Room = BLOCK) -> tuple[Secret, ...]:
     """Free text of an entry, or of one of its moves (counted from 1); nothing for an empty text.
 
     People write names into free text, so it is committed to and never put into the payload.
+
+    Raises:
+        TextTooLong: no paper has room for it.
     """
-    return (Secret("remark", {"ref": f"@/{what}", "text": text.strip()}),) if text.strip() else ()
+    said = text.strip()
+    lines = len(said.splitlines())
+    if len(said) > room.letters or lines > room.lines:
+        raise TextTooLong("line_remark" if isinstance(what, int) else what, len(said), lines, *room)
+    return (Secret("remark", {"ref": f"@/{what}", "text": said}),) if said else ()

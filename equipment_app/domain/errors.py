@@ -197,6 +197,26 @@ class KeyReused(Refusal):
 
 
 @dataclass(eq=False)
+class TextTooLong(Refusal):
+    """Free text that no paper has room for."""
+
+    field: str
+    """remark, reason, place, or line_remark."""
+    length: int
+    lines: int
+    limit: int
+    line_limit: int
+
+
+@dataclass(eq=False)
+class EntryTooLong(Refusal):
+    """More happened at once than one entry of the journal can hold; in bytes."""
+
+    length: int
+    limit: int
+
+
+@dataclass(eq=False)
 class ListHasProblems(Refusal):
     """A list with problems is not taken in; the dry run names them."""
 

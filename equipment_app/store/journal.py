@@ -12,7 +12,7 @@ from equipment_app import __version__
 from equipment_app.domain import canonical
 from equipment_app.domain.custody import Kind, Move, Seq, ThingId, post
 from equipment_app.domain.entries import Entry, Row, Secret, Written
-from equipment_app.domain.errors import BadDate
+from equipment_app.domain.errors import BadDate, EntryTooLong
 from equipment_app.domain.numbers import Number
 from equipment_app.store import projections, schema
 from equipment_app.store.sql import Memo, Sql
@@ -65,6 +65,7 @@ class Journal:
 
         Raises:
             NotEnough, TwoPlaces, BadDate: the rules say no.
+            EntryTooLong: it moves or registers more than one entry can hold.
             SelfCheckFailed: the file gave back other bytes than were written.
         """
         last, previous = self.head()
@@ -74,7 +75,7 @@ class Journal:
         number = entry.number or self._next(entry.series, occurred_on.year)
         salted = [_salted(secret, seq) for secret in entry.secrets]
         payload = self._payload(entry, now, occurred_on, number, salted)
-        digest = self._write(seq, previous, canonical.canonical(payload))
+        digest = self._write(seq, previous, _canonical(payload))
         projections.project(self._sql, seq, payload, before)
         self._keep(seq, salted)
         if entry.registers or any(secret.table == "identity" for secret in salted):
@@ -212,6 +213,13 @@ def _salted(secret: Secret, seq: Seq) -> Secret:
     ref = str(secret.row["ref"]).replace("@", str(seq), 1)
     row: dict[str, Any] = _composed(secret.row) | {"ref": ref, "salt": secrets.token_bytes(SALT)}
     return replace(secret, row=row)
+
+
+def _canonical(payload: dict[str, Any]) -> bytes:
+    try:
+        return canonical.canonical(payload)
+    except canonical.TooLong as error:
+        raise EntryTooLong(error.length, canonical.LIMIT) from error
 
 
 def _composed(row: Row) -> dict[str, Any]:

@@ -123,6 +123,7 @@ class Papers:
         number = Number(*payload["doc"])
         original = self.content(str(replace(number, suffix="")))
         operator = self._people.operator(payload["by"])
+        reversed_ = self._journal.payload(payload["ref"])
         cancellation = Cancellation(
             number=str(number),
             at=_local(payload["t"]),
@@ -130,6 +131,8 @@ class Papers:
             + (f", {operator.personal_number}" if operator.personal_number else ""),
             reason=self.remark(seq, "reason"),
             replaced_by=replaced_by,
+            kind=KINDS[Kind(reversed_["k"])],
+            bilingual=bool(reversed_.get("x", {}).get("bilingual", 0)),
         )
         return self._file(seq, str(number), Role.CANCELLED, self._press.cancelled(original, cancellation))
 

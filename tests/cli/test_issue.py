@@ -133,14 +133,14 @@ def test_the_sample_kit_is_named_by_its_sheet(demo):
         (("--to", "999999", "RADIO"), "There is no member “999999”"),
         (("--to", ADAM), "the list is empty"),
         (("--to", ADAM, "--kit", "Jiná"), f"There is no kit “Jiná”. Known: {KIT}."),
-        (("--to", ADAM, "RADIO", "VESTY"), "Line 2 (VESTY): There is no “VESTY”. Similar: VESTA"),
+        (("--to", ADAM, "RADIO", "VESTY"), "Line 2: There is no “VESTY”. Similar: VESTA"),
         (("--to", ADAM, "RADIO", "VESTA/XS"), "Line 2 (VESTA/XS): Reflexní vesta XS: 0 pcs in stock, 1 needed"),
         (("--to", ADAM, "RADIO*3"), "Line 1 (RADIO*3): Radiostanice: 2 pcs in stock, 3 needed"),
         (("--to", ADAM, "TRIKO/44"), "does not come in size “44”"),
         (("--to", CTIBOR, "OBUV"), "the size is missing"),
-        (("--to", CTIBOR, "--kit", KIT), "Line 1 (Reflexní vesta)"),
-        (("--to", ADAM, "RADIO*0"), "Line 1 (RADIO*0)"),
-        (("--to", ADAM, "RADIO*²"), "Line 1 (RADIO*²)"),
+        (("--to", CTIBOR, "--kit", KIT), "Line 1: Reflexní vesta"),
+        (("--to", ADAM, "RADIO*0"), "Line 1: There is no “RADIO*0”"),
+        (("--to", ADAM, "RADIO*²"), "Line 1: There is no “RADIO*²”"),
         (("--to", ADAM, "TRIKO*99999999999999999999"), "Line 1"),
         (("--to", ADAM, "TRIKO/M*99999999999999999999"), "Line 1"),
         (("--to", ADAM, "TRIKO*-1"), "Line 1"),
@@ -176,8 +176,8 @@ def test_numbers_are_gapless_in_each_year(shell):
     assert numbers == ["PP-2024-000001", "PP-2025-000001", "PP-2025-000002"]
 
 
-@pytest.mark.parametrize(("lang", "word"), [("cs", "nevejde"), ("en", "cannot hold that much")])
-def test_a_remark_longer_than_an_entry_is_refused(shell, lang, word):
+@pytest.mark.parametrize(("lang", "word"), [("cs", "Poznámka: 70000 znaků"), ("en", "Remark: 70000 letters")])
+def test_a_remark_no_paper_has_room_for_is_refused(shell, lang, word):
     head = shell.head()
     said = shell("--lang", lang, "issue", "--to", ADAM, "RADIO", "--remark", "x" * 70_000)
     assert (said.code, said.out) == (1, "")
@@ -191,3 +191,30 @@ def test_people_are_told_who_got_what_and_where_the_paper_is(shell, tmp_path):
     assert told[1].startswith("1 ks  Radiostanice  AKT.")
     assert told[2] == "2 ks  Tričko funkční  M"
     assert told[3] == str(tmp_path / "a.pdf")
+
+
+def test_what_a_line_is_about_is_said_once(shell):
+    shell.ask("issue", "--to", EVA, "R-001")
+    code = shell.ask("holdings", EVA)["lines"][0]["code"]
+    why = shell.refused("issue", "--to", ADAM, code)
+    assert why.startswith(f"Line 1: {code} is held by")
+    assert why.count(code) == 1
+
+
+@pytest.mark.parametrize(
+    "remark", ["x" * 1001, "\n".join(f"řádek {n}" for n in range(13))], ids=["too many letters", "too many lines"]
+)
+def test_too_many_letters_or_lines_are_refused_in_words(shell, remark):
+    why = shell.refused("issue", "--to", ADAM, "R-001", "--remark", remark)
+    assert why.startswith("Remark: ")
+    assert "at most 1000 on 12" in why
+
+
+def test_more_than_one_entry_can_hold_is_refused_in_words(shell, monkeypatch):
+    monkeypatch.setattr("equipment_app.domain.canonical.LIMIT", 200)
+    said = shell("--lang", "en", "issue", "--to", ADAM, "R-001", "V-001", "V-002", "V-003", "TRIKO/M*3")
+    monkeypatch.undo()
+    assert (said.code, said.out) == (1, "")
+    assert said.err.startswith("One entry cannot hold that much (")
+    assert "at most 200 B" in said.err
+    assert shell.ask("holdings", ADAM)["lines"] == []

@@ -64,10 +64,10 @@ def test_of_two_sizes_held_one_must_be_said(equipped):
         (("--from", EVA, "--all"), "the list is empty"),
         (("--from", "0", "--all"), "There is no member"),
         (("--from", ADAM, "TRIKO*4"), "the member holds 3 pcs, 4 are to be returned"),
-        (("--from", ADAM, "TRIKO", "V-001"), "Line 2 (V-001)"),
+        (("--from", ADAM, "TRIKO", "V-001"), "Line 2: V-001 "),
         (("--from", EVA, "V-002"), "is held by pprap. Adam Zkušební"),
-        (("--from", ADAM, "--all", "V-002"), "Line 5 (V-002)"),
-        (("--from", ADAM, "NIC"), "Line 1 (NIC): There is no “NIC”"),
+        (("--from", ADAM, "--all", "V-002"), "Line 5: V-002: the member holds 0"),
+        (("--from", ADAM, "NIC"), "Line 1: There is no “NIC”"),
     ],
 )
 def test_what_is_not_held_is_refused_and_all_the_rest_stays(equipped, words, why):

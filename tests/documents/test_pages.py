@@ -6,6 +6,7 @@ import pytest
 
 from equipment_app.documents import protocol
 from equipment_app.domain import anchors
+from equipment_app.domain.entries import BLOCK, FIELD
 from equipment_app.domain.papers import HandoverPaper, Letterhead, Party
 from tests.documents import samples
 from tests.documents.conftest import MAKERS
@@ -14,6 +15,10 @@ from tests.documents.reading import Paper, Word
 COUNTS = (1, 12, 16, 17, 18, 29, 30, 31, 32, 33, 34, 35, 40, 200)
 HEAD = "Č. Věc Velikost Inventární č. Výrobní č. Množ. MJ Stav Cena Kč Zdroj"
 REMARK = "Radiostanice předána s nabitým akumulátorem, náhradní anténa je v pouzdře na opasku.\n" * 4
+FULL = "\n".join("Široká slova WWWW MMMM" for _ in range(BLOCK.lines - 1)) + "\n"
+FULL += "WWWW " * ((BLOCK.letters - len(FULL)) // 5)
+FILLED = "WWWW " * (FIELD.letters // 5)
+"""The most that a remark may hold, and a field."""
 LONG_PARTY = Party(
     "plk. prof. Ing. arch. Bc. Maxmiliána Josefína Nejneobhospodařovávatelnější-Dlouhoveská, Ph.D., MBA",
     "990999",
@@ -63,6 +68,15 @@ def papers() -> dict[str, HandoverPaper]:
         "long": long,
         "long in two languages": replace(long, bilingual=True),
         "long return": replace(back, lines=back.lines * 4, source_papers=("PP-2026-000001",) * 9),
+        "all the text there may be": replace(
+            long,
+            bilingual=True,
+            lines=(replace(line, note=FULL),) * 5,
+            remark=FULL,
+            reason=FILLED,
+            place=FILLED,
+        ),
+        "return with all the text there may be": replace(back, bilingual=True, remark=FULL, reason=FILLED, place=FILLED),
         "remark": replace(samples.issue(), remark=REMARK),
         "rare letters": samples.with_rare_letters(),
     }

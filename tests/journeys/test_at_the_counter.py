@@ -49,7 +49,7 @@ def test_what_somebody_took_in_between_is_named_and_the_cart_stays_as_it_was(des
     before = desk.page.session.cart
     somebody_is_faster(desk, Issue(EVA, ("R-001",)))
     desk.key(Key.Key_Return, CONTROL)
-    assert desk.said[-1].startswith(f"Line 2 ({desk.code('R-001')})") and "Eva Vzorková" in desk.said[-1]
+    assert desk.said[-1].startswith(f"Line 2: {desk.code('R-001')} is held") and "Eva Vzorková" in desk.said[-1]
     assert desk.page.session.cart.lines == before.lines
     assert desk.held(ADAM) == {} and desk.held(EVA) == {"R-001": 1}
     assert desk.lines[1] != ("RADIO", "uni", 1, "ready")

@@ -6,6 +6,7 @@ import pytest
 
 from equipment_app.domain.errors import AlreadyCancelled, BadDate, CannotCancel, Depends, ReasonMissing, UnknownNumber
 from equipment_app.domain.lists import ListKind
+from equipment_app.domain.papers import PaperKind
 from equipment_app.operations.edit_article import EditArticle
 from equipment_app.operations.hand_over import HandOver
 from equipment_app.operations.issue import Issue
@@ -127,6 +128,17 @@ def test_the_reason_is_no_part_of_a_payload(world, before):
     seq = world.do(Undo("PP-2026-000001", "dostal ho Novák")).entry
     assert "Novák".encode() not in world.sql("SELECT payload FROM entry WHERE seq = ?", seq)[0][0]
     assert world.sql("SELECT text FROM remark WHERE ref = ?", f"{seq}/reason") == [("dostal ho Novák",)]
+
+
+@pytest.mark.parametrize("bilingual", ["0", "1"])
+def test_the_paper_of_the_storno_says_what_was_cancelled_in_the_languages_of_the_original(world, before, bilingual):
+    world.do(SetSettings({"paper.bilingual": bilingual}))
+    back = world.do(TakeBack(ADAM, ("V-001",))).number
+    world.do(SetSettings({"paper.bilingual": "0"}))
+    world.do(Undo(back, "omyl"))
+    said = world.ask(lambda books: books.papers.content(f"{back}-S")).decode().split("Cancellation(")[1]
+    assert repr(PaperKind.RETURN) in said
+    assert f"bilingual={bilingual == '1'}" in said
 
 
 def test_an_exchange_is_cancelled_whole_by_either_number(world, before):

@@ -531,7 +531,7 @@ class TestThen:
         adam.hands.press(Key.Key_Return, CONTROL)
         adam.run()
         assert adam.held(ADAM) == {}
-        assert any(said.startswith("Line 1 (Tričko funkční)") for said in adam.said)
+        assert any(said.startswith("Line 1: Tričko funkční") for said in adam.said)
         assert [line[3] for line in adam.lines] == ["impossible", "ready"]
         assert adam.page.what.table.is_lit(0)
 
