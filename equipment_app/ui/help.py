@@ -1,21 +1,25 @@
-"""Help that is drawn from what the program can do: the keys of every action, and what this program is."""
+"""Help: what a page is for, the keys of every action, and what this program is."""
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QTextEdit, QVBoxLayout, QWidget
 
 from equipment_app import __version__
+from equipment_app.ui import i18n, motion
 from equipment_app.ui.actions import Spec
-from equipment_app.ui.theme import LARGE
+from equipment_app.ui.help_text import as_html, help_of
+from equipment_app.ui.theme import LARGE, font, tokens
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Strip
 from equipment_app.ui.widgets.dialog import Dialog
 from equipment_app.ui.widgets.key_hint import KeyHint
 from equipment_app.ui.widgets.label import Caption, Label
+from equipment_app.ui.widgets.link import LinkButton
 from equipment_app.ui.widgets.overlay import Overlay
 
-_WIDTH, _ROW = 760, 24
+_WIDTH, _ROW, _SHEET = 760, 24, 440
 
 
 def sections(specs: Iterable[Spec]) -> dict[str, list[tuple[str, str]]]:
@@ -23,9 +27,76 @@ def sections(specs: Iterable[Spec]) -> dict[str, list[tuple[str, str]]]:
     found: dict[str, list[tuple[str, str]]] = {}
     for spec in specs:
         if spec.key:
-            title = QCoreApplication.translate("actions", f"&{spec.page.title()}" if spec.page else spec.menu)
-            found.setdefault(title.replace("&", ""), []).append((spec.plain_words(), spec.key_words()))
+            context, title = ("pages", spec.page.title()) if spec.page else ("actions", spec.menu)
+            words = QCoreApplication.translate(context, title).replace("&", "")
+            found.setdefault(words, []).append((spec.plain_words(), spec.key_words()))
     return found
+
+
+class PageHelp(Overlay):
+    """What the page shown is for, on a sheet at the right; under it the keys of the page. Esc or F1 closes it.
+
+    Raises FileNotFoundError: nothing is written about this page.
+    """
+
+    all_keys = Signal()
+    """The keys of the whole program are wanted."""
+
+    def __init__(self, window: QWidget, page: str, specs: Iterable[Spec] = ()) -> None:
+        super().__init__(window)
+        text = help_of(page, i18n.language())
+        keys = [(spec.plain_words(), spec.key_words()) for spec in specs if spec.page == page and spec.key]
+        self.close_button = Button(self.tr("Close"), key="Esc")
+        self.close_button.clicked.connect(self.close_overlay)
+        self.text = _Reading(as_html(text, tokens(), self.tr("Keys of this page"), keys))
+        self.text.setAccessibleName(text.title)
+        self.link = LinkButton(self.tr("All keyboard shortcuts"), arrow=True)
+        self.link.clicked.connect(self._show_keys)
+        self.link.setVisible(bool(keys))
+        column = QVBoxLayout(self.panel)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        column.addWidget(_head(text.title, self.close_button))
+        column.addWidget(self.text, 1)
+        foot = Strip("above")
+        foot.setFixedHeight(48)
+        foot.row.addWidget(self.link)
+        foot.row.addStretch(1)
+        column.addWidget(foot)
+
+    def open(self) -> None:
+        super().open()
+        self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+        motion.glide(self.panel, self.panel.pos() + QPoint(24, 0), self.panel.pos())
+
+    def arrange(self) -> None:
+        self.panel.setGeometry(self.width() - _SHEET - 8, 8, _SHEET, self.height() - 16)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_F1:
+            self.close_overlay()
+        super().keyPressEvent(event)
+
+    def _show_keys(self) -> None:
+        self.close_overlay()
+        self.all_keys.emit()
+
+
+class _Reading(QTextEdit):
+    """A text to read: the arrows scroll it, the mouse can mark it."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.setProperty("bare", True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFont(font())
+        self.setReadOnly(True)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(16)
+        self.document().setIndentWidth(16)
+        self.setHtml(text)
 
 
 class KeysHelp(Overlay):
@@ -39,7 +110,7 @@ class KeysHelp(Overlay):
         column = QVBoxLayout(self.panel)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
-        column.addWidget(self._head())
+        column.addWidget(_head(self.tr("Keyboard shortcuts"), self.close_button))
         column.addLayout(self._grid(list(sections(specs).items())))
 
     def open(self) -> None:
@@ -50,14 +121,6 @@ class KeysHelp(Overlay):
         size: QSize = self.panel.sizeHint()
         tall = min(size.height(), self.height() - 32)
         self.panel.setGeometry((self.width() - _WIDTH) // 2, max(16, (self.height() - tall) // 2), _WIDTH, tall)
-
-    def _head(self) -> Strip:
-        head = Strip("below")
-        head.setFixedHeight(56)
-        head.row.addWidget(Label(self.tr("Keyboard shortcuts"), size=LARGE, bold=True))
-        head.row.addStretch(1)
-        head.row.addWidget(self.close_button)
-        return head
 
     def _grid(self, parts: Sequence[tuple[str, list[tuple[str, str]]]]) -> QGridLayout:
         """Sections fall into the column that is shorter so far."""
@@ -90,6 +153,15 @@ def about(window: QWidget) -> Dialog:
     dialog.cancel_button.hide()
     dialog.closed.connect(dialog.deleteLater)
     return dialog
+
+
+def _head(title: str, close: Button) -> Strip:
+    head = Strip("below")
+    head.setFixedHeight(56)
+    head.row.addWidget(Label(title, size=LARGE, bold=True))
+    head.row.addStretch(1)
+    head.row.addWidget(close)
+    return head
 
 
 def _fill(column: QVBoxLayout, title: str, keys: Sequence[tuple[str, str]]) -> None:

@@ -208,6 +208,14 @@ class Workplace(Shell):
 
         about(self._window).open()
 
+    def _help_page(self) -> None:
+        from equipment_app.ui.help import PageHelp
+
+        sheet = PageHelp(self._window, self.shown, self.actions_.specs)
+        sheet.all_keys.connect(self._help_keys)
+        sheet.closed.connect(sheet.deleteLater)
+        sheet.open()
+
     def _help_keys(self) -> None:
         from equipment_app.ui.help import KeysHelp
 
@@ -231,6 +239,7 @@ class Workplace(Shell):
         on("edit.find", lambda: self.finding.open(""))
         on("edit.filter", self._filter)
         on("view.full", self._full)
+        on("help.page", self._help_page)
         on("help.keys", self._help_keys)
         on("help.about", self._about)
         on("file.quit", self._window.close)

@@ -89,6 +89,13 @@ class FirstRunPage(QWidget):
         """Make the store and open it."""
         self._run(lambda _: create(wanted), self.chosen.emit, self.form.refuse)
 
+    def _help(self) -> None:
+        from equipment_app.ui.help import PageHelp
+
+        sheet = PageHelp(self.window(), "first-run")
+        sheet.closed.connect(sheet.deleteLater)
+        sheet.open()
+
     def try_demo(self) -> None:
         """The demo of today, made if it is not there yet; it takes a few seconds and can be cancelled."""
         path = self._demo_folder / f"demo-{clock.today().isoformat()}{SUFFIX}"
@@ -205,6 +212,7 @@ class FirstRunPage(QWidget):
         QShortcut(QKeySequence("Ctrl+N"), self, self.start_form)
         QShortcut(QKeySequence("Ctrl+Return"), self, self.form.submit)
         QShortcut(QKeySequence("Esc"), self, self._escape)
+        QShortcut(QKeySequence("F1"), self, self._help)
 
     def _escape(self) -> None:
         if self.progress.isVisible():

@@ -1,0 +1,101 @@
+"""Every page is explained, in both languages, with keys that there are."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from equipment_app.paths import resource
+from equipment_app.ui.actions import SPECS
+from equipment_app.ui.help import PageHelp, sections
+from equipment_app.ui.help_text import as_html, help_of
+from equipment_app.ui.i18n import Languages
+from equipment_app.ui.theme import tokens
+
+Key = Qt.Key
+PAGES = ("counter", "members", "stock", "papers", "reports", "settings", "import", "first-run")
+OF_LISTS_AND_FIELDS = {
+    *("Enter", "Esc", "Del", "+", "-", "Alt+↓", "Shift+↓", "Space", "Mezerník", "Ctrl+A", "F10"),
+}
+OF_FIRST_RUN = {"Ctrl+O", "Ctrl+N"}
+
+
+@pytest.fixture
+def czech(qapp):
+    languages = Languages(qapp, "cs")
+    yield
+    languages.choose("en")
+    languages.silence()
+
+
+@pytest.fixture
+def window(qtbot, qapp):
+    made = QWidget()
+    qtbot.addWidget(made)
+    made.resize(1366, 768)
+    made.show()
+    return made
+
+
+@pytest.mark.parametrize("language", ["cs", "en"])
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_is_explained_in_few_words(page, language):
+    text = help_of(page, language)
+    words = sum(len(block.split()) for block in text.blocks)
+    assert text.title and 60 <= words <= 280
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_both_languages_tell_the_same(page):
+    """The same headings in number, and the same keys in the same order."""
+    czech, english = help_of(page, "cs"), help_of(page, "en")
+    assert [block[:3] == "## " for block in czech.blocks] == [block[:3] == "## " for block in english.blocks]
+    assert [key.replace("Mezerník", "Space") for key in czech.keys] == english.keys
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_key_it_names_there_is(page):
+    there = {spec.key_words() for spec in SPECS if spec.page in ("", page)} | OF_LISTS_AND_FIELDS
+    assert set(help_of(page, "cs").keys) <= (there | OF_FIRST_RUN if page == "first-run" else there)
+
+
+def test_nothing_is_explained_that_there_is_not():
+    written = {file.stem for file in resource("help").glob("*/*.md")}
+    assert written == set(PAGES)
+
+
+def test_what_is_written_is_shown_and_not_its_marks(qapp):
+    shown = as_html(help_of("counter", "cs"), tokens())
+    assert "<li" in shown and "font-weight:600" in shown
+    assert not {"**", "`", "## "} & {mark for mark in ("**", "`", "## ") if mark in shown}
+
+
+def test_the_sheet_ends_with_the_keys_of_the_page(window):
+    sheet = PageHelp(window, "stock", SPECS)
+    sheet.open()
+    said = sheet.text.toPlainText()
+    assert "Print labels…" in said and "Ctrl+P" in said
+    assert "Hand over" not in said
+
+
+def test_it_is_read_by_keyboard_and_closed_by_the_key_that_opened_it(window):
+    sheet = PageHelp(window, "counter", SPECS)
+    sheet.open()
+    assert sheet.text.hasFocus()
+    bar = sheet.text.verticalScrollBar()
+    QTest.keyClick(sheet.text, Key.Key_PageDown)
+    assert bar.value() > 0
+    QTest.keyClick(sheet.text, Key.Key_F1)
+    assert not sheet.isVisible()
+
+
+def test_the_titles_of_all_keys_are_in_the_language_of_the_screen(czech):
+    assert {"Nastavení", "Výdejna", "Soubor", "Import"} <= set(sections(SPECS))
+
+
+def test_it_leads_to_all_the_keys(window, qtbot):
+    sheet = PageHelp(window, "counter", SPECS)
+    sheet.open()
+    with qtbot.waitSignal(sheet.all_keys):
+        sheet.link.click()
+    assert not sheet.isVisible()
