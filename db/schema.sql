@@ -115,10 +115,10 @@ CREATE UNIQUE INDEX holder_by_ref ON holder (ref) WHERE ref IS NOT NULL;
 CREATE TABLE holding (
     holder INTEGER NOT NULL,
     thing INTEGER NOT NULL,
-    quantity INTEGER NOT NULL,
     condition TEXT NOT NULL,
+    quantity INTEGER NOT NULL,
     seq INTEGER NOT NULL,
-    PRIMARY KEY (holder, thing)
+    PRIMARY KEY (holder, thing, condition)
 ) WITHOUT ROWID,
  STRICT;
 
@@ -173,6 +173,7 @@ CREATE TABLE move (
     target INTEGER NOT NULL,
     quantity INTEGER NOT NULL,
     condition TEXT NOT NULL,
+    was TEXT NOT NULL,
     PRIMARY KEY (seq, n)
 ) WITHOUT ROWID,
  STRICT;

@@ -3,9 +3,8 @@
     python3 verifier.py STORE [CODE]       CODE: what the QR of a paper says, or the 26 characters beside it
 
 STORE is closed or a copy, NAME.equip-files beside it; both are only read. Exit 0: sound, 3: not sound, 1: not checked.
-Entries are bytes chained by SHA-256. All else must follow from them: headers, moves, the last registration of each row,
-the sum of moves, the salted commitments to persons, remarks and papers. A history made anew as a whole, hashes and all,
-no file can show; papers can: whoever changes an entry contradicts the CODE of every paper printed after it.
+Entries are bytes chained by SHA-256. All else must follow from them: headers, moves and their sums, last registrations,
+commitments. A history made anew as a whole, hashes and all, contradicts the CODE of every paper printed after it.
 """
 
 import hashlib
@@ -21,7 +20,7 @@ from unicodedata import is_normalized
 
 FORMAT, TAG, LIMIT, SALT, OUTSIDE = 1, b"\x00equipment-journal\x00", 65536, 32, 1
 # End of a file's name: application id, begin of the SHA-256 of its tables, indexes, triggers: single spaces, sorted.
-FILES = {"": (0x45515550, "274317480caf554d68185365d54558"), "-files": (0x45515546, "0de2f47b304ddb278e770db97fe28b")}
+FILES = {"": (0x45515550, "fb7c63addbc2640556e9ed77840e85"), "-files": (0x45515546, "0de2f47b304ddb278e770db97fe28b")}
 REGISTERED = ("setting", "operator", "size_scheme", "funding", "article", "thing", "holder", "kit", "kit_line")
 FOLDED, SECRET = ("act", "move", "holding", "series"), ("identity", "remark", "filing")
 SHADOWS = [("table", f"scratch_search_{part}") for part in ("data", "idx", "content", "docsize", "config")]
@@ -32,8 +31,8 @@ def opened(store: Path, end: str) -> sqlite3.Connection:
     path, log = store.with_name(store.name + end), store.with_name(f"{store.name}{end}-wal")
     if log.exists() and log.stat().st_size:
         raise OSError(f"{path} is not closed: close the program that has it open, or let it make a copy")
-    how = "mode=ro" if log.exists() else "mode=ro&immutable=1"
-    db = sqlite3.connect(f"{path.absolute().as_uri()}?{how}", uri=True, timeout=0)
+    how = "" if log.exists() else "&immutable=1"
+    db = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro{how}", uri=True, timeout=0)
     db.text_factory = lambda content: content.decode(errors="surrogateescape")
     if db.execute("PRAGMA application_id").fetchone()[0] != FILES[end][0]:
         raise OSError(f"{path} is no store of Equipment App")
@@ -57,10 +56,10 @@ class Verifier:
         self.store, self.files = store, files
         self.problems: list[tuple[int, str, str]] = []  # first entry concerned (0: not known), table, what should be
         self.wanted: dict[str, dict[Any, Any]] = {table: {} for table in (*REGISTERED, *FOLDED, *SECRET)}
-        info = {table: store.execute(f"PRAGMA table_info({table})").fetchall() for table in self.wanted}
-        self.columns = {table: [column[1] for column in info[table]] for table in info}
-        self.keys = {table: [column[0] for column in info[table] if column[5]] for table in info}
-        self.batches, self.latest, self.cancelled = dict[str, list[Any]](), dict[str, int](), dict[int, int]()
+        shapes = [(table, store.execute(f"PRAGMA table_info({table})").fetchall()) for table in self.wanted]
+        self.columns = {table: [column[1] for column in shape] for table, shape in shapes}
+        self.keys = {table: [column[0] for column in shape if column[5]] for table, shape in shapes}
+        self.batches, self.latest, self.cancelled, self.piles = (dict[Any, Any]() for _ in range(4))
 
     def demand(self, true: object, seq: int, table: str, what: object) -> None:
         if not true:
@@ -118,24 +117,24 @@ class Verifier:
             self.batches.setdefault(batch[0], []).append([seq, *batch[1:]])
 
     def carry(self, seq: int, moves: Any) -> None:
-        held = self.wanted["holding"]
-        for n, (thing, source, target, quantity, condition) in enumerate(moves, start=1):
-            self.want("move", seq, n, thing, source, target, quantity, condition)
-            _, _, left, was, since = held.get((source, thing), (source, thing, 0, condition, seq))
-            self.want("holding", source, thing, left - quantity, was, since)
-            self.want("holding", target, thing, held.get((target, thing), (0, 0, 0))[2] + quantity, condition, seq)
+        for n, (thing, source, target, quantity, condition, *said) in enumerate(moves, start=1):
+            self.want("move", seq, n, thing, source, target, quantity, condition, *(said or [""]))
+            there, here = (self.piles.setdefault((side, thing), {}) for side in (source, target))
+            was = said[0] if said else next(iter(there), condition)  # first stores: one pile, as it last arrived
+            there.setdefault(was, [0, seq])[0] -= quantity
+            here[condition] = [quantity + sum(here.pop(it)[0] for it in [*here] if not said or it == condition), seq]
         for pair in {(side, move[0]) for move in moves for side in move[1:3]}:
-            self.demand(held[pair][2] >= 0 or pair[0] == OUTSIDE, seq, "move", f"holder, thing {pair}: no less than 0")
-            if held[pair][2] == 0:
-                del held[pair]
+            kept = self.piles[pair] = {name: pile for name, pile in self.piles[pair].items() if pile[0]}
+            self.demand(pair[0] == OUTSIDE or all(n > 0 for n, _ in kept.values()), seq, "move", f"{pair}: at least 0")
 
     def cancel(self, seq: int, said: Any) -> None:
         """A storno is the exact opposite of one earlier entry, once, and bears its number."""
-        ref, mine = said["ref"], [move[:4] for move in said.get("mv", [])]
+        ref = said["ref"]
         row = self.store.execute("SELECT payload FROM entry WHERE seq = ? AND seq < ?", (ref, seq)).fetchone()
         was: Any = json.loads(row[0]) if row else {"k": "storno"}
-        back = [[thing, target, source, quantity] for thing, source, target, quantity, _ in was.get("mv", [])][::-1]
-        right = (said["k"], mine, said.get("doc")) == ("storno", back, was.get("doc") and [*was["doc"][:3], "-S"])
+        back = [[t, to, by, n, *([left[0], came] if left else [])] for t, by, to, n, came, *left in was.get("mv", [])]
+        mine = [move[: len(there)] for move, there in zip(said.get("mv", []), back[::-1], strict=True)]
+        right = (said["k"], mine, said.get("doc")) == ("storno", back[::-1], was.get("doc") and [*was["doc"][:3], "-S"])
         once = was["k"] != "storno" and self.cancelled.setdefault(ref, seq) == seq
         self.demand(right and once, seq, "entry", f"the opposite of entry {ref}, once, under its number")
 
@@ -143,9 +142,11 @@ class Verifier:
         for batch, parts in self.batches.items():
             whole = [[n, len(parts)] for n in range(len(parts))]
             self.demand([part[1:] for part in parts] == whole, parts[-1][0], "act", f"batch {batch} whole")
-        for (holder, thing), row in self.wanted["holding"].items():
-            code = self.wanted["thing"].get((thing,), [None] * 4)[3]
-            self.demand(holder != OUTSIDE or code is None or row[2] == -1, row[4], "holding", f"piece {thing} once")
+        for (holder, thing), piles in self.piles.items():
+            piece = holder == OUTSIDE and self.wanted["thing"].get((thing,), [None] * 4)[3] is not None
+            for condition, (left, seq) in piles.items():
+                self.want("holding", holder, thing, condition, left, seq)
+                self.demand(not piece or (left, len(piles)) == (-1, 1), seq, "holding", f"piece {thing} once")
         kept = {key.hex(): hashlib.sha256(paper).hexdigest() for key, paper in self.files.execute("SELECT * FROM file")}
         for seq, digest in self.store.execute("SELECT seq, sha256 FROM filing ORDER BY seq"):
             self.demand(kept.get(digest) == digest, seq, "file", f"the filed paper {digest}")
@@ -173,8 +174,7 @@ def verdict(store: sqlite3.Connection, code: str) -> str:
     hashes = dict(store.execute("SELECT seq, entry_hash FROM entry"))
     if not code.startswith("AKP.1"):
         bits = "".join(f"{'0123456789ABCDEFGHJKMNPQRSTVWXYZ'.index(symbol):05b}" for symbol in code[:25])
-        found = any(f"{int.from_bytes(digest, 'big'):0256b}".startswith(bits) for digest in hashes.values())
-        return "MATCH" if found and len(bits) == 125 else "UNKNOWN"
+        return "MATCH" if bits in [f"{int.from_bytes(it, 'big'):0256b}"[:125] for it in hashes.values()] else "UNKNOWN"
     data, origin = b32hexdecode(code[5:] + "==="), store.execute("SELECT origin FROM entry").fetchone()[0]
     seq, forged = int.from_bytes(data[12:17], "big"), zlib.crc32(b"AKP.1" + data[:49]).to_bytes(4, "big") != data[49:]
     if forged or hashlib.sha256(origin.encode()).digest()[:4] != data[:4]:

@@ -182,10 +182,10 @@ class World:
     def article(self, code: str) -> int:
         return self.ask(lambda books: books.catalogue.by_code(code).id)  # type: ignore[union-attr]
 
-    def holdings(self) -> dict[tuple[int, int], tuple[int, str]]:
-        """Holder and thing to quantity and condition."""
-        rows = self.sql("SELECT holder, thing, quantity, condition FROM holding")
-        return {(holder, thing): (quantity, condition) for holder, thing, quantity, condition in rows}
+    def holdings(self) -> dict[tuple[int, int, str], int]:
+        """Holder, thing and condition to quantity."""
+        rows = self.sql("SELECT holder, thing, condition, quantity FROM holding")
+        return {(holder, thing, condition): quantity for holder, thing, condition, quantity in rows}
 
     def held(self, number: str) -> dict[str, int]:
         """What a member holds: piece by serial number or lot by article and size, with quantities."""

@@ -112,14 +112,15 @@ class _Judge:
     def _from_shelf(self, line: CartLine, item: Item) -> Judged:
         shelf, key = self._shelf(line), (line.article, line.size)
         left = max(0, shelf.free - self._taken[key])
-        place = shelf.lots[0].place if shelf.lots else ""
-        condition = line.condition or (shelf.lots[0].condition if shelf.lots else "")
+        lots = sorted(shelf.lots, key=lambda lot: bool(line.condition) and lot.condition != line.condition)
+        place = lots[0].place if lots else ""
+        condition = line.condition or (lots[0].condition if lots else "")
         if not line.size:
             return Judged(line, item, State.IMPOSSIBLE, Why.NO_SIZE, elsewhere=shelf.elsewhere)
         if left < line.quantity:
             why = Why.TOO_FEW if left else Why.NONE_LEFT
             return Judged(line, item, State.IMPOSSIBLE, why, "", place, condition, left, shelf.elsewhere)
-        value, granted = (0, 0) if line.numbered else _worth(shelf.lots, self._taken[key], line.quantity)
+        value, granted = (0, 0) if line.numbered else _worth(lots, self._taken[key], line.quantity)
         self._taken[key] += line.quantity
         state = State.WAITING if line.waits else State.READY
         return Judged(line, item, state, None, "", place, condition, left, value=value, granted=granted)

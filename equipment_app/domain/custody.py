@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NewType
+from typing import NewType, TypeAlias
 
 from equipment_app.domain.errors import NotEnough, SameHolder, TwoPlaces
 
@@ -17,7 +17,10 @@ HolderId = NewType("HolderId", int)
 Seq = NewType("Seq", int)
 """Number of an entry in the journal: 1, 2, 3, … without a gap."""
 
-Holdings = Mapping[tuple[ThingId, HolderId], int]
+Pile: TypeAlias = tuple[ThingId, HolderId, str]
+"""What one holder has of a thing in one condition. Piles do not mix: a worn piece comes back beside the new ones."""
+
+Piles: TypeAlias = Mapping[Pile, int]
 
 OUTSIDE = HolderId(1)
 
@@ -42,13 +45,15 @@ HANDOVERS = (Kind.ISSUE, Kind.RETURN)
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """`quantity` of `thing` leaves `source` and arrives at `target`, in `condition`."""
+    """`quantity` of `thing` leaves `source` in the condition `was`, and arrives at `target` in `condition`."""
 
     thing: ThingId
     source: HolderId
     target: HolderId
     quantity: int = 1
     condition: str = "new"
+    was: str = ""
+    """Empty in the first stores, which kept one pile of a thing with a holder, in the condition of its last arrival."""
 
     def __post_init__(self) -> None:
         if self.source == self.target:
@@ -56,32 +61,42 @@ class Move:
         if self.quantity < 1:
             raise ValueError(f"a move has a quantity of at least 1, not {self.quantity}")
 
-    def back(self, condition: str) -> "Move":
-        """The opposite move; `condition` is what the thing was in before it moved."""
-        return Move(self.thing, self.target, self.source, self.quantity, condition)
+    @property
+    def left_in(self) -> str:
+        return self.was or self.condition
+
+    def back(self) -> "Move":
+        """The opposite move: what left worn and came good leaves good and comes worn."""
+        return Move(self.thing, self.target, self.source, self.quantity, self.left_in, self.condition)
 
 
-def post(moves: Iterable[Move], holdings: Holdings, numbered: Set[ThingId]) -> dict[tuple[ThingId, HolderId], int]:
-    """The holdings after `moves`, for the pairs they touch.
+def post(moves: Iterable[Move], piles: Piles, numbered: Set[ThingId]) -> dict[Pile, int]:
+    """The piles after `moves`, of the holders and things they touch.
 
-    `holdings` says what each touched pair has before; a missing pair has nothing. `numbered` are the things of which
-    exactly one piece exists.
+    `piles` says what is there before; a missing one is empty. `numbered` are the things of which exactly one piece
+    exists.
 
     Raises:
-        NotEnough: a holder would give what it does not have.
+        NotEnough: a holder would give what it does not have, or not in that condition.
         TwoPlaces: a numbered thing would exist twice.
     """
-    after = Counter(dict(holdings))
-    wanted: Counter[tuple[ThingId, HolderId]] = Counter()
+    after = Counter(dict(piles))
+    wanted: Counter[Pile] = Counter()
     for move in moves:
-        after[move.thing, move.source] -= move.quantity
-        after[move.thing, move.target] += move.quantity
-        wanted[move.thing, move.source] += move.quantity
-    for (thing, holder), quantity in wanted.items():
-        left = after[thing, holder]
+        gives = (move.thing, move.source, move.left_in)
+        after[gives] -= move.quantity
+        after[move.thing, move.target, move.condition] += move.quantity
+        wanted[gives] += move.quantity
+    for (thing, holder, condition), quantity in wanted.items():
+        left = after[thing, holder, condition]
         if left < 0 and holder != OUTSIDE:
             raise NotEnough(thing, holder, quantity, left + quantity)
-        if holder == OUTSIDE and left < -1 and thing in numbered:
+    owed: Counter[ThingId] = Counter()
+    for (thing, holder, _), quantity in after.items():
+        if holder == OUTSIDE and thing in numbered:
+            owed[thing] -= quantity
+    for thing, pieces in owed.items():
+        if pieces > 1:
             raise TwoPlaces(thing)
     return dict(after)
 

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from equipment_app.domain.changes import Changes
-from equipment_app.domain.custody import Move
-from equipment_app.domain.entries import FIELD, Cell, Secret, Written, remark
+from equipment_app.domain.custody import HolderId, Move, ThingId
+from equipment_app.domain.entries import Cell, Secret, Written, remark
 from equipment_app.domain.outcome import Filed, Outcome
-from equipment_app.operations.lines import Planned, outcome_lines
+from equipment_app.operations.lines import Line, Planned, outcome_lines
 from equipment_app.store.books import Books
 from equipment_app.store.people import Member
+from equipment_app.store.things import Held
 
 
 def facts(books: Books, copies: int, replaces: str) -> dict[str, Cell]:
@@ -21,6 +22,17 @@ def facts(books: Books, copies: int, replaces: str) -> dict[str, Cell]:
     return found
 
 
+def like_first(there: list[Held], line: Line) -> list[Held]:
+    """What is in the condition the line names before the rest: a worn piece comes out of the worn ones."""
+    return sorted(there, key=lambda held: held.condition != line.condition) if line.condition else there
+
+
+def move(held: Held, target: int, quantity: int, line: Line) -> Move:
+    """So many of what is held go to `target`, in the condition the line names, else in the one they are in."""
+    condition = line.condition or held.condition
+    return Move(ThingId(held.thing.id), HolderId(held.holder), HolderId(target), quantity, condition, held.condition)
+
+
 def moves(planned: Sequence[Planned]) -> tuple[Move, ...]:
     return tuple(move for plan in planned for move in plan.moves)
 
@@ -28,7 +40,7 @@ def moves(planned: Sequence[Planned]) -> tuple[Move, ...]:
 def secrets(books: Books, planned: Sequence[Planned], note: str, reason: str, place: str) -> tuple[Secret, ...]:
     """The free text of a handover: its remark, reason and place, and the remark of each line at its first move."""
     where = place or books.settings["paper.place"]
-    kept = [*remark(note), *remark(reason, "reason", FIELD), *remark(where, "place", FIELD)]
+    kept = [*remark(note), *remark(reason, "reason"), *remark(where, "place")]
     n = 1
     for plan in planned:
         kept += remark(plan.line.remark, n)

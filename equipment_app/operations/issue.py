@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from equipment_app.domain.custody import HolderId, Kind, Move, ThingId
+from equipment_app.domain.custody import Kind, Pile
 from equipment_app.domain.entries import Batch, Entry, Written
 from equipment_app.domain.errors import HeldByOther, NothingToDo, OutOfStock, UnknownKit
 from equipment_app.domain.outcome import Outcome
@@ -96,17 +96,15 @@ class Shelf:
         self._member = member
         pieces = [line.thing for line in lines if isinstance(line, Line) and line.thing is not None]
         self._holders = books.things.holders_of(pieces)
-        self._promised: Counter[tuple[int, int]] = Counter()
+        self._promised: Counter[Pile] = Counter()
 
     def plan(self, number: int, asked: Line | str) -> Planned:
         with line_named(number, lambda: self._title(asked)):
             line = at_least_one(resolve.line(self._books, asked) if isinstance(asked, str) else asked)
             taken = self._thing(line) if line.thing is not None else self._article(line)
-        moves = []
         for held, quantity in taken:
-            self._promised[held.thing.id, held.holder] += quantity
-            source, target = HolderId(held.holder), HolderId(self._member.id)
-            moves.append(Move(ThingId(held.thing.id), source, target, quantity, line.condition or held.condition))
+            self._promised[held.pile] += quantity
+        moves = (handing.move(held, self._member.id, quantity, line) for held, quantity in taken)
         return Planned(line, tuple(moves), tuple(held.thing for held, _ in taken))
 
     def _thing(self, line: Line) -> list[tuple[Held, int]]:
@@ -114,12 +112,12 @@ class Shelf:
         assert line.thing is not None
         holders = self._holders.get(line.thing) or self._books.things.holders(line.thing)
         there = self._free([held for held in holders if self._books.people.place(held.holder)])
-        taken = take(there, line.quantity)
+        taken = take(handing.like_first(there, line), line.quantity)
         available = sum(quantity for _, quantity in taken)
         if available == line.quantity:
             return taken
         thing = self._books.things.thing(line.thing)
-        if not there and holders and thing.number is not None and not self._promised[thing.id, holders[0].holder]:
+        if not there and holders and thing.number is not None and not self._promised[holders[0].pile]:
             raise HeldByOther(thing.title, self._books.people.name(holders[0].holder))
         raise OutOfStock(thing.title, thing.size, line.quantity, available)
 
@@ -127,18 +125,19 @@ class Shelf:
         assert line.article is not None
         article = self._books.catalogue.article(line.article)
         size = resolve.size_for(self._books, article, line.size, self._member)
-        taken = take(self._free(self._books.things.in_store(article.id, size, self._enough(line))), line.quantity)
+        there = self._books.things.in_store(article.id, size, self._enough(line), line.condition)
+        taken = take(self._free(there), line.quantity)
         available = sum(quantity for _, quantity in taken)
         if available < line.quantity:
             raise OutOfStock(article.name, size, line.quantity, available, self._elsewhere(article, size))
         return taken
 
     def _enough(self, line: Line) -> int:
-        """How many things of the store to look at: those promised already may come first."""
+        """How many piles of the store to look at: those promised already may come first."""
         return line.quantity + len(self._promised)
 
     def _free(self, there: list[Held]) -> list[Held]:
-        return left_of(there, lambda held: self._promised.get((held.thing.id, held.holder), 0))
+        return left_of(there, lambda held: self._promised.get(held.pile, 0))
 
     def _elsewhere(self, article: Article, size: str) -> tuple[tuple[str, int], ...]:
         stock = self._books.things.stock(article.id)

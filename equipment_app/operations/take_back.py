@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
-from equipment_app.domain.custody import HolderId, Kind, Move, ThingId
+from equipment_app.domain.custody import Kind, Pile
 from equipment_app.domain.entries import Batch, Entry, Written
 from equipment_app.domain.errors import AmbiguousThing, HeldByOther, NotHeld, NothingToDo
 from equipment_app.domain.outcome import Outcome
@@ -76,7 +76,7 @@ class Bag:
         self._books = books
         self._member = member
         self._held = books.things.held_by(member.id)
-        self._given: Counter[int] = Counter()
+        self._given: Counter[Pile] = Counter()
 
     def all_lines(self) -> list[Line]:
         return [Line(thing=held.thing.id, quantity=held.quantity) for held in self._held]
@@ -89,19 +89,15 @@ class Bag:
             if available < line.quantity:
                 raise self._refusal(line, self._title(asked), available)
             self._one_size(line, there, self._title(asked))
-        taken = take(there, line.quantity)
+        taken = take(handing.like_first(there, line), line.quantity)
         for held, quantity in taken:
-            self._given[held.thing.id] += quantity
-        moves = tuple(self._move(held, quantity, line) for held, quantity in taken)
-        return Planned(line, moves, tuple(held.thing for held, _ in taken))
-
-    def _move(self, held: Held, quantity: int, line: Line) -> Move:
-        source, target = HolderId(self._member.id), HolderId(line.place or self._home(held))
-        return Move(ThingId(held.thing.id), source, target, quantity, line.condition or held.condition)
+            self._given[held.pile] += quantity
+        moves = (handing.move(held, line.place or self._home(held), quantity, line) for held, quantity in taken)
+        return Planned(line, tuple(moves), tuple(held.thing for held, _ in taken))
 
     def _left(self, line: Line) -> list[Held]:
         fitting = [held for held in self._held if self._fits(line, held)]
-        return left_of(fitting, lambda held: self._given.get(held.thing.id, 0))
+        return left_of(fitting, lambda held: self._given.get(held.pile, 0))
 
     def _fits(self, line: Line, held: Held) -> bool:
         if line.thing is not None:

@@ -1,7 +1,7 @@
 """Undo (storno): the opposite entry, exactly once, with a reason. Nothing is edited, the number is kept."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 from uuid import uuid4
@@ -88,7 +88,7 @@ class Reversal:
         self._payload = books.journal.payload(seq)
 
     def write(self, reason: str, on: date | None, batch: Batch | None) -> tuple[Written, list[Move]]:
-        moves = [move.back(self._condition(move)) for move in reversed(moves_of(self._payload))]
+        moves = [self._said(move).back() for move in reversed(moves_of(self._payload))]
         self._refuse_moved_on(moves)
         doc = self._payload.get("doc")
         registers, people = self._registers(), self._people()
@@ -110,8 +110,11 @@ class Reversal:
         self._reindex(registers, people)
         return written, moves
 
-    def _condition(self, move: Move) -> str:
-        return self._books.history.condition(move.thing, move.source, self._seq) or move.condition
+    def _said(self, move: Move) -> Move:
+        """With the condition it left in, which the first stores did not write down: that of its last arrival."""
+        if move.was:
+            return move
+        return replace(move, was=self._books.history.condition(move.thing, move.source, self._seq))
 
     def _refuse_moved_on(self, moves: list[Move]) -> None:
         """A single piece that moved since is where it is by that paper, even if it came back to the same hands."""

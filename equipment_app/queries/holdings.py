@@ -3,11 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, TypeAlias
 
 from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.custody import Move
 from equipment_app.domain.numbers import Number
 from equipment_app.store.books import Books
+from equipment_app.store.projections import Holdings, apply
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,50 +44,54 @@ def holdings(books: Books, holder: int, at: date | None = None) -> list[HoldingL
     return lines_of(books, state_at(books, (holder,), at).get(holder, {}))
 
 
-def state_at(books: Books, holders: Iterable[int], at: date) -> dict[int, dict[int, tuple[int, str, int]]]:
-    """What each holder had at the end of `at`: thing to quantity, condition and entry of its last arrival.
+Piles: TypeAlias = dict[tuple[int, str], tuple[int, int]]
+"""Thing and condition to quantity and entry of the last arrival."""
+
+
+def state_at(books: Books, holders: Iterable[int], at: date) -> dict[int, Piles]:
+    """What each holder had at the end of `at`.
 
     Entries count by the day they happened, in the order they were written; a storno counts on its own day.
     """
     wanted = sorted(set(holders))
-    found: dict[int, dict[int, tuple[int, str, int]]] = {}
+    found: dict[int, Piles] = {}
     for start in range(0, len(wanted), 400):
         found |= _state_at(books, set(wanted[start : start + 400]), at)
     return found
 
 
-def _state_at(books: Books, wanted: set[int], at: date) -> dict[int, dict[int, tuple[int, str, int]]]:
-    found: dict[int, dict[int, tuple[int, str, int]]] = {}
+def _state_at(books: Books, wanted: set[int], at: date) -> dict[int, Piles]:
+    holdings: Holdings = {}
     marks = ",".join("?" for _ in wanted)
     rows = books.ask(
-        "SELECT m.seq, m.thing, m.source, m.target, m.quantity, m.condition FROM move m JOIN act a ON a.seq = m.seq "
-        f"WHERE a.occurred_on <= ? AND (m.source IN ({marks}) OR m.target IN ({marks})) ORDER BY m.seq, m.n",
+        "SELECT m.seq, m.thing, m.source, m.target, m.quantity, m.condition, m.was FROM move m "
+        f"JOIN act a ON a.seq = m.seq WHERE a.occurred_on <= ? AND (m.source IN ({marks}) OR m.target IN ({marks})) "
+        "ORDER BY m.seq, m.n",
         *(at.isoformat(), *wanted, *wanted),
     )
-    for seq, thing, source, target, quantity, condition in rows:
-        if source in wanted:
-            held, was, since = found.setdefault(source, {}).get(thing, (0, condition, seq))
-            found[source][thing] = (held - quantity, was, since)
-        if target in wanted:
-            held = found.setdefault(target, {}).get(thing, (0, "", 0))[0]
-            found[target][thing] = (held + quantity, condition, seq)
-    return {holder: {thing: state for thing, state in states.items() if state[0]} for holder, states in found.items()}
+    for seq, *move in rows:
+        apply(holdings, seq, Move(*move))
+    found: dict[int, Piles] = {}
+    for (thing, holder), piled in holdings.items():
+        if holder in wanted:
+            there = {(int(thing), condition): pile for condition, pile in piled.items() if pile[0]}
+            found.setdefault(holder, {}).update(there)
+    return found
 
 
-def lines_of(books: Books, states: dict[int, tuple[int, str, int]]) -> list[HoldingLine]:
+def lines_of(books: Books, piles: Piles) -> list[HoldingLine]:
     """The lines of what `state_at` said of one holder."""
-    return _merged(_rows_at(books, states))
+    return _merged(_rows_at(books, piles))
 
 
-def _rows_at(books: Books, states: dict[int, tuple[int, str, int]]) -> list[Any]:
+def _rows_at(books: Books, piles: Piles) -> list[Any]:
     found: list[Any] = []
-    things = list(states)
-    for start in range(0, len(things), 300):
-        part = things[start : start + 300]
+    there = [(*pile, *state) for pile, state in piles.items()]
+    for start in range(0, len(there), 300):
+        part = there[start : start + 300]
         values = ",".join("(?,?,?,?)" for _ in part)
-        given = f"(SELECT column1 thing, column2 quantity, column3 condition, column4 seq FROM (VALUES {values})) h"
-        cells = [cell for thing in part for cell in (thing, *states[thing])]
-        found += books.ask(f"{_LINES} FROM {given} {_JOINS} {_ORDER}", *cells)
+        given = f"(SELECT column1 thing, column2 condition, column3 quantity, column4 seq FROM (VALUES {values})) h"
+        found += books.ask(f"{_LINES} FROM {given} {_JOINS} {_ORDER}", *(cell for row in part for cell in row))
     return found
 
 

@@ -31,7 +31,7 @@ class Folds:
         self.commitments: dict[str, dict[tuple[str, int], str]] = {table: {} for table in _SECRETS}
         self.latest: dict[str, int] = {}
         """Person to the entry of the latest snapshot."""
-        self._holdings: dict[tuple[int, int], tuple[int, str, int]] = {}
+        self._holdings: dict[tuple[int, int], dict[str, tuple[int, int]]] = {}
         self._series: dict[tuple[str, int], tuple[int, int]] = {}
         self._batches: dict[str, tuple[int, int, int]] = {}
         self._reversed: set[int] = set()
@@ -49,8 +49,12 @@ class Folds:
             self._batch(seq, *payload["b"])
 
     def holdings(self) -> Rows:
-        names = ("holder", "thing", "quantity", "condition", "seq")
-        return {pair: dict(zip(names, (*pair, *state), strict=True)) for pair, state in self._holdings.items()}
+        names = ("holder", "thing", "condition", "quantity", "seq")
+        return {
+            (*pair, condition): dict(zip(names, (*pair, condition, *pile), strict=True))
+            for pair, piled in self._holdings.items()
+            for condition, pile in piled.items()
+        }
 
     def series(self) -> Rows:
         return {
@@ -71,8 +75,8 @@ class Folds:
     def _pieces(self) -> Iterator[tuple[int, int, int]]:
         """Of each thing that anybody has: how many in all, and the entry of the last arrival."""
         found: dict[int, tuple[int, int]] = {}
-        for (holder, thing), (quantity, _, seq) in self._holdings.items():
-            if holder != OUTSIDE:
+        for (holder, thing), piled in self._holdings.items():
+            for quantity, seq in piled.values() if holder != OUTSIDE else ():
                 pieces, latest = found.get(thing, (0, 0))
                 found[thing] = (pieces + quantity, max(seq, latest))
         return ((thing, pieces, seq) for thing, (pieces, seq) in found.items())
@@ -87,18 +91,22 @@ class Folds:
 
     def _move(self, seq: int, moves: Any) -> None:
         touched: set[tuple[int, int]] = set()
-        for thing, source, target, quantity, condition in moves:
+        for thing, source, target, quantity, condition, *said in moves:
             touched |= {(source, thing), (target, thing)}
-            left, kept, since = self._holdings.get((source, thing), (0, condition, seq))
-            self._holdings[source, thing] = (left - quantity, kept, since)
-            there = self._holdings.get((target, thing), (0, "", 0))[0]
-            self._holdings[target, thing] = (there + quantity, condition, seq)
+            there = self._holdings.setdefault((source, thing), {})
+            here = self._holdings.setdefault((target, thing), {})
+            was = said[0] if said else next(iter(there), condition)
+            left, since = there.get(was, (0, seq))
+            there[was] = (left - quantity, since)
+            if not said:
+                self._holdings[target, thing] = here = {condition: (sum(pieces for pieces, _ in here.values()), seq)}
+            here[condition] = (here.get(condition, (0, 0))[0] + quantity, seq)
         for holder, thing in sorted(touched):
-            left = self._holdings[holder, thing][0]
-            if left < 0 and holder != OUTSIDE:
+            piled = {name: pile for name, pile in self._holdings.pop((holder, thing)).items() if pile[0]}
+            if holder != OUTSIDE and any(left < 0 for left, _ in piled.values()):
                 self._say(seq, "move", f"holder {holder} gives more of thing {thing} than it has")
-            if not left:
-                del self._holdings[holder, thing]
+            if piled:
+                self._holdings[holder, thing] = piled
 
     def _commit(self, seq: int, payload: Payload) -> None:
         for table, ref, digest in payload.get("cm", ()):
@@ -124,8 +132,7 @@ class Folds:
             return
         self._reversed.add(ref)
         earlier = self._earlier(ref)
-        back = [[thing, target, source, quantity] for thing, source, target, quantity, _ in earlier.get("mv", ())]
-        if [move[:4] for move in payload.get("mv", ())] != back[::-1] or earlier["k"] == Kind.STORNO:
+        if not _opposite(payload.get("mv", ()), earlier.get("mv", ())) or earlier["k"] == Kind.STORNO:
             self._say(seq, "entry", f"is not the opposite of entry {ref}")
         doc = earlier.get("doc")
         if payload.get("doc") != ([*doc[:3], CANCELLED] if doc else None):
@@ -136,3 +143,12 @@ class Folds:
         if index != seen or count != of:
             self._say(seq, "act", f"batch {batch} is out of order")
         self._batches[batch] = (seen + 1, count, seq)
+
+
+def _opposite(moves: Any, earlier: Any) -> bool:
+    """Back the same way, last to first, conditions and all; the first stores did not say in which each thing left."""
+    back = [
+        [thing, target, source, quantity, *([was[0], condition] if was else [])]
+        for thing, source, target, quantity, condition, *was in reversed(earlier)
+    ]
+    return [move[: len(there)] for move, there in zip(moves, back, strict=False)] == back and len(moves) == len(back)

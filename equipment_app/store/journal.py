@@ -131,7 +131,7 @@ class Journal:
             "of": entry.about,
             "b": [entry.batch.id, entry.batch.index, entry.batch.count] if entry.batch else None,
             "reg": [[registration.table, _composed(registration.row)] for registration in entry.registers],
-            "mv": [[m.thing, m.source, m.target, m.quantity, m.condition] for m in entry.moves],
+            "mv": [[m.thing, m.source, m.target, m.quantity, m.condition, m.left_in] for m in entry.moves],
             "cm": [[secret.table, secret.row["ref"], _commitment(secret)] for secret in salted],
             "x": _composed(entry.facts),
         }
@@ -157,7 +157,8 @@ class Journal:
     def _check(self, entry: Entry) -> projections.Holdings:
         """What the pairs touched have before the entry's moves, which the rules allow."""
         before = projections.held(self._sql, entry.moves)
-        post(entry.moves, {pair: state[0] for pair, state in before.items()}, self._numbered(entry))
+        piles = {(*pair, name): pile[0] for pair, piled in before.items() for name, pile in piled.items()}
+        post(entry.moves, piles, self._numbered(entry))
         return before
 
     def _numbered(self, entry: Entry) -> set[ThingId]:

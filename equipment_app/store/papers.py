@@ -191,7 +191,8 @@ class Papers:
     def _lines(self, handover: Handover) -> list[PaperLine]:
         things = self._things.several([m.thing for m in handover.moves])
         numbered = [(n, move, things[move.thing]) for n, move in enumerate(handover.moves, start=1)]
-        return [self._line(handover, list(group)) for _, group in groupby(numbered, key=_same_line)]
+        like = _back_alike if handover.kind is Kind.RETURN else _alike
+        return [self._line(handover, list(group)) for _, group in groupby(numbered, key=like)]
 
     def _line(self, handover: Handover, group: list[tuple[int, Move, Thing]]) -> PaperLine:
         n, move, thing = group[0]
@@ -210,7 +211,7 @@ class Papers:
             price=None if thing.price is None else thing.price * quantity,
             funding=thing.funding,
             note=self.remark(handover.seq, n),
-            condition_before=self._condition_before(handover, thing.id) if returned else "",
+            condition_before=self._condition_before(handover, move) if returned else "",
             place=self._people.name(move.target) if returned else "",
         )
 
@@ -219,10 +220,12 @@ class Papers:
         sources = {self._issued_by(handover, move.thing) for move in handover.moves} - {""}
         return replace(paper, still_holds=left, source_papers=tuple(sorted(sources)))
 
-    def _condition_before(self, handover: Handover, thing: int) -> str:
+    def _condition_before(self, handover: Handover, move: Move) -> str:
+        """In what it left the member; the first stores did not write that down, so in what it had come."""
+        if move.was:
+            return move.was
         query = "SELECT condition FROM move WHERE thing = ? AND target = ? AND seq < ? ORDER BY seq DESC LIMIT 1"
-        key = (thing, handover.member, handover.seq)
-        condition: str | None = self._sql.value(query, key)
+        condition: str | None = self._sql.value(query, (move.thing, handover.member, handover.seq))
         return condition or ""
 
     def _issued_by(self, handover: Handover, thing: int) -> str:
@@ -234,12 +237,17 @@ class Papers:
         return str(Number(*row)) if row and row[0] else ""
 
 
-def _same_line(numbered: tuple[int, Move, Thing]) -> tuple[Any, ...]:
+def _alike(numbered: tuple[int, Move, Thing]) -> tuple[Any, ...]:
     """Moves of several lots of the same thing at the same price are one line for people."""
     n, move, thing = numbered
     if thing.number is not None:
         return (n,)
     return (thing.article, thing.size, thing.price, thing.funding, thing.batch, move.condition)
+
+
+def _back_alike(numbered: tuple[int, Move, Thing]) -> tuple[Any, ...]:
+    """On a return the condition a thing went out in is said as well."""
+    return (*_alike(numbered), numbered[1].was)
 
 
 def _local(microseconds: int) -> datetime:

@@ -10,10 +10,10 @@ from equipment_app.domain.custody import HolderId, Move, ThingId, touched
 from equipment_app.store import schema
 from equipment_app.store.sql import Sql
 
-Held: TypeAlias = tuple[int, str, int]
-"""Quantity, condition and entry of the last arrival."""
+Piled: TypeAlias = dict[str, tuple[int, int]]
+"""Condition to quantity and entry of the last arrival."""
 
-Holdings: TypeAlias = dict[tuple[ThingId, HolderId], Held]
+Holdings: TypeAlias = dict[tuple[ThingId, HolderId], Piled]
 Payload: TypeAlias = Mapping[str, Any]
 
 ACT_COLUMNS = tuple(column.name for column in schema.act.columns)
@@ -55,8 +55,8 @@ def act_row(seq: int, payload: Payload) -> tuple[Any, ...]:
 
 def moves_of(payload: Payload) -> tuple[Move, ...]:
     return tuple(
-        Move(ThingId(thing), HolderId(source), HolderId(target), quantity, condition)
-        for thing, source, target, quantity, condition in payload.get("mv", ())
+        Move(ThingId(thing), HolderId(source), HolderId(target), *rest)
+        for thing, source, target, *rest in payload.get("mv", ())
     )
 
 
@@ -68,19 +68,35 @@ def held(sql: Sql, moves: Iterable[Move]) -> Holdings:
         part = pairs[start : start + 400]
         values = ",".join("(?,?)" for _ in part)
         rows = sql.rows(_HELD.format(values), tuple(cell for pair in part for cell in pair))
-        found.update({(thing, holder): (quantity, condition, seq) for thing, holder, quantity, condition, seq in rows})
+        for thing, holder, condition, quantity, seq in rows:
+            found.setdefault((thing, holder), {})[condition] = (quantity, seq)
     return found
 
 
 def carry(holdings: Holdings, seq: int, moves: Iterable[Move]) -> Holdings:
-    """`holdings` after `moves` of entry `seq`: a departure keeps the rest, an arrival sets condition and entry."""
-    after = dict(holdings)
+    """`holdings` after `moves` of entry `seq`, emptied piles with nothing: an arrival sets the entry of its pile."""
+    after = {pair: dict(piled) for pair, piled in holdings.items()}
     for move in moves:
-        left, condition, since = after.get((move.thing, move.source), (0, move.condition, seq))
-        after[move.thing, move.source] = (left - move.quantity, condition, since)
-        there = after.get((move.thing, move.target), (0, "", 0))[0]
-        after[move.thing, move.target] = (there + move.quantity, move.condition, seq)
+        apply(after, seq, move)
     return after
+
+
+def apply(holdings: Holdings, seq: int, move: Move) -> None:
+    """Put one move of entry `seq` into `holdings`."""
+    source = holdings.setdefault((move.thing, move.source), {})
+    was = move.was or next((name for name, pile in source.items() if pile[0]), move.condition)
+    left, since = source.get(was, (0, seq))
+    source[was] = (left - move.quantity, since)
+    target = holdings.setdefault((move.thing, move.target), {})
+    there = target.get(move.condition, (0, 0))[0] if move.was else _in_one_pile(target)
+    target[move.condition] = (there + move.quantity, seq)
+
+
+def _in_one_pile(piled: Piled) -> int:
+    """As the first stores had it: whatever there is takes the condition of what comes. Says how many there were."""
+    there = sum(quantity for quantity, _ in piled.values())
+    piled.update({condition: (0, since) for condition, (_, since) in piled.items()})
+    return there
 
 
 def clear(sql: Sql) -> None:
@@ -90,15 +106,19 @@ def clear(sql: Sql) -> None:
 
 
 def _move(sql: Sql, seq: int, moves: tuple[Move, ...], before: Holdings) -> None:
-    rows = [(seq, n, m.thing, m.source, m.target, m.quantity, m.condition) for n, m in enumerate(moves, start=1)]
+    rows = [(seq, n, m.thing, m.source, m.target, m.quantity, m.condition, m.was) for n, m in enumerate(moves, start=1)]
     sql.write_many(_MOVE, rows)
-    after = carry(before, seq, moves)
-    kept = [(holder, thing, *state) for (thing, holder), state in after.items() if state[0]]
-    gone = [(holder, thing) for (thing, holder), state in after.items() if not state[0]]
+    piles = [
+        (holder, thing, condition, *pile)
+        for (thing, holder), piled in carry(before, seq, moves).items()
+        for condition, pile in piled.items()
+    ]
+    kept = [pile for pile in piles if pile[3]]
+    gone = [pile[:3] for pile in piles if not pile[3]]
     if kept:
         sql.write_many(_HOLD, kept)
     if gone:
-        sql.write_many("DELETE FROM holding WHERE holder = ? AND thing = ?", gone)
+        sql.write_many("DELETE FROM holding WHERE holder = ? AND thing = ? AND condition = ?", gone)
 
 
 def _by_table(registrations: Iterable[tuple[str, Mapping[str, Any]]]) -> dict[str, list[Mapping[str, Any]]]:
@@ -129,4 +149,4 @@ _ACT = _insert(schema.act)
 _MOVE = _insert(schema.move)
 _HOLD = _upsert(schema.holding)
 _SERIES = _upsert(schema.series)
-_HELD = "SELECT thing, holder, quantity, condition, seq FROM holding WHERE (thing, holder) IN (VALUES {})"
+_HELD = "SELECT thing, holder, condition, quantity, seq FROM holding WHERE (thing, holder) IN (VALUES {})"

@@ -20,7 +20,7 @@ from sqlalchemy import (
 APPLICATION_ID = 0x45515550
 """`EQUP`: what SQLite reports as the file's application."""
 
-VERSION = 1
+VERSION = 2
 """`user_version` of the stores this program writes."""
 
 metadata = MetaData()
@@ -200,6 +200,7 @@ move = _table(
     _integer("target"),
     _integer("quantity"),
     _text("condition"),
+    _text("was"),
     Index("move_by_thing", "thing", "seq"),
     Index("move_by_source", "source", "seq"),
     Index("move_by_target", "target", "seq"),
@@ -209,8 +210,8 @@ holding = _table(
     "holding",
     _integer("holder", key=True),
     _integer("thing", key=True),
+    _text("condition", key=True),
     _integer("quantity"),
-    _text("condition"),
     _integer("seq"),
     Index("holding_by_thing", "thing"),
     rowid=False,

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.custody import HolderId, Pile, ThingId
 from equipment_app.store.sql import Sql
 
 _COLUMNS = (
@@ -51,13 +52,17 @@ class Thing:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """`quantity` of a thing with one holder."""
+    """`quantity` of a thing with one holder, in one condition."""
 
     thing: Thing
     holder: int
     quantity: int
     condition: str
     seq: int
+
+    @property
+    def pile(self) -> Pile:
+        return ThingId(self.thing.id), HolderId(self.holder), self.condition
 
 
 class Things:
@@ -114,18 +119,18 @@ class Things:
         """Everything a holder has, single pieces before lots, oldest receipt first."""
         return self._held("h.holder = ? AND h.quantity > 0", holder)
 
-    def in_store(self, article: int, size: str, limit: int) -> list[Held]:
-        """Up to `limit` things the store has of an article in a size, in the order they are given out.
+    def in_store(self, article: int, size: str, limit: int, condition: str = "") -> list[Held]:
+        """Up to `limit` piles the store has of an article in a size, in the order they are given out.
 
-        Earliest expiry first, then oldest receipt, then lowest code.
+        What is in `condition` comes first, what is damaged or unusable last; among equals the earliest expiry, then
+        the oldest receipt, then the lowest code.
         """
-        query = (
-            f"SELECT h.holder, h.quantity, h.condition, h.seq, {_COLUMNS} FROM thing t INDEXED BY thing_to_give "
-            "CROSS JOIN holding h ON h.thing = t.id CROSS JOIN holder p ON p.id = h.holder AND p.kind = 'location' "
-            "JOIN article a ON a.id = t.article WHERE t.article = ? AND t.size = ? AND t.withdrawn = 0 "
-            "ORDER BY coalesce(t.expiry, '9999'), t.received_on, t.code, t.id LIMIT ?"
-        )
-        return [_held(row) for row in self._sql.rows(query, (article, size, limit))]
+        found: list[Held] = []
+        for tier in (_LIKE, _SOUND, _UNSOUND) if condition else (_SOUND, _UNSOUND):
+            if len(found) < limit:
+                rows = self._sql.rows(_IN_STORE.format(tier), (article, size, condition, limit - len(found)))
+                found += [_held(row) for row in rows]
+        return found
 
     def stock(self, article: int) -> dict[str, int]:
         """Pieces in the store by size."""
@@ -155,7 +160,7 @@ class Things:
             f"SELECT h.holder, h.quantity, h.condition, h.seq, {_COLUMNS} FROM holding h "
             "JOIN thing t ON t.id = h.thing JOIN article a ON a.id = t.article JOIN holder p ON p.id = h.holder "
             f"WHERE {condition} "
-            "ORDER BY t.code IS NULL, coalesce(t.expiry, '9999'), t.received_on, t.code, t.id"
+            "ORDER BY t.code IS NULL, coalesce(t.expiry, '9999'), t.received_on, t.code, t.id, h.seq, h.condition"
         )
         return [_held(row) for row in self._sql.rows(query, values)]
 
@@ -170,3 +175,15 @@ class Things:
 def _held(row: tuple[Any, ...]) -> Held:
     holder, quantity, condition, seq, *thing = row
     return Held(Thing(*thing), holder, quantity, condition, seq)
+
+
+_IN_STORE = (
+    f"SELECT h.holder, h.quantity, h.condition, h.seq, {_COLUMNS} FROM thing t INDEXED BY thing_to_give "
+    "CROSS JOIN holding h ON h.thing = t.id CROSS JOIN holder p ON p.id = h.holder AND p.kind = 'location' "
+    "JOIN article a ON a.id = t.article WHERE t.article = ? AND t.size = ? AND t.withdrawn = 0 AND {} "
+    "ORDER BY coalesce(t.expiry, '9999'), t.received_on, t.code, t.id LIMIT ?"
+)
+_UNFIT = "('damaged', 'unusable')"
+_LIKE = "h.condition = ?"
+_SOUND = f"h.condition NOT IN {_UNFIT} AND h.condition <> ?"
+_UNSOUND = f"h.condition IN {_UNFIT} AND h.condition <> ?"

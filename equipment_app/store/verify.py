@@ -144,7 +144,7 @@ class Verifier:
         try:
             if header != [projections.act_row(seq, payload)]:
                 self._say(seq, "act", "the header differs from the entry")
-            if moved != [(seq, n, *move) for n, move in enumerate(payload.get("mv", ()), start=1)]:
+            if moved != [(seq, n, *(*move, "")[:6]) for n, move in enumerate(payload.get("mv", ()), start=1)]:
                 self._say(seq, "move", "the moves differ from the entry")
             self._folds.add(seq, payload)
         except NONSENSE as error:

@@ -2,12 +2,13 @@
 
 import random
 from contextlib import suppress
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.lists import ListKind
-from equipment_app.operations import Command
+from equipment_app.operations import Command, resolve
 from equipment_app.operations.hand_over import HandOver
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.lines import Line
@@ -52,7 +53,8 @@ def grown(path: Path, chance: random.Random, steps: int) -> World:
 def step(chance: random.Random, numbers: list[str]) -> Command:
     """Something people do."""
     member, things = chance.choice(PEOPLE), tuple(chance.sample(THINGS, chance.randrange(1, 4)))
-    match chance.randrange(8):
+    condition = chance.choice(["good", "worn", "unusable"])
+    match chance.randrange(10):
         case 0:
             return Issue(member, (), kit=KIT)
         case 1 | 2:
@@ -63,7 +65,16 @@ def step(chance: random.Random, numbers: list[str]) -> Command:
             return TakeBack(member, everything=True)
         case 5:
             return HandOver(Issue(member, things[:1]), TakeBack(member, things[1:]))
-        case 6:
+        case 6 | 7:
+            return seen(chance.choice([Issue, TakeBack, TakeBack]), member, things, condition)
+        case 8:
             return SetSettings({"paper.place": chance.choice(["Praha", "Kladno", "Brno"])})
         case _:
             return Undo(chance.choice(numbers or ["PP-2026-000001"]), "omyl")
+
+
+def seen(verb: type[Issue | TakeBack], member: str, things: tuple[str, ...], condition: str) -> Command:
+    """Somebody looked at the things and said what they are like."""
+    return lambda books: verb(
+        member, tuple(replace(resolve.line(books, thing), condition=condition) for thing in things)
+    )(books)

@@ -68,7 +68,7 @@ class TestHandingOver:
         back = replace(cart, lines=tuple(replace(line, returning=True, place=place) for line in cart.lines))
         outcome = world.do(HandOverCart(back, everything(back)))
         assert (outcome.what, outcome.number, world.held(ADAM)) == ("returned", "VR-2026-000001", {})
-        assert world.holdings()[place, world.piece("V-001")] == (1, "new")
+        assert world.holdings()[place, world.piece("V-001"), "new"] == 1
 
     def test_both_at_once_have_two_papers(self, world, cart):
         world.do(Issue(ADAM, ("R-001",)))

@@ -264,8 +264,8 @@ def test_a_member_has_it_in_the_condition_it_was_in(world):
     number = world.do(TakeBack(ADAM, (Line(article=world.article("TRIKO"), quantity=2, condition="damaged"),))).number
     world.do(Undo(number, "omyl"))
     adam = world.member(ADAM)
-    assert {pair: state for pair, state in world.holdings().items() if pair[0] == adam} == {
-        pair: state for pair, state in held.items() if pair[0] == adam
+    assert {pile: n for pile, n in world.holdings().items() if pile[0] == adam} == {
+        pile: n for pile, n in held.items() if pile[0] == adam
     }
 
 

@@ -45,8 +45,8 @@ def test_what_an_entry_says(world):
     said = payload(world, world.do(Issue(ADAM, ("V-001", "TRIKO*2"), until=date(2026, 8, 1))).entry)
     adam, (first, second) = world.member(ADAM), said["mv"]
     assert (said["k"], said["d"], said["o"], said["by"], said["v"]) == ("issue", "2026-07-01", 120, 1, 1)
-    assert (first[0], first[2:]) == (world.piece("V-001"), [adam, 1, "new"])
-    assert second[2:] == [adam, 2, "new"]
+    assert (first[0], first[2:]) == (world.piece("V-001"), [adam, 1, "new", "new"])
+    assert second[2:] == [adam, 2, "new", "new"]
     assert world.sql("SELECT kind FROM holder WHERE id IN (?, ?)", first[1], second[1]) == [("location",)]
     assert said["doc"] == ["PP", 2026, 1, ""]
     assert said["x"] == {"copies": 2, "until": "2026-08-01"}

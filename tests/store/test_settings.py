@@ -5,7 +5,7 @@ import sqlite3
 import pytest
 
 from equipment_app.operations.issue import Issue
-from equipment_app.store import sqlite
+from equipment_app.store import schema, sqlite
 from equipment_app.store.files import beside
 from equipment_app.store.sqlite import SettingRefused, raw_connection
 from tests.world import ADAM
@@ -57,7 +57,7 @@ def test_who_made_the_files(world):
         other = sqlite3.connect(path)
         found.append((asked(other, "application_id").to_bytes(4, "big"), asked(other, "user_version")))
         other.close()
-    assert found == [(b"EQUP", 1), (b"EQUF", 0)]
+    assert found == [(b"EQUP", schema.VERSION), (b"EQUF", 0)]
 
 
 def test_nothing_is_opened_without_them(tmp_path, monkeypatch):

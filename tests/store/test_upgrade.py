@@ -31,6 +31,8 @@ AGED = (
 )
 """What an earlier version might have been: tables fewer and more, other columns, no search."""
 
+NOW = schema.VERSION
+
 
 def aged(path: Path, version: int, *statements: str) -> Path:
     old = sqlite3.connect(path, isolation_level=None)
@@ -179,28 +181,30 @@ class TestNext:
 
     @pytest.fixture
     def tomorrow(self, tmp_path, monkeypatch):
-        """A program of version 2, whose `db` folder is another one. Returns its folder of migrations."""
+        """The program of the next version, whose `db` folder is another one. Returns its folder of migrations."""
         folder = tmp_path / "100% db"
         shutil.copytree(program_file("migrations"), folder / "migrations", ignore=shutil.ignore_patterns("__pycache__"))
         shutil.copy(program_file("schema.sql"), folder)
         for module in ("ddl", "upgrade"):
             monkeypatch.setattr(f"equipment_app.store.{module}.database", lambda name: folder / name)
-        monkeypatch.setattr(schema, "VERSION", 2)
+        monkeypatch.setattr(schema, "VERSION", NOW + 1)
         return folder / "migrations" / "versions"
 
     @staticmethod
     def migration(folder: Path, body: str) -> None:
-        (folder / "v0002_next.py").write_text(
+        (folder / f"v{NOW + 1:04}_next.py").write_text(
             "from alembic import op\n"
             "from equipment_app.store.reshape import reshape\n"
-            'revision, down_revision = "0002", "0001"\n\n'
+            f'revision, down_revision = "{NOW + 1:04}", "{NOW:04}"\n\n'
             f"def upgrade():\n    {body}\n"
         )
 
     def test_a_column_that_was_not_there(self, past, tomorrow):
         """Old rows of kept tables get what the migration says."""
         past.close()
-        aged(past.path, 1, "ALTER TABLE identity DROP COLUMN function", "ALTER TABLE scratch_cart DROP COLUMN operator")
+        aged(
+            past.path, NOW, "ALTER TABLE identity DROP COLUMN function", "ALTER TABLE scratch_cart DROP COLUMN operator"
+        )
         added = {"identity": {"function": "''"}, "scratch_cart": {"operator": "1"}}
         self.migration(tomorrow, f"reshape(op.get_bind(), {added!r})")
         past.reopen()
@@ -209,22 +213,22 @@ class TestNext:
 
     def test_a_column_that_may_be_null(self, past, tomorrow):
         past.close()
-        aged(past.path, 1, "ALTER TABLE identity DROP COLUMN member_since")
+        aged(past.path, NOW, "ALTER TABLE identity DROP COLUMN member_since")
         self.migration(tomorrow, "reshape(op.get_bind())")
         past.reopen()
         assert past.verified().problems == ()
 
-    def test_both_migrations_one_after_the_other(self, past, tomorrow):
+    def test_all_migrations_one_after_the_other(self, past, tomorrow):
         past.close()
         aged(past.path, 0, *AGED)
         self.migration(tomorrow, "op.get_bind().exec_driver_sql('CREATE TABLE more (a)'); reshape(op.get_bind())")
         past.reopen()
         assert past.verified().problems == ()
-        assert past.sql("PRAGMA user_version") == [(2,)]
+        assert past.sql("PRAGMA user_version") == [(NOW + 1,)]
 
     def test_one_that_leaves_something_behind(self, past, tomorrow):
         past.close()
-        aged(past.path, 1)
+        aged(past.path, NOW)
         before = texts(past.path)
         self.migration(tomorrow, "op.get_bind().exec_driver_sql('CREATE TABLE more (a)')")
         with pytest.raises(AlteredSchema, match="more"):
