@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.custody import HolderId, Move, ThingId
-from equipment_app.domain.entries import Cell, Secret, Written, remark
+from equipment_app.domain.entries import FIELD, Cell, Secret, Written, remark
 from equipment_app.domain.outcome import Filed, Outcome
 from equipment_app.operations.lines import Line, Planned, outcome_lines
 from equipment_app.store.books import Books
@@ -40,7 +40,7 @@ def moves(planned: Sequence[Planned]) -> tuple[Move, ...]:
 def secrets(books: Books, planned: Sequence[Planned], note: str, reason: str, place: str) -> tuple[Secret, ...]:
     """The free text of a handover: its remark, reason and place, and the remark of each line at its first move."""
     where = place or books.settings["paper.place"]
-    kept = [*remark(note), *remark(reason, "reason"), *remark(where, "place")]
+    kept = [*remark(note), *remark(reason, "reason", FIELD), *remark(where, "place", FIELD)]
     n = 1
     for plan in planned:
         kept += remark(plan.line.remark, n)
