@@ -1,0 +1,166 @@
+"""The way out of the program: every row, every entry and every document, in files any other program can read."""
+
+import csv
+import hashlib
+import json
+import sqlite3
+from contextlib import closing
+
+import pytest
+
+from equipment_app.cli.export import export
+from equipment_app.domain import canonical
+from equipment_app.domain.errors import FolderNotEmpty
+from equipment_app.operations.issue import Issue
+from equipment_app.operations.save_cart import SaveCart
+from equipment_app.operations.take_back import TakeBack
+from equipment_app.operations.undo import Undo
+from tests.world import ADAM, EVA, World
+
+
+@pytest.fixture(scope="module")
+def lived(tmp_path_factory):
+    """A store with three papers, one of them cancelled, and a cart that waits; with where it went to."""
+    folder = tmp_path_factory.mktemp("out")
+    world = World.make(folder / "sklad.equip")
+    world.do(Issue(ADAM, ("V-001", "TRIKO/M*2"), remark='s "uvozovkou"; a středníkem'))
+    world.do(Issue(EVA, ("R-001",)))
+    world.do(TakeBack(ADAM, ("V-001",)))
+    world.do(Undo("PP-2026-000002", "omyl"))
+    world.do(SaveCart(world.member(ADAM), {}))
+    target = folder / "a" / "b" / "export"
+    counts = export(world.database, target)
+    yield world, target, counts
+    world.close()
+
+
+def table(target, name):
+    text = (target / "tables" / f"{name}.csv").read_text(encoding="utf-8-sig")
+    return list(csv.DictReader(text.splitlines(), delimiter=";"))
+
+
+def test_it_says_how_much_it_wrote(lived):
+    world, target, counts = lived
+    assert counts == {
+        "tables": len(list((target / "tables").iterdir())),
+        "entries": world.head(),
+        "papers": 4,
+    }
+
+
+def test_what_lies_there_and_a_letter_that_says_so(lived):
+    _, target, _ = lived
+    assert sorted(path.name for path in target.iterdir()) == ["README.txt", "journal.jsonl", "papers", "tables"]
+    letter = (target / "README.txt").read_text(encoding="utf-8")
+    for said in ("journal.jsonl", "tables/", "papers/", "haléře"):
+        assert said in letter
+
+
+def test_every_table_but_scratch_and_the_journal_itself(lived):
+    world, target, _ = lived
+    names = {name for (name,) in world.sql("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+    written = {path.stem for path in (target / "tables").iterdir()}
+    assert written == {name for name in names if not name.startswith(("scratch", "sqlite")) and name != "entry"}
+    assert {"act", "move", "holding", "thing", "holder", "identity", "remark", "filing"} <= written
+
+
+@pytest.mark.parametrize(
+    "name", ["act", "move", "holding", "thing", "article", "holder", "kit_line", "setting", "series"]
+)
+def test_every_cell_of_every_row(lived, name):
+    world, target, _ = lived
+    rows = world.ask(lambda books: [dict(row._mapping) for row in books.ask(f"SELECT * FROM {name}")])
+    assert rows
+    said = [{key: "" if cell is None else str(cell) for key, cell in row.items()} for row in rows]
+    found = table(target, name)
+    assert [{key: cell.lstrip("'") for key, cell in row.items()} for row in found] == [
+        {key: cell.lstrip("'") for key, cell in row.items()} for row in said
+    ]
+
+
+def test_bytes_are_hexadecimal_and_text_is_whole(lived):
+    world, target, _ = lived
+    remarks = table(target, "remark")
+    assert 's "uvozovkou"; a středníkem' in [row["text"] for row in remarks]
+    salts = {salt.hex() for (salt,) in world.sql("SELECT salt FROM remark")}
+    assert {row["salt"] for row in remarks} == salts
+
+
+def test_the_journal_entry_by_entry_as_it_was_hashed(lived):
+    """Whoever has these lines can check the chain without this program."""
+    world, target, _ = lived
+    previous = canonical.ORIGIN_HASH
+    lines = (target / "journal.jsonl").read_bytes().split(b"\n")
+    assert lines.pop() == b""
+    assert len(lines) == world.head()
+    for seq, line in enumerate(lines, start=1):
+        entry = json.loads(line)
+        assert list(entry) == ["seq", "origin", "format", "prev_hash", "entry_hash", "payload"]
+        assert (entry["seq"], entry["prev_hash"]) == (seq, previous.hex())
+        payload = canonical.canonical(entry["payload"])
+        assert payload in line
+        previous = canonical.entry_hash(entry["origin"], seq, entry["format"], previous, payload)
+        assert entry["entry_hash"] == previous.hex()
+    assert previous == world.ask(lambda books: books.journal.head()[1])
+
+
+def test_every_filed_document_byte_for_byte(lived):
+    world, target, _ = lived
+    filed = world.sql("SELECT number, role, seq, sha256 FROM filing")
+    files = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in (target / "papers").iterdir()}
+    assert files == {f"{number}-{role}-{seq}.pdf": digest for number, role, seq, digest in filed}
+    assert len(filed) == 4
+
+
+def test_a_document_that_is_gone_does_not_stop_the_rest(tmp_path):
+    world = World.make(tmp_path / "sklad.equip")
+    world.do(Issue(ADAM, ("V-001",)))
+    world.do(Issue(EVA, ("R-001",)))
+    with world.writing() as sql:
+        sql("UPDATE filing SET sha256 = ? WHERE number = 'PP-2026-000001'", "0" * 64)
+    counts = export(world.database, tmp_path / "export")
+    assert [path.name[:14] for path in (tmp_path / "export" / "papers").iterdir()] == ["PP-2026-000002"]
+    assert counts["papers"] == 2
+    world.close()
+
+
+def test_tables_can_be_loaded_where_people_look_at_tables(lived, tmp_path):
+    """Into a database of its own, by names alone."""
+    _, target, _ = lived
+    with closing(sqlite3.connect(tmp_path / "out.sqlite")) as other:
+        for path in (target / "tables").iterdir():
+            rows = table(target, path.stem)
+            columns = ", ".join(f'"{name}"' for name in rows[0]) if rows else '"empty"'
+            other.execute(f'CREATE TABLE "{path.stem}" ({columns})')
+            for row in rows:
+                marks = ", ".join("?" for _ in row)
+                other.execute(f'INSERT INTO "{path.stem}" VALUES ({marks})', list(row.values()))
+        query = "SELECT a.name FROM thing t JOIN article a ON a.id = t.article WHERE t.serial = 'V-001'"
+        assert other.execute(query).fetchall() == [("Reflexní vesta",)]
+
+
+class TestWhere:
+    @pytest.fixture
+    def world(self, tmp_path):
+        world = World.make(tmp_path / "sklad.equip")
+        yield world
+        world.close()
+
+    def test_into_an_empty_folder(self, world, tmp_path):
+        (tmp_path / "export").mkdir()
+        assert export(world.database, tmp_path / "export")["entries"] == world.head()
+
+    @pytest.mark.parametrize("name", ["dopis.txt", ".skrytý"])
+    def test_never_among_other_files(self, world, tmp_path, name):
+        (tmp_path / "export").mkdir()
+        (tmp_path / "export" / name).write_text("x")
+        with pytest.raises(FolderNotEmpty) as refusal:
+            export(world.database, tmp_path / "export")
+        assert refusal.value.path == str(tmp_path / "export")
+        assert [path.name for path in (tmp_path / "export").iterdir()] == [name]
+
+    def test_nothing_is_written_into_the_store(self, world, tmp_path):
+        head, before = world.head(), world.state()
+        export(world.database, tmp_path / "export")
+        assert (world.head(), world.state()) == (head, before)
+        assert world.verified().ok
