@@ -137,6 +137,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "{path} je otevřena jinde: {by}. Zavřete ji tam a zkuste to znovu.",
         "{path} is open in the window of {by}. Close it there and try again.",
     ),
+    "NotWritten": ("Soubor {path} nelze zapsat: {reason}.", "{path} could not be written: {reason}."),
     "JournalBroken": (
         "Deník je porušen od zápisu {seq}; přehledy z něj nelze obnovit. Obnovte zálohu.",
         "The journal is broken from entry {seq} on; nothing can be rebuilt from it. Restore a backup.",

@@ -260,6 +260,14 @@ class JournalBroken(Refusal):
 
 
 @dataclass(eq=False)
+class NotWritten(Refusal):
+    """A file somebody has chosen a place for; `reason` in the words of the system."""
+
+    path: str
+    reason: str
+
+
+@dataclass(eq=False)
 class ListRefused(Refusal):
     """A file that cannot be a list, or must not be read; words for each `reason` are in `exchange.words`."""
 

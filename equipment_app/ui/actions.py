@@ -115,8 +115,9 @@ SPECS: tuple[Spec, ...] = (
 class Actions(QObject):
     """The QActions, made once from the table, looked up by id, and told what they do by `on`."""
 
-    def __init__(self, window: QWidget, specs: Iterable[Spec] = SPECS) -> None:
-        super().__init__(window)
+    def __init__(self, window: QWidget, specs: Iterable[Spec] = SPECS, parent: QObject | None = None) -> None:
+        """Their keys work in `window` as long as `parent` is there, which is the window itself unless said."""
+        super().__init__(parent or window)
         self.specs = tuple(specs)
         self._actions: dict[str, QAction] = {}
         self._groups: dict[str, QActionGroup] = {}

@@ -16,10 +16,10 @@ def _nothing(text: str, give: object) -> None:
 
 
 class Finding(QObject):
-    """Made with the window; the finder itself when it is first opened."""
+    """Made with what it looks through; the finder itself, over the whole window, when it is first opened."""
 
-    def __init__(self, window: QWidget, actions: Actions, books: Source | None) -> None:
-        super().__init__(window)
+    def __init__(self, window: QWidget, actions: Actions, books: Source | None, parent: QObject | None = None) -> None:
+        super().__init__(parent or window)
         self._window = window
         self._actions = actions
         self._books: Source = books or _nothing
@@ -30,6 +30,7 @@ class Finding(QObject):
     def finder(self) -> Finder:
         if self._finder is None:
             self._finder = Finder(self._window, self._look)
+            self.destroyed.connect(self._finder.deleteLater)
         return self._finder
 
     def open(self, text: str) -> None:

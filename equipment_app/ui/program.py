@@ -136,8 +136,10 @@ class Program(QObject):
             self.desk.ask(_names, lambda names: place.say_store(*names), place)
 
     def close(self) -> None:
-        """Close the books on their own thread."""
+        """Close the books on their own thread. A page that is hidden gives them what they do not have yet."""
         if self.desk is not None:
+            if self.workplace is not None:
+                self.workplace.hide()
             self.store_actions.verification.stop()
             self.desk.close()
             self.desk = self.workplace = None

@@ -41,9 +41,13 @@ class StoreActions(QObject):
         self._open_store = open_store
         self._asked = False
         self._state: State = lambda: ("", "", "quiet")
+        self._before: State = self._state
+        """What is known while a verification runs."""
         self.verification = verification
+        self.verification.started.connect(self._started)
         self.verification.verified.connect(self._verified)
         self.verification.failed.connect(self._not_verified)
+        self.verification.stopped.connect(self._stopped)
         on = place.actions_.on
         on("file.open", self.choose_store)
         on("file.new", begin)
@@ -59,6 +63,7 @@ class StoreActions(QObject):
         dialog = QFileDialog(self._window, self.tr("Open a store"), "", self._filter())
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda path: self._open_store(Path(path)))
+        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def choose_backup(self) -> None:
@@ -66,6 +71,7 @@ class StoreActions(QObject):
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(SUFFIX)
         dialog.fileSelected.connect(lambda path: self.back_up(Path(path)))
+        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def back_up(self, target: Path) -> None:
@@ -82,7 +88,6 @@ class StoreActions(QObject):
         self.look()
 
     def look(self) -> None:
-        self._say(lambda: (self.tr("Verifying the journal…"), "shield-check", "quiet"))
         self.verification.start()
 
     def _file(self, waiting: int) -> None:
@@ -126,6 +131,15 @@ class StoreActions(QObject):
         self._say(lambda: (self.tr("Journal not verified"), "triangle-alert", "warn"))
         if self._asked:
             self._place.say(Message(self.tr("The journal could not be verified"), reason, tone="warn"))
+        self._asked = False
+
+    def _started(self) -> None:
+        self._before = self._state
+        self._say(lambda: (self.tr("Verifying the journal…"), "shield-check", "quiet"))
+
+    def _stopped(self) -> None:
+        """What was known before is still known."""
+        self._say(self._before)
         self._asked = False
 
     def _filter(self) -> str:

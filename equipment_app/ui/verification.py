@@ -17,7 +17,7 @@ _STEP = re.compile(r"\d+ \d+")
 
 
 class Verification(QObject):
-    """One verification at a time; a second call while one runs is that one."""
+    """One verification at a time; a second call while one runs is that one. A stopped one is heard of no more."""
 
     started = Signal()
     moved = Signal(int, int)
@@ -44,11 +44,16 @@ class Verification(QObject):
     def start(self) -> None:
         if self._folder is not None:
             return
-        self._folder = TemporaryDirectory(prefix="equipment-app-")
+        folder = self._folder = TemporaryDirectory(prefix="equipment-app-", ignore_cleanup_errors=True)
         self._errors = ""
-        copy = Path(self._folder.name) / "copy.equip"
+        copy = Path(folder.name) / "copy.equip"
         self.started.emit()
-        self._desk.work(lambda database, _: database.backup(copy), lambda _: self._read(copy), self, failed=self._stop)
+        self._desk.work(
+            lambda database, _: database.backup(copy),
+            lambda _: self._read(copy) if folder is self._folder else None,
+            self,
+            failed=lambda error: self._stop(error) if folder is self._folder else None,
+        )
 
     def stop(self) -> None:
         """Nobody waits for the answer any more: somebody cancelled, or the store is closing."""
@@ -62,8 +67,6 @@ class Verification(QObject):
             self.stopped.emit()
 
     def _read(self, copy: Path) -> None:
-        if self._folder is None or not copy.exists():
-            return
         self._process = QProcess(self)
         self._process.finished.connect(self._finished)
         self._process.readyReadStandardError.connect(self._say_step)

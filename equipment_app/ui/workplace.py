@@ -58,8 +58,8 @@ class Workplace(Shell):
         self._pages: dict[str, Page] = {}
         self._last: Outcome | None = None
         self._names = ("", "")
-        self.actions_ = Actions(window)
-        self.finding = Finding(window, self.actions_, search)
+        self.actions_ = Actions(window, parent=self)
+        self.finding = Finding(window, self.actions_, search, parent=self)
         self._connect()
         self.retranslate()
 

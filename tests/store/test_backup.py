@@ -4,6 +4,7 @@ import sqlite3
 
 import pytest
 
+from equipment_app.domain.errors import NotWritten
 from equipment_app.operations.issue import Issue
 from equipment_app.store.database import Database
 from equipment_app.store.files import beside
@@ -72,8 +73,9 @@ def test_a_copy_that_is_stopped_leaves_the_old_one(past, tmp_path, monkeypatch):
 
 
 def test_a_copy_where_nothing_can_be_written(past, tmp_path):
-    with pytest.raises(sqlite3.OperationalError):
+    with pytest.raises(NotWritten) as refused:
         past.database.backup(tmp_path / "nikde" / "kopie.equip")
+    assert refused.value.path.endswith("kopie.equip") and refused.value.reason
     assert past.do(Issue(ADAM, ("V-002",))).number
 
 

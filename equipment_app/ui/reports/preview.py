@@ -14,6 +14,7 @@ from equipment_app.ui.jobs import Cancelled, Progress
 from equipment_app.ui.reports import making
 from equipment_app.ui.reports.making import Kind, Made, Wanted
 from equipment_app.ui.reports.parameters import Parameters, name_of
+from equipment_app.ui.saving import save
 from equipment_app.ui.theme import SMALL
 from equipment_app.ui.widgets.button import Button, IconButton
 from equipment_app.ui.widgets.card import Card
@@ -108,7 +109,9 @@ class Preview(Card):
         if made is not None:
             title = name_of(made.wanted.kind)
             self._desk.work(
-                lambda _database, _progress: how(made, path), lambda _: self.taken.emit(title, path.name), self
+                lambda _database, _progress: save(path, lambda to: how(made, to)),
+                lambda _: self.taken.emit(title, path.name),
+                self,
             )
 
     def _make(self, database: "Database", progress: Progress, wanted: Wanted) -> Made:

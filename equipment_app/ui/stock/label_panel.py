@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from equipment_app.ui import said
+from equipment_app.ui.saving import save
 from equipment_app.ui.stock import asking
 from equipment_app.ui.stock.label_choice import CHOSEN, DELIVERED, FILTERED, LabelChoice
 from equipment_app.ui.stock.narrowing import Narrow
@@ -89,7 +90,9 @@ class LabelPanel(Overlay):
         """Written on the worker's thread, like everything that may take a while."""
         content = self.pdf
         self._desk.work(
-            lambda _database, _progress: path.write_bytes(content), lambda _: self.saved.emit(str(path)), self
+            lambda _database, _progress: save(path, lambda to: to.write_bytes(content)),
+            lambda _: self.saved.emit(str(path)),
+            self,
         )
 
     # The labels
