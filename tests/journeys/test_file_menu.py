@@ -272,5 +272,5 @@ class TestCartsThatWait:
         badge = desk.place.rail.rows["counter"].badge
         assert (badge.number if badge else 0) == len(members)
         if badge:
-            assert desk.place.rail.rows["counter"].accessibleDescription().endswith(badge.words)
+            assert desk.place.rail.rows["counter"].accessibleDescription().startswith(badge.words)
             assert "half-filled" in badge.words

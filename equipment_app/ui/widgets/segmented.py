@@ -39,13 +39,14 @@ class _Choices(QWidget):
         self.segments = tuple(segments)
         if self.value not in [segment.value for segment in segments]:
             self.value = segments[0].value if segments else None
+        self._tell()
         self.updateGeometry()
         self.update()
 
     def choose(self, value: Any) -> None:
         if value != self.value:
             self.value = value
-            self.setAccessibleDescription(self.segments[self._at()].text)
+            self._tell()
             self.update()
             self.chosen.emit(value)
 
@@ -57,7 +58,7 @@ class _Choices(QWidget):
             Qt.Key.Key_Home: 0,
             Qt.Key.Key_End: last,
         }
-        if event.key() in steps:
+        if event.key() in steps and self.segments:
             self.choose(self.segments[max(0, min(last, steps[Qt.Key(event.key())]))].value)
         else:
             super().keyPressEvent(event)
@@ -86,6 +87,10 @@ class _Choices(QWidget):
 
     def rects(self) -> list[QRectF]:
         raise NotImplementedError
+
+    def _tell(self) -> None:
+        """Which one is chosen, to who cannot see it."""
+        self.setAccessibleDescription(self.segments[self._at()].text if self.segments else "")
 
     def _at(self) -> int:
         return next((n for n, segment in enumerate(self.segments) if segment.value == self.value), 0)
