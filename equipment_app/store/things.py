@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.conditions import UNFIT
 from equipment_app.domain.custody import HolderId, Pile, ThingId
 from equipment_app.store.sql import Sql
 
@@ -125,12 +126,16 @@ class Things:
         What is in `condition` comes first, what is damaged or unusable last; among equals the earliest expiry, then
         the oldest receipt, then the lowest code.
         """
-        found: list[Held] = []
-        for tier in (_LIKE, _SOUND, _UNSOUND) if condition else (_SOUND, _UNSOUND):
-            if len(found) < limit:
-                rows = self._sql.rows(_IN_STORE.format(tier), (article, size, condition, limit - len(found)))
-                found += [_held(row) for row in rows]
-        return found
+        found = self._stored("1 OR ?", article, size, condition, limit)
+        if len(found) == limit and (condition or any(held.condition in UNFIT for held in found)):
+            found = []
+            for tier in (_LIKE, _SOUND, _UNSOUND):
+                found += self._stored(tier, article, size, condition, limit - len(found))
+        return sorted(found, key=lambda held: 0 if held.condition == condition else 1 + (held.condition in UNFIT))
+
+    def _stored(self, tier: str, article: int, size: str, condition: str, limit: int) -> list[Held]:
+        rows = self._sql.rows(_IN_STORE.format(tier), (article, size, condition, limit)) if limit else []
+        return [_held(row) for row in rows]
 
     def stock(self, article: int) -> dict[str, int]:
         """Pieces in the store by size."""
@@ -180,10 +185,9 @@ def _held(row: tuple[Any, ...]) -> Held:
 _IN_STORE = (
     f"SELECT h.holder, h.quantity, h.condition, h.seq, {_COLUMNS} FROM thing t INDEXED BY thing_to_give "
     "CROSS JOIN holding h ON h.thing = t.id CROSS JOIN holder p ON p.id = h.holder AND p.kind = 'location' "
-    "JOIN article a ON a.id = t.article WHERE t.article = ? AND t.size = ? AND t.withdrawn = 0 AND {} "
+    "JOIN article a ON a.id = t.article WHERE t.article = ? AND t.size = ? AND t.withdrawn = 0 AND ({}) "
     "ORDER BY coalesce(t.expiry, '9999'), t.received_on, t.code, t.id LIMIT ?"
 )
-_UNFIT = "('damaged', 'unusable')"
 _LIKE = "h.condition = ?"
-_SOUND = f"h.condition NOT IN {_UNFIT} AND h.condition <> ?"
-_UNSOUND = f"h.condition IN {_UNFIT} AND h.condition <> ?"
+_SOUND = f"h.condition NOT IN {UNFIT} AND h.condition <> ?"
+_UNSOUND = f"h.condition IN {UNFIT} AND h.condition <> ?"
