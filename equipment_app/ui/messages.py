@@ -43,7 +43,7 @@ class Voice(QObject):
         if outcome.what in _SILENT:
             return None
         lead = self._lead(outcome)
-        text = " · ".join(part for part in (outcome.number, outcome.subject) if part and part not in lead)
+        text = "".join(f"· {part} " for part in (outcome.number, outcome.subject) if part and part not in lead).strip()
         papers = [paper.number for paper in outcome.papers]
         paper = outcome.number if outcome.number in papers else next(iter(papers), "")
         prints = outcome.what == "cancelled" and bool(papers)

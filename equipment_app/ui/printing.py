@@ -114,6 +114,7 @@ class Printing(QObject):
                 icon="printer",
                 action=self.tr("Print into a file…"),
                 act=choose,
+                topic="printer",
             )
         )
 
@@ -144,7 +145,8 @@ class Printing(QObject):
             done()
 
         def failed() -> None:
-            self.say.emit(Message(self.tr("The printer does not take it."), title, tone="warn", icon="printer"))
+            words = self.tr("The printer does not take it.")
+            self.say.emit(Message(words, title, tone="warn", icon="printer", topic="printer"))
 
         self._desk.work(
             lambda _database, _progress: page_sizes(content),

@@ -1476,6 +1476,10 @@
         <translation>Karta</translation>
     </message>
     <message>
+        <source>has {has} · in the cart {cart} · then it is complete</source>
+        <translation>má {has} · v košíku {cart} · po předání úplná</translation>
+    </message>
+    <message>
         <source>has {has} · in the cart {cart} · then {lacks} missing</source>
         <translation>má {has} · v košíku {cart} · po předání chybí {lacks}</translation>
     </message>

@@ -277,6 +277,16 @@ class TestWhat:
         adam.key(Key.Key_Return)
         assert adam.lines == [("VESTA", "M", 1, "waiting")]
 
+    def test_the_button_names_the_key_that_works(self, adam):
+        button = adam.page.board.then.button
+        adam.scan(adam.code("V-001"))
+        assert (button.hasFocus(), button.key) == (True, "Enter")
+        adam.key(Key.Key_Backtab)
+        assert (button.hasFocus(), button.key) == (False, "Ctrl+Enter")
+        adam.key(Key.Key_F6)
+        button.setFocus()
+        assert button.key == "Ctrl+Enter"
+
     def test_of_a_return_alone_nothing_is_said_of_an_issue(self, counter):
         then = counter.page.board.then
         counter.scan(counter.code("R-002"))

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 
 from equipment_app.ui.widgets.button import Button
 
@@ -17,6 +17,20 @@ class ConfirmButton(Button):
     def __init__(self, rested: Callable[[], bool]) -> None:
         super().__init__(kind="primary", size="big")
         self._rested = rested
+        self._enter = True
+
+    def expect(self, *, enter: bool) -> None:
+        """All is ready, so Enter will do once the button has the focus; until then, and else, Ctrl+Enter."""
+        self._enter = enter
+        self.set_key("Enter" if enter and (self.hasFocus() or not self.isEnabled()) else "Ctrl+Enter")
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.expect(enter=self._enter)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.expect(enter=self._enter)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() not in _KEYS or event.modifiers() & Qt.KeyboardModifier.ControlModifier:

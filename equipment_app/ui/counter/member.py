@@ -147,7 +147,8 @@ class MemberCard(QWidget):
         lacks = len(parts) - has - cart
         self.kit.setText(kit.name)
         self.kit_count.say(has, cart, len(parts))
-        said = self.tr("has {has} · in the cart {cart} · then {lacks} missing")
+        complete = self.tr("has {has} · in the cart {cart} · then it is complete")
+        said = self.tr("has {has} · in the cart {cart} · then {lacks} missing") if lacks else complete
         whole = self.tr("has all of it") if has == len(parts) else self.tr("has {has} · {lacks} missing")
         self.bar.say([part.value for part in parts], (said if cart else whole).format(has=has, cart=cart, lacks=lacks))
 

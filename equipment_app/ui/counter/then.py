@@ -200,7 +200,7 @@ class Then(Card):
         settled, left = len(session.settled), len(session.unsettled)
         self.button.setEnabled(handing.possible)
         self.button.setText(self._deed(session) if settled else self.tr("Hand over and print"))
-        self.button.set_key("Ctrl+Enter" if left and settled else "Enter")
+        self.button.expect(enter=not (left and settled))
         self._info.setVisible(bool(left and settled))
         self._words.setText(self._sentence(session))
         self._words.setVisible(bool(self._words.words()))

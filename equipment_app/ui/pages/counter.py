@@ -267,7 +267,7 @@ class CounterPage(Page):
         session.came.connect(self._came_or_left)
         session.left.connect(self._came_or_left)
         self.handing.done.connect(self._handed)
-        self.print_wanted.connect(self._print)
+        self.print_wanted.connect(self._print, Qt.ConnectionType.QueuedConnection)  # what is handed over is said first
         self.printing.say.connect(self.say)
 
     def _follow_board(self) -> None:
