@@ -23,7 +23,6 @@ class Settings:
     """Who hands out at this machine, by name; empty: whoever was registered first."""
     printer: str = ""
     """Empty: the default printer of the system."""
-    copies: int = 2
     label_sheet: str = "avery-l7160"
     reader_prefix: str = ""
     reader_suffix: str = "\r"
@@ -86,8 +85,6 @@ def _as(default: Any, found: Any) -> Any:
         return None
     if isinstance(default, bool):
         return str(found).lower() == "true"
-    if isinstance(default, int):
-        return int(found) if str(found).isdecimal() else None
     if isinstance(default, tuple):
         return tuple(str(part) for part in ([found] if isinstance(found, str) else found))
     if isinstance(default, bytes):

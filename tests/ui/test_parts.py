@@ -1,9 +1,9 @@
 """The parts one by one: what a press does, what is said when, and that nothing is cut off."""
 
 import pytest
-from PySide6.QtCore import QDate, QPoint, Qt, Signal
+from PySide6.QtCore import QDate, QEvent, QPoint, Qt, Signal
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from equipment_app.ui import motion
 from equipment_app.ui.cells import Chip
@@ -233,6 +233,30 @@ def test_an_empty_page_says_what_to_do_first(stage, qtbot):
         QTest.mouseClick(empty.button, Left)
     empty.say("Nothing here")
     assert not empty.button.isVisible()
+
+
+LONG = "An Excel workbook or a CSV. First comes a dry run: you see what would be written, nothing is until you say so."
+
+
+@pytest.mark.parametrize("width", [880, 420, 300])
+@pytest.mark.parametrize("across", [False, True])
+def test_a_long_sentence_on_an_empty_page_breaks_and_is_read_whole(stage, width, across):
+    empty = put(stage, EmptyState("boxes", across=across))
+    empty.setFixedWidth(width)
+    empty.say("The catalogue is empty", LONG, "" if across else "Choose")
+    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    sentence = empty.sentence
+    lines = sentence.heightForWidth(sentence.width()) // 20
+    assert lines > 1 or across
+    assert sentence.height() >= lines * 20
+    assert sentence.width() <= (empty.width() if across else 480)
+    if not across:
+        layout = sentence._layout(sentence.width())
+        widths = [layout.lineAt(line).naturalTextWidth() for line in range(layout.lineCount())]
+        assert min(widths) > 0.5 * max(widths), "no line of one word"
+        middle = sentence.mapTo(empty, sentence.rect().center()).x()
+        assert abs(middle - empty.width() // 2) <= 1
+        assert sentence.geometry().bottom() < empty.button.y()
 
 
 MATRIX = (

@@ -12,7 +12,7 @@ def test_a_new_machine_has_the_defaults(stored):
 def test_everything_that_is_kept_is_there_next_time(stored):
     kept = Settings(
         language="cs", theme="dark", last_store="a.equip", recent_stores=("a.equip", "b.equip"), geometry=b"\x01\x00",
-        page="stock", printer="Sklad-A4", copies=3, label_sheet="rayfilm-0102", reader_prefix="~", reader_suffix="\t",
+        page="stock", printer="Sklad-A4", label_sheet="rayfilm-0102", reader_prefix="~", reader_suffix="\t",
         sounds=False,
     )  # fmt: skip
     MachineSettings(stored).keep(kept)
@@ -24,7 +24,7 @@ def test_one_recent_store_is_still_a_list(stored):
     assert MachineSettings(stored).now.recent_stores == ("only.equip",)
 
 
-@pytest.mark.parametrize(("key", "nonsense"), [("language", "xx"), ("theme", "pink"), ("copies", "many")])
+@pytest.mark.parametrize(("key", "nonsense"), [("language", "xx"), ("theme", "pink")])
 def test_nonsense_is_the_default(stored, key, nonsense):
     stored.setValue(key, nonsense)
     assert getattr(MachineSettings(stored).now, key) == getattr(Settings(), key)

@@ -54,7 +54,6 @@ class FileStep(QWidget):
         super().__init__()
         self.kinds = Segmented()
         self.empty = EmptyState("file-spreadsheet")
-        self.empty.sentence.setMinimumWidth(620)
         self.empty.button.clicked.connect(self.wanted)
         self.error = ErrorLine()
         self.frame = DropFrame()

@@ -8,8 +8,6 @@ from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.empty_state import EmptyState
 
-_SENTENCE = 620
-
 
 class WrittenStep(QWidget):
     another = Signal()
@@ -24,7 +22,6 @@ class WrittenStep(QWidget):
         self.state.button.clicked.connect(self.another)
         self.left_out = Button()
         self.left_out.clicked.connect(self.rest)
-        self.state.sentence.setMinimumWidth(_SENTENCE)
         card = Card()
         card.body.addWidget(self.state, 1)
         self.state.add_below(self.left_out)

@@ -12,6 +12,8 @@ from equipment_app.ui.widgets.icon_label import IconLabel
 from equipment_app.ui.widgets.label import Label
 
 _GRIP = ((134, 54), (142, 92), (146, 94), (154, 94), (158, 91), (153, 54))
+_MEASURE = 480
+"""A line of a sentence in the middle of a page; what is longer breaks."""
 _BARS = (3, 2, 1, 3, 5, 2, 4, 7, 1, 6, 3, 2, 6, 1, 4)
 
 
@@ -104,9 +106,13 @@ class EmptyState(QWidget):
         column.addSpacing(8)
         self.title.setAlignment(center)
         self.sentence.setAlignment(center)
-        self.sentence.setMinimumWidth(360)
+        self.sentence.setMaximumWidth(_MEASURE)
         column.addWidget(self.title, 0, center)
-        column.addWidget(self.sentence, 0, center)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(self.sentence, _MEASURE)
+        middle.addStretch(1)
+        column.addLayout(middle)
         column.addSpacing(8)
         column.addWidget(self.button, 0, center)
         column.addStretch(1)

@@ -1,7 +1,7 @@
 """Rows that say one thing each, under a title: what happened, papers, what is missing."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QMouseEvent, QPainter, QPaintEvent
@@ -108,8 +108,10 @@ class Row(QPushButton):
             icons.paint(painter, entry.icon, PAD, line.center().y() - 8, colors[entry.token])
             line.setLeft(PAD + 24)
         if entry.chip:
-            wide = draw.chip_width(entry.chip)
-            draw.chip(painter, entry.chip, line.right() - wide, line.center().y())
+            room = line.width() - draw.width(entry.words, font()) - 8
+            chip = entry.chip if draw.chip_width(entry.chip) <= room else replace(entry.chip, bare=True)
+            wide = draw.chip_width(chip)
+            draw.chip(painter, chip, line.right() - wide, line.center().y())
             line.setRight(line.right() - wide - 8)
         if entry.aside:
             small = font(SMALL, figures=True)

@@ -58,7 +58,8 @@ class Label(QLabel):
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
         if self.wordWrap():
-            return QSize(hint.width(), self.heightForWidth(hint.width()))
+            wide = min(hint.width(), self.maximumWidth())
+            return QSize(wide, self.heightForWidth(wide))
         return QSize(hint.width(), self._line)
 
     def minimumSizeHint(self) -> QSize:
@@ -69,7 +70,7 @@ class Label(QLabel):
     def heightForWidth(self, width: int) -> int:
         if not self.wordWrap():
             return -1
-        return self._layout(width).lineCount() * self._line
+        return self._layout(min(width, self.maximumWidth())).lineCount() * self._line
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -95,6 +96,17 @@ class Label(QLabel):
         painter.end()
 
     def _layout(self, width: int) -> QTextLayout:
+        """In the middle of a page lines are about equally long: no last line of one word."""
+        layout = self._broken(width)
+        if not self.alignment() & Qt.AlignmentFlag.AlignHCenter or layout.lineCount() == 1:
+            return layout
+        narrow, wide = 0, width
+        while wide - narrow > 4:
+            tried = (narrow + wide) // 2
+            narrow, wide = (narrow, tried) if self._broken(tried).lineCount() == layout.lineCount() else (tried, wide)
+        return self._broken(wide)
+
+    def _broken(self, width: int) -> QTextLayout:
         layout = QTextLayout(self._words.replace("\n", "\u2028"), self.font())
         layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
         layout.beginLayout()
