@@ -18,7 +18,7 @@ from equipment_app.exchange.worksheet import Shared, read_rows, unescape
 
 _WORKBOOK: Final = "xl/workbook.xml"
 _RELATIONS: Final = "xl/_rels/workbook.xml.rels"
-_DATE_FORMATS: Final = frozenset((*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)))
+_DATE_FORMATS: Final = frozenset(map(str, (*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59))))
 """Numbers of the built-in formats that show days or times (ECMA-376 part 1, 18.8.30)."""
 _NOT_FORMAT: Final = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.')
 """What a number format writes out rather than fills in."""
@@ -167,4 +167,4 @@ def read_workbook(file: str, data: bytes, sha256: str, limits: Limits, step: Ste
 def _shows_day(style: str, custom: dict[str, str]) -> bool:
     if style in custom:
         return any(letter in _NOT_FORMAT.sub("", custom[style]).lower() for letter in "dy")
-    return style.isdigit() and int(style) in _DATE_FORMATS
+    return style in _DATE_FORMATS

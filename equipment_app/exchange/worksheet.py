@@ -179,7 +179,7 @@ def _cell_of(kind: str, style: str, raw: str, shared: Shared) -> Cell:
     try:
         match kind:
             case "s":
-                return text_cell(shared.strings[int(raw)])
+                return text_cell(shared.strings[_place(raw)])
             case "str" | "inlineStr":
                 return text_cell(unescape(raw))
             case "b":
@@ -192,6 +192,14 @@ def _cell_of(kind: str, style: str, raw: str, shared: Shared) -> Cell:
                 return _number(raw, style, shared)
     except (ValueError, IndexError) as error:
         raise ListRefused(shared.file, "damaged") from error
+
+
+def _place(raw: str) -> int:
+    """Raises ValueError for what is no place counted from the first."""
+    place = int(raw)
+    if place < 0:
+        raise ValueError(raw)
+    return place
 
 
 def _number(raw: str, style: str, shared: Shared) -> Cell:

@@ -53,7 +53,7 @@ def papers(books: Books, text: str, limit: int) -> list[Found]:
     if shape:
         series, year, count = (part or "" for part in shape.groups())
         low, high = int(count.ljust(6, "0")), int(count.ljust(6, "9"))
-    elif typed.isdigit() and len(typed) <= 6:
+    elif typed.isdecimal() and len(typed) <= 6:
         series, year, low, high = "", "", int(typed), int(typed)
     else:
         return []

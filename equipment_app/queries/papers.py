@@ -122,7 +122,7 @@ def _matching(books: Books, rows: Sequence[Any], text: str) -> list[Any]:
     A code printed on a paper stands for its number.
     """
     typed = paper_of_code(books, text).removesuffix(CANCELLED) or text.strip().upper()
-    count = int(typed) if typed.isdigit() and len(typed) <= 6 else 0
+    count = int(typed) if typed.isdecimal() and len(typed) <= 6 else 0
     members, things = members_matching(books, text), things_matching(books, text)
     touched = {seq for (seq,) in books.ask(_TOUCHING, *[json.dumps(list(ids)) for ids in (members, members, things)])}
     numbered = bool(_NUMBER.match(typed))

@@ -43,7 +43,7 @@ class CartTable(TableView[Judged]):
             self.called.emit(call, one)
         elif one is not None and event.key() == Qt.Key.Key_Down and held == Qt.KeyboardModifier.AltModifier:
             self.choice_wanted.emit(one, 0, self.below(one))
-        elif one is not None and one.line.countable and event.text().isdigit() and not held:
+        elif one is not None and one.line.countable and event.text().isdecimal() and not held:
             self.called.emit(f"quantity {event.text()}", one)
         elif event.text().isprintable() and event.text() and not held & ~Qt.KeyboardModifier.ShiftModifier:
             event.ignore()

@@ -127,7 +127,7 @@ class Fields(QObject):
 
     def ask_quantity(self, one: Judged, text: str, spot: QRect) -> None:
         def take(typed: str) -> None:
-            if typed.strip().isdigit():
+            if typed.strip().isdecimal():
                 session = self._session
                 session.become(session.cart.set_quantity(one.line.id, int(typed)))
 
