@@ -91,7 +91,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "The date {wanted} cannot be used: {latest} at the latest.",
     ),
     "TextTooLong": (
-        "{field}: {length} znaků na {lines} řádcích se na doklad nevejde, nejvýš {limit} na {line_limit}. Zkraťte text.",
+        "{field}: {length} znaků na {lines} řádcích se na doklad nevejde, nejvýš {limit} na {line_limit}. Zkraťte ho.",
         "{field}: {length} letters on {lines} lines do not fit the paper, at most {limit} on {line_limit}. Shorten it.",
     ),
     "EntryTooLong": (

@@ -20,6 +20,7 @@ _THING = (
 )
 
 
+_MOST_FOUND = 10_000
 _UNDO = "--pdf writes the cancelled copy. No paper comes of an import, so with --pdf its undo is refused."
 _WHO = "the member; the badge (AKM.…) of who has no number does too"
 
@@ -79,7 +80,7 @@ def _writing(commands: Any) -> None:
     for command in (issue, back, undo):
         command.add_argument("--pdf", type=Path, metavar="PATH", help="write the filed paper there")
     for command in (lists, issue, back, undo):
-        command.add_argument("--idempotency-key", dest="key", default="", metavar="KEY", help="do it once under KEY")
+        command.add_argument("--idempotency-key", type=_key, dest="key", metavar="KEY", help="do it once under KEY")
         command.add_argument("--on", type=_day, metavar="DATE", help="the day it happened, YYYY-MM-DD; else today")
 
 
@@ -91,6 +92,7 @@ def _asking(commands: Any) -> None:
     history.add_argument("code", type=_text, metavar="CODE")
     find = _command(commands, "find", "asking.find", "find members, things, articles and papers")
     find.add_argument("text", type=_text, metavar="TEXT")
+    find.add_argument("--limit", type=_limit, default=50, metavar="N", help="say so many at most; 50 unless told")
 
 
 def _printing(commands: Any) -> None:
@@ -167,6 +169,19 @@ def _text(text: str) -> str:
     except UnicodeEncodeError:
         raise argparse.ArgumentTypeError(f"{text!a} is no text") from None
     return normalize("NFC", text)
+
+
+def _key(text: str) -> str:
+    """An empty one, as of a variable that was never set, would do twice what is to be done once."""
+    if not text.strip():
+        raise argparse.ArgumentTypeError("the key is empty")
+    return _text(text)
+
+
+def _limit(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and 1 <= int(text) <= _MOST_FOUND):
+        raise argparse.ArgumentTypeError(f"{text} is not a number from 1 to {_MOST_FOUND}")
+    return int(text)
 
 
 def _day(text: str) -> date:

@@ -22,6 +22,8 @@ def holdings(options: Any, answer: Answer) -> int:
     said = [
         _row(line, "quantity", "name", "size", "code", "since", "paper") + _cancelled(line, answer) for line in lines
     ]
+    if not said:
+        said.append(answer.say("Nemá nic.", "Nothing is held."))
     if options.at:
         said.append(answer.say(f"Deník k zápisu {head}.", f"Journal up to entry {head}."))
     answer.give({"lines": lines, "head": head}, said)
@@ -77,9 +79,15 @@ def _piece(books: Books, code: str) -> Thing:
 
 def find(options: Any, answer: Answer) -> int:
     with opened(options) as database:
-        found = database.ask(lambda books: find_all(books, options.text))
+        found = database.ask(lambda books: find_all(books, options.text, options.limit + 1))
+    more, found = len(found) > options.limit, found[: options.limit]
     results = [{"kind": one.kind, "id": one.id, "title": one.title, "facts": one.facts} for one in found]
-    answer.give({"results": results}, [_row(_said(one, answer), "kind", "id", "title", "facts") for one in results])
+    said = [_row(_said(one, answer), "kind", "id", "title", "facts") for one in results]
+    if not said:
+        said.append(answer.say("Nic se nenašlo.", "Nothing was found."))
+    if more:
+        said.append(answer.say("… a další; víc ukáže --limit N.", "… and more; --limit N shows them."))
+    answer.give({"results": results, "more": more}, said)
     return 0
 
 

@@ -18,6 +18,7 @@ from equipment_app.store.database import Database
 from equipment_app.store.rebuild import rebuild
 from equipment_app.store.verify import Problem, Verified
 from equipment_app.store.verify import verify as verify_store
+from equipment_app.verified_words import finding
 
 BROKEN = 3
 _LINE_EVERY = 500
@@ -33,7 +34,8 @@ def verify(options: Any, answer: Answer) -> int:
             found = database.ask(lambda books: verify_store(books.connection, books.files, step))
     except AlteredSchema as unreadable:
         found = Verified(0, "", (Problem(0, "sqlite_schema", sentence(unreadable, answer.lang)),))
-    answer.give(_verified(found), _verified_lines(found, answer))
+    told = _verified(found, answer)
+    answer.give(told, _verified_lines(told, answer))
     return 0 if found.ok else BROKEN
 
 
@@ -100,16 +102,20 @@ def self_test(_options: Any, answer: Answer) -> int:
     return 0 if all(results.values()) else BROKEN
 
 
-def _verified(found: Verified) -> dict[str, Any]:
-    problems = [{"seq": problem.seq, "table": problem.table, "what": problem.what} for problem in found.problems]
+def _verified(found: Verified, answer: Answer) -> dict[str, Any]:
+    problems = [
+        {"seq": problem.seq, "table": problem.table, "what": finding(problem.what, answer.lang)}
+        for problem in found.problems
+    ]
     return {"ok": found.ok, "entries": found.entries, "head": found.head, "problems": problems}
 
 
-def _verified_lines(found: Verified, answer: Answer) -> list[str]:
-    lines = [f"{problem.seq}  {problem.table}  {problem.what}" for problem in found.problems]
-    verdict = answer.say("v pořádku", "in order") if found.ok else answer.say("PORUŠENO", "BROKEN")
-    lines.append(answer.say(f"Deník {verdict}: {found.entries} zápisů", f"Journal {verdict}: {found.entries} entries"))
-    lines.append(found.head)
+def _verified_lines(told: dict[str, Any], answer: Answer) -> list[str]:
+    lines = [f"{problem['seq']}  {problem['table']}  {problem['what']}" for problem in told["problems"]]
+    verdict = answer.say("v pořádku", "in order") if told["ok"] else answer.say("PORUŠENO", "BROKEN")
+    count = told["entries"]
+    lines.append(answer.say(f"Deník {verdict}: zápisů {count}", f"Journal {verdict}: {count} entries"))
+    lines.append(told["head"])
     return lines
 
 

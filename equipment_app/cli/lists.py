@@ -1,6 +1,6 @@
 """A list in a file, as a command: checked against the books and written in one transaction."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -8,13 +8,12 @@ from typing import Any
 
 from equipment_app.domain.errors import ListHasProblems
 from equipment_app.domain.lists import DryRun, ListKind
-from equipment_app.exchange.check import check
-from equipment_app.exchange.deliveries import asked
+from equipment_app.dry_run import dry_run as dry_run_of
+from equipment_app.exchange.check import overlooked
 from equipment_app.exchange.read import read
 from equipment_app.exchange.table import RawList, lists_in
 from equipment_app.operations import Books, Outcome
 from equipment_app.operations.take_in import TakeIn
-from equipment_app.queries.known import known
 from equipment_app.store.database import Database
 
 
@@ -49,8 +48,8 @@ class ListFile:
         return Outcome()
 
     def run(self, books: Books) -> DryRun[Any]:
-        keys = asked(self.lists) if self.kind is ListKind.DELIVERIES else None
-        self.last = check(self.lists, known(books, self.kind, keys))
+        run = dry_run_of(books, self.lists)
+        self.last = replace(run, problems=(*overlooked(self.lists), *run.problems))
         return self.last
 
 

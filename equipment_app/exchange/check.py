@@ -18,7 +18,9 @@ from equipment_app.domain.lists import (
     Row,
 )
 from equipment_app.exchange.catalogue import CatalogueCheck
+from equipment_app.exchange.columns import label
 from equipment_app.exchange.deliveries import DeliveriesCheck
+from equipment_app.exchange.headings import recognise
 from equipment_app.exchange.kits import KitsCheck
 from equipment_app.exchange.limits import Step, no_step
 from equipment_app.exchange.members import MembersCheck
@@ -81,6 +83,22 @@ def _of_sheet(table: RawList) -> Iterator[Problem]:
         yield Problem(table.sheet, table.heading_row, "", "no_rows", {})
     for number, text in table.notes:
         yield Problem(table.sheet, number, "", "left_out", {}, "warning", value=text[:100])
+
+
+def overlooked(lists: Sequence[RawList]) -> Iterator[Problem]:
+    """A remark for each column with a heading that is not read; for where nobody is shown the mapping of columns."""
+    for table in lists:
+        for heading in table.headings:
+            if heading.text and heading.field is None:
+                yield Problem(
+                    table.sheet,
+                    table.heading_row,
+                    heading.text,
+                    "column_doubled" if recognise(table.kind, heading.text) else "column_unknown",
+                    {},
+                    "warning",
+                    fixes=(label(table.kind, heading.guess, "cs"),) if heading.guess else (),
+                )
 
 
 def _dry_run(

@@ -51,7 +51,7 @@ class MembersCheck:
     def judged(self) -> Iterator[Judged[MemberRow]]:
         for row in self._rows:
             member = self._member(row)
-            if not row.failed:
+            if member.personal_number or not row.failed:
                 self._doubled(row, member)
             yield Judged(row.sheet, row.number, Fate.REFUSED) if row.failed else self._judge(row, member)
 
@@ -103,7 +103,7 @@ class MembersCheck:
         first = self._seen.setdefault(_person(member), row)
         if first is not row:
             field = "personal_number" if member.personal_number else "surname"
-            name = f"{first.shown('given_name')} {first.shown('surname')}"
+            name = f"{first.shown('given_name')} {first.shown('surname')}".strip() or member.personal_number
             row.error(field, "doubled_member", {**where(first), "name": name})
 
     def _judge(self, row: RowReader, listed: MemberRow) -> Judged[MemberRow]:

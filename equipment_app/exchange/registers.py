@@ -63,7 +63,7 @@ def state(of: Any) -> SheetOut:
     rows = (
         ("Výdejna", of.letterhead.store),
         ("Útvar", of.unit or "všechny"),
-        ("Deník k zápisu", str(of.sequence)),
+        ("Deník k zápisu", of.sequence),
         ("Otisk posledního zápisu", of.hash),
         ("Kód deníku", of.code),
         ("Sestaveno", f"{of.at:%d.%m.%Y %H:%M}"),

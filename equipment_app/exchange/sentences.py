@@ -7,6 +7,8 @@ Words = tuple[str, str]
 PROBLEMS: Mapping[str, Words] = {
     # The sheet as a whole.
     "column_missing": ("chybí sloupec „{column}“", "the column “{column}” is missing"),
+    "column_unknown": ("sloupec není znám, vynechává se", "the column is not known and left out"),
+    "column_doubled": ("takový sloupec už list má, vynechává se", "the sheet has such a column already, left out"),
     "no_rows": ("pod záhlavím není žádný řádek", "there is no row below the heading"),
     "left_out": ("nepatří do tabulky, vynechává se", "not part of the table, left out"),
     "nameless_kit": (

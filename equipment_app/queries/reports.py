@@ -65,9 +65,9 @@ class AsOf:
 
 def as_of(books: Books, unit: str = "") -> AsOf:
     """Raises UnknownUnit for a code that no unit has."""
-    units = books.people.units()
+    units = dict(books.ask(_UNITS))
     if unit and unit not in units:
-        raise UnknownUnit(unit, tuple(units))
+        raise UnknownUnit(unit, tuple(books.people.units()))
     seq, digest = books.journal.head()
     operator = books.people.operator(books.journal.operator)
     return AsOf(
@@ -76,7 +76,7 @@ def as_of(books: Books, unit: str = "") -> AsOf:
         sequence=seq,
         code=journal_code(digest),
         printed_by=operator.party("").name,
-        unit=units[unit][1] if unit else "",
+        unit=units[unit] if unit else "",
         hash=digest.hex(),
     )
 
@@ -128,6 +128,8 @@ def _moved(row: Any, member: Member) -> Moved:
     )
 
 
+_UNITS = "SELECT label, name FROM holder WHERE kind = 'unit' ORDER BY withdrawn DESC, id"
+"""Of those that were withdrawn as well, since the past is asked about; of two with one code the living, or later."""
 _MOVED = (
     "SELECT x.occurred_on, x.kind, x.series, x.year, x.number, x.suffix, m.target, m.quantity, m.condition, "
     "h.id AS member, a.code AS article, a.name, a.unit, t.size, t.code, t.serial, t.inventory, t.price, t.funding, "

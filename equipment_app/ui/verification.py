@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QProcess, Signal
 
 from equipment_app.ui import clock
 from equipment_app.ui.desk import Desk
+from equipment_app.ui.i18n import language
 
 _STEP = re.compile(r"\d+ \d+")
 
@@ -71,7 +72,8 @@ class Verification(QObject):
         self._process.finished.connect(self._finished)
         self._process.readyReadStandardError.connect(self._say_step)
         module = [] if getattr(sys, "frozen", False) else ["-m", "equipment_app"]
-        self._process.start(sys.executable, [*module, "--store", str(copy), "verify", "--json", "--progress"])
+        asked = ["--store", str(copy), "--lang", language(), "verify", "--json", "--progress"]
+        self._process.start(sys.executable, [*module, *asked])
 
     def _say_step(self) -> None:
         """Lines that are two numbers say how far it is; the rest is what went wrong. Lines may come in pieces."""

@@ -163,4 +163,23 @@ def test_what_is_found_can_be_handed_over(shell):
 
 @pytest.mark.parametrize("text", ["", "   ", '"', "*", "nic takového", "%", "' OR 1=1 --", "NEAR(a b)", "-"])
 def test_nothing_found_is_an_empty_list(shell, text):
-    assert shell.ask("find", text) == {"results": []}
+    assert shell.ask("find", text) == {"results": [], "more": False}
+
+
+def test_find_says_when_there_is_more_than_it_shows(shell):
+    assert [one["id"] for one in shell.ask("find", "zk", "--limit", 1)["results"]] == [ADAM]
+    assert shell.ask("find", "v-00", "--limit", 2)["more"] is True
+    assert shell.ask("find", "v-00", "--limit", 3)["more"] is False
+    told = shell("--lang", "en", "find", "v-00", "--limit", 2).out.splitlines()
+    assert len(told) == 3
+    assert told[2] == "… and more; --limit N shows them."
+
+
+@pytest.mark.parametrize("limit", ["0", "-1", "x", "1e3", "10001", "²"])
+def test_a_limit_that_is_none_is_wrong_usage(shell, limit):
+    assert shell("find", "x", f"--limit={limit}").code == 2
+
+
+def test_that_there_is_nothing_is_said(shell):
+    assert shell("--lang", "en", "find", "nic takového").out == "Nothing was found.\n"
+    assert shell("holdings", ADAM).out == "Nemá nic.\n"

@@ -190,3 +190,20 @@ def test_a_civilian_without_a_number_is_named_by_the_badge(shell):
     assert shell.ask("issue", "--to", badge, "R-001")["lines"][0]["serial"] == "R-001"
     assert len(shell.ask("holdings", badge.lower())["lines"]) == 1
     shell.ask("return", "--from", badge, "--all")
+
+
+def test_a_column_that_is_not_read_is_named(shell):
+    """Nobody is shown a mapping of columns here, and a slip in a heading would lose the column without a word."""
+    path = shell.write(
+        "clenove2.csv",
+        "OEČ;Příjmení;Jméno;Kód útvaru;Velikst oděvu;Barva;Příjmení\n990001;Zkušební;Adam;KRPA;L;modrá;X\n",
+    )
+    problems = shell.ask("import", "members", path, "--dry-run")["problems"]
+    assert [(one["row"], one["column"], one["severity"]) for one in problems] == [
+        (1, "Velikst oděvu", "warning"),
+        (1, "Barva", "warning"),
+        (1, "Příjmení", "warning"),
+    ]
+    told = shell("--lang", "en", "import", "members", path, "--dry-run").out
+    assert "row 1, Velikst oděvu: the column is not known and left out (suggested: Velikost oděvu)" in told
+    assert "row 1, Příjmení: the sheet has such a column already, left out" in told

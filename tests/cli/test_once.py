@@ -105,3 +105,11 @@ def test_the_paper_is_written_again(shell, tmp_path):
     shell.ask(*words, tmp_path / "a.pdf")
     shell.ask(*words, tmp_path / "b.pdf")
     assert (tmp_path / "a.pdf").read_bytes() == (tmp_path / "b.pdf").read_bytes()
+
+
+@pytest.mark.parametrize("key", ["", "  "])
+def test_an_empty_key_is_wrong_usage(shell, key):
+    """A script whose variable was never set must not issue twice what it means to issue once."""
+    said = shell("issue", "--to", ADAM, "R-001", "--idempotency-key", key)
+    assert (said.code, said.out) == (2, "")
+    assert "the key is empty" in said.err

@@ -173,3 +173,11 @@ def test_a_store_without_operators_is_still_verified(used, change):
     said = used("--lang", "en", "issue", "--to", ADAM, "R-002")
     assert said.code == 1
     assert "no operator" in said.err
+
+
+def test_what_is_wrong_is_said_in_the_language_asked_for(shell):
+    tamper(shell.store, "UPDATE setting SET value = 'x' WHERE key = 'store.name'")
+    assert 'differs from its entry: ["store.name"]' in shell("--lang", "en", "verify").out
+    told = shell("verify", "--json")
+    assert told.code == 3
+    assert told.json["problems"][0]["what"] == 'liší se od svého zápisu: ["store.name"]'

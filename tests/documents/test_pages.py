@@ -76,7 +76,7 @@ def papers() -> dict[str, HandoverPaper]:
             reason=FILLED,
             place=FILLED,
         ),
-        "return with all the text there may be": replace(back, bilingual=True, remark=FULL, reason=FILLED, place=FILLED),
+        "return with all the text": replace(back, bilingual=True, remark=FULL, reason=FILLED, place=FILLED),
         "remark": replace(samples.issue(), remark=REMARK),
         "rare letters": samples.with_rare_letters(),
     }

@@ -46,6 +46,17 @@ def test_a_new_member(run):
     assert (dry_run.units, dry_run.seq, dry_run.problems) == ({"KRPA": "KŘP hl. m. Prahy"}, 7, ())
 
 
+def test_doubled_is_said_of_a_row_that_is_refused_for_more(run):
+    """Who mends one fault at a time must not find the next only then."""
+    dry_run = run(row(surname="", given=""), row(since="31.2.2020"), FIRST)
+    doubled = [(p.row, p.facts["name"]) for p in dry_run.problems if p.what == "doubled_member"]
+    assert doubled == [(3, "990001"), (4, "990001")]
+
+
+def test_who_has_no_number_to_read_is_no_double(run):
+    assert "doubled_member" not in {p.what for p in run(row(number="x"), row(number="y")).problems}
+
+
 def test_the_same_list_again_changes_nothing(run):
     dry_run = run(FIRST, members={"990001": NORBERT}, units={"KRPA": "KŘP hl. m. Prahy"})
     assert (dry_run.created, dry_run.changed, dry_run.skipped, dry_run.refused) == (0, 0, 1, 0)

@@ -272,3 +272,13 @@ def test_two_periods_make_one(closed, tmp_path_factory, steps, cut):
         assert sum(map(len, units)) == len(moved(world))
     finally:
         world.close()
+
+
+def test_a_unit_that_was_withdrawn_can_still_be_asked_about(world):
+    listed = "OEČ;Příjmení;Jméno;Kód útvaru;Útvar\n990077;Krátký;Jan;KRPZ;KŘP Zlínského kraje\n"
+    world.do(Undo(world.take_in(ListKind.MEMBERS, listed).number, "omyl"))
+    assert "KRPZ" not in world.ask(lambda books: books.people.units())
+    assert world.ask(lambda books: reports.as_of(books, "KRPZ")).unit == "KŘP Zlínského kraje"
+    with pytest.raises(UnknownUnit) as refused:
+        world.ask(lambda books: reports.as_of(books, "KRPY"))
+    assert "KRPZ" not in refused.value.known
