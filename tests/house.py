@@ -10,9 +10,10 @@ from typing import Any, TypeVar
 
 import pypdfium2
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt
+from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLabel, QMenu, QWidget
 
 from equipment_app import app
 from equipment_app.documents.press import Press
@@ -125,6 +126,22 @@ class House:
         """Click on the one button that says this."""
         self.click(self.button(words))
 
+    def menu(self, view: QAbstractItemView, row: int, column: int = 1) -> QMenu:
+        """Right click on a row, and the menu that opens."""
+        spot = view.visualRect(view.model().index(row, column)).center()
+        where = view.viewport().mapToGlobal(spot)
+        asked = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, spot, where)
+        QApplication.sendEvent(view.viewport(), asked)
+        return self.popup
+
+    def choose(self, words: str) -> None:
+        """Of the menu that is open, by the keyboard."""
+        menu = self.popup
+        [action] = [one for one in menu.actions() if plain(one) == words]
+        menu.setActiveAction(action)
+        QTest.keyClick(menu, Key.Key_Return)
+        self.run()
+
     def undo(self, what: str) -> None:
         """The Undo in the message that begins with `what`."""
         lines = [one for one in self.window.findChildren(MessageLine) if str(one.message).startswith(what)]
@@ -178,6 +195,17 @@ class House:
     def seen(self) -> str:
         """Every word in the window, one widget a line."""
         return "\n".join(texts(self.window))
+
+    @property
+    def popup(self) -> QMenu:
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu), menu
+        return menu
+
+    @property
+    def offers(self) -> list[str]:
+        """What the menu that is open offers now."""
+        return [plain(one) for one in self.popup.actions() if one.text() and one.isEnabled()]
 
     @property
     def focus(self) -> QWidget | None:
@@ -263,6 +291,11 @@ class House:
         self.window.deleteLater()
         self.window = None
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def plain(action: QAction) -> str:
+    """Its words, without the letter that chooses it."""
+    return action.text().replace("&", "").split("\t")[0]
 
 
 def newest_paper(house: House) -> str:

@@ -2,8 +2,11 @@
 
 import pytest
 
+from equipment_app.documents.press import Press
+from equipment_app.operations.issue import Issue
+from equipment_app.store.database import Database
 from tests.house import House
-from tests.world import World
+from tests.world import ADAM, EVA, World
 
 
 @pytest.fixture
@@ -19,6 +22,25 @@ def small_store(tmp_path_factory):
     world = World.make(tmp_path_factory.mktemp("small") / "sklad.equip")
     world.close()
     return world.path
+
+
+@pytest.fixture(scope="session")
+def lived_in_store(small_store, tmp_path_factory):
+    """Closed, after two handovers with real papers: Eva has the second radio and two shirts, Adam a vest."""
+    world = World.copy(small_store, tmp_path_factory.mktemp("lived"))
+    world.close()
+    with Database.open(world.path, Press(), clock=world.clock) as database:
+        database.change(Issue(EVA, ("R-002", "TRIKO/L*2")))
+        database.change(Issue(ADAM, ("V-003",)))
+    return world.path
+
+
+@pytest.fixture
+def lived_in(house, lived_in_store, tmp_path):
+    """The store that was lived in, open at the counter."""
+    world = World.copy(lived_in_store, tmp_path / "disk")
+    world.close()
+    return house.start(world.path)
 
 
 @pytest.fixture
