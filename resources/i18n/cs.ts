@@ -833,6 +833,10 @@
         <translation>skupina</translation>
     </message>
     <message>
+        <source>There is nothing like that here. The beginning of a word is enough.</source>
+        <translation>Nic takového tu není. Stačí psát začátek slova.</translation>
+    </message>
+    <message>
         <source>accents do not matter</source>
         <translation>na háčky a čárky nezáleží</translation>
     </message>

@@ -104,6 +104,9 @@ def test_nothing_found_is_no_trouble(stage):
     finder.open_with("xyz")
     press(Key.Key_Down, Key.Key_Tab, Key.Key_Return)
     assert finder.isVisible()
+    assert finder.nothing.isVisible()
+    finder.field.setText("")
+    assert not finder.nothing.isVisible()
 
 
 def test_an_answer_to_what_is_no_longer_asked_is_dropped(stage, used):

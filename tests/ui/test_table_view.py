@@ -1,13 +1,14 @@
 from dataclasses import dataclass
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from equipment_app.ui.cells import Choice, Cross, Group, Link, Reason
 from equipment_app.ui.table import Column, Table
+from equipment_app.ui.widgets import cell_delegate
 from equipment_app.ui.widgets.table_view import TableView
 
 Key = Qt.Key
@@ -216,3 +217,23 @@ def test_columns_that_can_give_way_do_so_for_the_rest(qtbot, room, widths):
     view.resize(room, 200)
     view.show()
     assert [view.header.sectionSize(column) for column in range(3)] == widths
+
+
+def test_what_is_cut_off_is_told_by_the_pointer(qtbot, monkeypatch):
+    told_of = []
+    monkeypatch.setattr(cell_delegate.QToolTip, "showText", lambda _spot, words, _view: told_of.append(words))
+    columns = (Column("Name", lambda t: t.name, 120), Column("Whole", lambda t: "M", 100))
+    view = TableView(Table(columns))
+    qtbot.addWidget(view)
+    view.resize(400, 200)
+    view.table.show([Thing(1, "Jmenovka s identifikačním číslem")])
+    view.show()
+
+    def told(column):
+        spot = view.visualRect(view.table.index(0, column)).center()
+        event = QHelpEvent(QEvent.Type.ToolTip, spot, view.viewport().mapToGlobal(spot))
+        QApplication.sendEvent(view.viewport(), event)
+        return told_of[-1]
+
+    assert told(1) == ""
+    assert told(0) == "Jmenovka s identifikačním číslem"

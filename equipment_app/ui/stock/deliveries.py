@@ -100,13 +100,13 @@ class DeliveryList(QWidget):
         today = self.card.today if self.card else date.min
         self.table.set_columns(
             (
-                Column(self.tr("Paper"), lambda one: one.note or "–", 112),
-                Column(self.tr("Received"), lambda one: Text(said.day(one.received_on), figures=True), 100),
+                Column(self.tr("Paper"), lambda one: one.note or "–", 112, least=104),
+                Column(self.tr("Received"), lambda one: Text(said.day(one.received_on), figures=True), 108, least=100),
                 Column(self.tr("Supplier"), lambda one: one.supplier or "–"),
-                Column(self.tr("Invoice"), lambda one: Text(one.invoice or "–", token="quiet"), 96),
-                Column(self.tr("Source"), lambda one: Text(one.funding or "–", token="quiet"), 148),
-                Column(self.tr("Pieces"), lambda one: Amount(thousands(one.pieces)), 60, "right"),
-                Column(self.tr("Life ends"), lambda one: life(one.until, today), 138),
+                Column(self.tr("Invoice"), lambda one: Text(one.invoice or "–", token="quiet"), 96, least=88),
+                Column(self.tr("Source"), lambda one: Text(one.funding or "–", token="quiet"), 180, least=120),
+                Column(self.tr("Pieces"), lambda one: Amount(thousands(one.pieces)), 60, "right", least=52),
+                Column(self.tr("Life ends"), lambda one: life(one.until, today), 156, least=136),
             )
         )
 

@@ -69,10 +69,10 @@ class HolderList(QWidget):
         self.table.set_columns(
             (
                 Column(self.tr("Where, who"), _who),
-                Column(self.tr("Unit"), lambda one: Text(one.unit, token="quiet"), 188),
+                Column(self.tr("Unit"), lambda one: Text(one.unit, token="quiet"), 188, least=144),
                 Column(self.tr("Size"), lambda one: said.size(one.size), 64),
                 Column(self.tr("Pieces"), lambda one: Amount(said.thousands(one.pieces)), 56, "right"),
-                Column(self.tr("Since"), lambda one: Text(said.day(one.since), token="quiet", figures=True), 96),
+                Column(self.tr("Since"), lambda one: Text(said.day(one.since), token="quiet", figures=True), 108),
                 Column(self.tr("Paper"), lambda one: Text(one.paper or "–", token="quiet"), 136),
             )
         )

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 HEIGHT = 48
 _EVERY = ""
+_SEARCH, _HOLDER = 132, (104, 148)
+"""Least width of the search; least and most of the list of holders."""
 
 
 class Narrow(NamedTuple):
@@ -51,7 +53,9 @@ class Narrowing(Strip):
         self.row.addWidget(self.bucket)
         self.row.addWidget(self.sizes)
         self.row.addWidget(self.holder)
-        self.holder.setFixedWidth(148)
+        self.search.setMinimumWidth(_SEARCH)
+        self.holder.setMinimumWidth(_HOLDER[0])
+        self.holder.setMaximumWidth(_HOLDER[1])
         for edit in (
             self.search.textChanged,
             self.bucket.chosen,

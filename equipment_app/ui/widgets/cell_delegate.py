@@ -6,8 +6,8 @@ from functools import partial
 from typing import Any, NamedTuple, Protocol
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize
-from PySide6.QtGui import QFont, QMouseEvent, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QFont, QHelpEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
 from equipment_app.ui import draw, icons
 from equipment_app.ui.cells import Amount, Chip, Choice, Cross, Glyph, Group, Link, Links, Reason, Text
@@ -61,6 +61,14 @@ class CellDelegate(QStyledItemDelegate):
     def __init__(self, view: Rows, parent: QObject) -> None:
         super().__init__(parent)
         self._view = view
+
+    def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
+        """What is cut off can be read whole."""
+        words, room = str(index.data() or ""), option.rect.width() - 2 * PAD
+        face = font(BODY, bold=self._view.emphasises(index.row()))
+        cut = draw.width(words, face) > room - (PAD if index.column() in (0, self._view.last_column()) else 0)
+        QToolTip.showText(event.globalPos(), words if cut else "", view)
+        return True
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()

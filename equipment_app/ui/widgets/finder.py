@@ -34,11 +34,15 @@ class Finder(Overlay):
         self.field.setFont(font(LARGE))
         self.count = Label(size=SMALL, token="quiet", figures=True)
         self.list = HitList()
+        self.nothing = Label(token="quiet", elide=True)
+        self.nothing.setContentsMargins(20, 0, 20, 0)
+        self.nothing.hide()
         self.foot = KeyFoot()
         column = QVBoxLayout(self.panel)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
         column.addWidget(self._top())
+        column.addWidget(self.nothing, 1)
         column.addWidget(self.list, 1)
         column.addWidget(self.foot)
         self.field.textChanged.connect(self.look_for)
@@ -76,10 +80,12 @@ class Finder(Overlay):
             (("Ctrl+Enter",), self.tr("open the card")),
             (("Tab",), self.tr("next group")),
         )
+        self.nothing.setText(self.tr("There is nothing like that here. The beginning of a word is enough."))
         self.foot.aside = self.tr("accents do not matter")
 
     def arrange(self) -> None:
-        tall = min(FIELD + self.list.tall() + FOOT + 2, self.height() - TOP - 16)
+        inside = FIELD if self.nothing.isVisibleTo(self.panel) else self.list.tall()
+        tall = min(FIELD + inside + FOOT + 2, self.height() - TOP - 16)
         self.panel.setGeometry((self.width() - WIDTH) // 2, TOP, WIDTH, tall)
         self.update()
 
@@ -138,6 +144,9 @@ class Finder(Overlay):
         self.list.groups = shared(groups)
         self.count.setText(self.tr("%n result(s)", "", sum(group.total for group in groups)) if text.strip() else "")
         self.list.text = text
+        nothing = bool(text.strip()) and not self.list.rows()
+        self.nothing.setVisible(nothing)
+        self.list.setVisible(not nothing)
         if self.list.rows():
             self._choose(0)
         self.arrange()
