@@ -3,9 +3,9 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from equipment_app.ui.counter.blocks import empty
 from equipment_app.ui.theme import LARGE, SMALL
 from equipment_app.ui.widgets.icon_label import Avatar
 from equipment_app.ui.widgets.label import Label
@@ -14,10 +14,12 @@ if TYPE_CHECKING:
     from equipment_app.store.people import Member
 
 translate = QCoreApplication.translate
+_APART, _IN_ROW = 6, 3
+"""The least room between two sizes, and how many stand in a row where five have not that room."""
 
 
 class Heads(QWidget):
-    """Initials, name, rank and number, unit; under them the sizes."""
+    """Initials, name, rank and number, unit; under them the sizes, in two rows where they would touch."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -34,13 +36,18 @@ class Heads(QWidget):
         row.setSpacing(12)
         row.addWidget(self._avatar, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addLayout(lines, 1)
-        self._sizes = QHBoxLayout()
-        self._sizes.setSpacing(0)
+        self._sizes, self._rest = QHBoxLayout(), QHBoxLayout()
+        self._facts: list[QWidget] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         column.addLayout(row)
-        column.addLayout(self._sizes)
+        sizes = QVBoxLayout()
+        sizes.setSpacing(8)
+        for part in (self._sizes, self._rest):
+            part.setSpacing(0)
+            sizes.addLayout(part)
+        column.addLayout(sizes)
 
     def show_member(self, member: "Member") -> None:
         if member is self._member:
@@ -50,11 +57,28 @@ class Heads(QWidget):
         self.name.setText(member.name)
         self._number.setText(" · ".join(filter(None, (member.rank, member.personal_number))))
         self._unit.setText(" · ".join(filter(None, (member.unit_name, member.function))))
-        empty(self._sizes)
-        for number, (code, title) in enumerate(_schemes()):
-            if number:
-                self._sizes.addStretch(1)
-            self._sizes.addWidget(_size(title, member.sizes.get(code, "–")))
+        for fact in self._facts:
+            fact.hide()
+            fact.deleteLater()
+        self._facts = [_size(title, member.sizes.get(code, "–")) for code, title in _schemes()]
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        for row in (self._sizes, self._rest):
+            while row.takeAt(0):
+                pass
+        wide = sum(fact.sizeHint().width() for fact in self._facts) + _APART * (len(self._facts) - 1) <= self.width()
+        for number, fact in enumerate(self._facts):
+            row = self._sizes if wide or number < _IN_ROW else self._rest
+            if wide and number:
+                row.addStretch(1)
+            row.addWidget(fact, 0 if wide else 1)
+        if not wide and self._facts:
+            self._rest.addStretch(2 * _IN_ROW - len(self._facts))
 
     def forget(self) -> None:
         """The words have changed: the next member shown is shown anew, whoever it is."""
