@@ -42,6 +42,7 @@ SETTINGS = {
     "letterhead.organisation": "Krajské ředitelství policie hlavního města Prahy",
     "letterhead.store": "Výdejna výstroje antikonfliktního týmu",
     "letterhead.footer": "Výdejna výstroje AKT Praha, centrální sklad",
+    "label.owner": "Policie ČR · AKT",
     "operator.unit": "KŘP hl. m. Prahy",
     "paper.place": "Praha, Centrální sklad",
     "kit.standard": KIT,

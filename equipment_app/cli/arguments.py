@@ -22,6 +22,7 @@ _THING = (
 
 _MOST_FOUND = 10_000
 _UNDO = "--pdf writes the cancelled copy. No paper comes of an import, so with --pdf its undo is refused."
+_SPOKEN = "The PDF is a Czech record, in Czech; the XLSX is in the language of --lang."
 _WHO = "the member; the badge (AKM.…) of who has no number does too"
 
 
@@ -118,12 +119,14 @@ def _printing(commands: Any) -> None:
 
 
 def _report(commands: Any) -> None:
-    report = commands.add_parser("report", help="what auditors ask", description="What auditors ask.")
+    report = commands.add_parser("report", help="what auditors ask", description=f"What auditors ask. {_SPOKEN}")
     kinds = report.add_subparsers(required=True, metavar="WHICH")
-    issues = _command(kinds, "issues", "printing.report_issues", "everything issued and returned between two dates")
+    issues = _command(
+        kinds, "issues", "printing.report_issues", "everything issued and returned between two dates", _SPOKEN
+    )
     issues.add_argument("--from", dest="first", type=_day, required=True, metavar="DATE")
     issues.add_argument("--to", dest="last", type=_day, required=True, metavar="DATE")
-    held = _command(kinds, "holdings", "printing.report_holdings", "who held what on a date")
+    held = _command(kinds, "holdings", "printing.report_holdings", "who held what on a date", _SPOKEN)
     held.add_argument("--at", type=_day, required=True, metavar="DATE")
     for command in (issues, held):
         command.add_argument("--unit", type=_text, default="", metavar="CODE", help="one unit only")

@@ -94,6 +94,9 @@ def find(options: Any, answer: Answer) -> int:
 def _said(values: dict[str, Any], answer: Answer) -> dict[str, Any]:
     """For people: the kind of an entry or of what was found in their words; programs get the key."""
     kind = values["kind"]
+    if kind == "paper":
+        deed, _, day = values["facts"].partition(" ")
+        values = values | {"facts": f"{answer.say(_CZECH.get(deed, deed), deed)} {day}"}
     return values | {"kind": answer.say(_CZECH.get(kind, kind), kind)}
 
 
@@ -102,6 +105,7 @@ def _row(values: dict[str, Any], *names: str) -> str:
 
 
 _CZECH = {
+    "register": "zápis",
     "receipt": "příjem",
     "issue": "výdej",
     "return": "vrácení",

@@ -3,6 +3,7 @@
 import sqlite3
 import sys
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ from equipment_app.store.verify import verify as verify_store
 from equipment_app.verified_words import finding
 
 BROKEN = 3
+_PDF = b"%PDF-"
 _LINE_EVERY = 500
 
 
@@ -58,7 +60,7 @@ def check_paper(options: Any, answer: Answer) -> int:
         with opened(options) as database:
             if path.is_file():
                 content, codes, typed = path.read_bytes(), *_codes(path)
-                checked = database.ask(lambda books: check_file(books, content, codes, typed))
+                checked = _of_file(database.ask(lambda books: check_file(books, content, codes, typed)), content)
             else:
                 checked = database.ask(lambda books: check_code(books, options.what))
     except NotAJournalCode:
@@ -75,6 +77,11 @@ def check_paper(options: Any, answer: Answer) -> int:
     }
     answer.give(result, _checked_lines(checked, answer))
     return 0 if checked.verdict.name == "MATCH" and checked.filed is not False else BROKEN
+
+
+def _of_file(checked: Checked, content: bytes) -> Checked:
+    """A scan or a photograph never has the filed bytes, and that says nothing against the paper in it."""
+    return checked if _PDF in content[:1024] else replace(checked, filed=None)
 
 
 def _codes(path: Path) -> tuple[list[str], str]:
@@ -142,6 +149,13 @@ def _checked_lines(checked: Checked, answer: Answer) -> list[str]:
             answer.say(
                 "Pravý kód, jiné bajty: soubor není ten uložený.",
                 "Genuine code, other bytes: this file is not the filed one.",
+            )
+        )
+    if name == "MATCH" and checked.filed is None:
+        lines.append(
+            answer.say(
+                f"Pravý kód. Zbytek papíru porovnejte s uloženým: paper {checked.number} --pdf PATH",
+                f"Genuine code. Hold the rest of the paper against the filed one: paper {checked.number} --pdf PATH",
             )
         )
     return lines

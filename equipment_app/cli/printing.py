@@ -52,7 +52,9 @@ def report_issues(options: Any, answer: Answer) -> int:
         state = database.ask(lambda books: as_of(books, options.unit))
         rows = database.ask(lambda books: moved(books, options.first, options.last, options.unit))
     if options.xlsx:
-        return _workbook(options, state, [tables.moved(rows), tables.state(state)], answer, len(rows))
+        return _workbook(
+            options, state, [tables.moved(rows, answer.lang), tables.state(state, answer.lang)], answer, len(rows)
+        )
     from equipment_app.documents import registers, report
 
     content = report.render(registers.handovers(_asked(state), options.first, options.last, rows))
@@ -67,7 +69,9 @@ def report_holdings(options: Any, answer: Answer) -> int:
         people = database.ask(lambda books: held(books, options.at, options.unit))
     count = sum(len(one.lines) for one in people)
     if options.xlsx:
-        return _workbook(options, state, [tables.held(people), tables.state(state)], answer, count)
+        return _workbook(
+            options, state, [tables.held(people, answer.lang), tables.state(state, answer.lang)], answer, count
+        )
     from equipment_app.documents import registers, report
 
     content = report.render(registers.holdings(_asked(state), options.at, people))

@@ -1,88 +1,124 @@
-"""What auditors ask first, as tables: everything handed over between two days, and who held what on a day."""
+"""What auditors ask first, as tables in Czech or English: handovers between two days, and who held what on a day."""
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Mapping
+from typing import Any, Literal, TypeAlias
 
 from equipment_app.exchange.write import ColumnOut, SheetOut
 
-_PERSON = (ColumnOut("Útvar"), ColumnOut("Osobní číslo"), ColumnOut("Člen"))
-_THING = (
-    ColumnOut("Kód druhu"),
-    ColumnOut("Věc"),
-    ColumnOut("Velikost"),
-    ColumnOut("Kód"),
-    ColumnOut("Výrobní číslo"),
-    ColumnOut("Inventární číslo"),
-    ColumnOut("Množství", "number"),
-    ColumnOut("MJ"),
-    ColumnOut("Stav"),
-    ColumnOut("Cena za MJ", "money"),
-    ColumnOut("Zdroj"),
+Lang: TypeAlias = Literal["cs", "en"]
+Kind: TypeAlias = Literal["text", "number", "money", "date"]
+Said: TypeAlias = tuple[str, str]
+"""In Czech, in English."""
+
+_PERSON: tuple[tuple[Said, Kind], ...] = (
+    (("Útvar", "Unit"), "text"),
+    (("Osobní číslo", "Personal number"), "text"),
+    (("Člen", "Member"), "text"),
 )
-_MOVED = (
-    ColumnOut("Den", "date"),
-    ColumnOut("Doklad"),
-    ColumnOut("Pohyb"),
+_THING: tuple[tuple[Said, Kind], ...] = (
+    (("Kód druhu", "Article code"), "text"),
+    (("Věc", "Item"), "text"),
+    (("Velikost", "Size"), "text"),
+    (("Kód", "Code"), "text"),
+    (("Výrobní číslo", "Serial number"), "text"),
+    (("Inventární číslo", "Inventory number"), "text"),
+    (("Množství", "Quantity"), "number"),
+    (("MJ", "Unit of measure"), "text"),
+    (("Stav", "Condition"), "text"),
+    (("Cena za MJ", "Price per unit"), "money"),
+    (("Zdroj", "Funding"), "text"),
+)
+_MOVED: tuple[tuple[Said, Kind], ...] = (
+    (("Den", "Day"), "date"),
+    (("Doklad", "Paper"), "text"),
+    (("Pohyb", "Movement"), "text"),
     *_PERSON,
     *_THING,
-    ColumnOut("Storno", "date"),
+    (("Storno", "Cancelled on"), "date"),
 )
-_CONDITIONS = {
-    "new": "nové",
-    "as_new": "výborné",
-    "good": "dobré",
-    "worn": "opotřebené",
-    "damaged": "poškozené",
-    "unusable": "nepoužitelné",
+_HELD: tuple[tuple[Said, Kind], ...] = (
+    *_PERSON,
+    *_THING,
+    (("Od", "Since"), "date"),
+    (("Doklad", "Paper"), "text"),
+)
+_STATE: tuple[tuple[Said, Kind], ...] = ((("Údaj", "Fact"), "text"), (("Hodnota", "Value"), "text"))
+_CONDITIONS: Mapping[str, Said] = {
+    "new": ("nové", "new"),
+    "as_new": ("výborné", "as new"),
+    "good": ("dobré", "good, used"),
+    "worn": ("opotřebené", "worn"),
+    "damaged": ("poškozené", "damaged"),
+    "unusable": ("nepoužitelné", "unusable"),
 }
-_DEEDS = {"issue": "výdej", "return": "vrácení", "storno": "storno"}
+_DEEDS: Mapping[str, Said] = {
+    "issue": ("výdej", "issue"),
+    "return": ("vrácení", "return"),
+    "storno": ("storno", "cancellation"),
+}
 """Both as the printed registers say them."""
-_HELD = (*_PERSON, *_THING, ColumnOut("Od", "date"), ColumnOut("Doklad"))
+_UNITS = {"ks": "pcs", "pár": "pair", "bal": "pack", "sada": "set"}
 
 
-def moved(rows: Iterable[Any]) -> SheetOut:
+def moved(rows: Iterable[Any], lang: Lang = "cs") -> SheetOut:
     """`rows` are `queries.reports.Moved`; what a member gave back is negative."""
     return SheetOut(
-        "Vydané a vrácené",
-        _MOVED,
-        [(row.day, row.number, _DEEDS[row.kind], *_person(row.member), *_thing(row), row.cancelled_on) for row in rows],
+        _in(lang, ("Vydané a vrácené", "Issued and returned")),
+        _columns(_MOVED, lang),
+        [
+            (
+                *(row.day, row.number, _in(lang, _DEEDS[row.kind])),
+                *(*_person(row.member), *_thing(row, lang), row.cancelled_on),
+            )
+            for row in rows
+        ],
     )
 
 
-def held(people: Iterable[Any]) -> SheetOut:
+def held(people: Iterable[Any], lang: Lang = "cs") -> SheetOut:
     """`people` are `queries.reports.Held`."""
     return SheetOut(
-        "Kdo co drží",
-        _HELD,
-        [(*_person(one.member), *_thing(line), line.since, line.paper) for one in people for line in one.lines],
+        _in(lang, ("Kdo co drží", "Who holds what")),
+        _columns(_HELD, lang),
+        [(*_person(one.member), *_thing(line, lang), line.since, line.paper) for one in people for line in one.lines],
     )
 
 
-def state(of: Any) -> SheetOut:
+def state(of: Any, lang: Lang = "cs") -> SheetOut:
     """What the books were when they were asked; `of` is `queries.reports.AsOf`."""
-    rows = (
-        ("Výdejna", of.letterhead.store),
-        ("Útvar", of.unit or "všechny"),
-        ("Deník k zápisu", of.sequence),
-        ("Otisk posledního zápisu", of.hash),
-        ("Kód deníku", of.code),
-        ("Sestaveno", f"{of.at:%d.%m.%Y %H:%M}"),
-        ("Sestavil", of.printed_by),
+    rows: tuple[tuple[Said, str | int], ...] = (
+        (("Výdejna", "Store"), of.letterhead.store),
+        (("Útvar", "Unit"), of.unit or _in(lang, ("všechny", "all"))),
+        (("Deník k zápisu", "Journal up to entry"), of.sequence),
+        (("Otisk posledního zápisu", "Hash of the last entry"), of.hash),
+        (("Kód deníku", "Journal code"), of.code),
+        (("Sestaveno", "Made at"), f"{of.at:%d.%m.%Y %H:%M}"),
+        (("Sestavil", "Made by"), of.printed_by),
     )
-    return SheetOut("Stav evidence", (ColumnOut("Údaj"), ColumnOut("Hodnota")), rows)
+    title = _in(lang, ("Stav evidence", "State of the store"))
+    return SheetOut(title, _columns(_STATE, lang), [(_in(lang, said), value) for said, value in rows])
 
 
-def _condition(row: Any) -> str:
-    return _CONDITIONS.get(row.condition, str(row.condition))
+def _in(lang: Lang, said: Said) -> str:
+    return said[lang == "en"]
+
+
+def _columns(columns: Iterable[tuple[Said, Kind]], lang: Lang) -> tuple[ColumnOut, ...]:
+    return tuple(ColumnOut(_in(lang, title), kind) for title, kind in columns)
+
+
+def _condition(row: Any, lang: Lang) -> str:
+    return _in(lang, _CONDITIONS[row.condition]) if row.condition in _CONDITIONS else str(row.condition)
 
 
 def _person(member: Any) -> tuple[str, str, str]:
     return member.unit_code, member.personal_number, member.full_name
 
 
-def _thing(row: Any) -> tuple[Any, ...]:
+def _thing(row: Any, lang: Lang) -> tuple[Any, ...]:
     size = "" if row.size == "uni" else row.size
+    unit = _UNITS.get(row.unit, row.unit) if lang == "en" else row.unit
     return (
-        *(row.article, row.name, size, row.code, row.serial, row.inventory, row.quantity, row.unit, _condition(row)),
+        *(row.article, row.name, size, row.code, row.serial, row.inventory, row.quantity, unit, _condition(row, lang)),
         *(row.price, row.funding),
     )

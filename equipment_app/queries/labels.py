@@ -11,8 +11,8 @@ _AT_ONCE = 500
 
 
 def labels(books: Books, ids: Sequence[int]) -> list[Label]:
-    """The labels of these pieces, in this order."""
-    owner, fundings = books.settings["label.owner"], books.settings.fundings()
+    """The labels of these pieces, in this order; with the store's name where no other owner was set."""
+    owner, fundings = books.settings["label.owner"] or books.settings["store.name"], books.settings.fundings()
     granted = {code for code, source in fundings.items() if source.logo}
     return [_label(thing, owner, granted) for thing in _things(books, ids)]
 

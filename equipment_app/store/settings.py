@@ -17,7 +17,7 @@ DEFAULTS: Mapping[str, str] = {
     "paper.bilingual": "0",
     "paper.copies": "2",
     "paper.place": "",
-    "label.owner": "Policie ČR · AKT",
+    "label.owner": "",
     "kit.standard": "",
 }
 """Every setting there is, with its value until somebody sets another."""

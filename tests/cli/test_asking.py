@@ -183,3 +183,9 @@ def test_a_limit_that_is_none_is_wrong_usage(shell, limit):
 def test_that_there_is_nothing_is_said(shell):
     assert shell("--lang", "en", "find", "nic takového").out == "Nothing was found.\n"
     assert shell("holdings", ADAM).out == "Nemá nic.\n"
+
+
+def test_what_a_paper_is_about_is_said_in_the_language_asked_for(shell):
+    number = shell.ask("issue", "--to", ADAM, "R-001", "--on", "2024-05-05")["number"]
+    assert shell("find", number).out == f"doklad  {number}  {number}  výdej 2024-05-05\n"
+    assert shell("--lang", "en", "find", number).out == f"paper  {number}  {number}  issue 2024-05-05\n"

@@ -7,7 +7,7 @@ from datetime import datetime
 import openpyxl
 import pytest
 
-from equipment_app.documents.phrases import CONDITIONS
+from equipment_app.documents.phrases import CONDITIONS, UNITS
 from equipment_app.documents.stock import STOCKS
 from equipment_app.exchange import registers as tables
 from tests.cli.shell import Shell
@@ -115,12 +115,13 @@ def test_a_workbook_says_what_the_books_were(year, tmp_path):
     year.ask("report", "holdings", "--at", "2024-06-15", "--xlsx", tmp_path / "a.xlsx")
     said = dict(openpyxl.load_workbook(tmp_path / "a.xlsx")["Stav evidence"].iter_rows(values_only=True))
     entries, head = year.head()
-    assert (said["Deník k zápisu"], said["Otisk posledního zápisu"]) == (str(entries), head)
+    assert (said["Deník k zápisu"], said["Otisk posledního zápisu"]) == (entries, head)
     assert (said["Útvar"], said["Sestavil"]) == ("všechny", "Zora Skladníková")
 
 
 def test_conditions_are_said_as_on_paper():
-    assert {key: words[0] for key, words in CONDITIONS.items()} == tables._CONDITIONS
+    assert dict(CONDITIONS) == tables._CONDITIONS
+    assert {unit: word for unit, word in UNITS.items() if unit != word} == tables._UNITS
 
 
 @pytest.mark.parametrize(
@@ -211,3 +212,27 @@ def test_printing_never_writes_over_the_store(year):
     assert year.refused("report", "holdings", "--at", "2024-08-01", "--pdf", year.store)
     assert year.refused("report", "holdings", "--at", "2024-08-01", "--xlsx", year.store)
     assert year.ask("verify")["ok"]
+
+
+@pytest.mark.parametrize(
+    "words", [("issues", "--from", "2024-01-01", "--to", "2024-12-31"), ("holdings", "--at", "2024-12-31")]
+)
+def test_a_workbook_speaks_the_language_asked_for(year, tmp_path, words):
+    def book(lang):
+        path = tmp_path / f"{lang}.xlsx"
+        assert year("--lang", lang, "report", *words, "--xlsx", path).code == 0
+        return openpyxl.load_workbook(path)
+
+    czech, english = book("cs"), book("en")
+    assert not set(czech.sheetnames) & set(english.sheetnames)
+    for one, other in zip(czech.worksheets, english.worksheets, strict=True):
+        assert one.dimensions == other.dimensions
+        assert not {cell.value for cell in one[1]} & {cell.value for cell in other[1]}
+    assert {"Quantity", "Condition"} <= {cell.value for cell in english.worksheets[0][1]}
+    assert "new" in {cell.value for row in english.worksheets[0].iter_rows() for cell in row}
+
+
+def test_the_number_of_the_entry_is_a_number(year, tmp_path):
+    year("--lang", "en", "report", "holdings", "--at", "2024-12-31", "--xlsx", tmp_path / "a.xlsx")
+    said = dict(openpyxl.load_workbook(tmp_path / "a.xlsx").worksheets[1].iter_rows(values_only=True))
+    assert said["Journal up to entry"] == year.head()[0]

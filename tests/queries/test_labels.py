@@ -21,6 +21,11 @@ def test_a_label_has_the_facts_of_its_thing_in_the_order_asked_for(world):
     assert (vest.code, vest.size, vest.inventory, vest.name) == ("AKT.0000001.95", "M", "INV-1", "Reflexní vesta")
 
 
+def test_a_label_has_the_name_of_the_store_unless_another_owner_was_set(world):
+    ids = [world.piece("R-001")]
+    assert world.ask(lambda books: labels(books, ids))[0].owner == "Sklad"
+
+
 def test_things_from_a_grant_say_so(world):
     with world.writing() as sql:
         sql("UPDATE thing SET funding = 'CZ-HOMEAFFAIRS-0004' WHERE serial = 'V-001'")
