@@ -2,32 +2,45 @@
 
 import json
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from equipment_app.domain.errors import FolderNotEmpty
+from equipment_app.exchange import registers
+from equipment_app.exchange.registers import Lang
 from equipment_app.exchange.write import ColumnOut, SheetOut, csv
 from equipment_app.operations import Books
+from equipment_app.queries import reports
 from equipment_app.store.database import Database
 
 _SKIPPED = ("scratch", "sqlite")
 
 
-def export(database: Database, folder: Path) -> dict[str, int]:
-    """Write everything into `folder`; how many files or rows of each kind.
+def export(database: Database, folder: Path, lang: Lang = "cs") -> dict[str, int]:
+    """Write everything into `folder`; how many files or rows of each kind. `lang` is that of the lists for people.
 
     Raises:
         FolderNotEmpty: there is something in it already.
     """
     if folder.exists() and any(folder.iterdir()):
         raise FolderNotEmpty(str(folder))
-    for part in (folder, folder / "tables", folder / "papers"):
-        part.mkdir(parents=True, exist_ok=True)
-    counts = {"tables": database.ask(lambda books: _tables(books, folder / "tables"))}
+    for part in ("lists", "tables", "papers"):
+        (folder / part).mkdir(parents=True, exist_ok=True)
+    counts = {"lists": database.ask(lambda books: _lists(books, folder / "lists", lang))}
+    counts["tables"] = database.ask(lambda books: _tables(books, folder / "tables"))
     counts["entries"] = database.ask(lambda books: _journal(books, folder / "journal.jsonl"))
     counts["papers"] = database.ask(lambda books: _papers(books, folder / "papers"))
     (folder / "README.txt").write_text(_README, encoding="utf-8")
     return counts
+
+
+def _lists(books: Books, folder: Path, lang: Lang) -> int:
+    """Who holds what today, and all that was ever handed over, told by names, codes and numbers of papers."""
+    today = books.journal.today()
+    csv(folder / "holdings.csv", registers.held(reports.held(books, today), lang))
+    csv(folder / "handovers.csv", registers.moved(reports.moved(books, date.min, today), lang))
+    return 2
 
 
 def _tables(books: Books, folder: Path) -> int:
@@ -77,7 +90,9 @@ def _papers(books: Books, folder: Path) -> int:
 
 _README = """Everything that was in the store.
 
+lists/          who holds what, and all that was handed over, as people read it
 journal.jsonl   every entry, one JSON object a line: number, origin, format, hashes, and the payload as it was hashed
-tables/         what follows from the journal, a CSV a table: UTF-8, semicolons; prices in haléře (1/100 Kč)
+tables/         what follows from the journal, a CSV a table: UTF-8, semicolons; prices in haléře (1/100 Kč);
+                thing.code is the seven digits of the code on the label, AKT.NNNNNNN.CC
 papers/         every filed document, byte for byte: NUMBER-ROLE-ENTRY.pdf
 """

@@ -82,7 +82,7 @@ def export_all(options: Any, answer: Answer) -> int:
     from equipment_app.cli.export import export
 
     with opened(options) as database:
-        counts = export(database, options.folder)
+        counts = export(database, options.folder, answer.lang)
     answer.give({"folder": str(options.folder), **counts}, [f"{count}  {name}" for name, count in counts.items()])
     return 0
 

@@ -10,6 +10,8 @@ from equipment_app.exchange.columns import label
 from equipment_app.exchange.sentences import PROBLEMS, REFUSALS
 
 _MONEY_FIELDS: Final = frozenset(("price",))
+_PLACES: Final = frozenset(("row", "rows"))
+"""Facts that lead to another row, and are no value of the field."""
 _CZECH_MARKS: Final = str.maketrans({",": "\N{NO-BREAK SPACE}", ".": ","})
 _MIB: Final = 1 << 20
 _EMPTY: Final = {"cs": "prázdné", "en": "empty"}
@@ -28,7 +30,7 @@ def sentence(problem: Problem, kind: ListKind, lang: str) -> str:
     words = PROBLEMS.get(problem.what)
     if words is None:
         return problem.what
-    facts = {name: _shown(problem.field, value, lang) for name, value in problem.facts.items()}
+    facts = {name: _shown("" if name in _PLACES else problem.field, fact, lang) for name, fact in problem.facts.items()}
     if problem.facts.get("sheet", problem.sheet) != problem.sheet:
         facts["row"] += f" ({_SHEET[lang].format(sheet=facts['sheet'])})"
     facts |= {"column": label(kind, problem.field, lang), "value": problem.value}

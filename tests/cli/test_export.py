@@ -42,6 +42,7 @@ def table(target, name):
 def test_it_says_how_much_it_wrote(lived):
     world, target, counts = lived
     assert counts == {
+        "lists": 2,
         "tables": len(list((target / "tables").iterdir())),
         "entries": world.head(),
         "papers": 4,
@@ -50,7 +51,9 @@ def test_it_says_how_much_it_wrote(lived):
 
 def test_what_lies_there_and_a_letter_that_says_so(lived):
     _, target, _ = lived
-    assert sorted(path.name for path in target.iterdir()) == ["README.txt", "journal.jsonl", "papers", "tables"]
+    assert sorted(path.name for path in target.iterdir()) == [
+        *("README.txt", "journal.jsonl", "lists", "papers", "tables")
+    ]
     letter = (target / "README.txt").read_text(encoding="utf-8")
     for said in ("journal.jsonl", "tables/", "papers/", "haléře"):
         assert said in letter
@@ -164,3 +167,18 @@ class TestWhere:
         export(world.database, tmp_path / "export")
         assert (world.head(), world.state()) == (head, before)
         assert world.verified().ok
+
+
+def test_people_find_names_codes_and_papers_in_the_lists(lived):
+    _, target, _ = lived
+
+    def listed(name):
+        text = (target / "lists" / name).read_text(encoding="utf-8-sig")
+        return list(csv.DictReader(text.splitlines(), delimiter=";"))
+
+    (shirts,) = listed("holdings.csv")
+    assert (shirts["Člen"], shirts["Věc"], shirts["Množství"]) == ("pprap. Adam Zkušební", "Tričko funkční", "2")
+    handed = listed("handovers.csv")
+    assert {row["Pohyb"] for row in handed} == {"výdej", "vrácení", "storno"}
+    assert handed[0]["Kód"] == "AKT.0000001.95"
+    assert handed[0]["Doklad"] == "PP-2026-000001"

@@ -162,3 +162,11 @@ def test_a_limit_is_told_as_people_say_it():
     assert words.refusal(ListRefused("a.csv", "file_bytes", 16 << 20), "cs") == "Soubor a.csv je větší než 16 MB."
     assert words.refusal(ListRefused("a.csv", "rows", 50_000), "cs") == "Soubor a.csv má víc než 50\u00a0000 řádků."
     assert words.refusal(ListRefused("a.csv", "neznámé"), "en") == "The file a.csv is damaged or is no Excel workbook."
+
+
+@pytest.mark.parametrize("lang", ["cs", "en"])
+def test_the_number_of_a_row_is_no_price(lang):
+    """It was once said of a price that it differs from row 0.02."""
+    differs = problem("lot_differs", field="price", column="Cena za MJ", facts={"row": 2, "sheet": "Příjem"})
+    assert "0" not in words.sentence(differs, DELIVERIES, lang)
+    assert " 2 " in words.sentence(differs, DELIVERIES, lang)
