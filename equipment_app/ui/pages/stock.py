@@ -27,6 +27,7 @@ from equipment_app.ui.widgets.thing_card import ThingCard, question
 if TYPE_CHECKING:
     from equipment_app.queries.pieces import Piece
     from equipment_app.queries.stock import ArticleCard, ArticleLine
+    from equipment_app.queries.thing_card import Facts
     from equipment_app.ui.desk import Desk
     from equipment_app.ui.settings import MachineSettings
 
@@ -48,7 +49,7 @@ class StockPage(Page):
         self.empty = EmptyState("boxes")
         self.empty.hide()
         self.receive = Button(kind="primary", icon="package-plus")
-        self._article = 0
+        self._article = self._thing = 0
         self._wanted: tuple[int, str] | None = None
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -168,12 +169,19 @@ class StockPage(Page):
 
     def _rested(self, piece: "Piece | None") -> None:
         if piece is None:
+            self._thing = 0
             self.thing.show_thing(None)
         else:
             self._ask_thing(piece.id)
 
     def _ask_thing(self, piece: int) -> None:
-        self.desk.ask(question(piece), self.thing.show_thing, self, instead="thing")
+        self._thing = piece
+        self.desk.ask(question(piece), self._show_thing, self, instead="thing")
+
+    def _show_thing(self, facts: "Facts") -> None:
+        """Unless another one, or none, is wanted by now."""
+        if facts.thing.id == self._thing:
+            self.thing.show_thing(facts)
 
     # Storno
 

@@ -186,6 +186,7 @@ class Preview(Card):
         if another or shown.card.storno:
             self.storno.turn_away()
         self.top.show_card(shown.card)
+        self.view.setAccessibleName(shown.card.row.number)
         document = shown.document
         self.view.show_pdf(document.content if document else None, self._why_nothing(shown))
         self.bottom.show_document(shown)

@@ -1,0 +1,349 @@
+"""Every page when things go wrong: nothing there yet, answers late or never, the store closed, errors, other words."""
+
+from functools import partial
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget
+from shiboken6 import isValid
+
+from equipment_app.documents.press import Press
+from equipment_app.operations.issue import Issue
+from equipment_app.scanning.decode import read
+from equipment_app.store.database import Database
+from equipment_app.ui.actions import SPECS
+from equipment_app.ui.desk import Desk
+from equipment_app.ui.jobs import Jobs
+from equipment_app.ui.page_list import Means, entries
+from equipment_app.ui.scanner import Scanner
+from equipment_app.ui.settings import MachineSettings
+from equipment_app.ui.sounds import Sounds
+from equipment_app.ui.verification import Verification
+from equipment_app.ui.widgets.label import Label
+from tests.hands import Clock
+from tests.world import ADAM, EVA, KEEPER, PlainPress, World
+
+PAGES = ("counter", "members", "stock", "papers", "reports", "import", "settings")
+DIALOGS = {"papers.choose", "papers.export", "reports.print", "reports.save", "papers.print", "stock.receive"}
+"""They ask the person or the printer: tried elsewhere."""
+Key = Qt.Key
+
+
+class Stand:
+    """One page by its real factory, over books that answer when they are cranked."""
+
+    def __init__(self, qtbot, qapp, light, english, stored, worker, opener):
+        self.qtbot, self.worker, self.pages = qtbot, worker, []
+        self.errors, self.refusals, self.went, self.said = [], [], [], []
+        self.desk = Desk(opener, Jobs(worker))
+        self.desk.broken.connect(self.errors.append)
+        self.desk.refused.connect(self.refusals.append)
+        self.scanner = Scanner(qapp, Clock())
+        settings = MachineSettings(stored)
+        verification = Verification(self.desk)
+        means = Means(self.scanner, Sounds(None, False), settings, light, english, verification)
+        self.makers = {entry.id: entry.make for entry in entries(means, self.desk)}
+
+    def show(self, name, *, answered=True):
+        page = self.makers[name]()
+        page.go.connect(lambda where, argument: self.went.append((where, argument)))
+        page.say.connect(self.said.append)
+        page.retranslate()
+        page.resize(1134, 664)
+        self.pages.append(page)
+        with self.qtbot.waitActive(page):
+            page.show()
+            page.activateWindow()
+        page.enter()
+        if answered:
+            self.run()
+        return page
+
+    def run(self):
+        for _ in range(6):
+            self.worker.run_all()
+            self.strike()
+            QCoreApplication.sendPostedEvents()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def strike(self):
+        """Whatever waits for its time has it now."""
+        for page in filter(isValid, self.pages):
+            for timer in page.findChildren(QTimer):
+                if timer.isActive() and timer.isSingleShot():
+                    timer.stop()
+                    timer.timeout.emit()
+
+    def drop(self, page):
+        page.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def end(self):
+        """Close the books, and let go of everything."""
+        for page in filter(isValid, self.pages):
+            page.hide()
+            self.drop(page)
+        self.desk.close()
+        self.worker.run_all()
+        self.scanner.deleteLater()
+
+
+@pytest.fixture
+def stand(qtbot, qapp, light, english, stored, worker):
+    """Makes a stand over books that are opened when they are first asked."""
+    made = []
+
+    def stand(opener):
+        made.append(Stand(qtbot, qapp, light, english, stored, worker, opener))
+        return made[-1]
+
+    yield stand
+    for one in made:
+        one.end()
+
+
+@pytest.fixture(scope="module")
+def lived_in(tmp_path_factory):
+    world = World.make(tmp_path_factory.mktemp("lived") / "sklad.equip")
+    world.close()
+    with Database.open(world.path, Press(), clock=world.clock) as database:
+        database.change(Issue(EVA, ("R-002", "TRIKO/L*2")))
+        database.change(Issue(ADAM, ("V-003",)))
+    return world.path
+
+
+@pytest.fixture
+def full(stand, lived_in, tmp_path):
+    """Three members, five articles, two handovers with their papers."""
+    world = World.copy(lived_in, tmp_path / "full")
+    world.close()
+    return stand(lambda: Database.open(world.path, Press(), clock=world.clock))
+
+
+@pytest.fixture
+def empty(stand, tmp_path):
+    """A store that was just made: nobody and nothing is in it but its keeper."""
+    return stand(lambda: Database.create(tmp_path / "novy.equip", "Nový", PlainPress(), operator=KEEPER))
+
+
+def actions(page):
+    return [spec.id for spec in SPECS if spec.page == page and spec.id not in DIALOGS] + ["edit.filter"]
+
+
+def words(page):
+    """What its labels, buttons and fields say."""
+    said = []
+    for part in page.findChildren(QWidget):
+        if part.isVisibleTo(page):
+            said.append(part.words() if isinstance(part, Label) else "")
+            said.append(part.text() if isinstance(part, QAbstractButton) else "")
+            said.append(part.placeholderText() if isinstance(part, QLineEdit) else "")
+            said.append(part.currentText() if isinstance(part, QComboBox) else "")
+            said.append(part.accessibleName())
+    return [one for one in said if one]
+
+
+@pytest.mark.parametrize("name", PAGES)
+class TestAPage:
+    def test_stands_in_an_empty_store_and_says_something(self, empty, name):
+        page = empty.show(name)
+        assert page.title() and words(page)
+        assert empty.errors == empty.refusals == []
+
+    def test_in_an_empty_store_no_action_breaks_it(self, empty, name):
+        page = empty.show(name)
+        for action in actions(name):
+            page.handle(action)
+            empty.run()
+            QTest.keyClick(QApplication.focusWidget() or page, Key.Key_Escape)
+        assert empty.errors == []
+
+    def test_in_an_empty_store_no_key_breaks_it(self, empty, name):
+        page = empty.show(name)
+        keys = (Key.Key_Return, Key.Key_Down, Key.Key_Up, Key.Key_End, Key.Key_Home, Key.Key_PageDown, Key.Key_Space)
+        for key in (*keys, Key.Key_Delete, Key.Key_Plus, Key.Key_Left, Key.Key_Right, Key.Key_Escape, Key.Key_Menu):
+            QTest.keyClick(QApplication.focusWidget() or page, key)
+            empty.run()
+        assert empty.errors == []
+
+    def test_what_is_pressed_before_the_books_have_answered_breaks_nothing(self, full, name):
+        page = full.show(name, answered=False)
+        for action in actions(name):
+            page.handle(action)
+        for key in (Key.Key_Return, Key.Key_Down, Key.Key_Escape):
+            QTest.keyClick(QApplication.focusWidget() or page, key)
+        full.run()
+        assert full.errors == []
+        assert full.refusals == []
+
+    def test_whatever_is_done_in_a_lived_in_store_nothing_unforeseen_happens(self, full, name):
+        page = full.show(name)
+        for action in actions(name):
+            page.handle(action)
+            full.run()
+            QTest.keyClick(QApplication.focusWidget() or page, Key.Key_Escape)
+            full.run()
+        assert full.errors == []
+
+    def test_it_goes_while_its_questions_are_on_the_way(self, full, name):
+        page = full.show(name, answered=False)
+        full.drop(page)
+        assert not isValid(page)
+        full.run()
+        assert full.errors == []
+
+    def test_it_goes_in_the_middle_of_an_answer(self, full, name):
+        """One question is answered, the next is on the way, and the page is gone."""
+        page = full.show(name, answered=False)
+        if full.worker.pending:
+            full.worker.pending.popleft()()
+        full.drop(page)
+        full.run()
+        assert full.errors == []
+
+    def test_the_store_is_closed_under_it(self, full, name):
+        page = full.show(name)
+        full.desk.close()
+        for action in actions(name):
+            page.handle(action)
+        page.reload()
+        full.run()
+        assert full.errors == full.refusals == []
+
+    def test_a_question_that_fails_is_told_and_the_page_stands(self, full, name, monkeypatch):
+        def fail(_database, _question):
+            raise ValueError("the disk is on fire")
+
+        page = full.show(name)
+        before = words(page)
+        monkeypatch.setattr(Database, "ask", fail)
+        page.reload()
+        full.run()
+        assert {str(error) for error in full.errors} <= {"the disk is on fire"}
+        assert bool(full.errors) is (name not in ("import",))
+        assert words(page) == before
+        monkeypatch.undo()
+        page.reload()
+        full.run()
+        assert words(page) == before
+
+    def test_the_language_changes_while_its_questions_are_on_the_way(self, full, english, name):
+        full.show(name)
+        page = full.show(name, answered=False)
+        english.choose("cs")
+        QCoreApplication.sendPostedEvents()
+        full.run()
+        czech = words(page)
+        settled = full.show(name)
+        assert page.title() == settled.title()
+        assert page.context == settled.context
+        assert sorted(set(czech)) == sorted(set(words(settled)))
+
+    def test_there_and_back_again_says_the_same(self, full, english, name):
+        page = full.show(name)
+        before, title = words(page), page.title()
+        for language in ("cs", "en"):
+            english.choose(language)
+            QCoreApplication.sendPostedEvents()
+            full.run()
+        assert (page.title(), words(page)) == (title, before)
+
+    def test_something_changes_while_nobody_looks_and_is_seen_on_return(self, full, name):
+        page = full.show(name)
+        page.hide()
+        full.desk.change(Issue(ADAM, ("R-001", "TRIKO/M*5")))
+        full.worker.run_all()
+        before = page.context
+        page.show()
+        assert full.worker.pending or name in ("import", "settings")
+        full.run()
+        assert page.context == full.show(name).context
+        assert page.context != before or name in ("members", "stock", "reports", "import", "settings")
+
+    def test_what_it_does_not_understand_it_leaves_to_others(self, full, name):
+        page = full.show(name)
+        before = words(page)
+        page.take_scan(read("https://example.org/?a=1"))
+        full.run()
+        if name != "counter":  # there it is looked for, and said that it was not found
+            assert words(page) == before
+        assert full.errors == []
+
+    def test_whatever_takes_the_keyboard_has_a_name(self, full, name):
+        """A reader of screens says more than "button" or "edit"."""
+        page = full.show(name)
+        nameless = [
+            (type(part).__name__, part.objectName())
+            for part in page.findChildren(QWidget)
+            if part.isVisibleTo(page)
+            and part.focusPolicy() & Qt.FocusPolicy.TabFocus
+            and not part.objectName().startswith("qt_")
+            and not (part.accessibleName() or (isinstance(part, QAbstractButton) and part.text()))
+            and not (part.focusProxy() or isinstance(part.parentWidget(), QComboBox))
+        ]
+        assert nameless == []
+
+    def test_tab_goes_round_and_comes_back(self, full, name):
+        full.show(name)
+        start, seen = QApplication.focusWidget(), []
+        for _ in range(80):
+            QTest.keyClick(QApplication.focusWidget(), Key.Key_Tab)
+            here = QApplication.focusWidget()
+            assert here is not None and here.isVisible() and here.isEnabled()
+            if here is start and seen:
+                break
+            if here is not start:  # a date has three stops of its own
+                seen.append(here)
+        assert seen and QApplication.focusWidget() is start, [type(one).__name__ for one in seen]
+
+
+class TestLateAnswers:
+    def ids(self, full, *numbers):
+        found = []
+        for number in numbers:
+            full.desk.ask(partial(lambda books, n: books.people.by_number(n).id, n=number), found.append)
+        full.run()
+        return found
+
+    def test_the_member_asked_for_last_is_the_one_shown(self, full):
+        page = full.show("members")
+        adam, eva = self.ids(full, ADAM, EVA)
+        for member in (adam, eva, adam, eva):
+            page.open(member)
+        full.run()
+        assert "Vzorková Eva" in words(page)
+        assert "Zkušební Adam" not in words(page.card)
+
+    def test_the_article_asked_for_last_is_the_one_shown(self, full):
+        page = full.show("stock")
+        for code in ("VESTA", "RADIO", "TRIKO", "OBUV"):
+            page.open(code)
+        full.run()
+        assert page.detail.card.article.code == "OBUV"
+
+    def test_the_paper_asked_for_last_is_the_one_shown(self, full):
+        page = full.show("papers")
+        for number in ("PP-2026-000001", "PP-2026-000002", "PP-2026-000001"):
+            page.open(number)
+        full.run()
+        assert page.preview.shown.card.row.number == "PP-2026-000001"
+
+    def test_a_thing_that_is_no_longer_wanted_does_not_come_up(self, full):
+        """Its card was asked for, then the list has no current row any more."""
+        page = full.show("stock")
+        page.open("V-001")
+        full.run()
+        piece = page.thing.facts.thing.id
+        page._ask_thing(piece)
+        page._rested(None)
+        full.run()
+        assert page.thing.facts is None
+
+    def test_the_member_at_the_counter_is_the_last_one_scanned(self, full):
+        page = full.show("counter")
+        adam, eva = self.ids(full, ADAM, EVA)
+        for member in (adam, eva, adam):
+            page.open(member)
+        full.run()
+        assert page.session.card.member.id == adam
