@@ -27,7 +27,7 @@ from equipment_app.ui.widgets.thing_card import ThingCard, question
 if TYPE_CHECKING:
     from equipment_app.queries.pieces import Piece
     from equipment_app.queries.stock import ArticleCard, ArticleLine
-    from equipment_app.queries.thing_card import Facts
+    from equipment_app.queries.thing_card import ThingCard as Facts
     from equipment_app.ui.desk import Desk
     from equipment_app.ui.settings import MachineSettings
 
