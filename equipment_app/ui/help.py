@@ -52,7 +52,6 @@ class PageHelp(Overlay):
         self.text.setAccessibleName(text.title)
         self.link = LinkButton(self.tr("All keyboard shortcuts"), arrow=True)
         self.link.clicked.connect(self._show_keys)
-        self.link.setVisible(bool(keys))
         column = QVBoxLayout(self.panel)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
@@ -62,6 +61,7 @@ class PageHelp(Overlay):
         foot.setFixedHeight(48)
         foot.row.addWidget(self.link)
         foot.row.addStretch(1)
+        foot.setVisible(bool(keys))
         column.addWidget(foot)
 
     def open(self) -> None:

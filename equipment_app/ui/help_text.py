@@ -13,6 +13,8 @@ from equipment_app.ui.colors import Tokens
 from equipment_app.ui.theme import BODY, LARGE, SMALL
 
 _KEY = re.compile(r"`([^`]+)`")
+_SHORT = re.compile(r"(?<!\w)([aikosuvzAIKOSUVZ]) ")
+"""Czech lets no word of one letter end a line."""
 _BOLD = re.compile(r"\*\*([^*]+)\*\*")
 
 
@@ -78,7 +80,7 @@ def _table(keys: Sequence[tuple[str, str]], colors: Tokens) -> str:
 
 
 def _words(words: str, colors: Tokens) -> str:
-    escaped = html.escape(words, quote=False)
+    escaped = html.escape(_SHORT.sub("\\1\u00a0", words), quote=False)
     bold = _BOLD.sub(r'<span style="font-weight:600">\1</span>', escaped)
     return _KEY.sub(lambda match: _key(match[1], colors), bold)
 

@@ -44,7 +44,7 @@ def entries(means: Means, desk: "Desk") -> tuple[PageEntry, ...]:
             "reports", "chart-no-axes-column", lambda: translate("pages", "Reports"), partial(_reports, means, desk), 2
         ),
         PageEntry("settings", "settings", lambda: translate("pages", "Settings"), partial(_settings, means, desk), 3),
-        PageEntry("import", "", lambda: translate("pages", "Import"), partial(_lists, desk)),
+        PageEntry("import", "", lambda: translate("pages", "Import"), partial(_lists, desk), under="stock"),
     )
 
 

@@ -25,13 +25,17 @@ GAP = 12
 
 @dataclass(frozen=True, slots=True)
 class PageEntry:
-    """A page of the program: made when it is first shown. `group` parts the rail; a page without icon is not in it."""
+    """A page of the program: made when it is first shown. `group` parts the rail.
+
+    A page without icon is not in it; while it is shown, the row of the page it is `under` is marked.
+    """
 
     id: str
     icon: str
     name: Callable[[], str]
     make: "Callable[[], Page]"
     group: int = 0
+    under: str = ""
 
 
 class Shell(QWidget):

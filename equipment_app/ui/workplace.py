@@ -79,7 +79,7 @@ class Workplace(Shell):
         """Make the page if need be, show it, and hand it `argument`."""
         page = self._pages.get(id) or self._make(id)
         self.pages.setCurrentWidget(page)
-        self.rail.mark(id)
+        self.rail.mark(self._entries[id].under or id)
         self.keep_strip(page.keeps_strip)
         self.actions_.show_page(id)
         self._tell()
@@ -175,7 +175,8 @@ class Workplace(Shell):
 
     def _say_day(self) -> None:
         """Also after midnight, where the program stands open over night."""
-        self.status.say("date", QLocale().toString(clock.today_in_qt(), "ddd d. M. yyyy"))
+        shape = "ddd d. M. yyyy" if self.languages.spoken == "cs" else "ddd d MMM yyyy"
+        self.status.say("date", QLocale().toString(clock.today_in_qt(), shape))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

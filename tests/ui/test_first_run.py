@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMainWindow
 
 from equipment_app.demo import fill
 from equipment_app.documents.press import Press
@@ -16,6 +17,7 @@ from equipment_app.ui.first_run import recent as recent_module
 from equipment_app.ui.first_run.creating import file_name
 from equipment_app.ui.first_run.recent import said_time
 from equipment_app.ui.first_run.stores import NewStore, create, make_demo
+from equipment_app.ui.help import PageHelp
 from equipment_app.ui.jobs import Jobs
 from equipment_app.ui.pages.first_run import FirstRunPage
 from equipment_app.ui.settings import MachineSettings
@@ -257,3 +259,21 @@ def test_a_long_path_loses_its_middle(english):
     words = str(recent_module._file(recent_module.Seen(long, "x")))
     assert words.endswith("sklad.equip")
     assert "…" in words
+
+
+def test_the_window_has_the_name_of_the_program(make, qtbot, english):
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    window.setCentralWidget(make())
+    window.show()
+    assert window.windowTitle() == "Equipment store"
+    english.choose("cs")
+    qtbot.waitUntil(lambda: window.windowTitle() == "Evidence výstroje")
+    english.choose("en")
+    window.takeCentralWidget()
+
+
+def test_f1_explains_the_first_run(make):
+    page = make()
+    QTest.keyClick(page, Qt.Key.Key_F1)
+    assert page.findChild(PageHelp).isVisible()

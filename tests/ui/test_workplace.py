@@ -1,5 +1,6 @@
 """The window and what stands in it, played through real events."""
 
+import re
 from dataclasses import replace
 from functools import partial
 
@@ -96,7 +97,7 @@ def voice():
 @pytest.fixture
 def place(qtbot, desk, stored, light, english, made, voice):
     entries = [
-        PageEntry(id, icon, id.title, partial(Plain, desk, id, made), group)
+        PageEntry(id, icon, id.title, partial(Plain, desk, id, made), group, under="members" if id == "import" else "")
         for id, icon, group in (*PAGES, ("import", "", 0))
     ]
     books = lambda text, give: give([Hits("Members", (Hit("user-round", f"Found {text}"),), 1)])  # noqa: E731
@@ -156,14 +157,21 @@ def test_the_header_says_where_one_is(place):
     assert place.rail.rows["members"].isChecked()
 
 
+def test_the_day_is_written_as_the_language_has_it(place, qtbot):
+    assert re.fullmatch(r"\w{3} \d{1,2} \w{3,4} \d{4}", place.status.words("date"))
+    place.actions_["view.cs"].trigger()
+    qtbot.waitUntil(lambda: bool(re.fullmatch(r"\w{2} \d{1,2}\. \d{1,2}\. \d{4}", place.status.words("date"))))
+    place.actions_["view.en"].trigger()
+
+
 def test_pages_by_key(place):
     for digit, page in ((Key.Key_2, "members"), (Key.Key_4, "papers"), (Key.Key_1, "counter")):
         key(place, digit, Mod.ControlModifier)
         assert place.page.name == page
 
 
-def test_a_page_outside_the_rail_leaves_the_row_it_came_from(place):
-    place.show_page("members")
+def test_a_page_outside_the_rail_marks_the_one_it_belongs_to(place):
+    place.show_page("papers")
     place.page.go.emit("import", "deliveries.xlsx")
     assert place.page.opened == ["deliveries.xlsx"]
     assert place.rail.rows["members"].isChecked()

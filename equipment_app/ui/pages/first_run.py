@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QEvent, QStandardPaths, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from equipment_app import __version__
@@ -119,6 +119,7 @@ class FirstRunPage(QWidget):
 
     def retranslate(self) -> None:
         self.name.setText(self.tr("Equipment store"))
+        self.window().setWindowTitle(self.name.words())
         self.sentence.setText(
             self.tr("The kit store of an anti-conflict team. Who has what, who signed for it, and where it is now.")
         )
@@ -148,6 +149,10 @@ class FirstRunPage(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.window().setWindowTitle(self.name.words())
 
     def resizeEvent(self, event: "QResizeEvent") -> None:
         super().resizeEvent(event)

@@ -5,13 +5,14 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
 from equipment_app.ui import draw
 from equipment_app.ui.theme import SMALL, font, tokens
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.focus_ring import FocusRing
 from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.pressing import Pressed
 
 WIDTH, NARROW = 220, 180
 _KEPT = 8
@@ -24,7 +25,7 @@ class Taken(NamedTuple):
     title: str
 
 
-class ReportRow(QPushButton):
+class ReportRow(Pressed):
     """One report: soft and accent while it is the one shown."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -100,7 +100,7 @@ class PieceList(QWidget):
     def _columns(self) -> "Sequence[Column[Piece]]":
         today = self.card.today if self.card else None
         return (
-            Column(self.tr("Code"), lambda piece: piece.code, 132, sort="code"),
+            Column(self.tr("Code"), lambda piece: piece.code, 140, sort="code", least=136),
             Column(
                 self.tr("Serial number"),
                 lambda piece: Text(piece.serial or "–", token="quiet"),

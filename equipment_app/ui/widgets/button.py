@@ -4,12 +4,13 @@ from typing import Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from equipment_app.ui import draw, icons
 from equipment_app.ui.colors import Token
 from equipment_app.ui.theme import BODY, LARGE, SMALL, font, tokens
 from equipment_app.ui.widgets.focus_ring import FocusRing
+from equipment_app.ui.widgets.pressing import Pressed
 
 Kind = Literal["outlined", "primary", "text", "danger", "icon"]
 Size = Literal["normal", "small", "big"]
@@ -17,7 +18,7 @@ _HEIGHT: dict[Size, int] = {"normal": 32, "small": 28, "big": 56}
 _PAD: dict[Size, int] = {"normal": 12, "small": 8, "big": 16}
 
 
-class Button(QPushButton):
+class Button(Pressed):
     """Says what a click does. `key` is only the hint; the shortcut itself belongs to the action."""
 
     def __init__(

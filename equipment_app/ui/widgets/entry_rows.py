@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from equipment_app.ui import draw, icons
 from equipment_app.ui.cells import Chip
@@ -16,6 +16,7 @@ from equipment_app.ui.widgets.focus_ring import FocusRing
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.link import LinkButton
 from equipment_app.ui.widgets.menu import Menu
+from equipment_app.ui.widgets.pressing import Pressed
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ _DOTS = 16
 """In the margin at the right: where a row has a menu, three dots under the pointer and with the focus."""
 
 
-class Row(QPushButton):
+class Row(Pressed):
     """28 px, with a second line 40. The Menu key, the right button and the dots open its menu."""
 
     stood = Signal()

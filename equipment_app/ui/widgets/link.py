@@ -2,16 +2,17 @@
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from equipment_app.ui import draw, icons
 from equipment_app.ui.theme import BODY, SMALL, font, tokens
 from equipment_app.ui.widgets.focus_ring import FocusRing
+from equipment_app.ui.widgets.pressing import Pressed
 
 _HEIGHT = 24
 
 
-class LinkButton(QPushButton):
+class LinkButton(Pressed):
     """As wide as its words, so that it stands flush with what is above and below it."""
 
     def __init__(self, text: str = "", *, arrow: bool = False, key: str = "", parent: QWidget | None = None) -> None:

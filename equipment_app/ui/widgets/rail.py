@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from equipment_app.ui import draw, icons
 from equipment_app.ui.table import thousands
 from equipment_app.ui.theme import BODY, SMALL, font, tokens
 from equipment_app.ui.widgets.icon_label import Mark
 from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.pressing import Pressed
 
 WIDE, NARROW = 200, 56
 _ROW = 36
@@ -28,7 +29,7 @@ class Badge:
     warns: bool = False
 
 
-class RailRow(QPushButton):
+class RailRow(Pressed):
     """One page."""
 
     def __init__(self, page: str, icon: str, parent: QWidget | None = None) -> None:

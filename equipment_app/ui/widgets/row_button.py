@@ -2,18 +2,19 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from equipment_app.ui import draw
 from equipment_app.ui.theme import font, tokens
 from equipment_app.ui.widgets.focus_ring import FocusRing
+from equipment_app.ui.widgets.pressing import Pressed
 
 HEIGHT = 28
 _OUT = 8
 """The hovered row reaches so far beyond its words, which stay flush with what is above."""
 
 
-class RowButton(QPushButton):
+class RowButton(Pressed):
     def __init__(self, words: str, aside: str = "", parent: QWidget | None = None) -> None:
         super().__init__(words, parent)
         self.aside = aside

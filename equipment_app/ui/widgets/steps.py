@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from equipment_app.ui import draw, icons
 from equipment_app.ui.colors import Token
 from equipment_app.ui.theme import BODY, HUGE, SMALL, font, tokens
+from equipment_app.ui.widgets.pressing import Pressed
 
 _CIRCLE = 20
 
@@ -52,7 +53,7 @@ class Steps(QWidget):
         draw.text(painter, rect, str(number + 1), ink, font(SMALL, bold=here), draw.CENTER)
 
 
-class ResultCard(QPushButton):
+class ResultCard(Pressed):
     """What will become of so many rows. The chosen one has a 2 px frame and fills the list below."""
 
     def __init__(self, icon: str, token: Token, parent: QWidget | None = None) -> None:
