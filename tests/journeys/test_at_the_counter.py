@@ -115,6 +115,7 @@ def test_a_handover_to_the_wrong_member_is_corrected_and_the_two_papers_name_eac
     desk.find(wrong)
     desk.key(Key.Key_Return)
     desk.page.handle("papers.correct")
+    desk.run()
     desk.press("wrong member")
     desk.key(Key.Key_Return)
     assert desk.page.title() == "Counter" and len(desk.lines) == 2, desk.said
