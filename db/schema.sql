@@ -53,6 +53,32 @@ CREATE TABLE article (
 
 CREATE UNIQUE INDEX article_by_code ON article (code) WHERE withdrawn = 0;
 
+CREATE TABLE checked (
+    "check" TEXT NOT NULL,
+    n INTEGER NOT NULL,
+    member INTEGER NOT NULL,
+    article INTEGER,
+    size TEXT NOT NULL,
+    thing INTEGER,
+    wanted INTEGER NOT NULL,
+    found INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    settled INTEGER NOT NULL,
+    seq INTEGER NOT NULL,
+    PRIMARY KEY ("check", n)
+) STRICT;
+
+CREATE INDEX checked_open ON checked (member) WHERE settled = 0;
+
+CREATE TABLE code (
+    number INTEGER NOT NULL,
+    thing INTEGER,
+    seq INTEGER NOT NULL,
+    PRIMARY KEY (number)
+) STRICT;
+
+CREATE INDEX code_by_thing ON code (thing) WHERE thing IS NOT NULL;
+
 CREATE TABLE entry (
     seq INTEGER NOT NULL,
     origin TEXT NOT NULL,
@@ -165,6 +191,13 @@ CREATE TABLE kit_line (
     PRIMARY KEY (kit, article)
 ) STRICT;
 
+CREATE TABLE label (
+    thing INTEGER NOT NULL,
+    times INTEGER NOT NULL,
+    seq INTEGER NOT NULL,
+    PRIMARY KEY (thing)
+) STRICT;
+
 CREATE TABLE move (
     seq INTEGER NOT NULL,
     n INTEGER NOT NULL,
@@ -193,6 +226,15 @@ CREATE TABLE operator (
     PRIMARY KEY (id)
 ) STRICT;
 
+CREATE TABLE product (
+    code TEXT NOT NULL,
+    article INTEGER NOT NULL,
+    size TEXT NOT NULL,
+    withdrawn INTEGER NOT NULL,
+    seq INTEGER NOT NULL,
+    PRIMARY KEY (code)
+) STRICT;
+
 CREATE TABLE remark (
     ref TEXT NOT NULL,
     seq INTEGER NOT NULL,
@@ -207,6 +249,14 @@ CREATE TABLE scratch_cart (
     saved_at INTEGER NOT NULL,
     operator INTEGER NOT NULL,
     PRIMARY KEY (member)
+) STRICT;
+
+CREATE TABLE scratch_check (
+    "check" TEXT NOT NULL,
+    content TEXT NOT NULL,
+    saved_at INTEGER NOT NULL,
+    operator INTEGER NOT NULL,
+    PRIMARY KEY ("check")
 ) STRICT;
 
 CREATE TABLE series (

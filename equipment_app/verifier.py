@@ -20,8 +20,8 @@ from unicodedata import is_normalized
 
 FORMAT, TAG, LIMIT, SALT, OUTSIDE = 1, b"\x00equipment-journal\x00", 65536, 32, 1
 # End of a file's name: application id, begin of the SHA-256 of its tables, indexes, triggers: single spaces, sorted.
-FILES = {"": (0x45515550, "fb7c63addbc2640556e9ed77840e85"), "-files": (0x45515546, "0de2f47b304ddb278e770db97fe28b")}
-REGISTERED = ("setting", "operator", "size_scheme", "funding", "article", "thing", "holder", "kit", "kit_line")
+FILES = {"": (0x45515550, "d371c5a828157ae2bcd349f20f4c55"), "-files": (0x45515546, "0de2f47b304ddb278e770db97fe28b")}
+REGISTERED = "setting operator size_scheme funding article thing holder kit kit_line label code product checked".split()
 FOLDED, SECRET = ("act", "move", "holding", "series"), ("identity", "remark", "filing")
 SHADOWS = [("table", f"scratch_search_{part}") for part in ("data", "idx", "content", "docsize", "config")]
 

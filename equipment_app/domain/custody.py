@@ -37,6 +37,8 @@ class Kind(StrEnum):
     FILED = "filed"
     PRINTED = "printed"
     SIGNED = "signed"
+    LABELLED = "labelled"
+    CHECK = "check"
     SCHEMA = "schema"
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from sqlite3 import Connection
 
 from equipment_app.paths import database
-from equipment_app.store import schema
+from equipment_app.store import schema, triggers
 
 _SHADOWS = {("table", f"scratch_search_{part}") for part in ("data", "idx", "content", "docsize", "config")}
 
@@ -21,7 +21,7 @@ def generate() -> str:
         statements.append(str(CreateTable(table).compile(dialect=dialect)))
         ordered = sorted(table.indexes, key=lambda index: str(index.name))
         statements += [str(CreateIndex(index).compile(dialect=dialect)) for index in ordered]
-    statements += [*schema.TRIGGERS, schema.SEARCH]
+    statements += [*triggers.TRIGGERS, triggers.SEARCH]
     return "".join(f"{_readable(statement)};\n\n" for statement in statements)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from equipment_app.domain.store_errors import AlteredSchema, ForeignFile
-from equipment_app.store import backup, ddl, schema, sqlite
+from equipment_app.store import backup, ddl, sqlite, triggers
 
 APPLICATION_ID = 0x45515546
 """`EQUF`."""
@@ -34,9 +34,9 @@ class FileStore:
         self._connection = self._engine.connect()
         if new:
             with self._connection.begin():
-                for statement in schema.FILE_TABLE:
+                for statement in triggers.FILE_TABLE:
                     self._connection.exec_driver_sql(statement)
-        self._difference = ddl.difference(sqlite.raw_connection(self._connection), schema.FILE_TABLE)
+        self._difference = ddl.difference(sqlite.raw_connection(self._connection), triggers.FILE_TABLE)
         if self._difference and not altered:
             self.close()
             raise AlteredSchema(str(path), self._difference)

@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 
 from equipment_app.store import ddl, schema
 
-KEPT = (*(table.name for table in schema.SECRETS), "scratch_cart")
+KEPT = (*(table.name for table in schema.SECRETS), "scratch_cart", "scratch_check")
 
 
 def reshape(connection: Connection, added: Mapping[str, Mapping[str, str]] | None = None) -> None:

@@ -163,6 +163,25 @@ kit_line = _table(
     _integer("withdrawn"),
     _integer("seq"),
 )
+# How often a thing's label was printed; codes no thing bears, for they were printed ahead or taken off one; what makers
+# print on their goods; what a check of a unit found, and whether the quartermaster has settled what differs.
+label = _table("label", _integer("thing", key=True), _integer("times"), _integer("seq"))
+code = _table(
+    "code",
+    *(_integer("number", key=True), _integer("thing", null=True), _integer("seq")),
+    Index("code_by_thing", "thing", sqlite_where=text("thing IS NOT NULL")),
+)
+product = _table(
+    "product",
+    *(_text("code", key=True), _integer("article"), _text("size"), _integer("withdrawn"), _integer("seq")),
+)
+checked = _table(
+    "checked",
+    *(_text("check", key=True), _integer("n", key=True), _integer("member"), _integer("article", null=True)),
+    *(_text("size"), _integer("thing", null=True), _integer("wanted"), _integer("found"), _text("state")),
+    *(_integer("settled"), _integer("seq")),
+    Index("checked_open", "member", sqlite_where=text("settled = 0")),
+)
 
 # Derived: headers, moves, and what they add up to.
 act = _table(
@@ -263,32 +282,14 @@ filing = _table(
 scratch_cart = _table(
     "scratch_cart", _integer("member", key=True), _text("content"), _integer("saved_at"), _integer("operator")
 )
+scratch_check = _table(
+    "scratch_check", _text("check", key=True), _text("content"), _integer("saved_at"), _integer("operator")
+)
 
-REGISTERED = (setting, operator, size_scheme, funding, article, thing, holder, kit, kit_line)
+REGISTERED = (
+    *(setting, operator, size_scheme, funding, article, thing, holder, kit, kit_line),
+    *(label, code, product, checked),
+)
 DERIVED = (act, move, holding, series)
 SECRETS = (identity, remark, filing)
-SCRATCH = ("scratch_cart", "scratch_search")
-
-TRIGGERS = (
-    "CREATE TRIGGER entry_no_update BEFORE UPDATE ON entry BEGIN SELECT RAISE(ABORT, 'entries are append-only'); END",
-    "CREATE TRIGGER entry_no_delete BEFORE DELETE ON entry BEGIN SELECT RAISE(ABORT, 'entries are append-only'); END",
-    (
-        "CREATE TRIGGER entry_in_order BEFORE INSERT ON entry BEGIN "
-        "SELECT RAISE(ABORT, 'gap') WHERE NEW.seq IS NOT (SELECT coalesce(max(seq), 0) + 1 FROM entry); "
-        "SELECT RAISE(ABORT, 'fork') WHERE NEW.prev_hash IS NOT "
-        "coalesce((SELECT entry_hash FROM entry WHERE seq = NEW.seq - 1), zeroblob(32)); END"
-    ),
-)
-SEARCH = (
-    "CREATE VIRTUAL TABLE scratch_search USING fts5(words, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3')"
-)
-
-FILE_TABLE = (
-    "CREATE TABLE file (sha256 BLOB PRIMARY KEY NOT NULL, bytes BLOB NOT NULL) STRICT",
-    "CREATE TRIGGER file_no_update BEFORE UPDATE ON file BEGIN SELECT RAISE(ABORT, 'files are append-only'); END",
-    "CREATE TRIGGER file_no_delete BEFORE DELETE ON file BEGIN SELECT RAISE(ABORT, 'files are append-only'); END",
-    (
-        "CREATE TRIGGER file_once BEFORE INSERT ON file BEGIN "
-        "SELECT RAISE(ABORT, 'filed already') WHERE EXISTS (SELECT 1 FROM file WHERE sha256 = NEW.sha256); END"
-    ),
-)
+SCRATCH = ("scratch_cart", "scratch_check", "scratch_search")

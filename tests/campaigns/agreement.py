@@ -25,7 +25,7 @@ from unicodedata import normalize
 from equipment_app import verifier
 from equipment_app.domain import canonical
 from equipment_app.domain.errors import Refusal
-from equipment_app.store import schema
+from equipment_app.store import triggers
 from equipment_app.store.rebuild import rebuild
 from equipment_app.store.sqlite import raw_connection
 from equipment_app.store.verify import NONSENSE
@@ -196,10 +196,10 @@ def _paper(world: World, chance: random.Random) -> str:
         ]
     )
     raw = raw_connection(world.database._files._connection)
-    for trigger in schema.FILE_TABLE[1:]:
+    for trigger in triggers.FILE_TABLE[1:]:
         raw.execute(f"DROP TRIGGER {trigger.split()[2]}")
     raw.execute(statement)
-    for trigger in schema.FILE_TABLE[1:]:
+    for trigger in triggers.FILE_TABLE[1:]:
         raw.execute(trigger)
     return statement
 

@@ -2,12 +2,15 @@
 
 import random
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 
+from equipment_app.domain.custody import Kind
+from equipment_app.domain.entries import Entry, Registration, Row
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.lists import ListKind
+from equipment_app.domain.outcome import Outcome
 from equipment_app.operations import Command, resolve
 from equipment_app.operations.hand_over import HandOver
 from equipment_app.operations.issue import Issue
@@ -16,6 +19,7 @@ from equipment_app.operations.once import Once
 from equipment_app.operations.set_setting import SetSettings
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
+from equipment_app.store.books import Books
 from tests.world import ADAM, CTIBOR, DELIVERIES, DELIVERY, EVA, KIT, MEMBERS, World
 
 PEOPLE = (ADAM, EVA, CTIBOR)
@@ -35,7 +39,21 @@ def lived(path: Path) -> World:
     world.take_in(ListKind.MEMBERS, MEMBERS.replace("Vzorková", "Přejmenovaná"))
     world.do(Undo(world.take_in(ListKind.DELIVERIES, DELIVERIES + MORE.removeprefix(DELIVERY)).number, "omyl"))
     world.do(SetSettings({"store.name": "Sklad po přejmenování"}))
+    world.do(registered)
     return world
+
+
+def registered(books: Books) -> Outcome:
+    """What labels, makers' codes and checks leave in the books."""
+    line = {"member": 9, "article": 3, "size": "M", "thing": None, "wanted": 3, "found": 2, "state": "missing"}
+    rows: dict[str, Row] = {
+        "label": {"thing": 1, "times": 2},
+        "code": {"number": 900, "thing": 2},
+        "product": {"code": "08594000000019", "article": 3, "size": "M", "withdrawn": 0},
+        "checked": {"check": "c", "n": 1, **line, "settled": 0},
+    }
+    books.journal.append(Entry(Kind.CHECK, registers=tuple(Registration(table, row) for table, row in rows.items())))
+    return Outcome(what="checked")
 
 
 def grown(path: Path, chance: random.Random, steps: int) -> World:
@@ -66,15 +84,22 @@ def step(chance: random.Random, numbers: list[str]) -> Command:
         case 5:
             return HandOver(Issue(member, things[:1]), TakeBack(member, things[1:]))
         case 6 | 7:
-            return seen(chance.choice([Issue, TakeBack, TakeBack]), member, things, condition)
+            return Seen(chance.choice([Issue, TakeBack, TakeBack]), member, things, condition)
         case 8:
             return SetSettings({"paper.place": chance.choice(["Praha", "Kladno", "Brno"])})
         case _:
             return Undo(chance.choice(numbers or ["PP-2026-000001"]), "omyl")
 
 
-def seen(verb: type[Issue | TakeBack], member: str, things: tuple[str, ...], condition: str) -> Command:
+@dataclass(frozen=True)
+class Seen:
     """Somebody looked at the things and said what they are like."""
-    return lambda books: verb(
-        member, tuple(replace(resolve.line(books, thing), condition=condition) for thing in things)
-    )(books)
+
+    verb: type[Issue | TakeBack]
+    member: str
+    things: tuple[str, ...]
+    condition: str
+
+    def __call__(self, books: Books) -> Outcome:
+        lines = (replace(resolve.line(books, thing), condition=self.condition) for thing in self.things)
+        return self.verb(self.member, tuple(lines))(books)

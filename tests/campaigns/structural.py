@@ -20,7 +20,7 @@ from typing import Any
 from equipment_app.domain import canonical
 from equipment_app.domain.anchors import Verdict
 from equipment_app.queries.check_paper import check_code
-from equipment_app.store import schema
+from equipment_app.store import schema, triggers
 from equipment_app.store.books import Books
 from equipment_app.store.rebuild import rebuild
 from equipment_app.store.sqlite import raw_connection
@@ -68,10 +68,10 @@ def works(raw: sqlite3.Connection) -> Iterator[tuple[str, Work]]:
 
 def without_triggers(raw: sqlite3.Connection, work: Work) -> None:
     """As whoever owns the file can: take the triggers away, work, put them back as they were."""
-    for statement in schema.TRIGGERS:
+    for statement in triggers.TRIGGERS:
         raw.execute(f"DROP TRIGGER {statement.split()[2]}")
     work(raw)
-    for statement in schema.TRIGGERS:
+    for statement in triggers.TRIGGERS:
         raw.execute(statement)
 
 

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 from unicodedata import normalize
 
-from equipment_app.store import schema
+from equipment_app.store import schema, triggers
 from equipment_app.store.sqlite import raw_connection
 from equipment_app.store.verify import Problem, Verified, Verifier, verify
 from tests.campaigns.past import grown, lived
@@ -133,7 +133,7 @@ def _one(cell: Cell, change: Any, judge: Judge, tally: Tally, books: Any) -> boo
     except sqlite3.IntegrityError:
         tally.refused += 1
         return False
-    for statement in schema.TRIGGERS:
+    for statement in triggers.TRIGGERS:
         raw.execute(statement)
     _judged(lambda: judge(books.connection, books.files), cell, change, tally)
     return True
@@ -178,7 +178,7 @@ def _in_files(world: World, statement: str, *values: bytes) -> None:
     raw.execute("BEGIN")
     raw.execute("DROP TRIGGER file_no_update")
     raw.execute(statement, values)
-    raw.execute(schema.FILE_TABLE[1])
+    raw.execute(triggers.FILE_TABLE[1])
     raw.execute("COMMIT")
 
 

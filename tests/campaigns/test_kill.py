@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy.exc import OperationalError
 
 from equipment_app.operations.issue import Issue
+from equipment_app.operations.lines import Line
 from equipment_app.store.sqlite import raw_connection
 from tests.campaigns.kill import attack
 from tests.world import ADAM, World
@@ -61,7 +62,7 @@ def fits(world, raw, room) -> bool:
     raw.execute(f"PRAGMA max_page_count = {room}")
     before, head = world.state(), world.head()
     try:
-        world.do(Issue(ADAM, ("TRIKO",), remark="x" * 5000))
+        world.do(Issue(ADAM, (Line(article=world.article("TRIKO"), remark="x" * 1000),) * 5))
     except (sqlite3.OperationalError, OperationalError) as error:
         assert "full" in str(error)
         assert (world.state(), world.head()) == (before, head)

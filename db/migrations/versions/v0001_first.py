@@ -1,6 +1,6 @@
 """Stores made before the first release: the tables of version 1, filled from their journal.
 
-A new version is a file `vNNNN_….py` like `v0002_piles.py`, and its number as `VERSION` in `store/schema.py`.
+A new version is a file like `v0002_piles_labels_checks.py`, and its number as `VERSION` in `store/schema.py`.
 """
 
 from alembic import op

@@ -1,4 +1,4 @@
-"""A worn piece comes back beside the new ones of its lot: holdings are kept by condition, moves say in which they left.
+"""Holdings by condition; labels, makers' codes and checks of units have tables of their own.
 
 What the first stores wrote stays as it was: one pile of a thing with a holder, in the condition of its last arrival.
 """
