@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from equipment_app.cli.answers import Answer, report_refusal
+from equipment_app.cli.answers import Answer, report_refusal, report_trouble
 from equipment_app.cli.arguments import parser
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.store_errors import AlteredSchema
@@ -42,7 +42,7 @@ def _carry_out(options: Any, answer: Answer) -> int:
         _nobody_listens()
         return DONE
     except (OSError, UnicodeError) as error:
-        print(f"equipment-app: {error}", file=sys.stderr)
+        report_trouble(error, answer)
         return REFUSED
     return code
 

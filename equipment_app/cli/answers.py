@@ -1,5 +1,6 @@
 """What a command says: one JSON object for programs, or lines for people."""
 
+import errno
 import json
 import sys
 from collections.abc import Sequence
@@ -7,6 +8,18 @@ from typing import Any
 
 from equipment_app import words
 from equipment_app.domain.errors import ListRefused, Refusal
+
+_TROUBLE = {
+    errno.ENOENT: ("není tam taková složka nebo soubor", "there is no such folder or file"),
+    errno.EACCES: ("nemáte k tomu oprávnění", "you are not allowed to"),
+    errno.EPERM: ("nemáte k tomu oprávnění", "you are not allowed to"),
+    errno.EEXIST: ("nelze přepsat", "cannot be overwritten"),
+    errno.ENOTDIR: ("není složka", "is no folder"),
+    errno.EISDIR: ("je složka", "is a folder"),
+    errno.ENOSPC: ("disk je plný", "the disk is full"),
+    errno.EROFS: ("disk je jen pro čtení", "the disk is read-only"),
+    errno.ENAMETOOLONG: ("název je příliš dlouhý", "the name is too long"),
+}
 
 
 class Answer:
@@ -29,6 +42,13 @@ class Answer:
 def report_refusal(refusal: Refusal, answer: Answer) -> None:
     """The reason on stderr; nothing was changed."""
     print(sentence(refusal, answer.lang), file=sys.stderr)
+
+
+def report_trouble(error: OSError | UnicodeError, answer: Answer) -> None:
+    """What the system says about a file, in the operator's language where it is a common thing."""
+    said = _TROUBLE.get(error.errno or 0) if isinstance(error, OSError) and error.filename else None
+    text = f"{error.filename}: {answer.say(*said)}" if said and isinstance(error, OSError) else str(error)
+    print(f"equipment-app: {text}", file=sys.stderr)
 
 
 def sentence(refusal: Refusal, lang: words.Lang) -> str:

@@ -55,7 +55,7 @@ def _making(commands: Any) -> None:
     demo.add_argument("file", type=Path, metavar="FILE")
     new = _command(commands, "new", "making.new", "make an empty store")
     new.add_argument("file", type=Path, metavar="FILE")
-    new.add_argument("--name", type=_text, required=True, metavar="TEXT", help="what the store is called")
+    new.add_argument("--name", type=_name, required=True, metavar="TEXT", help="what the store is called")
     new.add_argument(
         "--operator", type=_text, default="", metavar="NAME", help="given name and surname of who keeps it"
     )
@@ -172,6 +172,12 @@ def _text(text: str) -> str:
     except UnicodeEncodeError:
         raise argparse.ArgumentTypeError(f"{text!a} is no text") from None
     return normalize("NFC", text)
+
+
+def _name(text: str) -> str:
+    if not text.strip():
+        raise argparse.ArgumentTypeError("a store has a name")
+    return _text(text.strip())
 
 
 def _key(text: str) -> str:

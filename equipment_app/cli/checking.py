@@ -121,7 +121,7 @@ def _verified_lines(told: dict[str, Any], answer: Answer) -> list[str]:
     lines = [f"{problem['seq']}  {problem['table']}  {problem['what']}" for problem in told["problems"]]
     verdict = answer.say("v pořádku", "in order") if told["ok"] else answer.say("PORUŠENO", "BROKEN")
     count = told["entries"]
-    lines.append(answer.say(f"Deník {verdict}: zápisů {count}", f"Journal {verdict}: {count} entries"))
+    lines.append(answer.say(f"Deník {verdict}: {count} zápisů", f"Journal {verdict}: {count} entries"))
     lines.append(told["head"])
     return lines
 

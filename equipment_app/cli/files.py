@@ -4,6 +4,7 @@ import os
 import tempfile
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
+from errno import EEXIST
 from pathlib import Path
 
 
@@ -18,7 +19,7 @@ def whole_file(path: Path, *, spare: Collection[Path]) -> Iterator[Callable[[byt
         OSError: it cannot be written there, `path` is no ordinary file, or it is one of `spare`: the store.
     """
     refuse_over(path, spare)
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.absolute().parent)
+    handle, name = _beside(path)
     part = Path(name)
 
     def write(content: bytes) -> None:
@@ -39,7 +40,15 @@ def whole_file(path: Path, *, spare: Collection[Path]) -> Iterator[Callable[[byt
 def refuse_over(path: Path, spare: Collection[Path]) -> None:
     """Raises FileExistsError where `path` is no ordinary file, or one of `spare` by whatever name."""
     if path.exists() and (not path.is_file() or any(path.samefile(one) for one in spare if one.exists())):
-        raise FileExistsError(f"{path} cannot be overwritten")
+        raise FileExistsError(EEXIST, "cannot be overwritten", str(path))
+
+
+def _beside(path: Path) -> tuple[int, str]:
+    """A new file in the same folder. What is wrong with that is said of `path`, which the caller knows."""
+    try:
+        return tempfile.mkstemp(prefix=f".{path.name}-", dir=path.absolute().parent)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(path)) from error
 
 
 def _mask() -> int:

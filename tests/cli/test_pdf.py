@@ -79,3 +79,23 @@ def test_a_refused_handover_leaves_an_old_file_as_it_was_and_nothing_beside_it(s
     shell.ask("issue", "--to", ADAM, "RADIO", "--pdf", old)
     assert [path.name for path in old.parent.iterdir()] == ["out.pdf"]
     assert old.read_bytes().startswith(b"%PDF-")
+
+
+@pytest.mark.parametrize(
+    ("lang", "nowhere", "taken"),
+    [
+        ("cs", "není tam taková složka nebo soubor", "nelze přepsat"),
+        ("en", "there is no such folder or file", "cannot be overwritten"),
+    ],
+)
+def test_why_nothing_can_be_written_there_is_said_in_words_of_the_path_that_was_given(
+    shell, tmp_path, lang, nowhere, taken
+):
+    path = tmp_path / "není" / "a.pdf"
+    assert (
+        shell("--lang", lang, "issue", "--to", ADAM, "RADIO", "--pdf", path).err
+        == f"equipment-app: {path}: {nowhere}\n"
+    )
+    report = ("--lang", lang, "report", "holdings", "--at", "2024-05-05", "--xlsx")
+    assert shell(*report, path.with_suffix(".xlsx")).err == f"equipment-app: {path.with_suffix('.xlsx')}: {nowhere}\n"
+    assert shell(*report, tmp_path).err == f"equipment-app: {tmp_path}: {taken}\n"

@@ -55,17 +55,17 @@ def test_an_undone_import_names_no_person(shell):
 
 
 @pytest.mark.parametrize(
-    ("lang", "day", "head"),
+    ("lang", "day", "head", "nothing"),
     [
-        ("cs", "stornováno 2024-05-04", "Deník k zápisu {}."),
-        ("en", "cancelled on 2024-05-04", "Journal up to entry {}."),
+        ("cs", "stornováno 2024-05-04", "Deník k zápisu {}.", "Nemá nic."),
+        ("en", "cancelled on 2024-05-04", "Journal up to entry {}.", "Nothing is held."),
     ],
 )
-def test_holdings_line_by_line(used, lang, day, head):
+def test_holdings_line_by_line(used, lang, day, head, nothing):
     shirt = "1  Tričko funkční  M  2024-05-01  PP-2024-000001"
     radio = "1  Radiostanice  AKT.0000004.86  2024-05-01  PP-2024-000001"
     assert lines(used, lang, "holdings", ADAM) == [shirt, radio]
-    assert not "".join(lines(used, lang, "holdings", EVA))
+    assert lines(used, lang, "holdings", EVA) == [nothing]
     assert lines(used, lang, "holdings", EVA, "--at", "2024-05-03") == [
         f"1  Radiostanice  AKT.0000005.83  2024-05-03  PP-2024-000002  {day}",
         head.format(used.head()[0]),
@@ -108,18 +108,20 @@ def test_verification_in_order(used, lang):
 
 @pytest.mark.parametrize(("lang", "said"), [("cs", "Deník PORUŠENO: 7 zápisů"), ("en", "Journal BROKEN: 7 entries")])
 def test_verification_with_problems_names_each(lang, said):
-    found = Verified(7, "ab" * 32, (Problem(3, "thing", "chybí: 4"), Problem(0, "file", "jiné bajty")))
-    told = checking._verified_lines(found, Answer(lang, json=False))
-    assert told == ["3  thing  chybí: 4", "0  file  jiné bajty", said, "ab" * 32]
-    assert checking._verified(found) == {
+    found = Verified(7, "ab" * 32, (Problem(3, "thing", "missing: 4"), Problem(0, "file", "bytes were changed: 5")))
+    missing, changed = {"cs": ("chybí: 4", "bajty byly změněny: 5")}.get(lang, ("missing: 4", "bytes were changed: 5"))
+    told = checking._verified(found, Answer(lang, json=False))
+    assert told == {
         "ok": False,
         "entries": 7,
         "head": "ab" * 32,
         "problems": [
-            {"seq": 3, "table": "thing", "what": "chybí: 4"},
-            {"seq": 0, "table": "file", "what": "jiné bajty"},
+            {"seq": 3, "table": "thing", "what": missing},
+            {"seq": 0, "table": "file", "what": changed},
         ],
     }
+    lines = checking._verified_lines(told, Answer(lang, json=False))
+    assert lines == [f"3  thing  {missing}", f"0  file  {changed}", said, "ab" * 32]
 
 
 def test_progress_goes_to_whoever_waits_and_not_into_the_answer(used):
@@ -151,17 +153,22 @@ OTHER = (
     "Pravý kód, jiné bajty: soubor není ten uložený.",
     "Genuine code, other bytes: this file is not the filed one.",
 )
+REST = (
+    "Pravý kód. Zbytek papíru porovnejte s uloženým: paper PP-2026-000001 --pdf PATH",
+    "Genuine code. Hold the rest of the paper against the filed one: paper PP-2026-000001 --pdf PATH",
+)
 
 
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("filed", [True, False, None])
 @pytest.mark.parametrize("verdict", Verdict)
 def test_every_verdict_in_words(verdict, filed, lang):
-    """That a file has other bytes is said only where its code is genuine: else it goes without saying."""
+    """What of a paper beside its code is as filed is said only where the code is genuine: else it goes without."""
     at = LANGS.index(lang)
     told = checking._checked_lines(Checked(verdict, 4, 3, 9, "PP-2026-000001", filed), Answer(lang, json=False))
     anchored = ("Ukotveno 3 z 9 zápisů.", "Anchored 3 of 9 entries.")[at]
-    other = [OTHER[at]] if verdict is Verdict.MATCH and filed is False else []
+    matches = {True: [], False: [OTHER[at]], None: [REST[at]]}[filed]
+    other = matches if verdict is Verdict.MATCH else []
     assert told == [f"{VERDICTS[verdict][at]}  PP-2026-000001", anchored, *other]
 
 

@@ -132,3 +132,12 @@ def test_a_store_in_use_is_refused_with_by_whom(shell, command):
         assert (done.returncode, done.stdout) == (1, b"")
         assert "is open in the window of okno Zory" in done.stderr.decode()
     assert process("--store", shell.store, *command).returncode == 0
+
+
+@pytest.mark.parametrize("name", ["", "  "])
+def test_a_store_has_a_name(shell, name):
+    path = shell.store.with_name("beze jména.equip")
+    said = shell.plain("new", path, "--name", name)
+    assert said.code == 2
+    assert "a store has a name" in said.err
+    assert not path.exists()
