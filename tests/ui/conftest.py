@@ -4,10 +4,15 @@ import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QWidget
 
+from equipment_app.documents.press import Press
+from equipment_app.operations.issue import Issue
+from equipment_app.store.database import Database
 from equipment_app.ui.desk import Desk
 from equipment_app.ui.i18n import Languages
 from equipment_app.ui.jobs import Jobs
 from equipment_app.ui.theme import Look
+from tests.ui.stand import Stand
+from tests.world import ADAM, EVA, KEEPER, PlainPress, World
 
 
 class Shelf:
@@ -69,3 +74,41 @@ def stage(qtbot, light):
         stage.show()
     stage.activateWindow()
     return stage
+
+
+@pytest.fixture
+def stand(qtbot, qapp, light, english, stored, worker):
+    """Makes a stand over books that are opened when they are first asked."""
+    made = []
+
+    def stand(opener):
+        made.append(Stand(qtbot, qapp, light, english, stored, worker, opener))
+        return made[-1]
+
+    yield stand
+    for one in made:
+        one.end()
+
+
+@pytest.fixture(scope="session")
+def lived_in(tmp_path_factory):
+    world = World.make(tmp_path_factory.mktemp("lived") / "sklad.equip")
+    world.close()
+    with Database.open(world.path, Press(), clock=world.clock) as database:
+        database.change(Issue(EVA, ("R-002", "TRIKO/L*2")))
+        database.change(Issue(ADAM, ("V-003",)))
+    return world.path
+
+
+@pytest.fixture
+def full(stand, lived_in, tmp_path):
+    """Three members, five articles, two handovers with their papers."""
+    world = World.copy(lived_in, tmp_path / "full")
+    world.close()
+    return stand(lambda: Database.open(world.path, Press(), clock=world.clock))
+
+
+@pytest.fixture
+def empty(stand, tmp_path):
+    """A store that was just made: nobody and nothing is in it but its keeper."""
+    return stand(lambda: Database.create(tmp_path / "novy.equip", "Nový", PlainPress(), operator=KEEPER))

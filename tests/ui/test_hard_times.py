@@ -3,128 +3,22 @@
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget
 from shiboken6 import isValid
 
-from equipment_app.documents.press import Press
 from equipment_app.operations.issue import Issue
 from equipment_app.scanning.decode import read
 from equipment_app.store.database import Database
 from equipment_app.ui.actions import SPECS
-from equipment_app.ui.desk import Desk
-from equipment_app.ui.jobs import Jobs
-from equipment_app.ui.page_list import Means, entries
-from equipment_app.ui.scanner import Scanner
-from equipment_app.ui.settings import MachineSettings
-from equipment_app.ui.sounds import Sounds
-from equipment_app.ui.verification import Verification
 from equipment_app.ui.widgets.label import Label
-from tests.hands import Clock
-from tests.world import ADAM, EVA, KEEPER, PlainPress, World
+from tests.world import ADAM, EVA
 
 PAGES = ("counter", "members", "stock", "papers", "reports", "import", "settings")
 DIALOGS = {"papers.choose", "papers.export", "reports.print", "reports.save", "papers.print", "stock.receive"}
 """They ask the person or the printer: tried elsewhere."""
 Key = Qt.Key
-
-
-class Stand:
-    """One page by its real factory, over books that answer when they are cranked."""
-
-    def __init__(self, qtbot, qapp, light, english, stored, worker, opener):
-        self.qtbot, self.worker, self.pages = qtbot, worker, []
-        self.errors, self.refusals, self.went, self.said = [], [], [], []
-        self.desk = Desk(opener, Jobs(worker))
-        self.desk.broken.connect(self.errors.append)
-        self.desk.refused.connect(self.refusals.append)
-        self.scanner = Scanner(qapp, Clock())
-        settings = MachineSettings(stored)
-        verification = Verification(self.desk)
-        means = Means(self.scanner, Sounds(None, False), settings, light, english, verification)
-        self.makers = {entry.id: entry.make for entry in entries(means, self.desk)}
-
-    def show(self, name, *, answered=True):
-        page = self.makers[name]()
-        page.go.connect(lambda where, argument: self.went.append((where, argument)))
-        page.say.connect(self.said.append)
-        page.retranslate()
-        page.resize(1134, 664)
-        self.pages.append(page)
-        with self.qtbot.waitActive(page):
-            page.show()
-            page.activateWindow()
-        page.enter()
-        if answered:
-            self.run()
-        return page
-
-    def run(self):
-        for _ in range(6):
-            self.worker.run_all()
-            self.strike()
-            QCoreApplication.sendPostedEvents()
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-    def strike(self):
-        """Whatever waits for its time has it now."""
-        for page in filter(isValid, self.pages):
-            for timer in page.findChildren(QTimer):
-                if timer.isActive() and timer.isSingleShot():
-                    timer.stop()
-                    timer.timeout.emit()
-
-    def drop(self, page):
-        page.deleteLater()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-    def end(self):
-        """Close the books, and let go of everything."""
-        for page in filter(isValid, self.pages):
-            page.hide()
-            self.drop(page)
-        self.desk.close()
-        self.worker.run_all()
-        self.scanner.deleteLater()
-
-
-@pytest.fixture
-def stand(qtbot, qapp, light, english, stored, worker):
-    """Makes a stand over books that are opened when they are first asked."""
-    made = []
-
-    def stand(opener):
-        made.append(Stand(qtbot, qapp, light, english, stored, worker, opener))
-        return made[-1]
-
-    yield stand
-    for one in made:
-        one.end()
-
-
-@pytest.fixture(scope="module")
-def lived_in(tmp_path_factory):
-    world = World.make(tmp_path_factory.mktemp("lived") / "sklad.equip")
-    world.close()
-    with Database.open(world.path, Press(), clock=world.clock) as database:
-        database.change(Issue(EVA, ("R-002", "TRIKO/L*2")))
-        database.change(Issue(ADAM, ("V-003",)))
-    return world.path
-
-
-@pytest.fixture
-def full(stand, lived_in, tmp_path):
-    """Three members, five articles, two handovers with their papers."""
-    world = World.copy(lived_in, tmp_path / "full")
-    world.close()
-    return stand(lambda: Database.open(world.path, Press(), clock=world.clock))
-
-
-@pytest.fixture
-def empty(stand, tmp_path):
-    """A store that was just made: nobody and nothing is in it but its keeper."""
-    return stand(lambda: Database.create(tmp_path / "novy.equip", "Nový", PlainPress(), operator=KEEPER))
 
 
 def actions(page):

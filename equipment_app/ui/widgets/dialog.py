@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from equipment_app.ui.colors import Token
 from equipment_app.ui.theme import LARGE
@@ -61,8 +61,10 @@ class Dialog(Overlay):
         self.panel.move((self.width() - self.panel.width()) // 2, max(24, (self.height() - self.panel.height()) // 2))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.accept_button.isEnabled():
-            self._accept()
+        """Enter accepts, unless somebody went to another button: then it is that one's."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            chosen = QApplication.focusWidget()
+            (chosen if isinstance(chosen, Button) and self.isAncestorOf(chosen) else self.accept_button).click()
         else:
             super().keyPressEvent(event)
 

@@ -1,0 +1,72 @@
+"""A page by its real factory, over real books that answer when the test cranks them."""
+
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from shiboken6 import isValid
+
+from equipment_app.ui.desk import Desk
+from equipment_app.ui.jobs import Jobs
+from equipment_app.ui.page_list import Means, entries
+from equipment_app.ui.scanner import Scanner
+from equipment_app.ui.settings import MachineSettings
+from equipment_app.ui.sounds import Sounds
+from equipment_app.ui.verification import Verification
+from tests.hands import Clock
+
+
+class Stand:
+    """One page by its real factory, over books that answer when they are cranked."""
+
+    def __init__(self, qtbot, qapp, light, english, stored, worker, opener):
+        self.qtbot, self.worker, self.pages = qtbot, worker, []
+        self.errors, self.refusals, self.went, self.said = [], [], [], []
+        self.desk = Desk(opener, Jobs(worker))
+        self.desk.broken.connect(self.errors.append)
+        self.desk.refused.connect(self.refusals.append)
+        self.scanner = Scanner(qapp, Clock())
+        settings = MachineSettings(stored)
+        verification = Verification(self.desk)
+        means = Means(self.scanner, Sounds(None, False), settings, light, english, verification)
+        self.makers = {entry.id: entry.make for entry in entries(means, self.desk)}
+
+    def show(self, name, *, answered=True):
+        page = self.makers[name]()
+        page.go.connect(lambda where, argument: self.went.append((where, argument)))
+        page.say.connect(self.said.append)
+        page.retranslate()
+        page.resize(1134, 664)
+        self.pages.append(page)
+        with self.qtbot.waitActive(page):
+            page.show()
+            page.activateWindow()
+        page.enter()
+        if answered:
+            self.run()
+        return page
+
+    def run(self):
+        for _ in range(6):
+            self.worker.run_all()
+            self.strike()
+            QCoreApplication.sendPostedEvents()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def strike(self):
+        """Whatever waits for its time has it now."""
+        for page in filter(isValid, self.pages):
+            for timer in page.findChildren(QTimer):
+                if timer.isActive() and timer.isSingleShot():
+                    timer.stop()
+                    timer.timeout.emit()
+
+    def drop(self, page):
+        page.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def end(self):
+        """Close the books, and let go of everything."""
+        for page in filter(isValid, self.pages):
+            page.hide()
+            self.drop(page)
+        self.desk.close()
+        self.worker.run_all()
+        self.scanner.deleteLater()
