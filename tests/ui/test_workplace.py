@@ -339,6 +339,18 @@ def test_where_a_strip_is_kept_for_them_one_message_stands_in_front_of_the_other
     assert [line.message.lead for line in place.messages._lines if line.isVisibleTo(place.messages)] == ["second"]
 
 
+def test_in_the_strip_mere_news_does_not_hide_undo(place, monkeypatch):
+    monkeypatch.setattr(Plain, "keeps_strip", True)
+    place.show_page("counter")
+    place.say(Message("Handed over", undo=lambda: None))
+    place.say(Message("Printed"))
+    front = [line for line in place.messages._lines if line.isVisibleTo(place.messages)]
+    assert [line.message.lead for line in front] == ["Handed over"]
+    place.say(Message("Held by another", tone="warn"))
+    front = [line for line in place.messages._lines if line.isVisibleTo(place.messages)]
+    assert [line.message.lead for line in front] == ["Held by another"]
+
+
 def test_elsewhere_three_messages_stand_above_each_other(place):
     for words in ("first", "second", "third"):
         place.say(Message(words))

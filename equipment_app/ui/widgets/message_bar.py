@@ -147,8 +147,9 @@ class Messages(QWidget):
             self._remove(self._lines[0])
         line = MessageLine(message, self)
         line.closed.connect(lambda: self._remove(line))
-        self._lines.append(line)
-        self._column.addWidget(line)
+        behind = not self._floats and bool(self._lines) and _yields(message, self._lines[-1].message)
+        self._lines.insert(len(self._lines) - behind, line)
+        self._column.insertWidget(self._lines.index(line), line)
         if message.tone in ("good", "accent", "neutral"):
             QTimer.singleShot(_STAYS_MS, line, lambda: self._remove(line))
         self._place(rising=True)
@@ -194,3 +195,8 @@ class Messages(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.clear()
+
+
+def _yields(news: Message, front: Message) -> bool:
+    """In a strip for one: that something was printed does not hide the Undo of what was handed over."""
+    return front.undo is not None and news.tone == "good" and not (news.undo or news.action)
