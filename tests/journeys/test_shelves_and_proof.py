@@ -96,7 +96,7 @@ def test_a_minimum_set_by_hand_is_missing_at_once(desk: House):
     desk.type("4")
     walk_to(desk, desk.page.detail.properties.save)
     desk.key(Key.Key_Space)
-    assert "Article changed Radiostanice" in desk.said
+    assert "Article changed · Radiostanice" in desk.said
     radio = next(line for line in desk.page.articles.lines if line.code == "RADIO")
     waiting = desk.page.detail.card.total("waiting")
     assert radio.short == 4 + waiting - radio.stored
