@@ -154,8 +154,8 @@ def _checked_lines(checked: Checked, answer: Answer) -> list[str]:
     if name == "MATCH" and checked.filed is None:
         lines.append(
             answer.say(
-                f"Pravý kód. Zbytek papíru porovnejte s uloženým: paper {checked.number} --pdf PATH",
-                f"Genuine code. Hold the rest of the paper against the filed one: paper {checked.number} --pdf PATH",
+                "Pravý kód; co dalšího na papíře stojí, se tím neověřuje.",
+                "Genuine code; what else the paper says is not checked by it.",
             )
         )
     return lines

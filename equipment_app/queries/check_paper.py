@@ -20,7 +20,8 @@ class Checked:
     entries: int
     number: str = ""
     filed: bool | None = None
-    """For a file: its bytes are the filed ones. None where only a code was given."""
+    """For a file: its bytes are the filed ones. None where only a code was given, or nothing is filed for the entry: a
+    report bears the code of the journal's last entry, and is not filed."""
 
 
 def check_code(books: Books, text: str) -> Checked:
@@ -54,8 +55,11 @@ def check_file(books: Books, content: bytes, codes: list[str], typed: str = "") 
         raise NotAJournalCode("")
     checked = check_code(books, code)
     digest = hashlib.sha256(content).hexdigest()
-    row = books.ask(_FILED, digest, checked.seq, checked.seq)
-    return replace(checked, filed=bool(row), number=row[0][0] if row else checked.number)
+    filed = books.ask(_FILED, checked.seq, checked.seq)
+    number = next((number for number, sha256 in filed if sha256 == digest), None)
+    if checked.verdict is Verdict.MATCH and not filed:
+        return checked
+    return replace(checked, filed=number is not None, number=number or checked.number)
 
 
 def number_at(books: Books, seq: int) -> str:
@@ -83,6 +87,7 @@ def _check_anchor(books: Books, text: str) -> Checked:
 
 
 _FILED = (
-    "SELECT number FROM filing WHERE sha256 = ? AND (about = ? OR about IN (SELECT seq FROM act WHERE reverses = ?))"
+    "SELECT number, sha256 FROM filing WHERE about = ? OR about IN (SELECT seq FROM act WHERE reverses = ?) "
+    "ORDER BY seq DESC"
 )
 """A cancelled copy still carries the code of what it cancels, and is filed for the storno."""

@@ -63,7 +63,7 @@ def test_a_photograph_of_it_matches_and_the_rest_is_to_be_compared(shell, paper,
     Image.fromarray(Paper(paper.path.read_bytes()).picture(0, 200)).save(picture)
     answer = checked(shell, picture, 0)
     assert (answer["verdict"], answer["filed"]) == ("MATCH", None)
-    assert f"against the filed one: paper {paper.number}" in shell("--lang", "en", "check-paper", picture).out
+    assert "what else the paper says is not checked" in shell("--lang", "en", "check-paper", picture).out
 
 
 def test_a_file_with_a_genuine_code_and_other_bytes_is_told_apart(shell, paper):
@@ -156,3 +156,17 @@ def test_a_file_that_is_no_paper_is_refused(shell, tmp_path, content):
     path = tmp_path / "soubor"
     path.write_bytes(content)
     assert "There is no code of a paper here" in shell.refused("check-paper", path)
+
+
+def test_a_report_matches_though_it_is_not_filed(shell, paper, tmp_path):
+    """It bears the code of the journal's last entry, of which no paper is made."""
+    report = tmp_path / "sestava.pdf"
+    shell.ask("report", "holdings", "--at", shell.today(), "--pdf", report)
+    answer = checked(shell, report, 0)
+    assert (answer["verdict"], answer["seq"], answer["filed"]) == ("MATCH", shell.head()[0], None)
+
+
+def test_a_report_made_right_after_an_import_matches_too(shell, tmp_path):
+    report = tmp_path / "sestava.pdf"
+    shell.ask("report", "holdings", "--at", shell.today(), "--pdf", report)
+    assert checked(shell, report, 0)["filed"] is None

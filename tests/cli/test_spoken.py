@@ -154,8 +154,8 @@ OTHER = (
     "Genuine code, other bytes: this file is not the filed one.",
 )
 REST = (
-    "Pravý kód. Zbytek papíru porovnejte s uloženým: paper PP-2026-000001 --pdf PATH",
-    "Genuine code. Hold the rest of the paper against the filed one: paper PP-2026-000001 --pdf PATH",
+    "Pravý kód; co dalšího na papíře stojí, se tím neověřuje.",
+    "Genuine code; what else the paper says is not checked by it.",
 )
 
 
