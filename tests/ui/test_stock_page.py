@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.errors import UnknownThing
@@ -198,6 +199,28 @@ def test_enter_on_a_number_of_a_numbered_article_lists_its_pieces(page, shop):
     shop.run()
     assert page.detail.tab == "pieces"
     assert serials(page) == ["V-002"]
+
+
+@pytest.mark.parametrize(("tab", "article"), [("pieces", "VESTA"), ("holders", "TRIKO")])
+def test_tab_goes_from_the_tabs_through_the_search_to_the_list(page, shop, tab, article):
+    choose(page, shop, article)
+    page.detail.turn_to(tab)
+    shop.run()
+    part = getattr(page.detail, tab)
+    page.detail.tabs.setFocus()
+    press(page.detail.tabs, Key.Key_Tab)
+    assert part.narrowing.search.hasFocus()
+    while part.narrowing.isAncestorOf(QApplication.focusWidget()):
+        press(QApplication.focusWidget(), Key.Key_Tab)
+    assert part.view.hasFocus()
+
+
+def test_whoever_comes_to_the_pieces_has_the_keyboard_in_them(page, shop):
+    choose(page, shop, "VESTA")
+    page.detail.turn_to("pieces")
+    shop.run()
+    page.enter()
+    assert page.detail.pieces.view.hasFocus()
 
 
 @pytest.mark.parametrize(

@@ -102,7 +102,8 @@ class StockPage(Page):
 
     def enter(self) -> None:
         """The list has the keyboard; its frame comes with the first key."""
-        self.articles.view.setFocus(Qt.FocusReason.MouseFocusReason)
+        view = self.articles.view if self.articles.isVisible() else self.detail.pieces.view
+        view.setFocus(Qt.FocusReason.MouseFocusReason)
 
     def open(self, argument: object) -> None:
         self.desk.ask(asking.place_of([str(argument)]), self._open, self)

@@ -128,7 +128,7 @@ class ArticleDetail(QWidget):
             view: Tab = "pieces" if self.card.article.numbered else "holders"
             self.turn_to(view)
             self._views[view].narrowing.narrow(Narrow(size=size, bucket=buckets[what]))
-            self._views[view].setFocus()
+            self._views[view].view.setFocus()
         elif what == "delivered":
             self.turn_to("deliveries")
             self.deliveries.setFocus()

@@ -48,7 +48,6 @@ class HolderList(QWidget):
         self.narrowing.changed.connect(self._ask)
         self.view.opened.connect(lambda one: self.chosen.emit(one.holder) if one.kind == "member" else None)
         self.narrowing.search.left.connect(lambda: self.view.setFocus(Qt.FocusReason.TabFocusReason))
-        self.setFocusProxy(self.view)
 
     def show_card(self, card: "ArticleCard") -> None:
         other = self.card is None or self.card.article.id != card.article.id

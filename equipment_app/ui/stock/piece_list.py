@@ -52,7 +52,6 @@ class PieceList(QWidget):
         self.view.opened.connect(self.opened)
         self.view.selectionModel().selectionChanged.connect(lambda *_: self._say_count())
         self.narrowing.search.left.connect(lambda: self.view.setFocus(Qt.FocusReason.TabFocusReason))
-        self.setFocusProxy(self.view)
 
     def show_card(self, card: "ArticleCard") -> None:
         """Ask again; another article begins anew."""
