@@ -261,6 +261,12 @@ def test_a_long_path_loses_its_middle(english):
     assert "…" in words
 
 
+def test_a_row_of_the_list_is_as_wide_as_the_list(make, settings, tmp_path):
+    settings.keep(settings.now.opened(str(tmp_path / "a.equip")))
+    view = make().recent.view
+    assert sum(view.header.sectionSize(column) for column in range(5)) == view.viewport().width()
+
+
 def test_the_window_has_the_name_of_the_program(make, qtbot, english):
     window = QMainWindow()
     qtbot.addWidget(window)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QPropertyAnimation, QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -13,6 +13,7 @@ from equipment_app import __version__
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.errors import NothingToDo
 from equipment_app.domain.outcome import Outcome
+from equipment_app.ui import motion
 from equipment_app.ui.help import KeysHelp
 from equipment_app.ui.page import Page
 from equipment_app.ui.settings import MachineSettings
@@ -349,6 +350,14 @@ def test_in_the_strip_mere_news_does_not_hide_undo(place, monkeypatch):
     place.say(Message("Held by another", tone="warn"))
     front = [line for line in place.messages._lines if line.isVisibleTo(place.messages)]
     assert [line.message.lead for line in front] == ["Held by another"]
+
+
+def test_a_message_that_is_rising_goes_where_the_window_wants_it_now(place, qtbot, monkeypatch):
+    monkeypatch.setattr(motion, "wanted", lambda: True)
+    place.say(Message("Done"))
+    place.messages.hang(16, 400, 500)
+    qtbot.waitUntil(lambda: not place.messages.findChildren(QPropertyAnimation))
+    assert place.messages.geometry().getRect() == (16, 400 - HEIGHT, 500, HEIGHT)
 
 
 def test_elsewhere_three_messages_stand_above_each_other(place):

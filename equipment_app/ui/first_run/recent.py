@@ -42,7 +42,7 @@ class Recent(Card):
         super().__init__("·")
         self.table: Table[Seen] = Table(_columns(), key=lambda seen: seen.path)
         self.view = RecentView(self.table, row_height=ROW)
-        self.view.header.hide()
+        self.view.header.tall = 0
         self.view.opened.connect(lambda seen: self.wanted.emit(seen.path))
         self.view.forgotten.connect(self._forget)
         self.body.addWidget(self.view)

@@ -177,6 +177,7 @@ class Messages(QWidget):
         self._shade.setVisible(bool(count) and self._floats)
         self._shade.raise_()
         self.raise_()
+        motion.stop(self)
         if rising:
             motion.glide(self, end + QPoint(0, 12), end)
         else:
