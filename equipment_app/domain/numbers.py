@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 CANCELLED = "-S"
-_FORM = re.compile(r"([A-Z]{2})-(\d{4})-(\d{6,18})(-S)?", re.IGNORECASE | re.ASCII)
+_FORM = re.compile(r"([A-Z]{2})-(\d{4})-(\d{6,18})(-S)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
