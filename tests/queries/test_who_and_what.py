@@ -348,7 +348,7 @@ class TestWhereaboutsAndLabels:
         world.take_in(ListKind.DELIVERIES, f"{DELIVERY}D;1.3.2026;N;;RADIO;;1;;;;;;Sklad;A01\n")
         id = world.sql("SELECT max(id) FROM thing")[0][0]
         assert world.ask(lambda books: labels(books, [id])) == [
-            Label("AKT.0000006.80", "Radiostanice", "", "", "", "Policie ČR · AKT", grant=False)
+            Label("AKT.0000006.80", "Radiostanice", "", "", "", "Sklad", grant=False)
         ]
 
     def test_what_was_lost_with_its_delivery_gets_no_label(self, world):
