@@ -128,7 +128,7 @@ class Session(QObject):
             return
         self.card, self.facts = None, Facts()
         self.keeper.begin()
-        self._go_on()
+        self.go_on()
         self._set(Cart.new())
         self.left.emit()
 
@@ -154,7 +154,7 @@ class Session(QObject):
         moves_on = bool(before.lines) and (before.member == NOBODY or bool(before.replaces or before.replaces_return))
         if before.lines and gone and not moves_on:
             self.said.emit(words.parked(gone, len(before.lines), self.take_member))
-        self._go_on()
+        self.go_on()
         self.card = card
         self.facts = replace(self.facts.and_also(card.facts), holdings=card.facts.holdings)
         self.keeper.begin(card.saved_at)
@@ -198,7 +198,7 @@ class Session(QObject):
         """The cart is now this one; it is kept, and judged again by fresh facts."""
         if self.frozen:
             return
-        self._go_on()
+        self.go_on()
         self._set(cart)
         self.keeper.touch()
         if look:
@@ -221,7 +221,8 @@ class Session(QObject):
         self._objected = True
         self.said.emit(replace(message, topic=_SCAN))
 
-    def _go_on(self) -> None:
+    def go_on(self) -> None:
+        """What was said against the last scan is behind us."""
         if self._objected:
             self._objected = False
             self.said.emit(Message(topic=_SCAN))

@@ -158,6 +158,7 @@ class CounterPage(Page):
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.fields.put_away()
+        self.session.go_on()
         self.session.keeper.save()
         super().hideEvent(event)
 
