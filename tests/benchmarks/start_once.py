@@ -31,8 +31,9 @@ def main(store: str, settings: str) -> None:
 
 
 def _wait(window) -> None:
-    """The first page has its answers when it has said its sentence under the title."""
-    window.centralWidget().page.told.connect(lambda: QTimer.singleShot(0, _tell))
+    """The first page has its answers when it has its sentence under the title; without one it only named its parts."""
+    page = window.centralWidget().page
+    page.told.connect(lambda: QTimer.singleShot(0, _tell) if page.context else None)
 
 
 def _tell() -> None:
