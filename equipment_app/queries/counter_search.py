@@ -1,6 +1,7 @@
 """What answers to a text typed at the counter: what it is exactly, then members, what is held, articles and pieces."""
 
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from equipment_app.domain.cart import NOBODY
@@ -50,11 +51,12 @@ def answers(books: Books, text: str, readings: tuple[str, ...], member: int = NO
     if not words:
         return Answers()
     pieces = _pieces(books, words) if any(char.isdigit() for char in text) else []
+    named = books.search.beginning(words)
     return Answers(
         things.meaning(books, readings),
-        tuple(people(books, text)),
+        tuple(_people(books, text, named[Subject.HOLDER], EACH)),
         tuple(kept(books, member, text)[:EACH]) if member else (),
-        tuple(_stocked(books, id, member) for id in _ids(books, words, Subject.ARTICLE)),
+        tuple(_stocked(books, id, member) for id in named[Subject.ARTICLE][:EACH]),
         tuple((piece, things.item(books, piece.article)) for piece in pieces),
         tuple(kit for kit in things.kits(books) if matches(kit.name, text)),
     )
@@ -63,8 +65,11 @@ def answers(books: Books, text: str, readings: tuple[str, ...], member: int = NO
 def people(books: Books, text: str, limit: int = EACH) -> list[Member]:
     """Members by the beginnings of their names, number or unit."""
     words = match(text)
-    ids = _ids(books, words, Subject.HOLDER, EACH * 8) if words else []
-    found = (books.people.present(id) for id in ids)
+    return _people(books, text, books.search.beginning(words)[Subject.HOLDER] if words else (), limit)
+
+
+def _people(books: Books, text: str, holders: Sequence[int], limit: int) -> list[Member]:
+    found = (books.people.present(id) for id in holders[: EACH * 8])
     living = [member for member in found if member is not None]
     return sorted(living, key=lambda member: not _begins(member, text))[:limit]
 
@@ -98,7 +103,7 @@ def _begins(member: Member, text: str) -> bool:
 
 def _pieces(books: Books, words: str) -> list[Piece]:
     """By code, serial or inventory number; a name alone would be any of hundreds."""
-    found = (books.things.thing(id) for id in _ids(books, words, Subject.THING))
+    found = (books.things.thing(id) for id in books.search.things(words, EACH))
     return [things.piece(books, thing) for thing in found if thing.number is not None]
 
 
@@ -109,11 +114,3 @@ def _stocked(books: Books, article: int, member: int) -> Stocked:
     if size:
         return Stocked(item, size, things.shelf(books, article, size).free)
     return Stocked(item, "", sum(free for _, free in things.sizes(books, article)))
-
-
-def _ids(books: Books, words: str, subject: Subject, limit: int = EACH) -> list[int]:
-    rows = books.ask(_MATCHING, words, int(subject), limit)
-    return [row // 4 for (row,) in rows]
-
-
-_MATCHING = "SELECT rowid FROM scratch_search WHERE scratch_search MATCH ? AND rowid % 4 = ? ORDER BY rowid LIMIT ?"

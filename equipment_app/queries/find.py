@@ -1,5 +1,6 @@
 """Find anything by its words or the beginning of its number: members, things, articles, kits, places and papers."""
 
+import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -43,7 +44,12 @@ def find(books: Books, text: str, limit: int = 50) -> list[Found]:
 
 
 def papers(books: Books, text: str, limit: int) -> list[Found]:
-    """Papers whose number begins with `text`, or whose count is `text`: `PP-2026-0001`, `123`; the latest first.
+    """Papers as `numbered` finds them."""
+    return [_paper(row) for row in books.ask(_PAPERS, json.dumps(numbered(books, text, limit)))]
+
+
+def numbered(books: Books, text: str, limit: int) -> list[int]:
+    """Entries of papers whose number begins with `text` or whose count is `text`: `PP-2026-0001`, `123`; latest first.
 
     A code printed on a paper finds that one.
     """
@@ -57,8 +63,7 @@ def papers(books: Books, text: str, limit: int) -> list[Found]:
         series, year, low, high = "", "", int(typed), int(typed)
     else:
         return []
-    rows = books.ask(_PAPERS, low, high, f"{series}%", f"{year}%", limit)
-    return [_paper(row) for row in rows]
+    return [seq for (seq,) in books.ask(_NUMBERED, low, high, f"{series}%", f"{year}%", limit)]
 
 
 def _paper(row: Any) -> Found:
@@ -68,11 +73,11 @@ def _paper(row: Any) -> Found:
 
 def _holders(books: Books, ids: list[int]) -> list[Found]:
     rows = _several(books, "SELECT id, kind, label, name FROM holder WHERE id IN ({}) ORDER BY id", ids)
+    members = books.people.several(ids) if ids else {}
     found = []
     for row in rows:
         if row.kind == "member":
-            member = books.people.member(row.id)
-            if member:
+            if member := members.get(row.id):
                 facts = " · ".join(part for part in (member.rank, member.personal_number, member.unit_name) if part)
                 found.append(Found("member", _called(member), member.name, facts, member.id))
         else:
@@ -114,8 +119,11 @@ def _several(books: Books, query: str, ids: list[int]) -> list[Any]:
 
 _NUMBER = re.compile(r"([A-Z]{2})(?:-(\d{0,4})(?:-(\d{0,6}))?)?")
 _PAPERS = (
-    "SELECT a.seq, a.kind, a.occurred_on, a.series, a.year, a.number, a.suffix FROM series s "
-    "JOIN act a ON a.series = s.series AND a.year = s.year AND a.number BETWEEN ? AND ? "
+    "SELECT a.seq, a.kind, a.occurred_on, a.series, a.year, a.number, a.suffix FROM json_each(?) j "
+    "CROSS JOIN act a ON a.seq = j.value ORDER BY j.key"
+)
+_NUMBERED = (
+    "SELECT a.seq FROM series s JOIN act a ON a.series = s.series AND a.year = s.year AND a.number BETWEEN ? AND ? "
     "WHERE s.series LIKE ? AND s.year LIKE ? ORDER BY a.year DESC, a.number DESC LIMIT ?"
 )
 _DETAILS: dict[Subject, Callable[[Books, list[int]], list[Found]]] = {

@@ -9,18 +9,20 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Generic, TypeVar
 
-from equipment_app.queries.find import papers as papers_by_number
+from equipment_app.queries.find import numbered as papers_by_number
 from equipment_app.queries.paper_state import STATE_COLUMNS, State, state_of
 from equipment_app.queries.pieces import NAME, PERSON, code_of
 from equipment_app.queries.stock import BUCKETS
 from equipment_app.store.books import Books
-from equipment_app.store.search import match
+from equipment_app.store.search import Subject, match
 
 EACH = 10
 """Rows of a kind at most."""
 _PEOPLE = 20
 """So many people are looked behind for what they have."""
 _SORTED = 200
+_LOOKED_AT = 3 * EACH
+"""Things at most: lots of one article and size become one row."""
 _PAPERS_COUNTED = 1000
 
 Hit = TypeVar("Hit")
@@ -85,33 +87,51 @@ class Finds:
     papers: Hits[FoundPaper]
 
 
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """What answers to the words by its own: all holders and articles, the first of the things, all kinds counted."""
+
+    holders: Sequence[int]
+    articles: Sequence[int]
+    things: Sequence[int]
+    kinds: int
+    """Articles and things together."""
+
+
 def finding(books: Books, text: str) -> Finds:
-    words = match(text)
-    people, pieces, kinds = books.ask(_COUNTS, words)[0] if words else (0, 0, 0)
-    members = _people(books, words) if people else []
+    named = _named(books, match(text))
+    members = _people(books, named.holders)
     few = members if len(members) <= _PEOPLE else []
     shown = tuple(_member(row) for row in _several(books, _MEMBERS, members[:EACH]))
-    return Finds(
-        Hits(shown, len(members)), _things(books, text, few, pieces or 0, kinds or 0), _papers(books, text, few)
-    )
+    return Finds(Hits(shown, len(members)), _things(books, text, few, named), _papers(books, text, few))
 
 
-def _people(books: Books, words: str) -> list[int]:
-    """Members that answer to the words, in Czech order while they are few."""
-    ids = [id for (id,) in books.ask(_MATCHING_MEMBERS, words)]
+def _named(books: Books, words: str) -> _Named:
+    total = books.search.count(words) if words else 0
+    if not total:
+        return _Named((), (), (), 0)
+    found = books.search.beginning(words)
+    things, read = found[Subject.THING], sum(map(len, found.values()))
+    if len(things) < _LOOKED_AT and read < total:
+        things = things + books.search.things_beyond(words, _LOOKED_AT - len(things))
+    kinds = total - len(found[Subject.HOLDER]) - len(found[Subject.KIT])
+    return _Named(found[Subject.HOLDER], found[Subject.ARTICLE], things[:_LOOKED_AT], kinds)
+
+
+def _people(books: Books, holders: Sequence[int]) -> list[int]:
+    """The members among them, in Czech order while they are few."""
+    ids = [id for (id,) in books.ask(_MEMBERS_AMONG, json.dumps(holders))] if holders else []
     return ids if len(ids) > _SORTED else [row.id for row in _several(books, _IN_ORDER, ids)]
 
 
-def _things(books: Books, text: str, people: Sequence[int], pieces: int, kinds: int) -> Hits[FoundThing]:
-    """`pieces` and `kinds` of things have words like these."""
-    words, exact = match(text), [id for (id,) in books.ask(_EXACT, text.strip(), text.strip())]
-    articles = [id for (id,) in books.ask(_MATCHING, words, 2, EACH)] if kinds and not exact else []
-    ids = [id for (id,) in books.ask(_MATCHING, words, 1, 3 * EACH)] if pieces else []
+def _things(books: Books, text: str, people: Sequence[int], named: _Named) -> Hits[FoundThing]:
+    exact = [id for (id,) in books.ask(_EXACT, text.strip(), text.strip())]
+    articles = [] if exact else named.articles[:EACH]
     held = [id for (id,) in books.ask(_HELD.format(_marks(people)), *people)] if people else []
-    if not (pieces or kinds or held):
+    if not (named.kinds or held):
         held = list(_of_holders(books, text.split()))
-    rows = [*_of_articles(books, articles), *_of_things(books, [*exact, *ids, *held[:EACH]])]
-    return Hits(tuple(rows[:EACH]), pieces + kinds + len(held))
+    rows = [*_of_articles(books, articles), *_of_things(books, [*exact, *named.things, *held[:EACH]])]
+    return Hits(tuple(rows[:EACH]), named.kinds + len(held))
 
 
 def _of_holders(books: Books, words: Sequence[str]) -> Iterator[int]:
@@ -119,7 +139,7 @@ def _of_holders(books: Books, words: Sequence[str]) -> Iterator[int]:
     for place in range(1, len(words)):
         for who, what in ((words[:place], words[place:]), (words[place:], words[:place])):
             given = match(" ".join(who)), match(" ".join(what))
-            if all(given):
+            if all(given) and books.search.beginning(given[0])[Subject.HOLDER] and books.search.things(given[1], 1):
                 yield from (id for (id,) in books.ask(_HELD_OF, *given))
 
 
@@ -167,7 +187,7 @@ def _thing(row: Any, stored: int | None) -> FoundThing:
 
 
 def _papers(books: Books, text: str, people: Sequence[int]) -> Hits[FoundPaper]:
-    seqs = [found.key for found in papers_by_number(books, text, _PAPERS_COUNTED)]
+    seqs = papers_by_number(books, text, _PAPERS_COUNTED)
     if people:
         theirs = books.ask(_PAPERS_OF.format(_marks(people)), *people, *people)
         seqs += [seq for (seq,) in theirs if seq not in set(seqs)]
@@ -208,13 +228,8 @@ def _marks(values: Sequence[Any]) -> str:
 
 
 _INDEX = "scratch_search s WHERE scratch_search MATCH ? AND s.rowid & 3"
-_MATCHING_MEMBERS = (
-    "SELECT p.id FROM scratch_search s CROSS JOIN holder p ON p.id = s.rowid >> 2 AND p.kind = 'member' "
-    "WHERE scratch_search MATCH ? AND s.rowid & 3 = 0"
-)
-_MATCHING = f"SELECT s.rowid >> 2 FROM {_INDEX} = ? LIMIT ?"
-_COUNTS = (
-    "SELECT sum(rowid & 3 = 0), sum(rowid & 3 = 1), sum(rowid & 3 = 2) FROM scratch_search WHERE scratch_search MATCH ?"
+_MEMBERS_AMONG = (
+    "SELECT p.id FROM json_each(?) j CROSS JOIN holder p ON p.id = j.value AND p.kind = 'member' ORDER BY j.key"
 )
 _EXACT = (
     "SELECT id FROM thing WHERE withdrawn = 0 AND serial = ? UNION "
@@ -224,8 +239,9 @@ _HAS = "FROM holding h CROSS JOIN thing t ON t.id = h.thing AND t.code IS NOT NU
 _HELD = f"SELECT t.id {_HAS} WHERE h.holder IN ({{}}) AND h.quantity > 0 ORDER BY h.seq DESC, t.id"
 _HELD_OF = (
     f"SELECT t.id {_HAS} WHERE h.quantity > 0 AND h.holder IN (SELECT s.rowid >> 2 FROM {_INDEX} = 0) "
-    f"AND t.id IN (SELECT s.rowid >> 2 FROM {_INDEX} = 1)"
+    f"AND +t.id IN (SELECT s.rowid >> 2 FROM {_INDEX} = 1)"
 )
+"""The `+`: the things of each holder are looked at; else SQLite would look for every pair of the two lists."""
 _MEMBERS = (
     f"SELECT p.id, i.rank, {NAME} AS name, i.personal_number, u.name AS unit, coalesce((SELECT sum(h.quantity) "
     f"FROM holding h WHERE h.holder = p.id), 0) AS pieces FROM holder p {PERSON} WHERE p.id IN ({{}})"
