@@ -51,7 +51,7 @@ def build(
 
 
 def opener(store: Path, who: str = "") -> "Callable[[], Database]":
-    """Opens the books on the thread that calls it: SQLAlchemy is imported there, after the first paint."""
+    """Opens the books on the thread that calls it: the store is imported there, after the first paint."""
 
     def open_database() -> "Database":
         from equipment_app.documents.press import Press

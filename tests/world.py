@@ -213,7 +213,7 @@ class World:
         return found
 
     def _living(self, table: str) -> list[dict[str, Any]]:
-        rows = self.ask(lambda books: [dict(row._mapping) for row in books.ask(f"SELECT * FROM {table}")])
+        rows = self.ask(lambda books: [row._asdict() for row in books.ask(f"SELECT * FROM {table}")])
         living = [row for row in rows if not row.get("withdrawn")]
         return [{name: value for name, value in row.items() if name != "seq"} for row in living]
 
@@ -222,5 +222,5 @@ class World:
             "SELECT i.* FROM identity i JOIN holder h ON h.ref = i.ref AND h.withdrawn = 0 "
             "WHERE i.current = 1 ORDER BY i.ref"
         )
-        rows = self.ask(lambda books: [dict(row._mapping) for row in books.ask(query)])
+        rows = self.ask(lambda books: [row._asdict() for row in books.ask(query)])
         return [{name: value for name, value in row.items() if name not in ("seq", "salt")} for row in rows]

@@ -7,8 +7,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy.exc import DatabaseError
-
 from equipment_app.cli.answers import Answer, sentence
 from equipment_app.cli.stores import opened
 from equipment_app.domain.errors import JournalBroken
@@ -49,7 +47,7 @@ def _say_step(done: int, total: int) -> None:
 
 def _rebuild(database: Database) -> None:
     """A journal that cannot be replayed is left as it is: verification says what is wrong with it."""
-    with suppress(JournalBroken, sqlite3.DatabaseError, DatabaseError), database.books() as books:
+    with suppress(JournalBroken, sqlite3.DatabaseError), database.books() as books:
         rebuild(books.connection)
 
 

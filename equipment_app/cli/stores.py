@@ -6,8 +6,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy.exc import DatabaseError
-
 from equipment_app.cli.files import whole_file
 from equipment_app.documents.press import Press
 from equipment_app.domain.store_errors import AlteredSchema
@@ -29,11 +27,11 @@ def opened(options: Any, *, altered: bool = False) -> Iterator[Database]:
     try:
         with Database.open(options.store, Press(), who="equipment-app", altered=altered) as database:
             yield database
-    except (sqlite3.DatabaseError, DatabaseError) as error:
-        raise _broken(options.store, getattr(error, "orig", error)) from error
+    except sqlite3.DatabaseError as error:
+        raise _broken(options.store, error) from error
 
 
-def _broken(store: Path, error: BaseException) -> Exception:
+def _broken(store: Path, error: sqlite3.DatabaseError) -> Exception:
     """The file is broken, unless it is the disk that is."""
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_NOMEM):

@@ -14,7 +14,7 @@ from equipment_app.operations import Command
 from equipment_app.operations.lines import outcome_lines, with_things
 from equipment_app.operations.undo import Undo
 from equipment_app.store.books import Books
-from equipment_app.store.projections import Payload, moves_of
+from equipment_app.store.payload import Payload, moves_of
 
 COUNTS = ("created", "changed", "skipped")
 """What an import found, kept in its entry."""

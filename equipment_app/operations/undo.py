@@ -15,7 +15,7 @@ from equipment_app.domain.outcome import Filed, Outcome
 from equipment_app.operations.lines import outcome_lines, with_things
 from equipment_app.store.books import Books
 from equipment_app.store.history import key_of
-from equipment_app.store.projections import moves_of
+from equipment_app.store.payload import moves_of
 from equipment_app.store.search import Subject
 
 UNDOABLE = (Kind.ISSUE, Kind.RETURN, Kind.RECEIPT, Kind.REGISTER)

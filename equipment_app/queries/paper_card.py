@@ -135,7 +135,7 @@ def _is_committed(books: Books, number: str, content: bytes) -> bool:
     row = books.ask(_FILING, number)
     if not row or hashlib.sha256(content).hexdigest() != row[0].sha256:
         return False
-    filing = dict(row[0]._mapping)
+    filing = dict(row[0]._asdict())
     salt = filing.pop("salt")
     entry = filing.pop("seq")
     digest = canonical.commitment(salt, filing).hex()

@@ -1,1 +1,1 @@
-"""SQLite through SQLAlchemy: the journal, what follows from it, and the files beside it."""
+"""SQLite and the tables SQLAlchemy describes: the journal, what follows from it, and the files beside it."""

@@ -5,27 +5,24 @@ import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
-from sqlalchemy import Connection
-
 from equipment_app.domain.errors import NotWritten
-from equipment_app.store.sqlite import raw_connection
 
 _PAGES = 1000
 
 
-def copy(connection: Connection, target: Path, progress: Callable[[int, int], None] | None = None) -> None:
+def copy(raw: sqlite3.Connection, target: Path, progress: Callable[[int, int], None] | None = None) -> None:
     """Copy the open database to `target`, which appears whole or not at all. `progress` gets pages done and in all.
 
     Raises:
         NotWritten: the folder takes no file, or the disk is full.
     """
     try:
-        _copy(connection, target, progress)
+        _copy(raw, target, progress)
     except (OSError, sqlite3.OperationalError) as error:
         raise NotWritten(str(target), getattr(error, "strerror", "") or str(error)) from error
 
 
-def _copy(connection: Connection, target: Path, progress: Callable[[int, int], None] | None) -> None:
+def _copy(raw: sqlite3.Connection, target: Path, progress: Callable[[int, int], None] | None) -> None:
     part = target.with_name(target.name + ".part")
     part.unlink(missing_ok=True)
     destination = sqlite3.connect(part)
@@ -35,7 +32,7 @@ def _copy(connection: Connection, target: Path, progress: Callable[[int, int], N
             if progress:
                 progress(total - remaining, total)
 
-        raw_connection(connection).backup(destination, pages=_PAGES, progress=report)
+        raw.backup(destination, pages=_PAGES, progress=report)
         destination.execute("PRAGMA journal_mode = DELETE")
     finally:
         destination.close()

@@ -1,9 +1,9 @@
 """The books: everything one transaction can read and write."""
 
+import sqlite3
 from collections.abc import Callable, Sequence
-from typing import Any, TypeVar
-
-from sqlalchemy import Connection, Select
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from equipment_app.domain.papers import Press
 from equipment_app.store.carts import Carts
@@ -18,13 +18,16 @@ from equipment_app.store.settings import Settings
 from equipment_app.store.sql import Memo, Sql
 from equipment_app.store.things import Things
 
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, Select
+
 Row = TypeVar("Row")
 
 
 class Books:
-    def __init__(self, connection: Connection, memo: Memo, journal: Journal, files: FileStore, press: Press) -> None:
-        sql = Sql(connection)
-        self.connection = connection
+    def __init__(self, raw: sqlite3.Connection, memo: Memo, journal: Journal, files: FileStore, press: Press) -> None:
+        self._raw = raw
+        sql = self._sql = Sql(raw)
         self.journal = journal
         self.files = files
         self.settings = Settings(sql, memo)
@@ -36,10 +39,17 @@ class Books:
         self.carts = Carts(sql, journal)
         self.papers = Papers(sql, memo, journal, files, press)
 
-    def rows(self, make: Callable[..., Row], statement: Select[Any]) -> list[Row]:
+    @cached_property
+    def connection(self) -> "Connection":
+        """SQLAlchemy's, inside the same transaction."""
+        from equipment_app.store import alchemy
+
+        return alchemy.over(self._raw)
+
+    def rows(self, make: Callable[..., Row], statement: "Select[Any]") -> list[Row]:
         """The rows of `statement`, each handed to `make`."""
         return [make(*row) for row in self.connection.execute(statement)]
 
     def ask(self, sql: str, *parameters: Any) -> Sequence[Any]:
-        """The rows of a plain SQL question; `?` marks the parameters."""
-        return self.connection.exec_driver_sql(sql, parameters).fetchall()
+        """The rows of a plain SQL question, their cells by name as well; `?` marks the parameters."""
+        return self._sql.named_rows(sql, parameters)

@@ -4,16 +4,16 @@ import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
+from importlib import import_module
 from pathlib import Path
+from sqlite3 import Connection
 from typing import TypeVar
-
-from sqlalchemy import Connection
 
 from equipment_app.domain.entries import Row
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.papers import Press
 from equipment_app.domain.store_errors import AlteredSchema, ForeignFile, NoStore, StoreExists, UnknownOperator
-from equipment_app.store import backup, files, genesis, migrate, schema, sqlite
+from equipment_app.store import backup, files, genesis, migrate, sqlite, stamp
 from equipment_app.store.books import Books
 from equipment_app.store.files import FileStore
 from equipment_app.store.journal import Clock, Journal
@@ -31,11 +31,11 @@ class Database:
     """An open store. It belongs to the thread that opened it."""
 
     def __init__(
-        self, path: Path, lock: StoreLock, connection: Connection, press: Press, clock: Clock, altered: bool = False
+        self, path: Path, lock: StoreLock, raw: Connection, press: Press, clock: Clock, altered: bool = False
     ) -> None:
         self.path = path
         self._lock = lock
-        self._connection = connection
+        self._raw = raw
         self._press = press
         self._clock = clock
         self._files = FileStore(files.beside(path), altered=altered)
@@ -58,10 +58,10 @@ class Database:
             lock = StoreLock(path, "new")
             failed.callback(lock.forget)
             failed.callback(_remove, [file for file in (path, files.beside(path)) if not file.exists()])
-            connection = sqlite.connect(path, schema.APPLICATION_ID, new=True).connect()
-            failed.callback(_shut, connection)
-            migrate.build(connection)
-            database = cls(path, lock, connection, press, clock)
+            raw = sqlite.connect(path, stamp.APPLICATION_ID, new=True)
+            failed.callback(raw.close)
+            migrate.build(raw)
+            database = cls(path, lock, raw, press, clock)
             failed.callback(database._files.close)
             with database._transaction(database._journal("", 1)) as books:
                 genesis.begin(books.journal, name, operator or {})
@@ -96,10 +96,10 @@ class Database:
             failed.callback(lock.release)
             _examine(path, lock, altered)
             _keep_aside(path)
-            connection = sqlite.connect(path, schema.APPLICATION_ID).connect()
-            failed.callback(_shut, connection)
-            migrate.bring_up_to_date(connection, path)
-            database = cls(path, lock, connection, press, clock, altered)
+            raw = sqlite.connect(path, stamp.APPLICATION_ID)
+            failed.callback(raw.close)
+            migrate.bring_up_to_date(raw, path)
+            database = cls(path, lock, raw, press, clock, altered)
             failed.callback(database._files.close)
             database._identify(operator, altered)
             failed.pop_all()
@@ -127,31 +127,33 @@ class Database:
 
     def ask(self, question: Callable[[Books], Answer]) -> Answer:
         """Answer a question, leaving nothing behind, not even what a question that writes made us remember."""
-        raw = sqlite.raw_connection(self._connection)
-        before = raw.total_changes
+        before = self._raw.total_changes
         try:
-            with self._connection.begin() as transaction:
-                answer = question(self._books(self._journal(self._origin, self._operator)))
-                transaction.rollback()
-                return answer
+            with sqlite.looking(self._raw):
+                return question(self._books(self._journal(self._origin, self._operator)))
         finally:
-            if raw.total_changes != before:
+            if self._raw.total_changes != before:
                 self._memo.clear()
 
     def backup(self, target: Path, progress: Callable[[int, int], None] | None = None) -> None:
         """A sound copy of journal and files as single files. Never call it inside a transaction."""
-        backup.copy(self._connection, target, progress)
+        backup.copy(self._raw, target, progress)
         self._files.copy(files.beside(target))
+
+    @staticmethod
+    def prepare() -> None:
+        """When idle: import the tables, with SQLAlchemy, which the first entry needs and no question does."""
+        import_module("equipment_app.store.projections")
 
     def checkpoint(self) -> None:
         """When idle: empty the write-ahead logs, so that the files on disk are complete."""
-        sqlite.checkpoint(self._connection)
+        sqlite.checkpoint(self._raw)
         self._files.checkpoint()
 
     def close(self) -> None:
         self.checkpoint()
         self._files.close()
-        _shut(self._connection)
+        self._raw.close()
         self._lock.release()
 
     def __enter__(self) -> "Database":
@@ -163,22 +165,21 @@ class Database:
     @contextmanager
     def _transaction(self, journal: Journal) -> Iterator[Books]:
         try:
-            with self._connection.begin():
+            with sqlite.transaction(self._raw):
                 yield self._books(journal)
         except BaseException:
             self._memo.clear()
             raise
 
     def _journal(self, origin: str, operator: int) -> Journal:
-        return Journal(Sql(self._connection), self._memo, self._clock, origin, operator)
+        return Journal(Sql(self._raw), self._memo, self._clock, origin, operator)
 
     def _books(self, journal: Journal) -> Books:
-        return Books(self._connection, self._memo, journal, self._files, self._press)
+        return Books(self._raw, self._memo, journal, self._files, self._press)
 
     def _identify(self, operator: str, altered: bool = False) -> None:
         """Take identity and operator from the journal itself, never from whoever opens it."""
-        origin = self._connection.exec_driver_sql("SELECT origin FROM entry ORDER BY seq DESC LIMIT 1").scalar()
-        self._connection.rollback()
+        origin = Sql(self._raw).value("SELECT origin FROM entry ORDER BY seq DESC LIMIT 1")
         if origin is None and not altered:
             raise ForeignFile(str(self.path))
         self._origin = origin or ""
@@ -201,11 +202,6 @@ def _examine(path: Path, lock: StoreLock, altered: bool) -> None:
     except AlteredSchema:
         if not altered:
             raise
-
-
-def _shut(connection: Connection) -> None:
-    connection.close()
-    connection.engine.dispose()
 
 
 def _remove(unfinished: list[Path]) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from sqlite3 import Connection
 
 from equipment_app.paths import database
-from equipment_app.store import schema, triggers
+from equipment_app.store import triggers
 
 _SHADOWS = {("table", f"scratch_search_{part}") for part in ("data", "idx", "content", "docsize", "config")}
 
@@ -14,6 +14,8 @@ def generate() -> str:
     """The text of `db/schema.sql`, one statement a paragraph."""
     from sqlalchemy.dialects import sqlite
     from sqlalchemy.schema import CreateIndex, CreateTable
+
+    from equipment_app.store import schema
 
     dialect = sqlite.dialect()
     statements: list[str] = []

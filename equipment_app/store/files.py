@@ -28,15 +28,14 @@ class FileStore:
         """
         new = not path.exists()
         try:
-            self._engine = sqlite.connect(path, APPLICATION_ID, new=new)
+            self._raw = sqlite.connect(path, APPLICATION_ID, new=new)
         except ForeignFile as error:
             raise AlteredSchema(str(path), "no file of documents") from error
-        self._connection = self._engine.connect()
         if new:
-            with self._connection.begin():
+            with sqlite.transaction(self._raw):
                 for statement in triggers.FILE_TABLE:
-                    self._connection.exec_driver_sql(statement)
-        self._difference = ddl.difference(sqlite.raw_connection(self._connection), triggers.FILE_TABLE)
+                    self._raw.execute(statement)
+        self._difference = ddl.difference(self._raw, triggers.FILE_TABLE)
         if self._difference and not altered:
             self.close()
             raise AlteredSchema(str(path), self._difference)
@@ -44,43 +43,37 @@ class FileStore:
     def put(self, content: bytes) -> str:
         """Keep `content`, durably, and say its SHA-256 (64 hexadecimal digits). Known bytes are kept once."""
         key = hashlib.sha256(content)
-        known = self._connection.exec_driver_sql("SELECT 1 FROM file WHERE sha256 = ?", (key.digest(),)).scalar()
-        if not known:
-            self._connection.exec_driver_sql("INSERT INTO file VALUES (?, ?)", (key.digest(), content))
-        self._connection.commit()
+        with sqlite.transaction(self._raw):
+            if not self._raw.execute("SELECT 1 FROM file WHERE sha256 = ?", (key.digest(),)).fetchone():
+                self._raw.execute("INSERT INTO file VALUES (?, ?)", (key.digest(), content))
         return key.hexdigest()
 
     def get(self, sha256: str) -> bytes | None:
         """The bytes kept under this hash, or None."""
         query = "SELECT bytes FROM file WHERE sha256 = ?"
-        content: bytes | None = self._connection.exec_driver_sql(query, (bytes.fromhex(sha256),)).scalar()
-        self._connection.rollback()
-        return content
+        row = self._raw.execute(query, (bytes.fromhex(sha256),)).fetchone()
+        return row[0] if row else None
 
     def damaged(self) -> Iterator[str]:
         """The hashes whose bytes are not what they were."""
-        for key, content in self._connection.exec_driver_sql("SELECT sha256, bytes FROM file ORDER BY sha256"):
+        for key, content in self._raw.execute("SELECT sha256, bytes FROM file ORDER BY sha256"):
             if hashlib.sha256(content).digest() != key:
                 yield key.hex()
-        self._connection.rollback()
 
     def integrity(self) -> list[str]:
         """What is wrong with the file itself; nothing in a sound one."""
         made = [f"not as it was made: {self._difference}"] if self._difference else []
-        return made + sqlite.integrity(sqlite.raw_connection(self._connection))
+        return made + sqlite.integrity(self._raw)
 
     def hashes(self) -> set[str]:
-        found = {key.hex() for (key,) in self._connection.exec_driver_sql("SELECT sha256 FROM file")}
-        self._connection.rollback()
-        return found
+        return {key.hex() for (key,) in self._raw.execute("SELECT sha256 FROM file")}
 
     def copy(self, target: Path) -> None:
-        backup.copy(self._connection, target)
+        backup.copy(self._raw, target)
 
     def checkpoint(self) -> None:
-        sqlite.checkpoint(self._connection)
+        sqlite.checkpoint(self._raw)
 
     def close(self) -> None:
-        sqlite.checkpoint(self._connection)
-        self._connection.close()
-        self._engine.dispose()
+        sqlite.checkpoint(self._raw)
+        self._raw.close()

@@ -1,22 +1,28 @@
 """Looking back: who reversed what, which entries belong together, what a row was before, what stands on an entry."""
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Any, TypeAlias
 
 from equipment_app.domain.custody import Seq
 from equipment_app.domain.numbers import Number
-from equipment_app.store import schema
 from equipment_app.store.journal import Journal
 from equipment_app.store.sql import Sql
 
 Key: TypeAlias = tuple[str, tuple[Any, ...]]
 """A table and the values of its primary key."""
 
-_KEYS = {table.name: tuple(column.name for column in table.primary_key) for table in schema.REGISTERED}
-
 
 def key_of(table: str, row: Mapping[str, Any]) -> Key:
-    return table, tuple(row[name] for name in _KEYS[table])
+    return table, tuple(row[name] for name in _keys()[table])
+
+
+@cache
+def _keys() -> dict[str, tuple[str, ...]]:
+    """The columns of every registered table's primary key."""
+    from equipment_app.store import schema
+
+    return {table.name: tuple(column.name for column in table.primary_key) for table in schema.REGISTERED}
 
 
 class History:

@@ -14,7 +14,7 @@ from equipment_app.domain.custody import Kind, Move, Seq, ThingId, post
 from equipment_app.domain.entries import Entry, Row, Secret, Written
 from equipment_app.domain.errors import BadDate, EntryTooLong
 from equipment_app.domain.numbers import Number
-from equipment_app.store import projections, schema
+from equipment_app.store.payload import Holdings
 from equipment_app.store.sql import Memo, Sql
 
 PRAGUE = ZoneInfo("Europe/Prague")
@@ -68,6 +68,8 @@ class Journal:
             EntryTooLong: it moves or registers more than one entry can hold.
             SelfCheckFailed: the file gave back other bytes than were written.
         """
+        from equipment_app.store import projections
+
         last, previous = self.head()
         seq = Seq(last + 1)
         before = self._check(entry) if entry.moves else None
@@ -148,14 +150,18 @@ class Journal:
         return digest
 
     def _keep(self, seq: Seq, salted: list[Secret]) -> None:
+        from equipment_app.store import projections
+
         for secret in salted:
             row = dict(secret.row) | {"seq": seq, "current": 1}
             if secret.table == "identity":
                 self._sql.write(_FORMER, (row["ref"],))
-            self._sql.write(_SECRETS[secret.table], tuple(row[name] for name in _COLUMNS[secret.table]))
+            projections.keep(self._sql, secret.table, row)
 
-    def _check(self, entry: Entry) -> projections.Holdings:
+    def _check(self, entry: Entry) -> Holdings:
         """What the pairs touched have before the entry's moves, which the rules allow."""
+        from equipment_app.store import projections
+
         before = projections.held(self._sql, entry.moves)
         piles = {(*pair, name): pile[0] for pair, piled in before.items() for name, pile in piled.items()}
         post(entry.moves, piles, self._numbered(entry))
@@ -241,8 +247,4 @@ def _microseconds(moment: datetime) -> int:
 
 _ENTRY = "INSERT INTO entry (seq, origin, format, payload, prev_hash, entry_hash) VALUES (?, ?, ?, ?, ?, ?)"
 _BACK = "SELECT seq, origin, format, payload, prev_hash, entry_hash FROM entry WHERE seq = ?"
-_COLUMNS = {table.name: [column.name for column in table.columns] for table in schema.SECRETS}
-_SECRETS = {
-    name: f"INSERT INTO {name} VALUES ({', '.join('?' for _ in columns)})" for name, columns in _COLUMNS.items()
-}
 _FORMER = "UPDATE identity SET current = 0 WHERE ref = ? AND current = 1"

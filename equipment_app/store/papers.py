@@ -13,9 +13,9 @@ from equipment_app.domain.errors import NotFiled, UnknownNumber
 from equipment_app.domain.journal_code import journal_code
 from equipment_app.domain.numbers import Number, parse_number
 from equipment_app.domain.papers import Cancellation, HandoverPaper, PaperKind, PaperLine, Press, Role
-from equipment_app.store import projections
 from equipment_app.store.files import FileStore
 from equipment_app.store.journal import PRAGUE, Journal
+from equipment_app.store.payload import moves_of
 from equipment_app.store.people import Member, People
 from equipment_app.store.settings import Settings
 from equipment_app.store.sql import Memo, Sql
@@ -62,7 +62,7 @@ class Papers:
 
     def handover(self, seq: int) -> Handover:
         payload = self._journal.payload(seq)
-        kind, moves = Kind(payload["k"]), projections.moves_of(payload)
+        kind, moves = Kind(payload["k"]), moves_of(payload)
         member = moves[0].target if kind is Kind.ISSUE else moves[0].source
         return Handover(Seq(seq), kind, Number(*payload["doc"]), member, moves, payload)
 
@@ -179,7 +179,7 @@ class Papers:
 
     def lines(self, seq: int) -> list[tuple[Thing, int, str]]:
         """Thing, quantity and condition of each move of an entry."""
-        moves = projections.moves_of(self._journal.payload(seq))
+        moves = moves_of(self._journal.payload(seq))
         things = self._things.several([m.thing for m in moves])
         return [(things[m.thing], m.quantity, m.condition) for m in moves]
 

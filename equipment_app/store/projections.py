@@ -1,20 +1,15 @@
 """What follows from an entry: registered rows, header, moves and holdings. Appending and rebuilding share this."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any, TypeAlias
+from typing import Any
 
 from sqlalchemy import Table
 
 from equipment_app.domain.canonical import canonical
-from equipment_app.domain.custody import HolderId, Move, ThingId, touched
+from equipment_app.domain.custody import Move, touched
 from equipment_app.store import schema
+from equipment_app.store.payload import Holdings, Payload, carry, moves_of
 from equipment_app.store.sql import Sql
-
-Piled: TypeAlias = dict[str, tuple[int, int]]
-"""Condition to quantity and entry of the last arrival."""
-
-Holdings: TypeAlias = dict[tuple[ThingId, HolderId], Piled]
-Payload: TypeAlias = Mapping[str, Any]
 
 ACT_COLUMNS = tuple(column.name for column in schema.act.columns)
 
@@ -42,6 +37,11 @@ def register(sql: Sql, seq: int, table: str, rows: list[Mapping[str, Any]]) -> N
     )
 
 
+def keep(sql: Sql, table: str, row: Mapping[str, Any]) -> None:
+    """A salted row of `SECRETS`, which the entry bears a commitment to."""
+    sql.write(_SECRETS[table], tuple(row[column.name] for column in schema.metadata.tables[table].columns))
+
+
 def act_row(seq: int, payload: Payload) -> tuple[Any, ...]:
     """The header of an entry, in the order of the table `act`."""
     series, year, number, suffix = payload.get("doc") or (None, None, None, None)
@@ -50,13 +50,6 @@ def act_row(seq: int, payload: Payload) -> tuple[Any, ...]:
         *(seq, payload["k"], payload["t"], payload["d"], payload["by"], payload.get("i"), payload.get("q")),
         *(series, year, number, suffix, payload.get("ref"), payload.get("of"), batch, index, count),
         canonical(payload.get("x", {})).decode(),
-    )
-
-
-def moves_of(payload: Payload) -> tuple[Move, ...]:
-    return tuple(
-        Move(ThingId(thing), HolderId(source), HolderId(target), *rest)
-        for thing, source, target, *rest in payload.get("mv", ())
     )
 
 
@@ -71,32 +64,6 @@ def held(sql: Sql, moves: Iterable[Move]) -> Holdings:
         for thing, holder, condition, quantity, seq in rows:
             found.setdefault((thing, holder), {})[condition] = (quantity, seq)
     return found
-
-
-def carry(holdings: Holdings, seq: int, moves: Iterable[Move]) -> Holdings:
-    """`holdings` after `moves` of entry `seq`, emptied piles with nothing: an arrival sets the entry of its pile."""
-    after = {pair: dict(piled) for pair, piled in holdings.items()}
-    for move in moves:
-        apply(after, seq, move)
-    return after
-
-
-def apply(holdings: Holdings, seq: int, move: Move) -> None:
-    """Put one move of entry `seq` into `holdings`."""
-    source = holdings.setdefault((move.thing, move.source), {})
-    was = move.was or next((name for name, pile in source.items() if pile[0]), move.condition)
-    left, since = source.get(was, (0, seq))
-    source[was] = (left - move.quantity, since)
-    target = holdings.setdefault((move.thing, move.target), {})
-    there = target.get(move.condition, (0, 0))[0] if move.was else _in_one_pile(target)
-    target[move.condition] = (there + move.quantity, seq)
-
-
-def _in_one_pile(piled: Piled) -> int:
-    """As the first stores had it: whatever there is takes the condition of what comes. Says how many there were."""
-    there = sum(quantity for quantity, _ in piled.values())
-    piled.update({condition: (0, since) for condition, (_, since) in piled.items()})
-    return there
 
 
 def clear(sql: Sql) -> None:
@@ -145,6 +112,7 @@ def _insert(table: Table) -> str:
 
 _REGISTERED = {table.name: table for table in schema.REGISTERED}
 _UPSERTS = {table.name: _upsert(table) for table in schema.REGISTERED}
+_SECRETS = {table.name: _insert(table) for table in schema.SECRETS}
 _ACT = _insert(schema.act)
 _MOVE = _insert(schema.move)
 _HOLD = _upsert(schema.holding)

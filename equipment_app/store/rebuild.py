@@ -16,10 +16,11 @@ def rebuild(connection: Connection) -> None:
     Raises:
         JournalBroken: the entries are not what they were, so nothing true can be made of them.
     """
-    sql = Sql(connection)
+    raw = raw_connection(connection)
+    sql = Sql(raw)
     projections.clear(sql)
     previous, expected = canonical.ORIGIN_HASH, 1
-    for seq, origin, form, payload, digest in raw_connection(connection).execute(_ENTRIES):
+    for seq, origin, form, payload, digest in raw.execute(_ENTRIES):
         try:
             said = canonical.parse(payload)
             sound = seq == expected and canonical.entry_hash(origin, seq, form, previous, payload) == digest

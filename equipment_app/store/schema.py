@@ -17,12 +17,6 @@ from sqlalchemy import (
     text,
 )
 
-APPLICATION_ID = 0x45515550
-"""`EQUP`: what SQLite reports as the file's application."""
-
-VERSION = 2
-"""`user_version` of the stores this program writes."""
-
 metadata = MetaData()
 
 

@@ -1,24 +1,23 @@
 """Plain statements on the store's one connection, without the cost of SQLAlchemy's result objects.
 
-At the counter a handover is some sixty small questions. SQLAlchemy opens the connection, begins and ends the
-transaction, and owns the schema; here SQLite answers with plain tuples.
+At the counter a handover is some sixty small questions. SQLAlchemy owns the schema and its migrations; here SQLite
+answers with plain tuples.
 """
 
+import sqlite3
+from collections import namedtuple
 from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 from typing import Any, TypeVar, cast
-
-from sqlalchemy import Connection
-
-from equipment_app.store.sqlite import raw_connection
 
 Value = TypeVar("Value")
 
 
 class Sql:
-    """Statements inside the transaction that is open on `connection`."""
+    """Statements inside the transaction that is open on `raw`."""
 
-    def __init__(self, connection: Connection) -> None:
-        self._raw = raw_connection(connection)
+    def __init__(self, raw: sqlite3.Connection) -> None:
+        self._raw = raw
 
     def rows(self, statement: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         return self._raw.execute(statement, values).fetchall()
@@ -43,6 +42,12 @@ class Sql:
         row = self.first(statement, values)
         return row[0] if row else None
 
+    def named_rows(self, statement: str, values: Sequence[Any] = ()) -> list[Any]:
+        """Rows whose cells also answer to the names of their columns: `row.name`."""
+        cursor = self._raw.execute(statement, values)
+        row = _row(tuple(column[0] for column in cursor.description))
+        return list(map(row._make, cursor))
+
     def named(self, statement: str, values: Sequence[Any] = ()) -> dict[str, Any] | None:
         """The first row by column name, or None."""
         cursor = self._raw.execute(statement, values)
@@ -54,6 +59,12 @@ class Sql:
 
     def write_many(self, statement: str, rows: Iterable[Sequence[Any]]) -> None:
         self._raw.executemany(statement, rows)
+
+
+@cache
+def _row(columns: tuple[str, ...]) -> Any:
+    """The type of a row of these columns. A column that is no name, as `count(*)` is none, has its place only."""
+    return namedtuple("Row", columns, rename=True)
 
 
 class Memo:

@@ -4,14 +4,13 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import cast
-
-from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.exc import DBAPIError
-from sqlalchemy.pool import StaticPool
+from typing import TYPE_CHECKING
 
 from equipment_app.domain.collation import compare
 from equipment_app.domain.store_errors import AlteredSchema, ForeignFile, ReadOnlyStore, StoreInUse
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 _SETTINGS = {
     "synchronous": 2,
@@ -36,8 +35,8 @@ class SettingRefused(RuntimeError):
     """SQLite did not take a setting the record depends on."""
 
 
-def connect(path: Path, application_id: int, *, new: bool = False) -> Engine:
-    """An engine over the only connection to `path`, which holds the file exclusively until it is closed.
+def connect(path: Path, application_id: int, *, new: bool = False) -> sqlite3.Connection:
+    """The only connection to `path`, which holds the file exclusively until it is closed.
 
     The application id is read before anything is set, so that a foreign file stays as it is.
 
@@ -61,9 +60,29 @@ def connect(path: Path, application_id: int, *, new: bool = False) -> Engine:
         raw.close()
         raise
     raw.create_collation("czech", compare)
-    engine = create_engine("sqlite://", creator=lambda: raw, poolclass=StaticPool)
-    event.listen(engine, "begin", _begin)
-    return engine
+    return raw
+
+
+@contextmanager
+def transaction(raw: sqlite3.Connection) -> Iterator[None]:
+    """All that is written inside is kept, or none of it."""
+    raw.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        raw.commit()
+    except BaseException:
+        raw.rollback()
+        raise
+
+
+@contextmanager
+def looking(raw: sqlite3.Connection) -> Iterator[None]:
+    """Nothing that is written inside is kept."""
+    raw.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    finally:
+        raw.rollback()
 
 
 @contextmanager
@@ -104,20 +123,16 @@ def _settle(raw: sqlite3.Connection) -> None:
     raw.execute("COMMIT")
 
 
-def _begin(connection: Connection) -> None:
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
-
-
-def raw_connection(connection: Connection) -> sqlite3.Connection:
-    """SQLite's own connection, for what SQLAlchemy has no words for: backup and checkpoint."""
+def raw_connection(connection: "Connection") -> sqlite3.Connection:
+    """SQLite's own connection below SQLAlchemy's."""
     raw = connection.connection.driver_connection
     assert isinstance(raw, sqlite3.Connection)
     return raw
 
 
-def checkpoint(connection: Connection) -> None:
+def checkpoint(raw: sqlite3.Connection) -> None:
     """Bring everything from the -wal into the file and empty it. Outside transactions only."""
-    raw_connection(connection).execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def integrity(raw: sqlite3.Connection) -> list[str]:
@@ -134,8 +149,6 @@ def refusing(path: Path) -> Iterator[None]:
     """What SQLite cannot do inside, said as a refusal."""
     try:
         yield
-    except DBAPIError as error:
-        raise refusal(cast("sqlite3.DatabaseError", error.orig), path) from error
     except sqlite3.DatabaseError as error:
         raise refusal(error, path) from error
     except UnicodeDecodeError as error:

@@ -1,44 +1,55 @@
 """Bring an older store up to date: copy it, run the migrations, replay the journal, check that its head is the same."""
 
+import sqlite3
 from pathlib import Path
+from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy.exc import DBAPIError
 
 from equipment_app.domain.store_errors import AlteredSchema
 from equipment_app.paths import database
-from equipment_app.store import backup, ddl, rebuild, schema, sqlite
+from equipment_app.store import alchemy, backup, ddl, rebuild, sqlite, stamp
 
 
 class HeadMoved(RuntimeError):
     """A migration changed the journal. Nothing was committed; the copy made before is untouched."""
 
 
-def run(connection: Connection, path: Path, version: int) -> None:
+def run(raw: sqlite3.Connection, path: Path, version: int) -> None:
     """Alembic's migrations from `version` on, in one transaction, after a copy named after the old version.
 
     Raises:
         JournalBroken: there is nothing true to bring up to date.
         AlteredSchema: the tables did not come out as those of a new store.
     """
-    backup.copy(connection, path.with_name(f"{path.name}-before-v{schema.VERSION}-from-v{version}"))
+    backup.copy(raw, path.with_name(f"{path.name}-before-v{stamp.VERSION}-from-v{version}"))
+    with sqlite.transaction(raw):
+        head = _head(raw)
+        _migrate(raw)
+        if _head(raw) != head:
+            raise HeadMoved
+        difference = ddl.difference(raw, ddl.statements())
+        if difference:
+            raise AlteredSchema(str(path), difference)
+        raw.execute(f"PRAGMA user_version = {stamp.VERSION}")
+
+
+def _migrate(raw: sqlite3.Connection) -> None:
+    """Alembic's part; what SQLite refuses is said as SQLite says it."""
     from alembic import command
     from alembic.config import Config
 
     config = Config()
     config.set_main_option("script_location", str(database("migrations")).replace("%", "%%"))
-    with connection.begin():
-        head = _head(connection)
-        config.attributes["connection"] = connection
+    connection = config.attributes["connection"] = alchemy.over(raw)
+    try:
         command.upgrade(config, "head")
-        rebuild.rebuild(connection)
-        if _head(connection) != head:
-            raise HeadMoved
-        difference = ddl.difference(sqlite.raw_connection(connection), ddl.statements())
-        if difference:
-            raise AlteredSchema(str(path), difference)
-        connection.exec_driver_sql(f"PRAGMA user_version = {schema.VERSION}")
+    except DBAPIError as error:
+        raise error.orig or error from error
+    rebuild.rebuild(connection)
 
 
-def _head(connection: Connection) -> tuple[object, ...]:
+def _head(raw: sqlite3.Connection) -> tuple[Any, ...]:
     query = "SELECT count(*), max(seq), (SELECT entry_hash FROM entry ORDER BY seq DESC LIMIT 1) FROM entry"
-    return tuple(connection.exec_driver_sql(query).one())
+    head: tuple[Any, ...] = raw.execute(query).fetchone()
+    return head

@@ -83,7 +83,7 @@ class Verifier:
             self._secrets(table)
         self._kept_files()
         self._folds.finish()
-        if SearchIndex(Sql(self._connection)).stale():
+        if SearchIndex(Sql(raw_connection(self._connection))).stale():
             self._say(0, "scratch_search", "the search index is not what the books make of it; rebuild it")
         return entries, head
 
@@ -151,7 +151,7 @@ class Verifier:
             self._say(seq, "entry", f"payload makes no sense: {error}")
 
     def _earlier(self, seq: int) -> Payload:
-        row = Sql(self._connection).one("SELECT payload FROM entry WHERE seq = ?", (seq,))
+        row = Sql(raw_connection(self._connection)).one("SELECT payload FROM entry WHERE seq = ?", (seq,))
         payload: Payload = canonical.parse(row[0])
         return payload
 

@@ -21,8 +21,8 @@ T = TypeVar("T")
 class Desk(QObject):
     """Commands and questions go to the worker thread, where the only connection lives; answers come back here.
 
-    `open_database` is called there, before the first job: it may import what it needs (SQLAlchemy costs 150 ms)
-    without delaying the first paint.
+    `open_database` is called there, before the first job: it may import what it needs without delaying the
+    first paint.
     """
 
     changed = Signal(object)

@@ -1,7 +1,6 @@
 """One start of the real program on a store: when its window was painted, when its data stood there, what it takes."""
 
 import json
-import os
 import sys
 import time
 from pathlib import Path
@@ -17,7 +16,8 @@ def main(store: str, settings: str) -> None:
     qt = app._application()
     from equipment_app.ui.jobs import WorkerThread
 
-    window = app.build(WorkerThread(), Path(store), "cs", QSettings(settings, QSettings.Format.IniFormat))
+    worker = WorkerThread()
+    window = app.build(worker, Path(store), "cs", QSettings(settings, QSettings.Format.IniFormat))
     painted = type(window).paintEvent
 
     def paint(self, event) -> None:
@@ -28,19 +28,23 @@ def main(store: str, settings: str) -> None:
     window.furnished.connect(lambda: _wait(window))
     window.show()
     qt.exec()
+    worker.finish()
 
 
 def _wait(window) -> None:
     """The first page has its answers when it has its sentence under the title; without one it only named its parts."""
     page = window.centralWidget().page
-    page.told.connect(lambda: QTimer.singleShot(0, _tell) if page.context else None)
+    page.told.connect(lambda: QTimer.singleShot(0, lambda: _tell(window)) if page.context else None)
 
 
-def _tell() -> None:
-    times.setdefault("shown", time.time())
+def _tell(window) -> None:
+    """The window is closed as a person closes it: the next start must not find what a crash left."""
+    if "shown" in times:
+        return
+    times["shown"] = time.time()
     print(json.dumps(times | {"megabytes": _memory()}))
     sys.stdout.flush()
-    os._exit(0)
+    window.close()
 
 
 def _memory() -> float:

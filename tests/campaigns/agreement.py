@@ -195,7 +195,7 @@ def _paper(world: World, chance: random.Random) -> str:
             "INSERT INTO file VALUES (zeroblob(32), x'00')",
         ]
     )
-    raw = raw_connection(world.database._files._connection)
+    raw = world.database._files._raw
     for trigger in triggers.FILE_TABLE[1:]:
         raw.execute(f"DROP TRIGGER {trigger.split()[2]}")
     raw.execute(statement)

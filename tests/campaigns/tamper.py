@@ -160,8 +160,7 @@ def attack_files(world: World, judge: Judge = verify) -> Tally:
     def judged(books: Any) -> Verified:
         return judge(books.connection, books.files)
 
-    for key, content in world.database._files._connection.exec_driver_sql("SELECT sha256, bytes FROM file").fetchall():
-        world.database._files._connection.rollback()
+    for key, content in world.database._files._raw.execute("SELECT sha256, bytes FROM file").fetchall():
         for column, value in (("sha256", key), ("bytes", content)):
             cell = Cell("file", column, (("sha256", key),), value, 0)
             tally.cells += 1
@@ -174,7 +173,7 @@ def attack_files(world: World, judge: Judge = verify) -> Tally:
 
 
 def _in_files(world: World, statement: str, *values: bytes) -> None:
-    raw = raw_connection(world.database._files._connection)
+    raw = world.database._files._raw
     raw.execute("BEGIN")
     raw.execute("DROP TRIGGER file_no_update")
     raw.execute(statement, values)

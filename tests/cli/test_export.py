@@ -72,7 +72,7 @@ def test_every_table_but_scratch_and_the_journal_itself(lived):
 )
 def test_every_cell_of_every_row(lived, name):
     world, target, _ = lived
-    rows = world.ask(lambda books: [dict(row._mapping) for row in books.ask(f"SELECT * FROM {name}")])
+    rows = world.ask(lambda books: [row._asdict() for row in books.ask(f"SELECT * FROM {name}")])
     assert rows
     said = [{key: "" if cell is None else str(cell) for key, cell in row.items()} for row in rows]
     found = table(target, name)

@@ -13,7 +13,18 @@ from tests.cli.shell import process
 from tests.world import ADAM
 
 ROOT = str(Path(cli.__file__).parents[2])
-HEAVY = ("PySide6", "reportlab", "alembic", "python_calamine", "openpyxl", "xlsxwriter", "zxingcpp", "pypdfium2", "PIL")
+HEAVY = (
+    "PySide6",
+    "sqlalchemy",
+    "reportlab",
+    "alembic",
+    "python_calamine",
+    "openpyxl",
+    "xlsxwriter",
+    "zxingcpp",
+    "pypdfium2",
+    "PIL",
+)
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,7 @@ FULL_DELIVERY = (
 
 
 def living(world, table, where="1"):
-    rows = world.ask(lambda books: [dict(row._mapping) for row in books.ask(f"SELECT * FROM {table} WHERE {where}")])
+    rows = world.ask(lambda books: [row._asdict() for row in books.ask(f"SELECT * FROM {table} WHERE {where}")])
     return [{name: cell for name, cell in row.items() if name != "seq"} for row in rows]
 
 

@@ -163,7 +163,7 @@ def test_text_is_composed_before_it_is_hashed(world):
 
 
 def test_a_piece_cannot_come_twice_in_the_entry_that_makes_it(world):
-    row = world.ask(lambda books: books.ask("SELECT * FROM thing WHERE code IS NOT NULL")[0]._mapping)
+    row = world.ask(lambda books: books.ask("SELECT * FROM thing WHERE code IS NOT NULL")[0]._asdict())
     piece = {**{name: value for name, value in row.items() if name != "seq"}, "id": 900, "code": 900, "serial": "X"}
     move = Move(ThingId(900), OUTSIDE, HolderId(6), 2)
     with pytest.raises(TwoPlaces):

@@ -18,7 +18,7 @@ from equipment_app.domain.store_errors import (
     UnknownOperator,
 )
 from equipment_app.operations.issue import Issue
-from equipment_app.store import schema
+from equipment_app.store import stamp
 from equipment_app.store.database import Database
 from equipment_app.store.files import beside
 from tests.world import ADAM, Clock, PlainPress, World
@@ -109,9 +109,9 @@ def test_a_file_store_is_no_store(closed):
 
 @pytest.mark.parametrize("mode", ["wal", "delete"])
 def test_a_newer_store(closed, mode):
-    edit(closed, f"PRAGMA journal_mode = {mode}", f"PRAGMA user_version = {schema.VERSION + 1}")
+    edit(closed, f"PRAGMA journal_mode = {mode}", f"PRAGMA user_version = {stamp.VERSION + 1}")
     refusal = refused(closed, NewerStore)
-    assert (refusal.version, refusal.known) == (schema.VERSION + 1, schema.VERSION)
+    assert (refusal.version, refusal.known) == (stamp.VERSION + 1, stamp.VERSION)
 
 
 EVIL = "BEGIN UPDATE thing SET price = 0; END"
@@ -237,7 +237,7 @@ def test_a_log_found_at_opening_is_kept_aside_first(crash):
 @pytest.mark.parametrize(
     ("statement", "kind"),
     [
-        (f"PRAGMA user_version = {schema.VERSION + 1}", NewerStore),
+        (f"PRAGMA user_version = {stamp.VERSION + 1}", NewerStore),
         ("PRAGMA application_id = 7", ForeignFile),
         ("DROP TRIGGER entry_no_delete", AlteredSchema),
     ],

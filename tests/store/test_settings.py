@@ -5,7 +5,7 @@ import sqlite3
 import pytest
 
 from equipment_app.operations.issue import Issue
-from equipment_app.store import schema, sqlite
+from equipment_app.store import sqlite, stamp
 from equipment_app.store.files import beside
 from equipment_app.store.sqlite import SettingRefused, raw_connection
 from tests.world import ADAM
@@ -46,7 +46,7 @@ def test_on_the_writing_connection(world, name, value):
 
 @pytest.mark.parametrize(("name", "value"), SETTINGS.items())
 def test_on_the_connection_of_the_files(world, name, value):
-    raw = raw_connection(world.database._files._connection)
+    raw = world.database._files._raw
     assert asked(raw, name) == value
 
 
@@ -57,7 +57,7 @@ def test_who_made_the_files(world):
         other = sqlite3.connect(path)
         found.append((asked(other, "application_id").to_bytes(4, "big"), asked(other, "user_version")))
         other.close()
-    assert found == [(b"EQUP", schema.VERSION), (b"EQUF", 0)]
+    assert found == [(b"EQUP", stamp.VERSION), (b"EQUF", 0)]
 
 
 def test_nothing_is_opened_without_them(tmp_path, monkeypatch):

@@ -10,7 +10,7 @@ import pytest
 from equipment_app.domain.errors import JournalBroken
 from equipment_app.domain.store_errors import AlteredSchema
 from equipment_app.paths import database as program_file
-from equipment_app.store import ddl, schema
+from equipment_app.store import ddl, stamp
 from equipment_app.store.database import Database
 from equipment_app.store.upgrade import HeadMoved
 from equipment_app.store.verify import verify
@@ -31,7 +31,7 @@ AGED = (
 )
 """What an earlier version might have been: tables fewer and more, other columns, no search."""
 
-NOW = schema.VERSION
+NOW = stamp.VERSION
 
 
 def aged(path: Path, version: int, *statements: str) -> Path:
@@ -88,7 +88,7 @@ def test_it_is_like_a_new_one_to_the_last_character(old, tmp_path):
     opened(old).close()
     assert texts(old) == texts(tmp_path / "new.equip")
     raw = sqlite3.connect(old)
-    assert raw.execute("PRAGMA user_version").fetchone() == (schema.VERSION,)
+    assert raw.execute("PRAGMA user_version").fetchone() == (stamp.VERSION,)
     raw.close()
 
 
@@ -124,13 +124,13 @@ def test_the_head_is_where_it_was(old):
 def test_a_copy_is_made_first(old):
     before = rows(old)
     opened(old).close()
-    copy = old.with_name(f"sklad.equip-before-v{schema.VERSION}-from-v0")
+    copy = old.with_name(f"sklad.equip-before-v{stamp.VERSION}-from-v0")
     assert rows(copy) == before
 
 
 def test_it_happens_once(old):
     opened(old).close()
-    copy = old.with_name(f"sklad.equip-before-v{schema.VERSION}-from-v0")
+    copy = old.with_name(f"sklad.equip-before-v{stamp.VERSION}-from-v0")
     copy.unlink()
     opened(old).close()
     assert not copy.exists()
@@ -187,7 +187,7 @@ class TestNext:
         shutil.copy(program_file("schema.sql"), folder)
         for module in ("ddl", "upgrade"):
             monkeypatch.setattr(f"equipment_app.store.{module}.database", lambda name: folder / name)
-        monkeypatch.setattr(schema, "VERSION", NOW + 1)
+        monkeypatch.setattr(stamp, "VERSION", NOW + 1)
         return folder / "migrations" / "versions"
 
     @staticmethod

@@ -233,9 +233,9 @@ class TestSearch:
 class TestFiles:
     def test_a_paper_that_is_gone(self, past):
         content = past.ask(lambda books: books.papers.content("PP-2026-000001"))
-        files = past.database._files._connection
-        files.exec_driver_sql("DROP TRIGGER file_no_delete")
-        files.exec_driver_sql("DELETE FROM file WHERE sha256 = ?", (hashlib.sha256(content).digest(),))
+        files = past.database._files._raw
+        files.execute("DROP TRIGGER file_no_delete")
+        files.execute("DELETE FROM file WHERE sha256 = ?", (hashlib.sha256(content).digest(),))
         files.commit()
         problems = past.verified().problems
         seq = past.sql("SELECT seq FROM filing WHERE number = 'PP-2026-000001'")[0][0]
