@@ -151,14 +151,14 @@ def card(books: Books, member: int, cart: Cart | None = None) -> Card | None:
 
 def today(books: Books) -> Today:
     day = books.journal.today()
-    rows = books.ask(_OF_DAY, day.isoformat())
-    before = [row.kind for row in books.ask(_OF_DAY, (day - timedelta(days=1)).isoformat())]
+    (so_far,) = books.ask(f"{_PIECES} {_OF_DAY}", day.isoformat())
+    (before,) = books.ask(f"{_KINDS} {_OF_DAY}", (day - timedelta(days=1)).isoformat())
     return Today(
-        handovers=len(rows),
-        pieces=sum(row.pieces for row in rows),
-        last=_local(max(row.recorded_at for row in rows)) if rows else None,
-        yesterday_issues=before.count("issue"),
-        yesterday_returns=before.count("return"),
+        handovers=so_far.handovers,
+        pieces=so_far.pieces,
+        last=_local(so_far.last) if so_far.handovers else None,
+        yesterday_issues=before.issues,
+        yesterday_returns=before.returns,
         now=books.journal.now().astimezone(PRAGUE),
     )
 
@@ -221,10 +221,12 @@ def _local(microseconds: int) -> datetime:
 
 
 _STANDS = "NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = a.seq)"
-_OF_DAY = (
-    "SELECT a.seq, a.kind, a.recorded_at, (SELECT sum(m.quantity) FROM move m WHERE m.seq = a.seq) AS pieces "
-    f"FROM act a WHERE a.occurred_on = ? AND a.kind IN ('issue', 'return') AND {_STANDS}"
+_OF_DAY = f"FROM act a WHERE a.occurred_on = ? AND a.kind IN ('issue', 'return') AND {_STANDS}"
+_PIECES = (
+    "SELECT count(*) AS handovers, max(a.recorded_at) AS last, "
+    "coalesce(sum((SELECT sum(m.quantity) FROM move m WHERE m.seq = a.seq)), 0) AS pieces"
 )
+_KINDS = "SELECT coalesce(sum(a.kind = 'issue'), 0) AS issues, coalesce(sum(a.kind = 'return'), 0) AS returns"
 _LATEST = (
     "SELECT a.seq, a.series, a.year, a.number, a.recorded_at, "
     "(SELECT iif(a.kind = 'issue', m.target, m.source) FROM move m WHERE m.seq = a.seq LIMIT 1) AS member "

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from equipment_app.domain.anchors import Anchor, Sheet
@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from equipment_app.ui.pages.first_run import FirstRunPage
 
 Opener = Callable[[Path], "Callable[[], Database]"]
+_LANGUAGE_CHANGE = QEvent.Type.LanguageChange.value
+"""Nothing stands in the window yet when it learns its language, and what comes is made in it: no word is said twice."""
 _IDLE_MS = 30_000
 _SETTLED_MS = 2_000
 """After the start, until the journal is verified: the first member should not wait for it."""
@@ -57,6 +59,8 @@ class Program(QObject):
             self.settings.now = replace(self.settings.now, language=language)  # type: ignore[arg-type]
         self.look = Look(app, self.settings.now.theme)
         self.languages = Languages(app, self.settings.now.language)
+        if handle := window.windowHandle():
+            QCoreApplication.removePostedEvents(handle, _LANGUAGE_CHANGE)
         self.scanner = Scanner(app)
         self.scanner.setParent(self)
         self.scanner.configure(framing_of(self.settings.now))
@@ -70,7 +74,7 @@ class Program(QObject):
         self._idle = QTimer(self, singleShot=True, interval=_IDLE_MS)
         self._idle.timeout.connect(self._checkpoint)
         self._settled = QTimer(self, singleShot=True, interval=_SETTLED_MS)
-        self._settled.timeout.connect(lambda: self.store_actions.look() if self.workplace else None)
+        self._settled.timeout.connect(self._settle)
         self.scanner.scanned.connect(self._scanned)
         self.scanner.blocked.connect(lambda _: self.sounds.play(Sound.REFUSED))
         window.leaving.connect(self.close)
@@ -153,6 +157,12 @@ class Program(QObject):
             self.store_actions.file_pending()
             self.store_actions.badges.count()
             self._settled.start()
+
+    def _settle(self) -> None:
+        """The first page stands and nobody waits: get ready to write, and verify the journal."""
+        if self.desk and self.workplace:
+            self.desk.work(lambda database, _: database.prepare(), lambda _: None, self)
+            self.store_actions.look()
 
     def _respeak(self) -> None:
         """What stands in the status bar was said in the other language."""
