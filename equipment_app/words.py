@@ -7,6 +7,7 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from typing import Any, Literal, TypeAlias
 
+from equipment_app import label_words
 from equipment_app.domain.errors import BadDate, LineRefused, Refusal
 
 Lang: TypeAlias = Literal["cs", "en"]
@@ -66,6 +67,10 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "NotHeld": (
         "{thing}: člen drží {held} ks, vrátit se má {wanted} ks.",
         "{thing}: the member holds {held} pcs, {wanted} are to be returned.",
+    ),
+    "TwiceHere": (
+        "{thing} už v tomto předání je. Jeden z řádků vynechte.",
+        "{thing} is in this handover already. Leave one of the lines out.",
     ),
     "UnknownKit": ("Sada „{name}“ není. Známe: {known}.", "There is no kit “{name}”. Known: {known}."),
     "UnknownUnit": ("Útvar „{code}“ není. Známe: {known}.", "There is no unit “{code}”. Known: {known}."),
@@ -151,6 +156,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "{path} cannot be written. Copy it to where it can.",
     ),
     "UnknownOperator": ("Obsluha „{name}“ není. Známe: {known}.", "There is no operator “{name}”. Known: {known}."),
+    **label_words.SENTENCES,
 }
 
 _LINE = ("Řádek {line}{thing}: {cause}", "Line {line}{thing}: {cause}")
@@ -162,6 +168,7 @@ _FIELDS = {
     "line_remark": ("Poznámka k řádku", "Remark of a line"),
     "reason": ("Důvod", "Reason"),
     "place": ("Místo", "Place"),
+    **label_words.FIELDS,
 }
 _NOTHING = ("nic", "none")
 _UNKNOWN = ("jiný program", "another program")
@@ -216,6 +223,10 @@ def _said(name: str, fact: Any, lang: Lang) -> str:
         return ""
     if name == "field" and fact in _FIELDS:
         return _FIELDS[fact][lang == "en"]
+    if name == "design":
+        return label_words.DESIGNS[fact][lang == "en"] if fact in label_words.DESIGNS else str(fact)
+    if isinstance(fact, float):
+        return f"{fact:g}" if lang == "en" else f"{fact:g}".replace(".", ",")
     if name == "by" and not fact:
         return _UNKNOWN[lang == "en"]
     return str(fact)

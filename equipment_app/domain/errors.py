@@ -131,6 +131,13 @@ class NotHeld(Refusal):
 
 
 @dataclass(eq=False)
+class TwiceHere(Refusal):
+    """An earlier line of the same handover has this very piece."""
+
+    thing: str
+
+
+@dataclass(eq=False)
 class UnknownKit(Refusal):
     name: str
     known: tuple[str, ...]

@@ -7,7 +7,7 @@ from datetime import date
 
 from equipment_app.domain.custody import Kind, Pile
 from equipment_app.domain.entries import Batch, Entry, Written
-from equipment_app.domain.errors import HeldByOther, NothingToDo, OutOfStock, UnknownKit
+from equipment_app.domain.errors import HeldByOther, NothingToDo, OutOfStock, TwiceHere, UnknownKit
 from equipment_app.domain.outcome import Outcome
 from equipment_app.operations import handing, resolve
 from equipment_app.operations.lines import Line, Planned, at_least_one, left_of, line_named, take, title
@@ -117,7 +117,9 @@ class Shelf:
         if available == line.quantity:
             return taken
         thing = self._books.things.thing(line.thing)
-        if not there and holders and thing.number is not None and not self._promised[holders[0].pile]:
+        if not there and holders and thing.number is not None:
+            if self._promised[holders[0].pile]:
+                raise TwiceHere(thing.title)
             raise HeldByOther(thing.title, self._books.people.name(holders[0].holder))
         raise OutOfStock(thing.title, thing.size, line.quantity, available)
 

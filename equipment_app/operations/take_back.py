@@ -6,7 +6,7 @@ from datetime import date
 
 from equipment_app.domain.custody import Kind, Pile
 from equipment_app.domain.entries import Batch, Entry, Written
-from equipment_app.domain.errors import AmbiguousThing, HeldByOther, NotHeld, NothingToDo
+from equipment_app.domain.errors import AmbiguousThing, HeldByOther, NotHeld, NothingToDo, TwiceHere
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.sizes import normalise
 from equipment_app.operations import handing, resolve
@@ -120,11 +120,12 @@ class Bag:
         home = self._books.things.home(held.thing.id, self._member.id)
         return home if home is not None else self._books.people.places()[0].id
 
-    def _refusal(self, line: Line, name: str, available: int) -> NotHeld | HeldByOther:
-        if line.thing is not None and not available:
-            for held in self._books.things.holders(line.thing):
-                if held.holder != self._member.id:
-                    return HeldByOther(name, self._books.people.name(held.holder))
+    def _refusal(self, line: Line, name: str, available: int) -> NotHeld | HeldByOther | TwiceHere:
+        for held in self._books.things.holders(line.thing) if line.thing is not None and not available else ():
+            if held.holder == self._member.id:
+                return TwiceHere(name)
+            if not self._books.people.place(held.holder):
+                return HeldByOther(name, self._books.people.name(held.holder))
         return NotHeld(name, line.quantity, available)
 
     def _title(self, asked: Line | str) -> str:

@@ -18,6 +18,9 @@ from equipment_app.store.history import key_of
 from equipment_app.store.payload import moves_of
 from equipment_app.store.search import Subject
 
+MOST = 20
+"""So many papers are named at the most, where something builds on what should be cancelled."""
+
 UNDOABLE = (Kind.ISSUE, Kind.RETURN, Kind.RECEIPT, Kind.REGISTER)
 
 
@@ -39,7 +42,10 @@ class Undo:
         written = []
         for index, seq in enumerate(reversed(seqs)):
             part = Batch(batch, index, len(seqs)) if batch else None
-            written.append(Reversal(books, seq, inside, number).write(self.reason, self.on, part))
+            try:
+                written.append(Reversal(books, seq, inside, number).write(self.reason, self.on, part))
+            except Depends as refusal:
+                raise _with_all(books, seqs, refusal) from refusal
         return self._outcome(books, written, number)
 
     def _number(self, books: Books) -> Number:
@@ -75,6 +81,20 @@ class Undo:
             papers=tuple(filed),
             subject=number,
         )
+
+
+def _with_all(books: Books, seqs: list[Seq], refusal: Depends) -> Depends:
+    """Naming everything that builds on any of the entries, not only on the one that was tried first."""
+    moves = [move for seq in seqs for move in moves_of(books.journal.payload(seq))]
+    there = books.things.holders_of(list({move.thing for move in moves}))
+    gone = {
+        move.thing
+        for move in moves
+        if move.quantity > sum(held.quantity for held in there[move.thing] if held.holder == move.target)
+    }
+    later = [seq for seq in books.history.moved_after(seqs[0], gone) if seq not in seqs]
+    numbers = dict.fromkeys((*(books.history.number(seq) for seq in later), *refusal.by))
+    return Depends(refusal.number, tuple(numbers)[:MOST])
 
 
 class Reversal:
@@ -164,4 +184,4 @@ class Reversal:
 
     def _depends(self, later: list[Seq]) -> Depends:
         numbers = dict.fromkeys(self._books.history.number(seq) for seq in later if seq not in self._inside)
-        return Depends(self._number, tuple(numbers)[:5])
+        return Depends(self._number, tuple(numbers)[:MOST])

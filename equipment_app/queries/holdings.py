@@ -41,7 +41,7 @@ def holdings(books: Books, holder: int, at: date | None = None) -> list[HoldingL
     if at is None:
         rows = books.ask(f"{_LINES} FROM holding h {_JOINS} WHERE h.holder = ? AND h.quantity > 0 {_ORDER}", holder)
         return _merged(rows)
-    return lines_of(books, state_at(books, (holder,), at).get(holder, {}))
+    return lines_of(books, holder, state_at(books, (holder,), at).get(holder, {}))
 
 
 Piles: TypeAlias = dict[tuple[int, str], tuple[int, int]]
@@ -79,18 +79,19 @@ def _state_at(books: Books, wanted: set[int], at: date) -> dict[int, Piles]:
     return found
 
 
-def lines_of(books: Books, piles: Piles) -> list[HoldingLine]:
+def lines_of(books: Books, holder: int, piles: Piles) -> list[HoldingLine]:
     """The lines of what `state_at` said of one holder."""
-    return _merged(_rows_at(books, piles))
+    return _merged(_rows_at(books, holder, piles))
 
 
-def _rows_at(books: Books, piles: Piles) -> list[Any]:
+def _rows_at(books: Books, holder: int, piles: Piles) -> list[Any]:
     found: list[Any] = []
-    there = [(*pile, *state) for pile, state in piles.items()]
+    there = [(holder, *pile, *state) for pile, state in piles.items()]
     for start in range(0, len(there), 300):
         part = there[start : start + 300]
-        values = ",".join("(?,?,?,?)" for _ in part)
-        given = f"(SELECT column1 thing, column2 condition, column3 quantity, column4 seq FROM (VALUES {values})) h"
+        values = ",".join("(?,?,?,?,?)" for _ in part)
+        names = ", ".join(f"column{n} {name}" for n, name in enumerate(_GIVEN, start=1))
+        given = f"(SELECT {names} FROM (VALUES {values})) h"
         found += books.ask(f"{_LINES} FROM {given} {_JOINS} {_ORDER}", *(cell for row in part for cell in row))
     return found
 
@@ -125,10 +126,20 @@ def _line(row: Any, quantity: int) -> HoldingLine:
     )
 
 
+_GIVEN = ("holder", "thing", "condition", "quantity", "seq")
 _LINES = (
     "SELECT a.code AS article, a.name, a.name_en, t.size, h.quantity, a.unit, t.code, t.serial, t.inventory, "
-    "h.condition, t.price, t.funding, a.section, x.occurred_on, h.seq, x.series, x.year, x.number, x.suffix, "
+    "h.condition, t.price, t.funding, a.section, x.occurred_on, x.seq, x.series, x.year, x.number, x.suffix, "
     "(SELECT r.occurred_on FROM act r WHERE r.reverses = h.seq) AS cancelled_on"
 )
-_JOINS = "JOIN thing t ON t.id = h.thing JOIN article a ON a.id = t.article JOIN act x ON x.seq = h.seq"
+_BEFORE = (
+    "SELECT max(m.seq) FROM move m WHERE m.thing = h.thing AND m.target = h.holder AND m.seq < w.reverses "
+    "AND NOT EXISTS (SELECT 1 FROM act r WHERE r.seq < h.seq AND (r.reverses = m.seq OR r.seq = m.seq AND r.reverses))"
+)
+"""A storno that brought something back: the arrival from before what it cancelled."""
+
+_JOINS = (
+    "JOIN thing t ON t.id = h.thing JOIN article a ON a.id = t.article JOIN act w ON w.seq = h.seq "
+    f"JOIN act x ON x.seq = CASE WHEN w.reverses IS NULL THEN h.seq ELSE coalesce(({_BEFORE}), h.seq) END"
+)
 _ORDER = "ORDER BY a.section COLLATE czech, a.name COLLATE czech, t.size, t.code"

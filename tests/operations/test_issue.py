@@ -11,6 +11,7 @@ from equipment_app.domain.errors import (
     NothingToDo,
     OutOfStock,
     SizeMissing,
+    TwiceHere,
     UnknownKit,
     UnknownMember,
     UnknownSize,
@@ -151,8 +152,8 @@ def test_an_unknown_kit(world):
         (("TRIKO*999",), 1, OutOfStock),
         (("TRIKO*20", "TRIKO*11"), 2, OutOfStock),
         (("V-001", "V-002", "VESTA"), 3, OutOfStock),
-        (("V-001", "V-001"), 2, OutOfStock),
-        (("R-001", "INV-1", "TRIKO", "V-001"), 4, OutOfStock),
+        (("V-001", "V-001"), 2, TwiceHere),
+        (("R-001", "INV-1", "TRIKO", "V-001"), 4, TwiceHere),
         (("TRIKO*0",), 1, UnknownThing),
         ((Line(article=3, quantity=0),), 1, NothingToDo),
         ((Line(article=3, quantity=-2),), 1, NothingToDo),
@@ -206,3 +207,8 @@ def test_it_comes_back_and_goes_out_again(world):
         world.do(TakeBack(ADAM, ("V-001",)))
     assert world.held(ADAM) == {}
     assert world.verified().ok
+
+
+def test_the_same_piece_cannot_go_twice(world):
+    refusal = refused(world, Issue(ADAM, ("V-001", "INV-1")))
+    assert (refusal.line, type(refusal.cause)) == (2, TwiceHere)

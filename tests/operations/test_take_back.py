@@ -2,7 +2,7 @@
 
 import pytest
 
-from equipment_app.domain.errors import HeldByOther, LineRefused, NotHeld, NothingToDo, UnknownThing
+from equipment_app.domain.errors import HeldByOther, LineRefused, NotHeld, NothingToDo, TwiceHere, UnknownThing
 from equipment_app.operations.hand_over import HandOver
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.lines import Line
@@ -72,7 +72,7 @@ def test_the_paper_says_what_is_left_and_by_what_it_was_issued(kitted):
     ("things", "line", "cause"),
     [
         (("V-001",), 1, NotHeld),
-        (("V-002", "V-002"), 2, NotHeld),
+        (("V-002", "V-002"), 2, TwiceHere),
         (("V-002", "R-001", "VESTA"), 3, NotHeld),
         (("TRIKO*4",), 1, NotHeld),
         (("TRIKO*2", "TRIKO*2"), 2, NotHeld),
@@ -124,3 +124,17 @@ class TestExchange:
     @pytest.mark.parametrize(("out", "back", "line"), [(("SEST",), ("V-002",), 2), (("V-001",), ("V-003",), 1)])
     def test_when_one_way_cannot_be_neither_is(self, kitted, out, back, line):
         assert refused(kitted, HandOver(Issue(ADAM, out), TakeBack(ADAM, back))).line == line
+
+
+def test_what_is_in_the_store_is_not_held(world):
+    """Nobody has to fetch it from a shelf first."""
+    with pytest.raises(LineRefused) as refused:
+        world.do(TakeBack(ADAM, ("V-001",)))
+    assert isinstance(refused.value.cause, NotHeld)
+
+
+def test_the_same_piece_cannot_come_back_twice(world):
+    world.do(Issue(ADAM, ("V-001",)))
+    with pytest.raises(LineRefused) as refused:
+        world.do(TakeBack(ADAM, ("V-001", "INV-1")))
+    assert (refused.value.line, type(refused.value.cause)) == (2, TwiceHere)

@@ -14,6 +14,7 @@ from equipment_app.operations.lines import Line
 from equipment_app.operations.set_setting import SetSettings
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
+from equipment_app.queries.holdings import holdings
 from tests.world import ADAM, CATALOGUE, CTIBOR, DELIVERIES, DELIVERY, EVA, KIT, KIT_LIST, MEMBERS
 
 PIECES = "".join(f"DL-7;1.3.2026;Nový;;VESTA;XL;1;N-{n:03};NI-{n:03};;;100;Nový sklad;C{n % 7}\n" for n in range(230))
@@ -284,3 +285,24 @@ def test_correcting_makes_two_papers_that_name_each_other(world, before):
     assert "replaces='PP-2026-000001'" in papers[corrected]
     assert f"replaced_by='{corrected}'" in papers["PP-2026-000001-S"]
     assert world.verified().ok
+
+
+def test_every_paper_that_builds_on_an_import_is_named(world):
+    number = world.take_in(
+        ListKind.DELIVERIES, DELIVERIES.replace("DL-", "DL-9").replace("-00", "-90").replace("INV-", "INV-9")
+    ).number
+    mine = [world.do(Issue(ADAM, (thing,))).number for thing in ("V-901", "V-903", "R-901")]
+    world.do(Issue(ADAM, ("V-001",)))
+    with pytest.raises(Depends) as refused:
+        world.do(Undo(number, "omyl"))
+    assert refused.value.by == tuple(mine)
+
+
+def test_after_the_storno_of_a_return_it_is_held_by_the_first_paper(world):
+    issued = world.do(Issue(ADAM, ("V-001", "TRIKO/L*2"))).number
+    world.clock.go_to("2026-03-05")
+    world.do(Undo(world.do(TakeBack(ADAM, everything=True)).number, "omyl"))
+    member, today = world.member(ADAM), world.clock.now.date()
+    for at in (None, today):
+        lines = world.ask(lambda books, at=at: holdings(books, member, at))
+        assert {(line.paper, line.since.isoformat()) for line in lines} == {(issued, "2026-03-02")}
