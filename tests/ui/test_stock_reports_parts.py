@@ -377,7 +377,7 @@ def test_its_history_leads_to_its_papers(qtbot, light, shop):
     ]
     assert rows[0] == ("pprap. Adam Zkušební → A01", f"returned · 2\u00a0Mar\u00a02026 · {back}")
     wanted = []
-    card.paper.connect(wanted.append)
+    card.paper_rows.opened.connect(wanted.append)
     entries(card.history)[0].act()
     assert wanted == [back]
     assert entries(card.papers)[0].chip == Chip("signed", "signature", "accent")
