@@ -11,6 +11,7 @@ from equipment_app.domain.journal_code import journal_code
 from equipment_app.domain.numbers import Number
 from equipment_app.domain.papers import Letterhead
 from equipment_app.queries.holdings import HoldingLine, holdings, lines_of, state_at
+from equipment_app.queries.then import Then
 from equipment_app.store.books import Books
 from equipment_app.store.people import Member
 
@@ -83,14 +84,18 @@ def as_of(books: Books, unit: str = "") -> AsOf:
 
 def moved(books: Books, first: date, last: date, unit: str = "") -> list[Moved]:
     """Everything issued to and returned by members from `first` to `last`, in the order it was written."""
-    members = {member.id: member for member in books.people.members(everyone=True)}
+    members, then = {member.id: member for member in books.people.members(everyone=True)}, Then(books)
     rows = books.ask(_MOVED, first.isoformat(), last.isoformat())
-    return [_moved(row, members[row.member]) for row in rows if _within(members.get(row.member), unit)]
+    found = ((row, then.after(members[row.member], row.seq)) for row in rows if row.member in members)
+    return [_moved(row, member) for row, member in found if _within(member, unit)]
 
 
 def held(books: Books, at: date, unit: str = "") -> list[Held]:
     """Who held what at the end of the day `at`, in the order of units and names; nobody who held nothing."""
-    members = [member for member in books.people.members(everyone=True) if _within(member, unit)]
+    then = Then(books)
+    evening = then.end_of(at)
+    everyone = (then.after(member, evening) for member in books.people.members(everyone=True))
+    members = [member for member in everyone if _within(member, unit)]
     members.sort(key=lambda member: member.unit_code)
     return [Held(member, tuple(lines)) for member, lines in _holdings(books, members, at) if lines]
 
@@ -103,8 +108,8 @@ def _holdings(books: Books, members: list[Member], at: date) -> Iterator[tuple[M
     yield from ((member, lines_of(books, member.id, states.get(member.id, {}))) for member in members)
 
 
-def _within(member: Member | None, unit: str) -> bool:
-    return member is not None and (not unit or member.unit_code == unit)
+def _within(member: Member, unit: str) -> bool:
+    return not unit or member.unit_code == unit
 
 
 def _moved(row: Any, member: Member) -> Moved:
@@ -131,7 +136,7 @@ def _moved(row: Any, member: Member) -> Moved:
 _UNITS = "SELECT label, name FROM holder WHERE kind = 'unit' ORDER BY withdrawn DESC, id"
 """Of those that were withdrawn as well, since the past is asked about; of two with one code the living, or later."""
 _MOVED = (
-    "SELECT x.occurred_on, x.kind, x.series, x.year, x.number, x.suffix, m.target, m.quantity, m.condition, "
+    "SELECT x.seq, x.occurred_on, x.kind, x.series, x.year, x.number, x.suffix, m.target, m.quantity, m.condition, "
     "h.id AS member, a.code AS article, a.name, a.unit, t.size, t.code, t.serial, t.inventory, t.price, t.funding, "
     "(SELECT r.occurred_on FROM act r WHERE r.reverses = x.seq) AS cancelled_on "
     "FROM act x JOIN move m ON m.seq = x.seq JOIN holder h ON h.id IN (m.source, m.target) AND h.kind = 'member' "

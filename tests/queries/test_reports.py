@@ -21,10 +21,13 @@ from equipment_app.operations.withdraw_member import WithdrawMember
 from equipment_app.queries import reports
 from tests.operations.test_edit_member import ADAM_ROW
 from tests.world import ADAM, CTIBOR, DELIVERY, EVA, World
+from tests.world import MEMBERS as MEMBERS_LIST
 
 BEFORE, AFTER = date(2020, 1, 1), date(2030, 1, 1)
 DAYS = [date(2026, 3, 3) + timedelta(days=n) for n in range(12)]
 MEMBERS = (ADAM, EVA, CTIBOR)
+EVA_THERE = "nprap.;KRPA;KŘP hl. m. Prahy;L"
+EVA_HERE = "nprap.;KRPB;KŘP Jihomoravského kraje;L"
 
 
 def moved(world, first=BEFORE, last=AFTER, unit=""):
@@ -282,3 +285,33 @@ def test_a_unit_that_was_withdrawn_can_still_be_asked_about(world):
     with pytest.raises(UnknownUnit) as refused:
         world.ask(lambda books: reports.as_of(books, "KRPY"))
     assert "KRPZ" not in refused.value.known
+
+
+class TestWhoMovedOn:
+    """Eva went from Prague to Brno on the eighth."""
+
+    @pytest.fixture
+    def moved_on(self, march):
+        march.clock.go_to("2026-03-07")
+        march.do(Issue(EVA, ("R-002",)))
+        march.clock.go_to("2026-03-08")
+        march.take_in(ListKind.MEMBERS, MEMBERS_LIST.replace(EVA_THERE, EVA_HERE))
+        march.clock.go_to("2026-03-10")
+        march.do(Issue(EVA, ("R-001",)))
+        return march
+
+    @pytest.mark.parametrize(
+        ("day", "unit", "found"), [(7, "KRPA", True), (7, "KRPB", False), (9, "KRPA", False), (9, "KRPB", True)]
+    )
+    def test_the_unit_is_that_of_the_day(self, moved_on, day, unit, found):
+        names = {one.member.surname for one in held(moved_on, date(2026, 3, day), unit)}
+        assert ("Vzorková" in names) is found
+
+    def test_each_handover_stands_with_the_unit_of_its_time(self, moved_on):
+        rows = {
+            row.article + row.serial: row.member.unit_code
+            for row in moved(moved_on)
+            if row.member.surname == "Vzorková"
+        }
+        assert rows["RADIOR-002"] == "KRPA"
+        assert {row.number for row in moved(moved_on, unit="KRPB")} == {"PP-2026-000004"}
