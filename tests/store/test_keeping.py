@@ -15,6 +15,7 @@ from equipment_app.operations.undo import Undo
 from equipment_app.store.database import Database
 from equipment_app.store.files import FileStore, beside
 from equipment_app.store.sql import Memo, Sql
+from equipment_app.store.sqlite import raw_connection
 from tests.world import ADAM, CATALOGUE, DELIVERY, EVA, KEEPER, KIT, KIT_LIST, PlainPress
 
 
@@ -195,7 +196,7 @@ class TestLookingBack:
 class TestQuestions:
     def test_each_shape_of_an_answer(self, world):
         def question(books):
-            sql = Sql(books.connection)
+            sql = Sql(raw_connection(books.connection))
             numbers = "SELECT column1 AS n, column2 AS word FROM (VALUES (1, 'a'), (2, 'b')) WHERE column1 > ?"
             return (
                 sql.rows(numbers, (0,)),
@@ -215,7 +216,7 @@ class TestQuestions:
 
     def test_a_row_there_must_be(self, world):
         with pytest.raises(LookupError):
-            world.ask(lambda books: Sql(books.connection).one("SELECT 1 WHERE 0"))
+            world.ask(lambda books: Sql(raw_connection(books.connection)).one("SELECT 1 WHERE 0"))
 
     def test_an_answer_is_kept_until_it_is_let_go_even_where_it_is_nothing(self):
         memo, asked = Memo(), []
