@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, QSize
+from PySide6.QtCore import QEvent, QSettings, QSize
 from PySide6.QtWidgets import QApplication
 
 from equipment_app.scanning.decode import read
@@ -50,6 +50,7 @@ def draw(
             stored.setValue("theme", theme)
             made += _drawn(build(AtOnce(), stored), folder, f"{language}-{theme}", scenes)
     stored.clear()
+    stored.sync()
     Path(stored.fileName()).unlink(missing_ok=True)
     return made
 
@@ -66,6 +67,8 @@ def _drawn(window: Window, folder: Path, suffix: str, scenes: Sequence[Scene]) -
         made.append(_grab(window, folder / f"{scene.name}-{suffix}.png"))
     window.close()
     QApplication.sendPostedEvents()
+    window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     return made
 
 

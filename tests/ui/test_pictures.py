@@ -1,0 +1,87 @@
+"""Pictures of the pages: as many as were asked for, each in its language and theme, and nothing else left behind."""
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtGui import QImage
+
+from equipment_app import app
+from equipment_app.ui import pictures
+from equipment_app.ui.pictures import SIZE, AtOnce, Scene
+from tests.world import ADAM, World
+
+QUIET = pytest.mark.qt_log_ignore("plugin does not support", "propagateSizeHints")
+
+
+@pytest.fixture(scope="module")
+def closed(tmp_path_factory):
+    world = World.make(tmp_path_factory.mktemp("world") / "sklad.equip")
+    adam, code = world.member(ADAM), world.ask(lambda books: books.things.by_serial("V-001")[0].code)
+    world.close()
+    return world.path, adam, code
+
+
+@pytest.fixture
+def drawn(closed, tmp_path, english, light):
+    """Three scenes in both languages and themes, by the scene, language and theme."""
+    store, adam, code = closed
+    scenes = [
+        Scene("empty", "counter"),
+        Scene("filled", "counter", adam, ("counter.kit",), (code,)),
+        Scene("members", "members", adam),
+    ]
+    folder = tmp_path / "pictures"
+
+    def build(executor, stored):
+        return app.build(executor, store, stored=stored)
+
+    made = pictures.draw(build, folder, ("cs", "en"), ("light", "dark"), scenes)
+    light.choose("light")
+    return folder, made
+
+
+@QUIET
+def test_every_scene_in_every_language_and_theme(drawn):
+    folder, made = drawn
+    wanted = [
+        f"{scene}-{language}-{theme}.png"
+        for language in ("cs", "en")
+        for theme in ("light", "dark")
+        for scene in ("empty", "filled", "members")
+    ]
+    assert [path.name for path in made] == wanted
+    assert sorted(path.name for path in folder.iterdir()) == sorted(wanted), "no settings are left among them"
+    images = {path.name: QImage(str(path)) for path in made}
+    assert {image.size() for image in images.values()} == {SIZE}
+    assert images["empty-en-light.png"] != images["filled-en-light.png"] != images["members-en-light.png"]
+    for scene in ("empty", "filled", "members"):
+        assert images[f"{scene}-en-light.png"] != images[f"{scene}-cs-light.png"]
+        shades = [images[f"{scene}-en-{theme}.png"].pixelColor(700, 60).lightness() for theme in ("light", "dark")]
+        assert shades[0] > 200 > 80 > shades[1]
+
+
+def test_without_a_store_the_first_page_is_drawn(tmp_path, english, light):
+    def build(executor, stored):
+        return app.build(executor, None, stored=stored)
+
+    [made] = pictures.draw(build, tmp_path / "new", ("en",), ("light",), [Scene("first", "counter")])
+    assert QImage(str(made)).size() == SIZE
+
+
+def test_work_for_pictures_is_done_when_it_is_asked_for():
+    done = []
+    AtOnce().execute(lambda: done.append(1))
+    assert done == [1]
+
+
+def test_the_settings_of_this_machine_are_not_touched(tmp_path, english, light):
+    kept = QSettings(str(tmp_path / "mine.ini"), QSettings.Format.IniFormat)
+    kept.setValue("language", "cs")
+    seen = []
+
+    def build(executor, stored):
+        seen.append(stored.fileName())
+        return app.build(executor, None, stored=stored)
+
+    pictures.draw(build, tmp_path / "new", ("en",), ("light",), [])
+    assert seen and all(str(tmp_path / "new") in name for name in seen)
+    assert kept.value("language") == "cs"
