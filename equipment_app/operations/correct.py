@@ -59,11 +59,12 @@ def _with(books: Books, cart: Cart, handover: Handover) -> Cart:
 
 
 def _lines(books: Books, handover: Handover, first: int, *, returning: bool) -> Iterator[CartLine]:
-    """A line for each piece, one for all lots of the same article, size and condition."""
+    """A line for each piece, one for all lots of the same article, size, condition and place they were put."""
     merged: dict[object, CartLine] = {}
     for n, (thing, quantity, condition) in enumerate(books.papers.lines(handover.seq), start=1):
         piece = thing.number is not None
-        key = thing.id if piece else (thing.article, thing.size, condition)
+        place = handover.moves[n - 1].target if returning else None
+        key = thing.id if piece else (thing.article, thing.size, condition, place)
         note = books.papers.remark(handover.seq, n)
         if key in merged:
             known = merged[key]
@@ -79,6 +80,6 @@ def _lines(books: Books, handover: Handover, first: int, *, returning: bool) -> 
             quantity=quantity,
             condition=condition,
             remark=note,
-            place=handover.moves[n - 1].target if returning else None,
+            place=place,
         )
     yield from merged.values()

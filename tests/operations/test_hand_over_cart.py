@@ -9,6 +9,7 @@ from equipment_app.domain.errors import AlreadyCancelled, LineRefused, OutOfStoc
 from equipment_app.operations.correct import Correct
 from equipment_app.operations.hand_over_cart import HandOverCart
 from equipment_app.operations.issue import Issue
+from equipment_app.operations.lines import Line
 from equipment_app.operations.save_cart import DropCart, SaveCart
 from equipment_app.operations.take_back import TakeBack
 from tests.world import ADAM, EVA
@@ -146,6 +147,15 @@ class TestCorrecting:
         right = world.do(HandOverCart(filled.set_quantity(line.id, 2), everything(filled)))
         assert world.ask(lambda books: books.papers.facts(right.entry)).replaces == wrong.number
         assert world.held(ADAM) == {"TRIKO/M": 12}
+
+    def test_a_return_into_two_places_goes_back_into_two(self, world):
+        world.do(Issue(ADAM, ("TRIKO/M*5",)))
+        shirts = world.article("TRIKO")
+        first, second = [place.id for place in world.ask(lambda books: books.people.places())][:2]
+        lines = (Line(article=shirts, quantity=2, place=first), Line(article=shirts, quantity=3, place=second))
+        world.do(Correct(world.do(TakeBack(ADAM, lines)).number, "omyl"))
+        filled = saved(world, world.member(ADAM))
+        assert [(line.quantity, line.place) for line in filled.lines] == [(2, first), (3, second)]
 
     def test_an_exchange_is_put_right_whole(self, world, cart):
         world.do(Issue(ADAM, ("R-001",)))
