@@ -125,6 +125,22 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "{name} ještě drží věci ({pieces} ks). Nejdřív je vraťte.",
         "{name} still holds things ({pieces} pcs). Take them back first.",
     ),
+    "PictureTooLarge": (
+        "{name} je příliš velký: {measure}, nejvýš {most}. Zmenšete ho, nebo z něj vyřízněte kódy.",
+        "{name} is too large: {measure}, at most {most}. Make it smaller, or cut the codes out of it.",
+    ),
+    "TooManyPages": (
+        "{name} má {pages} stran, nejvýš {most}. Rozdělte ho.",
+        "{name} has {pages} pages, at most {most}. Split it.",
+    ),
+    "PictureLocked": (
+        "{name} je zamčený heslem. Uložte ho bez hesla.",
+        "{name} is locked by a password. Save it without one.",
+    ),
+    "PictureDamaged": (
+        "{name} nelze přečíst: není to obrázek ani PDF, nebo je poškozený.",
+        "{name} cannot be read: it is neither a picture nor a PDF, or it is damaged.",
+    ),
     "NoStore": ("Evidence {path} neexistuje.", "There is no store {path}."),
     "StoreExists": (
         "Soubor {path} už existuje; nic se nezměnilo. Zvolte jiný název.",

@@ -12,7 +12,7 @@ from equipment_app import __version__
 from equipment_app.domain.lists import ListKind
 
 Run = Callable[[Any, Any], int]
-_STORELESS = ("demo", "new", "screenshots", "self-test")
+_STORELESS = ("decode", "demo", "new", "screenshots", "self-test")
 """Commands that make a store of their own, or can."""
 _THING = (
     "THING is an item code, inventory or serial number, else ARTICLE[/SIZE][*QUANTITY], split at the first slash. "
@@ -143,6 +143,11 @@ def _checking(commands: Any) -> None:
         commands, "check-paper", "checking.check_paper", "hold a paper, its QR or its code against the journal"
     )
     paper.add_argument("what", metavar="PATH|CODE")
+    decode = _command(
+        commands, "decode", "decoding.decode", "print the codes in pictures and PDFs; works without a store"
+    )
+    decode.add_argument("paths", type=Path, nargs="+", metavar="PATH")
+    decode.add_argument("--makers", action="store_true", help="makers' barcodes as well: EAN, Code 128, Data Matrix")
     _command(commands, "self-test", "checking.self_test", "try the installed program out, in a folder of its own")
 
 

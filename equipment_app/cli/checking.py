@@ -84,14 +84,12 @@ def _of_file(checked: Checked, content: bytes) -> Checked:
 
 def _codes(path: Path) -> tuple[list[str], str]:
     """The QR codes of a file and the code in its text; nothing in what is neither picture nor PDF."""
-    from PIL import UnidentifiedImageError
-    from pypdfium2 import PdfiumError
-
+    from equipment_app.domain.scan_errors import PictureDamaged
     from equipment_app.scanning.pictures import codes_in, typed_code_in
 
     try:
         return codes_in(path), typed_code_in(path)
-    except (UnidentifiedImageError, PdfiumError):
+    except PictureDamaged:
         return [], ""
 
 

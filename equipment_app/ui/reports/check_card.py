@@ -8,6 +8,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QPainter, QPai
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from equipment_app.domain.anchors import Verdict
+from equipment_app.domain.errors import Refusal
 from equipment_app.domain.journal_code import LENGTH, NotAJournalCode
 from equipment_app.ui import draw, said
 from equipment_app.ui.cells import FILL, INK, Tone
@@ -207,7 +208,7 @@ class CheckCard(Card):
         self._show_answer()
         if isinstance(error, NotAJournalCode):
             self._field.set_error(self.tr("There is no code of a paper here."))
-        elif isinstance(error, OSError):
+        elif isinstance(error, OSError | Refusal):
             self._field.set_error(self.tr("This file cannot be read."))
         else:
             self._desk.broken.emit(error)
