@@ -63,6 +63,7 @@ class Program(QObject):
             QCoreApplication.removePostedEvents(handle, _LANGUAGE_CHANGE)
         self.scanner = Scanner(app)
         self.scanner.setParent(self)
+        self.scanner.serve(window)
         self.scanner.configure(framing_of(self.settings.now))
         self.sounds = Sounds(player_here(), self.settings.now.sounds)
         self.crash = Crash(window)

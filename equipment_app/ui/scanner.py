@@ -9,11 +9,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from equipment_app.scanning.decode import NO_FRAMING, Framing, Scan
 from equipment_app.scanning.keys import position
 from equipment_app.scanning.wedge import DESK_TIMING, STX, Ruling, Stroke, Timing, Wedge
 from equipment_app.ui.settings import Settings
+from equipment_app.ui.widgets.overlay import stopped
 
 _Type = QEvent.Type
 _Key = Qt.Key
@@ -23,6 +26,7 @@ _MODIFIER_KEYS = {_Key.Key_Shift, _Key.Key_Control, _Key.Key_Alt, _Key.Key_AltGr
 _ENDS = {_Key.Key_Return: "\r", _Key.Key_Enter: "\r", _Key.Key_Tab: "\t"}
 _ALTGR = _Modifier.ControlModifier | _Modifier.AltModifier
 _COMMANDS = _ALTGR | _Modifier.MetaModifier
+_DROPPED = {Qt.WindowType.Popup, Qt.WindowType.ToolTip}
 _PERSON = {_Type.MouseButtonPress, _Type.TouchBegin, _Type.FocusOut, _Type.Close}
 
 
@@ -36,7 +40,7 @@ class Scanner(QObject):
 
     scanned = Signal(Scan)
     blocked = Signal(Scan)
-    """A scan while a modal dialog has the keyboard: nothing came of it, not even in the dialog."""
+    """A scan while something else has the keyboard (see `hears`): nothing came of it, not even there."""
 
     def __init__(self, application: QGuiApplication, clock: Callable[[], float] | None = None) -> None:
         """`clock` gives milliseconds; without it the time stamps of the key events count."""
@@ -45,6 +49,9 @@ class Scanner(QObject):
         """When the latest key went down, in ms. Keys of scans count, modifiers do not."""
         self.pause = float("inf")
         """Milliseconds from the key before the latest to the latest."""
+        self.locked = False
+        """Nobody is at the desk: every scan is refused."""
+        self._served: list[QWidget] = []
         self._clock = clock
         self._wedge = Wedge()
         self._kept: deque[tuple[QWindow, QKeyEvent]] = deque()
@@ -67,6 +74,24 @@ class Scanner(QObject):
     def watch(self, window: QWindow | None) -> None:
         if window is not None:
             window.installEventFilter(self)
+
+    def serve(self, window: QWidget) -> None:
+        """Act on scans while this window is the one in front. Until it is first called, any window will do."""
+        self._served.append(window)
+
+    def hears(self) -> bool:
+        """Whether a scan would be acted on now: no lock, no dialog, no other window or program in front."""
+        if self.locked or QGuiApplication.modalWindow() is not None:
+            return False
+        front = _owner(QGuiApplication.focusWindow())
+        served = [window for window in self._served if isValid(window)]
+        if not served:
+            return True
+        return any(window.windowHandle() is front and front is not None and not stopped(window) for window in served)
+
+    def receive(self, scan: Scan) -> None:
+        """The one way in for every reader: keys come here by themselves, ports, cameras and pictures call it."""
+        (self.scanned if self.hears() else self.blocked).emit(scan)
 
     def rested(self, milliseconds: float = 300) -> bool:
         """Whether the latest key came after a pause. To be asked when Enter is about to hand over.
@@ -147,7 +172,7 @@ class Scanner(QObject):
         self._give_back(ruling.give_back)
         if ruling.scan is not None:
             self._kept.clear()
-            (self.blocked if QGuiApplication.modalWindow() else self.scanned).emit(ruling.scan)
+            self.receive(ruling.scan)
 
     def _give_back(self, presses: int) -> None:
         """The oldest `presses` keys with their releases, in order, as if they came now."""
@@ -186,6 +211,13 @@ class Scanner(QObject):
             return event.text()
         dead = _Key.Key_Dead_Grave <= event.key() <= _Key.Key_Dead_Longsolidusoverlay
         return "" if dead and under_way else None
+
+
+def _owner(window: QWindow | None) -> QWindow | None:
+    """The window a menu or a list of choices belongs to; any other window is its own."""
+    while window is not None and window.type() in _DROPPED and window.transientParent() is not None:
+        window = window.transientParent()
+    return window
 
 
 def _copy(event: QKeyEvent) -> QKeyEvent:

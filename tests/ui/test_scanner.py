@@ -21,9 +21,10 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from equipment_app.domain.codes import Code, Family
-from equipment_app.scanning.decode import Framing, PlainText, Route, Scan
+from equipment_app.scanning.decode import Framing, PlainText, Route, Scan, read
 from equipment_app.scanning.wedge import STX, Timing
 from equipment_app.ui.scanner import Scanner
+from equipment_app.ui.widgets.overlay import Overlay
 from tests.hands import Clock, Hands
 from tests.scanning.keyboards import BY_NAME
 
@@ -393,3 +394,99 @@ def test_without_a_clock_the_time_stamps_count(qapp: QApplication, qtbot: QtBot)
     assert [scan.meaning for scan in taken] == [CODE]
     assert desk.line.text() == "hi"
     scanner.deleteLater()
+
+
+@pytest.fixture
+def served(desk: Desk, scanner: Scanner) -> Desk:
+    scanner.serve(desk)
+    return desk
+
+
+@pytest.fixture
+def refused(scanner: Scanner) -> list[Scan]:
+    heard: list[Scan] = []
+    scanner.blocked.connect(heard.append)
+    return heard
+
+
+class Sheet(Overlay):
+    def arrange(self) -> None:
+        self.panel.setGeometry(20, 20, 100, 100)
+
+
+def test_what_other_readers_read_comes_in_by_one_door(
+    served: Desk, scanner: Scanner, scans: list[Scan], refused: list[Scan]
+) -> None:
+    scanner.receive(read(str(CODE)))
+    scanner.locked = True
+    scanner.receive(read(PAPER))
+    assert [scan.text for scan in scans] == [str(CODE)]
+    assert [scan.text for scan in refused] == [PAPER]
+
+
+def test_a_scan_behind_the_lock_is_refused_whole(
+    served: Desk, hands: Hands, scanner: Scanner, scans: list[Scan], refused: list[Scan]
+) -> None:
+    scanner.locked = True
+    hands.scan(str(CODE), "CZ")
+    assert (scans, [scan.meaning for scan in refused], served.line.text()) == ([], [CODE], "")
+    scanner.locked = False
+    hands.scan(str(CODE), "CZ")
+    assert [scan.meaning for scan in scans] == [CODE]
+
+
+def test_a_scan_in_another_window_is_refused_whole(
+    served: Desk, scanner: Scanner, clock: Clock, scans: list[Scan], refused: list[Scan], qtbot: QtBot
+) -> None:
+    other = Desk()
+    qtbot.addWidget(other)
+    with qtbot.waitActive(other):
+        other.show()
+    other.line.setFocus()
+    Hands(other, scanner, clock).scan(str(CODE), "CZ")
+    assert (scans, [scan.meaning for scan in refused]) == ([], [CODE])
+    assert other.line.text() == ""
+    Hands(other, scanner, clock).type("abc")
+    assert other.line.text() == "abc"
+
+
+@pytest.mark.parametrize("takes", [False, True])
+def test_a_sheet_over_the_window_says_whether_scans_go_past_it(
+    served: Desk, hands: Hands, scans: list[Scan], refused: list[Scan], takes: bool
+) -> None:
+    sheet = Sheet(served)
+    sheet.takes_scans = takes  # type: ignore[misc]
+    field = QLineEdit(sheet.panel)
+    sheet.open()
+    field.setFocus()
+    hands.scan(str(CODE))
+    assert [scan.meaning for scan in (scans if takes else refused)] == [CODE]
+    assert len(scans) + len(refused) == 1
+    assert field.text() == ""
+    sheet.close_overlay()
+    hands.scan(str(CODE))
+    assert scans[-1].meaning == CODE
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_an_open_list_of_choices_is_part_of_its_window(
+    served: Desk, hands: Hands, scans: list[Scan], qtbot: QtBot
+) -> None:
+    served.combo.setFocus()
+    served.combo.showPopup()
+    qtbot.waitUntil(lambda: QApplication.focusWindow() is not served.windowHandle())
+    hands.scan(str(CODE), "CZ")
+    assert [scan.meaning for scan in scans] == [CODE]
+    assert served.combo.currentIndex() == 0
+    served.combo.hidePopup()
+
+
+def test_a_window_that_is_gone_is_not_asked(desk: Desk, scanner: Scanner, scans: list[Scan]) -> None:
+    gone = QWidget()
+    scanner.serve(gone)
+    scanner.receive(read(str(CODE)))
+    assert scans == []
+    gone.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    scanner.receive(read(str(CODE)))
+    assert len(scans) == 1

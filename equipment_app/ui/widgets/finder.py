@@ -24,6 +24,8 @@ Source = Callable[[str, Callable[[Sequence[Hits]], None]], None]
 class Finder(Overlay):
     """Up and Down move through the groups, Tab goes to the next group, Enter uses, Ctrl+Enter opens the card."""
 
+    takes_scans = True
+
     def __init__(self, window: QWidget, source: Source) -> None:
         super().__init__(window)
         self._source = source

@@ -1,6 +1,6 @@
 """What lies over the whole window, over a scrim, until it is done with: the search box and the dialog."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
@@ -24,6 +24,9 @@ class Overlay(QWidget):
 
     While it is open no shortcut of the window works. Esc or a click beside the panel closes it.
     """
+
+    takes_scans: ClassVar[bool] = False
+    """Whether a scan is acted on while it is open; else it is refused with a sound."""
 
     closed = Signal()
 
@@ -97,6 +100,12 @@ class Overlay(QWidget):
         painter.fillRect(self.rect(), tokens()["scrim"])
         draw.shadow(painter, QRectF(self.panel.geometry()))
         painter.end()
+
+
+def stopped(window: QWidget) -> bool:
+    """Whether something lies over this window that must be done with first."""
+    lying = window.findChildren(Overlay, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    return any(overlay.isVisible() and not overlay.takes_scans for overlay in lying)
 
 
 def _takes_tab(widget: QWidget) -> bool:
