@@ -29,6 +29,7 @@ QT_LIBRARIES = [
     "libfontconfig1",
     "libxkbcommon0",
     "libgssapi-krb5-2",
+    "libpulse0",
 ]
 WINDOW_LIBRARIES = [
     "libxcb-cursor0",
@@ -94,8 +95,8 @@ def lock(arguments: list[str]) -> None:
     """Choose the versions anew after a change of dependencies. Arguments go to uv, as in `--upgrade`."""
     python = environment(ROOT / ".venv", "dev.lock", "runtime.lock")
     call(python, "-m", "pip", "install", "--quiet", "uv")
-    same = "--constraints=requirements/runtime.lock"
-    for name, more in {"runtime": [], "dev": ["--group=dev", same], "freeze": ["--group=freeze", same]}.items():
+    camera = ["--extra=camera", "--constraints=requirements/runtime.lock"]
+    for name, more in {"runtime": [], "dev": ["--group=dev", *camera], "freeze": ["--group=freeze", *camera]}.items():
         goal = ["pyproject.toml", *more, f"--output-file=requirements/{name}.lock", *arguments]
         call(python, "-m", *COMPILE, *goal, UV_CUSTOM_COMPILE_COMMAND="python3 dev.py lock")
 

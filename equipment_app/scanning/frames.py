@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
 Point = tuple[float, float]
 Corners = tuple[Point, Point, Point, Point]
@@ -50,9 +50,9 @@ def seen_in(picture: Grey, *, makers: bool = False, thorough: bool = False) -> l
     """
     import zxingcpp
 
-    view = zxingcpp.ImageView(
-        picture.pixels, picture.width, picture.height, zxingcpp.ImageFormat.Lum, picture.stride, 1
-    )
+    pixels = cast(Any, picture.pixels)  # the stub asks for numpy, which is not needed
+    grey, size = zxingcpp.ImageFormat.Lum, (picture.width, picture.height)
+    view = zxingcpp.ImageView(pixels, *size, grey, picture.stride, 1)
     found = zxingcpp.read_barcodes(
         view,
         formats=_formats(makers),
