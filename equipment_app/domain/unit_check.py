@@ -1,0 +1,301 @@
+"""A check of a unit: who should show what, and what was shown so far. A value: every verb gives a new one.
+
+Nothing here changes who holds what. A scan fills the cell of the member who holds the piece; where somebody stands at
+the table (`stand`, or their badge), a piece of another is named at once instead.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Any
+
+from equipment_app.domain.codes import Family, NotACode, parse
+from equipment_app.domain.unit_check_cells import (
+    ABSENCES,
+    FLAWS,
+    Cell,
+    Counts,
+    Effect,
+    Next,
+    Scanned,
+    State,
+    Verdict,
+)
+from equipment_app.domain.unit_check_plan import Known, Plan, Whose
+from equipment_app.domain.unit_check_progress import Progress, Spot
+
+RECENT = 30
+LONGEST = 200
+"""Of a code nobody knows."""
+
+
+@dataclass(frozen=True)
+class Check:
+    plan: Plan
+    progress: Progress = field(default_factory=Progress)
+    aside: tuple[Scanned, ...] = ()
+    """What nobody of this check holds, the latest first; a code once."""
+    recent: tuple[Scanned, ...] = ()
+    standing: int = 0
+    """Who stands at the table; 0 is nobody."""
+    cursor: tuple[int, int] = (0, 0)
+    """Row and column from which the next missing thing is looked for."""
+    states: Mapping[Spot, State] = field(default_factory=dict)
+    by: Mapping[State, int] = field(default_factory=dict)
+    """How many cells are in each state."""
+
+    @classmethod
+    def of(cls, plan: Plan) -> "Check":
+        return cls(plan)._settled()
+
+    @classmethod
+    def resumed(
+        cls, plan: Plan, kept: Mapping[str, Any], whose: Callable[[str], Whose | None] = lambda _: None
+    ) -> "Check":
+        """As `to_json` left it, under a plan of today; `whose` says again where things kept aside belong."""
+        check = cls(plan, Progress.from_json(kept["progress"], plan))
+        for text, at, standing in reversed(kept["aside"]):
+            check = replace(check, standing=standing)._put_aside(text, datetime.fromisoformat(at), whose(text))[0]
+        members = {person.id for person in plan.members}
+        standing = kept["standing"] if kept["standing"] in members else 0
+        row, column = kept["cursor"]
+        cursor = min(row, len(plan.members) - 1), min(column, len(plan.columns) - 1)
+        return replace(check, standing=standing, cursor=cursor, recent=())._settled()
+
+    def to_json(self) -> dict[str, Any]:
+        """Without a name: members and things by their ids, codes as they were read."""
+        return {
+            "progress": self.progress.to_json(),
+            "aside": [[one.code, one.at.isoformat(), one.member] for one in self.aside],
+            "standing": self.standing,
+            "cursor": list(self.cursor),
+        }
+
+    @property
+    def changed(self) -> bool:
+        """Something was done; before that there is nothing to save."""
+        return bool(self.progress or self.aside)
+
+    # What a reader sends
+
+    def knows(self, text: str) -> bool:
+        """It need not be asked whose this is."""
+        return self.plan.find(text) is not None or bool(self.plan.badge(text))
+
+    def scan(self, text: str, at: datetime, whose: Whose | None = None) -> "tuple[Check, Scanned]":
+        """`text` as it was decoded. `whose` is what the books say of a piece that nobody of this check holds."""
+        text = _plain(text)
+        badge, known = self.plan.badge(text), self.plan.find(text)
+        if badge:
+            standing = 0 if self.standing == badge else badge
+            return self.stand(standing)._noted(Scanned(text, at, Effect.BADGE, badge))
+        if known is None:
+            return self._put_aside(text, at, whose)
+        name = self.plan.articles.get(known.article, "")
+        flaw = _flaw(known, at)
+        scanned = Scanned(text, at, Effect.TAKEN, known.member, known.article, known.thing, name, known.size, flaw)
+        return self._shown(known, scanned)
+
+    def _shown(self, known: Known, scanned: Scanned) -> "tuple[Check, Scanned]":
+        stray = self.progress.strays.get(known.thing, 0)
+        by = self.standing or stray or known.member
+        if by != known.member:
+            return self._strayed(known, replace(scanned, effect=Effect.OTHER_MEMBER), by)
+        if known.thing in self.progress.seen and not stray:
+            return self._noted(replace(scanned, effect=Effect.ALREADY))
+        if known.member in self.progress.absent:
+            return self.away(known.member, None)._shown(known, scanned)
+        spot = known.member, known.article
+        before = self.states.get(spot), self._found(spot)
+        after = replace(self, progress=self.progress.take(known, scanned.flaw))._settled(spot, (stray, known.article))
+        filled = before[0] in (None, State.OK, *FLAWS) and before == (after.states.get(spot), after._found(spot))
+        if filled:
+            return after._noted(replace(scanned, effect=Effect.SURPLUS))
+        return after._turned_to(spot)._noted(scanned)
+
+    def _strayed(self, known: Known, scanned: Scanned, by: int) -> "tuple[Check, Scanned]":
+        """Shown by somebody else than who holds it."""
+        before = self.progress.strays.get(known.thing, 0)
+        progress = replace(self.progress, strays={**self.progress.strays, known.thing: by})
+        after = replace(self, progress=progress)
+        return after._settled((by, known.article), (before, known.article))._noted(scanned)
+
+    def _put_aside(self, text: str, at: datetime, whose: Whose | None) -> "tuple[Check, Scanned]":
+        if whose is not None:
+            effect = Effect.IN_STORE if whose.kind in ("location", "store") else Effect.ELSEWHERE
+            scanned = Scanned(text, at, effect, self.standing, whose.article, whose.thing, whose.name, whose.size)
+            scanned = replace(scanned, whose=whose)
+        else:
+            ours = not self.plan.from_store and _is_ours(text)
+            scanned = Scanned(text, at, Effect.NOT_OF_UNIT if ours else Effect.UNKNOWN, self.standing)
+        return replace(self, aside=(scanned, *self.put_away(text).aside))._noted(scanned)
+
+    # What is said by hand
+
+    def count(self, member: int, article: int, n: int) -> "Check":
+        """So many pieces of a kind without codes were counted, no more than are wanted."""
+        need = self.plan.need(member, article)
+        if need is None or self.plan.column(article).numbered:
+            return self
+        counted = {**self.progress.counted, (member, article): max(0, min(n, need.wanted))}
+        return self._with((member, article), counted=counted)
+
+    def all_present(self, member: int) -> "Check":
+        """Everything of one member that is counted by hand is here."""
+        check = self
+        for column in self.plan.columns:
+            need = self.plan.need(member, column.article)
+            check = check.count(member, column.article, need.wanted) if need else check
+        return check
+
+    def lacks(self, member: int, article: int, why: State | None = State.LACKS) -> "Check":
+        """What is missing of this cell will not come: not here, lost, in repair. None takes that back.
+
+        Raises:
+            ValueError: `why` is no way to be missing.
+        """
+        if why is not None and why not in ABSENCES:
+            raise ValueError(why)
+        spot = member, article
+        if self.plan.need(*spot) is None:
+            return self
+        marks = {other: state for other, state in self.progress.marks.items() if other != spot}
+        return self._with(spot, marks={**marks, spot: why} if why else marks)
+
+    def away(self, member: int, why: str | None = "") -> "Check":
+        """The member is not here and is to be checked later. None takes that back."""
+        absent = {id: said for id, said in self.progress.absent.items() if id != member}
+        if why is not None:
+            absent[member] = " ".join(why.split())[:LONGEST]
+        standing = 0 if why is not None and self.standing == member else self.standing
+        after = replace(self, progress=replace(self.progress, absent=absent), standing=standing)
+        return after._settled(*((member, column.article) for column in self.plan.columns))
+
+    def stand(self, member: int) -> "Check":
+        """This member stands at the table, so is here; 0 is nobody."""
+        if not member:
+            return replace(self, standing=0)
+        here = self.away(member, None) if member in self.progress.absent else self
+        return replace(here, standing=member, cursor=(self.plan.row(member), 0))
+
+    def put_away(self, code: str) -> "Check":
+        """What was kept aside under this code is let go."""
+        return replace(self, aside=tuple(one for one in self.aside if one.code != code))
+
+    def skip(self) -> "Check":
+        """Let the next missing thing be one after the one that is next now."""
+        spot = self._next_spot()
+        if spot is None:
+            return self
+        place = spot[0] * len(self.plan.columns) + spot[1] + 1
+        return replace(
+            self, cursor=divmod(place % (len(self.plan.members) * len(self.plan.columns)), len(self.plan.columns))
+        )
+
+    # What is shown
+
+    def next_missing(self) -> Next | None:
+        """The first thing still to be read, from the last one on: the rest of a row before the next row."""
+        spot = self._next_spot()
+        if spot is None:
+            return None
+        person, column = self.plan.members[spot[0]], self.plan.columns[spot[1]]
+        need = self.plan.need(person.id, column.article)
+        assert need is not None
+        held = self.plan.held(person.id, column.article)
+        return Next(person, column, need, next((one for one in held if one.thing not in self.progress.seen), None))
+
+    def cell(self, member: int, article: int) -> Cell | None:
+        """None where nothing is asked for."""
+        need = self.plan.need(member, article)
+        if need is None:
+            return None
+        state, numbered = self.states[member, article], self.plan.column(article).numbered
+        return Cell(member, article, need.size, need.wanted, self.progress.found(self.plan, need), state, numbered)
+
+    def cells(self, member: int) -> list[Cell | None]:
+        """In the order of the plan's columns."""
+        return [self.cell(member, column.article) for column in self.plan.columns]
+
+    def counts(self, member: int = 0) -> Counts:
+        """Of one member, or of all."""
+        if not member:
+            return Counts(self.by)
+        found: dict[State, int] = {}
+        for column in self.plan.columns:
+            state = self.states.get((member, column.article))
+            if state is not None:
+                found[state] = found.get(state, 0) + 1
+        return Counts(found)
+
+    def verdict(self, member: int) -> Verdict:
+        """One word for a member: the worst that is true."""
+        by = self.counts(member).by.keys()
+        if member in self.progress.absent:
+            return Verdict.AWAY
+        if by & {State.WAITING, State.UNISSUED, *ABSENCES}:
+            return Verdict.MISSING
+        if State.OTHER in by or member in self.progress.strays.values():
+            return Verdict.WRONG_HOLDER
+        return Verdict.EXPIRED if by & set(FLAWS) else Verdict.COMPLETE
+
+    # Inside
+
+    def _next_spot(self) -> tuple[int, int] | None:
+        """Row and column."""
+        if not self.by.get(State.WAITING):
+            return None
+        columns, members = range(len(self.plan.columns)), self.plan.members
+        first, start = self.cursor
+        for row in (*range(first, len(members)), *range(first)):
+            turn = (*columns[start:], *columns[:start]) if row == first else columns
+            for column in turn:
+                if self.states.get((members[row].id, self.plan.columns[column].article)) is State.WAITING:
+                    return row, column
+        return None
+
+    def _found(self, spot: Spot) -> int:
+        need = self.plan.need(*spot)
+        return self.progress.found(self.plan, need) if need else 0
+
+    def _turned_to(self, spot: Spot) -> "Check":
+        return replace(self, cursor=(self.plan.row(spot[0]), self.plan.place(spot[1])))
+
+    def _noted(self, scanned: Scanned) -> "tuple[Check, Scanned]":
+        return replace(self, recent=(scanned, *self.recent)[:RECENT]), scanned
+
+    def _with(self, spot: Spot, **changes: Any) -> "Check":
+        return replace(self, progress=replace(self.progress, **changes))._settled(spot)._turned_to(spot)
+
+    def _settled(self, *spots: Spot) -> "Check":
+        """With the states of these cells, or of all, worked out again."""
+        states, by = dict(self.states), dict(self.by)
+        for spot in spots or [(need.member, need.article) for need in self.plan.needs]:
+            need = self.plan.need(*spot)
+            if need is None:
+                continue
+            before, after = states.get(spot), self.progress.state(self.plan, need)
+            if before is not None:
+                by[before] -= 1
+            by[after] = by.get(after, 0) + 1
+            states[spot] = after
+        return replace(self, states=states, by={state: n for state, n in by.items() if n})
+
+
+def _flaw(known: Known, at: datetime) -> State | None:
+    """The last day counts as good."""
+    if known.expires is not None and known.expires < at.date():
+        return State.EXPIRED
+    return State.UNINSPECTED if known.inspect_by is not None and known.inspect_by < at.date() else None
+
+
+def _plain(text: str) -> str:
+    """Of what may be anything, as much as is worth keeping."""
+    return text.strip()[:LONGEST].encode(errors="replace").decode()
+
+
+def _is_ours(text: str) -> bool:
+    try:
+        return parse(text).family is Family.THING
+    except NotACode:
+        return False

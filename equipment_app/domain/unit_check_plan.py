@@ -1,0 +1,181 @@
+"""What a check of a unit asks and knows before the first scan: who is there, what each should show, what codes mean.
+
+A plan names people, so it is never saved with the store's scratch: the books are asked again. Only a check file carries
+one out of the store (`unit_check_seal`).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """What the lead chose: a unit or some members, a kit or everything they hold (0)."""
+
+    unit: int = 0
+    members: tuple[int, ...] = ()
+    kit: int = 0
+    title: str = ""
+    """What the check is for, in the lead's words: „nasazení Sever 27. 11. 2026“."""
+
+    def to_json(self) -> dict[str, object]:
+        return {"unit": self.unit, "members": list(self.members), "kit": self.kit, "title": self.title}
+
+    @classmethod
+    def from_json(cls, kept: Mapping[str, object]) -> "Setup":
+        unit, members, kit, title = (kept[name] for name in ("unit", "members", "kit", "title"))
+        assert isinstance(unit, int) and isinstance(members, list) and isinstance(kit, int) and isinstance(title, str)
+        return cls(unit, tuple(members), kit, title)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """`name` is surname first; `badge` is a code `AKM.…`, empty for who has none."""
+
+    id: int
+    name: str
+    rank: str = ""
+    personal_number: str = ""
+    badge: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """An article that is asked for. `numbered`: each piece has a code; others are counted by hand."""
+
+    article: int
+    name: str
+    unit: str = "ks"
+    numbered: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """So many pieces of an article that a member should show; `held` is how many the books say they have."""
+
+    member: int
+    article: int
+    size: str
+    wanted: int
+    held: int
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A piece that a member of this check holds. `names` are what may be read off it, its code first."""
+
+    thing: int
+    article: int
+    size: str
+    member: int
+    names: tuple[str, ...]
+    expires: date | None = None
+    inspect_by: date | None = None
+
+    @property
+    def code(self) -> str:
+        return self.names[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Whose:
+    """A piece that nobody of this check holds, and where the books have it. `kind` is that of a holder."""
+
+    thing: int
+    article: int
+    name: str
+    size: str
+    kind: str
+    holder_id: int
+    holder: str
+    unit: str = ""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """`heading` is the unit's name, empty for a list of members; `kit` is a name, empty for everything they hold."""
+
+    id: str
+    setup: Setup
+    heading: str
+    kit: str
+    begun: datetime
+    members: tuple[Person, ...]
+    """In Czech order."""
+    columns: tuple[Column, ...]
+    needs: tuple[Need, ...]
+    known: tuple[Known, ...]
+    articles: Mapping[int, str]
+    """Names of all articles of `known`, those nobody asked for among them."""
+    from_store: bool = True
+    """The books are at hand to ask whose a thing is; not so where the plan came in a check file."""
+    _needs: Mapping[tuple[int, int], Need] = field(init=False, repr=False, compare=False)
+    _named: Mapping[str, Known] = field(init=False, repr=False, compare=False)
+    _held: Mapping[tuple[int, int], tuple[Known, ...]] = field(init=False, repr=False, compare=False)
+    _pieces: Mapping[int, Known] = field(init=False, repr=False, compare=False)
+    _columns: Mapping[int, Column] = field(init=False, repr=False, compare=False)
+    _places: Mapping[int, int] = field(init=False, repr=False, compare=False)
+    _rows: Mapping[int, int] = field(init=False, repr=False, compare=False)
+    _badges: Mapping[str, int] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_needs", {(need.member, need.article): need for need in self.needs})
+        object.__setattr__(self, "_named", _by_name(self.known))
+        held: dict[tuple[int, int], tuple[Known, ...]] = {}
+        for one in self.known:
+            held[one.member, one.article] = (*held.get((one.member, one.article), ()), one)
+        object.__setattr__(self, "_held", held)
+        object.__setattr__(self, "_pieces", {one.thing: one for one in self.known})
+        object.__setattr__(self, "_columns", {column.article: column for column in self.columns})
+        object.__setattr__(self, "_places", {column.article: place for place, column in enumerate(self.columns)})
+        object.__setattr__(self, "_rows", {person.id: row for row, person in enumerate(self.members)})
+        object.__setattr__(self, "_badges", {one.badge: one.id for one in self.members if one.badge})
+
+    def need(self, member: int, article: int) -> Need | None:
+        """None where this member needs nothing of the article."""
+        return self._needs.get((member, article))
+
+    def find(self, text: str) -> Known | None:
+        """The piece that bears this code, inventory or serial number; None where no piece does, or several."""
+        return self._named.get(text.strip())
+
+    def held(self, member: int, article: int) -> tuple[Known, ...]:
+        """The pieces with a code that a member has of an article."""
+        return self._held.get((member, article), ())
+
+    def badge(self, text: str) -> int:
+        """The member whose badge this is; 0 for nobody's."""
+        return self._badges.get(text.strip(), 0)
+
+    def row(self, member: int) -> int:
+        """Where the member stands in the list.
+
+        Raises:
+            KeyError: nobody of this check.
+        """
+        return self._rows[member]
+
+    def person(self, member: int) -> Person:
+        return self.members[self._rows[member]]
+
+    def column(self, article: int) -> Column:
+        return self._columns[article]
+
+    def place(self, article: int) -> int:
+        """Where the article's column stands."""
+        return self._places[article]
+
+    def piece(self, thing: int) -> Known | None:
+        return self._pieces.get(thing)
+
+
+def _by_name(known: tuple[Known, ...]) -> dict[str, Known]:
+    """By everything they may be read as. A serial number that two pieces bear names neither."""
+    named: dict[str, Known] = {}
+    doubled: set[str] = set()
+    for one in known:
+        for name in dict.fromkeys(filter(None, one.names)):
+            doubled |= {name} & named.keys()
+            named[name] = one
+    return {name: one for name, one in named.items() if name not in doubled}

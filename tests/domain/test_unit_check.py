@@ -1,0 +1,332 @@
+"""A check of a unit: each scan does one thing, nothing is lost, and the numbers always add up."""
+
+import json
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from equipment_app.domain.unit_check import Check
+from equipment_app.domain.unit_check_cells import Effect, State, Verdict
+from equipment_app.domain.unit_check_plan import Known, Need, Whose
+from equipment_app.domain.unit_check_result import Line, lines, verdicts
+from tests.domain.checking import NOW, YESTERDAY, badge, code, made
+
+
+def scanned(check: Check, *codes: str) -> Check:
+    for one in codes:
+        check = check.scan(one, NOW)[0]
+    return check
+
+
+@pytest.fixture
+def check() -> Check:
+    return Check.of(made())
+
+
+def elsewhere(kind: str = "member") -> Whose:
+    return Whose(9001, 1, "Věc 1", "L", kind, 55, "prap. Cizí Někdo", "KŘP jinde")
+
+
+def test_at_first_everything_is_missing(check):
+    assert check.counts().by == {State.WAITING: 9}
+    assert not check.changed
+    assert [check.verdict(m) for m in (1, 2, 3)] == [Verdict.MISSING] * 3
+    assert (check.next_missing().member.id, check.next_missing().thing.code) == (1, code(101))
+
+
+@pytest.mark.parametrize("name", [code(101), "S-1-1", "INV-1-1"])
+def test_a_scan_turns_its_cell_green(check, name):
+    after, effect = check.scan(name, NOW)
+    assert (effect.effect, effect.member, effect.name, effect.flaw) == (Effect.TAKEN, 1, "Věc 1", None)
+    assert after.cell(1, 1).state is State.OK
+    assert after.counts().by == {State.OK: 1, State.WAITING: 8}
+    assert check.cell(1, 1).state is State.WAITING, "the value before is as it was"
+
+
+def test_the_same_again_is_already_there(check):
+    after = scanned(check, code(101))
+    again, effect = after.scan(code(101), NOW)
+    assert effect.effect is Effect.ALREADY
+    assert (again.progress, again.states) == (after.progress, after.states)
+
+
+def test_next_missing_moves_on_row_by_row(check):
+    check = scanned(check, code(201))
+    assert (check.next_missing().member.id, check.next_missing().column.article) == (2, 2)
+    check = check.all_present(2)
+    check = scanned(check, code(202))
+    assert (check.next_missing().member.id, check.next_missing().column.article) == (3, 1)
+
+
+def test_skipping_goes_round_all_that_is_missing(check):
+    found = []
+    for _ in range(10):
+        one = check.next_missing()
+        found.append((one.member.id, one.column.article))
+        check = check.skip()
+    assert found == [(m, a) for m in (1, 2, 3) for a in (1, 2, 3)] + [(1, 1)]
+
+
+def test_what_is_counted_has_no_thing_to_look_for(check):
+    check = check.skip().skip()
+    assert check.next_missing().thing is None
+
+
+def test_counted_kinds(check):
+    assert check.count(1, 3, 2).cell(1, 3).state is State.WAITING
+    assert check.count(1, 3, 2).cell(1, 3).found == 2
+    assert check.count(1, 3, 99).cell(1, 3).found == 3
+    assert check.count(1, 3, -1).cell(1, 3).found == 0
+    assert check.all_present(1).cell(1, 3).state is State.OK
+    assert check.all_present(1).cell(1, 1).state is State.WAITING, "what has a code is read, not counted"
+    assert check.count(1, 1, 1) == check
+
+
+def test_a_piece_of_another_is_named_where_somebody_stands(check):
+    check = check.stand(1)
+    after, effect = check.scan(code(201), NOW)
+    assert (effect.effect, effect.member) == (Effect.OTHER_MEMBER, 2)
+    assert after.cell(1, 1).state is State.OTHER
+    assert after.cell(2, 1).state is State.WAITING
+    whole = scanned(after, code(102)).all_present(1)
+    assert whole.verdict(1) is Verdict.WRONG_HOLDER
+
+
+def test_it_goes_home_when_its_holder_shows_it(check):
+    check = scanned(check.stand(1), code(201))
+    back = scanned(check.stand(2), code(201))
+    assert (back.cell(1, 1).state, back.cell(2, 1).state) == (State.WAITING, State.OK)
+    assert scanned(check.stand(0), code(201)).progress == check.progress, (
+        "lying on the table says nothing of whose it is"
+    )
+
+
+def test_a_radio_lent_around_the_table_is_seen(check):
+    check = scanned(check.stand(2), code(201))
+    check, effect = check.stand(1).scan(code(201), NOW)
+    assert effect.effect is Effect.OTHER_MEMBER
+    assert (check.cell(1, 1).state, check.cell(2, 1).state) == (State.OTHER, State.OK)
+
+
+def test_a_badge_says_who_stands_here(check):
+    check, effect = check.scan(badge(2), NOW)
+    assert (effect.effect, check.standing, check.next_missing().member.id) == (Effect.BADGE, 2, 2)
+    assert check.scan(badge(2), NOW)[0].standing == 0
+
+
+@pytest.mark.parametrize(
+    ("kind", "effect"),
+    [
+        ("member", Effect.ELSEWHERE),
+        ("location", Effect.IN_STORE),
+        ("store", Effect.IN_STORE),
+        ("lost", Effect.ELSEWHERE),
+    ],
+)
+def test_things_of_others_are_kept_aside_and_named(check, kind, effect):
+    after, found = check.scan(code(9), NOW, elsewhere(kind))
+    assert (found.effect, found.whose.unit, found.aside) == (effect, "KŘP jinde", True)
+    assert after.aside == (found,)
+    assert after.counts() == check.counts()
+    assert after.put_away(code(9)).aside == ()
+
+
+def test_unknown_codes_are_kept_aside_once(check):
+    check = scanned(check, "4006381333931", "nesmysl", "4006381333931")
+    assert [one.code for one in check.aside] == ["4006381333931", "nesmysl"]
+    assert {one.effect for one in check.aside} == {Effect.UNKNOWN}
+
+
+def test_a_check_file_knows_only_its_own():
+    check = Check.of(made(from_store=False))
+    assert check.scan(code(99999), NOW)[1].effect is Effect.NOT_OF_UNIT
+    assert check.scan("4006381333931", NOW)[1].effect is Effect.UNKNOWN
+
+
+def test_hostile_text_is_cut_and_goes_nowhere(check):
+    check = scanned(check, "'; DROP TABLE thing; --" + "x" * 10_000, "\udcff")
+    assert all(len(one.code) <= 200 for one in check.aside)
+    json.dumps(check.to_json(), ensure_ascii=False).encode()
+
+
+def flawed(**days: object) -> Check:
+    plan = made()
+    return Check.of(replace(plan, known=(replace(plan.known[0], **days), *plan.known[1:])))
+
+
+@pytest.mark.parametrize(("field", "state"), [("expires", State.EXPIRED), ("inspect_by", State.UNINSPECTED)])
+def test_expired_and_uninspected_are_taken_but_marked(field, state):
+    check, effect = flawed(**{field: YESTERDAY}).scan(code(101), NOW)
+    assert (effect.effect, effect.flaw) == (Effect.TAKEN, state)
+    assert check.cell(1, 1).state is state
+    whole = scanned(check, code(102)).all_present(1)
+    assert whole.verdict(1) is Verdict.EXPIRED
+
+
+def test_the_last_day_still_counts():
+    check = flawed(expires=NOW.date())
+    assert check.scan(code(101), NOW)[1].flaw is None
+    assert check.scan(code(101), NOW + timedelta(days=1))[1].flaw is State.EXPIRED
+
+
+def two_vests() -> Check:
+    """Member 1 holds two of article 1 and is asked for one; the first of them is expired."""
+    plan = made()
+    first = replace(plan.known[0], expires=YESTERDAY)
+    second = Known(7777, 1, "M", 1, (code(777),))
+    return Check.of(replace(plan, known=(first, second, *plan.known[1:])))
+
+
+def test_a_sound_piece_takes_the_place_of_an_expired_one():
+    check = scanned(two_vests(), code(101))
+    check, effect = check.scan(code(777), NOW)
+    assert (effect.effect, check.cell(1, 1).state) == (Effect.TAKEN, State.OK)
+
+
+def test_more_than_wanted_is_surplus():
+    check = scanned(two_vests(), code(777))
+    check, effect = check.scan(code(101), NOW)
+    assert (effect.effect, check.cell(1, 1).found) == (Effect.SURPLUS, 1)
+    assert Line(1, 1, "M", 1001, 0, 1, State.SURPLUS) in lines(check)
+
+
+def test_what_nobody_asked_for_is_surplus(check):
+    plan = replace(check.plan, known=(*check.plan.known, Known(8, 50, "uni", 1, (code(8),))), articles={50: "Megafon"})
+    check, effect = Check.of(plan).scan(code(8), NOW)
+    assert (effect.effect, effect.name) == (Effect.SURPLUS, "Megafon")
+
+
+def test_a_serial_number_of_two_pieces_names_neither(check):
+    twin = Known(8, 50, "uni", 2, (code(8), "S-1-1"))
+    check = Check.of(replace(check.plan, known=(*check.plan.known, twin)))
+    assert not check.knows("S-1-1")
+    assert check.knows(code(101))
+
+
+def test_never_issued_is_told_from_missing():
+    plan = made()
+    needs = [replace(need, held=0) if (need.member, need.article) == (1, 1) else need for need in plan.needs]
+    check = Check.of(replace(plan, needs=tuple(needs), known=plan.known[1:]))
+    assert check.cell(1, 1).state is State.UNISSUED
+    assert check.next_missing().column.article == 2
+
+
+@pytest.mark.parametrize("why", [State.LACKS, State.LOST, State.REPAIR])
+def test_what_will_not_come(check, why):
+    marked = check.lacks(1, 1, why)
+    assert marked.cell(1, 1).state is why
+    assert (marked.next_missing().member.id, marked.next_missing().column.article) == (1, 2)
+    assert marked.verdict(1) is Verdict.MISSING
+    assert marked.lacks(1, 1, None).cell(1, 1).state is State.WAITING
+    assert scanned(marked, code(101)).cell(1, 1).state is State.OK, "found after all"
+
+
+def test_a_cell_lacks_for_a_reason_there_is(check):
+    with pytest.raises(ValueError, match="ok"):
+        check.lacks(1, 1, State.OK)
+
+
+def test_who_is_away_is_checked_later(check):
+    away = check.away(2, "  na školení\n")
+    assert away.progress.absent == {2: "na školení"}
+    assert (away.verdict(2), away.counts().of(State.AWAY)) == (Verdict.AWAY, 3)
+    assert away.away(2, None).counts() == check.counts()
+    assert away.stand(2).verdict(2) is Verdict.MISSING, "who stands here is here"
+    assert scanned(away, code(201)).cell(2, 1).state is State.OK
+    assert [line for line in lines(away) if line.member == 2] == [Line(2, None, "", None, 5, 0, State.AWAY)]
+
+
+def test_the_result_names_what_differs(check):
+    check = scanned(check, code(101), code(102)).all_present(1)
+    check = scanned(check.stand(3), code(201)).stand(0)
+    check = check.count(2, 3, 1).scan(code(55), NOW, elsewhere("location"))[0]
+    found = [line for line in lines(check) if not line.settled]
+    assert found == [
+        Line(2, 1, "M", 2001, 1, 0, State.WAITING),
+        Line(2, 2, "M", 2002, 1, 0, State.WAITING),
+        Line(2, 3, "M", None, 2, 0, State.WAITING),
+        Line(3, 1, "M", 2001, 1, 0, State.OTHER),
+        Line(3, 2, "M", 3002, 1, 0, State.WAITING),
+        Line(3, 3, "M", None, 3, 0, State.WAITING),
+        Line(0, 1, "L", 9001, 0, 1, State.FOREIGN),
+    ]
+    assert verdicts(check)[Verdict.COMPLETE] == 1
+
+
+# Whatever is done in whatever order
+
+PLAN = made(4, 2, 1)
+_CODES = [known.code for known in PLAN.known] + [badge(1), badge(3), code(555), "nesmysl"]
+_MEMBERS = st.integers(1, 4)
+_ARTICLES = st.integers(1, 3)
+_STEPS = st.one_of(
+    st.tuples(st.just("scan"), st.sampled_from(_CODES)),
+    st.tuples(st.just("count"), _MEMBERS, _ARTICLES, st.integers(-1, 5)),
+    st.tuples(st.just("lacks"), _MEMBERS, _ARTICLES, st.sampled_from([State.LACKS, State.LOST, None])),
+    st.tuples(st.just("away"), _MEMBERS, st.sampled_from(["", "dovolená", None])),
+    st.tuples(st.just("stand"), st.integers(0, 4)),
+    st.tuples(st.just("all_present"), _MEMBERS),
+    st.tuples(st.just("skip")),
+    st.tuples(st.just("put_away"), st.sampled_from(_CODES)),
+)
+
+
+def done(check: Check, steps: list[tuple]) -> Check:
+    for verb, *facts in steps:
+        check = check.scan(facts[0], NOW)[0] if verb == "scan" else getattr(check, verb)(*facts)
+    return check
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(_STEPS, max_size=40))
+def test_the_states_kept_are_those_worked_out_afresh(steps):
+    check = done(Check.of(PLAN), steps)
+    fresh = Check.resumed(PLAN, check.to_json())
+    assert (check.states, check.by) == (fresh.states, fresh.by)
+    assert check.counts().total == len(PLAN.needs)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(_STEPS, max_size=40))
+def test_saved_and_resumed_it_is_the_same_check(steps):
+    check = done(Check.of(PLAN), steps)
+    back = Check.resumed(PLAN, json.loads(json.dumps(check.to_json())))
+    assert back.progress == check.progress
+    assert (back.standing, back.cursor) == (check.standing, check.cursor)
+    assert [(one.code, one.member) for one in back.aside] == [(one.code, one.member) for one in check.aside]
+    assert lines(back) == lines(check)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(_STEPS, max_size=40))
+def test_the_lines_of_each_cell_add_up_to_what_was_wanted(steps):
+    check = done(Check.of(PLAN), steps)
+    found = lines(check)
+    for need in PLAN.needs:
+        if need.member in check.progress.absent:
+            continue
+        of_cell = [line for line in found if (line.member, line.article) == (need.member, need.article)]
+        assert sum(line.wanted for line in of_cell) == need.wanted
+        good = sum(line.found for line in of_cell if line.wanted)
+        assert good == check.progress.found(PLAN, need)
+    unsettled = {line.member for line in found if not line.settled}
+    assert unsettled - {0} == {m for m in range(1, 5) if check.verdict(m) is not Verdict.COMPLETE}
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.permutations([known.code for known in PLAN.known]))
+def test_in_whatever_order_all_is_scanned_everybody_is_complete(codes):
+    check = scanned(Check.of(PLAN), *codes)
+    for member in range(1, 5):
+        check = check.all_present(member)
+    assert check.next_missing() is None
+    assert {check.verdict(m) for m in range(1, 5)} == {Verdict.COMPLETE}
+    assert all(line.settled for line in lines(check))
+
+
+def test_needs_are_kept_by_member_and_article():
+    assert PLAN.need(1, 1) == Need(1, 1, "M", 1, 1)
+    assert PLAN.need(1, 99) is None
