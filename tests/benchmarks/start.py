@@ -59,5 +59,7 @@ def _run(command: list[str]) -> tuple[float, str]:
 
     environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(HERE.parents[1])}
     began = time.time()
-    said = subprocess.run(command, capture_output=True, text=True, check=True, env=environment).stdout.strip()
+    said = subprocess.run(
+        command, capture_output=True, text=True, check=True, env=environment, timeout=60
+    ).stdout.strip()
     return (float(said) - began, said) if said.replace(".", "").isdigit() else (began, said)
