@@ -109,6 +109,13 @@ def read(arrived: str, positions: Sequence[int] = (), framing: Framing = NO_FRAM
     return damaged or _plain(arrived, positions, framing)
 
 
+def framed(arrived: str, framing: Framing) -> bool:
+    """Whether what the reader is set to send stands before and after the code: then nobody typed it."""
+    text = code_letters(_AIM.sub("", arrived.strip(_CONTROLS)))
+    head, tail = code_letters(framing.prefix), code_letters(framing.suffix)
+    return bool(head or tail) and len(text) > len(head + tail) and text.startswith(head) and text.endswith(tail)
+
+
 def interpret(text: str) -> Meaning:
     """What a text from a code field, a serial port or a camera means."""
     return read(text).meaning
@@ -118,7 +125,7 @@ def _routes(arrived: str, positions: Sequence[int], framing: Framing) -> Iterato
     if len(arrived) > LONGEST or len(positions) > LONGEST:
         return
     yield Route.TEXT, _bare(arrived, framing, _upper)
-    yield Route.LAYOUT, _bare(arrived, framing, _code_letters)
+    yield Route.LAYOUT, _bare(arrived, framing, code_letters)
     if pressed := us_text(positions):
         yield Route.POSITIONS, _bare(pressed, framing, _upper)
 
@@ -173,5 +180,6 @@ def _upper(text: str) -> str:
     return text.translate(_UPPER)
 
 
-def _code_letters(text: str) -> str:
+def code_letters(text: str) -> str:
+    """Digits and capitals of our codes for whatever a keyboard made of them, character for character."""
     return text.translate(_AS_DIGIT).translate(_UPPER)

@@ -69,7 +69,6 @@ class Scanner(QObject):
         """Set to the reader at hand, also while the program runs."""
         self.settle()
         self._wedge = Wedge(framing, timing)
-        self._gap.setInterval(round(timing.gap))
 
     def watch(self, window: QWindow | None) -> None:
         if window is not None:
@@ -102,8 +101,8 @@ class Scanner(QObject):
 
     def lapse(self) -> None:
         """No key for as long as a reader takes. Called behind the keys that a busy program has not yet come to."""
-        if self._clock is not None and self._clock() - self.last_key_at < self._wedge.timing.gap:
-            self._gap.start()
+        if self._clock is not None and self._clock() - self.last_key_at < self._wedge.patience:
+            self._wait()
         else:
             self._obey(self._wedge.lapse())
 
@@ -156,7 +155,7 @@ class Scanner(QObject):
         self._down.add(_identity(event))
         if self._wedge.waiting:
             self._kept.append((window, _copy(event)))
-            self._gap.start()
+            self._wait()
         return True
 
     def _release(self, window: QWindow, event: QKeyEvent) -> bool:
@@ -168,11 +167,15 @@ class Scanner(QObject):
             self._kept.append((window, _copy(event)))
         return True
 
+    def _wait(self) -> None:
+        self._gap.start(round(self._wedge.patience))
+
     def _obey(self, ruling: Ruling) -> None:
         self._give_back(ruling.give_back)
-        if ruling.scan is not None:
+        if ruling.drop:
             self._kept.clear()
-            self.receive(ruling.scan)
+        for scan in ruling.scans:
+            self.receive(scan)
 
     def _give_back(self, presses: int) -> None:
         """The oldest `presses` keys with their releases, in order, as if they came now."""

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from equipment_app.domain.codes import Code, Family
 from equipment_app.scanning.decode import Framing, PlainText, Route, Scan
-from equipment_app.scanning.wedge import STX, Stroke, Timing, Wedge
+from equipment_app.scanning.wedge import STX, Ruling, Stroke, Timing, Wedge
 from tests.scanning.keyboards import BY_NAME
 
 CODE = Code(Family.THING, 1234)
@@ -27,12 +27,12 @@ class Desk:
 
     def key(self, char: str, after: float, position: int = 0) -> None:
         """A key `after` ms; a pause longer than the gap ends first, as the window's timer would."""
-        if after > self.wedge.timing.gap:
+        if after > self.wedge.patience:
             self.pause()
         self.now += after
         ruling = self.wedge.press(Stroke(char, position, self.now))
-        self._do(ruling.give_back, ruling.scan)
-        if ruling.keep and char not in "\r\t\n\x03":
+        self._do(ruling)
+        if ruling.keep and self.wedge.waiting:
             self.kept.append(char)
         elif not ruling.keep:
             assert not self.kept, "a key overtook the ones kept back"
@@ -45,15 +45,15 @@ class Desk:
     def pause(self) -> None:
         ruling = self.wedge.lapse()
         assert not ruling.keep
-        self._do(ruling.give_back, ruling.scan)
+        self._do(ruling)
         assert not self.wedge.waiting
 
-    def _do(self, give_back: int, scan: Scan | None) -> None:
-        self.screen += "".join(self.kept[:give_back])
-        del self.kept[:give_back]
-        if scan is not None:
-            self.scans.append(scan)
+    def _do(self, ruling: Ruling) -> None:
+        self.screen += "".join(self.kept[: ruling.give_back])
+        del self.kept[: ruling.give_back]
+        if ruling.drop:
             self.kept.clear()
+        self.scans += ruling.scans
 
     @property
     def meanings(self) -> list[object]:

@@ -1,20 +1,29 @@
 """Scans through a real window: taken whatever has the focus, nothing left behind, no key of a person lost."""
 
+import random
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QDate, QEvent, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
+    QCheckBox,
     QComboBox,
+    QCompleter,
+    QDateEdit,
     QDialog,
+    QDoubleSpinBox,
     QLineEdit,
     QListWidget,
     QPlainTextEdit,
     QPushButton,
     QSpinBox,
+    QTableWidget,
+    QTableWidgetItem,
+    QTreeWidget,
+    QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -27,6 +36,7 @@ from equipment_app.ui.scanner import Scanner
 from equipment_app.ui.widgets.overlay import Overlay
 from tests.hands import Clock, Hands
 from tests.scanning.keyboards import BY_NAME
+from tests.scanning.typists import SENTENCES, TYPISTS, Typist
 
 CODE = Code(Family.THING, 1234)
 PAPER = "AKP.19DC0IRS72QIECARNGU4G000029JLT0VL53LJ1C6CBJ1DSPSSS4VQVV1J7PI2ME3FFOTJ9BVBH923MP2CNLI0I"
@@ -490,3 +500,104 @@ def test_a_window_that_is_gone_is_not_asked(desk: Desk, scanner: Scanner, scans:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     scanner.receive(read(str(CODE)))
     assert len(scans) == 1
+
+
+@pytest.mark.parametrize("typist", TYPISTS.values(), ids=list(TYPISTS))
+@pytest.mark.parametrize("where", ["line", "text"])
+def test_no_typist_is_a_reader(
+    desk: Desk, hands: Hands, scans: list[Scan], typist: Typist, where: str, clock: Clock
+) -> None:
+    """Every letter in its place and every Enter pressed, at any rhythm."""
+    field = desk.line if where == "line" else desk.text
+    field.setFocus()
+    entered: list[str] = []
+    desk.line.returnPressed.connect(lambda: entered.append(desk.line.text()))
+    chance = random.Random(11)
+    for sentence in SENTENCES:
+        for char, gap in zip(sentence + "\r", typist.gaps(sentence, chance), strict=True):
+            hands.key(char, gap)
+        hands.rest()
+        if where == "line":
+            desk.line.clear()
+    assert scans == []
+    if where == "line":
+        assert entered == list(SENTENCES)
+    else:
+        assert desk.text.toPlainText() == "\n".join(SENTENCES) + "\n"
+
+
+def test_a_scan_that_stumbles_is_whole_all_the_same(desk: Desk, hands: Hands, scans: list[Scan]) -> None:
+    for place, char in enumerate(f"{CODE}\r"):
+        hands.key(char, 70 if place == 9 else 5)
+    hands.rest()
+    assert ([scan.meaning for scan in scans], desk.line.text()) == ([CODE], "")
+
+
+def test_two_readers_at_once_leave_nothing_behind(desk: Desk, hands: Hands, scans: list[Scan], focus: QWidget) -> None:
+    before, other = desk.seen(), Code(Family.THING, 87)
+    for pair in zip(f"{CODE}\r", f"{other}\r", strict=True):
+        for char in pair:
+            hands.key(char, 4)
+    hands.rest()
+    assert {scan.meaning for scan in scans} == {CODE, other}
+    assert desk.seen() == before
+    for pair in zip("8594001234567\r", "4006381333931\r", strict=True):
+        for char in pair:
+            hands.key(char, 4)
+    hands.rest()
+    assert len(scans) == 3, "both unread, and said once"
+    assert desk.seen() == before
+
+
+def test_a_scan_with_a_suffix_needs_no_enter(desk: Desk, hands: Hands, scans: list[Scan], scanner: Scanner) -> None:
+    hands.scan("8594001234567#", end="")
+    assert (desk.line.text(), scans) == ("8594001234567#", [])
+    desk.line.clear()
+    scanner.configure(Framing("", "#"))
+    hands.scan("8594001234567#", end="")
+    assert (desk.line.text(), [scan.meaning for scan in scans]) == ("", [PlainText(("8594001234567",))])
+
+
+class Looking(QWidget):
+    """What finds by typing, completes, or steps: each must neither move nor open."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.line = QLineEdit()
+        self.line.setCompleter(QCompleter(["AKT.0001234.82", "akt", "Karel"], self))
+        self.editable, self.tree = QComboBox(editable=True), QTreeWidget()
+        self.editable.addItems(["AKT one", "two"])
+        self.editable.setCurrentIndex(1)
+        self.table, self.day = QTableWidget(3, 1), QDateEdit(QDate(2027, 3, 14))
+        for row, text in enumerate(("zero", "AKT.0001234.82", "8 boots")):
+            self.table.setItem(row, 0, QTableWidgetItem(text))
+            self.tree.addTopLevelItem(QTreeWidgetItem([text]))
+        self.table.setCurrentCell(0, 0)
+        self.tree.setCurrentItem(self.tree.topLevelItem(0))
+        self.decimal, self.check = QDoubleSpinBox(maximum=1e9), QCheckBox("A&KT")
+        self.fields = [self.line, self.editable, self.tree, self.table, self.day, self.decimal, self.check]
+        layout = QVBoxLayout(self)
+        for field in self.fields:
+            layout.addWidget(field)
+
+    def seen(self) -> tuple[object, ...]:
+        words = self.line.text(), self.editable.currentText(), self.tree.currentIndex().row(), self.table.currentRow()
+        opened = self.line.completer().popup().isVisible(), self.table.state() is QTableWidget.State.EditingState
+        return *words, *opened, self.day.date(), self.decimal.value(), self.check.isChecked(), self.focusWidget()
+
+
+@pytest.mark.parametrize("place", range(7), ids=["completer", "editable", "tree", "table", "date", "decimal", "check"])
+@pytest.mark.parametrize("host", ["US", "CZ", "SK caps"])
+@pytest.mark.parametrize("printed", [str(CODE), "8594001234567"])
+def test_nothing_that_looks_along_hears_a_scan(
+    qtbot: QtBot, scanner: Scanner, scans: list[Scan], clock: Clock, place: int, host: str, printed: str
+) -> None:
+    window = Looking()
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+    window.fields[place].setFocus()
+    before = window.seen()
+    Hands(window, scanner, clock).scan(printed, host)
+    assert len(scans) == 1
+    assert window.seen() == before
