@@ -21,6 +21,8 @@ from equipment_app.domain.codes import Code, Family
 from equipment_app.scanning.keys import us_text
 
 LONGEST = 512
+GS = "\x1d"
+"""Between the elements of a GS1 code, where it stands for FNC1."""
 READER_TEST = "AKT.TEST.0123456789.ABCDEFGHIJKLMNOPQRSTUVWX"
 
 _LOWER = "abcdefghijklmnopqrstuvwxyz"
@@ -163,7 +165,7 @@ def _ours(text: str) -> Meaning | None:
 
 def _plain(arrived: str, positions: Sequence[int], framing: Framing) -> Scan:
     text = _bare(arrived, framing, str)
-    if not text or not text.isprintable() or len(text) > LONGEST:
+    if not text or not text.replace(GS, "").isprintable() or len(text) > LONGEST:
         return Scan(PlainText(()), "", Route.TEXT, arrived)
     readings = [text]
     if _MANGLED.search(text) and not re.search("[0-9]", text):

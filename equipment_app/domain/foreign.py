@@ -1,0 +1,58 @@
+"""Codes that are not ours: what a maker printed on a thing, and how text of unknown origin may be shown."""
+
+import unicodedata
+from dataclasses import dataclass
+from datetime import date
+
+LONGEST = 80
+"""A maker's code that is remembered has no more characters. GS1-128 has 48, a serial number (AI 21) 20."""
+SHOWN = 40
+_GTIN_LENGTHS = (8, 12, 13, 14)
+_GTIN = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Foreign:
+    """What a GS1 code says, as far as it concerns a store. `gtin` has 14 digits; empty is not said."""
+
+    gtin: str = ""
+    serial: str = ""
+    """AI 21 or 8004."""
+    batch: str = ""
+    expiry: date | None = None
+
+
+def keys(text: str) -> tuple[str, ...]:
+    """Under which keys a maker's code may be remembered: as it is, and an EAN or UPC as the GTIN of 14 digits."""
+    text = text.strip()
+    if len(text) in _GTIN_LENGTHS and len(text) < _GTIN and text.isascii() and text.isdecimal():
+        return text.zfill(_GTIN), text
+    return (text,) if text else ()
+
+
+def short(code: str) -> str:
+    """As it is printed under the bars: a GTIN without the zeros that only fill it."""
+    if len(code) != _GTIN or not code.isdecimal() or not code.startswith("0"):
+        return code
+    return code[1:] if code[1] != "0" else code[6:] if code.startswith("000000") else code[2:]
+
+
+def fit(text: str) -> bool:
+    """Whether a code can be remembered: printable, without controls, marks of direction or other unseen characters."""
+    return 0 < len(text) <= LONGEST and text == text.strip() and _seen(text) == text
+
+
+def shown(text: str, most: int = SHOWN) -> str:
+    """Text of unknown origin on one line of the screen: what cannot be seen is a dot, what is too long is cut."""
+    seen = _seen(text[: most + 1].strip() if text.strip() else "")
+    return seen if len(text.strip()) <= most else f"{seen[: most - 1]}…"
+
+
+def _seen(text: str) -> str:
+    return "".join(char if _visible(char) else "·" for char in text)
+
+
+def _visible(char: str) -> bool:
+    """Letters, digits, signs and the space; no controls, formats, surrogates or private characters, no odd spaces."""
+    category = unicodedata.category(char)
+    return char == " " or category[0] not in "CZ"
