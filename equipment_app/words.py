@@ -141,6 +141,19 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "{name} nelze přečíst: není to obrázek ani PDF, nebo je poškozený.",
         "{name} cannot be read: it is neither a picture nor a PDF, or it is damaged.",
     ),
+    "CodeTaken": (
+        "Kód {code} už znamená: {by}. Nejdřív ho tam odeberte.",
+        "The code {code} already stands for {by}. Take it away there first.",
+    ),
+    "CodeUnfit": (
+        "Kód „{code}“ si program nezapamatuje: je náš vlastní, nečitelný, nebo delší než {most} znaků.",
+        "The code “{code}” cannot be remembered: it is one of our own, unreadable, or longer than {most} characters.",
+    ),
+    "HasSerial": (
+        "{thing} už má výrobní číslo {serial}. Opravte ho seznamem dodávek.",
+        "{thing} has the serial number {serial} already. Put it right by a list of deliveries.",
+    ),
+    "NotAttached": ("Kód {code} nic neznamená.", "The code {code} stands for nothing."),
     "NoStore": ("Evidence {path} neexistuje.", "There is no store {path}."),
     "StoreExists": (
         "Soubor {path} už existuje; nic se nezměnilo. Zvolte jiný název.",
