@@ -90,23 +90,22 @@ class Folds:
             self.rows[table][key] = dict(row) | {"seq": seq}
 
     def _move(self, seq: int, moves: Any) -> None:
-        touched: set[tuple[int, int]] = set()
+        touched: dict[tuple[int, int], dict[str, tuple[int, int]]] = {}
         for thing, source, target, quantity, condition, *said in moves:
-            touched |= {(source, thing), (target, thing)}
-            there = self._holdings.setdefault((source, thing), {})
-            here = self._holdings.setdefault((target, thing), {})
+            there = touched[source, thing] = self._holdings.setdefault((source, thing), {})
+            here = touched[target, thing] = self._holdings.setdefault((target, thing), {})
             was = said[0] if said else next(iter(there), condition)
             left, since = there.get(was, (0, seq))
             there[was] = (left - quantity, since)
-            if not said:
-                self._holdings[target, thing] = here = {condition: (sum(pieces for pieces, _ in here.values()), seq)}
-            here[condition] = (here.get(condition, (0, 0))[0] + quantity, seq)
-        for holder, thing in sorted(touched):
-            piled = {name: pile for name, pile in self._holdings.pop((holder, thing)).items() if pile[0]}
+            joined = here.get(condition, (0, 0))[0] if said else _emptied(here)
+            here[condition] = (joined + quantity, seq)
+        for (holder, thing), piled in touched.items():
+            for condition in [condition for condition, pile in piled.items() if not pile[0]]:
+                del piled[condition]
             if holder != OUTSIDE and any(left < 0 for left, _ in piled.values()):
                 self._say(seq, "move", f"holder {holder} gives more of thing {thing} than it has")
-            if piled:
-                self._holdings[holder, thing] = piled
+            if not piled:
+                del self._holdings[holder, thing]
 
     def _commit(self, seq: int, payload: Payload) -> None:
         for table, ref, digest in payload.get("cm", ()):
@@ -143,6 +142,13 @@ class Folds:
         if index != seen or count != of:
             self._say(seq, "act", f"batch {batch} is out of order")
         self._batches[batch] = (seen + 1, count, seq)
+
+
+def _emptied(piled: dict[str, tuple[int, int]]) -> int:
+    """In the first stores all that a holder had of a thing was one pile, as it last arrived."""
+    pieces = sum(left for left, _ in piled.values())
+    piled.clear()
+    return pieces
 
 
 def _opposite(moves: Any, earlier: Any) -> bool:
