@@ -26,10 +26,14 @@ class Sounds:
 
     def __init__(self, player: Player | None, on: bool = True) -> None:
         self.on = on
+        self.heard: list[Callable[[Sound], object]] = []
+        """Told of each signal, also where no sound is made: what came of a scan, whichever page dealt with it."""
         self._player = player
 
     def play(self, sound: Sound) -> None:
         """Starts the sound and returns at once."""
+        for hear in tuple(self.heard):
+            hear(sound)
         if self.on and self._player is not None:
             self._player(resource(f"sounds/{sound}.wav"))
 
