@@ -9,6 +9,7 @@ from typing import Any
 from unicodedata import normalize
 
 from equipment_app import __version__
+from equipment_app.cli import label_arguments
 from equipment_app.domain.lists import ListKind
 
 Run = Callable[[Any, Any], int]
@@ -100,15 +101,7 @@ def _printing(commands: Any) -> None:
     paper = _command(commands, "paper", "printing.paper", "write a filed paper, byte for byte")
     paper.add_argument("number", type=_text, metavar="NUMBER")
     paper.add_argument("--pdf", type=Path, required=True, metavar="PATH")
-    labels = _command(commands, "labels", "printing.labels", "QR labels for things")
-    which = labels.add_mutually_exclusive_group(required=True)
-    which.add_argument("codes", type=_text, nargs="*", metavar="CODE", default=())
-    which.add_argument("--all", dest="everything", action="store_true", help="every numbered thing in the store")
-    labels.add_argument(
-        "--sheet", required=True, metavar="NAME", help="rayfilm-0102, rayfilm-0304, herma-4610, avery-l7160"
-    )
-    labels.add_argument("--start", type=int, default=1, metavar="N", help="first free label of a part-used sheet")
-    labels.add_argument("--pdf", type=Path, required=True, metavar="PATH")
+    label_arguments.describe(_command(commands, "labels", "labelling.labels", "QR labels, as PDF or ZPL"), _text)
     export = _command(commands, "export-all", "printing.export_all", "everything as CSV, PDF and JSON: the way out")
     export.add_argument("folder", type=Path, metavar="DIR")
     _report(commands)

@@ -1,6 +1,5 @@
-"""Commands that print: a filed paper, labels, the auditor's registers, and everything at once."""
+"""Commands that print: a filed paper, the auditor's registers, and everything at once."""
 
-from collections.abc import Sequence
 from dataclasses import fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -8,13 +7,8 @@ from typing import TYPE_CHECKING, Any
 from equipment_app.cli.answers import Answer
 from equipment_app.cli.files import refuse_over, whole_file
 from equipment_app.cli.stores import of_store, opened
-from equipment_app.domain.errors import BadDate, UnknownSheet, UnknownThing
-from equipment_app.domain.papers import Label
-from equipment_app.operations import Books, resolve
-from equipment_app.queries.labels import labels as labels_of
-from equipment_app.queries.labels import to_label
+from equipment_app.domain.errors import BadDate
 from equipment_app.queries.reports import AsOf, as_of, held, moved
-from equipment_app.store.things import Thing
 
 if TYPE_CHECKING:
     from equipment_app.documents.registers import Asked
@@ -25,21 +19,6 @@ def paper(options: Any, answer: Answer) -> int:
     with opened(options) as database:
         content = database.ask(lambda books: books.papers.content(options.number.strip().upper()))
     return _written(options, content, answer, {"number": options.number.strip().upper()})
-
-
-def labels(options: Any, answer: Answer) -> int:
-    """Raises UnknownThing, UnknownSheet."""
-    from equipment_app.documents import labels as sheets
-    from equipment_app.documents.stock import STOCKS
-
-    with opened(options) as database:
-        wanted = database.ask(lambda books: _labels(books, options.codes, everything=options.everything))
-    if options.sheet not in STOCKS or not 1 <= options.start <= STOCKS[options.sheet].count:
-        raise UnknownSheet(options.sheet, tuple(STOCKS))
-    if not wanted:
-        raise UnknownThing("CODE")
-    content = sheets.render(wanted, options.sheet, options.start)
-    return _written(options, content, answer, {"labels": len(wanted)})
 
 
 def report_issues(options: Any, answer: Answer) -> int:
@@ -85,17 +64,6 @@ def export_all(options: Any, answer: Answer) -> int:
         counts = export(database, options.folder, answer.lang)
     answer.give({"folder": str(options.folder), **counts}, [f"{count}  {name}" for name, count in counts.items()])
     return 0
-
-
-def _labels(books: Books, codes: Sequence[str], *, everything: bool) -> list[Label]:
-    return labels_of(books, to_label(books) if everything else [_piece(books, code).id for code in codes])
-
-
-def _piece(books: Books, code: str) -> Thing:
-    thing = resolve.piece(books, code)
-    if thing is None or thing.number is None:
-        raise UnknownThing(code)
-    return thing
 
 
 def _asked(state: AsOf) -> "Asked":

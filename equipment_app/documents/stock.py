@@ -1,134 +1,84 @@
-"""Sheets of labels by the names they are sold under, and where on a label things stand. Millimetres.
+"""Label papers by the names they are sold under. Millimetres.
 
-Geometry of the sheets: templates of the label makers (Rayfilm, Avery, Herma). A layout's places count from the label's
-top left corner; `y` of a text is its baseline.
+Sheets: the makers' templates, as `glabels-data` has them; Avery is Avery Zweckform too. Rolls: Brother's, with the edge
+that its printable dots at 300 dpi leave, and the sizes that label printers of 203 dpi are mostly loaded with.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 
-from equipment_app.documents.fonts import Face
-from equipment_app.documents.style import Style
+from equipment_app.domain.label_stock import Stock
 
+_RAYFILM, _AVERY, _HERMA, _BROTHER, _ZEBRA = "Rayfilm", "Avery", "Herma", "Brother", "Zebra"
 
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """A place for text. The type shrinks to `least` before words break, and its leading with it."""
-
-    y: float
-    style: Style
-    depth: float = 0.0
-    """How far under the first baseline the last may stand."""
-    least: float = 5.0
-    rises: bool = False
-    """Several lines are centred on the place of one."""
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """One design of a label. `module` is the width of a QR module; the text column is right of the code."""
-
-    qr_x: float
-    qr_y: float
-    module: float
-    code: Slot
-    text_x: float
-    text_width: float
-    owner: Slot
-    size: Slot
-    """At the right edge of the text column."""
-    size_word: str
-    headline: Slot
-    """The inventory number; the serial number of a thing that has none."""
-    name: Slot
-    serial: Slot | None
-    grant: Slot
-
-
-@dataclass(frozen=True, slots=True)
-class Stock:
-    """One kind of sheet. `hint`: whether there is room above the labels to say how to print."""
-
-    title: str
-    columns: int
-    rows: int
-    left: float
-    top: float
-    across: float
-    down: float
-    width: float
-    height: float
-    layout: Layout
-    hint: bool = True
-
-    @property
-    def count(self) -> int:
-        return self.columns * self.rows
-
-    def corner(self, position: int) -> tuple[float, float]:
-        """Top left corner of the label `position`, counted from 0 along the rows."""
-        row, column = divmod(position, self.columns)
-        return self.left + column * self.across, self.top + row * self.down
-
-
-def _bold(size: float, leading: float = 3.0) -> Style:
-    return Style(size, Face.SEMIBOLD, leading)
-
-
-def _plain(size: float, leading: float = 3.0) -> Style:
-    return Style(size, Face.REGULAR, leading)
-
-
-_SMALL = Layout(
-    qr_x=3.4,
-    qr_y=2.6,
-    module=0.55,
-    code=Slot(18.0, _plain(5.5)),
-    text_x=18.2,
-    text_width=18.0,
-    owner=Slot(4.3, _plain(5.5, 2.1), depth=2.1, rises=True),
-    size=Slot(4.3, _bold(7)),
-    size_word="",
-    headline=Slot(8.0, _bold(8.5)),
-    name=Slot(11.0, _plain(6, 2.4), depth=4.8),
-    serial=None,
-    grant=Slot(18.0, _bold(5.5)),
+# fmt: off
+_SHEETS: tuple[tuple[float, float, int, int, float, float, float, float, tuple[tuple[str, str], ...]], ...] = (
+    # width height | columns rows | left top | across down | who sells it as what
+    (38.0, 21.2, 5, 13, 10.00, 10.70, 38.00, 21.20, (
+        (_RAYFILM, "0102"), (_AVERY, "3666"), (_AVERY, "L3666"), (_AVERY, "LR3666"), (_AVERY, "6121"))),
+    (38.1, 21.2, 5, 13, 4.70, 10.90, 40.60, 21.20, ((_AVERY, "L7651"), (_AVERY, "J8651"), (_AVERY, "L7551"))),
+    (38.0, 21.2, 5, 13, 5.00, 10.70, 40.50, 21.20, ((_RAYFILM, "0102N"),)),
+    (35.6, 16.9, 5, 16, 11.00, 13.30, 38.10, 16.90, ((_AVERY, "L4732"), (_RAYFILM, "3501"))),
+    (25.4, 10.0, 7, 27, 8.60, 13.50, 27.90, 10.00, ((_RAYFILM, "5042"),)),
+    (25.4, 10.0, 7, 27, 5.00, 13.00, 28.50, 10.14, ((_AVERY, "L8658"),)),
+    (45.7, 21.2, 4, 12, 9.70, 21.30, 48.30, 21.20, ((_RAYFILM, "2645"), (_AVERY, "L4736"), (_AVERY, "L6009"))),
+    (48.5, 25.4, 4, 11, 8.00, 8.80, 48.50, 25.40, ((_RAYFILM, "0203"),)),
+    (48.5, 25.4, 4, 10, 8.00, 21.50, 48.50, 25.40, ((_RAYFILM, "0203N"), (_AVERY, "4780"))),
+    (45.7, 25.4, 4, 10, 10.00, 22.00, 48.50, 25.40, (
+        (_AVERY, "L4770"), (_AVERY, "L7654"), (_AVERY, "L6140"), (_AVERY, "L6145"))),
+    (52.5, 29.7, 4, 10, 0.00, 0.00, 52.50, 29.70, ((_RAYFILM, "0304"), (_AVERY, "3651"), (_HERMA, "4610"))),
+    (52.5, 21.2, 4, 13, 0.00, 10.70, 52.50, 21.20, ((_RAYFILM, "0302"),)),
+    (52.5, 21.2, 4, 14, 0.00, 0.00, 52.50, 21.20, ((_RAYFILM, "0302N"),)),
+    (63.5, 38.1, 3, 7, 7.20, 15.10, 66.00, 38.10, ((_AVERY, "L7160"), (_RAYFILM, "0410"))),
+    (63.5, 29.6, 3, 9, 7.25, 15.30, 66.00, 29.60, ((_RAYFILM, "0437"), (_AVERY, "L6114"))),
+    (70.0, 37.0, 3, 8, 0.00, 0.95, 70.00, 37.00, ((_RAYFILM, "0508"),)),
+    (70.0, 37.0, 3, 8, 0.00, 0.00, 70.00, 37.00, ((_AVERY, "3474"),)),
+    (70.0, 36.0, 3, 8, 0.00, 4.50, 70.00, 36.00, ((_RAYFILM, "0527"), (_AVERY, "3475"))),
+    (99.1, 67.7, 2, 4, 4.70, 13.10, 101.60, 67.70, ((_RAYFILM, "0817"), (_AVERY, "L7165"))),
+    (105.0, 148.5, 2, 2, 0.00, 0.00, 105.00, 148.50, ((_RAYFILM, "0922"),)),
 )
-_BORDERLESS = Layout(
-    qr_x=4.6,
-    qr_y=4.4,
-    module=0.7,
-    code=Slot(22.6, _plain(6.5)),
-    text_x=22.0,
-    text_width=26.0,
-    owner=Slot(6.8, _plain(6.5, 2.4), depth=2.4, rises=True),
-    size=Slot(6.8, _bold(8.5)),
-    size_word="",
-    headline=Slot(11.2, _bold(11)),
-    name=Slot(14.7, _plain(7, 2.7), depth=5.4),
-    serial=Slot(22.6, _plain(6)),
-    grant=Slot(25.2, _bold(6)),
+_ROLLS: tuple[tuple[str, str, float, float, float, int, bool], ...] = (
+    # maker, name | width height of a label that lies as it is read | unprintable edge | dpi | cut off after each
+    (_BROTHER, "DK-11201", 90.0, 29.0, 3.1, 300, False),
+    (_BROTHER, "DK-11204", 54.0, 17.0, 3.1, 300, False),
+    (_BROTHER, "DK-11209", 62.0, 29.0, 3.1, 300, False),
+    (_BROTHER, "DK-11221", 23.0, 23.0, 3.0, 300, False),
+    (_BROTHER, "17 × 87", 87.0, 17.0, 3.1, 300, False),
+    (_BROTHER, "29 × 42", 42.0, 29.0, 3.1, 300, False),
+    (_BROTHER, "39 × 48", 48.0, 39.0, 3.1, 300, False),
+    (_BROTHER, "39 × 90", 90.0, 39.0, 3.1, 300, False),
+    (_BROTHER, "52 × 29", 52.0, 29.0, 3.1, 300, False),
+    (_BROTHER, "54 × 29", 54.0, 29.0, 3.1, 300, False),
+    (_BROTHER, "62 × 100", 100.0, 62.0, 3.1, 300, False),
+    (_BROTHER, "DK-22205", 62.0, 38.0, 3.0, 300, True),
+    (_BROTHER, "DK-22210", 60.0, 29.0, 3.0, 300, True),
+    (_ZEBRA, "38 × 25", 38.0, 25.0, 1.0, 203, False),
+    (_ZEBRA, "51 × 25", 51.0, 25.0, 1.0, 203, False),
+    (_ZEBRA, "57 × 32", 57.0, 32.0, 1.0, 203, False),
+    (_ZEBRA, "76 × 51", 76.0, 51.0, 1.0, 203, False),
+    (_ZEBRA, "102 × 76", 102.0, 76.0, 1.0, 203, False),
 )
-_LARGE = Layout(
-    qr_x=4.6,
-    qr_y=5.4,
-    module=0.9,
-    code=Slot(30.4, _plain(7.5)),
-    text_x=28.2,
-    text_width=32.0,
-    owner=Slot(7.4, _plain(7.5, 2.9), depth=2.9, rises=True),
-    size=Slot(25.4, _plain(7.5)),
-    size_word="vel. ",
-    headline=Slot(13.0, _bold(13)),
-    name=Slot(17.6, _plain(8.5, 3.3), depth=4.6),
-    serial=Slot(25.4, _plain(7.5)),
-    grant=Slot(31.5, _bold(8)),
-)
+# fmt: on
 
-STOCKS: Mapping[str, Stock] = {
-    "rayfilm-0102": Stock("Rayfilm 0102", 5, 13, 10.0, 10.7, 38.0, 21.2, 38.0, 21.2, _SMALL),
-    "rayfilm-0304": Stock("Rayfilm 0304", 4, 10, 0, 0, 52.5, 29.7, 52.5, 29.7, _BORDERLESS, hint=False),
-    "herma-4610": Stock("Herma 4610", 4, 10, 0, 0, 52.5, 29.7, 52.5, 29.7, _BORDERLESS, hint=False),
-    "avery-l7160": Stock("Avery L7160", 3, 7, 7.2, 15.1, 66.0, 38.1, 63.5, 38.1, _LARGE),
-}
-"""By the name that the command line and the settings use."""
+
+def _key(maker: str, name: str) -> str:
+    """`rayfilm-0102n`, `brother-62x100`"""
+    return f"{maker}-{name}".lower().replace(" × ", "x")
+
+
+def _sheets() -> Iterator[Stock]:
+    for width, height, columns, rows, left, top, across, down, names in _SHEETS:
+        for maker, name in names:
+            title = f"{maker} {name}"
+            yield Stock(_key(maker, name), maker, title, columns, rows, left, top, across, down, width, height)
+
+
+def _rolls() -> Iterator[Stock]:
+    for maker, name, width, height, edge, dpi, endless in _ROLLS:
+        size = (width, height, width, height, width, height)
+        yield Stock(
+            *(_key(maker, name), maker, f"{maker} {name}", 1, 1, 0.0, 0.0, *size), edge=edge, dpi=dpi, endless=endless
+        )
+
+
+STOCKS: Mapping[str, Stock] = {stock.name: stock for stock in (*_sheets(), *_rolls())}
+"""By the name that the command line and the settings use, sheets before rolls."""

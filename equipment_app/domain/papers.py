@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from equipment_app.domain.unit_check_paper import UnitCheckPaper
 
 
 class PaperKind(StrEnum):
@@ -154,19 +157,6 @@ class HandoverPaper:
     photographs: tuple[Photograph, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
-    """What one QR label of a thing carries. No name of a person, ever: a label may be lost in a crowd."""
-
-    code: str
-    name: str
-    size: str
-    inventory: str = ""
-    serial: str = ""
-    owner: str = "Policie ČR · AKT"
-    grant: bool = False
-
-
 class Press(Protocol):
     """Makes the bytes of papers. The store files them; `documents` is the press of the program."""
 
@@ -176,4 +166,8 @@ class Press(Protocol):
 
     def cancelled(self, original: bytes, cancellation: Cancellation) -> bytes:
         """The filed protocol with the cancellation laid over its pages."""
+        ...
+
+    def unit_check(self, paper: "UnitCheckPaper") -> bytes:
+        """The report of a check of a unit as PDF/A. Equal papers give equal bytes."""
         ...

@@ -50,3 +50,18 @@ class PapersWanted:
     text: str = ""
     year: int = 0
     series: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LabelsWanted:
+    """Which numbered things get labels; what is empty or 0 narrows nothing.
+
+    `holder` is a location, a store with its locations, a member, or a unit with its members; `delivery` a delivery
+    note; `unlabelled` those whose label was never printed.
+    """
+
+    text: str = ""
+    article: int = 0
+    delivery: str = ""
+    holder: int = 0
+    unlabelled: bool = False

@@ -1,48 +1,191 @@
-"""What the labels of things say."""
+"""What labels say, and which things are to get one."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from itertools import groupby
+from typing import Any
 
-from equipment_app.domain.papers import Label
+from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.labels import Field, Label
+from equipment_app.domain.papers import Funding
 from equipment_app.domain.sizes import UNI
+from equipment_app.queries.filters import LabelsWanted
 from equipment_app.store.books import Books
+from equipment_app.store.search import match
 from equipment_app.store.things import Thing
 
 _AT_ONCE = 500
 
 
+def to_label(books: Books, wanted: LabelsWanted | None = None) -> list[int]:
+    """The numbered things in the store or held that answer to `wanted`, article by article."""
+    conditions, values = _conditions(wanted or LabelsWanted())
+    return [id for (id,) in books.ask(f"SELECT t.id {_THINGS} {conditions} ORDER BY t.article, t.code", *values)]
+
+
+def count_to_label(books: Books, wanted: LabelsWanted | None = None) -> int:
+    conditions, values = _conditions(wanted or LabelsWanted())
+    return int(books.ask(f"SELECT count(*) {_THINGS} {conditions}", *values)[0][0])
+
+
+def deliveries(books: Books) -> list[tuple[str, int]]:
+    """Delivery notes, and how many things that still have a label came with each; the newest first."""
+    return [(note, count) for note, count in books.ask(_DELIVERIES)]
+
+
+def printed(books: Books, ids: Sequence[int]) -> dict[int, int]:
+    """How often the label of each of these was printed; those never printed are left out."""
+    found: dict[int, int] = {}
+    for part in _parts(ids):
+        found |= dict(tuple(row) for row in books.ask(_TIMES.format(_marks(part)), *part))
+    return found
+
+
 def labels(books: Books, ids: Sequence[int]) -> list[Label]:
     """The labels of these pieces, in this order; with the store's name where no other owner was set."""
-    owner, fundings = books.settings["label.owner"] or books.settings["store.name"], books.settings.fundings()
-    granted = {code for code, source in fundings.items() if source.logo}
-    return [_label(thing, owner, granted) for thing in _things(books, ids)]
+    owner, fundings = _owner(books), books.settings.fundings()
+    return [_label(thing, owner, fundings) for thing in _things(books, ids)]
 
 
-def to_label(books: Books) -> list[int]:
-    """Every numbered thing in the store or held, article by article."""
-    return [id for (id,) in books.ask(_ALL)]
+def blanks(books: Books, numbers: Iterable[int]) -> list[Label]:
+    """Labels of numbers that no thing bears yet."""
+    owner = _owner(books)
+    return [Label(str(Code(Family.THING, number)), {Field.OWNER: owner}) for number in numbers]
+
+
+def reserved(books: Books) -> list[int]:
+    """Numbers that were printed ahead and wait for a thing."""
+    return [number for (number,) in books.ask("SELECT number FROM code WHERE thing IS NULL ORDER BY number")]
+
+
+def badges(books: Books, members: Sequence[int] = ()) -> list[Label]:
+    """Of these members in this order, or of everybody there is."""
+    people = {one.id: one for one in books.people.members()}
+    wanted = [people[id] for id in members if id in people] if members else list(people.values())
+    return [
+        Label(
+            str(Code(Family.BADGE, one.badge)),
+            {Field.PERSON: one.full_name, Field.UNIT: one.unit_name, Field.OWNER: _owner(books)},
+        )
+        for one in wanted
+        if one.badge is not None
+    ]
+
+
+def places(books: Books, ids: Sequence[int] = ()) -> list[Label]:
+    """Of these places in this order, or of all: for the label of a shelf and for that of a box."""
+    known = {place.id: place for place in books.people.places()}
+    wanted = [known[id] for id in ids if id in known] if ids else list(known.values())
+    kept = _kept(books, [place.id for place in wanted])
+    owner = _owner(books)
+    return [
+        Label(
+            str(Code(Family.PLACE, place.code)),
+            {Field.NAME: place.label, Field.STORE: place.store, Field.OWNER: owner, **_contents(kept[place.id])},
+        )
+        for place in wanted
+        if place.code is not None
+    ]
+
+
+def _owner(books: Books) -> str:
+    return books.settings["label.owner"] or books.settings["store.name"]
 
 
 def _things(books: Books, ids: Sequence[int]) -> Iterator[Thing]:
-    for start in range(0, len(ids), _AT_ONCE):
-        part = list(ids[start : start + _AT_ONCE])
+    for part in _parts(ids):
         found = books.things.several(part)
         yield from (found[id] for id in part)
 
 
-def _label(thing: Thing, owner: str, granted: set[str]) -> Label:
+def _label(thing: Thing, owner: str, fundings: Mapping[str, Funding]) -> Label:
+    source = fundings.get(thing.funding)
     return Label(
-        code=thing.code,
-        name=thing.name,
-        size="" if thing.size == UNI else thing.size,
-        inventory=thing.inventory or "",
-        serial=thing.serial or "",
-        owner=owner,
-        grant=thing.funding in granted,
+        thing.code,
+        {
+            Field.OWNER: owner,
+            Field.SIZE: "" if thing.size == UNI else thing.size,
+            Field.INVENTORY: thing.inventory or "",
+            Field.NAME: thing.name,
+            Field.SERIAL: thing.serial or "",
+            Field.ARTICLE: thing.article_code,
+            Field.BATCH: thing.batch,
+            Field.EXPIRY: _day(thing.expiry),
+            Field.RECEIVED: _day(thing.received_on),
+            Field.GRANT: f"{source.logo} · {source.code}" if source is not None and source.logo else "",
+        },
     )
 
 
-_ALL = (
-    "SELECT t.id FROM thing t JOIN holding h ON h.thing = t.id AND h.quantity > 0 JOIN holder p ON p.id = h.holder "
-    "WHERE t.code IS NOT NULL AND t.withdrawn = 0 AND p.kind IN ('location', 'store', 'member', 'unit', 'workshop') "
-    "ORDER BY t.article, t.code"
+def _day(iso: str | None) -> str:
+    """As Czech paper has it: `31. 12. 2030`."""
+    if not iso:
+        return ""
+    day = date.fromisoformat(iso)
+    return f"{day.day}. {day.month}. {day.year}"
+
+
+def _kept(books: Books, places: Sequence[int]) -> dict[int, list[Any]]:
+    """What is in each place: rows of article, size, quantity and unit."""
+    found: dict[int, list[Any]] = {place: [] for place in places}
+    for part in _parts(places):
+        rows = books.ask(_IN_PLACES.format(_marks(part)), *part)
+        found |= {place: list(lines) for place, lines in groupby(rows, key=lambda row: row.holder)}
+    return found
+
+
+def _contents(rows: Sequence[Any]) -> dict[Field, str]:
+    units = {row.unit for row in rows}
+    total = sum(row.quantity for row in rows)
+    lines = [f"{row.quantity} × {row.name}{'' if row.size == UNI else f' {row.size}'}" for row in rows]
+    return {
+        Field.CONTENTS: "\n".join(lines),
+        Field.COUNT: f"{total} {units.pop()}" if len(units) == 1 else f"{total} věcí" if total else "",
+    }
+
+
+def _conditions(wanted: LabelsWanted) -> tuple[str, list[Any]]:
+    conditions: list[str] = []
+    values: list[Any] = []
+    if wanted.article:
+        conditions.append("AND t.article = ?")
+        values.append(wanted.article)
+    if wanted.delivery:
+        conditions.append("AND t.delivery_note = ?")
+        values.append(wanted.delivery)
+    if wanted.holder:
+        conditions.append("AND ? IN (p.id, p.parent)")
+        values.append(wanted.holder)
+    if wanted.unlabelled:
+        conditions.append("AND NOT EXISTS (SELECT 1 FROM label l WHERE l.thing = t.id)")
+    if wanted.text.strip():
+        words = match(wanted.text)
+        conditions.append(f"AND (t.id IN ({_MATCHING} = 1) OR p.id IN ({_MATCHING} = 0))" if words else "AND 0")
+        values += [words, words] if words else []
+    return " ".join(conditions), values
+
+
+def _parts(ids: Sequence[int]) -> Iterator[list[int]]:
+    for start in range(0, len(ids), _AT_ONCE):
+        yield list(ids[start : start + _AT_ONCE])
+
+
+def _marks(part: Sequence[int]) -> str:
+    return ",".join("?" for _ in part)
+
+
+_THINGS = (
+    "FROM thing t CROSS JOIN holding h ON h.thing = t.id AND h.quantity > 0 CROSS JOIN holder p ON p.id = h.holder "
+    "WHERE t.code IS NOT NULL AND t.withdrawn = 0 AND p.kind IN ('location', 'store', 'member', 'unit', 'workshop')"
+)
+_MATCHING = "SELECT rowid >> 2 FROM scratch_search WHERE scratch_search MATCH ? AND rowid & 3"
+_DELIVERIES = (
+    f"SELECT t.delivery_note, count(*) {_THINGS} AND t.delivery_note <> '' GROUP BY t.delivery_note "
+    "ORDER BY max(t.received_on) DESC, t.delivery_note DESC"
+)
+_TIMES = "SELECT thing, times FROM label WHERE thing IN ({})"
+_IN_PLACES = (
+    "SELECT h.holder, a.name, t.size, a.unit, sum(h.quantity) AS quantity FROM holding h "
+    "JOIN thing t ON t.id = h.thing JOIN article a ON a.id = t.article WHERE h.quantity > 0 AND h.holder IN ({}) "
+    "GROUP BY h.holder, t.article, t.size ORDER BY h.holder, a.name COLLATE czech, t.size"
 )

@@ -11,6 +11,7 @@ from equipment_app.store.catalogue import Catalogue
 from equipment_app.store.files import FileStore
 from equipment_app.store.history import History
 from equipment_app.store.journal import Journal
+from equipment_app.store.labels import Labels
 from equipment_app.store.papers import Papers
 from equipment_app.store.people import People
 from equipment_app.store.search import SearchIndex
@@ -34,6 +35,7 @@ class Books:
         self.catalogue = Catalogue(sql, memo)
         self.people = People(sql, memo)
         self.things = Things(sql)
+        self.labels = Labels(sql)
         self.history = History(sql, journal)
         self.search = SearchIndex(sql)
         self.carts = Carts(sql, journal)

@@ -83,8 +83,9 @@ class Things:
         return found
 
     def by_code(self, number: int) -> Thing | None:
-        """The piece that carries this code, even one that was withdrawn."""
-        return self._first("t.code = ?", number)
+        """The piece that carries this code, or carried it before it got another label; even one that was withdrawn."""
+        former = "(SELECT c.thing FROM code c WHERE c.number = ? AND c.thing IS NOT NULL)"
+        return self._first("t.code = ?", number) or self._first(f"t.id = {former}", number)
 
     def by_inventory(self, inventory: str) -> list[Thing]:
         return self._all("t.inventory = ? AND t.withdrawn = 0", inventory)
@@ -155,8 +156,14 @@ class Things:
         return source
 
     def next_ids(self) -> tuple[int, int]:
-        """The next free id of a thing and the next code number; both only ever grow."""
-        query = "SELECT coalesce(max(id), 0) + 1, coalesce(max(code), 0) + 1 FROM thing"
+        """The next free id of a thing and the next code number; both only ever grow.
+
+        A number that was printed ahead is not free, whether a thing bears it yet or not.
+        """
+        query = (
+            "SELECT coalesce(max(id), 0) + 1, "
+            "max(coalesce(max(code), 0), (SELECT coalesce(max(number), 0) FROM code)) + 1 FROM thing"
+        )
         row = self._sql.one(query)
         return row[0], row[1]
 

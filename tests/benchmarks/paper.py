@@ -7,7 +7,7 @@ import ground
 from timing import in_turn
 
 from equipment_app.documents import labels, protocol
-from equipment_app.domain.papers import Label
+from equipment_app.domain.labels import Design, Field, Label
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.lines import Line
 from equipment_app.paths import resource
@@ -20,7 +20,7 @@ def measure(folder: Path) -> list[tuple]:
         facts = database.ask(lambda books: books.papers.facts(outcome.entry))
     one, floor = in_turn(41, lambda: protocol.render(facts), _raw_page)
     sheet = [
-        Label(f"AKT.{n:07}.00", "Reflexní vesta AKT žlutomodrá", "XL", f"INV-{n:06}", f"SN{n}", grant=True)
+        Label(f"AKT.{n:07}.00", {**labels.sample(Design.ITEM).facts, Field.INVENTORY: f"INV-{n:06}"})
         for n in range(280)
     ]
     some, text = in_turn(7, lambda: labels.render(sheet, "rayfilm-0102"), _raw_labels)

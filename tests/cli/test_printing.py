@@ -8,7 +8,6 @@ import openpyxl
 import pytest
 
 from equipment_app.documents.phrases import CONDITIONS, UNITS
-from equipment_app.documents.stock import STOCKS
 from equipment_app.exchange import registers as tables
 from tests.cli.shell import Shell
 from tests.documents.reading import Paper
@@ -47,42 +46,6 @@ def test_a_paper_by_its_number_in_any_case(year, tmp_path):
 def test_an_unknown_paper_is_refused(year, tmp_path, number):
     assert year.refused("paper", number, "--pdf", tmp_path / "a.pdf")
     assert not (tmp_path / "a.pdf").exists()
-
-
-@pytest.mark.parametrize("sheet", STOCKS)
-def test_every_label_of_the_store_reads(year, tmp_path, sheet):
-    answer = year.ask("labels", "--all", "--sheet", sheet, "--start", "3", "--pdf", tmp_path / "a.pdf")
-    assert answer["labels"] == 5
-    codes = {one["id"] for one in year.ask("find", "AKT")["results"] if one["kind"] == "thing"}
-    assert {code.text for code in Paper((tmp_path / "a.pdf").read_bytes()).codes(0, 300)} == codes
-
-
-def test_labels_of_some_by_any_number(year, tmp_path):
-    code = year.ask("find", "V-002")["results"][0]["id"]
-    year.ask("labels", code, "R-001", "INV-3", "--sheet", "rayfilm-0102", "--pdf", tmp_path / "a.pdf")
-    found = [one.text for one in Paper((tmp_path / "a.pdf").read_bytes()).codes(0, 300)]
-    assert len(found) == 3
-    assert code in found
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        ("X", "--sheet", "rayfilm-0102"),
-        ("TRIKO", "--sheet", "rayfilm-0102"),
-        ("--all", "--sheet", "rayfilm"),
-        ("--all", "--sheet", "rayfilm-0102", "--start", "0"),
-        ("--all", "--sheet", "rayfilm-0102", "--start", "66"),
-    ],
-)
-def test_labels_that_cannot_be_are_refused(year, tmp_path, words):
-    assert year.refused("labels", *words, "--pdf", tmp_path / "a.pdf")
-    assert not (tmp_path / "a.pdf").exists()
-
-
-def test_labels_of_nothing_or_of_both_are_wrong_usage(year, tmp_path):
-    for words in ((), ("V-001", "--all")):
-        assert year("labels", *words, "--sheet", "rayfilm-0102", "--pdf", tmp_path / "a.pdf").code == 2
 
 
 def test_the_register_of_handovers_as_pdf(year, tmp_path):

@@ -5,22 +5,24 @@ from datetime import date, datetime
 
 import pytest
 
-from equipment_app.documents import labels, protocol, registers, report, stock
-from equipment_app.domain.papers import Label
-from tests.documents import answers, samples
+from equipment_app.documents import label_test_page, labels, protocol, registers, report, unit_check
+from equipment_app.documents.stock import STOCKS
+from equipment_app.domain.labels import Design, Field, Label, Plan
+from tests.documents import answers, checked, samples
 
 PRINTED = datetime(2026, 12, 1, 8, 15)
 LABELS = [
     Label(
         f"AKT.{number:07}.00",
-        "Reflexní vesta AKT žlutomodrá",
-        "XL",
-        f"INV-{number:06}",
-        f"AKT{number:07}",
-        grant=number % 2 == 0,
+        {
+            **labels.sample(Design.ITEM).facts,
+            Field.INVENTORY: f"INV-{number:06}",
+            Field.GRANT: "Norway Grants · CZ-HOMEAFFAIRS-0004" if number % 2 else "",
+        },
     )
     for number in range(1, 8)
 ]
+SHEETS = ("rayfilm-0102", "herma-4610", "brother-dk-11201")
 
 MAKERS: dict[str, Callable[[], bytes]] = {
     "issue": lambda: protocol.render(samples.issue()),
@@ -37,11 +39,20 @@ MAKERS: dict[str, Callable[[], bytes]] = {
     "reprint of a storno": lambda: protocol.copy(
         protocol.cancel(protocol.render(samples.loan()), samples.CANCELLATION), PRINTED, 2
     ),
+    "unit check": lambda: unit_check.render(checked.report()),
+    "unit check of many": lambda: unit_check.render(checked.report(42, repeat=6, remark="Šero.", unknown="400638")),
     "handovers": lambda: report.render(
         registers.handovers(answers.ASKED, date(2026, 1, 1), date(2026, 11, 24), answers.handed(3))
     ),
     "holdings": lambda: report.render(registers.holdings(answers.ASKED, date(2026, 11, 24), answers.held(4))),
-    **{f"labels {name}": lambda name=name: labels.render(LABELS, name) for name in stock.STOCKS},
+    **{f"labels {name}": lambda name=name: labels.render(LABELS, name) for name in SHEETS},
+    **{
+        f"labels of a {design}": lambda design=design: labels.render(
+            [labels.sample(design)] * 3, "avery-l7165", plan=Plan(design)
+        )
+        for design in Design
+    },
+    "labels to measure by": lambda: label_test_page.render(STOCKS["avery-l7160"], (0.4, -1.1)),
 }
 
 

@@ -16,7 +16,7 @@ from equipment_app.ui.widgets.field import Field, LineField
 from equipment_app.ui.widgets.label import Caption, Label
 
 if TYPE_CHECKING:
-    from equipment_app.documents.stock import Stock
+    from equipment_app.domain.label_stock import Stock
     from equipment_app.queries.stock import Delivery
 
 WIDTH = 304

@@ -1,0 +1,185 @@
+"""`labels`: made, written to a file or sent to a printer. Only `--record` and `--blank` write into the store."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from equipment_app.cli.answers import Answer
+from equipment_app.cli.files import whole_file
+from equipment_app.cli.stores import of_store, opened
+from equipment_app.domain.codes import Family, NotACode, parse
+from equipment_app.domain.errors import UnknownSheet, UnknownThing
+from equipment_app.domain.label_errors import NothingToLabel
+from equipment_app.domain.label_stock import Stock, from_text
+from equipment_app.domain.labels import Design, Label, Plan, Symbol
+from equipment_app.operations import Books, resolve
+from equipment_app.operations.print_blanks import PrintBlanks
+from equipment_app.operations.record_labels import RecordLabels
+from equipment_app.queries import labels as asked
+from equipment_app.queries.filters import LabelsWanted
+from equipment_app.store.database import Database
+from equipment_app.store.people import Place
+
+_OF_THINGS = (Design.ITEM, Design.CODE)
+Made = Callable[[Sequence[Label]], bytes]
+
+
+def labels(options: Any, answer: Answer) -> int:
+    """Raises UnknownThing, UnknownMember, UnknownSheet, NothingToLabel, and what labels and printers refuse."""
+    if options.sheets:
+        return _sheets(answer)
+    _see_to(options)
+    stock = _stock(options.sheet)
+    if not 1 <= options.start <= stock.count:
+        raise UnknownSheet(options.sheet, _known())
+    if options.test_page:
+        from equipment_app.documents import label_test_page
+
+        _write(options, label_test_page.render(stock, (options.offset_x, options.offset_y)))
+        return _said(options, answer, 0)
+    make = _maker(options, stock)
+    with opened(options) as database:
+        if options.blank:
+            return _blank(options, database, make, answer)
+        ids, made = database.ask(lambda books: _wanted(books, options))
+        if not made:
+            raise NothingToLabel
+        _write(options, make(made))
+        if options.record and ids:
+            database.change(RecordLabels(tuple(ids)))
+    return _said(options, answer, len(made))
+
+
+def _see_to(options: Any) -> None:
+    """What argparse cannot say: these options go together, or do not."""
+    if not options.sheet:
+        options.wrong("the following arguments are required: --sheet")
+    if options.path is None and not options.send:
+        options.wrong("one of the arguments --pdf --out --send is required")
+    if options.send and (options.format != "zpl" or options.test_page):
+        options.wrong("argument --send: only with --format zpl")
+    if options.design not in _OF_THINGS and any((options.new, options.delivery, options.record, options.blank)):
+        options.wrong(f"argument --design: {options.design} labels are not of things")
+
+
+def _sheets(answer: Answer) -> int:
+    from equipment_app.documents.stock import STOCKS
+
+    rows = [{**asdict(stock), "count": stock.count} for stock in STOCKS.values()]
+    lines = [f"{stock.name:22} {stock.title:22} {stock.measures:>13} mm {stock.count:>4}" for stock in STOCKS.values()]
+    answer.give({"sheets": rows}, lines)
+    return 0
+
+
+def _stock(name: str) -> Stock:
+    """A preset, or one's own from a file.
+
+    Raises:
+        UnknownSheet: it is neither.
+        SheetImpossible: one's own cannot be.
+    """
+    from equipment_app.documents.stock import STOCKS
+
+    if name in STOCKS:
+        return STOCKS[name]
+    path = Path(name)
+    if path.suffix.lower() != ".json" or not path.is_file():
+        raise UnknownSheet(name, _known())
+    try:
+        return from_text(path.read_text(encoding="utf-8"))
+    except ValueError:
+        raise UnknownSheet(name, _known()) from None
+
+
+def _known() -> tuple[str, ...]:
+    from equipment_app.documents.stock import STOCKS
+
+    return tuple(STOCKS)
+
+
+def _maker(options: Any, stock: Stock) -> Made:
+    plan = Plan(options.design, options.fields, Symbol.TOUGH if options.tough else Symbol.NORMAL)
+    offset = (options.offset_x, options.offset_y)
+    if options.format == "zpl":
+        from equipment_app.documents import zpl
+
+        return lambda made: zpl.render(made, stock, plan=plan, dpi=options.dpi, offset=offset)
+    from equipment_app.documents import labels as sheets
+
+    return lambda made: sheets.render(made, stock, options.start, plan=plan, offset=offset, outlines=options.outlines)
+
+
+def _blank(options: Any, database: Database, make: Made, answer: Answer) -> int:
+    """The numbers are kept before they are printed, but not where they cannot be."""
+    make([Label("AKT.0000000.98")])
+    kept = database.change(PrintBlanks(options.blank)).facts
+    numbers = range(kept["first"], kept["last"] + 1)
+    made = database.ask(lambda books: asked.blanks(books, numbers))
+    _write(options, make(made))
+    return _said(options, answer, len(made), first=made[0].code, last=made[-1].code)
+
+
+def _write(options: Any, content: bytes) -> None:
+    if options.send:
+        from equipment_app.exchange.label_printer import send
+
+        send(content, options.send)
+        return
+    with whole_file(options.path, spare=of_store(options.store) if options.store else ()) as write:
+        write(content)
+
+
+def _said(options: Any, answer: Answer, count: int, **facts: str) -> int:
+    where = str(options.path or options.send)
+    size = {"bytes": options.path.stat().st_size} if options.path else {}
+    answer.give({"path": where, **size, "labels": count, **facts}, [where, *facts.values()])
+    return 0
+
+
+def _wanted(books: Books, options: Any) -> tuple[list[int], list[Label]]:
+    """The things, and their labels; badges and places are no things."""
+    if options.design is Design.BADGE:
+        return [], asked.badges(books, _members(books, options)) if _some(options) else asked.badges(books)
+    if options.design in (Design.PLACE, Design.BOX):
+        wanted = [options.place] if options.place else options.codes
+        return [], asked.places(books, [_place(books, name).id for name in wanted])
+    ids = [_piece(books, code) for code in options.codes] if options.codes else _filtered(books, options)
+    return ids, asked.labels(books, ids)
+
+
+def _filtered(books: Books, options: Any) -> list[int]:
+    holder = 0
+    if options.place:
+        holder = _place(books, options.place).id
+    if options.holder:
+        holder = resolve.member(books, options.holder).id
+    return asked.to_label(books, LabelsWanted(delivery=options.delivery, holder=holder, unlabelled=options.new))
+
+
+def _some(options: Any) -> bool:
+    return bool(options.codes or options.holder)
+
+
+def _members(books: Books, options: Any) -> list[int]:
+    return [resolve.member(books, who).id for who in (options.codes or [options.holder])]
+
+
+def _piece(books: Books, code: str) -> int:
+    thing = resolve.piece(books, code)
+    if thing is None or thing.number is None:
+        raise UnknownThing(code)
+    return thing.id
+
+
+def _place(books: Books, name: str) -> Place:
+    """By the code on it, or by what it is called."""
+    try:
+        code = parse(name.strip().upper())
+    except NotACode:
+        found = [place for place in books.people.places() if place.label == name.strip()]
+    else:
+        found = [place for place in books.people.places() if code.family is Family.PLACE and place.code == code.number]
+    if not found:
+        raise UnknownThing(name, tuple(place.label for place in books.people.places())[:5])
+    return found[0]

@@ -1,0 +1,241 @@
+"""What each design of a label shows and how large, given the size of the label. Sizes of type in points.
+
+Nothing here knows a kind of sheet: sizes grow with the label from those of one that was drawn by hand.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import TypeAlias
+
+from equipment_app.documents.encoding import printable
+from equipment_app.documents.fonts import Face, width
+from equipment_app.documents.label_layout import MARGIN, Area, Draft, Ink, arranged
+from equipment_app.documents.label_rows import Row, Rule, Text
+from equipment_app.documents.style import Style
+from equipment_app.domain.label_errors import LabelTooSmall, OffsetTooFar
+from equipment_app.domain.label_stock import Stock
+from equipment_app.domain.labels import Design, Field, Label, Plan
+
+FARTHEST = 5.0
+"""Nobody's printer feeds more askew, in millimetres; beyond it the sheet is another one."""
+
+Rows: TypeAlias = tuple[Sequence[Row], Sequence[Row]]
+
+_BOLD = Face.SEMIBOLD
+_ROOMY = 27.0
+"""From this height on a label has the serial number besides the inventory number, unless fields were chosen."""
+_STRIP, _STRIPPED = 9.5, 45.0
+_LISTED = 24
+_LARGEST = 2.2
+
+SAMPLES: Mapping[Design, Label] = {
+    Design.ITEM: Label(
+        "AKT.0001234.82",
+        {
+            Field.OWNER: "Policie ČR · AKT",
+            Field.SIZE: "XL",
+            Field.INVENTORY: "INV-000301",
+            Field.NAME: "Reflexní vesta AKT žlutomodrá",
+            Field.SERIAL: "AKT0100301",
+            Field.ARTICLE: "AKT-VESTA",
+            Field.BATCH: "S-26",
+            Field.EXPIRY: "31. 12. 2030",
+            Field.RECEIVED: "1. 9. 2021",
+            Field.GRANT: "Norway Grants · CZ-HOMEAFFAIRS-0004",
+        },
+    ),
+    Design.CODE: Label("AKT.0003001.19"),
+    Design.BADGE: Label("AKM.0000001.95", {Field.PERSON: "nprap. Norbert Čápovský", Field.UNIT: "KŘP hl. m. Prahy"}),
+    Design.PLACE: Label(
+        "AKL.0000001.95",
+        {
+            Field.NAME: "A01",
+            Field.STORE: "Centrální sklad Praha",
+            Field.CONTENTS: "Reflexní vesty AKT",
+            Field.OWNER: "Výdejna výstroje AKT",
+        },
+    ),
+    Design.BOX: Label(
+        "AKL.0000002.93",
+        {
+            Field.NAME: "B05",
+            Field.COUNT: "46 ks",
+            Field.STORE: "Centrální sklad Praha",
+            Field.CONTENTS: "20 × Tričko funkční M\n15 × Tričko funkční L\n11 × Reflexní vesta AKT XL",
+        },
+    ),
+}
+
+
+def compose(label: Label, stock: Stock, plan: Plan, offset: tuple[float, float] = (0.0, 0.0)) -> list[Ink]:
+    """The ink of one label.
+
+    Raises:
+        LabelTooSmall: the design does not fit, however small it is set.
+        OffsetTooFar: nobody's printer feeds that much askew.
+    """
+    far = max(offset, key=abs)
+    if abs(far) > FARTHEST:
+        raise OffsetTooFar(float(far), FARTHEST)
+    made = _made(label, Area.of(stock, offset), plan)
+    if made is None:
+        raise _too_small(label, Area.of(stock, offset), plan)
+    return made
+
+
+def _too_small(label: Label, area: Area, plan: Plan) -> LabelTooSmall:
+    """Says how large a label of this shape would do."""
+    room, lost = area.text, (area.width - area.text.width, area.height - area.text.height)
+    grown = area
+    while _made(label, grown, plan) is None and grown.width < 500:
+        grown = replace(grown, width=grown.width * 1.04, height=grown.height * 1.04)
+    need = (round(grown.width - lost[0], 1), round(grown.height - lost[1], 1))
+    return LabelTooSmall(str(plan.design), round(room.width, 1), round(room.height, 1), *need)
+
+
+def _made(label: Label, area: Area, plan: Plan) -> list[Ink] | None:
+    shown = Label(label.code, {one: label.fact(one) for one in plan.chosen if label.fact(one).strip()})
+    return _DESIGNS[plan.design](shown, area, plan)
+
+
+def _grown(area: Area, wide: float, high: float) -> float:
+    """How much larger type is on this label than on one of `wide` × `high`."""
+    grown: float = min((area.height / high) ** 0.6, (area.width / wide) ** 0.8, _LARGEST)
+    return grown
+
+
+def _side(area: Area) -> float:
+    """What the code would like: about half the height, and not more than a good third of the width."""
+    return min(0.47 * area.height + 1.6, 0.37 * area.width)
+
+
+def _item(label: Label, area: Area, plan: Plan) -> list[Ink] | None:
+    scale = _grown(area, 38.0, 21.2)
+    small = 5.5 * scale
+    inventory, serial = label.fact(Field.INVENTORY), label.fact(Field.SERIAL)
+    headline = inventory or _said("v. č. ", serial)
+    if not inventory or (plan.fields is None and area.height < _ROOMY):
+        serial = ""
+
+    def rows(measure: float) -> Rows:
+        name = Row(label.fact(Field.NAME), 6 * scale, lines=4) if headline else None
+        head = [
+            Row(label.fact(Field.OWNER), small, lines=2),
+            Row(headline, 8.5 * scale, _BOLD),
+            name or Row(label.fact(Field.NAME), 7 * scale, _BOLD, lines=4),
+            Row(label.fact(Field.ARTICLE), small),
+        ]
+        dates = (
+            _said("šarže ", label.fact(Field.BATCH)),
+            _said("exp. ", label.fact(Field.EXPIRY)),
+            _said("poř. ", label.fact(Field.RECEIVED)),
+        )
+        foot = [
+            Row(_said("v. č. ", serial), small),
+            Row(" · ".join(filter(None, dates)), small),
+            *_grant(label.fact(Field.GRANT), small, measure),
+        ]
+        return _sized([row for row in head if row.text], label.fact(Field.SIZE), 7 * scale), _with_text(foot)
+
+    return arranged(area, Draft(label, plan, _side(area), small, rows))
+
+
+def _code(label: Label, area: Area, plan: Plan) -> list[Ink] | None:
+    """The largest code there is room for, the seven digits large beside it, the whole code small under them."""
+    high = area.height / 10
+    digits, whole = 8 * min(high**0.8, 6), 5 * min(high**0.6, 3)
+    head = (Row(label.code.split(".")[1], digits, _BOLD), Row(label.code, whole))
+    side = min(area.height, area.width * 0.55)
+    return arranged(area, Draft(label, plan, side, whole, lambda _: (head, ()), centred=True, caption=False))
+
+
+def _badge(label: Label, area: Area, plan: Plan) -> list[Ink] | None:
+    scale = _grown(area, 63.5, 38.1)
+    person, unit = label.fact(Field.PERSON), label.fact(Field.UNIT)
+    head = [Row("AKT", 15 * scale, _BOLD), Row("průkazka výdejny", 7.5 * scale)]
+    if person:
+        head.append(Row(person, 10 * scale, _BOLD, lines=2))
+    head.append(Row(unit, 8 * scale, lines=2))
+    line = () if person else (Row("", 9 * scale, ruled=True), Row("jméno nebo značka (rukou)", 6 * scale))
+    foot = (*line, Row("Nález vraťte Policii ČR", 6 * scale))
+    side = min(0.5 * area.height + 2, 0.37 * area.width)
+    return arranged(area, Draft(label, plan, side, 8 * scale, lambda _: (_with_text(head), foot)))
+
+
+def _place(label: Label, area: Area, plan: Plan) -> list[Ink] | None:
+    scale = _grown(area, 99.1, 67.7)
+    owner = label.fact(Field.OWNER)
+    strip = _STRIP if owner and area.height >= _STRIPPED else 0.0
+    name, high = label.fact(Field.NAME), min(66.0, area.height * 0.95)
+    head = [
+        Row(name, high, _BOLD, lines=2 if len(name) > 8 else 1, least=6),
+        Row(label.fact(Field.STORE), 11 * scale, _BOLD, lines=2),
+        Row(label.fact(Field.CONTENTS).replace("\n", ", "), 10 * scale, lines=3),
+    ]
+    if owner and not strip:
+        head.append(Row(owner, 7.5 * scale))
+    draft = Draft(
+        label, plan, _side(area), 9 * scale, lambda _: (_with_text(head), ()), centred=True, strip=strip + 0.0
+    )
+    made = arranged(area, draft)
+    return made + _strip(area, owner) if made is not None and strip else made
+
+
+def _strip(area: Area, owner: str) -> list[Ink]:
+    """A line across the bottom, and whose place this is."""
+    left, right = max(7.0, area.text.left), area.width - max(7.0, area.width - area.text.right)
+    y, style = area.height - _STRIP + 0.2, Style(7.5)
+    text = f"{owner} · místo uložení"
+    while width(printable(text), style.face, style.size) > right - left and style.size > 5:
+        style = style.sized(style.size - 0.5)
+    return [Rule(left, right, y), Text(left, min(y + 4.1, area.height - MARGIN - area.bottom), printable(text), style)]
+
+
+def _box(label: Label, area: Area, plan: Plan) -> list[Ink] | None:
+    """As many lines of what is in it as there is room for; then how many more there are."""
+    scale = _grown(area, 99.1, 67.7)
+    held = label.fact(Field.CONTENTS).splitlines()
+    top = [
+        Row(label.fact(Field.NAME), 24 * scale, _BOLD, beside=label.fact(Field.COUNT), beside_size=12 * scale, least=6),
+        Row(label.fact(Field.STORE), 9 * scale),
+    ]
+    side = min(0.32 * area.height + 4, 0.3 * area.width)
+    for kept in range(min(len(held), _LISTED), 0 if held else -1, -1):
+        more = [f"a další druhy: {len(held) - kept}"] if kept < len(held) else []
+        least = 6.0 if kept > 3 else 5.0
+        listed = [Row(line, 9 * scale, least=least) for line in (*held[:kept], *more)]
+        head = [*_with_text(top), *listed]
+        made = arranged(area, Draft(label, plan, side, 8 * scale, lambda _, head=head: (head, ())))  # type: ignore[misc]
+        if made is not None:
+            return made
+    return None
+
+
+def _grant(fact: str, size: float, measure: float) -> list[Row]:
+    """The mark and the project's number on one line, else under each other: neither is ever left out."""
+    parts = [fact] if width(printable(fact), _BOLD, size) <= measure else fact.split(" · ")
+    return [Row(part, size, _BOLD) for part in parts]
+
+
+def _sized(rows: list[Row], size: str, points: float) -> list[Row]:
+    """With the size of the thing at the right of the first row; alone where there is no other."""
+    if not size:
+        return rows
+    return [replace(rows[0], beside=size, beside_size=points), *rows[1:]] if rows else [Row(size, points, _BOLD)]
+
+
+def _with_text(rows: Sequence[Row]) -> list[Row]:
+    return [row for row in rows if row.text or row.beside]
+
+
+def _said(what: str, fact: str) -> str:
+    return f"{what}{fact}" if fact else ""
+
+
+_DESIGNS: Mapping[Design, Callable[[Label, Area, Plan], list[Ink] | None]] = {
+    Design.ITEM: _item,
+    Design.CODE: _code,
+    Design.BADGE: _badge,
+    Design.PLACE: _place,
+    Design.BOX: _box,
+}

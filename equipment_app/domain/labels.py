@@ -1,0 +1,99 @@
+"""What a label is: its design, the facts it may show, and the strength of its code. No layout and no words here."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Design(StrEnum):
+    ITEM = "item"
+    CODE = "code"
+    """For small things: the QR and the code in digits."""
+    BADGE = "badge"
+    PLACE = "place"
+    BOX = "box"
+    """A place with a list of what is in it."""
+
+
+class Field(StrEnum):
+    """A fact a label may show. Everything but the code itself, which every label has."""
+
+    OWNER = "owner"
+    INVENTORY = "inventory"
+    NAME = "name"
+    SIZE = "size"
+    SERIAL = "serial"
+    ARTICLE = "article"
+    BATCH = "batch"
+    EXPIRY = "expiry"
+    RECEIVED = "received"
+    GRANT = "grant"
+    PERSON = "person"
+    UNIT = "unit"
+    STORE = "store"
+    CONTENTS = "contents"
+    COUNT = "count"
+
+
+FIELDS: Mapping[Design, tuple[Field, ...]] = {
+    Design.ITEM: (
+        *(Field.OWNER, Field.SIZE, Field.INVENTORY, Field.NAME, Field.SERIAL, Field.ARTICLE),
+        *(Field.BATCH, Field.EXPIRY, Field.RECEIVED, Field.GRANT),
+    ),
+    Design.CODE: (),
+    Design.BADGE: (Field.PERSON, Field.UNIT),
+    Design.PLACE: (Field.NAME, Field.STORE, Field.CONTENTS, Field.OWNER),
+    Design.BOX: (Field.NAME, Field.COUNT, Field.STORE, Field.CONTENTS),
+}
+"""What each design can show, in the order it is read."""
+
+DEFAULT: Mapping[Design, tuple[Field, ...]] = {
+    **FIELDS,
+    Design.ITEM: (Field.OWNER, Field.SIZE, Field.INVENTORY, Field.NAME, Field.SERIAL, Field.GRANT),
+    Design.BADGE: (),
+}
+"""What it shows unless somebody chooses. A badge may be lost in a crowd: it has a line to write on in place of a name.
+
+A thing's label never has a person on it at all.
+"""
+
+
+class Symbol(StrEnum):
+    """Version and level of the QR code (ISO/IEC 18004)."""
+
+    NORMAL = "1-Q"
+    """21 modules; reads with a quarter of it gone."""
+    TOUGH = "2-H"
+    """25 modules, smaller ones in the same room; reads with nearly a third gone. For what gets scratched."""
+
+    @property
+    def modules(self) -> int:
+        return 21 if self is Symbol.NORMAL else 25
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How labels are made. `fields` None is the design's default; what the design cannot show is left out."""
+
+    design: Design = Design.ITEM
+    fields: tuple[Field, ...] | None = None
+    symbol: Symbol = Symbol.NORMAL
+
+    @property
+    def chosen(self) -> tuple[Field, ...]:
+        wanted = DEFAULT[self.design] if self.fields is None else self.fields
+        return tuple(one for one in FIELDS[self.design] if one in wanted)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """One label: its code (`AKT.…`, `AKM.…` or `AKL.…`) and what is known, whether it is shown or not.
+
+    An empty fact is left out. `CONTENTS` is lines.
+    """
+
+    code: str
+    facts: Mapping[Field, str] = field(default_factory=dict)
+
+    def fact(self, one: Field) -> str:
+        return self.facts.get(one, "")

@@ -1,0 +1,65 @@
+"""A blank label that was printed ahead is stuck onto a thing: from now on its number is the thing's."""
+
+from dataclasses import dataclass
+
+from equipment_app.domain.changes import Changes
+from equipment_app.domain.codes import Code, Family, NotACode, parse
+from equipment_app.domain.custody import Kind
+from equipment_app.domain.entries import Entry, Registration
+from equipment_app.domain.errors import UnknownThing
+from equipment_app.domain.label_errors import AlreadyClaimed, CodeOfOther, NotNumbered, NotReserved
+from equipment_app.domain.outcome import Outcome
+from equipment_app.store.books import Books
+from equipment_app.store.search import Subject
+from equipment_app.store.things import Thing
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimLabel:
+    """`code` is what the blank label says. The label the thing had before still finds it."""
+
+    thing: int
+    code: str
+
+    def __call__(self, books: Books) -> Outcome:
+        """Raises UnknownThing, NotNumbered, NotReserved, AlreadyClaimed, CodeOfOther."""
+        thing = books.things.several([self.thing]).get(self.thing)
+        if thing is None:
+            raise UnknownThing(f"#{self.thing}")
+        if thing.number is None:
+            raise NotNumbered(thing.title)
+        number = self._free(books)
+        row = books.labels.row(thing.id)
+        entry = Entry(
+            Kind.LABELLED,
+            registers=(
+                Registration("code", {"number": thing.number, "thing": thing.id}),
+                Registration("thing", {**row, "code": number}),
+                Registration("code", {"number": number, "thing": thing.id}),
+            ),
+        )
+        written = books.journal.append(entry)
+        books.search.renew(Subject.THING, [thing.id])
+        code = str(Code(Family.THING, number))
+        return Outcome(Changes.CATALOGUE, "label_claimed", entry=written.seq, hash=written.hash.hex(), subject=code)
+
+    def _free(self, books: Books) -> int:
+        """The number of the label, if it is blank."""
+        said = self.code.strip().upper()
+        try:
+            code = parse(said)
+        except NotACode:
+            raise NotReserved(said) from None
+        if code.family is not Family.THING:
+            raise NotReserved(said)
+        kept, bearer = books.labels.number(code.number), books.things.by_code(code.number)
+        if kept is None and bearer is None:
+            raise NotReserved(said)
+        if bearer is not None:
+            raise (CodeOfOther if kept is None else AlreadyClaimed)(said, _named(bearer))
+        return code.number
+
+
+def _named(thing: Thing) -> str:
+    known = thing.inventory or thing.serial or thing.code
+    return f"{thing.name} ({known})"
