@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from equipment_app.domain.lists import DryRun, ListKind
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.papers import Cancellation, HandoverPaper
+from equipment_app.domain.unit_check_paper import UnitCheckPaper
 from equipment_app.exchange.check import check
 from equipment_app.exchange.deliveries import asked
 from equipment_app.exchange.read import read
@@ -95,6 +96,9 @@ class PlainPress:
 
     def cancelled(self, original: bytes, cancellation: Cancellation) -> bytes:
         return original + b"\n" + repr(cancellation).encode()
+
+    def unit_check(self, paper: UnitCheckPaper) -> bytes:
+        return repr(paper).encode()
 
 
 class World:

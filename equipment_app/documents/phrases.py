@@ -193,6 +193,31 @@ PHRASES = {
     "printed_by": Phrase("Tisk", "Printed by"),
     "entry": Phrase("Zápis deníku", "Journal entry"),
     "within": Phrase("{heading} – pokračování", "{heading} – continued"),
+    # A check of a unit
+    "check_title": Phrase("Kontrola výstroje týmu", "Check of a team's kit"),
+    "check_begun": Phrase("Zahájeno", "Begun"),
+    "check_ended": Phrase("Ukončeno", "Ended"),
+    "check_everything": Phrase("vše, co drží", "everything they hold"),
+    "check_members": Phrase("Členů v týmu", "Members"),
+    "check_checked": Phrase("Zkontrolováno", "Checked"),
+    "check_complete": Phrase("Úplná výstroj", "Complete"),
+    "check_missing": Phrase("Chybí věcí", "Missing"),
+    "check_expired": Phrase("Po expiraci", "Expired"),
+    "check_uninspected": Phrase("Propadlá kontrola", "Inspection overdue"),
+    "check_other": Phrase("Jiný kus", "Other piece"),
+    "check_member": Phrase("Člen", "Member"),
+    "check_whole": Phrase("Úplné", "Complete"),
+    "check_yes": Phrase("ano", "yes"),
+    "check_no": Phrase("ne", "no"),
+    "check_away": Phrase("nepřítomen, zkontrolovat dodatečně", "absent, to be checked later"),
+    "check_away_why": Phrase("nepřítomen ({why}), zkontrolovat dodatečně", "absent ({why}), to be checked later"),
+    "check_to_settle": Phrase("K vyřešení", "To be settled"),
+    "check_to_settle_before": Phrase("K vyřešení před nasazením", "To be settled before the deployment"),
+    "check_nothing": Phrase("Nic: vše souhlasí s evidencí.", "Nothing: all is as the books have it."),
+    "check_unknown": Phrase("Odložené kódy, které evidence nezná", "Codes kept aside that the books do not know"),
+    "check_pieces": Phrase("{count} ks", "{count} pcs"),
+    "signs_leading": Phrase("Vedoucí týmu", "Team leader"),
+    "signs_report": Phrase("Za výdejnu, převzetí zprávy", "For the store, report received"),
     # A cancelled paper, a reprint
     "cancelled": Phrase(
         "Zrušeno dokladem {number} dne {day} v {clock} ({operator}).",
@@ -203,3 +228,18 @@ PHRASES = {
     "not_returned": Phrase("Věci se tímto dokladem nevrátily", "No items were returned by this document"),
     "applies": Phrase("; platí {number}.", "; {number} applies."),
 }
+
+CHECKED = {
+    "ok": ("✓", "předloženo, štítek přečten", ""),
+    "missing": ("CH", "chybí", "držitel dohledá"),
+    "lacks": ("CH", "chybí", "nemá u sebe, držitel dohledá"),
+    "unissued": ("N", "nevydáno", "vydat z výdejny"),
+    "lost": ("Z", "ztraceno", "nahlášena ztráta"),
+    "repair": ("O", "v opravě", "v opravě"),
+    "expired": ("E", "po expiraci", "po expiraci, vyměnit"),
+    "uninspected": ("K", "kontrola (revize) po termínu", "provést revizi"),
+    "other": ("J", "předložen jiný kus než v evidenci", "svěřeno: {holder}"),
+    "foreign": ("J", "předložen jiný kus než v evidenci", "podle evidence: {holder}"),
+    "away": ("–", "", "zkontrolovat dodatečně"),
+}
+"""States of a check: the letter in the grid (letters, so that a copy loses nothing), the legend, what is to be done."""

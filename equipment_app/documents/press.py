@@ -1,6 +1,11 @@
 """The press of the program: what the store asks to make papers with."""
 
+from typing import TYPE_CHECKING
+
 from equipment_app.domain.papers import Cancellation, HandoverPaper
+
+if TYPE_CHECKING:
+    from equipment_app.domain.unit_check_paper import UnitCheckPaper
 
 
 class Press:
@@ -15,3 +20,8 @@ class Press:
         from equipment_app.documents import storno
 
         return storno.cancel(original, cancellation)
+
+    def unit_check(self, paper: "UnitCheckPaper") -> bytes:
+        from equipment_app.documents import unit_check
+
+        return unit_check.render(paper)

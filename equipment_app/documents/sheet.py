@@ -85,6 +85,17 @@ class Sheet:
         if white:
             self._pen.setFillGray(0)
 
+    def turned(self, x: float, y: float, text: str, style: Style, *, role: Role = Role.CELL_HEAD) -> None:
+        """One line that reads upwards, from `y` up; `x` is its baseline."""
+        self._enter(role)
+        for table, run in runs(printable(text)):
+            font = f"{style.face}{table}"
+            self._fonts.add(font)
+            shown = run.translate(_ESCAPED)
+            self._pen.addLiteral(f"BT /{font} {style.size:g} Tf 0 1 -1 0 {_pt(x):g} {self._up(y):g} Tm({shown})Tj ET")
+            y -= sum(subset(style.face, table).advances[ord(byte) - 32] for byte in run) * style.size / (1000 * MM)
+        self._set = None
+
     def lines(self, x: float, y: float, lines: Iterable[str], style: Style, *, role: Role = Role.PARAGRAPH) -> float:
         """Lines under each other, the first at `y`; where the next one would stand."""
         for line in lines:

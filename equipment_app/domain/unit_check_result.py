@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from equipment_app.domain.unit_check import Check
-from equipment_app.domain.unit_check_cells import FLAWS, State, Verdict
+from equipment_app.domain.unit_check_cells import ABSENCES, FLAWS, State, Verdict
 from equipment_app.domain.unit_check_plan import Known, Need, Plan
 from equipment_app.domain.unit_check_progress import Progress
 
@@ -86,7 +86,7 @@ def _missing(check: Check, need: Need, count: int, state: State) -> Iterator[Lin
     for known in progress.astray(plan, (need.member, need.article))[:count]:
         yield _line(need, known, 1, 0, State.OTHER)
         count -= 1
-    why = State.WAITING if state in (State.OTHER, State.UNISSUED) else state
+    why = state if state in ABSENCES else State.WAITING
     unseen = [one for one in plan.held(need.member, need.article) if one.thing not in progress.seen][:count]
     for known in unseen:
         yield _line(need, known, 1, 0, why)
@@ -95,9 +95,7 @@ def _missing(check: Check, need: Need, count: int, state: State) -> Iterator[Lin
     if by_hand:
         yield _line(need, None, by_hand, 0, why)
     if count > by_hand:
-        yield _line(
-            need, None, count - by_hand, 0, why if state not in (State.OTHER, State.WAITING) else State.UNISSUED
-        )
+        yield _line(need, None, count - by_hand, 0, state if state in ABSENCES else State.UNISSUED)
 
 
 def _counted(check: Check, need: Need) -> int:

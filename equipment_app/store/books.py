@@ -22,6 +22,9 @@ from equipment_app.store.things import Things
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Select
 
+    from equipment_app.store.checks import Checks
+    from equipment_app.store.unit_papers import UnitPapers
+
 Row = TypeVar("Row")
 
 
@@ -40,6 +43,20 @@ class Books:
         self.search = SearchIndex(sql)
         self.carts = Carts(sql, journal)
         self.papers = Papers(sql, memo, journal, files, press)
+        self._memo, self._press = memo, press
+
+    @cached_property
+    def checks(self) -> "Checks":
+        """Their modules are loaded with the first check of a unit, not when a store is opened."""
+        from equipment_app.store.checks import Checks
+
+        return Checks(self._sql, self._memo, self.journal)
+
+    @cached_property
+    def unit_papers(self) -> "UnitPapers":
+        from equipment_app.store.unit_papers import UnitPapers
+
+        return UnitPapers(self._sql, self._memo, self.journal, self.papers, self._press)
 
     @cached_property
     def connection(self) -> "Connection":

@@ -115,7 +115,7 @@ class Papers:
     def file(self, seq: int) -> Written:
         """Make the paper of entry `seq` and file it: the bytes first, then the entry that commits to them."""
         paper = self.facts(seq)
-        return self._file(seq, paper.number, Role.ORIGINAL, self._press.handover(paper))
+        return self.put(seq, paper.number, Role.ORIGINAL, self._press.handover(paper))
 
     def file_cancelled(self, seq: int, replaced_by: str = "") -> Written:
         """File the cancelled copy of what storno entry `seq` reversed; again when its replacement gets a number."""
@@ -134,7 +134,7 @@ class Papers:
             kind=KINDS[Kind(reversed_["k"])],
             bilingual=bool(reversed_.get("x", {}).get("bilingual", 0)),
         )
-        return self._file(seq, str(number), Role.CANCELLED, self._press.cancelled(original, cancellation))
+        return self.put(seq, str(number), Role.CANCELLED, self._press.cancelled(original, cancellation))
 
     def content(self, number: str) -> bytes:
         """The filed bytes of a number: of a handover its original, of a cancellation its latest copy.
@@ -183,7 +183,8 @@ class Papers:
         things = self._things.several([m.thing for m in moves])
         return [(things[m.thing], m.quantity, m.condition) for m in moves]
 
-    def _file(self, seq: int, number: str, role: Role, content: bytes) -> Written:
+    def put(self, seq: int, number: str, role: Role, content: bytes) -> Written:
+        """File `content` as a paper of entry `seq`."""
         facts: dict[str, Cell] = {"number": number, "role": str(role)}
         row: Row = {"ref": "@", "about": seq, **facts, "sha256": self._files.put(content)}
         return self._journal.append(Entry(Kind.FILED, secrets=(Secret("filing", row),), about=Seq(seq), facts=facts))

@@ -1,0 +1,128 @@
+"""The grid of a check: members down, things across, a tick or a letter in each cell. A copy of a copy loses nothing."""
+
+from collections.abc import Sequence
+
+from equipment_app.documents.fonts import Face, width
+from equipment_app.documents.phrases import CHECKED
+from equipment_app.documents.sheet import Align, Role, Sheet
+from equipment_app.documents.style import HEAD, PORTRAIT, Style
+from equipment_app.documents.typeset import fitted, wrapped
+from equipment_app.documents.words import Words
+from equipment_app.domain.unit_check_paper import CheckedMember
+
+HEAD_HEIGHT, ROW = 30.0, 4.75
+MOST = 16
+"""Things side by side; of more there are several grids under each other."""
+
+_TEXT = Style(8, Face.REGULAR, 2.7)
+_FAULT = Style(7.5, Face.SEMIBOLD)
+_SAID = Style(8, Face.ITALIC)
+_STRONG = Style(8, Face.SEMIBOLD)
+_PERSON, _VERDICT = 58.0, 12.0
+_NUMBER, _NAME = 7.0, 19.0
+_BASELINE, _UNDER = 3.3, 1.6
+_BOX = 5.5, 3.65
+
+
+def parts(columns: Sequence[str]) -> list[range]:
+    """The columns of each grid, as even as they get."""
+    count = -(-len(columns) // MOST) or 1
+    size = -(-len(columns) // count)
+    return [range(start, min(start + size, len(columns))) for start in range(0, len(columns), size)]
+
+
+class Grid:
+    """One grid: the `part` of the columns that it shows."""
+
+    def __init__(self, columns: Sequence[str], part: range, words: Words) -> None:
+        self.part = part
+        self._words = words
+        self._left = PORTRAIT.left + _PERSON
+        self._right = PORTRAIT.right - _VERDICT
+        self._wide = (self._right - self._left) / len(part)
+        self._heads = [_head(columns[place], self._wide) for place in part]
+
+    def draw_head(self, sheet: Sheet, y: float) -> float:
+        bottom = y + HEAD_HEIGHT
+        left, base = PORTRAIT.left, bottom - _UNDER
+        sheet.text(left + _NUMBER - 2.4, base, self._words("col_no"), HEAD, role=Role.CELL_HEAD, align=Align.RIGHT)
+        sheet.text(left + _NUMBER, base, self._words("check_member"), HEAD, role=Role.CELL_HEAD)
+        sheet.text(PORTRAIT.right, base, self._words("check_whole"), HEAD, role=Role.CELL_HEAD, align=Align.RIGHT)
+        for place, (lines, style) in enumerate(self._heads):
+            x = self._left + (place + 0.5) * self._wide + 0.95 - (len(lines) - 1) * style.leading / 2
+            for number, line in enumerate(lines):
+                sheet.turned(x + number * style.leading, base, line, style)
+        sheet.rule(left, PORTRAIT.right, bottom)
+        return bottom
+
+    def draw_row(self, sheet: Sheet, y: float, number: int, row: CheckedMember) -> float:
+        base, left = y + _BASELINE, PORTRAIT.left
+        sheet.text(left + _NUMBER - 2.4, base, str(number), _TEXT, role=Role.CELL, align=Align.RIGHT)
+        room = _NAME - _NUMBER - 1
+        sheet.text(left + _NUMBER, base, row.personal_number, fitted(row.personal_number, _TEXT, room), role=Role.CELL)
+        x = left + (_NAME if row.personal_number else _NUMBER)
+        name, style = _fitting(row.name, _TEXT, self._left - x - 1)
+        sheet.text(x, base, name, style, role=Role.CELL)
+        if row.away is None:
+            self._cells(sheet, y, row)
+        else:
+            key = "check_away_why" if row.away else "check_away"
+            said, style = _fitting(self._words(key, why=row.away), _SAID, self._right - self._left - 4)
+            sheet.text(self._left + 2, base, said, style, role=Role.CELL)
+        verdict = "–" if row.away is not None else self._words("check_yes" if row.complete else "check_no")
+        style = _TEXT if row.complete or row.away is not None else _STRONG
+        sheet.text(PORTRAIT.right, base, verdict, style, role=Role.CELL, align=Align.RIGHT)
+        sheet.rule(left, PORTRAIT.right, y + ROW)
+        return y + ROW
+
+    def _cells(self, sheet: Sheet, y: float, row: CheckedMember) -> None:
+        for place, column in enumerate(self.part):
+            x = self._left + place * self._wide
+            sheet.line(x, y, x, y + ROW)
+            if row.marks[column]:
+                mark(sheet, x + self._wide / 2, y, row.marks[column], min(_BOX[0], self._wide - 0.8))
+        sheet.line(self._right, y, self._right, y + ROW)
+
+
+def mark(sheet: Sheet, middle: float, y: float, state: str, wide: float = _BOX[0]) -> None:
+    """A tick, or a letter white on black, in a row whose top is `y`."""
+    letter = CHECKED[state][0]
+    if state == "ok":
+        sheet.text(middle, y + _BASELINE, letter, _TEXT, role=Role.CELL, align=Align.CENTRE)
+        return
+    sheet.box(middle - wide / 2, y + (ROW - _BOX[1]) / 2, wide, _BOX[1], black=True)
+    sheet.text(middle, y + _BASELINE, letter, _FAULT, role=Role.CELL, align=Align.CENTRE, white=True)
+
+
+def draw_legend(sheet: Sheet, y: float, states: Sequence[str]) -> float:
+    """What the letters mean, on as many lines as they need; where it ends."""
+    x, base = PORTRAIT.left, y + 3.9
+    for state in states:
+        letter, said, _ = CHECKED[state]
+        wide = width(letter, _STRONG.face, 8) + 1.8 + width(said, _TEXT.face, 8)
+        if x > PORTRAIT.left and x + wide > PORTRAIT.right:
+            x, base = PORTRAIT.left, base + 3.6
+        sheet.text(x, base, letter, _TEXT if state == "ok" else _STRONG)
+        sheet.text(x + width(letter, _STRONG.face, 8) + 1.8, base, said, _TEXT)
+        x += wide + 5.5
+    return base + 1.0
+
+
+def _head(name: str, wide: float) -> tuple[Sequence[str], Style]:
+    """The lines of a turned head: one, or two where the name is long and the column has room for them."""
+    room = HEAD_HEIGHT - _UNDER - 1
+    style = fitted(name, _TEXT, room, 7.0)
+    lines = wrapped(name, style, room)
+    if len(lines) > 2:
+        lines = (lines[0], f"{lines[1][:-1]}…")
+    return (lines, style) if len(lines) == 1 or wide >= 5.4 else ((f"{lines[0][:-1]}…",), style)
+
+
+def _fitting(text: str, style: Style, room: float) -> tuple[str, Style]:
+    """One line in `room`: smaller type, then an ellipsis."""
+    style = fitted(text, style, room)
+    lines = wrapped(text, style, room)
+    while len(lines) > 1 and len(text) > 1:
+        text = f"{lines[0].rstrip('…')[:-1]}…"
+        lines = wrapped(text, style, room)
+    return text, style

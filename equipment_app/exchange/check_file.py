@@ -1,0 +1,108 @@
+"""A check file: one check carried out of the store, worked on without it, handed back as a result.
+
+It holds names and personal numbers of the members it checks, and of nobody else. Each scan is durable when `save`
+returns: the file is written beside itself and takes its place whole, so a power cut leaves the one state or the other.
+"""
+
+import os
+import tempfile
+from datetime import date, datetime
+from errno import EEXIST
+from pathlib import Path
+
+from equipment_app.domain.check_errors import CheckFileAltered, CheckFileExpired, NoCheckFile
+from equipment_app.domain.unit_check import Check
+from equipment_app.domain.unit_check_seal import LONGEST, BrokenSeal, Carried, NotSealed, Result
+
+ENDING, RESULT_ENDING = ".akcheck", ".akresult"
+
+
+class CheckFile:
+    """An open check file; `check` is as it was left. Several may be open; one process at a time works on a file."""
+
+    def __init__(self, path: Path, carried: Carried, check: Check) -> None:
+        self.path = path
+        self.check = check
+        self._carried = carried
+
+    @classmethod
+    def open(cls, path: Path, now: datetime) -> "CheckFile":
+        """Raises NoCheckFile, CheckFileAltered, CheckFileExpired, OSError."""
+        content = _content(path)
+        try:
+            carried = Carried.from_bytes(content)
+            plan = carried.plan()
+            check = Check.of(plan) if carried.state is None else Check.resumed(plan, carried.state)
+            until = carried.until
+        except NotSealed as error:
+            raise NoCheckFile(str(path)) from error
+        except (BrokenSeal, KeyError, TypeError, ValueError, AttributeError, AssertionError) as error:
+            raise CheckFileAltered(str(path)) from error
+        if now.date() > until:
+            raise CheckFileExpired(str(path), until)
+        return cls(path, carried, check)
+
+    @property
+    def until(self) -> date:
+        """The last day it can be opened."""
+        return self._carried.until
+
+    def save(self, check: Check) -> None:
+        """Durable when it returns. Raises OSError."""
+        self._carried = self._carried.after(check.to_json())
+        _write(self.path, self._carried.to_bytes())
+        self.check = check
+
+    def finish(self, result: Path, now: datetime) -> None:
+        """The result is durable at `result`; then the check file deletes itself, and with it the names.
+
+        Raises OSError: nothing was deleted.
+        """
+        if result.exists() and result.samefile(self.path):
+            raise FileExistsError(EEXIST, "cannot be overwritten", str(result))
+        _write(result, self._carried.result(self.check.to_json(), now))
+        self.path.unlink()
+        _sync_folder(self.path)
+
+
+def read_result(path: Path) -> Result:
+    """What somebody brings back, not yet believed. Raises NoCheckFile, CheckFileAltered, OSError."""
+    try:
+        return Result.from_bytes(_content(path), str(path))
+    except NotSealed as error:
+        raise NoCheckFile(str(path)) from error
+    except BrokenSeal as error:
+        raise CheckFileAltered(str(path)) from error
+
+
+def _content(path: Path) -> bytes:
+    """As much of the file as could be one of ours."""
+    with path.open("rb") as file:
+        return file.read(LONGEST + 1)
+
+
+def _write(path: Path, content: bytes) -> None:
+    """The file has this content, or what it had before."""
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.absolute().parent)
+    part = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(handle)
+        part.replace(path)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
+    _sync_folder(path)
+
+
+def _sync_folder(path: Path) -> None:
+    """That a file came or went is durable too; Windows does that by itself and opens no folders."""
+    if os.name != "posix":
+        return
+    folder = os.open(path.absolute().parent, os.O_RDONLY)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)

@@ -1,0 +1,117 @@
+"""Write a finished check of a unit into the books, with its report. Who holds what stays as it is."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import uuid4
+
+from equipment_app.domain.changes import Changes
+from equipment_app.domain.check_errors import CheckFiled
+from equipment_app.domain.custody import Kind
+from equipment_app.domain.entries import FIELD, Batch, Cell, Entry, Registration, Secret, remark
+from equipment_app.domain.outcome import Filed, Outcome
+from equipment_app.domain.unit_check import Check
+from equipment_app.domain.unit_check_result import Line, lines
+from equipment_app.operations.part import chunks
+from equipment_app.store.books import Books
+
+SERIES = "KT"
+ROWS = 200
+"""Lines in one entry: with sizes of any likely length they stay below the 64 KiB of a payload."""
+CODES = 900
+"""Letters of unknown codes that are kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileCheck:
+    """`lead` is the member who led the check, 0 where the report leaves room to write the name by hand.
+
+    What is still missing stays a difference, for the quartermaster to settle.
+    """
+
+    check: Check
+    remark: str = ""
+    ended: datetime | None = None
+    """None is now."""
+    lead: int = 0
+
+    def __repr__(self) -> str:
+        """What makes two requests the same: which check it is, not how it is held in memory."""
+        return f"FileCheck({self.check.plan.id}, {self.remark!r}, {self.lead})"
+
+    def __call__(self, books: Books) -> Outcome:
+        """Raises CheckFiled, TextTooLong."""
+        plan = self.check.plan
+        number = books.checks.number(plan.id)
+        if number:
+            raise CheckFiled(number)
+        found = lines(self.check)
+        parts = list(chunks(found, ROWS))
+        batch = str(uuid4()) if len(parts) > 1 else ""
+        n = 0
+        for index, part in enumerate(parts):
+            last = index == len(parts) - 1
+            entry = Entry(
+                Kind.CHECK,
+                registers=tuple(_rows(plan.id, part, n)),
+                secrets=self._secrets() if last else (),
+                series=SERIES if last else "",
+                batch=Batch(batch, index, len(parts)) if batch else None,
+                facts=self._facts(books) if last else {"check": plan.id},
+            )
+            written = books.journal.append(entry)
+            n += len(part)
+        books.checks.drop(plan.id)
+        books.unit_papers.file(written.seq)
+        number = str(written.number)
+        return Outcome(
+            Changes.CHECKS | Changes.PAPERS,
+            "check_filed",
+            number=number,
+            entry=written.seq,
+            hash=written.hash.hex(),
+            papers=(Filed(number, written.seq),),
+            subject=plan.heading or plan.setup.title,
+            facts={"members": len(plan.members), "differences": sum(not line.settled for line in found)},
+        )
+
+    def _facts(self, books: Books) -> dict[str, Cell]:
+        plan = self.check.plan
+        return {
+            "check": plan.id,
+            "unit": plan.setup.unit,
+            "kit": plan.setup.kit,
+            "lead": self.lead,
+            "begun": plan.begun.isoformat(timespec="seconds"),
+            "ended": (self.ended or books.journal.now()).isoformat(timespec="seconds"),
+            "columns": ",".join(str(column.article) for column in plan.columns),
+        }
+
+    def _secrets(self) -> tuple[Secret, ...]:
+        """What was written by hand, and the codes nobody knows: people write names into such, and print them."""
+        plan, progress = self.check.plan, self.check.progress
+        unknown = " · ".join(one.code for one in reversed(self.check.aside) if one.whose is None)
+        away = (secret for member, why in progress.absent.items() for secret in remark(why, f"away{member}", FIELD))
+        return (
+            *remark(self.remark),
+            *remark(plan.setup.title, "title", FIELD),
+            *remark(unknown[:CODES], "aside"),
+            *away,
+        )
+
+
+def _rows(check: str, part: Sequence[Line], before: int) -> Iterator[Registration]:
+    for n, line in enumerate(part, before + 1):
+        row: dict[str, Cell] = {
+            "check": check,
+            "n": n,
+            "member": line.member,
+            "article": line.article,
+            "size": line.size,
+            "thing": line.thing,
+            "wanted": line.wanted,
+            "found": line.found,
+            "state": str(line.state),
+            "settled": int(line.settled),
+        }
+        yield Registration("checked", row)

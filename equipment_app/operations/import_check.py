@@ -1,0 +1,42 @@
+"""Take the result of a check file into the books: exactly once, and only as the file that left this store answered."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from equipment_app.domain.check_errors import CheckFileAltered, CheckFileExpired, CheckFileForeign
+from equipment_app.domain.outcome import Outcome
+from equipment_app.domain.unit_check import Check
+from equipment_app.domain.unit_check_seal import Result
+from equipment_app.operations.file_check import FileCheck
+from equipment_app.store.books import Books
+
+
+@dataclass(frozen=True, slots=True)
+class ImportCheck:
+    """Codes the check file did not know are looked up in the books now."""
+
+    result: Result
+    remark: str = ""
+
+    def __call__(self, books: Books) -> Outcome:
+        """Raises CheckFileForeign, CheckFileAltered, CheckFileExpired, CheckFiled."""
+        ended = self._ended(books)
+        plan = self.result.plan()
+        check = Check.resumed(plan, self.result.state, books.checks.whose)
+        return FileCheck(check, self.remark, ended)(books)
+
+    def _ended(self, books: Books) -> datetime:
+        """When the check was finished, once it is believed."""
+        path, ask = self.result.path, self.result.ask
+        exported = books.checks.exported(str(ask.get("check", "")))
+        if exported is None:
+            raise CheckFileForeign(path)
+        if not self.result.believed(exported.key, exported.digest):
+            raise CheckFileAltered(path)
+        seq, digest = ask["head"]
+        if ask["origin"] != books.journal.origin or books.journal.hash(seq).hex() != digest:
+            raise CheckFileForeign(path)
+        ended = datetime.fromisoformat(self.result.ended)
+        if ended.date() > exported.until:
+            raise CheckFileExpired(path, exported.until)
+        return ended

@@ -1,0 +1,36 @@
+"""Keep a check of a unit that is under way, or let it go. No entry of the journal: nothing has been found yet."""
+
+from dataclasses import dataclass
+
+from equipment_app.domain.changes import Changes
+from equipment_app.domain.outcome import Outcome
+from equipment_app.domain.unit_check import Check
+from equipment_app.store.books import Books
+
+
+@dataclass(frozen=True, slots=True)
+class SaveCheck:
+    """As far as it is, without a name: durable when it returns. A check that is filed is not saved again."""
+
+    check: Check
+
+    def __call__(self, books: Books) -> Outcome:
+        plan, counts = self.check.plan, self.check.counts()
+        if books.checks.number(plan.id):
+            return Outcome()
+        content = self.check.to_json() | {
+            "setup": plan.setup.to_json(),
+            "begun": plan.begun.isoformat(),
+            "done": [counts.done, counts.total],
+        }
+        books.checks.save(plan.id, content)
+        return Outcome(Changes.CHECKS, "check_saved")
+
+
+@dataclass(frozen=True, slots=True)
+class DropCheck:
+    check: str
+
+    def __call__(self, books: Books) -> Outcome:
+        books.checks.drop(self.check)
+        return Outcome(Changes.CHECKS, "check_dropped")

@@ -1,0 +1,119 @@
+"""The report of a check: all it should say can be read off it, however many members and things there are."""
+
+import pytest
+
+from equipment_app.documents import unit_check
+from equipment_app.documents.phrases import CHECKED
+from equipment_app.documents.unit_check_grid import MOST, parts
+from equipment_app.domain import anchors
+from equipment_app.domain.papers import Party
+from equipment_app.domain.unit_check_cells import State
+from tests.documents import checked
+from tests.documents.reading import Paper
+from tests.documents.test_pages import collisions
+
+LONG = "Souprava protiúderová nejneobhospodařovávatelnějšího provedení s příslušenstvím číslo {n}"
+
+
+def paper(*facts: object, **more: object) -> Paper:
+    return Paper(unit_check.render(checked.report(*facts, **more)))
+
+
+def text(opened: Paper) -> str:
+    return " ".join(" ".join(opened.text(page) for page in range(len(opened))).split())
+
+
+def test_the_result_is_said_first():
+    opened = paper()
+    said = opened.text(0)
+    assert "KT-2026-000012" in said
+    assert "Členů v týmu Zkontrolováno Úplná výstroj Chybí věcí Po expiraci Propadlá kontrola Jiný kus" in said
+    assert "22 20 12 4 2 2 1" in said
+    assert len(opened) == 1, "a team of 22 fits one sheet, as it was drawn"
+
+
+def test_each_row_has_a_mark_for_each_thing():
+    rows = [line.text for line in paper().lines(0)]
+    whole = next(row for row in rows if "990001 nprap. Norbert" in row)
+    assert whole.count("✓") == len(checked.COLUMNS)
+    assert whole.endswith("ano")
+    faulty = next(row for row in rows if "990009" in row and "✓" in row)
+    assert (faulty.count("✓"), faulty.count("K")) == (12, 3), "two faults and the K of Kryštof"
+    assert faulty.endswith("ne")
+
+
+def test_who_was_away_has_no_grid():
+    said = text(paper())
+    assert "nepřítomen (dovolená), zkontrolovat dodatečně –" in said
+    assert "nstržm. Hynek Předávací nepřítomen" in said
+
+
+def test_what_is_to_be_settled_names_member_thing_and_deed():
+    said = text(paper())
+    assert "K vyřešení před nasazením" in said
+    assert "E 990003 Lékárnička osobní INV-001887: po expiraci, vyměnit" in said
+    assert "J 990006 Radiostanice INV-000909: svěřeno: 990010" in said
+    assert "K vyřešení" in text(paper(title=""))
+    assert "Nic: vše souhlasí s evidencí." in text(paper(differences=()))
+
+
+def test_remark_and_unknown_codes_are_printed():
+    said = text(paper(remark="Kontrola na dvoře.", unknown="4006381333931"))
+    assert "Poznámka Kontrola na dvoře." in said
+    assert "4006381333931" in said
+
+
+def test_both_sign_and_a_lead_nobody_named_signs_by_hand():
+    said = text(paper())
+    assert "Vedoucí týmu Za výdejnu, převzetí zprávy" in said
+    assert "osobní číslo 990001 osobní číslo 990301" in said
+    assert "osobní číslo 990001" not in text(paper(lead=None))
+    assert "Výdejna Praha" in text(paper(lead=Party("Eva Civilní", unit="Výdejna Praha")))
+
+
+def test_the_code_is_the_entry_it_stands_for():
+    [code] = paper().codes(0, 200)
+    anchor = anchors.decode(code.text)
+    assert (anchor.seq, anchor.entry_hash) == (18440, checked.HASH)
+
+
+def test_every_state_has_its_letter():
+    states = {state for state in State if state is not State.SURPLUS}
+    assert set(CHECKED) == {str(state) for state in states}
+
+
+@pytest.mark.parametrize(
+    ("members", "columns", "repeat"),
+    [(1, 1, 1), (23, 14, 1), (24, 16, 1), (42, 14, 6), (3, 40, 1), (60, 33, 3), (22, 14, 40)],
+)
+def test_nothing_overlaps_and_the_signatures_have_company(members, columns, repeat):
+    names = tuple(LONG.format(n=n) for n in range(columns))
+    differences = [one for one in checked.report().differences if one.article or one.state == "away"] * repeat
+    opened = paper(members, names, differences=tuple(differences), remark="Poznámka " * 30)
+    for page in range(len(opened)):
+        words = [word for word in opened.words(page) if word.bottom - word.top < 8]
+        level = [word for word in words if not 78 < word.left < 183 or word.top > 100]
+        assert [pair for pair in collisions(level) if not set("".join(pair)) & set("…✓")] == []
+        assert [word.text for word in words if word.left < 19.5 or word.right > 195.5] == []
+    last = opened.text(len(opened) - 1)
+    assert "Vedoucí týmu" in last
+    assert len(opened.lines(len(opened) - 1)) > 8
+    pages = [opened.text(page) for page in range(len(opened))]
+    assert sum(page.count(f"{members} 99{members:04}") for page in pages) == -(-columns // MOST)
+
+
+def test_many_things_are_shown_in_even_grids():
+    assert [len(part) for part in parts(["x"] * 17)] == [9, 8]
+    assert [len(part) for part in parts(["x"] * 16)] == [16]
+    assert [place for part in parts(["x"] * 50) for place in part] == list(range(50))
+
+
+def test_the_heads_of_the_grid_can_be_read():
+    turned = paper().text(0)
+    assert all(word in turned.replace("\n", "") for word in ("✓", "Úplné"))
+    content = paper(columns=("Zvláštní věc",), members=1).data
+    assert content.startswith(b"%PDF")
+
+
+def test_equal_facts_give_equal_bytes():
+    assert unit_check.render(checked.report()) == unit_check.render(checked.report())
