@@ -16,43 +16,9 @@ from dataclasses import dataclass, replace
 
 from equipment_app.scanning import tangle
 from equipment_app.scanning.decode import NO_FRAMING, Damaged, Framing, PlainText, Route, Scan, framed, interpret, read
-
-STX = "\x02"
-TERMINATORS = frozenset("\r\n\t\x03\x04")
-"""Enter and Tab, and what readers make of ETX and EOT: Ctrl+C and Ctrl+D."""
+from equipment_app.scanning.strokes import DESK_TIMING, STX, TERMINATORS, Stroke, Timing
 
 _PERSONS_BEFORE = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Stroke:
-    """A key going down. `char` is "" for a dead key, `position` 0 where the window system names none, `at` in ms."""
-
-    char: str
-    position: int
-    at: float
-
-
-@dataclass(frozen=True, slots=True)
-class Timing:
-    """Milliseconds, but for `shortest`."""
-
-    gap: float = 35
-    """Longest time between two keys of a reader, and what a person's key may have to wait."""
-    shortest: int = 6
-    """Strokes, the terminator not counted: shorter is taken for a person whatever the speed."""
-    stumble: float = 80
-    """Longest time between two keys of a run that has long been a reader's: a busy USB port, a remote desktop."""
-    rest: float = 150
-    """No reader's trigger is pulled sooner after a key of a person, except where check digits say so."""
-
-    @property
-    def steady(self) -> float:
-        """Half of a reader's keys follow each other at least as fast."""
-        return self.gap * 4 / 7
-
-
-DESK_TIMING = Timing()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +29,8 @@ class Ruling:
     scans: tuple[Scan, ...] = ()
     keep: bool = False
     drop: bool = False
+    strokes: tuple[Stroke, ...] = ()
+    """The keys of the scans, with the terminator."""
 
 
 class Wedge:
@@ -105,7 +73,8 @@ class Wedge:
         if not now.keep:
             self._persons_at = stroke.at
         give_back = before.give_back + now.give_back
-        return Ruling(give_back, before.scans + now.scans, now.keep, before.drop or now.drop)
+        drop, strokes = before.drop or now.drop, before.strokes + now.strokes
+        return Ruling(give_back, before.scans + now.scans, now.keep, drop, strokes)
 
     def lapse(self) -> Ruling:
         """A pause: the keys kept were a person's, or a reader's that sends no terminator."""
@@ -165,9 +134,10 @@ class Wedge:
             return self._keep(stroke)
         self._ended_at = stroke.at
         if ours := self._taken_if_ours():
-            return replace(ours, keep=True)
+            return replace(ours, keep=True, strokes=(*ours.strokes, stroke))
         if isinstance(whole.meaning, Damaged) or self._a_readers():
-            return self._taken(0, (whole,), keep=True)
+            taken = self._taken(0, (whole,))
+            return replace(taken, keep=True, strokes=(*taken.strokes, stroke))
         self._ended_at = float("-inf")
         return None
 
@@ -197,9 +167,10 @@ class Wedge:
                 return self._taken(persons, (scan,))
         return None
 
-    def _taken(self, persons: int, scans: tuple[Scan, ...], keep: bool = False) -> Ruling:
+    def _taken(self, persons: int, scans: tuple[Scan, ...]) -> Ruling:
+        strokes = tuple(self._kept[persons:])
         self._forget()
-        return Ruling(persons, scans, keep, drop=True)
+        return Ruling(persons, scans, drop=True, strokes=strokes)
 
     def _forget(self) -> None:
         self._kept = []

@@ -14,7 +14,8 @@ from shiboken6 import isValid
 
 from equipment_app.scanning.decode import NO_FRAMING, Framing, Scan
 from equipment_app.scanning.keys import position
-from equipment_app.scanning.wedge import DESK_TIMING, STX, Ruling, Stroke, Timing, Wedge
+from equipment_app.scanning.strokes import DESK_TIMING, STX, Stroke, Timing
+from equipment_app.scanning.wedge import Ruling, Wedge
 from equipment_app.ui.settings import Settings
 from equipment_app.ui.widgets.overlay import stopped
 
@@ -42,6 +43,9 @@ class Scanner(QObject):
     blocked = Signal(Scan)
     """A scan while something else has the keyboard (see `hears`): nothing came of it, not even there."""
 
+    pressed = Signal(Stroke)
+    """Any key that could be a reader's, whoever pressed it: for trying a reader that is taken for a person."""
+
     def __init__(self, application: QGuiApplication, clock: Callable[[], float] | None = None) -> None:
         """`clock` gives milliseconds; without it the time stamps of the key events count."""
         super().__init__(application)
@@ -49,6 +53,9 @@ class Scanner(QObject):
         """When the latest key went down, in ms. Keys of scans count, modifiers do not."""
         self.pause = float("inf")
         """Milliseconds from the key before the latest to the latest."""
+        self.heard: tuple[Stroke, ...] = ()
+        """The keys of the latest scan with its terminators; none, if it came by `receive`."""
+        self.framing = NO_FRAMING
         self.locked = False
         """Nobody is at the desk: every scan is refused."""
         self._served: list[QWidget] = []
@@ -68,6 +75,7 @@ class Scanner(QObject):
     def configure(self, framing: Framing = NO_FRAMING, timing: Timing = DESK_TIMING) -> None:
         """Set to the reader at hand, also while the program runs."""
         self.settle()
+        self.framing = framing
         self._wedge = Wedge(framing, timing)
 
     def watch(self, window: QWindow | None) -> None:
@@ -90,6 +98,10 @@ class Scanner(QObject):
 
     def receive(self, scan: Scan) -> None:
         """The one way in for every reader: keys come here by themselves, ports, cameras and pictures call it."""
+        self._offer(scan, ())
+
+    def _offer(self, scan: Scan, strokes: tuple[Stroke, ...]) -> None:
+        self.heard = strokes
         (self.scanned if self.hears() else self.blocked).emit(scan)
 
     def rested(self, milliseconds: float = 300) -> bool:
@@ -147,11 +159,15 @@ class Scanner(QObject):
             self.settle()
             return False
         place = position(event.nativeScanCode(), QGuiApplication.platformName())
-        ruling = self._wedge.press(Stroke(char, place, at))
+        stroke = Stroke(char, place, at)
+        ruling = self._wedge.press(stroke)
         self._obey(ruling)
+        self.pressed.emit(stroke)
         if not ruling.keep:
             self._send(window, _copy(event))
             return True
+        if self.heard and not ruling.strokes and not self._wedge.waiting:
+            self.heard += (stroke,)
         self._down.add(_identity(event))
         if self._wedge.waiting:
             self._kept.append((window, _copy(event)))
@@ -175,7 +191,7 @@ class Scanner(QObject):
         if ruling.drop:
             self._kept.clear()
         for scan in ruling.scans:
-            self.receive(scan)
+            self._offer(scan, ruling.strokes)
 
     def _give_back(self, presses: int) -> None:
         """The oldest `presses` keys with their releases, in order, as if they came now."""

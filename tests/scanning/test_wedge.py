@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from equipment_app.domain.codes import Code, Family
 from equipment_app.scanning.decode import Framing, PlainText, Route, Scan
-from equipment_app.scanning.wedge import STX, Ruling, Stroke, Timing, Wedge
+from equipment_app.scanning.strokes import STX, Stroke, Timing
+from equipment_app.scanning.wedge import Ruling, Wedge
 from tests.scanning.keyboards import BY_NAME
 
 CODE = Code(Family.THING, 1234)
