@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import Any
 from uuid import uuid4
 
-from equipment_app.domain.cart_facts import Facts, Item, Piece, Wanted
+from equipment_app.domain.cart_facts import Facts, Holding, Item, Piece, Sized, Wanted
 from equipment_app.domain.kit import KitPart
 
 NOBODY = 0
@@ -149,6 +149,25 @@ class Cart:
             item = items[part.article]
             cart, _ = cart.add(item, item.only_size or sizes.get(item.scheme, ""), part.quantity)
         return replace(cart, kit=kit)
+
+    def bring_back(self, holdings: Iterable[Holding]) -> tuple["Cart", tuple[int, ...]]:
+        """All that the member has comes back. Gives the lines it comes back on."""
+        cart, here = self, {line.thing: line.id for line in self.lines if line.thing is not None}
+        found, counted = list[int](), Counter[Sized]()
+        for held in holdings:
+            if held.piece is None:
+                counted[held.article, held.size] += held.quantity
+            elif held.piece in here:
+                found.append(here[held.piece])
+            else:
+                line = cart._line(held.article, held.size, numbered=True, thing=held.piece, returning=True)
+                cart, found = cart._with(line), [*found, line.id]
+        for (article, size), quantity in counted.items():
+            same = cart._same(article, size, True)
+            line = same or cart._line(article, size, returning=True)
+            cart = (cart if same else cart._with(line)).change(line.id, quantity=quantity)
+            found.append(line.id)
+        return cart, tuple(found)
 
     def scan(self, piece: Piece, facts: Facts, aim: int = 0) -> Scanned:
         """Take in a piece that was read. `aim` is the waiting line it is meant for, where somebody pointed at one."""

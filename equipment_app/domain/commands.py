@@ -30,6 +30,8 @@ class DeskCommand(IntEnum):
     RETURN_ALL = 7
     EXCHANGE = 8
     """What is coming back goes out anew."""
+    TAKE_OFFER = 9
+    """What the last message offers, else the way out of the line."""
     REMOVE_LINE = 20
     LINE_ABOVE = 21
     LINE_BELOW = 22

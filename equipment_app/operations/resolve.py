@@ -48,6 +48,8 @@ def anyone(books: Books, who: str) -> Member:
 def line(books: Books, text: str) -> Line:
     """What `text` names: an item code, inventory or serial number, else `ARTICLE[/SIZE][*QUANTITY]`.
 
+    For ARTICLE, a maker's code (EAN, UPC) does that is remembered; it may say the size as well.
+
     Raises:
         UnknownThing: nothing has this name; likely ones are said.
         AmbiguousThing: several things have it.
@@ -122,7 +124,14 @@ def _article_line(books: Books, text: str) -> Line:
     else:
         quantity = 1
     article = books.catalogue.by_code(name.strip())
-    if article is None or quantity < 1:
+    wanted = (article.id, size.strip() if slash else None) if article else _product(books, name, size if slash else "")
+    if wanted is None or quantity < 1:
         codes = [article.code for article in books.catalogue.articles()]
         raise UnknownThing(text, tuple(get_close_matches(name.upper(), codes, 3)))
-    return Line(article=article.id, size=size.strip() if slash else None, quantity=quantity)
+    return Line(article=wanted[0], size=wanted[1], quantity=quantity)
+
+
+def _product(books: Books, code: str, size: str) -> tuple[int, str | None] | None:
+    """Article and size of a maker's code that is remembered. A size that is said counts more than the code's."""
+    product = books.products.find(code)
+    return (product.article, size.strip() or product.size or None) if product else None

@@ -2,11 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from equipment_app.domain.cart import NOBODY, Cart
 from equipment_app.domain.cart_facts import Facts, Holding, Item, Lot, Piece, Shelf, Sized, Spot
 from equipment_app.domain.codes import Code, Family, NotACode, parse
+from equipment_app.domain.foreign import Foreign
 from equipment_app.domain.kit import Kit, KitPart
 from equipment_app.store.books import Books
 from equipment_app.store.catalogue import Article
@@ -24,20 +25,28 @@ class Meaning:
     member: int = NOBODY
     pieces: tuple[Piece, ...] = ()
     item: int = 0
+    size: str = ""
+    """Of the item, where a maker's code says it."""
     place: int = 0
     facts: Facts = field(default_factory=Facts)
+    foreign: Foreign | None = None
+    """What a maker says by it."""
 
     @property
     def known(self) -> bool:
         return bool(self.member or self.pieces or self.item or self.place)
 
 
-def meaning(books: Books, readings: Sequence[str]) -> Meaning:
-    """The first of the readings that stands for something: a code, a personal, inventory or serial number, an article.
+def meaning(books: Books, readings: Sequence[str], foreign: Foreign | None = None) -> Meaning:
+    """The first of the readings that stands for something: a code, a personal, inventory or serial number, an article,
+    a maker's code that is remembered. Then what a GS1 code says: its serial number, its product.
 
     Nothing is guessed: each is looked up as it is.
     """
-    return next((found for found in (_exact(books, text.strip()) for text in readings) if found.known), Meaning())
+    found = next((found for found in (_exact(books, text.strip()) for text in readings) if found.known), Meaning())
+    if not found.known and foreign is not None:
+        found = _foreign(books, foreign)
+    return replace(found, foreign=foreign)
 
 
 def facts(books: Books, cart: Cart) -> Facts:
@@ -153,8 +162,29 @@ def _number(books: Books, text: str) -> Meaning:
     if things:
         return _pieces(books, things.values())
     article = books.catalogue.by_code(text)
-    if article is None:
+    return _product(books, text) if article is None else _item(books, article)
+
+
+def _foreign(books: Books, said: Foreign) -> Meaning:
+    """The piece with this serial number, of the product where the code names one; else any of the product."""
+    product = _product(books, said.gtin) if said.gtin else Meaning()
+    things = {thing.id: thing for thing in _bearing(books, said.serial)} if said.serial else {}
+    same = {id: thing for id, thing in things.items() if thing.article == product.item}
+    return _pieces(books, (same or things).values()) if things else product
+
+
+def _bearing(books: Books, serial: str) -> list[Thing]:
+    return [*books.things.by_serial(serial), *books.things.by_inventory(serial)]
+
+
+def _product(books: Books, code: str) -> Meaning:
+    product = books.products.find(code)
+    if product is None:
         return Meaning()
+    return replace(_item(books, books.catalogue.article(product.article)), size=product.size)
+
+
+def _item(books: Books, article: Article) -> Meaning:
     return Meaning(item=article.id, facts=Facts(items={article.id: item_of(books, article)}))
 
 

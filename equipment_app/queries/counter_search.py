@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from equipment_app.domain.cart import NOBODY
 from equipment_app.domain.cart_facts import Holding, Item, Piece
+from equipment_app.domain.foreign import Foreign
 from equipment_app.domain.kit import Kit
 from equipment_app.queries import cart as things
 from equipment_app.queries.cart import Meaning
@@ -45,15 +46,20 @@ class Answers:
     kits: tuple[Kit, ...] = ()
 
 
-def answers(books: Books, text: str, readings: tuple[str, ...], member: int = NOBODY) -> Answers:
-    """`readings` are what the text may mean as a code. Accents and case do not matter, beginnings of words do."""
+def answers(
+    books: Books, text: str, readings: tuple[str, ...], member: int = NOBODY, foreign: Foreign | None = None
+) -> Answers:
+    """`readings` are what the text may mean as a code, `foreign` what a maker says by it.
+
+    Accents and case do not matter, beginnings of words do.
+    """
     words = match(text)
     if not words:
         return Answers()
     pieces = _pieces(books, words) if any(char.isdigit() for char in text) else []
     named = books.search.beginning(words)
     return Answers(
-        things.meaning(books, readings),
+        things.meaning(books, readings, foreign),
         tuple(_people(books, text, named[Subject.HOLDER], EACH)),
         tuple(kept(books, member, text)[:EACH]) if member else (),
         tuple(_stocked(books, id, member) for id in named[Subject.ARTICLE][:EACH]),

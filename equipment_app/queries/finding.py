@@ -126,12 +126,13 @@ def _people(books: Books, holders: Sequence[int]) -> list[int]:
 
 def _things(books: Books, text: str, people: Sequence[int], named: _Named) -> Hits[FoundThing]:
     exact = [id for (id,) in books.ask(_EXACT, text.strip(), text.strip())]
-    articles = [] if exact else named.articles[:EACH]
+    product = books.products.find(text)
+    articles = [] if exact else [*([product.article] if product else []), *named.articles[:EACH]]
     held = [id for (id,) in books.ask(_HELD.format(_marks(people)), *people)] if people else []
     if not (named.kinds or held):
         held = list(_of_holders(books, text.split()))
     rows = [*_of_articles(books, articles), *_of_things(books, [*exact, *named.things, *held[:EACH]])]
-    return Hits(tuple(rows[:EACH]), named.kinds + len(held))
+    return Hits(tuple(rows[:EACH]), named.kinds + len(held) + (product is not None and not exact))
 
 
 def _of_holders(books: Books, words: Sequence[str]) -> Iterator[int]:

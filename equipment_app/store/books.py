@@ -14,6 +14,7 @@ from equipment_app.store.journal import Journal
 from equipment_app.store.labels import Labels
 from equipment_app.store.papers import Papers
 from equipment_app.store.people import People
+from equipment_app.store.products import Products
 from equipment_app.store.search import SearchIndex
 from equipment_app.store.settings import Settings
 from equipment_app.store.sql import Memo, Sql
@@ -38,6 +39,7 @@ class Books:
         self.catalogue = Catalogue(sql, memo)
         self.people = People(sql, memo)
         self.things = Things(sql)
+        self.products = Products(sql)
         self.labels = Labels(sql)
         self.history = History(sql, journal)
         self.search = SearchIndex(sql)

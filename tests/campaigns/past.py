@@ -12,6 +12,7 @@ from equipment_app.domain.errors import Refusal
 from equipment_app.domain.lists import ListKind
 from equipment_app.domain.outcome import Outcome
 from equipment_app.operations import Command, resolve
+from equipment_app.operations.attach_code import AttachCode, DetachCode
 from equipment_app.operations.hand_over import HandOver
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.lines import Line
@@ -39,17 +40,19 @@ def lived(path: Path) -> World:
     world.take_in(ListKind.MEMBERS, MEMBERS.replace("Vzorková", "Přejmenovaná"))
     world.do(Undo(world.take_in(ListKind.DELIVERIES, DELIVERIES + MORE.removeprefix(DELIVERY)).number, "omyl"))
     world.do(SetSettings({"store.name": "Sklad po přejmenování"}))
+    world.do(AttachCode("8594000000019", world.article("TRIKO"), "M"))
+    world.do(AttachCode("ZZ-1", world.article("RADIO")))
+    world.do(DetachCode("ZZ-1"))
     world.do(registered)
     return world
 
 
 def registered(books: Books) -> Outcome:
-    """What labels, makers' codes and checks leave in the books."""
+    """What labels and checks leave in the books."""
     line = {"member": 9, "article": 3, "size": "M", "thing": None, "wanted": 3, "found": 2, "state": "missing"}
     rows: dict[str, Row] = {
         "label": {"thing": 1, "times": 2},
         "code": {"number": 900, "thing": 2},
-        "product": {"code": "08594000000019", "article": 3, "size": "M", "withdrawn": 0},
         "checked": {"check": "c", "n": 1, **line, "settled": 0},
     }
     books.journal.append(Entry(Kind.CHECK, registers=tuple(Registration(table, row) for table, row in rows.items())))

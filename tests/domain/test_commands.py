@@ -17,6 +17,7 @@ PRINTED = {
     6: DeskCommand.PRINT_AGAIN,
     7: DeskCommand.RETURN_ALL,
     8: DeskCommand.EXCHANGE,
+    9: DeskCommand.TAKE_OFFER,
     20: DeskCommand.REMOVE_LINE,
     21: DeskCommand.LINE_ABOVE,
     22: DeskCommand.LINE_BELOW,

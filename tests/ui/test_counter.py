@@ -639,9 +639,10 @@ class TestCommands:
         self.scan(counter, DeskCommand.UNDO)
         assert counter.held(ADAM) == {}
 
-    def test_an_unknown_command_is_nobodys(self, counter):
+    def test_a_command_of_a_later_version_is_said_to_be_one(self, counter):
         counter.scan(str(Code(Family.COMMAND, 99)))
-        assert "Nobody here knows this code" in counter.said[0]
+        assert counter.said == ["This version does not know the command."]
+        assert counter.sounds == ["refused"]
 
     def test_written_as_words(self, adam):
         adam.type("kit")

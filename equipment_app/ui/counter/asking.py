@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from equipment_app.queries.cart import Meaning
     from equipment_app.queries.counter import Card, Desk
     from equipment_app.queries.counter_search import Answers, Kept
+    from equipment_app.scanning.decode import Scan
     from equipment_app.store.books import Books
     from equipment_app.store.people import Member
 
@@ -54,11 +55,15 @@ def nobodys() -> "Callable[[Books], tuple[Cart, Facts] | None]":
     return ask
 
 
-def meaning(readings: Sequence[str]) -> "Callable[[Books], Meaning]":
+def meaning(readings: Sequence[str], scan: "Scan | None" = None) -> "Callable[[Books], Meaning]":
+    """`scan` is what they were read from; of what was typed, the first reading will do."""
+
     def ask(books: "Books") -> "Meaning":
         from equipment_app.queries import cart as questions
+        from equipment_app.scanning.decode import read
+        from equipment_app.scanning.foreign import understand
 
-        return questions.meaning(books, readings)
+        return questions.meaning(books, readings, understand(scan or read("".join(readings[:1]))))
 
     return ask
 
@@ -66,8 +71,10 @@ def meaning(readings: Sequence[str]) -> "Callable[[Books], Meaning]":
 def answers(text: str, readings: tuple[str, ...], member: int) -> "Callable[[Books], Answers]":
     def ask(books: "Books") -> "Answers":
         from equipment_app.queries import counter_search
+        from equipment_app.scanning.decode import read
+        from equipment_app.scanning.foreign import understand
 
-        return counter_search.answers(books, text, readings, member)
+        return counter_search.answers(books, text, readings, member, understand(read(text)))
 
     return ask
 
@@ -97,6 +104,11 @@ def sizes(article: int) -> "Callable[[Books], list[tuple[str, int]]]":
         return questions.sizes(books, article)
 
     return ask
+
+
+def goods(text: str) -> "Callable[[Books], Answers]":
+    """Articles and pieces, for a code that is to stand for one of them."""
+    return answers(text, (), NOBODY)
 
 
 def places() -> "Callable[[Books], list[tuple[int, str]]]":

@@ -68,10 +68,10 @@ class Fields(QObject):
                 return
             self._desk.ask(asking.people(typed), lambda found: give(self.picks.people(found)), self, instead="people")
 
-        self._choose(self.tr("Member"), text, people, self.tr("Badge, name or personal number"), when_empty=True)
+        self.choose(self.tr("Member"), text, people, self.tr("Badge, name or personal number"), when_empty=True)
 
     def ask_thing(self, text: str = "") -> None:
-        self._choose(self.tr("Thing"), text, self.anything, self.tr("Code, number or what it is called"))
+        self.choose(self.tr("Thing"), text, self.anything, self.tr("Code, number or what it is called"))
         self.field.field.end(False)
 
     def ask_size(self, item: Item) -> None:
@@ -94,7 +94,7 @@ class Fields(QObject):
             def source(typed: str, give: Give) -> None:
                 give(self.picks.kits(kits, typed))
 
-            self._choose(self.tr("Kit"), "", source, "", when_empty=True)
+            self.choose(self.tr("Kit"), "", source, "", when_empty=True)
 
     def ask_exchange(self) -> None:
         """What of the things the member holds is exchanged for another of its kind."""
@@ -106,7 +106,7 @@ class Fields(QObject):
 
             self._desk.ask(asking.kept(self._session.cart.member, typed), answered, self, instead="kept")
 
-        self._choose(self.tr("Exchange"), "", kept, self.tr("What the member brings back"), when_empty=True)
+        self.choose(self.tr("Exchange"), "", kept, self.tr("What the member brings back"), when_empty=True)
 
     def ask_place(self, one: Judged, places: Sequence[tuple[int, str]]) -> None:
         """Where something returned goes."""
@@ -117,13 +117,13 @@ class Fields(QObject):
         def source(typed: str, give: Give) -> None:
             give(self.picks.places(places, typed, take))
 
-        self._choose(self.tr("Goes to"), "", source, "", when_empty=True)
+        self.choose(self.tr("Goes to"), "", source, "", when_empty=True)
 
     def ask_which(self, met: "Meaning") -> None:
         """One number belongs to several pieces."""
         rows = tuple(self.picks.piece(piece, met.facts.items[piece.article]) for piece in met.pieces)
         hits = [Hits(self.tr("Which of them?"), rows, len(rows))]
-        self._choose("", "", lambda _text, give: give(hits), self.tr("Which of them?"), when_empty=True)
+        self.choose("", "", lambda _text, give: give(hits), self.tr("Which of them?"), when_empty=True)
 
     def ask_quantity(self, one: Judged, text: str, spot: QRect) -> None:
         def take(typed: str) -> None:
@@ -150,13 +150,14 @@ class Fields(QObject):
             def source(typed: str, give: Give) -> None:
                 give(self.picks.sizes(item, sizes, typed, take))
 
-            self._choose(self.tr("Size"), "", source, words.name(item), when_empty=True)
+            self.choose(self.tr("Size"), "", source, words.name(item), when_empty=True)
 
         self._desk.ask(asking.sizes(item.id), known, self)
 
-    def _choose(
+    def choose(
         self, title: str, text: str, source: Callable[[str, Give], None], hint: str, *, when_empty: bool = False
     ) -> None:
+        """A field with a list under it; `source` finds what the list offers."""
         self.field.choose(self._spot(), title, text, source, self.submit, hint, when_empty=when_empty)
 
     def _spot(self) -> QRect:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 class Handing(QObject):
     done = Signal(object, int)
     """The outcome, and how many copies to print of its papers (0: as the store is set)."""
+    nothing_ready = Signal()
+    """It was asked for, and there is nobody to hand anything over to, or nothing."""
 
     def __init__(self, desk: "Desk", session: Session) -> None:
         super().__init__(session)
@@ -34,11 +36,14 @@ class Handing(QObject):
 
     def hand_over(self) -> None:
         """What is settled goes, the rest stays with the member. What was scanned a moment before goes with it."""
+        if self._session.frozen:
+            return
         if self._session.pending:
             self._wanted = True
             return
         self._wanted = False
         if not self.possible:
+            self.nothing_ready.emit()
             return
         from equipment_app.operations.hand_over_cart import HandOverCart
 

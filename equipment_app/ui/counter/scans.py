@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from equipment_app.domain.cart_state import State
+from equipment_app.domain import commands
 from equipment_app.domain.codes import Code, Family
-from equipment_app.domain.commands import DeskCommand
 from equipment_app.scanning.decode import Damaged, PlainText, Scan
-from equipment_app.ui.counter import asking, taking, words
+from equipment_app.ui.counter import asking, command_words, taking, words
+from equipment_app.ui.counter.attaching import Unheard
 from equipment_app.ui.counter.session import Session
 from equipment_app.ui.sounds import Sound
 from equipment_app.ui.widgets.message_bar import Message
@@ -17,7 +17,6 @@ from equipment_app.ui.widgets.message_bar import Message
 if TYPE_CHECKING:
     from equipment_app.queries.cart import Meaning
 
-_COMMANDS = {int(command) for command in DeskCommand}
 _OTHERS = (Family.PAPER, Family.SHEET)
 
 
@@ -26,65 +25,90 @@ class Scans(QObject):
 
     ambiguous = Signal(object)
     """A `Meaning` with several pieces: which of them?"""
+    unknown = Signal(object)
+    """An `Unheard`."""
+    began = Signal()
+    """Something other than a command was scanned."""
 
-    def __init__(self, session: Session, command: Callable[[DeskCommand], object]) -> None:
+    def __init__(
+        self, session: Session, command: Callable[[commands.Command], object], put: Callable[[int], bool]
+    ) -> None:
+        """`put` lets what was brought back go to a place, and says whether there was anything."""
         super().__init__(session)
         self._session = session
         self._command = command
+        self._put = put
 
     def understands(self, scan: object) -> bool:
         if not isinstance(scan, Scan):
             return False
-        meaning = scan.meaning
-        if isinstance(meaning, Damaged):
-            return meaning.family not in _OTHERS
-        if isinstance(meaning, Code) and meaning.family is Family.COMMAND:
-            return meaning.number in _COMMANDS
-        return isinstance(meaning, Code | PlainText)
+        if isinstance(scan.meaning, Damaged):
+            return scan.meaning.family not in _OTHERS
+        return isinstance(scan.meaning, Code | PlainText)
+
+    @staticmethod
+    def is_command(scan: object) -> bool:
+        meaning = scan.meaning if isinstance(scan, Scan) else None
+        return isinstance(meaning, Code) and meaning.family is Family.COMMAND
 
     def take(self, scan: object, aim: int) -> None:
         """`aim` is the waiting line it is meant for, if somebody pointed at one."""
         assert isinstance(scan, Scan)
+        if isinstance(scan.meaning, Code) and self.is_command(scan):
+            self._obey(scan.meaning.number)
+            return
+        self.began.emit()
         match scan.meaning:
-            case Code(family=Family.COMMAND, number=number):
-                self._session.sounded.emit(Sound.TAKEN)
-                self._command(DeskCommand(number))
             case Code():
                 self.look_up((scan.text,), aim)
             case PlainText(readings=readings) if readings:
-                self.look_up(readings, aim)
+                self.look_up(readings, aim, scan)
             case _:
                 self._session.tell(Message(words.damaged(), tone="warn"), Sound.REFUSED)
 
-    def look_up(self, readings: Sequence[str], aim: int = 0) -> None:
+    def look_up(self, readings: Sequence[str], aim: int = 0, scan: Scan | None = None) -> None:
         """Ask the books what this is, and do what it means here."""
-        self._session.ask(asking.meaning(readings), lambda met: self._met(met, readings, aim))
+        self._session.ask(asking.meaning(readings, scan), lambda met: self._met(met, readings, aim, scan))
 
-    def _met(self, met: "Meaning", readings: Sequence[str], aim: int) -> None:
+    def look_up_again(self, unheard: Unheard) -> None:
+        """What was unknown a moment ago stands for something now."""
+        codes = dict.fromkeys((*unheard.readings, unheard.of_one, unheard.of_goods))
+        self.look_up(tuple(codes))
+
+    def _obey(self, number: int) -> None:
+        command = commands.command(number)
+        if command is None:
+            self._session.tell(Message(command_words.unknown_command(), tone="warn"), Sound.REFUSED)
+        else:
+            self._command(command)
+
+    def _met(self, met: "Meaning", readings: Sequence[str], aim: int, scan: Scan | None) -> None:
         session = self._session
         if session.frozen:
-            self.look_up(readings, aim)
+            self.look_up(readings, aim, scan)
         elif met.member:
             session.take_member(met.member)
         elif len(met.pieces) == 1:
             taking.take(session, met.pieces[0], met.facts, aim)
+            self._say_pack(met)
         elif met.pieces:
             self.ambiguous.emit(met)
         elif met.item:
             item = met.facts.items[met.item]
             own = session.card.member.sizes.get(item.scheme, "") if session.card else ""
-            session.add(item, item.only_size or own)
+            session.add(item, met.size or item.only_size or own)
+            self._say_pack(met)
         elif met.place:
             self._put_back_to(met.place)
         else:
-            session.tell(Message(words.unknown(readings[0] if readings else ""), tone="warn"), Sound.REFUSED)
+            self.unknown.emit(Unheard(tuple(readings), met.foreign))
+
+    def _say_pack(self, met: "Meaning") -> None:
+        """Batch and expiry, where the code says them."""
+        if met.foreign is not None and (message := words.pack(met.foreign)):
+            self._session.say_against(message)
 
     def _put_back_to(self, place: int) -> None:
         """A place was scanned: what was brought back last goes there."""
-        session = self._session
-        back = [one.line.id for one in session.judged if one.state is State.RETURNING]
-        if not back:
-            session.tell(Message(words.no_return_for_place(), tone="warn"), Sound.REFUSED)
-            return
-        session.sounded.emit(Sound.TAKEN)
-        session.become(session.cart.change(back[-1], place=place), back[-1])
+        if not self._put(place):
+            self._session.tell(Message(words.no_return_for_place(), tone="warn"), Sound.REFUSED)

@@ -12,6 +12,7 @@ from equipment_app.domain.cart_state import Judged, judge, ready
 from equipment_app.domain.kit import Kit, missing
 from equipment_app.ui.counter import asking, words
 from equipment_app.ui.counter.keeper import Keeper
+from equipment_app.ui.counter.past import Past
 from equipment_app.ui.sounds import Sound
 from equipment_app.ui.widgets.message_bar import Message
 
@@ -53,6 +54,7 @@ class Session(QObject):
         self._judged_cart = self.cart
         self._asked = 0
         self._objected = False
+        self.past = Past()
         self.keeper = Keeper(desk, lambda: self.cart, self)
         self.keeper.saved.connect(self.shown)
 
@@ -122,6 +124,7 @@ class Session(QObject):
 
     def clear(self, rest: Cart | None = None) -> None:
         """What was handed over is gone: `rest` stays with the member, or nobody is here any more."""
+        self.past.forget()
         if rest is not None:
             self.keeper.written()
             self._set(rest)
@@ -164,6 +167,7 @@ class Session(QObject):
             self.become(before.for_member(card.member.id, card.cart))
         else:
             self._set(card.cart or Cart.new(card.member.id))
+        self.past.forget()
         self.came.emit()
 
     # What
@@ -198,6 +202,18 @@ class Session(QObject):
         """The cart is now this one; it is kept, and judged again by fresh facts."""
         if self.frozen:
             return
+        if cart is not self.cart:
+            self.past.note(self.cart)
+        self._change(cart, look)
+
+    def step_back(self) -> bool:
+        """The cart as it was before its last change; False where nothing has changed."""
+        before = None if self.frozen else self.past.back()
+        if before is not None:
+            self._change(before)
+        return before is not None
+
+    def _change(self, cart: Cart, look: int = 0) -> None:
         self.go_on()
         self._set(cart)
         self.keeper.touch()

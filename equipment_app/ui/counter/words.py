@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from equipment_app.domain.cart_facts import Item, Piece
+from equipment_app.domain.foreign import Foreign, shown
 from equipment_app.domain.kit import Kit
 from equipment_app.ui import said
+from equipment_app.ui.clock import today
 from equipment_app.ui.counter.counted import Counted
 from equipment_app.ui.i18n import language
 from equipment_app.ui.widgets.message_bar import Message
@@ -122,7 +124,25 @@ def wrong_article(item: Item, waited: Item, add_it: Callable[[], object]) -> Mes
 
 
 def unknown(text: str) -> str:
-    return translate("counter", "There is no “{text}” here.").format(text=text)
+    """`text` may be anything: a few characters of it are shown, as plain text."""
+    return translate("counter", "There is no “{text}” here.").format(text=shown(text))
+
+
+def on_the_pack(foreign: Foreign) -> str:
+    """Batch and expiry, as the maker's code says them."""
+    batch = translate("counter", "batch {batch}").format(batch=shown(foreign.batch)) if foreign.batch else ""
+    expiry = translate("counter", "expires {day}").format(day=said.day(foreign.expiry)) if foreign.expiry else ""
+    return " · ".join(filter(None, (batch, expiry)))
+
+
+def pack(foreign: Foreign) -> Message | None:
+    """Said beside the lit line; a warning where it is past its day."""
+    on_it = on_the_pack(foreign)
+    if not on_it:
+        return None
+    past = foreign.expiry is not None and foreign.expiry < today()
+    lead = translate("counter", "Past its expiry:") if past else translate("counter", "On the pack:")
+    return Message(lead, on_it, tone="warn" if past else "neutral")
 
 
 def damaged() -> str:

@@ -4,28 +4,32 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from equipment_app.domain.cart import NOBODY, Cart
 from equipment_app.domain.cart_state import Judged, State
 from equipment_app.domain.changes import Changes
-from equipment_app.domain.commands import DeskCommand
 from equipment_app.queries.filters import PapersWanted, Show
-from equipment_app.ui.counter import asking, columns, words
+from equipment_app.ui.cells import Link
+from equipment_app.ui.counter import asking, columns, command_words, words
+from equipment_app.ui.counter.attaching import Attaching
 from equipment_app.ui.counter.board import Board
 from equipment_app.ui.counter.commands import Commands
+from equipment_app.ui.counter.deeds import Deeds
 from equipment_app.ui.counter.fields import Fields
 from equipment_app.ui.counter.handing import Handing
 from equipment_app.ui.counter.line_calls import LineCalls
+from equipment_app.ui.counter.scanned_lines import ScannedLines
 from equipment_app.ui.counter.scans import Scans
 from equipment_app.ui.counter.session import Session
 from equipment_app.ui.counter.ways import Ways
 from equipment_app.ui.page import Page
 from equipment_app.ui.printing import Printing
 from equipment_app.ui.scanner import Scanner
-from equipment_app.ui.sounds import Sounds
+from equipment_app.ui.sounds import Sound, Sounds
 from equipment_app.ui.table import Column
+from equipment_app.ui.widgets.message_bar import Message
 from equipment_app.ui.widgets.suggest import Suggest
 
 if TYPE_CHECKING:
@@ -61,11 +65,14 @@ class CounterPage(Page):
         self.handing = Handing(desk, self.session)
         self.board = Board(scanner.rested)
         self.what = self.board.what
-        self.commands = Commands(self._deeds(), self)
-        self.fields = Fields(desk, self.session, self, self.what, self.commands.offered)
+        self.fields = Fields(desk, self.session, self, self.what, lambda: self.commands.offered())
         self.calls = LineCalls(self.session, self.fields, self.what.table, self)
         self.ways = Ways(self.session, self._show_member, self.fields.ask_other_size)
-        self.scans = Scans(self.session, self.commands.do)
+        self.lines = ScannedLines(self.session, self.calls.remove)
+        self.deeds = Deeds(desk, self.session, self.handing, self, self._confirm, self._way_out)
+        self.commands = Commands(self.session, self.deeds.of(), self.lines, self.fields.ask_kit)
+        self.attaching = Attaching(desk, self.session, self.fields)
+        self.scans = Scans(self.session, self.commands.do, self.lines.put)
         self.what.make_columns = self._columns
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -100,11 +107,17 @@ class CounterPage(Page):
         self._show()
 
     def take_scan(self, scan: object) -> bool:
+        """A command is carried out where it can be seen: from another page it only leads here."""
         if not self.scans.understands(scan):
             return False
+        if self.attaching.take(scan):
+            return True
         self.fields.put_away()
         if self.isVisible():
             self.scans.take(scan, self._aim())
+        elif self.scans.is_command(scan):
+            self.go.emit("counter", None)
+            self.session.tell(Message(command_words.once_more(), tone="neutral"), Sound.ALREADY)
         else:
             self.go.emit("counter", scan)
         return True
@@ -124,8 +137,7 @@ class CounterPage(Page):
             case "counter.exchange" if self.session.facts.holdings:
                 self.fields.ask_exchange()
             case "counter.confirm":
-                self.fields.put_away()
-                self.handing.hand_over()
+                self._confirm()
 
     # Keys and windows
 
@@ -221,24 +233,21 @@ class CounterPage(Page):
     def _know_day(self, day: "Day") -> None:
         self._day = day
         self.fields.visits, self.handing.place = day.visits, day.place
+        self.deeds.know_day(day)
         self.board.show_day(day)
         self._show()
 
     # Commands
 
-    def _deeds(self) -> dict[DeskCommand, Callable[[], object]]:
-        return {
-            DeskCommand.HAND_OVER: lambda: self.handle("counter.confirm"),
-            DeskCommand.KIT: lambda: self.handle("counter.kit"),
-            DeskCommand.UNDO: self._undo,
-            DeskCommand.PUT_ASIDE: self._put_aside,
-        }
+    def _confirm(self) -> None:
+        self.fields.put_away()
+        self.handing.hand_over()
 
-    def _undo(self) -> None:
-        """The window's own Undo: it knows what was done last."""
-        undo = self.window().findChild(QAction, "edit.undo")
-        if undo is not None:
-            undo.trigger()
+    def _way_out(self) -> Callable[[], object] | None:
+        """What helps the line that was scanned last."""
+        lines = [one for one in self.lines.lines if not one.settled]
+        link = self.ways.reason(lines[0]).way_out if lines else ""
+        return link.act if isinstance(link, Link) else None
 
     def _put_aside(self) -> None:
         if self.session.card or self.session.cart.lines:
@@ -268,12 +277,16 @@ class CounterPage(Page):
         session.came.connect(self._came_or_left)
         session.left.connect(self._came_or_left)
         self.handing.done.connect(self._handed)
+        self.deeds.print_wanted.connect(self.print_wanted)
         self.print_wanted.connect(self._print, Qt.ConnectionType.QueuedConnection)  # what is handed over is said first
         self.printing.say.connect(self.say)
 
     def _follow_board(self) -> None:
         who, what, then = self.board.who, self.board.what, self.board.then
         self.scans.ambiguous.connect(self.fields.ask_which)
+        self.scans.unknown.connect(self.attaching.offer)
+        self.scans.began.connect(self.commands.something_else)
+        self.attaching.attached.connect(self.scans.look_up_again)
         self.fields.submitted.connect(self.scans.look_up)
         who.member_wanted.connect(self.fields.ask_member)
         who.nobody.chosen.connect(self.session.take_member)

@@ -1,0 +1,117 @@
+"""What the counter says to commands that were scanned."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from equipment_app.domain.cart_state import Judged
+from equipment_app.domain.kit import Kit
+from equipment_app.ui.counter.counted import Counted
+from equipment_app.ui.counter.words import name
+from equipment_app.ui.table import thousands
+from equipment_app.ui.widgets.message_bar import Message
+
+if TYPE_CHECKING:
+    from equipment_app.queries.counter import Card
+
+translate = QCoreApplication.translate
+TOPIC = "command"
+
+
+def done(sentence: str, text: str = "", aside: str = "") -> Message:
+    """What a command did, where the lit line does not say it."""
+    return Message(sentence, text, aside, tone="neutral", topic=TOPIC)
+
+
+def kit_added(kit: Kit, lines: int) -> Message:
+    return done(translate("counter", "Into the cart:"), kit.name, Counted().lines(lines))
+
+
+def all_back(lines: int) -> Message:
+    return done(translate("counter", "Everything comes back"), aside=Counted().lines(lines))
+
+
+def emptied(lines: int) -> Message:
+    again = translate("counter", "Undo brings it back.")
+    return done(translate("counter", "The cart is empty."), again, Counted().lines(lines))
+
+
+def free() -> Message:
+    return done(translate("counter", "Next, please. The counter is free."))
+
+
+def taken_back() -> Message:
+    return done(translate("counter", "The last change of the cart is taken back."))
+
+
+def printing(numbers: tuple[str, ...]) -> Message:
+    return done(translate("counter", "Printed again:"), ", ".join(numbers))
+
+
+def how_many(one: Judged) -> Message:
+    return done(translate("counter", "How many? Scan the digits."), name(one.item))
+
+
+def who_first() -> str:
+    return translate("counter", "Nobody is at the counter. Scan a badge first.")
+
+
+def line_first() -> str:
+    return translate("counter", "No line is meant. Scan a thing first.")
+
+
+def one_line() -> str:
+    return translate("counter", "Several lines are meant. Scan the one thing that it is about.")
+
+
+def counts_one(one: Judged) -> str:
+    return translate("counter", "{name} counts one: each piece has a code of its own.").format(name=name(one.item))
+
+
+def no_count(most: int) -> str:
+    return translate("counter", "How many is 1 to {most}.").format(most=thousands(most))
+
+
+def not_settled(one: Judged) -> str:
+    sentence = translate("counter", "{name} is not ready yet, so its condition cannot be said.")
+    return sentence.format(name=name(one.item))
+
+
+def returned_first() -> str:
+    return translate("counter", "Only what comes back is exchanged. Scan the returned thing first.")
+
+
+def holds_nothing(card: "Card") -> str:
+    return translate("counter", "{name} holds nothing.").format(name=card.member.name)
+
+
+def no_such_kit() -> str:
+    return translate("counter", "This kit is not here any more. Print a new sheet of commands.")
+
+
+def unknown_command() -> str:
+    return translate("counter", "This version does not know the command.")
+
+
+def once_more() -> str:
+    return translate("counter", "A command is for the Counter. Here it is; scan the command once more.")
+
+
+def nothing_ready() -> str:
+    return translate("counter", "Nothing is ready to be handed over.")
+
+
+def nothing_to_undo() -> str:
+    return translate("counter", "There is nothing to take back.")
+
+
+def nothing_to_print() -> str:
+    return translate("counter", "Nothing was handed over yet that could be printed again.")
+
+
+def nothing_offered() -> str:
+    return translate("counter", "Nothing is offered at the moment.")
+
+
+def nobody_here() -> str:
+    return translate("counter", "The counter is free and its cart is empty.")

@@ -1,0 +1,138 @@
+"""What commands do at the counter as a whole: hand over, take back, print again, make room for the next member."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from equipment_app.domain.commands import DeskCommand
+from equipment_app.ui.counter import command_words as words
+from equipment_app.ui.counter.handing import Handing
+from equipment_app.ui.counter.session import Session
+from equipment_app.ui.sounds import Sound
+from equipment_app.ui.widgets.message_bar import Message
+
+if TYPE_CHECKING:
+    from equipment_app.domain.outcome import Outcome
+    from equipment_app.queries.counter import Desk as Day
+    from equipment_app.ui.desk import Desk
+
+
+class Deeds(QObject):
+    """`confirm` is what Ctrl+Enter does, `way_out` the offer of the line that is meant, if there is one."""
+
+    print_wanted = Signal(object, int)
+    """Numbers of papers, and copies of each (0: as it says on them)."""
+
+    def __init__(
+        self,
+        desk: "Desk",
+        session: Session,
+        handing: Handing,
+        page: QWidget,
+        confirm: Callable[[], object],
+        way_out: "Callable[[], Callable[[], object] | None]",
+    ) -> None:
+        super().__init__(page)
+        self._session, self._handing, self._page = session, handing, page
+        self._confirm, self._way_out = confirm, way_out
+        self._offer: Message | None = None
+        self._papers: tuple[str, ...] = ()
+        """Of the last handover, while it stands."""
+        session.said.connect(self._heard)
+        handing.done.connect(lambda outcome, _copies: self._handed(outcome))
+        handing.nothing_ready.connect(self._nothing_ready)
+        desk.done.connect(self._cancelled)
+
+    def of(self) -> dict[DeskCommand, Callable[[], object]]:
+        return {
+            DeskCommand.HAND_OVER: self._hand_over,
+            DeskCommand.UNDO: self._undo,
+            DeskCommand.PUT_ASIDE: self._next_member,
+            DeskCommand.CANCEL: self._cancel,
+            DeskCommand.PRINT_AGAIN: self._print_again,
+            DeskCommand.TAKE_OFFER: self._take_offer,
+        }
+
+    def know_day(self, day: "Day") -> None:
+        """The program was started after the last handover: it is printed again as well."""
+        if not self._papers and day.visits:
+            self._papers = (day.visits[0].number,)
+
+    def _hand_over(self) -> None:
+        """By the rules of Ctrl+Enter: what is settled goes, and what was scanned a moment before goes with it."""
+        if self._handing.possible or self._session.pending:
+            self._session.sounded.emit(Sound.TAKEN)
+        self._confirm()
+
+    def _nothing_ready(self) -> None:
+        self._refuse(words.nothing_ready() if self._session.card else words.who_first())
+
+    def _undo(self) -> None:
+        """The last change of the cart; of an untouched one the window's own Undo, which knows what was done last."""
+        action = self._page.window().findChild(QAction, "edit.undo")
+        if self._session.step_back():
+            self._say(words.taken_back())
+        elif action is not None and action.isEnabled() and not self._session.frozen:
+            self._session.sounded.emit(Sound.TAKEN)
+            action.trigger()
+        else:
+            self._refuse(words.nothing_to_undo())
+
+    def _next_member(self) -> None:
+        session = self._session
+        if session.card is None and not session.cart.lines:
+            session.tell(Message(words.nobody_here(), tone="neutral"), Sound.ALREADY)
+            return
+        self._say(words.free())
+        session.leave()
+
+    def _cancel(self) -> None:
+        """Empties the cart; with an empty one, the member may go."""
+        session, lines = self._session, len(self._session.cart.lines)
+        if not lines:
+            self._next_member()
+            return
+        session.become(replace(session.cart, lines=(), kit=0))
+        self._say(words.emptied(lines))
+
+    def _print_again(self) -> None:
+        if not self._papers:
+            self._refuse(words.nothing_to_print())
+            return
+        self._say(words.printing(self._papers))
+        self.print_wanted.emit(self._papers, 0)
+
+    def _take_offer(self) -> None:
+        offer, way = self._offer, self._way_out()
+        act = offer.act if offer is not None else way
+        if act is None:
+            self._refuse(words.nothing_offered())
+            return
+        self._offer = None
+        self._session.sounded.emit(Sound.TAKEN)
+        act()
+
+    def _heard(self, message: Message) -> None:
+        """The latest offer stands until something else is said on its topic, or something else is offered."""
+        if message.act is not None:
+            self._offer = message
+        elif self._offer is not None and message.topic == self._offer.topic:
+            self._offer = None
+
+    def _handed(self, outcome: "Outcome") -> None:
+        self._papers = tuple(paper.number for paper in outcome.papers)
+
+    def _cancelled(self, outcome: "Outcome") -> None:
+        if outcome.what == "cancelled" and {f"{number}-S" for number in self._papers} & {outcome.number}:
+            self._papers = tuple(paper.number for paper in outcome.papers)
+
+    def _say(self, message: Message) -> None:
+        self._session.sounded.emit(Sound.TAKEN)
+        self._session.said.emit(message)
+
+    def _refuse(self, sentence: str) -> None:
+        self._session.tell(Message(sentence, tone="warn"), Sound.REFUSED)

@@ -1,0 +1,144 @@
+"""What command codes do with the lines of the cart that the last scan was about: how many, in what condition, where."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject
+
+from equipment_app.domain.cart_state import Judged, State
+from equipment_app.ui.counter import command_words as words
+from equipment_app.ui.counter.session import Session
+from equipment_app.ui.sounds import Sound
+from equipment_app.ui.widgets.message_bar import Message
+
+MOST = 9999
+"""Nobody hands ten thousand pieces over at once; one digit more is a slip."""
+
+
+class ScannedLines(QObject):
+    """Mostly one line; all that come back after "everything comes back". `remove` takes a line out of the cart."""
+
+    def __init__(self, session: Session, remove: Callable[[Judged], object]) -> None:
+        super().__init__(session)
+        self._session = session
+        self._remove = remove
+        self._ids: tuple[int, ...] = ()
+        self._counting = 0
+        """The line whose number is being scanned digit by digit."""
+        session.looked_at.connect(self._look)
+        session.came.connect(self.forget)
+        session.left.connect(self.forget)
+
+    @property
+    def lines(self) -> list[Judged]:
+        return [one for one in self._session.judged if one.line.id in self._ids]
+
+    @property
+    def returning(self) -> list[Judged]:
+        """Those that come back; without any, what was brought back last."""
+        back = [one for one in self._session.judged if one.state is State.RETURNING]
+        return [one for one in back if one.line.id in self._ids] or back[-1:]
+
+    def forget(self) -> None:
+        self._ids, self._counting = (), 0
+
+    def count(self, digit: int) -> None:
+        """One more digit of how many."""
+        one = self._one()
+        if one is None:
+            return
+        if not one.line.countable:
+            self._refuse(words.counts_one(one))
+            return
+        number = 10 * one.line.quantity + digit if self._counting == one.line.id else digit
+        if not 0 < number <= MOST:
+            self._refuse(words.no_count(MOST))
+            return
+        session = self._session
+        session.sounded.emit(Sound.TAKEN)
+        session.become(session.cart.set_quantity(one.line.id, number), one.line.id)
+        self._counting = one.line.id
+
+    def count_anew(self, *, quiet: bool = False) -> None:
+        """The next digit begins a number."""
+        self._counting = 0
+        if not quiet and (one := self._one()):
+            self._session.sounded.emit(Sound.TAKEN)
+            self._session.said.emit(words.how_many(one))
+
+    def set_condition(self, condition: str) -> None:
+        lines = self.lines
+        settled = [one.line.id for one in lines if one.settled]
+        if not settled:
+            self._refuse(words.not_settled(lines[0]) if lines else words.line_first())
+            return
+        self._change(settled, condition=condition)
+
+    def put(self, place: int) -> bool:
+        """What comes back goes there; False where nothing comes back."""
+        back = [one.line.id for one in self.returning]
+        if back:
+            self._change(back, place=place)
+        return bool(back)
+
+    def remove(self) -> None:
+        if one := self._one():
+            self._session.sounded.emit(Sound.TAKEN)
+            self._remove(one)
+            self.forget()
+
+    def exchange(self) -> None:
+        """What is coming back goes out anew, in the size it had."""
+        one = self._one()
+        if one is None:
+            return
+        if one.state is not State.RETURNING:
+            self._refuse(words.returned_first())
+        else:
+            self._session.add(one.item, one.line.size)
+
+    def return_all(self) -> None:
+        session = self._session
+        if session.card is None:
+            self._refuse(words.who_first())
+            return
+        cart, lines = session.cart.bring_back(session.facts.holdings)
+        if not lines:
+            session.tell(Message(words.holds_nothing(session.card), tone="neutral"), Sound.ALREADY)
+            return
+        session.sounded.emit(Sound.TAKEN)
+        session.become(cart)
+        session.said.emit(words.all_back(len(lines)))
+        self._ids, self._counting = lines, 0
+
+    def step(self, by: int) -> None:
+        """To the line above or below; before any, to the last or the first."""
+        ids = [one.line.id for one in self._session.judged]
+        if not ids:
+            self._refuse(words.line_first())
+            return
+        at = ids.index(self._ids[-1]) if self._ids and self._ids[-1] in ids else -1 if by > 0 else len(ids)
+        self._session.sounded.emit(Sound.TAKEN)
+        self._session.looked_at.emit(ids[min(max(at + by, 0), len(ids) - 1)])
+
+    def _one(self) -> Judged | None:
+        """The only line there is; without one, that is said."""
+        lines = self.lines
+        if len(lines) == 1:
+            return lines[0]
+        self._refuse(words.one_line() if lines else words.line_first())
+        return None
+
+    def _change(self, ids: list[int], **changes: str | int) -> None:
+        session = self._session
+        session.sounded.emit(Sound.TAKEN)
+        lines = tuple(replace(line, **changes) if line.id in ids else line for line in session.cart.lines)  # type: ignore[arg-type]
+        session.become(replace(session.cart, lines=lines))
+        if len(ids) == 1:
+            session.looked_at.emit(ids[0])
+
+    def _look(self, line: int) -> None:
+        self._ids, self._counting = (line,), 0
+
+    def _refuse(self, sentence: str) -> None:
+        self._session.tell(Message(sentence, tone="warn"), Sound.REFUSED)
