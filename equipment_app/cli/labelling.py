@@ -1,6 +1,7 @@
 """`labels`: made, written to a file or sent to a printer. Only `--record` and `--blank` write into the store."""
 
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -113,21 +114,26 @@ def _maker(options: Any, stock: Stock) -> Made:
 def _blank(options: Any, database: Database, make: Made, answer: Answer) -> int:
     """The numbers are kept before they are printed, but not where they cannot be."""
     make([Label("AKT.0000000.98")])
-    kept = database.change(PrintBlanks(options.blank)).facts
-    numbers = range(kept["first"], kept["last"] + 1)
-    made = database.ask(lambda books: asked.blanks(books, numbers))
-    _write(options, make(made))
+    with _writing(options) as write:
+        kept = database.change(PrintBlanks(options.blank)).facts
+        numbers = range(kept["first"], kept["last"] + 1)
+        made = database.ask(lambda books: asked.blanks(books, numbers))
+        write(make(made))
     return _said(options, answer, len(made), first=made[0].code, last=made[-1].code)
 
 
 def _write(options: Any, content: bytes) -> None:
+    with _writing(options) as write:
+        write(content)
+
+
+def _writing(options: Any) -> AbstractContextManager[Callable[[bytes], None]]:
+    """To the file, whose place is tried first, or to the printer."""
     if options.send:
         from equipment_app.exchange.label_printer import send
 
-        send(content, options.send)
-        return
-    with whole_file(options.path, spare=of_store(options.store) if options.store else ()) as write:
-        write(content)
+        return nullcontext(lambda content: send(content, options.send))
+    return whole_file(options.path, spare=of_store(options.store) if options.store else ())
 
 
 def _said(options: Any, answer: Answer, count: int, **facts: str) -> int:

@@ -1,0 +1,90 @@
+"""A printer is a socket that records, or a device: it gets every byte, or somebody is told why not."""
+
+import socket
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+
+from equipment_app.documents import labels, zpl
+from equipment_app.documents.stock import STOCKS
+from equipment_app.domain.label_errors import PrinterUnreachable
+from equipment_app.domain.labels import Design
+from equipment_app.exchange.label_printer import PORT, send
+
+
+@contextmanager
+def recording(family: int = socket.AF_INET, host: str = "127.0.0.1") -> Iterator[tuple[int, list[bytes]]]:
+    """A printer's raw port; what it got is there once the block is left."""
+    heard: list[bytes] = []
+    with socket.socket(family) as server:
+        server.bind((host, 0))
+        server.listen()
+
+        def listen() -> None:
+            connection, _ = server.accept()
+            with connection:
+                heard.append(b"".join(iter(lambda: connection.recv(65536), b"")))
+
+        listener = threading.Thread(target=listen)
+        listener.start()
+        yield server.getsockname()[1], heard
+        listener.join(10)
+    assert heard
+
+
+@pytest.mark.parametrize("target", ["127.0.0.1:{}", "tcp://127.0.0.1:{}", " localhost:{} ", "tcp://127.0.0.1:{}/"])
+def test_a_raw_port_gets_every_byte(target):
+    content = zpl.render([labels.sample(Design.ITEM)] * 20, STOCKS["zebra-51x25"])
+    with recording() as (port, heard):
+        send(content, target.format(port))
+    assert heard == [content]
+
+
+def test_an_address_of_the_sixth_version():
+    try:
+        with recording(socket.AF_INET6, "::1") as (port, heard):
+            send(b"^XA^XZ", f"[::1]:{port}")
+    except OSError:
+        pytest.skip("this machine has no IPv6")
+    assert heard == [b"^XA^XZ"]
+
+
+def test_the_port_is_9100_unless_told(monkeypatch):
+    asked = []
+
+    def connect(address, timeout):
+        asked.append((address, timeout))
+        raise ConnectionRefusedError(111, "Connection refused")
+
+    monkeypatch.setattr(socket, "create_connection", connect)
+    for target in ("zebra", "tcp://10.0.0.7", "[fe80::1]"):
+        with pytest.raises(PrinterUnreachable) as refused:
+            send(b"x", target, timeout=1.5)
+        assert (refused.value.target, refused.value.reason) == (target, "Connection refused")
+    assert asked == [(("zebra", PORT), 1.5), (("10.0.0.7", PORT), 1.5), (("fe80::1", PORT), 1.5)]
+
+
+def test_a_device_gets_every_byte(tmp_path):
+    device = tmp_path / "lp0"
+    device.write_bytes(b"")
+    send(b"^XA^XZ" * 1000, str(device))
+    assert device.read_bytes() == b"^XA^XZ" * 1000
+
+
+def test_a_printer_that_is_off_is_named():
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        port = taken.getsockname()[1]
+    with pytest.raises(PrinterUnreachable) as refused:
+        send(b"x", f"127.0.0.1:{port}")
+    assert str(port) in refused.value.target and refused.value.reason
+
+
+@pytest.mark.parametrize("target", ["", "/dev/nothing-there", "no such/device", "host:0", "host:70000", "/"])
+def test_what_is_no_printer_is_refused_and_makes_no_file(target, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(PrinterUnreachable):
+        send(b"x", target)
+    assert list(tmp_path.iterdir()) == []
