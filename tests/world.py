@@ -9,8 +9,7 @@ from typing import Any, TypeVar
 
 from equipment_app.domain.lists import DryRun, ListKind
 from equipment_app.domain.outcome import Outcome
-from equipment_app.domain.papers import Cancellation, HandoverPaper
-from equipment_app.domain.unit_check_paper import UnitCheckPaper
+from equipment_app.domain.papers import Cancellation, HandoverPaper, UnitCheckPaper
 from equipment_app.exchange.check import check
 from equipment_app.exchange.deliveries import asked
 from equipment_app.exchange.read import read

@@ -9,7 +9,7 @@ from typing import Any
 from unicodedata import normalize
 
 from equipment_app import __version__
-from equipment_app.cli import label_arguments
+from equipment_app.cli import label_arguments, unit_check_arguments
 from equipment_app.domain.lists import ListKind
 
 Run = Callable[[Any, Any], int]
@@ -46,6 +46,7 @@ def parser() -> argparse.ArgumentParser:
     _asking(commands)
     _printing(commands)
     _checking(commands)
+    unit_check_arguments.describe(commands, _command, _text, _day)
     return top
 
 

@@ -1,11 +1,6 @@
 """The press of the program: what the store asks to make papers with."""
 
-from typing import TYPE_CHECKING
-
-from equipment_app.domain.papers import Cancellation, HandoverPaper
-
-if TYPE_CHECKING:
-    from equipment_app.domain.unit_check_paper import UnitCheckPaper
+from equipment_app.domain.papers import Cancellation, HandoverPaper, UnitCheckPaper
 
 
 class Press:
@@ -21,7 +16,7 @@ class Press:
 
         return storno.cancel(original, cancellation)
 
-    def unit_check(self, paper: "UnitCheckPaper") -> bytes:
+    def unit_check(self, paper: UnitCheckPaper) -> bytes:
         from equipment_app.documents import unit_check
 
         return unit_check.render(paper)

@@ -15,8 +15,7 @@ from equipment_app.documents.unit_check_grid import HEAD_HEIGHT, ROW, Grid, draw
 from equipment_app.documents.words import Words, moment, whole_number
 from equipment_app.domain import anchors
 from equipment_app.domain.journal_code import in_lines
-from equipment_app.domain.papers import Party
-from equipment_app.domain.unit_check_paper import CheckedDifference, UnitCheckPaper
+from equipment_app.domain.papers import CheckedDifference, Party, UnitCheckPaper
 
 _RESULT = 17.0
 _PITCH = 24.6

@@ -8,7 +8,7 @@ from equipment_app.documents.sheet import Align, Role, Sheet
 from equipment_app.documents.style import HEAD, PORTRAIT, Style
 from equipment_app.documents.typeset import fitted, wrapped
 from equipment_app.documents.words import Words
-from equipment_app.domain.unit_check_paper import CheckedMember
+from equipment_app.domain.papers import CheckedMember
 
 HEAD_HEIGHT, ROW = 30.0, 4.75
 MOST = 16

@@ -22,7 +22,7 @@ from equipment_app.domain.unit_check_cells import (
     Verdict,
 )
 from equipment_app.domain.unit_check_plan import Known, Plan, Whose
-from equipment_app.domain.unit_check_progress import Progress, Spot
+from equipment_app.domain.unit_check_progress import Progress, Spot, flaw_of
 
 RECENT = 30
 LONGEST = 200
@@ -92,7 +92,7 @@ class Check:
         if known is None:
             return self._put_aside(text, at, whose)
         name = self.plan.articles.get(known.article, "")
-        flaw = _flaw(known, at)
+        flaw = flaw_of(known, at.date())
         scanned = Scanned(text, at, Effect.TAKEN, known.member, known.article, known.thing, name, known.size, flaw)
         return self._shown(known, scanned)
 
@@ -280,13 +280,6 @@ class Check:
             by[after] = by.get(after, 0) + 1
             states[spot] = after
         return replace(self, states=states, by={state: n for state, n in by.items() if n})
-
-
-def _flaw(known: Known, at: datetime) -> State | None:
-    """The last day counts as good."""
-    if known.expires is not None and known.expires < at.date():
-        return State.EXPIRED
-    return State.UNINSPECTED if known.inspect_by is not None and known.inspect_by < at.date() else None
 
 
 def _plain(text: str) -> str:

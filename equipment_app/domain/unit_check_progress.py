@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Any, TypeAlias
 
 from equipment_app.domain.unit_check_cells import FLAWS, State
@@ -84,3 +85,10 @@ class Progress:
             absent={member: why for member, why in kept["absent"] if member in members},
             strays={thing: who for thing, who in kept["strays"] if plan.piece(thing) and who in members},
         )
+
+
+def flaw_of(known: Known, day: date) -> State | None:
+    """What is wrong with a piece on a day; the last day counts as good."""
+    if known.expires is not None and known.expires < day:
+        return State.EXPIRED
+    return State.UNINSPECTED if known.inspect_by is not None and known.inspect_by < day else None

@@ -4,8 +4,7 @@ from datetime import datetime
 
 from equipment_app.domain import anchors
 from equipment_app.domain.journal_code import journal_code
-from equipment_app.domain.papers import Letterhead, Party
-from equipment_app.domain.unit_check_paper import CheckedDifference, CheckedMember, UnitCheckPaper
+from equipment_app.domain.papers import CheckedDifference, CheckedMember, Letterhead, Party, UnitCheckPaper
 
 HASH = bytes(range(32))
 COLUMNS = (

@@ -1,0 +1,176 @@
+"""Commands about checks of units: export, scan, finish, import, list."""
+
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
+from datetime import datetime
+from errno import EEXIST
+from pathlib import Path
+from typing import Any
+
+from equipment_app.cli.answers import Answer
+from equipment_app.cli.files import whole_file
+from equipment_app.cli.stores import change_on_paper, of_store, opened
+from equipment_app.domain.codes import Code
+from equipment_app.domain.errors import Refusal, UnknownKit, UnknownUnit
+from equipment_app.domain.unit_check import Check
+from equipment_app.domain.unit_check_cells import Effect, Scanned
+from equipment_app.domain.unit_check_plan import Setup
+from equipment_app.domain.unit_check_result import verdicts
+from equipment_app.exchange.check_file import CheckFile, read_result
+from equipment_app.operations import Books
+from equipment_app.operations.export_check import ExportCheck
+from equipment_app.operations.import_check import ImportCheck
+from equipment_app.queries import checks, unit_check
+from equipment_app.scanning.decode import PlainText, interpret
+from equipment_app.store.journal import PRAGUE
+
+_EFFECTS = {
+    Effect.TAKEN: ("zapsáno", "taken"),
+    Effect.ALREADY: ("už je zapsáno", "already there"),
+    Effect.OTHER_MEMBER: ("drží jiný člen", "held by another member"),
+    Effect.ELSEWHERE: ("nepatří sem", "not of this unit"),
+    Effect.IN_STORE: ("podle evidence je ve skladu", "in the store by the books"),
+    Effect.NOT_OF_UNIT: ("nepatří tomuto týmu", "not of this unit"),
+    Effect.UNKNOWN: ("neznámý kód, odloženo", "unknown code, kept aside"),
+    Effect.SURPLUS: ("navíc, nežádá se", "surplus, not asked for"),
+    Effect.BADGE: ("stojí tu", "stands here"),
+}
+_FLAWS = {"expired": ("po expiraci", "expired"), "uninspected": ("kontrola po termínu", "inspection overdue")}
+
+
+def export(options: Any, answer: Answer) -> int:
+    path: Path = options.path
+    if path.exists():
+        raise FileExistsError(EEXIST, "cannot be overwritten", str(path))
+    with opened(options) as database, whole_file(path, spare=of_store(options.store)) as write:
+        plan = database.ask(lambda books: unit_check.begin(books, _setup(books, options))).plan
+        database.change(ExportCheck(plan, options.until, write))
+    facts = {"members": len(plan.members), "things": len(plan.known), "until": options.until.isoformat()}
+    said = answer.say(
+        f"{path}: členů {facts['members']}, štítků {facts['things']}, platí do {options.until}. Obsahuje osobní údaje.",
+        f"{path}: {facts['members']} members, {facts['things']} labels, good until {options.until}. "
+        "It holds personal data.",
+    )
+    answer.give({"path": str(path), "check": plan.id, **facts}, [said])
+    return 0
+
+
+def scan(options: Any, answer: Answer) -> int:
+    """Whatever a code turns out to be, it was taken or kept aside: that is no refusal."""
+    file = CheckFile.open(options.path, _now())
+    scanned = [_one(file, text) for text in options.codes or _lines(sys.stdin)]
+    counts = file.check.counts()
+    missing = file.check.next_missing()
+    shown = (
+        {"member": missing.member.name, "article": missing.column.name, "size": missing.need.size} if missing else None
+    )
+    said = [_scanned(file.check, one, answer) for one in scanned]
+    said.append(answer.say(f"{counts.done} z {counts.total}", f"{counts.done} of {counts.total}"))
+    if missing:
+        said.append(answer.say("Další chybí: ", "Next missing: ") + f"{missing.member.name}, {missing.column.name}")
+    scans = [_facts(one) for one in scanned]
+    answer.give({"scans": scans, "done": counts.done, "total": counts.total, "next": shown}, said)
+    return 0
+
+
+def finish(options: Any, answer: Answer) -> int:
+    path, result = options.path, options.result
+    file = CheckFile.open(path, _now())
+    _refuse_over(result, file)
+    file.finish(result, _now())
+    counts = {str(verdict): count for verdict, count in verdicts(file.check).items()}
+    said = answer.say(f"{result}; {path} se smazal.", f"{result}; {path} has deleted itself.")
+    answer.give({"path": str(result), "check": file.check.plan.id, "verdicts": counts}, [said])
+    return 0
+
+
+def take_in(options: Any, answer: Answer) -> int:
+    outcome = change_on_paper(options, ImportCheck(read_result(options.path), options.remark))
+    facts = {"number": outcome.number, "entry": outcome.entry, "hash": outcome.hash, **outcome.facts}
+    differences = outcome.facts["differences"]
+    said = [
+        f"{outcome.number}  {outcome.subject}",
+        answer.say(f"Rozdílů: {differences}", f"Differences: {differences}"),
+    ]
+    answer.give(facts, said + ([str(options.pdf)] if options.pdf else []))
+    return 0
+
+
+def listed(options: Any, answer: Answer) -> int:
+    with opened(options) as database:
+        past, todo = database.ask(checks.past), database.ask(checks.todo)
+    said = [
+        f"{one.number}  {one.day.isoformat()}  {one.unit or one.title}  {one.complete}/{one.members}  "
+        + answer.say(f"otevřených rozdílů {one.open}", f"open differences {one.open}")
+        for one in past
+    ]
+    said += [
+        "  ".join(filter(None, (one.number, one.state, one.personal_number, one.article, one.code, one.holder)))
+        for one in todo
+    ]
+    if not said:
+        said.append(answer.say("Žádná kontrola nebyla.", "There was no check."))
+    answer.give({"checks": _plain(past), "differences": _plain(todo)}, said)
+    return 0
+
+
+def _setup(books: Books, options: Any) -> Setup:
+    units, kits = books.people.units(), books.catalogue.kits()
+    if options.unit not in units:
+        raise UnknownUnit(options.unit, tuple(units))
+    if options.kit and options.kit not in kits:
+        raise UnknownKit(options.kit, tuple(kits))
+    kit = 0 if options.held else kits[options.kit] if options.kit else unit_check.choices(books).standard
+    return Setup(units[options.unit][0], kit=kit, title=options.title)
+
+
+def _lines(stream: Iterable[str]) -> Iterable[str]:
+    return (line.strip() for line in stream if line.strip())
+
+
+def _one(file: CheckFile, text: str) -> Scanned:
+    """Durable when it returns."""
+    check, scanned = file.check.scan(_meant(file.check, text), _now())
+    file.save(check)
+    return scanned
+
+
+def _meant(check: Check, text: str) -> str:
+    """What a reader, set to whatever keyboard, has read: a code of ours, else what the check knows."""
+    meaning = interpret(text)
+    if isinstance(meaning, Code):
+        return str(meaning)
+    readings = meaning.readings if isinstance(meaning, PlainText) else ()
+    return next((one for one in readings if check.knows(one)), text)
+
+
+def _scanned(check: Check, one: Scanned, answer: Answer) -> str:
+    who = check.plan.person(one.member).name if one.member else ""
+    flaw = answer.say(*_FLAWS[one.flaw]) if one.flaw else ""
+    return "  ".join(filter(None, (one.code, answer.say(*_EFFECTS[one.effect]), flaw, one.name, who)))
+
+
+def _facts(one: Scanned) -> dict[str, Any]:
+    facts = {name: getattr(one, name) for name in ("code", "member", "article", "thing", "name", "size")}
+    return {**facts, "effect": str(one.effect), "flaw": str(one.flaw) if one.flaw else ""}
+
+
+def _plain(rows: Sequence[Any]) -> list[dict[str, Any]]:
+    return [{**asdict(row), "day": row.day.isoformat()} for row in rows]
+
+
+def _refuse_over(result: Path, file: CheckFile) -> None:
+    """Only the result of this very check, from a try that was cut off, is written over."""
+    if not result.exists():
+        return
+    try:
+        same = read_result(result).ask.get("check") == file.check.plan.id
+    except (Refusal, OSError):
+        same = False
+    if not same:
+        raise FileExistsError(EEXIST, "cannot be overwritten", str(result))
+
+
+def _now() -> datetime:
+    return datetime.now(PRAGUE)

@@ -1,0 +1,339 @@
+"""A check carried out of the store and brought back: once, unaltered, in time, to the store it came from."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from equipment_app.domain.check_errors import (
+    CheckFileAltered,
+    CheckFiled,
+    CheckFileExpired,
+    CheckFileForeign,
+    NoCheckFile,
+)
+from equipment_app.domain.errors import BadDate
+from equipment_app.domain.unit_check_cells import Effect
+from equipment_app.domain.unit_check_plan import Setup
+from equipment_app.domain.unit_check_seal import Carried
+from equipment_app.exchange.check_file import CheckFile, read_result
+from equipment_app.operations.export_check import ExportCheck
+from equipment_app.operations.import_check import ImportCheck
+from equipment_app.operations.issue import Issue
+from equipment_app.queries import checks, unit_check
+from equipment_app.store.database import Database
+from tests.world import ADAM, CTIBOR, EVA, KIT, PlainPress, World
+
+UNTIL = date(2026, 3, 5)
+
+
+@pytest.fixture
+def path(world: World, tmp_path: Path) -> Path:
+    """A check file of one unit: Adam has the kit, Eva nothing, Ctibor is of another unit."""
+    world.do(Issue(ADAM, (), kit=KIT))
+    world.do(Issue(CTIBOR, ("R-002",)))
+    path = tmp_path / "tým.akcheck"
+    export(world, path)
+    return path
+
+
+def export(world: World, path: Path, until: date = UNTIL) -> None:
+    kit = world.ask(lambda books: books.catalogue.kits()[KIT])
+    unit = world.ask(lambda books: books.people.units()["KRPA"][0])
+    plan = world.ask(lambda books: unit_check.begin(books, Setup(unit, kit=kit, title="nasazení Sever"))).plan
+    world.do(ExportCheck(plan, until, path.write_bytes))
+
+
+def code(world: World, serial: str) -> str:
+    return world.ask(lambda books: books.things.by_serial(serial)[0].code)
+
+
+def scan(world: World, path: Path, *codes: str) -> CheckFile:
+    file = CheckFile.open(path, world.clock())
+    check = file.check
+    for text in codes:
+        check = check.scan(text, world.clock())[0]
+        file.save(check)
+    return file
+
+
+def finished(world: World, path: Path, *codes: str) -> Path:
+    result = path.with_suffix(".akresult")
+    scan(world, path, *codes).finish(result, world.clock())
+    return result
+
+
+def test_the_way_out_and_back(world, path):
+    head = world.head()
+    held = world.holdings()
+    vest, radio, foreign = code(world, "V-002"), code(world, "R-001"), code(world, "R-002")
+    file = CheckFile.open(path, world.clock())
+    assert (file.until, file.check.plan.heading, file.check.plan.from_store) == (UNTIL, "KŘP hl. m. Prahy", False)
+    assert file.check.scan(foreign, world.clock())[1].effect is Effect.NOT_OF_UNIT
+    result = finished(world, path, vest, radio, foreign, "4006381333931")
+    assert not path.exists(), "handed back, it deletes itself"
+    assert world.head() == head, "until it is imported, the store knows nothing of it"
+    outcome = world.do(ImportCheck(read_result(result), "přivezl vedoucí"))
+    assert (outcome.what, outcome.number) == ("check_filed", "KT-2026-000001")
+    assert world.holdings() == held
+    assert world.verified().ok
+    lying = next(one for one in world.ask(checks.todo) if one.state == "foreign")
+    assert (lying.code, lying.holder) == (foreign, "por. Ctibor Čtvrtý"), "looked up in the books now"
+    paper = world.ask(lambda books: books.unit_papers.facts(outcome.entry))
+    assert paper.rows[1].marks == ("ok", "ok", "missing")
+    assert (paper.rows[1].name, paper.unknown) == ("pprap. Adam Zkušební", "4006381333931")
+
+
+def test_it_holds_the_unit_and_nobody_else(world, path):
+    content = path.read_text(encoding="utf-8")
+    assert "Zkušební" in content
+    assert "Čtvrtý" not in content
+    assert "R-002" not in content
+
+
+def test_the_result_names_nobody(world, path):
+    content = finished(world, path, code(world, "V-002")).read_text(encoding="utf-8")
+    for said in ("Zkušební", "Vzorková", ADAM, EVA):
+        assert said not in content
+
+
+def test_names_and_what_is_asked_cannot_be_read_from_the_journal(world, path):
+    [(payload,)] = world.sql("SELECT payload FROM entry ORDER BY seq DESC LIMIT 1")
+    facts = json.loads(payload)["x"]
+    assert set(facts) == {"check", "digest", "until"}
+    carried = Carried.from_bytes(path.read_bytes())
+    assert carried.digest == facts["digest"]
+    assert carried.key.hex() not in payload.decode()
+    assert world.verified().ok
+
+
+def test_each_scan_is_kept(world, path):
+    scan(world, path, code(world, "V-002"), "nesmysl")
+    again = CheckFile.open(path, world.clock()).check
+    assert again.counts().done == 1
+    assert [one.code for one in again.aside] == ["nesmysl"]
+    assert list(path.parent.glob(".*")) == [], "nothing half-written lies about"
+
+
+def test_it_is_taken_in_once(world, path):
+    result = finished(world, path, code(world, "V-002"))
+    number = world.do(ImportCheck(read_result(result))).number
+    before = world.head()
+    with pytest.raises(CheckFiled) as refused:
+        world.do(ImportCheck(read_result(result)))
+    assert refused.value.number == number
+    assert world.head() == before
+
+
+def test_a_copy_of_the_check_file_gives_no_second_record(world, path, tmp_path):
+    copy = tmp_path / "kopie.akcheck"
+    copy.write_bytes(path.read_bytes())
+    world.do(ImportCheck(read_result(finished(world, path))))
+    with pytest.raises(CheckFiled):
+        world.do(ImportCheck(read_result(finished(world, copy, code(world, "V-002")))))
+
+
+def test_after_its_last_day_it_is_refused(world, path):
+    world.clock.go_to("2026-03-05", 23)
+    CheckFile.open(path, world.clock())
+    world.clock.go_to("2026-03-06", 0)
+    with pytest.raises(CheckFileExpired) as refused:
+        CheckFile.open(path, world.clock())
+    assert refused.value.until == UNTIL
+    assert path.exists()
+
+
+def test_a_result_of_after_the_last_day_is_refused_and_an_old_one_taken(world, path, tmp_path):
+    late = tmp_path / "pozdě.akcheck"
+    late.write_bytes(path.read_bytes())
+    file = CheckFile.open(late, world.clock())
+    world.clock.go_to("2026-03-06", 8)
+    file.finish(late.with_suffix(".akresult"), world.clock())
+    with pytest.raises(CheckFileExpired):
+        world.do(ImportCheck(read_result(late.with_suffix(".akresult"))))
+    world.clock.go_to("2026-03-04")
+    result = finished(world, path)
+    world.clock.go_to("2026-04-20")
+    assert world.do(ImportCheck(read_result(result))).number == "KT-2026-000001"
+
+
+@pytest.mark.parametrize("days", [-1, 32])
+def test_the_last_day_is_chosen_with_sense(world, path, tmp_path, days):
+    before = world.head()
+    with pytest.raises(BadDate):
+        export(world, tmp_path / "jiný.akcheck", world.clock().date() + timedelta(days=days))
+    assert not (tmp_path / "jiný.akcheck").exists()
+    assert world.head() == before
+
+
+def test_another_store_does_not_know_it(world, path, tmp_path):
+    result = read_result(finished(world, path))
+    other = World.make(tmp_path / "jiná.equip", world.clock)
+    with pytest.raises(CheckFileForeign):
+        other.do(ImportCheck(result))
+    other.close()
+
+
+def test_a_store_put_back_to_before_the_export_does_not_know_it(world, path, tmp_path):
+    world.database.backup(tmp_path / "záloha.equip")
+    export(world, tmp_path / "nový.akcheck")
+    result = read_result(finished(world, tmp_path / "nový.akcheck"))
+    world.close()
+    with (
+        Database.open(tmp_path / "záloha.equip", PlainPress(), clock=world.clock) as older,
+        pytest.raises(CheckFileForeign),
+    ):
+        older.change(ImportCheck(result))
+
+
+# Who tampers
+
+
+def rewritten(path: Path, change) -> None:
+    said = json.loads(path.read_bytes())
+    change(said)
+    path.write_text(json.dumps(said, ensure_ascii=False), encoding="utf-8")
+
+
+def _other_size(said):
+    said["ask"]["needs"][0][3] = 9
+
+
+def _other_name(said):
+    said["people"][0][1] = "Cizí Jméno"
+
+
+def _longer(said):
+    said["ask"]["until"] = "2027-01-01"
+
+
+def _found(said):
+    said["state"] = said["state"] | {"cursor": [1, 1]} if said["state"] else {}
+
+
+def _cut(said):
+    del said["seal"]
+
+
+def _unkeyed(said):
+    said["key"] = "00" * 32
+
+
+@pytest.mark.parametrize("change", [_other_size, _other_name, _longer, _found, _cut, _unkeyed])
+def test_an_altered_check_file_is_refused(world, path, change):
+    scan(world, path, code(world, "V-002"))
+    rewritten(path, change)
+    with pytest.raises(CheckFileAltered):
+        CheckFile.open(path, world.clock())
+
+
+def test_one_cut_short_is_refused(world, path):
+    path.write_bytes(path.read_bytes()[:-20])
+    with pytest.raises(CheckFileAltered):
+        CheckFile.open(path, world.clock())
+
+
+def test_every_flipped_byte_is_seen(world, path):
+    content = path.read_bytes()
+    for place in range(0, len(content), 41):
+        broken = bytearray(content)
+        broken[place] ^= 1
+        path.write_bytes(bytes(broken))
+        with pytest.raises((CheckFileAltered, NoCheckFile)):
+            CheckFile.open(path, world.clock())
+
+
+def test_resealed_by_who_has_the_file_it_is_known_by_its_digest(world, path):
+    """The key lies in the check file; what was asked is written down in the journal."""
+    carried = Carried.from_bytes(path.read_bytes())
+    ask = json.loads(json.dumps(carried.ask))
+    ask["needs"] = ask["needs"][:1]
+    path.write_bytes(Carried(ask, carried.people, carried.key).to_bytes())
+    result = finished(world, path, code(world, "V-002"))
+    with pytest.raises(CheckFileAltered):
+        world.do(ImportCheck(read_result(result)))
+
+
+def _one_more(said):
+    said["state"]["progress"]["seen"].append([1, ""])
+
+
+def _later(said):
+    said["ended"] = "2026-03-02T23:00:00+01:00"
+
+
+def _asked(said):
+    said["ask"]["needs"][0][3] = 1 if said["ask"]["needs"][0][3] != 1 else 2
+
+
+@pytest.mark.parametrize("change", [_one_more, _later, _asked, _cut])
+def test_an_altered_result_is_refused(world, path, change):
+    result = finished(world, path, code(world, "V-002"))
+    rewritten(result, change)
+    before = world.head()
+    with pytest.raises(CheckFileAltered):
+        world.do(ImportCheck(read_result(result)))
+    assert world.head() == before
+
+
+@pytest.mark.parametrize("content", [b"", b"{}", b"[1]", b"\xff\xfe", b"%PDF-1.7", b"[" * 100_000, b'{"form": 5}'])
+def test_what_is_no_check_file_is_said_to_be_none(world, tmp_path, content):
+    path = tmp_path / "cosi.akcheck"
+    path.write_bytes(content)
+    with pytest.raises(NoCheckFile):
+        CheckFile.open(path, world.clock())
+    with pytest.raises(NoCheckFile):
+        read_result(path)
+
+
+def test_a_check_file_is_no_result_and_the_other_way_round(world, path):
+    with pytest.raises(NoCheckFile):
+        read_result(path)
+    result = finished(world, path)
+    with pytest.raises(NoCheckFile):
+        CheckFile.open(result, world.clock())
+
+
+# Who pulls the plug
+
+WORKER = """
+import sys, os
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+from equipment_app.exchange.check_file import CheckFile
+now = datetime(2026, 3, 2, 10, tzinfo=ZoneInfo("Europe/Prague"))
+file = CheckFile.open(Path(sys.argv[1]), now)
+check = file.check
+for n in range(10_000):
+    check = check.scan(f"kód {n}", now)[0]
+    file.save(check)
+    os.write(1, b"%d\\n" % n)
+"""
+
+
+def test_a_killed_program_loses_no_scan_it_said_was_taken(world, path):
+    worker = subprocess.Popen([sys.executable, "-c", WORKER, str(path)], stdout=subprocess.PIPE, env=os.environ)
+    assert worker.stdout is not None
+    said = [int(worker.stdout.readline()) for _ in range(137)]
+    worker.send_signal(signal.SIGKILL)
+    said += [int(line) for line in worker.stdout.read().split()]
+    worker.wait()
+    worker.stdout.close()
+    kept = {one.code for one in CheckFile.open(path, world.clock()).check.aside}
+    assert {f"kód {n}" for n in said} <= kept
+    assert len(kept) in (len(said), len(said) + 1)
+
+
+def test_a_result_that_cannot_be_written_leaves_the_check_file(world, path, tmp_path):
+    file = scan(world, path, code(world, "V-002"))
+    with pytest.raises(OSError, match="nowhere"):
+        file.finish(tmp_path / "nowhere" / "x.akresult", world.clock())
+    with pytest.raises(FileExistsError):
+        file.finish(path, world.clock())
+    assert CheckFile.open(path, world.clock()).check.counts().done == 1
