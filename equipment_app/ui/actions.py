@@ -62,6 +62,7 @@ SPECS: tuple[Spec, ...] = (
     Spec("go.papers", QT_TRANSLATE_NOOP("actions", "&Papers"), GO, "Ctrl+4", "file-text"),
     Spec("go.reports", QT_TRANSLATE_NOOP("actions", "&Reports"), GO, "Ctrl+5", "chart-no-axes-column"),
     Spec("go.settings", QT_TRANSLATE_NOOP("actions", "S&ettings"), GO, "Ctrl+6", "settings"),
+    Spec("go.labels", QT_TRANSLATE_NOOP("actions", "&Labels"), GO, "Ctrl+L", "tag"),
     Spec("view.system", QT_TRANSLATE_NOOP("actions", "&Look of the system"), VIEW, "", "monitor", group="theme"),
     Spec("view.light", QT_TRANSLATE_NOOP("actions", "L&ight look"), VIEW, "", "sun", group="theme"),
     Spec("view.dark", QT_TRANSLATE_NOOP("actions", "&Dark look"), VIEW, "", "moon", group="theme"),
@@ -87,12 +88,18 @@ SPECS: tuple[Spec, ...] = (
     Spec("members.edit", QT_TRANSLATE_NOOP("actions", "&Edit the member…"), PAGE, "F2", "pencil", "members"),
     Spec("members.correct", QT_TRANSLATE_NOOP("actions", "Correct a &paper…"), PAGE, "", "pencil", "members"),
     Spec("members.cancel", QT_TRANSLATE_NOOP("actions", "Cancel a paper (&storno)…"), PAGE, "", "ban", "members"),
+    Spec("members.badges", QT_TRANSLATE_NOOP("actions", "Print &badges…"), PAGE, "Ctrl+P", "id-card", "members"),
     Spec(
         "stock.receive", QT_TRANSLATE_NOOP("actions", "&Receive a delivery…"), PAGE, "Ctrl+N", "package-plus", "stock"
     ),
     Spec("stock.labels", QT_TRANSLATE_NOOP("actions", "Print &labels…"), PAGE, "Ctrl+P", "tag", "stock"),
     Spec("stock.correct", QT_TRANSLATE_NOOP("actions", "Correct a &paper…"), PAGE, "", "pencil", "stock"),
     Spec("stock.cancel", QT_TRANSLATE_NOOP("actions", "Cancel a paper (&storno)…"), PAGE, "", "ban", "stock"),
+    Spec("stock.claim", QT_TRANSLATE_NOOP("actions", "Give it another la&bel…"), PAGE, "", "qr-code", "stock"),
+    Spec("labels.print", QT_TRANSLATE_NOOP("actions", "&Print"), PAGE, "Ctrl+P", "printer", "labels"),
+    Spec("labels.save", QT_TRANSLATE_NOOP("actions", "&Save PDF…"), PAGE, "Ctrl+S", "download", "labels"),
+    Spec("labels.sheet", QT_TRANSLATE_NOOP("actions", "Another s&heet…"), PAGE, "F4", "table-2", "labels"),
+    Spec("labels.back", QT_TRANSLATE_NOOP("actions", "B&ack"), PAGE, "", "arrow-left", "labels"),
     Spec("papers.print", QT_TRANSLATE_NOOP("actions", "&Print"), PAGE, "Ctrl+P", "printer", "papers"),
     Spec(
         "papers.choose", QT_TRANSLATE_NOOP("actions", "C&hoose a printer…"), PAGE, "Ctrl+Shift+P", "printer", "papers"

@@ -81,6 +81,10 @@ class Voice(QObject):
                 return self.tr("Cancelled: {number}").format(number=outcome.subject)
             case "imported":
                 return self.tr("Written: %Ln row(s)", "", written)
+            case "labels_recorded":
+                return self.tr("Labels printed: %n", "", facts["labels"])
+            case "blanks_reserved":
+                return self.tr("Numbers kept for %n blank label(s)", "", facts["last"] - facts["first"] + 1)
             case "repeated":
                 return self.tr("This was written before: {number}").format(number=outcome.number)
             case "nothing_new":
@@ -101,5 +105,6 @@ class Voice(QObject):
             "unsigned": self.tr("Marked as not signed"),
             "printed": self.tr("Printed"),
             "filed": self.tr("Papers filed"),
+            "label_claimed": self.tr("It has another label"),
         }
         return said.get(outcome.what, self.tr("Done"))

@@ -38,12 +38,13 @@ def entries(means: Means, desk: "Desk") -> tuple[PageEntry, ...]:
     return (
         PageEntry("counter", "scan-line", lambda: translate("pages", "Counter"), partial(_counter, means, desk)),
         PageEntry("members", "users", lambda: translate("pages", "Members"), partial(_members, desk), 1),
-        PageEntry("stock", "boxes", lambda: translate("pages", "Stock"), partial(_stock, means, desk), 1),
+        PageEntry("stock", "boxes", lambda: translate("pages", "Stock"), partial(_stock, desk), 1),
         PageEntry("papers", "file-text", lambda: translate("pages", "Papers"), partial(_papers, means, desk), 2),
         PageEntry(
             "reports", "chart-no-axes-column", lambda: translate("pages", "Reports"), partial(_reports, means, desk), 2
         ),
         PageEntry("settings", "settings", lambda: translate("pages", "Settings"), partial(_settings, means, desk), 3),
+        PageEntry("labels", "", lambda: translate("pages", "Labels"), partial(_labels, means, desk), under="stock"),
         PageEntry("import", "", lambda: translate("pages", "Import"), partial(_lists, desk), under="stock"),
     )
 
@@ -62,10 +63,10 @@ def _members(desk: "Desk") -> Page:
     return MembersPage(desk)
 
 
-def _stock(means: Means, desk: "Desk") -> Page:
+def _stock(desk: "Desk") -> Page:
     from equipment_app.ui.pages.stock import StockPage
 
-    return StockPage(desk, means.settings)
+    return StockPage(desk)
 
 
 def _papers(means: Means, desk: "Desk") -> Page:
@@ -84,6 +85,12 @@ def _settings(means: Means, desk: "Desk") -> Page:
     from equipment_app.ui.pages.settings import SettingsPage
 
     return SettingsPage(desk, means.settings, means.look, means.languages, means.scanner, means.sounds)
+
+
+def _labels(means: Means, desk: "Desk") -> Page:
+    from equipment_app.ui.pages.labels import LabelsPage
+
+    return LabelsPage(desk, means.settings)
 
 
 def _lists(desk: "Desk") -> Page:

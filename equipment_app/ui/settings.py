@@ -24,6 +24,18 @@ class Settings:
     printer: str = ""
     """Empty: the default printer of the system."""
     label_sheet: str = "avery-l7160"
+    label_sheets: tuple[str, ...] = ()
+    """Sheets made here, each as `domain.label_stock.as_text` writes it."""
+    label_feeds: tuple[str, ...] = ()
+    """Of each sheet that was used: its name, the place where the next print begins, millimetres right and down."""
+    label_fields: tuple[str, ...] = ()
+    """Of each design that was changed: its name and the facts it shows."""
+    label_tough: bool = False
+    label_to: str = ""
+    """A printer of the system, empty for its default one, or one of `ui.labels.ways.Way`."""
+    label_printer: str = ""
+    """Where a printer of labels listens: `HOST`, `HOST:PORT` or a device."""
+    label_dpi: str = "203"
     reader_prefix: str = ""
     reader_suffix: str = "\r"
     sounds: bool = True
@@ -39,7 +51,11 @@ class Settings:
         return replace(self, recent_stores=recent, last_store="" if self.last_store == path else self.last_store)
 
 
-_ALLOWED: dict[str, tuple[str, ...]] = {"language": get_args(Language), "theme": get_args(Choice)}
+_ALLOWED: dict[str, tuple[str, ...]] = {
+    "language": get_args(Language),
+    "theme": get_args(Choice),
+    "label_dpi": ("203", "300", "600"),
+}
 
 
 class MachineSettings:

@@ -11,6 +11,7 @@ from equipment_app.domain.cart import Cart, CartLine
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.codes import Code, Family
 from equipment_app.ui import said
+from equipment_app.ui.labels.asked import LabelsAsked, Subject
 from equipment_app.ui.members import asking
 from equipment_app.ui.members.card import CardView
 from equipment_app.ui.members.form import MemberForm
@@ -47,7 +48,7 @@ class MembersPage(Page):
         self.undoing = Undoing(desk, self.card.storno)
         self.nobody, self.empty = Card(), EmptyState("users")
         self.nobody.body.addWidget(self.empty)
-        self.new = Button(icon="plus")
+        self.badges, self.new = Button(icon="id-card"), Button(icon="plus")
         self.right = QStackedWidget()
         for part in (self.card, self.form, self.nobody):
             self.right.addWidget(part)
@@ -63,7 +64,7 @@ class MembersPage(Page):
         return self.tr("Members")
 
     def header(self) -> Sequence[QWidget]:
-        return (self.new,)
+        return (self.badges, self.new)
 
     def reload(self) -> None:
         self.desk.ask(asking.overview, self._show_overview, self, instead="overview")
@@ -72,6 +73,7 @@ class MembersPage(Page):
             self._ask(self._member)
 
     def retranslate(self) -> None:
+        self.badges.setText(self.tr("Badge"))
         self.new.setText(self.tr("New member"))
         for part in (self.list, self.card, self.form):
             part.retranslate()
@@ -104,6 +106,8 @@ class MembersPage(Page):
                 self._edit(None)
             case "members.edit":
                 self._edit(self.card.card)
+            case "members.badges":
+                self._print_badge()
             case "members.counter":
                 self._to_counter()
             case "members.correct" | "members.cancel":
@@ -184,6 +188,13 @@ class MembersPage(Page):
         if card is not None and not card.withdrawn:
             self.go.emit("counter", card.member.id)
 
+    def _print_badge(self) -> None:
+        """Of the member shown; the page of labels has all the others as well."""
+        card = self.card.card
+        shown = card is not None and self.right.currentWidget() is self.card
+        ids = (card.member.id,) if card is not None and shown and not card.withdrawn else ()
+        self.go.emit("labels", LabelsAsked(Subject.BADGES, ids, back="members"))
+
     def _issue_gaps(self) -> None:
         """A cart with what is missing; pieces wait for their codes there."""
         card = self.card.card
@@ -229,6 +240,7 @@ class MembersPage(Page):
     def _connect(self) -> None:
         self.list.rested.connect(self._rested)
         self.list.opened.connect(lambda _: self.card.holdings.view.setFocus(Qt.FocusReason.TabFocusReason))
+        self.badges.clicked.connect(self._print_badge)
         self.new.clicked.connect(lambda: self._edit(None))
         self.empty.button.clicked.connect(lambda: self.go.emit("import", None))
         card = self.card

@@ -1,7 +1,6 @@
 """Stock (Sklad): articles at the left, everything about one at the right; its pieces take the whole page."""
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import Qt
@@ -10,14 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.codes import Code, Family
-from equipment_app.ui import printing, said
+from equipment_app.ui import said
+from equipment_app.ui.labels.asked import LabelsAsked
 from equipment_app.ui.page import Page
-from equipment_app.ui.printing import Printing
 from equipment_app.ui.stock import asking
 from equipment_app.ui.stock.article_list import ArticleList
 from equipment_app.ui.stock.detail import GAP, ArticleDetail
-from equipment_app.ui.stock.label_panel import LabelPanel
-from equipment_app.ui.stock.narrowing import EVERYTHING
 from equipment_app.ui.undoing import Undoing
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.empty_state import EmptyState
@@ -29,7 +26,6 @@ if TYPE_CHECKING:
     from equipment_app.queries.stock import ArticleCard, ArticleLine
     from equipment_app.queries.thing_card import ThingCard as Facts
     from equipment_app.ui.desk import Desk
-    from equipment_app.ui.settings import MachineSettings
 
 
 class StockPage(Page):
@@ -37,18 +33,15 @@ class StockPage(Page):
 
     watches: ClassVar[Changes] = Changes.CUSTODY | Changes.CATALOGUE | Changes.MEMBERS | Changes.KITS | Changes.SETTINGS
 
-    def __init__(self, desk: "Desk", settings: "MachineSettings | None" = None, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: "Desk", parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self._settings = settings
-        self._labels: LabelPanel | None = None
-        self.printing = Printing(desk, lambda: printing.printer_named(settings.now.printer if settings else ""), self)
         self.articles, self.detail = ArticleList(), ArticleDetail(desk)
         self.thing = ThingCard()
         self.thing.hide()
         self.undoing = Undoing(desk, self.thing.storno)
         self.empty = EmptyState("boxes")
         self.empty.hide()
-        self.receive = Button(kind="primary", icon="package-plus")
+        self.receive, self.all_labels = Button(kind="primary", icon="package-plus"), Button(icon="tag")
         self._article = self._thing = 0
         self._wanted: tuple[int, str] | None = None
         row = QHBoxLayout(self)
@@ -59,6 +52,7 @@ class StockPage(Page):
         row.addWidget(self.detail, 1)
         row.addWidget(self.thing)
         self.receive.clicked.connect(lambda: self.go.emit("import", "deliveries"))
+        self.all_labels.clicked.connect(lambda: self.go.emit("labels", LabelsAsked()))
         self.empty.button.clicked.connect(lambda: self.go.emit("import", "catalogue"))
         self.articles.chosen.connect(self._show_article)
         self.articles.opened.connect(lambda _: self.detail.tabs.setFocus(Qt.FocusReason.TabFocusReason))
@@ -66,7 +60,6 @@ class StockPage(Page):
         self.detail.head.back.connect(self._back)
         self.detail.head.copy_code.connect(self._copy_code)
         self.detail.head.labels.connect(self.print_labels)
-        self.printing.say.connect(self.say)
         for part in (self.detail, self.thing):
             part.member.connect(lambda member: self.go.emit("members", member))
         for opened in (self.detail.paper, self.thing.paper_rows.opened):
@@ -80,7 +73,7 @@ class StockPage(Page):
         return self.tr("Stock")
 
     def header(self) -> Sequence[QWidget]:
-        return (self.receive,)
+        return (self.all_labels, self.receive)
 
     def reload(self) -> None:
         self.desk.ask(asking.articles, self._show_lines, self, instead="articles")
@@ -91,6 +84,7 @@ class StockPage(Page):
 
     def retranslate(self) -> None:
         self.receive.setText(self.tr("Receive a delivery"))
+        self.all_labels.setText(self.tr("Labels"))
         self.empty.say(
             self.tr("The catalogue is empty"),
             self.tr("Begin with a list of what the store keeps; deliveries come after it."),
@@ -199,31 +193,15 @@ class StockPage(Page):
 
     # Labels
 
-    @property
-    def labels(self) -> LabelPanel:
-        """Made when labels are first wanted."""
-        if self._labels is None:
-            sheet = self._settings.now.label_sheet if self._settings else ""
-            self._labels = panel = LabelPanel(self.window(), self.desk, sheet)
-            panel.print_wanted.connect(self.printing.choose_for_document)
-            panel.saved.connect(lambda path: self.say.emit(Message(self.tr("Labels saved"), Path(path).name)))
-            panel.sheet_chosen.connect(self._keep_sheet)
-        return self._labels
-
     def print_labels(self) -> None:
-        """Of the pieces chosen in the list, else of all it shows; away from the list of all pieces."""
-        card, pieces = self.detail.card, self.detail.pieces
+        """Of the pieces chosen in the list; away from it, and where none is, of the article."""
+        card = self.detail.card
         if card is None or not card.article.numbered:
             return
-        if self.detail.tab == "pieces":
-            chosen, narrow = pieces.chosen(), pieces.narrowing.now()
-            self.labels.open_for(card, chosen, narrow, pieces.count)
-        else:
-            self.labels.open_for(card, [], EVERYTHING, card.total("stored") + card.total("issued"))
-
-    def _keep_sheet(self, sheet: str) -> None:
-        if self._settings:
-            self._settings.change(label_sheet=sheet)
+        article = card.article
+        ids = self.detail.pieces.chosen() if self.detail.tab == "pieces" else []
+        name = said.named(article.name, article.name_en)
+        self.go.emit("labels", LabelsAsked(ids=tuple(ids), article=article.id, name=name))
 
     # Where to
 

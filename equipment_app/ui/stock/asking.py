@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     from equipment_app.queries.stock import ArticleCard, ArticleLine
     from equipment_app.queries.whereabouts import HolderLine, MoveLine
     from equipment_app.store.books import Books
-    from equipment_app.ui.stock.label_choice import Choice
 
 
 def articles(books: "Books") -> "list[ArticleLine]":
@@ -92,21 +91,5 @@ def place_of(readings: Sequence[str]) -> "Callable[[Books], tuple[int, int, str]
             if article is not None:
                 return article.id, 0, ""
         return None
-
-    return ask
-
-
-def labels(article: int, wanted: "Sequence[int] | Narrow", how: "Choice") -> "Callable[[Books], tuple[int, bytes]]":
-    """How many labels there are of these pieces, or of those that are wanted, and their PDF; empty without any."""
-
-    def ask(books: "Books") -> tuple[int, bytes]:
-        from equipment_app.documents.labels import render
-        from equipment_app.queries import labels, pieces
-
-        ids = pieces.piece_ids(books, pieces.Wanted(article, *wanted)) if isinstance(wanted, Narrow) else wanted
-        if not ids:
-            return 0, b""
-        made = labels.labels(books, ids)
-        return len(ids), render(made, how.sheet, how.start, outlines=how.outlines)
 
     return ask

@@ -1,0 +1,242 @@
+"""All sheets of labels over the page: found by maker, name or measures, seen, used; one's own are made here."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from equipment_app.domain.label_stock import Stock
+from equipment_app.ui.i18n import language
+from equipment_app.ui.labels.memory import Memory
+from equipment_app.ui.labels.sheet_form import SheetForm
+from equipment_app.ui.labels.sheet_list import SheetList, size_of
+from equipment_app.ui.labels.sheet_picture import SheetPicture
+from equipment_app.ui.theme import LARGE
+from equipment_app.ui.widgets.button import Button, IconButton
+from equipment_app.ui.widgets.card import Strip
+from equipment_app.ui.widgets.facts import Fact, FactRows
+from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.overlay import Overlay
+from equipment_app.ui.widgets.scroll import Scroll
+
+_WIDE, _HIGH, _RIGHT = 960, 640, 460
+_LARGE, _SMALL = QSize(200, 282), QSize(148, 210)
+
+
+class Sheets(Overlay):
+    """`used` with the name of the sheet to print on; `changed` when sheets were made or taken away."""
+
+    used = Signal(str)
+    changed = Signal()
+
+    def __init__(self, window: QWidget, memory: Memory) -> None:
+        super().__init__(window)
+        self._memory = memory
+        self.title, self.shut = Label(size=LARGE, bold=True, elide=True), IconButton("x", "")
+        self.list = SheetList(memory)
+        self.picture, self.facts = SheetPicture(_LARGE), FactRows()
+        self.live, self.form = SheetPicture(_SMALL), SheetForm()
+        for picture in (self.picture, self.live):
+            picture.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            picture.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.name = Label(bold=True, elide=True)
+        self.right, self.feet = QStackedWidget(), QStackedWidget()
+        self.new, self.copy = Button(icon="plus"), Button(icon="copy")
+        self.edit, self.remove = Button(icon="pencil"), IconButton("trash-2", "")
+        self.use = Button(kind="primary", icon="check", key="Enter")
+        self.back, self.save = Button(key="Esc"), Button(kind="primary", icon="check", key="Ctrl+S")
+        self._lay_out()
+        self._connect()
+
+    def open_for(self, stock: Stock) -> None:
+        self.retranslate()
+        self._turn(making=False)
+        self.list.begin(stock)
+        self.open()
+        self.list.search.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def making(self) -> bool:
+        return self.right.currentIndex() == 1
+
+    @property
+    def current(self) -> Stock | None:
+        return self.list.current
+
+    def retranslate(self) -> None:
+        self.title.setText(self.tr("Sheets of labels"))
+        self.shut.set_words(self.tr("Close"))
+        self.list.retranslate()
+        self.new.setText(self.tr("New sheet"))
+        self.copy.setText(self.tr("Copy"))
+        self.edit.setText(self.tr("Edit"))
+        self.remove.set_words(self.tr("Remove this sheet"))
+        self.use.setText(self.tr("Use it"))
+        self.back.setText(self.tr("Back"))
+        self.save.setText(self.tr("Save and use"))
+        self.form.retranslate()
+
+    def arrange(self) -> None:
+        wide, high = min(_WIDE, self.width() - 48), min(_HIGH, self.height() - 48)
+        self.panel.setGeometry((self.width() - wide) // 2, (self.height() - high) // 2, wide, high)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if self.making and event.key() == Qt.Key.Key_Escape:
+            self._turn(making=False)
+            self.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.making and event.key() == Qt.Key.Key_S and control:
+            self.save.click()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            (self.save if self.making else self.use).click()
+        else:
+            super().keyPressEvent(event)
+
+    # The one that is looked at
+
+    def _show(self, stock: Stock | None) -> None:
+        own = stock is not None and stock.name in {one.name for one in self._memory.own()}
+        self.picture.show_stock(stock)
+        self.name.setText(stock.title if stock else self.tr("No sheet is called so"))
+        self.edit.setVisible(own)
+        self.remove.setVisible(own)
+        for button in (self.copy, self.use):
+            button.setEnabled(stock is not None)
+        self.facts.show_facts(self._facts(stock) if stock else [])
+
+    def _facts(self, stock: Stock) -> list[Fact]:
+        grid = f"{stock.columns} × {stock.rows}"
+        page = f"{stock.page_width:g} × {stock.page_height:g} mm"
+        rows = [
+            (self.tr("Label"), f"{size_of(stock)} mm"),
+            (self.tr("Page"), page if stock.single else f"A4, {page}" if page.startswith("210 × 297") else page),
+            (self.tr("Columns and rows"), grid),
+            (self.tr("Left and top margin"), f"{stock.left:g} · {stock.top:g} mm"),
+            (self.tr("Unprintable edge"), f"{stock.edge:g} mm"),
+        ]
+        comma = language() == "cs"
+        return [Fact(name, value.replace(".", ",") if comma else value, bold=False) for name, value in rows]
+
+    # Making one
+
+    def _turn(self, *, making: bool) -> None:
+        self.right.setCurrentIndex(int(making))
+        self.feet.setCurrentIndex(int(making))
+        self.list.setEnabled(not making)
+
+    def _begin(self, stock: Stock | None, title: str, before: str = "") -> None:
+        others = frozenset(
+            word.casefold() for one in self._memory.stocks().values() if one.name != before for word in (one.title,)
+        )
+        self._turn(making=True)
+        self.form.begin(stock, title, others, before)
+
+    def _begin_new(self) -> None:
+        self._begin(None, self._unused(self.tr("My sheet")))
+
+    def _begin_copy(self) -> None:
+        if stock := self.current:
+            self._begin(stock, self._unused(self.tr("{sheet}, mine").format(sheet=stock.title)))
+
+    def _begin_edit(self) -> None:
+        if stock := self.current:
+            self._begin(stock, stock.title, stock.name)
+
+    def _unused(self, title: str) -> str:
+        taken = {one.title.casefold() for one in self._memory.stocks().values()}
+        tried, number = title, 2
+        while tried.casefold() in taken:
+            tried, number = f"{title} {number}", number + 1
+        return tried
+
+    def _form_changed(self) -> None:
+        if self.form.stock is not None:
+            self.live.show_stock(self.form.stock)
+        self.save.setEnabled(self.form.stock is not None)
+
+    def _save(self) -> None:
+        stock = self.form.stock
+        if stock is not None:
+            self._memory.keep(stock, self.form.before)
+            self.close_overlay()
+            self.used.emit(stock.name)
+
+    def _use(self) -> None:
+        if stock := self.current:
+            self.close_overlay()
+            self.used.emit(stock.name)
+
+    def _remove(self) -> None:
+        """It was typed by hand and can be typed again: nothing in the books depends on it."""
+        if stock := self.current:
+            self._memory.drop(stock.name)
+            self.list.fill()
+            self.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.changed.emit()
+
+    def _connect(self) -> None:
+        self.shut.clicked.connect(self.close_overlay)
+        self.list.stood.connect(self._show)
+        self.list.view.opened.connect(lambda _: self._use())
+        self.form.changed.connect(self._form_changed)
+        self.back.clicked.connect(lambda: self._turn(making=False))
+        for button, act in (
+            (self.new, self._begin_new),
+            (self.copy, self._begin_copy),
+            (self.edit, self._begin_edit),
+            (self.remove, self._remove),
+            (self.use, self._use),
+            (self.save, self._save),
+        ):
+            button.clicked.connect(act)
+
+    def _lay_out(self) -> None:
+        top = Strip("below")
+        top.setFixedHeight(52)
+        top.row.setContentsMargins(20, 0, 12, 0)
+        top.row.addWidget(self.title, 1)
+        top.row.addWidget(self.shut)
+        self.right.setFixedWidth(_RIGHT)
+        self.right.addWidget(self._seen())
+        self.right.addWidget(self._made())
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.list, 1)
+        middle.addWidget(self.right)
+        self.feet.setFixedHeight(56)
+        self.feet.addWidget(_foot(self.new, self.copy, self.edit, self.remove, None, self.use))
+        self.feet.addWidget(_foot(None, self.back, self.save))
+        column = QVBoxLayout(self.panel)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        column.addWidget(top)
+        column.addLayout(middle, 1)
+        column.addWidget(self.feet)
+
+    def _seen(self) -> QWidget:
+        seen = QWidget()
+        column = QVBoxLayout(seen)
+        column.setContentsMargins(24, 16, 24, 16)
+        column.setSpacing(8)
+        column.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(4)
+        column.addWidget(self.name)
+        column.addWidget(self.facts)
+        column.addStretch(1)
+        return seen
+
+    def _made(self) -> QWidget:
+        row = QHBoxLayout()
+        row.setContentsMargins(24, 16, 24, 16)
+        row.setSpacing(20)
+        row.addWidget(self.live, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.form, 1)
+        return Scroll(row)
+
+
+def _foot(*parts: QWidget | None) -> Strip:
+    """None pushes what follows to the right."""
+    foot = Strip("above")
+    foot.row.setContentsMargins(20, 0, 20, 0)
+    for part in parts:
+        foot.row.addStretch(1) if part is None else foot.row.addWidget(part)
+    return foot

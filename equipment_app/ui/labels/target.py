@@ -1,0 +1,235 @@
+"""Where labels go: the sheet and how far it is used up, how the printer feeds it, the printer or the file."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from equipment_app.domain.label_stock import Stock
+from equipment_app.ui import said
+from equipment_app.ui.i18n import language
+from equipment_app.ui.labels.memory import Feed, Memory
+from equipment_app.ui.labels.number_field import NumberField
+from equipment_app.ui.labels.sheet_picture import SheetPicture
+from equipment_app.ui.labels.ways import DOTS, Way, speaks_zpl
+from equipment_app.ui.theme import SMALL
+from equipment_app.ui.widgets.button import Button
+from equipment_app.ui.widgets.card import Card
+from equipment_app.ui.widgets.combo import Combo
+from equipment_app.ui.widgets.field import Field, LineField
+from equipment_app.ui.widgets.label import Caption, Label
+from equipment_app.ui.widgets.link import LinkButton
+from equipment_app.ui.widgets.scroll import Scroll
+from equipment_app.ui.widgets.segmented import Segment, Segmented
+
+Printers = Callable[[], list[str]]
+FARTHEST = 5.0
+"""Millimetres; the documents refuse more."""
+
+
+class Target(Card):
+    """`changed` when labels come out otherwise; `print_wanted`, `trial_wanted` and `sheets_wanted` by its buttons."""
+
+    changed = Signal()
+    print_wanted = Signal()
+    trial_wanted = Signal()
+    sheets_wanted = Signal()
+
+    def __init__(self, memory: Memory, printers: Printers, parent: QWidget | None = None) -> None:
+        super().__init__("·", parent=parent)
+        self._memory, self._printers = memory, printers
+        self._count = 0
+        self.captions = {name: Caption() for name in ("sheet", "offset", "printer")}
+        self.sheet, self.measures = Label(bold=True, elide=True), Label(size=SMALL, token="quiet", elide=True)
+        self.other = Button(size="small", key="F4")
+        self.picture, self.start = SheetPicture(), NumberField(1, 100)
+        self.start_field, self.pages = Field(self.start), Label(token="quiet", wrap=True)
+        self.right, self.down = (NumberField(-FARTHEST, FARTHEST, 0.1, 1) for _ in range(2))
+        self.right_field, self.down_field = Field(self.right), Field(self.down)
+        self.trial = LinkButton()
+        self.to, self.address, self.dots = Combo(), LineField(), Segmented(stretched=True)
+        self.to_field, self.address_field, self.dots_field = Field(self.to), Field(self.address), Field(self.dots)
+        self.advice = Label(size=SMALL, token="quiet", wrap=True)
+        self.print = Button(kind="primary", icon="printer", key="Ctrl+P")
+        self._lay_out()
+        self._connect()
+
+    @property
+    def stock(self) -> Stock:
+        return self._memory.stock
+
+    @property
+    def feed(self) -> Feed:
+        return self._memory.feed(self.stock)
+
+    @property
+    def way(self) -> str:
+        """A printer of the system by its name, empty for the default one, or one of `Way`."""
+        return str(self.to.currentData() or "")
+
+    @property
+    def dpi(self) -> int:
+        """Dots of a printer of labels; 0 for what takes pages."""
+        return int(self.dots.value or DOTS[0]) if speaks_zpl(self.way) else 0
+
+    def show_count(self, count: int, ready: bool) -> None:
+        """So many labels would be printed; `ready` if they can be."""
+        self._count = count
+        self.picture.show_count(count)
+        self.print.setEnabled(ready and count > 0 and self._addressed())
+        self._say()
+
+    def show_sheet(self) -> None:
+        """The sheet is another one, or its feed was changed elsewhere."""
+        stock, feed = self.stock, self.feed
+        for field, value in ((self.start, feed.start), (self.right, feed.right), (self.down, feed.down)):
+            field.blockSignals(True)
+            field.most = stock.count if field is self.start else FARTHEST
+            field.put(value)
+            field.blockSignals(False)
+        self.picture.show_stock(stock)
+        self.picture.begin_at(feed.start)
+        self._say()
+
+    def retranslate(self) -> None:
+        self.title.setText(self.tr("Where to"))
+        self.captions["sheet"].setText(self.tr("Sheet"))
+        self.captions["offset"].setText(self.tr("Move by millimetres"))
+        self.captions["printer"].setText(self.tr("Printer"))
+        self.other.setText(self.tr("Another…"))
+        self.start_field.set_label(self.tr("Begin at place"))
+        self.right_field.set_label(self.tr("to the right"))
+        self.down_field.set_label(self.tr("down"))
+        self.trial.setText(self.tr("Print a test page"))
+        self.to_field.set_label(self.tr("Print with"))
+        self.address_field.set_label(self.tr("Address or device of the label printer"))
+        self.address.setPlaceholderText("192.168.1.50")
+        self.dots_field.set_label(self.tr("Dots an inch"))
+        self.picture.setAccessibleName(self.tr("Begin at place"))
+        self._fill()
+        self.show_sheet()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(280, 320)
+
+    def _fill(self) -> None:
+        now = self._memory.settings.now
+        choices: list[tuple[str, str]] = [(name, name) for name in self._printers()]
+        if choices:
+            choices.insert(0, ("", self.tr("The system's default printer")))
+            choices.append((Way.DIALOG, self.tr("Ask each time")))
+        choices += [
+            (Way.ZPL, self.tr("Label printer by its address (ZPL)")),
+            (Way.PDF, self.tr("PDF file")),
+            (Way.ZPL_FILE, self.tr("ZPL file")),
+        ]
+        self.to.blockSignals(True)
+        self.to.fill(choices)
+        known = [value for value, _ in choices]
+        self.to.choose(now.label_to if now.label_to in known else known[0] if "" in known else Way.PDF)
+        self.to.blockSignals(False)
+        self.address.setText(now.label_printer)
+        self.dots.fill([Segment(dots, dots) for dots in DOTS])
+        self.dots.value = now.label_dpi
+        self._show_way()
+
+    def _show_way(self) -> None:
+        to = self.way
+        self.address_field.setVisible(to == Way.ZPL)
+        self.dots_field.setVisible(speaks_zpl(to))
+        self.print.set_icon("download" if to in (Way.PDF, Way.ZPL_FILE) else "printer")
+
+    def _say(self) -> None:
+        stock, count = self.stock, self._count
+        to = self.way
+        self.sheet.setText(stock.title)
+        size = stock.measures if language() == "cs" else stock.measures.replace(",", ".")
+        labels = self.tr("%n label(s)", "", stock.count)
+        self.measures.setText(f"{size} mm" if stock.count == 1 else f"{labels} {size} mm")
+        many = stock.count > 1 and not speaks_zpl(to)
+        for part in (self.picture, self.start_field, self.pages):
+            part.setVisible(many)
+        sheets = -(-(count + self.feed.start - 1) // stock.count)
+        self.pages.setText(said.counted(self.tr("%n sheet(s)", "", sheets), sheets) if count else "")
+        words = said.counted(self.tr("%n label(s)", "print", count), count)
+        deed = self.tr("Save {labels}…") if to in (Way.PDF, Way.ZPL_FILE) else self.tr("Print {labels}")
+        self.print.setText(deed.format(labels=words))
+        self.advice.setText(
+            self.tr("Labels come out at their exact size. In another program print the PDF at 100 %.")
+            if not speaks_zpl(to)
+            else self.tr("One label after another, each as large as one of this sheet.")
+        )
+
+    def _addressed(self) -> bool:
+        return self.way != Way.ZPL or bool(self.address.text().strip())
+
+    def _keep_feed(self) -> None:
+        right, down = self.right.value, self.down.value
+        self.start_field.set_error("" if self.start.value else self.tr("1 to {most}").format(most=self.stock.count))
+        for field, value in ((self.right_field, right), (self.down_field, down)):
+            field.set_error("" if value is not None else self.tr("−5 to 5 mm"))
+        if self.start.value and right is not None and down is not None:
+            self._memory.keep_feed(self.stock, Feed(self.start.whole, right, down))
+            self.picture.begin_at(self.start.whole)
+            self._say()
+            self.changed.emit()
+
+    def _keep_way(self) -> None:
+        self._memory.settings.change(
+            label_to=self.way,
+            label_printer=self.address.text().strip(),
+            label_dpi=str(self.dots.value),
+        )
+        self._show_way()
+        self._say()
+        self.changed.emit()
+
+    def _connect(self) -> None:
+        self.other.clicked.connect(self.sheets_wanted)
+        self.trial.clicked.connect(self.trial_wanted)
+        self.print.clicked.connect(self.print_wanted)
+        self.picture.chosen.connect(lambda place: self.start.put(place))
+        for number in (self.start, self.right, self.down):
+            number.changed.connect(self._keep_feed)
+        self.to.currentIndexChanged.connect(lambda _: self._keep_way())
+        self.dots.chosen.connect(lambda _: self._keep_way())
+        self.address.textChanged.connect(lambda _: self._keep_way())
+
+    def _lay_out(self) -> None:
+        head, sheet = QHBoxLayout(), QVBoxLayout()
+        head.addWidget(self.sheet, 1)
+        head.addWidget(self.other)
+        sheet.setSpacing(0)
+        sheet.addLayout(head)
+        sheet.addWidget(self.measures)
+        beside = QVBoxLayout()
+        beside.setSpacing(8)
+        beside.addWidget(self.start_field)
+        beside.addWidget(self.pages)
+        beside.addStretch(1)
+        used = QHBoxLayout()
+        used.setSpacing(12)
+        used.addWidget(self.picture)
+        used.addLayout(beside, 1)
+        moved = QGridLayout()
+        moved.setHorizontalSpacing(12)
+        for column, field in enumerate((self.right_field, self.down_field)):
+            moved.addWidget(field, 0, column, Qt.AlignmentFlag.AlignTop)
+            moved.setColumnStretch(column, 1)
+        moved.addWidget(self.trial, 1, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
+        inside = QVBoxLayout()
+        inside.setContentsMargins(16, 12, 16, 16)
+        inside.setSpacing(8)
+        inside.addLayout(sheet)
+        inside.addLayout(used)
+        inside.addSpacing(4)
+        inside.addWidget(self.captions["offset"])
+        inside.addLayout(moved)
+        inside.addSpacing(4)
+        inside.addWidget(self.captions["printer"])
+        for part in (self.to_field, self.address_field, self.dots_field, self.advice):
+            inside.addWidget(part)
+        inside.addStretch(1)
+        self.body.addWidget(Scroll(inside), 1)
+        self.foot.setFixedHeight(56)
+        self.foot.row.addWidget(self.print, 1)

@@ -1,0 +1,226 @@
+"""Which labels: what kind of thing gets them, narrowed down, listed; of the list all of it, or what is marked there."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QWidget
+
+from equipment_app.ui import said
+from equipment_app.ui.cells import Group, Text
+from equipment_app.ui.labels import asking
+from equipment_app.ui.labels.asked import LabelsAsked, Subject
+from equipment_app.ui.labels.asking import Found
+from equipment_app.ui.labels.narrowing import Narrowing
+from equipment_app.ui.ordered import Ordered
+from equipment_app.ui.table import Column, Table
+from equipment_app.ui.theme import SMALL
+from equipment_app.ui.widgets.card import Card
+from equipment_app.ui.widgets.empty_state import EmptyState
+from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.link import LinkButton
+from equipment_app.ui.widgets.segmented import Segment, Tabs
+from equipment_app.ui.widgets.table_view import TableView
+
+if TYPE_CHECKING:
+    from equipment_app.queries.label_list import LabelLine, Wheres
+    from equipment_app.ui.desk import Desk
+
+
+class Which(Card):
+    """`changed` when other labels are wanted, `rested` with the line one stands on, 0 without any."""
+
+    changed = Signal()
+    turned = Signal()
+    """To labels of another kind of thing."""
+    rested = Signal(int)
+
+    def __init__(self, desk: "Desk", parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._desk = desk
+        self._source: Ordered[Found, int, LabelLine] | None = None
+        self.tabs, self.narrowing = Tabs(), Narrowing()
+        self.table: Table[LabelLine] = Table((), key=lambda line: line.id)
+        self.view: TableView[LabelLine] = TableView(self.table, row_height=32)
+        self.view.setSelectionMode(QAbstractItemView.SelectionMode.MultiSelection)
+        self.told, self.none = Label(size=SMALL, token="quiet", elide=True), LinkButton()
+        self.body.addWidget(self.tabs)
+        self.body.addWidget(self.narrowing)
+        self.stack, self.empty = QStackedWidget(), EmptyState("tag")
+        for part in (self.view, self.empty):
+            self.stack.addWidget(part)
+        self.body.addWidget(self.stack, 1)
+        self.foot.setFixedHeight(40)
+        self.foot.row.addWidget(self.told, 1)
+        self.foot.row.addWidget(self.none)
+        self.tabs.chosen.connect(lambda subject: self.ask(LabelsAsked(subject)))
+        self.narrowing.changed.connect(self.look)
+        self.narrowing.search.left.connect(lambda: self.view.setFocus(Qt.FocusReason.TabFocusReason))
+        self.table.loaded.connect(self._loaded)
+        self.view.rested.connect(lambda line: self.rested.emit(line.id if line else 0))
+        self.view.selectionModel().selectionChanged.connect(lambda *_: self._count())
+        self.none.clicked.connect(self.mark_none)
+
+    # What the page calls
+
+    @property
+    def subject(self) -> Subject:
+        return self.narrowing.subject
+
+    @property
+    def current(self) -> int:
+        line = self.view.current_row()
+        return line.id if line else 0
+
+    @property
+    def found(self) -> Found:
+        """Everything that answers to what is wanted."""
+        return (self._source.found if self._source else None) or Found(())
+
+    def marked(self) -> list[int]:
+        """Those that were marked in the list, in its order."""
+        numbers = sorted(index.row() for index in self.view.selectionModel().selectedRows())
+        return [row.id for row in map(self.table.row, numbers) if not isinstance(row, Group)]
+
+    def chosen(self) -> tuple[int, ...]:
+        """What gets a label: what is marked, else all of the list; of new blank labels nothing is there yet."""
+        marked = self.marked()
+        if marked or self.subject is Subject.BLANKS:
+            return tuple(marked)
+        return self.found.ids
+
+    @property
+    def count(self) -> int:
+        """How many labels that is."""
+        if self.subject is Subject.BLANKS and not self.marked():
+            return self.narrowing.blanks.whole
+        return len(self.chosen())
+
+    def ask(self, asked: LabelsAsked) -> None:
+        """Show these, whatever was shown before."""
+        other = asked.subject != self.subject
+        self.tabs.value = asked.subject
+        self.tabs.update()
+        self.narrowing.put(asked)
+        self._dress()
+        if other:
+            self.turned.emit()
+        self.look()
+
+    def look(self) -> None:
+        """Ask the books again."""
+        subject = self.subject
+        self._source = Ordered(asking.find(self.narrowing.now()), asking.lines(subject), lambda found: found.ids)
+        self.table.follow(self._source, self._desk.ask)
+
+    def mark_none(self) -> None:
+        self.view.clearSelection()
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_wheres(self, wheres: "Wheres") -> None:
+        self.narrowing.show_wheres(wheres)
+
+    def retranslate(self) -> None:
+        self.tabs.fill(
+            [
+                Segment(Subject.THINGS, self.tr("Things")),
+                Segment(Subject.BADGES, self.tr("Badges")),
+                Segment(Subject.PLACES, self.tr("Places and boxes")),
+                Segment(Subject.BLANKS, self.tr("Blank")),
+            ]
+        )
+        self.tabs.setAccessibleName(self.tr("Labels for what"))
+        self.none.setText(self.tr("Unmark"))
+        self.narrowing.retranslate()
+        self._dress()
+        self._say()
+
+    # The list
+
+    def _dress(self) -> None:
+        if self.subject is Subject.BLANKS:
+            sentence = self.tr("Print some ahead; each waits here until it is stuck onto a thing.")
+            self.empty.say(self.tr("No blank label waits"), sentence)
+        else:
+            self.empty.say(self.tr("Nothing answers to this"), self.tr("Type less, or take other filters."))
+        self.view.setAccessibleName(str(self.tabs.accessibleDescription()))
+        self.table.set_columns(self._columns())
+        self.view.header.fit()
+
+    def _columns(self) -> "Sequence[Column[LabelLine]]":
+        code: Column[LabelLine] = Column(self.tr("Code"), lambda line: Text(line.code, token="quiet"), 140, least=136)
+        match self.subject:
+            case Subject.THINGS:
+                return (
+                    Column(self.tr("Thing"), _thing),
+                    Column(self.tr("Size"), _size, 52, least=48),
+                    Column(self.tr("Where, who"), _where, 116, least=76),
+                    code,
+                    Column(self.tr("Printed"), _printed, 72, "right", least=68),
+                )
+            case Subject.BADGES:
+                return (Column(self.tr("Member"), _member), Column(self.tr("Unit"), _fact, 180, least=96), code)
+            case Subject.PLACES:
+                return (Column(self.tr("Place"), _name), Column(self.tr("Store"), _fact, 180, least=96), code)
+        return (Column(self.tr("Wait for a thing"), lambda line: line.code),)
+
+    def _loaded(self) -> None:
+        """The first stands for all until somebody stands on another."""
+        first = next((row.id for row in self.table.rows if not isinstance(row, Group)), 0)
+        self.stack.setCurrentWidget(self.view if first else self.empty)
+        self.rested.emit(self.current or first)
+        self._count()
+
+    def _count(self) -> None:
+        self._say()
+        self.changed.emit()
+
+    def _say(self) -> None:
+        marked, found = self.marked(), self.found
+        self.none.setVisible(bool(marked))
+        if self.subject is Subject.BLANKS and not marked:
+            waiting = said.counted(self.tr("%n blank label(s) wait for a thing", "", len(found.ids)), len(found.ids))
+            self.told.setText(waiting)
+            return
+        words = said.counted(self.tr("%n label(s)", "", self.count), self.count)
+        again = self._printed_before(marked) if marked else found.again
+        if again:
+            before = said.counted(self.tr("%n of them printed before", "", again), again)
+            words = f"{words} · {before}"
+        if marked:
+            words = f"{words} · {self.tr('only what is marked')}"
+        elif found.ids:
+            words = f"{words} · {self.tr('Space marks some only')}"
+        self.told.setText(words)
+
+    def _printed_before(self, marked: Sequence[int]) -> int:
+        chosen = set(marked)
+        return sum(1 for row in self.table.rows if not isinstance(row, Group) and row.id in chosen and row.printed)
+
+
+def _thing(line: "LabelLine") -> str:
+    return said.named(line.name, line.name_en)
+
+
+def _size(line: "LabelLine") -> str:
+    return said.size(line.fact)
+
+
+def _member(line: "LabelLine") -> Text:
+    return Text(line.name, after=line.where)
+
+
+def _name(line: "LabelLine") -> str:
+    return line.name
+
+
+def _fact(line: "LabelLine") -> Text:
+    return Text(line.fact, token="quiet")
+
+
+def _where(line: "LabelLine") -> Text:
+    return Text(said.place(line.where) if line.stored else line.where, token="quiet")
+
+
+def _printed(line: "LabelLine") -> Text:
+    return Text(f"{line.printed}×" if line.printed else "–", token="quiet", figures=True)

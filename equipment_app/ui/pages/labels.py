@@ -1,0 +1,293 @@
+"""Labels: which at the left, what is on them in the middle, where to at the right. Printed, they are written down."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from equipment_app.domain.changes import Changes
+from equipment_app.ui import said
+from equipment_app.ui.labels import asking
+from equipment_app.ui.labels.asked import LabelsAsked, Subject
+from equipment_app.ui.labels.look import Look
+from equipment_app.ui.labels.memory import Memory
+from equipment_app.ui.labels.sending import Sending
+from equipment_app.ui.labels.sheets import Sheets
+from equipment_app.ui.labels.target import Printers, Target
+from equipment_app.ui.labels.ways import Way
+from equipment_app.ui.labels.which import Which
+from equipment_app.ui.page import Page
+from equipment_app.ui.store_settings.machine_section import printers_here
+from equipment_app.ui.widgets.button import Button
+from equipment_app.ui.widgets.message_bar import Message
+
+if TYPE_CHECKING:
+    from equipment_app.domain.outcome import Outcome
+    from equipment_app.queries.label_list import Wheres
+    from equipment_app.ui.desk import Desk
+    from equipment_app.ui.settings import MachineSettings
+
+_GAP, _LIST, _LOOK, _TARGET = 12, 560, (296, 420), (296, 360)
+_RENEWS_MS = 120
+
+
+class LabelsPage(Page):
+    """`open` takes a `LabelsAsked`."""
+
+    watches: ClassVar[Changes] = Changes.CUSTODY | Changes.CATALOGUE | Changes.MEMBERS | Changes.SETTINGS
+
+    def __init__(self, desk: "Desk", settings: "MachineSettings", printers: Printers = printers_here) -> None:
+        super().__init__(desk)
+        self.memory = Memory(settings)
+        self._fits, self._bare = True, 0
+        self._sheets: Sheets | None = None
+        self.which, self.look = Which(desk), Look(desk, self.memory)
+        self.target = Target(self.memory, printers)
+        self.sending = Sending(desk, self.window, self)
+        self._came = "stock"
+        self.back = Button(icon="arrow-left", key="Esc")
+        self.wait = QTimer(self, singleShot=True, interval=_RENEWS_MS)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(_GAP)
+        for part in (self.which, self.look, self.target):
+            row.addWidget(part, 1 if part is self.which else 0)
+        self._connect()
+
+    def title(self) -> str:
+        return self.tr("Labels")
+
+    def header(self) -> Sequence[QWidget]:
+        return (self.back,)
+
+    def reload(self) -> None:
+        self.desk.ask(asking.wheres, self._show_wheres, self, instead="wheres")
+        self.which.look()
+        self.look.renew(again=True)
+
+    def retranslate(self) -> None:
+        self.back.setText(self.tr("Back"))
+        for part in (self.which, self.look, self.target):
+            part.retranslate()
+        self._say()
+
+    def open(self, argument: object) -> None:
+        if isinstance(argument, LabelsAsked):
+            self._came = argument.back
+            self.which.ask(argument)
+
+    def enter(self) -> None:
+        blank = self.which.subject is Subject.BLANKS
+        place = self.which.narrowing.blanks if blank else self.which.view
+        place.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def handle(self, action: str) -> None:
+        match action:
+            case "labels.print":
+                self.target.print.click()
+            case "labels.save":
+                self._take_out(Way.PDF)
+            case "labels.sheet":
+                self._choose_sheet()
+            case "labels.back":
+                self.back.click()
+            case "edit.filter":
+                self.which.narrowing.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                self.which.narrowing.search.selectAll()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.back.click()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The list is worth most of what a wide window has; picture and sheet get some of it."""
+        super().resizeEvent(event)
+        spare = max(0, self.width() - 2 * _GAP - _LIST)
+        for part, (least, most) in ((self.look, _LOOK), (self.target, _TARGET)):
+            part.setFixedWidth(max(least, min(most, spare // 2)))
+
+    @property
+    def sheets(self) -> Sheets:
+        """Made when they are first looked for."""
+        if self._sheets is None:
+            self._sheets = Sheets(self.window(), self.memory)
+            self._sheets.used.connect(self._use_sheet)
+            self._sheets.changed.connect(self._sheet_changed)
+        return self._sheets
+
+    # What is shown
+
+    def _show_wheres(self, wheres: "Wheres") -> None:
+        self.which.show_wheres(wheres)
+        self.look.show_owner(wheres.owner)
+        self._bare = wheres.unlabelled
+        self._say()
+
+    def _turned(self) -> None:
+        self.look.turn_to(self.which.subject)
+        self.look.renew()
+        self._follow()
+
+    def _rested(self, id: int) -> None:
+        self.look.id = id
+        self.look.renew()
+
+    def _follow(self) -> None:
+        """Others, or otherwise: count them anew and draw one a moment later."""
+        self._say()
+        self.wait.start()
+
+    def _say(self) -> None:
+        count = self.which.count
+        self.target.show_count(count, self._fits and not self.sending.is_busy)
+        if self.which.subject is Subject.BLANKS:
+            self.set_context(self.tr("blank ones, printed ahead, wait for the thing they are stuck onto"))
+        elif self.which.subject is not Subject.THINGS:
+            self.set_context(said.counted(self.tr("%n label(s)", "", count), count))
+        else:
+            bare = self._bare
+            self.set_context(
+                said.counted(self.tr("%n thing(s) have no label yet", "", bare), bare)
+                if bare
+                else self.tr("every thing with a code has its label")
+            )
+
+    def _fit(self, fits: bool) -> None:
+        self._fits = fits
+        self._say()
+
+    def _use_sheet(self, name: str) -> None:
+        self.memory.use(name)
+        self._sheet_changed()
+
+    def _sheet_changed(self) -> None:
+        self.target.show_sheet()
+        self._follow()
+
+    def _choose_sheet(self) -> None:
+        self.sheets.open_for(self.memory.stock)
+
+    def _own(self, owner: str) -> None:
+        from equipment_app.operations.set_setting import SetSettings
+
+        self.desk.change(SetSettings({"label.owner": owner}))
+
+    # Out of the program
+
+    def _job(self, dpi: int, ids: Sequence[int]) -> asking.Job:
+        stock, feed = self.memory.stock, self.target.feed
+        start = 1 if dpi or not ids else feed.start
+        return asking.Job(self.look.plan, stock, start, feed.offset, dpi)
+
+    def _print(self) -> None:
+        self._take_out(self.target.way)
+
+    def _take_out(self, way: str) -> None:
+        """New blank labels get their numbers first; then the labels are made, and sent."""
+        ids = self.which.chosen()
+        if not self.target.print.isEnabled() or (way == Way.ZPL and not self.target.address.text().strip()):
+            return
+        if self.which.subject is Subject.BLANKS and not ids:
+            from equipment_app.operations.print_blanks import PrintBlanks
+
+            self.desk.change(
+                PrintBlanks(self.which.count), then=lambda outcome: self._make(_numbers(outcome), way), owner=self
+            )
+        else:
+            self._make(ids, way)
+
+    def _make(self, ids: Sequence[int], way: str) -> None:
+        subject, dpi = self.which.subject, self.target.dpi if way != Way.PDF else 0
+        make = asking.document(subject, tuple(ids), self._job(dpi, ids))
+        self.desk.work(
+            lambda database, _: database.ask(make),
+            lambda content: self._send(content, subject, tuple(ids), way),
+            self,
+            title=self.tr("Setting the labels"),
+        )
+
+    def _send(self, content: bytes, subject: Subject, ids: tuple[int, ...], way: str) -> None:
+        title = self.tr("Labels")
+
+        def sent() -> None:
+            self._printed(subject, ids, sheets=way != Way.ZPL)
+
+        if way == Way.ZPL:
+            self.sending.send(content, self.target.address.text(), sent)
+        elif way in (Way.PDF, Way.ZPL_FILE):
+            suffix = "pdf" if way == Way.PDF else "zpl"
+            self.sending.save(content, title, suffix, lambda path: self._saved(path, subject, ids, way))
+        else:
+            self.sending.print(content, title, way, sent)
+
+    def _saved(self, path: Path, subject: Subject, ids: tuple[int, ...], way: str) -> None:
+        """A file is no label yet: whoever prints it says so."""
+        self.say.emit(
+            Message(
+                self.tr("Labels saved"),
+                path.name,
+                action=self.tr("I have printed them"),
+                act=lambda: self._printed(subject, ids, sheets=way == Way.PDF),
+                topic="labels",
+            )
+        )
+
+    def _printed(self, subject: Subject, ids: tuple[int, ...], *, sheets: bool) -> None:
+        """What was used up of the sheet is used up."""
+        stock, feed = self.memory.stock, self.target.feed
+        if sheets and stock.count > 1:
+            start = (feed.start - 1 + len(ids)) % stock.count + 1
+            self.memory.keep_feed(stock, feed._replace(start=start))
+            self.target.show_sheet()
+        self.which.view.clearSelection()
+        self._say()
+        if subject is Subject.THINGS:
+            from equipment_app.operations.record_labels import RecordLabels
+
+            self.desk.change(RecordLabels(ids))
+        else:
+            words = said.counted(self.tr("Labels printed: %n", "", len(ids)), len(ids))
+            self.say.emit(Message(words, topic="labels"))
+
+    def _print_trial(self) -> None:
+        """Nothing on it is a label."""
+        way, job = self.target.way, self._job(0, ())
+        self.desk.work(
+            lambda _database, _progress: asking.trial(job),
+            lambda made: self._send_trial(made, way),
+            self,
+        )
+
+    def _send_trial(self, content: bytes, way: str) -> None:
+        title = self.tr("Test page")
+        if way in (Way.PDF, Way.ZPL, Way.ZPL_FILE):
+            self.sending.save(
+                content, title, "pdf", lambda path: self.say.emit(Message(self.tr("Test page saved"), path.name))
+            )
+        else:
+            self.sending.print(content, title, way, lambda: self.say.emit(Message(self.tr("Test page printed"))))
+
+    def _connect(self) -> None:
+        self.back.clicked.connect(lambda: self.go.emit(self._came, None))
+        self.which.changed.connect(self._follow)
+        self.which.turned.connect(self._turned)
+        self.which.rested.connect(self._rested)
+        self.look.changed.connect(self._follow)
+        self.look.fits.connect(self._fit)
+        self.look.owned.connect(self._own)
+        self.target.changed.connect(self._follow)
+        self.target.print_wanted.connect(self._print)
+        self.target.trial_wanted.connect(self._print_trial)
+        self.target.sheets_wanted.connect(self._choose_sheet)
+        self.wait.timeout.connect(self.look.renew)
+        self.sending.say.connect(self.say)
+        self.sending.busy.connect(lambda _: self._say())
+
+
+def _numbers(outcome: "Outcome") -> tuple[int, ...]:
+    return tuple(range(outcome.facts["first"], outcome.facts["last"] + 1))
