@@ -110,6 +110,7 @@ _CZECH = {
     "issue": "výdej",
     "return": "vrácení",
     "storno": "storno",
+    "check": "kontrola",
     "member": "člen",
     "unit": "útvar",
     "place": "místo",

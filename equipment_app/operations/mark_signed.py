@@ -21,7 +21,7 @@ class MarkSigned:
     def __call__(self, books: Books) -> Outcome:
         """Raises UnknownNumber, and AlreadyCancelled: a cancelled paper is not signed any more."""
         seq, number = books.papers.seq(self.number), as_printed(self.number)
-        if number.endswith(CANCELLED) or books.journal.payload(seq)["k"] not in HANDOVERS:
+        if number.endswith(CANCELLED) or books.journal.payload(seq)["k"] not in (*HANDOVERS, Kind.CHECK):
             raise UnknownNumber(self.number)
         by = books.history.reversed_by(seq)
         if by is not None:

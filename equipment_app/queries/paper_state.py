@@ -18,6 +18,9 @@ class State(StrEnum):
 IMPORTS = "IM"
 """The series of imports."""
 
+CHECKS = "KT"
+"""The series of checks of units: a paper that nothing moved by, so that it is neither cancelled nor corrected."""
+
 STATE_COLUMNS = (
     "a.series = 'IM' AS imported, EXISTS (SELECT 1 FROM act r WHERE r.reverses = a.seq) AS cancelled, "
     "EXISTS (SELECT 1 FROM filing f WHERE f.about = a.seq AND f.role IN ('signed', 'scan')) AS scanned, "

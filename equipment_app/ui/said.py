@@ -90,6 +90,7 @@ def deed(kind: str) -> str:
         "issue": translate("said", "issued"),
         "return": translate("said", "returned"),
         "storno": translate("said", "cancelled"),
+        "check": translate("said", "checked"),
     }
     return said.get(kind, kind)
 

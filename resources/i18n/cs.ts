@@ -2,6 +2,205 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="cs" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>This is none of the store&apos;s codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It works, but set this:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set this first:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read, without a keyboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scanner is set right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing wrong with this code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrived as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decoded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CapsLock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of symbol (AIM)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is too slow to be told from typing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set its delay between characters to 0 to 10 ms, and a cable instead of a weak radio.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{prefix}” stands before it, “{suffix}” after it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{prefix}” stands before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{suffix}” stands after it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It sends more than the code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store&apos;s codes are translated; makers&apos; barcodes may come out wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It types on an English keyboard, this computer on a Czech or Slovak one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set its keyboard country to that of the computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It types on a Czech or Slovak keyboard, this computer on an English one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set its keyboard country to USA, or the computer to Czech.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It and this computer have different keyboards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CapsLock is on, or it turns capitals into small letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store&apos;s codes are read all the same; makers&apos; serial numbers come out in the wrong letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It sends nothing after the code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store&apos;s codes are known by their check digits. For makers&apos; barcodes set Enter as its suffix.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it is set cannot be told from that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the test code at the top of the test sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>through the table of layouts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by the places of the keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as it came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same as the computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English on a Czech computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English on a Slovak computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English on a Czech or Slovak computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Czech or Slovak on an English computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another than the computer&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{pace} ms a key, {slowest} ms at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>About</name>
     <message>
         <source>The kit store of an anti-conflict team. Release {version}. Free software under the EUPL 1.2. The store is one file on your disk; the program never connects to the internet.</source>
@@ -177,6 +376,79 @@
     </message>
 </context>
 <context>
+    <name>AsideCard</name>
+    <message>
+        <source>Unknown codes and things of others are kept here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Aside %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AsideItem</name>
+    <message>
+        <source>To the Counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Attaching</name>
+    <message>
+        <source>Attach it to…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation type="unfinished">Druhy</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} stands for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article, or the label of one piece</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>serial number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all sizes</source>
+        <translation type="unfinished">všechny velikosti</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">Velikost</translation>
+    </message>
+    <message>
+        <source>serial number {serial}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Badges</name>
     <message numerus="yes">
         <source>%n half-filled cart(s)</source>
@@ -193,6 +465,21 @@
             <numerusform>%n doklady bez podpisu</numerusform>
             <numerusform>%n dokladů bez podpisu</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Board</name>
+    <message>
+        <source>Members and what they should show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation type="unfinished">Člen</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished">Celkem</translation>
     </message>
 </context>
 <context>
@@ -248,6 +535,104 @@
     <message>
         <source>with {holder}</source>
         <translation>drží {holder}</translation>
+    </message>
+</context>
+<context>
+    <name>CameraBar</name>
+    <message>
+        <source>A film from a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show it as a mirror does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on (Space)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold the picture (Space)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CameraWindow</name>
+    <message>
+        <source>Waiting for the picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s) in view</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them nobody knows</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Films</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A film of labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perhaps another program is using it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The camera gives no picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makers&apos; barcodes too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install it with: pip install equipment-app[camera]. The system says: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The camera is not installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plug one in and look again. Pictures and PDFs with codes can be dropped on the window instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -355,6 +740,116 @@
     <message>
         <source>No entry has this code: mistyped, another store&apos;s, or rewritten. Scan the QR.</source>
         <translation>Takový kód nemá žádný záznam: překlep, jiná evidence, nebo přepsáno. Načtěte QR.</translation>
+    </message>
+</context>
+<context>
+    <name>CheckLists</name>
+    <message>
+        <source>What checks have left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To settle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Past checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differences to settle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No check has been filed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result of each stays here, with its report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is to be settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a check finds missing or astray waits here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation type="unfinished">Člen</translation>
+    </message>
+    <message>
+        <source>Thing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">Číslo</translation>
+    </message>
+    <message>
+        <source>Whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished">Datum</translation>
+    </message>
+    <message>
+        <source>Show the member</source>
+        <translation type="unfinished">Ukázat člena</translation>
+    </message>
+    <message>
+        <source>Show the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChosenMembers</name>
+    <message>
+        <source>Name, number or badge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation type="unfinished">Členové</translation>
+    </message>
+    <message>
+        <source>add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody yet. Write a name, or scan their badges one after the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -497,6 +992,49 @@
     </message>
 </context>
 <context>
+    <name>Deeds</name>
+    <message numerus="yes">
+        <source>All %n here</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaves the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands at the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything counted by hand is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is here after all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is away, to be checked later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This command has no meaning in a check.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DeliveryCard</name>
     <message>
         <source>Deliveries and service life</source>
@@ -568,6 +1106,13 @@
     <message>
         <source>Life ends</source>
         <translation>Životnost do</translation>
+    </message>
+</context>
+<context>
+    <name>DropHint</name>
+    <message>
+        <source>Drop it, and all codes in it are taken</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -721,6 +1266,65 @@
     </message>
 </context>
 <context>
+    <name>Feedback</name>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refusals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flash at the edge of the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Already there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Fields</name>
     <message>
         <source>Member</source>
@@ -804,6 +1408,29 @@
     <message>
         <source>in any order, under Czech or English headings; the bold ones are necessary</source>
         <translation>v libovolném pořadí, se záhlavím česky nebo anglicky; tučné jsou nutné</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>Save the check file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in the result of a check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results of checks</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1174,7 +1801,7 @@
     <name>LabelChoice</name>
     <message numerus="yes">
         <source>%n chosen piece(s)</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>vybraný %n kus</numerusform>
             <numerusform>vybrané %n kusy</numerusform>
             <numerusform>vybraných %n kusů</numerusform>
@@ -1182,7 +1809,7 @@
     </message>
     <message numerus="yes">
         <source>all %n of the list</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>všechny ze seznamu (%n)</numerusform>
             <numerusform>všechny ze seznamu (%n)</numerusform>
             <numerusform>všechny ze seznamu (%n)</numerusform>
@@ -1190,39 +1817,39 @@
     </message>
     <message>
         <source>a whole delivery</source>
-        <translation>celá dodávka</translation>
+        <translation type="vanished">celá dodávka</translation>
     </message>
     <message>
         <source>Which pieces</source>
-        <translation>Které kusy</translation>
+        <translation type="vanished">Které kusy</translation>
     </message>
     <message>
         <source>On which paper</source>
-        <translation>Na jaký papír</translation>
+        <translation type="vanished">Na jaký papír</translation>
     </message>
     <message>
         <source>Delivery</source>
-        <translation>Dodávka</translation>
+        <translation type="vanished">Dodávka</translation>
     </message>
     <message>
         <source>Sheet</source>
-        <translation>Arch</translation>
+        <translation type="vanished">Arch</translation>
     </message>
     <message>
         <source>Begin at place</source>
-        <translation>Začít na pozici</translation>
+        <translation type="vanished">Začít na pozici</translation>
     </message>
     <message>
         <source>A click on the sheet begins there: for one that is partly used up.</source>
-        <translation>Klepnutím na arch začnete tam; pro arch, ze kterého už štítky chybí.</translation>
+        <translation type="vanished">Klepnutím na arch začnete tam; pro arch, ze kterého už štítky chybí.</translation>
     </message>
     <message>
         <source>Test print with outlines</source>
-        <translation>Zkušební tisk s obrysy</translation>
+        <translation type="vanished">Zkušební tisk s obrysy</translation>
     </message>
     <message numerus="yes">
         <source>%n label(s)</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>%n štítek</numerusform>
             <numerusform>%n štítky</numerusform>
             <numerusform>%n štítků</numerusform>
@@ -1233,35 +1860,35 @@
     <name>LabelPanel</name>
     <message>
         <source>Labels · {article}</source>
-        <translation>Štítky · {article}</translation>
+        <translation type="vanished">Štítky · {article}</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation>Zavřít</translation>
+        <translation type="vanished">Zavřít</translation>
     </message>
     <message>
         <source>Save PDF…</source>
-        <translation>Uložit PDF…</translation>
+        <translation type="vanished">Uložit PDF…</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation>Tisk…</translation>
+        <translation type="vanished">Tisk…</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation>Náhled</translation>
+        <translation type="vanished">Náhled</translation>
     </message>
     <message>
         <source>Setting the labels</source>
-        <translation>Sázejí se štítky</translation>
+        <translation type="vanished">Sázejí se štítky</translation>
     </message>
     <message>
         <source>No label to print.</source>
-        <translation>Není co tisknout.</translation>
+        <translation type="vanished">Není co tisknout.</translation>
     </message>
     <message numerus="yes">
         <source>%n label(s)</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>%n štítek</numerusform>
             <numerusform>%n štítky</numerusform>
             <numerusform>%n štítků</numerusform>
@@ -1269,7 +1896,7 @@
     </message>
     <message numerus="yes">
         <source>on %n sheet(s)</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>na %n archu</numerusform>
             <numerusform>na %n arších</numerusform>
             <numerusform>na %n arších</numerusform>
@@ -1277,15 +1904,82 @@
     </message>
     <message>
         <source>print at 100 %, not fitted to the page</source>
-        <translation>tiskněte na 100 %, bez přizpůsobení</translation>
+        <translation type="vanished">tiskněte na 100 %, bez přizpůsobení</translation>
     </message>
     <message>
         <source>Save the labels</source>
-        <translation>Uložit štítky</translation>
+        <translation type="vanished">Uložit štítky</translation>
     </message>
     <message>
         <source>labels-{code}.pdf</source>
-        <translation>stitky-{code}.pdf</translation>
+        <translation type="vanished">stitky-{code}.pdf</translation>
+    </message>
+</context>
+<context>
+    <name>LabelsPage</name>
+    <message>
+        <source>Labels</source>
+        <translation type="unfinished">Štítky</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Zpět</translation>
+    </message>
+    <message>
+        <source>blank ones, printed ahead, wait for the thing they are stuck onto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n štítek</numerusform>
+            <numerusform>%n štítky</numerusform>
+            <numerusform>%n štítků</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) have no label yet</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every thing with a code has its label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting the labels</source>
+        <translation type="unfinished">Sázejí se štítky</translation>
+    </message>
+    <message>
+        <source>Labels saved</source>
+        <translation type="unfinished">Štítky uloženy</translation>
+    </message>
+    <message>
+        <source>I have printed them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Labels printed: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Test page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test page saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test page printed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1383,10 +2077,49 @@
     </message>
 </context>
 <context>
+    <name>Look</name>
+    <message>
+        <source>What is on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner, on the labels of the whole store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tough code reads with a third of it gone; its dots are finer. For what gets scratched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Design</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview of one label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tough</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MachineSection</name>
     <message>
         <source>Read: {code}. As it came: {arrived}</source>
-        <translation>Načteno: {code}. Jak přišlo: {arrived}</translation>
+        <translation type="vanished">Načteno: {code}. Jak přišlo: {arrived}</translation>
     </message>
     <message>
         <source>This machine</source>
@@ -1406,11 +2139,11 @@
     </message>
     <message>
         <source>Reader</source>
-        <translation>Čtečka</translation>
+        <translation type="vanished">Čtečka</translation>
     </message>
     <message>
         <source>Sounds</source>
-        <translation>Zvuky</translation>
+        <translation type="vanished">Zvuky</translation>
     </message>
     <message>
         <source>Printer of papers</source>
@@ -1418,27 +2151,31 @@
     </message>
     <message>
         <source>Sheet of labels</source>
-        <translation>Arch štítků</translation>
+        <translation type="vanished">Arch štítků</translation>
     </message>
     <message>
         <source>It sends before a code</source>
-        <translation>Posílá před kódem</translation>
+        <translation type="vanished">Posílá před kódem</translation>
     </message>
     <message>
         <source>It sends after a code, beside Enter and Tab</source>
-        <translation>Posílá za kódem, kromě Enteru a Tabu</translation>
+        <translation type="vanished">Posílá za kódem, kromě Enteru a Tabu</translation>
     </message>
     <message>
         <source>Leave both empty unless your reader is set to send something. Scan any label to try.</source>
-        <translation>Nechte prázdné, pokud čtečka nic nepřidává. Vyzkoušíte ji načtením kteréhokoli štítku.</translation>
+        <translation type="vanished">Nechte prázdné, pokud čtečka nic nepřidává. Vyzkoušíte ji načtením kteréhokoli štítku.</translation>
     </message>
     <message>
         <source>A sound for every scan, another for a refusal</source>
-        <translation>Zvuk při každém načtení, jiný při odmítnutí</translation>
+        <translation type="vanished">Zvuk při každém načtení, jiný při odmítnutí</translation>
     </message>
     <message>
         <source>Listen</source>
-        <translation>Poslechnout</translation>
+        <translation type="vanished">Poslechnout</translation>
+    </message>
+    <message>
+        <source>Labels of things, badges and places</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Light</source>
@@ -1463,6 +2200,10 @@
     <message>
         <source>The system&apos;s default printer</source>
         <translation>Výchozí tiskárna systému</translation>
+    </message>
+    <message>
+        <source>Sheets and label printers</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1841,6 +2582,10 @@
         <translation>Členové</translation>
     </message>
     <message>
+        <source>Badge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New member</source>
         <translation>Nový člen</translation>
     </message>
@@ -1946,6 +2691,42 @@
         <translation>Číslo nebo jméno</translation>
     </message>
     <message>
+        <source>Delivery</source>
+        <translation type="unfinished">Dodávka</translation>
+    </message>
+    <message>
+        <source>Only those without a label yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many new ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stick one onto a thing, scan it and say which thing it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation type="unfinished">
+            <numerusform>vybrán %n</numerusform>
+            <numerusform>vybrány %n</numerusform>
+            <numerusform>vybráno %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take all again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all units</source>
+        <translation type="unfinished">všechny útvary</translation>
+    </message>
+    <message>
         <source>Size</source>
         <translation>Velikost</translation>
     </message>
@@ -1984,6 +2765,61 @@
     <message>
         <source>All</source>
         <translation>Vše</translation>
+    </message>
+</context>
+<context>
+    <name>NewCheck</name>
+    <message>
+        <source>New check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything they hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished">Útvar</translation>
+    </message>
+    <message>
+        <source>What is required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for example: deployment North</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin the check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a check file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a laptop without this store. It holds only this check.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2071,6 +2907,53 @@
     <message>
         <source>File of the new store</source>
         <translation>Soubor nového skladu</translation>
+    </message>
+</context>
+<context>
+    <name>NextCard</name>
+    <message>
+        <source>Not here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the table: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n here</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All is settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish the check: Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counted {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counted by hand</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2251,6 +3134,10 @@
         <translation>Importy</translation>
     </message>
     <message>
+        <source>Unit checks</source>
+        <translation>Kontroly týmů</translation>
+    </message>
+    <message>
         <source>Year</source>
         <translation>Rok</translation>
     </message>
@@ -2407,6 +3294,97 @@
     <message>
         <source>after the last</source>
         <translation>pozdější než konec</translation>
+    </message>
+</context>
+<context>
+    <name>PictureCodes</name>
+    <message>
+        <source>Pictures and PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take codes from a picture or PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no picture to paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pasted picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the codes in {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sharper or larger picture may help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No code found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already there</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n command(s) left alone</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{file} cannot be opened ({reason}).</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2582,6 +3560,18 @@
         <source>Nobody here knows this code: {code}</source>
         <translation>Tento kód tu nikdo nezná: {code}</translation>
     </message>
+    <message>
+        <source>The scanner types on another keyboard than this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes of the store are translated, makers&apos; barcodes may be wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set it right</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ProgressBar</name>
@@ -2686,6 +3676,17 @@
     </message>
 </context>
 <context>
+    <name>Readers</name>
+    <message>
+        <source>The reader is unplugged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Recent</name>
     <message>
         <source>Opened lately</source>
@@ -2694,6 +3695,13 @@
     <message>
         <source>double click or Enter opens, Del takes it off the list</source>
         <translation>dvojklik nebo Enter otevře, Del odebere ze seznamu</translation>
+    </message>
+</context>
+<context>
+    <name>RecentCard</name>
+    <message>
+        <source>Last scanned</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2724,6 +3732,63 @@
     </message>
 </context>
 <context>
+    <name>ScannerSection</name>
+    <message>
+        <source>Scanner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>applies at once, stays on this computer</source>
+        <translation type="unfinished">platí hned a jen na tomto počítači</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Around a code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sounds and flash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the test sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it as PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It sends before a code</source>
+        <translation type="unfinished">Posílá před kódem</translation>
+    </message>
+    <message>
+        <source>It sends after a code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter, Tab, STX, ETX and AIM identifiers need not be set: they are known anyway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sending</name>
+    <message>
+        <source>Save the labels</source>
+        <translation type="unfinished">Uložit štítky</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>This code cannot be read, or does not belong to a check.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -2742,12 +3807,137 @@
         <translation>Tento počítač</translation>
     </message>
     <message>
+        <source>Scanner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>About the program</source>
         <translation>O programu</translation>
     </message>
     <message>
         <source>what is on papers and labels, who hands out, how this machine behaves</source>
         <translation>co je na dokladech a štítcích, kdo vydává a jak se chová tento počítač</translation>
+    </message>
+</context>
+<context>
+    <name>SheetForm</name>
+    <message>
+        <source>a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sheet has a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another sheet is called so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{least} to {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SheetList</name>
+    <message>
+        <source>Maker, number or size: Avery, 0102, 63.5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheets of labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label, mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sheets</name>
+    <message>
+        <source>Sheets of labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Zavřít</translation>
+    </message>
+    <message>
+        <source>New sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Zpět</translation>
+    </message>
+    <message>
+        <source>Save and use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sheet is called so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns and rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left and top margin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unprintable edge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sheet}, mine</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2806,6 +3996,29 @@
     </message>
 </context>
 <context>
+    <name>Start</name>
+    <message>
+        <source>Under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it go</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StockPage</name>
     <message>
         <source>Stock</source>
@@ -2814,6 +4027,10 @@
     <message>
         <source>Receive a delivery</source>
         <translation>Příjem dodávky</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation type="unfinished">Štítky</translation>
     </message>
     <message>
         <source>The catalogue is empty</source>
@@ -2857,7 +4074,7 @@
     </message>
     <message>
         <source>Labels saved</source>
-        <translation>Štítky uloženy</translation>
+        <translation type="vanished">Štítky uloženy</translation>
     </message>
 </context>
 <context>
@@ -3074,6 +4291,126 @@
     </message>
 </context>
 <context>
+    <name>Target</name>
+    <message>
+        <source>Where to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move by millimetres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin at place</source>
+        <translation type="unfinished">Začít na pozici</translation>
+    </message>
+    <message>
+        <source>to the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print a test page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address or device of the label printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dots an inch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system&apos;s default printer</source>
+        <translation type="unfinished">Výchozí tiskárna systému</translation>
+    </message>
+    <message>
+        <source>Ask each time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label printer by its address (ZPL)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ZPL file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n štítek</numerusform>
+            <numerusform>%n štítky</numerusform>
+            <numerusform>%n štítků</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <comment>print</comment>
+        <translation type="unfinished">
+            <numerusform>%n štítek</numerusform>
+            <numerusform>%n štítky</numerusform>
+            <numerusform>%n štítků</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save {labels}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print {labels}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels come out at their exact size. In another program print the PDF at 100 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One label after another, each as large as one of this sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 to {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>−5 to 5 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Then</name>
     <message>
         <source>Then</source>
@@ -3248,6 +4585,71 @@
     </message>
 </context>
 <context>
+    <name>Trial</name>
+    <message>
+        <source>Scan here, if nothing happens elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try the scanner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan the test code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands at the top of the test sheet. Any label will do as well, but says less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TrialSheet</name>
+    <message>
+        <source>Scanner test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the test sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The test sheet is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UnitCheckPage</name>
+    <message>
+        <source>Unit check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish and print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in a result…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished">Útvar</translation>
+    </message>
+    <message>
+        <source>Chosen members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another check…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Voice</name>
     <message>
         <source>Open the paper</source>
@@ -3295,6 +4697,22 @@
             <numerusform>Zapsán %Ln řádek</numerusform>
             <numerusform>Zapsány %Ln řádky</numerusform>
             <numerusform>Zapsáno %Ln řádků</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Labels printed: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Numbers kept for %n blank label(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -3348,6 +4766,22 @@
     <message>
         <source>Papers filed</source>
         <translation>Doklady založeny</translation>
+    </message>
+    <message>
+        <source>Check filed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check file saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has another label</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Done</source>
@@ -3436,6 +4870,113 @@
             <numerusform>%n k rozhodnutí</numerusform>
             <numerusform>%n k rozhodnutí</numerusform>
             <numerusform>%n k rozhodnutí</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Which</name>
+    <message>
+        <source>Things</source>
+        <translation type="unfinished">Věci</translation>
+    </message>
+    <message>
+        <source>Badges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places and boxes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels for what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print some ahead; each waits here until it is stuck onto a thing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No blank label waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing answers to this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type less, or take other filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">Kód</translation>
+    </message>
+    <message>
+        <source>Thing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">Velikost</translation>
+    </message>
+    <message>
+        <source>Where, who</source>
+        <translation type="unfinished">Kde, kdo</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation type="unfinished">Vytištěno</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation type="unfinished">Člen</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished">Útvar</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation type="unfinished">Sklad</translation>
+    </message>
+    <message>
+        <source>Wait for a thing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blank label(s) wait for a thing</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n štítek</numerusform>
+            <numerusform>%n štítky</numerusform>
+            <numerusform>%n štítků</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them printed before</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -3535,6 +5076,10 @@
         <translation>&amp;Import seznamů…</translation>
     </message>
     <message>
+        <source>&amp;Take codes from a picture or PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Back up now</source>
         <translation>&amp;Zálohovat teď</translation>
     </message>
@@ -3559,6 +5104,10 @@
         <translation>Hledat v &amp;seznamu</translation>
     </message>
     <message>
+        <source>&amp;Paste a picture with codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Counter</source>
         <translation>&amp;Výdejna</translation>
     </message>
@@ -3571,6 +5120,10 @@
         <translation>&amp;Sklad</translation>
     </message>
     <message>
+        <source>&amp;Unit check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Papers</source>
         <translation>&amp;Doklady</translation>
     </message>
@@ -3581,6 +5134,10 @@
     <message>
         <source>S&amp;ettings</source>
         <translation>&amp;Nastavení</translation>
+    </message>
+    <message>
+        <source>&amp;Labels</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Look of the system</source>
@@ -3601,6 +5158,10 @@
     <message>
         <source>E&amp;nglish</source>
         <translation>E&amp;nglish</translation>
+    </message>
+    <message>
+        <source>&amp;Camera</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
@@ -3667,6 +5228,10 @@
         <translation>&amp;Stornovat doklad…</translation>
     </message>
     <message>
+        <source>Print &amp;badges…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Receive a delivery…</source>
         <translation>&amp;Příjem dodávky…</translation>
     </message>
@@ -3675,8 +5240,40 @@
         <translation>Tisk š&amp;títků…</translation>
     </message>
     <message>
+        <source>Give it another la&amp;bel…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Print</source>
         <translation>&amp;Tisk</translation>
+    </message>
+    <message>
+        <source>&amp;Save PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another s&amp;heet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B&amp;ack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Not here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What lies &amp;aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An&amp;other check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Begin, or finish and print</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>C&amp;hoose a printer…</source>
@@ -3717,6 +5314,33 @@
     <message>
         <source>&amp;Write the lists</source>
         <translation>&amp;Zapsat seznamy</translation>
+    </message>
+</context>
+<context>
+    <name>camera</name>
+    <message>
+        <source>damaged code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody here knows this code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation type="unfinished">Příkaz</translation>
+    </message>
+    <message>
+        <source>show it alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>may be several things</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation type="unfinished">vyřazeno</translation>
     </message>
 </context>
 <context>
@@ -3990,6 +5614,22 @@
         <translation>„{text}“ v evidenci není.</translation>
     </message>
     <message>
+        <source>batch {batch}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expires {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Past its expiry:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the pack:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The code was not read whole. Scan it again.</source>
         <translation>Kód se nenačetl celý. Načtěte ho znovu.</translation>
     </message>
@@ -4024,6 +5664,102 @@
     <message>
         <source>Put it back</source>
         <translation>Vrátit zpět</translation>
+    </message>
+    <message>
+        <source>Into the cart:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything comes back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cart is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next, please. The counter is free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last change of the cart is taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed again:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many? Scan the digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is at the counter. Scan a badge first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No line is meant. Scan a thing first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several lines are meant. Scan the one thing that it is about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} counts one: each piece has a code of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many is 1 to {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not ready yet, so its condition cannot be said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what comes back is exchanged. Scan the returned thing first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} holds nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kit is not here any more. Print a new sheet of commands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This version does not know the command.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A command is for the Counter. Here it is; scan the command once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is ready to be handed over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was handed over yet that could be printed again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is offered at the moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The counter is free and its cart is empty.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4094,6 +5830,141 @@
     <message>
         <source>cannot be opened</source>
         <translation>nelze otevřít</translation>
+    </message>
+</context>
+<context>
+    <name>labels</name>
+    <message>
+        <source>With facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inventory no.</source>
+        <translation type="unfinished">Inventární č.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Jméno</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">Velikost</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catalogue code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation type="unfinished">Šarže</translation>
+    </message>
+    <message>
+        <source>Expiry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acquired on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rank and name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished">Útvar</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation type="unfinished">Sklad</translation>
+    </message>
+    <message>
+        <source>What is in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished">Sloupce</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left margin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top margin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gap between columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gap between rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unprintable edge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dots an inch</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4270,6 +6141,10 @@
         <translation>Sklad</translation>
     </message>
     <message>
+        <source>Unit check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Papers</source>
         <translation>Doklady</translation>
     </message>
@@ -4280,6 +6155,10 @@
     <message>
         <source>Settings</source>
         <translation>Nastavení</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation type="unfinished">Štítky</translation>
     </message>
     <message>
         <source>Import</source>
@@ -4315,6 +6194,10 @@
     <message>
         <source>import</source>
         <translation>import</translation>
+    </message>
+    <message>
+        <source>unit check</source>
+        <translation>kontrola týmu</translation>
     </message>
     <message>
         <source>List of members</source>
@@ -4468,6 +6351,10 @@
         <translation>stornováno</translation>
     </message>
     <message>
+        <source>checked</source>
+        <translation>kontrola</translation>
+    </message>
+    <message>
         <source>today</source>
         <translation>dnes</translation>
     </message>
@@ -4551,6 +6438,186 @@
     <message>
         <source>{day} · days</source>
         <translation>{day} · dny</translation>
+    </message>
+</context>
+<context>
+    <name>unit check</name>
+    <message>
+        <source>%n thing(s) were not scanned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are written down as missing, with %n member(s).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish the check?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on scanning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <comment>in a cell of the grid</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inspect</source>
+        <comment>in a cell of the grid: its inspection is overdue</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other’s</source>
+        <comment>in a cell of the grid: another member&apos;s piece</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lacks</source>
+        <comment>in a cell of the grid</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <comment>in a cell of the grid</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>repair</source>
+        <comment>in a cell of the grid</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unissued</source>
+        <comment>in a cell of the grid</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>away</source>
+        <comment>in a cell of the grid</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be scanned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not inspected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another’s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in repair</source>
+        <translation type="unfinished">v opravě</translation>
+    </message>
+    <message>
+        <source>never issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>member away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>beyond the kit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of somebody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{things} each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who has their kit on them, read off the labels. Who holds what does not change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>again</source>
+        <comment>scanned a second time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{thing} of {member} has expired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{thing} of {member} is overdue for inspection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{thing} is not theirs: {member} holds it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our label, but nobody of this check holds it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An unknown code, not one of our labels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held by {holder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lies in the store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in repair by the books</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing by the books</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lost by the books</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disposed of by the books</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never received by the store</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>AsideCard</name>
+    <message numerus="yes">
+        <source>Aside %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Badges</name>
     <message numerus="yes">
         <source>%n half-filled cart(s)</source>
@@ -52,6 +62,23 @@
         <translation>
             <numerusform>holds %n thing</numerusform>
             <numerusform>holds %n things</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CameraWindow</name>
+    <message numerus="yes">
+        <source>%n code(s) in view</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them nobody knows</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -128,6 +155,16 @@
         <translation>
             <numerusform>and %n more section</numerusform>
             <numerusform>and %n more sections</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Deeds</name>
+    <message numerus="yes">
+        <source>All %n here</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -220,21 +257,21 @@
     <name>LabelChoice</name>
     <message numerus="yes">
         <source>%n chosen piece(s)</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>%n chosen piece</numerusform>
             <numerusform>%n chosen pieces</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>all %n of the list</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>all %n of the list</numerusform>
             <numerusform>all %n of the list</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n label(s)</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>%n label</numerusform>
             <numerusform>%n labels</numerusform>
         </translation>
@@ -244,16 +281,40 @@
     <name>LabelPanel</name>
     <message numerus="yes">
         <source>%n label(s)</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>%n label</numerusform>
             <numerusform>%n labels</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>on %n sheet(s)</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>on %n sheet</numerusform>
             <numerusform>on %n sheets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LabelsPage</name>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n label</numerusform>
+            <numerusform>%n labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) have no label yet</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Labels printed: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -412,6 +473,26 @@
     </message>
 </context>
 <context>
+    <name>Narrowing</name>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation type="unfinished">
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NextCard</name>
+    <message numerus="yes">
+        <source>All %n here</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OperatorsSection</name>
     <message numerus="yes">
         <source>%n registered</source>
@@ -442,6 +523,51 @@
         <translation>
             <numerusform>the oldest for %n day</numerusform>
             <numerusform>the oldest for %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PictureCodes</name>
+    <message numerus="yes">
+        <source>%n taken</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already there</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n command(s) left alone</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -531,6 +657,31 @@
     </message>
 </context>
 <context>
+    <name>Target</name>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n label</numerusform>
+            <numerusform>%n labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <comment>print</comment>
+        <translation type="unfinished">
+            <numerusform>%n label</numerusform>
+            <numerusform>%n labels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Then</name>
     <message numerus="yes">
         <source> pcs · %n line(s)</source>
@@ -598,6 +749,20 @@
             <numerusform>Written: %Ln rows</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Labels printed: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Numbers kept for %n blank label(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>WaitingCard</name>
@@ -640,6 +805,30 @@
         <translation>
             <numerusform>%n to decide</numerusform>
             <numerusform>%n to decide</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Which</name>
+    <message numerus="yes">
+        <source>%n blank label(s) wait for a thing</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n label</numerusform>
+            <numerusform>%n labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them printed before</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

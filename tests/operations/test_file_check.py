@@ -13,13 +13,16 @@ from equipment_app.domain.unit_check_plan import Setup
 from equipment_app.operations import file_check
 from equipment_app.operations.file_check import FileCheck
 from equipment_app.operations.issue import Issue
+from equipment_app.operations.mark_signed import MarkSigned
 from equipment_app.operations.once import Once
 from equipment_app.operations.save_check import DropCheck, SaveCheck
 from equipment_app.operations.settle_difference import SettleDifference
 from equipment_app.operations.undo import Undo
-from equipment_app.queries import checks, unit_check
+from equipment_app.queries import checks, papers, unit_check
 from equipment_app.queries.check_paper import check_code
-from equipment_app.queries.paper_card import paper_card
+from equipment_app.queries.filters import PapersWanted
+from equipment_app.queries.paper_card import document, paper_card
+from equipment_app.queries.paper_state import State as PaperState
 from tests.world import ADAM, CTIBOR, EVA, KIT, World
 
 
@@ -244,3 +247,17 @@ def test_begun_is_when_it_was_begun(world, unit):
     check = begun(world, unit)
     assert before < check.plan.begun <= before + timedelta(seconds=5)
     assert isinstance(check.plan.begun, datetime)
+
+
+def test_its_report_is_found_listed_and_marked_as_signed(world, unit):
+    number = world.do(FileCheck(begun(world, unit))).number
+    wanted = PapersWanted(series="KT")
+    found = world.ask(lambda books: papers.find_papers(books, wanted))
+    [row] = world.ask(lambda books: papers.papers(books, found.seqs))
+    assert (row.number, row.member, row.state) == (number, 0, PaperState.UNSIGNED)
+    world.do(MarkSigned(number))
+    [row] = world.ask(lambda books: papers.papers(books, found.seqs))
+    assert row.state is PaperState.SIGNED
+    card = world.ask(lambda books: paper_card(books, number))
+    assert (card.pieces, card.together, card.storno) == (0, (), None)
+    assert world.ask(lambda books: document(books, number)).intact

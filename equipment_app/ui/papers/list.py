@@ -7,11 +7,11 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from equipment_app.queries.filters import PapersWanted, Show
-from equipment_app.queries.paper_state import State
+from equipment_app.queries.paper_state import CHECKS, State
 from equipment_app.ui import said
 from equipment_app.ui.cells import Text
 from equipment_app.ui.ordered import Ordered, Seeker
-from equipment_app.ui.paper_words import list_name, state_chip
+from equipment_app.ui.paper_words import list_name, series_name, state_chip
 from equipment_app.ui.papers import asking
 from equipment_app.ui.table import Column, Table, thousands
 from equipment_app.ui.widgets.card import Card, Strip
@@ -117,6 +117,7 @@ class PaperList(Card):
                 ("PP", self.tr("Issues")),
                 ("VR", self.tr("Returns")),
                 ("IM", self.tr("Imports")),
+                (CHECKS, self.tr("Unit checks")),
             )
         )
         self.year.setAccessibleName(self.tr("Year"))
@@ -229,5 +230,5 @@ def _number(row: "PaperRow") -> Text:
 
 
 def _name(row: "PaperRow") -> Text:
-    words = row.name if row.member else list_name(row.list)
+    words = row.name if row.member else series_name(row.series) if row.series == CHECKS else list_name(row.list)
     return Text(words, token="quiet" if row.state is State.CANCELLED else "text")
