@@ -1,0 +1,258 @@
+"""The sheet of command codes for the desk: a reader instead of the keyboard. To be laminated.
+
+The code is always left and its word right of it, so that no word is nearer to the neighbour's code. A group never
+begins on one page and ends on another.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from equipment_app.documents import pdfa, qr
+from equipment_app.documents.sheet import Align, Role, Sheet
+from equipment_app.documents.style import (
+    CONTINUED,
+    FOOT,
+    FOOT_STRONG,
+    LABEL,
+    PORTRAIT,
+    SECTION,
+    SMALLEST,
+    SUBTITLE,
+    TITLE,
+    VALUE,
+    Style,
+)
+from equipment_app.documents.typeset import fitted, set_in, wrapped
+from equipment_app.domain.codes import READER_TEST
+from equipment_app.domain.commands import AddKit, Command, DeskCommand, Digit, SetCondition, code
+from equipment_app.domain.conditions import CONDITIONS
+from equipment_app.domain.kit import Kit
+
+Lang = Literal["cs", "en"]
+EDITION = 1
+"""Of the sheet, not of the numbers: those never change."""
+
+_BOX_TOP, _BOX, _LARGE, _SMALL = 32.0, 31.0, 21.0, 16.8
+"""Codes have 21 modules: of 1 mm in the box, of 0.8 mm below it."""
+_ROW = 20.2
+"""From code to code: four modules between them stay white."""
+_HEAD, _RULE, _UNDER_RULE = 7.0, 2.0, 3.4
+_BESIDE, _BEFORE_NEXT = 4.0, 3.4
+_TEST = 17.4
+_LINES = 3
+_AMONG_DEEDS, _OF_THEM = 11, 40
+"""So many kits stand beside the deeds, the others in groups of their own."""
+_WORD, _FIRST = Style(11, SECTION.face, 4.5), Style(14, SECTION.face, 5.8)
+_DIGIT = Style(24, SECTION.face, 9)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sign:
+    command: Command
+    word: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    title: str
+    columns: int
+    signs: tuple[_Sign, ...]
+
+    @property
+    def rows(self) -> int:
+        return -(-len(self.signs) // self.columns)
+
+    @property
+    def height(self) -> float:
+        return _HEAD + _RULE + _UNDER_RULE + (self.rows - 1) * _ROW + _SMALL
+
+
+def render(store: str, kits: Sequence[Kit] = (), lang: Lang = "cs") -> bytes:
+    """`store` stands in the foot; each of `kits` has a code of its own."""
+    words = _WORDS[lang]
+    sheets = list(_sheets(words, kits))
+    for number, sheet in enumerate(sheets, 1):
+        _foot(sheet, store, words, number, len(sheets))
+    return pdfa.write([sheet.page() for sheet in sheets], pdfa.Facts(words["title"], store or "Equipment App"))
+
+
+def _sheets(words: dict[str, str], kits: Sequence[Kit]) -> Iterator[Sheet]:
+    sheet, y = Sheet(PORTRAIT), _BOX_TOP + _BOX
+    left, right = PORTRAIT.left, PORTRAIT.right
+    sheet.text(left, 20, words["title"], TITLE, role=Role.HEADING)
+    sheet.text(left, 26, words["sentence"], fitted(words["sentence"], SUBTITLE, right - left))
+    _box(sheet, words)
+    for group in _groups(words, kits):
+        if y + group.height > PORTRAIT.limit:
+            yield sheet
+            sheet, y = Sheet(PORTRAIT), 24.0
+            sheet.text(left, 20, words["title"], CONTINUED, role=Role.HEADING)
+        y = _heading(sheet, y, group.title)
+        for place, sign in enumerate(group.signs):
+            wide = (right - left) / group.columns
+            row, column = divmod(place, group.columns)
+            _sign(sheet, left + column * wide, y + row * _ROW, wide, sign)
+        y += (group.rows - 1) * _ROW + _SMALL
+    if y + _HEAD + _RULE + _UNDER_RULE + _TEST > PORTRAIT.limit:
+        yield sheet
+        sheet, y = Sheet(PORTRAIT), 24.0
+        sheet.text(left, 20, words["title"], CONTINUED, role=Role.HEADING)
+    _test(sheet, _heading(sheet, y, words["test"]), words)
+    yield sheet
+
+
+def _heading(sheet: Sheet, y: float, title: str) -> float:
+    """Where the codes under it begin."""
+    sheet.text(PORTRAIT.left, y + _HEAD, title, SECTION, role=Role.HEADING)
+    sheet.rule(PORTRAIT.left, PORTRAIT.right, y + _HEAD + _RULE)
+    return y + _HEAD + _RULE + _UNDER_RULE
+
+
+def _box(sheet: Sheet, words: dict[str, str]) -> None:
+    wide = PORTRAIT.measure / len(_MAIN)
+    sheet.box(PORTRAIT.left, _BOX_TOP, PORTRAIT.measure, _BOX)
+    for place, command in enumerate(_MAIN):
+        x = PORTRAIT.left + place * wide
+        if place:
+            sheet.line(x, _BOX_TOP, x, _BOX_TOP + _BOX)
+        sign = _named(command, words)
+        _sign(sheet, x + 5, _BOX_TOP + (_BOX - _LARGE) / 2, wide - 5, sign, _LARGE, _FIRST)
+
+
+def _sign(
+    sheet: Sheet, x: float, y: float, wide: float, sign: _Sign, side: float = _SMALL, style: Style = _WORD
+) -> None:
+    """A code and, in the middle of its height, the word and what belongs to it."""
+    style = _DIGIT if isinstance(sign.command, Digit) else style
+    sheet.code(x, y, side, str(code(sign.command)), qr.LABEL)
+    room = wide - side - _BESIDE - _BEFORE_NEXT
+    lines, set_style = _word(sign.word, style, room)
+    hints = wrapped(sign.hint, LABEL, room) if sign.hint else ()
+    ascent = style.size * 0.24
+    tall = ascent + (len(lines) - 1) * set_style.leading + (3.7 + (len(hints) - 1) * LABEL.leading if hints else 0)
+    baseline = y + (side - tall) / 2 + ascent
+    after = sheet.lines(x + side + _BESIDE, baseline, lines, set_style)
+    sheet.lines(x + side + _BESIDE, after - set_style.leading + 3.7, hints, LABEL)
+
+
+def _word(text: str, style: Style, room: float) -> tuple[Sequence[str], Style]:
+    """A word in lines beside its code; smaller before there are too many, cut where a name has no end."""
+    lines, chosen = set_in(text, style, room)
+    while len(lines) > _LINES and style.size > SMALLEST:
+        style = style.sized(style.size - 1)
+        lines, chosen = set_in(text, style, room)
+    return (lines if len(lines) <= _LINES else (*lines[: _LINES - 1], f"{lines[_LINES - 1]}…")), chosen
+
+
+def _test(sheet: Sheet, y: float, words: dict[str, str]) -> None:
+    x = PORTRAIT.left + _TEST + _BESIDE
+    sheet.code(PORTRAIT.left, y, _TEST, READER_TEST, qr.PAPER)
+    sheet.text(x, y + 5.2, READER_TEST, SECTION)
+    sheet.lines(x, y + 10, wrapped(words["tried"], VALUE, PORTRAIT.right - x), VALUE)
+
+
+def _foot(sheet: Sheet, store: str, words: dict[str, str], number: int, count: int) -> None:
+    y, edition = PORTRAIT.limit + 2.8, words["edition"].format(edition=EDITION, page=number, pages=count)
+    sheet.rule(PORTRAIT.left, PORTRAIT.right, y)
+    sheet.text(PORTRAIT.left, y + 3.6, store, FOOT, role=Role.ARTEFACT)
+    sheet.text(PORTRAIT.left, y + 6.8, words["opaque"], FOOT, role=Role.ARTEFACT)
+    sheet.text(PORTRAIT.right, y + 3.6, edition, FOOT_STRONG, role=Role.ARTEFACT, align=Align.RIGHT)
+
+
+def _groups(words: dict[str, str], kits: Sequence[Kit]) -> list[_Group]:
+    signs = [_Sign(AddKit(kit.id), kit.name, words["kit"]) for kit in kits]
+    more = signs[_AMONG_DEEDS:]
+    return [
+        _Group(words["deeds"], 4, (*(_named(command, words) for command in _DEEDS), *signs[:_AMONG_DEEDS])),
+        _Group(words["line"], 4, tuple(_named(command, words) for command in _LINE)),
+        _Group(words["condition"], 3, tuple(_named(SetCondition(key), words) for key in CONDITIONS)),
+        _Group(words["digits"], 5, tuple(_Sign(Digit(n), str(n)) for n in (*range(1, 10), 0))),
+        *(_Group(words["kits"], 4, tuple(more[at : at + _OF_THEM])) for at in range(0, len(more), _OF_THEM)),
+    ]
+
+
+def _named(command: DeskCommand | SetCondition, words: dict[str, str]) -> _Sign:
+    key = command.condition if isinstance(command, SetCondition) else command.name.lower()
+    word, _, hint = words[key].partition("|")
+    return _Sign(command, word, hint)
+
+
+_MAIN = (DeskCommand.HAND_OVER, DeskCommand.UNDO, DeskCommand.PUT_ASIDE)
+_DEEDS = (
+    *(DeskCommand.RETURN_ALL, DeskCommand.EXCHANGE, DeskCommand.PRINT_AGAIN, DeskCommand.TAKE_OFFER),
+    DeskCommand.CANCEL,
+)
+_LINE = (DeskCommand.COUNT_ANEW, DeskCommand.REMOVE_LINE, DeskCommand.LINE_ABOVE, DeskCommand.LINE_BELOW)
+_WORDS: dict[Lang, dict[str, str]] = {
+    "cs": {
+        "title": "Povelové kódy pro výdejnu",
+        "sentence": "Čtečka místo klávesnice. List zalaminujte; slovo patří vždy ke kódu vlevo od něj. "
+        "Sousední kódy při čtení zakryjte rukou.",
+        "hand_over": "Předat\na tisknout|Ctrl+Enter",
+        "undo": "Zpět|košík, pak předání",
+        "put_aside": "Další\nčlen|košík počká",
+        "deeds": "Co se děje",
+        "return_all": "Vrátit\nvše|co člen má",
+        "exchange": "Výměna|za vrácené",
+        "print_again": "Tisknout\nznovu|poslední doklad",
+        "take_offer": "Přijmout\nnabídku|z hlášení",
+        "cancel": "Vyprázdnit\nkošík|lze vzít zpět",
+        "kit": "celá sada",
+        "kits": "Další sady",
+        "line": "Řádek, který se načetl naposled",
+        "count_anew": "Počet|pak číslice",
+        "remove_line": "Smazat\nřádek|Delete",
+        "line_above": "O řádek\nvýš|šipka nahoru",
+        "line_below": "O řádek\nníž|šipka dolů",
+        "condition": "Stav věci",
+        "new": "nové",
+        "as_new": "výborné|jako nové",
+        "good": "dobré|použité",
+        "worn": "opotřebené",
+        "damaged": "poškozené|k opravě",
+        "unusable": "nepoužitelné|k vyřazení",
+        "digits": "Číslice",
+        "test": "Zkouška čtečky",
+        "tried": "Načtěte v kterékoli stránce programu. Program řekne, zda čtečka posílá anglické, české nebo "
+        "slovenské rozložení, zda není zapnutý Caps Lock a zda za kódem posílá Enter.",
+        "edition": "Povelové kódy, vydání {edition}  ·  Strana {page} z {pages}",
+        "opaque": "Kódy neobsahují údaje o osobách ani věcech a platí v každém jazyce programu.",
+    },
+    "en": {
+        "title": "Command codes for the counter",
+        "sentence": "A scanner instead of the keyboard. Laminate it; a word belongs to the code left of it. "
+        "Cover the other codes while you scan.",
+        "hand_over": "Hand over\nand print|Ctrl+Enter",
+        "undo": "Undo|the cart, then the handover",
+        "put_aside": "Next\nmember|the cart waits",
+        "deeds": "What happens",
+        "return_all": "Return\nall|that is held",
+        "exchange": "Exchange|what comes back",
+        "print_again": "Print\nagain|the last paper",
+        "take_offer": "Take the\noffer|in the message",
+        "cancel": "Empty\nthe cart|can be undone",
+        "kit": "the whole kit",
+        "kits": "More kits",
+        "line": "The line that was scanned last",
+        "count_anew": "Count|then digits",
+        "remove_line": "Remove\nline|Delete",
+        "line_above": "Line\nabove|arrow up",
+        "line_below": "Line\nbelow|arrow down",
+        "condition": "Condition",
+        "new": "new",
+        "as_new": "as new",
+        "good": "good|used",
+        "worn": "worn",
+        "damaged": "damaged|to be repaired",
+        "unusable": "unusable|to be withdrawn",
+        "digits": "Digits",
+        "test": "Try the scanner",
+        "tried": "Scan it on any page of the program. It will say whether the scanner sends the English, Czech or "
+        "Slovak layout, whether Caps Lock is on, and whether Enter follows the code.",
+        "edition": "Command codes, edition {edition}  ·  Page {page} of {pages}",
+        "opaque": "The codes carry no data about people or things and work in every language of the program.",
+    },
+}
+"""Word and, behind the bar, what stands small under it."""
