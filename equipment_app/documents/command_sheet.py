@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from equipment_app.documents import pdfa, qr
+from equipment_app.documents.encoding import printable
+from equipment_app.documents.fonts import width
 from equipment_app.documents.sheet import Align, Role, Sheet
 from equipment_app.documents.style import (
     CONTINUED,
@@ -143,7 +145,12 @@ def _word(text: str, style: Style, room: float) -> tuple[Sequence[str], Style]:
     while len(lines) > _LINES and style.size > SMALLEST:
         style = style.sized(style.size - 1)
         lines, chosen = set_in(text, style, room)
-    return (lines if len(lines) <= _LINES else (*lines[: _LINES - 1], f"{lines[_LINES - 1]}…")), chosen
+    if len(lines) <= _LINES:
+        return lines, chosen
+    last = lines[_LINES - 1]
+    while width(printable(f"{last}…"), chosen.face, chosen.size) > room:
+        last = last[:-1].rstrip()
+    return (*lines[: _LINES - 1], f"{last}…"), chosen
 
 
 def _test(sheet: Sheet, y: float, words: dict[str, str]) -> None:
