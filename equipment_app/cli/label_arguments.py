@@ -43,6 +43,7 @@ def _which(which: Any, text: Callable[[str], str]) -> None:
     which.add_argument("--holder", type=text, default="", metavar="PERSONAL_NO", help="what one member holds")
     which.add_argument("--blank", type=int, default=0, metavar="N", help="keep N new numbers for labels claimed later")
     which.add_argument("--test-page", action="store_true", help="a page to measure the offset on")
+    which.add_argument("--commands", action="store_true", help="no labels: the sheet of command codes for the desk")
     which.add_argument("--sheets", action=_Sheets, nargs=0, help="say which sheets there are; needs no store")
 
 

@@ -30,6 +30,8 @@ def labels(options: Any, answer: Answer) -> int:
     """Raises UnknownThing, UnknownMember, UnknownSheet, NothingToLabel, and what labels and printers refuse."""
     if options.sheets:
         return _sheets(answer)
+    if options.commands:
+        return _commands(options, answer)
     _see_to(options)
     stock = _stock(options.sheet)
     if not 1 <= options.start <= stock.count:
@@ -50,6 +52,22 @@ def labels(options: Any, answer: Answer) -> int:
         if options.record and ids:
             database.change(RecordLabels(tuple(ids)))
     return _said(options, answer, len(made))
+
+
+def _commands(options: Any, answer: Answer) -> int:
+    """The sheet of command codes: every command, and every kit of this store."""
+    from equipment_app.documents import command_sheet
+    from equipment_app.queries.command_sheet import facts
+
+    if options.path is None:
+        options.wrong("argument --commands: only with --pdf")
+    with opened(options) as database:
+        store, kits = database.ask(facts)
+    _write(options, command_sheet.render(store, kits, answer.lang))
+    answer.give(
+        {"path": str(options.path), "bytes": options.path.stat().st_size, "kits": len(kits)}, [str(options.path)]
+    )
+    return 0
 
 
 def _see_to(options: Any) -> None:
