@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 LARGEST = 9_999_999
+READER_TEST = "AKT.TEST.0123456789.ABCDEFGHIJKLMNOPQRSTUVWX"
+"""No code: every character of codes, to see what a reader and a keyboard make of them."""
 
 _SHAPE = re.compile(r"(AK[TMLC])\.([0-9]{7})\.([0-9]{2})")
 

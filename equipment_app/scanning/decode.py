@@ -17,13 +17,12 @@ from enum import StrEnum
 
 from equipment_app.domain import anchors, codes
 from equipment_app.domain.anchors import Anchor, Sheet
-from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.codes import READER_TEST, Code, Family
 from equipment_app.scanning.keys import us_text
 
 LONGEST = 512
 GS = "\x1d"
 """Between the elements of a GS1 code, where it stands for FNC1."""
-READER_TEST = "AKT.TEST.0123456789.ABCDEFGHIJKLMNOPQRSTUVWX"
 
 _LOWER = "abcdefghijklmnopqrstuvwxyz"
 _UPPER = str.maketrans(_LOWER, _LOWER.upper())
@@ -109,6 +108,12 @@ def read(arrived: str, positions: Sequence[int] = (), framing: Framing = NO_FRAM
         elif meaning is not None:
             return Scan(meaning, text, route, arrived)
     return damaged or _plain(arrived, positions, framing)
+
+
+def mistyped(scan: Scan) -> bool:
+    """Whether the reader's keyboard is not the host's."""
+    meaning = scan.meaning
+    return scan.route is not Route.TEXT or (isinstance(meaning, PlainText) and len(meaning.readings) > 1)
 
 
 def framed(arrived: str, framing: Framing) -> bool:

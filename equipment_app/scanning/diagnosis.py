@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
+from equipment_app.domain.codes import READER_TEST
 from equipment_app.scanning.decode import (
     NO_FRAMING,
-    READER_TEST,
     Damaged,
     Framing,
     PlainText,
@@ -75,7 +75,7 @@ class Diagnosis:
     """The AIM identifier without its bracket: `Q1`; empty where none was sent."""
     prefix: str
     suffix: str
-    """What else stood around the code, as it arrived, whether or not the program knows of it."""
+    """What else stood around the code, as far as it can be read, whether or not the program knows of it."""
     begins: str
     ends: str
     """Control characters at either end."""
@@ -104,12 +104,15 @@ def diagnose(
     caps = any(char.islower() == char.isascii() for char in core if char.isalpha())
     aim, before = _identifier(before, caps)
     layout = Layout.OTHER if scan.route is Route.POSITIONS else _layout(core)
+    if layout is not Layout.SAME or caps:
+        before, after = code_letters(before), code_letters(after)
     gaps = [later.at - sooner.at for sooner, later in pairwise(strokes)]
     pace = statistics.median(gaps) if gaps else None
     ends = arrived[len(arrived.rstrip(_CONTROLS)) :]
     troubles = {
         Trouble.SLOW: pace is not None and (pace > timing.steady or max(gaps) > timing.stumble),
-        Trouble.WRAPPED: bool(before or after) and (before, after) != (framing.prefix, framing.suffix),
+        Trouble.WRAPPED: bool(before or after)
+        and (code_letters(before), code_letters(after)) != (code_letters(framing.prefix), code_letters(framing.suffix)),
         Trouble.LAYOUT: layout not in (Layout.SAME, Layout.UNKNOWN),
         Trouble.CAPS: caps,
         Trouble.NO_END: bool(strokes) and not TERMINATORS & set(ends),
@@ -169,4 +172,4 @@ def _layout(core: str) -> Layout:
 
 def _again(core: str, scan: Scan) -> Scan:
     text = code_letters(core)
-    return Scan(interpret(text), text, scan.route, scan.arrived)
+    return Scan(interpret(text), text, Route.TEXT if text == core.upper() else Route.LAYOUT, scan.arrived)

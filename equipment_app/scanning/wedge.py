@@ -152,7 +152,7 @@ class Wedge:
     def _part(self) -> Ruling:
         """Two scans, or the one with a person's keys before it, or a scan that nobody can read."""
         if pair := tangle.untangled(_told_apart(self._kept)):
-            return self._taken(0, tuple(Scan(interpret(text), text, Route.LAYOUT, _text(self._kept)) for text in pair))
+            return self._taken(0, tuple(Scan(interpret(text), text, Route.TEXT, _text(self._kept)) for text in pair))
         ended = next(place for place, stroke in enumerate(self._kept) if stroke.char in TERMINATORS)
         whole, self._kept = self._kept, self._kept[:ended]
         if ended == len(whole) - 1 and (ours := self._taken_if_ours()):

@@ -13,16 +13,18 @@ from equipment_app.domain.anchors import Anchor, Sheet
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.store_errors import StoreRefused
+from equipment_app.scanning.decode import ReaderTest, Scan, mistyped
 from equipment_app.ui.book_search import BookSearch
 from equipment_app.ui.crash import Crash
 from equipment_app.ui.desk import Desk
+from equipment_app.ui.flash import Flash
 from equipment_app.ui.i18n import Languages
 from equipment_app.ui.jobs import Executor, Jobs
 from equipment_app.ui.messages import Voice
 from equipment_app.ui.page_list import Means, entries
 from equipment_app.ui.scanner import Scanner, framing_of
 from equipment_app.ui.settings import MachineSettings
-from equipment_app.ui.sounds import Sound, Sounds, player_here
+from equipment_app.ui.sounds import Seen, Sound, Sounds, Volume, player_here
 from equipment_app.ui.store_actions import StoreActions
 from equipment_app.ui.theme import Look
 from equipment_app.ui.verification import Verification
@@ -31,7 +33,6 @@ from equipment_app.ui.window import Window
 from equipment_app.ui.workplace import Workplace
 
 if TYPE_CHECKING:
-    from equipment_app.scanning.decode import Scan
     from equipment_app.store.books import Books
     from equipment_app.store.database import Database
     from equipment_app.ui.pages.first_run import FirstRunPage
@@ -65,7 +66,9 @@ class Program(QObject):
         self.scanner.setParent(self)
         self.scanner.serve(window)
         self.scanner.configure(framing_of(self.settings.now))
-        self.sounds = Sounds(player_here(), self.settings.now.sounds)
+        self.flash = Flash(window)
+        now = self.settings.now
+        self.sounds = Sounds(player_here(), Volume(now.volume), Seen(now.flash), self.flash.show_sound)
         self.crash = Crash(window)
         self.jobs = Jobs(executor)
         self.desk: Desk | None = None
@@ -186,15 +189,30 @@ class Program(QObject):
             self.window.setCentralWidget(page)
             page.refuse(refusal)
 
-    def _scanned(self, scan: "Scan") -> None:
+    def _scanned(self, scan: Scan) -> None:
         here = self.workplace or self.front
         if here is None or here.take_scan(scan) or self.workplace is None:
+            self._tell_layout(scan)
             return
         if isinstance(scan.meaning, Anchor | Sheet):  # the page of papers was not made yet
             self._show("papers", scan)
             return
+        if isinstance(scan.meaning, ReaderTest):
+            self._show("settings", scan)
+            return
         self.sounds.play(Sound.REFUSED)
         self.workplace.say(Message(self.tr("Nobody here knows this code: {code}").format(code=scan.text), tone="warn"))
+
+    def _tell_layout(self, scan: Scan) -> None:
+        """Once on this machine: codes are translated, but what else this scanner reads may be wrong."""
+        place = self.workplace
+        if place is None or place.shown == "settings" or self.settings.now.reader_told or not mistyped(scan):
+            return
+        self.settings.change(reader_told=True)
+        lead = self.tr("The scanner types on another keyboard than this computer.")
+        text = self.tr("Codes of the store are translated, makers' barcodes may be wrong.")
+        message = Message(lead, text, tone="warn", icon="keyboard", topic="reader", action=self.tr("Set it right"))
+        place.say(replace(message, act=lambda: self._show("settings", "scanner")))
 
     def _show(self, page: str, argument: object) -> None:
         if self.workplace:

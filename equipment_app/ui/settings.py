@@ -38,7 +38,22 @@ class Settings:
     label_dpi: str = "203"
     reader_prefix: str = ""
     reader_suffix: str = "\r"
-    sounds: bool = True
+    reader_told: bool = False
+    """Somebody was told here that a reader sends another keyboard layout."""
+    volume: str = "medium"
+    """One of `ui.sounds.Volume`."""
+    flash: str = "refused"
+    """One of `ui.sounds.Seen`."""
+    serial_port: str = ""
+    """Key of a reader on a serial port, see `scanning.serial.Port`; empty: none."""
+    serial_baud: str = "9600"
+    camera: str = ""
+    """Id of the camera used last; empty: the usual one."""
+    camera_size: str = "1280x720"
+    camera_mirrored: bool = False
+    camera_makers: bool = False
+    """Makers' barcodes are read as well, by the camera and in pictures."""
+    camera_geometry: bytes = b""
 
     def opened(self, path: str) -> "Settings":
         """After this store was opened."""
@@ -54,7 +69,11 @@ class Settings:
 _ALLOWED: dict[str, tuple[str, ...]] = {
     "language": get_args(Language),
     "theme": get_args(Choice),
+    "volume": ("off", "quiet", "medium", "loud"),
+    "flash": ("none", "refused", "all"),
     "label_dpi": ("203", "300", "600"),
+    "serial_baud": ("1200", "2400", "4800", "9600", "19200", "38400", "57600", "115200"),
+    "camera_size": ("640x480", "1280x720", "1920x1080"),
 }
 
 

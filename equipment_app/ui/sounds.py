@@ -1,11 +1,12 @@
 """The three signals of a scan. Through what the system has; silent where it has nothing."""
 
 import sys
+from array import array
 from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
 
-from PySide6.QtCore import QProcess, QStandardPaths
+from PySide6.QtCore import QProcess, QStandardPaths, QTemporaryDir
 
 from equipment_app.paths import resource
 
@@ -21,21 +22,81 @@ class Sound(StrEnum):
     REFUSED = "refused"
 
 
-class Sounds:
-    """`on` is the operator's setting."""
+class Volume(StrEnum):
+    OFF = "off"
+    QUIET = "quiet"
+    MEDIUM = "medium"
+    LOUD = "loud"
 
-    def __init__(self, player: Player | None, on: bool = True) -> None:
-        self.on = on
+
+class Seen(StrEnum):
+    """Which sounds are shown at the window's edge as well."""
+
+    NONE = "none"
+    REFUSED = "refused"
+    ALL = "all"
+
+
+_STRENGTH = {Volume.QUIET: 0.3, Volume.LOUD: 1.7}
+"""Of what is shipped, which is as loud as speech at a desk. Not every player has a knob: files are made of these."""
+
+
+class Sounds:
+    """The operator's setting is `volume` for the ear and `seen` for the eye; `show` is how a sound is seen."""
+
+    def __init__(
+        self,
+        player: Player | None,
+        volume: Volume = Volume.MEDIUM,
+        seen: Seen = Seen.NONE,
+        show: Callable[[Sound], object] | None = None,
+    ) -> None:
+        self.volume = volume
+        self.seen = seen
         self.heard: list[Callable[[Sound], object]] = []
         """Told of each signal, also where no sound is made: what came of a scan, whichever page dealt with it."""
+        self.held = False
+        """Many codes came at once: one signal for all of them will be given at the end."""
         self._player = player
+        self._show = show
+        self._made: QTemporaryDir | None = None
 
     def play(self, sound: Sound) -> None:
         """Starts the sound and returns at once."""
         for hear in tuple(self.heard):
             hear(sound)
-        if self.on and self._player is not None:
-            self._player(resource(f"sounds/{sound}.wav"))
+        if self.held:
+            return
+        if self.volume is not Volume.OFF and self._player is not None:
+            self._player(self._file(sound))
+        if self._show is not None and (self.seen is Seen.ALL or (self.seen, sound) == (Seen.REFUSED, Sound.REFUSED)):
+            self._show(sound)
+
+    def _file(self, sound: Sound) -> Path:
+        shipped = resource(f"sounds/{sound}.wav")
+        if self.volume not in _STRENGTH:
+            return shipped
+        if self._made is None:
+            self._made = QTemporaryDir()
+        made = Path(self._made.path()) / f"{sound}-{self.volume}.wav"
+        if not made.exists():
+            _scale(shipped, made, _STRENGTH[self.volume])
+        return made
+
+
+def _scale(source: Path, target: Path, strength: float) -> None:
+    """The same sound, so many times as strong, never beyond what 16 bits hold."""
+    import wave
+
+    with wave.open(str(source)) as read, wave.open(str(target), "wb") as written:
+        samples = array("h", read.readframes(read.getnframes()))
+        if sys.byteorder == "big":
+            samples.byteswap()
+        scaled = array("h", (max(-32768, min(32767, round(strength * sample))) for sample in samples))
+        if sys.byteorder == "big":
+            scaled.byteswap()
+        written.setparams(read.getparams())
+        written.writeframes(scaled.tobytes())
 
 
 def player_here() -> Player | None:

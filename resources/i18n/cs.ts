@@ -2,205 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="cs" sourcelanguage="en">
 <context>
-    <name></name>
-    <message>
-        <source>This is none of the store&apos;s codes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It works, but set this:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Set this first:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Read, without a keyboard</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The scanner is set right</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing wrong with this code</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Read as</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Arrived as</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Decoded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keyboard layout</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>CapsLock</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>off</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Before the code</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>After the code</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Speed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kind of symbol (AIM)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is too slow to be told from typing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Set its delay between characters to 0 to 10 ms, and a cable instead of a weak radio.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{prefix}” stands before it, “{suffix}” after it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{prefix}” stands before it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{suffix}” stands after it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It sends more than the code.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The store&apos;s codes are translated; makers&apos; barcodes may come out wrong.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It types on an English keyboard, this computer on a Czech or Slovak one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Set its keyboard country to that of the computer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It types on a Czech or Slovak keyboard, this computer on an English one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Set its keyboard country to USA, or the computer to Czech.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It and this computer have different keyboards.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>CapsLock is on, or it turns capitals into small letters.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The store&apos;s codes are read all the same; makers&apos; serial numbers come out in the wrong letters.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It sends nothing after the code.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The store&apos;s codes are known by their check digits. For makers&apos; barcodes set Enter as its suffix.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How it is set cannot be told from that.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Read the test code at the top of the test sheet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>through the table of layouts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>by the places of the keys</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>as it came</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>same as the computer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>English on a Czech computer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>English on a Slovak computer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>English on a Czech or Slovak computer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Czech or Slovak on an English computer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>another than the computer&apos;s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>cannot be told</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tab</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{pace} ms a key, {slowest} ms at most</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not sent</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>About</name>
     <message>
         <source>The kit store of an anti-conflict team. Release {version}. Free software under the EUPL 1.2. The store is one file on your disk; the program never connects to the internet.</source>
@@ -379,40 +180,52 @@
     <name>AsideCard</name>
     <message>
         <source>Unknown codes and things of others are kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem se odloží neznámé kódy a cizí věci.</translation>
     </message>
     <message numerus="yes">
         <source>Aside %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Stranou %n</numerusform>
+            <numerusform>Stranou %n</numerusform>
+            <numerusform>Stranou %n</numerusform>
         </translation>
     </message>
     <message>
         <source>Aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Stranou</translation>
     </message>
     <message>
         <source>not counted</source>
-        <translation type="unfinished"></translation>
+        <translation>nepočítá se</translation>
     </message>
 </context>
 <context>
     <name>AsideItem</name>
     <message>
         <source>To the Counter</source>
-        <translation type="unfinished"></translation>
+        <translation>Do výdejny</translation>
     </message>
     <message>
         <source>Put away</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahodit</translation>
     </message>
 </context>
 <context>
     <name>Attaching</name>
     <message>
         <source>Attach it to…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} is a blank label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No thing has it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which thing is it on?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -471,15 +284,15 @@
     <name>Board</name>
     <message>
         <source>Members and what they should show</source>
-        <translation type="unfinished"></translation>
+        <translation>Členové a co mají ukázat</translation>
     </message>
     <message>
         <source>Member</source>
-        <translation type="unfinished">Člen</translation>
+        <translation>Člen</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished">Celkem</translation>
+        <translation>Celkem</translation>
     </message>
 </context>
 <context>
@@ -746,109 +559,179 @@
     <name>CheckLists</name>
     <message>
         <source>What checks have left</source>
-        <translation type="unfinished"></translation>
+        <translation>Co po kontrolách zůstalo</translation>
     </message>
     <message>
         <source>To settle</source>
-        <translation type="unfinished"></translation>
+        <translation>K vyřízení</translation>
     </message>
     <message>
         <source>Past checks</source>
-        <translation type="unfinished"></translation>
+        <translation>Minulé kontroly</translation>
     </message>
     <message>
         <source>Differences to settle</source>
-        <translation type="unfinished"></translation>
+        <translation>Rozdíly k vyřízení</translation>
     </message>
     <message>
         <source>No check has been filed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Žádná kontrola ještě není uzavřená</translation>
     </message>
     <message>
         <source>The result of each stays here, with its report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Výsledek každé tu zůstane i s protokolem.</translation>
     </message>
     <message>
         <source>Nothing is to be settled</source>
-        <translation type="unfinished"></translation>
+        <translation>Není co vyřizovat</translation>
     </message>
     <message>
         <source>What a check finds missing or astray waits here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tady čeká, co při kontrole chybělo nebo bylo u někoho jiného.</translation>
     </message>
     <message>
         <source>Settle</source>
-        <translation type="unfinished"></translation>
+        <translation>Vyřízeno</translation>
     </message>
     <message>
         <source>Member</source>
-        <translation type="unfinished">Člen</translation>
+        <translation>Člen</translation>
     </message>
     <message>
         <source>Thing</source>
-        <translation type="unfinished"></translation>
+        <translation>Věc</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>Zjištěno</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrola</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished">Číslo</translation>
+        <translation>Číslo</translation>
     </message>
     <message>
         <source>Whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Koho</translation>
     </message>
     <message>
         <source>Chosen members</source>
-        <translation type="unfinished"></translation>
+        <translation>Vybraní členové</translation>
     </message>
     <message>
         <source>Complete</source>
-        <translation type="unfinished"></translation>
+        <translation>Úplných</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished">Datum</translation>
+        <translation>Datum</translation>
     </message>
     <message>
         <source>Show the member</source>
-        <translation type="unfinished">Ukázat člena</translation>
+        <translation>Ukázat člena</translation>
     </message>
     <message>
         <source>Show the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukázat protokol</translation>
+    </message>
+</context>
+<context>
+    <name>CheckPlace</name>
+    <message>
+        <source>Finish and save the result…</source>
+        <translation>Ukončit a uložit výsledek…</translation>
+    </message>
+    <message>
+        <source>Unit check</source>
+        <translation>Kontrola týmu</translation>
+    </message>
+    <message>
+        <source>good until {day}</source>
+        <translation>platí do {day}</translation>
+    </message>
+    <message>
+        <source>Reader ready</source>
+        <translation>Čtečka připravena</translation>
+    </message>
+    <message>
+        <source>To the beginning</source>
+        <translation>Na začátek</translation>
+    </message>
+    <message>
+        <source>The result is saved</source>
+        <translation>Výsledek je uložen</translation>
+    </message>
+    <message>
+        <source>Hand {name} back to the store. The check file has deleted itself.</source>
+        <translation>Předejte {name} zpět do výdejny. Soubor kontroly se sám smazal.</translation>
+    </message>
+    <message>
+        <source>This check file cannot be opened</source>
+        <translation>Soubor kontroly nejde otevřít</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>Uloženo {time}</translation>
+    </message>
+    <message>
+        <source>The check file cannot be written. What was scanned is only in the memory.</source>
+        <translation>Do souboru kontroly nejde zapsat. Co se načetlo, je zatím jen v paměti.</translation>
+    </message>
+    <message>
+        <source>The result could not be written. The check file stays as it is.</source>
+        <translation>Výsledek se nepodařilo zapsat. Soubor kontroly zůstává, jak je.</translation>
+    </message>
+    <message>
+        <source>Save the result</source>
+        <translation>Uložit výsledek</translation>
+    </message>
+    <message>
+        <source>Results of checks</source>
+        <translation>Výsledky kontrol</translation>
     </message>
 </context>
 <context>
     <name>ChosenMembers</name>
     <message>
         <source>Name, number or badge</source>
-        <translation type="unfinished"></translation>
+        <translation>Jméno, OEČ nebo průkazka</translation>
     </message>
     <message>
         <source>Add a member</source>
-        <translation type="unfinished"></translation>
+        <translation>Přidat člena</translation>
     </message>
     <message>
         <source>Members</source>
-        <translation type="unfinished">Členové</translation>
+        <translation>Členové</translation>
     </message>
     <message>
         <source>add</source>
-        <translation type="unfinished"></translation>
+        <translation>přidat</translation>
     </message>
     <message>
         <source>Nobody yet. Write a name, or scan their badges one after the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zatím nikdo. Napište jméno, nebo načtěte jejich průkazky jednu po druhé.</translation>
     </message>
     <message>
         <source>Remove {name}</source>
+        <translation>Odebrat: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Claiming</name>
+    <message>
+        <source>{code} is a blank label. Which thing is it on?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan the thing&apos;s old label, or find it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it be</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -873,6 +756,13 @@
     <message>
         <source>Nothing necessary is missing. Ctrl+Enter tries the list.</source>
         <translation>Nic nutného nechybí. Ctrl+Enter seznam vyzkouší.</translation>
+    </message>
+</context>
+<context>
+    <name>CommandSheet</name>
+    <message>
+        <source>Command codes</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -960,6 +850,38 @@
             <numerusform>a %n dalších skupin</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n člen</numerusform>
+            <numerusform>%n členové</numerusform>
+            <numerusform>%n členů</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s)</source>
+        <translation>
+            <numerusform>%n věc</numerusform>
+            <numerusform>%n věci</numerusform>
+            <numerusform>%n věcí</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) were not scanned.</source>
+        <translation>
+            <numerusform>%n věc se nenačetla.</numerusform>
+            <numerusform>%n věci se nenačetly.</numerusform>
+            <numerusform>%n věcí se nenačetlo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They are written down as missing, with %n member(s).</source>
+        <translation>
+            <numerusform>Zapíšou se jako chybějící u %n člena.</numerusform>
+            <numerusform>Zapíšou se jako chybějící u %n členů.</numerusform>
+            <numerusform>Zapíšou se jako chybějící u %n členů.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CounterPage</name>
@@ -995,43 +917,43 @@
     <name>Deeds</name>
     <message numerus="yes">
         <source>All %n here</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Je tady</numerusform>
+            <numerusform>Jsou tu všechny %n</numerusform>
+            <numerusform>Je jich tu všech %n</numerusform>
         </translation>
     </message>
     <message>
         <source>None here</source>
-        <translation type="unfinished"></translation>
+        <translation>Není tu nic</translation>
     </message>
     <message>
         <source>Wait for it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Čekat na ni znovu</translation>
     </message>
     <message>
         <source>Leaves the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Odchází od stolu</translation>
     </message>
     <message>
         <source>Stands at the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Stojí u stolu</translation>
     </message>
     <message>
         <source>Everything counted by hand is here</source>
-        <translation type="unfinished"></translation>
+        <translation>Vše, co se počítá ručně, je tu</translation>
     </message>
     <message>
         <source>Is here after all</source>
-        <translation type="unfinished"></translation>
+        <translation>Přece jen je tady</translation>
     </message>
     <message>
         <source>Is away, to be checked later</source>
-        <translation type="unfinished"></translation>
+        <translation>Není přítomen, zkontroluje se později</translation>
     </message>
     <message>
         <source>This command has no meaning in a check.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tento povel nemá při kontrole smysl.</translation>
     </message>
 </context>
 <context>
@@ -1106,6 +1028,205 @@
     <message>
         <source>Life ends</source>
         <translation>Životnost do</translation>
+    </message>
+</context>
+<context>
+    <name>Diagnosis</name>
+    <message>
+        <source>This is none of the store&apos;s codes</source>
+        <translation>Tohle není kód této evidence</translation>
+    </message>
+    <message>
+        <source>It works, but set this:</source>
+        <translation>Funguje, ale nastavte:</translation>
+    </message>
+    <message>
+        <source>Set this first:</source>
+        <translation>Nejdřív nastavte:</translation>
+    </message>
+    <message>
+        <source>Read, without a keyboard</source>
+        <translation>Přečteno, bez klávesnice</translation>
+    </message>
+    <message>
+        <source>The scanner is set right</source>
+        <translation>Čtečka je nastavená správně</translation>
+    </message>
+    <message>
+        <source>Nothing wrong with this code</source>
+        <translation>S tímto kódem je vše v pořádku</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>Přečteno</translation>
+    </message>
+    <message>
+        <source>Arrived as</source>
+        <translation>Přišlo</translation>
+    </message>
+    <message>
+        <source>Decoded</source>
+        <translation>Převedeno</translation>
+    </message>
+    <message>
+        <source>Keyboard layout</source>
+        <translation>Rozložení kláves</translation>
+    </message>
+    <message>
+        <source>CapsLock</source>
+        <translation>Caps Lock</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>zapnutý</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>vypnutý</translation>
+    </message>
+    <message>
+        <source>Before the code</source>
+        <translation>Před kódem</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nic</translation>
+    </message>
+    <message>
+        <source>After the code</source>
+        <translation>Za kódem</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Rychlost</translation>
+    </message>
+    <message>
+        <source>Kind of symbol (AIM)</source>
+        <translation>Druh symbolu (AIM)</translation>
+    </message>
+    <message>
+        <source>It is too slow to be told from typing.</source>
+        <translation>Je tak pomalá, že ji nelze poznat od psaní.</translation>
+    </message>
+    <message>
+        <source>Set its delay between characters to 0 to 10 ms, and a cable instead of a weak radio.</source>
+        <translation>Nastavte jí prodlevu mezi znaky 0 až 10 ms; u slabého rádia pomůže kabel.</translation>
+    </message>
+    <message>
+        <source>“{prefix}” stands before it, “{suffix}” after it.</source>
+        <translation>Před ním stojí „{prefix}“, za ním „{suffix}“.</translation>
+    </message>
+    <message>
+        <source>“{prefix}” stands before it.</source>
+        <translation>Před ním stojí „{prefix}“.</translation>
+    </message>
+    <message>
+        <source>“{suffix}” stands after it.</source>
+        <translation>Za ním stojí „{suffix}“.</translation>
+    </message>
+    <message>
+        <source>It sends more than the code.</source>
+        <translation>Posílá víc než kód.</translation>
+    </message>
+    <message>
+        <source>The store&apos;s codes are translated; makers&apos; barcodes may come out wrong.</source>
+        <translation>Kódy evidence program přeloží; kódy výrobců mohou přijít porušené.</translation>
+    </message>
+    <message>
+        <source>It types on an English keyboard, this computer on a Czech or Slovak one.</source>
+        <translation>Píše na anglické klávesnici, počítač na české nebo slovenské.</translation>
+    </message>
+    <message>
+        <source>Set its keyboard country to that of the computer.</source>
+        <translation>Nastavte jí stejnou klávesnici, jakou má počítač.</translation>
+    </message>
+    <message>
+        <source>It types on a Czech or Slovak keyboard, this computer on an English one.</source>
+        <translation>Píše na české nebo slovenské klávesnici, počítač na anglické.</translation>
+    </message>
+    <message>
+        <source>Set its keyboard country to USA, or the computer to Czech.</source>
+        <translation>Nastavte jí klávesnici USA, nebo počítači českou.</translation>
+    </message>
+    <message>
+        <source>It and this computer have different keyboards.</source>
+        <translation>Čtečka a počítač mají různé klávesnice.</translation>
+    </message>
+    <message>
+        <source>CapsLock is on, or it turns capitals into small letters.</source>
+        <translation>Je zapnutý Caps Lock, nebo čtečka mění velká písmena na malá.</translation>
+    </message>
+    <message>
+        <source>The store&apos;s codes are read all the same; makers&apos; serial numbers come out in the wrong letters.</source>
+        <translation>Kódy evidence se přečtou i tak; výrobní čísla přijdou špatnými písmeny.</translation>
+    </message>
+    <message>
+        <source>It sends nothing after the code.</source>
+        <translation>Za kódem neposílá nic.</translation>
+    </message>
+    <message>
+        <source>The store&apos;s codes are known by their check digits. For makers&apos; barcodes set Enter as its suffix.</source>
+        <translation>Kódy evidence se poznají podle kontrolních číslic. Kvůli kódům výrobců jí nastavte za kódem Enter.</translation>
+    </message>
+    <message>
+        <source>How it is set cannot be told from that.</source>
+        <translation>Z toho nelze poznat, jak je nastavená.</translation>
+    </message>
+    <message>
+        <source>Read the test code at the top of the test sheet.</source>
+        <translation>Načtěte zkušební kód nahoře na zkušebním listu.</translation>
+    </message>
+    <message>
+        <source>through the table of layouts</source>
+        <translation>podle tabulky rozložení</translation>
+    </message>
+    <message>
+        <source>by the places of the keys</source>
+        <translation>podle polohy kláves</translation>
+    </message>
+    <message>
+        <source>as it came</source>
+        <translation>nebylo třeba</translation>
+    </message>
+    <message>
+        <source>same as the computer</source>
+        <translation>stejné jako počítač</translation>
+    </message>
+    <message>
+        <source>English on a Czech computer</source>
+        <translation>anglické na českém počítači</translation>
+    </message>
+    <message>
+        <source>English on a Slovak computer</source>
+        <translation>anglické na slovenském počítači</translation>
+    </message>
+    <message>
+        <source>English on a Czech or Slovak computer</source>
+        <translation>anglické na českém nebo slovenském počítači</translation>
+    </message>
+    <message>
+        <source>Czech or Slovak on an English computer</source>
+        <translation>české nebo slovenské na anglickém počítači</translation>
+    </message>
+    <message>
+        <source>another than the computer&apos;s</source>
+        <translation>jiné než počítač</translation>
+    </message>
+    <message>
+        <source>cannot be told</source>
+        <translation>nelze poznat</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>tabulátor</translation>
+    </message>
+    <message>
+        <source>{pace} ms a key, {slowest} ms at most</source>
+        <translation>{pace} ms na klávesu, nejvýš {slowest} ms</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>neposílá</translation>
     </message>
 </context>
 <context>
@@ -1257,8 +1378,16 @@
         <translation>Příkaz</translation>
     </message>
     <message>
+        <source>scanned, or as a word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print command codes…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>written as a word</source>
-        <translation>napsaný slovem</translation>
+        <translation type="vanished">napsaný slovem</translation>
     </message>
     <message>
         <source>Hand over · Kit · Undo</source>
@@ -1269,59 +1398,59 @@
     <name>Feedback</name>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>Vypnuto</translation>
     </message>
     <message>
         <source>Quiet</source>
-        <translation type="unfinished"></translation>
+        <translation>Potichu</translation>
     </message>
     <message>
         <source>Medium</source>
-        <translation type="unfinished"></translation>
+        <translation>Středně</translation>
     </message>
     <message>
         <source>Loud</source>
-        <translation type="unfinished"></translation>
+        <translation>Nahlas</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>Nikdy</translation>
     </message>
     <message>
         <source>Refusals</source>
-        <translation type="unfinished"></translation>
+        <translation>Odmítnutí</translation>
     </message>
     <message>
         <source>Every scan</source>
-        <translation type="unfinished"></translation>
+        <translation>Každé čtení</translation>
     </message>
     <message>
         <source>Sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Zvuk</translation>
     </message>
     <message>
         <source>Flash</source>
-        <translation type="unfinished"></translation>
+        <translation>Záblesk</translation>
     </message>
     <message>
         <source>Try</source>
-        <translation type="unfinished"></translation>
+        <translation>Zkusit</translation>
     </message>
     <message>
         <source>Flash at the edge of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Záblesk na okraji okna</translation>
     </message>
     <message>
         <source>Taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Přijato</translation>
     </message>
     <message>
         <source>Already there</source>
-        <translation type="unfinished"></translation>
+        <translation>Už tu je</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Odmítnuto</translation>
     </message>
 </context>
 <context>
@@ -1414,23 +1543,23 @@
     <name>Files</name>
     <message>
         <source>Save the check file</source>
-        <translation type="unfinished"></translation>
+        <translation>Uložit soubor kontroly</translation>
     </message>
     <message>
         <source>check</source>
-        <translation type="unfinished"></translation>
+        <translation>kontrola</translation>
     </message>
     <message>
         <source>Check files</source>
-        <translation type="unfinished"></translation>
+        <translation>Soubory kontrol</translation>
     </message>
     <message>
         <source>Take in the result of a check</source>
-        <translation type="unfinished"></translation>
+        <translation>Načíst výsledek kontroly</translation>
     </message>
     <message>
         <source>Results of checks</source>
-        <translation type="unfinished"></translation>
+        <translation>Výsledky kontrol</translation>
     </message>
 </context>
 <context>
@@ -1491,7 +1620,7 @@
     </message>
     <message>
         <source>Stores</source>
-        <translation>Sklady</translation>
+        <translation type="vanished">Sklady</translation>
     </message>
     <message>
         <source>Making the demo: a year of handovers</source>
@@ -1507,7 +1636,15 @@
     </message>
     <message>
         <source>A store&apos;s file (.equip) from a disk, a shared folder or a backup. The journal is verified.</source>
-        <translation>Soubor skladu (.equip) z disku, sdílené složky nebo ze&#xa0;zálohy. Po otevření se ověří deník.</translation>
+        <translation type="vanished">Soubor skladu (.equip) z disku, sdílené složky nebo ze&#xa0;zálohy. Po otevření se ověří deník.</translation>
+    </message>
+    <message>
+        <source>Stores and check files</source>
+        <translation>Evidence a soubory kontrol</translation>
+    </message>
+    <message>
+        <source>A store&apos;s file (.equip) from a disk, a shared folder or a backup; or a check file (.akcheck).</source>
+        <translation>Soubor evidence (.equip) z disku, sdílené složky nebo zálohy; nebo soubor kontroly (.akcheck).</translation>
     </message>
     <message>
         <source>Choose a file…</source>
@@ -1913,6 +2050,37 @@
     <message>
         <source>labels-{code}.pdf</source>
         <translation type="vanished">stitky-{code}.pdf</translation>
+    </message>
+</context>
+<context>
+    <name>LabelStrip</name>
+    <message>
+        <source>Blank label in hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is this the thing it is stuck onto? Its old label will still find it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stick a blank label onto the thing and scan it. The old label will still find the thing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blank label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is this thing&apos;s label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Zpět</translation>
     </message>
 </context>
 <context>
@@ -2583,7 +2751,7 @@
     </message>
     <message>
         <source>Badge</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Průkazka</translation>
     </message>
     <message>
         <source>New member</source>
@@ -2771,55 +2939,55 @@
     <name>NewCheck</name>
     <message>
         <source>New check</source>
-        <translation type="unfinished"></translation>
+        <translation>Nová kontrola</translation>
     </message>
     <message>
         <source>Whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Koho</translation>
     </message>
     <message>
         <source>A unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Útvar</translation>
     </message>
     <message>
         <source>Chosen members</source>
-        <translation type="unfinished"></translation>
+        <translation>Vybraní členové</translation>
     </message>
     <message>
         <source>Everything they hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Vše, co mají u sebe</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">Útvar</translation>
+        <translation>Útvar</translation>
     </message>
     <message>
         <source>What is required</source>
-        <translation type="unfinished"></translation>
+        <translation>Co se žádá</translation>
     </message>
     <message>
         <source>What for</source>
-        <translation type="unfinished"></translation>
+        <translation>K čemu</translation>
     </message>
     <message>
         <source>Good until</source>
-        <translation type="unfinished"></translation>
+        <translation>Platí do</translation>
     </message>
     <message>
         <source>for example: deployment North</source>
-        <translation type="unfinished"></translation>
+        <translation>například: nasazení Sever</translation>
     </message>
     <message>
         <source>Begin the check</source>
-        <translation type="unfinished"></translation>
+        <translation>Začít kontrolu</translation>
     </message>
     <message>
         <source>Save a check file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Uložit soubor kontroly…</translation>
     </message>
     <message>
         <source>For a laptop without this store. It holds only this check.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pro notebook bez této evidence. Je v něm jen tato kontrola.</translation>
     </message>
 </context>
 <context>
@@ -2913,47 +3081,47 @@
     <name>NextCard</name>
     <message>
         <source>Not here</source>
-        <translation type="unfinished"></translation>
+        <translation>Nemá u sebe</translation>
     </message>
     <message>
         <source>Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>Přeskočit</translation>
     </message>
     <message>
         <source>At the table: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>U stolu: {name}</translation>
     </message>
     <message>
         <source>Next missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Další chybí</translation>
     </message>
     <message numerus="yes">
         <source>All %n here</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Je tady</numerusform>
+            <numerusform>Jsou tu všechny %n</numerusform>
+            <numerusform>Je jich tu všech %n</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Nic nezbývá</translation>
     </message>
     <message>
         <source>All is settled</source>
-        <translation type="unfinished"></translation>
+        <translation>Vše je vyřešené</translation>
     </message>
     <message>
         <source>Finish the check: Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukončete kontrolu: Ctrl+Enter</translation>
     </message>
     <message>
         <source>counted {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>napočítáno {count}</translation>
     </message>
     <message>
         <source>counted by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>počítá se ručně</translation>
     </message>
 </context>
 <context>
@@ -3562,15 +3730,15 @@
     </message>
     <message>
         <source>The scanner types on another keyboard than this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Čtečka píše na jiné klávesnici než počítač.</translation>
     </message>
     <message>
         <source>Codes of the store are translated, makers&apos; barcodes may be wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kódy evidence se přeloží, kódy výrobců mohou být špatně.</translation>
     </message>
     <message>
         <source>Set it right</source>
-        <translation type="unfinished"></translation>
+        <translation>Nastavit</translation>
     </message>
 </context>
 <context>
@@ -3701,7 +3869,7 @@
     <name>RecentCard</name>
     <message>
         <source>Last scanned</source>
-        <translation type="unfinished"></translation>
+        <translation>Poslední načtené</translation>
     </message>
 </context>
 <context>
@@ -3735,43 +3903,43 @@
     <name>ScannerSection</name>
     <message>
         <source>Scanner</source>
-        <translation type="unfinished"></translation>
+        <translation>Čtečka</translation>
     </message>
     <message>
         <source>applies at once, stays on this computer</source>
-        <translation type="unfinished">platí hned a jen na tomto počítači</translation>
+        <translation>platí hned, zůstává v tomto počítači</translation>
     </message>
     <message>
         <source>Try it</source>
-        <translation type="unfinished"></translation>
+        <translation>Zkouška</translation>
     </message>
     <message>
         <source>Around a code</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolem kódu</translation>
     </message>
     <message>
         <source>Sounds and flash</source>
-        <translation type="unfinished"></translation>
+        <translation>Zvuky a záblesk</translation>
     </message>
     <message>
         <source>Print the test sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Vytisknout zkušební list</translation>
     </message>
     <message>
         <source>Save it as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Uložit jako PDF…</translation>
     </message>
     <message>
         <source>It sends before a code</source>
-        <translation type="unfinished">Posílá před kódem</translation>
+        <translation>Před kódem posílá</translation>
     </message>
     <message>
         <source>It sends after a code</source>
-        <translation type="unfinished"></translation>
+        <translation>Za kódem posílá</translation>
     </message>
     <message>
         <source>Enter, Tab, STX, ETX and AIM identifiers need not be set: they are known anyway.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter, tabulátor, STX, ETX a identifikátory AIM se nenastavují: program je pozná sám.</translation>
     </message>
 </context>
 <context>
@@ -3785,7 +3953,7 @@
     <name>Session</name>
     <message>
         <source>This code cannot be read, or does not belong to a check.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tento kód nejde přečíst, nebo do kontroly nepatří.</translation>
     </message>
 </context>
 <context>
@@ -3808,7 +3976,7 @@
     </message>
     <message>
         <source>Scanner</source>
-        <translation type="unfinished"></translation>
+        <translation>Čtečka</translation>
     </message>
     <message>
         <source>About the program</source>
@@ -3999,23 +4167,23 @@
     <name>Start</name>
     <message>
         <source>Under way</source>
-        <translation type="unfinished"></translation>
+        <translation>Rozpracované</translation>
     </message>
     <message>
         <source>{done} in order</source>
-        <translation type="unfinished"></translation>
+        <translation>v pořádku {done}</translation>
     </message>
     <message>
         <source>Chosen members</source>
-        <translation type="unfinished"></translation>
+        <translation>Vybraní členové</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Pokračovat</translation>
     </message>
     <message>
         <source>Let it go</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahodit</translation>
     </message>
 </context>
 <context>
@@ -4071,6 +4239,14 @@
     <message>
         <source>No paper is shown that could be cancelled.</source>
         <translation>Není tu žádný doklad, který by šlo stornovat.</translation>
+    </message>
+    <message>
+        <source>No thing with a label is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody here knows this code: {code}</source>
+        <translation type="unfinished">Tento kód tu nikdo nezná: {code}</translation>
     </message>
     <message>
         <source>Labels saved</source>
@@ -4512,6 +4688,10 @@
 <context>
     <name>ThingCard</name>
     <message>
+        <source>Give it another label…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Where it has been</source>
         <translation>Kde všude byla</translation>
     </message>
@@ -4588,65 +4768,69 @@
     <name>Trial</name>
     <message>
         <source>Scan here, if nothing happens elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Čtěte sem, když se jinde nic neděje</translation>
     </message>
     <message>
         <source>Try the scanner</source>
-        <translation type="unfinished"></translation>
+        <translation>Zkouška čtečky</translation>
     </message>
     <message>
         <source>Scan the test code</source>
-        <translation type="unfinished"></translation>
+        <translation>Načtěte zkušební kód</translation>
     </message>
     <message>
         <source>It stands at the top of the test sheet. Any label will do as well, but says less.</source>
-        <translation type="unfinished"></translation>
+        <translation>Je nahoře na zkušebním listu. Poslouží i kterýkoli štítek, ale řekne méně.</translation>
     </message>
     <message>
         <source>Tell the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Říct to programu</translation>
     </message>
 </context>
 <context>
     <name>TrialSheet</name>
     <message>
         <source>Scanner test</source>
-        <translation type="unfinished"></translation>
+        <translation>Zkouška čtečky</translation>
     </message>
     <message>
         <source>Save the test sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Uložit zkušební list</translation>
+    </message>
+    <message>
+        <source>scanner-test</source>
+        <translation>zkouska-ctecky</translation>
     </message>
     <message>
         <source>The test sheet is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zkušební list je uložen.</translation>
     </message>
 </context>
 <context>
     <name>UnitCheckPage</name>
     <message>
         <source>Unit check</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrola týmu</translation>
     </message>
     <message>
         <source>Finish and print</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukončit a vytisknout</translation>
     </message>
     <message>
         <source>Take in a result…</source>
-        <translation type="unfinished"></translation>
+        <translation>Načíst výsledek…</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">Útvar</translation>
+        <translation>Útvar</translation>
     </message>
     <message>
         <source>Chosen members</source>
-        <translation type="unfinished"></translation>
+        <translation>Vybraní členové</translation>
     </message>
     <message>
         <source>Another check…</source>
-        <translation type="unfinished"></translation>
+        <translation>Jiná kontrola…</translation>
     </message>
 </context>
 <context>
@@ -4769,15 +4953,15 @@
     </message>
     <message>
         <source>Check filed</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrola uzavřena</translation>
     </message>
     <message>
         <source>Check file saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Soubor kontroly uložen</translation>
     </message>
     <message>
         <source>Difference settled</source>
-        <translation type="unfinished"></translation>
+        <translation>Rozdíl vyřízen</translation>
     </message>
     <message>
         <source>It has another label</source>
@@ -5080,6 +5264,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Print &amp;command codes…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Back up now</source>
         <translation>&amp;Zálohovat teď</translation>
     </message>
@@ -5121,7 +5309,7 @@
     </message>
     <message>
         <source>&amp;Unit check</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kontrola týmu</translation>
     </message>
     <message>
         <source>&amp;Papers</source>
@@ -5261,19 +5449,19 @@
     </message>
     <message>
         <source>&amp;Not here</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nemá u sebe</translation>
     </message>
     <message>
         <source>What lies &amp;aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Co leží &amp;stranou</translation>
     </message>
     <message>
         <source>An&amp;other check</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Jiná kontrola</translation>
     </message>
     <message>
         <source>&amp;Begin, or finish and print</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Začít, nebo ukončit a vytisknout</translation>
     </message>
     <message>
         <source>C&amp;hoose a printer…</source>
@@ -5844,7 +6032,7 @@
     </message>
     <message>
         <source>Badge</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Průkazka</translation>
     </message>
     <message>
         <source>Place</source>
@@ -6142,7 +6330,7 @@
     </message>
     <message>
         <source>Unit check</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrola týmu</translation>
     </message>
     <message>
         <source>Papers</source>
@@ -6443,181 +6631,163 @@
 <context>
     <name>unit check</name>
     <message>
-        <source>%n thing(s) were not scanned.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>They are written down as missing, with %n member(s).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Finish the check?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukončit kontrolu?</translation>
     </message>
     <message>
         <source>Go on scanning</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>expired</source>
-        <comment>in a cell of the grid</comment>
-        <translation type="unfinished"></translation>
+        <translation>Načítat dál</translation>
     </message>
     <message>
         <source>inspect</source>
         <comment>in a cell of the grid: its inspection is overdue</comment>
-        <translation type="unfinished"></translation>
+        <translation>revize</translation>
     </message>
     <message>
         <source>other’s</source>
         <comment>in a cell of the grid: another member&apos;s piece</comment>
-        <translation type="unfinished"></translation>
+        <translation>cizí</translation>
     </message>
     <message>
         <source>lacks</source>
         <comment>in a cell of the grid</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>lost</source>
-        <comment>in a cell of the grid</comment>
-        <translation type="unfinished"></translation>
+        <translation>nemá</translation>
     </message>
     <message>
         <source>repair</source>
         <comment>in a cell of the grid</comment>
-        <translation type="unfinished"></translation>
+        <translation>oprava</translation>
     </message>
     <message>
         <source>unissued</source>
         <comment>in a cell of the grid</comment>
-        <translation type="unfinished"></translation>
+        <translation>nevydáno</translation>
     </message>
     <message>
         <source>away</source>
         <comment>in a cell of the grid</comment>
-        <translation type="unfinished"></translation>
+        <translation>není tu</translation>
     </message>
     <message>
         <source>in order</source>
-        <translation type="unfinished"></translation>
+        <translation>v pořádku</translation>
     </message>
     <message>
         <source>to be scanned</source>
-        <translation type="unfinished"></translation>
+        <translation>zbývá načíst</translation>
     </message>
     <message>
         <source>expired</source>
-        <translation type="unfinished"></translation>
+        <translation>prošlá</translation>
     </message>
     <message>
         <source>not inspected</source>
-        <translation type="unfinished"></translation>
+        <translation>bez revize</translation>
     </message>
     <message>
         <source>another’s</source>
-        <translation type="unfinished"></translation>
+        <translation>cizí</translation>
     </message>
     <message>
         <source>not here</source>
-        <translation type="unfinished"></translation>
+        <translation>nemá u sebe</translation>
     </message>
     <message>
         <source>lost</source>
-        <translation type="unfinished"></translation>
+        <translation>ztraceno</translation>
     </message>
     <message>
         <source>in repair</source>
-        <translation type="unfinished">v opravě</translation>
+        <translation>v opravě</translation>
     </message>
     <message>
         <source>never issued</source>
-        <translation type="unfinished"></translation>
+        <translation>nevydáno</translation>
     </message>
     <message>
         <source>member away</source>
-        <translation type="unfinished"></translation>
+        <translation>nepřítomen</translation>
     </message>
     <message>
         <source>beyond the kit</source>
-        <translation type="unfinished"></translation>
+        <translation>navíc</translation>
     </message>
     <message>
         <source>of somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>cizí věc</translation>
     </message>
     <message>
         <source>{things} each</source>
-        <translation type="unfinished"></translation>
+        <translation>{things} každý</translation>
     </message>
     <message>
         <source>Chosen members</source>
-        <translation type="unfinished"></translation>
+        <translation>Vybraní členové</translation>
     </message>
     <message>
         <source>Who has their kit on them, read off the labels. Who holds what does not change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kdo má výstroj u sebe, načtením štítků. Na tom, kdo co drží, se nic nemění.</translation>
     </message>
     <message>
         <source>At the table</source>
-        <translation type="unfinished"></translation>
+        <translation>U stolu</translation>
     </message>
     <message>
         <source>Badge</source>
-        <translation type="unfinished"></translation>
+        <translation>Průkazka</translation>
     </message>
     <message>
         <source>again</source>
         <comment>scanned a second time</comment>
-        <translation type="unfinished"></translation>
+        <translation>podruhé</translation>
     </message>
     <message>
         <source>{thing} of {member} has expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>{thing}, {member}: prošlá.</translation>
     </message>
     <message>
         <source>{thing} of {member} is overdue for inspection.</source>
-        <translation type="unfinished"></translation>
+        <translation>{thing}, {member}: chybí revize.</translation>
     </message>
     <message>
         <source>{thing} is not theirs: {member} holds it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{thing} není jeho: drží {member}.</translation>
     </message>
     <message>
         <source>Our label, but nobody of this check holds it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Náš štítek, ale nikdo z této kontroly ji nedrží.</translation>
     </message>
     <message>
         <source>An unknown code, not one of our labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neznámý kód, není to náš štítek.</translation>
     </message>
     <message>
         <source>held by {holder}</source>
-        <translation type="unfinished"></translation>
+        <translation>drží {holder}</translation>
     </message>
     <message>
         <source>lies in the store</source>
-        <translation type="unfinished"></translation>
+        <translation>leží na skladě</translation>
     </message>
     <message>
         <source>in repair by the books</source>
-        <translation type="unfinished"></translation>
+        <translation>podle evidence v opravě</translation>
     </message>
     <message>
         <source>missing by the books</source>
-        <translation type="unfinished"></translation>
+        <translation>podle evidence se pohřešuje</translation>
     </message>
     <message>
         <source>lost by the books</source>
-        <translation type="unfinished"></translation>
+        <translation>podle evidence ztracená</translation>
     </message>
     <message>
         <source>disposed of by the books</source>
-        <translation type="unfinished"></translation>
+        <translation>podle evidence vyřazená</translation>
     </message>
     <message>
         <source>never received by the store</source>
-        <translation type="unfinished"></translation>
+        <translation>sklad ji nikdy nepřijal</translation>
     </message>
 </context>
 </TS>

@@ -32,9 +32,9 @@
     <name>AsideCard</name>
     <message numerus="yes">
         <source>Aside %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Aside %n</numerusform>
+            <numerusform>Aside %n</numerusform>
         </translation>
     </message>
 </context>
@@ -157,14 +157,42 @@
             <numerusform>and %n more sections</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s)</source>
+        <translation>
+            <numerusform>%n thing</numerusform>
+            <numerusform>%n things</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) were not scanned.</source>
+        <translation>
+            <numerusform>%n thing was not scanned.</numerusform>
+            <numerusform>%n things were not scanned.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They are written down as missing, with %n member(s).</source>
+        <translation>
+            <numerusform>Written down as missing, with %n member.</numerusform>
+            <numerusform>Written down as missing, with %n members.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Deeds</name>
     <message numerus="yes">
         <source>All %n here</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>It is here</numerusform>
+            <numerusform>All %n here</numerusform>
         </translation>
     </message>
 </context>
@@ -486,9 +514,9 @@
     <name>NextCard</name>
     <message numerus="yes">
         <source>All %n here</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>It is here</numerusform>
+            <numerusform>All %n here</numerusform>
         </translation>
     </message>
 </context>

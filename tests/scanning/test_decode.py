@@ -9,10 +9,9 @@ from hypothesis import strategies as st
 
 from equipment_app.domain import anchors
 from equipment_app.domain.anchors import Anchor, Sheet
-from equipment_app.domain.codes import LARGEST, Code, Family
+from equipment_app.domain.codes import LARGEST, READER_TEST, Code, Family
 from equipment_app.scanning.decode import (
     LONGEST,
-    READER_TEST,
     Damaged,
     Framing,
     Meaning,
@@ -22,7 +21,7 @@ from equipment_app.scanning.decode import (
     interpret,
     read,
 )
-from tests.campaigns.scanner_fuzz import Tally, attack
+from tests.campaigns.scanner_fuzz import PLANTED, Tally, attack
 from tests.scanning.keyboards import BY_NAME, HOSTS, READERS, Keyboard
 
 CODE = Code(Family.THING, 1234)
@@ -198,8 +197,9 @@ def test_look_alikes_and_attacks_are_no_codes(text: str) -> None:
 
 def test_twenty_thousand_hostile_strings() -> None:
     tally = attack(random.Random(20261124), 20_000)
-    assert tally.wrong == []
+    assert (tally.wrong, tally.broken) == ([], [])
     assert tally.codes > 2_000, "the near-valid strings must hit valid codes too"
+    assert tally.median_ms <= 1
     assert tally.slowest_ms < 50, "aim 5 ms; ten times that leaves room for a busy machine"
 
 
@@ -207,3 +207,19 @@ def test_the_campaign_can_fail() -> None:
     """A reader that takes a code out of any text must be caught."""
     sloppy: Tally = attack(random.Random(1), 2_000, lambda text: CODE if "AKT" in text else PlainText(()))
     assert sloppy.wrong
+
+
+@pytest.mark.parametrize("bug", PLANTED)
+def test_the_campaign_finds_a_planted_bug(bug: str) -> None:
+    tally = attack(random.Random(3), 4_000, PLANTED[bug])
+    assert tally.wrong
+    assert not tally.holds
+
+
+def test_the_campaign_finds_an_exception() -> None:
+    def breaking(text: str) -> Meaning:
+        return interpret(text[: 10 // (len(text) - 20) or None])
+
+    tally = attack(random.Random(4), 2_000, breaking)
+    assert tally.broken
+    assert not tally.holds

@@ -2,8 +2,8 @@
 
 import pytest
 
-from equipment_app.domain.codes import Code, Family
-from equipment_app.scanning.decode import NO_FRAMING, READER_TEST, Framing, PlainText, ReaderTest, read
+from equipment_app.domain.codes import READER_TEST, Code, Family
+from equipment_app.scanning.decode import NO_FRAMING, Framing, PlainText, ReaderTest, read
 from equipment_app.scanning.diagnosis import Diagnosis, Layout, Trouble, diagnose
 from equipment_app.scanning.strokes import Stroke
 from tests.scanning.keyboards import BY_NAME, HOSTS, READERS, Keyboard

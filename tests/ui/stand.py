@@ -8,7 +8,7 @@ from equipment_app.ui.jobs import Jobs
 from equipment_app.ui.page_list import Means, entries
 from equipment_app.ui.scanner import Scanner
 from equipment_app.ui.settings import MachineSettings
-from equipment_app.ui.sounds import Sounds
+from equipment_app.ui.sounds import Sounds, Volume
 from equipment_app.ui.verification import Verification
 from tests.hands import Clock
 
@@ -25,7 +25,7 @@ class Stand:
         self.scanner = Scanner(qapp, Clock())
         settings = MachineSettings(stored)
         verification = Verification(self.desk)
-        means = Means(self.scanner, Sounds(None, False), settings, light, english, verification)
+        means = Means(self.scanner, Sounds(None, Volume.OFF), settings, light, english, verification)
         self.makers = {entry.id: entry.make for entry in entries(means, self.desk)}
 
     def show(self, name, *, answered=True):

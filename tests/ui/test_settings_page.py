@@ -139,12 +139,12 @@ def test_a_doubled_number_is_said_at_its_field(page, shop):
 
 def test_sections_are_walked_by_arrows(page):
     page.enter()
-    for name in ("operators", "machine", "about"):
+    for name in ("operators", "machine", "scanner", "about"):
         QTest.keyClick(page.focusWidget(), Qt.Key.Key_Down)
         assert page.stack.currentWidget() is page.parts[name]
     QTest.keyClick(page.focusWidget(), Qt.Key.Key_Down)
     QTest.keyClick(page.focusWidget(), Qt.Key.Key_Up)
-    assert page.stack.currentWidget() is page.machine
+    assert page.stack.currentWidget() is page.scanner
 
 
 def test_language_and_theme_apply_at_once(page, machine, light, english):
@@ -164,29 +164,9 @@ def test_printer_and_sheet_are_kept(page, machine):
     assert (machine.now.printer, machine.now.label_sheet) == ("Office", "herma-4610")
 
 
-def test_the_reader_is_set_and_tried(page, machine):
-    page.open("machine")
-    type_in(page.machine.prefix, "]Q1")
-    QTest.keyClick(page.machine.prefix, Qt.Key.Key_Return)
-    assert machine.now.reader_prefix == "]Q1"
-    assert page.take_scan(read("AKT.TEST.0123456789.ABCDEFGHIJKLMNOPQRSTUVWX"))
-    assert "AKT.TEST" in page.machine.reader.words()
-    page.open("store")
-    assert not page.take_scan(read("1"))
-
-
 def test_enter_behind_a_code_is_no_framing():
     assert framing_of(Settings()) == Framing("", "")
     assert framing_of(Settings(reader_prefix="#", reader_suffix="$\r")) == Framing("#", "$")
-
-
-def test_sounds_are_heard_and_hushed(page, machine):
-    page.open("machine")
-    QTest.mouseClick(page.machine.listen, Qt.MouseButton.LeftButton)
-    assert len(page.heard) == 1
-    QTest.keyClick(page.machine.sounds, Qt.Key.Key_Space)
-    assert machine.now.sounds is False
-    assert not page.machine.listen.isEnabled()
 
 
 def test_about_says_where_the_store_is(page, shop):

@@ -10,7 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from equipment_app.paths import resource
-from equipment_app.ui.sounds import Sound, Sounds, player_here
+from equipment_app.ui.sounds import Seen, Sound, Sounds, Volume, player_here
 
 MAKER = Path(__file__).parents[2] / "packaging" / "make_sounds.py"
 
@@ -39,13 +39,41 @@ def test_the_script_makes_what_is_shipped(sound: Sound, tmp_path: Path) -> None:
 
 def test_switched_off_or_without_a_player_it_is_silent() -> None:
     played: list[Path] = []
-    sounds = Sounds(played.append, on=False)
+    sounds = Sounds(played.append, Volume.OFF)
     sounds.play(Sound.TAKEN)
     Sounds(None).play(Sound.REFUSED)
     assert played == []
-    sounds.on = True
+    sounds.volume = Volume.MEDIUM
     sounds.play(Sound.ALREADY)
     assert played == [resource("sounds/already.wav")]
+
+
+def test_volumes_are_heard() -> None:
+    played: list[Path] = []
+    sounds = Sounds(played.append)
+    for volume in (Volume.QUIET, Volume.MEDIUM, Volume.LOUD, Volume.LOUD):
+        sounds.volume = volume
+        sounds.play(Sound.TAKEN)
+    quiet, medium, loud, again = (max(map(abs, samples(path))) for path in played)
+    assert quiet < medium / 2 < medium < loud == again <= 32_767
+    assert len(samples(played[0])) == len(samples(played[1])), "as long as before"
+
+
+def test_loud_does_not_clip_more_than_a_trace() -> None:
+    played: list[Path] = []
+    sounds = Sounds(played.append, Volume.LOUD)
+    for sound in Sound:
+        sounds.play(sound)
+        assert sum(abs(sample) >= 32_767 for sample in samples(played[-1])) == 0
+
+
+@pytest.mark.parametrize(("seen", "shown"), [(Seen.NONE, []), (Seen.REFUSED, [Sound.REFUSED]), (Seen.ALL, [*Sound])])
+def test_what_is_seen_is_a_setting_and_needs_no_player(seen: Seen, shown: list[Sound]) -> None:
+    heard: list[Sound] = []
+    sounds = Sounds(None, Volume.OFF, seen, heard.append)
+    for sound in Sound:
+        sounds.play(sound)
+    assert heard == shown
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows plays it itself")

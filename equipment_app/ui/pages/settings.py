@@ -8,8 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.errors import Refusal
 from equipment_app.ui.i18n import Languages
+from equipment_app.ui.labels.asked import LabelsAsked, Subject
 from equipment_app.ui.page import Page
 from equipment_app.ui.scanner import Scanner
+from equipment_app.ui.scanner_page.section import ScannerSection
+from equipment_app.ui.scanner_page.sheet import TrialSheet
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.sounds import Sounds
 from equipment_app.ui.store_settings.about_section import AboutSection
@@ -26,7 +29,7 @@ if TYPE_CHECKING:
     from equipment_app.scanning.decode import Scan
     from equipment_app.ui.desk import Desk
 
-STORE, OPERATORS, MACHINE, ABOUT = "store", "operators", "machine", "about"
+STORE, OPERATORS, MACHINE, SCANNER, ABOUT = "store", "operators", "machine", "scanner", "about"
 
 
 class SettingsPage(Page):
@@ -45,13 +48,27 @@ class SettingsPage(Page):
         super().__init__(desk)
         self._settings = settings
         self.nav = Sections(
-            ((STORE, "warehouse"), (OPERATORS, "users"), (MACHINE, "monitor"), (ABOUT, "info")),
+            (
+                (STORE, "warehouse"),
+                (OPERATORS, "users"),
+                (MACHINE, "monitor"),
+                (SCANNER, "scan-barcode"),
+                (ABOUT, "info"),
+            ),
         )
         self.store = StoreSection(self._change)
         self.operators = OperatorsSection(self._change)
-        self.machine = MachineSection(settings, look, languages, scanner, sounds, printers)
+        self.machine = MachineSection(settings, look, languages, printers)
+        self.scanner = ScannerSection(settings, scanner, sounds)
+        self.sheet = TrialSheet(desk, settings)
         self.about = AboutSection()
-        self.parts = {STORE: self.store, OPERATORS: self.operators, MACHINE: self.machine, ABOUT: self.about}
+        self.parts = {
+            STORE: self.store,
+            OPERATORS: self.operators,
+            MACHINE: self.machine,
+            SCANNER: self.scanner,
+            ABOUT: self.about,
+        }
         self.stack = QStackedWidget()
         for part in self.parts.values():
             self.stack.addWidget(part)
@@ -62,6 +79,10 @@ class SettingsPage(Page):
         row.addWidget(self.stack, 1)
         self.nav.chosen.connect(self._show_section)
         self.operators.wanted.connect(self._take_over)
+        self.machine.labels_wanted.connect(lambda: self.go.emit("labels", LabelsAsked(Subject.PLACES, back="settings")))
+        self.scanner.print_wanted.connect(self.sheet.print)
+        self.scanner.save_wanted.connect(self.sheet.save)
+        self.sheet.say.connect(self.say)
         desk.refused.connect(self._refused)
 
     def title(self) -> str:
@@ -77,17 +98,21 @@ class SettingsPage(Page):
                 STORE: self.tr("Store"),
                 OPERATORS: self.tr("Operators"),
                 MACHINE: self.tr("This machine"),
+                SCANNER: self.tr("Scanner"),
                 ABOUT: self.tr("About the program"),
             }
         )
-        for part in (self.store, self.operators, self.machine, self.about):
+        for part in (self.store, self.operators, self.machine, self.scanner, self.about):
             part.retranslate()
         self.set_context(self.tr("what is on papers and labels, who hands out, how this machine behaves"))
 
     def open(self, argument: object) -> None:
-        """A section by its name."""
+        """A section by its name; a scan of the test code brings what it says."""
         if argument in self.parts:
             self.nav.choose(str(argument))
+        elif argument is not None and hasattr(argument, "meaning"):
+            self.nav.choose(SCANNER)
+            self.scanner.take(cast("Scan", argument))
 
     def enter(self) -> None:
         self.nav.current().setFocus()
@@ -99,10 +124,10 @@ class SettingsPage(Page):
             self.operators.form.submit()
 
     def take_scan(self, scan: object) -> bool:
-        """While the reader's settings are shown, a scan tries them."""
-        if not self.isVisible() or self.stack.currentWidget() is not self.machine:
+        """While the scanner's section is shown, a scan tries it and does nothing else."""
+        if not self.isVisible() or self.stack.currentWidget() is not self.scanner:
             return False
-        self.machine.show_scan(cast("Scan", scan))
+        self.scanner.take(cast("Scan", scan))
         return True
 
     def _arrived(self, facts: StoreFacts) -> None:

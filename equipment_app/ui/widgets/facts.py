@@ -71,6 +71,7 @@ class FactRows(QWidget):
 def _clear(layout: QGridLayout | QVBoxLayout | QHBoxLayout) -> None:
     while item := layout.takeAt(0):
         if widget := item.widget():
+            widget.hide()  # it may be a while before it is gone
             widget.deleteLater()
         elif isinstance(inner := item.layout(), QVBoxLayout | QHBoxLayout):
             _clear(inner)

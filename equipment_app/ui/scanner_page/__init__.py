@@ -1,0 +1,1 @@
+"""The Scanner section of Settings: try it, tell it apart, hear it."""

@@ -1,0 +1,62 @@
+"""The test sheet, printed or saved."""
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog
+
+from equipment_app.ui import printing
+from equipment_app.ui.saving import save
+from equipment_app.ui.settings import MachineSettings
+from equipment_app.ui.widgets.message_bar import Message
+
+if TYPE_CHECKING:
+    from equipment_app.store.database import Database
+    from equipment_app.ui.desk import Desk
+
+
+def made(database: "Database", _progress: object = None) -> bytes:
+    from equipment_app.documents import scanner_sheet
+
+    return scanner_sheet.render(database.ask(lambda books: books.settings["store.name"]))
+
+
+class TrialSheet(QObject):
+    """`say` is a `Message`."""
+
+    say = Signal(object)
+
+    def __init__(self, desk: "Desk", settings: MachineSettings) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self.printing = printing.Printing(desk, lambda: printing.printer_named(settings.now.printer), self)
+        self.printing.say.connect(self.say)
+
+    def print(self) -> None:
+        self._desk.work(made, lambda content: self.printing.document(content, self.tr("Scanner test")), self)
+
+    def save(self) -> None:
+        dialog = QFileDialog(None, self.tr("Save the test sheet"), self.tr("scanner-test") + ".pdf")
+        dialog.setNameFilter("PDF (*.pdf)")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("pdf")
+        dialog.fileSelected.connect(lambda path: self.save_to(Path(path)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def save_to(self, path: Path) -> None:
+        def write(database: "Database", _progress: object) -> Path:
+            content = made(database)
+            save(path, partial(_write, content))
+            return path
+
+        self._desk.work(write, self._saved, self)
+
+    def _saved(self, path: Path) -> None:
+        self.say.emit(Message(self.tr("The test sheet is saved."), str(path), topic="sheet"))
+
+
+def _write(content: bytes, to: Path) -> None:
+    to.write_bytes(content)
