@@ -51,7 +51,7 @@ class Voice(QObject):
             lead,
             text,
             tone="good" if outcome.what != "nothing_new" else "neutral",
-            undo=(lambda: self.undo(outcome)) if outcome.undoable else None,
+            undo=(lambda: self.undo(outcome)) if outcome.undoable else self._detach(outcome),
             action=self.tr("Open the paper") if paper else "",
             act=(lambda: self._open_paper(paper)) if paper else None,
             other=self.tr("Print") if prints else "",
@@ -66,6 +66,14 @@ class Voice(QObject):
         from equipment_app.operations.undo import Undo
 
         self._desk.change(Undo(outcome.undoable, self.tr("taken back right after it was written")))
+
+    def _detach(self, outcome: Outcome) -> Callable[[], object] | None:
+        """A maker's code that was attached has no number; it is taken away again by itself."""
+        if outcome.what != "code_attached":
+            return None
+        from equipment_app.operations.attach_code import DetachCode
+
+        return lambda: self._desk.change(DetachCode(outcome.subject, outcome.facts.get("thing", 0)))
 
     def _lead(self, outcome: Outcome) -> str:
         facts = outcome.facts
@@ -101,6 +109,8 @@ class Voice(QObject):
             "member_withdrawn": self.tr("Member withdrawn"),
             "member_back": self.tr("Member back in service"),
             "article_changed": self.tr("Article changed"),
+            "code_attached": self.tr("Code attached"),
+            "code_detached": self.tr("Code taken away"),
             "signed": self.tr("Marked as signed"),
             "unsigned": self.tr("Marked as not signed"),
             "printed": self.tr("Printed"),
