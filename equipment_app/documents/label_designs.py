@@ -196,14 +196,14 @@ def _box(label: Label, area: Area, plan: Plan) -> list[Ink] | None:
     scale = _grown(area, 99.1, 67.7)
     held = label.fact(Field.CONTENTS).splitlines()
     top = [
-        Row(label.fact(Field.NAME), 24 * scale, _BOLD, beside=label.fact(Field.COUNT), beside_size=12 * scale, least=6),
-        Row(label.fact(Field.STORE), 9 * scale),
+        Row(label.fact(Field.NAME), 36 * scale, _BOLD, beside=label.fact(Field.COUNT), beside_size=16 * scale, least=6),
+        Row(label.fact(Field.STORE), 10 * scale, _BOLD),
     ]
-    side = min(0.32 * area.height + 4, 0.3 * area.width)
+    side = min(0.4 * area.height + 2, 0.3 * area.width)
     for kept in range(min(len(held), _LISTED), 0 if held else -1, -1):
         more = [f"a další druhy: {len(held) - kept}"] if kept < len(held) else []
         least = 6.0 if kept > 3 else 5.0
-        listed = [Row(line, 9 * scale, least=least) for line in (*held[:kept], *more)]
+        listed = [Row(line, 11 * scale, least=least) for line in (*held[:kept], *more)]
         head = [*_with_text(top), *listed]
         made = arranged(area, Draft(label, plan, side, 8 * scale, lambda _, head=head: (head, ())))  # type: ignore[misc]
         if made is not None:

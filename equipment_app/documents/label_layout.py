@@ -28,6 +28,8 @@ _TEXT_LEAST = 12.0
 _DESCENT = 0.07
 _AIR = 0.25
 """Beyond the quiet zone: round digits are a little higher than capitals, and `j` begins before its place."""
+_RATHER = 0.85
+"""Type rather shrinks to this part than begins above the code."""
 _GIVES_WAY = 0.7
 """A code shrinks to this part of what it could be, so that its digits can stand under it."""
 
@@ -183,13 +185,17 @@ def _stacked(area: Area, draft: Draft) -> list[Ink] | None:
 
 
 def _text(draft: Draft, tight: Column, full: Column, *, digits: bool = False) -> list[Text | Rule] | None:
-    """In the height of the code and its digits where the type need not shrink for it, else in all there is."""
+    """From the height of the code on, so that labels beside each other begin alike; higher only where they must."""
     head, foot = draft.rows(full.width)
     if digits:
         foot = (*foot, Row(draft.label.code, max(draft.digits, LEAST), Face.REGULAR))
     if not head and not foot:
         return []
-    made = fill(tight, head, foot, shrinks=False) or fill(full, head, foot)
+    made = (
+        fill(tight, head, foot, least=1.0)
+        or fill(replace(tight, bottom=full.bottom), head, foot, least=_RATHER)
+        or fill(full, head, foot)
+    )
     if made is None or not draft.centred:
         return made
     ends = [one.y + (one.style.size * _DESCENT if isinstance(one, Text) else 0) for one in made]

@@ -19,7 +19,7 @@ _CAP = 0.66 / MM
 _DESCENT = 0.21 / MM
 _ASCENT, _ACCENTED = 0.73 / MM, 0.9 / MM
 _LEADING = 0.4
-_BETWEEN = 0.48
+_BETWEEN = 0.46
 """From a row to one of this size under it; millimetres a point. More where the upper one hangs far down."""
 _STEP, _FINE = 0.05, 0.25
 _APART = 1.2
@@ -89,18 +89,21 @@ def cap(size: float) -> float:
 
 
 def fill(
-    column: Column, head: Sequence[Row], foot: Sequence[Row] = (), *, shrinks: bool = True
+    column: Column, head: Sequence[Row], foot: Sequence[Row] = (), *, least: float = 0.0
 ) -> list[Text | Rule] | None:
-    """`head` from the top of the column, `foot` at its bottom; None where not even the least size fits."""
+    """`head` from the top of the column, `foot` at its bottom, shrunk to `least` of its size at the most.
+
+    None where they do not fit like that.
+    """
     if column.width <= 0 or column.height <= 0:
         return None
     scale = 1.0
-    while scale > 0:
+    while scale > max(0.0, least - 1e-9):
         rows = [_scaled(row, scale) for row in (*head, *foot)]
-        made = _set_all(rows, column)
+        made = _set_all(rows, column, least)
         if made is not None:
             return _place(made[: len(head)], made[len(head) :], column)
-        if not shrinks or all(row.size <= row.least for row in rows):
+        if all(row.size <= row.least for row in rows):
             return None
         scale -= _STEP
     return None
@@ -110,7 +113,7 @@ def _scaled(row: Row, scale: float) -> Row:
     return replace(row, size=max(row.size * scale, row.least), beside_size=row.beside_size * scale)
 
 
-def _set_all(rows: Sequence[Row], column: Column) -> list[_Set] | None:
+def _set_all(rows: Sequence[Row], column: Column, least: float) -> list[_Set] | None:
     """The rows in the column; a row of many lines takes what the others leave. None where that is too little."""
     room = column.height - _height(rows)
     if room < -1e-6:
@@ -120,7 +123,9 @@ def _set_all(rows: Sequence[Row], column: Column) -> list[_Set] | None:
         more = min(row.lines - 1, int((room + 1e-6) / (row.size * _LEADING)))
         one = _set(row, column.width, 1 + more)
         room -= (len(one.lines) - 1) * one.leading
-        if one.lines[-1].endswith("…") and row.lines > 1 + more and row.size > row.least:
+        squeezed = one.style.size < row.size * least
+        cut = one.lines[-1].endswith("…") and row.size > row.least
+        if row.lines > 1 + more and (cut or squeezed):
             return None
         made.append(one)
     return made

@@ -38,9 +38,9 @@ def render(stock: Stock, offset: tuple[float, float] = (0.0, 0.0)) -> bytes:
 
 def _corners(stock: Stock) -> list[tuple[float, float]]:
     """Of the grid; a cut that lies on the page's edge cannot be printed, so there a label further in is taken."""
-    first_x, first_y = stock.corner(0)
-    xs = {first_x + n * stock.across for n in range(stock.columns)} | {first_x + stock.width}
-    ys = {first_y + n * stock.down for n in range(stock.rows)} | {first_y + stock.height}
+    last_x, last_y = stock.corner(stock.count - 1)
+    xs = {stock.left + n * stock.across for n in range(stock.columns)} | {last_x + stock.width}
+    ys = {stock.top + n * stock.down for n in range(stock.rows)} | {last_y + stock.height}
     inside_x = sorted(x for x in xs if stock.edge < x < stock.page_width - stock.edge)
     inside_y = sorted(y for y in ys if stock.edge < y < stock.page_height - stock.edge)
     if not inside_x or not inside_y:

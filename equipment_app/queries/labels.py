@@ -154,8 +154,8 @@ def _conditions(wanted: LabelsWanted) -> tuple[str, list[Any]]:
         conditions.append("AND t.delivery_note = ?")
         values.append(wanted.delivery)
     if wanted.holder:
-        conditions.append("AND ? IN (p.id, p.parent)")
-        values.append(wanted.holder)
+        conditions.append(_HELD)
+        values += [wanted.holder, wanted.holder]
     if wanted.unlabelled:
         conditions.append("AND NOT EXISTS (SELECT 1 FROM label l WHERE l.thing = t.id)")
     if wanted.text.strip():
@@ -177,6 +177,10 @@ def _marks(part: Sequence[int]) -> str:
 _THINGS = (
     "FROM thing t CROSS JOIN holding h ON h.thing = t.id AND h.quantity > 0 CROSS JOIN holder p ON p.id = h.holder "
     "WHERE t.code IS NOT NULL AND t.withdrawn = 0 AND p.kind IN ('location', 'store', 'member', 'unit', 'workshop')"
+)
+_HELD = (
+    "AND t.id IN (SELECT thing FROM holding WHERE quantity > 0 AND holder IN "
+    "(SELECT ? UNION ALL SELECT id FROM holder WHERE parent = ?))"
 )
 _MATCHING = "SELECT rowid >> 2 FROM scratch_search WHERE scratch_search MATCH ? AND rowid & 3"
 _DELIVERIES = (
