@@ -20,6 +20,7 @@ import counter
 import paper
 import questions
 import start
+import unit_check
 
 RESULTS = Path(__file__).with_name("RESULTS.md")
 _HEAD = "Medians of one run on {} {}, Python {}, SQLite {}. Floor and figure were measured in turn."
@@ -55,6 +56,7 @@ def _measured(folder: Path, sizes: list[int], only: str) -> list[tuple]:
         ("questions", lambda: questions.measure(folder, sizes)),
         ("paper", lambda: paper.measure(folder)),
         ("start", lambda: start.measure(folder)),
+        ("unit_check", lambda: unit_check.measure(folder)),
     ]
     return [row for name, part in parts if not only or only == name for row in part()]
 
@@ -62,7 +64,7 @@ def _measured(folder: Path, sizes: list[int], only: str) -> list[tuple]:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sizes", type=int, nargs="+", default=list(SIZES), help="moves in the stores")
-    parser.add_argument("--only", default="", choices=["", "counter", "questions", "paper", "start"])
+    parser.add_argument("--only", default="", choices=["", "counter", "questions", "paper", "start", "unit_check"])
     return parser.parse_args()
 
 

@@ -6,20 +6,30 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 
-from equipment_app.domain.custody import Kind
-from equipment_app.domain.entries import Entry, Registration, Row
+from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.lists import ListKind
 from equipment_app.domain.outcome import Outcome
+from equipment_app.domain.unit_check_plan import Setup
+from equipment_app.exchange.check_file import CheckFile, read_result
 from equipment_app.operations import Command, resolve
 from equipment_app.operations.attach_code import AttachCode, DetachCode
+from equipment_app.operations.claim_label import ClaimLabel
+from equipment_app.operations.export_check import ExportCheck
+from equipment_app.operations.file_check import FileCheck
 from equipment_app.operations.hand_over import HandOver
+from equipment_app.operations.import_check import ImportCheck
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.lines import Line
 from equipment_app.operations.once import Once
+from equipment_app.operations.print_blanks import PrintBlanks
+from equipment_app.operations.record_labels import RecordLabels
+from equipment_app.operations.save_check import SaveCheck
 from equipment_app.operations.set_setting import SetSettings
+from equipment_app.operations.settle_difference import SettleDifference
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
+from equipment_app.queries import checks, unit_check
 from equipment_app.store.books import Books
 from tests.world import ADAM, CTIBOR, DELIVERIES, DELIVERY, EVA, KIT, MEMBERS, World
 
@@ -43,20 +53,32 @@ def lived(path: Path) -> World:
     world.do(AttachCode("8594000000019", world.article("TRIKO"), "M"))
     world.do(AttachCode("ZZ-1", world.article("RADIO")))
     world.do(DetachCode("ZZ-1"))
-    world.do(registered)
+    labelled(world)
+    checked(world)
     return world
 
 
-def registered(books: Books) -> Outcome:
-    """What labels and checks leave in the books."""
-    line = {"member": 9, "article": 3, "size": "M", "thing": None, "wanted": 3, "found": 2, "state": "missing"}
-    rows: dict[str, Row] = {
-        "label": {"thing": 1, "times": 2},
-        "code": {"number": 900, "thing": 2},
-        "checked": {"check": "c", "n": 1, **line, "settled": 0},
-    }
-    books.journal.append(Entry(Kind.CHECK, registers=tuple(Registration(table, row) for table, row in rows.items())))
-    return Outcome(what="checked")
+def labelled(world: World) -> None:
+    """Labels are printed, blank ones kept, and one of those takes the place of a thing's own."""
+    vest = world.piece("V-001")
+    world.do(RecordLabels((vest, world.piece("R-001"), vest)))
+    first = world.do(PrintBlanks(3)).facts["first"]
+    world.do(ClaimLabel(vest, str(Code(Family.THING, first + 1))))
+
+
+def checked(world: World) -> None:
+    """A unit is checked in the store and again by a check file; a difference is settled, and a third check begun."""
+    kit = world.ask(lambda books: books.catalogue.kits()[KIT])
+    setup = Setup(world.ask(unit_check.choices).units[0].id, kit=kit, title="nasazení")
+    first, second, third = (world.ask(lambda books: unit_check.begin(books, setup)) for _ in range(3))
+    world.do(FileCheck(first.scan("cizí", world.clock())[0], remark="na dvoře"))
+    difference = world.ask(checks.todo)[0]
+    world.do(SettleDifference(difference.check, difference.n, "vyřešeno"))
+    path = world.path.with_suffix(".akcheck")
+    world.do(ExportCheck(second.plan, world.clock().date(), path.write_bytes))
+    CheckFile.open(path, world.clock()).finish(path.with_suffix(".akresult"), world.clock())
+    world.do(ImportCheck(read_result(path.with_suffix(".akresult"))))
+    world.do(SaveCheck(third))
 
 
 def grown(path: Path, chance: random.Random, steps: int) -> World:
