@@ -15,6 +15,7 @@ from equipment_app.domain.errors import Refusal
 from equipment_app.domain.store_errors import AlteredSchema
 
 DONE, REFUSED, USAGE, BROKEN = range(4)
+_OPENED = (".equip", ".akcheck")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -23,12 +24,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     grammar = parser()
-    options = grammar.parse_args(arguments)
+    options = grammar.parse_args(_opened(list(sys.argv[1:] if arguments is None else arguments)))
     if options.run is None:
         return _window(options.store, options.lang)
     if options.asks_store and options.store is None:
         grammar.error("this command works on a store: --store FILE goes before it")
     return _carry_out(options, Answer(options.lang or "cs", json=options.json))
+
+
+def _opened(arguments: list[str]) -> list[str]:
+    """A file alone, as a double click hands it over, is opened in the window."""
+    if len(arguments) == 1 and arguments[0].casefold().endswith(_OPENED):
+        return ["--store", *arguments]
+    return arguments
 
 
 def _carry_out(options: Any, answer: Answer) -> int:

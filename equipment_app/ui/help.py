@@ -27,7 +27,8 @@ def sections(specs: Iterable[Spec]) -> dict[str, list[tuple[str, str]]]:
     found: dict[str, list[tuple[str, str]]] = {}
     for spec in specs:
         if spec.key:
-            context, title = ("pages", spec.page.title()) if spec.page else ("actions", spec.menu)
+            page = spec.page.replace("_", " ").capitalize()
+            context, title = ("pages", page) if page else ("actions", spec.menu)
             words = QCoreApplication.translate(context, title).replace("&", "")
             found.setdefault(words, []).append((spec.plain_words(), spec.key_words()))
     return found

@@ -15,7 +15,7 @@ from equipment_app.ui.widgets.message_bar import Message
 if TYPE_CHECKING:
     from equipment_app.ui.desk import Desk
 
-_SILENT = {"", "cart_saved", "cart_dropped"}
+_SILENT = {"", "cart_saved", "cart_dropped", "check_saved", "check_dropped"}
 
 
 def explain(refusal: Refusal) -> str:
@@ -115,6 +115,9 @@ class Voice(QObject):
             "unsigned": self.tr("Marked as not signed"),
             "printed": self.tr("Printed"),
             "filed": self.tr("Papers filed"),
+            "check_filed": self.tr("Check filed"),
+            "check_exported": self.tr("Check file saved"),
+            "difference_settled": self.tr("Difference settled"),
             "label_claimed": self.tr("It has another label"),
         }
         return said.get(outcome.what, self.tr("Done"))

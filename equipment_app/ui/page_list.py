@@ -39,6 +39,9 @@ def entries(means: Means, desk: "Desk") -> tuple[PageEntry, ...]:
         PageEntry("counter", "scan-line", lambda: translate("pages", "Counter"), partial(_counter, means, desk)),
         PageEntry("members", "users", lambda: translate("pages", "Members"), partial(_members, desk), 1),
         PageEntry("stock", "boxes", lambda: translate("pages", "Stock"), partial(_stock, desk), 1),
+        PageEntry(
+            "unit_check", "grid-3x3", lambda: translate("pages", "Unit check"), partial(_unit_check, means, desk), 1
+        ),
         PageEntry("papers", "file-text", lambda: translate("pages", "Papers"), partial(_papers, means, desk), 2),
         PageEntry(
             "reports", "chart-no-axes-column", lambda: translate("pages", "Reports"), partial(_reports, means, desk), 2
@@ -67,6 +70,14 @@ def _stock(desk: "Desk") -> Page:
     from equipment_app.ui.pages.stock import StockPage
 
     return StockPage(desk)
+
+
+def _unit_check(means: Means, desk: "Desk") -> Page:
+    from equipment_app.ui.pages.unit_check import UnitCheckPage
+    from equipment_app.ui.printing import Printing, printer_named
+
+    printing = Printing(desk, lambda: printer_named(means.settings.now.printer), desk)
+    return UnitCheckPage(desk, means.sounds, printing)
 
 
 def _papers(means: Means, desk: "Desk") -> Page:

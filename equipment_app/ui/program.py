@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from equipment_app.store.books import Books
     from equipment_app.store.database import Database
     from equipment_app.ui.pages.first_run import FirstRunPage
+    from equipment_app.ui.check_place import CheckPlace
 
 Opener = Callable[[Path], "Callable[[], Database]"]
 _LANGUAGE_CHANGE = QEvent.Type.LanguageChange.value
@@ -73,7 +74,7 @@ class Program(QObject):
         self.jobs = Jobs(executor)
         self.desk: Desk | None = None
         self.workplace: Workplace | None = None
-        self.front: FirstRunPage | None = None
+        self.front: FirstRunPage | CheckPlace | None = None
         self._opener = opener
         self._idle = QTimer(self, singleShot=True, interval=_IDLE_MS)
         self._idle.timeout.connect(self._checkpoint)
@@ -86,11 +87,12 @@ class Program(QObject):
         self.languages.changed.connect(self._respeak)
 
     def start(self, store: Path | None) -> QWidget:
-        """What stands in the window first: the store named, else the last one, else the first-run page."""
+        """What stands in the window first: what is named, else the last store, else the first-run page."""
+        self.readers.start()
         last = Path(self.settings.now.last_store) if self.settings.now.last_store else None
         if store is None and last is not None and last.is_file():
             store = last
-        return self.first_run() if store is None else self.work_on(store)
+        return self.first_run() if store is None else self._place_for(store)
 
     def first_run(self) -> "FirstRunPage":
         from equipment_app.ui.pages.first_run import FirstRunPage
@@ -108,7 +110,17 @@ class Program(QObject):
     def open(self, store: Path) -> None:
         """Close what is open and work on this store."""
         self.close()
-        self.window.setCentralWidget(self.work_on(store))
+        self.window.setCentralWidget(self._place_for(store))
+
+    def _place_for(self, path: Path) -> QWidget:
+        if path.suffix.casefold() != ".akcheck":
+            return self.work_on(path)
+        from equipment_app.ui.check_place import CheckPlace
+
+        place = CheckPlace(self.window, path, self.jobs, self.sounds, self.settings, self.look, self.languages)
+        place.left.connect(self.begin)
+        self.front = place
+        return place
 
     def work_on(self, store: Path) -> Workplace:
         desk = self.desk = Desk(self._opener(store), self.jobs)

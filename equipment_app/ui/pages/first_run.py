@@ -71,7 +71,9 @@ class FirstRunPage(QWidget):
     # What can be done
 
     def choose_store(self) -> None:
-        dialog = QFileDialog(self, self.tr("Open a store"), "", self.tr("Stores") + f" (*{SUFFIX})")
+        dialog = QFileDialog(
+            self, self.tr("Open a store"), "", self.tr("Stores and check files") + f" (*{SUFFIX} *.akcheck)"
+        )
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda path: self.chosen.emit(Path(path)))
         dialog.finished.connect(dialog.deleteLater)
@@ -125,7 +127,7 @@ class FirstRunPage(QWidget):
         )
         self.open_way.say(
             self.tr("Open a store"),
-            self.tr("A store's file (.equip) from a disk, a shared folder or a backup. The journal is verified."),
+            self.tr("A store's file (.equip) from a disk, a shared folder or a backup; or a check file (.akcheck)."),
             self.tr("Choose a file…"),
         )
         self.create_way.say(

@@ -1,0 +1,277 @@
+"""A check file open in the window, without a store: only this check, until its result goes back."""
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+
+from equipment_app.domain.errors import Refusal
+from equipment_app.scanning.decode import Scan
+from equipment_app.ui import clock, said
+from equipment_app.ui.actions import SPECS, Actions
+from equipment_app.ui.i18n import Languages
+from equipment_app.ui.jobs import Job, Jobs
+from equipment_app.ui.messages import explain
+from equipment_app.ui.settings import MachineSettings
+from equipment_app.ui.sounds import Sound, Sounds
+from equipment_app.ui.theme import Look
+from equipment_app.ui.unit_check import finishing, sentences
+from equipment_app.ui.unit_check.board import Board
+from equipment_app.ui.unit_check.deeds import Deeds
+from equipment_app.ui.unit_check.files import CHECK, RESULT
+from equipment_app.ui.unit_check.keeping import FileKeeper
+from equipment_app.ui.unit_check.session import Session
+from equipment_app.ui.widgets.button import Button
+from equipment_app.ui.widgets.empty_state import EmptyState
+from equipment_app.ui.widgets.message_bar import Message, Messages
+from equipment_app.ui.widgets.page_header import PageHeader
+from equipment_app.ui.widgets.status_bar import HEIGHT as STATUS
+from equipment_app.ui.widgets.status_bar import StatusBar
+from equipment_app.ui.window import Window
+
+if TYPE_CHECKING:
+    from equipment_app.exchange.check_file import CheckFile
+
+PAGE = "unit_check"
+_MENUS = ("view.system", "view.light", "view.dark", "view.cs", "view.en", "view.full", "help.page", "file.quit")
+_KEYS = ("unit_check.lacks", "unit_check.aside", "unit_check.finish")
+_GAP, _SIDE, _WIDE_FROM = 12, 16, 1440
+
+
+class CheckPlace(QWidget):
+    """`left`: this file is done with, or was refused; the window is free for something else."""
+
+    left = Signal()
+
+    def __init__(
+        self,
+        window: Window,
+        path: Path,
+        jobs: Jobs,
+        sounds: Sounds,
+        settings: MachineSettings,
+        look: Look,
+        languages: Languages,
+    ) -> None:
+        super().__init__()
+        self.path = path
+        self._window = window
+        self._jobs, self._sounds, self._settings = jobs, sounds, settings
+        self._look, self._languages = look, languages
+        self.file: CheckFile | None = None
+        self.session: Session | None = None
+        self._keeper: FileKeeper | None = None
+        self._deeds: Deeds | None = None
+        self._refusal: Refusal | None = None
+        self._result: Path | None = None
+        self.header, self.status = PageHeader(), StatusBar()
+        self.board, self.empty = Board(counter=False), EmptyState("file-check")
+        self.finish = Button(kind="primary", icon="file-check")
+        self.actions_ = Actions(window, [spec for spec in SPECS if spec.id in (*_MENUS, *_KEYS)], parent=self)
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self.messages = Messages(self)
+        self.finish.clicked.connect(self.ask_finish)
+        self.empty.button.clicked.connect(self.left)
+        self._bind()
+        self.retranslate()
+        jobs.run(Job(partial(_open, path), self._opened, self._refused, owner=self))
+
+    def take_scan(self, scan: Scan) -> bool:
+        """Whatever cannot be read here is nobody else's either."""
+        if self.session and self.session.understands(scan):
+            self.session.take(scan)
+        else:
+            self._sounds.play(Sound.REFUSED)
+        return True
+
+    def ask_finish(self) -> None:
+        if self.session and self.session.check:
+            finishing.ask(self.window(), self.session.check, self.finish.text(), self._choose_result)
+
+    def save_result(self, result: Path) -> None:
+        """The result is durable, then the check file and the names in it are gone."""
+        file, session = self.file, self.session
+        if file is None or session is None or session.check is None:
+            return
+        check = session.check
+
+        def write(_: object) -> None:
+            file.save(check)
+            file.finish(result, clock.now())
+
+        self._jobs.run(Job(write, lambda _: self._finished(result), self._not_written, owner=self))
+
+    # What is shown
+
+    def retranslate(self) -> None:
+        self.finish.setText(self.tr("Finish and save the result…"))
+        check = self.session.check if self.session else None
+        self.header.say(self.tr("Unit check"), sentences.plan(check.plan) if check else self.path.name)
+        self._window.setWindowTitle(f"{self.path.name} – {self.tr('Unit check')}")
+        self.board.retranslate()
+        until = said.day(self.file.until) if self.file else ""
+        self.status.say("journal", self.path.name, "file-text")
+        self.status.say("backup", self.tr("good until {day}").format(day=until) if until else "", "calendar")
+        self.status.say("reader", self.tr("Reader ready"), "barcode")
+        self._say_saved()
+        self._say_empty()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.actions_.retranslate()
+            self.retranslate()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        if self._keeper:
+            self._keeper.flush()
+        super().hideEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        side = 24 if self.width() >= _WIDE_FROM else _SIDE
+        self._column.setContentsMargins(side, 0, side, _GAP)
+        self.messages.hang(side, self.height() - STATUS - _GAP, self.width() - 2 * side)
+
+    def _opened(self, file: "CheckFile") -> None:
+        self.file = file
+        self._keeper = FileKeeper(file, self._jobs, self)
+        self.session = Session(self._keeper, parent=self)
+        self._deeds = Deeds(self.session, self.board)
+        self._deeds.finished.connect(self.ask_finish)
+        self._keeper.kept.connect(self._say_saved)
+        self._keeper.broken.connect(self._not_kept)
+        self.session.said.connect(self.messages.say)
+        self.session.sounded.connect(self._sounds.play)
+        self.session.begin(file.check)
+        self._stack.setCurrentWidget(self.board)
+        self.header.show_parts((self.finish,))
+        self.header.search.hide()
+        self.actions_.show_page(PAGE)
+        self.retranslate()
+        self.board.enter()
+
+    def _refused(self, error: Exception) -> None:
+        if not isinstance(error, Refusal):
+            raise error
+        self._refusal = error
+        self._sounds.play(Sound.REFUSED)
+        self._say_empty()
+
+    def _finished(self, result: Path) -> None:
+        self._result = result
+        if self.session:
+            self.session.leave()
+        self._stack.setCurrentWidget(self.empty)
+        self.header.show_parts(())
+        self.header.search.hide()
+        self.session, self.file = None, None
+        self.actions_.show_page("")
+        self.retranslate()
+        self.empty.button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _say_empty(self) -> None:
+        back = self.tr("To the beginning")
+        if self._result:
+            title = self.tr("The result is saved")
+            sentence = self.tr("Hand {name} back to the store. The check file has deleted itself.")
+            self.empty.say(title, sentence.format(name=self._result.name), back)
+        elif self._refusal:
+            self.empty.picture.show_icon("file-x", "warn")  # type: ignore[union-attr]
+            self.empty.say(self.tr("This check file cannot be opened"), explain(self._refusal), back)
+
+    def _say_saved(self) -> None:
+        at = self._keeper.saved_at if self._keeper else None
+        words = self.tr("Saved {time}").format(time=clock.time_words(at)) if at and self.session else ""
+        self.status.say("operator", words, "save", "good")
+
+    def _not_kept(self, reason: str) -> None:
+        words = self.tr("The check file cannot be written. What was scanned is only in the memory.")
+        self.messages.say(Message(words, reason, tone="bad", topic="keep"))
+
+    def _not_written(self, error: Exception) -> None:
+        if not isinstance(error, OSError):
+            raise error
+        words = self.tr("The result could not be written. The check file stays as it is.")
+        self.messages.say(Message(words, error.strerror or str(error), tone="bad"))
+
+    def _choose_result(self) -> None:
+        proposed = str(self.path.with_suffix(RESULT))
+        dialog = QFileDialog(self.window(), self.tr("Save the result"), proposed)
+        dialog.selectFile(proposed)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(RESULT[1:])
+        dialog.setNameFilter(self.tr("Results of checks") + f" (*{RESULT})")
+        dialog.fileSelected.connect(lambda path: self.save_result(Path(path)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _bind(self) -> None:
+        """The few actions there are: those of the look, of help, and of the check itself."""
+        on, change = self.actions_.on, self._settings.change
+        for theme in ("system", "light", "dark"):
+            on(f"view.{theme}", lambda theme=theme: self._look.choose(change(theme=theme).theme))  # type: ignore[misc]
+        for lang in ("cs", "en"):
+            on(f"view.{lang}", lambda lang=lang: self._languages.choose(change(language=lang).language))  # type: ignore[misc]
+        full = Qt.WindowState.WindowFullScreen
+        on("view.full", lambda: self._window.setWindowState(self._window.windowState() ^ full))
+        on("help.page", self._help)
+        on("file.quit", self._window.close)
+        on("unit_check.lacks", self._lacks)
+        on("unit_check.aside", lambda: self.board.aside.focus_first())
+        on("unit_check.finish", self.ask_finish)
+        QShortcut(QKeySequence(Qt.Key.Key_F10), self, self._show_menu)
+        self._window.alt_pressed.connect(self._show_menu)
+
+    def _lacks(self) -> None:
+        if self._deeds and self.session and self.session.check:
+            self._deeds.lacks()
+
+    def _show_menu(self) -> None:
+        """As in a store: Alt or F10, and away again with what was chosen."""
+        bar = self._window.menuBar()
+        if bar.isVisible():
+            bar.hide()
+            return
+        self.actions_.fill(bar)
+        bar.triggered.connect(bar.hide, Qt.ConnectionType.UniqueConnection)
+        bar.show()
+        bar.setActiveAction(bar.actions()[0])
+
+    def _help(self) -> None:
+        from equipment_app.ui.help import PageHelp
+
+        sheet = PageHelp(self.window(), PAGE, self.actions_.specs)
+        sheet.closed.connect(sheet.deleteLater)
+        sheet.open()
+
+    def _lay_out(self) -> None:
+        self._column, whole = QVBoxLayout(), QVBoxLayout(self)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.header)
+        self._column.addWidget(self._stack, 1)
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(self.board)
+        self.header.search.hide()
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(self._column, 1)
+        whole.addWidget(self.status)
+
+
+def is_check_file(path: Path) -> bool:
+    return path.suffix.casefold() == CHECK
+
+
+def _open(path: Path, _: object) -> "CheckFile":
+    from equipment_app.domain.check_errors import NoCheckFile
+    from equipment_app.exchange.check_file import CheckFile
+
+    try:
+        return CheckFile.open(path, clock.now())
+    except OSError as error:
+        raise NoCheckFile(str(path)) from error

@@ -1,0 +1,289 @@
+"""Unit check: members × what they should show, which turns green while labels are scanned."""
+
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from equipment_app.domain.changes import Changes
+from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.unit_check import Check
+from equipment_app.domain.unit_check_cells import Scanned
+from equipment_app.domain.unit_check_plan import Plan, Setup
+from equipment_app.scanning.decode import Scan, read
+from equipment_app.ui.page import Page
+from equipment_app.ui.printing import Printing
+from equipment_app.ui.sounds import Sound, Sounds
+from equipment_app.ui.unit_check import asking, finishing, sentences
+from equipment_app.ui.unit_check.board import Board
+from equipment_app.ui.unit_check.choosing import MEMBERS
+from equipment_app.ui.unit_check.deeds import Deeds
+from equipment_app.ui.unit_check.files import Files
+from equipment_app.ui.unit_check.keeping import BooksKeeper
+from equipment_app.ui.unit_check.lists import PAST
+from equipment_app.ui.unit_check.session import Session
+from equipment_app.ui.unit_check.start import Start
+from equipment_app.ui.widgets.button import Button
+from equipment_app.ui.widgets.combo import Combo
+
+if TYPE_CHECKING:
+    from equipment_app.domain.outcome import Outcome
+    from equipment_app.queries.checks import Difference
+    from equipment_app.queries.unit_check import UnitChoice
+    from equipment_app.store.people import Member
+    from equipment_app.ui.desk import Desk
+
+_BOOKS = Changes.CUSTODY | Changes.CATALOGUE | Changes.MEMBERS | Changes.KITS
+_ANOTHER, _CHOSEN = 0, -1
+"""In the list of units: back to the choice; a check of chosen members."""
+
+
+class UnitCheckPage(Page):
+    """`open` takes a `Setup` to check, or the id of a check under way."""
+
+    watches: ClassVar[Changes] = _BOOKS | Changes.CHECKS
+    searches: ClassVar[bool] = False
+
+    def __init__(self, desk: "Desk", sounds: Sounds, printing: Printing | None = None) -> None:
+        super().__init__(desk)
+        self.printing = printing or Printing(desk, parent=self)
+        self._moved = False
+        self._units: tuple[UnitChoice, ...] = ()
+        self._plan: Plan | None = None
+        self._asked: QWidget | None = None
+        self.keeper = BooksKeeper(desk, self)
+        self.session = Session(self.keeper, self._look_up, self)
+        self.start, self.board = Start(desk), Board(counter=True)
+        self.deeds, self.files = Deeds(self.session, self.board), Files(desk, self)
+        self.unit, self.finish = Combo(), Button(kind="primary", icon="printer")
+        self.bring = Button(icon="upload")
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.start)
+        self._stack.addWidget(self.board)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+        self._connect(sounds)
+
+    # The page
+
+    def title(self) -> str:
+        return self.tr("Unit check")
+
+    def header(self) -> tuple[QWidget, ...]:
+        return (self.unit, self.finish) if self.session.check else (self.bring,)
+
+    def reload(self) -> None:
+        if self.session.check is None:
+            self.desk.ask(asking.front, self._show_front, self, instead="front")
+        elif self._moved:
+            self._renew()
+
+    def retranslate(self) -> None:
+        self.finish.setText(self.tr("Finish and print"))
+        self.finish.setAccessibleDescription("Ctrl+Enter")
+        self.bring.setText(self.tr("Take in a result…"))
+        self.unit.setAccessibleName(self.tr("Unit"))
+        self.start.retranslate()
+        self.board.retranslate()
+        self._fill_units()
+        self._say()
+
+    def open(self, argument: object) -> None:
+        if isinstance(argument, Setup):
+            self.begin(argument)
+        elif isinstance(argument, str):
+            self.resume(argument)
+
+    def enter(self) -> None:
+        if self.session.check:
+            self.board.enter()
+        else:
+            self.start.enter()
+
+    def handle(self, action: str) -> None:
+        here = self.session.check is not None
+        match action:
+            case "unit_check.lacks" if here:
+                self.deeds.lacks()
+            case "unit_check.aside" if here:
+                self.board.aside.focus_first()
+            case "unit_check.another" if here:
+                self.leave()
+            case "unit_check.finish":
+                self.ask_finish() if here else self.start.new.begin()
+
+    def take_scan(self, scan: object) -> bool:
+        """Only while it is shown: elsewhere a thing is for the counter."""
+        if not self.isVisible() or not isinstance(scan, Scan):
+            return False
+        if self.session.check is None:
+            return self._choose(scan)
+        if self.session.understands(scan):
+            self.session.take(scan)
+            return True
+        return False
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.keeper.flush()
+        super().hideEvent(event)
+
+    # A check begins and ends
+
+    def begin(self, setup: Setup) -> None:
+        """Go on with the check of these that is under way, else begin one."""
+        self.desk.ask(asking.begun(setup), self._begun, self, instead="begun")
+
+    def resume(self, id: str) -> None:
+        self.desk.ask(asking.resumed(id), self._begun, self, instead="begun")
+
+    def leave(self) -> None:
+        """Back to the choice; the check stays under way."""
+        self.session.leave()
+
+    def ask_finish(self) -> None:
+        if self.session.check is not None:
+            self._asked = finishing.ask(self.window(), self.session.check, self.finish.text(), self._file)
+
+    def _begun(self, check: Check | None) -> None:
+        if check is None:
+            self.reload()
+            return
+        self._moved = False
+        self.session.begin(check)
+        self.board.enter()
+
+    def _file(self) -> None:
+        from equipment_app.operations.file_check import FileCheck
+        from equipment_app.operations.once import Once
+
+        if self.session.check is not None:
+            self.keeper.forget()
+            command = Once(f"check {self.session.check.plan.id}", FileCheck(self.session.check))
+            self.desk.change(command, then=self._filed, owner=self)
+
+    def _filed(self, outcome: "Outcome") -> None:
+        """The report comes up in Papers, where it is signed; it is printed once what happened has been said."""
+        self.start.lists.which.choose(PAST)
+        self.leave()
+        self.go.emit("papers", outcome.number)
+        self.printing.paper(outcome.number)
+
+    # What follows
+
+    def _shown(self) -> None:
+        plan = self.session.check.plan if self.session.check else None
+        if plan is self._plan:
+            return
+        self._plan = plan
+        self._stack.setCurrentWidget(self.board if plan else self.start)
+        self._fill_units()
+        self._say()
+        if plan is None:
+            self.reload()
+            self.start.enter()
+
+    def _say(self) -> None:
+        self.set_context(sentences.plan(self.session.check.plan) if self.session.check else sentences.front())
+
+    def _show_front(self, front: asking.Front) -> None:
+        self.start.show_front(front)
+        self._units = front.choices.units
+        self._fill_units()
+        if self.start.isVisible() and not self.start.isAncestorOf(self.focusWidget() or self):
+            self.start.enter()
+
+    def _fill_units(self) -> None:
+        check, units = self.session.check, [(one.id, one.name) for one in self._units]
+        chosen = [(_CHOSEN, self.tr("Chosen members"))] if check and not check.plan.setup.unit else []
+        if check and check.plan.setup.unit not in {id for id, _ in units} | {0}:
+            chosen = [(check.plan.setup.unit, check.plan.heading)]
+        self.unit.fill((*chosen, *units, (_ANOTHER, self.tr("Another check…"))))
+        if check:
+            self.unit.choose(check.plan.setup.unit or _CHOSEN)
+
+    def _turn_to(self, place: int) -> None:
+        """Another unit, with the same kit; what is under way stays so."""
+        check, unit = self.session.check, self.unit.itemData(place)
+        if check is None or unit == (check.plan.setup.unit or _CHOSEN):
+            return
+        if unit == _ANOTHER:
+            self.leave()
+        else:
+            self.begin(Setup(unit=unit, kit=check.plan.setup.kit, title=check.plan.setup.title))
+
+    def _renew(self) -> None:
+        """The books have moved under the check: ask them again, and keep what was shown meanwhile."""
+        before = self.session.check
+        if before is None or self.keeper.behind:
+            return  # asked again when it is kept
+        self._moved = False
+        self.desk.ask(asking.renewed(before), partial(self._renewed, before), self, instead="renewed")
+
+    def _renewed(self, before: Check, found: Check) -> None:
+        if self.session.check is before:
+            self.session.refresh(found)
+        else:
+            self._moved = True
+            self.reload()
+
+    def _books_changed(self, changes: Changes) -> None:
+        self._moved = self._moved or bool(changes & _BOOKS)
+
+    def _kept(self) -> None:
+        if self._moved:
+            self.reload()
+
+    def _look_up(self, readings: object, answer: object) -> None:
+        self.desk.ask(asking.whose(readings), lambda found: answer(*found), self)  # type: ignore[arg-type, operator]
+
+    def _choose(self, scan: Scan) -> bool:
+        """While members are being chosen, a badge is one more of them."""
+        meaning = scan.meaning
+        if not (isinstance(meaning, Code) and meaning.family is Family.BADGE and self.start.new.whom.value == MEMBERS):
+            return False
+        self.desk.ask(asking.member_of_badge(meaning.number), self._chosen, self)
+        return True
+
+    def _chosen(self, member: "Member | None") -> None:
+        self.session.sounded.emit(Sound.TAKEN if member else Sound.REFUSED)
+        if member is not None:
+            self.start.new.members.add(member)
+
+    def _take_over(self, scanned: Scanned) -> None:
+        """To the Counter, where custody may change: with who stands here, if anybody does."""
+        if self.session.check and self.session.check.standing:
+            self.go.emit("counter", self.session.check.standing)
+        self.go.emit("counter", read(scanned.code))
+
+    def _settle(self, difference: "Difference") -> None:
+        from equipment_app.operations.settle_difference import SettleDifference
+
+        self.desk.change(SettleDifference(difference.check, difference.n))
+
+    def _drop(self, id: str) -> None:
+        from equipment_app.operations.save_check import DropCheck
+
+        self.desk.change(DropCheck(id))
+
+    def _connect(self, sounds: Sounds) -> None:
+        self.desk.changed.connect(self._books_changed)
+        self.keeper.kept.connect(self._kept)
+        self.session.shown.connect(self._shown)
+        self.session.said.connect(self.say)
+        self.session.sounded.connect(sounds.play)
+        self.deeds.finished.connect(self.ask_finish)
+        self.finish.clicked.connect(self.ask_finish)
+        self.unit.activated.connect(self._turn_to)
+        self.bring.clicked.connect(self.files.choose_result)
+        self.board.aside.take_over.connect(self._take_over)
+        self.start.new.begun.connect(self.begin)
+        self.start.new.carried.connect(self.files.choose_place)
+        self.start.resumed.connect(self.resume)
+        self.start.dropped.connect(self._drop)
+        self.start.lists.settled.connect(self._settle)
+        self.start.lists.member.connect(lambda member: self.go.emit("members", member))
+        self.start.lists.paper.connect(lambda number: self.go.emit("papers", number))
+        self.printing.say.connect(self.say, Qt.ConnectionType.QueuedConnection)

@@ -1,0 +1,149 @@
+"""A new check: whom, what is required of them, what it is for. It begins here, or goes out as a check file."""
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDate, QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QStackedWidget
+
+from equipment_app.domain.unit_check_plan import Setup
+from equipment_app.ui import clock
+from equipment_app.ui.unit_check.members import ChosenMembers
+from equipment_app.ui.widgets.button import Button
+from equipment_app.ui.widgets.card import Card
+from equipment_app.ui.widgets.combo import Combo
+from equipment_app.ui.widgets.field import DateField, Field, LineField
+from equipment_app.ui.widgets.segmented import Segment, Segmented
+
+if TYPE_CHECKING:
+    from equipment_app.ui.desk import Desk
+    from equipment_app.ui.unit_check.asking import Front
+
+UNIT, MEMBERS = "unit", "members"
+"""Deployments will stand beside them."""
+QWIDGETSIZE_MAX = (1 << 24) - 1
+_WHO, _REST = 1, 4
+"""Places in the form: whom, and what is left over."""
+WEEK, MONTH = timedelta(days=7), timedelta(days=31)
+LONGEST_TITLE = 100
+
+
+class NewCheck(Card):
+    """`begun` and `carried` with the Setup; `carried` also with the last day the file is good."""
+
+    begun = Signal(object)
+    carried = Signal(object, object)
+
+    def __init__(self, desk: "Desk") -> None:
+        super().__init__(" ")
+        self._front: Front | None = None
+        self.whom = Segmented(stretched=True)
+        self.unit, self.kit, self.members = Combo(), Combo(), ChosenMembers(desk)
+        self.title_field, self.until = LineField(), DateField()
+        self.title_field.setMaxLength(LONGEST_TITLE)
+        self.start = Button(kind="primary", icon="scan-line", key="Ctrl+Enter")
+        self.carry = Button(icon="file-down")
+        self._fields = [Field(part) for part in (self.unit, self.kit, self.title_field, self.until)]
+        self._who = QStackedWidget()
+        self._lay_out()
+        self.whom.chosen.connect(self._turn)
+        self.members.changed.connect(self._follow)
+        self.start.clicked.connect(self.begin)
+        self.carry.clicked.connect(lambda: self.carried.emit(self.setup(), self.last_day()))
+        self.title_field.returnPressed.connect(self.begin)
+
+    def setup(self) -> Setup:
+        kit, title = self.kit.currentData() or 0, " ".join(self.title_field.text().split())
+        if self.whom.value == MEMBERS:
+            return Setup(members=tuple(self.members.chosen), kit=kit, title=title)
+        return Setup(unit=self.unit.currentData() or 0, kit=kit, title=title)
+
+    def last_day(self) -> date:
+        day = self.until.date()
+        return date(day.year(), day.month(), day.day())
+
+    def begin(self) -> None:
+        if self.start.isEnabled():
+            self.begun.emit(self.setup())
+
+    def show_front(self, front: "Front") -> None:
+        first, self._front = self._front is None, front
+        self.retranslate()
+        if first:
+            self.kit.choose(front.choices.standard)
+            today = clock.today()
+            self.until.setDateRange(_qt(today), _qt(today + MONTH))
+            self.until.setDate(_qt(today + WEEK))
+
+    def enter(self) -> None:
+        (self.members if self.whom.value == MEMBERS else self.unit).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def retranslate(self) -> None:
+        self.title.setText(self.tr("New check"))
+        self.whom.setAccessibleName(self.tr("Whom"))
+        self.whom.fill((Segment(UNIT, self.tr("A unit")), Segment(MEMBERS, self.tr("Chosen members"))))
+        units = self._front.choices.units if self._front else ()
+        self.unit.fill((one.id, f"{one.name}  ·  {one.members}") for one in units)
+        kits = self._front.choices.kits if self._front else ()
+        self.kit.fill((*kits, (0, self.tr("Everything they hold"))))
+        names = (self.tr("Unit"), self.tr("What is required"), self.tr("What for"), self.tr("Good until"))
+        for field, name in zip(self._fields, names, strict=True):
+            field.set_label(name)
+        self.title_field.setPlaceholderText(self.tr("for example: deployment North"))
+        self.start.setText(self.tr("Begin the check"))
+        self.carry.setText(self.tr("Save a check file…"))
+        self.carry.setToolTip(self.tr("For a laptop without this store. It holds only this check."))
+        self.members.retranslate()
+        self._follow()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.begin()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.EnabledChange:
+            self._follow()
+
+    def _turn(self, whom: str) -> None:
+        self._who.setCurrentIndex(int(whom == MEMBERS))
+        self._spread()
+        self._follow()
+        self.enter()
+
+    def _follow(self) -> None:
+        setup = self.setup()
+        for button in (self.start, self.carry):
+            button.setEnabled(bool(setup.unit or setup.members))
+
+    def _spread(self) -> None:
+        """A list of members takes what room there is; a unit is one line."""
+        several = self.whom.value == MEMBERS
+        self._who.setMaximumHeight(QWIDGETSIZE_MAX if several else self._fields[0].sizeHint().height())
+        self.body.setStretch(_WHO, int(several))
+        self.body.setStretch(_REST, int(not several))
+
+    def _lay_out(self) -> None:
+        self.pad(16, 12, 12)
+        unit, kit, title, until = self._fields
+        self._who.addWidget(unit)
+        self._who.addWidget(self.members)
+        for part in (self.whom, self._who, kit, title):
+            self.body.addWidget(part)
+        self.body.addStretch(1)
+        self.body.addWidget(self.start)
+        self._spread()
+        foot = self.foot
+        foot.setFixedHeight(76)
+        foot.row.setSpacing(12)
+        foot.row.addWidget(until, 1)
+        foot.row.addWidget(self.carry, 0, Qt.AlignmentFlag.AlignBottom)
+        foot.row.setContentsMargins(16, 10, 16, 12)
+
+
+def _qt(day: date) -> QDate:
+    return QDate(day.year, day.month, day.day)

@@ -1,0 +1,76 @@
+"""Check files: one goes out of the store for a lead, its result comes back."""
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from equipment_app.domain.check_errors import NoCheckFile
+from equipment_app.domain.unit_check import Check
+from equipment_app.domain.unit_check_plan import Setup
+from equipment_app.ui.saving import save
+from equipment_app.ui.unit_check import asking
+
+if TYPE_CHECKING:
+    from equipment_app.domain.unit_check_seal import Result
+    from equipment_app.ui.desk import Desk
+
+CHECK, RESULT = ".akcheck", ".akresult"
+
+
+class Files(QObject):
+    def __init__(self, desk: "Desk", page: QWidget) -> None:
+        super().__init__(page)
+        self._desk = desk
+        self._page = page
+
+    def choose_place(self, setup: Setup, until: date) -> None:
+        """Where to the check file goes; it is written then."""
+        dialog = QFileDialog(self._page.window(), self.tr("Save the check file"), self.tr("check") + CHECK)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(CHECK[1:])
+        dialog.setNameFilter(self.tr("Check files") + f" (*{CHECK})")
+        dialog.fileSelected.connect(lambda path: self.carry(setup, until, Path(path)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def carry(self, setup: Setup, until: date, path: Path) -> None:
+        """Write the check file; the books remember that it left."""
+        from equipment_app.operations.export_check import ExportCheck
+
+        def write(content: bytes) -> None:
+            save(path, lambda to: to.write_bytes(content))
+
+        def found(check: Check) -> None:
+            self._desk.change(ExportCheck(check.plan, until, write))
+
+        self._desk.ask(asking.plan(setup), found, self)
+
+    def choose_result(self) -> None:
+        dialog = QFileDialog(self._page.window(), self.tr("Take in the result of a check"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilter(self.tr("Results of checks") + f" (*{RESULT})")
+        dialog.fileSelected.connect(lambda path: self.bring(Path(path)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def bring(self, path: Path) -> None:
+        """Believed only as the file that left this store answered; then it is a check like any other."""
+
+        def found(result: "Result") -> None:
+            from equipment_app.operations.import_check import ImportCheck
+
+            self._desk.change(ImportCheck(result))
+
+        self._desk.work(lambda _database, _progress: _read(path), found, self)
+
+
+def _read(path: Path) -> "Result":
+    from equipment_app.exchange.check_file import read_result
+
+    try:
+        return read_result(path)
+    except OSError as error:
+        raise NoCheckFile(str(path)) from error
