@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 from equipment_app.ui import clock
 from equipment_app.ui.badges import Badges
 from equipment_app.ui.colors import Token
+from equipment_app.ui.command_sheet import CommandSheet
 from equipment_app.ui.desk import Desk
 from equipment_app.ui.verification import Verification
 from equipment_app.ui.widgets.message_bar import Message
@@ -54,6 +55,9 @@ class StoreActions(QObject):
         on("file.import", lambda: place.show_page("import"))
         on("file.backup", self.choose_backup)
         on("file.verify", self.verify)
+        self.commands = CommandSheet(desk, place.settings, self)
+        self.commands.say.connect(place.say)
+        on("file.commands", self.commands.print)
 
     def file_pending(self) -> None:
         """Make the papers of handovers that were committed without one; nothing to do says nothing."""

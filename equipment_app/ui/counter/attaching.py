@@ -69,6 +69,19 @@ class Attaching(QObject):
         )
         self._session.tell(message, Sound.REFUSED)
 
+    def say_blank(self, code: str, give: Callable[[], object]) -> None:
+        """A label that was printed ahead: `give` leads to where a thing gets it."""
+        self._session.tell(
+            Message(
+                self.tr("{code} is a blank label.").format(code=code),
+                self.tr("No thing has it yet."),
+                tone="warn",
+                action=self.tr("Which thing is it on?"),
+                act=give,
+            ),
+            Sound.REFUSED,
+        )
+
     def ask(self, unheard: Unheard) -> None:
         """To which article or piece?"""
 

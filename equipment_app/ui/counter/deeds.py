@@ -62,6 +62,17 @@ class Deeds(QObject):
         if not self._papers and day.visits:
             self._papers = (day.visits[0].number,)
 
+    def put_aside(self) -> None:
+        """By key: the counter is free, which can be seen."""
+        if self._session.card or self._session.cart.lines:
+            self._session.leave()
+
+    def print_sheet(self) -> None:
+        """The sheet these commands are scanned from."""
+        action = self._page.window().findChild(QAction, "file.commands")
+        if action is not None:
+            action.trigger()
+
     def _hand_over(self) -> None:
         """By the rules of Ctrl+Enter: what is settled goes, and what was scanned a moment before goes with it."""
         if self._handing.possible or self._session.pending:

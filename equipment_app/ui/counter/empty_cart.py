@@ -9,6 +9,7 @@ from equipment_app.ui.widgets.empty_state import ScanPicture
 from equipment_app.ui.widgets.field import LineField
 from equipment_app.ui.widgets.icon_label import IconLabel
 from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.link import LinkButton
 
 _WIDTH, _TALL, _ROW, _LEAST_SIDE = 432, 44, 28, 16
 _CENTER, _WHOLE = Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag(0)
@@ -49,6 +50,7 @@ class EmptyCart(QWidget):
         self.field.icon_token = "accent"
         self.field.setFixedWidth(_WIDTH)
         self.examples = Example("id-card"), Example("tag"), Example("list-checks")
+        self.sheet = LinkButton()
         self._somebody = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -59,6 +61,8 @@ class EmptyCart(QWidget):
             column.addSpacing(gap)
         for example in self.examples:
             column.addWidget(example, 0, _CENTER)
+        column.addSpacing(12)
+        column.addWidget(self.sheet, 0, _CENTER)
         column.addStretch(7)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -85,4 +89,5 @@ class EmptyCart(QWidget):
         member, thing, command = self.examples
         member.say(self.tr("Member"), self.tr("badge or personal number"), "990001")
         thing.say(self.tr("Thing"), self.tr("label with a code"), "AKT.0001234.82")
-        command.say(self.tr("Command"), self.tr("written as a word"), self.tr("Hand over · Kit · Undo"))
+        command.say(self.tr("Command"), self.tr("scanned, or as a word"), self.tr("Hand over · Kit · Undo"))
+        self.sheet.setText(self.tr("Print command codes…"))

@@ -25,6 +25,8 @@ class Scans(QObject):
 
     ambiguous = Signal(object)
     """A `Meaning` with several pieces: which of them?"""
+    blank = Signal(str)
+    """The code of a label that waits for its thing."""
     unknown = Signal(object)
     """An `Unheard`."""
     began = Signal()
@@ -100,6 +102,8 @@ class Scans(QObject):
             self._say_pack(met)
         elif met.place:
             self._put_back_to(met.place)
+        elif met.blank:
+            self.blank.emit(met.blank)
         else:
             self.unknown.emit(Unheard(tuple(readings), met.foreign))
 

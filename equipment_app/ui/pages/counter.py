@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from equipment_app.domain.cart import NOBODY, Cart
 from equipment_app.domain.cart_state import Judged, State
@@ -49,15 +49,8 @@ class CounterPage(Page):
     print_wanted = Signal(object, int)
     """Numbers of papers, and copies of each (0: as it says on them): the handover is written, now print it."""
 
-    def __init__(
-        self,
-        desk: "Desk",
-        scanner: Scanner,
-        sounds: Sounds,
-        printing: Printing | None = None,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(desk, parent)
+    def __init__(self, desk: "Desk", scanner: Scanner, sounds: Sounds, printing: Printing | None = None) -> None:
+        super().__init__(desk)
         self.printing = printing or Printing(desk, parent=self)
         self._day: Day | None = None
         self._suggest: Suggest | None = None
@@ -94,6 +87,8 @@ class CounterPage(Page):
             self.session.take_again(argument)
         elif isinstance(argument, Cart):
             self.session.take_cart(argument)
+        elif self.scans.is_command(argument):
+            self._lead_here()
         else:
             self.take_scan(argument)
 
@@ -117,7 +112,7 @@ class CounterPage(Page):
             self.scans.take(scan, self._aim())
         elif self.scans.is_command(scan):
             self.go.emit("counter", None)
-            self.session.tell(Message(command_words.once_more(), tone="neutral"), Sound.ALREADY)
+            self._lead_here()
         else:
             self.go.emit("counter", scan)
         return True
@@ -145,7 +140,7 @@ class CounterPage(Page):
         """What is typed and no part of the page wants begins a search."""
         held = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
         if event.key() == Qt.Key.Key_Escape:
-            self._put_aside()
+            self.deeds.put_aside()
         elif event.key() == Qt.Key.Key_Enter and held == Qt.KeyboardModifier.ControlModifier:
             self.handle("counter.confirm")
         elif event.text().strip() and event.text().isprintable() and not held:
@@ -243,15 +238,15 @@ class CounterPage(Page):
         self.fields.put_away()
         self.handing.hand_over()
 
+    def _lead_here(self) -> None:
+        """What is ordered must be seen: so scan it again."""
+        self.session.tell(Message(command_words.once_more(), tone="neutral"), Sound.ALREADY)
+
     def _way_out(self) -> Callable[[], object] | None:
         """What helps the line that was scanned last."""
         lines = [one for one in self.lines.lines if not one.settled]
         link = self.ways.reason(lines[0]).way_out if lines else ""
         return link.act if isinstance(link, Link) else None
-
-    def _put_aside(self) -> None:
-        if self.session.card or self.session.cart.lines:
-            self.session.leave()
 
     def _take_parked(self, member: int) -> None:
         if member == NOBODY:
@@ -285,6 +280,7 @@ class CounterPage(Page):
         who, what, then = self.board.who, self.board.what, self.board.then
         self.scans.ambiguous.connect(self.fields.ask_which)
         self.scans.unknown.connect(self.attaching.offer)
+        self.scans.blank.connect(lambda code: self.attaching.say_blank(code, lambda: self.go.emit("stock", code)))
         self.scans.began.connect(self.commands.something_else)
         self.attaching.attached.connect(self.scans.look_up_again)
         self.fields.submitted.connect(self.scans.look_up)
@@ -294,6 +290,7 @@ class CounterPage(Page):
         what.kit.clicked.connect(self.fields.ask_kit)
         what.thing.clicked.connect(lambda: self.handle("counter.thing"))
         what.exchange.clicked.connect(self.fields.ask_exchange)
+        what.empty.sheet.clicked.connect(self.deeds.print_sheet)
         then.edited.connect(lambda: then.paper(self.session))
         then.parked.chosen.connect(self._take_parked)
         then.button.clicked.connect(self.handing.hand_over)
