@@ -50,6 +50,10 @@ SPECS: tuple[Spec, ...] = (
     Spec("file.open", QT_TRANSLATE_NOOP("actions", "&Open a store…"), FILE, "Ctrl+O", "folder-open"),
     Spec("file.new", QT_TRANSLATE_NOOP("actions", "&New store…"), FILE, "", "package-plus"),
     Spec("file.import", QT_TRANSLATE_NOOP("actions", "&Import lists…"), FILE, "Ctrl+I", "file-spreadsheet"),
+    Spec(
+        "file.codes", QT_TRANSLATE_NOOP("actions", "&Take codes from a picture or PDF…"), FILE, "Ctrl+Shift+O", "image"
+    ),
+    Spec("file.commands", QT_TRANSLATE_NOOP("actions", "Print &command codes…"), FILE, "", "qr-code"),
     Spec("file.backup", QT_TRANSLATE_NOOP("actions", "&Back up now"), FILE, "", "hard-drive"),
     Spec("file.verify", QT_TRANSLATE_NOOP("actions", "&Verify the journal"), FILE, "", "shield-check"),
     Spec("file.quit", QT_TRANSLATE_NOOP("actions", "&Quit"), FILE, "Ctrl+Q", "log-out"),
