@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 
 from equipment_app.domain.changes import Changes
 from equipment_app.operations.set_setting import SetSettings
-from equipment_app.scanning.decode import Framing, read
+from equipment_app.scanning.decode import Framing
 from equipment_app.ui.pages.settings import SettingsPage
 from equipment_app.ui.scanner import Scanner, framing_of
 from equipment_app.ui.settings import MachineSettings, Settings
@@ -155,13 +155,12 @@ def test_language_and_theme_apply_at_once(page, machine, light, english):
     assert (machine.now.language, page.title()) == ("cs", "Nastavení")
 
 
-def test_printer_and_sheet_are_kept(page, machine):
+def test_the_printer_is_kept(page, machine):
     """By typing the beginning of a choice, as a list of choices takes it."""
     page.open("machine")
-    for combo, text in ((page.machine.printer, "Office"), (page.machine.sheet, "Herma")):
-        combo.setFocus()
-        QTest.keyClicks(combo, text)
-    assert (machine.now.printer, machine.now.label_sheet) == ("Office", "herma-4610")
+    page.machine.printer.setFocus()
+    QTest.keyClicks(page.machine.printer, "Office")
+    assert machine.now.printer == "Office"
 
 
 def test_enter_behind_a_code_is_no_framing():

@@ -1,18 +1,21 @@
 """Settings: the store, who hands out, this machine, what the program is."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.errors import Refusal
+from equipment_app.scanning.decode import Scan
 from equipment_app.ui.i18n import Languages
 from equipment_app.ui.labels.asked import LabelsAsked, Subject
 from equipment_app.ui.page import Page
 from equipment_app.ui.scanner import Scanner
 from equipment_app.ui.scanner_page.section import ScannerSection
 from equipment_app.ui.scanner_page.sheet import TrialSheet
+from equipment_app.ui.serial_scanner import SerialScanner
+from equipment_app.ui.serial_scanner_form import SerialScannerForm
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.sounds import Sounds
 from equipment_app.ui.store_settings.about_section import AboutSection
@@ -26,7 +29,6 @@ from equipment_app.ui.theme import Look
 if TYPE_CHECKING:
     from equipment_app.domain.outcome import Outcome
     from equipment_app.operations import Command
-    from equipment_app.scanning.decode import Scan
     from equipment_app.ui.desk import Desk
 
 STORE, OPERATORS, MACHINE, SCANNER, ABOUT = "store", "operators", "machine", "scanner", "about"
@@ -42,6 +44,7 @@ class SettingsPage(Page):
         look: Look,
         languages: Languages,
         scanner: Scanner,
+        serial: SerialScanner | None,
         sounds: Sounds,
         printers: Printers = printers_here,
     ) -> None:
@@ -60,6 +63,9 @@ class SettingsPage(Page):
         self.operators = OperatorsSection(self._change)
         self.machine = MachineSection(settings, look, languages, printers)
         self.scanner = ScannerSection(settings, scanner, sounds)
+        self.serial = SerialScannerForm(settings, serial) if serial else None
+        if self.serial:
+            self.scanner.devices.addWidget(self.serial)
         self.sheet = TrialSheet(desk, settings)
         self.about = AboutSection()
         self.parts = {
@@ -72,18 +78,8 @@ class SettingsPage(Page):
         self.stack = QStackedWidget()
         for part in self.parts.values():
             self.stack.addWidget(part)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        row.addWidget(self.nav)
-        row.addWidget(self.stack, 1)
-        self.nav.chosen.connect(self._show_section)
-        self.operators.wanted.connect(self._take_over)
-        self.machine.labels_wanted.connect(lambda: self.go.emit("labels", LabelsAsked(Subject.PLACES, back="settings")))
-        self.scanner.print_wanted.connect(self.sheet.print)
-        self.scanner.save_wanted.connect(self.sheet.save)
-        self.sheet.say.connect(self.say)
-        desk.refused.connect(self._refused)
+        self._lay_out()
+        self._connect()
 
     def title(self) -> str:
         return self.tr("Settings")
@@ -104,15 +100,17 @@ class SettingsPage(Page):
         )
         for part in (self.store, self.operators, self.machine, self.scanner, self.about):
             part.retranslate()
+        if self.serial:
+            self.serial.retranslate()
         self.set_context(self.tr("what is on papers and labels, who hands out, how this machine behaves"))
 
     def open(self, argument: object) -> None:
         """A section by its name; a scan of the test code brings what it says."""
         if argument in self.parts:
             self.nav.choose(str(argument))
-        elif argument is not None and hasattr(argument, "meaning"):
+        elif isinstance(argument, Scan):
             self.nav.choose(SCANNER)
-            self.scanner.take(cast("Scan", argument))
+            self.scanner.take(argument)
 
     def enter(self) -> None:
         self.nav.current().setFocus()
@@ -127,8 +125,25 @@ class SettingsPage(Page):
         """While the scanner's section is shown, a scan tries it and does nothing else."""
         if not self.isVisible() or self.stack.currentWidget() is not self.scanner:
             return False
-        self.scanner.take(cast("Scan", scan))
+        assert isinstance(scan, Scan)
+        self.scanner.take(scan)
         return True
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(self.nav)
+        row.addWidget(self.stack, 1)
+
+    def _connect(self) -> None:
+        self.nav.chosen.connect(self._show_section)
+        self.operators.wanted.connect(self._take_over)
+        self.machine.labels_wanted.connect(lambda: self.go.emit("labels", LabelsAsked(Subject.PLACES, back="settings")))
+        self.scanner.print_wanted.connect(self.sheet.print)
+        self.scanner.save_wanted.connect(self.sheet.save)
+        self.sheet.say.connect(self.say)
+        self.desk.refused.connect(self._refused)
 
     def _arrived(self, facts: StoreFacts) -> None:
         self.store.show_facts(facts)
