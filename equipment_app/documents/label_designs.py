@@ -74,9 +74,9 @@ def compose(label: Label, stock: Stock, plan: Plan, offset: tuple[float, float] 
         LabelTooSmall: the design does not fit, however small it is set.
         OffsetTooFar: nobody's printer feeds that much askew.
     """
-    far = max(offset, key=abs)
-    if abs(far) > FARTHEST:
-        raise OffsetTooFar(float(far), FARTHEST)
+    for far in offset:
+        if not abs(far) <= FARTHEST:  # not a number is too far as well
+            raise OffsetTooFar(float(far), FARTHEST)
     made = _made(label, Area.of(stock, offset), plan)
     if made is None:
         raise _too_small(label, Area.of(stock, offset), plan)

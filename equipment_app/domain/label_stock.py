@@ -153,7 +153,7 @@ def _typed(read: dict[str, Any]) -> dict[str, Any]:
         wanted = type(getattr(_EXAMPLE, name))
         if isinstance(value, str) is not (wanted is str) or value is None or isinstance(value, list | dict):
             raise ValueError(f"{name} cannot be {value!r}")
-        if wanted is int and value != int(value):
+        if wanted is int and not float(value).is_integer():
             raise ValueError(f"{name} cannot be {value!r}")
         made[name] = wanted(value)
     return made

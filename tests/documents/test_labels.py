@@ -202,7 +202,7 @@ class TestPositions:
         assert moved.left - straight.left == pytest.approx(1.3, abs=0.06)
         assert moved.top - straight.top == pytest.approx(-0.4, abs=0.06)
 
-    @pytest.mark.parametrize("offset", [(5.1, 0), (0, -7)])
+    @pytest.mark.parametrize("offset", [(5.1, 0), (0, -7), (float("nan"), 0), (0, float("inf"))])
     def test_an_offset_of_another_sheet_is_refused(self, offset):
         with pytest.raises(OffsetTooFar):
             labels.render(some(1), "avery-l7160", offset=offset)

@@ -89,6 +89,8 @@ def test_a_file_written_by_hand_may_leave_out_what_is_usual():
         '{"colour": 3}',
         '{"columns": "2"}',
         '{"columns": 2.5}',
+        '{"columns": Infinity}',
+        '{"dpi": NaN}',
         '{"rows": null}',
     ],
 )

@@ -5,9 +5,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from equipment_app.domain.lists import ListKind
+from equipment_app.operations.claim_label import ClaimLabel
 from equipment_app.operations.hand_over import HandOver
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.lines import Line
+from equipment_app.operations.print_blanks import PrintBlanks
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
 from equipment_app.store.things import Thing
@@ -284,6 +286,21 @@ class TestFreeNumbers:
         assert things(world, "next_ids") == (12, 7)
         world.do(Undo(number, "omyl"))
         assert things(world, "next_ids") == (12, 7)
+
+    def test_numbers_printed_ahead_are_not_free(self, world):
+        world.do(PrintBlanks(4))
+        assert things(world, "next_ids") == (11, 10)
+        world.do(ClaimLabel(world.piece("V-001"), "AKT.0000009.71"))
+        assert things(world, "next_ids") == (11, 10)
+
+
+class TestFormerNumbers:
+    def test_both_find_the_thing_and_a_blank_finds_none(self, world):
+        vest = world.piece("V-001")
+        world.do(PrintBlanks(2))
+        world.do(ClaimLabel(vest, "AKT.0000006.80"))
+        assert [things(world, "by_code", number).id for number in (1, 6)] == [vest, vest]
+        assert things(world, "by_code", 7) is None
 
 
 @pytest.fixture(scope="module")
