@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
 from typing import Any, cast
 
 Point = tuple[float, float]
@@ -50,7 +49,7 @@ def seen_in(picture: Grey, *, makers: bool = False, thorough: bool = False) -> l
     """
     import zxingcpp
 
-    pixels = cast(Any, picture.pixels)  # the stub asks for numpy, which is not needed
+    pixels = cast("Any", picture.pixels)  # the stub asks for numpy, which is not needed
     grey, size = zxingcpp.ImageFormat.Lum, (picture.width, picture.height)
     view = zxingcpp.ImageView(pixels, *size, grey, picture.stride, 1)
     found = zxingcpp.read_barcodes(
@@ -76,8 +75,8 @@ def in_reading_order(seen: Iterable[Seen]) -> list[Seen]:
     return [one for line in lines for one in sorted(line, key=lambda one: one.middle[0])]
 
 
-@cache
 def _formats(makers: bool) -> Any:
+    """Made anew each time: one that outlives the reader is told as a leak when the program ends."""
     import zxingcpp
 
     names = (*_OURS, *_MAKERS) if makers else _OURS

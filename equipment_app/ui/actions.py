@@ -60,6 +60,7 @@ SPECS: tuple[Spec, ...] = (
     Spec("edit.undo", QT_TRANSLATE_NOOP("actions", "&Undo"), EDIT, "Ctrl+Z", "rotate-ccw"),
     Spec("edit.find", QT_TRANSLATE_NOOP("actions", "&Search…"), EDIT, "Ctrl+K", "search"),
     Spec("edit.filter", QT_TRANSLATE_NOOP("actions", "Search in the &list"), EDIT, "Ctrl+F", "list-filter"),
+    Spec("edit.paste", QT_TRANSLATE_NOOP("actions", "&Paste a picture with codes"), EDIT, "Ctrl+V", "image"),
     Spec("go.counter", QT_TRANSLATE_NOOP("actions", "&Counter"), GO, "Ctrl+1", "scan-line"),
     Spec("go.members", QT_TRANSLATE_NOOP("actions", "&Members"), GO, "Ctrl+2", "users"),
     Spec("go.stock", QT_TRANSLATE_NOOP("actions", "&Stock"), GO, "Ctrl+3", "boxes"),
@@ -73,6 +74,7 @@ SPECS: tuple[Spec, ...] = (
     Spec("view.dark", QT_TRANSLATE_NOOP("actions", "&Dark look"), VIEW, "", "moon", group="theme"),
     Spec("view.cs", QT_TRANSLATE_NOOP("actions", "Č&eština"), VIEW, "", "languages", group="language"),
     Spec("view.en", QT_TRANSLATE_NOOP("actions", "E&nglish"), VIEW, "", "languages", group="language"),
+    Spec("view.camera", QT_TRANSLATE_NOOP("actions", "&Camera"), VIEW, "F12", "camera"),
     Spec("view.full", QT_TRANSLATE_NOOP("actions", "&Full screen"), VIEW, "F11", "square"),
     Spec("help.page", QT_TRANSLATE_NOOP("actions", "&Help with this page"), HELP, "F1", "life-buoy"),
     Spec("help.keys", QT_TRANSLATE_NOOP("actions", "&Keyboard shortcuts"), HELP, "Ctrl+?", "keyboard"),
@@ -105,12 +107,6 @@ SPECS: tuple[Spec, ...] = (
     Spec("labels.save", QT_TRANSLATE_NOOP("actions", "&Save PDF…"), PAGE, "Ctrl+S", "download", "labels"),
     Spec("labels.sheet", QT_TRANSLATE_NOOP("actions", "Another s&heet…"), PAGE, "F4", "table-2", "labels"),
     Spec("labels.back", QT_TRANSLATE_NOOP("actions", "B&ack"), PAGE, "", "arrow-left", "labels"),
-    Spec("papers.print", QT_TRANSLATE_NOOP("actions", "&Print"), PAGE, "Ctrl+P", "printer", "papers"),
-    Spec(
-        "papers.choose", QT_TRANSLATE_NOOP("actions", "C&hoose a printer…"), PAGE, "Ctrl+Shift+P", "printer", "papers"
-    ),
-    Spec("papers.export", QT_TRANSLATE_NOOP("actions", "&Export as PDF…"), PAGE, "Ctrl+S", "download", "papers"),
-    Spec("papers.signed", QT_TRANSLATE_NOOP("actions", "Mark as &signed"), PAGE, "", "signature", "papers"),
     Spec("unit_check.lacks", QT_TRANSLATE_NOOP("actions", "&Not here"), PAGE, "F9", "x", "unit_check"),
     Spec(
         "unit_check.aside",
@@ -131,6 +127,12 @@ SPECS: tuple[Spec, ...] = (
         "printer",
         "unit_check",
     ),
+    Spec("papers.print", QT_TRANSLATE_NOOP("actions", "&Print"), PAGE, "Ctrl+P", "printer", "papers"),
+    Spec(
+        "papers.choose", QT_TRANSLATE_NOOP("actions", "C&hoose a printer…"), PAGE, "Ctrl+Shift+P", "printer", "papers"
+    ),
+    Spec("papers.export", QT_TRANSLATE_NOOP("actions", "&Export as PDF…"), PAGE, "Ctrl+S", "download", "papers"),
+    Spec("papers.signed", QT_TRANSLATE_NOOP("actions", "Mark as &signed"), PAGE, "", "signature", "papers"),
     Spec("papers.correct", QT_TRANSLATE_NOOP("actions", "Co&rrect…"), PAGE, "", "pencil", "papers"),
     Spec("papers.cancel", QT_TRANSLATE_NOOP("actions", "&Cancel (storno)…"), PAGE, "", "ban", "papers"),
     Spec("papers.zoom_in", QT_TRANSLATE_NOOP("actions", "Zoom &in"), PAGE, "Ctrl++", "zoom-in", "papers"),

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from equipment_app.ui.desk import Desk
     from equipment_app.ui.i18n import Languages
     from equipment_app.ui.scanner import Scanner
+    from equipment_app.ui.serial_scanner import SerialScanner
     from equipment_app.ui.settings import MachineSettings
     from equipment_app.ui.sounds import Sounds
     from equipment_app.ui.theme import Look
@@ -31,6 +32,7 @@ class Means:
     look: "Look"
     languages: "Languages"
     verification: "Verification"
+    serial: "SerialScanner | None" = None
 
 
 def entries(means: Means, desk: "Desk") -> tuple[PageEntry, ...]:
@@ -95,7 +97,8 @@ def _reports(means: Means, desk: "Desk") -> Page:
 def _settings(means: Means, desk: "Desk") -> Page:
     from equipment_app.ui.pages.settings import SettingsPage
 
-    return SettingsPage(desk, means.settings, means.look, means.languages, means.scanner, means.sounds)
+    now = means.settings, means.look, means.languages, means.scanner, means.sounds
+    return SettingsPage(desk, *now, serial=means.serial)
 
 
 def _labels(means: Means, desk: "Desk") -> Page:

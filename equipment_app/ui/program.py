@@ -22,6 +22,7 @@ from equipment_app.ui.i18n import Languages
 from equipment_app.ui.jobs import Executor, Jobs
 from equipment_app.ui.messages import Voice
 from equipment_app.ui.page_list import Means, entries
+from equipment_app.ui.readers import Readers
 from equipment_app.ui.scanner import Scanner, framing_of
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.sounds import Seen, Sound, Sounds, Volume, player_here
@@ -35,8 +36,8 @@ from equipment_app.ui.workplace import Workplace
 if TYPE_CHECKING:
     from equipment_app.store.books import Books
     from equipment_app.store.database import Database
-    from equipment_app.ui.pages.first_run import FirstRunPage
     from equipment_app.ui.check_place import CheckPlace
+    from equipment_app.ui.pages.first_run import FirstRunPage
 
 Opener = Callable[[Path], "Callable[[], Database]"]
 _LANGUAGE_CHANGE = QEvent.Type.LanguageChange.value
@@ -70,6 +71,7 @@ class Program(QObject):
         self.flash = Flash(window)
         now = self.settings.now
         self.sounds = Sounds(player_here(), Volume(now.volume), Seen(now.flash), self.flash.show_sound)
+        self.readers = Readers(window, self.scanner, self.sounds, self.settings)
         self.crash = Crash(window)
         self.jobs = Jobs(executor)
         self.desk: Desk | None = None
@@ -108,7 +110,7 @@ class Program(QObject):
         self.window.setCentralWidget(self.first_run())
 
     def open(self, store: Path) -> None:
-        """Close what is open and work on this store."""
+        """Close what is open and work on this store, or on this check file."""
         self.close()
         self.window.setCentralWidget(self._place_for(store))
 
@@ -139,15 +141,20 @@ class Program(QObject):
             self.settings,
             self.look,
             self.languages,
-            entries(Means(self.scanner, self.sounds, self.settings, self.look, self.languages, verification), desk),
+            entries(self._means(verification), desk),
             voice,
             BookSearch(desk, self._show, lambda: self.workplace.shown if self.workplace else "").look,
         )
         self.workplace, self.front = place, None
         self.store_actions = StoreActions(self.window, place, desk, verification, self.open, self.begin)
+        self.readers.serve(place, desk)
         place.begin()
         desk.ask(_names, lambda names: self._introduce(store, names), self)
         return place
+
+    def _means(self, verification: Verification) -> Means:
+        look, readers = self.look, self.readers
+        return Means(self.scanner, self.sounds, self.settings, look, self.languages, verification, readers.serial)
 
     def _renamed(self, changes: Changes) -> None:
         """The store may have another name, the desk another operator."""
@@ -161,6 +168,7 @@ class Program(QObject):
             if self.workplace is not None:
                 self.workplace.hide()
             self.store_actions.verification.stop()
+            self.readers.leave()
             self.desk.close()
             self.desk = self.workplace = None
 
@@ -184,6 +192,7 @@ class Program(QObject):
         """What stands in the status bar was said in the other language."""
         if self.workplace:
             self._say_reader()
+            self.readers.say_serial()
             self.store_actions.retranslate()
 
     def _say_reader(self) -> None:
@@ -196,6 +205,7 @@ class Program(QObject):
             return
         self.sounds.play(Sound.REFUSED)
         if isinstance(refusal, StoreRefused):
+            self.readers.leave()
             self.desk = self.workplace = None
             page = self.first_run()
             self.window.setCentralWidget(page)

@@ -44,9 +44,9 @@ class SettingsPage(Page):
         look: Look,
         languages: Languages,
         scanner: Scanner,
-        serial: SerialScanner | None,
         sounds: Sounds,
         printers: Printers = printers_here,
+        serial: SerialScanner | None = None,
     ) -> None:
         super().__init__(desk)
         self._settings = settings

@@ -1,7 +1,7 @@
 """Fields: the label quiet above, the error with its icon below, and the editors themselves."""
 
 from PySide6.QtCore import QEvent, QLocale, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QDateEdit,
     QHBoxLayout,
@@ -43,9 +43,13 @@ class LineField(QLineEdit):
         self.set_key(key)
 
     def event(self, event: QEvent) -> bool:
-        """Ctrl+Z is the field's while there is something to take back in it, else the window's."""
+        """Ctrl+Z is the field's while there is something to take back in it, Ctrl+V unless a picture or a file is to be
+        pasted; else they are the window's."""
         override = event if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride else None
-        if override and override.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable():
+        if override and (
+            (override.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable())
+            or (override.matches(QKeySequence.StandardKey.Paste) and _no_text_to_paste())
+        ):
             event.ignore()
             return True
         return super().event(event)
@@ -67,6 +71,12 @@ class LineField(QLineEdit):
         if self._key:
             draw.key(painter, self._key, self.width() - 9, middle, colors["quiet"], colors["ground"], colors["line"])
         painter.end()
+
+
+def _no_text_to_paste() -> bool:
+    """A file that was copied is there as text as well, by its path."""
+    mime = QGuiApplication.clipboard().mimeData()
+    return mime.hasImage() or mime.hasUrls()
 
 
 class TextArea(QPlainTextEdit):

@@ -1,4 +1,4 @@
-"""The foot of the window: journal, backup, reader; at the right operator and date. Words, never a coloured dot."""
+"""The foot of the window: journal, backup, readers; at the right operator and date. Words, never a coloured dot."""
 
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -10,7 +10,7 @@ from equipment_app.ui.widgets.icon_label import IconLabel
 from equipment_app.ui.widgets.label import Label
 
 HEIGHT = 28
-LEFT = ("journal", "backup", "reader")
+LEFT = ("journal", "backup", "reader", "serial")
 RIGHT = ("operator", "date")
 
 

@@ -1,0 +1,77 @@
+"""What codes in view of a camera, or on a picture, stand for: a name for each, and who has it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from equipment_app.domain.codes import Code, Family, NotACode, parse
+from equipment_app.queries.cart import Meaning, meaning
+from equipment_app.queries.paper_codes import paper_of_code
+from equipment_app.store.books import Books
+
+
+class Subject(StrEnum):
+    THING = "thing"
+    MEMBER = "member"
+    PLACE = "place"
+    ARTICLE = "article"
+    PAPER = "paper"
+    COMMAND = "command"
+    SEVERAL = "several"
+    """One number, several things."""
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """`name` in Czech and in English, the size behind it; `holder` as people call them, empty where nobody has it."""
+
+    subject: Subject
+    name: str = ""
+    name_en: str = ""
+    size: str = ""
+    holder: str = ""
+    in_store: bool = False
+
+
+def named(books: Books, texts: Sequence[str]) -> dict[str, Named]:
+    """A name for each text."""
+    return {text: _named(books, text) for text in dict.fromkeys(texts)}
+
+
+def _named(books: Books, text: str) -> Named:
+    code = _code(text)
+    if code is not None and code.family is Family.COMMAND:
+        return Named(Subject.COMMAND)
+    if text.startswith((f"{Family.PAPER}.", f"{Family.SHEET}.")):
+        number = paper_of_code(books, text)
+        return Named(Subject.PAPER if number else Subject.UNKNOWN, number, number)
+    return _met(books, meaning(books, (text,)))
+
+
+def _met(books: Books, met: Meaning) -> Named:
+    if met.member:
+        name = books.people.name(met.member)
+        return Named(Subject.MEMBER, name, name)
+    if len(met.pieces) > 1:
+        return Named(Subject.SEVERAL)
+    if met.pieces:
+        piece = met.pieces[0]
+        article, spot = books.catalogue.article(piece.article), piece.spot
+        size = "" if piece.size == "uni" else piece.size
+        where = (spot.name, spot.in_store) if spot else ("", False)
+        return Named(Subject.THING, article.name, article.name_en or article.name, size, *where)
+    if met.item:
+        article = books.catalogue.article(met.item)
+        return Named(Subject.ARTICLE, article.name, article.name_en or article.name)
+    if met.place:
+        name = books.people.name(met.place)
+        return Named(Subject.PLACE, name, name)
+    return Named(Subject.UNKNOWN)
+
+
+def _code(text: str) -> Code | None:
+    try:
+        return parse(text)
+    except NotACode:
+        return None

@@ -1,0 +1,130 @@
+"""The picture that was read, with an outline and a name for every code in it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from equipment_app.scanning.frames import Seen
+from equipment_app.ui import draw, icons
+from equipment_app.ui.camera.places import Ask, placed
+from equipment_app.ui.camera.reading import Look
+from equipment_app.ui.camera.words import Tag
+from equipment_app.ui.cells import INK
+from equipment_app.ui.theme import SMALL, font, tokens
+
+_PAD, _ICON, _LINE, _WIDEST = 6, 16, 16, 190
+_DOT = QSizeF(22, 22)
+_MARGIN = 6
+
+
+class CameraView(QWidget):
+    """`tag_of` says what is known of a code. `mirrored` shows it as a mirror does; the names stay readable."""
+
+    def __init__(self, tag_of: Callable[[str], Tag], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tag_of = tag_of
+        self.look: Look | None = None
+        self.mirrored = False
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def show_look(self, look: Look | None) -> None:
+        self.look = look
+        self.update()
+
+    def set_mirrored(self, mirrored: bool) -> None:
+        self.mirrored = mirrored
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(640, 360)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(320, 180)
+
+    def shown_at(self) -> QRectF:
+        """Where the picture lies: as large as fits, in the middle."""
+        wide, high = self.look.size if self.look else (16, 9)
+        scale = min(self.width() / wide, self.height() / high)
+        rect = QRectF(0, 0, wide * scale, high * scale)
+        rect.moveCenter(QRectF(self.rect()).center())
+        return rect
+
+    def outline(self, seen: Seen) -> QPolygonF:
+        """A code's corners on the screen."""
+        rect = self.shown_at()
+        assert self.look is not None
+        wide = self.look.size[0]
+        scale = rect.width() / wide
+        points = [(wide - x if self.mirrored else x, y) for x, y in seen.corners]
+        return QPolygonF([rect.topLeft() + QPointF(x, y) * scale for x, y in points])
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, colors = QPainter(self), tokens()
+        painter.fillRect(self.rect(), colors["line"])
+        if self.look is not None:
+            self._paint_picture(painter, self.look)
+            self._paint_codes(painter, self.look)
+        painter.end()
+
+    def _paint_picture(self, painter: QPainter, look: Look) -> None:
+        rect = self.shown_at()
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        if self.mirrored:
+            painter.save()
+            painter.translate(rect.left() + rect.right(), 0)
+            painter.scale(-1, 1)
+            painter.drawImage(rect, look.image)
+            painter.restore()
+        else:
+            painter.drawImage(rect, look.image)
+
+    def _paint_codes(self, painter: QPainter, look: Look) -> None:
+        """All outlines first, so that none lies over a name."""
+        outlines = [self.outline(seen) for seen in look.codes]
+        tags = [self._tag_of(seen.text) for seen in look.codes]
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for shape, tag in zip(outlines, tags, strict=True):
+            _paint_outline(painter, shape, tag)
+        asks = [Ask(shape.boundingRect(), _sizes(tag)) for shape, tag in zip(outlines, tags, strict=True)]
+        room = self.shown_at().adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
+        for tag, place in zip(tags, placed(asks, room), strict=True):
+            if place is not None:
+                _paint_tag(painter, tag, *place)
+
+
+def _paint_outline(painter: QPainter, shape: QPolygonF, tag: Tag) -> None:
+    """On any ground: the colour of its state inside a line of the surface's."""
+    colors = tokens()
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for color, wide in ((colors["surface"], 6.0), (colors[INK[tag.tone]], 3.0)):
+        painter.setPen(QPen(color, wide, j=Qt.PenJoinStyle.RoundJoin))
+        painter.drawPolygon(shape)
+
+
+def _sizes(tag: Tag) -> tuple[QSizeF, ...]:
+    """Name and holder; the name alone; a sign."""
+    name = min(draw.width(tag.name, font(SMALL, bold=True)), _WIDEST)
+    both = max(name, min(draw.width(tag.where, font(SMALL)), _WIDEST))
+    beside = 3 * _PAD + _ICON
+    one = QSizeF(name + beside, _LINE + _PAD)
+    return (QSizeF(both + beside, 2 * _LINE + _PAD), one, _DOT) if tag.where else (one, _DOT)
+
+
+def _paint_tag(painter: QPainter, tag: Tag, which: int, rect: QRectF) -> None:
+    colors = tokens()
+    ink = colors[INK[tag.tone]]
+    draw.box(painter, rect, colors["surface"], ink, radius=5)
+    if rect.size() == _DOT:
+        icons.paint(painter, tag.icon, rect.x() + 3, rect.y() + 3, ink, _ICON)
+        return
+    icons.paint(painter, tag.icon, rect.x() + _PAD, rect.center().y() - _ICON / 2, ink, _ICON)
+    words = rect.adjusted(2 * _PAD + _ICON, _PAD / 2, -_PAD + 1, -_PAD / 2)
+    if which == 0 and tag.where:
+        upper = QRectF(words.x(), words.y(), words.width(), _LINE)
+        draw.text(painter, upper, tag.name, colors["text"], font(SMALL, bold=True))
+        draw.text(painter, upper.translated(0, _LINE), tag.where, colors["quiet"], font(SMALL))
+    else:
+        draw.text(painter, words, tag.name, colors["text"], font(SMALL, bold=True))

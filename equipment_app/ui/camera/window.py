@@ -1,0 +1,185 @@
+"""The window of the camera: stays open beside whatever page is shown, and hands every new code on, once."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from equipment_app.ui.camera import sources
+from equipment_app.ui.camera.bar import STRIP, CameraBar
+from equipment_app.ui.camera.eye import Eye
+from equipment_app.ui.camera.names import Names
+from equipment_app.ui.camera.reading import Look
+from equipment_app.ui.camera.sources import FrameSource
+from equipment_app.ui.camera.view import CameraView
+from equipment_app.ui.settings import MachineSettings
+from equipment_app.ui.widgets.check import Check
+from equipment_app.ui.widgets.empty_state import EmptyState
+from equipment_app.ui.widgets.label import Label
+
+_WIDE = 720
+
+
+class CameraWindow(QWidget):
+    """`eye.taken` is a code to act on; `may_take` as `Eye` wants it."""
+
+    def __init__(
+        self, names: Names, settings: MachineSettings, may_take: Callable[[], bool], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent, Qt.WindowType.Tool)
+        self._names, self._settings = names, settings
+        self.eye = Eye(may_take, self)
+        self.bar = CameraBar(settings)
+        self.view = CameraView(names.tag)
+        self.empty = EmptyState("camera-off")
+        self.counted = Label(token="quiet", elide=True)
+        self.makers = Check()
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    # Open and closed
+
+    def open(self) -> None:
+        """Show it, and look through the camera used last."""
+        if (geometry := self._settings.now.camera_geometry) and not self.isVisible():
+            self.restoreGeometry(geometry)
+        self.show()
+        reason = sources.missing()
+        self.bar.setEnabled(not reason)
+        if reason:
+            self._say_missing(reason)
+        elif self.eye.source is None:
+            self.bar.look()
+
+    def watch(self, source: FrameSource) -> None:
+        """Look through this."""
+        self.bar.let_go()
+        self.view.show_look(None)
+        self._say(self.tr("Waiting for the picture…"))
+        self.eye.watch(source)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._settings.change(camera_geometry=self.saveGeometry().data())
+        self.eye.close()
+        super().closeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_F12):
+            self.close()
+        elif event.key() == Qt.Key.Key_Space and self.bar.isEnabled():
+            self.bar.hold.click()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    # What is seen
+
+    def _looked(self, look: Look) -> None:
+        self._stack.setCurrentWidget(self.view)
+        self.view.show_look(look)
+        self._names.ask(seen.text for seen in look.codes)
+        self._say_codes()
+
+    def _say_codes(self) -> None:
+        """New names, or a new picture."""
+        look = self.view.look
+        if look is None:
+            return
+        tags = [self._names.tag(seen.text) for seen in look.codes]
+        unknown = sum(tag.tone in ("warn", "bad") for tag in tags)
+        said = [self.tr("%n code(s) in view", "", len(tags))]
+        said += [self.tr("%n of them nobody knows", "", unknown)] if unknown else []
+        self.counted.setText(", ".join(said))
+        self.view.setAccessibleName(self.counted.words())
+        self.view.setAccessibleDescription("; ".join(str(tag) for tag in tags))
+        self.view.update()
+
+    # What is looked through
+
+    def _look_through(self) -> None:
+        if self.bar.device is None:
+            self._say_none()
+        else:
+            self.watch(sources.CameraSource(self.bar.device, self._settings.now.camera_size, self.eye))
+
+    def _ask_film(self) -> None:
+        kinds = self.tr("Films") + " (*.avi *.mp4 *.mov *.mkv *.webm)"
+        dialog = QFileDialog(self, self.tr("A film of labels"), "", kinds)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda path: self.watch(sources.FilmSource(Path(path), self.eye)))
+        dialog.open()
+
+    def _failed(self, reason: str) -> None:
+        words = reason or self.tr("Perhaps another program is using it.")
+        self._say(self.tr("The camera gives no picture"), words, self.tr("Try again"))
+
+    def _hold(self, on: bool) -> None:
+        self.eye.held = on
+
+    def _read_makers(self, on: bool) -> None:
+        self.eye.reader.makers = self._settings.change(camera_makers=on).camera_makers
+
+    # What is said
+
+    def retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Camera"))
+        self.makers.setText(self.tr("Makers' barcodes too"))
+        self.bar.retranslate()
+        self._say_codes()
+
+    def _say_missing(self, reason: str) -> None:
+        way = self.tr("Install it with: pip install equipment-app[camera]. The system says: {reason}")
+        self._say(self.tr("The camera is not installed"), way.format(reason=reason))
+
+    def _say_none(self) -> None:
+        self.eye.close()
+        self._say(
+            self.tr("No camera"),
+            self.tr("Plug one in and look again. Pictures and PDFs with codes can be dropped on the window instead."),
+            self.tr("Look again"),
+        )
+
+    def _say(self, title: str, sentence: str = "", button: str = "") -> None:
+        self.counted.setText("")
+        self.empty.say(title, sentence, button)
+        self._stack.setCurrentWidget(self.empty)
+
+    def _connect(self) -> None:
+        now = self._settings.now
+        self.view.set_mirrored(now.camera_mirrored)
+        self.makers.setChecked(now.camera_makers)
+        self.eye.reader.makers = now.camera_makers
+        self.eye.looked.connect(self._looked)
+        self.eye.failed.connect(self._failed)
+        self._names.told.connect(self._say_codes)
+        self.bar.chosen.connect(self._look_through)
+        self.bar.film_wanted.connect(self._ask_film)
+        self.bar.mirrored.connect(self.view.set_mirrored)
+        self.bar.held.connect(self._hold)
+        self.makers.toggled.connect(self._read_makers)
+        self.empty.button.clicked.connect(self.bar.look)
+
+    def _lay_out(self) -> None:
+        foot, middle = QWidget(), QWidget()
+        foot.setFixedHeight(STRIP)
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(12, 0, 12, 0)
+        row.addWidget(self.counted, 1)
+        row.addWidget(self.makers)
+        self._stack = QStackedLayout(middle)
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self.empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addWidget(middle, 1)
+        column.addWidget(foot)
+        self.resize(_WIDE, _WIDE * 9 // 16 + 2 * STRIP)

@@ -1,0 +1,69 @@
+"""How codes in view are called: the thing and who has it, in the language of the screen."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from equipment_app.queries.seen import Named, Subject
+from equipment_app.scanning.decode import Damaged, interpret
+from equipment_app.ui import said
+from equipment_app.ui.cells import Tone
+
+translate = QCoreApplication.translate
+
+_ICONS = {
+    Subject.THING: "package",
+    Subject.MEMBER: "user-round",
+    Subject.PLACE: "map-pin",
+    Subject.ARTICLE: "boxes",
+    Subject.PAPER: "file-text",
+    Subject.COMMAND: "command",
+    Subject.SEVERAL: "layers",
+    Subject.UNKNOWN: "circle-question-mark",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """What is said of a code in view: `name`, and quietly under it `where`."""
+
+    name: str
+    where: str
+    icon: str
+    tone: Tone
+
+    def __str__(self) -> str:
+        return ", ".join(filter(None, (self.name, self.where)))
+
+
+def tag(text: str, named: Named | None) -> Tag:
+    """`named` is None until the books have answered."""
+    shown = short(text)
+    if isinstance(interpret(text), Damaged):
+        return Tag(shown, translate("camera", "damaged code"), "octagon-x", "bad")
+    if named is None:
+        return Tag(shown, "", "scan-line", "neutral")
+    icon = _ICONS[named.subject]
+    match named.subject:
+        case Subject.UNKNOWN:
+            return Tag(shown, translate("camera", "nobody here knows this code"), icon, "warn")
+        case Subject.COMMAND:
+            return Tag(translate("camera", "Command"), translate("camera", "show it alone"), icon, "neutral")
+        case Subject.SEVERAL:
+            return Tag(shown, translate("camera", "may be several things"), icon, "warn")
+        case Subject.THING:
+            name = " ".join(filter(None, (said.named(named.name, named.name_en), named.size)))
+            return Tag(name, _where(named), icon, "good")
+    return Tag(said.named(named.name, named.name_en), "", icon, "good")
+
+
+def short(text: str) -> str:
+    """A foreign code may be as long as a page, and may hold anything."""
+    plain = "".join(char if char.isprintable() else "·" for char in text[:40])
+    return f"{plain[:27]}…" if len(text) > 28 else plain
+
+
+def _where(named: Named) -> str:
+    if named.in_store:
+        return said.place(named.holder)
+    return named.holder or translate("camera", "withdrawn")

@@ -1,0 +1,150 @@
+"""Codes from pictures and PDFs: dropped on the window, pasted, or opened. All of them are taken, in one go."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QBuffer, QIODevice, QObject, Signal
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from equipment_app.domain.errors import Refusal
+from equipment_app.ui.cells import Tone
+from equipment_app.ui.messages import explain
+from equipment_app.ui.settings import MachineSettings
+from equipment_app.ui.sounds import Sound, Sounds
+from equipment_app.ui.taking import Sum, Taking
+from equipment_app.ui.widgets.message_bar import Message
+
+if TYPE_CHECKING:
+    from equipment_app.scanning.pictures import Step
+    from equipment_app.store.database import Database
+    from equipment_app.ui.desk import Desk
+    from equipment_app.ui.jobs import Progress
+
+SUFFIXES = (".png", ".jpg", ".jpeg", ".webp", ".tif", ".tiff", ".bmp", ".gif", ".pdf")
+Source = Path | QImage
+
+
+@dataclass(slots=True)
+class Read:
+    """What pictures had in them: texts in order, those nobody here knows, and what could not be read."""
+
+    texts: list[str] = field(default_factory=list)
+    unknown: list[str] = field(default_factory=list)
+    refused: list[Refusal | OSError] = field(default_factory=list)
+
+
+class PictureCodes(QObject):
+    say = Signal(object)
+
+    def __init__(
+        self,
+        window: QWidget,
+        desk: "Desk",
+        taking: Taking,
+        sounds: Sounds,
+        settings: MachineSettings,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._window, self._desk, self._taking, self._sounds, self._settings = window, desk, taking, sounds, settings
+        self._names = ""
+        taking.done.connect(self._say_sum)
+
+    def choose(self) -> None:
+        kinds = self.tr("Pictures and PDF") + f" ({' '.join(f'*{suffix}' for suffix in SUFFIXES)})"
+        dialog = QFileDialog(self._window, self.tr("Take codes from a picture or PDF"), "", kinds)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.filesSelected.connect(lambda paths: self.take([Path(path) for path in paths]))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def paste(self) -> None:
+        """Files or a picture from the clipboard."""
+        mime = QGuiApplication.clipboard().mimeData()
+        paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+        if paths:
+            self.take(paths)
+        elif not (image := QGuiApplication.clipboard().image()).isNull():
+            self.take([image])
+        else:
+            self.say.emit(Message(self.tr("There is no picture to paste"), self.tr("Copy one first."), tone="warn"))
+
+    def take(self, sources: Sequence[Source]) -> None:
+        """All codes of these, off the GUI thread; then the page gets them."""
+        makers, pasted = self._settings.now.camera_makers, self.tr("pasted picture")
+        names = [source.name if isinstance(source, Path) else pasted for source in sources]
+
+        def work(database: "Database", progress: "Progress") -> Read:
+            read = read_all(list(zip(names, sources, strict=True)), progress.step, makers=makers)
+            read.unknown = database.ask(lambda books: _unknown(books, read.texts))
+            return read
+
+        self._names = ", ".join(names[:2]) + ("…" if len(names) > 2 else "")
+        self._desk.work(work, self._came, self, title=self.tr("Reading the codes in {name}").format(name=self._names))
+
+    def _came(self, read: Read) -> None:
+        for refusal in read.refused[:3]:
+            words = explain(refusal) if isinstance(refusal, Refusal) else self._trouble(refusal)
+            self.say.emit(Message(self.tr("Not read"), words, tone="bad"))
+        if read.texts:
+            self._taking.take(read.texts, read.unknown)
+            return
+        self._sounds.play(Sound.REFUSED)
+        if not read.refused:
+            hint = self.tr("A sharper or larger picture may help.")
+            self.say.emit(Message(self.tr("No code found"), hint, self._names, tone="warn"))
+
+    def _say_sum(self, came: Sum) -> None:
+        if not self._names:
+            return
+        said = {
+            self.tr("%n taken", "", came.taken): came.taken,
+            self.tr("%n already there", "", came.already): came.already,
+            self.tr("%n unknown", "", came.unknown): came.unknown,
+            self.tr("%n refused", "", came.refused): came.refused,
+            self.tr("%n command(s) left alone", "", came.commands): came.commands,
+        }
+        lead = self.tr("%n code(s)", "", came.codes)
+        text = ", ".join(words for words, count in said.items() if count)
+        tone: Tone = "warn" if came.unknown or came.refused or not came.taken + came.already else "good"
+        self.say.emit(Message(f"{lead}: {text}" if text else lead, "", self._names, tone=tone))
+        self._names = ""
+
+    def _trouble(self, error: OSError) -> str:
+        return self.tr("{file} cannot be opened ({reason}).").format(
+            file=Path(str(error.filename or "")).name, reason=error.strerror or str(error)
+        )
+
+
+def read_all(pictures: Sequence[tuple[str, Source]], step: "Step", *, makers: bool) -> Read:
+    """Whatever cannot be read is kept aside, and the rest goes on. Raises what `step` raises."""
+    from equipment_app.scanning.pictures import codes_on, content_of
+
+    read = Read()
+    for name, source in pictures:
+        try:
+            content = content_of(source) if isinstance(source, Path) else _png(source)
+            found = codes_on(name, content, makers=makers, step=step)
+        except (Refusal, OSError) as error:
+            read.refused.append(error)
+        else:
+            read.texts += [one.text for one in found if one.text not in read.texts]
+    return read
+
+
+def _unknown(books: object, texts: Sequence[str]) -> list[str]:
+    from equipment_app.queries.seen import Subject, named
+
+    names = named(books, texts)  # type: ignore[arg-type]
+    return [text for text, name in names.items() if name.subject is Subject.UNKNOWN]
+
+
+def _png(image: QImage) -> bytes:
+    """As a file would be, so that it is measured and read like one."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG", 80)  # type: ignore[call-overload]
+    return bytes(buffer.data().data())
