@@ -97,7 +97,7 @@ class Readers(QObject):
             case State.READY:
                 return name
             case State.MISSING:
-                return self.tr("The reader is unplugged")
+                return self.tr("The scanner is unplugged")
             case State.DENIED:
                 return self.tr("{name} cannot be opened").format(name=name)
         return ""

@@ -218,15 +218,15 @@
     </message>
     <message>
         <source>{code} is a blank label.</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} je prázdný štítek.</translation>
     </message>
     <message>
         <source>No thing has it yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Žádná věc ho zatím nemá.</translation>
     </message>
     <message>
         <source>Which thing is it on?</source>
-        <translation type="unfinished"></translation>
+        <translation>Na které je věci?</translation>
     </message>
     <message>
         <source>Articles</source>
@@ -354,98 +354,98 @@
     <name>CameraBar</name>
     <message>
         <source>A film from a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Film ze souboru…</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Kamera</translation>
     </message>
     <message>
         <source>Resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>Rozlišení</translation>
     </message>
     <message>
         <source>Show it as a mirror does</source>
-        <translation type="unfinished"></translation>
+        <translation>Zobrazit zrcadlově</translation>
     </message>
     <message>
         <source>Go on (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pokračovat (mezerník)</translation>
     </message>
     <message>
         <source>Hold the picture (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>Podržet obraz (mezerník)</translation>
     </message>
 </context>
 <context>
     <name>CameraWindow</name>
     <message>
         <source>Waiting for the picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Čeká se na obraz…</translation>
     </message>
     <message numerus="yes">
         <source>%n code(s) in view</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n kód v záběru</numerusform>
+            <numerusform>%n kódy v záběru</numerusform>
+            <numerusform>%n kódů v záběru</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them nobody knows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n z nich nikdo nezná</numerusform>
+            <numerusform>%n z nich nikdo nezná</numerusform>
+            <numerusform>%n z nich nikdo nezná</numerusform>
         </translation>
     </message>
     <message>
         <source>Films</source>
-        <translation type="unfinished"></translation>
+        <translation>Filmy</translation>
     </message>
     <message>
         <source>A film of labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Film se štítky</translation>
     </message>
     <message>
         <source>Perhaps another program is using it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Možná ji používá jiný program.</translation>
     </message>
     <message>
         <source>The camera gives no picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Kamera nedává obraz</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Zkusit znovu</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Kamera</translation>
     </message>
     <message>
         <source>Makers&apos; barcodes too</source>
-        <translation type="unfinished"></translation>
+        <translation>I čárové kódy výrobců</translation>
     </message>
     <message>
         <source>Install it with: pip install equipment-app[camera]. The system says: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nainstalujte ji: pip install equipment-app[camera]. Systém hlásí: {reason}</translation>
     </message>
     <message>
         <source>The camera is not installed</source>
-        <translation type="unfinished"></translation>
+        <translation>Kamera není nainstalovaná</translation>
     </message>
     <message>
         <source>No camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Žádná kamera</translation>
     </message>
     <message>
         <source>Plug one in and look again. Pictures and PDFs with codes can be dropped on the window instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Připojte ji a podívejte se znovu. Místo ní jde na okno přetáhnout obrázky a PDF s kódy.</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>Podívat se znovu</translation>
     </message>
 </context>
 <context>
@@ -724,15 +724,15 @@
     <name>Claiming</name>
     <message>
         <source>{code} is a blank label. Which thing is it on?</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} je prázdný štítek. Na které je věci?</translation>
     </message>
     <message>
         <source>Scan the thing&apos;s old label, or find it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Načtěte starý štítek věci, nebo ji tu najděte.</translation>
     </message>
     <message>
         <source>Let it be</source>
-        <translation type="unfinished"></translation>
+        <translation>Nechat být</translation>
     </message>
 </context>
 <context>
@@ -1233,7 +1233,7 @@
     <name>DropHint</name>
     <message>
         <source>Drop it, and all codes in it are taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Pusťte to sem a načtou se všechny kódy, které v tom jsou</translation>
     </message>
 </context>
 <context>
@@ -2056,50 +2056,50 @@
     <name>LabelStrip</name>
     <message>
         <source>Blank label in hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Prázdný štítek v ruce</translation>
     </message>
     <message>
         <source>Is this the thing it is stuck onto? Its old label will still find it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Je nalepen na této věci? Najde ji i dál také její starý štítek.</translation>
     </message>
     <message>
         <source>Another label</source>
-        <translation type="unfinished"></translation>
+        <translation>Jiný štítek</translation>
     </message>
     <message>
         <source>Stick a blank label onto the thing and scan it. The old label will still find the thing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nalepte na věc prázdný štítek a načtěte ho. Starý štítek věc najde i dál.</translation>
     </message>
     <message>
         <source>Blank label</source>
-        <translation type="unfinished"></translation>
+        <translation>Prázdný štítek</translation>
     </message>
     <message>
         <source>It is this thing&apos;s label</source>
-        <translation type="unfinished"></translation>
+        <translation>Je to štítek této věci</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Zpět</translation>
+        <translation>Zpět</translation>
     </message>
 </context>
 <context>
     <name>LabelsPage</name>
     <message>
         <source>Labels</source>
-        <translation type="unfinished">Štítky</translation>
+        <translation>Štítky</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Zpět</translation>
+        <translation>Zpět</translation>
     </message>
     <message>
         <source>blank ones, printed ahead, wait for the thing they are stuck onto</source>
-        <translation type="unfinished"></translation>
+        <translation>prázdné, tištěné dopředu, čekají na věc, na kterou se nalepí</translation>
     </message>
     <message numerus="yes">
         <source>%n label(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n štítek</numerusform>
             <numerusform>%n štítky</numerusform>
             <numerusform>%n štítků</numerusform>
@@ -2107,47 +2107,47 @@
     </message>
     <message numerus="yes">
         <source>%n thing(s) have no label yet</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n věc ještě nemá štítek</numerusform>
+            <numerusform>%n věci ještě nemají štítek</numerusform>
+            <numerusform>%n věcí ještě nemá štítek</numerusform>
         </translation>
     </message>
     <message>
         <source>every thing with a code has its label</source>
-        <translation type="unfinished"></translation>
+        <translation>každá věc s kódem má svůj štítek</translation>
     </message>
     <message>
         <source>Setting the labels</source>
-        <translation type="unfinished">Sázejí se štítky</translation>
+        <translation>Sazba štítků</translation>
     </message>
     <message>
         <source>Labels saved</source>
-        <translation type="unfinished">Štítky uloženy</translation>
+        <translation>Štítky uloženy</translation>
     </message>
     <message>
         <source>I have printed them</source>
-        <translation type="unfinished"></translation>
+        <translation>Vytiskl jsem je</translation>
     </message>
     <message numerus="yes">
         <source>Labels printed: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Štítky vytištěny: %n</numerusform>
+            <numerusform>Štítky vytištěny: %n</numerusform>
+            <numerusform>Štítky vytištěny: %n</numerusform>
         </translation>
     </message>
     <message>
         <source>Test page</source>
-        <translation type="unfinished"></translation>
+        <translation>Zkušební strana</translation>
     </message>
     <message>
         <source>Test page saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Zkušební strana uložena</translation>
     </message>
     <message>
         <source>Test page printed</source>
-        <translation type="unfinished"></translation>
+        <translation>Zkušební strana vytištěna</translation>
     </message>
 </context>
 <context>
@@ -2248,39 +2248,39 @@
     <name>Look</name>
     <message>
         <source>What is on it</source>
-        <translation type="unfinished"></translation>
+        <translation>Co na něm je</translation>
     </message>
     <message>
         <source>It shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukazuje</translation>
     </message>
     <message>
         <source>Its code</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeho kód</translation>
     </message>
     <message>
         <source>Owner, on the labels of the whole store</source>
-        <translation type="unfinished"></translation>
+        <translation>Vlastník, na štítcích celého skladu</translation>
     </message>
     <message>
         <source>A tough code reads with a third of it gone; its dots are finer. For what gets scratched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Odolný kód se přečte, i když ho třetina chybí; má jemnější body. Na věci, které se odírají.</translation>
     </message>
     <message>
         <source>Design</source>
-        <translation type="unfinished"></translation>
+        <translation>Vzor</translation>
     </message>
     <message>
         <source>Preview of one label</source>
-        <translation type="unfinished"></translation>
+        <translation>Náhled jednoho štítku</translation>
     </message>
     <message>
         <source>Usual</source>
-        <translation type="unfinished"></translation>
+        <translation>Běžný</translation>
     </message>
     <message>
         <source>Tough</source>
-        <translation type="unfinished"></translation>
+        <translation>Odolný</translation>
     </message>
 </context>
 <context>
@@ -2343,7 +2343,7 @@
     </message>
     <message>
         <source>Labels of things, badges and places</source>
-        <translation type="unfinished"></translation>
+        <translation>Štítky věcí, průkazky a místa</translation>
     </message>
     <message>
         <source>Light</source>
@@ -2371,6 +2371,37 @@
     </message>
     <message>
         <source>Sheets and label printers</source>
+        <translation>Archy a tiskárny štítků</translation>
+    </message>
+</context>
+<context>
+    <name>MakersCodes</name>
+    <message>
+        <source>Makers’ codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EAN, UPC or whatever is on the goods. Scanned, it means this article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code: scan it, or type it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all sizes</source>
+        <translation type="unfinished">všechny velikosti</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take {code} away</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2751,7 +2782,7 @@
     </message>
     <message>
         <source>Badge</source>
-        <translation type="unfinished">Průkazka</translation>
+        <translation>Průkazka</translation>
     </message>
     <message>
         <source>New member</source>
@@ -2860,39 +2891,39 @@
     </message>
     <message>
         <source>Delivery</source>
-        <translation type="unfinished">Dodávka</translation>
+        <translation>Dodávka</translation>
     </message>
     <message>
         <source>Only those without a label yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Jen ty, které štítek ještě nemají</translation>
     </message>
     <message>
         <source>How many new ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolik nových</translation>
     </message>
     <message>
         <source>Stick one onto a thing, scan it and say which thing it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nalepte štítek na věc, načtěte ho a řekněte, která to je.</translation>
     </message>
     <message numerus="yes">
         <source>%n chosen</source>
-        <translation type="unfinished">
-            <numerusform>vybrán %n</numerusform>
-            <numerusform>vybrány %n</numerusform>
-            <numerusform>vybráno %n</numerusform>
+        <translation>
+            <numerusform>%n vybraný</numerusform>
+            <numerusform>%n vybrané</numerusform>
+            <numerusform>%n vybraných</numerusform>
         </translation>
     </message>
     <message>
         <source>Take all again</source>
-        <translation type="unfinished"></translation>
+        <translation>Vzít zase všechny</translation>
     </message>
     <message>
         <source>any delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>všechny dodávky</translation>
     </message>
     <message>
         <source>all units</source>
-        <translation type="unfinished">všechny útvary</translation>
+        <translation>všechny útvary</translation>
     </message>
     <message>
         <source>Size</source>
@@ -3468,91 +3499,91 @@
     <name>PictureCodes</name>
     <message>
         <source>Pictures and PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Obrázky a PDF</translation>
     </message>
     <message>
         <source>Take codes from a picture or PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Načíst kódy z obrázku nebo PDF</translation>
     </message>
     <message>
         <source>There is no picture to paste</source>
-        <translation type="unfinished"></translation>
+        <translation>Není tu obrázek k vložení</translation>
     </message>
     <message>
         <source>Copy one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nejdřív nějaký zkopírujte.</translation>
     </message>
     <message>
         <source>pasted picture</source>
-        <translation type="unfinished"></translation>
+        <translation>vložený obrázek</translation>
     </message>
     <message>
         <source>Reading the codes in {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Čtou se kódy: {name}</translation>
     </message>
     <message>
         <source>Not read</source>
-        <translation type="unfinished"></translation>
+        <translation>Nepřečteno</translation>
     </message>
     <message>
         <source>A sharper or larger picture may help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Může pomoci ostřejší nebo větší obrázek.</translation>
     </message>
     <message>
         <source>No code found</source>
-        <translation type="unfinished"></translation>
+        <translation>Žádný kód</translation>
     </message>
     <message numerus="yes">
         <source>%n taken</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n načten</numerusform>
+            <numerusform>%n načteny</numerusform>
+            <numerusform>%n načteno</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n already there</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tam už je</numerusform>
+            <numerusform>%n tam už jsou</numerusform>
+            <numerusform>%n tam už je</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n unknown</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n neznámý</numerusform>
+            <numerusform>%n neznámé</numerusform>
+            <numerusform>%n neznámých</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n refused</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n odmítnut</numerusform>
+            <numerusform>%n odmítnuty</numerusform>
+            <numerusform>%n odmítnuto</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n command(s) left alone</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n povel vynechán</numerusform>
+            <numerusform>%n povely vynechány</numerusform>
+            <numerusform>%n povelů vynecháno</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n code(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n kód</numerusform>
+            <numerusform>%n kódy</numerusform>
+            <numerusform>%n kódů</numerusform>
         </translation>
     </message>
     <message>
         <source>{file} cannot be opened ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} nelze otevřít ({reason}).</translation>
     </message>
 </context>
 <context>
@@ -3608,6 +3639,41 @@
             <numerusform>vybrány %n</numerusform>
             <numerusform>vybráno %n</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PlaceSheet</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Zavřít</translation>
+    </message>
+    <message>
+        <source>What lies here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n kus</numerusform>
+            <numerusform>%n kusy</numerusform>
+            <numerusform>%n kusů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing lies here.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3846,12 +3912,12 @@
 <context>
     <name>Readers</name>
     <message>
-        <source>The reader is unplugged</source>
-        <translation type="unfinished"></translation>
+        <source>The scanner is unplugged</source>
+        <translation>Čtečka je odpojená</translation>
     </message>
     <message>
         <source>{name} cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} nejde otevřít</translation>
     </message>
 </context>
 <context>
@@ -3946,7 +4012,46 @@
     <name>Sending</name>
     <message>
         <source>Save the labels</source>
-        <translation type="unfinished">Uložit štítky</translation>
+        <translation>Uložit štítky</translation>
+    </message>
+</context>
+<context>
+    <name>SerialScannerForm</name>
+    <message>
+        <source>None</source>
+        <translation>Žádná</translation>
+    </message>
+    <message>
+        <source>The one used so far</source>
+        <translation>Dosud používaná</translation>
+    </message>
+    <message>
+        <source>Scanner on a serial port</source>
+        <translation>Čtečka na sériovém portu</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Speed (baud)</source>
+        <translation>Rychlost (Bd)</translation>
+    </message>
+    <message>
+        <source>It is connected. Whatever ends its codes, they are read.</source>
+        <translation>Je připojená. Ať kódy končí čímkoli, přečtou se.</translation>
+    </message>
+    <message>
+        <source>It is not plugged in. It will be used as soon as it is.</source>
+        <translation>Není připojená. Jakmile ji připojíte, použije se.</translation>
+    </message>
+    <message>
+        <source>It cannot be opened: another program has it, or you have no right to it ({reason}).</source>
+        <translation>Nejde otevřít: má ji jiný program, nebo k ní nemáte oprávnění ({reason}).</translation>
+    </message>
+    <message>
+        <source>For scanners set to serial mode (USB-CDC, RS-232). The usual ones act as a keyboard.</source>
+        <translation>Pro čtečky v sériovém režimu (USB-CDC, RS-232). Běžné čtečky se chovají jako klávesnice.</translation>
     </message>
 </context>
 <context>
@@ -3991,121 +4096,121 @@
     <name>SheetForm</name>
     <message>
         <source>a number</source>
-        <translation type="unfinished"></translation>
+        <translation>číslo</translation>
     </message>
     <message>
         <source>A sheet has a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arch má mít název.</translation>
     </message>
     <message>
         <source>Another sheet is called so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tak se jmenuje jiný arch.</translation>
     </message>
     <message>
         <source>{least} to {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>{least} až {most}</translation>
     </message>
 </context>
 <context>
     <name>SheetList</name>
     <message>
         <source>Maker, number or size: Avery, 0102, 63.5</source>
-        <translation type="unfinished"></translation>
+        <translation>Výrobce, číslo nebo rozměr: Avery, 0102, 63,5</translation>
     </message>
     <message>
         <source>Find a sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Najít arch</translation>
     </message>
     <message>
         <source>Sheets of labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Archy štítků</translation>
     </message>
     <message>
         <source>Sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Arch</translation>
     </message>
     <message>
         <source>Label, mm</source>
-        <translation type="unfinished"></translation>
+        <translation>Štítek, mm</translation>
     </message>
     <message>
         <source>On a sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Na archu</translation>
     </message>
     <message>
         <source>Made here</source>
-        <translation type="unfinished"></translation>
+        <translation>Vlastní</translation>
     </message>
 </context>
 <context>
     <name>Sheets</name>
     <message>
         <source>Sheets of labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Archy štítků</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Zavřít</translation>
+        <translation>Zavřít</translation>
     </message>
     <message>
         <source>New sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nový arch</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopírovat</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Upravit</translation>
     </message>
     <message>
         <source>Remove this sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Odebrat tento arch</translation>
     </message>
     <message>
         <source>Use it</source>
-        <translation type="unfinished"></translation>
+        <translation>Použít</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Zpět</translation>
+        <translation>Zpět</translation>
     </message>
     <message>
         <source>Save and use</source>
-        <translation type="unfinished"></translation>
+        <translation>Uložit a použít</translation>
     </message>
     <message>
         <source>No sheet is called so</source>
-        <translation type="unfinished"></translation>
+        <translation>Takový arch tu není</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>Štítek</translation>
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>List</translation>
     </message>
     <message>
         <source>Columns and rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Sloupců a řad</translation>
     </message>
     <message>
         <source>Left and top margin</source>
-        <translation type="unfinished"></translation>
+        <translation>Levý a horní okraj</translation>
     </message>
     <message>
         <source>Unprintable edge</source>
-        <translation type="unfinished"></translation>
+        <translation>Nepotiskutelný okraj</translation>
     </message>
     <message>
         <source>My sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Můj arch</translation>
     </message>
     <message>
         <source>{sheet}, mine</source>
-        <translation type="unfinished"></translation>
+        <translation>{sheet}, vlastní</translation>
     </message>
 </context>
 <context>
@@ -4198,7 +4303,7 @@
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished">Štítky</translation>
+        <translation>Štítky</translation>
     </message>
     <message>
         <source>The catalogue is empty</source>
@@ -4211,6 +4316,10 @@
     <message>
         <source>Take in a catalogue</source>
         <translation>Importovat katalog</translation>
+    </message>
+    <message>
+        <source>There is no such place any more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n piece(s)</source>
@@ -4242,11 +4351,11 @@
     </message>
     <message>
         <source>No thing with a label is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Není ukázána žádná věc se štítkem.</translation>
     </message>
     <message>
         <source>Nobody here knows this code: {code}</source>
-        <translation type="unfinished">Tento kód tu nikdo nezná: {code}</translation>
+        <translation>Tento kód tu nikdo nezná: {code}</translation>
     </message>
     <message>
         <source>Labels saved</source>
@@ -4470,71 +4579,71 @@
     <name>Target</name>
     <message>
         <source>Where to</source>
-        <translation type="unfinished"></translation>
+        <translation>Kam</translation>
     </message>
     <message>
         <source>Sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Arch</translation>
     </message>
     <message>
         <source>Move by millimetres</source>
-        <translation type="unfinished"></translation>
+        <translation>Posun v milimetrech</translation>
     </message>
     <message>
         <source>Printer</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiskárna</translation>
     </message>
     <message>
         <source>Another…</source>
-        <translation type="unfinished"></translation>
+        <translation>Jiný…</translation>
     </message>
     <message>
         <source>Begin at place</source>
-        <translation type="unfinished">Začít na pozici</translation>
+        <translation>Začít na místě</translation>
     </message>
     <message>
         <source>to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>doprava</translation>
     </message>
     <message>
         <source>down</source>
-        <translation type="unfinished"></translation>
+        <translation>dolů</translation>
     </message>
     <message>
         <source>Print a test page</source>
-        <translation type="unfinished"></translation>
+        <translation>Vytisknout zkušební stranu</translation>
     </message>
     <message>
         <source>Print with</source>
-        <translation type="unfinished"></translation>
+        <translation>Tisknout na</translation>
     </message>
     <message>
         <source>Address or device of the label printer</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresa nebo zařízení tiskárny štítků</translation>
     </message>
     <message>
         <source>Dots an inch</source>
-        <translation type="unfinished"></translation>
+        <translation>Bodů na palec</translation>
     </message>
     <message>
         <source>The system&apos;s default printer</source>
-        <translation type="unfinished">Výchozí tiskárna systému</translation>
+        <translation>Výchozí tiskárna systému</translation>
     </message>
     <message>
         <source>Ask each time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeptat se pokaždé</translation>
     </message>
     <message>
         <source>Label printer by its address (ZPL)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiskárna štítků na adrese (ZPL)</translation>
     </message>
     <message>
         <source>PDF file</source>
-        <translation type="unfinished"></translation>
+        <translation>Soubor PDF</translation>
     </message>
     <message>
         <source>ZPL file</source>
-        <translation type="unfinished"></translation>
+        <translation>Soubor ZPL</translation>
     </message>
     <message numerus="yes">
         <source>%n label(s)</source>
@@ -4546,16 +4655,16 @@
     </message>
     <message numerus="yes">
         <source>%n sheet(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n arch</numerusform>
+            <numerusform>%n archy</numerusform>
+            <numerusform>%n archů</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n label(s)</source>
         <comment>print</comment>
-        <translation type="unfinished">
+        <translation type="vanished">
             <numerusform>%n štítek</numerusform>
             <numerusform>%n štítky</numerusform>
             <numerusform>%n štítků</numerusform>
@@ -4563,27 +4672,27 @@
     </message>
     <message>
         <source>Save {labels}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Uložit {labels}…</translation>
     </message>
     <message>
         <source>Print {labels}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vytisknout {labels}</translation>
     </message>
     <message>
         <source>Labels come out at their exact size. In another program print the PDF at 100 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>Štítky vyjdou přesně ve své velikosti. V jiném programu tiskněte PDF na 100 %.</translation>
     </message>
     <message>
         <source>One label after another, each as large as one of this sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeden štítek za druhým, každý velký jako jeden z tohoto archu.</translation>
     </message>
     <message>
         <source>1 to {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>1 až {most}</translation>
     </message>
     <message>
         <source>−5 to 5 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>−5 až 5 mm</translation>
     </message>
 </context>
 <context>
@@ -4689,7 +4798,7 @@
     <name>ThingCard</name>
     <message>
         <source>Give it another label…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dát jí jiný štítek…</translation>
     </message>
     <message>
         <source>Where it has been</source>
@@ -4885,18 +4994,18 @@
     </message>
     <message numerus="yes">
         <source>Labels printed: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Štítky vytištěny: %n</numerusform>
+            <numerusform>Štítky vytištěny: %n</numerusform>
+            <numerusform>Štítky vytištěny: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Numbers kept for %n blank label(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Vyhrazeno číslo pro %n prázdný štítek</numerusform>
+            <numerusform>Vyhrazena čísla pro %n prázdné štítky</numerusform>
+            <numerusform>Vyhrazena čísla pro %n prázdných štítků</numerusform>
         </translation>
     </message>
     <message>
@@ -4936,6 +5045,14 @@
         <translation>Druh změněn</translation>
     </message>
     <message>
+        <source>Code attached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code taken away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Marked as signed</source>
         <translation>Označeno za podepsané</translation>
     </message>
@@ -4965,7 +5082,7 @@
     </message>
     <message>
         <source>It has another label</source>
-        <translation type="unfinished"></translation>
+        <translation>Má jiný štítek</translation>
     </message>
     <message>
         <source>Done</source>
@@ -5061,95 +5178,103 @@
     <name>Which</name>
     <message>
         <source>Things</source>
-        <translation type="unfinished">Věci</translation>
+        <translation>Věci</translation>
     </message>
     <message>
         <source>Badges</source>
-        <translation type="unfinished"></translation>
+        <translation>Průkazky</translation>
     </message>
     <message>
         <source>Places and boxes</source>
-        <translation type="unfinished"></translation>
+        <translation>Místa a krabice</translation>
     </message>
     <message>
         <source>Blank</source>
-        <translation type="unfinished"></translation>
+        <translation>Prázdné</translation>
     </message>
     <message>
         <source>Labels for what</source>
-        <translation type="unfinished"></translation>
+        <translation>Na co štítky</translation>
     </message>
     <message>
         <source>Unmark</source>
-        <translation type="unfinished"></translation>
+        <translation>Odznačit</translation>
     </message>
     <message>
         <source>Print some ahead; each waits here until it is stuck onto a thing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vytiskněte si jich pár dopředu; každý tu čeká, než se nalepí na věc.</translation>
     </message>
     <message>
         <source>No blank label waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Žádný prázdný štítek nečeká</translation>
     </message>
     <message>
         <source>Nothing answers to this</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomu nic neodpovídá</translation>
     </message>
     <message>
         <source>Type less, or take other filters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Napište méně, nebo změňte filtry.</translation>
+    </message>
+    <message>
+        <source>marked</source>
+        <translation>označený</translation>
+    </message>
+    <message>
+        <source>not marked</source>
+        <translation>neoznačený</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">Kód</translation>
+        <translation>Kód</translation>
     </message>
     <message>
         <source>Thing</source>
-        <translation type="unfinished"></translation>
+        <translation>Věc</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">Velikost</translation>
+        <translation>Vel.</translation>
     </message>
     <message>
         <source>Where, who</source>
-        <translation type="unfinished">Kde, kdo</translation>
+        <translation>Kde, kdo</translation>
     </message>
     <message>
         <source>Printed</source>
-        <translation type="unfinished">Vytištěno</translation>
+        <translation>Tištěno</translation>
     </message>
     <message>
         <source>Member</source>
-        <translation type="unfinished">Člen</translation>
+        <translation>Člen</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">Útvar</translation>
+        <translation>Útvar</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Místo</translation>
     </message>
     <message>
         <source>Store</source>
-        <translation type="unfinished">Sklad</translation>
+        <translation>Sklad</translation>
     </message>
     <message>
         <source>Wait for a thing</source>
-        <translation type="unfinished"></translation>
+        <translation>Čekají na věc</translation>
     </message>
     <message numerus="yes">
         <source>%n blank label(s) wait for a thing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n prázdný štítek čeká na věc</numerusform>
+            <numerusform>%n prázdné štítky čekají na věc</numerusform>
+            <numerusform>%n prázdných štítků čeká na věc</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n label(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n štítek</numerusform>
             <numerusform>%n štítky</numerusform>
             <numerusform>%n štítků</numerusform>
@@ -5157,11 +5282,19 @@
     </message>
     <message numerus="yes">
         <source>%n of them printed before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n z nich už tištěn</numerusform>
+            <numerusform>%n z nich už tištěny</numerusform>
+            <numerusform>%n z nich už tištěno</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>only what is marked</source>
+        <translation>jen označené</translation>
+    </message>
+    <message>
+        <source>Space marks some only</source>
+        <translation>Mezerník označí jen některé</translation>
     </message>
 </context>
 <context>
@@ -5261,7 +5394,7 @@
     </message>
     <message>
         <source>&amp;Take codes from a picture or PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>N&amp;ačíst kódy z obrázku nebo PDF…</translation>
     </message>
     <message>
         <source>Print &amp;command codes…</source>
@@ -5293,7 +5426,7 @@
     </message>
     <message>
         <source>&amp;Paste a picture with codes</source>
-        <translation type="unfinished"></translation>
+        <translation>V&amp;ložit obrázek s kódy</translation>
     </message>
     <message>
         <source>&amp;Counter</source>
@@ -5325,7 +5458,7 @@
     </message>
     <message>
         <source>&amp;Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Šť&amp;ítky</translation>
     </message>
     <message>
         <source>&amp;Look of the system</source>
@@ -5349,7 +5482,7 @@
     </message>
     <message>
         <source>&amp;Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kamera</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
@@ -5417,7 +5550,7 @@
     </message>
     <message>
         <source>Print &amp;badges…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tisk &amp;průkazek…</translation>
     </message>
     <message>
         <source>&amp;Receive a delivery…</source>
@@ -5429,7 +5562,7 @@
     </message>
     <message>
         <source>Give it another la&amp;bel…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dát jí jiný š&amp;títek…</translation>
     </message>
     <message>
         <source>&amp;Print</source>
@@ -5437,15 +5570,15 @@
     </message>
     <message>
         <source>&amp;Save PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Uložit PDF…</translation>
     </message>
     <message>
         <source>Another s&amp;heet…</source>
-        <translation type="unfinished"></translation>
+        <translation>Jiný a&amp;rch…</translation>
     </message>
     <message>
         <source>B&amp;ack</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zpět</translation>
     </message>
     <message>
         <source>&amp;Not here</source>
@@ -5508,27 +5641,27 @@
     <name>camera</name>
     <message>
         <source>damaged code</source>
-        <translation type="unfinished"></translation>
+        <translation>poškozený kód</translation>
     </message>
     <message>
         <source>nobody here knows this code</source>
-        <translation type="unfinished"></translation>
+        <translation>tento kód tu nikdo nezná</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished">Příkaz</translation>
+        <translation>Povel</translation>
     </message>
     <message>
         <source>show it alone</source>
-        <translation type="unfinished"></translation>
+        <translation>ukažte ho samotný</translation>
     </message>
     <message>
         <source>may be several things</source>
-        <translation type="unfinished"></translation>
+        <translation>může být víc věcí</translation>
     </message>
     <message>
         <source>withdrawn</source>
-        <translation type="unfinished">vyřazeno</translation>
+        <translation>vyřazeno</translation>
     </message>
 </context>
 <context>
@@ -6024,135 +6157,135 @@
     <name>labels</name>
     <message>
         <source>With facts</source>
-        <translation type="unfinished"></translation>
+        <translation>S údaji</translation>
     </message>
     <message>
         <source>Code only</source>
-        <translation type="unfinished"></translation>
+        <translation>Jen kód</translation>
     </message>
     <message>
         <source>Badge</source>
-        <translation type="unfinished">Průkazka</translation>
+        <translation>Průkazka</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Místo</translation>
     </message>
     <message>
         <source>Box</source>
-        <translation type="unfinished"></translation>
+        <translation>Krabice</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Vlastník</translation>
     </message>
     <message>
         <source>Inventory no.</source>
-        <translation type="unfinished">Inventární č.</translation>
+        <translation>Inventární č.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Jméno</translation>
+        <translation>Název</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">Velikost</translation>
+        <translation>Velikost</translation>
     </message>
     <message>
         <source>Serial number</source>
-        <translation type="unfinished"></translation>
+        <translation>Výrobní č.</translation>
     </message>
     <message>
         <source>Catalogue code</source>
-        <translation type="unfinished"></translation>
+        <translation>Kód z katalogu</translation>
     </message>
     <message>
         <source>Batch</source>
-        <translation type="unfinished">Šarže</translation>
+        <translation>Šarže</translation>
     </message>
     <message>
         <source>Expiry</source>
-        <translation type="unfinished"></translation>
+        <translation>Expirace</translation>
     </message>
     <message>
         <source>Acquired on</source>
-        <translation type="unfinished"></translation>
+        <translation>Pořízeno</translation>
     </message>
     <message>
         <source>Grant</source>
-        <translation type="unfinished"></translation>
+        <translation>Grant</translation>
     </message>
     <message>
         <source>Rank and name</source>
-        <translation type="unfinished"></translation>
+        <translation>Hodnost a jméno</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">Útvar</translation>
+        <translation>Útvar</translation>
     </message>
     <message>
         <source>Store</source>
-        <translation type="unfinished">Sklad</translation>
+        <translation>Sklad</translation>
     </message>
     <message>
         <source>What is in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Co v ní je</translation>
     </message>
     <message>
         <source>How many</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolik</translation>
     </message>
     <message>
         <source>What it is called</source>
-        <translation type="unfinished"></translation>
+        <translation>Název</translation>
     </message>
     <message>
         <source>Page width</source>
-        <translation type="unfinished"></translation>
+        <translation>Šířka listu</translation>
     </message>
     <message>
         <source>Page height</source>
-        <translation type="unfinished"></translation>
+        <translation>Výška listu</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished">Sloupce</translation>
+        <translation>Sloupců</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Řad</translation>
     </message>
     <message>
         <source>Left margin</source>
-        <translation type="unfinished"></translation>
+        <translation>Levý okraj</translation>
     </message>
     <message>
         <source>Top margin</source>
-        <translation type="unfinished"></translation>
+        <translation>Horní okraj</translation>
     </message>
     <message>
         <source>Label width</source>
-        <translation type="unfinished"></translation>
+        <translation>Šířka štítku</translation>
     </message>
     <message>
         <source>Label height</source>
-        <translation type="unfinished"></translation>
+        <translation>Výška štítku</translation>
     </message>
     <message>
         <source>Gap between columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Mezera sloupců</translation>
     </message>
     <message>
         <source>Gap between rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Mezera řad</translation>
     </message>
     <message>
         <source>Unprintable edge</source>
-        <translation type="unfinished"></translation>
+        <translation>Nepotisk. okraj</translation>
     </message>
     <message>
         <source>Dots an inch</source>
-        <translation type="unfinished"></translation>
+        <translation>Bodů na palec</translation>
     </message>
 </context>
 <context>
@@ -6346,7 +6479,7 @@
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished">Štítky</translation>
+        <translation>Štítky</translation>
     </message>
     <message>
         <source>Import</source>

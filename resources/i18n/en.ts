@@ -69,16 +69,16 @@
     <name>CameraWindow</name>
     <message numerus="yes">
         <source>%n code(s) in view</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n code in view</numerusform>
+            <numerusform>%n codes in view</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them nobody knows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of them nobody knows</numerusform>
+            <numerusform>%n of them nobody knows</numerusform>
         </translation>
     </message>
 </context>
@@ -326,23 +326,23 @@
     <name>LabelsPage</name>
     <message numerus="yes">
         <source>%n label(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n label</numerusform>
             <numerusform>%n labels</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) have no label yet</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n thing has no label yet</numerusform>
+            <numerusform>%n things have no label yet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Labels printed: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Labels printed: %n</numerusform>
+            <numerusform>Labels printed: %n</numerusform>
         </translation>
     </message>
 </context>
@@ -504,7 +504,7 @@
     <name>Narrowing</name>
     <message numerus="yes">
         <source>%n chosen</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n chosen</numerusform>
             <numerusform>%n chosen</numerusform>
         </translation>
@@ -558,44 +558,44 @@
     <name>PictureCodes</name>
     <message numerus="yes">
         <source>%n taken</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n taken</numerusform>
+            <numerusform>%n taken</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n already there</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n already there</numerusform>
+            <numerusform>%n already there</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n unknown</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n unknown</numerusform>
+            <numerusform>%n unknown</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n refused</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n command(s) left alone</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n command left alone</numerusform>
+            <numerusform>%n commands left alone</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n code(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n code</numerusform>
+            <numerusform>%n codes</numerusform>
         </translation>
     </message>
 </context>
@@ -613,6 +613,16 @@
         <translation>
             <numerusform>%n chosen</numerusform>
             <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlaceSheet</name>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n piece</numerusform>
+            <numerusform>%n pieces</numerusform>
         </translation>
     </message>
 </context>
@@ -695,15 +705,15 @@
     </message>
     <message numerus="yes">
         <source>%n sheet(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sheet</numerusform>
+            <numerusform>%n sheets</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n label(s)</source>
         <comment>print</comment>
-        <translation type="unfinished">
+        <translation type="vanished">
             <numerusform>%n label</numerusform>
             <numerusform>%n labels</numerusform>
         </translation>
@@ -779,16 +789,16 @@
     </message>
     <message numerus="yes">
         <source>Labels printed: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Labels printed: %n</numerusform>
+            <numerusform>Labels printed: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Numbers kept for %n blank label(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Number kept for %n blank label</numerusform>
+            <numerusform>Numbers kept for %n blank labels</numerusform>
         </translation>
     </message>
 </context>
@@ -840,23 +850,23 @@
     <name>Which</name>
     <message numerus="yes">
         <source>%n blank label(s) wait for a thing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n blank label waits for a thing</numerusform>
+            <numerusform>%n blank labels wait for a thing</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n label(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n label</numerusform>
             <numerusform>%n labels</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them printed before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of them printed before</numerusform>
+            <numerusform>%n of them printed before</numerusform>
         </translation>
     </message>
 </context>

@@ -145,7 +145,7 @@ def test_the_camera_takes_a_table_in_one_look(lived_in: House, table, qtbot):
     assert camera.counted.words() == "4 codes in view, 1 of them nobody knows"
     told = camera.view.accessibleDescription()
     assert "Reflective vest M, rack A01" in told
-    assert "Zkušební Adam" in told
+    assert "pprap. Adam Zkušební" in told
     with qtbot.waitSignal(camera.eye.looked), qtbot.assertNotEmitted(camera.eye.taken):
         stills.show(scenes.noisy(scenes.scattered(table), 9))
     lived_in.key(Key.Key_F12)
@@ -189,4 +189,4 @@ def test_a_reader_on_a_serial_port_is_heard_and_its_name_is_in_the_status_bar(
         port.unlink()
         for end in ends:
             os.close(end)
-    assert house.place.status.words("serial") == "The reader is unplugged"
+    assert house.place.status.words("serial") == "The scanner is unplugged"
