@@ -10,7 +10,7 @@ from typing import TypeAlias
 from equipment_app.documents.encoding import printable
 from equipment_app.documents.fonts import Face, width
 from equipment_app.documents.label_layout import MARGIN, Area, Draft, Ink, arranged
-from equipment_app.documents.label_rows import Row, Rule, Text
+from equipment_app.documents.label_rows import LEAST, Row, Rule, Text
 from equipment_app.documents.style import Style
 from equipment_app.domain.label_errors import LabelTooSmall, OffsetTooFar
 from equipment_app.domain.label_stock import Stock
@@ -26,6 +26,7 @@ _ROOMY = 27.0
 """From this height on a label has the serial number besides the inventory number, unless fields were chosen."""
 _STRIP, _STRIPPED = 9.5, 45.0
 _LISTED = 24
+_BY_HAND = ("jméno nebo značka (rukou)", "jméno nebo značka", "jméno")
 _LARGEST = 2.2
 
 SAMPLES: Mapping[Design, Label] = {
@@ -156,10 +157,14 @@ def _badge(label: Label, area: Area, plan: Plan) -> list[Ink] | None:
     if person:
         head.append(Row(person, 10 * scale, _BOLD, lines=2))
     head.append(Row(unit, 8 * scale, lines=2))
-    line = () if person else (Row("", 9 * scale, ruled=True), Row("jméno nebo značka (rukou)", 6 * scale))
-    foot = (*line, Row("Nález vraťte Policii ČR", 6 * scale))
+
+    def rows(measure: float) -> Rows:
+        said = next(text for text in _BY_HAND if width(text, Face.REGULAR, LEAST) <= measure or text == _BY_HAND[-1])
+        line = () if person else (Row("", 9 * scale, ruled=True), Row(said, 6 * scale))
+        return _with_text(head), (*line, Row("Nález vraťte Policii ČR", 6 * scale))
+
     side = min(0.5 * area.height + 2, 0.37 * area.width)
-    return arranged(area, Draft(label, plan, side, 8 * scale, lambda _: (_with_text(head), foot)))
+    return arranged(area, Draft(label, plan, side, 8 * scale, rows))
 
 
 def _place(label: Label, area: Area, plan: Plan) -> list[Ink] | None:

@@ -258,3 +258,12 @@ def test_every_design_has_a_sample_with_every_field():
     for design in Design:
         assert {field for field in FIELDS[design] if not labels.sample(design).fact(field)} == set()
     assert {one.name for one in fields(Label)} == {"code", "facts"}
+
+
+@pytest.mark.parametrize("name", [name for name in STOCKS if name not in ("rayfilm-5042", "avery-l8658")])
+def test_what_every_badge_says_is_never_cut(name):
+    try:
+        ink = compose(labels.sample(Design.BADGE), STOCKS[name], Plan(Design.BADGE))
+    except LabelTooSmall:
+        return
+    assert [one.text for one in ink if isinstance(one, Text) and "…" in one.text] == []
