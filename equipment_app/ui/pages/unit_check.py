@@ -49,7 +49,7 @@ class UnitCheckPage(Page):
     def __init__(self, desk: "Desk", sounds: Sounds, printing: Printing | None = None) -> None:
         super().__init__(desk)
         self.printing = printing or Printing(desk, parent=self)
-        self._moved = False
+        self._moved = self._entered = False
         self._units: tuple[UnitChoice, ...] = ()
         self._plan: Plan | None = None
         self._asked: QWidget | None = None
@@ -101,6 +101,7 @@ class UnitCheckPage(Page):
         if self.session.check:
             self.board.enter()
         else:
+            self._entered = True  # what is under way is not known yet
             self.start.enter()
 
     def handle(self, action: str) -> None:
@@ -183,7 +184,7 @@ class UnitCheckPage(Page):
         self._say()
         if plan is None:
             self.reload()
-            self.start.enter()
+            self.enter()
 
     def _say(self) -> None:
         self.set_context(sentences.plan(self.session.check.plan) if self.session.check else sentences.front())
@@ -192,8 +193,9 @@ class UnitCheckPage(Page):
         self.start.show_front(front)
         self._units = front.choices.units
         self._fill_units()
-        if self.start.isVisible() and not self.start.isAncestorOf(self.focusWidget() or self):
+        if self._entered and self.start.isVisible():
             self.start.enter()
+        self._entered = False
 
     def _fill_units(self) -> None:
         check, units = self.session.check, [(one.id, one.name) for one in self._units]
@@ -230,7 +232,10 @@ class UnitCheckPage(Page):
             self.reload()
 
     def _books_changed(self, changes: Changes) -> None:
+        """Told after the page itself was, which had nothing to ask yet."""
         self._moved = self._moved or bool(changes & _BOOKS)
+        if self._moved and self.isVisible():
+            self.reload()
 
     def _kept(self) -> None:
         if self._moved:
