@@ -12,7 +12,7 @@ from equipment_app.cli.answers import Answer
 from equipment_app.cli.files import whole_file
 from equipment_app.cli.stores import change_on_paper, of_store, opened
 from equipment_app.domain.codes import Code
-from equipment_app.domain.errors import Refusal, UnknownKit, UnknownUnit
+from equipment_app.domain.errors import UnknownKit, UnknownMember, UnknownUnit
 from equipment_app.domain.unit_check import Check
 from equipment_app.domain.unit_check_cells import Effect, Scanned
 from equipment_app.domain.unit_check_plan import Setup
@@ -77,8 +77,7 @@ def scan(options: Any, answer: Answer) -> int:
 def finish(options: Any, answer: Answer) -> int:
     path, result = options.path, options.result
     file = CheckFile.open(path, _now())
-    _refuse_over(result, file)
-    file.finish(result, _now())
+    file.finish(result, _now(), _lead(file.check, options.lead))
     counts = {str(verdict): count for verdict, count in verdicts(file.check).items()}
     said = answer.say(f"{result}; {path} se smazal.", f"{result}; {path} has deleted itself.")
     answer.give({"path": str(result), "check": file.check.plan.id, "verdicts": counts}, [said])
@@ -160,16 +159,14 @@ def _plain(rows: Sequence[Any]) -> list[dict[str, Any]]:
     return [{**asdict(row), "day": row.day.isoformat()} for row in rows]
 
 
-def _refuse_over(result: Path, file: CheckFile) -> None:
-    """Only the result of this very check, from a try that was cut off, is written over."""
-    if not result.exists():
-        return
-    try:
-        same = read_result(result).ask.get("check") == file.check.plan.id
-    except (Refusal, OSError):
-        same = False
-    if not same:
-        raise FileExistsError(EEXIST, "cannot be overwritten", str(result))
+def _lead(check: Check, number: str) -> int:
+    """Of the members of this check, for nobody else is in the file."""
+    if not number:
+        return 0
+    found = next((one.id for one in check.plan.members if number in (one.personal_number, one.badge)), None)
+    if found is None:
+        raise UnknownMember(number)
+    return found
 
 
 def _now() -> datetime:

@@ -41,6 +41,7 @@ def describe(
     )
     finish.add_argument("path", type=Path, metavar="CHECKFILE")
     finish.add_argument("result", type=Path, metavar="RESULT", help="NAME.akresult")
+    finish.add_argument("--lead", type=text, default="", metavar="PERSONAL_NO", help="who led the check and signs it")
     for without in (scan, finish):
         without.set_defaults(asks_store=False)
     take_in = command(kinds, "import", "unit_check.take_in", "write a result into the books, once")

@@ -70,12 +70,11 @@ class Carried:
             raise BrokenSeal
         return found
 
-    def result(self, state: Mapping[str, Any], ended: datetime) -> bytes:
-        """What is handed back: no names, no key."""
-        said = [self.ask, state, ended.isoformat()]
-        return _bytes(
-            {"form": RESULT, "ask": said[0], "state": said[1], "ended": said[2], "seal": _mac(self.key, said)}
-        )
+    def result(self, state: Mapping[str, Any], ended: datetime, lead: int) -> bytes:
+        """What is handed back: no names, no key. `lead` is the member who led the check, 0 where nobody says."""
+        said = [self.ask, state, ended.isoformat(), lead]
+        facts = dict(zip(("ask", "state", "ended", "lead"), said, strict=True))
+        return _bytes({"form": RESULT, **facts, "seal": _mac(self.key, said)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +85,7 @@ class Result:
     ask: Mapping[str, Any]
     state: Mapping[str, Any]
     ended: str
+    lead: int
     seal: str
 
     @classmethod
@@ -93,14 +93,14 @@ class Result:
         """Raises NotSealed, BrokenSeal."""
         said = _read(content, RESULT)
         try:
-            return cls(path, said["ask"], said["state"], said["ended"], str(said["seal"]))
+            return cls(path, said["ask"], said["state"], said["ended"], said["lead"], str(said["seal"]))
         except KeyError as error:
             raise BrokenSeal(str(error)) from error
 
     def believed(self, key: bytes, digest: str) -> bool:
         """It is what the store asked, and what the check file answered."""
         asked = hmac.compare_digest(_mac(key, self.ask), digest)
-        sealed = _mac(key, [self.ask, self.state, self.ended])
+        sealed = _mac(key, [self.ask, self.state, self.ended, self.lead])
         return asked and hmac.compare_digest(sealed.encode(), self.seal.encode())
 
     def plan(self) -> Plan:

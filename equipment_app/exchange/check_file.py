@@ -53,16 +53,25 @@ class CheckFile:
         _write(self.path, self._carried.to_bytes())
         self.check = check
 
-    def finish(self, result: Path, now: datetime) -> None:
+    def finish(self, result: Path, now: datetime, lead: int = 0) -> None:
         """The result is durable at `result`; then the check file deletes itself, and with it the names.
+
+        `lead` is the member who led the check, 0 where the report leaves room to write the name by hand. Written over
+        is nothing but the result of this very check, from a try that was cut off.
 
         Raises OSError: nothing was deleted.
         """
-        if result.exists() and result.samefile(self.path):
+        if result.exists() and not self._is_mine(result):
             raise FileExistsError(EEXIST, "cannot be overwritten", str(result))
-        _write(result, self._carried.result(self.check.to_json(), now))
+        _write(result, self._carried.result(self.check.to_json(), now, lead))
         self.path.unlink()
         _sync_folder(self.path)
+
+    def _is_mine(self, result: Path) -> bool:
+        try:
+            return read_result(result).ask.get("check") == self.check.plan.id
+        except (NoCheckFile, CheckFileAltered, OSError):
+            return False
 
 
 def read_result(path: Path) -> Result:

@@ -23,7 +23,7 @@ class ImportCheck:
         ended = self._ended(books)
         plan = self.result.plan()
         check = Check.resumed(plan, self.result.state, books.checks.whose)
-        return FileCheck(check, self.remark, ended)(books)
+        return FileCheck(check, self.remark, ended, self.result.lead)(books)
 
     def _ended(self, books: Books) -> datetime:
         """When the check was finished, once it is believed."""

@@ -8,7 +8,7 @@ import pytest
 
 from tests.cli.shell import Said, Shell, process
 from tests.documents.reading import Paper
-from tests.world import ADAM, EVA, KIT
+from tests.world import ADAM, CTIBOR, EVA, KIT
 
 
 @pytest.fixture
@@ -48,7 +48,7 @@ def test_the_whole_way(team, path, tmp_path):
     assert [one["effect"] for one in found["scans"]] == ["taken", "taken", "unknown", "already"]
     assert (found["done"], found["total"], found["next"]["member"]) == (2, 6, "Zkušební Adam")
     result, pdf = tmp_path / "tým.akresult", tmp_path / "zpráva.pdf"
-    done = told(team.plain("unit-check", "finish", path, result, "--json"))
+    done = told(team.plain("unit-check", "finish", path, result, "--lead", ADAM, "--json"))
     assert done["verdicts"] == {"complete": 0, "missing": 2, "wrong_holder": 0, "expired": 0, "away": 0}
     assert not path.exists()
     taken = team.ask("unit-check", "import", result, "--remark", "Na dvoře.", "--pdf", pdf)
@@ -58,6 +58,7 @@ def test_the_whole_way(team, path, tmp_path):
     assert "nasazení Sever" in said
     assert "Zkušební" in said
     assert "Na dvoře." in said
+    assert f"osobní číslo {ADAM}" in said
     assert "cosi" in said
     again = tmp_path / "znovu.pdf"
     team.ask("paper", taken["number"], "--pdf", again)
@@ -139,6 +140,13 @@ def test_nothing_is_written_over(team, path, tmp_path):
         assert "cannot be overwritten" in said.err
     assert path.read_bytes() == content
     assert other.read_text(encoding="utf-8") == "důležité"
+
+
+def test_the_lead_is_one_of_those_who_are_checked(team, path, tmp_path):
+    said = team.plain("--lang", "en", "unit-check", "finish", path, tmp_path / "r.akresult", "--lead", CTIBOR)
+    assert (said.code, said.out) == (1, "")
+    assert CTIBOR in said.err
+    assert path.exists()
 
 
 def test_a_result_that_was_cut_off_is_written_again(team, path, tmp_path):

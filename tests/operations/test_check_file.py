@@ -267,11 +267,15 @@ def _later(said):
     said["ended"] = "2026-03-02T23:00:00+01:00"
 
 
+def _led(said):
+    said["lead"] = 4
+
+
 def _asked(said):
     said["ask"]["needs"][0][3] = 1 if said["ask"]["needs"][0][3] != 1 else 2
 
 
-@pytest.mark.parametrize("change", [_one_more, _later, _asked, _cut])
+@pytest.mark.parametrize("change", [_one_more, _later, _led, _asked, _cut])
 def test_an_altered_result_is_refused(world, path, change):
     result = finished(world, path, code(world, "V-002"))
     rewritten(result, change)
