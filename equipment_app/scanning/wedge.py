@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 
 from equipment_app.scanning import tangle
 from equipment_app.scanning.decode import NO_FRAMING, Damaged, Framing, PlainText, Route, Scan, framed, interpret, read
+from equipment_app.scanning.keys import us_text
 from equipment_app.scanning.strokes import DESK_TIMING, STX, TERMINATORS, Stroke, Timing
 
 _PERSONS_BEFORE = 3
@@ -191,8 +192,18 @@ class Wedge:
 
 
 def _read(strokes: Sequence[Stroke], framing: Framing) -> Scan:
-    positions = [stroke.position for stroke in strokes if not _is_control(stroke)]
-    return read(_text(strokes), positions, framing)
+    keys = [stroke for stroke in strokes if not _is_control(stroke)]
+    positions = [stroke.position for stroke in keys]
+    scan = read(_text(strokes), positions, framing)
+    if isinstance(scan.meaning, PlainText) and not all(stroke.char for stroke in keys):
+        return replace(scan, meaning=PlainText(_without_loss(positions)))
+    return scan
+
+
+def _without_loss(positions: Sequence[int]) -> tuple[str, ...]:
+    """A dead key swallowed a character: what is left might be another number. The keys still say which it was."""
+    pressed = us_text(positions)
+    return tuple(dict.fromkeys(filter(None, (pressed.upper(), pressed))))
 
 
 def _text(strokes: Sequence[Stroke]) -> str:

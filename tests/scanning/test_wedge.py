@@ -203,6 +203,17 @@ def test_positions_are_read_where_the_text_is_lost(desk: Desk) -> None:
     assert [(scan.meaning, scan.route) for scan in desk.scans] == [(CODE, Route.POSITIONS)]
 
 
+def test_a_lost_key_is_found_by_its_place_or_nothing_is_read(desk: Desk) -> None:
+    """`SN=1234` of a maker on a Czech keyboard."""
+    for char, (place, _) in zip("SN1234", BY_NAME["US"].pressed_for("SN=123"), strict=True):
+        desk.key("" if place == 13 else char, 5, place)
+    desk.key("\r", 5, 28)
+    for char in "SN1234":
+        desk.key("" if char == "2" else char, 5 if desk.wedge.waiting else 500)
+    desk.key("\r", 5)
+    assert desk.meanings == [PlainText(("SN=123", "sn=123")), PlainText(())]
+
+
 def test_framing_and_timing_are_settings() -> None:
     desk = Desk(Wedge(Framing("A0", "0B"), Timing(gap=50, shortest=4)))
     desk.keys(f"A0{CODE}0B\r", 45, first=50)

@@ -601,3 +601,59 @@ def test_nothing_that_looks_along_hears_a_scan(
     Hands(window, scanner, clock).scan(printed, host)
     assert len(scans) == 1
     assert window.seen() == before
+
+
+def test_the_enter_of_the_keypad_ends_a_scan_as_well(desk: Desk, hands: Hands, scans: list[Scan]) -> None:
+    """So do digits sent as keypad keys: some readers hold Num Lock for a layout that fits everywhere."""
+    keypad, window = Qt.KeyboardModifier.KeypadModifier, desk.windowHandle()
+    entered: list[str] = []
+    desk.line.returnPressed.connect(lambda: entered.append(desk.line.text()))
+    for char in str(CODE):
+        hands._clock.now += 5
+        QTest.sendKeyEvent(
+            QTest.KeyAction.Click, window, Qt.Key(ord(char)), char, keypad if char.isdigit() else Qt.KeyboardModifier(0)
+        )
+    hands._clock.now += 5
+    QTest.sendKeyEvent(QTest.KeyAction.Click, window, Qt.Key.Key_Enter, "\r", keypad)
+    hands.rest()
+    assert ([scan.meaning for scan in scans], desk.line.text(), entered) == ([CODE], "", [])
+
+
+def test_a_person_has_ctrl_b_and_ctrl_c_all_the_same(desk: Desk, hands: Hands) -> None:
+    pressed: list[str] = []
+    QShortcut("Ctrl+B", desk, lambda: pressed.append("bold"))
+    desk.line.setText("kept")
+    desk.line.selectAll()
+    hands.press(Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    hands.press(Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert (pressed, QApplication.clipboard().text()) == (["bold"], "kept")
+
+
+@pytest.mark.parametrize("reader", ["US", "CZ", "CZ qwerty", "SK", "SK qwerty"])
+@pytest.mark.parametrize("host", ["US", "US caps", "CZ", "CZ caps", "CZ qwerty", "SK", "SK caps", "SK qwerty caps"])
+def test_both_sides_may_have_any_layout(
+    desk: Desk, hands: Hands, scans: list[Scan], clock: Clock, reader: str, host: str
+) -> None:
+    """With STX, the AIM identifier and ETX, as keys of the window."""
+    sent = BY_NAME[host].makes(BY_NAME[reader].pressed_for(PAPER))
+    for char in f"{STX}{sent}\x03\r":
+        hands.key(char, 5)
+    hands.rest()
+    assert ([scan.text for scan in scans], desk.line.text()) == ([PAPER], "")
+
+
+def test_dead_keys_in_a_makers_code_leave_nothing_behind(
+    desk: Desk, scans: list[Scan], send: Callable[..., None], clock: Clock, scanner: Scanner
+) -> None:
+    """`=` and `+` are accents on a Czech keyboard: a character is lost, and what is left is taken for no number."""
+    for char in "SN1234":
+        clock.now += 5
+        send(char, Qt.Key(ord(char)))
+    clock.now += 5
+    send("", Qt.Key.Key_Dead_Acute)
+    for char in "77":
+        clock.now += 5
+        send(char, Qt.Key(ord(char)))
+    send("\r", Qt.Key.Key_Return)
+    assert [scan.meaning for scan in scans] == [PlainText(())], "SN123477 may be another's number"
+    assert desk.line.text() == ""
