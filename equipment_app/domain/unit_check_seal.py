@@ -92,10 +92,10 @@ class Result:
     def from_bytes(cls, content: bytes, path: str = "") -> "Result":
         """Raises NotSealed, BrokenSeal."""
         said = _read(content, RESULT)
-        try:
-            return cls(path, said["ask"], said["state"], said["ended"], said["lead"], str(said["seal"]))
-        except KeyError as error:
-            raise BrokenSeal(str(error)) from error
+        kinds = {"ask": dict, "state": dict, "ended": str, "lead": int, "seal": str}
+        if not all(isinstance(said.get(name), kind) for name, kind in kinds.items()):
+            raise BrokenSeal
+        return cls(path, *(said[name] for name in kinds))
 
     def believed(self, key: bytes, digest: str) -> bool:
         """It is what the store asked, and what the check file answered."""

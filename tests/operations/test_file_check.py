@@ -6,15 +6,18 @@ from datetime import datetime, timedelta
 import pytest
 
 from equipment_app.domain.check_errors import CheckFiled, DifferenceSettled, NothingToCheck
+from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.errors import CannotCancel, UnknownKit, UnknownUnit
 from equipment_app.domain.unit_check import Check
 from equipment_app.domain.unit_check_cells import Effect, State, Verdict
 from equipment_app.domain.unit_check_plan import Setup
 from equipment_app.operations import file_check
+from equipment_app.operations.claim_label import ClaimLabel
 from equipment_app.operations.file_check import FileCheck
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.mark_signed import MarkSigned
 from equipment_app.operations.once import Once
+from equipment_app.operations.print_blanks import PrintBlanks
 from equipment_app.operations.save_check import DropCheck, SaveCheck
 from equipment_app.operations.settle_difference import SettleDifference
 from equipment_app.operations.undo import Undo
@@ -81,6 +84,18 @@ def test_a_list_of_members_and_what_cannot_be_checked(world, unit):
     for wrong, refusal in ((Setup(999), UnknownUnit), (Setup(unit, kit=99), UnknownKit), (Setup(), NothingToCheck)):
         with pytest.raises(refusal):
             world.ask(lambda books, wrong=wrong: unit_check.begin(books, wrong))
+
+
+def test_a_thing_with_a_new_label_is_known_by_the_old_one_too(world, unit):
+    old = code(world, "V-002")
+    first = world.do(PrintBlanks(1)).facts["first"]
+    new = str(Code(Family.THING, first))
+    world.do(ClaimLabel(world.piece("V-002"), new))
+    plan = begun(world, unit).plan
+    assert plan.find(old) == plan.find(new)
+    assert plan.find(new).code == new
+    held = begun(world, unit, kit=False).plan
+    assert held.find(old).member == world.member(ADAM)
 
 
 def test_what_can_be_chosen(world):
