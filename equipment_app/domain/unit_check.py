@@ -34,7 +34,7 @@ class Check:
     plan: Plan
     progress: Progress = field(default_factory=Progress)
     aside: tuple[Scanned, ...] = ()
-    """What nobody of this check holds, the latest first; a code once."""
+    """What nobody of this check holds, the latest first; a code once, and a thing once by whatever code."""
     recent: tuple[Scanned, ...] = ()
     standing: int = 0
     """Who stands at the table; 0 is nobody."""
@@ -101,10 +101,10 @@ class Check:
         by = self.standing or stray or known.member
         if by != known.member:
             return self._strayed(known, replace(scanned, effect=Effect.OTHER_MEMBER), by)
-        if known.thing in self.progress.seen and not stray:
-            return self._noted(replace(scanned, effect=Effect.ALREADY))
         if known.member in self.progress.absent:
             return self.away(known.member, None)._shown(known, scanned)
+        if known.thing in self.progress.seen and not stray:
+            return self._noted(replace(scanned, effect=Effect.ALREADY))
         spot = known.member, known.article
         before = self.states.get(spot), self._found(spot)
         after = replace(self, progress=self.progress.take(known, scanned.flaw))._settled(spot, (stray, known.article))
@@ -128,7 +128,8 @@ class Check:
         else:
             ours = not self.plan.from_store and _is_ours(text)
             scanned = Scanned(text, at, Effect.NOT_OF_UNIT if ours else Effect.UNKNOWN, self.standing)
-        return replace(self, aside=(scanned, *self.put_away(text).aside))._noted(scanned)
+        others = (one for one in self.aside if one.code != text and (not one.thing or one.thing != scanned.thing))
+        return replace(self, aside=(scanned, *others))._noted(scanned)
 
     # What is said by hand
 

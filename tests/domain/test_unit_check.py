@@ -140,6 +140,18 @@ def test_unknown_codes_are_kept_aside_once(check):
     assert {one.effect for one in check.aside} == {Effect.UNKNOWN}
 
 
+def test_a_thing_is_aside_once_by_whatever_it_was_read(check):
+    check = check.scan(code(9), NOW, elsewhere())[0].scan("S-9", NOW, elsewhere())[0]
+    assert [one.code for one in check.aside] == ["S-9"]
+    assert [line.thing for line in lines(check) if line.state is State.FOREIGN] == [9001]
+
+
+def test_who_was_said_to_be_away_and_shows_a_thing_is_here(check):
+    away = scanned(check, code(201)).away(2)
+    back, effect = away.scan(code(201), NOW)
+    assert (effect.effect, back.verdict(2)) == (Effect.ALREADY, Verdict.MISSING)
+
+
 def test_a_check_file_knows_only_its_own():
     check = Check.of(made(from_store=False))
     assert check.scan(code(99999), NOW)[1].effect is Effect.NOT_OF_UNIT
