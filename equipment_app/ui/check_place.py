@@ -36,7 +36,17 @@ if TYPE_CHECKING:
     from equipment_app.exchange.check_file import CheckFile
 
 PAGE = "unit_check"
-_MENUS = ("view.system", "view.light", "view.dark", "view.cs", "view.en", "view.full", "help.page", "file.quit")
+_MENUS = (
+    "view.system",
+    "view.light",
+    "view.dark",
+    "view.cs",
+    "view.en",
+    "view.camera",
+    "view.full",
+    "help.page",
+    "file.quit",
+)
 _KEYS = ("unit_check.lacks", "unit_check.aside", "unit_check.finish")
 _GAP, _SIDE, _WIDE_FROM = 12, 16, 1440
 
@@ -67,15 +77,8 @@ class CheckPlace(QWidget):
         self._deeds: Deeds | None = None
         self._refusal: Refusal | None = None
         self._result: Path | None = None
-        self.header, self.status = PageHeader(), StatusBar()
-        self.board, self.empty = Board(counter=False), EmptyState("file-check")
-        self.finish = Button(kind="primary", icon="file-check")
         self.actions_ = Actions(window, [spec for spec in SPECS if spec.id in (*_MENUS, *_KEYS)], parent=self)
-        self._stack = QStackedWidget()
         self._lay_out()
-        self.messages = Messages(self)
-        self.finish.clicked.connect(self.ask_finish)
-        self.empty.button.clicked.connect(self.left)
         self._bind()
         self.retranslate()
         jobs.run(Job(partial(_open, path), self._opened, self._refused, owner=self))
@@ -116,7 +119,7 @@ class CheckPlace(QWidget):
         until = said.day(self.file.until) if self.file else ""
         self.status.say("journal", self.path.name, "file-text")
         self.status.say("backup", self.tr("good until {day}").format(day=until) if until else "", "calendar")
-        self.status.say("reader", self.tr("Reader ready"), "barcode")
+        self.status.say("reader", self.tr("Scanner ready"), "barcode")
         self._say_saved()
         self._say_empty()
 
@@ -250,6 +253,10 @@ class CheckPlace(QWidget):
         sheet.open()
 
     def _lay_out(self) -> None:
+        self.header, self.status = PageHeader(), StatusBar()
+        self.board, self.empty = Board(counter=False), EmptyState("file-check")
+        self.finish = Button(kind="primary", icon="file-check")
+        self._stack = QStackedWidget()
         self._column, whole = QVBoxLayout(), QVBoxLayout(self)
         self._column.setSpacing(0)
         self._column.addWidget(self.header)
@@ -261,6 +268,9 @@ class CheckPlace(QWidget):
         whole.setSpacing(0)
         whole.addLayout(self._column, 1)
         whole.addWidget(self.status)
+        self.messages = Messages(self)
+        self.finish.clicked.connect(self.ask_finish)
+        self.empty.button.clicked.connect(self.left)
 
 
 def is_check_file(path: Path) -> bool:

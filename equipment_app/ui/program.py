@@ -121,6 +121,7 @@ class Program(QObject):
 
         place = CheckPlace(self.window, path, self.jobs, self.sounds, self.settings, self.look, self.languages)
         place.left.connect(self.begin)
+        self.readers.serve_check(place)
         self.front = place
         return place
 
@@ -197,7 +198,7 @@ class Program(QObject):
 
     def _say_reader(self) -> None:
         if self.workplace:
-            self.workplace.status.say("reader", self.tr("Reader ready"), "barcode")
+            self.workplace.status.say("reader", self.tr("Scanner ready"), "barcode")
 
     def _refused(self, refusal: Refusal) -> None:
         """A store that is refused is refused to every question that waited for it; it is said once."""

@@ -16,8 +16,11 @@ from equipment_app.ui.window import Window
 from equipment_app.ui.workplace import Workplace
 
 if TYPE_CHECKING:
+    from equipment_app.ui.camera.names import Namer
     from equipment_app.ui.camera.window import CameraWindow
+    from equipment_app.ui.check_place import CheckPlace
     from equipment_app.ui.desk import Desk
+    from equipment_app.ui.widgets.status_bar import StatusBar
 
 
 class Readers(QObject):
@@ -29,10 +32,11 @@ class Readers(QObject):
         self.serial = SerialScanner(parent=self)
         self.camera: CameraWindow | None = None
         self.pictures: PictureCodes | None = None
-        self._place: Workplace | None = None
+        self._status: StatusBar | None = None
         self.serial.read.connect(self._arrived)
         self.serial.told.connect(lambda _: self.say_serial())
         window.leaving.connect(self.serial.stop)
+        window.leaving.connect(self.leave)
 
     def start(self) -> None:
         """Listen to the port this machine remembers."""
@@ -40,14 +44,23 @@ class Readers(QObject):
 
     def serve(self, place: Workplace, desk: "Desk") -> None:
         """A store is open: its page gets what cameras and pictures show."""
-        self._place = place
+        self.leave()
+        self._status = place.status
         taking = Taking(self._scanner, self._sounds, desk, place)
         self.pictures = pictures = PictureCodes(self._window, desk, taking, self._sounds, self._settings, place)
         pictures.say.connect(place.say)
         Dropping(self._window, place, pictures.take)
         place.actions_.on("file.codes", pictures.choose)
         place.actions_.on("edit.paste", pictures.paste)
-        place.actions_.on("view.camera", lambda: self._open_camera(desk))
+        place.actions_.on("view.camera", lambda: self._open_camera(place, desk))
+        self.say_serial()
+
+    def serve_check(self, place: "CheckPlace") -> None:
+        """A check file is open: there are no books to ask."""
+        self.leave()
+        self._status = place.status
+        place.actions_.on("view.camera", lambda: self._open_camera(place, None))
+        place.left.connect(self.leave)
         self.say_serial()
 
     def leave(self) -> None:
@@ -55,27 +68,25 @@ class Readers(QObject):
         if self.camera is not None:
             self.camera.close()
             self.camera.deleteLater()
-        self.camera = self.pictures = self._place = None
+        self.camera = self.pictures = self._status = None
 
     def say_serial(self) -> None:
         """In the status bar, which reader it is and whether it is there."""
         link = self.serial.link
-        if self._place is None:
+        if self._status is None:
             return
         icon = "usb" if link.state in (State.READY, State.OFF) else "unplug"
-        self._place.status.say("serial", self._words(link), icon, "good" if link.state is State.READY else "warn")
+        self._status.say("serial", self._words(link), icon, "good" if link.state is State.READY else "warn")
 
     def _arrived(self, text: str) -> None:
         self._scanner.receive(read(text, framing=framing_of(self._settings.now)))
 
-    def _open_camera(self, desk: "Desk") -> None:
+    def _open_camera(self, place: "Workplace | CheckPlace", desk: "Desk | None") -> None:
         """Made when it is first wanted; the key that opened it closes it."""
-        from equipment_app.ui.camera.names import Names
         from equipment_app.ui.camera.window import CameraWindow
 
         if self.camera is None:
-            names = Names(desk, self._place)
-            self.camera = CameraWindow(names, self._settings, self._scanner.hears, self._window)
+            self.camera = CameraWindow(_namer(place, desk), self._settings, self._scanner.hears, self._window)
             self._scanner.serve(self.camera)
             taking = Taking(self._scanner, self._sounds, desk, self.camera)
             self.camera.eye.taken.connect(lambda texts: self._seen(texts, taking))
@@ -101,3 +112,12 @@ class Readers(QObject):
             case State.DENIED:
                 return self.tr("{name} cannot be opened").format(name=name)
         return ""
+
+
+def _namer(place: "Workplace | CheckPlace", desk: "Desk | None") -> "Namer":
+    from equipment_app.ui.camera.names import CheckNames, Names
+
+    if desk is not None or isinstance(place, Workplace):
+        assert desk is not None
+        return Names(desk, place)
+    return CheckNames(lambda: place.session.check.plan if place.session and place.session.check else None, place)

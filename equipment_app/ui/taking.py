@@ -33,11 +33,14 @@ class Sum:
 
 
 class Taking(QObject):
-    """Hands codes on and adds up what the pages answer, which they do by their sounds."""
+    """Hands codes on and adds up what the pages answer, which they do by their sounds.
+
+    With a desk they may answer after it was asked; without one they answer at once.
+    """
 
     done = Signal(object)
 
-    def __init__(self, scanner: Scanner, sounds: Sounds, desk: "Desk", parent: QObject | None = None) -> None:
+    def __init__(self, scanner: Scanner, sounds: Sounds, desk: "Desk | None", parent: QObject) -> None:
         super().__init__(parent)
         self._scanner, self._sounds, self._desk = scanner, sounds, desk
         self._heard: Counter[Sound] = Counter()
@@ -55,7 +58,10 @@ class Taking(QObject):
         self._unknown.update(set(unknown) & set(given))
         for text in given:
             self._hand_on(text)
-        self._desk.ask(_nothing, lambda _: None)
+        if self._desk is None:
+            self._end()
+        else:
+            self._desk.ask(_nothing, lambda _: None)
 
     def _begin(self) -> None:
         self._under_way, self._sounds.held = True, True
@@ -63,7 +69,8 @@ class Taking(QObject):
         self._unknown.clear()
         self._given = self._commands = 0
         self._sounds.heard.append(self._hear)
-        self._desk.idle.connect(self._end)
+        if self._desk is not None:
+            self._desk.idle.connect(self._end)
 
     def _hear(self, sound: Sound) -> None:
         self._heard[sound] += 1
@@ -79,7 +86,8 @@ class Taking(QObject):
 
     def _end(self) -> None:
         """The desk has answered all there was to ask."""
-        self._desk.idle.disconnect(self._end)
+        if self._desk is not None:
+            self._desk.idle.disconnect(self._end)
         self._sounds.heard.remove(self._hear)
         self._under_way, self._sounds.held = False, False
         refused, already = self._heard[Sound.REFUSED], self._heard[Sound.ALREADY]

@@ -1,14 +1,17 @@
 """What the books call the codes in view: asked once, kept until something changes."""
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
+from equipment_app.domain.sizes import UNI
+from equipment_app.scanning.sightings import is_command
 from equipment_app.ui.camera.words import Tag, tag
 
 if TYPE_CHECKING:
     from equipment_app.domain.changes import Changes
+    from equipment_app.domain.unit_check_plan import Plan
     from equipment_app.queries.seen import Named
     from equipment_app.store.books import Books
     from equipment_app.ui.desk import Desk
@@ -19,7 +22,19 @@ _LATEST = 100
 """Of these the names are asked again after a change: they may still be in view."""
 
 
+class Namer(Protocol):
+    """Knows codes by their names, at once or when `told` says so."""
+
+    told: Any
+
+    def tag(self, text: str) -> Tag: ...
+
+    def ask(self, texts: Iterable[str]) -> None: ...
+
+
 class Names(QObject):
+    """From the books."""
+
     told = Signal()
     """There are names that were not there before."""
 
@@ -60,3 +75,33 @@ class Names(QObject):
         self._known = {}
         self.ask(latest)
         self._known = latest
+
+
+class CheckNames(QObject):
+    """From a check file, which knows its own members and their things and nothing else."""
+
+    told = Signal()
+
+    def __init__(self, plan: "Callable[[], Plan | None]", parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._plan = plan
+
+    def ask(self, texts: Iterable[str]) -> None:
+        """All is known that can be known."""
+
+    def tag(self, text: str) -> Tag:
+        return tag(text, self._named(text))
+
+    def _named(self, text: str) -> "Named":
+        from equipment_app.queries.seen import Named, Subject
+
+        plan = self._plan()
+        if plan is None:
+            return Named(Subject.UNKNOWN)
+        if member := plan.badge(text):
+            return Named(Subject.MEMBER, plan.person(member).name)
+        known = plan.find(text)
+        if known is None:
+            return Named(Subject.COMMAND if is_command(text) else Subject.UNKNOWN)
+        size = "" if known.size == UNI else known.size
+        return Named(Subject.THING, plan.articles[known.article], "", size, plan.person(known.member).name)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedLayout, QVBoxLay
 from equipment_app.ui.camera import sources
 from equipment_app.ui.camera.bar import STRIP, CameraBar
 from equipment_app.ui.camera.eye import Eye
-from equipment_app.ui.camera.names import Names
+from equipment_app.ui.camera.names import Namer
 from equipment_app.ui.camera.reading import Look
 from equipment_app.ui.camera.sources import FrameSource
 from equipment_app.ui.camera.view import CameraView
@@ -26,7 +26,7 @@ class CameraWindow(QWidget):
     """`eye.taken` is a code to act on; `may_take` as `Eye` wants it."""
 
     def __init__(
-        self, names: Names, settings: MachineSettings, may_take: Callable[[], bool], parent: QWidget | None = None
+        self, names: Namer, settings: MachineSettings, may_take: Callable[[], bool], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent, Qt.WindowType.Tool)
         self._names, self._settings = names, settings

@@ -21,6 +21,7 @@ _PARTS = (
     ("zxing-cpp", "Apache-2.0"),
     ("pypdfium2", "BSD-3-Clause, Apache-2.0"),
     ("Pillow", "MIT-CMU"),
+    ("pyserial", "BSD-3-Clause"),
     ("Inter, Source Sans 3", "OFL-1.1"),
     ("Lucide", "ISC"),
 )
