@@ -653,7 +653,7 @@
         <translation>platí do {day}</translation>
     </message>
     <message>
-        <source>Reader ready</source>
+        <source>Scanner ready</source>
         <translation>Čtečka připravena</translation>
     </message>
     <message>
@@ -918,10 +918,14 @@
     <message numerus="yes">
         <source>All %n here</source>
         <translation>
-            <numerusform>Je tady</numerusform>
+            <numerusform>Je tu %n</numerusform>
             <numerusform>Jsou tu všechny %n</numerusform>
             <numerusform>Je jich tu všech %n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>It is here</source>
+        <translation>Je tady</translation>
     </message>
     <message>
         <source>None here</source>
@@ -1386,10 +1390,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>written as a word</source>
-        <translation type="vanished">napsaný slovem</translation>
-    </message>
-    <message>
         <source>Hand over · Kit · Undo</source>
         <translation>Předat · Sada · Zpět</translation>
     </message>
@@ -1619,10 +1619,6 @@
         <translation>Otevřít sklad</translation>
     </message>
     <message>
-        <source>Stores</source>
-        <translation type="vanished">Sklady</translation>
-    </message>
-    <message>
         <source>Making the demo: a year of handovers</source>
         <translation>Vzniká ukázka: rok výdejů a vratek</translation>
     </message>
@@ -1633,10 +1629,6 @@
     <message>
         <source>The kit store of an anti-conflict team. Who has what, who signed for it, and where it is now.</source>
         <translation>Sklad výstroje antikonfliktního týmu. Kdo co má, kdo to podepsal a kde je to teď.</translation>
-    </message>
-    <message>
-        <source>A store&apos;s file (.equip) from a disk, a shared folder or a backup. The journal is verified.</source>
-        <translation type="vanished">Soubor skladu (.equip) z disku, sdílené složky nebo ze&#xa0;zálohy. Po otevření se ověří deník.</translation>
     </message>
     <message>
         <source>Stores and check files</source>
@@ -1706,19 +1698,19 @@
         <translation>Vzhled</translation>
     </message>
     <message>
-        <source>Have you a reader? Scan any label and see whether it is read. Nothing has been read yet.</source>
+        <source>Have you a scanner? Scan any label and see whether it is read. Nothing has been read yet.</source>
         <translation>Máte čtečku? Načtěte kterýkoli štítek a uvidíte, zda ji program čte. Zatím nic nenačteno.</translation>
     </message>
     <message>
-        <source>The code came damaged. Scan it once more; if it stays so, test the reader with another label.</source>
+        <source>The code came damaged. Scan it once more; if it stays so, test the scanner with another label.</source>
         <translation>Kód přišel poškozený. Načtěte ho znovu; když to nepomůže, zkuste jiný štítek.</translation>
     </message>
     <message>
-        <source>Read: {code}. The reader is ready.</source>
+        <source>Read: {code}. The scanner is ready.</source>
         <translation>Načteno: {code}. Čtečka je připravená.</translation>
     </message>
     <message>
-        <source>Read: {code}. The reader is set to another keyboard than this computer; the program copes with it.</source>
+        <source>Read: {code}. The scanner is set to another keyboard than this computer; the program copes with it.</source>
         <translation>Načteno: {code}. Čtečka je nastavená na jinou klávesnici než počítač, program si s tím poradí.</translation>
     </message>
 </context>
@@ -1932,124 +1924,6 @@
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Klávesové zkratky</translation>
-    </message>
-</context>
-<context>
-    <name>LabelChoice</name>
-    <message numerus="yes">
-        <source>%n chosen piece(s)</source>
-        <translation type="vanished">
-            <numerusform>vybraný %n kus</numerusform>
-            <numerusform>vybrané %n kusy</numerusform>
-            <numerusform>vybraných %n kusů</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>all %n of the list</source>
-        <translation type="vanished">
-            <numerusform>všechny ze seznamu (%n)</numerusform>
-            <numerusform>všechny ze seznamu (%n)</numerusform>
-            <numerusform>všechny ze seznamu (%n)</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>a whole delivery</source>
-        <translation type="vanished">celá dodávka</translation>
-    </message>
-    <message>
-        <source>Which pieces</source>
-        <translation type="vanished">Které kusy</translation>
-    </message>
-    <message>
-        <source>On which paper</source>
-        <translation type="vanished">Na jaký papír</translation>
-    </message>
-    <message>
-        <source>Delivery</source>
-        <translation type="vanished">Dodávka</translation>
-    </message>
-    <message>
-        <source>Sheet</source>
-        <translation type="vanished">Arch</translation>
-    </message>
-    <message>
-        <source>Begin at place</source>
-        <translation type="vanished">Začít na pozici</translation>
-    </message>
-    <message>
-        <source>A click on the sheet begins there: for one that is partly used up.</source>
-        <translation type="vanished">Klepnutím na arch začnete tam; pro arch, ze kterého už štítky chybí.</translation>
-    </message>
-    <message>
-        <source>Test print with outlines</source>
-        <translation type="vanished">Zkušební tisk s obrysy</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n label(s)</source>
-        <translation type="vanished">
-            <numerusform>%n štítek</numerusform>
-            <numerusform>%n štítky</numerusform>
-            <numerusform>%n štítků</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>LabelPanel</name>
-    <message>
-        <source>Labels · {article}</source>
-        <translation type="vanished">Štítky · {article}</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation type="vanished">Zavřít</translation>
-    </message>
-    <message>
-        <source>Save PDF…</source>
-        <translation type="vanished">Uložit PDF…</translation>
-    </message>
-    <message>
-        <source>Print…</source>
-        <translation type="vanished">Tisk…</translation>
-    </message>
-    <message>
-        <source>Preview</source>
-        <translation type="vanished">Náhled</translation>
-    </message>
-    <message>
-        <source>Setting the labels</source>
-        <translation type="vanished">Sázejí se štítky</translation>
-    </message>
-    <message>
-        <source>No label to print.</source>
-        <translation type="vanished">Není co tisknout.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n label(s)</source>
-        <translation type="vanished">
-            <numerusform>%n štítek</numerusform>
-            <numerusform>%n štítky</numerusform>
-            <numerusform>%n štítků</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>on %n sheet(s)</source>
-        <translation type="vanished">
-            <numerusform>na %n archu</numerusform>
-            <numerusform>na %n arších</numerusform>
-            <numerusform>na %n arších</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>print at 100 %, not fitted to the page</source>
-        <translation type="vanished">tiskněte na 100 %, bez přizpůsobení</translation>
-    </message>
-    <message>
-        <source>Save the labels</source>
-        <translation type="vanished">Uložit štítky</translation>
-    </message>
-    <message>
-        <source>labels-{code}.pdf</source>
-        <translation type="vanished">stitky-{code}.pdf</translation>
     </message>
 </context>
 <context>
@@ -2286,10 +2160,6 @@
 <context>
     <name>MachineSection</name>
     <message>
-        <source>Read: {code}. As it came: {arrived}</source>
-        <translation type="vanished">Načteno: {code}. Jak přišlo: {arrived}</translation>
-    </message>
-    <message>
         <source>This machine</source>
         <translation>Tento počítač</translation>
     </message>
@@ -2306,40 +2176,8 @@
         <translation>Tisk</translation>
     </message>
     <message>
-        <source>Reader</source>
-        <translation type="vanished">Čtečka</translation>
-    </message>
-    <message>
-        <source>Sounds</source>
-        <translation type="vanished">Zvuky</translation>
-    </message>
-    <message>
         <source>Printer of papers</source>
         <translation>Tiskárna dokladů</translation>
-    </message>
-    <message>
-        <source>Sheet of labels</source>
-        <translation type="vanished">Arch štítků</translation>
-    </message>
-    <message>
-        <source>It sends before a code</source>
-        <translation type="vanished">Posílá před kódem</translation>
-    </message>
-    <message>
-        <source>It sends after a code, beside Enter and Tab</source>
-        <translation type="vanished">Posílá za kódem, kromě Enteru a Tabu</translation>
-    </message>
-    <message>
-        <source>Leave both empty unless your reader is set to send something. Scan any label to try.</source>
-        <translation type="vanished">Nechte prázdné, pokud čtečka nic nepřidává. Vyzkoušíte ji načtením kteréhokoli štítku.</translation>
-    </message>
-    <message>
-        <source>A sound for every scan, another for a refusal</source>
-        <translation type="vanished">Zvuk při každém načtení, jiný při odmítnutí</translation>
-    </message>
-    <message>
-        <source>Listen</source>
-        <translation type="vanished">Poslechnout</translation>
     </message>
     <message>
         <source>Labels of things, badges and places</source>
@@ -3129,10 +2967,14 @@
     <message numerus="yes">
         <source>All %n here</source>
         <translation>
-            <numerusform>Je tady</numerusform>
+            <numerusform>Je tu %n</numerusform>
             <numerusform>Jsou tu všechny %n</numerusform>
             <numerusform>Je jich tu všech %n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>It is here</source>
+        <translation>Je tady</translation>
     </message>
     <message>
         <source>Nothing is missing</source>
@@ -3787,7 +3629,7 @@
 <context>
     <name>Program</name>
     <message>
-        <source>Reader ready</source>
+        <source>Scanner ready</source>
         <translation>Čtečka připravena</translation>
     </message>
     <message>
@@ -4357,10 +4199,6 @@
         <source>Nobody here knows this code: {code}</source>
         <translation>Tento kód tu nikdo nezná: {code}</translation>
     </message>
-    <message>
-        <source>Labels saved</source>
-        <translation type="vanished">Štítky uloženy</translation>
-    </message>
 </context>
 <context>
     <name>StoreActions</name>
@@ -4659,15 +4497,6 @@
             <numerusform>%n arch</numerusform>
             <numerusform>%n archy</numerusform>
             <numerusform>%n archů</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n label(s)</source>
-        <comment>print</comment>
-        <translation type="vanished">
-            <numerusform>%n štítek</numerusform>
-            <numerusform>%n štítky</numerusform>
-            <numerusform>%n štítků</numerusform>
         </translation>
     </message>
     <message>

@@ -191,7 +191,7 @@
     <message numerus="yes">
         <source>All %n here</source>
         <translation>
-            <numerusform>It is here</numerusform>
+            <numerusform>%n is here</numerusform>
             <numerusform>All %n here</numerusform>
         </translation>
     </message>
@@ -278,47 +278,6 @@
         <translation>
             <numerusform>The last %n entry is on no signed paper yet.</numerusform>
             <numerusform>The last %n entries are on no signed paper yet.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>LabelChoice</name>
-    <message numerus="yes">
-        <source>%n chosen piece(s)</source>
-        <translation type="vanished">
-            <numerusform>%n chosen piece</numerusform>
-            <numerusform>%n chosen pieces</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>all %n of the list</source>
-        <translation type="vanished">
-            <numerusform>all %n of the list</numerusform>
-            <numerusform>all %n of the list</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n label(s)</source>
-        <translation type="vanished">
-            <numerusform>%n label</numerusform>
-            <numerusform>%n labels</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>LabelPanel</name>
-    <message numerus="yes">
-        <source>%n label(s)</source>
-        <translation type="vanished">
-            <numerusform>%n label</numerusform>
-            <numerusform>%n labels</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>on %n sheet(s)</source>
-        <translation type="vanished">
-            <numerusform>on %n sheet</numerusform>
-            <numerusform>on %n sheets</numerusform>
         </translation>
     </message>
 </context>
@@ -515,7 +474,7 @@
     <message numerus="yes">
         <source>All %n here</source>
         <translation>
-            <numerusform>It is here</numerusform>
+            <numerusform>%n is here</numerusform>
             <numerusform>All %n here</numerusform>
         </translation>
     </message>
@@ -708,14 +667,6 @@
         <translation>
             <numerusform>%n sheet</numerusform>
             <numerusform>%n sheets</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n label(s)</source>
-        <comment>print</comment>
-        <translation type="vanished">
-            <numerusform>%n label</numerusform>
-            <numerusform>%n labels</numerusform>
         </translation>
     </message>
 </context>

@@ -79,7 +79,7 @@ def test_everything_comes_back_by_scanning_and_every_page_knows(desk: House, sto
     assert {returned, issued} <= papers_on_the_members_card(desk)
     assert "V-001" not in desk.seen
     assert {returned, issued} <= papers_on_the_things_card(desk)
-    desk.key(Key.Key_4, CONTROL)
+    desk.key(Key.Key_5, CONTROL)
     listed = [row.number for row in desk.page.list.table.rows if row is not None]
     assert listed[:2] == [returned, issued]
     desk.close()
@@ -111,7 +111,7 @@ def papers_on_the_things_card(desk: House) -> set[str]:
 def test_a_handover_to_the_wrong_member_is_corrected_and_the_two_papers_name_each_other(desk: House, store: Path):
     hand_over(desk, ADAM, "V-001", "R-001")
     wrong = newest_paper(desk)
-    desk.key(Key.Key_4, CONTROL)
+    desk.key(Key.Key_5, CONTROL)
     desk.find(wrong)
     desk.key(Key.Key_Return)
     desk.page.handle("papers.correct")

@@ -78,7 +78,7 @@ class TestAnotherStore:
         first = desk.place
         choose(desk, "file.open", other)
         assert desk.place is not first
-        for key, title in ((Key.Key_2, "Members"), (Key.Key_4, "Papers"), (Key.Key_6, "Settings")):
+        for key, title in ((Key.Key_2, "Members"), (Key.Key_5, "Papers"), (Key.Key_7, "Settings")):
             desk.key(key, CONTROL)
             assert desk.page.title() == title
         desk.key(Key.Key_K, CONTROL)

@@ -97,7 +97,7 @@ def open_again(house: House, store: Path, number: str) -> None:
     """The next morning: the store comes up by itself, and its papers are there."""
     house.start()
     assert house.window.windowTitle().startswith("Sklad Praha")
-    house.key(Key.Key_4, CONTROL)
+    house.key(Key.Key_5, CONTROL)
     house.find(number)
     house.key(Key.Key_Return)
     assert house.page.preview.top.number.words() == number

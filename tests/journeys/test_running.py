@@ -232,7 +232,7 @@ class TestMenus:
 class TestBetweenPages:
     def test_the_page_shown_last_is_there_the_next_morning(self, house: House, store):
         house.start(store)
-        house.key(Key.Key_4, CONTROL)
+        house.key(Key.Key_5, CONTROL)
         house.close()
         house.start(store)
         assert house.page.title() == "Papers"

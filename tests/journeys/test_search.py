@@ -9,7 +9,7 @@ from equipment_app.store.database import Database
 from tests.house import CONTROL, House, Key
 from tests.world import ADAM, CTIBOR
 
-ELSEWHERE = (Key.Key_2, Key.Key_3, Key.Key_4, Key.Key_5, Key.Key_6)
+ELSEWHERE = (Key.Key_2, Key.Key_3, Key.Key_4, Key.Key_5, Key.Key_6, Key.Key_7)
 PLAIN = Qt.KeyboardModifier.NoModifier
 
 
@@ -49,7 +49,7 @@ def test_at_the_counter_enter_on_a_thing_puts_it_into_the_cart(desk: House):
     assert desk.lines == [("VESTA", "M", 1, "ready")]
 
 
-@pytest.mark.parametrize(("page", "key"), [(Key.Key_1, CONTROL), (Key.Key_4, PLAIN)])
+@pytest.mark.parametrize(("page", "key"), [(Key.Key_1, CONTROL), (Key.Key_5, PLAIN)])
 def test_a_thing_is_opened_by_its_serial_number(desk: House, page: Qt.Key, key: Qt.KeyboardModifier):
     code = desk.code("V-001")
     desk.key(page, CONTROL)
@@ -85,7 +85,7 @@ def test_esc_leaves_everything_as_it_was(desk: House):
 
 def test_a_scan_into_the_search_is_what_was_scanned(desk: House):
     code = desk.code("V-001")
-    desk.key(Key.Key_4, CONTROL)
+    desk.key(Key.Key_5, CONTROL)
     desk.key(Key.Key_K, CONTROL)
     desk.scan(code)
     assert not desk.finder.isVisible()

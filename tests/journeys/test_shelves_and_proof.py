@@ -113,7 +113,7 @@ def test_a_delivery_begins_at_the_import(desk: House):
 
 def test_the_auditor_prints_who_held_what_without_a_name(desk: House, monkeypatch):
     monkeypatch.setattr(printing.Printing, "choose_for_document", printing.Printing.document)
-    desk.key(Key.Key_5, CONTROL)
+    desk.key(Key.Key_6, CONTROL)
     reports = desk.page
     assert reports.preview.parameters.last.date() == QDate.currentDate()
     desk.key(Key.Key_P, CONTROL)
@@ -125,7 +125,7 @@ def test_the_auditor_prints_who_held_what_without_a_name(desk: House, monkeypatc
 
 def test_a_paper_read_anywhere_in_reports_is_proved(desk: House):
     anchor = desk.read(lambda books: books.papers.anchor(books.papers.seq("PP-2026-000001"), "PP-2026-000001"))
-    desk.key(Key.Key_5, CONTROL)
+    desk.key(Key.Key_6, CONTROL)
     desk.scan(anchor)
     assert desk.page.check.box.said.word == "MATCH"
     assert "PP-2026-000001 agrees with the journal." in desk.seen
@@ -136,14 +136,14 @@ def test_a_paper_read_anywhere_in_reports_is_proved(desk: House):
 def test_a_paper_of_another_store_is_foreign(desk: House, tmp_path):
     with Database.create(tmp_path / "other.equip", "Jiný sklad", Press()) as other:
         anchor = other.ask(lambda books: books.papers.anchor(1, "PP-2026-000001"))
-    desk.key(Key.Key_5, CONTROL)
+    desk.key(Key.Key_6, CONTROL)
     desk.scan(anchor)
     assert desk.page.check.box.said.word == "FOREIGN"
     assert "It is a paper of another store." in desk.seen
 
 
 def test_the_cancelled_handover_stays_in_the_list_of_what_was_issued(desk: House):
-    desk.key(Key.Key_5, CONTROL)
+    desk.key(Key.Key_6, CONTROL)
     desk.click(desk.page.list.rows["moved"])
     desk.page.preview.wait.timeout.emit()
     desk.run()

@@ -84,7 +84,7 @@ def test_the_rail_counts_the_papers_that_wait_for_a_signature(desk: House):
     desk.program.desk.change(MarkSigned(FIRST))
     desk.run()
     assert badge().number == 1
-    desk.key(Key.Key_4, CONTROL)
+    desk.key(Key.Key_5, CONTROL)
     desk.key(Key.Key_S)
     assert badge() is None
     desk.program.desk.change(MarkSigned(FIRST, False))

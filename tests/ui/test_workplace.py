@@ -166,7 +166,7 @@ def test_the_day_is_written_as_the_language_has_it(place, qtbot):
 
 
 def test_pages_by_key(place):
-    for digit, page in ((Key.Key_2, "members"), (Key.Key_4, "papers"), (Key.Key_1, "counter")):
+    for digit, page in ((Key.Key_2, "members"), (Key.Key_5, "papers"), (Key.Key_1, "counter")):
         key(place, digit, Mod.ControlModifier)
         assert place.page.name == page
 

@@ -15,7 +15,7 @@ from equipment_app.domain.unit_check_plan import Plan, Setup
 from equipment_app.scanning.decode import Scan, read
 from equipment_app.ui.page import Page
 from equipment_app.ui.printing import Printing
-from equipment_app.ui.sounds import Sound, Sounds
+from equipment_app.ui.sounds import Sounds
 from equipment_app.ui.unit_check import asking, finishing, sentences
 from equipment_app.ui.unit_check.board import Board
 from equipment_app.ui.unit_check.choosing import MEMBERS
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from equipment_app.domain.outcome import Outcome
     from equipment_app.queries.checks import Difference
     from equipment_app.queries.unit_check import UnitChoice
-    from equipment_app.store.people import Member
     from equipment_app.ui.desk import Desk
 
 _BOOKS = Changes.CUSTODY | Changes.CATALOGUE | Changes.MEMBERS | Changes.KITS
@@ -249,13 +248,8 @@ class UnitCheckPage(Page):
         meaning = scan.meaning
         if not (isinstance(meaning, Code) and meaning.family is Family.BADGE and self.start.new.whom.value == MEMBERS):
             return False
-        self.desk.ask(asking.member_of_badge(meaning.number), self._chosen, self)
+        self.start.new.members.take_badge(meaning.number)
         return True
-
-    def _chosen(self, member: "Member | None") -> None:
-        self.session.sounded.emit(Sound.TAKEN if member else Sound.REFUSED)
-        if member is not None:
-            self.start.new.members.add(member)
 
     def _take_over(self, scanned: Scanned) -> None:
         """To the Counter, where custody may change: with who stands here, if anybody does."""
@@ -278,7 +272,8 @@ class UnitCheckPage(Page):
         self.keeper.kept.connect(self._kept)
         self.session.shown.connect(self._shown)
         self.session.said.connect(self.say)
-        self.session.sounded.connect(sounds.play)
+        for part in (self.session, self.start.new.members):
+            part.sounded.connect(sounds.play)
         self.deeds.finished.connect(self.ask_finish)
         self.finish.clicked.connect(self.ask_finish)
         self.unit.activated.connect(self._turn_to)

@@ -90,7 +90,7 @@ class Deeds(QObject):
         if cell is None:
             return
         if not cell.numbered:
-            here = self.tr("All %n here", "", cell.wanted)
+            here = self.tr("It is here") if cell.wanted == 1 else self.tr("All %n here", "", cell.wanted)
             menu.add(here, lambda: self.count(member, article, cell.wanted), icon="check", key="Space")
             menu.add(self.tr("None here"), lambda: self.count(member, article, 0), icon="minus", key="Del")
             menu.addSeparator()

@@ -1,21 +1,37 @@
 """The keyboard on the grid of a check: arrows, and counting what has no code."""
 
-from typing import TYPE_CHECKING
+from typing import Protocol
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, SignalInstance
 from PySide6.QtGui import QKeyEvent
 
-if TYPE_CHECKING:
-    from equipment_app.ui.unit_check.grid import Grid
+from equipment_app.domain.unit_check import Check
+from equipment_app.domain.unit_check_cells import Cell
 
 _PAGE = 10
 Key = Qt.Key
 
 
+class Walked(Protocol):
+    """What the keys move about in."""
+
+    check: Check | None
+    at: tuple[int, int] | None
+
+    @property
+    def counted(self) -> SignalInstance: ...
+
+    def stand_on(self, row: int, column: int) -> None: ...
+
+    def want_menu(self, row: int, column: int) -> None: ...
+
+    def cell_at(self, row: int, column: int) -> Cell | None: ...
+
+
 class Keys:
     """Digits make a number as long as one stays on the cell; + and − change it, Space is all or none."""
 
-    def __init__(self, grid: "Grid") -> None:
+    def __init__(self, grid: Walked) -> None:
         self._grid = grid
         self._typed: tuple[tuple[int, int], str] = ((-1, -1), "")
 

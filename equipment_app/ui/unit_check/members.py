@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from equipment_app.ui.sounds import Sound
 from equipment_app.ui.unit_check import asking
 from equipment_app.ui.widgets.button import IconButton
 from equipment_app.ui.widgets.field import LineField
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 class ChosenMembers(QWidget):
     changed = Signal()
+    sounded = Signal(object)
 
     def __init__(self, desk: "Desk") -> None:
         super().__init__()
@@ -49,6 +51,16 @@ class ChosenMembers(QWidget):
     def add(self, member: "Member") -> None:
         self.chosen[member.id] = f"{member.rank} {member.name}".strip()
         self._show()
+
+    def take_badge(self, number: int) -> None:
+        """Whose badge was read is one more of them."""
+        self._desk.ask(asking.member_of_badge(number), self._read, self)
+
+    def _read(self, member: "Member | None") -> None:
+        known = member is not None and member.id in self.chosen
+        self.sounded.emit(Sound.REFUSED if member is None else Sound.ALREADY if known else Sound.TAKEN)
+        if member is not None:
+            self.add(member)
 
     def remove(self, member: int) -> None:
         self.chosen.pop(member, None)

@@ -70,7 +70,8 @@ class NextCard(Card):
         self.who.setText(next_.member.name)
         self.rank.setText(next_.member.rank)
         self.code.setText(self._facts(check, next_))
-        self.all_here.setText(self.tr("All %n here", "", next_.need.wanted))
+        wanted = next_.need.wanted
+        self.all_here.setText(self.tr("It is here") if wanted == 1 else self.tr("All %n here", "", wanted))
         self._name()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
