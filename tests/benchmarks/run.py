@@ -16,6 +16,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
+import camera
 import counter
 import paper
 import questions
@@ -56,6 +57,7 @@ def _measured(folder: Path, sizes: list[int], only: str) -> list[tuple]:
         ("questions", lambda: questions.measure(folder, sizes)),
         ("paper", lambda: paper.measure(folder)),
         ("start", lambda: start.measure(folder)),
+        ("camera", camera.measure),
         ("unit_check", lambda: unit_check.measure(folder)),
     ]
     return [row for name, part in parts if not only or only == name for row in part()]
@@ -64,7 +66,8 @@ def _measured(folder: Path, sizes: list[int], only: str) -> list[tuple]:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sizes", type=int, nargs="+", default=list(SIZES), help="moves in the stores")
-    parser.add_argument("--only", default="", choices=["", "counter", "questions", "paper", "start", "unit_check"])
+    names = ["", "counter", "questions", "paper", "start", "camera", "unit_check"]
+    parser.add_argument("--only", default="", choices=names)
     return parser.parse_args()
 
 

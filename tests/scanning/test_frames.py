@@ -68,6 +68,13 @@ def test_makers_codes_are_read_when_they_are_wanted():
     assert "8590000000015" in texts(seen.rotate(90, expand=True), makers=True)
 
 
+def test_data_matrix_takes_too_long_for_a_moving_picture():
+    seen = scenes.symbol("010859000000001521SN-001", 5, "DataMatrix")
+    assert texts(seen, makers=True) == []
+    assert texts(seen, thorough=True) == []
+    assert texts(seen, makers=True, thorough=True) == ["010859000000001521SN-001"]
+
+
 def test_light_codes_on_dark_ground_are_for_pictures_that_stand_still():
     dark = Image.eval(scenes.scattered(EIGHT[:1]), lambda value: 255 - value)
     assert texts(dark) == []
