@@ -94,8 +94,25 @@ def _scenes(books: "Books") -> "list[Scene]":
         Scene("members", "members", members[len(members) // 2].id if members else None),
         Scene("stock", "stock", _JACKET if books.catalogue.by_code(_JACKET) else None),
         Scene("stock-pieces", "stock", next(iter(_free_pieces(books)), None)),
+        Scene("unit_check-empty", "unit_check"),
+        *_checks(books),
         *(Scene(page, page) for page in ("papers", "reports", "import", "settings")),
+        Scene("scanner", "settings", "scanner"),
     ]
+
+
+def _checks(books: "Books") -> "list[Scene]":
+    """A check of the smallest unit, most of it read, with a code that is not ours."""
+    from equipment_app.domain.unit_check_plan import Setup
+    from equipment_app.queries import unit_check
+    from equipment_app.ui.pictures import Scene
+
+    choices = unit_check.choices(books)
+    if not choices.units or not choices.kits:
+        return []
+    setup = Setup(min(choices.units, key=lambda one: one.members).id, kit=choices.standard)
+    known = [one.code for one in unit_check.begin(books, setup).plan.known]
+    return [Scene("unit_check", "unit_check", setup, scans=(*known[: len(known) * 3 // 4], "4006381333931"))]
 
 
 def _free_pieces(books: "Books") -> tuple[str, ...]:

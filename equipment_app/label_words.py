@@ -6,10 +6,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{field} cannot be {value}, only {least} to {most}. Put the number right by the sheet.",
     ),
     "LabelTooSmall": (
-        "Vzor „{design}“ se na štítek nevejde: tisknout lze {width} × {height} mm, třeba je {need_width} × "
-        "{need_height} mm. Zvolte větší štítek nebo méně údajů.",
-        "The design “{design}” does not fit: {width} × {height} mm can be printed on, it needs {need_width} × "
-        "{need_height} mm. Choose larger labels or fewer fields.",
+        (
+            "Vzor „{design}“ se na štítek nevejde: tisknout lze {width} × {height} mm, třeba je {need_width} × "
+            "{need_height} mm. Zvolte větší štítek nebo méně údajů."
+        ),
+        (
+            "The design “{design}” does not fit: {width} × {height} mm can be printed on, it needs {need_width} × "
+            "{need_height} mm. Choose larger labels or fewer fields."
+        ),
     ),
     "OffsetTooFar": (
         "Posun {value} mm je příliš velký, nejvýš {limit} mm. Zkontrolujte, zda je založen správný arch.",

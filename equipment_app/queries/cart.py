@@ -9,6 +9,7 @@ from equipment_app.domain.cart_facts import Facts, Holding, Item, Lot, Piece, Sh
 from equipment_app.domain.codes import Code, Family, NotACode, parse
 from equipment_app.domain.foreign import Foreign
 from equipment_app.domain.kit import Kit, KitPart
+from equipment_app.queries.label_list import is_blank
 from equipment_app.store.books import Books
 from equipment_app.store.catalogue import Article
 from equipment_app.store.things import Held, Thing
@@ -28,13 +29,15 @@ class Meaning:
     size: str = ""
     """Of the item, where a maker's code says it."""
     place: int = 0
+    blank: str = ""
+    """The code of a label that was printed ahead and waits for its thing."""
     facts: Facts = field(default_factory=Facts)
     foreign: Foreign | None = None
     """What a maker says by it."""
 
     @property
     def known(self) -> bool:
-        return bool(self.member or self.pieces or self.item or self.place)
+        return bool(self.member or self.pieces or self.item or self.place or self.blank)
 
 
 def meaning(books: Books, readings: Sequence[str], foreign: Foreign | None = None) -> Meaning:
@@ -145,6 +148,8 @@ def _code(books: Books, code: Code) -> Meaning:
             return Meaning(member=member.id) if member else Meaning()
         case Family.THING:
             thing = books.things.by_code(code.number)
+            if thing is None and is_blank(books, code.number):
+                return Meaning(blank=str(code))
             return _pieces(books, [thing] if thing else [])
         case Family.PLACE:
             return Meaning(place=next((place.id for place in books.people.places() if place.code == code.number), 0))

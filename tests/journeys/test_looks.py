@@ -98,7 +98,7 @@ def test_a_page_speaks_the_language_that_was_chosen_and_none_of_the_other(
 def test_what_the_status_bar_says_of_journal_and_reader_changes_its_language(desk: House):
     verification, status = desk.program.store_actions.verification, desk.place.status
     verification.verified.emit({"ok": True, "entries": 12, "problems": []})
-    assert status.words("reader") == "Reader ready" and status.words("journal").endswith("12 entries")
+    assert status.words("reader") == "Scanner ready" and status.words("journal").endswith("12 entries")
     desk.place.actions_["view.cs"].trigger()
     assert status.words("reader") == "Čtečka připravena" and status.words("journal").startswith("Deník ověřen")
     verification.verified.emit({"ok": False, "entries": 12, "problems": [{"seq": 3, "table": "entry"}]})

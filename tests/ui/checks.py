@@ -47,9 +47,7 @@ def made(members: int = 20, columns: int = 12, *, by_hand: int = 0, from_store: 
         Person(n, f"Vzorový{n:03} Jan", "prap.", f"{100000 + n}", str(Code(Family.BADGE, n)))
         for n in range(1, members + 1)
     )
-    kinds = tuple(
-        Column(n, f"Věc {n:02} zkušební", numbered=n <= columns - by_hand) for n in range(1, columns + 1)
-    )
+    kinds = tuple(Column(n, f"Věc {n:02} zkušební", numbered=n <= columns - by_hand) for n in range(1, columns + 1))
     return plan(people, kinds, from_store=from_store)
 
 

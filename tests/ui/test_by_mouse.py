@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 
 from equipment_app.domain.cart import Cart
 from equipment_app.operations.set_setting import SetSettings
+from equipment_app.ui.labels.asked import LabelsAsked
 from equipment_app.ui.reports import making
 from equipment_app.ui.stock.waiting import WaitingCard
 from equipment_app.ui.widgets.dialog import Dialog
@@ -226,11 +227,9 @@ class TestStock:
         choose(full, "Edit the article")
         assert page.detail.tab == "properties" and page.detail.properties.isVisible()
 
-    def test_labels_by_the_button_closed_by_the_cross(self, full, page):
+    def test_labels_by_the_button_are_the_articles(self, full, page):
         click(full, page.detail.head.print_labels)
-        assert page.labels.isVisible()
-        click(full, page.labels.shut)
-        assert not page.labels.isVisible()
+        assert full.went == [("labels", LabelsAsked(article=page.detail.card.article.id, name="Reflective vest"))]
 
     @pytest.mark.parametrize("code", ["TRIKO", "RUKAV"])
     def test_what_has_no_codes_has_no_labels_and_says_why(self, full, page, code):
@@ -240,42 +239,7 @@ class TestStock:
         assert page.detail.head.print_labels.toolTip()
         page.handle("stock.labels")
         full.run()
-        assert page._labels is None
-
-    def test_every_change_of_the_choice_makes_other_labels(self, full, page):
-        click(full, page.detail.head.print_labels)
-        panel, seen = page.labels, []
-        seen.append(panel.pdf)
-        panel.choice.outlines.click()
-        full.run()
-        seen.append(panel.pdf)
-        panel.choice.start.setText("3")
-        full.run()
-        seen.append(panel.pdf)
-        panel.choice.sheet.setCurrentIndex(1 if panel.choice.sheet.currentIndex() != 1 else 0)
-        full.run()
-        seen.append(panel.pdf)
-        assert all(seen) and len(set(seen)) == 4
-
-    def test_another_delivery_is_what_is_printed_then(self, full, page):
-        click(full, page.detail.head.print_labels)
-        choice = page.labels.choice
-        assert choice.now().which != "delivered"
-        choice.delivery.addItem("another", "DL-X")
-        choice.delivery.setCurrentIndex(choice.delivery.count() - 1)
-        assert choice.radios[choice.now().which] is next(r for r in choice.radios.values() if r.isChecked())
-        assert choice.now().note == "DL-X"
-
-    def test_labels_that_cannot_be_saved_are_said_and_are_no_crash(self, full, page, tmp_path):
-        click(full, page.detail.head.print_labels)
-        page.labels.save_to(tmp_path / "no" / "labels.pdf")
-        full.run()
-        assert full.errors == []
-        assert [type(one).__name__ for one in full.refusals] == ["NotWritten"]
-        page.labels.save_to(tmp_path / "labels.pdf")
-        full.run()
-        assert (tmp_path / "labels.pdf").read_bytes() == page.labels.pdf
-        assert "labels.pdf" in str(full.said[-1])
+        assert full.went == []
 
     def test_what_was_written_in_the_form_is_put_back(self, full, page):
         page.detail.turn_to("properties")

@@ -225,7 +225,7 @@ def test_language_and_theme_switch_at_once_and_stay(make, settings, light, qtbot
 def test_a_scan_tries_the_reader(make):
     page = make()
     page.take_scan(read("8590123456789"))
-    assert page.foot.reader.words() == "Read: 8590123456789. The reader is ready."
+    assert page.foot.reader.words() == "Read: 8590123456789. The scanner is ready."
     mangled = read("AKT.ééé+ěšč.áě")
     assert mangled.route is Route.LAYOUT
     page.take_scan(mangled)

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from equipment_app.domain.changes import Changes
 from equipment_app.operations.set_setting import SetSettings
 from equipment_app.scanning.decode import Framing
+from equipment_app.ui.labels.asked import LabelsAsked, Subject
 from equipment_app.ui.pages.settings import SettingsPage
 from equipment_app.ui.scanner import Scanner, framing_of
 from equipment_app.ui.settings import MachineSettings, Settings
@@ -172,3 +173,11 @@ def test_about_says_where_the_store_is(page, shop):
     page.open("about")
     assert page.about._path == shop.world.path
     assert page.about._facts.entries == shop.world.head()
+
+
+def test_sheets_and_label_printers_are_where_labels_are_printed(page):
+    went = []
+    page.go.connect(lambda *where: went.append(where))
+    page.open("machine")
+    QTest.mouseClick(page.machine.labels_page, Qt.MouseButton.LeftButton)
+    assert went == [("labels", LabelsAsked(Subject.PLACES, back="settings"))]

@@ -140,15 +140,6 @@ def test_all_that_takes_the_keyboard_on_reports_has_a_name(reports):
     assert nameless(reports) == []
 
 
-def test_labels_too(stock, shop):
-    stock.open("VESTA")
-    shop.run()
-    stock.print_labels()
-    shop.run()
-    assert nameless(stock.labels) == []
-    assert cut_off(stock.labels) == []
-
-
 def test_tab_walks_from_the_list_to_the_card(stock, shop):
     stock.open("VESTA")
     shop.run()

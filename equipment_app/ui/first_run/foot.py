@@ -58,16 +58,16 @@ class Foot(QWidget):
 
         scan = self._scan
         if scan is None:
-            words = self.tr("Have you a reader? Scan any label and see whether it is read. Nothing has been read yet.")
+            words = self.tr("Have you a scanner? Scan any label and see whether it is read. Nothing has been read yet.")
         elif isinstance(scan.meaning, Damaged) or scan.meaning == PlainText(()):
             words = self.tr(
-                "The code came damaged. Scan it once more; if it stays so, test the reader with another label."
+                "The code came damaged. Scan it once more; if it stays so, test the scanner with another label."
             )
         elif scan.route is Route.TEXT:
-            words = self.tr("Read: {code}. The reader is ready.").format(code=scan.text)
+            words = self.tr("Read: {code}. The scanner is ready.").format(code=scan.text)
         else:
             words = self.tr(
-                "Read: {code}. The reader is set to another keyboard than this computer; the program copes with it."
+                "Read: {code}. The scanner is set to another keyboard than this computer; the program copes with it."
             ).format(code=scan.text)
         self.reader.setText(words)
         self.icon.show_icon("barcode", "good" if scan else "quiet")

@@ -37,6 +37,7 @@ class NumberField(LineField):
 
     def put(self, number: float) -> None:
         self.setText(self._said(number))
+        self._known = self.value  # also where nobody was to be told
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         ways = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1, Qt.Key.Key_PageUp: 10, Qt.Key.Key_PageDown: -10}

@@ -151,7 +151,7 @@ class Target(Card):
             part.setVisible(many)
         sheets = -(-(count + self.feed.start - 1) // stock.count)
         self.pages.setText(said.counted(self.tr("%n sheet(s)", "", sheets), sheets) if count else "")
-        words = said.counted(self.tr("%n label(s)", "print", count), count)
+        words = said.counted(self.tr("%n label(s)", "", count), count)
         deed = self.tr("Save {labels}…") if to in (Way.PDF, Way.ZPL_FILE) else self.tr("Print {labels}")
         self.print.setText(deed.format(labels=words))
         self.advice.setText(

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QWidget
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from equipment_app.ui import said
-from equipment_app.ui.cells import Group, Text
+from equipment_app.ui.cells import Glyph, Group, Text
 from equipment_app.ui.labels import asking
 from equipment_app.ui.labels.asked import LabelsAsked, Subject
 from equipment_app.ui.labels.asking import Found
@@ -39,13 +39,14 @@ class Which(Card):
         super().__init__(parent=parent)
         self._desk = desk
         self._source: Ordered[Found, int, LabelLine] | None = None
+        self._marks: set[int] = set()
         self.tabs, self.narrowing = Tabs(), Narrowing()
         self.table: Table[LabelLine] = Table((), key=lambda line: line.id)
         self.view: TableView[LabelLine] = TableView(self.table, row_height=32)
-        self.view.setSelectionMode(QAbstractItemView.SelectionMode.MultiSelection)
         self.told, self.none = Label(size=SMALL, token="quiet", elide=True), LinkButton()
         self.body.addWidget(self.tabs)
         self.body.addWidget(self.narrowing)
+        self.view.leading_column = 1
         self.stack, self.empty = QStackedWidget(), EmptyState("tag")
         for part in (self.view, self.empty):
             self.stack.addWidget(part)
@@ -58,7 +59,8 @@ class Which(Card):
         self.narrowing.search.left.connect(lambda: self.view.setFocus(Qt.FocusReason.TabFocusReason))
         self.table.loaded.connect(self._loaded)
         self.view.rested.connect(lambda line: self.rested.emit(line.id if line else 0))
-        self.view.selectionModel().selectionChanged.connect(lambda *_: self._count())
+        self.view.chosen.connect(self._mark)
+        self.view.clicked.connect(self._clicked)
         self.none.clicked.connect(self.mark_none)
 
     # What the page calls
@@ -79,8 +81,7 @@ class Which(Card):
 
     def marked(self) -> list[int]:
         """Those that were marked in the list, in its order."""
-        numbers = sorted(index.row() for index in self.view.selectionModel().selectedRows())
-        return [row.id for row in map(self.table.row, numbers) if not isinstance(row, Group)]
+        return [id for id in self.found.ids if id in self._marks] if self._marks else []
 
     def chosen(self) -> tuple[int, ...]:
         """What gets a label: what is marked, else all of the list; of new blank labels nothing is there yet."""
@@ -107,15 +108,24 @@ class Which(Card):
             self.turned.emit()
         self.look()
 
+    def reload(self) -> None:
+        """Ask the books again; what is marked stays so."""
+        if self._source is None:
+            self.look()
+        else:
+            self.table.reload()
+
     def look(self) -> None:
-        """Ask the books again."""
+        """Something else is wanted."""
         subject = self.subject
+        self._marks.clear()
         self._source = Ordered(asking.find(self.narrowing.now()), asking.lines(subject), lambda found: found.ids)
         self.table.follow(self._source, self._desk.ask)
 
     def mark_none(self) -> None:
-        self.view.clearSelection()
-        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._marks.clear()
+        self.table.set_columns(self._columns())
+        self._count()
 
     def show_wheres(self, wheres: "Wheres") -> None:
         self.narrowing.show_wheres(wheres)
@@ -147,11 +157,30 @@ class Which(Card):
         self.table.set_columns(self._columns())
         self.view.header.fit()
 
+    def _mark(self, line: "LabelLine | None") -> None:
+        if line is not None:
+            self._marks ^= {line.id}
+            self.table.update_row(line)
+            self._count()
+
+    def _clicked(self, index: QModelIndex) -> None:
+        """On the box at the left."""
+        row = self.table.row(index)
+        if index.column() == 0 and not isinstance(row, Group):
+            self._mark(row)
+
+    def _box(self, line: "LabelLine") -> Glyph:
+        if line.id in self._marks:
+            return Glyph("square-check", self.tr("marked"), "accent")
+        return Glyph("square", self.tr("not marked"))
+
     def _columns(self) -> "Sequence[Column[LabelLine]]":
+        box: Column[LabelLine] = Column("", self._box, 36)
         code: Column[LabelLine] = Column(self.tr("Code"), lambda line: Text(line.code, token="quiet"), 140, least=136)
         match self.subject:
             case Subject.THINGS:
                 return (
+                    box,
                     Column(self.tr("Thing"), _thing),
                     Column(self.tr("Size"), _size, 52, least=48),
                     Column(self.tr("Where, who"), _where, 116, least=76),
@@ -159,10 +188,10 @@ class Which(Card):
                     Column(self.tr("Printed"), _printed, 72, "right", least=68),
                 )
             case Subject.BADGES:
-                return (Column(self.tr("Member"), _member), Column(self.tr("Unit"), _fact, 180, least=96), code)
+                return (box, Column(self.tr("Member"), _member), Column(self.tr("Unit"), _fact, 180, least=96), code)
             case Subject.PLACES:
-                return (Column(self.tr("Place"), _name), Column(self.tr("Store"), _fact, 180, least=96), code)
-        return (Column(self.tr("Wait for a thing"), lambda line: line.code),)
+                return (box, Column(self.tr("Place"), _name), Column(self.tr("Store"), _fact, 180, least=96), code)
+        return (box, Column(self.tr("Wait for a thing"), lambda line: line.code))
 
     def _loaded(self) -> None:
         """The first stands for all until somebody stands on another."""
@@ -187,11 +216,8 @@ class Which(Card):
         if again:
             before = said.counted(self.tr("%n of them printed before", "", again), again)
             words = f"{words} · {before}"
-        if marked:
-            words = f"{words} · {self.tr('only what is marked')}"
-        elif found.ids:
-            words = f"{words} · {self.tr('Space marks some only')}"
-        self.told.setText(words)
+        rule = self.tr("only what is marked") if marked else self.tr("Space marks some only")
+        self.told.setText(f"{words} · {rule}" if found.ids else words)
 
     def _printed_before(self, marked: Sequence[int]) -> int:
         chosen = set(marked)

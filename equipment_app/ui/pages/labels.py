@@ -65,7 +65,7 @@ class LabelsPage(Page):
 
     def reload(self) -> None:
         self.desk.ask(asking.wheres, self._show_wheres, self, instead="wheres")
-        self.which.look()
+        self.which.reload()
         self.look.renew(again=True)
 
     def retranslate(self) -> None:
@@ -244,8 +244,7 @@ class LabelsPage(Page):
             start = (feed.start - 1 + len(ids)) % stock.count + 1
             self.memory.keep_feed(stock, feed._replace(start=start))
             self.target.show_sheet()
-        self.which.view.clearSelection()
-        self._say()
+        self.which.mark_none()
         if subject is Subject.THINGS:
             from equipment_app.operations.record_labels import RecordLabels
 

@@ -9,12 +9,15 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.codes import Code, Family
+from equipment_app.scanning.decode import PlainText
 from equipment_app.ui import said
 from equipment_app.ui.labels.asked import LabelsAsked
 from equipment_app.ui.page import Page
 from equipment_app.ui.stock import asking
 from equipment_app.ui.stock.article_list import ArticleList
 from equipment_app.ui.stock.detail import GAP, ArticleDetail
+from equipment_app.ui.stock.label_claiming import Claiming
+from equipment_app.ui.stock.place_sheet import PlaceSheet
 from equipment_app.ui.undoing import Undoing
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.empty_state import EmptyState
@@ -23,6 +26,7 @@ from equipment_app.ui.widgets.thing_card import ThingCard, question
 
 if TYPE_CHECKING:
     from equipment_app.queries.pieces import Piece
+    from equipment_app.queries.place import Contents
     from equipment_app.queries.stock import ArticleCard, ArticleLine
     from equipment_app.queries.thing_card import ThingCard as Facts
     from equipment_app.ui.desk import Desk
@@ -39,10 +43,12 @@ class StockPage(Page):
         self.thing = ThingCard()
         self.thing.hide()
         self.undoing = Undoing(desk, self.thing.storno)
+        self.claiming = Claiming(desk, self.thing.blank)
         self.empty = EmptyState("boxes")
         self.empty.hide()
         self.receive, self.all_labels = Button(kind="primary", icon="package-plus"), Button(icon="tag")
         self._article = self._thing = 0
+        self._place: PlaceSheet | None = None
         self._wanted: tuple[int, str] | None = None
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -68,6 +74,9 @@ class StockPage(Page):
         self.undoing.closed.connect(self._settled)
         self.undoing.corrected.connect(lambda member: self.go.emit("counter", member))
         self.detail.pieces.rested.connect(self._rested)
+        self.thing.label_wanted.connect(self._relabel)
+        self.claiming.say.connect(self.say)
+        self.claiming.closed.connect(self._settled)
 
     def title(self) -> str:
         return self.tr("Stock")
@@ -100,14 +109,44 @@ class StockPage(Page):
         view.setFocus(Qt.FocusReason.MouseFocusReason)
 
     def open(self, argument: object) -> None:
-        self.desk.ask(asking.place_of([str(argument)]), self._open, self)
+        text = str(argument)
+        self.desk.ask(asking.place_of([text]), lambda found: self._open(text, found), self)
 
     def take_scan(self, scan: Any) -> bool:
-        """A thing that is scanned while this page is shown stands before you, with all it has been through."""
+        """A thing that is scanned while this page is shown stands before you, with all it has been through.
+
+        A place shows what lies in it; a maker's code comes to the codes of an article, while those are shown.
+        """
+        if self.isVisible() and self._take_place_or_code(scan.meaning):
+            return True
         if not self.isVisible() or not isinstance(scan.meaning, Code) or scan.meaning.family is not Family.THING:
             return False
-        self.open(scan.text)
+        if self.claiming.waits_for_label:
+            self.claiming.take(scan.text)
+        else:
+            self.open(scan.text)
         return True
+
+    def _take_place_or_code(self, meaning: Any) -> bool:
+        codes = self.detail.properties.codes
+        if isinstance(meaning, Code) and meaning.family is Family.PLACE:
+            self.desk.ask(asking.contents(meaning.number), self._show_place, self, instead="place")
+            return True
+        if self._place is not None:
+            self._place.close_overlay()
+        if isinstance(meaning, PlainText) and meaning.readings and codes.isVisible():
+            codes.take(meaning.readings[0])
+            return True
+        return False
+
+    def _show_place(self, contents: "Contents | None") -> None:
+        if contents is None:
+            self.say.emit(Message(self.tr("There is no such place any more."), tone="warn"))
+            return
+        if self._place is None:
+            self._place = PlaceSheet(self.window())
+            self._place.chosen.connect(self.open)
+        self._place.show_contents(contents)
 
     def handle(self, action: str) -> None:
         match action:
@@ -115,6 +154,8 @@ class StockPage(Page):
                 self.receive.click()
             case "stock.labels":
                 self.detail.head.print_labels.click()
+            case "stock.claim":
+                self._relabel()
             case "stock.correct" | "stock.cancel":
                 self._undo(self.thing.paper_rows.current if self.thing.isVisible() else "", action == "stock.correct")
             case "edit.filter":
@@ -166,6 +207,7 @@ class StockPage(Page):
         if piece is None:
             self._thing = 0
             self.thing.show_thing(None)
+            self.claiming.thing_shown(0)
         else:
             self._ask_thing(piece.id)
 
@@ -177,6 +219,7 @@ class StockPage(Page):
         """Unless another one, or none, is wanted by now."""
         if facts.thing.id == self._thing:
             self.thing.show_thing(facts)
+            self.claiming.thing_shown(facts.thing.id)
 
     # Storno
 
@@ -203,14 +246,30 @@ class StockPage(Page):
         name = said.named(article.name, article.name_en)
         self.go.emit("labels", LabelsAsked(ids=tuple(ids), article=article.id, name=name))
 
+    def _relabel(self) -> None:
+        """Of the thing whose card is shown."""
+        facts = self.thing.facts
+        if self.thing.isVisible() and facts is not None and facts.thing.code:
+            self.claiming.ask(facts.thing.id)
+        else:
+            self.say.emit(Message(self.tr("No thing with a label is shown."), tone="neutral"))
+
     # Where to
 
-    def _open(self, found: tuple[int, int, str] | None) -> None:
-        if found is not None:
+    def _open(self, text: str, found: tuple[int, int, str] | None) -> None:
+        if found is None:
+            self.desk.ask(asking.is_blank(text), lambda blank: self._unknown(text, blank), self)
+        else:
             self._article, piece, code = found
             self._wanted = (piece, code) if code else None
             self.articles.show_article(self._article)
             self._ask_card(self._article)
+
+    def _unknown(self, text: str, blank: bool) -> None:
+        if blank:
+            self.claiming.hold(text.strip().upper())
+        else:
+            self.say.emit(Message(self.tr("Nobody here knows this code: {code}").format(code=text), tone="warn"))
 
     def _turned(self, tab: str) -> None:
         """Pieces need the room of the list."""

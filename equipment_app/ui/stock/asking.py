@@ -7,9 +7,11 @@ from equipment_app.ui.stock.narrowing import Narrow
 
 if TYPE_CHECKING:
     from equipment_app.queries.pieces import Piece, Wheres
+    from equipment_app.queries.place import Contents
     from equipment_app.queries.stock import ArticleCard, ArticleLine
     from equipment_app.queries.whereabouts import HolderLine, MoveLine
     from equipment_app.store.books import Books
+    from equipment_app.store.products import Product
 
 
 def articles(books: "Books") -> "list[ArticleLine]":
@@ -23,6 +25,26 @@ def card(article: int) -> "Callable[[Books], ArticleCard]":
         from equipment_app.queries import stock
 
         return stock.card(books, article)
+
+    return ask
+
+
+def makers_codes(article: int) -> "Callable[[Books], tuple[list[Product], tuple[str, ...]]]":
+    """The codes that stand for an article, and every size it comes in."""
+
+    def ask(books: "Books") -> "tuple[list[Product], tuple[str, ...]]":
+        return books.products.of(article), books.catalogue.sizes(books.catalogue.article(article).scheme)
+
+    return ask
+
+
+def contents(place: int) -> "Callable[[Books], Contents | None]":
+    """`place` is the number in its code."""
+
+    def ask(books: "Books") -> "Contents | None":
+        from equipment_app.queries import place as questions
+
+        return questions.contents(books, place)
 
     return ask
 
@@ -73,6 +95,22 @@ def moves(article: int, limit: int, before: "MoveLine | None") -> "Callable[[Boo
         from equipment_app.queries import whereabouts
 
         return whereabouts.moves(books, article, limit, before)
+
+    return ask
+
+
+def is_blank(text: str) -> "Callable[[Books], bool]":
+    """Whether this is the code of a label that was printed ahead and waits for its thing."""
+
+    def ask(books: "Books") -> bool:
+        from equipment_app.domain.codes import Family, NotACode, parse
+        from equipment_app.queries import label_list
+
+        try:
+            code = parse(text.strip().upper())
+        except NotACode:
+            return False
+        return code.family is Family.THING and label_list.is_blank(books, code.number)
 
     return ask
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from equipment_app.ui import said
 from equipment_app.ui.form import Form
 from equipment_app.ui.stock.article_head import tracked
+from equipment_app.ui.stock.makers_codes import MakersCodes
 from equipment_app.ui.theme import SMALL
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.facts import Fact, Facts
@@ -33,6 +34,7 @@ class Properties(QWidget):
         self.rule = Label(size=SMALL, token="quiet", wrap=True)
         self.save = Button(kind="primary", icon="save")
         self.undo = Button()
+        self.codes = MakersCodes(desk)
         self._lay_out()
         edits = (self.name.textChanged, self.name_en.textChanged, self.minimum.textChanged)
         self._form = Form(self.command, self.save, desk.change, *edits)
@@ -45,6 +47,7 @@ class Properties(QWidget):
         """What is being written stays while the article is the same and the books say the same of it."""
         other = self.card is None or self.card.article != card.article
         self.card = card
+        self.codes.show_card(card)
         self.retranslate()
         if other:
             self._fill()
@@ -71,6 +74,7 @@ class Properties(QWidget):
         )
         self.save.setText(self.tr("Save"))
         self.undo.setText(self.tr("Put back"))
+        self.codes.retranslate()
         if self.card is not None:
             self.facts.show_facts(self._facts(self.card))
 
@@ -113,4 +117,6 @@ class Properties(QWidget):
         column.addLayout(top_aligned(*self._fields))
         column.addWidget(self.rule)
         column.addLayout(buttons)
+        column.addSpacing(16)
+        column.addWidget(self.codes)
         column.addStretch(1)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from equipment_app.ui import clock, draw, icons
 from equipment_app.ui.colors import Token
 from equipment_app.ui.theme import BODY, SMALL, font, tokens
-from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.label import Label, plain_tip
 
 HEIGHT = 32
 
@@ -129,7 +129,7 @@ class ErrorLine(QWidget):
 
     def say(self, words: str) -> None:
         self.words = words
-        self.setToolTip(words)
+        self.setToolTip(plain_tip(words))
         self.setVisible(bool(words))
 
     def sizeHint(self) -> QSize:

@@ -1,5 +1,7 @@
 """Words in one of the sizes and tones of the design, on its line heights."""
 
+from html import escape
+
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
@@ -126,7 +128,12 @@ class Label(QLabel):
             return
         shown = draw.metrics(self.font()).elidedText(self._words, Qt.TextElideMode.ElideRight, self.width())
         super().setText(shown)
-        self.setToolTip(self._words if shown != self._words else "")
+        self.setToolTip(plain_tip(self._words) if shown != self._words else "")
+
+
+def plain_tip(text: str) -> str:
+    """For a tooltip, which Qt reads as markup where it looks like it."""
+    return f"<span>{escape(text)}</span>" if "<" in text else text
 
 
 class Caption(Label):

@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from equipment_app.ui import said
 from equipment_app.ui.theme import LARGE
+from equipment_app.ui.widgets.button import IconButton
 from equipment_app.ui.widgets.card import Card, Strip
 from equipment_app.ui.widgets.entry_rows import Entry, Section
 from equipment_app.ui.widgets.facts import Fact, FactRows
 from equipment_app.ui.widgets.icon_label import IconLabel
 from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.label_strip import LabelStrip
 from equipment_app.ui.widgets.link import LinkButton
 from equipment_app.ui.widgets.paper_rows import PaperRows
 from equipment_app.ui.widgets.scroll_bar import FloatingBar
@@ -46,6 +48,8 @@ class ThingCard(Card):
     """`member` asks for what another page shows, as the papers' `paper_rows` do."""
 
     member = Signal(int)
+    label_wanted = Signal()
+    """Another label for the thing shown."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -62,9 +66,11 @@ class ThingCard(Card):
         self.unit = Label(token="quiet", elide=True)
         self.rows = FactRows()
         self.history, self.papers = Section(), Section(line=False)
-        self.storno = StornoStrip()
+        self.storno, self.blank = StornoStrip(), LabelStrip()
+        self.relabel = IconButton("qr-code", "")
         self.paper_rows = PaperRows(self.history, self.papers)
         self.whose.clicked.connect(lambda: self.member.emit(self.facts.member) if self.facts else None)
+        self.relabel.clicked.connect(self.label_wanted)
         self.history.link.clicked.connect(self._toggle)
         self.papers.link.hide()
         self._lay_out()
@@ -84,7 +90,10 @@ class ThingCard(Card):
 
     def retranslate(self) -> None:
         self.storno.retranslate()
+        self.blank.retranslate()
+        self.relabel.set_words(self.tr("Give it another label…"))
         facts = self.facts
+        self.relabel.setVisible(facts is not None and bool(facts.thing.code))
         if facts is None:
             self.name.setText("")
             self.code.setText("")
@@ -167,6 +176,7 @@ class ThingCard(Card):
         words.addWidget(self.name)
         words.addWidget(self.code)
         top.row.addLayout(words, 1)
+        top.row.addWidget(self.relabel)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -188,6 +198,7 @@ class ThingCard(Card):
         FloatingBar(area)
         self.body.addWidget(top)
         self.body.addWidget(self.storno)
+        self.body.addWidget(self.blank)
         self.body.addWidget(area, 1)
 
     def _where_strip(self) -> Strip:

@@ -1,0 +1,123 @@
+"""What makers print on an article: the codes that stand for it, one more, one less."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from equipment_app.domain.foreign import fit, short
+from equipment_app.ui import said
+from equipment_app.ui.stock import asking
+from equipment_app.ui.theme import SMALL
+from equipment_app.ui.widgets.button import Button, IconButton
+from equipment_app.ui.widgets.combo import Combo
+from equipment_app.ui.widgets.field import Field, LineField, top_aligned
+from equipment_app.ui.widgets.label import Caption, Label
+
+if TYPE_CHECKING:
+    from equipment_app.domain.outcome import Outcome
+    from equipment_app.queries.stock import ArticleCard
+    from equipment_app.store.products import Product
+    from equipment_app.ui.desk import Desk
+
+
+class MakersCodes(QWidget):
+    """A code that is scanned while it is shown comes into its field."""
+
+    def __init__(self, desk: "Desk", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._article = 0
+        self._sizes: tuple[str, ...] = ()
+        self._codes: list[Product] = []
+        self.caption, self.sentence = Caption(), Label(size=SMALL, token="quiet", wrap=True)
+        self.code, self.on, self.attach = LineField(icon="barcode", figures=True), Combo(), Button(icon="plus")
+        self._fields = Field(self.code), Field(self.on)
+        self._rows = QVBoxLayout()
+        self._lay_out()
+        self.code.textChanged.connect(lambda text: self.attach.setEnabled(fit(text.strip())))
+        self.code.returnPressed.connect(self.attach.click)
+        self.attach.clicked.connect(self._attach)
+
+    def show_card(self, card: "ArticleCard") -> None:
+        if card.article.id != self._article:
+            self.code.setText("")
+            self._codes, self._sizes = [], ()
+            self._article = card.article.id
+        self._desk.ask(asking.makers_codes(card.article.id), self._know, self, instead="codes")
+
+    def take(self, text: str) -> None:
+        """It was scanned; where there are sizes, which one is to be said."""
+        self.code.setText(text)
+        if len(self._sizes) <= 1:
+            self.attach.click()
+        else:
+            self.on.setFocus()
+
+    def retranslate(self) -> None:
+        self.caption.setText(self.tr("Makers’ codes"))
+        self.sentence.setText(self.tr("EAN, UPC or whatever is on the goods. Scanned, it means this article."))
+        self._fields[0].set_label(self.tr("Code: scan it, or type it"))
+        self._fields[1].set_label(self.tr("It is on"))
+        self._fields[1].setVisible(len(self._sizes) > 1)
+        chosen = self.on.currentData()
+        self.on.fill([("", self.tr("all sizes")), *((size, said.size(size)) for size in self._sizes)])
+        self.on.choose(chosen or "")
+        self.attach.setText(self.tr("Attach"))
+        self._show()
+
+    def _know(self, known: "tuple[list[Product], tuple[str, ...]]") -> None:
+        self._codes, self._sizes = known
+        self.retranslate()
+
+    def _show(self) -> None:
+        while (item := self._rows.takeAt(0)) is not None:
+            if (row := item.widget()) is not None:
+                row.hide()
+                row.deleteLater()
+        for product in self._codes:
+            self._rows.addWidget(self._row(product))
+
+    def _row(self, product: "Product") -> QWidget:
+        size = said.size(product.size) if product.size else self.tr("all sizes")
+        remove = IconButton("x", self.tr("Take {code} away").format(code=short(product.code)))
+        remove.clicked.connect(lambda: self._detach(product.code))
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(Label(short(product.code), figures=True))
+        row.addWidget(Label(size if len(self._sizes) > 1 else "", token="quiet"))
+        row.addStretch(1)
+        row.addWidget(remove)
+        return holder
+
+    def _attach(self) -> None:
+        from equipment_app.operations.attach_code import AttachCode
+
+        command = AttachCode(self.code.text(), self._article, self.on.currentData() or "")
+        self._desk.change(command, then=self._attached, owner=self)
+
+    def _attached(self, _outcome: "Outcome") -> None:
+        self.code.setText("")
+
+    def _detach(self, code: str) -> None:
+        from equipment_app.operations.attach_code import DetachCode
+
+        self._desk.change(DetachCode(code))
+
+    def _lay_out(self) -> None:
+        self._rows.setSpacing(0)
+        self.attach.setEnabled(False)
+        self.on.setMinimumWidth(112)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.attach)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.caption)
+        column.addWidget(self.sentence)
+        column.addLayout(self._rows)
+        column.addLayout(top_aligned(*self._fields))
+        column.addLayout(row)

@@ -1,0 +1,78 @@
+"""Lists of what gets a label."""
+
+import pytest
+
+from equipment_app.operations.claim_label import ClaimLabel
+from equipment_app.operations.issue import Issue
+from equipment_app.operations.print_blanks import PrintBlanks
+from equipment_app.operations.record_labels import RecordLabels
+from equipment_app.queries import label_list
+from equipment_app.queries.label_list import LabelLine
+from tests.world import ADAM
+
+
+@pytest.fixture
+def world(world):
+    world.do(Issue(ADAM, ("V-001",)))
+    world.do(RecordLabels((2, 2)))
+    return world
+
+
+def test_things_in_the_order_asked_with_who_has_them(world):
+    lines = world.ask(lambda books: label_list.thing_lines(books, [2, 1, 99]))
+    vest = {"name": "Reflexní vesta", "name_en": "Reflective vest", "fact": "M"}
+    assert lines == [
+        LabelLine(2, "AKT.0000002.92", **vest, where="A01", stored=True, printed=2),
+        LabelLine(1, "AKT.0000001.95", **vest, where="Zkušební Adam"),
+    ]
+
+
+def test_more_things_than_one_question_takes(world):
+    ids = [1, 2, 3, 4, 5] * 300
+    assert len(world.ask(lambda books: label_list.thing_lines(books, ids))) == 1500
+
+
+def test_members_by_words_and_unit(world):
+    units = {name: id for id, name in world.ask(label_list.wheres).units}
+
+    def names(*wanted):
+        return world.ask(
+            lambda books: [one.name for one in label_list.member_lines(books, label_list.member_ids(books, *wanted))]
+        )
+
+    assert names() == ["Čtvrtý Ctibor", "Vzorková Eva", "Zkušební Adam"]
+    assert names("", units["KŘP hl. m. Prahy"]) == ["Vzorková Eva", "Zkušební Adam"]
+    assert names("eva") == ["Vzorková Eva"]
+    assert names("eva", units["KŘP Jihomoravského kraje"]) == []
+
+
+def test_places_by_words_and_store(world):
+    [(store, _)] = world.ask(label_list.wheres).stores
+
+    def labels(*wanted):
+        return world.ask(
+            lambda books: [one.name for one in label_list.place_lines(books, label_list.place_ids(books, *wanted))]
+        )
+
+    assert labels() == labels("", store) == ["A01", "B02"]
+    assert labels("b0 sklad") == ["B02"]
+    assert labels("c") == [] == labels("", store + 1000)
+
+
+def test_a_blank_label_is_blank_until_it_is_claimed(world):
+    world.do(PrintBlanks(2))
+    assert [line.code for line in label_list.blank_lines([6, 7])] == ["AKT.0000006.80", "AKT.0000007.77"]
+
+    def blank(number):
+        return world.ask(lambda books: label_list.is_blank(books, number))
+
+    assert [blank(number) for number in (1, 6, 7, 8)] == [False, True, True, False]
+    world.do(ClaimLabel(1, "AKT.0000006.80"))
+    assert [blank(number) for number in (1, 6, 7)] == [False, False, True]
+
+
+def test_what_can_be_narrowed_to(world):
+    wheres = world.ask(label_list.wheres)
+    assert [name for _, name in wheres.places] == ["A01", "B02"]
+    assert wheres.deliveries == (("DL-1", 5),)
+    assert (wheres.owner, wheres.unlabelled) == ("Sklad", 4)
