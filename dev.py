@@ -95,8 +95,8 @@ def lock(arguments: list[str]) -> None:
     """Choose the versions anew after a change of dependencies. Arguments go to uv, as in `--upgrade`."""
     python = environment(ROOT / ".venv", "dev.lock", "runtime.lock")
     call(python, "-m", "pip", "install", "--quiet", "uv")
-    camera = ["--extra=camera", "--constraints=requirements/runtime.lock"]
-    for name, more in {"runtime": [], "dev": ["--group=dev", *camera], "freeze": ["--group=freeze", *camera]}.items():
+    extras = ["--extra=camera", "--extra=encryption", "--constraints=requirements/runtime.lock"]
+    for name, more in {"runtime": [], "dev": ["--group=dev", *extras], "freeze": ["--group=freeze", *extras]}.items():
         goal = ["pyproject.toml", *more, f"--output-file=requirements/{name}.lock", *arguments]
         call(python, "-m", *COMPILE, *goal, UV_CUSTOM_COMPILE_COMMAND="python3 dev.py lock")
 
