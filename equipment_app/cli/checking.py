@@ -14,7 +14,6 @@ from equipment_app.domain.journal_code import NotAJournalCode
 from equipment_app.domain.store_errors import AlteredSchema
 from equipment_app.queries.check_paper import Checked, check_code, check_file
 from equipment_app.store.database import Database
-from equipment_app.store.rebuild import rebuild
 from equipment_app.store.verify import Problem, Verified
 from equipment_app.store.verify import verify as verify_store
 from equipment_app.verified_words import finding
@@ -48,7 +47,7 @@ def _say_step(done: int, total: int) -> None:
 def _rebuild(database: Database) -> None:
     """A journal that cannot be replayed is left as it is: verification says what is wrong with it."""
     with suppress(JournalBroken, sqlite3.DatabaseError), database.books() as books:
-        rebuild(books.connection)
+        books.rebuild()
 
 
 def check_paper(options: Any, answer: Answer) -> int:

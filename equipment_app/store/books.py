@@ -67,6 +67,17 @@ class Books:
 
         return alchemy.over(self._raw)
 
+    def rebuild(self) -> None:
+        """Make everything that follows from the journal anew from its bytes, and forget what was remembered of it.
+
+        Raises:
+            JournalBroken: the entries are not what they were.
+        """
+        from equipment_app.store.rebuild import rebuild
+
+        rebuild(self.connection)
+        self._memo.clear()
+
     def rows(self, make: Callable[..., Row], statement: "Select[Any]") -> list[Row]:
         """The rows of `statement`, each handed to `make`."""
         return [make(*row) for row in self.connection.execute(statement)]

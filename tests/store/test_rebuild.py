@@ -4,7 +4,6 @@ import pytest
 
 from equipment_app.domain.errors import JournalBroken
 from equipment_app.store import schema
-from equipment_app.store.rebuild import rebuild
 from equipment_app.store.sqlite import raw_connection
 from tests.campaigns.past import lived
 from tests.campaigns.structural import without_triggers
@@ -27,7 +26,7 @@ def contents(world):
 
 def rebuilt(world):
     with world.database.books() as books:
-        rebuild(books.connection)
+        books.rebuild()
 
 
 def test_rebuilt_is_as_before(past):
@@ -55,6 +54,17 @@ def test_what_was_changed_goes_back(past):
         write("UPDATE act SET occurred_on = '1999-01-01', facts = ''")
     rebuilt(past)
     assert contents(past) == before
+
+
+def test_what_was_remembered_of_the_wrong_state_is_forgotten(past):
+    """An open store keeps answers that stay true until something is registered; a rebuilt one is asked anew."""
+    before = past.ask(lambda books: books.catalogue.articles())
+    with past.writing() as write:
+        write("UPDATE article SET name = 'Přepsáno'")
+    past.reopen()
+    assert {one.name for one in past.ask(lambda books: books.catalogue.articles())} == {"Přepsáno"}
+    rebuilt(past)
+    assert past.ask(lambda books: books.catalogue.articles()) == before
 
 
 def test_the_same_requests_are_still_known(past):
