@@ -4,6 +4,7 @@ At the counter a handover is some sixty small questions. SQLAlchemy owns the sch
 answers with plain tuples.
 """
 
+import re
 import sqlite3
 from collections import namedtuple
 from collections.abc import Callable, Iterable, Sequence
@@ -11,6 +12,7 @@ from functools import cache
 from typing import Any, TypeVar, cast
 
 Value = TypeVar("Value")
+_HALVES = re.compile("[\ud800-\udfff]")
 
 
 class Sql:
@@ -20,11 +22,11 @@ class Sql:
         self._raw = raw
 
     def rows(self, statement: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
-        return self._raw.execute(statement, values).fetchall()
+        return self._asked(statement, values).fetchall()
 
     def first(self, statement: str, values: Sequence[Any] = ()) -> tuple[Any, ...] | None:
         """The first row, or None."""
-        return cast("tuple[Any, ...] | None", self._raw.execute(statement, values).fetchone())
+        return cast("tuple[Any, ...] | None", self._asked(statement, values).fetchone())
 
     def one(self, statement: str, values: Sequence[Any] = ()) -> tuple[Any, ...]:
         """The row there must be.
@@ -44,15 +46,23 @@ class Sql:
 
     def named_rows(self, statement: str, values: Sequence[Any] = ()) -> list[Any]:
         """Rows whose cells also answer to the names of their columns: `row.name`."""
-        cursor = self._raw.execute(statement, values)
+        cursor = self._asked(statement, values)
         row = _row(tuple(column[0] for column in cursor.description))
         return list(map(row._make, cursor))
 
     def named(self, statement: str, values: Sequence[Any] = ()) -> dict[str, Any] | None:
         """The first row by column name, or None."""
-        cursor = self._raw.execute(statement, values)
+        cursor = self._asked(statement, values)
         row = cursor.fetchone()
         return {column[0]: cell for column, cell in zip(cursor.description, row, strict=True)} if row else None
+
+    def _asked(self, statement: str, values: Sequence[Any]) -> sqlite3.Cursor:
+        """Half of a surrogate pair is in no text that was ever written down: it is asked for as what nothing has."""
+        try:
+            return self._raw.execute(statement, values)
+        except UnicodeEncodeError:
+            whole = [_HALVES.sub("\N{REPLACEMENT CHARACTER}", one) if isinstance(one, str) else one for one in values]
+            return self._raw.execute(statement, whole)
 
     def write(self, statement: str, values: Sequence[Any] = ()) -> None:
         self._raw.execute(statement, values)
