@@ -15,7 +15,7 @@ from equipment_app.domain.unit_check_result import Line, lines
 from equipment_app.operations.part import chunks
 from equipment_app.store.books import Books
 
-SERIES = "KT"
+SERIES = "KO"
 ROWS = 200
 """Lines in one entry: with sizes of any likely length they stay below the 64 KiB of a payload."""
 CODES = 900

@@ -18,7 +18,7 @@ class State(StrEnum):
 IMPORTS = "IM"
 """The series of imports."""
 
-CHECKS = "KT"
+CHECKS = "KO"
 """The series of checks of units: a paper that nothing moved by, so that it is neither cancelled nor corrected."""
 
 STATE_COLUMNS = (

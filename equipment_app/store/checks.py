@@ -121,7 +121,7 @@ class Checks:
 
 
 _FILED = (
-    "SELECT series, year, number, suffix FROM act WHERE series = 'KT' AND kind = 'check' "
+    "SELECT series, year, number, suffix FROM act WHERE series = 'KO' AND kind = 'check' "
     "AND json_extract(facts, '$.check') = ?"
 )
 _EXPORTED = (

@@ -28,7 +28,7 @@ def series_name(series: str) -> str:
         "PP": translate("papers", "issue"),
         "VR": translate("papers", "return"),
         "IM": translate("papers", "import"),
-        "KT": translate("papers", "unit check"),
+        "KO": translate("papers", "unit check"),
     }
     return said.get(series, series)
 

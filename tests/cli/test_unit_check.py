@@ -52,7 +52,7 @@ def test_the_whole_way(team, path, tmp_path):
     assert done["verdicts"] == {"complete": 0, "missing": 2, "wrong_holder": 0, "expired": 0, "away": 0}
     assert not path.exists()
     taken = team.ask("unit-check", "import", result, "--remark", "Na dvoře.", "--pdf", pdf)
-    assert taken["number"].startswith("KT-")
+    assert taken["number"].startswith("KO-")
     assert taken["members"] == 2
     said = Paper(pdf.read_bytes()).text(0)
     assert "nasazení Sever" in said

@@ -54,7 +54,7 @@ def difference(number: int, place: int) -> CheckedDifference:
 def report(members: int = 22, columns: tuple[str, ...] = COLUMNS, repeat: int = 1, **more: object) -> UnitCheckPaper:
     found = tuple(difference(*spot) for spot in FAULTS if spot[0] <= members) * repeat
     away = tuple(CheckedDifference("away", f"99{number:04}", "") for number in AWAY if number <= members)
-    number = "KT-2026-000012"
+    number = "KO-2026-000012"
     origin = "5d1c7ec2-4f0b-4a83-9b7f-0c1de7d7f2aa/1"
     facts = {
         "number": number,

@@ -26,7 +26,7 @@ def text(opened: Paper) -> str:
 def test_the_result_is_said_first():
     opened = paper()
     said = opened.text(0)
-    assert "KT-2026-000012" in said
+    assert "KO-2026-000012" in said
     assert "Členů v týmu Zkontrolováno Úplná výstroj Chybí věcí Po expiraci Propadlá kontrola Jiný kus" in said
     assert "22 20 12 4 2 2 1" in said
     assert len(opened) == 1, "a team of 22 fits one sheet, as it was drawn"

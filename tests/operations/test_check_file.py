@@ -79,7 +79,7 @@ def test_the_way_out_and_back(world, path):
     assert not path.exists(), "handed back, it deletes itself"
     assert world.head() == head, "until it is imported, the store knows nothing of it"
     outcome = world.do(ImportCheck(read_result(result), "přivezl vedoucí"))
-    assert (outcome.what, outcome.number) == ("check_filed", "KT-2026-000001")
+    assert (outcome.what, outcome.number) == ("check_filed", "KO-2026-000001")
     assert world.holdings() == held
     assert world.verified().ok
     lying = next(one for one in world.ask(checks.todo) if one.state == "foreign")
@@ -159,7 +159,7 @@ def test_a_result_of_after_the_last_day_is_refused_and_an_old_one_taken(world, p
     world.clock.go_to("2026-03-04")
     result = finished(world, path)
     world.clock.go_to("2026-04-20")
-    assert world.do(ImportCheck(read_result(result))).number == "KT-2026-000001"
+    assert world.do(ImportCheck(read_result(result))).number == "KO-2026-000001"
 
 
 @pytest.mark.parametrize("days", [-1, 32])

@@ -122,7 +122,7 @@ def test_a_filed_check_leaves_a_paper_and_a_list_and_moves_nothing(world, unit):
     assert check.aside[0].effect is Effect.ELSEWHERE
     world.do(SaveCheck(check))
     outcome = world.do(FileCheck(check, remark="Na dvoře.", lead=world.member(ADAM)))
-    assert (outcome.what, outcome.number, outcome.undoable) == ("check_filed", "KT-2026-000001", "")
+    assert (outcome.what, outcome.number, outcome.undoable) == ("check_filed", "KO-2026-000001", "")
     assert [paper.number for paper in outcome.papers] == [outcome.number]
     assert world.state() == before
     assert world.verified().ok
@@ -266,7 +266,7 @@ def test_begun_is_when_it_was_begun(world, unit):
 
 def test_its_report_is_found_listed_and_marked_as_signed(world, unit):
     number = world.do(FileCheck(begun(world, unit))).number
-    wanted = PapersWanted(series="KT")
+    wanted = PapersWanted(series="KO")
     found = world.ask(lambda books: papers.find_papers(books, wanted))
     [row] = world.ask(lambda books: papers.papers(books, found.seqs))
     assert (row.number, row.member, row.state) == (number, 0, PaperState.UNSIGNED)
