@@ -55,10 +55,19 @@ class Desk(QObject):
         self._run(lambda database, _: database, self.opened.emit)
 
     def change(
-        self, command: "Command", *, then: "Callable[[Outcome], None] | None" = None, owner: QObject | None = None
+        self,
+        command: "Command",
+        *,
+        then: "Callable[[Outcome], None] | None" = None,
+        owner: QObject | None = None,
+        failed: Callable[[Exception], None] | None = None,
     ) -> None:
-        """Apply `command` in one transaction, call `then`, and tell every page what changed."""
-        self._run(lambda database, _: database.change(command), lambda outcome: self._changed(outcome, then, owner))
+        """Apply `command` in one transaction, call `then`, and tell every page what changed. `failed` as in `ask`."""
+        self._run(
+            lambda database, _: database.change(command),
+            lambda outcome: self._changed(outcome, then, owner),
+            failed=failed,
+        )
 
     def change_slowly(
         self,
@@ -113,7 +122,7 @@ class Desk(QObject):
                 self._database.close()
                 self._database = None
 
-        self._jobs.run(Job(close, lambda _: closed(), self._failed))
+        self._jobs.run(Job(close, lambda _: closed(), self.tell))
 
     def _run(
         self,
@@ -130,7 +139,7 @@ class Desk(QObject):
         job = Job(
             lambda progress: work(self._books_at_hand(), progress),
             answer,
-            failed or self._failed,
+            failed or self.tell,
             owner=owner,
             title=title,
             instead=instead,
@@ -155,7 +164,8 @@ class Desk(QObject):
         self.done.emit(outcome)
         self.changed.emit(outcome.changes)
 
-    def _failed(self, error: Exception) -> None:
+    def tell(self, error: Exception) -> None:
+        """Say to everybody why something was not done; also for who has heard of it through `failed`."""
         if isinstance(error, Cancelled):
             self.cancelled.emit()
         elif isinstance(error, Refusal):

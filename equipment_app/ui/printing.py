@@ -42,6 +42,8 @@ class Printing(QObject):
     """A `Message`: why nothing was printed."""
     sent = Signal(str)
     """All pages of this number, or of the document of this title, are with the printer."""
+    dropped = Signal()
+    """The dialog was put away and nothing was printed."""
 
     def __init__(
         self,
@@ -58,7 +60,8 @@ class Printing(QObject):
         """Straight to the printer. `copies` 0: the original as often as it says on it, a copy once."""
         printer = self._printer()
         if printer is None:
-            self._say_no_printer(lambda: self.choose_for_paper(number))
+            filed = self.tr("What was to be printed is filed and waits in Papers.")
+            self._say_no_printer(filed, lambda: self.choose_for_paper(number))
         else:
             self._print_paper(number, copies, printer)
 
@@ -80,7 +83,7 @@ class Printing(QObject):
         """Any other PDF, straight to the printer."""
         printer = self._printer()
         if printer is None:
-            self._say_no_printer(lambda: self.choose_for_document(content, title))
+            self._say_no_printer(title, lambda: self.choose_for_document(content, title))
         else:
             self._print(content, title, 1, printer, lambda: None)
 
@@ -96,6 +99,7 @@ class Printing(QObject):
         dialog = QPrintDialog(printer, QApplication.activeWindow())
         dialog.setWindowTitle(self.tr("Print {title}").format(title=title))
         dialog.accepted.connect(lambda: accepted(printer))
+        dialog.rejected.connect(self.dropped)
         dialog.finished.connect(lambda _: self._forget_dialog())
         self._dialog = dialog
         QDialog.open(dialog)
@@ -105,11 +109,11 @@ class Printing(QObject):
             self._dialog.deleteLater()
             self._dialog = None
 
-    def _say_no_printer(self, choose: Callable[[], object]) -> None:
+    def _say_no_printer(self, what: str, choose: Callable[[], object]) -> None:
         self.say.emit(
             Message(
                 self.tr("This computer has no printer."),
-                self.tr("What was to be printed is filed and waits in Papers."),
+                what,
                 tone="warn",
                 icon="printer",
                 action=self.tr("Print into a file…"),

@@ -8,9 +8,9 @@ import pypdfium2
 import pytest
 import zxingcpp
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from equipment_app.domain.label_stock import custom
 from equipment_app.domain.labels import Design, Field, Plan, Symbol
@@ -398,23 +398,27 @@ class TestOut:
     def test_a_file_is_no_label_until_somebody_says_so(self, make, shop, tmp_path, monkeypatch):
         page = make(printers=())
         path = tmp_path / "labels.pdf"
-        monkeypatch.setattr(
-            page.sending, "save", lambda content, title, suffix, saved: page.sending.save_to(path, content, saved)
-        )
+        sending = page.outgoing.sending
+        monkeypatch.setattr(sending, "save", lambda content, title, suffix: sending.save_to(path, content))
         page.handle("labels.print")
         settle(page, shop)
         assert read(path) == VESTS + RADIOS
         assert shop.ask(lambda b: printed(b, [1])) == {}
         message = page.messages[-1]
         assert str(message) == "Labels saved labels.pdf"
+        assert page.target.start.text() == "1" and page.target.print.isEnabled()
         message.act()
         settle(page, shop)
         assert shop.ask(lambda b: printed(b, [1])) == {1: 1}
+        assert page.target.start.text() == "6"
+        assert not page.messages[-1].lead, "the offer is gone: they are not printed twice by two clicks"
 
     def test_a_file_that_cannot_be_written_is_said(self, page, shop, tmp_path):
         refused = []
         shop.desk.refused.connect(refused.append)
-        page.sending.save_to(tmp_path / "no" / "labels.pdf", b"%PDF", lambda _: pytest.fail("saved"))
+        sending = page.outgoing.sending
+        sending.saved.connect(lambda _: pytest.fail("saved"))
+        sending.save_to(tmp_path / "no" / "labels.pdf", b"%PDF")
         settle(page, shop)
         assert [type(one).__name__ for one in refused] == ["NotWritten"]
 
@@ -455,10 +459,53 @@ class TestOut:
 
     def test_no_second_print_while_one_is_on_its_way(self, page, shop, printer):
         page.handle("labels.print")
-        shop.run()
+        assert not page.target.print.isEnabled(), "from the first moment on"
         page.handle("labels.print")
+        page.handle("labels.save")
         settle(page, shop)
         assert shop.ask(lambda b: printed(b, [1])) == {1: 1}
+        page.handle("labels.print")
+        settle(page, shop)
+        assert shop.ask(lambda b: printed(b, [1])) == {1: 2}, "a reprint is remembered"
+
+    @pytest.mark.parametrize("way", [Way.DIALOG, Way.PDF])
+    def test_a_dialog_put_away_prints_nothing_and_one_may_try_again(self, page, shop, printer, way):
+        page.target.to.choose(way)
+        page.handle("labels.print")
+        shop.run()
+        dialogs = [one for one in QApplication.topLevelWidgets() if isinstance(one, QPrintDialog | QFileDialog)]
+        assert not page.target.print.isEnabled()
+        next(one for one in dialogs if one.isVisible()).reject()
+        assert page.target.print.isEnabled()
+        assert shop.ask(lambda b: printed(b, [1])) == {} and not printer.exists()
+
+    def test_what_others_do_meanwhile_does_not_forget_what_was_printed(self, page, shop, printer):
+        """A refusal of something else, another sheet, another list: the labels on their way are as they were asked."""
+        page.handle("labels.print")
+        shop.desk.change(Issue("900999", ("V-002",)))
+        page._use_sheet("rayfilm-0102")
+        page.which.tabs.choose(Subject.BADGES)
+        settle(page, shop)
+        assert shop.ask(lambda b: printed(b, [1, 2, 3, 4, 5])) == dict.fromkeys(range(1, 6), 1)
+        assert page.memory.feed(page.memory.stock).start == 1
+        assert page.memory.feed(page.memory.stocks()["avery-l7160"]).start == 6
+
+    def test_a_printer_that_is_gone_is_said(self, page, shop, monkeypatch):
+        monkeypatch.setattr(printing_module, "printer_named", lambda name: None)
+        page.handle("labels.print")
+        settle(page, shop)
+        assert str(page.messages[-1]) == "This computer has no printer. Labels"
+        assert page.target.print.isEnabled() and shop.ask(lambda b: printed(b, [1])) == {}
+
+    def test_a_pdf_can_be_saved_while_a_label_printer_has_no_address(self, page, shop, tmp_path, monkeypatch):
+        sending = page.outgoing.sending
+        monkeypatch.setattr(
+            sending, "save", lambda content, title, suffix: sending.save_to(tmp_path / f"l.{suffix}", content)
+        )
+        page.target.to.choose(Way.ZPL)
+        page.handle("labels.save")
+        settle(page, shop)
+        assert read(tmp_path / "l.pdf") == VESTS + RADIOS
 
     def test_a_test_page_is_no_label(self, page, shop, printer):
         QTest.mouseClick(page.target.trial, LEFT)

@@ -67,16 +67,15 @@ class Target(Card):
         """A printer of the system by its name, empty for the default one, or one of `Way`."""
         return str(self.to.currentData() or "")
 
-    @property
-    def dpi(self) -> int:
-        """Dots of a printer of labels; 0 for what takes pages."""
-        return int(self.dots.value or DOTS[0]) if speaks_zpl(self.way) else 0
+    def dots_for(self, way: str) -> int:
+        """Dots an inch of a printer of labels; 0 for what takes pages."""
+        return int(self.dots.value or DOTS[0]) if speaks_zpl(way) else 0
 
     def show_count(self, count: int, ready: bool) -> None:
         """So many labels would be printed; `ready` if they can be."""
         self._count = count
         self.picture.show_count(count)
-        self.print.setEnabled(ready and count > 0 and self._addressed())
+        self.print.setEnabled(ready and self._addressed())
         self._say()
 
     def show_sheet(self) -> None:

@@ -1,7 +1,6 @@
 """Labels: which at the left, what is on them in the middle, where to at the right. Printed, they are written down."""
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, QTimer
@@ -14,7 +13,7 @@ from equipment_app.ui.labels import asking
 from equipment_app.ui.labels.asked import LabelsAsked, Subject
 from equipment_app.ui.labels.look import Look
 from equipment_app.ui.labels.memory import Memory
-from equipment_app.ui.labels.sending import Sending
+from equipment_app.ui.labels.outgoing import Order, Outgoing
 from equipment_app.ui.labels.sheets import Sheets
 from equipment_app.ui.labels.target import Printers, Target
 from equipment_app.ui.labels.ways import Way
@@ -22,10 +21,8 @@ from equipment_app.ui.labels.which import Which
 from equipment_app.ui.page import Page
 from equipment_app.ui.store_settings.machine_section import printers_here
 from equipment_app.ui.widgets.button import Button
-from equipment_app.ui.widgets.message_bar import Message
 
 if TYPE_CHECKING:
-    from equipment_app.domain.outcome import Outcome
     from equipment_app.queries.label_list import Wheres
     from equipment_app.ui.desk import Desk
     from equipment_app.ui.settings import MachineSettings
@@ -46,7 +43,7 @@ class LabelsPage(Page):
         self._sheets: Sheets | None = None
         self.which, self.look = Which(desk), Look(desk, self.memory)
         self.target = Target(self.memory, printers)
-        self.sending = Sending(desk, self.window, self)
+        self.outgoing = Outgoing(desk, self.window, self)
         self._came = "stock"
         self.back = Button(icon="arrow-left", key="Esc")
         self.wait = QTimer(self, singleShot=True, interval=_RENEWS_MS)
@@ -144,7 +141,7 @@ class LabelsPage(Page):
 
     def _say(self) -> None:
         count = self.which.count
-        self.target.show_count(count, self._fits and not self.sending.is_busy)
+        self.target.show_count(count, self._ready)
         if self.which.subject is Subject.BLANKS:
             self.set_context(self.tr("blank ones, printed ahead, wait for the thing they are stuck onto"))
         elif self.which.subject is not Subject.THINGS:
@@ -156,6 +153,11 @@ class LabelsPage(Page):
                 if bare
                 else self.tr("every thing with a code has its label")
             )
+
+    @property
+    def _ready(self) -> bool:
+        """There is something to print, it fits, and nothing else is on its way."""
+        return self._fits and self.which.count > 0 and not self.outgoing.is_busy
 
     def _fit(self, fits: bool) -> None:
         self._fits = fits
@@ -179,97 +181,28 @@ class LabelsPage(Page):
 
     # Out of the program
 
-    def _job(self, dpi: int, ids: Sequence[int]) -> asking.Job:
-        stock, feed = self.memory.stock, self.target.feed
-        start = 1 if dpi or not ids else feed.start
-        return asking.Job(self.look.plan, stock, start, feed.offset, dpi)
-
-    def _print(self) -> None:
-        self._take_out(self.target.way)
-
     def _take_out(self, way: str) -> None:
-        """New blank labels get their numbers first; then the labels are made, and sent."""
-        ids = self.which.chosen()
-        if not self.target.print.isEnabled() or (way == Way.ZPL and not self.target.address.text().strip()):
+        """What is marked, else everything found; of new blank labels as many as are asked for."""
+        address = self.target.address.text().strip()
+        if not self._ready or (way == Way.ZPL and not address):
             return
-        if self.which.subject is Subject.BLANKS and not ids:
-            from equipment_app.operations.print_blanks import PrintBlanks
+        ids, dpi = self.which.chosen(), self.target.dots_for(way)
+        start = 1 if dpi else self.target.feed.start
+        job = asking.Job(self.look.plan, self.memory.stock, start, self.target.feed.offset, dpi)
+        self.outgoing.take(Order(self.which.subject, ids, self.which.count, job, way, address))
 
-            self.desk.change(
-                PrintBlanks(self.which.count), then=lambda outcome: self._make(_numbers(outcome), way), owner=self
-            )
-        else:
-            self._make(ids, way)
+    def _print_trial(self) -> None:
+        job = asking.Job(self.look.plan, self.memory.stock, 1, self.target.feed.offset)
+        self.outgoing.take(Order(self.which.subject, (), 0, job, self.target.way, trial=True))
 
-    def _make(self, ids: Sequence[int], way: str) -> None:
-        subject, dpi = self.which.subject, self.target.dpi if way != Way.PDF else 0
-        make = asking.document(subject, tuple(ids), self._job(dpi, ids))
-        self.desk.work(
-            lambda database, _: database.ask(make),
-            lambda content: self._send(content, subject, tuple(ids), way),
-            self,
-            title=self.tr("Setting the labels"),
-        )
-
-    def _send(self, content: bytes, subject: Subject, ids: tuple[int, ...], way: str) -> None:
-        title = self.tr("Labels")
-
-        def sent() -> None:
-            self._printed(subject, ids, sheets=way != Way.ZPL)
-
-        if way == Way.ZPL:
-            self.sending.send(content, self.target.address.text(), sent)
-        elif way in (Way.PDF, Way.ZPL_FILE):
-            suffix = "pdf" if way == Way.PDF else "zpl"
-            self.sending.save(content, title, suffix, lambda path: self._saved(path, subject, ids, way))
-        else:
-            self.sending.print(content, title, way, sent)
-
-    def _saved(self, path: Path, subject: Subject, ids: tuple[int, ...], way: str) -> None:
-        """A file is no label yet: whoever prints it says so."""
-        self.say.emit(
-            Message(
-                self.tr("Labels saved"),
-                path.name,
-                action=self.tr("I have printed them"),
-                act=lambda: self._printed(subject, ids, sheets=way == Way.PDF),
-                topic="labels",
-            )
-        )
-
-    def _printed(self, subject: Subject, ids: tuple[int, ...], *, sheets: bool) -> None:
+    def _printed(self, order: Order) -> None:
         """What was used up of the sheet is used up."""
-        stock, feed = self.memory.stock, self.target.feed
-        if sheets and stock.count > 1:
-            start = (feed.start - 1 + len(ids)) % stock.count + 1
+        stock = order.job.stock
+        if order.on_sheets and stock.count > 1:
+            feed, start = self.memory.feed(stock), (order.job.start - 1 + len(order.ids)) % stock.count + 1
             self.memory.keep_feed(stock, feed._replace(start=start))
             self.target.show_sheet()
         self.which.mark_none()
-        if subject is Subject.THINGS:
-            from equipment_app.operations.record_labels import RecordLabels
-
-            self.desk.change(RecordLabels(ids))
-        else:
-            words = said.counted(self.tr("Labels printed: %n", "", len(ids)), len(ids))
-            self.say.emit(Message(words, topic="labels"))
-
-    def _print_trial(self) -> None:
-        """Nothing on it is a label."""
-        way, job = self.target.way, self._job(0, ())
-        self.desk.work(
-            lambda _database, _progress: asking.trial(job),
-            lambda made: self._send_trial(made, way),
-            self,
-        )
-
-    def _send_trial(self, content: bytes, way: str) -> None:
-        title = self.tr("Test page")
-        if way in (Way.PDF, Way.ZPL, Way.ZPL_FILE):
-            self.sending.save(
-                content, title, "pdf", lambda path: self.say.emit(Message(self.tr("Test page saved"), path.name))
-            )
-        else:
-            self.sending.print(content, title, way, lambda: self.say.emit(Message(self.tr("Test page printed"))))
 
     def _connect(self) -> None:
         self.back.clicked.connect(lambda: self.go.emit(self._came, None))
@@ -280,13 +213,10 @@ class LabelsPage(Page):
         self.look.fits.connect(self._fit)
         self.look.owned.connect(self._own)
         self.target.changed.connect(self._follow)
-        self.target.print_wanted.connect(self._print)
+        self.target.print_wanted.connect(lambda: self._take_out(self.target.way))
         self.target.trial_wanted.connect(self._print_trial)
         self.target.sheets_wanted.connect(self._choose_sheet)
         self.wait.timeout.connect(self.look.renew)
-        self.sending.say.connect(self.say)
-        self.sending.busy.connect(lambda _: self._say())
-
-
-def _numbers(outcome: "Outcome") -> tuple[int, ...]:
-    return tuple(range(outcome.facts["first"], outcome.facts["last"] + 1))
+        self.outgoing.say.connect(self.say)
+        self.outgoing.busy.connect(lambda _: self._say())
+        self.outgoing.printed.connect(self._printed)

@@ -119,10 +119,14 @@ def place_of(readings: Sequence[str]) -> "Callable[[Books], tuple[int, int, str]
     """Article and piece of the first that is a thing's number or an article's code; 0 is no piece. With its code."""
 
     def ask(books: "Books") -> "tuple[int, int, str] | None":
+        from equipment_app.domain.errors import UnknownThing
         from equipment_app.operations import resolve
 
         for text in readings:
-            thing = resolve.piece(books, text)
+            try:
+                thing = resolve.piece(books, text)
+            except UnknownThing:  # of our shape, but no thing bears it: perhaps a blank label
+                continue
             if thing is not None:
                 return thing.article, thing.id, thing.code
             article = books.catalogue.by_code(text)
