@@ -3,7 +3,7 @@
 import re
 from datetime import date, datetime, timedelta
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from equipment_app import words
 from equipment_app.domain.sizes import UNI
@@ -27,26 +27,26 @@ def size(text: str) -> str:
     return "–" if text == UNI else text or "?"
 
 
-def unit(text: str) -> str:
-    """The unit an article is counted in."""
-    said = {
-        "ks": translate("said", "pcs"),
-        "pár": translate("said", "pairs"),
-        "bal": translate("said", "packs"),
-        "sada": translate("said", "sets"),
-    }
-    return said.get(text, text)
+class _Units(QObject):
+    """The extractor knows plurals only of `self.tr`."""
+
+    def all(self, number: int) -> dict[str, str]:
+        return {
+            "ks": self.tr("pc(s)", "", number),
+            "pár": self.tr("pair(s)", "", number),
+            "bal": self.tr("pack(s)", "", number),
+            "sada": self.tr("set(s)", "", number),
+        }
+
+
+def unit(of: str, number: int = 1) -> str:
+    """What an article is counted in, as it stands behind a number: 1 pár, 2 páry, 6 párů."""
+    return _Units().all(number).get(of, of)
 
 
 def pieces(number: int, of: str) -> str:
     """6 ks, 1 pair."""
-    one = {
-        "ks": translate("said", "pc"),
-        "pár": translate("said", "pair"),
-        "bal": translate("said", "pack"),
-        "sada": translate("said", "set"),
-    }
-    return f"{thousands(number)}\u00a0{one.get(of, of) if number == 1 else unit(of)}"
+    return f"{thousands(number)}\u00a0{unit(of, number)}"
 
 
 def counted(sentence: str, number: int) -> str:

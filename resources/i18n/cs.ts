@@ -984,7 +984,7 @@
     </message>
     <message>
         <source>Of {pieces} the life is over</source>
-        <translation>{pieces} už dosloužilo</translation>
+        <translation>Už po životnosti: {pieces}</translation>
     </message>
     <message>
         <source>Of {pieces} the life ends within a year</source>
@@ -1993,19 +1993,19 @@
     </message>
     <message>
         <source>Setting the labels</source>
-        <translation>Sazba štítků</translation>
+        <translation type="vanished">Sazba štítků</translation>
     </message>
     <message>
         <source>Labels saved</source>
-        <translation>Štítky uloženy</translation>
+        <translation type="vanished">Štítky uloženy</translation>
     </message>
     <message>
         <source>I have printed them</source>
-        <translation>Vytiskl jsem je</translation>
+        <translation type="vanished">Vytiskl jsem je</translation>
     </message>
     <message numerus="yes">
         <source>Labels printed: %n</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>Štítky vytištěny: %n</numerusform>
             <numerusform>Štítky vytištěny: %n</numerusform>
             <numerusform>Štítky vytištěny: %n</numerusform>
@@ -2013,15 +2013,15 @@
     </message>
     <message>
         <source>Test page</source>
-        <translation>Zkušební strana</translation>
+        <translation type="vanished">Zkušební strana</translation>
     </message>
     <message>
         <source>Test page saved</source>
-        <translation>Zkušební strana uložena</translation>
+        <translation type="vanished">Zkušební strana uložena</translation>
     </message>
     <message>
         <source>Test page printed</source>
-        <translation>Zkušební strana vytištěna</translation>
+        <translation type="vanished">Zkušební strana vytištěna</translation>
     </message>
 </context>
 <context>
@@ -3068,6 +3068,45 @@
     </message>
 </context>
 <context>
+    <name>Outgoing</name>
+    <message>
+        <source>Setting the labels</source>
+        <translation type="unfinished">Sazba štítků</translation>
+    </message>
+    <message>
+        <source>Test page</source>
+        <translation type="unfinished">Zkušební strana</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation type="unfinished">Štítky</translation>
+    </message>
+    <message>
+        <source>Test page printed</source>
+        <translation type="unfinished">Zkušební strana vytištěna</translation>
+    </message>
+    <message>
+        <source>Test page saved</source>
+        <translation type="unfinished">Zkušební strana uložena</translation>
+    </message>
+    <message>
+        <source>I have printed them</source>
+        <translation type="unfinished">Vytiskl jsem je</translation>
+    </message>
+    <message>
+        <source>Labels saved</source>
+        <translation type="unfinished">Štítky uloženy</translation>
+    </message>
+    <message numerus="yes">
+        <source>Labels printed: %n</source>
+        <translation type="unfinished">
+            <numerusform>Štítky vytištěny: %n</numerusform>
+            <numerusform>Štítky vytištěny: %n</numerusform>
+            <numerusform>Štítky vytištěny: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PageHelp</name>
     <message>
         <source>Close</source>
@@ -3852,6 +3891,10 @@
 </context>
 <context>
     <name>Sending</name>
+    <message>
+        <source>Sending to the label printer</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Save the labels</source>
         <translation>Uložit štítky</translation>
@@ -5184,6 +5227,41 @@
     </message>
 </context>
 <context>
+    <name>_Units</name>
+    <message numerus="yes">
+        <source>pc(s)</source>
+        <translation>
+            <numerusform>ks</numerusform>
+            <numerusform>ks</numerusform>
+            <numerusform>ks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>pair(s)</source>
+        <translation>
+            <numerusform>pár</numerusform>
+            <numerusform>páry</numerusform>
+            <numerusform>párů</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>pack(s)</source>
+        <translation>
+            <numerusform>bal</numerusform>
+            <numerusform>bal</numerusform>
+            <numerusform>bal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>set(s)</source>
+        <translation>
+            <numerusform>sada</numerusform>
+            <numerusform>sady</numerusform>
+            <numerusform>sad</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>actions</name>
     <message>
         <source>&amp;File</source>
@@ -5636,8 +5714,12 @@
         <translation>Místa</translation>
     </message>
     <message>
+        <source>{pieces} in stock</source>
+        <translation>skladem {pieces}</translation>
+    </message>
+    <message>
         <source>{free} {unit} in stock</source>
-        <translation>skladem {free} {unit}</translation>
+        <translation type="vanished">skladem {free} {unit}</translation>
     </message>
     <message>
         <source>hand over</source>
@@ -5704,8 +5786,12 @@
         <translation>Vybrat velikost</translation>
     </message>
     <message>
+        <source>Hand over {size} ({pieces})</source>
+        <translation>Vydat {size} ({pieces})</translation>
+    </message>
+    <message>
         <source>Hand over {size} ({free} {unit})</source>
-        <translation>Vydat {size} ({free} {unit})</translation>
+        <translation type="vanished">Vydat {size} ({free} {unit})</translation>
     </message>
     <message>
         <source>today {time}</source>
@@ -6417,35 +6503,35 @@
     <name>said</name>
     <message>
         <source>pcs</source>
-        <translation>ks</translation>
+        <translation type="vanished">ks</translation>
     </message>
     <message>
         <source>pairs</source>
-        <translation>pár</translation>
+        <translation type="vanished">pár</translation>
     </message>
     <message>
         <source>packs</source>
-        <translation>bal</translation>
+        <translation type="vanished">bal</translation>
     </message>
     <message>
         <source>sets</source>
-        <translation>sada</translation>
+        <translation type="vanished">sada</translation>
     </message>
     <message>
         <source>pc</source>
-        <translation>ks</translation>
+        <translation type="vanished">ks</translation>
     </message>
     <message>
         <source>pair</source>
-        <translation>pár</translation>
+        <translation type="vanished">pár</translation>
     </message>
     <message>
         <source>pack</source>
-        <translation>bal</translation>
+        <translation type="vanished">bal</translation>
     </message>
     <message>
         <source>set</source>
-        <translation>sada</translation>
+        <translation type="vanished">sada</translation>
     </message>
     <message>
         <source>in</source>

@@ -299,7 +299,7 @@
     </message>
     <message numerus="yes">
         <source>Labels printed: %n</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>Labels printed: %n</numerusform>
             <numerusform>Labels printed: %n</numerusform>
         </translation>
@@ -486,6 +486,16 @@
         <translation>
             <numerusform>%n registered</numerusform>
             <numerusform>%n registered</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Outgoing</name>
+    <message numerus="yes">
+        <source>Labels printed: %n</source>
+        <translation type="unfinished">
+            <numerusform>Labels printed: %n</numerusform>
+            <numerusform>Labels printed: %n</numerusform>
         </translation>
     </message>
 </context>
@@ -835,6 +845,37 @@
         <translation>
             <numerusform>See the %Ln row left out</numerusform>
             <numerusform>See the %Ln rows left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Units</name>
+    <message numerus="yes">
+        <source>pc(s)</source>
+        <translation>
+            <numerusform>pc</numerusform>
+            <numerusform>pcs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>pair(s)</source>
+        <translation>
+            <numerusform>pair</numerusform>
+            <numerusform>pairs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>pack(s)</source>
+        <translation>
+            <numerusform>pack</numerusform>
+            <numerusform>packs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>set(s)</source>
+        <translation>
+            <numerusform>set</numerusform>
+            <numerusform>sets</numerusform>
         </translation>
     </message>
 </context>

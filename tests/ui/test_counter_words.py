@@ -155,7 +155,7 @@ class TestWaysOut:
 
     def test_there_are_other_sizes(self, english):
         session, _, reason = the_way(*shirts("M", 1, M=Shelf(0, (), (("S", 1), ("XL", 3)))))
-        assert reason.way_out.text == "Hand over S (1 pcs)"
+        assert reason.way_out.text == "Hand over S (1\u00a0pc)"
         reason.way_out.act()
         assert session.cart.lines[0].size == "S"
 

@@ -47,7 +47,14 @@ def test_pieces_in_english(english, number, unit, words):
     assert spoken(said.pieces(number, unit)) == words
 
 
-@pytest.mark.parametrize(("number", "unit", "words"), [(1, "ks", "1 ks"), (6, "ks", "6 ks"), (1, "pár", "1 pár")])
+@pytest.mark.parametrize(
+    ("number", "unit", "words"),
+    [
+        *((1, "ks", "1 ks"), (6, "ks", "6 ks"), (2, "bal", "2 bal"), (3, "m", "3 m")),
+        *((0, "pár", "0 párů"), (1, "pár", "1 pár"), (2, "pár", "2 páry"), (4, "pár", "4 páry"), (6, "pár", "6 párů")),
+        *((1, "sada", "1 sada"), (3, "sada", "3 sady"), (5, "sada", "5 sad"), (22, "pár", "22 párů")),
+    ],
+)
 def test_pieces_in_czech(czech, number, unit, words):
     assert spoken(said.pieces(number, unit)) == words
 

@@ -78,4 +78,4 @@ def _condition(one: Judged) -> Choice:
 
 
 def _count(one: Judged) -> Amount:
-    return Amount(str(one.line.quantity), said.unit(one.item.unit))
+    return Amount(str(one.line.quantity), said.unit(one.item.unit, one.line.quantity))

@@ -97,14 +97,14 @@ class Picks:
         return [_group(translate("counter", "Places"), hits)]
 
     def _stocked(self, one: "Stocked") -> Hit:
-        free = translate("counter", "{free} {unit} in stock").format(free=one.free, unit=said.unit(one.item.unit))
+        free = translate("counter", "{pieces} in stock").format(pieces=said.pieces(one.free, one.item.unit))
         facts = " · ".join((said.size(one.size), free)) if one.size else free
         item = one.item
         use = (lambda: self.choose_size(item)) if item.sized else (lambda: self.session.add(item, item.only_size))
         return Hit("package-minus", words.name(item), facts, translate("counter", "hand over"), use)
 
     def _size(self, item: Item, size: str, free: int, own: str, take: Callable[[str], object]) -> Hit:
-        stock = translate("counter", "{free} {unit} in stock").format(free=free, unit=said.unit(item.unit))
+        stock = translate("counter", "{pieces} in stock").format(pieces=said.pieces(free, item.unit))
         hint = translate("counter", "the member's size") if size == own else ""
         return Hit("shirt", size, stock, hint, _of(take, size))
 

@@ -84,8 +84,8 @@ class Ways:
             return Link(translate("counter", "Choose the size"), lambda: self.choose_size(one))
         if one.why is Why.NONE_LEFT and one.elsewhere:
             size, free = nearest(one)
-            sentence = translate("counter", "Hand over {size} ({free} {unit})")
-            link = sentence.format(size=size, free=free, unit=said.unit(one.item.unit))
+            sentence = translate("counter", "Hand over {size} ({pieces})")
+            link = sentence.format(size=size, pieces=said.pieces(free, one.item.unit))
             return Link(link, lambda: session.become(*session.cart.set_size(line.id, size)))
         return ""
 

@@ -50,7 +50,10 @@ class PlaceSheet(Overlay):
                 Column(self.tr("Thing"), lambda one: Text(said.named(one.name, one.name_en), one.code)),
                 Column(self.tr("Size"), lambda one: said.size(one.size), 72),
                 Column(
-                    self.tr("Pieces"), lambda one: Amount(said.thousands(one.pieces), said.unit(one.unit)), 96, "right"
+                    self.tr("Pieces"),
+                    lambda one: Amount(said.thousands(one.pieces), said.unit(one.unit, one.pieces)),
+                    96,
+                    "right",
                 ),
             )
         )
