@@ -168,7 +168,7 @@ def test_the_head_names_three_racks_and_counts_the_rest(qtbot, light, shop):
     qtbot.addWidget(head)
     card = replace(card_of(shop, "TRIKO"), places=tuple((f"A{n:02}", 1) for n in range(1, 6)))
     head.show_card(card)
-    assert head.facts.words() == "TRIKO · by quantity · 390\u00a0Kč/pcs · rack A01, A02, A03 and 2 more"
+    assert head.facts.words() == "TRIKO · by quantity · 390\u00a0Kč/pc · rack A01, A02, A03 and 2 more"
     head.show_card(replace(card, places=(), article=replace(card.article, price=None)))
     assert head.facts.words() == "TRIKO · by quantity"
 
