@@ -88,11 +88,11 @@ def _with_all(books: Books, seqs: list[Seq], refusal: Depends) -> Depends:
     moves = [move for seq in seqs for move in moves_of(books.journal.payload(seq))]
     there = books.things.holders_of(list({move.thing for move in moves}))
     gone = {
-        move.thing
+        (move.thing, move.target)
         for move in moves
         if move.quantity > sum(held.quantity for held in there[move.thing] if held.holder == move.target)
     }
-    later = [seq for seq in books.history.moved_after(seqs[0], gone) if seq not in seqs]
+    later = [seq for seq in books.history.taken_after(seqs[0], gone) if seq not in seqs]
     numbers = dict.fromkeys((*(books.history.number(seq) for seq in later), *refusal.by))
     return Depends(refusal.number, tuple(numbers)[:MOST])
 
@@ -125,7 +125,7 @@ class Reversal:
         try:
             written = self._books.journal.append(entry)
         except NotEnough as refusal:
-            later = self._books.history.moved_after(self._seq, [m.thing for m in moves])
+            later = self._books.history.taken_after(self._seq, [(refusal.thing, refusal.holder)])
             raise self._depends(later) from refusal
         self._reindex(registers, people)
         return written, moves

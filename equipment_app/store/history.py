@@ -96,14 +96,14 @@ class History:
 
     def moved_after(self, seq: int, things: Iterable[int]) -> list[Seq]:
         """Later entries that moved any of these things and still stand."""
-        found: set[Seq] = set()
-        query = (
-            "SELECT m.seq FROM move m JOIN act a ON a.seq = m.seq WHERE m.thing = ? AND m.seq > ? "
-            "AND a.reverses IS NULL AND NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = m.seq)"
-        )
-        for thing in things:
-            found |= {Seq(row[0]) for row in self._sql.rows(query, (thing, seq))}
-        return sorted(found)
+        return sorted({found for thing in things for found in self._later(_MOVED_AFTER, thing, seq)})
+
+    def taken_after(self, seq: int, piles: Iterable[tuple[int, int]]) -> list[Seq]:
+        """Later entries that took any of these things from the holder beside it and still stand."""
+        return sorted({found for pile in piles for found in self._later(_TAKEN_AFTER, *pile, seq)})
+
+    def _later(self, query: str, *values: int) -> list[Seq]:
+        return [Seq(seq) for (seq,) in self._sql.rows(query, values)]
 
     def standing_on(self, table: str, id: Any) -> list[Seq]:
         """Entries whose living rows refer to this row: things and kits of an article, members of a unit, …"""
@@ -131,3 +131,9 @@ class History:
                 self._versions.setdefault(key_of(table, row), []).append((Seq(seq), row))
         self._read = self._journal.head()[0]
         return self._versions
+
+
+_STANDS = "a.reverses IS NULL AND NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = m.seq)"
+_LATER = f"SELECT m.seq FROM move m JOIN act a ON a.seq = m.seq AND {_STANDS} WHERE"
+_MOVED_AFTER = f"{_LATER} m.thing = ? AND m.seq > ?"
+_TAKEN_AFTER = f"{_LATER} m.thing = ? AND m.source = ? AND m.seq > ?"

@@ -193,6 +193,14 @@ class TestDepends:
         assert world.held(ADAM)["TRIKO/M"] == 2
         assert self.refused(world, "PP-2026-000001")
 
+    def test_only_who_took_from_the_same_hands_is_named(self, world, before):
+        """Others got shirts of that lot too, and more of them arrived; none of that stands in the way."""
+        number = world.do(Issue(ADAM, ("TRIKO/M*2",))).number
+        world.do(Issue(EVA, ("TRIKO/M*1",)))
+        world.take_in(ListKind.DELIVERIES, DELIVERIES.replace(";TRIKO;M;20;", ";TRIKO;M;25;"))
+        back = world.do(TakeBack(ADAM, everything=True)).number
+        assert self.refused(world, number) == (back,)
+
     def test_things_of_an_import_that_were_issued(self, world, before):
         number = world.take_in(ListKind.DELIVERIES, DELIVERY + PIECES).number
         issued = world.do(Issue(EVA, ("N-007",))).number
