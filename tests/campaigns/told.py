@@ -1,0 +1,70 @@
+"""What a campaign says when it has ended: the one line that `tests.campaigns.table` makes its table of."""
+
+import argparse
+import json
+import os
+import random
+import subprocess
+import tempfile
+import time
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+BEGINNING = "told "
+_STARTED = time.monotonic()
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    id: str
+    """The campaign's short name in the test plan."""
+    what: str
+    seed: int
+    count: str
+    result: str
+    planted: str
+    """Which planted bugs turned it red, and how."""
+    ok: bool
+    """It found nothing, and every planted bug was found."""
+
+
+def options(doc: str | None, **numbers: int) -> argparse.Namespace:
+    """The command line of a campaign: its numbers with what they are unless told, and a seed, which is printed."""
+    grammar = argparse.ArgumentParser(description=doc, formatter_class=argparse.RawDescriptionHelpFormatter)
+    for name, usual in numbers.items():
+        grammar.add_argument(f"--{name}", type=int, default=usual)
+    grammar.add_argument("--seed", type=int, default=random.SystemRandom().randrange(1 << 32))
+    chosen = grammar.parse_args()
+    print(f"seed {chosen.seed}", flush=True)
+    return chosen
+
+
+def tell(one: Told) -> int:
+    """Print it for people and for the table; the exit code of the campaign."""
+    seconds = round(time.monotonic() - _STARTED)
+    print(f"{one.count}: {one.result}. Planted: {one.planted}. {'holds' if one.ok else 'DOES NOT HOLD'}, {seconds} s")
+    facts = {**asdict(one), "day": datetime.now(UTC).date().isoformat(), "seconds": seconds, "commit": _commit()}
+    print(BEGINNING + json.dumps(facts, ensure_ascii=False), flush=True)
+    return 0 if one.ok else 1
+
+
+def keep(name: str, files: Mapping[str, bytes]) -> None:
+    """Put what failed where it can be looked at, and say where."""
+    folder = Path(tempfile.gettempdir()) / "equipment-campaigns" / name
+    folder.mkdir(parents=True, exist_ok=True)
+    for one, data in files.items():
+        (folder / one).write_bytes(data)
+    print(f"kept in {folder}")
+
+
+def quick() -> str | None:
+    """A folder in memory, where there is one: the order of writes counts, not the speed of a disk."""
+    return "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
+
+
+def _commit() -> str:
+    asked = subprocess.run(["git", "rev-parse", "--short", "HEAD"], cwd=ROOT, capture_output=True, text=True)
+    return asked.stdout.strip()
