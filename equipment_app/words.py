@@ -32,8 +32,8 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "{number} cannot be cancelled; issues, returns and imports can.",
     ),
     "Depends": (
-        "{number} nelze stornovat, navazuje na něj {by}. Stornujte nejdřív je.",
-        "{number} cannot be cancelled, {by} build on it. Cancel those first.",
+        "{number} nelze stornovat, navazuje na něj {by}. Nejdřív stornujte, co navazuje.",
+        "{number} cannot be cancelled: on it builds {by}. Cancel what builds on it first.",
     ),
     "ReasonMissing": ("Napište důvod storna.", "Say why it is cancelled."),
     "UnknownMember": (

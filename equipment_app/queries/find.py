@@ -1,14 +1,13 @@
 """Find anything by its words or the beginning of its number: members, things, articles, kits, places and papers."""
 
 import json
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.numbers import Number
-from equipment_app.queries.paper_codes import paper_of_code
+from equipment_app.queries.paper_codes import number_begun, paper_of_code
 from equipment_app.store.books import Books
 from equipment_app.store.people import Member
 from equipment_app.store.search import Subject, match
@@ -56,17 +55,11 @@ def numbered(books: Books, text: str, limit: int) -> list[int]:
 
     A code printed on a paper finds that one.
     """
-    text = paper_of_code(books, text) or text
-    typed = text.strip().upper()
-    shape = _NUMBER.fullmatch(typed)
-    if shape:
-        series, year, count = (part or "" for part in shape.groups())
-        low, high = int(count.ljust(6, "0")), int(count.ljust(6, "9"))
-    elif typed.isdecimal() and len(typed) <= 6:
-        series, year, low, high = "", "", int(typed), int(typed)
-    else:
+    begun = number_begun(paper_of_code(books, text) or text)
+    if begun is None:
         return []
-    return [seq for (seq,) in books.ask(_NUMBERED, low, high, f"{series}%", f"{year}%", limit)]
+    query = _OF_SERIES if begun.series else _OF_COUNT
+    return [seq for (seq,) in books.ask(query, begun.series, *begun.years, *begun.counts, begun.suffix, limit)]
 
 
 def _paper(row: Any) -> Found:
@@ -120,15 +113,15 @@ def _several(books: Books, query: str, ids: list[int]) -> list[Any]:
     return list(books.ask(query.format(",".join("?" for _ in ids)), *ids)) if ids else []
 
 
-_NUMBER = re.compile(r"([A-Z]{2})(?:-(\d{0,4})(?:-(\d{0,6}))?)?")
 _PAPERS = (
     "SELECT a.seq, a.kind, a.occurred_on, a.series, a.year, a.number, a.suffix FROM json_each(?) j "
     "CROSS JOIN act a ON a.seq = j.value ORDER BY j.key"
 )
-_NUMBERED = (
-    "SELECT a.seq FROM series s JOIN act a ON a.series = s.series AND a.year = s.year AND a.number BETWEEN ? AND ? "
-    "WHERE s.series LIKE ? AND s.year LIKE ? ORDER BY a.year DESC, a.number DESC LIMIT ?"
-)
+_BEGUN = "a.year BETWEEN ? AND ? AND a.number BETWEEN ? AND ? AND a.suffix = coalesce(?, a.suffix)"
+_LATEST = "ORDER BY a.year DESC, a.number DESC, a.suffix DESC LIMIT ?"
+_OF_SERIES = f"SELECT a.seq FROM act a WHERE a.series = ? AND {_BEGUN} {_LATEST}"
+_OF_COUNT = f"SELECT a.seq FROM series s JOIN act a USING (series, year) WHERE ? = '' AND {_BEGUN} {_LATEST}"
+"""The first needs no sorting: the index has the numbers of a series in their order."""
 _DETAILS: dict[Subject, Callable[[Books, list[int]], list[Found]]] = {
     Subject.HOLDER: _holders,
     Subject.THING: _things,

@@ -1,10 +1,41 @@
-"""Which paper is this? From the code of any of its sheets, from its QR, or from the code beside it that people type."""
+"""Which paper is this? From its number or the beginning of it, from the code of any of its sheets, from its QR, or from
+the code beside it that people type."""
+
+import re
+from dataclasses import dataclass
 
 from equipment_app.domain import anchors
 from equipment_app.domain.journal_code import LENGTH, NotAJournalCode
-from equipment_app.domain.numbers import Number
+from equipment_app.domain.numbers import CANCELLED, Number
 from equipment_app.queries.check_paper import check_code
 from equipment_app.store.books import Books
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """What numbers begin so: of one series (empty is any), of these years and counts; `suffix` None is either."""
+
+    series: str
+    years: tuple[int, int]
+    counts: tuple[int, int]
+    suffix: str | None = None
+
+
+def number_begun(text: str) -> Begun | None:
+    """`PP`, `PP-20`, `PP-2026-0001`, `PP-2026-000123-S`, or the bare count `123`; None for what begins no number."""
+    typed = text.strip().upper()
+    if typed.isdecimal() and len(typed) <= _DIGITS:
+        return Begun("", (0, _LAST_YEAR), (int(typed), int(typed)))
+    shape = _NUMBER.fullmatch(typed)
+    if shape is None:
+        return None
+    series, year, count, suffix = shape.groups()
+    return Begun(series, _reach(year or "", 4), _reach(count or "", _DIGITS), CANCELLED if suffix else None)
+
+
+def _reach(begun: str, digits: int) -> tuple[int, int]:
+    """The least and the greatest number of so many digits that begins so."""
+    return int(begun.ljust(digits, "0")), int(begun.ljust(digits, "9"))
 
 
 def paper_of_code(books: Books, text: str) -> str:
@@ -33,3 +64,5 @@ def _of_sheet(books: Books, typed: str) -> str:
 
 
 _NUMBERS = "SELECT series, year, number, suffix FROM act WHERE series IS NOT NULL ORDER BY year DESC, seq DESC"
+_DIGITS, _LAST_YEAR = 6, 9999
+_NUMBER = re.compile(r"([A-Z]{2})(?:-(\d{0,4})(?:-(\d{0,6})(?:(?<=\d{6})(-S?))?)?)?")

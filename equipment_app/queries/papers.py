@@ -4,17 +4,16 @@ As the list of members, it is put in order once, as numbers of entries; the same
 """
 
 import json
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
 
-from equipment_app.domain.numbers import CANCELLED, Number
+from equipment_app.domain.numbers import Number
 from equipment_app.queries.filters import PapersWanted, Show
 from equipment_app.queries.matching import members_matching, things_matching
 from equipment_app.queries.name_order import name_order
-from equipment_app.queries.paper_codes import paper_of_code
+from equipment_app.queries.paper_codes import Begun, number_begun, paper_of_code
 from equipment_app.queries.paper_state import STATE_COLUMNS, State, state_of
 from equipment_app.store.books import Books
 from equipment_app.store.journal import PRAGUE
@@ -64,9 +63,11 @@ class Overview:
 
 def find_papers(books: Books, wanted: PapersWanted, sort: str = "day", descending: bool = True) -> Found:
     """`sort` is day, number, name or state."""
-    rows = books.ask(_ALL, wanted.year, wanted.series)
+    narrowed = wanted.year, wanted.series
     if wanted.text.strip():
-        rows = _matching(books, rows, wanted.text)
+        rows = books.ask(f"{_ALL} {_MATCHING}", *narrowed, *_matching(books, wanted.text))
+    else:
+        rows = books.ask(_ALL, *narrowed)
     shown: dict[Show, list[Any]] = {show: [] for show in Show}
     for row in rows:
         for show in _shown(row):
@@ -116,21 +117,14 @@ def _shown(row: Any) -> list[Show]:
     return found if row.printed else [*found, Show.UNPRINTED]
 
 
-def _matching(books: Books, rows: Sequence[Any], text: str) -> list[Any]:
-    """Those whose number begins so, or whose count it is, or that moved such a thing or were about such a member.
-
-    A code printed on a paper stands for its number.
+def _matching(books: Books, text: str) -> tuple[object, ...]:
+    """What `_MATCHING` asks for: whose number begins so, or whose count it is, or that moved such a thing or were about
+    such a member. A code printed on a paper stands for its number.
     """
-    typed = paper_of_code(books, text).removesuffix(CANCELLED) or text.strip().upper()
-    count = int(typed) if typed.isdecimal() and len(typed) <= 6 else 0
     members, things = members_matching(books, text), things_matching(books, text)
-    touched = {seq for (seq,) in books.ask(_TOUCHING, *[json.dumps(list(ids)) for ids in (members, members, things)])}
-    numbered = bool(_NUMBER.match(typed))
-    return [
-        row
-        for row in rows
-        if row.seq in touched or row.number == count or (numbered and _number(row).startswith(typed))
-    ]
+    touched = [seq for (seq,) in books.ask(_TOUCHING, *[json.dumps(list(ids)) for ids in (members, members, things)])]
+    begun = number_begun(paper_of_code(books, text) or text) or _NO_NUMBER
+    return json.dumps(touched), begun.series, *begun.years, *begun.counts
 
 
 def _by_name(books: Books, rows: Sequence[Any]) -> Callable[[Any], Any]:
@@ -167,10 +161,14 @@ def _row(row: Any) -> PaperRow:
     )
 
 
-_NUMBER = re.compile(r"[A-Z]{2}(-|$)")
+_NO_NUMBER = Begun("", (0, 0), (0, 0))
 _ALL = (
     f"SELECT a.seq, a.series, a.year, a.number, a.occurred_on, {STATE_COLUMNS} FROM act a "
     "WHERE a.series IS NOT NULL AND a.suffix = '' AND ? IN (0, a.year) AND ? IN ('', a.series)"
+)
+_MATCHING = (
+    "AND (a.seq IN (SELECT value FROM json_each(?)) "
+    "OR ? IN ('', a.series) AND a.year BETWEEN ? AND ? AND a.number BETWEEN ? AND ?)"
 )
 _UNSIGNED = (
     f"SELECT count(*) FROM (SELECT {STATE_COLUMNS} FROM act a WHERE a.series IS NOT NULL AND a.suffix = '') "

@@ -26,6 +26,13 @@ def ids(world, text):
     return [one.id for one in found(world, text)]
 
 
+def test_a_storno_is_found_by_its_own_number(handed):
+    handed.do(Undo("PP-2026-000002", "omyl"))
+    assert ids(handed, "PP-2026-000002") == ["PP-2026-000002-S", "PP-2026-000002"]
+    for text in ("pp-2026-000002-s", "PP-2026-000002-"):
+        assert ids(handed, text) == ["PP-2026-000002-S"]
+
+
 @pytest.fixture
 def handed(world):
     for command in (Issue(ADAM, ("V-001",)), Issue(EVA, ("V-003",)), TakeBack(ADAM, ("V-001",))):
@@ -55,6 +62,7 @@ class TestPapers:
             ("0000002", []),
             ("", []),
             ("PP2026", []),
+            ("PP-2026-00001-S", []),
         ],
     )
     def test_by_the_beginning_of_a_number_or_by_its_count(self, handed, text, numbers):
