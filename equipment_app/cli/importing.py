@@ -12,6 +12,8 @@ from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.store_errors import AlteredSchema
 from equipment_app.exchange import words
 
+_COUNTS = ("created", "changed", "skipped")
+
 
 def take_in(options: Any, answer: Answer) -> int:
     """Check a list against the books and, unless that is all that was wanted, write it."""
@@ -22,18 +24,19 @@ def take_in(options: Any, answer: Answer) -> int:
     except AlteredSchema:
         raise
     except Refusal as refusal:
-        return _not_taken_in(source, refusal, answer)
+        return _not_taken_in(source, refusal, answer, dry=options.dry_run)
     answer.give(_imported(source, outcome, answer), _import_lines(source, outcome, answer, dry=options.dry_run))
     return 0
 
 
-def _not_taken_in(source: ListFile, refusal: Refusal, answer: Answer) -> int:
-    """The reason on stderr; for programs the object all the same, with every problem in it."""
+def _not_taken_in(source: ListFile, refusal: Refusal, answer: Answer, *, dry: bool) -> int:
+    """The reason on stderr; for programs the object all the same, with every problem in it. Nothing was taken in, and
+    so the object says; that of a dry run, what would have been."""
     why = sentence(refusal, answer.lang)
     listed = isinstance(refusal, ListHasProblems)
     if answer.json:
         problems = [] if listed else [{"sheet": "", "row": 0, "column": "", "what": why}]
-        result = _imported(source, Outcome(), answer)
+        result = _imported(source, Outcome(facts={} if dry else dict.fromkeys(_COUNTS, 0)), answer)
         answer.give(result | {"problems": [*result["problems"], *problems]}, ())
     elif listed:
         print("\n".join(_problem_lines(source, answer.lang)), file=sys.stderr)
@@ -43,10 +46,10 @@ def _not_taken_in(source: ListFile, refusal: Refusal, answer: Answer) -> int:
 
 def _imported(source: ListFile, outcome: Outcome, answer: Answer) -> dict[str, Any]:
     run = source.last
-    counts = outcome.facts or ({"created": run.created, "changed": run.changed, "skipped": run.skipped} if run else {})
+    counts = outcome.facts or ({name: getattr(run, name) for name in _COUNTS} if run else {})
     return {
         "number": outcome.number,
-        **{name: counts.get(name, 0) for name in ("created", "changed", "skipped")},
+        **{name: counts.get(name, 0) for name in _COUNTS},
         "problems": [_problem(problem, source.kind, answer.lang) for problem in (run.problems if run else ())],
     }
 

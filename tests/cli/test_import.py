@@ -123,6 +123,12 @@ def test_every_problem_is_named_by_sheet_row_and_column_also_when_refused(shell,
     assert shell.head() == head
 
 
+def test_a_refused_import_counts_nothing_and_a_dry_run_what_would_be(shell):
+    path = shell.write("vadne.csv", WRONG + "990004;Pátá;Pavla;rtm.;KRPA;KŘP hl. m. Prahy;S;37\n")
+    assert counts(shell("import", "members", path, "--json").json) == (0, 0, 0)
+    assert counts(shell("import", "members", path, "--dry-run", "--json").json)[0] == 1
+
+
 def test_people_read_the_problems_on_stderr_in_their_language(shell):
     path = shell.write("vadne.csv", WRONG)
     czech, english = shell("import", "members", path), shell("--lang", "en", "import", "members", path)
