@@ -41,9 +41,13 @@ def report_issues(options: Any, answer: Answer) -> int:
 
 
 def report_holdings(options: Any, answer: Answer) -> int:
+    """Raises BadDate for a day to come: a paper must not say what nobody knows yet."""
     from equipment_app.exchange import registers as tables
 
     with opened(options) as database:
+        today = database.ask(lambda books: books.journal.today())
+        if options.at > today:
+            raise BadDate(options.at, None, today)
         state = database.ask(lambda books: as_of(books, options.unit))
         people = database.ask(lambda books: held(books, options.at, options.unit))
     count = sum(len(one.lines) for one in people)

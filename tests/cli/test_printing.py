@@ -110,7 +110,6 @@ def test_both_days_are_within(year, tmp_path, first, last, papers):
         ("2024-05-01", {("VESTA", 1), ("TRIKO", 2)}),
         ("2024-07-15", {("VESTA", 1), ("TRIKO", 1), ("RADIO", 1)}),
         ("2024-08-01", {("VESTA", 1), ("TRIKO", 1)}),
-        ("2999-01-01", {("VESTA", 1), ("TRIKO", 1)}),
     ],
 )
 def test_who_held_what_on_a_day(year, tmp_path, day, held):
@@ -120,6 +119,12 @@ def test_who_held_what_on_a_day(year, tmp_path, day, held):
     told = text_of(tmp_path / "a.pdf")
     assert ("Reflexní vesta" in told) == (("VESTA", 1) in held)
     assert str(year.head()[0]) in told
+
+
+def test_who_holds_what_on_a_day_to_come_nobody_knows(year, tmp_path):
+    for where in (("--pdf", tmp_path / "a.pdf"), ("--xlsx", tmp_path / "a.xlsx")):
+        assert "1. 1. 2999" in year.refused("report", "holdings", "--at", "2999-01-01", *where).replace("\u00a0", " ")
+        assert not where[1].exists()
 
 
 @pytest.mark.parametrize(("unit", "count"), [("KRPA", 2), ("KRPB", 0)])
