@@ -1,6 +1,6 @@
 """What auditors ask first, as tables in Czech or English: handovers between two days, and who held what on a day."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Literal, TypeAlias
 
 from equipment_app.exchange.write import ColumnOut, SheetOut
@@ -10,10 +10,11 @@ Kind: TypeAlias = Literal["text", "number", "money", "date"]
 Said: TypeAlias = tuple[str, str]
 """In Czech, in English."""
 
+_NAME: tuple[Said, Kind] = (("Člen", "Member"), "text")
 _PERSON: tuple[tuple[Said, Kind], ...] = (
     (("Útvar", "Unit"), "text"),
     (("Osobní číslo", "Personal number"), "text"),
-    (("Člen", "Member"), "text"),
+    _NAME,
 )
 _THING: tuple[tuple[Said, Kind], ...] = (
     (("Kód druhu", "Article code"), "text"),
@@ -60,28 +61,24 @@ _DEEDS: Mapping[str, Said] = {
 _UNITS = {"ks": "pcs", "pár": "pair", "bal": "pack", "sada": "set"}
 
 
-def moved(rows: Iterable[Any], lang: Lang = "cs") -> SheetOut:
-    """`rows` are `queries.reports.Moved`; what a member gave back is negative."""
-    return SheetOut(
-        _in(lang, ("Vydané a vrácené", "Issued and returned")),
-        _columns(_MOVED, lang),
-        [
-            (
-                *(row.day, row.number, _in(lang, _DEEDS[row.kind])),
-                *(*_person(row.member), *_thing(row, lang), row.cancelled_on),
-            )
-            for row in rows
-        ],
-    )
+def moved(rows: Iterable[Any], lang: Lang = "cs", *, names: bool = True) -> SheetOut:
+    """`rows` are `queries.reports.Moved`; what a member gave back is negative. Names of people may be left out."""
+    table = [
+        (
+            *(row.day, row.number, _in(lang, _DEEDS[row.kind])),
+            *(*_person(row.member), *_thing(row, lang), row.cancelled_on),
+        )
+        for row in rows
+    ]
+    return _table(_in(lang, ("Vydané a vrácené", "Issued and returned")), _MOVED, table, lang, names=names)
 
 
-def held(people: Iterable[Any], lang: Lang = "cs") -> SheetOut:
+def held(people: Iterable[Any], lang: Lang = "cs", *, names: bool = True) -> SheetOut:
     """`people` are `queries.reports.Held`."""
-    return SheetOut(
-        _in(lang, ("Kdo co drží", "Who holds what")),
-        _columns(_HELD, lang),
-        [(*_person(one.member), *_thing(line, lang), line.since, line.paper) for one in people for line in one.lines],
-    )
+    table = [
+        (*_person(one.member), *_thing(line, lang), line.since, line.paper) for one in people for line in one.lines
+    ]
+    return _table(_in(lang, ("Kdo co drží", "Who holds what")), _HELD, table, lang, names=names)
 
 
 def state(of: Any, lang: Lang = "cs") -> SheetOut:
@@ -97,6 +94,16 @@ def state(of: Any, lang: Lang = "cs") -> SheetOut:
     )
     title = _in(lang, ("Stav evidence", "State of the store"))
     return SheetOut(title, _columns(_STATE, lang), [(_in(lang, said), value) for said, value in rows])
+
+
+def _table(
+    title: str, columns: Sequence[tuple[Said, Kind]], rows: list[tuple[Any, ...]], lang: Lang, *, names: bool
+) -> SheetOut:
+    place = columns.index(_NAME)
+    if not names:
+        columns = (*columns[:place], *columns[place + 1 :])
+        rows = [(*row[:place], *row[place + 1 :]) for row in rows]
+    return SheetOut(title, _columns(columns, lang), rows)
 
 
 def _in(lang: Lang, said: Said) -> str:
@@ -118,7 +125,8 @@ def _person(member: Any) -> tuple[str, str, str]:
 def _thing(row: Any, lang: Lang) -> tuple[Any, ...]:
     size = "" if row.size == "uni" else row.size
     unit = _UNITS.get(row.unit, row.unit) if lang == "en" else row.unit
+    name = row.name_en if lang == "en" and row.name_en else row.name
     return (
-        *(row.article, row.name, size, row.code, row.serial, row.inventory, row.quantity, unit, _condition(row, lang)),
+        *(row.article, name, size, row.code, row.serial, row.inventory, row.quantity, unit, _condition(row, lang)),
         *(row.price, row.funding),
     )

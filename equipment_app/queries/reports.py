@@ -40,6 +40,7 @@ class Moved:
     funding: str
     cancelled_on: date | None
     """The day of the storno that took it back."""
+    name_en: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +131,7 @@ def _moved(row: Any, member: Member) -> Moved:
         price=row.price,
         funding=row.funding,
         cancelled_on=date.fromisoformat(row.cancelled_on) if row.cancelled_on else None,
+        name_en=row.name_en,
     )
 
 
@@ -137,8 +139,8 @@ _UNITS = "SELECT label, name FROM holder WHERE kind = 'unit' ORDER BY withdrawn 
 """Of those that were withdrawn as well, since the past is asked about; of two with one code the living, or later."""
 _MOVED = (
     "SELECT x.seq, x.occurred_on, x.kind, x.series, x.year, x.number, x.suffix, m.target, m.quantity, m.condition, "
-    "h.id AS member, a.code AS article, a.name, a.unit, t.size, t.code, t.serial, t.inventory, t.price, t.funding, "
-    "(SELECT r.occurred_on FROM act r WHERE r.reverses = x.seq) AS cancelled_on "
+    "h.id AS member, a.code AS article, a.name, a.name_en, a.unit, t.size, t.code, t.serial, t.inventory, t.price, "
+    "t.funding, (SELECT r.occurred_on FROM act r WHERE r.reverses = x.seq) AS cancelled_on "
     "FROM act x JOIN move m ON m.seq = x.seq JOIN holder h ON h.id IN (m.source, m.target) AND h.kind = 'member' "
     "JOIN thing t ON t.id = m.thing JOIN article a ON a.id = t.article "
     "WHERE x.occurred_on BETWEEN ? AND ? AND x.series IS NOT NULL ORDER BY x.occurred_on, x.seq, m.n"

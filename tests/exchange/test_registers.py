@@ -34,6 +34,7 @@ class Row:
     kind: str = "issue"
     article: str = "VESTA"
     name: str = "Reflexní vesta"
+    name_en: str = "Reflective vest"
     size: str = "M"
     quantity: int = 1
     unit: str = "ks"
@@ -127,6 +128,18 @@ class TestHeld:
 
 
 class TestThings:
+    def test_called_in_the_language_of_the_table_where_there_is_a_word(self):
+        assert dict(named(registers.moved([Row()], "en")))["Item"] == "Reflective vest"
+        assert dict(named(registers.moved([Row(name_en="")], "en")))["Item"] == "Reflexní vesta"
+        assert dict(named(registers.moved([Row()])))["Věc"] == "Reflexní vesta"
+
+    def test_names_of_people_may_be_left_out(self):
+        person = Person(Member(), (Row(),))
+        for make in (lambda **how: registers.moved([Row()], **how), lambda **how: registers.held([person], **how)):
+            whole, less = dict(named(make())), dict(named(make(names=False)))
+            assert whole.pop("Člen") == "pprap. Adam Zkušební"
+            assert less == whole
+
     @pytest.mark.parametrize(
         "make", [lambda row: registers.moved([row]), lambda row: registers.held([Person(Member(), (row,))])]
     )

@@ -82,6 +82,7 @@ class TestMoved:
             price=129_000,
             funding="Norské fondy",
             cancelled_on=None,
+            name_en="Reflective vest",
         )
 
     def test_a_lot_has_no_numbers_of_its_own(self, march):

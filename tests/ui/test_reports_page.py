@@ -94,9 +94,9 @@ def test_without_names_people_stand_by_their_numbers(shop):
         making.make(shop.world.database, Wanted(Kind.HELD, TODAY, TODAY, names=names), lambda *_: None)
         for names in (0, 1)
     ]
-    nameless, named = ([column.title for column in one.sheet.columns] for one in made)
+    nameless, named = ([column.title for column in one.table("cs").columns] for one in made)
     assert [title for title in named if title not in nameless] == ["Člen"]
-    numbers = [row[nameless.index("Osobní číslo")] for row in made[0].sheet.rows]
+    numbers = [row[nameless.index("Osobní číslo")] for row in made[0].table("cs").rows]
     assert numbers == sorted(numbers)
 
 
@@ -159,14 +159,36 @@ def test_saved_as_every_kind_of_file(page, shop, tmp_path):
         shop.run()
     assert (tmp_path / "h.pdf").read_bytes() == page.preview.made.pdf
     lines = (tmp_path / "h.csv").read_text(encoding="utf-8-sig").splitlines()
-    assert lines[0].startswith("Útvar;Osobní číslo;Kód druhu") and len(lines) == 4
+    assert lines[0].startswith("Unit;Personal number;Article code") and len(lines) == 4
     book = openpyxl.load_workbook(tmp_path / "h.xlsx")
     rows = list(book.worksheets[0].iter_rows(values_only=True))
     assert {row[1] for row in rows[1:]} == {ADAM, CTIBOR}
-    assert {type(row[rows[0].index("Od")]) for row in rows[1:]} == {datetime}
-    assert book.sheetnames[1:] == ["Stav evidence"]
+    assert {type(row[rows[0].index("Since")]) for row in rows[1:]} == {datetime}
+    assert book.sheetnames == ["Who holds what", "State of the store"]
     assert [str(one) for one in page.messages] == [f"Report saved {name}" for name in ("h.pdf", "h.csv", "h.xlsx")]
     assert page.list.taken_title.isVisible()
+
+
+def test_tables_speak_the_language_of_the_screen(page, shop, tmp_path, english):
+    page.open(Kind.MOVED)
+    renew(page, shop)
+    made, found = page.preview.made, {}
+    for lang in ("cs", "en"):
+        english.choose(lang)
+        making.save_xlsx(made, tmp_path / "m.xlsx")
+        book = openpyxl.load_workbook(tmp_path / "m.xlsx")
+        first, *rows = book.worksheets[0].iter_rows(values_only=True)
+        found[lang] = [
+            book.sheetnames,
+            first[3:6],
+            {row[first.index("Věc" if lang == "cs" else "Item")] for row in rows},
+        ]
+    assert found["cs"][:2] == [["Vydané a vrácené", "Stav evidence"], ("Útvar", "Osobní číslo", "Kód druhu")]
+    assert found["en"][:2] == [
+        ["Issued and returned", "State of the store"],
+        ("Unit", "Personal number", "Article code"),
+    ]
+    assert "Reflexní vesta" in found["cs"][2] and "Reflective vest" in found["en"][2]
 
 
 def test_printed_through_the_dialog(page, monkeypatch):

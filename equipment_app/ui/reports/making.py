@@ -4,8 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from equipment_app.ui.i18n import language
 
 if TYPE_CHECKING:
     from equipment_app.documents.registers import Asked
@@ -15,9 +18,10 @@ if TYPE_CHECKING:
     from equipment_app.store.books import Books
     from equipment_app.store.database import Database
     from equipment_app.store.people import Member
+    from equipment_app.words import Lang
 
 _NAMES = "Člen"
-"""The title of the column of names, on paper and in spreadsheets."""
+"""The title of the column of names on paper."""
 
 
 class Kind(StrEnum):
@@ -40,10 +44,12 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Made:
+    """The paper is Czech; the tables are made when they are wanted, in the language of the screen then."""
+
     wanted: Wanted
     pdf: bytes
-    sheet: "SheetOut"
-    state: "SheetOut"
+    table: "Callable[[Lang], SheetOut]"
+    state: "Callable[[Lang], SheetOut]"
     """What the books were when they were asked."""
     at: datetime
     lines: int
@@ -59,24 +65,22 @@ def make(database: "Database", wanted: Wanted, step: Callable[[int, int], None])
     from equipment_app.documents.report import render
     from equipment_app.exchange import registers as tables
 
-    report, sheet, state, sums = database.ask(_held(wanted) if wanted.kind is Kind.HELD else _moved(wanted))
+    report, table, state, sums = database.ask(_held(wanted) if wanted.kind is Kind.HELD else _moved(wanted))
     step(0, 1)
-    if not wanted.names:
-        report, sheet = _nameless_report(report), _nameless_sheet(sheet)
-    pdf = render(report, step)
-    return Made(wanted, pdf, sheet, tables.state(state), state.at, len(sheet.rows), *sums)
+    pdf = render(report if wanted.names else _nameless_report(report), step)
+    return Made(wanted, pdf, table, partial(tables.state, state), state.at, *sums)
 
 
 def save_csv(made: Made, path: Path) -> None:
     from equipment_app.exchange.write import csv
 
-    csv(path, made.sheet)
+    csv(path, made.table(language()))
 
 
 def save_xlsx(made: Made, path: Path) -> None:
     from equipment_app.exchange.write import xlsx
 
-    xlsx(path, [made.sheet, made.state], created=made.at.replace(tzinfo=None))
+    xlsx(path, [made.table(language()), made.state(language())], created=made.at.replace(tzinfo=None))
 
 
 def _held(wanted: Wanted) -> "Callable[[Books], tuple[Any, ...]]":
@@ -89,9 +93,11 @@ def _held(wanted: Wanted) -> "Callable[[Books], tuple[Any, ...]]":
         if not wanted.names:
             people = sorted((replace(one, member=_nameless(one.member)) for one in people), key=_by_number)
         lines = [line for one in people for line in one.lines]
-        sums = sum(line.quantity for line in lines), 0, sum((line.price or 0) * line.quantity for line in lines)
+        value = sum((line.price or 0) * line.quantity for line in lines)
+        sums = len(lines), sum(line.quantity for line in lines), 0, value
         state = reports.as_of(books, wanted.unit)
-        return registers.holdings(_asked(state), wanted.last, people), tables.held(people), state, sums
+        table = partial(tables.held, people, names=wanted.names)
+        return registers.holdings(_asked(state), wanted.last, people), table, state, sums
 
     return ask
 
@@ -105,13 +111,11 @@ def _moved(wanted: Wanted) -> "Callable[[Books], tuple[Any, ...]]":
         rows = reports.moved(books, wanted.first, wanted.last, wanted.unit)
         if not wanted.names:
             rows = [replace(row, member=_nameless(row.member)) for row in rows]
-        out = (
-            sum(row.quantity for row in rows if row.quantity > 0),
-            -sum(row.quantity for row in rows if row.quantity < 0),
-        )
+        issued = sum(row.quantity for row in rows if row.quantity > 0)
+        sums = len(rows), issued, issued - sum(row.quantity for row in rows), 0
         state = reports.as_of(books, wanted.unit)
         report = registers.handovers(_asked(state), wanted.first, wanted.last, rows)
-        return report, tables.moved(rows), state, (*out, 0)
+        return report, partial(tables.moved, rows, names=wanted.names), state, sums
 
     return ask
 
@@ -150,13 +154,6 @@ def _nameless_report(report: "Report") -> "Report":
 def _nameless_section(section: "Section", place: int) -> "Section":
     rows = tuple(replace(row, values=_without(row.values, place)) for row in section.rows)
     return replace(section, rows=rows, parts=tuple(_nameless_section(part, place) for part in section.parts))
-
-
-def _nameless_sheet(sheet: "SheetOut") -> "SheetOut":
-    place = [column.title for column in sheet.columns].index(_NAMES)
-    return replace(
-        sheet, columns=_without(sheet.columns, place), rows=[_without(tuple(row), place) for row in sheet.rows]
-    )
 
 
 def _without(values: tuple[Any, ...], place: int) -> tuple[Any, ...]:

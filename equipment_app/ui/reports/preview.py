@@ -165,6 +165,7 @@ class Preview(Card):
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(suffix)
         dialog.fileSelected.connect(lambda path: self.write(Path(path), how))
+        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def _file_name(self, wanted: Wanted) -> str:
