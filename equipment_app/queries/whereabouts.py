@@ -37,6 +37,8 @@ class MoveLine:
     size: str
     code: str
     pieces: int
+    cancelled: bool
+    """A storno took it back."""
 
 
 def holders(books: Books, wanted: Wanted) -> list[HolderLine]:
@@ -78,6 +80,7 @@ def moves(books: Books, article: int, limit: int, before: MoveLine | None = None
             size=row.size,
             code=code_of(row.code),
             pieces=row.quantity,
+            cancelled=bool(row.cancelled),
         )
         for row in rows
     ]
@@ -91,6 +94,7 @@ _HOLDERS = (
 )
 _MOVES = (
     "SELECT m.seq, m.n, x.occurred_on, x.kind, x.series, x.year, x.number, x.suffix, m.source, m.target, t.size, "
-    "t.code, m.quantity FROM thing t CROSS JOIN move m ON m.thing = t.id JOIN act x ON x.seq = m.seq "
+    "t.code, m.quantity, EXISTS (SELECT 1 FROM act r WHERE r.reverses = m.seq) AS cancelled "
+    "FROM thing t CROSS JOIN move m ON m.thing = t.id JOIN act x ON x.seq = m.seq "
     "WHERE t.article = ? {older} ORDER BY m.seq DESC, m.n LIMIT ?"
 )

@@ -418,9 +418,9 @@ def test_a_civilian_without_a_number_is_told_by_the_badge(shop):
     cyril = next(one for one in shop.ask(lambda books: books.people.members()) if one.surname == "Civilní")
     shop.do(Issue(cyril.id, ("R-001",)))
     made = make(shop.world.database, Wanted(Kind.HELD, date(2026, 3, 2), date(2026, 3, 2)), lambda *_: None)
-    numbers = {row[1] for row in made.sheet.rows}
+    numbers = {row[1] for row in made.table("cs").rows}
     assert f"M-{cyril.badge:04}" in numbers
-    assert not any("Civilní" in str(cell) for row in made.sheet.rows for cell in row)
+    assert not any("Civilní" in str(cell) for row in made.table("cs").rows for cell in row)
 
 
 def test_totals_are_those_of_the_table(shop):
@@ -428,10 +428,12 @@ def test_totals_are_those_of_the_table(shop):
     shop.do(TakeBack(ADAM, ("TRIKO/M*1",)))
     wanted = Wanted(Kind.HELD, date(2026, 3, 2), date(2026, 3, 2), names=True)
     held = make(shop.world.database, wanted, lambda *_: None)
-    titles = [column.title for column in held.sheet.columns]
+    sheet = held.table("cs")
+    titles = [column.title for column in sheet.columns]
     number, price = titles.index("Množství"), titles.index("Cena za MJ")
-    assert held.pieces == sum(row[number] for row in held.sheet.rows) == 8
-    assert held.value == sum(row[number] * (row[price] or 0) for row in held.sheet.rows)
+    assert held.pieces == sum(row[number] for row in sheet.rows) == 8
+    assert held.value == sum(row[number] * (row[price] or 0) for row in sheet.rows)
     moved = make(shop.world.database, replace(wanted, kind=Kind.MOVED), lambda *_: None)
-    amounts = [row[[column.title for column in moved.sheet.columns].index("Množství")] for row in moved.sheet.rows]
+    moves = moved.table("cs")
+    amounts = [row[[column.title for column in moves.columns].index("Množství")] for row in moves.rows]
     assert (moved.pieces, moved.returned) == (sum(n for n in amounts if n > 0), -sum(n for n in amounts if n < 0))

@@ -323,6 +323,64 @@ def test_another_piece_puts_the_question_away(stock, shop):
     assert str(stock.messages[0]) == "No paper is shown that could be cancelled.", "it was never handed over"
 
 
+# The moves of an article
+
+
+@pytest.fixture
+def moves(stock, shop):
+    """Of the shirts; the issue to Adam is the latest."""
+    stock.open("TRIKO")
+    shop.run()
+    stock.detail.turn_to("moves")
+    shop.run()
+    moves = stock.detail.moves
+    moves.view.setFocus(Qt.FocusReason.TabFocusReason)
+    press(moves.view, Key.Key_Home)
+    return moves
+
+
+def menu_key(view):
+    QApplication.sendEvent(view.viewport(), QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint()))
+    menu = view.parent().findChildren(Menu)[-1]
+    menu.close()
+    return {one.text(): one for one in menu.actions() if one.text()}
+
+
+def test_a_move_of_an_article_is_cancelled_from_its_menu(stock, moves, shop):
+    offered = menu_key(moves.view)
+    assert list(offered) == [f"Open {FIRST}", "Correct…", "Cancel (storno)…"]
+    offered["Cancel (storno)…"].trigger()
+    shop.run()
+    answer(shop, moves.storno, "wrong size")
+    assert not moves.storno.isVisible() and moves.view.hasFocus()
+    assert [(row.kind, row.paper, row.cancelled) for row in moves.table.rows[:2]] == [
+        ("storno", f"{FIRST}-S", False),
+        ("issue", FIRST, True),
+    ]
+    press(moves.view, Key.Key_Home)
+    assert list(menu_key(moves.view)) == [f"Open {FIRST}-S", "A storno is not cancelled: hand over anew"]
+    press(moves.view, Key.Key_Down)
+    assert list(menu_key(moves.view)) == [f"Open {FIRST}", f"Already cancelled by {FIRST}-S"]
+
+
+def test_a_move_is_corrected_by_the_action_and_its_paper_opened_from_the_menu(stock, moves, shop):
+    menu_key(moves.view)[f"Open {FIRST}"].trigger()
+    assert stock.went == [("papers", FIRST)]
+    stock.handle("stock.correct")
+    shop.run()
+    answer(shop, moves.storno, "wrong size")
+    assert stock.went[1:] == [("counter", shop.world.member(ADAM))]
+
+
+def test_another_article_puts_the_question_about_a_move_away(stock, moves, shop):
+    stock.handle("stock.cancel")
+    shop.run()
+    assert moves.storno.isVisible()
+    stock.open("RUKAV")
+    shop.run()
+    assert not moves.storno.isVisible()
+
+
 # The strip and its question
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.errors import UnknownThing
 from equipment_app.scanning.decode import PlainText
 from equipment_app.ui import said
 from equipment_app.ui.labels.asked import LabelsAsked
@@ -72,7 +73,8 @@ class StockPage(Page):
             opened.connect(lambda number: self.go.emit("papers", number))
         self.thing.paper_rows.undo.connect(self._undo)
         self.undoing.closed.connect(self._settled)
-        self.undoing.corrected.connect(lambda member: self.go.emit("counter", member))
+        for undoing in (self.undoing, self.detail.moves.undoing):
+            undoing.corrected.connect(lambda member: self.go.emit("counter", member))
         self.detail.pieces.rested.connect(self._rested)
         self.thing.label_wanted.connect(self._relabel)
         self.claiming.say.connect(self.say)
@@ -157,7 +159,7 @@ class StockPage(Page):
             case "stock.claim":
                 self._relabel()
             case "stock.correct" | "stock.cancel":
-                self._undo(self.thing.paper_rows.current if self.thing.isVisible() else "", action == "stock.correct")
+                self._undo_shown(action == "stock.correct")
             case "edit.filter":
                 pieces = self.detail.pieces.narrowing.search
                 search = self.articles.search if self.articles.isVisible() else pieces
@@ -224,8 +226,15 @@ class StockPage(Page):
     # Storno
 
     def _undo(self, number: str, again: bool) -> None:
-        if number:
-            self.undoing.ask(number, again)
+        self.undoing.ask(number, again)
+
+    def _undo_shown(self, again: bool) -> None:
+        """The paper that is stood on: of the thing, or of a move of the article."""
+        moves = self.detail.moves
+        if self.thing.isVisible() and self.thing.paper_rows.current:
+            self._undo(self.thing.paper_rows.current, again)
+        elif moves.isVisible() and moves.current:
+            moves.undoing.ask(moves.current, again)
         else:
             self.say.emit(Message(self.tr("No paper is shown that could be cancelled."), tone="neutral"))
 
@@ -269,7 +278,7 @@ class StockPage(Page):
         if blank:
             self.claiming.hold(text.strip().upper())
         else:
-            self.say.emit(Message(self.tr("Nobody here knows this code: {code}").format(code=text), tone="warn"))
+            self.desk.refused.emit(UnknownThing(text))
 
     def _turned(self, tab: str) -> None:
         """Pieces need the room of the list."""
