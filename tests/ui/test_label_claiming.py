@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from equipment_app.domain.errors import UnknownThing
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.print_blanks import PrintBlanks
 from equipment_app.queries.labels import reserved
@@ -150,9 +151,11 @@ class TestLabelFirst:
             scan(page, shop, code)
             assert page.thing.facts.thing.serial == "V-001"
 
-    def test_a_code_nobody_knows_is_said(self, page, shop):
+    def test_a_code_nobody_knows_is_refused(self, page, shop):
+        refused = []
+        shop.desk.refused.connect(refused.append)
         scan(page, shop, "AKT.0000099.92")
-        assert said(page) == ["Nobody here knows this code: AKT.0000099.92"]
+        assert [type(one) for one in refused] == [UnknownThing] and said(page) == []
 
 
 def test_without_a_thing_the_action_says_so(page, shop):
