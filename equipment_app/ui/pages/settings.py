@@ -32,6 +32,13 @@ if TYPE_CHECKING:
     from equipment_app.ui.desk import Desk
 
 STORE, OPERATORS, MACHINE, SCANNER, ABOUT = "store", "operators", "machine", "scanner", "about"
+_ICONS = (
+    (STORE, "warehouse"),
+    (OPERATORS, "users"),
+    (MACHINE, "monitor"),
+    (SCANNER, "scan-barcode"),
+    (ABOUT, "info"),
+)
 
 
 class SettingsPage(Page):
@@ -50,15 +57,7 @@ class SettingsPage(Page):
     ) -> None:
         super().__init__(desk)
         self._settings = settings
-        self.nav = Sections(
-            (
-                (STORE, "warehouse"),
-                (OPERATORS, "users"),
-                (MACHINE, "monitor"),
-                (SCANNER, "scan-barcode"),
-                (ABOUT, "info"),
-            ),
-        )
+        self.nav = Sections(_ICONS)
         self.store = StoreSection(self._change)
         self.operators = OperatorsSection(self._change)
         self.machine = MachineSection(settings, look, languages, printers)
