@@ -3,6 +3,7 @@
 import shutil
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from equipment_app.domain.unit_check_plan import Setup
 from equipment_app.ui.window import Window
 
 if TYPE_CHECKING:
@@ -74,26 +76,73 @@ def draw_pages(store: Path, folder: Path, languages: Sequence[str], themes: Sequ
 
         def on_a_copy(executor: "Executor", stored: QSettings) -> Window:
             """What one picture leaves behind must not stand in the next."""
-            copy = Path(copies) / store.name
-            for end in ("", "-files"):
-                shutil.copyfile(f"{store}{end}", f"{copy}{end}")
-            return build(executor, copy, stored=stored)
+            return build(executor, _copied(store, Path(copies)), stored=stored)
 
-        return pictures.draw(on_a_copy, folder, languages, themes, scenes)
+        made = pictures.draw(on_a_copy, folder, languages, themes, scenes)
+        checks = [scene for scene in scenes if isinstance(scene.opened, Setup)]
+        return made + _draw_check_file(_copied(store, Path(copies)), folder, languages, themes, checks)
+
+
+def _draw_check_file(
+    store: Path, folder: Path, languages: Sequence[str], themes: Sequence[str], checks: "Sequence[Scene]"
+) -> list[Path]:
+    """The window of a check file that was carried out of `store`, which remembers it."""
+    from equipment_app.ui import pictures
+
+    made: list[Path] = []
+    for scene in checks:
+        assert isinstance(scene.opened, Setup)
+        file, content = store.with_name("unit.akcheck"), _carried_out(store, scene.opened)
+
+        def on_a_file(executor: "Executor", stored: QSettings, file: Path = file, content: bytes = content) -> Window:
+            """As it left the store; the picture before has scanned into it."""
+            file.write_bytes(content)
+            return build(executor, file, stored=stored)
+
+        again = replace(scene, name="check-file", opened=None)
+        made += pictures.draw(on_a_file, folder, languages, themes, [again])
+    return made
+
+
+def _carried_out(store: Path, setup: Setup) -> bytes:
+    from equipment_app.operations.export_check import ExportCheck
+    from equipment_app.queries import unit_check
+
+    made: list[bytes] = []
+    with opener(store)() as database:
+        plan = database.ask(lambda books: unit_check.begin(books, setup)).plan
+        today = database.ask(lambda books: books.journal.today())
+        database.change(ExportCheck(plan, today, made.append))
+    return made[0]
+
+
+def _copied(store: Path, folder: Path) -> Path:
+    copy = folder / store.name
+    for end in ("", "-files"):
+        shutil.copyfile(f"{store}{end}", f"{copy}{end}")
+    return copy
 
 
 def _scenes(books: "Books") -> "list[Scene]":
     """The pages with something on them, as far as the store has it."""
+    from equipment_app.ui.labels.asked import LabelsAsked, Subject
     from equipment_app.ui.pictures import Scene
 
     members = books.people.members()
     newcomer = next((one.id for one in members if one.personal_number == "990001"), None)
+    piece = next(iter(_free_pieces(books)), None)
     return [
         Scene("counter-empty", "counter"),
         Scene("counter", "counter", newcomer, ("counter.kit",), _free_pieces(books)),
         Scene("members", "members", members[len(members) // 2].id if members else None),
         Scene("stock", "stock", _JACKET if books.catalogue.by_code(_JACKET) else None),
-        Scene("stock-pieces", "stock", next(iter(_free_pieces(books)), None)),
+        Scene("stock-pieces", "stock", piece),
+        Scene("stock-label", "stock", piece, ("stock.claim",)),
+        Scene("labels", "labels", LabelsAsked()),
+        Scene("labels-places", "labels", LabelsAsked(Subject.PLACES)),
+        Scene("labels-blank", "labels", LabelsAsked(Subject.BLANKS)),
+        Scene("labels-sheets", "labels", LabelsAsked(), ("labels.sheet",)),
+        Scene("labels-own-sheet", "labels", LabelsAsked(), ("labels.own_sheet",)),
         Scene("unit_check-empty", "unit_check"),
         *_checks(books),
         *(Scene(page, page) for page in ("papers", "reports", "import", "settings")),
@@ -103,7 +152,6 @@ def _scenes(books: "Books") -> "list[Scene]":
 
 def _checks(books: "Books") -> "list[Scene]":
     """A check of the smallest unit, most of it read, with a code that is not ours."""
-    from equipment_app.domain.unit_check_plan import Setup
     from equipment_app.queries import unit_check
     from equipment_app.ui.pictures import Scene
 

@@ -38,11 +38,14 @@ def _which(which: Any, text: Callable[[str], str]) -> None:
     which.add_argument("codes", type=text, nargs="*", metavar="CODE", default=())
     which.add_argument("--all", dest="everything", action="store_true", help="every numbered thing; badge; place")
     which.add_argument("--new", action="store_true", help="things whose label was never printed")
+    which.add_argument(
+        "--search", type=text, default="", metavar="WORDS", help="things found by name, number or holder"
+    )
     which.add_argument("--delivery", type=text, default="", metavar="NOTE", help="things of one delivery note")
     which.add_argument("--place", type=text, default="", metavar="PLACE", help="things in one place: A01, or AKL.…")
     which.add_argument("--holder", type=text, default="", metavar="PERSONAL_NO", help="what one member holds")
     which.add_argument("--blank", type=int, default=0, metavar="N", help="keep N new numbers for labels claimed later")
-    which.add_argument("--test-page", action="store_true", help="a page to measure the offset on")
+    which.add_argument("--test-page", action="store_true", help="a page, or a ZPL label, to measure the offset on")
     which.add_argument("--commands", action="store_true", help="no labels: the sheet of command codes for the desk")
     which.add_argument("--sheets", action=_Sheets, nargs=0, help="say which sheets there are; needs no store")
 

@@ -37,9 +37,7 @@ def labels(options: Any, answer: Answer) -> int:
     if not 1 <= options.start <= stock.count:
         raise UnknownSheet(options.sheet, _known())
     if options.test_page:
-        from equipment_app.documents import label_test_page
-
-        _write(options, label_test_page.render(stock, (options.offset_x, options.offset_y)))
+        _write(options, _trial(options, stock))
         return _said(options, answer, 0)
     make = _maker(options, stock)
     with opened(options) as database:
@@ -76,9 +74,10 @@ def _see_to(options: Any) -> None:
         options.wrong("the following arguments are required: --sheet")
     if options.path is None and not options.send:
         options.wrong("one of the arguments --pdf --out --send is required")
-    if options.send and (options.format != "zpl" or options.test_page):
+    if options.send and options.format != "zpl":
         options.wrong("argument --send: only with --format zpl")
-    if options.design not in _OF_THINGS and any((options.new, options.delivery, options.record, options.blank)):
+    of_things = (options.new, options.delivery, options.search, options.record, options.blank)
+    if options.design not in _OF_THINGS and any(of_things):
         options.wrong(f"argument --design: {options.design} labels are not of things")
 
 
@@ -127,6 +126,15 @@ def _maker(options: Any, stock: Stock) -> Made:
     from equipment_app.documents import labels as sheets
 
     return lambda made: sheets.render(made, stock, options.start, plan=plan, offset=offset, outlines=options.outlines)
+
+
+def _trial(options: Any, stock: Stock) -> bytes:
+    from equipment_app.documents import label_test_page, zpl
+
+    offset = (options.offset_x, options.offset_y)
+    if options.format == "zpl":
+        return zpl.trial(stock, dpi=options.dpi, offset=offset)
+    return label_test_page.render(stock, offset)
 
 
 def _blank(options: Any, database: Database, make: Made, answer: Answer) -> int:
@@ -178,7 +186,8 @@ def _filtered(books: Books, options: Any) -> list[int]:
         holder = _place(books, options.place).id
     if options.holder:
         holder = resolve.member(books, options.holder).id
-    return asked.to_label(books, LabelsWanted(delivery=options.delivery, holder=holder, unlabelled=options.new))
+    wanted = LabelsWanted(text=options.search, delivery=options.delivery, holder=holder, unlabelled=options.new)
+    return asked.to_label(books, wanted)
 
 
 def _some(options: Any) -> bool:

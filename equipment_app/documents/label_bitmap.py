@@ -38,16 +38,25 @@ def bitmap(ink: Sequence[Ink], width: float, height: float, dpi: int, offset: tu
     return Bitmap(dots[0], tuple(rows))
 
 
+def page(pdf: bytes, width: float, height: float, dpi: int) -> Bitmap:
+    """The first page of a PDF that is `width` × `height` millimetres."""
+    dots = (round(width * dpi / 25.4), round(height * dpi / 25.4))
+    return Bitmap(dots[0], tuple(_drawn(pdf, dots)))
+
+
 def _text(
     ink: Sequence[Ink], size: tuple[float, float], dots: tuple[int, int], offset: tuple[float, float]
 ) -> list[int]:
-    from pypdfium2 import PdfDocument
-
     sheet = Sheet(frame(*size))
     draw(sheet, ink, *offset)
-    page = sheet.page()
-    with PdfDocument(pdfa.write([page], pdfa.Facts("", ""))) as document:
-        drawn = document[0].render(scale=dots[0] / page.width, grayscale=True)
+    return _drawn(pdfa.write([sheet.page()], pdfa.Facts("", "")), dots)
+
+
+def _drawn(pdf: bytes, dots: tuple[int, int]) -> list[int]:
+    from pypdfium2 import PdfDocument
+
+    with PdfDocument(pdf) as document:
+        drawn = document[0].render(scale=dots[0] / document[0].get_width(), grayscale=True)
         grey, stride, high = bytes(drawn.buffer), drawn.stride, min(drawn.height, dots[1])
         wide = min(drawn.width, dots[0])
     lines = [grey[row * stride : row * stride + wide].translate(_DARK).ljust(dots[0], b"0") for row in range(high)]

@@ -52,7 +52,7 @@ SAMPLES: Mapping[Design, Label] = {
         {
             Field.NAME: "A01",
             Field.STORE: "Centrální sklad Praha",
-            Field.CONTENTS: "Reflexní vesty AKT",
+            Field.KINDS: "Reflexní vesta AKT žlutomodrá",
             Field.OWNER: "Výdejna výstroje AKT",
         },
     ),
@@ -175,7 +175,7 @@ def _place(label: Label, area: Area, plan: Plan) -> list[Ink] | None:
     head = [
         Row(name, high, _BOLD, lines=2 if len(name) > 8 else 1, least=6),
         Row(label.fact(Field.STORE), 11 * scale, _BOLD, lines=2),
-        Row(label.fact(Field.CONTENTS).replace("\n", ", "), 10 * scale, lines=3),
+        Row(label.fact(Field.KINDS).replace("\n", ", "), 10 * scale, lines=3),
     ]
     if owner and not strip:
         head.append(Row(owner, 7.5 * scale))

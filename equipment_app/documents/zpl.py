@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from equipment_app.documents.label_bitmap import Bitmap, bitmap
+from equipment_app.documents import label_test_page
+from equipment_app.documents.label_bitmap import Bitmap, bitmap, page
 from equipment_app.documents.label_designs import compose
 from equipment_app.domain.label_stock import Stock
 from equipment_app.domain.labels import Label, Plan
@@ -38,12 +39,23 @@ def render(
     return b"".join(_format(label, alone, plan or Plan(), offset, copies) for label in labels)
 
 
+def trial(stock: Stock, *, dpi: int = 0, offset: tuple[float, float] = (0.0, 0.0)) -> bytes:
+    """The label to measure by how much such labels must be moved."""
+    alone, dpi = stock.alone(), dpi or stock.dpi
+    drawn = page(label_test_page.render(alone, offset), alone.width, alone.height, dpi)
+    return _graphic("test", drawn, 1)
+
+
 def _format(label: Label, stock: Stock, plan: Plan, offset: tuple[float, float], copies: int) -> bytes:
     drawn = bitmap(compose(label, stock, plan, offset), stock.width, stock.height, stock.dpi, offset)
+    return _graphic(label.code, drawn, copies)
+
+
+def _graphic(name: str, drawn: Bitmap, copies: int) -> bytes:
     total = drawn.row_bytes * len(drawn.rows)
     quantity = f"^PQ{copies}" if copies > 1 else ""
     return (
-        f"^XA^CI28\n^FX{label.code}^FS\n^PW{drawn.width}^LL{len(drawn.rows)}^LH0,0^LS0\n"
+        f"^XA^CI28\n^FX{name}^FS\n^PW{drawn.width}^LL{len(drawn.rows)}^LH0,0^LS0\n"
         f"^FO0,0^GFA,{total},{total},{drawn.row_bytes},{''.join(_rows(drawn))}^FS\n{quantity}^XZ\n"
     ).encode("ascii")
 

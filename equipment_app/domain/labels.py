@@ -31,6 +31,8 @@ class Field(StrEnum):
     PERSON = "person"
     UNIT = "unit"
     STORE = "store"
+    KINDS = "kinds"
+    """The articles that lie in a place, once each: true for longer than how many there are."""
     CONTENTS = "contents"
     COUNT = "count"
 
@@ -42,7 +44,7 @@ FIELDS: Mapping[Design, tuple[Field, ...]] = {
     ),
     Design.CODE: (),
     Design.BADGE: (Field.PERSON, Field.UNIT),
-    Design.PLACE: (Field.NAME, Field.STORE, Field.CONTENTS, Field.OWNER),
+    Design.PLACE: (Field.NAME, Field.STORE, Field.KINDS, Field.OWNER),
     Design.BOX: (Field.NAME, Field.COUNT, Field.STORE, Field.CONTENTS),
 }
 """What each design can show, in the order it is read."""
@@ -89,7 +91,7 @@ class Plan:
 class Label:
     """One label: its code (`AKT.…`, `AKM.…` or `AKL.…`) and what is known, whether it is shown or not.
 
-    An empty fact is left out. `CONTENTS` is lines.
+    An empty fact is left out. `KINDS` and `CONTENTS` are lines.
     """
 
     code: str

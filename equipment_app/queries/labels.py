@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from itertools import groupby
 from typing import Any
 
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.labels import Field, Label
 from equipment_app.domain.papers import Funding
-from equipment_app.domain.sizes import UNI
+from equipment_app.domain.sizes import UNI, rank
 from equipment_app.queries.filters import LabelsWanted
 from equipment_app.store.books import Books
 from equipment_app.store.search import match
@@ -126,11 +125,14 @@ def _day(iso: str | None) -> str:
 
 
 def _kept(books: Books, places: Sequence[int]) -> dict[int, list[Any]]:
-    """What is in each place: rows of article, size, quantity and unit."""
+    """What is in each place: rows of article, size, quantity and unit; sizes in the order of their scheme."""
     found: dict[int, list[Any]] = {place: [] for place in places}
     for part in _parts(places):
-        rows = books.ask(_IN_PLACES.format(_marks(part)), *part)
-        found |= {place: list(lines) for place, lines in groupby(rows, key=lambda row: row.holder)}
+        for row in books.ask(_IN_PLACES.format(_marks(part)), *part):
+            found[row.holder].append(row)
+    for rows in found.values():
+        order = {article: n for n, article in enumerate(dict.fromkeys(row.article for row in rows))}
+        rows.sort(key=lambda row: (order[row.article], rank(books.catalogue.sizes(row.scheme), row.size)))
     return found
 
 
@@ -139,6 +141,7 @@ def _contents(rows: Sequence[Any]) -> dict[Field, str]:
     total = sum(row.quantity for row in rows)
     lines = [f"{row.quantity} × {row.name}{'' if row.size == UNI else f' {row.size}'}" for row in rows]
     return {
+        Field.KINDS: "\n".join(dict.fromkeys(row.name for row in rows)),
         Field.CONTENTS: "\n".join(lines),
         Field.COUNT: f"{total} {units.pop()}" if len(units) == 1 else f"{total} věcí" if total else "",
     }
@@ -189,7 +192,7 @@ _DELIVERIES = (
 )
 _TIMES = "SELECT thing, times FROM label WHERE thing IN ({})"
 _IN_PLACES = (
-    "SELECT h.holder, a.name, t.size, a.unit, sum(h.quantity) AS quantity FROM holding h "
+    "SELECT h.holder, t.article, a.name, a.scheme, t.size, a.unit, sum(h.quantity) AS quantity FROM holding h "
     "JOIN thing t ON t.id = h.thing JOIN article a ON a.id = t.article WHERE h.quantity > 0 AND h.holder IN ({}) "
-    "GROUP BY h.holder, t.article, t.size ORDER BY h.holder, a.name COLLATE czech, t.size"
+    "GROUP BY h.holder, t.article, t.size ORDER BY h.holder, a.name COLLATE czech, t.article"
 )

@@ -106,6 +106,7 @@ SPECS: tuple[Spec, ...] = (
     Spec("labels.print", QT_TRANSLATE_NOOP("actions", "&Print"), PAGE, "Ctrl+P", "printer", "labels"),
     Spec("labels.save", QT_TRANSLATE_NOOP("actions", "&Save PDF…"), PAGE, "Ctrl+S", "download", "labels"),
     Spec("labels.sheet", QT_TRANSLATE_NOOP("actions", "Another s&heet…"), PAGE, "F4", "table-2", "labels"),
+    Spec("labels.own_sheet", QT_TRANSLATE_NOOP("actions", "Sheet of your &own…"), PAGE, "Shift+F4", "plus", "labels"),
     Spec("labels.back", QT_TRANSLATE_NOOP("actions", "B&ack"), PAGE, "", "arrow-left", "labels"),
     Spec("unit_check.lacks", QT_TRANSLATE_NOOP("actions", "&Not here"), PAGE, "F9", "x", "unit_check"),
     Spec(

@@ -8,6 +8,8 @@ from PySide6.QtCore import QEvent, QSettings, QSize
 from PySide6.QtWidgets import QApplication
 
 from equipment_app.scanning.decode import read
+from equipment_app.ui.check_place import CheckPlace
+from equipment_app.ui.widgets.overlay import Overlay
 from equipment_app.ui.window import Window
 from equipment_app.ui.workplace import Workplace
 
@@ -17,7 +19,7 @@ _ROUNDS = 5
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A page with `opened` on it, after these actions of the table and these scans."""
+    """A page with `opened` on it, after these actions of the table and these scans; of a check file only the scans."""
 
     name: str
     page: str
@@ -48,6 +50,7 @@ def draw(
         for theme in themes:
             stored.setValue("language", language)
             stored.setValue("theme", theme)
+            stored.setValue("flash", "none")
             made += _drawn(build(AtOnce(), stored), folder, f"{language}-{theme}", scenes)
     stored.clear()
     stored.sync()
@@ -63,7 +66,10 @@ def _drawn(window: Window, folder: Path, suffix: str, scenes: Sequence[Scene]) -
     made: list[Path] = []
     for scene in scenes:
         if isinstance(place, Workplace):
-            _play(place, scene)
+            _turn_to(place, scene)
+        if isinstance(place, Workplace | CheckPlace):
+            for text in scene.scans:
+                place.take_scan(read(text))
         made.append(_grab(window, folder / f"{scene.name}-{suffix}.png"))
     window.close()
     QApplication.sendPostedEvents()
@@ -72,12 +78,12 @@ def _drawn(window: Window, folder: Path, suffix: str, scenes: Sequence[Scene]) -
     return made
 
 
-def _play(place: Workplace, scene: Scene) -> None:
+def _turn_to(place: Workplace, scene: Scene) -> None:
+    for overlay in place.window().findChildren(Overlay):
+        overlay.close_overlay()
     page = place.show_page(scene.page, scene.opened)
     for action in scene.actions:
         page.handle(action)
-    for text in scene.scans:
-        place.take_scan(read(text))
 
 
 def _grab(window: Window, path: Path) -> Path:

@@ -214,7 +214,7 @@
     <name>Attaching</name>
     <message>
         <source>Attach it to…</source>
-        <translation type="unfinished"></translation>
+        <translation>Přiřadit k…</translation>
     </message>
     <message>
         <source>{code} is a blank label.</source>
@@ -230,35 +230,35 @@
     </message>
     <message>
         <source>Articles</source>
-        <translation type="unfinished">Druhy</translation>
+        <translation>Druhy</translation>
     </message>
     <message>
         <source>Pieces</source>
-        <translation type="unfinished"></translation>
+        <translation>Kusy</translation>
     </message>
     <message>
         <source>{code} stands for</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} znamená</translation>
     </message>
     <message>
         <source>Article, or the label of one piece</source>
-        <translation type="unfinished"></translation>
+        <translation>Druh, nebo štítek jednoho kusu</translation>
     </message>
     <message>
         <source>serial number</source>
-        <translation type="unfinished"></translation>
+        <translation>výrobní číslo</translation>
     </message>
     <message>
         <source>all sizes</source>
-        <translation type="unfinished">všechny velikosti</translation>
+        <translation>všechny velikosti</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">Velikost</translation>
+        <translation>Velikost</translation>
     </message>
     <message>
         <source>serial number {serial}</source>
-        <translation type="unfinished"></translation>
+        <translation>výrobní číslo {serial}</translation>
     </message>
 </context>
 <context>
@@ -762,7 +762,7 @@
     <name>CommandSheet</name>
     <message>
         <source>Command codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Povelové kódy</translation>
     </message>
 </context>
 <context>
@@ -1383,11 +1383,11 @@
     </message>
     <message>
         <source>scanned, or as a word</source>
-        <translation type="unfinished"></translation>
+        <translation>načtený, nebo slovem</translation>
     </message>
     <message>
         <source>Print command codes…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tisk povelových kódů…</translation>
     </message>
     <message>
         <source>Hand over · Kit · Undo</source>
@@ -1991,38 +1991,6 @@
         <source>every thing with a code has its label</source>
         <translation>každá věc s kódem má svůj štítek</translation>
     </message>
-    <message>
-        <source>Setting the labels</source>
-        <translation type="vanished">Sazba štítků</translation>
-    </message>
-    <message>
-        <source>Labels saved</source>
-        <translation type="vanished">Štítky uloženy</translation>
-    </message>
-    <message>
-        <source>I have printed them</source>
-        <translation type="vanished">Vytiskl jsem je</translation>
-    </message>
-    <message numerus="yes">
-        <source>Labels printed: %n</source>
-        <translation type="vanished">
-            <numerusform>Štítky vytištěny: %n</numerusform>
-            <numerusform>Štítky vytištěny: %n</numerusform>
-            <numerusform>Štítky vytištěny: %n</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Test page</source>
-        <translation type="vanished">Zkušební strana</translation>
-    </message>
-    <message>
-        <source>Test page saved</source>
-        <translation type="vanished">Zkušební strana uložena</translation>
-    </message>
-    <message>
-        <source>Test page printed</source>
-        <translation type="vanished">Zkušební strana vytištěna</translation>
-    </message>
 </context>
 <context>
     <name>LastHandover</name>
@@ -2216,31 +2184,31 @@
     <name>MakersCodes</name>
     <message>
         <source>Makers’ codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Kódy výrobců</translation>
     </message>
     <message>
         <source>EAN, UPC or whatever is on the goods. Scanned, it means this article.</source>
-        <translation type="unfinished"></translation>
+        <translation>EAN, UPC nebo co je na zboží. Načtený kód znamená tento druh.</translation>
     </message>
     <message>
         <source>Code: scan it, or type it</source>
-        <translation type="unfinished"></translation>
+        <translation>Kód: načtěte, nebo napište</translation>
     </message>
     <message>
         <source>It is on</source>
-        <translation type="unfinished"></translation>
+        <translation>Platí pro velikost</translation>
     </message>
     <message>
         <source>all sizes</source>
-        <translation type="unfinished">všechny velikosti</translation>
+        <translation>všechny velikosti</translation>
     </message>
     <message>
         <source>Attach</source>
-        <translation type="unfinished"></translation>
+        <translation>Přiřadit</translation>
     </message>
     <message>
         <source>Take {code} away</source>
-        <translation type="unfinished"></translation>
+        <translation>Odebrat {code}</translation>
     </message>
 </context>
 <context>
@@ -3071,38 +3039,38 @@
     <name>Outgoing</name>
     <message>
         <source>Setting the labels</source>
-        <translation type="unfinished">Sazba štítků</translation>
+        <translation>Sazba štítků</translation>
     </message>
     <message>
         <source>Test page</source>
-        <translation type="unfinished">Zkušební strana</translation>
+        <translation>Zkušební strana</translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished">Štítky</translation>
+        <translation>Štítky</translation>
     </message>
     <message>
         <source>Test page printed</source>
-        <translation type="unfinished">Zkušební strana vytištěna</translation>
+        <translation>Zkušební strana vytištěna</translation>
     </message>
     <message>
         <source>Test page saved</source>
-        <translation type="unfinished">Zkušební strana uložena</translation>
+        <translation>Zkušební strana uložena</translation>
     </message>
     <message>
         <source>I have printed them</source>
-        <translation type="unfinished">Vytiskl jsem je</translation>
+        <translation>Vytiskl jsem je</translation>
     </message>
     <message>
         <source>Labels saved</source>
-        <translation type="unfinished">Štítky uloženy</translation>
+        <translation>Štítky uloženy</translation>
     </message>
     <message numerus="yes">
         <source>Labels printed: %n</source>
-        <translation type="unfinished">
-            <numerusform>Štítky vytištěny: %n</numerusform>
-            <numerusform>Štítky vytištěny: %n</numerusform>
-            <numerusform>Štítky vytištěny: %n</numerusform>
+        <translation>
+            <numerusform>Vytištěné štítky: %n</numerusform>
+            <numerusform>Vytištěné štítky: %n</numerusform>
+            <numerusform>Vytištěné štítky: %n</numerusform>
         </translation>
     </message>
 </context>
@@ -3526,27 +3494,27 @@
     <name>PlaceSheet</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Zavřít</translation>
+        <translation>Zavřít</translation>
     </message>
     <message>
         <source>What lies here</source>
-        <translation type="unfinished"></translation>
+        <translation>Co tu leží</translation>
     </message>
     <message>
         <source>Thing</source>
-        <translation type="unfinished"></translation>
+        <translation>Věc</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Velikost</translation>
     </message>
     <message>
         <source>Pieces</source>
-        <translation type="unfinished"></translation>
+        <translation>Kusů</translation>
     </message>
     <message numerus="yes">
         <source>%n piece(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n kus</numerusform>
             <numerusform>%n kusy</numerusform>
             <numerusform>%n kusů</numerusform>
@@ -3554,7 +3522,7 @@
     </message>
     <message>
         <source>Nothing lies here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nic tu neleží.</translation>
     </message>
 </context>
 <context>
@@ -3893,7 +3861,7 @@
     <name>Sending</name>
     <message>
         <source>Sending to the label printer</source>
-        <translation type="unfinished"></translation>
+        <translation>Odesílání na tiskárnu štítků</translation>
     </message>
     <message>
         <source>Save the labels</source>
@@ -4066,6 +4034,10 @@
         <translation>Uložit a použít</translation>
     </message>
     <message>
+        <source>All measures in millimetres. Margins go to the first label, gaps lie between labels.</source>
+        <translation>Všechny míry v&#xa0;milimetrech. Okraje sahají k&#xa0;prvnímu štítku, mezery jsou mezi štítky.</translation>
+    </message>
+    <message>
         <source>No sheet is called so</source>
         <translation>Takový arch tu není</translation>
     </message>
@@ -4204,7 +4176,7 @@
     </message>
     <message>
         <source>There is no such place any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Takové místo už tu není.</translation>
     </message>
     <message numerus="yes">
         <source>%n piece(s)</source>
@@ -4237,10 +4209,6 @@
     <message>
         <source>No thing with a label is shown.</source>
         <translation>Není ukázána žádná věc se štítkem.</translation>
-    </message>
-    <message>
-        <source>Nobody here knows this code: {code}</source>
-        <translation>Tento kód tu nikdo nezná: {code}</translation>
     </message>
 </context>
 <context>
@@ -4528,7 +4496,7 @@
     </message>
     <message numerus="yes">
         <source>%n label(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n štítek</numerusform>
             <numerusform>%n štítky</numerusform>
             <numerusform>%n štítků</numerusform>
@@ -4552,7 +4520,7 @@
     </message>
     <message>
         <source>Labels come out at their exact size. In another program print the PDF at 100 %.</source>
-        <translation>Štítky vyjdou přesně ve své velikosti. V jiném programu tiskněte PDF na 100 %.</translation>
+        <translation>Štítky vyjdou přesně ve své velikosti. V&#xa0;jiném programu tiskněte PDF na 100&#xa0;%.</translation>
     </message>
     <message>
         <source>One label after another, each as large as one of this sheet.</source>
@@ -4918,11 +4886,11 @@
     </message>
     <message>
         <source>Code attached</source>
-        <translation type="unfinished"></translation>
+        <translation>Kód přiřazen</translation>
     </message>
     <message>
         <source>Code taken away</source>
-        <translation type="unfinished"></translation>
+        <translation>Kód odebrán</translation>
     </message>
     <message>
         <source>Marked as signed</source>
@@ -5305,7 +5273,7 @@
     </message>
     <message>
         <source>Print &amp;command codes…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tisk &amp;povelových kódů…</translation>
     </message>
     <message>
         <source>&amp;Back up now</source>
@@ -5482,6 +5450,10 @@
     <message>
         <source>Another s&amp;heet…</source>
         <translation>Jiný a&amp;rch…</translation>
+    </message>
+    <message>
+        <source>Sheet of your &amp;own…</source>
+        <translation>&amp;Vlastní arch…</translation>
     </message>
     <message>
         <source>B&amp;ack</source>
@@ -5718,10 +5690,6 @@
         <translation>skladem {pieces}</translation>
     </message>
     <message>
-        <source>{free} {unit} in stock</source>
-        <translation type="vanished">skladem {free} {unit}</translation>
-    </message>
-    <message>
         <source>hand over</source>
         <translation>vydat</translation>
     </message>
@@ -5790,10 +5758,6 @@
         <translation>Vydat {size} ({pieces})</translation>
     </message>
     <message>
-        <source>Hand over {size} ({free} {unit})</source>
-        <translation type="vanished">Vydat {size} ({free} {unit})</translation>
-    </message>
-    <message>
         <source>today {time}</source>
         <translation>dnes {time}</translation>
     </message>
@@ -5851,19 +5815,19 @@
     </message>
     <message>
         <source>batch {batch}</source>
-        <translation type="unfinished"></translation>
+        <translation>šarže {batch}</translation>
     </message>
     <message>
         <source>expires {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>expirace {day}</translation>
     </message>
     <message>
         <source>Past its expiry:</source>
-        <translation type="unfinished"></translation>
+        <translation>Po expiraci:</translation>
     </message>
     <message>
         <source>On the pack:</source>
-        <translation type="unfinished"></translation>
+        <translation>Na obalu:</translation>
     </message>
     <message>
         <source>The code was not read whole. Scan it again.</source>
@@ -5903,99 +5867,99 @@
     </message>
     <message>
         <source>Into the cart:</source>
-        <translation type="unfinished"></translation>
+        <translation>Do košíku:</translation>
     </message>
     <message>
         <source>Everything comes back</source>
-        <translation type="unfinished"></translation>
+        <translation>Vrací se všechno</translation>
     </message>
     <message>
         <source>Undo brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zpět to vrátí.</translation>
     </message>
     <message>
         <source>The cart is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Košík je prázdný.</translation>
     </message>
     <message>
         <source>Next, please. The counter is free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Další, prosím. Výdejna je volná.</translation>
     </message>
     <message>
         <source>The last change of the cart is taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poslední změna košíku je vzata zpět.</translation>
     </message>
     <message>
         <source>Printed again:</source>
-        <translation type="unfinished"></translation>
+        <translation>Vytištěno znovu:</translation>
     </message>
     <message>
         <source>How many? Scan the digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolik? Načtěte číslice.</translation>
     </message>
     <message>
         <source>Nobody is at the counter. Scan a badge first.</source>
-        <translation type="unfinished"></translation>
+        <translation>U výdejny nikdo není. Nejdřív načtěte průkazku.</translation>
     </message>
     <message>
         <source>No line is meant. Scan a thing first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Není jasné, o který řádek jde. Nejdřív načtěte věc.</translation>
     </message>
     <message>
         <source>Several lines are meant. Scan the one thing that it is about.</source>
-        <translation type="unfinished"></translation>
+        <translation>Není jasné, o který z řádků jde. Načtěte věc, které se to týká.</translation>
     </message>
     <message>
         <source>{name} counts one: each piece has a code of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} je vždy jeden kus: každý má svůj kód.</translation>
     </message>
     <message>
         <source>How many is 1 to {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Množství je 1 až {most}.</translation>
     </message>
     <message>
         <source>{name} is not ready yet, so its condition cannot be said.</source>
-        <translation type="unfinished"></translation>
+        <translation>Řádek ještě není připraven, kondici zatím nelze určit: {name}.</translation>
     </message>
     <message>
         <source>Only what comes back is exchanged. Scan the returned thing first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vyměnit lze jen to, co se vrací. Nejdřív načtěte vracenou věc.</translation>
     </message>
     <message>
         <source>{name} holds nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} nic nedrží.</translation>
     </message>
     <message>
         <source>This kit is not here any more. Print a new sheet of commands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tato sada už tu není. Vytiskněte nový list povelů.</translation>
     </message>
     <message>
         <source>This version does not know the command.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tato verze povel nezná.</translation>
     </message>
     <message>
         <source>A command is for the Counter. Here it is; scan the command once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Povel patří na Výdejnu. Tady je; načtěte povel znovu.</translation>
     </message>
     <message>
         <source>Nothing is ready to be handed over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nic není připraveno k předání.</translation>
     </message>
     <message>
         <source>There is nothing to take back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Není co vzít zpět.</translation>
     </message>
     <message>
         <source>Nothing was handed over yet that could be printed again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zatím se nic nepředalo, není co tisknout znovu.</translation>
     </message>
     <message>
         <source>Nothing is offered at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teď se nic nenabízí.</translation>
     </message>
     <message>
         <source>The counter is free and its cart is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Výdejna je volná a košík prázdný.</translation>
     </message>
 </context>
 <context>
@@ -6141,6 +6105,10 @@
     <message>
         <source>Store</source>
         <translation>Sklad</translation>
+    </message>
+    <message>
+        <source>What lies there</source>
+        <translation>Co tam leží</translation>
     </message>
     <message>
         <source>What is in it</source>
@@ -6501,38 +6469,6 @@
 </context>
 <context>
     <name>said</name>
-    <message>
-        <source>pcs</source>
-        <translation type="vanished">ks</translation>
-    </message>
-    <message>
-        <source>pairs</source>
-        <translation type="vanished">pár</translation>
-    </message>
-    <message>
-        <source>packs</source>
-        <translation type="vanished">bal</translation>
-    </message>
-    <message>
-        <source>sets</source>
-        <translation type="vanished">sada</translation>
-    </message>
-    <message>
-        <source>pc</source>
-        <translation type="vanished">ks</translation>
-    </message>
-    <message>
-        <source>pair</source>
-        <translation type="vanished">pár</translation>
-    </message>
-    <message>
-        <source>pack</source>
-        <translation type="vanished">bal</translation>
-    </message>
-    <message>
-        <source>set</source>
-        <translation type="vanished">sada</translation>
-    </message>
     <message>
         <source>in</source>
         <comment>as in 14 units</comment>

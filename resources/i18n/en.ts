@@ -297,13 +297,6 @@
             <numerusform>%n things have no label yet</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Labels printed: %n</source>
-        <translation type="vanished">
-            <numerusform>Labels printed: %n</numerusform>
-            <numerusform>Labels printed: %n</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>ListCounts</name>
@@ -493,7 +486,7 @@
     <name>Outgoing</name>
     <message numerus="yes">
         <source>Labels printed: %n</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Labels printed: %n</numerusform>
             <numerusform>Labels printed: %n</numerusform>
         </translation>
@@ -589,7 +582,7 @@
     <name>PlaceSheet</name>
     <message numerus="yes">
         <source>%n piece(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n piece</numerusform>
             <numerusform>%n pieces</numerusform>
         </translation>
@@ -667,7 +660,7 @@
     <name>Target</name>
     <message numerus="yes">
         <source>%n label(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n label</numerusform>
             <numerusform>%n labels</numerusform>
         </translation>

@@ -53,6 +53,7 @@ def test_labels_of_some_by_any_number(year, tmp_path):
         (("--place", "A01"), 2),
         (("--place", "B02"), 1),
         (("--holder", ADAM), 1),
+        (("--search", "radiost"), 2),
         (("--new",), 5),
     ],
 )
@@ -159,6 +160,11 @@ def test_a_sheet_of_one_s_own_from_a_file(year, tmp_path):
 def test_a_page_to_measure_by(year, tmp_path):
     year.ask("labels", "--test-page", "--sheet", "herma-4610", "--offset-x", "0.5", "--pdf", tmp_path / "a.pdf")
     assert "+0,5" in Paper((tmp_path / "a.pdf").read_bytes()).text(0)
+    with recording() as (port, heard):
+        send = ("--format", "zpl", "--send", f"127.0.0.1:{port}")
+        year.ask("labels", "--test-page", "--sheet", "zebra-51x25", *send)
+    (label,) = printed(heard[0])
+    assert (label.picture == 0).any() and zxingcpp.read_barcodes(label.picture) == []
 
 
 @pytest.mark.parametrize(
@@ -175,6 +181,7 @@ def test_a_page_to_measure_by(year, tmp_path):
         ("--place", "Z99", "--sheet", "rayfilm-0102"),
         ("--holder", "990999", "--sheet", "rayfilm-0102"),
         ("--delivery", "DL-99", "--sheet", "rayfilm-0102"),
+        ("--search", "nic takového", "--sheet", "rayfilm-0102"),
         ("990999", "--design", "badge", "--sheet", "avery-l7160"),
         ("Z99", "--design", "place", "--sheet", "avery-l7165"),
     ],

@@ -238,7 +238,7 @@ class TestPositions:
 
 
 class TestMeasuring:
-    @pytest.mark.parametrize("name", ["avery-l7160", "herma-4610", "rayfilm-5042", "brother-dk-11201", "rayfilm-0922"])
+    @pytest.mark.parametrize("name", ["avery-l7160", "herma-4610", "rayfilm-5042", "rayfilm-0922"])
     def test_the_test_page_says_what_to_do_and_shows_where_it_is(self, name):
         opened = Paper(label_test_page.render(STOCKS[name], (0.4, -1.1)))
         text = opened.text(0)
@@ -252,6 +252,22 @@ class TestMeasuring:
             x, y = (round((start + by) / dot) for start, by in zip((stock.left, stock.top), offset, strict=True))
             assert dark[y - 1 : y + 2, x - 60 : x + 60].any(axis=0).all()
             assert dark[y - 60 : y + 60, x - 1 : x + 2].any(axis=1).all()
+
+    @pytest.mark.parametrize("name", [name for name, stock in STOCKS.items() if stock.single])
+    def test_a_single_label_has_its_cross_in_the_middle_and_its_words_beside_it(self, name):
+        stock, dot, offset = STOCKS[name], 25.4 / 600, (0.4, -1.1)
+        opened = Paper(label_test_page.render(stock, offset))
+        x, y = stock.width / 2 + offset[0], stock.height / 2 + offset[1]
+        dark, at, to = opened.picture(0, 600) < 128, round(x / dot), round(y / dot)
+        assert dark[to - 1 : to + 2, at - 36 : at + 36].any(axis=0).all()
+        assert dark[to - 36 : to + 36, at - 1 : at + 2].any(axis=1).all()
+        words = opened.words(0)
+        assert collisions(words) == []
+        for word in words:
+            assert word.left >= stock.edge - 0.05 and stock.width - word.right >= stock.edge - 0.05, word
+            assert word.top >= stock.edge - 0.05 and stock.height - word.bottom >= stock.edge - 0.05, word
+            assert word.bottom < y - 1.5 or word.top > y + 1.5 or word.right < x - 1.5 or word.left > x + 1.5, word
+        assert "+0,4 a −1,1 mm" in opened.text(0).replace("\n", " ")
 
 
 def test_every_design_has_a_sample_with_every_field():

@@ -8,7 +8,7 @@ import zxingcpp
 from hypothesis import given
 from hypothesis import strategies as st
 
-from equipment_app.documents import labels, zpl
+from equipment_app.documents import label_test_page, labels, zpl
 from equipment_app.documents.label_bitmap import Bitmap
 from equipment_app.documents.label_designs import compose
 from equipment_app.documents.label_layout import Code
@@ -50,6 +50,18 @@ def test_every_module_is_the_same_number_of_whole_dots(dpi):
     assert size * 25.4 / dpi >= 0.33
     modules = label.picture[top : top + 21 * size, left : left + 21 * size].reshape(21, size, 21, size)
     assert (modules == modules[:, :1, :, :1]).all()
+
+
+@pytest.mark.parametrize("name", ["zebra-38x25", "zebra-102x76", "avery-l7160"])
+def test_the_test_label_is_the_page_in_dots(name):
+    """Of a sheet it is one of its labels, as that comes out of such a printer."""
+    alone, offset = STOCKS[name].alone(), (0.5, -0.3)
+    (label,) = printed(zpl.trial(STOCKS[name], dpi=300, offset=offset))
+    page = Paper(label_test_page.render(alone, offset)).picture(0, 300)
+    high, wide = min(label.picture.shape[0], page.shape[0]), min(label.picture.shape[1], page.shape[1])
+    assert (high, wide) == (round(alone.height * 300 / 25.4), round(alone.width * 300 / 25.4))
+    differing = (label.picture[:high, :wide] > 0) != (page[:high, :wide] >= 128)
+    assert differing.mean() < 0.01 and (label.picture == 0).mean() > 0.005
 
 
 def test_the_dots_are_where_the_paper_has_them():

@@ -138,9 +138,19 @@ def test_places_say_what_is_in_them(world):
     assert label.code.startswith("AKL.")
     assert (label.fact(Field.NAME), label.fact(Field.STORE), label.fact(Field.OWNER)) == ("B02", "Sklad", "Sklad")
     assert label.fact(Field.CONTENTS) == "2 × Radiostanice\n10 × Tričko funkční M"
+    assert label.fact(Field.KINDS) == "Radiostanice\nTričko funkční", "a shelf keeps its kinds, whatever is taken out"
     assert label.fact(Field.COUNT) == "12 ks"
     shelf = world.ask(places)[0]
     assert shelf.fact(Field.NAME) == "A01" and shelf.fact(Field.COUNT).endswith(" věcí")
+
+
+def test_sizes_stand_in_their_order_and_not_in_that_of_the_alphabet(world):
+    rows = "".join(f"DL-9;1.3.2026;Nový;;TRIKO;{size};1;;;;;410;Sklad;B02\n" for size in ("XXL", "S", "XL"))
+    world.take_in(ListKind.DELIVERIES, DELIVERY + rows)
+    shelf = place(world, "B02")
+    (label,) = world.ask(lambda books: places(books, [shelf]))
+    assert [line.split()[-1] for line in label.fact(Field.CONTENTS).splitlines()[1:]] == ["S", "M", "XL", "XXL"]
+    assert label.fact(Field.KINDS).count("Tričko") == 1
 
 
 def test_an_empty_place_says_nothing_of_what_is_in_it(world):

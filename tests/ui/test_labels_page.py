@@ -87,6 +87,37 @@ def page(make):
     return make()
 
 
+class Zebra(threading.Thread):
+    """Listens at a raw port and keeps what it is sent."""
+
+    def __init__(self, server):
+        super().__init__()
+        self.server, self.got = server, []
+        self.start()
+
+    def run(self):
+        connection, _ = self.server.accept()
+        with connection:
+            while part := connection.recv(65536):
+                self.got.append(part)
+
+    def printed(self):
+        self.join(5)
+        return [line[3:-3].decode() for line in b"".join(self.got).splitlines() if line.startswith(b"^FX")]
+
+
+@pytest.fixture
+def zebra(page, shop):
+    """A printer of labels, chosen on the page."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        listening = Zebra(server)
+        page._use_sheet("zebra-51x25")
+        page.target.to.choose(Way.ZPL)
+        page.target.address.setText(f"127.0.0.1:{server.getsockname()[1]}")
+        settle(page, shop)
+        yield listening
+
+
 def settle(page, shop):
     for _ in range(3):
         shop.run()
@@ -348,9 +379,9 @@ class TestTarget:
 
     def test_a_label_printer_without_an_address_prints_nothing(self, page):
         page.target.to.choose(Way.ZPL)
-        assert not page.target.print.isEnabled()
+        assert not page.target.print.isEnabled() and not page.target.trial.isEnabled()
         page.target.address.setText("10.0.0.9")
-        assert page.target.print.isEnabled()
+        assert page.target.print.isEnabled() and page.target.trial.isEnabled()
 
     def test_a_roll_has_no_place_to_begin_at(self, page, shop):
         page._use_sheet("brother-dk-11209")
@@ -422,27 +453,17 @@ class TestOut:
         settle(page, shop)
         assert [type(one).__name__ for one in refused] == ["NotWritten"]
 
-    def test_zpl_over_a_port(self, page, shop):
-        with socket.create_server(("127.0.0.1", 0)) as server:
-            got = []
-
-            def listen():
-                connection, _ = server.accept()
-                with connection:
-                    while part := connection.recv(65536):
-                        got.append(part)
-
-            printer = threading.Thread(target=listen)
-            printer.start()
-            page._use_sheet("zebra-51x25")
-            page.target.to.choose(Way.ZPL)
-            page.target.address.setText(f"127.0.0.1:{server.getsockname()[1]}")
-            settle(page, shop)
-            page.handle("labels.print")
-            settle(page, shop)
-            printer.join(5)
-        assert [line[3:-3].decode() for line in b"".join(got).splitlines() if line.startswith(b"^FX")] == VESTS + RADIOS
+    def test_zpl_over_a_port(self, page, shop, zebra):
+        page.handle("labels.print")
+        settle(page, shop)
+        assert zebra.printed() == VESTS + RADIOS
         assert shop.ask(lambda b: printed(b, [5])) == {5: 1}
+
+    def test_the_test_label_goes_to_the_label_printer_too(self, page, shop, zebra):
+        QTest.mouseClick(page.target.trial, LEFT)
+        settle(page, shop)
+        assert zebra.printed() == ["test"] and str(page.messages[-1]) == "Test page printed"
+        assert shop.ask(lambda b: printed(b, [1])) == {} and page.target.print.isEnabled()
 
     def test_a_label_printer_that_does_not_answer_is_said_and_nothing_is_written_down(self, page, shop):
         refused = []

@@ -116,9 +116,11 @@ def document(subject: Subject, ids: Sequence[int], job: Job) -> "Callable[[Books
 
 
 def trial(job: Job) -> bytes:
-    """The page to measure how the printer feeds."""
-    from equipment_app.documents import label_test_page
+    """The page, or the label, to measure how the printer feeds."""
+    from equipment_app.documents import label_test_page, zpl
 
+    if job.dpi:
+        return zpl.trial(job.stock, dpi=job.dpi, offset=job.offset)
     return label_test_page.render(job.stock, job.offset)
 
 

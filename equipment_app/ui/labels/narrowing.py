@@ -15,14 +15,14 @@ from equipment_app.ui.labels.pick import Pick
 from equipment_app.ui.widgets.card import Strip
 from equipment_app.ui.widgets.check import Check
 from equipment_app.ui.widgets.combo import Combo
-from equipment_app.ui.widgets.field import Field
+from equipment_app.ui.widgets.field import HEIGHT, Field
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.search_field import SearchField
 
 if TYPE_CHECKING:
     from equipment_app.queries.label_list import Wheres
 
-_COMBO = 96, 168
+_COMBO = 96, 264
 """Least and most width of the lists."""
 MOST_BLANKS = 5000
 
@@ -109,6 +109,10 @@ class Narrowing(Strip):
         )
         for part, wanted in shown:
             part.setVisible(wanted)
+        if things:
+            self._second.insertWidget(1, self.where, 1)
+        else:
+            self._first.addWidget(self.where)
         if self.wheres is not None:
             self._fill(self.wheres)
 
@@ -125,25 +129,29 @@ class Narrowing(Strip):
         self.where.fill([(0, every), *holders])
 
     def _lay_out(self) -> None:
-        first, second, new = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        self._first, self._second, new = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        first, second = self._first, self._second
         for row in (first, second, new):
             row.setSpacing(8)
+        self.search.setMinimumWidth(132)
         first.addWidget(self.search, 1)
+        first.addSpacing(4)
+        first.addWidget(self.unlabelled)
         for combo in (self.delivery, self.where):
             combo.setMinimumWidth(_COMBO[0])
             combo.setMaximumWidth(_COMBO[1])
-            first.addWidget(combo)
-        self.search.setMinimumWidth(132)
-        second.addWidget(self.unlabelled)
-        second.addStretch(1)
+            second.addWidget(combo, 1)
         second.addWidget(self.ids)
         second.addWidget(self.article)
+        second.addStretch()
         self.count_field.setFixedWidth(140)
+        self.hint.setMinimumHeight(HEIGHT)
         new.addWidget(self.count_field)
+        new.addSpacing(4)
         new.addWidget(self.hint, 1, Qt.AlignmentFlag.AlignBottom)
         column = QVBoxLayout()
         column.setContentsMargins(0, 8, 0, 8)
-        column.setSpacing(6)
+        column.setSpacing(8)
         for row in (first, second, new):
             column.addLayout(row)
         self.row.addLayout(column)

@@ -39,7 +39,7 @@ class Order:
 
     @property
     def on_sheets(self) -> bool:
-        return self.trial or self.job.dpi == 0
+        return self.job.dpi == 0
 
 
 class Outgoing(QObject):
@@ -101,9 +101,9 @@ class Outgoing(QObject):
         order = self._order
         assert order is not None
         title = self.tr("Test page") if order.trial else self.tr("Labels")
-        if order.way == Way.ZPL and not order.trial:
+        if order.way == Way.ZPL:
             self.sending.send(content, order.address)
-        elif order.way in (Way.PDF, Way.ZPL, Way.ZPL_FILE):
+        elif order.way in (Way.PDF, Way.ZPL_FILE):
             self.sending.save(content, title, "pdf" if order.on_sheets else "zpl")
         else:
             self.sending.print(content, title, order.way)

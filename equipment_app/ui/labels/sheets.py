@@ -10,7 +10,7 @@ from equipment_app.ui.labels.memory import Memory
 from equipment_app.ui.labels.sheet_form import SheetForm
 from equipment_app.ui.labels.sheet_list import SheetList, size_of
 from equipment_app.ui.labels.sheet_picture import SheetPicture
-from equipment_app.ui.theme import LARGE
+from equipment_app.ui.theme import LARGE, SMALL
 from equipment_app.ui.widgets.button import Button, IconButton
 from equipment_app.ui.widgets.card import Strip
 from equipment_app.ui.widgets.facts import Fact, FactRows
@@ -38,7 +38,7 @@ class Sheets(Overlay):
         for picture in (self.picture, self.live):
             picture.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             picture.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.name = Label(bold=True, elide=True)
+        self.name, self.note = Label(bold=True, elide=True), Label(size=SMALL, token="quiet", wrap=True)
         self.right, self.feet = QStackedWidget(), QStackedWidget()
         self.new, self.copy = Button(icon="plus"), Button(icon="copy")
         self.edit, self.remove = Button(icon="pencil"), IconButton("trash-2", "")
@@ -53,6 +53,11 @@ class Sheets(Overlay):
         self.list.begin(stock)
         self.open()
         self.list.search.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def open_to_make(self, stock: Stock) -> None:
+        """With the form for a sheet of one's own, which begins as a copy of this one."""
+        self.open_for(stock)
+        self._begin_copy()
 
     @property
     def making(self) -> bool:
@@ -73,6 +78,9 @@ class Sheets(Overlay):
         self.use.setText(self.tr("Use it"))
         self.back.setText(self.tr("Back"))
         self.save.setText(self.tr("Save and use"))
+        self.note.setText(
+            self.tr("All measures in millimetres. Margins go to the first label, gaps lie between labels.")
+        )
         self.form.retranslate()
 
     def arrange(self) -> None:
@@ -228,7 +236,13 @@ class Sheets(Overlay):
         row = QHBoxLayout()
         row.setContentsMargins(24, 16, 24, 16)
         row.setSpacing(20)
-        row.addWidget(self.live, 0, Qt.AlignmentFlag.AlignTop)
+        seen = QVBoxLayout()
+        seen.setSpacing(12)
+        seen.addWidget(self.live)
+        seen.addWidget(self.note)
+        seen.addStretch(1)
+        self.note.setFixedWidth(_SMALL.width())
+        row.addLayout(seen)
         row.addWidget(self.form, 1)
         return Scroll(row)
 

@@ -76,6 +76,7 @@ class Target(Card):
         self._count = count
         self.picture.show_count(count)
         self.print.setEnabled(ready and self._addressed())
+        self.trial.setEnabled(self._addressed())
         self._say()
 
     def show_sheet(self) -> None:

@@ -1,6 +1,7 @@
 """Which labels: what kind of thing gets them, narrowed down, listed; of the list all of it, or what is marked there."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
@@ -176,16 +177,16 @@ class Which(Card):
 
     def _columns(self) -> "Sequence[Column[LabelLine]]":
         box: Column[LabelLine] = Column("", self._box, 36)
-        code: Column[LabelLine] = Column(self.tr("Code"), lambda line: Text(line.code, token="quiet"), 140, least=136)
+        code: Column[LabelLine] = Column(self.tr("Code"), lambda line: Text(line.code, token="quiet"), 144, least=140)
         match self.subject:
             case Subject.THINGS:
                 return (
                     box,
                     Column(self.tr("Thing"), _thing),
-                    Column(self.tr("Size"), _size, 52, least=48),
-                    Column(self.tr("Where, who"), _where, 116, least=76),
-                    code,
-                    Column(self.tr("Printed"), _printed, 72, "right", least=68),
+                    Column(self.tr("Size"), _size, 48, least=44),
+                    Column(self.tr("Where, who"), _where, 116, least=104),
+                    replace(code, width=128, least=124),
+                    Column(self.tr("Printed"), _printed, 68, "right", least=60),
                 )
             case Subject.BADGES:
                 return (box, Column(self.tr("Member"), _member), Column(self.tr("Unit"), _fact, 180, least=96), code)
@@ -208,8 +209,9 @@ class Which(Card):
         marked, found = self.marked(), self.found
         self.none.setVisible(bool(marked))
         if self.subject is Subject.BLANKS and not marked:
-            waiting = said.counted(self.tr("%n blank label(s) wait for a thing", "", len(found.ids)), len(found.ids))
-            self.told.setText(waiting)
+            waiting = len(found.ids)
+            words = said.counted(self.tr("%n blank label(s) wait for a thing", "", waiting), waiting)
+            self.told.setText(words if waiting else "")
             return
         words = said.counted(self.tr("%n label(s)", "", self.count), self.count)
         again = self._printed_before(marked) if marked else found.again

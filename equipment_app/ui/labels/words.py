@@ -27,6 +27,7 @@ FIELD: dict[Field, Any] = {
     Field.PERSON: QT_TRANSLATE_NOOP("labels", "Rank and name"),
     Field.UNIT: QT_TRANSLATE_NOOP("labels", "Unit"),
     Field.STORE: QT_TRANSLATE_NOOP("labels", "Store"),
+    Field.KINDS: QT_TRANSLATE_NOOP("labels", "What lies there"),
     Field.CONTENTS: QT_TRANSLATE_NOOP("labels", "What is in it"),
     Field.COUNT: QT_TRANSLATE_NOOP("labels", "How many"),
 }

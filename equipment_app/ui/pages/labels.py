@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from equipment_app.ui.desk import Desk
     from equipment_app.ui.settings import MachineSettings
 
-_GAP, _LIST, _LOOK, _TARGET = 12, 560, (296, 420), (296, 360)
+_GAP, _LIST, _LOOK, _TARGET = 12, 560, (280, 420), (280, 360)
 _RENEWS_MS = 120
 
 
@@ -89,6 +89,8 @@ class LabelsPage(Page):
                 self._take_out(Way.PDF)
             case "labels.sheet":
                 self._choose_sheet()
+            case "labels.own_sheet":
+                self.sheets.open_to_make(self.memory.stock)
             case "labels.back":
                 self.back.click()
             case "edit.filter":
@@ -186,14 +188,16 @@ class LabelsPage(Page):
         address = self.target.address.text().strip()
         if not self._ready or (way == Way.ZPL and not address):
             return
-        ids, dpi = self.which.chosen(), self.target.dots_for(way)
-        start = 1 if dpi else self.target.feed.start
-        job = asking.Job(self.look.plan, self.memory.stock, start, self.target.feed.offset, dpi)
-        self.outgoing.take(Order(self.which.subject, ids, self.which.count, job, way, address))
+        order = Order(self.which.subject, self.which.chosen(), self.which.count, self._job(way), way, address)
+        self.outgoing.take(order)
 
     def _print_trial(self) -> None:
-        job = asking.Job(self.look.plan, self.memory.stock, 1, self.target.feed.offset)
-        self.outgoing.take(Order(self.which.subject, (), 0, job, self.target.way, trial=True))
+        way, address = self.target.way, self.target.address.text().strip()
+        self.outgoing.take(Order(self.which.subject, (), 0, self._job(way), way, address, trial=True))
+
+    def _job(self, way: str) -> asking.Job:
+        feed, dpi = self.target.feed, self.target.dots_for(way)
+        return asking.Job(self.look.plan, self.memory.stock, 1 if dpi else feed.start, feed.offset, dpi)
 
     def _printed(self, order: Order) -> None:
         """What was used up of the sheet is used up."""

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget
 
 from equipment_app.domain.unit_check_plan import Setup
 from equipment_app.ui import clock
@@ -22,9 +21,8 @@ if TYPE_CHECKING:
 
 UNIT, MEMBERS = "unit", "members"
 """Deployments will stand beside them."""
-QWIDGETSIZE_MAX = (1 << 24) - 1
-_WHO, _REST = 1, 4
-"""Places in the form: whom, and what is left over."""
+_MEMBERS, _REST = 2, 5
+"""Places in the form: the list of members, and what is left over."""
 WEEK, MONTH = timedelta(days=7), timedelta(days=31)
 LONGEST_TITLE = 100
 
@@ -45,7 +43,6 @@ class NewCheck(Card):
         self.start = Button(kind="primary", icon="scan-line", key="Ctrl+Enter")
         self.carry = Button(icon="file-down")
         self._fields = [Field(part) for part in (self.unit, self.kit, self.title_field, self.until)]
-        self._who = QStackedWidget()
         self._lay_out()
         self.whom.chosen.connect(self._turn)
         self.members.changed.connect(self._follow)
@@ -109,8 +106,7 @@ class NewCheck(Card):
         if event.type() == QEvent.Type.EnabledChange:
             self._follow()
 
-    def _turn(self, whom: str) -> None:
-        self._who.setCurrentIndex(int(whom == MEMBERS))
+    def _turn(self, _whom: str) -> None:
         self._spread()
         self._follow()
         self.enter()
@@ -123,16 +119,15 @@ class NewCheck(Card):
     def _spread(self) -> None:
         """A list of members takes what room there is; a unit is one line."""
         several = self.whom.value == MEMBERS
-        self._who.setMaximumHeight(QWIDGETSIZE_MAX if several else self._fields[0].sizeHint().height())
-        self.body.setStretch(_WHO, int(several))
+        self._fields[0].setVisible(not several)
+        self.members.setVisible(several)
+        self.body.setStretch(_MEMBERS, int(several))
         self.body.setStretch(_REST, int(not several))
 
     def _lay_out(self) -> None:
         self.pad(16, 12, 12)
         unit, kit, title, until = self._fields
-        self._who.addWidget(unit)
-        self._who.addWidget(self.members)
-        for part in (self.whom, self._who, kit, title):
+        for part in (self.whom, unit, self.members, kit, title):
             self.body.addWidget(part)
         self.body.addStretch(1)
         self.body.addWidget(self.start)

@@ -47,7 +47,7 @@ class LabelStrip(Strip):
         """Wait for a blank label, or give the thing shown the one in hand."""
         self.held = held
         self.code.setText(held)
-        self.refuse("")
+        self._follow()
         self.retranslate()
         self.show()
         (self.confirm if held else self.code).setFocus(Qt.FocusReason.OtherFocusReason)
