@@ -53,6 +53,14 @@ CREATE TABLE article (
 
 CREATE UNIQUE INDEX article_by_code ON article (code) WHERE withdrawn = 0;
 
+CREATE TABLE badge (
+    number INTEGER NOT NULL,
+    operator INTEGER NOT NULL,
+    withdrawn INTEGER NOT NULL,
+    seq INTEGER NOT NULL,
+    PRIMARY KEY (number)
+) STRICT;
+
 CREATE TABLE checked (
     "check" TEXT NOT NULL,
     n INTEGER NOT NULL,
@@ -78,6 +86,19 @@ CREATE TABLE code (
 ) STRICT;
 
 CREATE INDEX code_by_thing ON code (thing) WHERE thing IS NOT NULL;
+
+CREATE TABLE credential (
+    operator INTEGER NOT NULL,
+    initial INTEGER NOT NULL,
+    cost TEXT NOT NULL,
+    salt TEXT NOT NULL,
+    vault TEXT NOT NULL,
+    recovery_salt TEXT NOT NULL,
+    recovery TEXT NOT NULL,
+    withdrawn INTEGER NOT NULL,
+    seq INTEGER NOT NULL,
+    PRIMARY KEY (operator)
+) STRICT;
 
 CREATE TABLE entry (
     seq INTEGER NOT NULL,
@@ -243,6 +264,15 @@ CREATE TABLE remark (
     PRIMARY KEY (ref, seq)
 ) STRICT;
 
+CREATE TABLE role (
+    operator INTEGER NOT NULL,
+    role TEXT NOT NULL,
+    unit INTEGER NOT NULL,
+    withdrawn INTEGER NOT NULL,
+    seq INTEGER NOT NULL,
+    PRIMARY KEY (operator, role, unit)
+) STRICT;
+
 CREATE TABLE scratch_cart (
     member INTEGER NOT NULL,
     content TEXT NOT NULL,
@@ -259,6 +289,13 @@ CREATE TABLE scratch_check (
     PRIMARY KEY ("check")
 ) STRICT;
 
+CREATE TABLE scratch_sign_in (
+    operator INTEGER NOT NULL,
+    failed INTEGER NOT NULL,
+    last INTEGER NOT NULL,
+    PRIMARY KEY (operator)
+) STRICT;
+
 CREATE TABLE series (
     series TEXT NOT NULL,
     year INTEGER NOT NULL,
@@ -272,6 +309,17 @@ CREATE TABLE setting (
     seq INTEGER NOT NULL,
     PRIMARY KEY ("key")
 ) STRICT;
+
+CREATE TABLE signing_key (
+    id TEXT NOT NULL,
+    operator INTEGER NOT NULL,
+    public TEXT NOT NULL,
+    withdrawn INTEGER NOT NULL,
+    seq INTEGER NOT NULL,
+    PRIMARY KEY (id)
+) STRICT;
+
+CREATE INDEX signing_key_by_operator ON signing_key (operator);
 
 CREATE TABLE size_scheme (
     code TEXT NOT NULL,

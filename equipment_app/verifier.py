@@ -1,8 +1,9 @@
 """Checks a store of Equipment App without Equipment App. One file, standard library only: read it before you run it.
 
-    python3 verifier.py STORE [CODE]       CODE: what the QR of a paper says, or the 26 characters beside it
+    python3 verifier.py STORE [CODE] [--all]    CODE: what the QR of a paper says, or the 26 characters beside it
 
 STORE is closed or a copy, NAME.equip-files beside it; both are only read. Exit 0: sound, 3: not sound, 1: not checked.
+--all: every signature, not only those of numbered entries and the last of each key's time, which vouch for the rest.
 Entries are bytes chained by SHA-256. All else must follow from them: headers, moves and their sums, last registrations,
 commitments. A history made anew as a whole, hashes and all, contradicts the CODE of every paper printed after it.
 """
@@ -20,8 +21,9 @@ from unicodedata import is_normalized
 
 FORMAT, TAG, LIMIT, SALT, OUTSIDE = 1, b"\x00equipment-journal\x00", 65536, 32, 1
 # End of a file's name: application id, begin of the SHA-256 of its tables, indexes, triggers: single spaces, sorted.
-FILES = {"": (0x45515550, "d371c5a828157ae2bcd349f20f4c55"), "-files": (0x45515546, "0de2f47b304ddb278e770db97fe28b")}
-REGISTERED = "setting operator size_scheme funding article thing holder kit kit_line label code product checked".split()
+FILES = {"": (0x45515550, "55ba884cb4807af9dc7e23f04e756e"), "-files": (0x45515546, "0de2f47b304ddb278e770db97fe28b")}
+MASTER_DATA = "setting operator size_scheme funding article thing holder kit kit_line label code product checked"
+REGISTERED = [*MASTER_DATA.split(), "role", "signing_key", "credential", "badge"]
 FOLDED, SECRET = ("act", "move", "holding", "series"), ("identity", "remark", "filing")
 SHADOWS = [("table", f"scratch_search_{part}") for part in ("data", "idx", "content", "docsize", "config")]
 
@@ -52,7 +54,7 @@ def canonical(value: Any, depth: int = 6) -> str:
 
 
 class Verifier:
-    def __init__(self, store: sqlite3.Connection, files: sqlite3.Connection) -> None:
+    def __init__(self, store: sqlite3.Connection, files: sqlite3.Connection, every: bool = False) -> None:
         self.store, self.files = store, files
         self.problems: list[tuple[int, str, str]] = []  # first entry concerned (0: not known), table, what should be
         self.wanted: dict[str, dict[Any, Any]] = {table: {} for table in (*REGISTERED, *FOLDED, *SECRET)}
@@ -60,6 +62,7 @@ class Verifier:
         self.columns = {table: [column[1] for column in shape] for table, shape in shapes}
         self.keys = {table: [column[0] for column in shape if column[5]] for table, shape in shapes}
         self.batches, self.latest, self.cancelled, self.piles = (dict[Any, Any]() for _ in range(4))
+        self.signatures = Signatures(self.demand, every)
 
     def demand(self, true: object, seq: int, table: str, what: object) -> None:
         if not true:
@@ -83,14 +86,16 @@ class Verifier:
         return head
 
     def chain(self) -> tuple[int, bytes]:
-        expected, previous, store = 1, bytes(32), None
+        expected, previous, store = 1, bytes(32), ""
         for seq, origin, form, payload, *after in self.store.execute("SELECT * FROM entry ORDER BY seq"):
             try:
                 name, said = origin.encode(), json.loads(payload if len(payload) <= LIMIT else "")
                 head = len(name).to_bytes(2, "big") + seq.to_bytes(8, "big") + form.to_bytes(2, "big") + name
-                chained = [previous, hashlib.sha256(TAG + head + previous + payload).digest(), None, None]
-                right = (seq, origin, form, canonical(said).encode()) == (expected, store or origin, FORMAT, payload)
-                self.demand(right and after == chained, min(seq, expected), "entry", "next, canonical, chained by hash")
+                chained = [previous, hashlib.sha256(TAG + head + previous + payload).digest()]
+                here = origin if not store or (said["k"] == "restore" and later(origin, store)) else store
+                right = (seq, origin, form, canonical(said).encode()) == (expected, here, FORMAT, payload)
+                self.demand(right and after[:2] == chained, min(seq, expected), "entry", "next, canonical, chained")
+                self.signatures.add(seq, said, *after[1:])
                 self.follow(seq, said)
             except (LookupError, TypeError, ValueError, AttributeError, OverflowError, RecursionError) as error:
                 self.demand(False, seq, "entry", error)
@@ -104,6 +109,8 @@ class Verifier:
         self.want("act", *act, said.get("ref"), said.get("of"), *(batch or [None] * 3), canonical(said.get("x", {})))
         for table, row in said.get("reg", []):  # into any other table: `index` raises
             self.want(REGISTERED[REGISTERED.index(table)], *((row | {"seq": seq}).get(n) for n in self.columns[table]))
+            if table == "signing_key":
+                self.signatures.register(**row)
         for table, ref, digest in said.get("cm", []):
             self.wanted[SECRET[SECRET.index(table)]][ref, seq], self.latest[ref] = digest, seq
         self.carry(seq, said.get("mv", []))
@@ -113,6 +120,10 @@ class Verifier:
             last = self.wanted["series"].get((doc[0], doc[1]), (0, 0, 0))[2]
             self.demand(doc[2:] == [last + 1, ""], seq, "entry", f"number {last + 1}, not {doc}")
             self.want("series", *doc[:3])
+        for name, year, first, last in said.get("lost", []):  # printed after the backup that was gone back to
+            before = self.wanted["series"].get((name, year), (0, 0, 0))[2]
+            self.demand(before < first == before + 1 <= last, seq, "entry", f"lost numbers behind {before}")
+            self.want("series", name, year, last)
         if batch:
             self.batches.setdefault(batch[0], []).append([seq, *batch[1:]])
 
@@ -139,6 +150,7 @@ class Verifier:
         self.demand(right and once, seq, "entry", f"the opposite of entry {ref}, once, under its number")
 
     def rest(self) -> None:
+        self.signatures.finish()
         for batch, parts in self.batches.items():
             whole = [[n, len(parts)] for n in range(len(parts))]
             self.demand([part[1:] for part in parts] == whole, parts[-1][0], "act", f"batch {batch} whole")
@@ -169,22 +181,65 @@ class Verifier:
         return hmac.new(salt, text.encode(errors="surrogatepass"), "sha256").hexdigest() if right else ""
 
 
+# ---- Restores, papers, signatures ----------------------------------------------------------------------------------
 def verdict(store: sqlite3.Connection, code: str) -> str:
     """Only the QR proves; the characters are the first 125 bits of an entry's hash, and a check."""
-    hashes = dict(store.execute("SELECT seq, entry_hash FROM entry"))
-    if not code.startswith("AKP.1"):
+    entries = {seq: rest for seq, *rest in store.execute("SELECT seq, origin, entry_hash FROM entry")}
+    if not code.startswith("AKP."):
         bits = "".join(f"{'0123456789ABCDEFGHJKMNPQRSTVWXYZ'.index(symbol):05b}" for symbol in code[:25])
-        return "MATCH" if bits in [f"{int.from_bytes(it, 'big'):0256b}"[:125] for it in hashes.values()] else "UNKNOWN"
-    data, origin = b32hexdecode(code[5:] + "==="), store.execute("SELECT origin FROM entry").fetchone()[0]
-    seq, forged = int.from_bytes(data[12:17], "big"), zlib.crc32(b"AKP.1" + data[:49]).to_bytes(4, "big") != data[49:]
-    if forged or hashlib.sha256(origin.encode()).digest()[:4] != data[:4]:
-        return "FORGED" if forged else "FOREIGN"
-    return "MATCH" if hashes.get(seq) == data[17:49] else "REWRITTEN" if seq in hashes else "TRUNCATED"
+        return (
+            "MATCH" if bits in [f"{int.from_bytes(it, 'big'):0256b}"[:125] for _, it in entries.values()] else "UNKNOWN"
+        )
+    data, size = b32hexdecode(code[5:] + "=" * (-len(code[5:]) % 8)), 117 if code[4] == "2" else 49
+    body, seq, key = data[:size], int.from_bytes(data[12:17], "big"), data[49:53].hex()
+    public = dict(store.execute("SELECT id, public FROM signing_key")).get(key) if size > 49 else None
+    forged = zlib.crc32(code[:5].encode() + body).to_bytes(4, "big") != data[size:]
+    origins = {hashlib.sha256(origin.encode()).digest()[:4]: origin for origin, _ in entries.values()}
+    if forged or (public and not genuine(public, body[17:49], body[53:])) or data[:4] not in origins:
+        return "FOREIGN" if data[:4] not in origins and not forged else "FORGED"
+    origin, digest = entries.get(seq, ("", b""))  # of another time: a restore went back before it
+    return "TRUNCATED" if origin != origins[data[:4]] else "MATCH" if digest == data[17:49] else "REWRITTEN"
 
 
-def main(store: str, code: str = "") -> int:
+class Signatures:
+    """Every entry of an operator bears the signature of their key, once one is registered, and no other entry any."""
+
+    def __init__(self, demand: Any, every: bool) -> None:
+        self.demand, self.every = demand, every
+        self.keys, self.unproved = dict[int, dict[str, str]](), dict[str, tuple[Any, ...]]()
+
+    def register(self, id: str, operator: int, public: str, withdrawn: int) -> None:
+        self.keys.setdefault(operator, {})[id] = public
+        if withdrawn:
+            del self.keys[operator][id]
+
+    def add(self, seq: int, said: Any, digest: bytes, key: bytes | None, signature: bytes | None) -> None:
+        keys = self.keys.get(said["by"], {})
+        fits = isinstance(key, bytes) and key.hex() in keys and isinstance(signature, bytes)
+        self.demand(fits if keys else (key, signature) == (None, None), seq, "entry", "signed by its operator's key")
+        if fits and key:
+            self.unproved[key.hex()] = (seq, keys[key.hex()], digest, signature)
+            if self.every or said.get("doc"):
+                self.prove(*self.unproved.pop(key.hex()))
+
+    def prove(self, seq: int, public: str, digest: bytes, signature: bytes) -> None:
+        self.demand(genuine(public, digest, signature), seq, "entry", "a genuine signature")
+
+    def finish(self) -> None:
+        for last in self.unproved.values():
+            self.prove(*last)
+
+
+def later(origin: str, before: str) -> bool:
+    """The same store after a restore: its number is higher."""
+    (store, now), (same, then) = origin.split("/"), before.split("/")
+    return store == same and int(now) > int(then)
+
+
+def main(store: str, code: str = "", *, every: bool = False) -> int:
     try:
-        verifier = Verifier(*(opened(Path(store), end) for end in FILES))
+        journal, papers = (opened(Path(store), end) for end in FILES)
+        verifier = Verifier(journal, papers, every)
         seq, digest = verifier.run()
         found = verdict(verifier.store, code.upper().replace(" ", "")) if code else "MATCH"
     except (OSError, sqlite3.Error, ValueError) as error:
@@ -196,5 +251,58 @@ def main(store: str, code: str = "") -> int:
     return 3 if verifier.problems or found != "MATCH" else 0
 
 
+# Ed25519 (RFC 8032, 5.1): points as x, y, z, t with x = X/z, y = Y/z, x·y = t/z on −x² + y² = 1 + d·x²·y².
+P, L = (1 << 255) - 19, (1 << 252) + 27742317777372353535851937790883648493
+D = -121665 * pow(121666, -1, P) % P
+Point = tuple[int, int, int, int]
+
+
+def added(p: Point, q: Point) -> Point:
+    a, b = (p[1] - p[0]) * (q[1] - q[0]) % P, (p[1] + p[0]) * (q[1] + q[0]) % P
+    c, d = 2 * p[3] * q[3] * D % P, 2 * p[2] * q[2] % P
+    e, f, g, h = b - a, d - c, d + c, b + a
+    return e * f % P, g * h % P, f * g % P, e * h % P
+
+
+def times(n: int, p: Point) -> Point:
+    product: Point = (0, 1, 1, 0)
+    while n:
+        product, p, n = added(product, p) if n & 1 else product, added(p, p), n >> 1
+    return product
+
+
+def point(data: bytes) -> Point:
+    """From its 32 bytes; ValueError when there is none."""
+    sign, y = data[31] >> 7, int.from_bytes(data, "little") & ((1 << 255) - 1)
+    square = (y * y - 1) * pow(D * y * y + 1, -1, P) % P
+    x = pow(square, (P + 3) // 8, P)
+    x = x if x * x % P == square else x * pow(2, (P - 1) // 4, P) % P
+    if len(data) != 32 or y >= P or x * x % P != square or (not x and sign):
+        raise ValueError("no point of the curve")
+    x = x if x & 1 == sign else P - x
+    return x, y, 1, x * y % P
+
+
+BASE = point(bytes([0x58]) + bytes([0x66]) * 31)
+
+
+def genuine(key: str, digest: bytes, signature: bytes) -> bool:
+    """8·S·B = 8·R + 8·h·A: A is the key, R and S are the signature of the entry with this hash."""
+    try:
+        public, s = bytes.fromhex(key), int.from_bytes(signature[32:], "little")
+        a, r = point(public), point(signature[:32])
+    except (ValueError, IndexError):
+        return False
+    message = signature[:32] + public + b"equipment-entry\0" + digest
+    h = int.from_bytes(hashlib.sha512(message).digest(), "little") % L
+    left, right = times(8 * s, BASE), times(8, added(r, times(h, a)))
+    same = (left[0] * right[2] - right[0] * left[2]) % P == 0 and (left[1] * right[2] - right[1] * left[2]) % P == 0
+    return same and s < L and len(signature) == 64
+
+
+# ------------------------------------------------------------------------------------------------------------------
+
+
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:]) if len(sys.argv) in (2, 3) else __doc__)
+    words = [word for word in sys.argv[1:] if word != "--all"]
+    sys.exit(main(*words, every=words != sys.argv[1:]) if len(words) in (1, 2) else __doc__)

@@ -10,14 +10,17 @@ from typing import Any, TypeVar
 from equipment_app.domain.lists import DryRun, ListKind
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.papers import Cancellation, HandoverPaper, UnitCheckPaper
+from equipment_app.domain.rights import Grant
 from equipment_app.exchange.check import check
 from equipment_app.exchange.deliveries import asked
 from equipment_app.exchange.read import read
 from equipment_app.exchange.table import lists_in
 from equipment_app.operations import Command
+from equipment_app.operations.add_operator import AddOperator
+from equipment_app.operations.own_access import SetPassword
 from equipment_app.operations.take_in import TakeIn
 from equipment_app.queries.known import known
-from equipment_app.store import files
+from equipment_app.store import files, vault
 from equipment_app.store.books import Books
 from equipment_app.store.database import Database
 from equipment_app.store.journal import PRAGUE
@@ -26,6 +29,9 @@ from equipment_app.store.verify import Verified, verify
 Answer = TypeVar("Answer")
 
 KEEPER = {"personal_number": "990900", "surname": "Skladníková", "given_name": "Zora", "rank": "nprap."}
+PASSWORD = "mraky nad Řípem"
+"""Of everybody here who has one."""
+vault.COST = vault.Cost(1, 8, 1)  # a test tries many passwords
 ADAM, EVA, CTIBOR = "990001", "990002", "990003"
 KIT = "Výstroj na zkoušku"
 
@@ -130,14 +136,45 @@ class World:
     def of(cls, path: Path, clock: Clock | None = None) -> "World":
         """A closed store, opened where it is."""
         clock = clock or Clock()
-        return cls(path, clock, Database.open(path, PlainPress(), clock=clock))
+        world = cls(path, clock, Database.open(path, PlainPress(), clock=clock))
+        world.sign_in()
+        return world
 
     def reopen(self) -> Database:
         """Close, and open again as the next program would."""
         self.close()
         self.database = Database.open(self.path, PlainPress(), clock=self.clock)
         self._open = True
+        self.sign_in()
         return self.database
+
+    def guard(self) -> None:
+        """From now on the store is locked to whoever has no password; its keeper has one."""
+        if not self.database.door.guarded:
+            self.do(SetPassword(PASSWORD, "2580"))
+
+    def sign_in(self, name: str = "Skladníková Zora") -> None:
+        """This operator works from now on, where anybody has to sign in."""
+        if self.database.door.guarded:
+            self.database.door.sign_in(name, PASSWORD)
+
+    def appoint(self, surname: str, given_name: str = "", *grants: Grant, **facts: str) -> Outcome:
+        """Somebody more keeps the store, with the password that everybody has; the keeper works on."""
+        self.guard()
+        who = {"grants": grants} if grants else {}
+        outcome = self.together(AddOperator(surname, given_name, **facts, **who, password=f"{PASSWORD}, první"))
+        self.database.door.sign_in(outcome.subject, f"{PASSWORD}, první")
+        self.do(SetPassword(PASSWORD))
+        self.sign_in()
+        return outcome
+
+    def together(self, command: Command) -> Outcome:
+        """What two have to do, as soon as there are two: whoever was appointed last stands by."""
+        names = [one.name for one in self.ask(lambda books: books.people.operators())]
+        if self.database.door.session.alone:
+            return self.do(command)
+        with self.database.door.beside(names[-1], PASSWORD):
+            return self.do(command)
 
     def close(self) -> None:
         """Close the store; a second time is nothing."""

@@ -4,9 +4,9 @@
 
     store tag 4 | document tag 8 | sequence 5 | entry hash 32 | CRC-32 4        (bytes, big-endian)
 
-The CRC covers `AKP.1` and the 49 bytes before it. Version 2 will put key id 4 and Ed25519 signature 64 behind the hash:
-199 characters, version 8-M. The sheet's code `AKS.<document tag, 13 symbols>.<page>.<check>` sorts a pile of scans and
-proves nothing. No symbol is Y or Z, which Czech and Slovak keyboards swap.
+The CRC covers `AKP.1` and the 49 bytes before it. `AKP.2` has the key id, 4 bytes, and the Ed25519 signature of the
+entry, 64 bytes, behind the hash: 199 characters, version 8-M. The sheet's code `AKS.<document tag, 13 symbols>.<page>.
+<check>` sorts a pile of scans and proves nothing. No symbol is Y or Z, which Czech and Slovak keyboards swap.
 """
 
 import re
@@ -19,8 +19,9 @@ from zlib import crc32
 
 from equipment_app.domain.codes import check_digits
 
-_HEAD = "AKP.1"
-_BODY = 49
+_HEAD = {49: "AKP.1", 117: "AKP.2"}
+"""By length of what stands before the CRC: without and with a signature."""
+_LENGTHS = {head[-1]: length for length, head in _HEAD.items()}
 _ANCHOR = re.compile(r"AKP\.([0-9A-V])([0-9A-V]+)")
 _SHEET = re.compile(r"AKS\.([0-9A-V]{13})\.([0-9]{2})\.([0-9]{2})")
 
@@ -62,10 +63,15 @@ class Anchor:
     document: bytes
     seq: int
     entry_hash: bytes
+    key: bytes = b""
+    """Id of the key it is signed with; empty where it is not signed."""
+    signature: bytes = b""
 
     def __post_init__(self) -> None:
         if (len(self.store), len(self.document), len(self.entry_hash)) != (4, 8, 32):
             raise ValueError("an anchor has tags of 4 and 8 bytes and a hash of 32")
+        if (len(self.key), len(self.signature)) not in ((0, 0), (4, 64)):
+            raise ValueError("an anchor is signed with an id of 4 bytes and a signature of 64, or not at all")
         if not 1 <= self.seq < 1 << 40:
             raise ValueError(f"{self.seq} is no sequence number")
 
@@ -97,7 +103,8 @@ def document_tag(origin: str, number: str) -> bytes:
 
 def encode(anchor: Anchor) -> str:
     body = anchor.store + anchor.document + anchor.seq.to_bytes(5, "big") + anchor.entry_hash
-    return _HEAD + _base32(body + _crc(body))
+    body += anchor.key + anchor.signature
+    return _HEAD[len(body)] + _base32(body + _crc(body))
 
 
 def decode(text: str) -> Anchor:
@@ -105,16 +112,17 @@ def decode(text: str) -> Anchor:
     shape = _ANCHOR.fullmatch(text)
     if shape is None:
         raise NotAnAnchor(text)
-    if shape[1] != _HEAD[-1]:
+    length = _LENGTHS.get(shape[1])
+    if length is None:
         raise NewerAnchor(text)
-    data = _bytes(shape[2], _BODY + 4)
-    body = data[:_BODY]
-    if data[_BODY:] != _crc(body):
+    data = _bytes(shape[2], length + 4)
+    body = data[:length]
+    if data[length:] != _crc(body):
         raise Forged(text)
     seq = int.from_bytes(body[12:17], "big")
     if seq == 0:
         raise Forged(text)
-    return Anchor(body[:4], body[4:12], seq, body[17:])
+    return Anchor(body[:4], body[4:12], seq, body[17:49], body[49:53], body[53:])
 
 
 def encode_sheet(sheet: Sheet) -> str:
@@ -132,22 +140,24 @@ def decode_sheet(text: str) -> Sheet:
     return Sheet(document, page)
 
 
-def verdict(anchor: Anchor, origins: Collection[str], head: int, hash_at: bytes | None) -> Verdict:
+def verdict(anchor: Anchor, origins: Collection[str], entry: tuple[str, bytes] | None) -> Verdict:
     """Judge a paper against a journal.
 
-    `origins` are all the store has had, one for each incarnation; `head` is its last sequence number; `hash_at` is the
-    hash of its entry `anchor.seq`, None behind the head. A paper of an earlier incarnation is compared like any other:
-    what a restore cut off shows as truncated or rewritten. A text that does not decode is `FORGED` without a journal.
+    `origins` are all the store has had, one for each incarnation; `entry` is origin and hash of its entry `anchor.seq`,
+    None behind the head. Where a restore went back before a paper's entry, that place is empty or belongs to a later
+    incarnation: such a paper reads truncated, never rewritten. A text that does not decode is `FORGED` without a
+    journal.
     """
-    if anchor.store not in {store_tag(origin) for origin in origins}:
+    origin = next((origin for origin in origins if store_tag(origin) == anchor.store), None)
+    if origin is None:
         return Verdict.FOREIGN
-    if anchor.seq > head or hash_at is None:
+    if entry is None or entry[0] != origin:
         return Verdict.TRUNCATED
-    return Verdict.MATCH if hash_at == anchor.entry_hash else Verdict.REWRITTEN
+    return Verdict.MATCH if entry[1] == anchor.entry_hash else Verdict.REWRITTEN
 
 
 def _crc(body: bytes) -> bytes:
-    return crc32(_HEAD.encode() + body).to_bytes(4, "big")
+    return crc32(_HEAD[len(body)].encode() + body).to_bytes(4, "big")
 
 
 def _sheet_check(document: bytes, page: int) -> int:

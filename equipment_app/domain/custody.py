@@ -39,6 +39,12 @@ class Kind(StrEnum):
     SIGNED = "signed"
     LABELLED = "labelled"
     CHECK = "check"
+    ACCESS = "access"
+    """Roles, passwords, keys and badges of operators."""
+    OFFICE = "office"
+    """The store was handed over to the next quartermaster."""
+    RESTORE = "restore"
+    """From here on the journal goes on from a backup, under a new incarnation."""
     SCHEMA = "schema"
 
 

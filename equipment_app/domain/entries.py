@@ -7,7 +7,7 @@ from typing import NamedTuple, TypeAlias
 
 from equipment_app.domain.custody import Kind, Move, Seq
 from equipment_app.domain.errors import TextTooLong
-from equipment_app.domain.numbers import Number
+from equipment_app.domain.numbers import Lost, Number
 
 Cell: TypeAlias = int | str | None
 Row: TypeAlias = Mapping[str, Cell]
@@ -71,6 +71,8 @@ class Entry:
     occurred_on: date | None = None
     """None is today, Europe/Prague."""
     facts: Mapping[str, Cell] = field(default_factory=dict)
+    lost: tuple[Lost, ...] = ()
+    """Numbers that were printed, and that a restore leaves without an entry."""
 
 
 @dataclass(frozen=True, slots=True)

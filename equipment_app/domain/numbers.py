@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 CANCELLED = "-S"
 _FORM = re.compile(r"([A-Z]{2})-(\d{4})-(\d{6,18})(-S)?", re.IGNORECASE)
@@ -19,6 +20,15 @@ class Number:
 
     def cancelled(self) -> "Number":
         return Number(self.series, self.year, self.count, CANCELLED)
+
+
+class Lost(NamedTuple):
+    """Numbers `first` to `last` of a series and year: printed on paper, gone from the books with a restore."""
+
+    series: str
+    year: int
+    first: int
+    last: int
 
 
 def parse_number(text: str) -> Number | None:

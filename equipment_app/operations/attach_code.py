@@ -11,13 +11,16 @@ from equipment_app.domain.entries import Entry, Registration
 from equipment_app.domain.errors import UnknownSize, UnknownThing
 from equipment_app.domain.foreign import LONGEST, fit, keys, short, shown
 from equipment_app.domain.outcome import Outcome
+from equipment_app.domain.rights import Right
 from equipment_app.domain.sizes import UNI, normalise
+from equipment_app.operations.declared import needs
 from equipment_app.store.books import Books
 from equipment_app.store.catalogue import Article
 from equipment_app.store.products import Product
 from equipment_app.store.search import Subject
 
 
+@needs(Right.CATALOGUE)
 @dataclass(frozen=True, slots=True)
 class AttachCode:
     """`thing` where the code is its serial number, else `article`; an empty `size` is all its sizes.
@@ -64,6 +67,7 @@ class AttachCode:
         return _registered(books, "code_attached", code, "product", _row(product, withdrawn=0))
 
 
+@needs(Right.CATALOGUE)
 @dataclass(frozen=True, slots=True)
 class DetachCode:
     """The code stands for nothing any more; with `thing`, that piece has no serial number any more."""

@@ -9,11 +9,14 @@ from equipment_app.domain.entries import Entry, Registration
 from equipment_app.domain.errors import UnknownThing
 from equipment_app.domain.label_errors import AlreadyClaimed, CodeOfOther, NotNumbered, NotReserved
 from equipment_app.domain.outcome import Outcome
+from equipment_app.domain.rights import Right
+from equipment_app.operations.declared import needs
 from equipment_app.store.books import Books
 from equipment_app.store.search import Subject
 from equipment_app.store.things import Thing
 
 
+@needs(Right.LABELS)
 @dataclass(frozen=True, slots=True)
 class ClaimLabel:
     """`code` is what the blank label says. The label the thing had before still finds it."""

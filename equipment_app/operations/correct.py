@@ -7,11 +7,14 @@ from equipment_app.domain.cart import Cart, CartLine
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.custody import HANDOVERS, Kind, Seq
 from equipment_app.domain.outcome import Outcome
+from equipment_app.domain.rights import Right
+from equipment_app.operations.declared import needs
 from equipment_app.operations.undo import Undo
 from equipment_app.store.books import Books
 from equipment_app.store.papers import Handover
 
 
+@needs(Right.HAND_OVER)
 @dataclass(frozen=True, slots=True)
 class Correct:
     """The new handover and the cancelled one name each other; until then the cart waits as any other does.

@@ -7,10 +7,13 @@ from equipment_app.domain.custody import Kind
 from equipment_app.domain.entries import Entry, Registration
 from equipment_app.domain.errors import FieldMissing
 from equipment_app.domain.outcome import Outcome
+from equipment_app.domain.rights import Right
+from equipment_app.operations.declared import needs
 from equipment_app.store.books import Books
 from equipment_app.store.search import Subject
 
 
+@needs(Right.CATALOGUE)
 @dataclass(frozen=True, slots=True)
 class EditArticle:
     """`minimum` is of all sizes together; None or 0: none is asked for. Papers made before keep the old name."""

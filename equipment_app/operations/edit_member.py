@@ -10,7 +10,9 @@ from equipment_app.domain.entries import Entry, Registration, Row, Secret
 from equipment_app.domain.errors import Doubled, FieldMissing, UnknownMember, UnknownSize
 from equipment_app.domain.lists import MemberRow
 from equipment_app.domain.outcome import Outcome
+from equipment_app.domain.rights import Right
 from equipment_app.domain.sizes import normalise
+from equipment_app.operations.declared import needs
 from equipment_app.operations.take_in_members import identity
 from equipment_app.store import genesis
 from equipment_app.store.books import Books
@@ -18,6 +20,7 @@ from equipment_app.store.people import Member
 from equipment_app.store.search import Subject
 
 
+@needs(Right.MEMBERS)
 @dataclass(frozen=True, slots=True)
 class EditMember:
     """The member `id` is from now on as `row` says; without an id a new one joins.

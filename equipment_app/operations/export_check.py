@@ -10,14 +10,18 @@ from equipment_app.domain.custody import Kind
 from equipment_app.domain.entries import Entry, remark
 from equipment_app.domain.errors import BadDate
 from equipment_app.domain.outcome import Outcome
+from equipment_app.domain.rights import Right
 from equipment_app.domain.unit_check_plan import Plan
 from equipment_app.domain.unit_check_seal import carried
+from equipment_app.operations.check_units import units_of
+from equipment_app.operations.declared import needs
 from equipment_app.store.books import Books
 
 LONGEST = timedelta(days=31)
 """A check file holds names of people: it is not good for longer."""
 
 
+@needs(Right.CHECK, units=lambda self, books: units_of(books, self.plan.setup))
 @dataclass(frozen=True, slots=True)
 class ExportCheck:
     """`plan` becomes a check file that is good to the end of the day `until`; `write` puts its bytes where they go.

@@ -10,8 +10,11 @@ from equipment_app.domain.check_errors import CheckFiled
 from equipment_app.domain.custody import Kind
 from equipment_app.domain.entries import FIELD, Batch, Cell, Entry, Registration, Secret, remark
 from equipment_app.domain.outcome import Filed, Outcome
+from equipment_app.domain.rights import Right
 from equipment_app.domain.unit_check import Check
 from equipment_app.domain.unit_check_result import Line, lines
+from equipment_app.operations.check_units import units_of
+from equipment_app.operations.declared import needs
 from equipment_app.operations.part import chunks
 from equipment_app.store.books import Books
 
@@ -22,6 +25,7 @@ CODES = 900
 """Letters of unknown codes that are kept."""
 
 
+@needs(Right.CHECK, units=lambda self, books: units_of(books, self.check.plan.setup))
 @dataclass(frozen=True, slots=True)
 class FileCheck:
     """`lead` is the member who led the check, 0 where the report leaves room to write the name by hand.

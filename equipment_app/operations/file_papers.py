@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.custody import Seq
 from equipment_app.domain.outcome import Filed, Outcome
+from equipment_app.domain.rights import Right
+from equipment_app.operations.declared import needs
 from equipment_app.store.books import Books
 
 
@@ -13,6 +15,7 @@ def _silent(_done: int, _total: int) -> None:
     """No one watches."""
 
 
+@needs(Right.PAPERS)
 @dataclass(frozen=True, slots=True)
 class FilePending:
     """Empty the list "to be filed", oldest first; nothing to file changes nothing and needs no word."""

@@ -6,12 +6,15 @@ from uuid import uuid4
 from equipment_app.domain.entries import Batch
 from equipment_app.domain.errors import LineRefused
 from equipment_app.domain.outcome import Outcome
+from equipment_app.domain.rights import Right
 from equipment_app.operations import resolve
+from equipment_app.operations.declared import needs
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.store.books import Books
 
 
+@needs(Right.HAND_OVER)
 @dataclass(frozen=True, slots=True)
 class HandOver:
     """An issue and a return of the same member in one transaction, each with its own paper.

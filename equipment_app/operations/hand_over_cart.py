@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from equipment_app.domain.cart import Cart, CartLine
 from equipment_app.domain.errors import LineRefused
 from equipment_app.domain.outcome import Outcome
+from equipment_app.domain.rights import Right
 from equipment_app.operations import Command
+from equipment_app.operations.declared import needs
 from equipment_app.operations.hand_over import HandOver
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.lines import Line
@@ -14,6 +16,7 @@ from equipment_app.operations.take_back import TakeBack
 from equipment_app.store.books import Books
 
 
+@needs(Right.HAND_OVER)
 @dataclass(frozen=True, slots=True)
 class HandOverCart:
     """`settled` are the ids of the lines that go now; `rest` is the cart that stays, None when nothing does.

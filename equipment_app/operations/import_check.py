@@ -5,12 +5,16 @@ from datetime import datetime
 
 from equipment_app.domain.check_errors import CheckFileAltered, CheckFileExpired, CheckFileForeign
 from equipment_app.domain.outcome import Outcome
+from equipment_app.domain.rights import Right
 from equipment_app.domain.unit_check import Check
 from equipment_app.domain.unit_check_seal import Result
+from equipment_app.operations.check_units import units_of
+from equipment_app.operations.declared import needs
 from equipment_app.operations.file_check import FileCheck
 from equipment_app.store.books import Books
 
 
+@needs(Right.CHECK, units=lambda self, books: units_of(books, self.result.plan().setup))
 @dataclass(frozen=True, slots=True)
 class ImportCheck:
     """Codes the check file did not know are looked up in the books now."""

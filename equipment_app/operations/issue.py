@@ -9,7 +9,9 @@ from equipment_app.domain.custody import Kind, Pile
 from equipment_app.domain.entries import Batch, Entry, Written
 from equipment_app.domain.errors import HeldByOther, NothingToDo, OutOfStock, TwiceHere, UnknownKit
 from equipment_app.domain.outcome import Outcome
+from equipment_app.domain.rights import Right
 from equipment_app.operations import handing, resolve
+from equipment_app.operations.declared import needs
 from equipment_app.operations.lines import Line, Planned, at_least_one, left_of, line_named, take, title
 from equipment_app.store.books import Books
 from equipment_app.store.catalogue import Article
@@ -17,6 +19,7 @@ from equipment_app.store.people import Member
 from equipment_app.store.things import Held
 
 
+@needs(Right.HAND_OVER)
 @dataclass(frozen=True, slots=True)
 class Issue:
     """Hand `things` and the kit `kit` to the member `to`.

@@ -8,9 +8,12 @@ from equipment_app.domain.entries import Cell, Entry
 from equipment_app.domain.errors import AlreadyCancelled, UnknownNumber
 from equipment_app.domain.numbers import CANCELLED, as_printed
 from equipment_app.domain.outcome import Outcome
+from equipment_app.domain.rights import Right
+from equipment_app.operations.declared import needs
 from equipment_app.store.books import Books
 
 
+@needs(Right.PAPERS)
 @dataclass(frozen=True, slots=True)
 class MarkSigned:
     """Of several marks on one paper the last counts."""

@@ -11,6 +11,7 @@ from equipment_app.domain.errors import KeyReused
 from equipment_app.domain.numbers import Number, parse_number
 from equipment_app.domain.outcome import Filed, Outcome, OutcomeLine
 from equipment_app.operations import Command
+from equipment_app.operations.declared import passes_on
 from equipment_app.operations.lines import outcome_lines, with_things
 from equipment_app.operations.undo import Undo
 from equipment_app.store.books import Books
@@ -20,6 +21,7 @@ COUNTS = ("created", "changed", "skipped")
 """What an import found, kept in its entry."""
 
 
+@passes_on
 @dataclass(frozen=True, slots=True)
 class Once:
     """`command`, carried out at most once under `key`.

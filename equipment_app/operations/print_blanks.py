@@ -7,6 +7,8 @@ from equipment_app.domain.codes import LARGEST
 from equipment_app.domain.entries import Registration
 from equipment_app.domain.label_errors import BlankCount, NoCodesLeft
 from equipment_app.domain.outcome import Outcome
+from equipment_app.domain.rights import Right
+from equipment_app.operations.declared import needs
 from equipment_app.operations.record_labels import in_entries
 from equipment_app.store.books import Books
 
@@ -14,6 +16,7 @@ MOST = 5000
 """More than a box of paper."""
 
 
+@needs(Right.LABELS)
 @dataclass(frozen=True, slots=True)
 class PrintBlanks:
     """The next `count` numbers, in a row. The outcome's facts say the `first` and the `last`."""

@@ -10,6 +10,8 @@ from equipment_app.domain.entries import Batch, Entry, Registration, Written
 from equipment_app.domain.errors import UnknownThing
 from equipment_app.domain.label_errors import NothingToLabel
 from equipment_app.domain.outcome import Outcome
+from equipment_app.domain.rights import Right
+from equipment_app.operations.declared import needs
 from equipment_app.operations.part import chunks
 from equipment_app.store.books import Books
 
@@ -17,6 +19,7 @@ _ROWS = 800
 """Registrations of two numbers that fit one entry with room to spare."""
 
 
+@needs(Right.LABELS)
 @dataclass(frozen=True, slots=True)
 class RecordLabels:
     """One label of each of these things; a thing that is named twice had two."""

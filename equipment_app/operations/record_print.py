@@ -7,9 +7,12 @@ from equipment_app.domain.custody import Kind
 from equipment_app.domain.entries import Cell, Entry
 from equipment_app.domain.numbers import as_printed
 from equipment_app.domain.outcome import Outcome
+from equipment_app.domain.rights import Right
+from equipment_app.operations.declared import needs
 from equipment_app.store.books import Books
 
 
+@needs(Right.PAPERS)
 @dataclass(frozen=True, slots=True)
 class RecordPrint:
     """`copies` sheets of `number` went to the printer."""

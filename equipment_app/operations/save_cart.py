@@ -6,9 +6,12 @@ from typing import Any
 
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.outcome import Outcome
+from equipment_app.domain.rights import Right
+from equipment_app.operations.declared import needs
 from equipment_app.store.books import Books
 
 
+@needs(Right.HAND_OVER)
 @dataclass(frozen=True, slots=True)
 class SaveCart:
     """`content` is `Cart.to_json()`. A member has one cart; member 0 is nobody yet."""
@@ -21,6 +24,7 @@ class SaveCart:
         return Outcome(Changes.CARTS, "cart_saved")
 
 
+@needs(Right.HAND_OVER)
 @dataclass(frozen=True, slots=True)
 class DropCart:
     member: int

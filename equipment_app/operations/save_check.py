@@ -4,10 +4,14 @@ from dataclasses import dataclass
 
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.outcome import Outcome
+from equipment_app.domain.rights import Right
 from equipment_app.domain.unit_check import Check
+from equipment_app.operations.check_units import units_of, units_of_saved
+from equipment_app.operations.declared import needs
 from equipment_app.store.books import Books
 
 
+@needs(Right.CHECK, units=lambda self, books: units_of(books, self.check.plan.setup))
 @dataclass(frozen=True, slots=True)
 class SaveCheck:
     """As far as it is, without a name: durable when it returns. A check that is filed is not saved again."""
@@ -27,6 +31,7 @@ class SaveCheck:
         return Outcome(Changes.CHECKS, "check_saved")
 
 
+@needs(Right.CHECK, units=lambda self, books: units_of_saved(books, self.check))
 @dataclass(frozen=True, slots=True)
 class DropCheck:
     check: str

@@ -7,10 +7,13 @@ from equipment_app.domain.changes import Changes
 from equipment_app.domain.custody import Kind
 from equipment_app.domain.entries import Entry, Registration
 from equipment_app.domain.outcome import Outcome
+from equipment_app.domain.rights import Right
+from equipment_app.operations.declared import needs
 from equipment_app.store.books import Books
 from equipment_app.store.settings import DEFAULTS
 
 
+@needs(Right.SETTINGS)
 @dataclass(frozen=True, slots=True)
 class SetSettings:
     values: Mapping[str, str]

@@ -7,9 +7,12 @@ from equipment_app.domain.check_errors import DifferenceSettled
 from equipment_app.domain.custody import Kind
 from equipment_app.domain.entries import FIELD, Entry, Registration, remark
 from equipment_app.domain.outcome import Outcome
+from equipment_app.domain.rights import Right
+from equipment_app.operations.declared import needs
 from equipment_app.store.books import Books
 
 
+@needs(Right.HAND_OVER)
 @dataclass(frozen=True, slots=True)
 class SettleDifference:
     """Line `n` of a check; `remark` says how it was settled."""

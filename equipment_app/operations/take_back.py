@@ -8,14 +8,17 @@ from equipment_app.domain.custody import Kind, Pile
 from equipment_app.domain.entries import Batch, Entry, Written
 from equipment_app.domain.errors import AmbiguousThing, HeldByOther, NotHeld, NothingToDo, TwiceHere
 from equipment_app.domain.outcome import Outcome
+from equipment_app.domain.rights import Right
 from equipment_app.domain.sizes import normalise
 from equipment_app.operations import handing, resolve
+from equipment_app.operations.declared import needs
 from equipment_app.operations.lines import Line, Planned, at_least_one, left_of, line_named, take, title
 from equipment_app.store.books import Books
 from equipment_app.store.people import Member
 from equipment_app.store.things import Held
 
 
+@needs(Right.HAND_OVER)
 @dataclass(frozen=True, slots=True)
 class TakeBack:
     """Take `things`, or everything, back from the member `of`."""

@@ -13,7 +13,9 @@ from equipment_app.domain.entries import Batch, Cell, Entry, Written
 from equipment_app.domain.errors import ListHasProblems, ListOutdated
 from equipment_app.domain.lists import DryRun, ListKind
 from equipment_app.domain.outcome import Outcome
+from equipment_app.domain.rights import Right
 from equipment_app.operations import take_in_catalogue, take_in_deliveries, take_in_kits, take_in_members
+from equipment_app.operations.declared import needs
 from equipment_app.operations.part import Part
 from equipment_app.store.books import Books
 from equipment_app.store.search import Subject
@@ -28,6 +30,12 @@ _PARTS: dict[ListKind, Callable[[Books, Any], Iterator[Part]]] = {
     ListKind.DELIVERIES: take_in_deliveries.parts,
     ListKind.KIT: take_in_kits.parts,
 }
+_RIGHTS = {
+    ListKind.MEMBERS: Right.MEMBERS,
+    ListKind.CATALOGUE: Right.CATALOGUE,
+    ListKind.DELIVERIES: Right.RECEIVE,
+    ListKind.KIT: Right.CATALOGUE,
+}
 _CHANGES = {
     ListKind.MEMBERS: Changes.MEMBERS,
     ListKind.CATALOGUE: Changes.CATALOGUE,
@@ -40,6 +48,7 @@ def _silent(_done: int, _total: int) -> None:
     """No one watches."""
 
 
+@needs(lambda self: _RIGHTS[self.dry_run.kind])
 @dataclass(frozen=True, slots=True)
 class TakeIn:
     """Write what `dry_run` marked as created or changed."""

@@ -12,6 +12,8 @@ from equipment_app.domain.entries import Batch, Entry, Registration, Secret, Wri
 from equipment_app.domain.errors import AlreadyCancelled, CannotCancel, Depends, NotEnough, ReasonMissing
 from equipment_app.domain.numbers import CANCELLED, Number
 from equipment_app.domain.outcome import Filed, Outcome
+from equipment_app.domain.rights import Right
+from equipment_app.operations.declared import needs
 from equipment_app.operations.lines import outcome_lines, with_things
 from equipment_app.store.books import Books
 from equipment_app.store.history import key_of
@@ -24,6 +26,7 @@ MOST = 20
 UNDOABLE = (Kind.ISSUE, Kind.RETURN, Kind.RECEIPT, Kind.REGISTER)
 
 
+@needs(Right.HAND_OVER)
 @dataclass(frozen=True, slots=True)
 class Undo:
     """Cancel the handover or import `number`; what was written together is cancelled together, last to first."""

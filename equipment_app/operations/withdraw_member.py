@@ -8,11 +8,14 @@ from equipment_app.domain.custody import Kind
 from equipment_app.domain.entries import Entry, Registration
 from equipment_app.domain.errors import Doubled, StillHolds
 from equipment_app.domain.outcome import Outcome
+from equipment_app.domain.rights import Right
+from equipment_app.operations.declared import needs
 from equipment_app.operations.edit_member import holder_row, member_of
 from equipment_app.store.books import Books
 from equipment_app.store.search import Subject
 
 
+@needs(Right.MEMBERS)
 @dataclass(frozen=True, slots=True)
 class WithdrawMember:
     """Out of service, once nothing is held; or, with `withdrawn=False`, back again. The history stays either way."""

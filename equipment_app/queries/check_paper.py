@@ -1,13 +1,17 @@
 """Is this paper what the journal says? One verdict, and how far the journal is anchored by it."""
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from equipment_app.domain import anchors
 from equipment_app.domain.anchors import Verdict
 from equipment_app.domain.journal_code import MistypedJournalCode, NotAJournalCode, hash_range
 from equipment_app.domain.numbers import Number
 from equipment_app.store.books import Books
+from equipment_app.store.journal import local_time
+from equipment_app.store.keys import genuine
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +26,11 @@ class Checked:
     filed: bool | None = None
     """For a file: its bytes are the filed ones. None where only a code was given, or nothing is filed for the entry: a
     report bears the code of the journal's last entry, and is not filed."""
+    signed: bool | None = None
+    """The signature in the code is that of a registered key; None where there is none to check. A paper that is signed
+    and yet says something else than the journal proves that there are two."""
+    restored: datetime | None = None
+    """When the store went back to a backup made before this paper, where that is why the paper is not in it."""
 
 
 def check_code(books: Books, text: str) -> Checked:
@@ -77,13 +86,37 @@ def _check_anchor(books: Books, text: str) -> Checked:
     except anchors.NotAnAnchor as error:
         raise NotAJournalCode(text) from error
     origins = [origin for (origin,) in books.ask("SELECT DISTINCT origin FROM entry")]
-    row = books.ask("SELECT entry_hash, origin FROM entry WHERE seq = ?", anchor.seq)
-    digest = row[0][0] if row else None
-    verdict = anchors.verdict(anchor, origins, head, digest)
+    row = books.ask("SELECT origin, entry_hash FROM entry WHERE seq = ?", anchor.seq)
+    verdict = anchors.verdict(anchor, origins, (row[0][0], row[0][1]) if row else None)
     number = number_at(books, anchor.seq) if verdict is Verdict.MATCH else ""
-    if number and anchor.document not in {anchors.document_tag(row[0][1], n) for n in (number, f"{number}-S")}:
+    tags = {anchors.document_tag(row[0][0], n) for n in (number, f"{number}-S")} if number else {anchor.document}
+    signed = _signed(books, anchor)
+    if anchor.document not in tags or signed is False:
         verdict = Verdict.FORGED
-    return Checked(verdict, anchor.seq, anchor.seq if verdict is Verdict.MATCH else 0, head, number)
+    return Checked(
+        verdict,
+        anchor.seq,
+        anchor.seq if verdict is Verdict.MATCH else 0,
+        head,
+        number,
+        signed=signed,
+        restored=_restored(books, anchor, origins) if verdict is Verdict.TRUNCATED else None,
+    )
+
+
+def _signed(books: Books, anchor: anchors.Anchor) -> bool | None:
+    """Whether the signature on the paper is that of a registered key; None: there is none, or nobody knows the key."""
+    rows = books.ask("SELECT public FROM signing_key WHERE id = ?", anchor.key.hex()) if anchor.key else ()
+    return genuine(bytes.fromhex(rows[0][0]), anchor.entry_hash, anchor.signature) if rows else None
+
+
+def _restored(books: Books, anchor: anchors.Anchor, origins: Sequence[str]) -> datetime | None:
+    """When the store went back to a backup that was made before the paper; None where nothing says so."""
+    older = next(origin for origin in origins if anchors.store_tag(origin) == anchor.store)
+    row = books.ask("SELECT min(seq) FROM entry WHERE seq > (SELECT max(seq) FROM entry WHERE origin = ?)", older)
+    if not row or row[0][0] is None:
+        return None
+    return local_time(books.journal.payload(row[0][0])["t"])
 
 
 _FILED = (

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from equipment_app.domain.papers import Press
+from equipment_app.store.access import Access
 from equipment_app.store.carts import Carts
 from equipment_app.store.catalogue import Catalogue
 from equipment_app.store.files import FileStore
@@ -19,6 +20,7 @@ from equipment_app.store.search import SearchIndex
 from equipment_app.store.settings import Settings
 from equipment_app.store.sql import Memo, Sql
 from equipment_app.store.things import Things
+from equipment_app.store.vault import Vault
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Select
@@ -30,14 +32,28 @@ Row = TypeVar("Row")
 
 
 class Books:
-    def __init__(self, raw: sqlite3.Connection, memo: Memo, journal: Journal, files: FileStore, press: Press) -> None:
+    def __init__(
+        self,
+        raw: sqlite3.Connection,
+        memo: Memo,
+        journal: Journal,
+        files: FileStore,
+        press: Press,
+        vault: Vault | None = None,
+    ) -> None:
         self._raw = raw
+        self.session = journal.session
+        self.vault = vault
+        """What the password of who works has opened."""
+        self.sealed: dict[int, Vault] = {}
+        """Vaults an operation sealed anew, by operator: in memory from the commit on."""
         sql = self._sql = Sql(raw)
         self.journal = journal
         self.files = files
         self.settings = Settings(sql, memo)
         self.catalogue = Catalogue(sql, memo)
         self.people = People(sql, memo)
+        self.access = Access(sql, memo, self.people, journal)
         self.things = Things(sql)
         self.products = Products(sql)
         self.labels = Labels(sql)

@@ -12,9 +12,11 @@ from typing import TypeVar
 from equipment_app.domain.entries import Row
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.papers import Press
+from equipment_app.domain.rights import Session
 from equipment_app.domain.store_errors import AlteredSchema, ForeignFile, NoStore, StoreExists, UnknownOperator
 from equipment_app.store import backup, files, genesis, migrate, sqlite, stamp
 from equipment_app.store.books import Books
+from equipment_app.store.door import Door
 from equipment_app.store.files import FileStore
 from equipment_app.store.journal import Clock, Journal
 from equipment_app.store.lock import StoreLock
@@ -41,7 +43,7 @@ class Database:
         self._files = FileStore(files.beside(path), altered=altered)
         self._memo = Memo()
         self._origin = ""
-        self._operator = 0
+        self.door = Door(raw, self._memo, self._look, self._write, clock)
 
     @classmethod
     def create(
@@ -63,7 +65,8 @@ class Database:
             migrate.build(raw)
             database = cls(path, lock, raw, press, clock)
             failed.callback(database._files.close)
-            with database._transaction(database._journal("", 1)) as books:
+            database.door.session = Session(1, alone=True)
+            with database._write() as books:
                 genesis.begin(books.journal, name, operator or {})
                 books.search.rebuild()
             database._identify("")
@@ -81,7 +84,10 @@ class Database:
         clock: Clock = _system_clock,
         altered: bool = False,
     ) -> "Database":
-        """An existing store, opened exclusively. `operator` is a name; empty is the first one registered.
+        """An existing store, opened exclusively.
+
+        Where nobody has a password, its operator `operator` works with it at once, the first one for an empty name.
+        Else it is locked until somebody signs in.
 
         `altered`: also one whose tables are not as they were made, for whoever wants to know what became of it.
 
@@ -105,20 +111,13 @@ class Database:
             failed.pop_all()
         return database
 
-    def work_as(self, operator: str) -> bool:
-        """From now on entries are written by the operator of this name; False when there is none, and nothing changes.
-
-        Outside transactions only.
-        """
-        found = [one.id for one in self.ask(lambda books: books.people.operators()) if one.name == operator]
-        self._operator = found[0] if found else self._operator
-        return bool(found)
-
     @contextmanager
     def books(self) -> Iterator[Books]:
-        """The books inside one transaction: all of it is kept, or none of it."""
-        with self._transaction(self._journal(self._origin, self._operator)) as books:
+        """The books inside one transaction: all of it is kept, or none of it. Raises Locked."""
+        self.door.need_somebody()
+        with self.door.scope.whole(), self._write() as books:
             yield books
+        self.door.renew(books)
 
     def change(self, command: Callable[[Books], Outcome]) -> Outcome:
         """Apply `command` wholly or not at all; it is durable when this returns."""
@@ -126,14 +125,13 @@ class Database:
             return command(books)
 
     def ask(self, question: Callable[[Books], Answer]) -> Answer:
-        """Answer a question, leaving nothing behind, not even what a question that writes made us remember."""
-        before = self._raw.total_changes
-        try:
-            with sqlite.looking(self._raw):
-                return question(self._books(self._journal(self._origin, self._operator)))
-        finally:
-            if self._raw.total_changes != before:
-                self._memo.clear()
+        """Answer a question, leaving nothing behind, not even what a question that writes made us remember.
+
+        Raises:
+            Locked.
+        """
+        self.door.need_somebody()
+        return self._look(question)
 
     def backup(self, target: Path, progress: Callable[[int, int], None] | None = None) -> None:
         """A sound copy of journal and files as single files. Never call it inside a transaction."""
@@ -163,19 +161,27 @@ class Database:
         self.close()
 
     @contextmanager
-    def _transaction(self, journal: Journal) -> Iterator[Books]:
+    def _write(self) -> Iterator[Books]:
         try:
             with sqlite.transaction(self._raw):
-                yield self._books(journal)
+                yield self._books()
         except BaseException:
             self._memo.clear()
             raise
 
-    def _journal(self, origin: str, operator: int) -> Journal:
-        return Journal(Sql(self._raw), self._memo, self._clock, origin, operator)
+    def _look(self, question: Callable[[Books], Answer]) -> Answer:
+        before = self._raw.total_changes
+        try:
+            with sqlite.looking(self._raw):
+                return question(self._books())
+        finally:
+            if self._raw.total_changes != before:
+                self._memo.clear()
 
-    def _books(self, journal: Journal) -> Books:
-        return Books(self._raw, self._memo, journal, self._files, self._press)
+    def _books(self) -> Books:
+        session, key = self.door.session, self.door.key
+        journal = Journal(Sql(self._raw), self._memo, self._clock, self._origin, session, key)
+        return Books(self._raw, self._memo, journal, self._files, self._press, self.door.vault)
 
     def _identify(self, operator: str, altered: bool = False) -> None:
         """Take identity and operator from the journal itself, never from whoever opens it."""
@@ -183,13 +189,14 @@ class Database:
         if origin is None and not altered:
             raise ForeignFile(str(self.path))
         self._origin = origin or ""
-        operators = self.ask(lambda books: books.people.operators())
+        operators = self._look(lambda books: books.people.operators())
         names = [one.name for one in operators]
         wanted = operator or next(iter(names), "")
-        if wanted in names:
-            self._operator = operators[names.index(wanted)].id
-        elif not altered:
-            raise UnknownOperator(operator, tuple(names))
+        if wanted not in names:
+            if not altered:
+                raise UnknownOperator(operator, tuple(names))
+        elif altered or not self.door.guarded:
+            self.door.let_in(operators[names.index(wanted)].id)
 
 
 def _examine(path: Path, lock: StoreLock, altered: bool) -> None:

@@ -15,11 +15,11 @@ def generate() -> str:
     from sqlalchemy.dialects import sqlite
     from sqlalchemy.schema import CreateIndex, CreateTable
 
-    from equipment_app.store import schema
+    from equipment_app.store import columns, schema  # noqa: F401 - the tables are in `metadata` once `schema` is loaded
 
     dialect = sqlite.dialect()
     statements: list[str] = []
-    for table in schema.metadata.sorted_tables:
+    for table in columns.metadata.sorted_tables:
         statements.append(str(CreateTable(table).compile(dialect=dialect)))
         ordered = sorted(table.indexes, key=lambda index: str(index.name))
         statements += [str(CreateIndex(index).compile(dialect=dialect)) for index in ordered]

@@ -35,6 +35,7 @@ class Folds:
         self._series: dict[tuple[str, int], tuple[int, int]] = {}
         self._batches: dict[str, tuple[int, int, int]] = {}
         self._reversed: set[int] = set()
+        self._signers: dict[int, dict[str, str]] = {}
 
     def add(self, seq: int, payload: Payload) -> None:
         """Entry `seq` on top of those before it. A payload nobody can make sense of raises whatever it raises."""
@@ -47,6 +48,12 @@ class Folds:
             self._number(seq, payload)
         if payload.get("b"):
             self._batch(seq, *payload["b"])
+        for lost in payload.get("lost", ()):
+            self._lose(seq, *lost)
+
+    def signers(self, operator: int) -> dict[str, str]:
+        """Keys in force of this operator, id to public key, by the entries so far."""
+        return self._signers.get(operator, {})
 
     def holdings(self) -> Rows:
         names = ("holder", "thing", "condition", "quantity", "seq")
@@ -88,6 +95,14 @@ class Folds:
                 continue
             key = tuple(row[name] for name in _REGISTERED[table])
             self.rows[table][key] = dict(row) | {"seq": seq}
+            if table == "signing_key":
+                self._key(row)
+
+    def _key(self, row: Mapping[str, Any]) -> None:
+        keys = self._signers.setdefault(row["operator"], {})
+        keys.pop(row["id"], None)
+        if not row["withdrawn"]:
+            keys[row["id"]] = row["public"]
 
     def _move(self, seq: int, moves: Any) -> None:
         touched: dict[tuple[int, int], dict[str, tuple[int, int]]] = {}
@@ -122,6 +137,12 @@ class Folds:
         self._series[series, year] = (number, seq)
         if (number, suffix) != (last + 1, ""):
             self._say(seq, "entry", f"number {series}-{year}-{number}{suffix} is out of order")
+
+    def _lose(self, seq: int, series: str, year: int, first: int, last: int) -> None:
+        """A restore declares the numbers lost that were printed after the backup: right behind the last it has."""
+        if first != self._series.get((series, year), (0, 0))[0] + 1 or last < first:
+            self._say(seq, "entry", f"declares {series}-{year}-{first} to {last} lost, which do not follow")
+        self._series[series, year] = (last, seq)
 
     def _reverse(self, seq: int, payload: Payload) -> None:
         """A storno is the exact opposite of one earlier entry, once, and bears its number."""

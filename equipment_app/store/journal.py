@@ -10,10 +10,13 @@ from zoneinfo import ZoneInfo
 
 from equipment_app import __version__
 from equipment_app.domain import canonical
+from equipment_app.domain.access_errors import KeyMissing
 from equipment_app.domain.custody import Kind, Move, Seq, ThingId, post
 from equipment_app.domain.entries import Entry, Row, Secret, Written
 from equipment_app.domain.errors import BadDate, EntryTooLong
 from equipment_app.domain.numbers import Number
+from equipment_app.domain.rights import Session
+from equipment_app.store.keys import SigningKey
 from equipment_app.store.payload import Holdings
 from equipment_app.store.sql import Memo, Sql
 
@@ -39,12 +42,18 @@ class SelfCheckFailed(RuntimeError):
 
 
 class Journal:
-    def __init__(self, sql: Sql, memo: Memo, clock: Clock, origin: str, operator: int) -> None:
+    def __init__(
+        self, sql: Sql, memo: Memo, clock: Clock, origin: str, session: Session, signer: SigningKey | None = None
+    ) -> None:
         self._sql = sql
         self._memo = memo
         self._clock = clock
+        self._signer = signer
         self.origin = origin
-        self.operator = operator
+        self.session = session
+        self.operator = session.operator
+        self.access_changed = False
+        """Something was written about who may do what."""
         self.request: tuple[str, str] | None = None
         """Idempotency key and digest, put into the next entry."""
 
@@ -66,10 +75,12 @@ class Journal:
         Raises:
             NotEnough, TwoPlaces, BadDate: the rules say no.
             EntryTooLong: it moves or registers more than one entry can hold.
+            KeyMissing: the operator's entries are signed, and the key is not here.
             SelfCheckFailed: the file gave back other bytes than were written.
         """
         from equipment_app.store import projections
 
+        key = self._key()
         last, previous = self.head()
         seq = Seq(last + 1)
         before = self._check(entry) if entry.moves else None
@@ -77,11 +88,12 @@ class Journal:
         number = entry.number or self._next(entry.series, occurred_on.year)
         salted = [_salted(secret, seq) for secret in entry.secrets]
         payload = self._payload(entry, now, occurred_on, number, salted)
-        digest = self._write(seq, previous, _canonical(payload))
+        digest = self._write(seq, previous, _canonical(payload), key)
         projections.project(self._sql, seq, payload, before)
         self._keep(seq, salted)
         if entry.registers or any(secret.table == "identity" for secret in salted):
             self._memo.clear()
+        self.access_changed |= entry.kind is Kind.ACCESS
         self.request = None
         return Written(seq, digest, number, occurred_on)
 
@@ -126,6 +138,7 @@ class Journal:
             "app": __version__,
         }
         optional = {
+            "by2": self.session.second or None,
             "i": self.request[0] if self.request else None,
             "q": self.request[1] if self.request else None,
             "doc": [number.series, number.year, number.count, number.suffix] if number else None,
@@ -135,13 +148,30 @@ class Journal:
             "reg": [[registration.table, _composed(registration.row)] for registration in entry.registers],
             "mv": [[m.thing, m.source, m.target, m.quantity, m.condition, m.left_in] for m in entry.moves],
             "cm": [[secret.table, secret.row["ref"], _commitment(secret)] for secret in salted],
+            "lost": [list(numbers) for numbers in entry.lost],
             "x": _composed(entry.facts),
         }
         return payload | {key: value for key, value in optional.items() if value not in (None, [], {})}
 
-    def _write(self, seq: Seq, previous: bytes, payload: bytes) -> bytes:
+    def _key(self) -> SigningKey | None:
+        """What the operator's entries are signed with: nothing as long as they have registered no key."""
+        registered = self._memo.keep(f"key of {self.operator}", self._registered)
+        if not registered:
+            return None
+        if self._signer is None or self._signer.id.hex() != registered:
+            name: str = self._sql.value(_NAME, (self.operator,)) or ""
+            raise KeyMissing(name)
+        return self._signer
+
+    def _registered(self) -> str:
+        query = "SELECT id FROM signing_key WHERE operator = ? AND withdrawn = 0"
+        id: str | None = self._sql.value(query, (self.operator,))
+        return id or ""
+
+    def _write(self, seq: Seq, previous: bytes, payload: bytes, key: SigningKey | None) -> bytes:
         digest = canonical.entry_hash(self.origin, seq, canonical.FORMAT, previous, payload)
-        row = (seq, self.origin, canonical.FORMAT, payload, previous, digest)
+        signed = (key.id, key.sign(digest)) if key else (None, None)
+        row = (seq, self.origin, canonical.FORMAT, payload, previous, digest, *signed)
         self._sql.write(_ENTRY, row)
         back = self._sql.one(_BACK, (seq,))
         again = canonical.entry_hash(back[1], back[0], back[2], back[4], back[3])
@@ -240,11 +270,20 @@ def _commitment(secret: Secret) -> str:
     return canonical.commitment(salt, content).hex()
 
 
+def local_time(microseconds: int) -> datetime:
+    """A time as the payload has it, in Prague."""
+    return datetime.fromtimestamp(microseconds / 1_000_000, UTC).astimezone(PRAGUE)
+
+
 def _microseconds(moment: datetime) -> int:
     delta = moment.astimezone(UTC) - datetime(1970, 1, 1, tzinfo=UTC)
     return (delta.days * 86_400 + delta.seconds) * 1_000_000 + delta.microseconds
 
 
-_ENTRY = "INSERT INTO entry (seq, origin, format, payload, prev_hash, entry_hash) VALUES (?, ?, ?, ?, ?, ?)"
-_BACK = "SELECT seq, origin, format, payload, prev_hash, entry_hash FROM entry WHERE seq = ?"
+_ENTRY = "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+_BACK = "SELECT * FROM entry WHERE seq = ?"
+_NAME = (
+    "SELECT trim(i.surname || ' ' || i.given_name) FROM operator o "
+    "JOIN identity i ON i.ref = o.ref AND i.current = 1 WHERE o.id = ?"
+)
 _FORMER = "UPDATE identity SET current = 0 WHERE ref = ? AND current = 1"

@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import date
 from itertools import groupby
 from typing import Any
 
@@ -14,7 +14,7 @@ from equipment_app.domain.journal_code import journal_code
 from equipment_app.domain.numbers import Number, parse_number
 from equipment_app.domain.papers import Cancellation, HandoverPaper, PaperKind, PaperLine, Press, Role
 from equipment_app.store.files import FileStore
-from equipment_app.store.journal import PRAGUE, Journal
+from equipment_app.store.journal import Journal, local_time
 from equipment_app.store.payload import moves_of
 from equipment_app.store.people import Member, People
 from equipment_app.store.settings import Settings
@@ -85,7 +85,7 @@ class Papers:
         paper = HandoverPaper(
             kind=KINDS[handover.kind],
             number=number,
-            at=_local(handover.payload["t"]),
+            at=local_time(handover.payload["t"]),
             occurred_on=date.fromisoformat(handover.payload["d"]),
             giver=giver,
             taker=taker,
@@ -107,10 +107,10 @@ class Papers:
 
     def anchor(self, seq: int, number: str) -> str:
         """The text of the QR of document `number`, which stands for entry `seq`."""
-        origin, digest = self._journal.origin, self._journal.hash(seq)
-        return anchors.encode(
-            anchors.Anchor(anchors.store_tag(origin), anchors.document_tag(origin, number), seq, digest)
-        )
+        query = "SELECT origin, entry_hash, key_id, signature FROM entry WHERE seq = ?"
+        origin, digest, key, signature = self._sql.one(query, (seq,))
+        tags = (anchors.store_tag(origin), anchors.document_tag(origin, number))
+        return anchors.encode(anchors.Anchor(*tags, seq, digest, key or b"", signature or b""))
 
     def file(self, seq: int) -> Written:
         """Make the paper of entry `seq` and file it: the bytes first, then the entry that commits to them."""
@@ -126,7 +126,7 @@ class Papers:
         reversed_ = self._journal.payload(payload["ref"])
         cancellation = Cancellation(
             number=str(number),
-            at=_local(payload["t"]),
+            at=local_time(payload["t"]),
             operator=f"{operator.party('').name}"
             + (f", {operator.personal_number}" if operator.personal_number else ""),
             reason=self.remark(seq, "reason"),
@@ -249,7 +249,3 @@ def _alike(numbered: tuple[int, Move, Thing]) -> tuple[Any, ...]:
 def _back_alike(numbered: tuple[int, Move, Thing]) -> tuple[Any, ...]:
     """On a return the condition a thing went out in is said as well."""
     return (*_alike(numbered), numbered[1].was)
-
-
-def _local(microseconds: int) -> datetime:
-    return datetime.fromtimestamp(microseconds / 1_000_000, UTC).astimezone(PRAGUE)

@@ -16,6 +16,10 @@ _MEMBER = (
     "FROM holder h LEFT JOIN identity i ON i.ref = h.ref AND i.current = 1 LEFT JOIN holder u ON u.id = h.parent "
     "WHERE h.kind = 'member'"
 )
+_KEEPERS = (
+    "SELECT o.id, o.ref, o.role, i.personal_number, i.surname, i.given_name, i.title_before, i.title_after, i.rank, "
+    "i.function, o.withdrawn FROM operator o JOIN identity i ON i.ref = o.ref AND i.current = 1 ORDER BY o.id"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,7 @@ class Operator:
     title_after: str
     rank: str
     function: str
+    withdrawn: int = 0
 
     @property
     def name(self) -> str:
@@ -128,17 +133,15 @@ class People:
         query = f"{_MEMBER} {living} ORDER BY i.surname COLLATE czech, i.given_name COLLATE czech, i.personal_number"
         return [_member(row) for row in self._sql.rows(query)]
 
-    def operators(self) -> list[Operator]:
-        """In the order they were registered."""
-        query = (
-            "SELECT o.id, o.ref, o.role, i.personal_number, i.surname, i.given_name, i.title_before, i.title_after, "
-            "i.rank, i.function FROM operator o JOIN identity i ON i.ref = o.ref AND i.current = 1 "
-            "WHERE o.withdrawn = 0 ORDER BY o.id"
-        )
-        return self._memo.keep("operators", lambda: [Operator(*row) for row in self._sql.rows(query)])
+    def operators(self, *, everyone: bool = False) -> list[Operator]:
+        """In the order they were registered; `everyone` has those too who were withdrawn."""
+        kept = self._memo.keep("operators", lambda: [Operator(*row) for row in self._sql.rows(_KEEPERS)])
+        found: list[Operator] = kept
+        return found if everyone else [one for one in found if not one.withdrawn]
 
     def operator(self, id: int) -> Operator:
-        return next(operator for operator in self.operators() if operator.id == id)
+        """Also one who was withdrawn: papers name them for ever."""
+        return next(operator for operator in self.operators(everyone=True) if operator.id == id)
 
     def next_operator(self) -> int:
         """The id of the next operator; a withdrawn one keeps theirs."""

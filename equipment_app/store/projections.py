@@ -7,7 +7,7 @@ from sqlalchemy import Table
 
 from equipment_app.domain.canonical import canonical
 from equipment_app.domain.custody import Move, touched
-from equipment_app.store import schema
+from equipment_app.store import columns, schema
 from equipment_app.store.payload import Holdings, Payload, carry, moves_of
 from equipment_app.store.sql import Sql
 
@@ -27,6 +27,8 @@ def project(sql: Sql, seq: int, payload: Payload, before: Holdings | None = None
         _move(sql, seq, moves, held(sql, moves) if before is None else before)
     if payload.get("doc") and not payload["doc"][3]:
         sql.write(_SERIES, tuple(payload["doc"][:3]))
+    for series, year, _first, last in payload.get("lost", ()):
+        sql.write(_SERIES, (series, year, last))
 
 
 def register(sql: Sql, seq: int, table: str, rows: list[Mapping[str, Any]]) -> None:
@@ -39,7 +41,7 @@ def register(sql: Sql, seq: int, table: str, rows: list[Mapping[str, Any]]) -> N
 
 def keep(sql: Sql, table: str, row: Mapping[str, Any]) -> None:
     """A salted row of `SECRETS`, which the entry bears a commitment to."""
-    sql.write(_SECRETS[table], tuple(row[column.name] for column in schema.metadata.tables[table].columns))
+    sql.write(_SECRETS[table], tuple(row[column.name] for column in columns.metadata.tables[table].columns))
 
 
 def act_row(seq: int, payload: Payload) -> tuple[Any, ...]:

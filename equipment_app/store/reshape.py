@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 
 from equipment_app.store import ddl, schema
 
-KEPT = (*(table.name for table in schema.SECRETS), "scratch_cart", "scratch_check")
+KEPT = (*(table.name for table in schema.SECRETS), "scratch_cart", "scratch_check", "scratch_sign_in")
 
 
 def reshape(connection: Connection, added: Mapping[str, Mapping[str, str]] | None = None) -> None:

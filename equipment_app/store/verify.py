@@ -15,11 +15,13 @@ from sqlalchemy import Connection, Table
 from sqlalchemy.exc import DBAPIError
 
 from equipment_app.domain import canonical
+from equipment_app.domain.custody import Kind
 from equipment_app.store import migrate, projections, schema
 from equipment_app.store.files import FileStore
 from equipment_app.store.folds import Folds, Payload, Rows
 from equipment_app.store.journal import SALT
 from equipment_app.store.search import SearchIndex
+from equipment_app.store.signatures import Signatures
 from equipment_app.store.sql import Sql
 from equipment_app.store.sqlite import integrity, raw_connection
 
@@ -50,14 +52,21 @@ class Verified:
         return not self.problems
 
 
-def verify(connection: Connection, files: FileStore, step: Step | None = None) -> Verified:
-    """Everything that is wrong, in the order of the journal; nothing is wrong in an empty tuple."""
-    return Verifier(connection, files, step or (lambda _done, _total: None)).run()
+def verify(
+    connection: Connection, files: FileStore, step: Step | None = None, *, every_signature: bool = False
+) -> Verified:
+    """Everything that is wrong, in the order of the journal; nothing is wrong in an empty tuple.
+
+    A signature vouches for all before it. Verified are those of numbered entries, which stand on paper, and the last of
+    each key's time; with `every_signature` all of them.
+    """
+    return Verifier(connection, files, step or (lambda _done, _total: None), every_signature).run()
 
 
 class Verifier:
-    def __init__(self, connection: Connection, files: FileStore, step: Step) -> None:
+    def __init__(self, connection: Connection, files: FileStore, step: Step, every_signature: bool = False) -> None:
         self._connection = connection
+        self._signatures = Signatures(self._say, every_signature)
         self._files = files
         self._step = step
         self._folds = Folds(self._say, self._earlier)
@@ -83,6 +92,7 @@ class Verifier:
             self._secrets(table)
         self._kept_files()
         self._folds.finish()
+        self._signatures.finish()
         if SearchIndex(Sql(raw_connection(self._connection))).stale():
             self._say(0, "scratch_search", "the search index is not what the books make of it; rebuild it")
         return entries, head
@@ -110,13 +120,13 @@ class Verifier:
         for row in self._connection.exec_driver_sql("SELECT * FROM entry ORDER BY seq").yield_per(1000):
             if row.seq != expected:
                 self._say(expected, "entry", f"entry {expected} is missing")
-            if row.origin != (origin or row.origin):
+            payload = self._entry(row, previous)
+            if row.origin != (origin or row.origin) and not _restored(payload, origin, row.origin):
                 self._say(row.seq, "entry", "comes from another store")
             expected, origin = row.seq + 1, row.origin
-            payload = self._entry(row, previous)
             previous = row.entry_hash if isinstance(row.entry_hash, bytes) else b""
             if payload is not None:
-                self._follow(row.seq, payload, acts, moves)
+                self._follow(row, payload, acts, moves)
             self._step(row.seq, total)
         for table, rest in (("act", acts.rest()), ("move", moves.rest())):
             for seq in sorted({row[0] for row in rest}):
@@ -134,14 +144,14 @@ class Verifier:
             return None
         if digest != row.entry_hash or row.format != canonical.FORMAT:
             self._say(row.seq, "entry", "the hash does not fit the payload")
-        if row.key_id is not None or row.signature is not None:
-            self._say(row.seq, "entry", "signed with a key that nobody registered")
         return payload
 
-    def _follow(self, seq: int, payload: Payload, acts: "_Beside", moves: "_Beside") -> None:
+    def _follow(self, row: Any, payload: Payload, acts: "_Beside", moves: "_Beside") -> None:
         """What follows from an entry; a payload that makes no sense is the entry's fault."""
+        seq = row.seq
         header, moved = acts.at(seq), moves.at(seq)
         try:
+            self._signatures.add(row, payload, self._folds.signers(payload["by"]))
             if header != [projections.act_row(seq, payload)]:
                 self._say(seq, "act", "the header differs from the entry")
             if moved != [(seq, n, *(*move, "")[:6]) for n, move in enumerate(payload.get("mv", ()), start=1)]:
@@ -193,6 +203,14 @@ class Verifier:
             self._say(filed.get(digest, 0), "file", f"bytes were changed: {digest}")
         for what in self._files.integrity():
             self._say(0, "file", what)
+
+
+def _restored(payload: Payload | None, before: str | None, now: str) -> bool:
+    """The store's name for itself may change with a restore only: the same store, a later incarnation."""
+    if payload is None or payload.get("k") != Kind.RESTORE or before is None:
+        return False
+    (store, former), (same, later) = before.split("/"), now.split("/")
+    return same == store and int(later) > int(former)
 
 
 class _Beside:

@@ -132,7 +132,7 @@ class Program(QObject):
         desk.idle.connect(self._idle.start)
         desk.open()
         if operator := self.settings.now.operator:
-            desk.work(lambda database, _: database.work_as(operator), lambda _: None, self)
+            desk.work(lambda database, _: database.door.work_as(operator), lambda _: None, self)
         desk.changed.connect(self._renamed)
         verification = Verification(desk, desk)
         voice = Voice(desk, lambda number: self._show("papers", number), self._print)

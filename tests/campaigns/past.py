@@ -10,9 +10,11 @@ from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.lists import ListKind
 from equipment_app.domain.outcome import Outcome
+from equipment_app.domain.rights import Grant, Role
 from equipment_app.domain.unit_check_plan import Setup
 from equipment_app.exchange.check_file import CheckFile, read_result
 from equipment_app.operations import Command, resolve
+from equipment_app.operations.appoint import GiveBadge, GiveRoles
 from equipment_app.operations.attach_code import AttachCode, DetachCode
 from equipment_app.operations.claim_label import ClaimLabel
 from equipment_app.operations.export_check import ExportCheck
@@ -22,6 +24,7 @@ from equipment_app.operations.import_check import ImportCheck
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.lines import Line
 from equipment_app.operations.once import Once
+from equipment_app.operations.own_access import ChangeKey, MakeRecoverySheet
 from equipment_app.operations.print_blanks import PrintBlanks
 from equipment_app.operations.record_labels import RecordLabels
 from equipment_app.operations.save_check import SaveCheck
@@ -31,7 +34,7 @@ from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
 from equipment_app.queries import checks, unit_check
 from equipment_app.store.books import Books
-from tests.world import ADAM, CTIBOR, DELIVERIES, DELIVERY, EVA, KIT, MEMBERS, World
+from tests.world import ADAM, CTIBOR, DELIVERIES, DELIVERY, EVA, KIT, MEMBERS, PASSWORD, World
 
 PEOPLE = (ADAM, EVA, CTIBOR)
 THINGS = ("V-001", "V-002", "V-003", "R-001", "R-002", "TRIKO/M", "TRIKO/L*2", "RUKAV*3", "OBUV/42,5", "INV-1")
@@ -55,7 +58,20 @@ def lived(path: Path) -> World:
     world.do(DetachCode("ZZ-1"))
     labelled(world)
     checked(world)
+    kept_by_several(world)
     return world
+
+
+def kept_by_several(world: World) -> None:
+    """A second operator comes, from then on what both write is signed; a badge, a new key, a recovery sheet."""
+    unit = world.ask(unit_check.choices).units[0].id
+    world.appoint("Vedoucí", "Vít", Grant(Role.LEAD, unit), Grant(Role.AUDITOR))
+    world.do(GiveBadge(2, str(Code(Family.BADGE, 900))))
+    world.do(Issue(CTIBOR, ("R-002",), remark="podepsáno klíčem"))
+    world.together(ChangeKey(PASSWORD))
+    world.do(TakeBack(CTIBOR, ("R-002",)))
+    world.together(GiveRoles(2, (Grant(Role.AUDITOR),)))
+    world.do(MakeRecoverySheet(PASSWORD))
 
 
 def labelled(world: World) -> None:

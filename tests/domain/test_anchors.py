@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import zlib
+from dataclasses import replace
 
 import pytest
 import qrcode
@@ -14,6 +15,7 @@ from equipment_app.domain import anchors
 from equipment_app.domain.anchors import Anchor, Forged, NewerAnchor, NotAnAnchor, Sheet, Verdict
 
 ORIGIN = "6f1f64c2-3c1b-4c0e-9b55-0d6c4c1f2a10/1"
+LATER = ORIGIN.replace("/1", "/2")
 HASH = hashlib.sha256(b"entry 4711").digest()
 ANCHOR = Anchor(anchors.store_tag(ORIGIN), anchors.document_tag(ORIGIN, "PP-2026-000123"), 4711, HASH)
 PRINTED = "AKP.19DC0IRS72QIECARNGU4G000029JLT0VL53LJ1C6CBJ1DSPSSS4VQVV1J7PI2ME3FFOTJ9BVBH923MP2CNLI0I"
@@ -101,7 +103,7 @@ def test_unused_bits_are_zero() -> None:
         anchors.decode(PRINTED[:-1] + last)
 
 
-@pytest.mark.parametrize("version", "02A")
+@pytest.mark.parametrize("version", "03A")
 def test_another_version_is_named(version: str) -> None:
     with pytest.raises(NewerAnchor):
         anchors.decode(f"AKP.{version}{PRINTED[5:]}")
@@ -170,17 +172,40 @@ def test_the_same_number_in_two_stores_has_two_tags() -> None:
 
 
 @pytest.mark.parametrize(
-    ("origins", "head", "hash_at", "said"),
+    ("origins", "entry", "said"),
     [
-        ([ORIGIN], 4711, HASH, Verdict.MATCH),
-        ([ORIGIN], 9000, HASH, Verdict.MATCH),
-        ([ORIGIN, ORIGIN.replace("/1", "/2")], 9000, HASH, Verdict.MATCH),
-        ([ORIGIN], 9000, bytes(32), Verdict.REWRITTEN),
-        ([ORIGIN], 4710, None, Verdict.TRUNCATED),
-        ([ORIGIN], 0, None, Verdict.TRUNCATED),
-        ([ORIGIN.replace("/1", "/2")], 9000, HASH, Verdict.FOREIGN),
-        ([], 9000, HASH, Verdict.FOREIGN),
+        ([ORIGIN], (ORIGIN, HASH), Verdict.MATCH),
+        ([ORIGIN, LATER], (ORIGIN, HASH), Verdict.MATCH),
+        ([ORIGIN], (ORIGIN, bytes(32)), Verdict.REWRITTEN),
+        ([ORIGIN], None, Verdict.TRUNCATED),
+        ([ORIGIN, LATER], None, Verdict.TRUNCATED),
+        ([ORIGIN, LATER], (LATER, bytes(32)), Verdict.TRUNCATED),
+        ([LATER], (LATER, HASH), Verdict.FOREIGN),
+        ([], (ORIGIN, HASH), Verdict.FOREIGN),
     ],
 )
-def test_verdicts(origins: list[str], head: int, hash_at: bytes | None, said: Verdict) -> None:
-    assert anchors.verdict(ANCHOR, origins, head, hash_at) is said
+def test_verdicts(origins: list[str], entry: tuple[str, bytes] | None, said: Verdict) -> None:
+    assert anchors.verdict(ANCHOR, origins, entry) is said
+
+
+SIGNED = replace(ANCHOR, key=b"key!", signature=bytes(range(64)))
+
+
+def test_a_signed_one_is_199_characters_and_comes_back() -> None:
+    printed = anchors.encode(SIGNED)
+    assert (printed[:5], len(printed)) == ("AKP.2", 199)
+    assert anchors.decode(printed) == SIGNED
+
+
+@pytest.mark.parametrize("place", range(5, 199, 7))
+def test_a_signed_one_that_was_changed_is_forged(place: int) -> None:
+    printed = anchors.encode(SIGNED)
+    other = SYMBOLS[(SYMBOLS.index(printed[place]) + 1) % 32]
+    with pytest.raises(NotAnAnchor):
+        anchors.decode(printed[:place] + other + printed[place + 1 :])
+
+
+@pytest.mark.parametrize(("key", "signature"), [(b"key!", b""), (b"", bytes(64)), (b"long key", bytes(64))])
+def test_half_a_signature_is_none(key: bytes, signature: bytes) -> None:
+    with pytest.raises(ValueError, match="signed"):
+        replace(ANCHOR, key=key, signature=signature)

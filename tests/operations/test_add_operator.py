@@ -2,9 +2,12 @@
 
 import pytest
 
+from equipment_app.domain.access_errors import PasswordFirst
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.errors import Doubled, FieldMissing
 from equipment_app.operations.add_operator import AddOperator
+from equipment_app.operations.issue import Issue
+from tests.world import ADAM
 
 
 def operators(world):
@@ -12,6 +15,7 @@ def operators(world):
 
 
 def test_operator_and_identity_are_one_entry(world):
+    world.guard()
     head = world.head()
     outcome = world.do(AddOperator(" Nová ", "Nora", "prap.", "990 901", "výstrojářka"))
     assert (outcome.changes, outcome.what, outcome.subject) == (Changes.SETTINGS, "operator_added", "Nová Nora")
@@ -25,11 +29,10 @@ def test_operator_and_identity_are_one_entry(world):
 
 
 def test_what_she_writes_is_hers_from_then_on(world):
-    world.do(AddOperator("Nová", "Nora"))
-    assert not world.database.work_as("Nikdo")
+    world.appoint("Nová", "Nora")
     assert world.ask(lambda books: books.journal.operator) == 1
-    assert world.database.work_as("Nová Nora")
-    entry = world.do(AddOperator("Třetí", "Tomáš")).entry
+    world.sign_in("Nová Nora")
+    entry = world.do(Issue(ADAM, ("V-001",))).entry
     assert world.sql("SELECT operator FROM act WHERE seq = ?", entry) == [(2,)]
     assert world.verified().ok
 
@@ -43,11 +46,17 @@ def test_what_she_writes_is_hers_from_then_on(world):
     ids=["number", "name"],
 )
 def test_two_operators_are_never_alike(world, command, field):
+    world.guard()
     head = world.head()
     with pytest.raises(Doubled) as refused:
         world.do(command)
     assert (refused.value.field, refused.value.by) == (field, "Skladníková Zora")
     assert world.head() == head
+
+
+def test_before_anybody_is_let_in_there_is_a_password(world):
+    with pytest.raises(PasswordFirst):
+        world.do(AddOperator("Nová", "Nora"))
 
 
 def test_an_operator_has_a_surname(world):

@@ -56,7 +56,7 @@ DEEDS: dict[str, tuple[Make, str, Changes, str, str, str]] = {
         *("cancelled", Changes.EVERYTHING, "PP-2026-000001-S", "PP-2026-000001", ""),
     ),
     "operator": (
-        lambda world: AddOperator(" Druhý ", "Dan"),
+        lambda world: world.guard() or AddOperator(" Druhý ", "Dan"),
         *("operator_added", Changes.SETTINGS, "", "Druhý Dan", ""),
     ),
     "setting": (

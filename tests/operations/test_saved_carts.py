@@ -6,7 +6,6 @@ import pytest
 
 from equipment_app.domain.cart import NOBODY, Cart
 from equipment_app.domain.changes import Changes
-from equipment_app.operations.add_operator import AddOperator
 from equipment_app.operations.save_cart import DropCart, SaveCart
 from equipment_app.operations.withdraw_member import WithdrawMember
 from equipment_app.store.carts import SavedCart
@@ -104,8 +103,8 @@ def test_who_leaves_leaves_no_cart(world, adam):
 
 
 def test_the_operator_of_that_hour_is_named(world, adam):
-    world.do(AddOperator("Druhý", "Dan", personal_number="990901"))
-    assert world.database.work_as("Druhý Dan")
+    world.appoint("Druhý", "Dan", personal_number="990901")
+    world.sign_in("Druhý Dan")
     world.do(SaveCart(adam, {}))
     assert carts(world)[0].operator == 2
 

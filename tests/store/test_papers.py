@@ -12,7 +12,6 @@ from equipment_app.domain.journal_code import hash_range
 from equipment_app.domain.lists import ListKind
 from equipment_app.domain.numbers import Number
 from equipment_app.domain.papers import PaperKind
-from equipment_app.operations.add_operator import AddOperator
 from equipment_app.operations.edit_member import EditMember
 from equipment_app.operations.file_papers import FilePending
 from equipment_app.operations.hand_over import HandOver
@@ -146,8 +145,8 @@ class TestFacts:
 
     def test_whoever_wrote_it_is_on_it_whoever_looks(self, world):
         entry = world.do(Issue(ADAM, ("V-001",))).entry
-        world.do(AddOperator("Druhý", "Dan", personal_number="990901"))
-        assert world.database.work_as("Druhý Dan")
+        world.appoint("Druhý", "Dan", personal_number="990901")
+        world.sign_in("Druhý Dan")
         assert papers(world, "facts", entry).giver.personal_number == "990900"
         assert facts(world, Issue(EVA, ("V-003",))).giver.personal_number == "990901"
 
@@ -272,8 +271,8 @@ class TestFiling:
             assert said in cancellation
 
     def test_an_operator_without_a_number_is_only_named(self, world):
-        world.do(AddOperator("Druhý", "Dan"))
-        assert world.database.work_as("Druhý Dan")
+        world.appoint("Druhý", "Dan")
+        world.sign_in("Druhý Dan")
         world.do(Issue(ADAM, ("V-001",)))
         world.do(Undo("PP-2026-000001", "omyl"))
         assert "operator='Dan Druhý'" in content(world, "PP-2026-000001-S")

@@ -8,7 +8,6 @@ import pytest
 
 from equipment_app.domain.lists import ListKind, MemberRow
 from equipment_app.domain.papers import Party
-from equipment_app.operations.add_operator import AddOperator
 from equipment_app.operations.edit_member import EditMember
 from equipment_app.operations.undo import Undo
 from equipment_app.operations.withdraw_member import WithdrawMember
@@ -175,7 +174,7 @@ class TestMembers:
 
 class TestOperators:
     def test_in_the_order_they_were_registered(self, world):
-        world.do(AddOperator("Abecední", "Alois", rank="pprap.", personal_number="990902", function="zástup"))
+        world.appoint("Abecední", "Alois", rank="pprap.", personal_number="990902", function="zástup")
         found = people(world, "operators")
         assert [operator.name for operator in found] == ["Skladníková Zora", "Abecední Alois"]
         assert found[1] == Operator(
@@ -184,12 +183,12 @@ class TestOperators:
         assert found[1].party("Oddělení") == Party("pprap. Alois Abecední", "990902", "Oddělení", "zástup")
 
     def test_by_id(self, world):
-        world.do(AddOperator("Druhý"))
+        world.appoint("Druhý")
         assert [people(world, "operator", id).surname for id in (2, 1)] == ["Druhý", "Skladníková"]
         assert people(world, "operator", 2).name == "Druhý"
 
     def test_who_was_withdrawn_is_left_out_and_keeps_the_number(self, world):
-        world.do(AddOperator("Druhý"))
+        world.appoint("Druhý")
         with world.writing() as sql:
             sql("UPDATE operator SET withdrawn = 1 WHERE id = 2")
         world.reopen()
@@ -198,7 +197,7 @@ class TestOperators:
 
     def test_the_next_one_is_numbered_on(self, world):
         assert people(world, "next_operator") == 2
-        world.do(AddOperator("Druhý"))
+        world.appoint("Druhý")
         assert people(world, "next_operator") == 3
 
 

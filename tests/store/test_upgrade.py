@@ -15,7 +15,7 @@ from equipment_app.store.database import Database
 from equipment_app.store.upgrade import HeadMoved
 from equipment_app.store.verify import verify
 from tests.campaigns.past import lived
-from tests.world import ADAM, Clock, PlainPress, World
+from tests.world import ADAM, PASSWORD, Clock, PlainPress, World
 
 AGED = (
     "DROP INDEX holding_by_thing",
@@ -59,7 +59,10 @@ def old(past):
 
 
 def opened(path: Path) -> Database:
-    return Database.open(path, PlainPress(), clock=Clock())
+    database = Database.open(path, PlainPress(), clock=Clock())
+    if database.door.guarded:
+        database.door.sign_in("Skladníková", PASSWORD)
+    return database
 
 
 def texts(path: Path) -> list[tuple[str, str, str]]:

@@ -1,4 +1,4 @@
-"""Holdings by condition; labels, makers' codes and checks of units have tables of their own.
+"""Holdings by condition; labels, makers' codes, checks of units, roles, keys and passwords have tables of their own.
 
 What the first stores wrote stays as it was: one pile of a thing with a holder, in the condition of its last arrival.
 """

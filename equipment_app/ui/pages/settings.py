@@ -174,4 +174,4 @@ class SettingsPage(Page):
                 self._settings.change(operator=name)
                 self.desk.changed.emit(Changes.SETTINGS)
 
-        self.desk.work(lambda database, _: database.work_as(name), took, self)
+        self.desk.work(lambda database, _: database.door.work_as(name), took, self)

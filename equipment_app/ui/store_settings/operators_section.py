@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -53,7 +53,7 @@ class OperatorsSection(QWidget):
 
     def command(self) -> "Command | None":
         """Who is to be added, or None while something is missing or wrong."""
-        facts = {name: " ".join(editor.text().split()) for name, editor in self.editors.items()}
+        facts: dict[str, Any] = {name: " ".join(editor.text().split()) for name, editor in self.editors.items()}
         number = facts["personal_number"]
         wrong = bool(number) and not re.fullmatch(r"\d{6}", number)
         self.fields["personal_number"].set_error(self.tr("It has six digits.") if wrong else "")

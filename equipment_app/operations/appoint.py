@@ -1,0 +1,110 @@
+"""What administrators do about others: roles, a password to begin with, a badge, and the end of it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from equipment_app.domain.access_errors import BadgeTaken, LastAdministrator
+from equipment_app.domain.changes import Changes
+from equipment_app.domain.codes import Family, NotACode, parse
+from equipment_app.domain.custody import Kind
+from equipment_app.domain.entries import Entry, Registration
+from equipment_app.domain.outcome import Outcome
+from equipment_app.domain.passwords import strong
+from equipment_app.domain.rights import Grant, Right, Role
+from equipment_app.operations.add_operator import granted
+from equipment_app.operations.declared import needs
+from equipment_app.operations.own_access import key_row
+from equipment_app.store.books import Books
+from equipment_app.store.vault import Vault
+
+
+@needs(Right.OPERATORS, two=True)
+@dataclass(frozen=True, slots=True)
+class GiveRoles:
+    """From now on the operator has these roles and no other."""
+
+    operator: int
+    grants: tuple[Grant, ...]
+
+    def __call__(self, books: Books) -> Outcome:
+        """Raises UnitNeeded, LastAdministrator."""
+        before = books.access.grants(self.operator)
+        if Grant(Role.ADMINISTRATOR) not in self.grants:
+            _leave_an_administrator(books, self.operator)
+        gone = granted(self.operator, [one for one in before if one not in self.grants], withdrawn=True)
+        return _write(books, "roles", self.operator, (*gone, *granted(self.operator, self.grants)))
+
+
+@needs(Right.OPERATORS, two=True)
+@dataclass(frozen=True, slots=True)
+class ResetPassword:
+    """A password to begin with, for somebody who has none any more; their key is gone with the one they had."""
+
+    operator: int
+    password: str = field(repr=False)
+
+    def __call__(self, books: Books) -> Outcome:
+        """Raises WeakPassword."""
+        strong(self.password, books.people.operator(self.operator).name)
+        credential = books.access.sealed(self.operator, Vault(), self.password, initial=True)
+        return _write(books, "reset", self.operator, (credential.registration(), *_without_key(books, self.operator)))
+
+
+@needs(Right.OPERATORS, two=True)
+@dataclass(frozen=True, slots=True)
+class WithdrawOperator:
+    """Somebody no longer keeps the store. What they wrote stays theirs."""
+
+    operator: int
+
+    def __call__(self, books: Books) -> Outcome:
+        """Raises LastAdministrator."""
+        _leave_an_administrator(books, self.operator)
+        one = books.people.operator(self.operator)
+        credential = books.access.credentials().get(self.operator)
+        gone = [Registration("operator", {"id": one.id, "ref": one.ref, "role": one.role, "withdrawn": 1})]
+        gone += granted(self.operator, books.access.grants(self.operator), withdrawn=True)
+        gone += _without_key(books, self.operator)
+        if credential:
+            emptied = replace(credential, vault="", salt="", recovery="", recovery_salt="", withdrawn=1)
+            gone.append(emptied.registration())
+        return _write(books, "withdrawn", self.operator, gone)
+
+
+@needs(Right.OPERATORS)
+@dataclass(frozen=True, slots=True)
+class GiveBadge:
+    """`code` as it is scanned: from now on it calls this operator."""
+
+    operator: int
+    code: str
+
+    def __call__(self, books: Books) -> Outcome:
+        """Raises NotACode, BadgeTaken."""
+        code = parse(self.code)
+        if code.family is not Family.BADGE:
+            raise NotACode(self.code)
+        number = code.number
+        other = books.access.by_badge(number)
+        if other and other.id != self.operator:
+            raise BadgeTaken(other.name)
+        row = Registration("badge", {"number": number, "operator": self.operator, "withdrawn": 0})
+        return _write(books, "badge", self.operator, (row,))
+
+
+def _leave_an_administrator(books: Books, operator: int) -> None:
+    left = [id for id in books.access.administrators() if id != operator]
+    if not left:
+        raise LastAdministrator(books.people.operator(operator).name)
+
+
+def _without_key(books: Books, operator: int) -> tuple[Registration, ...]:
+    key = books.access.key(operator)
+    return (key_row(key[0], operator, key[1], withdrawn=True),) if key else ()
+
+
+def _write(books: Books, what: str, operator: int, rows: Iterable[Registration]) -> Outcome:
+    entry = Entry(Kind.ACCESS, registers=tuple(rows), facts={"what": what, "operator": operator})
+    written = books.journal.append(entry)
+    name = books.people.operator(operator).name
+    return Outcome(Changes.SETTINGS, f"access_{what}", entry=written.seq, hash=written.hash.hex(), subject=name)

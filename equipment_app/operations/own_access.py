@@ -1,0 +1,141 @@
+"""What everybody does for themselves: a password, a PIN, a recovery sheet, a new key."""
+
+from dataclasses import dataclass, field, replace
+
+from equipment_app.domain.access_errors import NoPassword, WrongSecret
+from equipment_app.domain.changes import Changes
+from equipment_app.domain.custody import Kind
+from equipment_app.domain.entries import Entry, Registration
+from equipment_app.domain.outcome import Outcome
+from equipment_app.domain.passwords import good_pin, strong
+from equipment_app.domain.rights import Right
+from equipment_app.operations.declared import needs
+from equipment_app.store import vault
+from equipment_app.store.access import Credential
+from equipment_app.store.books import Books
+from equipment_app.store.keys import SigningKey
+from equipment_app.store.vault import Vault
+
+
+@needs(Right.OWN)
+@dataclass(frozen=True, slots=True)
+class SetPassword:
+    """A password of one's own; the first one brings the key that one's entries are signed with from then on.
+
+    `pin` resumes a locked desk as long as the program runs; empty is none.
+    """
+
+    password: str = field(repr=False)
+    pin: str = field(default="", repr=False)
+
+    def __call__(self, books: Books) -> Outcome:
+        """Raises WeakPassword, WeakPin."""
+        return _choose(books, self.password, self.pin, "password")
+
+
+@needs(Right.OWN, two=True)
+@dataclass(frozen=True, slots=True)
+class RecoverPassword:
+    """A new password after the recovery sheet was used. A second person stands by, as soon as there is one."""
+
+    password: str = field(repr=False)
+    pin: str = field(default="", repr=False)
+
+    def __call__(self, books: Books) -> Outcome:
+        """Raises WeakPassword, WeakPin."""
+        return _choose(books, self.password, self.pin, "recovery")
+
+
+@needs(Right.OWN)
+@dataclass(frozen=True, slots=True)
+class SetPin:
+    """`password` is the one there is; an empty PIN takes it away."""
+
+    password: str = field(repr=False)
+    pin: str = field(repr=False)
+
+    def __call__(self, books: Books) -> Outcome:
+        """Raises WrongSecret, WeakPin."""
+        content = replace(opened(books, self.password), pin=_pin(self.pin))
+        return write(books, "pin", content, books.access.sealed(books.session.operator, content, self.password))
+
+
+@needs(Right.OWN)
+@dataclass(frozen=True, slots=True)
+class MakeRecoverySheet:
+    """From now on `code` opens what the password opens. The sheet it is printed on belongs into a sealed envelope."""
+
+    password: str = field(repr=False)
+    code: str = field(repr=False, default_factory=vault.recovery_code)
+
+    def __call__(self, books: Books) -> Outcome:
+        """Raises WrongSecret."""
+        content = opened(books, self.password)
+        return write(books, "sheet", content, books.access.spare(books.session.operator, content, self.code))
+
+
+@needs(Right.OWN, two=True)
+@dataclass(frozen=True, slots=True)
+class ChangeKey:
+    """A new key: what was signed with the old one stays proved. For when a password or a laptop got away."""
+
+    password: str = field(repr=False)
+
+    def __call__(self, books: Books) -> Outcome:
+        """Raises WrongSecret."""
+        content = replace(opened(books, self.password), key=SigningKey())
+        rows = new_key(books, content)
+        return write(books, "key", content, books.access.sealed(books.session.operator, content, self.password), *rows)
+
+
+def _choose(books: Books, password: str, pin: str, what: str) -> Outcome:
+    operator = books.session.operator
+    strong(password, books.people.operator(operator).name)
+    before = books.vault or Vault()
+    content = Vault(before.key or SigningKey(), _pin(pin) if pin else before.pin)
+    rows = () if before.key else new_key(books, content)
+    return write(books, what, content, books.access.sealed(operator, content, password), *rows)
+
+
+def opened(books: Books, password: str) -> Vault:
+    """The vault of who works, proved by the password once more. Raises WrongSecret, NoPassword."""
+    operator = books.session.operator
+    if operator not in books.access.credentials():
+        raise NoPassword(books.people.operator(operator).name)
+    try:
+        return books.access.opened(operator, password)
+    except WrongSecret:
+        raise WrongSecret(0) from None
+
+
+def new_key(books: Books, content: Vault) -> tuple[Registration, ...]:
+    """The rows that bring a new key and take the one there was."""
+    assert content.key is not None
+    operator, before = books.session.operator, books.access.key(operator=books.session.operator)
+    old = (key_row(before[0], operator, before[1], withdrawn=True),) if before else ()
+    return (*old, key_row(content.key.id.hex(), operator, content.key.public.hex()))
+
+
+def key_row(key: str, operator: int, public: str, *, withdrawn: bool = False) -> Registration:
+    return Registration("signing_key", {"id": key, "operator": operator, "public": public, "withdrawn": int(withdrawn)})
+
+
+def write(books: Books, what: str, content: Vault, credential: Credential, *rows: Registration) -> Outcome:
+    """The entry that says so; the vault is in memory from its commit on."""
+    operator = books.session.operator
+    written = books.journal.append(
+        Entry(
+            Kind.ACCESS,
+            registers=(credential.registration(), *rows),
+            facts={"what": what, "operator": operator},
+        )
+    )
+    books.sealed[operator] = content
+    return Outcome(Changes.SETTINGS, f"access_{what}", entry=written.seq, hash=written.hash.hex())
+
+
+def _pin(pin: str) -> str:
+    if not pin:
+        return ""
+    good_pin(pin)
+    return vault.pin_digest(pin)

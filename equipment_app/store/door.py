@@ -1,0 +1,192 @@
+"""The door of an open store: who works with it now, who may go on with a PIN, who stands by."""
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import replace
+from typing import Protocol, TypeVar
+
+from equipment_app.domain.access_errors import Locked, NoPassword, SamePerson, TooSoon, WrongSecret
+from equipment_app.domain.errors import Refusal
+from equipment_app.domain.rights import LOCKED, Reach, Right
+from equipment_app.store.access import Access
+from equipment_app.store.books import Books
+from equipment_app.store.journal import Clock
+from equipment_app.store.keyring import Keyring
+from equipment_app.store.keys import SigningKey
+from equipment_app.store.people import Operator
+from equipment_app.store.scope import Scope
+from equipment_app.store.sql import Memo
+from equipment_app.store.vault import Vault
+
+Answer = TypeVar("Answer")
+
+
+class Look(Protocol):
+    def __call__(self, question: Callable[[Books], Answer], /) -> Answer: ...
+
+
+class Door:
+    """Outside transactions only. `look` asks and `write` changes whoever works, also when nobody does."""
+
+    def __init__(
+        self,
+        raw: sqlite3.Connection,
+        memo: Memo,
+        look: Look,
+        write: Callable[[], AbstractContextManager[Books]],
+        clock: Clock,
+    ) -> None:
+        self._memo = memo
+        self._look = look
+        self._write = write
+        self._clock = clock
+        self._keyring = Keyring()
+        self.scope = Scope(raw)
+        self.session = LOCKED
+        """Who works with the store. As long as nobody does, it answers nothing and takes nothing."""
+
+    @property
+    def guarded(self) -> bool:
+        """Somebody has a password, so that whoever works here signs in first."""
+        return bool(self._look(lambda books: books.access.credentials()))
+
+    @property
+    def key(self) -> SigningKey | None:
+        """What the entries of who works are signed with."""
+        return self._keyring.key(self.session.operator)
+
+    @property
+    def vault(self) -> Vault | None:
+        """What the password of who works has opened."""
+        return self._keyring.vault(self.session.operator)
+
+    def need_somebody(self) -> None:
+        """Raises Locked."""
+        if not self.session.operator:
+            raise Locked
+
+    def sign_in(self, who: str, password: str) -> Operator:
+        """Somebody works from now on, known by name or personal number; the key is in memory until they sign out.
+
+        Raises:
+            WrongSecret, TooSoon, NoPassword.
+        """
+        operator = self._prove(who, lambda access, one: access.opened(one, password))
+        self.let_in(operator.id)
+        return operator
+
+    def recover(self, who: str, code: str) -> Operator:
+        """As `sign_in`, with the code of the recovery sheet, which is good for choosing a new password."""
+        operator = self._prove(who, lambda access, one: access.recovered(one, code))
+        self.let_in(operator.id)
+        self.session = replace(self.session, grants=())
+        return operator
+
+    def resume(self, operator: int, pin: str) -> None:
+        """Somebody who signed in since the program started goes on with the PIN.
+
+        Raises:
+            NotSignedIn, WrongSecret.
+        """
+        name = self._look(lambda books: books.people.operator(operator)).name
+        self._keyring.resume(operator, pin, name)
+        self.let_in(operator)
+
+    def signed_in(self) -> list[Operator]:
+        """Who can go on with a PIN alone."""
+        return [one for one in self._look(_operators) if self._keyring.takes_pin(one.id)]
+
+    def by_badge(self, number: int) -> Operator | None:
+        """The operator whose badge this is, also while the store is locked."""
+        return self._look(lambda books: books.access.by_badge(number))
+
+    def work_as(self, operator: str) -> bool:
+        """The operator of this name works from now on, where nobody has a password; False when there is none."""
+        found = [one.id for one in self._look(_operators) if one.name == operator]
+        if not found or self.guarded:
+            return False
+        self.let_in(found[0])
+        return True
+
+    def lock(self) -> None:
+        """Nobody works from now on; keys stay in memory, for the PIN to resume."""
+        self.let_in(0)
+
+    def sign_out(self) -> None:
+        """Lock, and forget the key of who worked."""
+        self._keyring.drop(self.session.operator)
+        self.lock()
+
+    @contextmanager
+    def beside(self, who: str, password: str) -> Iterator[Operator]:
+        """Inside, a second person stands by, for what two have to do.
+
+        Raises:
+            WrongSecret, TooSoon, NoPassword.
+            SamePerson: it is who works already.
+        """
+        first, known = self.session.operator, self._keyring.known
+        second = self._prove(who, lambda access, one: access.opened(one, password))
+        if second.id == first:
+            raise SamePerson
+        self.session = self.session.beside(second.id)
+        try:
+            yield second
+        finally:
+            self.session = self.session.beside(0)
+            if second.id not in known:
+                self._keyring.drop(second.id)
+
+    def let_in(self, operator: int) -> None:
+        """This operator works from now on, 0 is nobody: without asking for anything."""
+        self.scope.narrow(None)
+        self._memo.clear()
+        session = self._look(lambda books: books.access.session(operator))
+        self.scope.narrow(session.units if session.reach(Right.LOOK) is Reach.UNITS else None)
+        self._memo.clear()
+        self.session = session
+
+    def renew(self, books: Books) -> None:
+        """What an operation sealed anew is in memory from its commit on; roles it gave or took are had or gone."""
+        for operator, content in books.sealed.items():
+            if operator == self.session.operator:
+                self._keyring.keep(operator, content)
+        if books.journal.access_changed and self.session.operator:
+            second = self.session.second
+            self.let_in(self.session.operator)
+            self.session = self.session.beside(second)
+
+    def _prove(self, who: str, open_vault: Callable[[Access, int], Vault]) -> Operator:
+        """The operator whose secret opens their vault, which it stays from now on. Wrong tries are counted for good."""
+        with self.scope.whole(), self._write() as books:
+            found = _try(books, who, open_vault, self._clock)
+        if isinstance(found, Refusal):
+            raise found
+        operator, content = found
+        self._keyring.keep(operator.id, content)
+        return operator
+
+
+def _try(
+    books: Books, who: str, open_vault: Callable[[Access, int], Vault], clock: Clock
+) -> tuple[Operator, Vault] | Refusal:
+    operator = books.access.find(who)
+    if operator is None:
+        return WrongSecret(0)
+    if operator.id not in books.access.credentials():
+        return NoPassword(operator.name)
+    now = clock()
+    wait = books.access.tries(operator.id).wait(int(now.timestamp()))
+    if wait:
+        return TooSoon(wait)
+    try:
+        content = open_vault(books.access, operator.id)
+    except WrongSecret:
+        return WrongSecret(books.access.note_try(operator.id, False, now).wait(int(now.timestamp())))
+    books.access.note_try(operator.id, True, now)
+    return operator, content
+
+
+def _operators(books: Books) -> list[Operator]:
+    return books.people.operators()

@@ -1,0 +1,62 @@
+"""Who signed in since the program started: their keys, in memory only, until they sign out or the program ends."""
+
+from dataclasses import dataclass, field
+
+from equipment_app.domain.access_errors import NotSignedIn, WrongSecret
+from equipment_app.store import vault
+from equipment_app.store.keys import SigningKey
+from equipment_app.store.vault import Vault
+
+_PIN_TRIES = 3
+"""Wrong PINs after which the password is needed again: a PIN is short, and there is no waiting at a counter."""
+
+
+@dataclass
+class Keyring:
+    _vaults: dict[int, Vault] = field(default_factory=dict, repr=False)
+    _failed: dict[int, int] = field(default_factory=dict)
+
+    def keep(self, operator: int, content: Vault) -> None:
+        self._vaults[operator] = content
+        self._failed.pop(operator, None)
+
+    def drop(self, operator: int) -> None:
+        self._vaults.pop(operator, None)
+
+    def clear(self) -> None:
+        self._vaults.clear()
+
+    @property
+    def known(self) -> frozenset[int]:
+        """The operators whose vaults are open."""
+        return frozenset(self._vaults)
+
+    def key(self, operator: int) -> SigningKey | None:
+        content = self._vaults.get(operator)
+        return content.key if content else None
+
+    def vault(self, operator: int) -> Vault | None:
+        return self._vaults.get(operator)
+
+    def takes_pin(self, operator: int) -> bool:
+        """Whether this operator can go on with a PIN alone."""
+        content = self._vaults.get(operator)
+        return bool(content and content.pin)
+
+    def resume(self, operator: int, pin: str, name: str) -> None:
+        """Nothing, when the PIN is right.
+
+        Raises:
+            NotSignedIn: there is no key of this operator in memory, or no PIN.
+            WrongSecret: the PIN is wrong; after three the password is needed.
+        """
+        content = self._vaults.get(operator)
+        if content is None or not content.pin:
+            raise NotSignedIn(name)
+        if vault.pin_fits(pin, content.pin):
+            self._failed.pop(operator, None)
+            return
+        self._failed[operator] = self._failed.get(operator, 0) + 1
+        if self._failed[operator] >= _PIN_TRIES:
+            self.drop(operator)
+        raise WrongSecret(0)
