@@ -58,27 +58,7 @@ class StockPage(Page):
         row.addWidget(self.articles)
         row.addWidget(self.detail, 1)
         row.addWidget(self.thing)
-        self.receive.clicked.connect(lambda: self.go.emit("import", "deliveries"))
-        self.all_labels.clicked.connect(lambda: self.go.emit("labels", LabelsAsked()))
-        self.empty.button.clicked.connect(lambda: self.go.emit("import", "catalogue"))
-        self.articles.chosen.connect(self._show_article)
-        self.articles.opened.connect(lambda _: self.detail.tabs.setFocus(Qt.FocusReason.TabFocusReason))
-        self.detail.turned.connect(self._turned)
-        self.detail.head.back.connect(self._back)
-        self.detail.head.copy_code.connect(self._copy_code)
-        self.detail.head.labels.connect(self.print_labels)
-        for part in (self.detail, self.thing):
-            part.member.connect(lambda member: self.go.emit("members", member))
-        for opened in (self.detail.paper, self.thing.paper_rows.opened):
-            opened.connect(lambda number: self.go.emit("papers", number))
-        self.thing.paper_rows.undo.connect(self._undo)
-        self.undoing.closed.connect(self._settled)
-        for undoing in (self.undoing, self.detail.moves.undoing):
-            undoing.corrected.connect(lambda member: self.go.emit("counter", member))
-        self.detail.pieces.rested.connect(self._rested)
-        self.thing.label_wanted.connect(self._relabel)
-        self.claiming.say.connect(self.say)
-        self.claiming.closed.connect(self._settled)
+        self._connect()
 
     def title(self) -> str:
         return self.tr("Stock")
@@ -161,8 +141,7 @@ class StockPage(Page):
             case "stock.correct" | "stock.cancel":
                 self._undo_shown(action == "stock.correct")
             case "edit.filter":
-                pieces = self.detail.pieces.narrowing.search
-                search = self.articles.search if self.articles.isVisible() else pieces
+                search = (self.articles if self.articles.isVisible() else self.detail.pieces.narrowing).search
                 search.setFocus(Qt.FocusReason.ShortcutFocusReason)
                 search.selectAll()
 
@@ -294,6 +273,28 @@ class StockPage(Page):
         self.articles.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _copy_code(self) -> None:
-        card = self.detail.card
-        if card is not None:
+        if card := self.detail.card:
             QGuiApplication.clipboard().setText(card.article.code)
+
+    def _connect(self) -> None:
+        self.receive.clicked.connect(lambda: self.go.emit("import", "deliveries"))
+        self.all_labels.clicked.connect(lambda: self.go.emit("labels", LabelsAsked()))
+        self.empty.button.clicked.connect(lambda: self.go.emit("import", "catalogue"))
+        self.articles.chosen.connect(self._show_article)
+        self.articles.opened.connect(lambda _: self.detail.tabs.setFocus(Qt.FocusReason.TabFocusReason))
+        self.detail.turned.connect(self._turned)
+        self.detail.head.back.connect(self._back)
+        self.detail.head.copy_code.connect(self._copy_code)
+        self.detail.head.labels.connect(self.print_labels)
+        for part in (self.detail, self.thing):
+            part.member.connect(lambda member: self.go.emit("members", member))
+        for opened in (self.detail.paper, self.thing.paper_rows.opened):
+            opened.connect(lambda number: self.go.emit("papers", number))
+        self.thing.paper_rows.undo.connect(self._undo)
+        self.undoing.closed.connect(self._settled)
+        for undoing in (self.undoing, self.detail.moves.undoing):
+            undoing.corrected.connect(lambda member: self.go.emit("counter", member))
+        self.detail.pieces.rested.connect(self._rested)
+        self.thing.label_wanted.connect(self._relabel)
+        self.claiming.say.connect(self.say)
+        self.claiming.closed.connect(self._settled)
