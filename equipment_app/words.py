@@ -7,7 +7,7 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from typing import Any, Literal, TypeAlias
 
-from equipment_app import check_words, label_words
+from equipment_app import backup_words, check_words, label_words
 from equipment_app.domain.errors import BadDate, LineRefused, Refusal
 
 Lang: TypeAlias = Literal["cs", "en"]
@@ -185,6 +185,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "{path} cannot be written. Copy it to where it can.",
     ),
     "UnknownOperator": ("Obsluha „{name}“ není. Známe: {known}.", "There is no operator “{name}”. Known: {known}."),
+    **backup_words.SENTENCES,
     **check_words.SENTENCES,
     **label_words.SENTENCES,
 }

@@ -24,6 +24,11 @@ _THING = (
 _MOST_FOUND = 10_000
 _UNDO = "--pdf writes the cancelled copy. No paper comes of an import, so with --pdf its undo is refused."
 _SPOKEN = "The PDF is a Czech record, in Czech; the XLSX is in the language of --lang."
+_BACKUP = (
+    "For the system's scheduler: each run makes a backup, verifies it in a process of its own and then removes what it "
+    "supersedes (6 half hours, 14 days, 8 weeks and 12 months are kept). Exit code 1: the store is open elsewhere, or "
+    "nothing can be written there; 3: the copy is not sound, and nothing was removed."
+)
 _WHO = "the member; the badge (AKM.…) of who has no number does too"
 
 
@@ -142,6 +147,11 @@ def _checking(commands: Any) -> None:
     )
     decode.add_argument("paths", type=Path, nargs="+", metavar="PATH")
     decode.add_argument("--makers", action="store_true", help="makers' barcodes as well: EAN, Code 128, Data Matrix")
+    backup = _command(commands, "backup", "backing_up.backup", "make a backup and verify it", _BACKUP)
+    backup.add_argument("folder", type=Path, metavar="DIR", help="made if only it is missing, not those above it")
+    backup.add_argument(
+        "--passphrase-file", type=Path, metavar="F", help="encrypt it with the first line of F, 12 letters at least"
+    )
     _command(commands, "self-test", "checking.self_test", "try the installed program out, in a folder of its own")
 
 

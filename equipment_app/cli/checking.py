@@ -9,12 +9,14 @@ from typing import Any
 
 from equipment_app.cli.answers import Answer, sentence
 from equipment_app.cli.stores import opened
+from equipment_app.domain.backup_errors import IsBackup
 from equipment_app.domain.errors import JournalBroken
 from equipment_app.domain.journal_code import NotAJournalCode
 from equipment_app.domain.store_errors import AlteredSchema
 from equipment_app.queries.check_paper import Checked, check_code, check_file
+from equipment_app.store.backups.names import is_backup
 from equipment_app.store.database import Database
-from equipment_app.store.verify import Problem, Verified
+from equipment_app.store.verify import Problem, Step, Verified
 from equipment_app.store.verify import verify as verify_store
 from equipment_app.verified_words import finding
 
@@ -25,17 +27,30 @@ _LINE_EVERY = 500
 
 def verify(options: Any, answer: Answer) -> int:
     """3 when anything is not as the journal says; the problems are named all the same."""
+    step = _say_step if options.progress else None
     try:
-        with opened(options, altered=True) as database:
-            if options.rebuild:
-                _rebuild(database)
-            step = _say_step if options.progress else None
-            found = database.ask(lambda books: verify_store(books.connection, books.files, step))
+        found = _of_backup(options, step) if is_backup(options.store) else _of_store(options, step)
     except AlteredSchema as unreadable:
         found = Verified(0, "", (Problem(0, "sqlite_schema", sentence(unreadable, answer.lang)),))
     told = _verified(found, answer)
     answer.give(told, _verified_lines(told, answer))
     return 0 if found.ok else BROKEN
+
+
+def _of_store(options: Any, step: Step | None) -> Verified:
+    with opened(options, altered=True) as database:
+        if options.rebuild:
+            _rebuild(database)
+        return database.ask(lambda books: verify_store(books.connection, books.files, step))
+
+
+def _of_backup(options: Any, step: Step | None) -> Verified:
+    """A copy as it lies among the backups; not a byte of it is changed. Raises IsBackup: nothing is rebuilt in it."""
+    from equipment_app.store.backups.check import check
+
+    if options.rebuild:
+        raise IsBackup(str(options.store))
+    return check(options.store, step)
 
 
 def _say_step(done: int, total: int) -> None:

@@ -1,32 +1,50 @@
 """Copies that are one file: SQLite's online backup, set to a rollback journal and flushed to the disk."""
 
-import os
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
 from equipment_app.domain.errors import NotWritten
+from equipment_app.store import durable
 
 _PAGES = 1000
 
+Step = Callable[[int, int], None]
+"""Gets what is done and how much there is; stops the work by raising."""
 
-def copy(raw: sqlite3.Connection, target: Path, progress: Callable[[int, int], None] | None = None) -> None:
+
+def copy(raw: sqlite3.Connection, target: Path, progress: Step | None = None) -> None:
     """Copy the open database to `target`, which appears whole or not at all. `progress` gets pages done and in all.
 
     Raises:
         NotWritten: the folder takes no file, or the disk is full.
     """
+    part = target.with_name(target.name + durable.PART)
     try:
-        _copy(raw, target, progress)
+        draw(raw, part, progress)
+        durable.rename(part, target)
     except (OSError, sqlite3.OperationalError) as error:
         raise NotWritten(str(target), getattr(error, "strerror", "") or str(error)) from error
 
 
-def _copy(raw: sqlite3.Connection, target: Path, progress: Callable[[int, int], None] | None) -> None:
-    part = target.with_name(target.name + ".part")
-    part.unlink(missing_ok=True)
-    destination = sqlite3.connect(part)
+def draw(raw: sqlite3.Connection, part: Path, progress: Step | None = None) -> None:
+    """The same into `part`, which nobody believes yet: one that is stopped or fails leaves it unfinished.
+
+    In steps and outside a transaction: within one's own it would wait for itself for ever. What SQLite keeps to mend
+    the new file with would serve nobody, and left by a crash would be mixed into the next one.
+
+    Raises:
+        OSError, sqlite3.OperationalError.
+    """
+    if raw.in_transaction:
+        raise RuntimeError("a copy within a transaction never ends")
+    for end in ("-journal", "-wal", "-shm"):
+        part.with_name(part.name + end).unlink(missing_ok=True)
+    durable.create(part)
+    destination = sqlite3.connect(part, isolation_level=None)
     try:
+        destination.execute("PRAGMA journal_mode = OFF")
+        destination.execute("PRAGMA synchronous = OFF")
 
         def report(_status: int, remaining: int, total: int) -> None:
             if progress:
@@ -36,15 +54,4 @@ def _copy(raw: sqlite3.Connection, target: Path, progress: Callable[[int, int], 
         destination.execute("PRAGMA journal_mode = DELETE")
     finally:
         destination.close()
-    _flush(part)
-    part.replace(target)
-    if os.name == "posix":
-        _flush(target.parent)
-
-
-def _flush(path: Path) -> None:
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    durable.flush(part)

@@ -9,12 +9,15 @@ from pathlib import Path
 from sqlite3 import Connection
 from typing import TypeVar
 
+from equipment_app.domain.backup_errors import IsBackup
 from equipment_app.domain.entries import Row
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.papers import Press
 from equipment_app.domain.rights import Session
 from equipment_app.domain.store_errors import AlteredSchema, ForeignFile, NoStore, StoreExists, UnknownOperator
 from equipment_app.store import backup, files, genesis, migrate, sqlite, stamp
+from equipment_app.store.backups.names import is_backup
+from equipment_app.store.backups.source import Source
 from equipment_app.store.books import Books
 from equipment_app.store.door import Door
 from equipment_app.store.files import FileStore
@@ -92,11 +95,13 @@ class Database:
         `altered`: also one whose tables are not as they were made, for whoever wants to know what became of it.
 
         Raises:
-            NoStore, ForeignFile, NewerStore, AlteredSchema, StoreInUse, ReadOnlyStore, UnknownOperator.
+            NoStore, IsBackup, ForeignFile, NewerStore, AlteredSchema, StoreInUse, ReadOnlyStore, UnknownOperator.
             AlteredSchema also for a damaged file that cannot be read.
         """
         if not path.is_file():
             raise NoStore(str(path))
+        if is_backup(path):
+            raise IsBackup(str(path))
         with ExitStack() as failed, sqlite.refusing(path):
             lock = StoreLock(path, who or "equipment-app")
             failed.callback(lock.release)
@@ -132,6 +137,11 @@ class Database:
         """
         self.door.need_somebody()
         return self._look(question)
+
+    @property
+    def source(self) -> Source:
+        """What backups are made of. It tells nothing of what is in the books, so nobody need have signed in."""
+        return Source(self._raw, self._files)
 
     def backup(self, target: Path, progress: Callable[[int, int], None] | None = None) -> None:
         """A sound copy of journal and files as single files. Never call it inside a transaction."""

@@ -65,6 +65,10 @@ class FileStore:
         made = [f"not as it was made: {self._difference}"] if self._difference else []
         return made + sqlite.integrity(self._raw)
 
+    def keys(self) -> Iterator[bytes]:
+        """The hash of every file, in order."""
+        return (key for (key,) in self._raw.execute("SELECT sha256 FROM file ORDER BY sha256"))
+
     def hashes(self) -> set[str]:
         return {key.hex() for (key,) in self._raw.execute("SELECT sha256 FROM file")}
 

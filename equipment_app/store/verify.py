@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from sqlite3 import DatabaseError
-from typing import Any
+from typing import Any, Protocol
 
 from sqlalchemy import Connection, Table
 from sqlalchemy.exc import DBAPIError
@@ -17,7 +17,6 @@ from sqlalchemy.exc import DBAPIError
 from equipment_app.domain import canonical
 from equipment_app.domain.custody import Kind
 from equipment_app.store import migrate, projections, schema
-from equipment_app.store.files import FileStore
 from equipment_app.store.folds import Folds, Payload, Rows
 from equipment_app.store.journal import SALT
 from equipment_app.store.search import SearchIndex
@@ -29,6 +28,16 @@ Step = Callable[[int, int], None]
 
 NONSENSE = (LookupError, TypeError, ValueError, AttributeError, OverflowError)
 """What reading a payload can raise that somebody else wrote."""
+
+
+class Kept(Protocol):
+    """The papers, wherever they are: beside the store, or with its backups."""
+
+    def hashes(self) -> set[str]: ...
+
+    def damaged(self) -> Iterator[str]: ...
+
+    def integrity(self) -> list[str]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +61,7 @@ class Verified:
         return not self.problems
 
 
-def verify(
-    connection: Connection, files: FileStore, step: Step | None = None, *, every_signature: bool = False
-) -> Verified:
+def verify(connection: Connection, files: Kept, step: Step | None = None, *, every_signature: bool = False) -> Verified:
     """Everything that is wrong, in the order of the journal; nothing is wrong in an empty tuple.
 
     A signature vouches for all before it. Verified are those of numbered entries, which stand on paper, and the last of
@@ -64,7 +71,7 @@ def verify(
 
 
 class Verifier:
-    def __init__(self, connection: Connection, files: FileStore, step: Step, every_signature: bool = False) -> None:
+    def __init__(self, connection: Connection, files: Kept, step: Step, every_signature: bool = False) -> None:
         self._connection = connection
         self._signatures = Signatures(self._say, every_signature)
         self._files = files

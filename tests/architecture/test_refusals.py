@@ -7,7 +7,7 @@ from typing import get_type_hints
 import pytest
 
 from equipment_app import words
-from equipment_app.domain import check_errors, errors, label_errors, scan_errors, store_errors
+from equipment_app.domain import backup_errors, check_errors, errors, label_errors, scan_errors, store_errors
 from equipment_app.domain.errors import Refusal
 
 FACTS = {
@@ -23,6 +23,7 @@ FACTS = {
 
 
 assert issubclass(scan_errors.PictureLocked, Refusal)
+assert issubclass(backup_errors.BackupRefused, Refusal)
 assert issubclass(check_errors.CheckFiled, Refusal)
 assert issubclass(label_errors.NotReserved, Refusal)
 assert issubclass(store_errors.StoreRefused, Refusal)  # imported, so that its kinds are found among the subclasses

@@ -1,0 +1,58 @@
+"""What `words` says about backups: the sentences of refusals in Czech and English."""
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    "NotVerified": (
+        (
+            "Záloha {path} není v pořádku (nálezů: {problems}, první u zápisu {seq}, tabulka {table}), a proto se "
+            "nepočítá. Starší zálohy zůstávají. Ověřte deník příkazem verify."
+        ),
+        (
+            "The backup {path} is not sound (problems: {problems}, the first at entry {seq}, table {table}), so it "
+            "does not count. Earlier backups stay. Check the journal with verify."
+        ),
+    ),
+    "NoVerdict": (
+        "Zálohu {path} se nepodařilo ověřit, a proto se nepočítá ({reason}). Starší zálohy zůstávají; zkuste to znovu.",
+        "The backup {path} could not be verified, so it does not count ({reason}). Earlier ones stay; try again.",
+    ),
+    "NotInTime": (
+        "Záloha do {path} se za {seconds} s nestihla. Dožene se při příštím spuštění.",
+        "The backup to {path} was not done within {seconds} s. The next start makes up for it.",
+    ),
+    "NoRoom": (
+        "V {path} je místa málo: záloha potřebuje {needed} MB, volných je {free} MB. Uvolněte místo.",
+        "There is too little room in {path}: the backup needs {needed} MB, {free} MB are free. Make room.",
+    ),
+    "NoFolder": (
+        "Složka {path} tu není. Připojte disk, nebo ji založte.",
+        "There is no folder {path}. Connect the disk, or make it.",
+    ),
+    "BackupChanged": (
+        "Záloha {path} už není taková, jaká se ověřila. Vezměte jinou.",
+        "The backup {path} is no longer what was verified. Take another one.",
+    ),
+    "NoBackup": (
+        "{path} není záloha: chybí u ní průvodní soubor (.json), nebo se neověřila.",
+        "{path} is no backup: the file that tells of it (.json) is missing, or it was not verified.",
+    ),
+    "IsBackup": (
+        "{path} je záloha, v té se nepracuje. Obnovte z ní evidenci.",
+        "{path} is a backup, which is not worked with. Restore a store from it.",
+    ),
+    "ShortPassphrase": (
+        "Heslo zálohy musí mít aspoň {least} znaků; nejlépe je několik slov.",
+        "The passphrase of a backup has at least {least} letters; several words are best.",
+    ),
+    "NotSealed": (
+        "{path} není zašifrovaná záloha, kterou by tento program znal.",
+        "{path} is no encrypted backup that this program knows.",
+    ),
+    "NotOpened": (
+        "{path} se nepodařilo otevřít: heslo nesouhlasí, nebo je soubor poškozený.",
+        "{path} could not be opened: the passphrase does not fit, or the file is damaged.",
+    ),
+    "SealBroken": (
+        "Heslo je správné, ale {path} je poškozený nebo neúplný. Vezměte jinou zálohu.",
+        "The passphrase is right, but {path} is damaged or not whole. Take another backup.",
+    ),
+}

@@ -1,0 +1,74 @@
+"""The command that backs a store up; the system's scheduler can run it."""
+
+from pathlib import Path
+from typing import Any
+
+from equipment_app.cli.answers import Answer, report_refusal
+from equipment_app.cli.stores import opened
+from equipment_app.domain.backup_errors import NotVerified
+from equipment_app.domain.backups import Manifest, Where, Why
+from equipment_app.store.backups.disks import same_disk
+from equipment_app.store.backups.service import Backups
+from equipment_app.store.database import Database
+
+BROKEN = 3
+
+
+def backup(options: Any, answer: Answer) -> int:
+    """3 when the copy is not sound: then the store is not, and nothing older was removed."""
+    secret = _passphrase(options.passphrase_file) if options.passphrase_file else None
+    options.folder.mkdir(exist_ok=True)
+    try:
+        with opened(options) as database:
+            made = _sealed(database, options, secret) if secret is not None else _plain(database, options)
+    except NotVerified as refusal:
+        report_refusal(refusal, answer)
+        return BROKEN
+    told = _told(made, options)
+    answer.give(told, _lines(told, answer))
+    return 0
+
+
+def _plain(database: Database, options: Any) -> Manifest:
+    backups = Backups(options.store, database.source.origin, Where(folder=options.folder))
+    return backups.make(database.source, Why.ASKED)
+
+
+def _sealed(database: Database, options: Any, passphrase: str) -> Manifest:
+    """Made from a verified backup beside the store, so that nothing readable comes where it goes."""
+    backups = Backups(options.store, database.source.origin)
+    newest = backups.shelf.newest()
+    if newest is None or newest.head != database.source.head:
+        newest = backups.make(database.source, Why.ASKED)
+    return backups.seal(newest, options.folder, passphrase)
+
+
+def _passphrase(file: Path) -> str:
+    """The first line of the file."""
+    return next(iter(file.read_text(encoding="utf-8").splitlines()), "")
+
+
+def _told(made: Manifest, options: Any) -> dict[str, Any]:
+    return {
+        "path": str(options.folder / made.file),
+        "entries": made.head.seq,
+        "head": made.head.hash,
+        "size": made.size,
+        "sha256": made.sha256,
+        "verified": made.verified.isoformat() if made.verified else "",
+        "sealed": made.sealed,
+        "same_disk": same_disk(options.folder, options.store),
+    }
+
+
+def _lines(told: dict[str, Any], answer: Answer) -> list[str]:
+    count = told["entries"]
+    lines = [told["path"], answer.say(f"Ověřeno: {count} zápisů", f"Verified: {count} entries"), told["head"]]
+    if told["same_disk"]:
+        lines.append(
+            answer.say(
+                "Na stejném disku jako evidence: porucha disku by vzala obojí.",
+                "On the same disk as the store: if the disk fails, both are gone.",
+            )
+        )
+    return lines

@@ -1,0 +1,169 @@
+"""How safe a store is, as one value for a sign on the screen: it must tell the truth, also the unpleasant one."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import IntEnum, StrEnum
+
+from equipment_app.domain.backup_plan import OFTEN, OLD, age_of
+from equipment_app.domain.backups import Head, Manifest
+
+LATE = timedelta(hours=2)
+"""What is not backed up for so long was missed four times."""
+AWAY_AMBER, AWAY_RED = timedelta(days=7), timedelta(days=14)
+REHEARSE = timedelta(days=92)
+
+
+class Level(IntEnum):
+    """The higher the worse."""
+
+    GOOD = 0
+    WARN = 1
+    BAD = 2
+
+
+class Reason(StrEnum):
+    """Why it is not good; the words are the screen's."""
+
+    NOT_SOUND = "not sound"
+    """The last backup did not verify: the store may be damaged, and nothing old is removed."""
+    NONE = "none"
+    """There is no verified backup."""
+    BEHIND = "behind"
+    """The journal went on since the last one for longer than it should."""
+    CLOCK = "clock"
+    """The last one is from the future, so its age is not known."""
+    NOT_AWAY = "not away"
+    """There is no copy on any other disk."""
+    AWAY_OLD = "away old"
+    """The newest copy on another disk is too old."""
+    NOT_RESTORED = "not restored"
+    """The last attempt to restore a backup for trial failed."""
+    REHEARSE = "rehearse"
+    """Nobody has tried for a quarter of a year whether a backup can be restored."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A backup that did not verify."""
+
+    at: datetime
+    problems: int
+    what: str
+    """The first problem, in English, as the verifier says it; or why there was no verdict."""
+    seq: int = 0
+    table: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Away:
+    """The newest verified copy in another folder than the usual one."""
+
+    folder: str
+    made: datetime
+    seq: int
+    hash: str
+    other_disk: bool
+    sealed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rehearsal:
+    """A backup was restored into a temporary place, to see whether it can be."""
+
+    at: datetime
+    file: str
+    ok: bool
+    seconds: float
+    entries: int
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the judgement rests on."""
+
+    now: datetime
+    head: Head
+    backups: tuple[Manifest, ...]
+    """Those that count in the usual folder, oldest first."""
+    same_disk: bool
+    """The usual folder is on the disk of the store."""
+    away: tuple[Away, ...] = ()
+    failure: Failure | None = None
+    rehearsal: Rehearsal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BackupHealth:
+    level: Level
+    reasons: tuple[Reason, ...]
+    """The worst first; none when all is well."""
+    last: Manifest | None
+    age: timedelta | None
+    """Of the last verified backup; None without one, or where the clock cannot tell."""
+    behind: int
+    """Entries since then; negative where the store was restored to an earlier state."""
+    away: datetime | None
+    """When the newest copy on another disk was made."""
+    away_age: timedelta | None
+    same_disk: bool
+    failure: Failure | None
+    rehearsal: Rehearsal | None
+
+
+def judge(facts: Facts) -> BackupHealth:
+    last = facts.backups[-1] if facts.backups else None
+    away = _newest_away(facts)
+    found = [*_of_the_last(facts, last), *_of_the_other_disk(facts, away), *_of_the_rehearsal(facts)]
+    ordered = sorted(found, key=lambda one: -one[0])
+    return BackupHealth(
+        level=ordered[0][0] if ordered else Level.GOOD,
+        reasons=tuple(reason for _, reason in ordered),
+        last=last,
+        age=age_of(last, facts.now) if last else None,
+        behind=facts.head.seq - (last.head.seq if last else 0),
+        away=away,
+        away_age=max(facts.now - away, timedelta()) if away else None,
+        same_disk=facts.same_disk,
+        failure=facts.failure,
+        rehearsal=facts.rehearsal,
+    )
+
+
+Finding = tuple[Level, Reason]
+
+
+def _of_the_last(facts: Facts, last: Manifest | None) -> list[Finding]:
+    found = [(Level.BAD, Reason.NOT_SOUND)] if facts.failure else []
+    if last is None:
+        return [*found, (Level.BAD, Reason.NONE)]
+    age = age_of(last, facts.now)
+    if age is None:
+        found.append((Level.WARN, Reason.CLOCK))
+    elif last.head != facts.head and age > LATE:
+        found.append((Level.BAD if age > OLD else Level.WARN, Reason.BEHIND))
+    return found
+
+
+def _of_the_other_disk(facts: Facts, away: datetime | None) -> list[Finding]:
+    """Where there is none at all, it is as old as the oldest backup: a new store has a fortnight."""
+    oldest = min((one.made for one in facts.backups), default=facts.now)
+    age = facts.now - (away or oldest)
+    level = Level.BAD if age > AWAY_RED else Level.WARN
+    if away is None:
+        return [(level, Reason.NOT_AWAY)]
+    return [(level, Reason.AWAY_OLD)] if age > AWAY_AMBER or age < -OFTEN else []
+
+
+def _of_the_rehearsal(facts: Facts) -> list[Finding]:
+    if facts.rehearsal and not facts.rehearsal.ok:
+        return [(Level.BAD, Reason.NOT_RESTORED)]
+    begun = facts.backups[0].made if facts.backups else facts.now
+    tried = facts.rehearsal.at if facts.rehearsal else begun
+    return [(Level.WARN, Reason.REHEARSE)] if facts.now - tried > REHEARSE else []
+
+
+def _newest_away(facts: Facts) -> datetime | None:
+    made = [one.made for one in facts.away if one.other_disk]
+    if not facts.same_disk and facts.backups:
+        made.append(facts.backups[-1].made)
+    return max(made, default=None)

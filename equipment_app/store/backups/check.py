@@ -1,0 +1,118 @@
+"""Verifies a copy of a store on its shelf: all that can be known of it without the store. Runs in a process of its own.
+
+Not a byte of it is changed. It may come from anywhere, so nothing in it is asked before its tables are found to be
+those this program makes. They have no foreign keys to check: every row is compared with the journal.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from equipment_app.domain import canonical
+from equipment_app.domain.store_errors import AlteredSchema, NoStore
+from equipment_app.store import alchemy, durable, migrate, sqlite, stamp
+from equipment_app.store.backups.names import PAPERS, number_in
+from equipment_app.store.backups.papers import Needed, Papers
+from equipment_app.store.backups.shelf import Shelf
+from equipment_app.store.verify import NONSENSE, Problem, Step, Verified, verify
+
+LOGS = ("-journal", "-wal")
+_HEADER, _WAL = 20, b"\x02\x02"
+"""Of an SQLite file, as far as the two bytes that say whether it is read with a write-ahead log."""
+
+
+def check(copy: Path, step: Step | None = None) -> Verified:
+    """What `verify` finds in the copy and the papers it names, and what SQLite finds in it besides.
+
+    Of a copy of an older version the chain of its entries is read: the rest is compared when it is brought up to date.
+
+    Raises:
+        NoStore, NoBackup, ForeignFile, NewerStore, AlteredSchema, ReadOnlyStore.
+    """
+    if not copy.is_file():
+        raise NoStore(str(copy))
+    _refuse_logs(copy)
+    migrate.examine(copy)
+    with _opened(copy) as raw:
+        version = raw.execute("PRAGMA user_version").fetchone()[0]
+        return _today(raw, copy, step) if version == stamp.VERSION else _Older(raw).run()
+
+
+def packs_for(copy: Path) -> list[Path]:
+    """The packs of its shelf, with the one that is on its way together with the copy."""
+    shelf = Shelf.of(copy)
+    number = number_in(copy.name, shelf.tag)
+    own = [path for path in shelf.folder.iterdir() if path.name.endswith(PAPERS + durable.PART)]
+    return [*shelf.packs(), *(path for path in own if number_in(path.name, shelf.tag) == number)]
+
+
+def needed(raw: sqlite3.Connection) -> set[str]:
+    """The hashes of the papers that the journal names, of any version."""
+    return {str(sha256) for (sha256,) in raw.execute("SELECT sha256 FROM filing")}
+
+
+def _today(raw: sqlite3.Connection, copy: Path, step: Step | None) -> Verified:
+    with Papers(packs_for(copy)) as papers:
+        return verify(alchemy.over(raw), Needed(papers, needed(raw)), step)
+
+
+class _Older:
+    """A store whose tables are of an earlier version: its pages and the chain."""
+
+    def __init__(self, raw: sqlite3.Connection) -> None:
+        self._raw = raw
+        self._problems: list[Problem] = []
+
+    def run(self) -> Verified:
+        for what in sqlite.integrity(self._raw):
+            self._say(0, "sqlite_schema", what)
+        entries, head = 0, canonical.ORIGIN_HASH
+        try:
+            entries, head = self._chain()
+        except NONSENSE as error:
+            self._say(0, "entry", f"the file is damaged: {error}")
+        return Verified(entries, head.hex(), tuple(self._problems))
+
+    def _chain(self) -> tuple[int, bytes]:
+        expected, previous = 1, canonical.ORIGIN_HASH
+        for seq, origin, form, payload, before, digest in self._raw.execute(_ENTRIES):
+            if seq != expected:
+                self._say(expected, "entry", f"entry {expected} is missing")
+            if before != previous:
+                self._say(seq, "entry", "does not follow from the entry before")
+            if canonical.entry_hash(origin, seq, form, before, payload) != digest:
+                self._say(seq, "entry", "the hash does not fit the payload")
+            expected, previous = seq + 1, digest
+        return expected - 1, previous
+
+    def _say(self, seq: int, table: str, what: str) -> None:
+        self._problems.append(Problem(seq, table, what))
+
+
+@contextmanager
+def _opened(copy: Path) -> Iterator[sqlite3.Connection]:
+    """Within a transaction that is taken back: the search index is looked through by writing to it."""
+    raw = sqlite3.connect(f"{copy.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None, timeout=0)
+    try:
+        with sqlite.refusing(copy):
+            for setting in ("trusted_schema = OFF", "cell_size_check = ON", "mmap_size = 0", "cache_size = -40000"):
+                raw.execute(f"PRAGMA {setting}")
+            with sqlite.looking(raw):
+                yield raw
+    finally:
+        raw.close()
+
+
+def _refuse_logs(copy: Path) -> None:
+    """A log beside a copy is another file's, which SQLite would mix in; and none of ours asks for one."""
+    with copy.open("rb") as file:
+        if file.read(_HEADER)[_HEADER - 2 :] == _WAL:
+            raise AlteredSchema(str(copy), "journal_mode wal")
+    for end in LOGS:
+        log = copy.with_name(copy.name + end)
+        if log.exists():
+            raise AlteredSchema(str(copy), log.name)
+
+
+_ENTRIES = "SELECT seq, origin, format, payload, prev_hash, entry_hash FROM entry ORDER BY seq"

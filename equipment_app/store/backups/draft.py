@@ -1,0 +1,179 @@
+"""A backup on its way: drawn from the open store or from another shelf, and named only when it is verified."""
+
+import hashlib
+import shutil
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from equipment_app import __version__
+from equipment_app.domain.backup_errors import BackupChanged, NoFolder, NoRoom
+from equipment_app.domain.backups import Manifest, Why
+from equipment_app.domain.errors import NotWritten
+from equipment_app.store import durable
+from equipment_app.store.backup import Step
+from equipment_app.store.backups import papers
+from equipment_app.store.backups.names import COPY, MANIFEST, PAPERS, named
+from equipment_app.store.backups.papers import Papers
+from equipment_app.store.backups.shelf import Shelf
+from equipment_app.store.backups.source import Source
+from equipment_app.store.durable import PART
+
+_MARGIN = 32_000_000
+"""Bytes that stay free beside a backup."""
+_PIECE = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    shelf: Shelf
+    stem: str
+    manifest: Manifest
+    """What is known before it is verified; size and hash are not."""
+
+    @property
+    def part(self) -> Path:
+        return self.shelf.folder / (self.manifest.file + PART)
+
+    @property
+    def pack_part(self) -> Path:
+        """The papers no earlier pack has; there is no such file if there are none."""
+        return self._pack.with_name(self._pack.name + PART)
+
+    @property
+    def _pack(self) -> Path:
+        made = self.manifest
+        return self.shelf.folder / named(self.stem, self.shelf.tag, made.number, made.made, PAPERS)
+
+    def promote(self, verified: datetime) -> Manifest:
+        """It counts when this returns. Bytes are flushed before names, and the copy is named last."""
+        size, digest = self.part.stat().st_size, digest_of(self.part)
+        manifest = replace(self.manifest, size=size, sha256=digest, verified=verified)
+        if self.pack_part.exists():
+            durable.rename(self.pack_part, self._pack)
+        target = self.shelf.path(manifest)
+        durable.write(target.with_name(target.name + MANIFEST), manifest.to_json().encode())
+        durable.rename(self.part, target)
+        return manifest
+
+    def discard(self) -> None:
+        for path in (self.part, self.pack_part):
+            path.unlink(missing_ok=True)
+
+
+def from_store(source: Source, shelf: Shelf, stem: str, why: Why, now: datetime, step: Step | None = None) -> Draft:
+    """A copy of the open store, on its own thread and outside its transactions.
+
+    Raises:
+        NoFolder, NoRoom, NotWritten; and what `step` raises to stop it. Nothing is left of it then.
+    """
+    number = prepare(shelf, source.size)
+    manifest = Manifest(
+        number=number,
+        file=named(stem, shelf.tag, number, now, COPY),
+        origin=source.origin,
+        head=source.head,
+        size=0,
+        sha256="",
+        schema=source.schema,
+        app=__version__,
+        why=why,
+        made=now,
+        verified=None,
+    )
+    draft = Draft(shelf, stem, manifest)
+    with whole(draft):
+        source.draw(draft.part, step)
+        _add_papers(draft, source.papers(), source.paper)
+    return draft
+
+
+def from_shelf(other: Shelf, backup: Manifest, shelf: Shelf, stem: str) -> Draft:
+    """A copy of a verified backup on another shelf, without the store. It is as old as that one.
+
+    Raises:
+        BackupChanged: it is not what was verified.
+        NoFolder, NoRoom, NotWritten.
+    """
+    number = prepare(shelf, backup.size)
+    name = named(stem, shelf.tag, number, backup.made, COPY)
+    draft = Draft(shelf, stem, replace(backup, number=number, file=name, verified=None))
+    with whole(draft), Papers(other.packs()) as kept:
+        if copied(other.path(backup), draft.part) != backup.sha256:
+            raise BackupChanged(str(other.path(backup)))
+        _add_papers(draft, kept.keys(), lambda key: kept.get(key) or b"")
+    return draft
+
+
+def join_packs(shelf: Shelf, stem: str, now: datetime) -> None:
+    """Make one pack of many of a size, so that reading stays quick. The many go when the one has its name."""
+    group = papers.to_join(shelf.packs())
+    if not group:
+        return
+    target = shelf.folder / named(stem, shelf.tag, shelf.next_number(), now, PAPERS)
+    part = target.with_name(target.name + PART)
+    with Papers(group) as kept:
+        papers.write_pack(part, papers.joined(kept))
+    durable.rename(part, target)
+    for path in group:
+        durable.remove(path)
+
+
+def copied(source: Path, target: Path) -> str:
+    """Copy the bytes, flushed, and say their SHA-256."""
+    key = hashlib.sha256()
+    durable.create(target)
+    with source.open("rb") as read, target.open("wb") as write:
+        while piece := read.read(_PIECE):
+            key.update(piece)
+            write.write(piece)
+    durable.flush(target)
+    return key.hexdigest()
+
+
+def digest_of(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+@contextmanager
+def writing(path: Path) -> Iterator[None]:
+    """What the disk refuses inside, said as a refusal."""
+    try:
+        yield
+    except (OSError, sqlite3.OperationalError) as error:
+        raise NotWritten(str(path), getattr(error, "strerror", "") or str(error)) from error
+
+
+def prepare(shelf: Shelf, size: int) -> int:
+    """The number of the next backup, on a shelf that is clear, has room, and has no damaged pack left to rely on."""
+    if not shelf.folder.is_dir():
+        raise NoFolder(str(shelf.folder))
+    with writing(shelf.folder):
+        shelf.clear()
+        free = shutil.disk_usage(shelf.folder).free
+        if free < size + _MARGIN:
+            raise NoRoom(str(shelf.folder), (size + _MARGIN) // 1_000_000, free // 1_000_000)
+        if shelf.failure():
+            for pack in papers.damaged(shelf.packs()):
+                durable.rename(pack, pack.with_name(f"{pack.name}.damaged"))
+        return shelf.next_number()
+
+
+@contextmanager
+def whole(draft: Draft) -> Iterator[None]:
+    try:
+        with writing(draft.shelf.folder):
+            yield
+    except BaseException:
+        draft.discard()
+        raise
+
+
+def _add_papers(draft: Draft, wanted: Iterator[bytes], paper: Callable[[bytes], bytes]) -> None:
+    with Papers(draft.shelf.packs()) as there:
+        new = papers.missing(wanted, there.keys())
+        papers.write_pack(draft.pack_part, ((key, paper(key)) for key in new))

@@ -1,0 +1,62 @@
+"""What is remembered beside the store about its backups elsewhere: a stick in a drawer cannot be asked."""
+
+import json
+from contextlib import suppress
+from dataclasses import asdict
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from equipment_app.domain.backup_health import Away, Rehearsal
+from equipment_app.store import durable
+from equipment_app.store.backups.names import beside
+
+_MOST = 20
+"""Folders that are remembered, those written to last."""
+
+
+class Notes:
+    """A small file in `NAME.equip-backups`. One that cannot be read says nothing, and is written anew."""
+
+    def __init__(self, store: Path, tag: str) -> None:
+        self._path = beside(store) / f"{tag}.notes.json"
+
+    @property
+    def away(self) -> tuple[Away, ...]:
+        """The newest copy in each other folder, in the order they were written."""
+        return tuple(found for said in self._said("away", []) if (found := _away(said)))
+
+    @property
+    def rehearsal(self) -> Rehearsal | None:
+        said = self._said("rehearsal", None)
+        with suppress(LookupError, TypeError, ValueError):
+            return Rehearsal(**said | {"at": datetime.fromisoformat(said["at"])})
+        return None
+
+    def copied(self, away: Away) -> None:
+        others = [one for one in self.away if one.folder != away.folder]
+        self._keep(away=[_said(one, "made") for one in (*others, away)[-_MOST:]])
+
+    def rehearsed(self, rehearsal: Rehearsal) -> None:
+        self._keep(rehearsal=_said(rehearsal, "at"))
+
+    def _keep(self, **facts: Any) -> None:
+        kept = {name: self._said(name, None) for name in ("away", "rehearsal")}
+        known = {name: value for name, value in (kept | facts).items() if value is not None}
+        self._path.parent.mkdir(mode=0o700, exist_ok=True)
+        durable.write(self._path, json.dumps(known, ensure_ascii=False, indent=2).encode())
+
+    def _said(self, name: str, otherwise: Any) -> Any:
+        with suppress(OSError, ValueError, AttributeError):
+            return json.loads(self._path.read_bytes()).get(name, otherwise)
+        return otherwise
+
+
+def _said(value: Away | Rehearsal, time: str) -> dict[str, Any]:
+    return asdict(value) | {time: getattr(value, time).isoformat()}
+
+
+def _away(said: Any) -> Away | None:
+    with suppress(LookupError, TypeError, ValueError):
+        return Away(**said | {"made": datetime.fromisoformat(said["made"])})
+    return None

@@ -1,0 +1,164 @@
+"""The papers of a folder of backups: packs, each with what no earlier one has, read as one.
+
+A pack is a file like the one beside the store, made whole and never changed. No backup names its packs: any pack that
+holds a paper's bytes will do, so that packs can be joined, and a damaged one made up for.
+"""
+
+import hashlib
+import heapq
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack
+from itertools import groupby
+from pathlib import Path
+
+from equipment_app.domain.store_errors import StoreRefused
+from equipment_app.store import ddl, durable, sqlite, triggers
+from equipment_app.store.files import APPLICATION_ID
+
+_JOINED = 10
+"""So many packs of one size are joined: there are never more than nine of a size."""
+
+Paper = tuple[bytes, bytes]
+"""SHA-256 and bytes."""
+
+
+class Papers:
+    """The packs, open for reading; a context manager."""
+
+    def __init__(self, packs: Sequence[Path]) -> None:
+        """Raises ForeignFile, AlteredSchema, StoreInUse, ReadOnlyStore."""
+        with ExitStack() as opening:
+            self._packs = [opening.enter_context(sqlite.reading(path)) for path in packs]
+            self._open = opening.pop_all()
+
+    def keys(self) -> Iterator[bytes]:
+        """Every hash once, in order."""
+        columns = [_keys(raw) for raw in self._packs]
+        return (key for key, _ in groupby(heapq.merge(*columns)))
+
+    def get(self, key: bytes) -> bytes | None:
+        """The bytes of this hash: from whichever pack has them as they were, else as they are, else None."""
+        found = None
+        for raw in self._packs:
+            row = raw.execute("SELECT bytes FROM file WHERE sha256 = ?", (key,)).fetchone()
+            if row and hashlib.sha256(row[0]).digest() == key:
+                return bytes(row[0])
+            found = found or (bytes(row[0]) if row else None)
+        return found
+
+    def sound(self) -> Iterator[bytes]:
+        """The hash of every paper that is what it was; one may come more than once."""
+        for raw in self._packs:
+            for key, content in raw.execute("SELECT sha256, bytes FROM file"):
+                if hashlib.sha256(content).digest() == key:
+                    yield key
+
+    def integrity(self) -> list[str]:
+        """What is wrong with the files themselves."""
+        return [what for raw in self._packs for what in _faults(raw)]
+
+    def __enter__(self) -> "Papers":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._open.close()
+
+
+class Needed:
+    """Those papers that one copy of a journal names, as verification asks for them."""
+
+    def __init__(self, papers: Papers, needed: set[str]) -> None:
+        self._papers = papers
+        self._needed = needed
+
+    def hashes(self) -> set[str]:
+        return self._needed & {key.hex() for key in self._papers.keys()}  # noqa: SIM118 - it is no dictionary
+
+    def damaged(self) -> Iterator[str]:
+        good = {key.hex() for key in self._papers.sound()}
+        yield from sorted(self.hashes() - good)
+
+    def integrity(self) -> list[str]:
+        return self._papers.integrity()
+
+
+def missing(wanted: Iterable[bytes], there: Iterable[bytes]) -> Iterator[bytes]:
+    """Those of `wanted` that are not `there`; both in order."""
+    known = iter(there)
+    now = next(known, None)
+    for key in wanted:
+        while now is not None and now < key:
+            now = next(known, None)
+        if now != key:
+            yield key
+
+
+def write_pack(part: Path, papers: Iterable[Paper]) -> int:
+    """Put them into a new file, flushed, and say how many there were. Without any there is no file."""
+    waiting = iter(papers)
+    first = next(waiting, None)
+    part.unlink(missing_ok=True)
+    if first is None:
+        return 0
+    durable.create(part)
+    raw = sqlite3.connect(part, isolation_level=None)
+    try:
+        raw.execute("PRAGMA journal_mode = OFF")
+        raw.execute("PRAGMA synchronous = OFF")
+        raw.execute("BEGIN")
+        for statement in triggers.FILE_TABLE:
+            raw.execute(statement)
+        raw.execute("INSERT INTO file VALUES (?, ?)", first)
+        raw.executemany("INSERT INTO file VALUES (?, ?)", waiting)
+        raw.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        raw.execute("COMMIT")
+        count: int = raw.execute("SELECT count(*) FROM file").fetchone()[0]
+    finally:
+        raw.close()
+    durable.flush(part)
+    return count
+
+
+def damaged(packs: Sequence[Path]) -> list[Path]:
+    """The packs that are not as they were written."""
+    return [path for path in packs if not _is_sound(path)]
+
+
+def to_join(packs: Sequence[Path]) -> list[Path]:
+    """Packs of about one size of which there are enough to make one of them; empty where there are not."""
+    sizes: dict[int, list[Path]] = {}
+    for path in packs:
+        sizes.setdefault(len(str(_count(path))), []).append(path)
+    return next((group for group in sizes.values() if len(group) >= _JOINED), [])
+
+
+def joined(papers: Papers) -> Iterator[Paper]:
+    for key in papers.keys():  # noqa: SIM118 - it is no dictionary
+        content = papers.get(key)
+        if content is not None:
+            yield key, content
+
+
+def _is_sound(path: Path) -> bool:
+    try:
+        with Papers([path]) as papers:
+            whole = not papers.integrity()
+            return whole and sum(1 for _ in papers.sound()) == sum(1 for _ in papers.keys())  # noqa: SIM118
+    except (StoreRefused, sqlite3.DatabaseError):
+        return False
+
+
+def _keys(raw: sqlite3.Connection) -> Iterator[bytes]:
+    return (key for (key,) in raw.execute("SELECT sha256 FROM file ORDER BY sha256"))
+
+
+def _count(path: Path) -> int:
+    """Nothing is ever deleted from a pack, so its last row says how many there are."""
+    with sqlite.reading(path) as raw:
+        return int(raw.execute("SELECT max(rowid) FROM file").fetchone()[0] or 0)
+
+
+def _faults(raw: sqlite3.Connection) -> list[str]:
+    altered = ddl.difference(raw, triggers.FILE_TABLE)
+    return ([f"not as it was made: {altered}"] if altered else []) + sqlite.integrity(raw)

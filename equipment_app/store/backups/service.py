@@ -1,0 +1,171 @@
+"""All that is done with the backups of one store, for the window and the command line. No Qt, no threads of its own.
+
+    backups = Backups(store, database.source.origin, where)       once the store is open
+    if backups.due(Why.START, database.source.head, unclean=...):
+        attempt = backups.begin(database.source, Why.START)       on the store's thread: a second or two
+        ... attempt.ended(), attempt.progress ...                 from any thread, as often as one likes
+        attempt.settle()                                          from any thread, once it has ended
+    attempt = backups.begin_second()                              from any thread but the store's: a stick is slow
+
+`make` does all of it and waits. One attempt at a time; the store stays open until it is settled or stopped.
+"""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from time import monotonic
+
+from equipment_app.domain.backup_errors import NotInTime
+from equipment_app.domain.backup_health import Away, BackupHealth, Facts, judge
+from equipment_app.domain.backup_plan import due, second_due
+from equipment_app.domain.backups import Head, Manifest, Where, Why
+from equipment_app.store.backup import Step
+from equipment_app.store.backups import draft as drafts
+from equipment_app.store.backups.attempt import Attempt, Clock, Judge, now_utc
+from equipment_app.store.backups.child import Child
+from equipment_app.store.backups.disks import same_disk
+from equipment_app.store.backups.draft import Draft, writing
+from equipment_app.store.backups.names import beside, tag_of
+from equipment_app.store.backups.notes import Notes
+from equipment_app.store.backups.sealed import export
+from equipment_app.store.backups.shelf import Shelf
+from equipment_app.store.backups.source import Source
+
+_PATIENCE_S = 0.1
+
+
+def left_open(store: Path) -> bool:
+    """Whether the program did not end properly last time. To be asked before the store is opened."""
+    log = store.with_name(store.name + "-wal")
+    return log.exists() and log.stat().st_size > 0
+
+
+class Backups:
+    """The backups of the store at `store`, whose journal has this origin."""
+
+    def __init__(
+        self,
+        store: Path,
+        origin: str,
+        where: Where | None = None,
+        *,
+        clock: Clock = now_utc,
+        judge: Callable[[Path], Judge] = Child,
+    ) -> None:
+        self._store = store
+        self._where = where or Where()
+        self._clock = clock
+        self._judge = judge
+        self._tag = tag_of(origin)
+        self.shelf = Shelf(self._where.folder or beside(store), self._tag)
+        self.notes = Notes(store, self._tag)
+
+    def due(self, why: Why, head: Head, *, unclean: bool = False) -> bool:
+        """Whether there is something to do at this moment; see `domain.backup_plan`."""
+        return due(why, self._clock(), head, self.shelf.newest(), unclean=unclean)
+
+    def health(self, head: Head) -> BackupHealth:
+        """How safe the store is, from what lies in the folders now."""
+        facts = Facts(
+            now=self._clock(),
+            head=head,
+            backups=tuple(self.shelf.manifests()),
+            same_disk=self.on_same_disk(self.shelf),
+            away=self.notes.away,
+            failure=self.shelf.failure(),
+            rehearsal=self.notes.rehearsal,
+        )
+        return judge(facts)
+
+    def on_same_disk(self, shelf: Shelf) -> bool:
+        """What breaks the store's disk takes these backups with it."""
+        return same_disk(shelf.folder, self._store)
+
+    def begin(self, source: Source, why: Why, step: Step | None = None) -> Attempt:
+        """Draw a copy of the open store, in steps, and start its verification.
+
+        Raises:
+            NoFolder, NoRoom, NotWritten.
+        """
+        if self._where.folder is None:
+            with writing(self.shelf.folder):
+                self.shelf.folder.mkdir(mode=0o700, exist_ok=True)
+        return self._attempt(drafts.from_store(source, self.shelf, self._store.stem, why, self._clock(), step))
+
+    def make(self, source: Source, why: Why, step: Step | None = None, limit_s: float | None = None) -> Manifest:
+        """Begin, wait and settle; `step` hears of the copy's pages and then of the entries verified.
+
+        Raises:
+            NotInTime: `limit_s` seconds were not enough; nothing is left of it, and the next start makes up for it.
+            NoFolder, NoRoom, NotWritten, NotVerified, NoVerdict.
+        """
+        began = monotonic()
+        attempt = self.begin(source, why, step)
+        try:
+            while not attempt.ended(_PATIENCE_S):
+                if limit_s is not None and monotonic() - began > limit_s:
+                    raise NotInTime(str(self.shelf.folder), round(limit_s))
+                if step:
+                    step(*attempt.progress)
+        except BaseException:
+            attempt.stop()
+            raise
+        return attempt.settle()
+
+    def second(self) -> Shelf | None:
+        """The shelf of the second place, if that is within reach.
+
+        One that was on another disk and now is on this one is a stick that was pulled out: what is seen is the empty
+        folder it hangs on.
+        """
+        folder = self._where.second
+        if folder is None or not folder.is_dir():
+            return None
+        shelf = Shelf(folder, self._tag)
+        was_away = any(one.folder == str(folder) and one.other_disk for one in self.notes.away)
+        return None if was_away and self.on_same_disk(shelf) else shelf
+
+    def second_due(self) -> bool:
+        """Whether the second place is within reach and behind."""
+        shelf = self.second()
+        return shelf is not None and second_due(self.shelf.newest(), shelf.newest())
+
+    def begin_second(self) -> Attempt | None:
+        """Copy the newest backup to the second place and start its verification there; None: nothing to do.
+
+        Raises:
+            BackupChanged: the newest backup is not what was verified.
+            NoFolder, NoRoom, NotWritten.
+        """
+        shelf, newest = self.second(), self.shelf.newest()
+        if shelf is None or newest is None or not second_due(newest, shelf.newest()):
+            return None
+        return self._attempt(drafts.from_shelf(self.shelf, newest, shelf, self._store.stem))
+
+    def seal(self, backup: Manifest, folder: Path, passphrase: str) -> Manifest:
+        """An encrypted copy of a backup of the usual shelf in `folder`, read back before it counts.
+
+        Raises:
+            ShortPassphrase, BackupChanged, NoFolder, NoRoom, NotWritten.
+        """
+        sealed = export(self.shelf, backup, folder, passphrase)
+        target = Shelf(folder, self._tag)
+        with writing(folder):
+            target.rotate()
+        self.remember(target, sealed)
+        return sealed
+
+    def remember(self, shelf: Shelf, manifest: Manifest) -> None:
+        """Note a backup that is not where those of this store usually are."""
+        if shelf.folder != beside(self._store):
+            elsewhere = not self.on_same_disk(shelf)
+            head = manifest.head
+            self.notes.copied(Away(str(shelf.folder), manifest.made, head.seq, head.hash, elsewhere, manifest.sealed))
+
+    def _attempt(self, draft: Draft) -> Attempt:
+        try:
+            judge = self._judge(draft.part)
+        except BaseException:
+            draft.discard()
+            raise
+        return Attempt(draft, judge, self._clock, partial(self.remember, draft.shelf))

@@ -1,0 +1,130 @@
+"""A folder with the backups of one store. Everything in it is written once, whole, under a name of its own.
+
+A backup counts when its manifest and its file are there under their final names; the file is named last and removed
+first. So a process that is killed, or a power cut, at whatever moment leaves what counted before, and at most files
+that do not count, which are cleared the next time.
+"""
+
+import json
+from contextlib import suppress
+from dataclasses import asdict
+from datetime import datetime
+from pathlib import Path
+
+from equipment_app.domain.backup_errors import NoBackup
+from equipment_app.domain.backup_health import Failure
+from equipment_app.domain.backup_rotation import superseded
+from equipment_app.domain.backups import Manifest, NoManifest
+from equipment_app.store import durable
+from equipment_app.store.backups.names import MANIFEST, PAPERS, number_in, tag_in
+
+_LONGEST = 1_000_000
+"""Bytes of a manifest; nothing longer is read."""
+
+
+class Shelf:
+    def __init__(self, folder: Path, tag: str) -> None:
+        self.folder = folder
+        self.tag = tag
+
+    @classmethod
+    def of(cls, file: Path) -> "Shelf":
+        """The one this file lies on. Raises NoBackup."""
+        return cls(file.parent, tag_in(file))
+
+    def manifests(self, *, sealed: bool = False) -> list[Manifest]:
+        """Of the backups that count, oldest first: those that can be read, or those under a passphrase."""
+        found = [self._read(path) for path in self._ours(MANIFEST)]
+        whole = (one for one in found if one and one.counts and one.sealed is sealed and self._is_whole(one))
+        return sorted(whole, key=lambda one: one.number)
+
+    def newest(self) -> Manifest | None:
+        return next(reversed(self.manifests()), None)
+
+    def manifest_of(self, file: Path) -> Manifest:
+        """Raises NoBackup: there is no manifest, or it does not count."""
+        found = self._read(file.with_name(file.name + MANIFEST))
+        if found is None or not found.counts or found.file != file.name:
+            raise NoBackup(str(file))
+        return found
+
+    def path(self, manifest: Manifest) -> Path:
+        return self.folder / manifest.file
+
+    def packs(self) -> list[Path]:
+        """The packs of papers, oldest first."""
+        return self._ours(PAPERS)
+
+    def next_number(self) -> int:
+        """Higher than that of any file of this store, also of one that does not count."""
+        numbers = (number_in(path.name, self.tag) for path in self.folder.iterdir())
+        return max((number for number in numbers if number is not None), default=0) + 1
+
+    def clear(self) -> None:
+        """Remove what a backup left that did not come to its end. Nothing may be on its way."""
+        for path in self._ours(durable.PART):
+            _remove(path)
+        for path in self._ours(MANIFEST):
+            if not path.with_name(path.name.removesuffix(MANIFEST)).exists():
+                _remove(path)
+
+    def rotate(self) -> list[Manifest]:
+        """Remove what newer backups of the same kind have superseded, and say what was removed."""
+        stopped = self.failure() is not None
+        old = [one for sealed in (False, True) for one in superseded(self.manifests(sealed=sealed), stopped=stopped)]
+        return [one for one in old if self._discard(one)]
+
+    def failure(self) -> Failure | None:
+        """What was wrong with the last backup; as long as it stands, nothing is removed."""
+        if not self._marker.exists():
+            return None
+        try:
+            said = json.loads(self._marker.read_bytes()[:_LONGEST])
+            return Failure(**said | {"at": datetime.fromisoformat(said["at"])})
+        except (OSError, LookupError, TypeError, ValueError) as error:
+            return Failure(datetime.fromtimestamp(0).astimezone(), 0, str(error))
+
+    def fail(self, failure: Failure) -> None:
+        said = asdict(failure) | {"at": failure.at.isoformat()}
+        durable.write(self._marker, json.dumps(said, ensure_ascii=False, indent=2).encode())
+
+    def succeed(self) -> None:
+        """A backup is sound again."""
+        if self._marker.exists():
+            durable.remove(self._marker)
+
+    @property
+    def _marker(self) -> Path:
+        return self.folder / f"{self.tag}.not-verified{MANIFEST}"
+
+    def _ours(self, ending: str) -> list[Path]:
+        """By number."""
+        if not self.folder.is_dir():
+            return []
+        numbered = [(number_in(path.name, self.tag), path) for path in self.folder.iterdir()]
+        ours = [(number, path) for number, path in numbered if number is not None and path.name.endswith(ending)]
+        return [path for _, path in sorted(ours)]
+
+    def _read(self, path: Path) -> Manifest | None:
+        """None for what is no manifest, or one of a newer version: it is left alone."""
+        try:
+            return Manifest.from_json(path.read_bytes()[:_LONGEST].decode())
+        except (OSError, UnicodeDecodeError, NoManifest):
+            return None
+
+    def _is_whole(self, manifest: Manifest) -> bool:
+        try:
+            return self.path(manifest).stat().st_size == manifest.size
+        except OSError:
+            return False
+
+    def _discard(self, manifest: Manifest) -> bool:
+        path = self.path(manifest)
+        return _remove(path) and _remove(path.with_name(path.name + MANIFEST))
+
+
+def _remove(path: Path) -> bool:
+    """Whether it is gone. On Windows a file that somebody has open stays until the next time."""
+    with suppress(PermissionError):
+        durable.remove(path)
+    return not path.exists()
