@@ -1,6 +1,7 @@
 """Words in two languages, switchable while running.
 
-The source is English; `resources/i18n/cs.ts` has all of it in Czech, `en.ts` only the plurals (%n). The compiled `.qm`
+The source is English; `resources/i18n/cs.ts` has all of it in Czech, `en.ts` only the plurals (%n), `qt_cs.ts` what the
+Czech of Qt itself lacks. The compiled `.qm`
 are committed beside them, so that a checkout and a wheel run without a build step; `packaging/strings.py` makes them,
 and a test reads each `.ts` and asks its `.qm` for every string: it fails when one was changed without the other.
 """
@@ -60,15 +61,15 @@ class Languages(QObject):
         code = self.spoken
         QLocale.setDefault(QLocale(code + ("_CZ" if code == "cs" else "_GB")))
         self.silence()
-        self._translators = [_ours(code), *([_qts(code)] if code != "en" else [])]
+        self._translators = [_ours(code), *([_ours(f"qt_{code}"), _qts(code)] if code != "en" else [])]
         for translator in self._translators:
             QCoreApplication.installTranslator(translator)
 
 
-def _ours(code: str) -> QTranslator:
+def _ours(name: str) -> QTranslator:
     translator = QTranslator()
-    if not translator.load(str(resource(f"i18n/{code}.qm"))):
-        raise FileNotFoundError(f"i18n/{code}.qm")
+    if not translator.load(str(resource(f"i18n/{name}.qm"))):
+        raise FileNotFoundError(f"i18n/{name}.qm")
     return translator
 
 

@@ -1,6 +1,7 @@
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, Qt
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QComboBox, QFileDialog, QHeaderView, QWidget
 
 from equipment_app.ui.counts import out_of, z_or_ze
 from equipment_app.ui.i18n import spoken
@@ -39,6 +40,34 @@ def test_the_language_is_switched_while_running(english, qtbot):
 def test_qt_itself_speaks_czech_too(english):
     english.choose("cs")
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Zrušit"
+
+
+def file_dialog():
+    dialog = QFileDialog(None, "")
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    return dialog
+
+
+def texts(make, qtbot):
+    """Whatever can be read in a dialog of Qt's own."""
+    dialog = make()
+    qtbot.addWidget(dialog)
+    found = []
+    for part in dialog.findChildren(QObject):
+        found += [part.property(name) for name in ("text", "title", "toolTip", "accessibleName")]
+        if isinstance(part, QComboBox):
+            found += [part.itemText(row) for row in range(part.count())]
+        if isinstance(part, QHeaderView) and part.model():
+            found += [part.model().headerData(n, Qt.Orientation.Horizontal) for n in range(part.model().columnCount())]
+    return {text for text in found if isinstance(text, str) and any(map(str.isalpha, text)) and "/" not in text}
+
+
+@pytest.mark.parametrize("make", [file_dialog, lambda: QPrintDialog(QPrinter())], ids=["files", "printing"])
+def test_no_english_is_left_in_the_dialogs_of_qt(english, qtbot, make):
+    before = texts(make, qtbot)
+    assert len(before) > 10
+    english.choose("cs")
+    assert before & texts(make, qtbot) == set()
 
 
 @pytest.mark.parametrize(
