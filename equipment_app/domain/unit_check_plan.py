@@ -90,6 +90,7 @@ class Whose:
     holder_id: int
     holder: str
     unit: str = ""
+    name_en: str = ""
 
 
 @dataclass(frozen=True)
@@ -108,6 +109,8 @@ class Plan:
     known: tuple[Known, ...]
     articles: Mapping[int, str]
     """Names of all articles of `known`, those nobody asked for among them."""
+    english: Mapping[int, str] = field(default_factory=dict)
+    """The English names of articles, those asked for as well, where they have one."""
     from_store: bool = True
     """The books are at hand to ask whose a thing is; not so where the plan came in a check file."""
     _needs: Mapping[tuple[int, int], Need] = field(init=False, repr=False, compare=False)

@@ -125,6 +125,7 @@ def carried(plan: Plan, until: date, origin: str, head: tuple[int, bytes], key: 
         "needs": [[one.member, one.article, one.size, one.wanted, one.held] for one in plan.needs],
         "known": [_piece(one) for one in plan.known],
         "articles": [[id, name] for id, name in plan.articles.items()],
+        "english": [[id, name] for id, name in plan.english.items()],
         "members": [one.id for one in plan.members],
         "people": _mac(key, people),
     }
@@ -143,6 +144,7 @@ def _plan(ask: Mapping[str, Any], people: list[Any]) -> Plan:
         needs=tuple(Need(*need) for need in ask["needs"]),
         known=tuple(_known(*piece) for piece in ask["known"]),
         articles={id: name for id, name in ask["articles"]},  # noqa: C416 - lists, not pairs
+        english={id: name for id, name in ask["english"]},  # noqa: C416
         from_store=False,
     )
 

@@ -25,6 +25,7 @@ class Difference:
     personal_number: str
     unit: str
     article: str
+    article_en: str
     size: str
     thing: int
     code: str
@@ -89,6 +90,7 @@ def _difference(row: Any, number: str, day: date, holder: str) -> Difference:
         personal_number=row.personal_number,
         unit=row.unit,
         article=row.article,
+        article_en=row.article_en,
         size=row.size,
         thing=row.thing or 0,
         code="" if row.code is None else str(Code(Family.THING, row.code)),
@@ -125,6 +127,7 @@ def _past(books: Books, row: Any) -> PastCheck:
 
 _OPEN = (
     "SELECT c.\"check\", c.n, c.member, c.size, c.thing, c.wanted, c.found, c.state, coalesce(a.name, '') AS article, "
+    "coalesce(a.name_en, '') AS article_en, "
     "t.code, coalesce(t.inventory, '') AS inventory, coalesce(u.name, '') AS unit, "
     "coalesce(i.surname, '') AS surname, coalesce(i.given_name, '') AS given_name, "
     "coalesce(i.personal_number, '') AS personal_number FROM checked c LEFT JOIN article a ON a.id = c.article "

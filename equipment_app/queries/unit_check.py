@@ -127,6 +127,7 @@ def plan(books: Books, setup: Setup, id: str, begun: datetime) -> Plan:
         needs=tuple(needs),
         known=tuple(_known(books, holdings)),
         articles={id: article.name for id, article in articles.items()},
+        english={id: article.name_en for id, article in {**articles, **asked}.items() if article.name_en},
     )
 
 

@@ -106,9 +106,9 @@ class Checks:
         row = self._sql.first(_WHOSE, (OUTSIDE, things[0])) if len(things) == 1 else None
         if row is None:
             return None
-        thing, article, name, size, kind, holder, unit = row
+        thing, article, name, size, kind, holder, unit, name_en = row
         kind, holder = kind or "supplier", holder or OUTSIDE
-        return Whose(thing, article, name, size, kind, holder, self._people.name(holder), unit or "")
+        return Whose(thing, article, name, size, kind, holder, self._people.name(holder), unit or "", name_en or "")
 
     def _things(self, text: str) -> Sequence[int]:
         try:
@@ -136,7 +136,8 @@ _BY_NUMBER = (
     "SELECT id FROM thing WHERE serial = ? AND withdrawn = 0"
 )
 _WHOSE = (
-    "SELECT t.id, t.article, a.name, t.size, p.kind, p.id, u.name FROM thing t JOIN article a ON a.id = t.article "
-    "LEFT JOIN holding h ON h.thing = t.id AND h.quantity > 0 AND h.holder > ? LEFT JOIN holder p ON p.id = h.holder "
-    "LEFT JOIN holder u ON u.id = p.parent AND u.kind = 'unit' WHERE t.id = ? AND t.code IS NOT NULL"
+    "SELECT t.id, t.article, a.name, t.size, p.kind, p.id, u.name, a.name_en FROM thing t "
+    "JOIN article a ON a.id = t.article LEFT JOIN holding h ON h.thing = t.id AND h.quantity > 0 AND h.holder > ? "
+    "LEFT JOIN holder p ON p.id = h.holder LEFT JOIN holder u ON u.id = p.parent AND u.kind = 'unit' "
+    "WHERE t.id = ? AND t.code IS NOT NULL"
 )

@@ -95,7 +95,7 @@ class CheckPlace(QWidget):
         if self.session and self.session.check:
             finishing.ask(self.window(), self.session.check, self.finish.text(), self._choose_result)
 
-    def save_result(self, result: Path) -> None:
+    def save_result(self, result: Path, lead: int = 0) -> None:
         """The result is durable, then the check file and the names in it are gone."""
         file, session = self.file, self.session
         if file is None or session is None or session.check is None:
@@ -104,7 +104,7 @@ class CheckPlace(QWidget):
 
         def write(_: object) -> None:
             file.save(check)
-            file.finish(result, clock.now())
+            file.finish(result, clock.now(), lead)
 
         self._jobs.run(Job(write, lambda _: self._finished(result), self._not_written, owner=self))
 
@@ -202,14 +202,14 @@ class CheckPlace(QWidget):
         words = self.tr("The result could not be written. The check file stays as it is.")
         self.messages.say(Message(words, error.strerror or str(error), tone="bad"))
 
-    def _choose_result(self) -> None:
+    def _choose_result(self, lead: int) -> None:
         proposed = str(self.path.with_suffix(RESULT))
         dialog = QFileDialog(self.window(), self.tr("Save the result"), proposed)
         dialog.selectFile(proposed)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(RESULT[1:])
         dialog.setNameFilter(self.tr("Results of checks") + f" (*{RESULT})")
-        dialog.fileSelected.connect(lambda path: self.save_result(Path(path)))
+        dialog.fileSelected.connect(lambda path: self.save_result(Path(path), lead))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

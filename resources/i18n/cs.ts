@@ -206,6 +206,10 @@
         <translation>Do výdejny</translation>
     </message>
     <message>
+        <source>Attach it to a thing</source>
+        <translation>Přiřadit věci</translation>
+    </message>
+    <message>
         <source>Put away</source>
         <translation>Zahodit</translation>
     </message>
@@ -2430,10 +2434,6 @@
 <context>
     <name>MemberList</name>
     <message>
-        <source>All units</source>
-        <translation>Všechny útvary</translation>
-    </message>
-    <message>
         <source>Search in the list</source>
         <translation>Hledat v seznamu</translation>
     </message>
@@ -2454,12 +2454,16 @@
         <translation>Sada: vše</translation>
     </message>
     <message>
-        <source>Kit: complete</source>
-        <translation>Sada: úplná</translation>
+        <source>Unit: all</source>
+        <translation>Útvar: vše</translation>
     </message>
     <message>
-        <source>Kit: lacking</source>
-        <translation>Sada: chybí</translation>
+        <source>Complete</source>
+        <translation>Úplná</translation>
+    </message>
+    <message>
+        <source>Lacking</source>
+        <translation>Neúplná</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -4297,8 +4301,8 @@
         <translation>Doklady a štítky</translation>
     </message>
     <message>
-        <source>How personal data are handled, printed on papers</source>
-        <translation>Zpracování osobních údajů, věta na dokladech</translation>
+        <source>Personal data, a sentence on papers</source>
+        <translation>Osobní údaje, věta na dokladech</translation>
     </message>
     <message>
         <source>Papers in Czech and English</source>
@@ -6621,6 +6625,22 @@
     <message>
         <source>Go on scanning</source>
         <translation>Načítat dál</translation>
+    </message>
+    <message>
+        <source>to be written by hand</source>
+        <translation>jméno se doplní rukou</translation>
+    </message>
+    <message>
+        <source>Who led the check</source>
+        <translation>Vedoucí kontroly</translation>
+    </message>
+    <message>
+        <source>A check in the books cannot be taken back.</source>
+        <translation>Zapsanou kontrolu nelze vzít zpět.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to be scanned.</source>
+        <translation>Nezbývá nic načíst.</translation>
     </message>
     <message>
         <source>inspect</source>

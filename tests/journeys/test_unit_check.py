@@ -62,6 +62,8 @@ def test_twenty_members_twelve_things_a_power_cut_and_the_report(house: House, s
     house.run()
     assert house.page.board.next.caption.words() == "NOTHING IS MISSING"
     house.key(Key.Key_Return, CONTROL)
+    assert "Nothing is left to be scanned." in house.seen
+    house.key(Key.Key_Return)
     assert house.place.shown == "papers" and any(said.startswith("Check filed") for said in house.said)
     [past] = house.read(checks.past)
     assert (past.members, past.complete, past.differences) == (MEMBERS, MEMBERS - 1, 1)

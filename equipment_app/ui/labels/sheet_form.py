@@ -45,6 +45,8 @@ class SheetForm(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(8)
+        for column in (0, 1):
+            grid.setColumnStretch(column, 1)
         grid.addWidget(self.fields["name"], 0, 0, 1, 2)
         for row, pair in enumerate(_ROWS, 1):
             for column, name in enumerate(pair):

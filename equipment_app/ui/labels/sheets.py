@@ -18,7 +18,7 @@ from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.overlay import Overlay
 from equipment_app.ui.widgets.scroll import Scroll
 
-_WIDE, _HIGH, _RIGHT = 960, 640, 460
+_WIDE, _HIGH, _RIGHT = 960, 640, 484
 _LARGE, _SMALL = QSize(200, 282), QSize(148, 210)
 
 

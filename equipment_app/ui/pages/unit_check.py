@@ -155,17 +155,20 @@ class UnitCheckPage(Page):
         self.session.begin(check)
         self.board.enter()
 
-    def _file(self) -> None:
+    def _file(self, lead: int) -> None:
         from equipment_app.operations.file_check import FileCheck
         from equipment_app.operations.once import Once
 
         if self.session.check is not None:
-            self.keeper.forget()
-            command = Once(f"check {self.session.check.plan.id}", FileCheck(self.session.check))
+            command = Once(f"check {self.session.check.plan.id}", FileCheck(self.session.check, lead=lead))
             self.desk.change(command, then=self._filed, owner=self)
 
     def _filed(self, outcome: "Outcome") -> None:
-        """The report comes up in Papers, where it is signed; it is printed once what happened has been said."""
+        """What was still to be kept is in the books.
+
+        The report comes up in Papers, where it is signed; it is printed once what happened has been said.
+        """
+        self.keeper.forget()
         self.start.lists.which.choose(PAST)
         self.leave()
         self.go.emit("papers", outcome.number)

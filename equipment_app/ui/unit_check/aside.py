@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from equipment_app.domain.unit_check import Check
-from equipment_app.domain.unit_check_cells import Scanned
+from equipment_app.domain.unit_check_cells import Effect, Scanned
 from equipment_app.ui import clock
 from equipment_app.ui.theme import SMALL
 from equipment_app.ui.unit_check import words
@@ -42,7 +42,8 @@ class AsideItem(Strip):
         column.addWidget(Label(words.aside(scanned), token="quiet", wrap=True))
         column.addLayout(foot)
         self.row.addLayout(column)
-        self.take_over.setText(self.tr("To the Counter"))
+        known = scanned.whose is not None
+        self.take_over.setText(self.tr("To the Counter") if known else self.tr("Attach it to a thing"))
         self.put_away.setText(self.tr("Put away"))
         self.put_away.setAccessibleDescription(scanned.code)
         self.take_over.setAccessibleDescription(scanned.code)
@@ -100,8 +101,8 @@ class AsideCard(SideCard):
         item = AsideItem(scanned, last=last)
         item.put_away.clicked.connect(lambda: self.put_away.emit(scanned.code))
         item.take_over.clicked.connect(lambda: self.take_over.emit(scanned))
-        whose = scanned.whose
-        item.take_over.setVisible(self._counter and whose is not None and whose.kind in _OPEN)
+        whose, attached = scanned.whose, scanned.effect is Effect.UNKNOWN
+        item.take_over.setVisible(self._counter and (whose.kind in _OPEN if whose else attached))
         self._column.addWidget(item)
         return item
 

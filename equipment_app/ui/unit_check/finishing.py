@@ -1,36 +1,51 @@
-"""Before a check with something still to be scanned is written down for good: say so once, with the facts."""
+"""Before a check is written down for good: say so once, with the facts, and who led it."""
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.unit_check import Check
 from equipment_app.domain.unit_check_cells import Verdict
 from equipment_app.ui.unit_check.sentences import Counted
+from equipment_app.ui.widgets.combo import Combo
 from equipment_app.ui.widgets.dialog import Dialog
+from equipment_app.ui.widgets.field import Field
 
 translate = QCoreApplication.translate
 
 
-def ask(window: QWidget, check: Check, accept: str, accepted: Callable[[], object]) -> Dialog | None:
-    """At once where all has been said; None then."""
+def ask(window: QWidget, check: Check, accept: str, accepted: Callable[[int], object]) -> Dialog:
+    """`accepted` with the member who led the check, 0 where the name is to be written by hand."""
     waiting = check.counts().waiting
-    if not waiting:
-        accepted()
-        return None
-    missing = sum(check.verdict(person.id) is Verdict.MISSING for person in check.plan.members)
-    counted = Counted()
     dialog = Dialog(
         window,
         translate("unit check", "Finish the check?"),
-        f"{counted.unread(waiting)} {counted.missing(missing)}",
+        _facts(check, waiting),
         accept,
         translate("unit check", "Go on scanning"),
-        icon="triangle-alert",
-        token="warn",
+        icon="triangle-alert" if waiting else "circle-check",
+        token="warn" if waiting else "good",
     )
-    dialog.accepted.connect(accepted)
+    led = Combo()
+    led.fill(((0, translate("unit check", "to be written by hand")), *_members(check)))
+    dialog.body.addSpacing(4)
+    dialog.body.addWidget(Field(led, translate("unit check", "Who led the check")))
+    dialog.accepted.connect(lambda: accepted(led.currentData() or 0))
     dialog.closed.connect(dialog.deleteLater)
     dialog.open()
+    led.setFocus(Qt.FocusReason.OtherFocusReason)
     return dialog
+
+
+def _facts(check: Check, waiting: int) -> str:
+    final = translate("unit check", "A check in the books cannot be taken back.")
+    if not waiting:
+        done = translate("unit check", "Nothing is left to be scanned.")
+        return f"{done} {final}"
+    missing = sum(check.verdict(person.id) is Verdict.MISSING for person in check.plan.members)
+    return f"{Counted().unread(waiting)} {Counted().missing(missing)} {final}"
+
+
+def _members(check: Check) -> list[tuple[int, str]]:
+    return [(one.id, f"{one.rank} {one.name}".strip()) for one in check.plan.members]

@@ -23,7 +23,7 @@ from equipment_app.ui.theme import MOTION_MS, SMALL, font, tokens
 from equipment_app.ui.unit_check import grid_paint as paint
 from equipment_app.ui.unit_check.grid_keys import Keys
 from equipment_app.ui.unit_check.grid_room import HEAD, NAME, ROW, TOTAL, GridRoom
-from equipment_app.ui.unit_check.look import told
+from equipment_app.ui.unit_check.look import article, told
 
 _PAD, _GAP = 16, 2
 
@@ -52,6 +52,7 @@ class Grid(GridRoom):
     def say(self, member: str, total: str) -> None:
         """The words over the first and the last column."""
         self._words = member, total
+        self.fit()
         self.viewport().update()
 
     def show_check(self, check: Check) -> None:
@@ -110,8 +111,8 @@ class Grid(GridRoom):
         if column < 0:
             return ", ".join(filter(None, (person.name, person.rank, person.personal_number)))
         cell = self.cell_at(row, column)
-        article = plan.columns[column].name
-        return told(cell, person.name, article) if cell else f"{person.name}, {article}: –"
+        name = article(plan, plan.columns[column])
+        return told(cell, person.name, name) if cell else f"{person.name}, {name}: –"
 
     # Events
 

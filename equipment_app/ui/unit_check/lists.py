@@ -149,7 +149,8 @@ def _thing(one: "Difference") -> Text:
     """A member who was away is a line without a thing."""
     size = "" if one.size in ("", "uni") else said.size(one.size)
     amount = f"{one.found}/{one.wanted}" if one.wanted > 1 else ""
-    return Text(" ".join(filter(None, (one.article or "–", size, amount))), one.code or one.inventory)
+    name = said.named(one.article, one.article_en) or "–"
+    return Text(" ".join(filter(None, (name, size, amount))), one.code or one.inventory)
 
 
 def _state(one: "Difference") -> Chip:

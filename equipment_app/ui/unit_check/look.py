@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from equipment_app.domain.unit_check_cells import Cell, State
+from equipment_app.domain.unit_check_plan import Column, Plan
 from equipment_app.ui import said
 from equipment_app.ui.colors import Token
 
@@ -71,6 +72,11 @@ def phrase(state: State) -> str:
         State.FOREIGN: translate("unit check", "of somebody else"),
     }
     return said_[state]
+
+
+def article(plan: Plan, column: Column) -> str:
+    """What it is called in the language of the screen."""
+    return said.named(column.name, plan.english.get(column.article, ""))
 
 
 def told(cell: Cell, name: str, article: str) -> str:

@@ -9,7 +9,7 @@ from equipment_app.domain.unit_check_cells import Next
 from equipment_app.domain.unit_check_plan import Known
 from equipment_app.ui import draw, said
 from equipment_app.ui.theme import TITLE
-from equipment_app.ui.unit_check.look import short_name
+from equipment_app.ui.unit_check.look import article, short_name
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.label import Caption, Label
@@ -66,7 +66,7 @@ class NextCard(Card):
         standing = check.plan.person(check.standing) if check.standing else None
         at_table = self.tr("At the table: {name}").format(name=short_name(standing.name)) if standing else ""
         self.caption.setText(at_table or self.tr("Next missing"))
-        self.thing.setText(next_.column.name)
+        self.thing.setText(article(check.plan, next_.column))
         self.who.setText(next_.member.name)
         self.rank.setText(next_.member.rank)
         self.code.setText(self._facts(check, next_))

@@ -44,15 +44,14 @@ class RecentRows(QWidget):
             line.setRight(line.right() - taken - 8)
             line.setLeft(_TEXT)
             behind = f" · {whose}" if whose else ""
-            room = QRectF(line.left(), line.top(), max(48, line.width() - draw.width(behind, font(BODY))), ROW)
-            shown = what if draw.width(what, font(BODY)) <= room.width() else _shorter(what, room.width())
-            line.setLeft(line.left() + draw.text(painter, room, shown, colors["text"]))
+            shown = what if draw.width(what + behind, font(BODY)) <= line.width() else _shorter(what, line.width())
+            line.setLeft(line.left() + draw.text(painter, line, shown, colors["text"]))
             draw.text(painter, line, behind, colors["quiet"])
         painter.end()
 
 
 def _shorter(what: str, wide: float) -> str:
-    """The first word of a thing is enough to know it again."""
+    """The first word of a thing is enough to know it again; whose it is gives way to it."""
     first = what.split()[0]
     return first if draw.width(first, font(BODY)) <= wide else what
 

@@ -5,6 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from equipment_app.domain.unit_check import Check
 from equipment_app.domain.unit_check_cells import Effect, Scanned, State
 from equipment_app.domain.unit_check_plan import Whose
+from equipment_app.ui import said
 from equipment_app.ui.colors import Token
 from equipment_app.ui.sounds import Sound
 from equipment_app.ui.unit_check.look import DRAWN, phrase, short_name
@@ -45,13 +46,13 @@ def row(check: Check, scanned: Scanned) -> tuple[str, str]:
         Effect.SURPLUS: translate("unit check", "beyond the kit"),
     }.get(scanned.effect, "")
     flaw = phrase(scanned.flaw) if scanned.flaw else ""
-    name = " ".join(filter(None, (scanned.name or scanned.code, flaw or note)))
+    name = " ".join(filter(None, (_name(check, scanned), flaw or note)))
     return name, member
 
 
 def sentence(check: Check, scanned: Scanned) -> str:
     """What a scan that is not plainly taken has to say; empty for what needs no word."""
-    name, member = scanned.name or scanned.code, ""
+    name, member = _name(check, scanned), ""
     if _ours(check, scanned):
         person = check.plan.person(scanned.member)
         member = f"{person.rank} {person.name}".strip()
@@ -73,7 +74,7 @@ def sentence(check: Check, scanned: Scanned) -> str:
 def aside(scanned: Scanned) -> str:
     """Why a code was kept aside."""
     if scanned.whose is not None:
-        return f"{scanned.name}, {_where(scanned.whose)}."
+        return f"{said.named(scanned.name, scanned.whose.name_en)}, {_where(scanned.whose)}."
     if scanned.effect is Effect.NOT_OF_UNIT:
         return translate("unit check", "Our label, but nobody of this check holds it.")
     return translate("unit check", "An unknown code, not one of our labels.")
@@ -83,7 +84,7 @@ def _where(whose: Whose) -> str:
     holder = ", ".join(filter(None, (whose.holder, whose.unit)))
     if whose.kind in ("member", "unit"):
         return translate("unit check", "held by {holder}").format(holder=holder)
-    said = {
+    lies = {
         "location": translate("unit check", "lies in the store"),
         "store": translate("unit check", "lies in the store"),
         "workshop": translate("unit check", "in repair by the books"),
@@ -91,7 +92,13 @@ def _where(whose: Whose) -> str:
         "lost": translate("unit check", "lost by the books"),
         "disposed": translate("unit check", "disposed of by the books"),
     }
-    return said.get(whose.kind, translate("unit check", "never received by the store"))
+    return lies.get(whose.kind, translate("unit check", "never received by the store"))
+
+
+def _name(check: Check, scanned: Scanned) -> str:
+    """Of the thing in the language of the screen; of what is none, its code."""
+    english = scanned.whose.name_en if scanned.whose else check.plan.english.get(scanned.article, "")
+    return said.named(scanned.name, english) if scanned.name else scanned.code
 
 
 def _ours(check: Check, scanned: Scanned) -> bool:

@@ -1,0 +1,170 @@
+"""The page Unit check beside its journey: nothing is cut, things are called as the screen speaks, the lead signs."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from equipment_app.domain.unit_check_plan import Setup
+from equipment_app.operations.issue import Issue
+from equipment_app.queries import checks
+from equipment_app.queries.paper_card import document
+from equipment_app.scanning.decode import Scan, read
+from equipment_app.ui.pages.unit_check import UnitCheckPage
+from equipment_app.ui.sounds import Sounds
+from equipment_app.ui.widgets.dialog import Dialog
+from equipment_app.ui.widgets.field import Field
+from tests.documents.reading import Paper
+from tests.ui.store import Workshop
+from tests.world import ADAM, EVA
+
+Key = Qt.Key
+VEST, OTHER_VEST, RADIO = "AKT.0000001.95", "AKT.0000002.92", "AKT.0000004.86"
+
+
+@pytest.fixture
+def shop(tmp_path, worker, english):
+    shop = Workshop(tmp_path / "sklad.equip", worker)
+    shop.do(Issue(ADAM, ("V-001",)))
+    shop.do(Issue(EVA, ("R-001",)))
+    yield shop
+    shop.close()
+
+
+@pytest.fixture
+def page(qtbot, light, shop):
+    page = UnitCheckPage(shop.desk, Sounds(None))
+    page.messages, page.went = [], []
+    page.say.connect(page.messages.append)
+    page.go.connect(lambda where, argument: page.went.append((where, argument)))
+    page.printing.paper = lambda number: None
+    page.retranslate()
+    page.resize(1134, 664)
+    qtbot.addWidget(page)
+    with qtbot.waitExposed(page):
+        page.show()
+    page.activateWindow()
+    shop.run()
+    page.enter()
+    shop.run()
+    return page
+
+
+@pytest.fixture
+def checking(page, shop):
+    page.begin(Setup(unit=unit(shop), kit=kit(shop)))
+    shop.run()
+    return page
+
+
+def unit(shop):
+    return shop.ask(lambda books: books.people.units())["KRPA"][0]
+
+
+def kit(shop):
+    return next(iter(shop.ask(lambda books: books.catalogue.kits()).values()))
+
+
+def scan(page, shop, text):
+    page.take_scan(read(text))
+    shop.run()
+
+
+def dialog(page):
+    return page.window().findChild(Dialog)
+
+
+class TestStart:
+    @pytest.mark.parametrize("whom", ["unit", "members"])
+    def test_no_field_is_cut(self, page, qtbot, whom):
+        page.start.new.whom.choose(whom)
+        qtbot.waitUntil(lambda: page.start.new.isVisible())
+        shown = [field for field in page.start.findChildren(Field) if field.isVisible()]
+        assert len(shown) >= 3
+        assert [field for field in shown if field.height() < field.sizeHint().height()] == []
+        assert [part for field in shown for part in field.findChildren(QWidget) if part.height() < 12] == []
+
+    def test_a_unit_is_a_line_and_members_are_a_list(self, page):
+        new = page.start.new
+        assert new.unit.isVisible() and not new.members.isVisible()
+        new.whom.choose("members")
+        assert new.members.isVisible() and not new.unit.isVisible() and new.members.field.hasFocus()
+        assert not new.start.isEnabled(), "nobody is chosen yet"
+
+
+class TestNames:
+    def test_things_are_called_as_the_screen_speaks(self, checking, shop, english):
+        scan(checking, shop, VEST)
+        assert checking.board.next.thing.words() == "Radio"
+        assert checking.board.grid.sentence(1, 0).startswith("Zkušební Adam, Reflective vest")
+        assert checking.board.recent.rows._rows[0][2] == "Reflective vest"
+        english.choose("cs")
+        checking.retranslate()
+        assert checking.board.next.thing.words() == "Radiostanice"
+        assert checking.board.grid.headings[0].startswith("Reflexní")
+        assert checking.board.recent.rows._rows[0][2] == "Reflexní vesta"
+
+    def test_a_thing_of_somebody_else_as_well(self, checking, shop):
+        scan(checking, shop, OTHER_VEST)
+        assert checking.board.aside.items[0].findChildren(QWidget)
+        assert str(checking.messages[-1]).startswith("Reflective vest")
+
+
+class TestAside:
+    def test_a_code_nobody_knows_can_be_attached_at_the_counter(self, checking, shop):
+        scan(checking, shop, "4006381333931")
+        [item] = checking.board.aside.items
+        assert item.take_over.text() == "Attach it to a thing"
+        QTest.mouseClick(item.take_over, Qt.MouseButton.LeftButton)
+        where, what = checking.went[-1]
+        assert where == "counter" and isinstance(what, Scan) and "4006381333931" in str(what.meaning)
+
+    def test_a_thing_from_the_store_goes_to_the_counter(self, checking, shop):
+        scan(checking, shop, OTHER_VEST)
+        assert checking.board.aside.items[0].take_over.text() == "To the Counter"
+
+
+class TestFinish:
+    def test_who_led_it_is_asked_once_and_stands_on_the_report(self, checking, shop):
+        scan(checking, shop, VEST)
+        checking.ask_finish()
+        asked = dialog(checking)
+        led = asked.findChild(Field)
+        assert led.label.words() == "Who led the check"
+        assert [led.editor.itemText(n) for n in range(led.editor.count())] == [
+            "to be written by hand",
+            "nprap. Vzorková Eva",
+            "pprap. Zkušební Adam",
+        ]
+        led.editor.choose(shop.world.member(ADAM))
+        QTest.keyClick(asked, Key.Key_Return)
+        shop.run()
+        [past] = shop.ask(checks.past)
+        report = Paper(shop.ask(lambda books: document(books, past.number)).content).text(0)
+        assert "Vedoucí týmu" in report and "osobní číslo 990001" in report
+
+    def test_without_a_word_the_name_is_left_to_be_written(self, checking, shop):
+        checking.ask_finish()
+        QTest.keyClick(dialog(checking), Key.Key_Return)
+        shop.run()
+        [past] = shop.ask(checks.past)
+        assert past.differences > 0
+
+    def test_esc_goes_on_scanning(self, checking, shop):
+        checking.ask_finish()
+        QTest.keyClick(dialog(checking), Key.Key_Escape)
+        assert checking.session.check is not None and shop.ask(checks.past) == []
+
+    def test_the_last_scan_is_kept_where_filing_fails(self, checking, shop, monkeypatch):
+        """What is due is not let go before the check is in the books."""
+        from equipment_app.operations import file_check
+
+        def broken(*_args):
+            raise RuntimeError("disk")
+
+        checking.take_scan(read(VEST))
+        monkeypatch.setattr(file_check.FileCheck, "_facts", broken)
+        checking._file(0)
+        shop.run()
+        [saved] = shop.ask(lambda books: books.checks.all_saved())
+        assert saved.content["progress"]["seen"] != []
