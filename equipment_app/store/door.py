@@ -15,6 +15,7 @@ from equipment_app.store.journal import Clock
 from equipment_app.store.keyring import Keyring
 from equipment_app.store.keys import SigningKey
 from equipment_app.store.people import Operator
+from equipment_app.store.present import Present
 from equipment_app.store.scope import Scope
 from equipment_app.store.sql import Memo
 from equipment_app.store.vault import Vault
@@ -66,8 +67,10 @@ class Door:
         if not self.session.operator:
             raise Locked
 
-    def sign_in(self, who: str, password: str) -> Operator:
-        """Somebody works from now on, known by name or personal number; the key is in memory until they sign out.
+    def sign_in(self, who: str | int, password: str) -> Operator:
+        """Somebody works from now on, known by name, personal number or, as `by_badge` tells it, the operator's id.
+
+        The key is in memory until they sign out.
 
         Raises:
             WrongSecret, TooSoon, NoPassword.
@@ -76,7 +79,7 @@ class Door:
         self.let_in(operator.id)
         return operator
 
-    def recover(self, who: str, code: str) -> Operator:
+    def recover(self, who: str | int, code: str) -> Operator:
         """As `sign_in`, with the code of the recovery sheet, which is good for choosing a new password."""
         operator = self._prove(who, lambda access, one: access.recovered(one, code))
         self.let_in(operator.id)
@@ -96,6 +99,21 @@ class Door:
     def signed_in(self) -> list[Operator]:
         """Who can go on with a PIN alone."""
         return [one for one in self._look(_operators) if self._keyring.takes_pin(one.id)]
+
+    def present(self) -> Present:
+        """Who works now, and what may be told before anybody does."""
+        id = self.session.operator
+
+        def question(books: Books) -> Present:
+            return Present(
+                store=books.settings["store.name"],
+                guarded=bool(books.access.credentials()),
+                session=self.session,
+                operator=books.people.operator(id) if id else None,
+                pinned=tuple(one for one in _operators(books) if self._keyring.takes_pin(one.id)),
+            )
+
+        return self._look(question)
 
     def by_badge(self, number: int) -> Operator | None:
         """The operator whose badge this is, also while the store is locked."""
@@ -119,7 +137,7 @@ class Door:
         self.lock()
 
     @contextmanager
-    def beside(self, who: str, password: str) -> Iterator[Operator]:
+    def beside(self, who: str | int, password: str) -> Iterator[Operator]:
         """Inside, a second person stands by, for what two have to do.
 
         Raises:
@@ -157,7 +175,7 @@ class Door:
             self.let_in(self.session.operator)
             self.session = self.session.beside(second)
 
-    def _prove(self, who: str, open_vault: Callable[[Access, int], Vault]) -> Operator:
+    def _prove(self, who: str | int, open_vault: Callable[[Access, int], Vault]) -> Operator:
         """The operator whose secret opens their vault, which it stays from now on. Wrong tries are counted for good."""
         with self.scope.whole(), self._write() as books:
             found = _try(books, who, open_vault, self._clock)
@@ -169,9 +187,9 @@ class Door:
 
 
 def _try(
-    books: Books, who: str, open_vault: Callable[[Access, int], Vault], clock: Clock
+    books: Books, who: str | int, open_vault: Callable[[Access, int], Vault], clock: Clock
 ) -> tuple[Operator, Vault] | Refusal:
-    operator = books.access.find(who)
+    operator = books.access.find(who) if isinstance(who, str) else _known(books, who)
     if operator is None:
         return WrongSecret(0)
     if operator.id not in books.access.credentials():
@@ -186,6 +204,10 @@ def _try(
         return WrongSecret(books.access.note_try(operator.id, False, now).wait(int(now.timestamp())))
     books.access.note_try(operator.id, True, now)
     return operator, content
+
+
+def _known(books: Books, id: int) -> Operator | None:
+    return next((one for one in _operators(books) if one.id == id), None)
 
 
 def _operators(books: Books) -> list[Operator]:
