@@ -11,14 +11,13 @@ is for scans and code fields, never for ordinary typing.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
 from equipment_app.domain import anchors, codes
 from equipment_app.domain.anchors import Anchor, Sheet
 from equipment_app.domain.codes import READER_TEST, Code, Family
-from equipment_app.scanning.keys import us_text
 
 LONGEST = 512
 GS = "\x1d"
@@ -43,6 +42,8 @@ _PLAIN = _AS_DIGIT | str.maketrans('=-"', "-/:")
 _YZ = str.maketrans("yzYZ", "zyZY")
 _MANGLED = re.compile(f"[{re.escape(''.join(_DIGITS.values()))}]")
 _AIM = re.compile(f"^[])äÄ][A-Za-z][0-9{re.escape(''.join(_DIGITS.values()))}]")
+_LATE_SHIFT = str.maketrans(">", ".")
+"""A busy computer lets Shift go a key too late."""
 _CONTROLS = "".join(map(chr, range(33))) + "\x7f"
 
 
@@ -98,16 +99,16 @@ class Scan:
 NO_FRAMING = Framing()
 
 
-def read(arrived: str, positions: Sequence[int] = (), framing: Framing = NO_FRAMING) -> Scan:
-    """Read one scan. `positions` are the keys pressed, in the numbers of `keys`; empty where there were none."""
+def read(arrived: str, pressed: str = "", framing: Framing = NO_FRAMING) -> Scan:
+    """Read one scan. `pressed` is what the keys type on a US keyboard; empty where no keys are known."""
     damaged = None
-    for route, text in _routes(arrived, positions, framing):
+    for route, text in _routes(arrived, pressed, framing):
         meaning = _ours(text)
         if isinstance(meaning, Damaged):
             damaged = damaged or Scan(meaning, text, route, arrived)
         elif meaning is not None:
             return Scan(meaning, text, route, arrived)
-    return damaged or _plain(arrived, positions, framing)
+    return damaged or _plain(arrived, pressed, framing)
 
 
 def mistyped(scan: Scan) -> bool:
@@ -128,13 +129,13 @@ def interpret(text: str) -> Meaning:
     return read(text).meaning
 
 
-def _routes(arrived: str, positions: Sequence[int], framing: Framing) -> Iterator[tuple[Route, str]]:
-    if len(arrived) > LONGEST or len(positions) > LONGEST:
+def _routes(arrived: str, pressed: str, framing: Framing) -> Iterator[tuple[Route, str]]:
+    if len(arrived) > LONGEST or len(pressed) > LONGEST:
         return
     yield Route.TEXT, _bare(arrived, framing, _upper)
     yield Route.LAYOUT, _bare(arrived, framing, code_letters)
-    if pressed := us_text(positions):
-        yield Route.POSITIONS, _bare(pressed, framing, _upper)
+    if pressed:
+        yield Route.POSITIONS, _bare(pressed.translate(_LATE_SHIFT), framing, code_letters)
 
 
 def _bare(arrived: str, framing: Framing, letters: Callable[[str], str]) -> str:
@@ -168,14 +169,15 @@ def _ours(text: str) -> Meaning | None:
         return None
 
 
-def _plain(arrived: str, positions: Sequence[int], framing: Framing) -> Scan:
+def _plain(arrived: str, pressed: str, framing: Framing) -> Scan:
     text = _bare(arrived, framing, str)
     if not text or not text.replace(GS, "").isprintable() or len(text) > LONGEST:
         return Scan(PlainText(()), "", Route.TEXT, arrived)
     readings = [text]
     if _MANGLED.search(text) and not re.search("[0-9]", text):
-        readings += [_bare(us_text(positions, arrived), framing, str), _table(text), _table(text).translate(_YZ)]
-    return Scan(PlainText(tuple(dict.fromkeys(filter(None, readings)))), text, Route.TEXT, arrived)
+        readings = [_bare(pressed, framing, str), text, _table(text), _table(text).translate(_YZ)]
+    likely = tuple(dict.fromkeys(filter(None, readings)))
+    return Scan(PlainText(likely), likely[0], Route.TEXT, arrived)
 
 
 def _table(text: str) -> str:

@@ -5,10 +5,13 @@ Positions are the numbers of the Linux kernel (evdev), which for the main block 
 """
 
 from collections.abc import Sequence
-from itertools import zip_longest
+
+from equipment_app.scanning.strokes import Stroke
 
 _ROWS = {2: "1234567890-=", 16: "qwertyuiop[]", 30: "asdfghjkl;'`", 43: "\\zxcvbnm,./", 57: " ", 71: "789-456+1230."}
+_KEYPAD = range(71, 84)
 _US = {first + place: char for first, row in _ROWS.items() for place, char in enumerate(row)}
+_SHIFT = dict(zip("1234567890-=[];'`\\,./", '!@#$%^&*()_+{}:"~|<>?', strict=True))
 _ABOVE = {"xcb": 8, "wayland": 8, "windows": 0}
 
 
@@ -23,9 +26,23 @@ def position(native_scan_code: int, platform: str) -> int:
     return native_scan_code - above
 
 
-def us_text(positions: Sequence[int], case: str = "") -> str:
-    """What a US keyboard types with these keys, unshifted, capital where `case` is; "" if any key is unknown."""
-    if not all(place in _US for place in positions):
-        return ""
-    pairs = zip_longest((_US[place] for place in positions), case[: len(positions)], fillvalue="")
-    return "".join(char.upper() if like.isupper() else char for char, like in pairs)
+def us_text(strokes: Sequence[Stroke]) -> str:
+    """What a US keyboard types with these keys, control characters as they came; "" if any other key is unknown."""
+    text = [stroke.char if is_control(stroke) else _on_us(stroke) for stroke in strokes]
+    return "".join(text) if all(text) else ""
+
+
+def is_control(stroke: Stroke) -> bool:
+    return "" < stroke.char < " "
+
+
+def control_at(place: int) -> str:
+    """The control character a reader sends by this key and Ctrl, as `]` for GS; "" where it is none."""
+    char = _US.get(place, "").upper()
+    char = _SHIFT.get(char, "") if char in ("6", "-") else char
+    return chr(ord(char) & 0x1F) if char and "@" <= char <= "_" else ""
+
+
+def _on_us(stroke: Stroke) -> str:
+    char = _US.get(stroke.position, "")
+    return _SHIFT.get(char, char.upper()) if stroke.shift and stroke.position not in _KEYPAD else char

@@ -9,11 +9,15 @@ TERMINATORS = frozenset("\r\n\t\x03\x04")
 
 @dataclass(frozen=True, slots=True)
 class Stroke:
-    """A key going down. `char` is "" for a dead key, `position` 0 where the window system names none, `at` in ms."""
+    """A key going down. `position` is 0 where the window system names none, `at` in ms.
+
+    `char` is "" where the window never got any: a dead key, or the character that one altered.
+    """
 
     char: str
     position: int
     at: float
+    shift: bool = False
 
 
 @dataclass(frozen=True, slots=True)

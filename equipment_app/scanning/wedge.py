@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 
 from equipment_app.scanning import tangle
 from equipment_app.scanning.decode import NO_FRAMING, Damaged, Framing, PlainText, Route, Scan, framed, interpret, read
-from equipment_app.scanning.keys import us_text
+from equipment_app.scanning.keys import is_control, us_text
 from equipment_app.scanning.strokes import DESK_TIMING, STX, TERMINATORS, Stroke, Timing
 
 _PERSONS_BEFORE = 3
@@ -100,7 +100,7 @@ class Wedge:
     def _judge(self, stroke: Stroke) -> Ruling:
         if stroke.char in TERMINATORS:
             return self._end(stroke)
-        if _is_control(stroke) and not self._kept and stroke.char != STX:
+        if is_control(stroke) and not self._kept and stroke.char != STX:
             return Ruling()
         return self._keep(stroke)
 
@@ -192,18 +192,13 @@ class Wedge:
 
 
 def _read(strokes: Sequence[Stroke], framing: Framing) -> Scan:
-    keys = [stroke for stroke in strokes if not _is_control(stroke)]
-    positions = [stroke.position for stroke in keys]
-    scan = read(_text(strokes), positions, framing)
-    if isinstance(scan.meaning, PlainText) and not all(stroke.char for stroke in keys):
-        return replace(scan, meaning=PlainText(_without_loss(positions)))
+    """Where a character was lost to a dead key, what is left might be another number: the keys alone say which."""
+    pressed = us_text(strokes)
+    scan = read(_text(strokes), pressed, framing)
+    if isinstance(scan.meaning, PlainText) and not all(stroke.char for stroke in strokes):
+        whole = read(pressed, "", framing).text
+        return replace(scan, meaning=PlainText((whole,) if whole else ()), text=whole, route=Route.POSITIONS)
     return scan
-
-
-def _without_loss(positions: Sequence[int]) -> tuple[str, ...]:
-    """A dead key swallowed a character: what is left might be another number. The keys still say which it was."""
-    pressed = us_text(positions)
-    return tuple(dict.fromkeys(filter(None, (pressed.upper(), pressed))))
 
 
 def _text(strokes: Sequence[Stroke]) -> str:
@@ -212,7 +207,7 @@ def _text(strokes: Sequence[Stroke]) -> str:
 
 def _told_apart(strokes: Sequence[Stroke]) -> str:
     """The text without control characters, its terminators as `tangle.END`; CR and LF are one, but at the end."""
-    chars = [stroke.char for stroke in strokes if stroke.char in TERMINATORS or not _is_control(stroke)]
+    chars = [stroke.char for stroke in strokes if stroke.char in TERMINATORS or not is_control(stroke)]
     said = []
     for place, char in enumerate(chars):
         if char not in TERMINATORS:
@@ -220,7 +215,3 @@ def _told_apart(strokes: Sequence[Stroke]) -> str:
         elif place == len(chars) - 1 or chars[place - 1] not in TERMINATORS:
             said.append(tangle.END)
     return "".join(said)
-
-
-def _is_control(stroke: Stroke) -> bool:
-    return "" < stroke.char < " "

@@ -2,20 +2,23 @@
 
 Every key enters a window through its `QWindow`; there, before any widget or shortcut has seen it, `scanning.wedge` says
 whose it is. A key kept back and then given back is sent to the same window and is there all it was, also a shortcut.
+
+One kind of key does not come that way: on Linux an input method swallows a dead key and the letter behind it, of both
+the window sees the release alone, and the letter they make goes straight to the field that has the focus.
 """
 
-from collections import deque
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QWindow
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from equipment_app.scanning.decode import NO_FRAMING, Framing, Scan
-from equipment_app.scanning.keys import position
+from equipment_app.scanning.keys import control_at, position
 from equipment_app.scanning.strokes import DESK_TIMING, STX, Stroke, Timing
 from equipment_app.scanning.wedge import Ruling, Wedge
+from equipment_app.ui.held_keys import HeldKeys, identity
 from equipment_app.ui.settings import Settings
 from equipment_app.ui.widgets.overlay import stopped
 
@@ -28,6 +31,8 @@ _ENDS = {_Key.Key_Return: "\r", _Key.Key_Enter: "\r", _Key.Key_Tab: "\t"}
 _ALTGR = _Modifier.ControlModifier | _Modifier.AltModifier
 _COMMANDS = _ALTGR | _Modifier.MetaModifier
 _DROPPED = {Qt.WindowType.Popup, Qt.WindowType.ToolTip}
+_SUBSTITUTE = "\x1a"
+"""For a control character that nobody can name."""
 _PERSON = {_Type.MouseButtonPress, _Type.TouchBegin, _Type.FocusOut, _Type.Close}
 
 
@@ -61,9 +66,11 @@ class Scanner(QObject):
         self._served: list[QWidget] = []
         self._clock = clock
         self._wedge = Wedge()
-        self._kept: deque[tuple[QWindow, QKeyEvent]] = deque()
-        self._down: set[int] = set()
-        self._giving_back = False
+        self._held = HeldKeys()
+        self._seen: set[int] = set()
+        """Keys that went down before the eyes of a window and have not come up yet."""
+        self._field: QObject | None = None
+        """What has the focus while keys are kept."""
         self._gap = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._last_call = QTimer(self, singleShot=True)
         self._gap.timeout.connect(self._last_call.start)
@@ -123,7 +130,11 @@ class Scanner(QObject):
         self._obey(self._wedge.interrupt())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if self._giving_back or not isinstance(watched, QWindow):
+        if self._held.sending:
+            return False
+        if isinstance(event, QInputMethodEvent):
+            return self._words(watched, event)
+        if not isinstance(watched, QWindow):
             return False
         if isinstance(event, QKeyEvent):
             return self._key(watched, event)
@@ -135,13 +146,10 @@ class Scanner(QObject):
         """Whether the key stays here."""
         if event.key() in _MODIFIER_KEYS:
             return False
-        match event.type():
-            case _Type.ShortcutOverride:
-                return self._override(event)
-            case _Type.KeyPress:
-                return self._press(window, event)
-            case _:
-                return self._release(window, event)
+        if event.type() == _Type.KeyRelease:
+            return self._release(window, event)
+        self._seen.add(identity(event))
+        return self._override(event) if event.type() == _Type.ShortcutOverride else self._press(window, event)
 
     def _override(self, event: QKeyEvent) -> bool:
         """Accepted keys come to `_press`; Qt looks for a shortcut for the others."""
@@ -158,57 +166,72 @@ class Scanner(QObject):
         if char is None:
             self.settle()
             return False
-        place = position(event.nativeScanCode(), QGuiApplication.platformName())
-        stroke = Stroke(char, place, at)
+        if not self._struck(window, event, char, at):
+            self._held.pass_on(window, event)
+            return True
+        self._held.take_down(event)
+        return True
+
+    def _struck(self, window: QWindow, event: QKeyEvent, char: str, at: float) -> bool:
+        """A key has gone down. Whether it is kept."""
+        stroke = Stroke(char, self._place(event), at, bool(event.modifiers() & _Modifier.ShiftModifier))
         ruling = self._wedge.press(stroke)
         self._obey(ruling)
         self.pressed.emit(stroke)
         if not ruling.keep:
-            self._send(window, _copy(event))
-            return True
+            return False
         if self.heard and not ruling.strokes and not self._wedge.waiting:
             self.heard += (stroke,)
-        self._down.add(_identity(event))
         if self._wedge.waiting:
-            self._kept.append((window, _copy(event)))
+            self._held.hold(window, event, stroke=True)
+            self._guard(QGuiApplication.focusObject())
             self._wait()
         return True
 
     def _release(self, window: QWindow, event: QKeyEvent) -> bool:
-        """The release of a key goes where its press went."""
-        if _identity(event) not in self._down:
+        """The release of a key goes where its press went; without a press, an input method has swallowed that."""
+        if identity(event) not in self._seen and (self._wedge.waiting or _is_dead(event)):
+            at = self._time(event)
+            self.pause, self.last_key_at = at - self.last_key_at, at
+            return self._struck(window, event, "", at)
+        self._seen.discard(identity(event))
+        if not self._held.let_up(event):
             return False
-        self._down.discard(_identity(event))
-        if self._kept:
-            self._kept.append((window, _copy(event)))
+        if self._held:
+            self._held.hold(window, event)
+        return True
+
+    def _words(self, field: QObject, event: QInputMethodEvent) -> bool:
+        """What an input method made of keys goes behind those that are kept, whoever pressed them."""
+        if not self._wedge.waiting or not event.commitString():
+            return False
+        self._held.hold(field, event)
         return True
 
     def _wait(self) -> None:
         self._gap.start(round(self._wedge.patience))
 
     def _obey(self, ruling: Ruling) -> None:
-        self._give_back(ruling.give_back)
+        self._held.give_back(ruling.give_back)
         if ruling.drop:
-            self._kept.clear()
+            self._held.drop()
+        if not self._wedge.waiting:
+            self._guard(None)
         for scan in ruling.scans:
             self._offer(scan, ruling.strokes)
 
-    def _give_back(self, presses: int) -> None:
-        """The oldest `presses` keys with their releases, in order, as if they came now."""
-        while self._kept and (presses or self._kept[0][1].type() == _Type.KeyRelease):
-            window, event = self._kept.popleft()
-            if event.type() == _Type.KeyPress:
-                presses -= 1
-                self._down.discard(_identity(event))
-            if window in QGuiApplication.allWindows():
-                self._send(window, event)
+    def _guard(self, field: QObject | None) -> None:
+        """While keys are kept, the field that has the focus gets no letters of an input method either."""
+        if field is self._field or isinstance(field, QWindow):
+            return
+        if self._field is not None and isValid(self._field):
+            self._field.removeEventFilter(self)
+        self._field = field
+        if field is not None:
+            field.installEventFilter(self)
 
-    def _send(self, window: QWindow, event: QKeyEvent) -> None:
-        self._giving_back = True
-        try:
-            QCoreApplication.sendEvent(window, event)
-        finally:
-            self._giving_back = False
+    def _place(self, event: QKeyEvent) -> int:
+        return position(event.nativeScanCode(), QGuiApplication.platformName())
 
     def _time(self, event: QKeyEvent) -> float:
         return self._clock() if self._clock else float(event.timestamp())
@@ -219,8 +242,8 @@ class Scanner(QObject):
         under_way = self._wedge.under_way(at)
         if event.isAutoRepeat() and not under_way:
             return None
-        if held == _Modifier.ControlModifier and _Key.Key_At <= event.key() <= _Key.Key_Underscore:
-            control = chr(event.key() & 0x1F)
+        if held == _Modifier.ControlModifier and event.key() < _Key.Key_Escape:
+            control = self._control(event)
             return control if under_way or control == STX else None
         if held and held != _ALTGR:
             return None
@@ -228,8 +251,17 @@ class Scanner(QObject):
             return _ENDS[_Key(event.key())]
         if event.text().isprintable() and event.text():
             return event.text()
-        dead = _Key.Key_Dead_Grave <= event.key() <= _Key.Key_Dead_Longsolidusoverlay
-        return "" if dead and under_way else None
+        return "" if _is_dead(event) else None
+
+    def _control(self, event: QKeyEvent) -> str:
+        """What a reader sends as Ctrl and a key: its letter, else where the layout has moved it, else some control."""
+        if _Key.Key_At <= event.key() <= _Key.Key_Underscore:
+            return chr(event.key() & 0x1F)
+        return control_at(self._place(event)) or _SUBSTITUTE
+
+
+def _is_dead(event: QKeyEvent) -> bool:
+    return _Key.Key_Dead_Grave <= event.key() <= _Key.Key_Dead_Longsolidusoverlay
 
 
 def _owner(window: QWindow | None) -> QWindow | None:
@@ -237,17 +269,3 @@ def _owner(window: QWindow | None) -> QWindow | None:
     while window is not None and window.type() in _DROPPED and window.transientParent() is not None:
         window = window.transientParent()
     return window
-
-
-def _copy(event: QKeyEvent) -> QKeyEvent:
-    """Qt's event lives no longer than its delivery, and `clone` would leave one behind for every key."""
-    native = event.nativeScanCode(), event.nativeVirtualKey(), event.nativeModifiers()
-    repeat = event.isAutoRepeat(), event.count()
-    copy = QKeyEvent(event.type(), event.key(), event.modifiers(), *native, event.text(), *repeat)
-    copy.setTimestamp(event.timestamp())
-    return copy
-
-
-def _identity(event: QKeyEvent) -> int:
-    """The key itself where the window system names it: with Shift let go, its meaning changes before its release."""
-    return event.nativeScanCode() or event.key()

@@ -7,6 +7,8 @@ the Windows layouts (CLDR, KBDCZ 10.0) and xkb-data 2.42, which agree but for Sl
 from dataclasses import dataclass
 from itertools import product
 
+from equipment_app.scanning.strokes import Stroke
+
 PLACES = [41, *range(2, 14), *range(16, 28), *range(30, 41), 43, *range(44, 54), 57]
 
 US = ("`1234567890-=qwertyuiop[]asdfghjkl;'\\zxcvbnm,./ ", '~!@#$%^&*()_+QWERTYUIOP{}ASDFGHJKL:"|ZXCVBNM<>? ')
@@ -29,6 +31,10 @@ class Keyboard:
         """The keys a reader set to this layout presses."""
         wanted = {char: key for key, char in reversed(self.keys.items())}
         return [wanted[char] for char in text]
+
+    def strokes_for(self, text: str, gap: float = 5) -> list[Stroke]:
+        """Those keys as the window system tells them where it knows no characters."""
+        return [Stroke("", place, gap * at, shift) for at, (place, shift) in enumerate(self.pressed_for(text))]
 
     def makes(self, pressed: list[tuple[int, bool]]) -> str:
         return "".join(self.keys[key] for key in pressed)

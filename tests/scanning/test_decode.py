@@ -2,6 +2,7 @@
 
 import random
 import string
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -21,8 +22,9 @@ from equipment_app.scanning.decode import (
     interpret,
     read,
 )
+from equipment_app.scanning.keys import control_at, us_text
 from tests.campaigns.scanner_fuzz import PLANTED, Tally, attack
-from tests.scanning.keyboards import BY_NAME, HOSTS, READERS, Keyboard
+from tests.scanning.keyboards import BY_NAME, HOSTS, READERS, US, Keyboard
 
 CODE = Code(Family.THING, 1234)
 ANCHOR = Anchor(b"\x00\x10\x83\x10", bytes(range(8)), 4711, bytes(range(100, 132)))
@@ -87,19 +89,41 @@ def test_what_a_reader_makes_of_one_label(arrived: str, route: Route) -> None:
 
 def test_positions_help_where_no_table_does() -> None:
     """A Greek host: letters nobody listed, keys in their places."""
-    pressed = [place for place, _ in BY_NAME["US"].pressed_for("AKT.0001234.82")]
-    scan = read("ΑΚΤ.0001234.82", pressed)
+    strokes = BY_NAME["US"].strokes_for("AKT.0001234.82")
+    scan = read("ΑΚΤ.0001234.82", us_text(strokes))
     assert (scan.meaning, scan.route) == (CODE, Route.POSITIONS)
-    assert isinstance(read("ΑΚΤ.0001234.82", [0, *pressed[1:]]).meaning, PlainText)
+    unknown = us_text([replace(strokes[0], position=0), *strokes[1:]])
+    assert unknown == ""
+    assert isinstance(read("ΑΚΤ.0001234.82", unknown).meaning, PlainText)
+
+
+@pytest.mark.parametrize("reader", READERS, ids=lambda keyboard: keyboard.name)
+def test_a_reader_of_another_country_is_read_by_its_keys_as_well(reader: Keyboard) -> None:
+    """A Czech reader presses Shift for digits; a busy computer lets Shift go too late."""
+    strokes = reader.strokes_for(str(CODE))
+    assert read("?" * 14, us_text(strokes)).meaning == CODE
+    assert read("?" * 14, us_text([replace(stroke, shift=True) for stroke in strokes])).meaning == CODE
 
 
 def test_digits_of_the_keypad_have_positions() -> None:
     keypad = dict(zip("7894561230", [71, 72, 73, 75, 76, 77, 79, 80, 81, 82], strict=True))
-    pressed = [
-        keypad.get(char, place)
-        for char, (place, _) in zip(str(CODE), BY_NAME["US"].pressed_for(str(CODE)), strict=True)
+    strokes = [
+        replace(stroke, position=keypad.get(char, stroke.position))
+        for char, stroke in zip(str(CODE), BY_NAME["US"].strokes_for(str(CODE)), strict=True)
     ]
-    assert read("?" * 14, pressed).meaning == CODE
+    assert read("?" * 14, us_text(strokes)).meaning == CODE
+
+
+def test_the_whole_keyboard_is_known_with_and_without_shift() -> None:
+    rows = US[0] + US[1]
+    assert us_text(BY_NAME["US"].strokes_for(rows)) == rows
+
+
+@pytest.mark.parametrize(("sent", "control"), [("b", "\x02"), ("]", "\x1d"), ("6", "\x1e"), ("-", "\x1f"), ("1", "")])
+def test_control_characters_have_their_keys(sent: str, control: str) -> None:
+    [stroke] = BY_NAME["US"].strokes_for(sent)
+    assert control_at(stroke.position) == control
+    assert control_at(0) == ""
 
 
 @pytest.mark.parametrize("host", HOSTS, ids=lambda keyboard: keyboard.name)
@@ -114,7 +138,7 @@ def test_aim_identifiers_are_stripped_however_they_arrive(host: Keyboard, aim: s
 def test_a_prefix_and_a_suffix_arrive_mangled_too(host: Keyboard, framing: Framing, aim: str) -> None:
     for sent in (framing.prefix + aim, aim + framing.prefix):
         pressed = BY_NAME["US"].pressed_for(sent + str(CODE) + framing.suffix)
-        assert read(host.makes(pressed), (), framing).meaning == CODE
+        assert read(host.makes(pressed), "", framing).meaning == CODE
 
 
 def test_a_prefix_that_is_not_set_is_not_guessed() -> None:
@@ -158,8 +182,9 @@ def test_plain_texts_keep_their_possible_readings(host: str, sent: str, readings
 
 def test_positions_settle_y_and_z() -> None:
     pressed = BY_NAME["US"].pressed_for("Y1z2")
-    scan = read(BY_NAME["CZ"].makes(pressed), [place for place, _ in pressed])
-    assert scan.meaning == PlainText(("Z+yě", "Y1z2", "Z1y2"))
+    scan = read(BY_NAME["CZ"].makes(pressed), us_text(BY_NAME["US"].strokes_for("Y1z2")))
+    assert scan.meaning == PlainText(("Y1z2", "Z+yě", "Z1y2"))
+    assert scan.text == "Y1z2", "what is shown, and what is attached, is what stands on the label"
 
 
 @pytest.mark.parametrize("text", ["Novák 2", "12+3", "plain", "8594001234567"])

@@ -1,10 +1,13 @@
 """What a reader did is told from its keys, and what to set is said only where something should be set."""
 
+from dataclasses import replace
+
 import pytest
 
 from equipment_app.domain.codes import READER_TEST, Code, Family
 from equipment_app.scanning.decode import NO_FRAMING, Framing, PlainText, ReaderTest, read
 from equipment_app.scanning.diagnosis import Diagnosis, Layout, Trouble, diagnose
+from equipment_app.scanning.keys import us_text
 from equipment_app.scanning.strokes import Stroke
 from tests.scanning.keyboards import BY_NAME, HOSTS, READERS, Keyboard
 
@@ -22,7 +25,7 @@ def told(
 ) -> Diagnosis:
     chars = list(begin) + [BY_NAME[host].keys[key] for key in BY_NAME[reader].pressed_for(sent)] + list(end)
     strokes = [Stroke(char, 0, place * pace) for place, char in enumerate(chars)]
-    return diagnose(read("".join(chars).rstrip("\r\n\t"), (), framing), strokes, framing)
+    return diagnose(read("".join(chars).rstrip("\r\n\t"), "", framing), strokes, framing)
 
 
 def test_a_reader_set_right_has_no_trouble() -> None:
@@ -55,9 +58,9 @@ def test_czech_and_slovak_look_the_same_without_two_and_five() -> None:
 
 
 def test_a_greek_computer_is_read_by_places() -> None:
-    pressed = BY_NAME["US"].pressed_for(CODE)
-    strokes = [Stroke("я", place, 5.0 * at) for at, (place, _) in enumerate(pressed)] + [Stroke("\r", 28, 80)]
-    found = diagnose(read("я" * 14, [place for place, _ in pressed]), strokes)
+    pressed = BY_NAME["US"].strokes_for(CODE)
+    strokes = [replace(stroke, char="я") for stroke in pressed] + [Stroke("\r", 28, 80)]
+    found = diagnose(read("я" * 14, us_text(pressed)), strokes)
     assert (found.layout, found.troubles) == (Layout.OTHER, (Trouble.LAYOUT,))
 
 
@@ -78,7 +81,7 @@ def test_what_stands_around_a_code_is_found_and_helps_when_it_is_set(prefix: str
     assert isinstance(found.scan.meaning, ReaderTest)
     again = told(sent, host, framing=found.framing)
     assert Trouble.WRAPPED not in again.troubles
-    assert isinstance(read(BY_NAME[host].makes(BY_NAME["US"].pressed_for(sent)), (), found.framing).meaning, ReaderTest)
+    assert isinstance(read(BY_NAME[host].makes(BY_NAME["US"].pressed_for(sent)), "", found.framing).meaning, ReaderTest)
 
 
 @pytest.mark.parametrize(

@@ -26,12 +26,12 @@ class Desk:
     screen: str = ""
     scans: list[Scan] = field(default_factory=list)
 
-    def key(self, char: str, after: float, position: int = 0) -> None:
+    def key(self, char: str, after: float, position: int = 0, shift: bool = False) -> None:
         """A key `after` ms; a pause longer than the gap ends first, as the window's timer would."""
         if after > self.wedge.patience:
             self.pause()
         self.now += after
-        ruling = self.wedge.press(Stroke(char, position, self.now))
+        ruling = self.wedge.press(Stroke(char, position, self.now, shift))
         self._do(ruling)
         if ruling.keep and self.wedge.waiting:
             self.kept.append(char)
@@ -204,14 +204,14 @@ def test_positions_are_read_where_the_text_is_lost(desk: Desk) -> None:
 
 
 def test_a_lost_key_is_found_by_its_place_or_nothing_is_read(desk: Desk) -> None:
-    """`SN=1234` of a maker on a Czech keyboard."""
-    for char, (place, _) in zip("SN1234", BY_NAME["US"].pressed_for("SN=123"), strict=True):
-        desk.key("" if place == 13 else char, 5, place)
+    """`Sn=1+34` of a maker on a Czech keyboard, where `=` and `+` are accents."""
+    for sent, (place, shift) in zip("Sn=1+34", BY_NAME["US"].pressed_for("Sn=1+34"), strict=True):
+        desk.key("" if place == 13 else sent, 5, place, shift)
     desk.key("\r", 5, 28)
     for char in "SN1234":
         desk.key("" if char == "2" else char, 5 if desk.wedge.waiting else 500)
     desk.key("\r", 5)
-    assert desk.meanings == [PlainText(("SN=123", "sn=123")), PlainText(())]
+    assert desk.meanings == [PlainText(("Sn=1+34",)), PlainText(())]
 
 
 def test_framing_and_timing_are_settings() -> None:

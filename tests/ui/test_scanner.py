@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QDate, QEvent, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QInputMethodEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -657,3 +657,123 @@ def test_dead_keys_in_a_makers_code_leave_nothing_behind(
     send("\r", Qt.Key.Key_Return)
     assert [scan.meaning for scan in scans] == [PlainText(())], "SN123477 may be another's number"
     assert desk.line.text() == ""
+
+
+@pytest.fixture
+def xcb(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Native codes count as those of an X server."""
+    monkeypatch.setattr("equipment_app.ui.scanner.QGuiApplication.platformName", lambda: "xcb")
+
+
+class Linux:
+    """A Czech keyboard under X: an input method swallows accents and the letter behind each, as Qt's own does."""
+
+    ACCENT = 13
+
+    def __init__(self, desk: Desk, clock: Clock) -> None:
+        self._desk, self._clock = desk, clock
+        self._accent = False
+
+    def type(self, text: str, gap: float) -> None:
+        """The keys a US reader presses for `text`."""
+        for place, shift in BY_NAME["US"].pressed_for(text):
+            self._clock.now += gap
+            self.key(place, shift)
+        self._clock.now += gap
+
+    def key(self, place: int, shift: bool = False) -> None:
+        if place == self.ACCENT:
+            self._accent = True
+            self._send(QEvent.Type.KeyRelease, Qt.Key.Key_Dead_Acute, "", place, shift)
+            return
+        char = BY_NAME["CZ"].makes([(place, shift)])
+        if self._accent:
+            self._accent = False
+            words = QInputMethodEvent()
+            words.setCommitString("Á")
+            QCoreApplication.sendEvent(QApplication.focusObject(), words)
+        else:
+            self._send(QEvent.Type.KeyPress, Qt.Key(ord(char.upper())), char, place, shift)
+        self._send(QEvent.Type.KeyRelease, Qt.Key(ord(char.upper())), char, place, shift)
+
+    def _send(self, kind: QEvent.Type, key: Qt.Key, text: str, place: int, shift: bool) -> None:
+        held = Qt.KeyboardModifier.ShiftModifier if shift else Qt.KeyboardModifier.NoModifier
+        event = QKeyEvent(kind, key, held, place + 8, 0, 0, text)
+        QCoreApplication.sendEvent(self._desk.windowHandle(), event)
+
+
+@pytest.fixture
+def linux(desk: Desk, clock: Clock, xcb: None) -> Linux:
+    return Linux(desk, clock)
+
+
+@pytest.mark.parametrize("sent", ["SN=1234A", "=SN1234", "TEST=A", "=A=B=C=D", "https://a.cz/?q=1"])
+def test_letters_an_input_method_makes_of_a_scan_are_not_left_in_the_field(
+    desk: Desk, scans: list[Scan], linux: Linux, hands: Hands, sent: str
+) -> None:
+    linux.type(sent, 5)
+    hands.key("\r", 0)
+    assert [scan.meaning for scan in scans] == [PlainText((sent,))]
+    hands.rest()
+    assert desk.line.text() == ""
+
+
+def test_what_an_input_method_makes_of_a_persons_keys_stays_in_order(
+    desk: Desk, scans: list[Scan], linux: Linux, hands: Hands
+) -> None:
+    for gap in (5, 20, 90):
+        desk.line.clear()
+        for place in (32, Linux.ACCENT, 30, 33):
+            linux._clock.now += gap
+            linux.key(place)
+            if gap > 35:
+                hands.rest()
+        hands.rest()
+        assert (desk.line.text(), scans) == ("dÁf", [])
+
+
+def test_without_the_keys_a_lost_letter_makes_no_other_number(
+    desk: Desk, scans: list[Scan], linux: Linux, hands: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("equipment_app.ui.scanner.QGuiApplication.platformName", lambda: "offscreen")
+    linux.type("SN=1234", 5)
+    hands.key("\r", 0)
+    assert [scan.meaning for scan in scans] == [PlainText(())]
+
+
+@pytest.mark.parametrize(("host", "shown"), [("CZ", Qt.Key.Key_ParenRight), ("SK", Qt.Key.Key_Adiaeresis)])
+def test_the_separator_of_gs1_is_known_wherever_the_layout_has_its_key(
+    desk: Desk, scans: list[Scan], clock: Clock, xcb: None, hands: Hands, host: str, shown: Qt.Key
+) -> None:
+    """Ctrl+] of a US reader is Ctrl+) on a Czech keyboard: no shortcut, and nothing is typed."""
+    pressed: list[str] = []
+    QShortcut("Ctrl+)", desk, lambda: pressed.append("Ctrl+)"))
+    for sent in ("010400638133393121A-17", "\x1d", "10S26"):
+        for place, shift in [(27, False)] if sent == "\x1d" else BY_NAME["US"].pressed_for(sent):
+            clock.now += 5
+            char = BY_NAME[host].makes([(place, shift)])
+            held = Qt.KeyboardModifier.ControlModifier if sent == "\x1d" else Qt.KeyboardModifier.NoModifier
+            key = shown if sent == "\x1d" else Qt.Key(ord(char.upper()))
+            shift_held = Qt.KeyboardModifier.ShiftModifier if shift else Qt.KeyboardModifier.NoModifier
+            for kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                event = QKeyEvent(kind, key, held | shift_held, place + 8, 0, 0, char)
+                QCoreApplication.sendEvent(desk.windowHandle(), event)
+    hands.key("\r", 5)
+    [scan] = scans
+    assert isinstance(scan.meaning, PlainText)
+    assert "010400638133393121A-17\x1d10S26" in scan.meaning.readings
+    hands.rest()
+    assert (desk.line.text(), pressed) == ("", [])
+
+
+def test_a_control_character_nobody_can_name_leaves_nothing_behind_either(
+    desk: Desk, scans: list[Scan], hands: Hands
+) -> None:
+    for char in "0100":
+        hands.key(char, 5)
+    hands._clock.now += 5
+    hands._send(Qt.Key.Key_Adiaeresis, "", Qt.KeyboardModifier.ControlModifier)
+    for char in "123456\r":
+        hands.key(char, 5)
+    hands.rest()
+    assert ([scan.meaning for scan in scans], desk.line.text()) == ([PlainText(())], "")

@@ -83,7 +83,7 @@ class Trial(QWidget):
         self._forget_typing()
         if len(strokes) < _SHORTEST:
             return
-        scan = read("".join(stroke.char for stroke in strokes), (), self._scanner.framing)
+        scan = read("".join(stroke.char for stroke in strokes), "", self._scanner.framing)
         found = diagnose(scan, strokes, self._scanner.framing)
         if Trouble.UNREAD not in found.troubles:
             self.field.clear()
