@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from equipment_app.domain.anchors import Anchor, Sheet
 from equipment_app.domain.changes import Changes
+from equipment_app.domain.codes import Code
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.store_errors import StoreRefused
-from equipment_app.scanning.decode import ReaderTest, Scan, mistyped
+from equipment_app.scanning.decode import PlainText, ReaderTest, Scan, mistyped
 from equipment_app.ui.book_search import BookSearch
 from equipment_app.ui.crash import Crash
 from equipment_app.ui.desk import Desk
@@ -214,17 +215,24 @@ class Program(QObject):
 
     def _scanned(self, scan: Scan) -> None:
         here = self.workplace or self.front
-        if here is None or here.take_scan(scan) or self.workplace is None:
-            self._tell_layout(scan)
-            return
-        if isinstance(scan.meaning, Anchor | Sheet):  # the page of papers was not made yet
-            self._show("papers", scan)
-            return
-        if isinstance(scan.meaning, ReaderTest):
-            self._show("settings", scan)
-            return
-        self.sounds.play(Sound.REFUSED)
-        self.workplace.say(Message(self.tr("Nobody here knows this code: {code}").format(code=scan.text), tone="warn"))
+        if here is not None and not here.take_scan(scan):
+            self._lead(scan)
+        self._tell_layout(scan)
+
+    def _lead(self, scan: Scan) -> None:
+        """No page has taken it: the one that would may not have been made yet. What is no code is refused here."""
+        match scan.meaning:
+            case Anchor() | Sheet():
+                self._show("papers", scan)
+            case ReaderTest():
+                self._show("settings", scan)
+            case Code() | PlainText(readings=(_, *_)):
+                self._show("counter", scan)
+            case _ if self.workplace:
+                from equipment_app.ui.counter import words
+
+                self.sounds.play(Sound.REFUSED)
+                self.workplace.say(words.no_code(scan))
 
     def _tell_layout(self, scan: Scan) -> None:
         """Once on this machine: codes are translated, but what else this scanner reads may be wrong."""

@@ -2455,15 +2455,27 @@
     </message>
     <message>
         <source>Unit: all</source>
-        <translation>Útvar: vše</translation>
+        <translation type="vanished">Útvar: vše</translation>
     </message>
     <message>
         <source>Complete</source>
-        <translation>Úplná</translation>
+        <translation type="vanished">Úplná</translation>
     </message>
     <message>
         <source>Lacking</source>
-        <translation>Neúplná</translation>
+        <translation type="vanished">Neúplná</translation>
+    </message>
+    <message>
+        <source>All units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kit: complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kit: lacking</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Unit</source>
@@ -3644,10 +3656,6 @@
         <translation>Čtečka připravena</translation>
     </message>
     <message>
-        <source>Nobody here knows this code: {code}</source>
-        <translation>Tento kód tu nikdo nezná: {code}</translation>
-    </message>
-    <message>
         <source>The scanner types on another keyboard than this computer.</source>
         <translation>Čtečka píše na jiné klávesnici než počítač.</translation>
     </message>
@@ -4302,7 +4310,11 @@
     </message>
     <message>
         <source>Personal data, a sentence on papers</source>
-        <translation>Osobní údaje, věta na dokladech</translation>
+        <translation type="vanished">Osobní údaje, věta na dokladech</translation>
+    </message>
+    <message>
+        <source>How personal data are handled, printed on papers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Papers in Czech and English</source>
@@ -5836,6 +5848,10 @@
     <message>
         <source>The code was not read whole. Scan it again.</source>
         <translation>Kód se nenačetl celý. Načtěte ho znovu.</translation>
+    </message>
+    <message>
+        <source>It is too long for a code, or has characters that none has.</source>
+        <translation>Na kód je příliš dlouhý, nebo má znaky, které kód mít nemůže.</translation>
     </message>
     <message>
         <source>This member is no longer here.</source>

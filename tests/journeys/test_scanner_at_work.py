@@ -1,13 +1,19 @@
 """The scanner in the running program: what is wrong with it is told once, and what must not be scanned into is not."""
 
+from html import escape
+
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from equipment_app.domain.codes import READER_TEST
+from equipment_app.domain.commands import DeskCommand, code
 from equipment_app.ui.sounds import Sound
 from equipment_app.ui.widgets.dialog import Dialog
+from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.message_bar import MessageLine
 from tests.house import CONTROL, House, Key
+from tests.world import ADAM
 
 LAYOUT = "The scanner types on another keyboard"
 
@@ -91,3 +97,71 @@ def test_the_search_box_lets_a_scan_past(lived_in: House):
     lived_in.scan("AKT.0000001.95")
     assert not finder.isVisible()
     assert finder.text() == ""
+
+
+@pytest.mark.parametrize(
+    "page", ["members", "stock", "papers", "reports", "settings", "labels", "import", "unit_check"]
+)
+def test_a_scan_finds_its_page_from_whichever_was_shown_last_night(house: House, store, page: str):
+    """The program opens on the page it was closed on; the counter has not been looked at yet this morning."""
+    house.settings.setValue("page", page)
+    house.start(store)
+    badge = house.badge(ADAM)
+    assert house.place.shown == page
+    house.scan(badge)
+    assert house.place.shown == ("members" if page == "members" else "counter")
+    assert (house.page.card.card.member.personal_number if page == "members" else house.member) == ADAM
+
+
+@pytest.mark.parametrize("text", ["4006381333931", "AKL.0000002.92", str(code(DeskCommand.UNDO)), ADAM])
+def test_whatever_the_counter_understands_leads_there(house: House, store, text: str):
+    house.settings.setValue("page", "members")
+    house.start(store)
+    house.scan(text)
+    assert house.place.shown == "counter"
+    assert not any("Nobody here knows" in said for said in house.said)
+
+
+NOT_CODES = {
+    "AKT.0001234.83": "The code was not read whole. Scan it again.",
+    "x" * 600: f"There is no “{'x' * 39}…” here. It is too long for a code, or has characters that none has.",
+    "0100\x05123456": "There is no “0100·123456” here. It is too long for a code, or has characters that none has.",
+}
+
+
+@pytest.mark.parametrize("visited", [False, True], ids=["counter not made yet", "counter made"])
+@pytest.mark.parametrize(("text", "said"), NOT_CODES.items(), ids=["damaged", "overlong", "control"])
+def test_what_is_no_code_is_refused_where_one_stands(house: House, store, text: str, said: str, visited: bool):
+    house.settings.setValue("page", "counter" if visited else "members")
+    house.start(store)
+    house.place.show_page("members")
+    heard: list[Sound] = []
+    house.program.sounds.heard.append(heard.append)
+    raw(house, f"{text}\r")
+    assert (house.place.shown, house.said, heard) == ("members", [said], [Sound.REFUSED])
+    house.place.show_page("counter")
+    raw(house, f"{text}\r")
+    assert house.said[-1] == said
+
+
+HOSTILE = ("<b>bold</b><img src=x>", "javascript:alert(1)", "'; DROP TABLE entry; --", "=cmd|' /C calc'!A0", "%s%s%n")
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_a_hostile_text_is_shown_as_it_is_and_goes_nowhere(lived_in: House, text: str):
+    before = lived_in.read(lambda books: books.ask("SELECT count(*) FROM entry"))
+    lived_in.scan(text)
+    assert lived_in.said[-1] == f"There is no “{text}” here."
+    [label] = [one for one in lived_in.window.findChildren(Label) if one.isVisible() and text in one.words()]
+    assert label.textFormat() is Qt.TextFormat.PlainText
+    assert label.toolTip() in ("", f"<span>{escape(label.words())}</span>")
+    assert lived_in.read(lambda books: books.ask("SELECT count(*) FROM entry")) == before
+
+
+def raw(house: House, arrived: str) -> None:
+    """Keys as a reader sends them, controls and all."""
+    house.hands.rest()
+    for char in arrived:
+        house.hands.key(char, 5)
+    house.hands.rest()
+    house.run()

@@ -49,6 +49,12 @@ class Scans(QObject):
         return isinstance(scan.meaning, Code | PlainText)
 
     @staticmethod
+    def is_code(scan: object) -> bool:
+        """Anything that may stand for something; what is damaged or unreadable is for nobody."""
+        meaning = scan.meaning if isinstance(scan, Scan) else None
+        return isinstance(meaning, Code) or (isinstance(meaning, PlainText) and bool(meaning.readings))
+
+    @staticmethod
     def is_command(scan: object) -> bool:
         meaning = scan.meaning if isinstance(scan, Scan) else None
         return isinstance(meaning, Code) and meaning.family is Family.COMMAND
@@ -66,7 +72,7 @@ class Scans(QObject):
             case PlainText(readings=readings) if readings:
                 self.look_up(readings, aim, scan)
             case _:
-                self._session.tell(Message(words.damaged(), tone="warn"), Sound.REFUSED)
+                self._session.tell(words.no_code(scan), Sound.REFUSED)
 
     def look_up(self, readings: Sequence[str], aim: int = 0, scan: Scan | None = None) -> None:
         """Ask the books what this is, and do what it means here."""

@@ -17,6 +17,7 @@ from equipment_app.ui.widgets.message_bar import Message
 
 if TYPE_CHECKING:
     from equipment_app.queries.counter import Card, Today
+    from equipment_app.scanning.decode import Scan
 
 translate = QCoreApplication.translate
 _DAYS_BY_NAME = 6
@@ -145,8 +146,14 @@ def pack(foreign: Foreign) -> Message | None:
     return Message(lead, on_it, tone="warn" if past else "neutral")
 
 
-def damaged() -> str:
-    return translate("counter", "The code was not read whole. Scan it again.")
+def no_code(scan: "Scan") -> Message:
+    """Damaged, too long, or full of what no code has: it is shown, as plain text, and nothing else."""
+    from equipment_app.scanning.decode import Damaged
+
+    if isinstance(scan.meaning, Damaged):
+        return Message(translate("counter", "The code was not read whole. Scan it again."), tone="warn")
+    why = translate("counter", "It is too long for a code, or has characters that none has.")
+    return Message(unknown(scan.arrived), why, tone="warn")
 
 
 def no_member() -> str:

@@ -102,8 +102,11 @@ class CounterPage(Page):
         self._show()
 
     def take_scan(self, scan: object) -> bool:
-        """A command is carried out where it can be seen: from another page it only leads here."""
-        if not self.scans.understands(scan):
+        """A command is carried out where it can be seen: from another page it only leads here.
+
+        What is no code is refused where one stands.
+        """
+        if not self.scans.understands(scan) or not (self.isVisible() or self.scans.is_code(scan)):
             return False
         if self.attaching.take(scan):
             return True
