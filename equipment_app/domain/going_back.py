@@ -1,0 +1,81 @@
+"""What going back to a backup would do, and why it is not done."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from equipment_app.domain.backups import Head
+from equipment_app.domain.errors import Refusal
+from equipment_app.domain.numbers import Lost
+from equipment_app.domain.store_errors import StoreRefused
+
+Highest = Mapping[tuple[str, int], int]
+"""Series and year to the highest number."""
+
+
+@dataclass(eq=False)
+class OtherStore(StoreRefused):
+    """The backup is of another store than the file it should replace."""
+
+    path: str
+    backup: str
+
+
+@dataclass(eq=False)
+class NotGoingBack(Refusal):
+    """The store already is what the backup is: nothing would change."""
+
+
+@dataclass(frozen=True, slots=True)
+class BeyondPaper:
+    """A paper that was made after the backup, and that the store will not know any more."""
+
+    number: str
+    seq: int
+    occurred_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class GoingBack:
+    """`left` is the store as it is now; None where it is not there or cannot be read."""
+
+    backup: Head
+    made: datetime
+    origin: str
+    """Of the backup."""
+    left: Head | None = None
+    left_origin: str = ""
+    same_past: bool = True
+    """The store goes on from where the backup ends: nothing but what follows will be gone."""
+    papers: tuple[BeyondPaper, ...] = ()
+    highest: Highest | None = None
+    """Of the store as it is now."""
+    kept: Highest | None = None
+    """Of the backup."""
+
+    @property
+    def entries(self) -> int:
+        """How many entries will be gone."""
+        return max(0, self.left.seq - self.backup.seq) if self.left else 0
+
+    @property
+    def incarnation(self) -> int:
+        """Of the store from then on: one that nothing was ever written under."""
+        return max(_incarnation(one) for one in (self.origin, self.left_origin)) + 1
+
+    def lost(self, printed: Highest) -> tuple[Lost, ...]:
+        """The numbers that papers have and the store will not: up to the highest it gave, or that somebody found."""
+        highest = dict(self.highest or {})
+        for key, number in printed.items():
+            highest[key] = max(number, highest.get(key, 0))
+        kept = self.kept or {}
+        return tuple(
+            Lost(*key, kept.get(key, 0) + 1, number)
+            for key, number in sorted(highest.items())
+            if number > kept.get(key, 0)
+        )
+
+
+def _incarnation(origin: str) -> int:
+    number = origin.rpartition("/")[2]
+    return int(number) if number.isdecimal() else 0

@@ -1,0 +1,157 @@
+"""A restore from its first look to its end: what it does is known, somebody signed in, and only then is it done.
+
+    with Restore(backup, store, press) as restore:      the store is closed, and nobody opens it meanwhile
+        restore.plan                                    what will be gone, which papers go beyond the backup
+        restore.database.door.sign_in(...)              against the operators of the backup; a second one beside
+        restore.carry_out(reason, printed)              the old store is in quarantine when this returns
+
+Left without `carry_out`, nothing was changed. One that is stopped afterwards comes to its end at the next opening.
+"""
+
+from collections.abc import Callable
+from contextlib import ExitStack
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import perf_counter
+from typing import Self
+
+from equipment_app.domain.backup_errors import NotVerified, NoVerdict
+from equipment_app.domain.backup_health import Rehearsal
+from equipment_app.domain.going_back import Highest
+from equipment_app.domain.outcome import Outcome
+from equipment_app.domain.papers import Press
+from equipment_app.operations.go_back import GoBack
+from equipment_app.store import restoring
+from equipment_app.store.backups.child import Child, Silence
+from equipment_app.store.backups.names import SEALED
+from equipment_app.store.backups.sealed import unsealed
+from equipment_app.store.backups.shelf import Shelf
+from equipment_app.store.backups.taking import take_out
+from equipment_app.store.database import Database
+from equipment_app.store.journal import Clock
+from equipment_app.store.lock import StoreLock
+
+Step = Callable[[int, int], None]
+"""Told how many entries were verified of how many; raises to stop."""
+
+_PATIENCE_S = 0.1
+
+
+def _silent(_done: int, _total: int) -> None:
+    """No one watches."""
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    outcome: Outcome
+    quarantine: Path
+    """Where the old store is."""
+
+
+class Restore:
+    def __init__(
+        self,
+        backup: Path,
+        store: Path,
+        press: Press,
+        *,
+        passphrase: str = "",
+        step: Step = _silent,
+        clock: Clock = _now,
+    ) -> None:
+        """Verify the backup and make it ready beside the store.
+
+        Raises:
+            StoreInUse, ReadOnlyStore: somebody has the store open, or nothing can be written there.
+            NoBackup, BackupChanged, NotVerified, NoVerdict, NotSealed, NotOpened, SealBroken, NotWritten.
+            OtherStore, NotGoingBack.
+        """
+        self._store, self._clock = store, clock
+        with ExitStack() as leaving:
+            lock = StoreLock(store, "restore")
+            leaving.callback(lock.release)
+            leaving.callback(restoring.discard, store)
+            with TemporaryDirectory(dir=store.parent, prefix=f"{store.name}-opened-") as folder:
+                found = _found(backup, passphrase, Path(folder))
+                shelf = Shelf.of(found)
+                self.plan = restoring.look(found, shelf.manifest_of(found), store)
+                verify(found, step)
+                staged = restoring.stage(found, store)
+            self.database = _opened(staged, press, clock)
+            self._staged = ExitStack()
+            self._staged.callback(self.database.close)
+            leaving.push(self._staged)
+            self._leaving = leaving.pop_all()
+
+    def carry_out(self, reason: str, printed: Highest | None = None) -> Restored:
+        """Write the first entry of the new incarnation and put the store in its place.
+
+        `printed` are the highest numbers that were found on paper, where they are higher than those the store gave.
+
+        Raises:
+            Locked, NotAllowed, SecondPersonNeeded, ReasonMissing: nothing was changed.
+        """
+        outcome = self.database.change(GoBack(self.plan, reason, self.plan.lost(printed or {})))
+        self._staged.close()
+        return Restored(outcome, restoring.switch(self._store, self._clock()))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._leaving.close()
+
+
+def rehearse(
+    backup: Path, press: Press, *, passphrase: str = "", step: Step = _silent, clock: Clock = _now
+) -> Rehearsal:
+    """Restore into a temporary place and look whether what comes of it is what the backup says it is.
+
+    Raises:
+        NoBackup, BackupChanged, NotVerified, NoVerdict, NotSealed, NotOpened, SealBroken, NotWritten.
+    """
+    began = perf_counter()
+    with TemporaryDirectory(prefix="equipment-rehearsal-") as folder:
+        found = _found(backup, passphrase, Path(folder))
+        said = Shelf.of(found).manifest_of(found)
+        verify(found, step)
+        store = Path(folder) / "rehearsal.equip"
+        take_out(found, store)
+        with _opened(store, press, clock) as database:
+            same = database.source.head == said.head
+    return Rehearsal(clock(), backup.name, same, round(perf_counter() - began, 2), said.head.seq)
+
+
+def verify(backup: Path, step: Step = _silent) -> None:
+    """Every row of a backup, in a process of its own. Raises NotVerified, NoVerdict, and what `step` raises."""
+    child = Child(backup)
+    try:
+        while not child.ended(_PATIENCE_S):
+            step(*child.progress)
+    except BaseException:
+        child.stop()
+        raise
+    verdict = child.verdict()
+    if isinstance(verdict, Silence):
+        raise NoVerdict(str(backup), verdict.reason)
+    if not verdict.ok:
+        first = verdict.problems[0]
+        raise NotVerified(str(backup), len(verdict.problems), int(first["seq"]), str(first["table"]))
+
+
+def _found(backup: Path, passphrase: str, folder: Path) -> Path:
+    """The copy of the journal with its manifest: of a sealed backup, opened into `folder`."""
+    if not backup.name.endswith(SEALED):
+        return backup
+    shelf, manifest = unsealed(backup, passphrase, folder)
+    return shelf.path(manifest)
+
+
+def _opened(staged: Path, press: Press, clock: Clock) -> Database:
+    return Database.open(staged, press, who="restore", clock=clock)

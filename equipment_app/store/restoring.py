@@ -1,0 +1,174 @@
+"""Going back to a backup: made ready beside the store, then put in its place so that no crash leaves half of it.
+
+    NAME.equip-restore/      the store as it will be, with its first entry; `ready` is named last
+    NAME.equip-quarantine/   what was there before, by time; never deleted by the program
+
+From the moment `ready` has its name the restore happens: `finish` brings it to its end, now or at the next opening.
+Nothing of a write-ahead log of the old file may stay beside the new one: SQLite would bring it in (40 of 40 trials).
+"""
+
+import json
+import shutil
+import sqlite3
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+from equipment_app.domain.backups import Head, Manifest
+from equipment_app.domain.going_back import BeyondPaper, GoingBack, Highest, NotGoingBack, OtherStore
+from equipment_app.domain.numbers import Number
+from equipment_app.domain.store_errors import StoreRefused
+from equipment_app.store import durable, permissions, sqlite, stamp
+from equipment_app.store.backups.names import tag_of
+from equipment_app.store.backups.taking import take_out
+from equipment_app.store.lock import StoreLock
+
+_READY = "ready"
+_LOGS = ("-wal", "-shm", "-files-wal", "-files-shm", "-journal", "-files-journal")
+_MADE = ("-files", "")
+"""What comes in place, the journal last: as long as it waits, all of the old is old."""
+
+
+def stage_of(store: Path) -> Path:
+    return store.with_name(store.name + "-restore")
+
+
+def quarantine_of(store: Path) -> Path:
+    return store.with_name(store.name + "-quarantine")
+
+
+def look(backup: Path, manifest: Manifest, store: Path) -> GoingBack:
+    """What going back to a verified backup does to the store, which nobody may have open.
+
+    Raises:
+        OtherStore: it is a backup of another one.
+        NotGoingBack: the store is what the backup is.
+    """
+    with sqlite.reading(backup) as raw:
+        kept = _highest(raw)
+    plan = GoingBack(manifest.head, manifest.made, manifest.origin, kept=kept)
+    if not store.exists():
+        return plan
+    try:
+        with sqlite.reading(store) as raw:
+            return _compared(raw, plan, store, backup)
+    except (StoreRefused, sqlite3.Error) as error:
+        if isinstance(error, OtherStore):
+            raise
+        return plan
+
+
+def stage(backup: Path, store: Path) -> Path:
+    """Put a verified backup and the papers it names into the stage of `store`; says where its journal is there.
+
+    Raises:
+        NoBackup, BackupChanged, NotWritten: nothing is left of it.
+    """
+    discard(store)
+    permissions.make_folder(stage_of(store))
+    staged = stage_of(store) / store.name
+    take_out(backup, staged)
+    return staged
+
+
+def discard(store: Path) -> None:
+    """Nothing is left of a restore that was not made ready."""
+    folder = stage_of(store)
+    if folder.exists() and not waits(store):
+        shutil.rmtree(folder)
+
+
+def waits(store: Path) -> bool:
+    """A restore was made ready and has not come to its end."""
+    return (stage_of(store) / _READY).exists()
+
+
+def switch(store: Path, now: datetime) -> Path:
+    """The staged store, which is closed, takes the place of `store`; says where the old one is. Under the lock."""
+    folder = quarantine_of(store) / now.astimezone(UTC).strftime("%Y%m%dT%H%M%S%f")
+    for end in _MADE:
+        durable.flush(_with(stage_of(store) / store.name, end))
+    durable.write(stage_of(store) / _READY, json.dumps({"quarantine": folder.name}).encode())
+    return finish(store)
+
+
+def resume(store: Path) -> None:
+    """Before a store is opened: a restore that was stopped, maybe with the old file away already, comes to its end.
+
+    Raises:
+        StoreInUse, ReadOnlyStore.
+    """
+    if waits(store):
+        lock = StoreLock(store, "restore")
+        try:
+            finish(store)
+        finally:
+            lock.release()
+
+
+def finish(store: Path) -> Path:
+    """Bring a restore that was made ready to its end, wherever it was stopped. Under the store's lock."""
+    staged = stage_of(store)
+    folder = quarantine_of(store) / Path(json.loads((staged / _READY).read_bytes())["quarantine"]).name
+    permissions.make_folder(quarantine_of(store))
+    permissions.make_folder(folder)
+    if (staged / store.name).exists():
+        for end in _LOGS:
+            _set_aside(_with(store, end), folder)
+    for end in _MADE:
+        new, old = _with(staged / store.name, end), _with(store, end)
+        if new.exists():
+            _set_aside(old, folder)
+            durable.rename(new, old)
+    durable.remove(staged / _READY)
+    shutil.rmtree(staged)
+    return folder
+
+
+def _set_aside(old: Path, folder: Path) -> None:
+    """Into the quarantine, unless what has its name there is what was set aside before the restore was stopped."""
+    if old.exists() and not (folder / old.name).exists():
+        durable.rename(old, folder / old.name)
+        durable.flush(old.parent)
+
+
+def _with(path: Path, end: str) -> Path:
+    return path.with_name(path.name + end)
+
+
+def _compared(raw: sqlite3.Connection, plan: GoingBack, store: Path, backup: Path) -> GoingBack:
+    if raw.execute("PRAGMA application_id").fetchone()[0] != stamp.APPLICATION_ID:
+        raise OtherStore(str(store), str(backup))
+    origin, seq, digest = raw.execute(_LAST).fetchone()
+    if tag_of(origin) != tag_of(plan.origin):
+        raise OtherStore(str(store), str(backup))
+    left = Head(seq, digest.hex())
+    if left == plan.backup:
+        raise NotGoingBack
+    row = raw.execute("SELECT entry_hash FROM entry WHERE seq = ?", (plan.backup.seq,)).fetchone()
+    return GoingBack(
+        plan.backup,
+        plan.made,
+        plan.origin,
+        left,
+        origin,
+        same_past=bool(row) and row[0].hex() == plan.backup.hash,
+        papers=tuple(_paper(*found) for found in raw.execute(_BEYOND, (plan.backup.seq,))),
+        highest=_highest(raw),
+        kept=plan.kept,
+    )
+
+
+def _paper(series: str, year: int, number: int, suffix: str, seq: int, day: str) -> BeyondPaper:
+    return BeyondPaper(str(Number(series, year, number, suffix)), seq, date.fromisoformat(day))
+
+
+def _highest(raw: sqlite3.Connection) -> Highest:
+    rows: list[Any] = raw.execute("SELECT series, year, last FROM series").fetchall()
+    return {(series, year): last for series, year, last in rows}
+
+
+_LAST = "SELECT origin, seq, entry_hash FROM entry ORDER BY seq DESC LIMIT 1"
+_BEYOND = (
+    "SELECT series, year, number, suffix, seq, occurred_on FROM act WHERE seq > ? AND series IS NOT NULL ORDER BY seq"
+)
