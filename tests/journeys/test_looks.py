@@ -14,13 +14,14 @@ from equipment_app.operations.issue import Issue
 from equipment_app.store.database import Database
 from equipment_app.ui import draw
 from equipment_app.ui.widgets.button import Button
+from equipment_app.ui.widgets.combo import Combo
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.segmented import Segmented
 from tests.house import House, texts
 from tests.world import ADAM, EVA
 
 PAGES = ("counter", "members", "stock", "papers", "reports", "settings", "import")
-WIDTHS = (1280, 1366, 3840)
+WIDTHS = (1024, 1280, 1366, 3840)
 BLANK = re.compile(r"\{\w*\}|%L?n")
 STRINGS = Path(__file__).parents[2] / "resources" / "i18n" / "cs.ts"
 NAMES = {"Čeština", "English", "Sklad", "Oděv"}
@@ -157,10 +158,11 @@ def cut(window: QWidget) -> list[tuple[str, int, int]]:
     """Buttons, choices and words that are narrower than they ask for: what they say, width, wanted width."""
     found = []
     for part in window.findChildren(QWidget):
-        if part.isVisible() and isinstance(part, QAbstractButton | Segmented | Label):
+        if part.isVisible() and isinstance(part, QAbstractButton | Segmented | Label | Combo):
             needs, has = wanted(part), min(part.width(), part.visibleRegion().boundingRect().width())
             if needs > has:
-                found.append((part.text() if hasattr(part, "text") else type(part).__name__, has, needs))
+                said = part.currentText() if isinstance(part, Combo) else getattr(part, "text", type(part).__name__)
+                found.append((said if isinstance(said, str) else said(), has, needs))
     return found
 
 
@@ -168,6 +170,8 @@ def wanted(part: QWidget) -> int:
     """Words that may be wrapped or shortened ask for nothing; on a big button the key stands under the words."""
     if isinstance(part, Label) and (part.wordWrap() or part._elide or not part.text()):
         return 0
+    if isinstance(part, Combo):
+        return part.width_for(part.currentText())
     if isinstance(part, Button) and part.size_name == "big":
         return round(draw.width(part.text(), part._face())) + 16
     return part.sizeHint().width()

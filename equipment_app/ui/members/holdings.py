@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from equipment_app.queries.member_card import MemberCard
 
 _ROW, _GROUP = 28, 24
+_SINCE, _ROOM_FOR_SINCE = 2, 400
+"""Where codes and days stand; where there is less room, names and sizes are worth more."""
 
 
 class MemberHoldings(QWidget):
@@ -34,6 +36,7 @@ class MemberHoldings(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._member = 0
+        self._narrow = False
         self.title = Label(size=LARGE, bold=True)
         self.value = Label(size=SMALL, token="quiet", figures=True)
         self.table: Table[HoldingLine] = Table((), key=lambda line: (line.code, line.article, line.size, line.since))
@@ -64,18 +67,21 @@ class MemberHoldings(QWidget):
 
     def retranslate(self) -> None:
         self.view.setAccessibleName(self.tr("Holdings"))
-        self.table.set_columns(
-            (
-                Column(self.tr("Thing"), lambda line: said.named(line.name, line.name_en)),
-                Column(self.tr("Size"), lambda line: said.size(line.size), 64),
-                Column(self.tr("Code / since"), _code, 136),
-                Column(self.tr("Pcs"), lambda line: line.quantity, 53, "right"),
-            )
-        )
+        columns = [
+            Column(self.tr("Thing"), lambda line: said.named(line.name, line.name_en)),
+            Column(self.tr("Size"), lambda line: said.size(line.size), 64),
+            Column(self.tr("Code / since"), _code, 136),
+            Column(self.tr("Pcs"), lambda line: line.quantity, 53, "right"),
+        ]
+        self.table.set_columns([one for n, one in enumerate(columns) if n != _SINCE or not self._narrow])
         self.view.header.fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        narrow = self.width() < _ROOM_FOR_SINCE
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self.retranslate()
         self._fold()
 
     def _fold(self) -> None:

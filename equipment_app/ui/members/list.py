@@ -57,7 +57,8 @@ class MemberList(Card):
 
     def show_overview(self, overview: "Overview") -> None:
         """Offer the units there are."""
-        self.unit.fill([(0, self.tr("All units")), *overview.units])
+        self.unit.fill([(0, self.tr("Unit: all")), *overview.units])
+        self._fit()
         self.kit.setVisible(bool(overview.kit))
 
     def show_member(self, member: int) -> None:
@@ -78,8 +79,8 @@ class MemberList(Card):
         self.kit.fill(
             (
                 (Kit.ALL, self.tr("Kit: all")),
-                (Kit.COMPLETE, self.tr("Kit: complete")),
-                (Kit.LACKING, self.tr("Kit: lacking")),
+                (Kit.COMPLETE, self.tr("Complete")),
+                (Kit.LACKING, self.tr("Lacking")),
             )
         )
         for combo, name in (
@@ -88,6 +89,7 @@ class MemberList(Card):
             (self.kit, self.tr("Kit")),
         ):
             combo.setAccessibleName(name)
+        self._fit()
         self.all.setText(self.tr("Clear the filter"))
         self.view.setAccessibleName(self.tr("Members"))
         self.table.set_columns(
@@ -108,8 +110,15 @@ class MemberList(Card):
             return Chip(self.tr("lacks %n", "", row.missing), "triangle-alert", "warn")
         return Chip(self.tr("complete"), "check", "good", bare=True)
 
+    def _fit(self) -> None:
+        """What is chosen is never cut, but for the names of units."""
+        self.unit.setMinimumWidth(self.unit.width_for(self.unit.itemText(0)))
+        for combo in (self.service, self.kit):
+            combo.setMinimumWidth(combo.width_for(combo.currentText()))
+
     def _narrowed(self, *_: object) -> None:
         """A filter was touched by hand."""
+        self._fit()
         self._seeker.wanted = None
         service, kit = Service(self.service.currentData()), Kit(self.kit.currentData())  # Qt keeps them as plain text
         self.wanted = MembersWanted(self.search.text(), self.unit.currentData() or 0, service, kit)
@@ -126,6 +135,7 @@ class MemberList(Card):
         self.kit.choose(wanted.kit)
         for part in parts:
             part.blockSignals(False)
+        self._fit()
         self.wanted = wanted
         self._follow()
 
@@ -174,10 +184,10 @@ class MemberList(Card):
     def _lay_out(self) -> None:
         filters = QHBoxLayout()
         filters.setSpacing(8)
-        for combo, stretch in ((self.unit, 146), (self.service, 104), (self.kit, 104)):
-            combo.setMinimumWidth(72)
-            combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-            filters.addWidget(combo, stretch)
+        filters.addWidget(self.unit, 1)
+        filters.addWidget(self.service)
+        filters.addWidget(self.kit)
+        self.unit.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.unit.view().setMinimumWidth(240)
         top = Strip("below")
         column = QVBoxLayout()

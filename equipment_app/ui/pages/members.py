@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from equipment_app.ui.desk import Desk
 
 _GAP = 12
-_CARD, _NARROW_LIST, _NARROW_SIDE = 660, 344, 240
+_CARD, _NARROW_LIST, _NARROW_SIDE = 660, 360, 240
 """Under so many pixels for the card, list and side give way down to these."""
 
 

@@ -93,7 +93,7 @@ class StoreSection(Card):
             "store": self.tr("Store"),
             "letterhead": self.tr("Letterhead of papers"),
             "paper": self.tr("Papers and labels"),
-            "privacy": self.tr("How personal data are handled, printed on papers"),
+            "privacy": self.tr("Personal data, a sentence on papers"),
         }
         for name, words in captions.items():
             self.captions[name].setText(words)

@@ -43,8 +43,12 @@ class Combo(QComboBox):
         event.ignore()
 
     def sizeHint(self) -> QSize:
-        widest = max((draw.width(self.itemText(n), font()) for n in range(self.count())), default=0)
-        return QSize(round(widest) + 2 * _PAD + _CHEVRON + 9, HEIGHT)
+        widest = max((self.width_for(self.itemText(n)) for n in range(self.count())), default=self.width_for(""))
+        return QSize(widest, HEIGHT)
+
+    def width_for(self, words: str) -> int:
+        """What it takes to show these words whole."""
+        return round(draw.width(words, self.font())) + 2 * _PAD + _CHEVRON + 9
 
     def minimumSizeHint(self) -> QSize:
         return QSize(64, HEIGHT)

@@ -44,7 +44,7 @@ class RailRow(Pressed):
         self.setFixedHeight(_ROW)
 
     def sizeHint(self) -> QSize:
-        return QSize(40, _ROW)
+        return QSize(NARROW - 17, _ROW)  # the margins of the rail and its line
 
     def show_badge(self, badge: Badge | None) -> None:
         self.badge = badge if badge and badge.number else None
