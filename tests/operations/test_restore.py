@@ -21,8 +21,9 @@ from equipment_app.operations.restore import Restore, rehearse
 from equipment_app.operations.undo import Undo
 from equipment_app.queries.check_paper import check_code
 from equipment_app.store import durable, restoring
+from equipment_app.store.backups import child
 from equipment_app.store.backups.check import check
-from equipment_app.store.backups.child import Child, Verdict
+from equipment_app.store.backups.child import Child
 from equipment_app.store.backups.service import Backups
 from equipment_app.store.backups.shelf import Shelf
 from equipment_app.store.database import Database
@@ -46,7 +47,7 @@ class Here:
     def __init__(self, copy):
         found = check(copy)
         problems = [{"seq": one.seq, "table": one.table, "what": one.what} for one in found.problems]
-        self._verdict = Verdict(found.ok, found.entries, found.head, problems)
+        self._verdict = child.Verdict(found.ok, found.entries, found.head, problems)
 
     def ended(self, _seconds=0):
         return True
@@ -215,7 +216,7 @@ def test_a_store_that_is_not_there(world, backup):
 
 class TestRefused:
     def test_a_reason_is_needed(self, world, backup):
-        with restore(world, backup) as going, pytest.raises(ReasonMissing):
+        with restore(world, backup) as undertaken, pytest.raises(ReasonMissing):
             undertaken.carry_out(" ")
 
     def test_the_store_is_open(self, world, backup):
