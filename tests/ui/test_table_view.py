@@ -191,6 +191,15 @@ def test_the_columns_share_the_width(view):
     assert sum(widths) == view.viewport().width()
 
 
+def test_a_row_asked_for_from_elsewhere_stands_among_its_neighbours(view, table):
+    table.show([Thing(n, f"Věc {n:03}") for n in range(200)])
+    assert view.show_row(120)
+    assert abs(view.visualRect(view.currentIndex()).center().y() - view.viewport().height() / 2) <= view.row_height
+    before = view.verticalScrollBar().value()
+    assert view.show_row(122)
+    assert view.verticalScrollBar().value() == before, "what is seen stays where it is"
+
+
 def test_a_lit_row_goes_dark_again(view, qtbot):
     view.light(2)
     assert view.is_lit(2)

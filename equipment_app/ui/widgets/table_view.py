@@ -76,11 +76,13 @@ class TableView(QTableView, Generic[R]):
         return None if isinstance(row, Group) else row
 
     def show_row(self, key: Hashable) -> bool:
-        """Make the row of this key the current one and bring it into view."""
+        """Make the row of this key the current one; where it is not seen whole, it comes into the middle."""
         index = self.table.index_of(key)
         if index.isValid():
+            seen = self.viewport().rect().contains(self.visualRect(index))
             self.setCurrentIndex(index)
-            self.scrollTo(index)
+            if not seen:
+                self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
         return index.isValid()
 
     def light(self, key: Hashable) -> None:
