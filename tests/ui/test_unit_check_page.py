@@ -97,12 +97,12 @@ class TestNames:
         scan(checking, shop, VEST)
         assert checking.board.next.thing.words() == "Radio"
         assert checking.board.grid.sentence(1, 0).startswith("Zkušební Adam, Reflective vest")
-        assert checking.board.recent.rows._rows[0][2] == "Reflective vest"
+        assert checking.board.recent.rows._rows[0][2][0] == "Reflective vest"
         english.choose("cs")
         checking.retranslate()
         assert checking.board.next.thing.words() == "Radiostanice"
         assert checking.board.grid.headings[0].startswith("Reflexní")
-        assert checking.board.recent.rows._rows[0][2] == "Reflexní vesta"
+        assert checking.board.recent.rows._rows[0][2][0] == "Reflexní vesta"
 
     def test_a_thing_of_somebody_else_as_well(self, checking, shop):
         scan(checking, shop, OTHER_VEST)

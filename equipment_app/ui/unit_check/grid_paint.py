@@ -9,7 +9,7 @@ from equipment_app.domain.unit_check_cells import Cell, State
 from equipment_app.domain.unit_check_plan import Person
 from equipment_app.ui import draw, icons
 from equipment_app.ui.theme import BODY, SMALL, font, tokens
-from equipment_app.ui.unit_check.headings import shortened
+from equipment_app.ui.unit_check.headings import Name, shortened
 from equipment_app.ui.unit_check.look import DRAWN, NEXT_ICON, word
 
 _RADIUS, _ICON, _SMALL_ICON, _GAP = 4, 16, 14, 2
@@ -17,7 +17,7 @@ _DASH = 12
 
 
 @lru_cache(maxsize=64)
-def headings(names: tuple[str, ...], width: int) -> list[str]:
+def headings(names: tuple[Name, ...], width: int) -> list[str]:
     """Names of articles in columns so wide."""
     return shortened(names, lambda text: draw.width(text, font(SMALL, bold=True)) <= width)
 

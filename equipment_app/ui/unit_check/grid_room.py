@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from equipment_app.domain.unit_check import Check
 from equipment_app.ui.unit_check import grid_paint as paint
-from equipment_app.ui.unit_check.look import article, short_names
+from equipment_app.ui.unit_check.look import article, parted_article, short_names
 from equipment_app.ui.widgets.scroll_bar import FloatingBar
 
 HEAD, ROW = 32, 36
@@ -61,7 +61,7 @@ class GridRoom(QAbstractScrollArea):
         self.horizontalScrollBar().setRange(0, max(0, round(wide - (view.width() - NAME - TOTAL))))
         self.horizontalScrollBar().setPageStep(view.width() - NAME - TOTAL)
         self.names = short_names([person.name for person in plan.members])
-        names = tuple(article(plan, column) for column in plan.columns)
+        names = tuple(parted_article(plan, column.article, column.name) for column in plan.columns)
         self.headings = paint.headings(names, int(self.step()) - 4)
 
     def under(self, spot: QPointF) -> tuple[int, int] | None:

@@ -10,6 +10,7 @@ from equipment_app.domain.unit_check_cells import Cell, State
 from equipment_app.domain.unit_check_plan import Column, Plan
 from equipment_app.ui import said
 from equipment_app.ui.colors import Token
+from equipment_app.ui.unit_check.headings import Name, parted
 
 translate = QCoreApplication.translate
 
@@ -76,7 +77,13 @@ def phrase(state: State) -> str:
 
 def article(plan: Plan, column: Column) -> str:
     """What it is called in the language of the screen."""
-    return said.named(column.name, plan.english.get(column.article, ""))
+    return parted_article(plan, column.article, column.name).whole
+
+
+def parted_article(plan: Plan, id: int, czech: str) -> Name:
+    """The same, with the word that says what it is."""
+    name = said.named(czech, plan.english.get(id, ""))
+    return parted(name, english=name != czech)
 
 
 def told(cell: Cell, name: str, article: str) -> str:

@@ -20,7 +20,7 @@ class RecentRows(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._rows: list[tuple[str, Token, str, str, str]] = []
+        self._rows: list[tuple[str, Token, tuple[str, ...], str, str]] = []
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
@@ -32,28 +32,22 @@ class RecentRows(QWidget):
 
     def show_check(self, check: Check) -> None:
         self._rows = [(*words.icon(one), *words.row(check, one), clock.time_words(one.at)) for one in check.recent]
-        self.setAccessibleDescription("; ".join(f"{what} {whose} {at}" for *_, what, whose, at in self._rows[:5]))
+        self.setAccessibleDescription("; ".join(f"{ways[0]} {whose} {at}" for *_, ways, whose, at in self._rows[:5]))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, colors = QPainter(self), tokens()
-        for number, (icon, token, what, whose, at) in enumerate(self._rows[: (self.height() - _TOP) // ROW]):
+        for number, (icon, token, ways, whose, at) in enumerate(self._rows[: (self.height() - _TOP) // ROW]):
             line = QRectF(_PAD, _TOP + number * ROW, self.width() - 2 * _PAD, ROW)
             icons.paint(painter, icon, line.left() - 1, line.center().y() - 7, colors[token], 14)
             taken = draw.text(painter, line, at, colors["quiet"], font(SMALL, figures=True), draw.RIGHT)
             line.setRight(line.right() - taken - 8)
             line.setLeft(_TEXT)
             behind = f" · {whose}" if whose else ""
-            shown = what if draw.width(what + behind, font(BODY)) <= line.width() else _shorter(what, line.width())
+            shown = next((one for one in ways if draw.width(one + behind, font(BODY)) <= line.width()), ways[-1])
             line.setLeft(line.left() + draw.text(painter, line, shown, colors["text"]))
             draw.text(painter, line, behind, colors["quiet"])
         painter.end()
-
-
-def _shorter(what: str, wide: float) -> str:
-    """The first word of a thing is enough to know it again; whose it is gives way to it."""
-    first = what.split()[0]
-    return first if draw.width(first, font(BODY)) <= wide else what
 
 
 class RecentCard(SideCard):

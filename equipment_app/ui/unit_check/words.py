@@ -8,7 +8,8 @@ from equipment_app.domain.unit_check_plan import Whose
 from equipment_app.ui import said
 from equipment_app.ui.colors import Token
 from equipment_app.ui.sounds import Sound
-from equipment_app.ui.unit_check.look import DRAWN, phrase, short_name
+from equipment_app.ui.unit_check.headings import Name, parted
+from equipment_app.ui.unit_check.look import DRAWN, parted_article, phrase, short_name
 
 translate = QCoreApplication.translate
 
@@ -36,23 +37,24 @@ def sound(scanned: Scanned) -> Sound:
     return _SOUNDS.get(scanned.effect, Sound.REFUSED)
 
 
-def row(check: Check, scanned: Scanned) -> tuple[str, str]:
-    """A scan in a few words: the thing and what is to be said of it, and quietly whose it is."""
+def row(check: Check, scanned: Scanned) -> tuple[tuple[str, ...], str]:
+    """A scan in a few words: the thing and what is to be said of it, ever shorter, and whose it is."""
     member = short_name(check.plan.person(scanned.member).name) if _ours(check, scanned) else ""
     if scanned.effect is Effect.BADGE:
-        return (translate("unit check", "At the table") if check.standing else translate("unit check", "Badge")), member
+        badge = translate("unit check", "At the table") if check.standing else translate("unit check", "Badge")
+        return (badge,), member
     note = {
         Effect.ALREADY: translate("unit check", "again", "scanned a second time"),
         Effect.SURPLUS: translate("unit check", "beyond the kit"),
     }.get(scanned.effect, "")
     flaw = phrase(scanned.flaw) if scanned.flaw else ""
-    name = " ".join(filter(None, (_name(check, scanned), flaw or note)))
-    return name, member
+    name, note = _name(check, scanned), flaw or note
+    return (f"{name.whole} {note}".strip(), f"{name.main} {note}".strip(), name.main), member
 
 
 def sentence(check: Check, scanned: Scanned) -> str:
     """What a scan that is not plainly taken has to say; empty for what needs no word."""
-    name, member = _name(check, scanned), ""
+    name, member = _name(check, scanned).whole, ""
     if _ours(check, scanned):
         person = check.plan.person(scanned.member)
         member = f"{person.rank} {person.name}".strip()
@@ -95,10 +97,14 @@ def _where(whose: Whose) -> str:
     return lies.get(whose.kind, translate("unit check", "never received by the store"))
 
 
-def _name(check: Check, scanned: Scanned) -> str:
+def _name(check: Check, scanned: Scanned) -> Name:
     """Of the thing in the language of the screen; of what is none, its code."""
-    english = scanned.whose.name_en if scanned.whose else check.plan.english.get(scanned.article, "")
-    return said.named(scanned.name, english) if scanned.name else scanned.code
+    if scanned.whose:
+        name = said.named(scanned.name, scanned.whose.name_en)
+        return parted(name, english=name != scanned.name)
+    if scanned.name:
+        return parted_article(check.plan, scanned.article, scanned.name)
+    return Name(scanned.code, scanned.code)
 
 
 def _ours(check: Check, scanned: Scanned) -> bool:
