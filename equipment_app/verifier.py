@@ -205,7 +205,7 @@ def verdict(store: sqlite3.Connection, code: str) -> str:
         bits = "".join(f"{'0123456789ABCDEFGHJKMNPQRSTVWXYZ'.index(symbol):05b}" for symbol in code[:25])
         known = [f"{int.from_bytes(digest, 'big'):0256b}"[:125] for _, digest in entries.values()]
         return "MATCH" if bits in known else "UNKNOWN"
-    data, size = b32hexdecode(code[5:] + "=" * (-len(code[5:]) % 8)), 117 if code[4] == "2" else 49
+    data, size = b32hexdecode(code[5:] + "=" * (-len(code[5:]) % 8)), 117 if code[4:5] == "2" else 49
     body, seq, key = data[:size], int.from_bytes(data[12:17], "big"), data[49:53].hex()
     public = dict(store.execute("SELECT id, public FROM signing_key")).get(key) if size > 49 else None
     forged = zlib.crc32(code[:5].encode() + body).to_bytes(4, "big") != data[size:]
@@ -243,74 +243,6 @@ class Signatures:
     def finish(self) -> None:
         for last in self.unproved.values():
             self.prove(*last)
-
-
-def main(store: str, code: str = "", *, every: bool = False) -> int:
-    try:
-        journal, papers = (opened(Path(store), end) for end in FILES)
-        verifier = Verifier(journal, papers, every)
-        seq, digest = verifier.run()
-        found = verdict(verifier.store, code.upper().replace(" ", "")) if code else "MATCH"
-    except (OSError, sqlite3.Error, ValueError) as error:
-        print(f"not checked: {error}", file=sys.stderr)
-        return 1
-    for entry, table, what in sorted(verifier.problems, key=lambda problem: (problem[0] == 0, problem)):
-        print(f"entry {entry or '?'}, table {table}: there should be {what}")
-    print(f"{len(verifier.problems)} problems, {seq} entries, head {digest.hex()}; paper: {found if code else 'none'}")
-    return 3 if verifier.problems or found != "MATCH" else 0
-
-
-# ---- Restores, papers, signatures ----------------------------------------------------------------------------------
-def verdict(store: sqlite3.Connection, code: str) -> str:
-    """Only the QR proves; the characters are the first 125 bits of an entry's hash, and a check."""
-    entries = {seq: rest for seq, *rest in store.execute("SELECT seq, origin, entry_hash FROM entry")}
-    if not code.startswith("AKP."):
-        bits = "".join(f"{'0123456789ABCDEFGHJKMNPQRSTVWXYZ'.index(symbol):05b}" for symbol in code[:25])
-        known = [f"{int.from_bytes(digest, 'big'):0256b}"[:125] for _, digest in entries.values()]
-        return "MATCH" if bits in known else "UNKNOWN"
-    data, size = b32hexdecode(code[5:] + "=" * (-len(code[5:]) % 8)), 117 if code[4] == "2" else 49
-    body, seq, key = data[:size], int.from_bytes(data[12:17], "big"), data[49:53].hex()
-    public = dict(store.execute("SELECT id, public FROM signing_key")).get(key) if size > 49 else None
-    forged = zlib.crc32(code[:5].encode() + body).to_bytes(4, "big") != data[size:]
-    origins = {hashlib.sha256(origin.encode()).digest()[:4]: origin for origin, _ in entries.values()}
-    if forged or (public and not genuine(public, body[17:49], body[53:])) or data[:4] not in origins:
-        return "FOREIGN" if data[:4] not in origins and not forged else "FORGED"
-    origin, digest = entries.get(seq, ("", b""))  # of another time: a restore went back before it
-    proof = "REWRITTEN: this paper is signed, so there are two histories" if public else "REWRITTEN"
-    return "TRUNCATED" if origin != origins[data[:4]] else "MATCH" if digest == data[17:49] else proof
-
-
-class Signatures:
-    """Every entry of an operator bears the signature of their key, once one is registered, and no other entry any."""
-
-    def __init__(self, demand: Any, every: bool) -> None:
-        self.demand, self.every, self.keys, self.unproved = demand, every, dict[int, dict[str, str]](), dict[str, Any]()
-
-    def register(self, id: str, operator: int, public: str, withdrawn: int) -> None:
-        self.keys.setdefault(operator, {})[id] = public
-        if withdrawn:
-            del self.keys[operator][id]
-
-    def add(self, seq: int, said: Any, digest: bytes, key: bytes | None, signature: bytes | None) -> None:
-        keys = self.keys.get(said["by"], {})
-        fits = isinstance(key, bytes) and key.hex() in keys and isinstance(signature, bytes)
-        self.demand(fits if keys else (key, signature) == (None, None), seq, "entry", "signed by its operator's key")
-        if fits and key:
-            self.unproved[key.hex()] = (seq, keys[key.hex()], digest, signature)
-            if self.every or said.get("doc"):
-                self.prove(*self.unproved.pop(key.hex()))
-
-    def prove(self, seq: int, public: str, digest: bytes, signature: bytes) -> None:
-        self.demand(genuine(public, digest, signature), seq, "entry", "a genuine signature")
-
-    def finish(self) -> None:
-        for last in self.unproved.values():
-            self.prove(*last)
-
-
-def later(origin: str, before: str) -> bool:  # the same store after a restore: its number is higher
-    (store, now), (same, then) = origin.split("/"), before.split("/")
-    return store == same and int(now) > int(then)
 
 
 # Ed25519 (RFC 8032, 5.1): points as x, y, z, t with x = X/z, y = Y/z, x·y = t/z on −x² + y² = 1 + d·x²·y².
@@ -353,7 +285,7 @@ def genuine(key: str, digest: bytes, signature: bytes) -> bool:
     except (ValueError, IndexError):
         return False
     h = hashlib.sha512(signature[:32] + public + b"equipment-entry\0" + digest).digest()
-    left, right = times(s, point(b"\x58" + b"\x66" * 31)), added(r, times(h, a))
+    left, right = times(s, point(b"\x58" + b"\x66" * 31)), added(r, times(int.from_bytes(h, "little") % L, a))
     same = (left[0] * right[2] - right[0] * left[2]) % P == 0 and (left[1] * right[2] - right[1] * left[2]) % P == 0
     return same and s < L and len(signature) == 64
 
