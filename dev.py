@@ -65,7 +65,7 @@ def test(arguments: list[str]) -> None:
     call(python, "-m", "ruff", "check", ROOT)
     call(python, "-m", "ruff", "format", "--check", ROOT)
     call(python, "-m", "mypy")
-    call(python, "-m", "pytest", *arguments, QT_QPA_PLATFORM="offscreen")
+    call(python, "-m", "pytest", "--numprocesses=auto", "--dist=loadfile", *arguments, QT_QPA_PLATFORM="offscreen")
     test_wheel(python)
     say("All is well.")
 
