@@ -27,6 +27,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Složka {path} tu není. Připojte disk, nebo ji založte.",
         "There is no folder {path}. Connect the disk, or make it.",
     ),
+    "NotKept": (
+        "Z {path} se čte něco jiného, než se tam zapsalo: disk je vadný. Vezměte jiný.",
+        "What is read from {path} is not what was written there: the disk is faulty. Take another one.",
+    ),
     "BackupChanged": (
         "Záloha {path} už není taková, jaká se ověřila. Vezměte jinou.",
         "The backup {path} is no longer what was verified. Take another one.",

@@ -51,6 +51,13 @@ class NoFolder(BackupRefused):
 
 
 @dataclass(eq=False)
+class NotKept(BackupRefused):
+    """What is read back is not what was written: the disk is faulty."""
+
+    path: str
+
+
+@dataclass(eq=False)
 class BackupChanged(BackupRefused):
     """Its bytes are not those that were verified, or papers it needs are missing."""
 

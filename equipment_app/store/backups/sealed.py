@@ -6,12 +6,12 @@ Within the seal: the manifest's length and text, the journal, then each paper as
 import hashlib
 import struct
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from unicodedata import normalize
 
-from equipment_app.domain.backup_errors import BackupChanged, NotOpened, NotSealed, SealBroken, ShortPassphrase
+from equipment_app.domain.backup_errors import BackupChanged, NotKept, NotOpened, NotSealed, SealBroken, ShortPassphrase
 from equipment_app.domain.backups import Manifest, NoManifest
 from equipment_app.store import durable, sqlite
 from equipment_app.store.backups.check import needed
@@ -43,7 +43,7 @@ def export(shelf: Shelf, backup: Manifest, folder: Path, passphrase: str, cost: 
     Raises:
         ShortPassphrase.
         BackupChanged: the backup is not what was verified.
-        NoFolder, NoRoom, NotWritten.
+        NotKept, NoFolder, NoRoom, NotWritten.
     """
     if len(normalize("NFC", passphrase)) < SHORTEST:
         raise ShortPassphrase(SHORTEST)
@@ -58,7 +58,7 @@ def export(shelf: Shelf, backup: Manifest, folder: Path, passphrase: str, cost: 
             file.writelines(seal(key, _telling(_content(shelf, backup), told.update)))
         durable.flush(draft.part)
         if _read_back(draft.part, key) != told.digest():
-            raise BackupChanged(str(draft.part))
+            raise NotKept(str(folder))
         return draft.promote(backup.verified or backup.made)
 
 
@@ -125,12 +125,14 @@ def _telling(pieces: Iterator[bytes], tell: Callable[[bytes], None]) -> Iterator
 
 
 def _read_back(part: Path, key: Key) -> bytes:
+    """The hash of what is in it; nothing where it cannot be opened."""
     digest = hashlib.sha256()
-    with part.open("rb") as file:
-        Header.read(file)
-        for piece in unseal(key, file):
-            digest.update(piece)
-    return digest.digest()
+    with part.open("rb") as file, suppress(BadHeader, BadFirst, BadChunk):
+        if Header.read(file) == key.header:
+            for piece in unseal(key, file):
+                digest.update(piece)
+            return digest.digest()
+    return b""
 
 
 def _papers_in(flow: "_Flow") -> Iterator[Paper]:

@@ -146,7 +146,7 @@ class Backups:
         """An encrypted copy of a backup of the usual shelf in `folder`, read back before it counts.
 
         Raises:
-            ShortPassphrase, BackupChanged, NoFolder, NoRoom, NotWritten.
+            ShortPassphrase, BackupChanged, NotKept, NoFolder, NoRoom, NotWritten.
         """
         sealed = export(self.shelf, backup, folder, passphrase)
         target = Shelf(folder, self._tag)
