@@ -1399,6 +1399,57 @@
     </message>
 </context>
 <context>
+    <name>EntryForm</name>
+    <message>
+        <source>Name or personal number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code of the recovery sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have a recovery sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now the password is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next try in {seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caps Lock is on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Feedback</name>
     <message>
         <source>Off</source>
@@ -2455,27 +2506,15 @@
     </message>
     <message>
         <source>Unit: all</source>
-        <translation type="vanished">Útvar: vše</translation>
+        <translation>Útvar: vše</translation>
     </message>
     <message>
         <source>Complete</source>
-        <translation type="vanished">Úplná</translation>
+        <translation>Úplná</translation>
     </message>
     <message>
         <source>Lacking</source>
-        <translation type="vanished">Neúplná</translation>
-    </message>
-    <message>
-        <source>All units</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kit: complete</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kit: lacking</source>
-        <translation type="unfinished"></translation>
+        <translation>Neúplná</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -4310,11 +4349,7 @@
     </message>
     <message>
         <source>Personal data, a sentence on papers</source>
-        <translation type="vanished">Osobní údaje, věta na dokladech</translation>
-    </message>
-    <message>
-        <source>How personal data are handled, printed on papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Osobní údaje, věta na dokladech</translation>
     </message>
     <message>
         <source>Papers in Czech and English</source>
@@ -5167,6 +5202,10 @@
 <context>
     <name>Workplace</name>
     <message>
+        <source>{page} is not open to you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Equipment store</source>
         <translation>Evidence výstroje</translation>
     </message>
@@ -5243,6 +5282,17 @@
             <numerusform>sady</numerusform>
             <numerusform>sad</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>access</name>
+    <message>
+        <source>For the role: {roles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read only</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
