@@ -38,10 +38,25 @@ class SamePerson(Refusal):
 
 
 @dataclass(eq=False)
+class UnfitSecond(Refusal):
+    """Who stands by has no role, or works with a password that somebody else chose, maybe the very first person."""
+
+
+@dataclass(eq=False)
 class WrongSecret(Refusal):
-    """Name, password, PIN or recovery code is wrong; which is not said. `wait`: seconds until the next try."""
+    """Name, password or recovery code is wrong, or there is no password; which of it is not said.
+
+    `wait`: seconds until the next try.
+    """
 
     wait: int
+
+
+@dataclass(eq=False)
+class WrongPin(WrongSecret):
+    """`left` tries are left; then the password is needed."""
+
+    left: int
 
 
 @dataclass(eq=False)
@@ -60,7 +75,12 @@ class NotSignedIn(Refusal):
 
 @dataclass(eq=False)
 class PasswordNeeded(Refusal):
-    """The store has more operators than one, or its one has a password: say who, and the password."""
+    """Somebody here has a password: say who works, and theirs. Who there is, is told to nobody before."""
+
+
+@dataclass(eq=False)
+class OperatorNeeded(Refusal):
+    """There are several operators, none with a password: say which of them works."""
 
     operators: tuple[str, ...]
 
@@ -70,6 +90,35 @@ class NoPassword(Refusal):
     """This operator was given no password yet."""
 
     name: str
+
+
+@dataclass(eq=False)
+class OwnPasswordFirst(Refusal):
+    """Signed in with a password that somebody else chose, or with the recovery sheet: good for choosing one's own."""
+
+
+@dataclass(eq=False)
+class PasswordKnown(Refusal):
+    """The new password is the one that somebody else chose, and knows."""
+
+
+@dataclass(eq=False)
+class SecretExposed(Refusal):
+    """A file with a secret can be read by everybody on this machine."""
+
+    path: str
+
+
+@dataclass(eq=False)
+class NoSecret(Refusal):
+    """A file that should hold a secret is empty."""
+
+    path: str
+
+
+@dataclass(eq=False)
+class NotTwice(Refusal):
+    """A secret was typed once more to be sure, and differently."""
 
 
 @dataclass(eq=False)
@@ -101,6 +150,13 @@ class BadgeTaken(Refusal):
     """Another operator has this badge."""
 
     name: str
+
+
+@dataclass(eq=False)
+class NotABadge(Refusal):
+    """The text is no code of a badge."""
+
+    code: str
 
 
 @dataclass(eq=False)

@@ -6,10 +6,10 @@ has the rights of all of them.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from equipment_app.domain.access_errors import Locked, NotAllowed, OtherUnit, SecondPersonNeeded
+from equipment_app.domain.access_errors import Locked, NotAllowed, OtherUnit, OwnPasswordFirst, SecondPersonNeeded
 
 
 class Role(StrEnum):
@@ -45,7 +45,9 @@ class Right(StrEnum):
     OFFICE = "office"
     """Hand the store over to the next quartermaster."""
     OWN = "own"
-    """One's own password, PIN, badge and recovery sheet: everybody's, whatever their roles."""
+    """One's own PIN, recovery sheet and key: everybody's, whatever their roles."""
+    PASSWORD = "password"
+    """Choose a password of one's own: everybody's, however they came in."""
 
 
 class Reach(StrEnum):
@@ -69,10 +71,21 @@ RIGHTS: Mapping[Role, Mapping[Right, Reach]] = {
         (Right.LOOK, Right.SETTINGS, Right.CATALOGUE, Right.OPERATORS, Right.RESTORE), Reach.STORE
     ),
 }
-"""What is not in the table is not allowed."""
+"""What is not in the table is not allowed. `OWN` and `PASSWORD` are everybody's and need no row."""
 
 FIRST = (Role.QUARTERMASTER, Role.ADMINISTRATOR)
 """The roles of whoever makes a store, until others are given."""
+
+
+class Way(StrEnum):
+    """How somebody came in."""
+
+    PASSWORD = "password"
+    """With their own, or where nobody has one."""
+    INITIAL = "initial"
+    """With a password that somebody else chose: good for choosing one's own, and for nothing else."""
+    RECOVERY = "recovery"
+    """With the code of the recovery sheet: likewise, and a second person stands by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +106,7 @@ class Session:
     """The operator who signed in beside the first for one operation; 0: nobody."""
     alone: bool = False
     """There is nobody else in the store's books who could stand by."""
+    way: Way = Way.PASSWORD
 
     @property
     def roles(self) -> frozenset[Role]:
@@ -105,6 +119,10 @@ class Session:
 
     def reach(self, right: Right) -> Reach | None:
         """The widest that any of the roles gives; None where none gives it."""
+        if right is Right.PASSWORD:
+            return Reach.STORE
+        if self.way is not Way.PASSWORD:
+            return None
         if right is Right.OWN:
             return Reach.STORE
         reaches = {RIGHTS[role].get(right) for role in self.roles}
@@ -114,14 +132,10 @@ class Session:
         """Nothing, when it may be done; `units` are those concerned, asked only of who leads units.
 
         Raises:
-            Locked, NotAllowed, OtherUnit.
+            Locked, OwnPasswordFirst, NotAllowed, OtherUnit.
             SecondPersonNeeded: `two` have to do it, there is somebody else, and nobody stands by.
         """
-        if not self.operator:
-            raise Locked
-        reach = self.reach(right)
-        if reach is None:
-            raise NotAllowed(str(right), tuple(sorted(self.roles)))
+        reach = self.allowed(right)
         if reach is Reach.UNITS:
             concerned = frozenset(units)
             if not concerned or concerned - self.units:
@@ -129,9 +143,20 @@ class Session:
         if two and not self.alone and self.second in (0, self.operator):
             raise SecondPersonNeeded(str(right))
 
+    def allowed(self, right: Right) -> Reach:
+        """How far this right reaches, which there is. Raises Locked, OwnPasswordFirst, NotAllowed."""
+        if not self.operator:
+            raise Locked
+        reach = self.reach(right)
+        if reach is None and self.way is not Way.PASSWORD:
+            raise OwnPasswordFirst
+        if reach is None:
+            raise NotAllowed(str(right), tuple(sorted(self.roles)))
+        return reach
+
     def beside(self, second: int) -> "Session":
         """The same, with somebody standing by."""
-        return Session(self.operator, self.grants, second, self.alone)
+        return replace(self, second=second)
 
 
 LOCKED = Session()

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from equipment_app.domain.access_errors import BadgeTaken, LastAdministrator
+from equipment_app.domain.access_errors import BadgeTaken, LastAdministrator, NotABadge
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.codes import Family, NotACode, parse
 from equipment_app.domain.custody import Kind
@@ -64,7 +64,7 @@ class WithdrawOperator:
         credential = books.access.credentials().get(self.operator)
         gone = [Registration("operator", {"id": one.id, "ref": one.ref, "role": one.role, "withdrawn": 1})]
         gone += granted(self.operator, books.access.grants(self.operator), withdrawn=True)
-        gone += _without_key(books, self.operator)
+        gone += (*_without_key(books, self.operator), *_without_badges(books, self.operator))
         if credential:
             emptied = replace(credential, vault="", salt="", recovery="", recovery_salt="", withdrawn=1)
             gone.append(emptied.registration())
@@ -74,22 +74,39 @@ class WithdrawOperator:
 @needs(Right.OPERATORS)
 @dataclass(frozen=True, slots=True)
 class GiveBadge:
-    """`code` as it is scanned: from now on it calls this operator."""
+    """`code` as it is scanned: from now on it calls this operator, and no other does; empty takes it away.
+
+    A badge alone lets nobody in.
+    """
 
     operator: int
     code: str
 
     def __call__(self, books: Books) -> Outcome:
-        """Raises NotACode, BadgeTaken."""
-        code = parse(self.code)
+        """Raises NotABadge, BadgeTaken."""
+        if not self.code:
+            return _write(books, "no_badge", self.operator, _without_badges(books, self.operator))
+        new = self._number(books)
+        rows = (*_without_badges(books, self.operator, new), _badge(new, self.operator))
+        return _write(books, "badge", self.operator, rows)
+
+    def _number(self, books: Books) -> int:
+        try:
+            code = parse(self.code)
+        except NotACode:
+            raise NotABadge(self.code) from None
         if code.family is not Family.BADGE:
-            raise NotACode(self.code)
-        number = code.number
-        other = books.access.by_badge(number)
+            raise NotABadge(self.code)
+        self._refuse_others(books, code.number)
+        return code.number
+
+    def _refuse_others(self, books: Books, number: int) -> None:
+        """A member's badge is theirs: nobody else is called by it, or the counter would not know who is meant."""
+        other, member = books.access.by_badge(number), books.people.by_badge(number)
         if other and other.id != self.operator:
             raise BadgeTaken(other.name)
-        row = Registration("badge", {"number": number, "operator": self.operator, "withdrawn": 0})
-        return _write(books, "badge", self.operator, (row,))
+        if member and member.personal_number != books.people.operator(self.operator).personal_number:
+            raise BadgeTaken(member.name)
 
 
 def _leave_an_administrator(books: Books, operator: int) -> None:
@@ -101,6 +118,14 @@ def _leave_an_administrator(books: Books, operator: int) -> None:
 def _without_key(books: Books, operator: int) -> tuple[Registration, ...]:
     key = books.access.key(operator)
     return (key_row(key[0], operator, key[1], withdrawn=True),) if key else ()
+
+
+def _without_badges(books: Books, operator: int, but: int | None = None) -> tuple[Registration, ...]:
+    return tuple(_badge(number, operator, withdrawn=True) for number in books.access.badges(operator) if number != but)
+
+
+def _badge(number: int, operator: int, *, withdrawn: bool = False) -> Registration:
+    return Registration("badge", {"number": number, "operator": operator, "withdrawn": int(withdrawn)})
 
 
 def _write(books: Books, what: str, operator: int, rows: Iterable[Registration]) -> Outcome:

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass, field, replace
 
-from equipment_app.domain.access_errors import NoPassword, WrongSecret
+from equipment_app.domain.access_errors import NoPassword, PasswordKnown, WrongSecret
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.custody import Kind
 from equipment_app.domain.entries import Entry, Registration
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.passwords import good_pin, strong
-from equipment_app.domain.rights import Right
+from equipment_app.domain.rights import Right, Way
 from equipment_app.operations.declared import needs
 from equipment_app.store import vault
 from equipment_app.store.access import Credential
@@ -17,32 +17,46 @@ from equipment_app.store.keys import SigningKey
 from equipment_app.store.vault import Vault
 
 
-@needs(Right.OWN)
+@needs(Right.PASSWORD)
 @dataclass(frozen=True, slots=True)
 class SetPassword:
     """A password of one's own; the first one brings the key that one's entries are signed with from then on.
 
-    `pin` resumes a locked desk as long as the program runs; empty is none.
+    `pin` resumes a locked desk as long as the program runs; empty leaves the one there is. `current` is the password
+    there is, where it was one's own choice: whoever finds a desk open cannot take it over.
+    """
+
+    password: str = field(repr=False)
+    pin: str = field(default="", repr=False)
+    current: str = field(default="", repr=False)
+
+    def __call__(self, books: Books) -> Outcome:
+        """Raises WrongSecret, WeakPassword, PasswordKnown, WeakPin; after the recovery sheet, as RecoverPassword."""
+        if books.session.way is Way.RECOVERY:
+            return RecoverPassword(self.password, self.pin)(books)
+        known = books.session.operator in books.access.credentials()
+        if known and books.session.way is Way.PASSWORD:
+            opened(books, self.current)
+        elif known and _opens(books, self.password):
+            raise PasswordKnown
+        return _choose(books, self.password, self.pin, "password")
+
+
+@needs(Right.PASSWORD, two=True)
+@dataclass(frozen=True, slots=True)
+class RecoverPassword:
+    """A new password after the recovery sheet was used, which is good for nothing afterwards.
+
+    A second person stands by, as soon as there is one.
     """
 
     password: str = field(repr=False)
     pin: str = field(default="", repr=False)
 
     def __call__(self, books: Books) -> Outcome:
-        """Raises WeakPassword, WeakPin."""
-        return _choose(books, self.password, self.pin, "password")
-
-
-@needs(Right.OWN, two=True)
-@dataclass(frozen=True, slots=True)
-class RecoverPassword:
-    """A new password after the recovery sheet was used. A second person stands by, as soon as there is one."""
-
-    password: str = field(repr=False)
-    pin: str = field(default="", repr=False)
-
-    def __call__(self, books: Books) -> Outcome:
-        """Raises WeakPassword, WeakPin."""
+        """Raises WrongSecret: nobody came in with a recovery sheet. WeakPassword, WeakPin."""
+        if books.session.way is not Way.RECOVERY:
+            raise WrongSecret(0)
         return _choose(books, self.password, self.pin, "recovery")
 
 
@@ -57,7 +71,8 @@ class SetPin:
     def __call__(self, books: Books) -> Outcome:
         """Raises WrongSecret, WeakPin."""
         content = replace(opened(books, self.password), pin=_pin(self.pin))
-        return write(books, "pin", content, books.access.sealed(books.session.operator, content, self.password))
+        what = "pin" if self.pin else "no_pin"
+        return write(books, what, content, books.access.sealed(books.session.operator, content, self.password))
 
 
 @needs(Right.OWN)
@@ -94,7 +109,18 @@ def _choose(books: Books, password: str, pin: str, what: str) -> Outcome:
     before = books.vault or Vault()
     content = Vault(before.key or SigningKey(), _pin(pin) if pin else before.pin)
     rows = () if before.key else new_key(books, content)
-    return write(books, what, content, books.access.sealed(operator, content, password), *rows)
+    credential = books.access.sealed(operator, content, password)
+    if what == "recovery":
+        credential = replace(credential, recovery_salt="", recovery="")
+    return write(books, what, content, credential, *rows)
+
+
+def _opens(books: Books, password: str) -> bool:
+    try:
+        books.access.opened(books.session.operator, password)
+    except WrongSecret:
+        return False
+    return True
 
 
 def opened(books: Books, password: str) -> Vault:
@@ -102,10 +128,7 @@ def opened(books: Books, password: str) -> Vault:
     operator = books.session.operator
     if operator not in books.access.credentials():
         raise NoPassword(books.people.operator(operator).name)
-    try:
-        return books.access.opened(operator, password)
-    except WrongSecret:
-        raise WrongSecret(0) from None
+    return books.access.opened(operator, password)
 
 
 def new_key(books: Books, content: Vault) -> tuple[Registration, ...]:

@@ -1,21 +1,16 @@
 """Who may work with this store, as its books have it: roles, passwords, keys, badges."""
 
 from dataclasses import dataclass, fields, replace
-from datetime import datetime
-from typing import Any
+from unicodedata import normalize
 
 from equipment_app.domain.entries import Registration
-from equipment_app.domain.rights import FIRST, LOCKED, Grant, Role, Session
+from equipment_app.domain.rights import FIRST, LOCKED, Grant, Role, Session, Way
 from equipment_app.store import vault
 from equipment_app.store.journal import Journal
 from equipment_app.store.people import Operator, People
 from equipment_app.store.sql import Memo, Sql
+from equipment_app.store.tries import Tries
 from equipment_app.store.vault import Vault
-
-_FREE_TRIES = 3
-"""Wrong passwords before the next has to wait."""
-_LONGEST_WAIT = 300
-"""Seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,21 +30,6 @@ class Credential:
         return Registration("credential", {one.name: getattr(self, one.name) for one in fields(self)})
 
 
-@dataclass(frozen=True, slots=True)
-class Tries:
-    """Wrong passwords since the last right one, and when the last was, in seconds since 1970."""
-
-    failed: int = 0
-    last: int = 0
-
-    def wait(self, now: int) -> int:
-        """Seconds until the next try; doubled with each failure. A clock that went back does not make it longer."""
-        if self.failed < _FREE_TRIES:
-            return 0
-        pause: int = min(2 ** (self.failed - _FREE_TRIES + 1), _LONGEST_WAIT)
-        return max(0, min(self.last + pause - now, pause))
-
-
 class Access:
     def __init__(self, sql: Sql, memo: Memo, people: People, journal: Journal) -> None:
         self._sql = sql
@@ -67,11 +47,12 @@ class Access:
         return tuple(Grant(role) for role in (FIRST if operator == 1 else FIRST[:1]))
 
     def session(self, operator: int) -> Session:
-        if not operator:
+        """Of an operator who has come in; whoever was withdrawn comes in no more."""
+        if operator not in (one.id for one in self._people.operators()):
             return LOCKED
         own = self.credentials().get(operator)
-        grants = () if own and own.initial else self.grants(operator)
-        return Session(operator, grants, alone=not self.others(operator))
+        way = Way.INITIAL if own and own.initial else Way.PASSWORD
+        return Session(operator, self.grants(operator), alone=not self.others(operator), way=way)
 
     def administrators(self) -> list[int]:
         """Who can appoint others and has a way in."""
@@ -80,9 +61,13 @@ class Access:
         return [id for id in everybody if Grant(Role.ADMINISTRATOR) in self.grants(id)]
 
     def others(self, operator: int) -> list[int]:
-        """Operators who could stand by: with a password of their own."""
-        present = {one.id for one in self._people.operators()}
-        return [id for id, one in self.credentials().items() if id != operator and not one.initial and id in present]
+        """Operators who could stand by."""
+        return [one.id for one in self._people.operators() if one.id != operator and self.can_stand_by(one.id)]
+
+    def can_stand_by(self, operator: int) -> bool:
+        """With a role, and a password that nobody else chose: the first person could stand by with such a one."""
+        own = self.credentials().get(operator)
+        return bool(own and not own.initial and self.grants(operator))
 
     def credentials(self) -> dict[int, Credential]:
         columns = ", ".join(one.name for one in fields(Credential))
@@ -90,10 +75,15 @@ class Access:
         return self._memo.keep("credentials", lambda: {row[0]: Credential(*row) for row in self._sql.rows(query)})
 
     def find(self, who: str) -> Operator | None:
-        """An operator as people type them: `Nováková Nora`, `Nora Nováková`, the surname alone, the personal number."""
-        wanted = " ".join(who.split()).casefold()
-        found = [one for one in self._people.operators() if wanted in _names(one)]
-        return found[0] if len(found) == 1 else None
+        """An operator as people type them: `Nováková Nora`, `Nora Nováková`, the personal number, the surname alone.
+
+        None where that may be several: of two of one surname it tells none.
+        """
+        wanted = _plain(who)
+        there = self._people.operators()
+        whole = [one for one in there if wanted in _whole_names(one)]
+        found = whole or [one for one in there if wanted == _plain(one.surname)]
+        return found[0] if wanted and len(found) == 1 else None
 
     def by_badge(self, number: int) -> Operator | None:
         """Whose badge this is: one given to the operator, else that of the member with the same personal number."""
@@ -107,6 +97,11 @@ class Access:
             ),
             None,
         )
+
+    def badges(self, operator: int) -> list[int]:
+        """Numbers of the badges given to this operator."""
+        query = "SELECT number FROM badge WHERE operator = ? AND withdrawn = 0 ORDER BY number"
+        return [number for (number,) in self._sql.rows(query, (operator,))]
 
     def key(self, operator: int) -> tuple[str, str] | None:
         """Id and public key, in hexadecimal digits, of what an operator's entries are signed with now."""
@@ -144,15 +139,19 @@ class Access:
         row = self._sql.first("SELECT failed, last FROM scratch_sign_in WHERE operator = ?", (operator,))
         return Tries(*row) if row else Tries()
 
-    def note_try(self, operator: int, right: bool, now: datetime) -> Tries:
-        """Count a try; a right one ends the counting."""
-        tries = Tries() if right else Tries(self.tries(operator).failed + 1, int(now.timestamp()))
+    def note_try(self, operator: int, right: bool, now: int) -> Tries:
+        """Count a try, at this second since 1970; a right one ends the counting."""
+        tries = Tries() if right else self.tries(operator).another(now)
         self._sql.write("DELETE FROM scratch_sign_in WHERE operator = ?", (operator,))
         if tries.failed:
             self._sql.write("INSERT INTO scratch_sign_in VALUES (?, ?, ?)", (operator, tries.failed, tries.last))
         return tries
 
 
-def _names(one: Operator) -> set[Any]:
-    names = {one.name, f"{one.given_name} {one.surname}", one.surname, one.personal_number}
-    return {name.strip().casefold() for name in names if name.strip()}
+def _whole_names(one: Operator) -> set[str]:
+    return {_plain(one.name), _plain(f"{one.given_name} {one.surname}"), _plain(one.personal_number)}
+
+
+def _plain(text: str) -> str:
+    """As the books compare names, whatever keyboard typed them."""
+    return " ".join(normalize("NFC", text).split()).casefold()

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from equipment_app.domain.access_errors import NotSignedIn, WrongSecret
+from equipment_app.domain.access_errors import NotSignedIn, WrongPin
 from equipment_app.store import vault
 from equipment_app.store.keys import SigningKey
 from equipment_app.store.vault import Vault
@@ -22,9 +22,11 @@ class Keyring:
 
     def drop(self, operator: int) -> None:
         self._vaults.pop(operator, None)
+        self._failed.pop(operator, None)
 
     def clear(self) -> None:
         self._vaults.clear()
+        self._failed.clear()
 
     @property
     def known(self) -> frozenset[int]:
@@ -48,7 +50,7 @@ class Keyring:
 
         Raises:
             NotSignedIn: there is no key of this operator in memory, or no PIN.
-            WrongSecret: the PIN is wrong; after three the password is needed.
+            WrongPin: after three the password is needed.
         """
         content = self._vaults.get(operator)
         if content is None or not content.pin:
@@ -57,6 +59,7 @@ class Keyring:
             self._failed.pop(operator, None)
             return
         self._failed[operator] = self._failed.get(operator, 0) + 1
-        if self._failed[operator] >= _PIN_TRIES:
+        left = _PIN_TRIES - self._failed[operator]
+        if not left:
             self.drop(operator)
-        raise WrongSecret(0)
+        raise WrongPin(0, left)

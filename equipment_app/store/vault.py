@@ -74,6 +74,9 @@ def unseal(salt: str, sealed: str, cost: str, secret: str, owner: str) -> Vault:
     """Raises WrongSecret: not the secret it was sealed with, or not this owner's, or damaged."""
     from cryptography.exceptions import InvalidTag
 
+    if not sealed:
+        waste(secret)
+        raise WrongSecret(0)
     try:
         data = bytes.fromhex(sealed)
         plain = _cipher(secret, bytes.fromhex(salt), parse_cost(cost)).decrypt(
@@ -83,6 +86,11 @@ def unseal(salt: str, sealed: str, cost: str, secret: str, owner: str) -> Vault:
         return Vault(SigningKey(bytes.fromhex(content["key"])) if content["key"] else None, content["pin"])
     except (InvalidTag, ValueError, KeyError) as error:
         raise WrongSecret(0) from error
+
+
+def waste(secret: str) -> None:
+    """As long as a try takes, for nothing: how long an answer takes is not to tell whether there is a vault."""
+    _derive(secret, bytes(SALT), COST)
 
 
 def pin_digest(pin: str, salt: bytes | None = None) -> str:

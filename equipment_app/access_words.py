@@ -1,0 +1,235 @@
+"""What `words` says about who may do what: roles, rights, the sentences of refusals, in Czech and English.
+
+Nothing here tells whether a name, a password, a PIN or a recovery code was wrong, nor who works with a store.
+"""
+
+from typing import Any
+
+from equipment_app.domain.access_errors import NotAllowed, SecondPersonNeeded, WrongPin, WrongSecret
+from equipment_app.domain.errors import Refusal
+from equipment_app.domain.rights import RIGHTS, Right, Role
+
+ROLES: dict[str, tuple[str, str]] = {
+    Role.QUARTERMASTER: ("výstrojář", "quartermaster"),
+    Role.LEAD: ("vedoucí týmu", "unit lead"),
+    Role.AUDITOR: ("kontrolor", "auditor"),
+    Role.ADMINISTRATOR: ("správce", "administrator"),
+}
+RIGHT_NAMES: dict[str, tuple[str, str]] = {
+    Right.LOOK: ("nahlížet do evidence", "look into the books"),
+    Right.CHECK: ("dělat kontroly týmu", "check units"),
+    Right.HAND_OVER: ("vydávat, vracet a stornovat", "issue, take back and cancel"),
+    Right.PAPERS: ("pracovat s doklady", "work with papers"),
+    Right.LABELS: ("tisknout štítky", "print labels"),
+    Right.RECEIVE: ("přijímat dodávky", "receive deliveries"),
+    Right.CATALOGUE: ("měnit katalog a sady", "change the catalogue and kits"),
+    Right.MEMBERS: ("měnit členy", "change members"),
+    Right.SETTINGS: ("měnit nastavení evidence", "change the settings of the store"),
+    Right.OPERATORS: ("spravovat obsluhu", "manage operators"),
+    Right.RESTORE: ("obnovit zálohu", "restore a backup"),
+    Right.OFFICE: ("předat sklad nástupci", "hand the store over to a successor"),
+    Right.PASSWORD: ("zvolit si heslo", "choose a password"),
+    Right.OWN: ("měnit vlastní přístup", "change one's own access"),
+}
+"""Each follows on "nesmíte", "may not"."""
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    "Locked": (
+        "Nikdo není přihlášen. Přihlaste se.",
+        "Nobody is signed in. Sign in first.",
+    ),
+    "NotAllowed": (
+        "{right} nesmíte, vaše role je {roles}. Smí to {who}.",
+        "You may not {right}: your role is {roles}. Ask: {who}.",
+    ),
+    "NotAllowed.no_role": (
+        "{right} nesmíte, nemáte žádnou roli. Požádejte správce, ať vám ji dá.",
+        "You may not {right}: you have no role. Ask an administrator for one.",
+    ),
+    "OwnPasswordFirst": (
+        "Nejdřív si zvolte vlastní heslo. Do té doby nejde nic jiného.",
+        "Choose a password of your own first. Nothing else can be done until then.",
+    ),
+    "OtherUnit": (
+        "{right} smíte jen u útvaru, který vedete. U jiného o to požádejte výstrojáře.",
+        "{right}: with the unit you lead only. Ask the quartermaster about another one.",
+    ),
+    "SecondPersonNeeded": (
+        "{right} mohou jen dva společně. Ať se k tomu přihlásí ještě někdo z obsluhy.",
+        "To {right} takes two. Have another operator sign in for it beside you.",
+    ),
+    "SecondPersonNeeded.own": (
+        "Vyměnit podpisový klíč mohou jen dva společně. Ať se k tomu přihlásí ještě někdo z obsluhy.",
+        "To change a signing key takes two. Have another operator sign in for it beside you.",
+    ),
+    "SecondPersonNeeded.password": (
+        "Heslo po záchranném listu mohou zvolit jen dva společně. Ať se k tomu přihlásí ještě někdo z obsluhy.",
+        "A password after the recovery sheet takes two. Have another operator sign in for it beside you.",
+    ),
+    "SamePerson": (
+        "Druhou osobou nemůžete být vy. Přihlásit se musí někdo jiný.",
+        "You cannot be your own second person. Somebody else has to sign in.",
+    ),
+    "UnfitSecond": (
+        "Stát u toho může jen ten, kdo má roli a heslo, které si zvolil sám. Ať se nejdřív přihlásí a zvolí si ho.",
+        "Only who has a role and a password of their own choice can stand by. Have them sign in and choose one first.",
+    ),
+    "WrongSecret": (
+        (
+            "Přihlašovací údaje nesouhlasí. Zkontrolujte celé jméno nebo osobní číslo, Caps Lock a rozložení "
+            "klávesnice. Kdo heslo nemá, dostane ho od správce."
+        ),
+        (
+            "This does not fit. Check the whole name or the personal number, Caps Lock and the keyboard layout. "
+            "Who has no password gets one from an administrator."
+        ),
+    ),
+    "WrongSecret.wait": (
+        (
+            "Přihlašovací údaje nesouhlasí, další pokus bude možný za {wait} s. Zkontrolujte celé jméno nebo osobní "
+            "číslo, Caps Lock a rozložení klávesnice."
+        ),
+        (
+            "This does not fit; the next try is possible in {wait} s. Check the whole name or the personal number, "
+            "Caps Lock and the keyboard layout."
+        ),
+    ),
+    "WrongPin": (
+        "PIN nesouhlasí. Zbývá pokusů: {left}, pak bude třeba heslo.",
+        "The PIN does not fit. Tries left: {left}, then the password is needed.",
+    ),
+    "WrongPin.last": (
+        "PIN potřetí nesouhlasil. Přihlaste se heslem.",
+        "The PIN did not fit three times. Sign in with the password.",
+    ),
+    "TooSoon": (
+        "Po několika neúspěšných pokusech se čeká. Zkuste to za {wait} s.",
+        "After several wrong tries there is a pause. Try again in {wait} s.",
+    ),
+    "NotSignedIn": (
+        "{name}: PIN stačí jen tomu, kdo se od spuštění programu přihlásil heslem. Zadejte heslo.",
+        "{name}: a PIN is enough only after a password was given since the program started. Give the password.",
+    ),
+    "PasswordNeeded": (
+        "Tuto evidenci chrání hesla. Řekněte, kdo ji otevírá (--operator JMÉNO), a heslo (--password-file SOUBOR).",
+        "Passwords protect this store. Say who opens it (--operator NAME), and the password (--password-file FILE).",
+    ),
+    "OperatorNeeded": (
+        "Obsluhu má evidence víc. Řekněte, kdo s ní pracuje (--operator JMÉNO): {operators}.",
+        "The store has several operators. Say who works with it (--operator NAME): {operators}.",
+    ),
+    "NoPassword": (
+        "{name} zatím nemá heslo. Vynechte ho, nebo ať si ho nejdřív zvolí.",
+        "{name} has no password yet. Leave it out, or have one chosen first.",
+    ),
+    "SecretExposed": (
+        "Soubor {path} s heslem mohou číst i ostatní. Nechte ho jen sobě (chmod 600) a zkuste to znovu.",
+        "Others can read {path}, which holds a secret. Keep it to yourself (chmod 600) and try again.",
+    ),
+    "NoSecret": (
+        "V souboru {path} žádné heslo není. Napište ho na jeho první řádek.",
+        "There is no secret in {path}. Write it on its first line.",
+    ),
+    "NotTwice": (
+        "Podruhé jste napsali něco jiného. Zkuste to znovu.",
+        "The second time you wrote something else. Try again.",
+    ),
+    "WeakPassword": (
+        (
+            "Heslo je příliš slabé: musí mít aspoň {least} znaků, ne samé stejné, a nesmí to být vaše jméno ani slovo, "
+            "které každý zkusí první. Spojte třeba čtyři slova."
+        ),
+        (
+            "The password is too weak: it needs {least} letters or more, not all alike, and must not be your name or "
+            "what everybody tries first. Join four words, say."
+        ),
+    ),
+    "PasswordKnown": (
+        "Toto heslo zná ten, kdo vám ho dal. Zvolte si jiné.",
+        "Whoever gave you this password knows it. Choose another one.",
+    ),
+    "WeakPin": (
+        "PIN má 4 až 8 číslic, ne samé stejné a ne po sobě jdoucí. Zvolte jiný.",
+        "A PIN has 4 to 8 digits, not all alike and not in a row. Choose another one.",
+    ),
+    "LastAdministrator": (
+        "{name} je jediný správce, který se může přihlásit. Nejdřív dejte roli správce ještě někomu.",
+        "{name} is the only administrator who can sign in. Give that role to somebody else first.",
+    ),
+    "UnitNeeded": (
+        "Vedoucí týmu vede útvar: řekněte který. K jiné roli útvar nepatří.",
+        "A unit lead leads a unit: say which. No other role has one.",
+    ),
+    "BadgeTaken": (
+        "Tuto průkazku už má {name}. Vezměte jinou.",
+        "This badge already belongs to {name}. Take another one.",
+    ),
+    "NotABadge": (
+        "„{code}“ není kód průkazky (AKM.…). Načtěte průkazku.",
+        "“{code}” is no code of a badge (AKM.…). Scan a badge.",
+    ),
+    "KeyMissing": (
+        "Zápisy, které dělá {name}, podepisuje klíč, a ten tu není. Přihlaste se heslem.",
+        "The entries of {name} are signed with a key that is not here. Sign in with the password.",
+    ),
+    "PasswordFirst": (
+        "Než pustíte do evidence někoho dalšího, zvolte si vlastní heslo.",
+        "Before you let somebody else in, choose a password of your own.",
+    ),
+}
+
+OUTCOMES: dict[str, tuple[str, str]] = {
+    "operator_added": ("Obsluha přidána: {subject}", "Operator added: {subject}"),
+    "access_password": ("Heslo je nastaveno", "Password set"),
+    "access_recovery": ("Přístup obnoven, heslo je nastaveno", "Access recovered, password set"),
+    "access_pin": ("PIN je nastaven", "PIN set"),
+    "access_no_pin": ("PIN je zrušen", "PIN taken away"),
+    "access_sheet": ("Záchranný list platí od teď, předchozí už ne", "The recovery sheet is good; a former one is not"),
+    "access_key": ("Nový podpisový klíč je zapsán", "New signing key registered"),
+    "access_roles": ("Role změněny: {subject}", "Roles changed: {subject}"),
+    "access_reset": ("Nové heslo na začátek: {subject}", "New password to begin with: {subject}"),
+    "access_withdrawn": ("Obsluha odebrána: {subject}", "Operator withdrawn: {subject}"),
+    "access_badge": ("Průkazka přidělena: {subject}", "Badge given: {subject}"),
+    "access_no_badge": ("Průkazka odebrána: {subject}", "Badge taken away: {subject}"),
+}
+"""What an operation about access did; `{subject}` is the name of whom it was done to."""
+
+
+def variant(error: Refusal) -> str:
+    """Key of the sentence for this very case; empty where its kind has one for all."""
+    match error:
+        case WrongPin(left=0):
+            return "WrongPin.last"
+        case WrongPin():
+            return ""
+        case WrongSecret(wait=wait) if wait:
+            return "WrongSecret.wait"
+        case NotAllowed(roles=()):
+            return "NotAllowed.no_role"
+        case SecondPersonNeeded(right=Right.OWN | Right.PASSWORD):
+            return f"SecondPersonNeeded.{error.right}"
+    return ""
+
+
+def fact(name: str, value: Any, *, english: bool) -> str | None:
+    """A fact of a refusal, where it is one that has words here."""
+    match name, value:
+        case "right", str():
+            return RIGHT_NAMES[value][english] if value in RIGHT_NAMES else value
+        case "roles", tuple():
+            return ", ".join(role(one, english=english) for one in value)
+    return None
+
+
+def role(name: str, *, english: bool) -> str:
+    return ROLES[name][english] if name in ROLES else name
+
+
+def who(right: str, *, english: bool) -> str:
+    """The roles that have this right."""
+    return ", ".join(role(one, english=english) for one, rights in RIGHTS.items() if right in rights)
+
+
+def outcome(what: str, subject: str, *, english: bool) -> str:
+    """What was done about access. Raises KeyError for anything else."""
+    return OUTCOMES[what][english].format(subject=subject)
