@@ -6,9 +6,9 @@ from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 from typing import Protocol, TypeVar
 
-from equipment_app.domain.access_errors import Locked, NoPassword, SamePerson, TooSoon, WrongSecret
+from equipment_app.domain.access_errors import Locked, SamePerson, TooSoon, UnfitSecond, WrongSecret
 from equipment_app.domain.errors import Refusal
-from equipment_app.domain.rights import LOCKED, Reach, Right
+from equipment_app.domain.rights import LOCKED, Reach, Right, Way
 from equipment_app.store.access import Access
 from equipment_app.store.books import Books
 from equipment_app.store.journal import Clock
@@ -18,9 +18,12 @@ from equipment_app.store.people import Operator
 from equipment_app.store.present import Present
 from equipment_app.store.scope import Scope
 from equipment_app.store.sql import Memo
-from equipment_app.store.vault import Vault
+from equipment_app.store.tries import Strangers
+from equipment_app.store.vault import Vault, waste
 
 Answer = TypeVar("Answer")
+Open = Callable[[Access, int, str], Vault]
+"""Opens an operator's vault with a secret, or raises WrongSecret."""
 
 
 class Look(Protocol):
@@ -43,6 +46,7 @@ class Door:
         self._write = write
         self._clock = clock
         self._keyring = Keyring()
+        self._strangers = Strangers()
         self.scope = Scope(raw)
         self.session = LOCKED
         """Who works with the store. As long as nobody does, it answers nothing and takes nothing."""
@@ -67,23 +71,29 @@ class Door:
         if not self.session.operator:
             raise Locked
 
+    def need_reader(self) -> None:
+        """Somebody works who may look into the books. Raises Locked, OwnPasswordFirst, NotAllowed."""
+        self.session.allowed(Right.LOOK)
+
     def sign_in(self, who: str | int, password: str) -> Operator:
         """Somebody works from now on, known by name, personal number or, as `by_badge` tells it, the operator's id.
 
         The key is in memory until they sign out.
 
         Raises:
-            WrongSecret, TooSoon, NoPassword.
+            WrongSecret, TooSoon: nothing tells whether there is such an operator, or one with a password.
         """
-        operator = self._prove(who, lambda access, one: access.opened(one, password))
+        operator, content = self._prove(who, password, Access.opened)
+        self._keyring.keep(operator.id, content)
         self.let_in(operator.id)
         return operator
 
     def recover(self, who: str | int, code: str) -> Operator:
         """As `sign_in`, with the code of the recovery sheet, which is good for choosing a new password."""
-        operator = self._prove(who, lambda access, one: access.recovered(one, code))
+        operator, content = self._prove(who, code, Access.recovered)
+        self._keyring.keep(operator.id, replace(content, pin=""))
         self.let_in(operator.id)
-        self.session = replace(self.session, grants=())
+        self.session = replace(self.session, way=Way.RECOVERY)
         return operator
 
     def resume(self, operator: int, pin: str) -> None:
@@ -141,13 +151,17 @@ class Door:
         """Inside, a second person stands by, for what two have to do.
 
         Raises:
-            WrongSecret, TooSoon, NoPassword.
+            WrongSecret, TooSoon.
             SamePerson: it is who works already.
+            UnfitSecond: without a role, or with a password that somebody else chose.
         """
-        first, known = self.session.operator, self._keyring.known
-        second = self._prove(who, lambda access, one: access.opened(one, password))
-        if second.id == first:
+        known = self._keyring.known
+        second, content = self._prove(who, password, Access.opened)
+        if second.id == self.session.operator:
             raise SamePerson
+        if not self._look(lambda books: books.access.can_stand_by(second.id)):
+            raise UnfitSecond
+        self._keyring.keep(second.id, content)
         self.session = self.session.beside(second.id)
         try:
             yield second
@@ -170,40 +184,48 @@ class Door:
         for operator, content in books.sealed.items():
             if operator == self.session.operator:
                 self._keyring.keep(operator, content)
-        if books.journal.access_changed and self.session.operator:
+        if not books.journal.access_changed:
+            return
+        for operator in self._look(self._outdated):
+            self._keyring.drop(operator)
+        if self.session.operator:
             second = self.session.second
             self.let_in(self.session.operator)
             self.session = self.session.beside(second)
 
-    def _prove(self, who: str | int, open_vault: Callable[[Access, int], Vault]) -> Operator:
-        """The operator whose secret opens their vault, which it stays from now on. Wrong tries are counted for good."""
+    def _outdated(self, books: Books) -> list[int]:
+        """Whose key in memory is theirs no more: their password was reset by others, or they were withdrawn."""
+        keys = {operator: self._keyring.key(operator) for operator in self._keyring.known}
+        registered = {operator: books.access.key(operator) for operator in keys}
+        return [
+            operator for operator, key in keys.items() if key and key.id.hex() != (registered[operator] or ("",))[0]
+        ]
+
+    def _prove(self, who: str | int, secret: str, open_vault: Open) -> tuple[Operator, Vault]:
+        """The operator whose secret opens their vault, and what is in it. Wrong tries are counted for good."""
         with self.scope.whole(), self._write() as books:
-            found = _try(books, who, open_vault, self._clock)
+            found = self._try(books, who, secret, open_vault)
         if isinstance(found, Refusal):
             raise found
-        operator, content = found
-        self._keyring.keep(operator.id, content)
-        return operator
+        return found
 
-
-def _try(
-    books: Books, who: str | int, open_vault: Callable[[Access, int], Vault], clock: Clock
-) -> tuple[Operator, Vault] | Refusal:
-    operator = books.access.find(who) if isinstance(who, str) else _known(books, who)
-    if operator is None:
-        return WrongSecret(0)
-    if operator.id not in books.access.credentials():
-        return NoPassword(operator.name)
-    now = clock()
-    wait = books.access.tries(operator.id).wait(int(now.timestamp()))
-    if wait:
-        return TooSoon(wait)
-    try:
-        content = open_vault(books.access, operator.id)
-    except WrongSecret:
-        return WrongSecret(books.access.note_try(operator.id, False, now).wait(int(now.timestamp())))
-    books.access.note_try(operator.id, True, now)
-    return operator, content
+    def _try(self, books: Books, who: str | int, secret: str, open_vault: Open) -> tuple[Operator, Vault] | Refusal:
+        """Whoever cannot sign in, or is not there, waits as long and is told the same as who mistypes a password."""
+        found = books.access.find(who) if isinstance(who, str) else _known(books, who)
+        operator = found if found and found.id in books.access.credentials() else None
+        now = int(self._clock().timestamp())
+        tries = books.access.tries(operator.id) if operator else self._strangers.tries(who)
+        if wait := tries.wait(now):
+            return TooSoon(wait)
+        if operator is None:
+            waste(secret)
+            return WrongSecret(self._strangers.note(who, now).wait(now))
+        try:
+            content = open_vault(books.access, operator.id, secret)
+        except WrongSecret:
+            return WrongSecret(books.access.note_try(operator.id, False, now).wait(now))
+        books.access.note_try(operator.id, True, now)
+        return operator, content
 
 
 def _known(books: Books, id: int) -> Operator | None:
