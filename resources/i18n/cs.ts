@@ -698,6 +698,65 @@
     </message>
 </context>
 <context>
+    <name>ChoiceForm</name>
+    <message>
+        <source>New password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same password again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN, if you want one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least {least} letters. Four words are easier to remember than one with signs in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more letter(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everybody tries this one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This one is good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caps Lock is on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both are the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4 to 8 digits: they unlock the desk as long as the program runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not all the same, and not in a row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChosenMembers</name>
     <message>
         <source>Name, number or badge</source>
@@ -4091,6 +4150,10 @@
     <message>
         <source>No sheet is called so</source>
         <translation>Takový arch tu není</translation>
+    </message>
+    <message>
+        <source>endless tape, {height} mm</source>
+        <translation>nekonečná páska, {height} mm</translation>
     </message>
     <message>
         <source>Label</source>

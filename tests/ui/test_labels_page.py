@@ -581,6 +581,20 @@ class TestSheets:
         assert page.memory.stock.name == "herma-4610"
         assert page.target.sheet.words() == "Herma 4610"
 
+    @pytest.mark.parametrize(
+        ("words", "titles"),
+        [
+            ("zweckform 3474", ["Avery 3474"]),
+            ("0102n", ["Rayfilm 0102N"]),
+            ("99.1 x 67", ["Rayfilm 0817", "Avery L7165"]),
+            ("99,1×67,7", ["Rayfilm 0817", "Avery L7165"]),
+            ("99,1", ["Rayfilm 0817", "Avery L7165"]),
+        ],
+    )
+    def test_found_as_it_is_written_on_the_box(self, sheets, words, titles):
+        sheets.list.search.setText(words)
+        assert [row.title for row in sheets.list.table.rows if hasattr(row, "name")] == titles
+
     def test_each_maker_stands_once(self, sheets):
         makers = [row.title for row in sheets.list.table.rows if not hasattr(row, "name")]
         assert makers == ["Rayfilm", "Avery", "Herma", "Brother", "Zebra"]

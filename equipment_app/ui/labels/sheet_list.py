@@ -16,6 +16,9 @@ from equipment_app.ui.widgets.card import Strip
 from equipment_app.ui.widgets.search_field import SearchField
 from equipment_app.ui.widgets.table_view import TableView
 
+_ALSO = {"Avery": "Zweckform"}
+"""Another name on the same box."""
+
 
 class SheetList(QWidget):
     """`stood` with the sheet one stands on, None where nothing was found."""
@@ -53,7 +56,7 @@ class SheetList(QWidget):
     def fill(self) -> None:
         """What answers to the words; the sheet one stood on, else the first of them."""
         kept = self.current
-        self.table.show(list(self._rows(self.search.text().replace(",", ".").casefold().split())))
+        self.table.show(list(self._rows(_plain(self.search.text()).split())))
         if not (kept and self.view.show_row(kept.name)):
             first = next((row for row in self.table.rows if not isinstance(row, Group)), None)
             if first:
@@ -83,13 +86,19 @@ class SheetList(QWidget):
         own = {stock.name for stock in self._memory.own()}
         by_maker: dict[str, list[Stock]] = {}
         for stock in self._memory.stocks().values():
-            plain = f"{stock.maker} {stock.title} {stock.measures} {stock.count}".replace(",", ".").casefold()
+            sold = f"{_ALSO.get(stock.maker, '')} {stock.maker} {stock.title}"
+            plain = _plain(f"{sold} {stock.measures} {stock.measures.replace(' ', '')} {stock.count}")
             if all(word in plain for word in words):
                 maker = self.tr("Made here") if stock.name in own else stock.maker
                 by_maker.setdefault(maker, []).append(stock)
         for maker, stocks in by_maker.items():
             yield Group(maker)
             yield from stocks
+
+
+def _plain(text: str) -> str:
+    """As people type it: 63.5 x 38.1."""
+    return text.replace(",", ".").replace("×", "x").casefold()
 
 
 def size_of(stock: Stock) -> str:

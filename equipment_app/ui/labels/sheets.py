@@ -114,6 +114,8 @@ class Sheets(Overlay):
     def _facts(self, stock: Stock) -> list[Fact]:
         grid = f"{stock.columns} × {stock.rows}"
         page = f"{stock.page_width:g} × {stock.page_height:g} mm"
+        if stock.endless:
+            page = self.tr("endless tape, {height} mm").format(height=f"{stock.page_height:g}")
         rows = [
             (self.tr("Label"), f"{size_of(stock)} mm"),
             (self.tr("Page"), page if stock.single else f"A4, {page}" if page.startswith("210 × 297") else page),
