@@ -6,12 +6,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from equipment_app.domain.unit_check_plan import Setup
+from equipment_app.paths import database as sample_file
 from equipment_app.ui.window import Window
 
 if TYPE_CHECKING:
@@ -71,14 +72,13 @@ def draw_pages(store: Path, folder: Path, languages: Sequence[str], themes: Sequ
 
     assert qt is not None
     with opener(store)() as database:
-        scenes = database.ask(_scenes)
+        scenes, verified = database.ask(_scenes), database.ask(_verified)
     with TemporaryDirectory(prefix="equipment-app-") as copies:
 
         def on_a_copy(executor: "Executor", stored: QSettings) -> Window:
-            """What one picture leaves behind must not stand in the next."""
             return build(executor, _copied(store, Path(copies)), stored=stored)
 
-        made = pictures.draw(on_a_copy, folder, languages, themes, scenes)
+        made = pictures.draw(on_a_copy, folder, languages, themes, scenes, verified)
         checks = [scene for scene in scenes if isinstance(scene.opened, Setup)]
         return made + _draw_check_file(_copied(store, Path(copies)), folder, languages, themes, checks)
 
@@ -147,7 +147,19 @@ def _scenes(books: "Books") -> "list[Scene]":
         *_checks(books),
         *(Scene(page, page) for page in ("papers", "reports", "import", "settings")),
         Scene("scanner", "settings", "scanner"),
+        Scene("import-tried", "import", sample_file("sample/deliveries-with-mistakes.csv")),
+        Scene("search", "members", search="zap"),
+        Scene("first-run", "counter", actions=("file.new",)),
     ]
+
+
+def _verified(books: "Books") -> dict[str, Any]:
+    """What `equipment-app verify` would say, so that the pictures show a journal that was verified."""
+    from equipment_app.store.verify import verify
+
+    found = verify(books.connection, books.files)
+    problems = [{"seq": one.seq, "table": one.table, "what": one.what} for one in found.problems]
+    return {"ok": found.ok, "entries": found.entries, "head": found.head, "problems": problems}
 
 
 def _checks(books: "Books") -> "list[Scene]":

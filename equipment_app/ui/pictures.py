@@ -1,14 +1,17 @@
 """Every page of the program as a picture, drawn without a screen: for the readme, for a headless machine, for eyes."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QEvent, QSettings, QSize
 from PySide6.QtWidgets import QApplication
 
 from equipment_app.scanning.decode import read
 from equipment_app.ui.check_place import CheckPlace
+from equipment_app.ui.counter.keeper import Keeper
+from equipment_app.ui.verification import Verification
 from equipment_app.ui.widgets.overlay import Overlay
 from equipment_app.ui.window import Window
 from equipment_app.ui.workplace import Workplace
@@ -19,13 +22,16 @@ _ROUNDS = 5
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A page with `opened` on it, after these actions of the table and these scans; of a check file only the scans."""
+    """A page with `opened` on it, after these actions of the table, these scans and this search; of a check file only
+    the scans.
+    """
 
     name: str
     page: str
     opened: object = None
     actions: tuple[str, ...] = ()
     scans: tuple[str, ...] = ()
+    search: str = ""
 
 
 class AtOnce:
@@ -41,8 +47,9 @@ def draw(
     languages: Sequence[str],
     themes: Sequence[str],
     scenes: Sequence[Scene],
+    verified: Mapping[str, Any] | None = None,
 ) -> list[Path]:
-    """Draw `scenes` in each language and theme; the files made."""
+    """Draw `scenes` in each language and theme; the files made. `verified` is what was found about the journal."""
     folder.mkdir(parents=True, exist_ok=True)
     stored = QSettings(str(folder / ".settings.ini"), QSettings.Format.IniFormat)
     made: list[Path] = []
@@ -51,25 +58,24 @@ def draw(
             stored.setValue("language", language)
             stored.setValue("theme", theme)
             stored.setValue("flash", "none")
-            made += _drawn(build(AtOnce(), stored), folder, f"{language}-{theme}", scenes)
+            made += _drawn(build(AtOnce(), stored), folder, f"{language}-{theme}", scenes, verified)
     stored.clear()
     stored.sync()
     Path(stored.fileName()).unlink(missing_ok=True)
     return made
 
 
-def _drawn(window: Window, folder: Path, suffix: str, scenes: Sequence[Scene]) -> list[Path]:
+def _drawn(
+    window: Window, folder: Path, suffix: str, scenes: Sequence[Scene], verified: Mapping[str, Any] | None
+) -> list[Path]:
     window.resize(SIZE)
     window.show()
     window.furnish()
-    place = window.centralWidget()
+    if verified is not None:
+        _tell(window, verified)
     made: list[Path] = []
     for scene in scenes:
-        if isinstance(place, Workplace):
-            _turn_to(place, scene)
-        if isinstance(place, Workplace | CheckPlace):
-            for text in scene.scans:
-                place.take_scan(read(text))
+        _play(window, scene)
         made.append(_grab(window, folder / f"{scene.name}-{suffix}.png"))
     window.close()
     QApplication.sendPostedEvents()
@@ -78,12 +84,34 @@ def _drawn(window: Window, folder: Path, suffix: str, scenes: Sequence[Scene]) -
     return made
 
 
+def _tell(window: Window, verified: Mapping[str, Any]) -> None:
+    place = window.centralWidget()
+    if isinstance(place, Workplace):
+        for verification in place.desk.findChildren(Verification):
+            verification.tell(dict(verified))
+
+
+def _play(window: Window, scene: Scene) -> None:
+    place = window.centralWidget()
+    if isinstance(place, Workplace):
+        _turn_to(place, scene)
+    if isinstance(place, Workplace | CheckPlace):
+        for text in scene.scans:
+            place.take_scan(read(text))
+    for keeper in window.findChildren(Keeper):
+        keeper.save()
+
+
 def _turn_to(place: Workplace, scene: Scene) -> None:
+    """What one picture leaves behind must not stand in the next."""
     for overlay in place.window().findChildren(Overlay):
         overlay.close_overlay()
-    page = place.show_page(scene.page, scene.opened)
+    place.messages.clear()
+    place.show_page(scene.page, scene.opened)
     for action in scene.actions:
-        page.handle(action)
+        place.actions_[action].trigger()
+    if scene.search:
+        place.finding.open(scene.search)
 
 
 def _grab(window: Window, path: Path) -> Path:

@@ -67,6 +67,11 @@ class Verification(QObject):
         if was_running:
             self.stopped.emit()
 
+    def tell(self, found: dict[str, Any]) -> None:
+        """This is what a verification found just now."""
+        self.last = (clock.now(), found)
+        self.verified.emit(found)
+
     def _read(self, copy: Path) -> None:
         self._process = QProcess(self)
         self._process.finished.connect(self._finished)
@@ -92,8 +97,7 @@ class Verification(QObject):
         self._clear()
         found: Any = json.loads(said) if code in (0, 3) and said else None
         if isinstance(found, dict):
-            self.last = (clock.now(), found)
-            self.verified.emit(found)
+            self.tell(found)
         else:
             self.failed.emit(errors.strip() or str(code))
 

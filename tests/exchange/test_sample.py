@@ -90,3 +90,13 @@ def test_another_reader_sees_the_same_cells(name):
 
 def plain(value):
     return value.date() if isinstance(value, datetime) else value
+
+
+def test_the_list_with_mistakes_has_them_and_good_rows_as_well(catalogue):
+    """For whoever wants to see a dry run that finds something; pictures are made of it."""
+    lists = lists_in(ListKind.DELIVERIES, read(SAMPLE / "deliveries-with-mistakes.csv"))
+    found = check(lists, catalogue)
+    assert {problem.what for problem in found.errors} == {
+        *("unknown_article", "doubled_inventory", "not_a_number", "no_such_day", "missing"),
+    }
+    assert found.created > 20

@@ -130,7 +130,7 @@ class DryRunStep(QWidget):
             wanted = self.filter.value
             shown = [one for one in (*run.errors, *run.warnings) if wanted in ("", None, one.severity)]
             at = self.problems.currentIndex().row()
-            self.problems.table.set_columns(tables.problem_columns(run.kind, self._take))
+            self.problems.table.set_columns(tables.problem_columns(run, self._take))
             self.problems.table.show(shown)
             self.stack.setCurrentWidget(self.problems)
             if shown and not self.problems.currentIndex().isValid():

@@ -1,5 +1,8 @@
 """The sentences of the import page."""
 
+from collections.abc import Sequence
+from pathlib import PurePath
+
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from equipment_app.domain.lists import ArticleRow, DeliveryRow, Fate, KitRow, ListKind, MemberRow
@@ -42,14 +45,19 @@ def step_names() -> tuple[str, ...]:
 
 
 def file_facts(looked: Looked) -> str:
-    """deliveries.xlsx · sheet Příjem · 2 943 rows"""
+    """deliveries.xlsx · sheet Příjem · 2 943 rows; of a CSV without a sheet."""
     first, run = looked.first, looked.run
     sheets = run.sheets if run else (first.sheet,)
     rows = len(run.rows) if run else len(first.rows)
-    sheet = translate("lists", "sheet {name}").format(name=sheets[0])
+    sheet = translate("lists", "sheet {name}").format(name=sheets[0]) if has_sheets(first.file, sheets) else ""
     if len(sheets) > 1:
         sheet = ListCounts().sheets(len(sheets))
-    return " · ".join((first.file, sheet, ListCounts().rows(rows)))
+    return " · ".join(filter(None, (first.file, sheet, ListCounts().rows(rows))))
+
+
+def has_sheets(file: str, sheets: Sequence[str]) -> bool:
+    """A CSV has one that is called as the file: nobody needs to be told."""
+    return tuple(sheets) != (PurePath(file).stem,)
 
 
 def dry_run_facts(looked: Looked) -> str:

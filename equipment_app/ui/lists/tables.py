@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
@@ -22,12 +23,13 @@ def problem_key(problem: Problem) -> tuple[str, int, str, str]:
     return problem.sheet, problem.row, problem.field, problem.what
 
 
-def problem_columns(kind: ListKind, take: Take) -> tuple[Column[Problem], ...]:
+def problem_columns(run: Run | None, take: Take) -> tuple[Column[Problem], ...]:
     """`take` is called with the problem and the value that should stand there."""
-    lang = language()
+    lang, kind = language(), run.kind if run else ListKind.DELIVERIES
+    sheet: Column[Problem] = Column(translate("lists", "Sheet"), lambda one: Text(one.sheet, token="quiet"), 72)
     return (
         Column(translate("lists", "Severity"), _severity, 124),
-        Column(translate("lists", "Sheet"), lambda one: Text(one.sheet, token="quiet"), 72),
+        *_where_needed(sheet, run),
         Column(translate("lists", "Row"), lambda one: said.counted(one.row) if one.row else "", 68, "right"),
         Column(translate("lists", "Column"), lambda one: words.column(one, kind, lang), 124),
         Column(translate("lists", "Value"), _value, 168),
@@ -37,16 +39,21 @@ def problem_columns(kind: ListKind, take: Take) -> tuple[Column[Problem], ...]:
 
 
 def row_columns(run: Run | None) -> tuple[Column[Row], ...]:
+    sheet: Column[Row] = Column(translate("lists", "Sheet"), lambda one: Text(one.sheet, token="quiet"), 140)
     return (
-        Column(translate("lists", "Sheet"), lambda one: Text(one.sheet, token="quiet"), 140),
+        *_where_needed(sheet, run),
         Column(translate("lists", "Row"), lambda one: said.counted(one.number) if one.number else "", 72, "right"),
         Column(translate("lists", "What"), lambda one: Text(*said.named(one)), 340),
         Column(translate("lists", "Detail"), lambda one: said.detail(run, one) if run else ""),
     )
 
 
+def _where_needed(sheet: Column[Any], run: Run | None) -> tuple[Column[Any], ...]:
+    return (sheet,) if run is None or said.has_sheets(run.file, run.sheets) else ()
+
+
 def problem_table(take: Take) -> TableView[Problem]:
-    view = TableView(Table(problem_columns(ListKind.DELIVERIES, take), key=problem_key))
+    view = TableView(Table(problem_columns(None, take), key=problem_key))
     view.emphasise(lambda _: False)
     return view
 
