@@ -59,7 +59,7 @@ class Languages(QObject):
 
     def _speak(self) -> None:
         code = self.spoken
-        QLocale.setDefault(QLocale(code + ("_CZ" if code == "cs" else "_GB")))
+        QLocale.setDefault(QLocale(f"{code}_CZ"))  # in English as well 1 240,50 and a week that begins on Monday
         self.silence()
         self._translators = [_ours(code), *([_ours(f"qt_{code}"), _qts(code)] if code != "en" else [])]
         for translator in self._translators:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QHeaderView, QWidget
 
 from equipment_app.ui.counts import out_of, z_or_ze
 from equipment_app.ui.i18n import spoken
+from equipment_app.ui.table import thousands
 
 
 class Listener(QWidget):
@@ -40,6 +41,12 @@ def test_the_language_is_switched_while_running(english, qtbot):
 def test_qt_itself_speaks_czech_too(english):
     english.choose("cs")
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Zrušit"
+
+
+def test_numbers_are_grouped_alike_in_both_languages(english):
+    for language in ("en", "cs"):
+        english.choose(language)
+        assert QLocale().toString(1240) == thousands(1240)
 
 
 def file_dialog():
