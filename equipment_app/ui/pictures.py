@@ -115,7 +115,9 @@ def _turn_to(place: Workplace, scene: Scene) -> None:
 
 
 def _grab(window: Window, path: Path) -> Path:
-    """Layouts settle in a few rounds, each of which asks for the next."""
+    """Layouts settle in a few rounds, each of which asks for the next; pages of a document are drawn when they are first
+    painted."""
+    window.grab()
     for _ in range(_ROUNDS):
         QApplication.sendPostedEvents()
     window.grab().save(str(path))
