@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 
 ORGANISATION, PROGRAM = "Equipment App", "equipment-app"
+_ON_A_CZECH_COMPUTER = "AKT.TEST.é+ěščřžýáí.ABCDEFGHIJKLMNOPQRSTUVWX"
+"""What a computer with a Czech keyboard makes of the test code of a scanner set to an English one."""
 _JACKET = "BUN-ZIM"
 """The article shown on the picture of the stock: of the sample, in eight sizes, some of them short."""
 
@@ -146,7 +148,9 @@ def _scenes(books: "Books") -> "list[Scene]":
         Scene("unit_check-empty", "unit_check"),
         *_checks(books),
         *(Scene(page, page) for page in ("papers", "reports", "import", "settings")),
-        Scene("scanner", "settings", "scanner"),
+        Scene("scanner-empty", "settings", "scanner"),
+        Scene("scanner", "settings", "scanner", keys=_ON_A_CZECH_COMPUTER),
+        Scene("camera", "counter", labels=_on_the_table(books)),
         Scene("import-tried", "import", sample_file("sample/deliveries-with-mistakes.csv")),
         Scene("search", "members", search="zap"),
         Scene("first-run", "counter", actions=("file.new",)),
@@ -173,6 +177,18 @@ def _checks(books: "Books") -> "list[Scene]":
     setup = Setup(min(choices.units, key=lambda one: one.members).id, kit=choices.standard)
     known = [one.code for one in unit_check.begin(books, setup).plan.known]
     return [Scene("unit_check", "unit_check", setup, scans=(*known[: len(known) * 3 // 4], "4006381333931"))]
+
+
+def _on_the_table(books: "Books") -> tuple[str, ...]:
+    """Codes to look at: a badge and what its member wears, pieces in the store, a place, and one that nobody knows."""
+    from equipment_app.domain.codes import LARGEST, Code, Family
+
+    people = [(one.badge or 0, books.things.held_by(one.id)) for one in books.people.members()]
+    badge, worn = max(people, key=lambda one: len(one[1])) if people else (0, [])
+    things = [held.thing.code for held in worn if held.thing.number][:6]
+    shelves = [str(Code(Family.PLACE, place.code)) for place in books.people.places()[:1] if place.code]
+    stranger = str(Code(Family.THING, LARGEST))
+    return (str(Code(Family.BADGE, badge)), *things, *_free_pieces(books)[:3], *shelves, stranger)
 
 
 def _free_pieces(books: "Books") -> tuple[str, ...]:

@@ -1,10 +1,11 @@
 """What codes in view of a camera, or on a picture, stand for: a name for each, and who has it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from equipment_app.domain.codes import Code, Family, NotACode, parse
+from equipment_app.domain.foreign import Foreign
 from equipment_app.queries.cart import Meaning, meaning
 from equipment_app.queries.paper_codes import paper_of_code
 from equipment_app.store.books import Books
@@ -17,6 +18,8 @@ class Subject(StrEnum):
     ARTICLE = "article"
     PAPER = "paper"
     COMMAND = "command"
+    BLANK = "blank"
+    """A label printed ahead, which no thing has yet."""
     SEVERAL = "several"
     """One number, several things."""
     UNKNOWN = "unknown"
@@ -34,19 +37,21 @@ class Named:
     in_store: bool = False
 
 
-def named(books: Books, texts: Sequence[str]) -> dict[str, Named]:
-    """A name for each text."""
-    return {text: _named(books, text) for text in dict.fromkeys(texts)}
+def named(
+    books: Books, texts: Sequence[str], makers: Callable[[str], Foreign | None] = lambda _: None
+) -> dict[str, Named]:
+    """A name for each text. `makers` says what a maker means by one."""
+    return {text: _named(books, text, makers) for text in dict.fromkeys(texts)}
 
 
-def _named(books: Books, text: str) -> Named:
+def _named(books: Books, text: str, makers: Callable[[str], Foreign | None]) -> Named:
     code = _code(text)
     if code is not None and code.family is Family.COMMAND:
         return Named(Subject.COMMAND)
     if text.startswith((f"{Family.PAPER}.", f"{Family.SHEET}.")):
         number = paper_of_code(books, text)
         return Named(Subject.PAPER if number else Subject.UNKNOWN, number, number)
-    return _met(books, meaning(books, (text,)))
+    return _met(books, meaning(books, (text,), makers(text)))
 
 
 def _met(books: Books, met: Meaning) -> Named:
@@ -63,11 +68,12 @@ def _met(books: Books, met: Meaning) -> Named:
         return Named(Subject.THING, article.name, article.name_en or article.name, size, *where)
     if met.item:
         article = books.catalogue.article(met.item)
-        return Named(Subject.ARTICLE, article.name, article.name_en or article.name)
+        size = "" if met.size == "uni" else met.size
+        return Named(Subject.ARTICLE, article.name, article.name_en or article.name, size)
     if met.place:
         name = books.people.name(met.place)
         return Named(Subject.PLACE, name, name)
-    return Named(Subject.UNKNOWN)
+    return Named(Subject.BLANK if met.blank else Subject.UNKNOWN)
 
 
 def _code(text: str) -> Code | None:

@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from equipment_app.domain.foreign import Foreign
-from equipment_app.scanning.decode import GS, LONGEST, PlainText, Scan
+from equipment_app.scanning.decode import GS, LONGEST, PlainText, Scan, read
 
 if TYPE_CHECKING:
     from biip.gs1_digital_link_uris import GS1DigitalLinkURI
@@ -30,6 +30,11 @@ def understand(scan: Scan) -> Foreign | None:
         return None
     marked = GS in scan.text or bool(_MARK.match(scan.arrived))
     return next((found for text in _plain(scan.meaning.readings) if (found := _read(text, marked=marked))), None)
+
+
+def meant_by(text: str) -> Foreign | None:
+    """The same of a text as a camera or a picture gives it."""
+    return understand(read(text))
 
 
 def _plain(readings: Iterable[str]) -> Iterable[str]:

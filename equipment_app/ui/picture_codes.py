@@ -137,8 +137,9 @@ def read_all(pictures: Sequence[tuple[str, Source]], step: "Step", *, makers: bo
 
 def _unknown(books: object, texts: Sequence[str]) -> list[str]:
     from equipment_app.queries.seen import Subject, named
+    from equipment_app.scanning.foreign import meant_by
 
-    names = named(books, texts)  # type: ignore[arg-type]
+    names = named(books, texts, meant_by)  # type: ignore[arg-type]
     return [text for text, name in names.items() if name.subject is Subject.UNKNOWN]
 
 

@@ -6,11 +6,13 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QEvent, QSettings, QSize
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from equipment_app.scanning.decode import read
+from equipment_app.scanning.strokes import Stroke
 from equipment_app.ui.check_place import CheckPlace
 from equipment_app.ui.counter.keeper import Keeper
+from equipment_app.ui.scanner import Scanner
 from equipment_app.ui.verification import Verification
 from equipment_app.ui.widgets.overlay import Overlay
 from equipment_app.ui.window import Window
@@ -18,12 +20,15 @@ from equipment_app.ui.workplace import Workplace
 
 SIZE = QSize(1366, 768)
 _ROUNDS = 5
+_PACE_MS = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
     """A page with `opened` on it, after these actions of the table, these scans and this search; of a check file only
     the scans.
+
+    `keys` are what a scanner presses. With `labels` it is the window of the camera instead, and these lie before it.
     """
 
     name: str
@@ -32,6 +37,8 @@ class Scene:
     actions: tuple[str, ...] = ()
     scans: tuple[str, ...] = ()
     search: str = ""
+    keys: str = ""
+    labels: tuple[str, ...] = ()
 
 
 class AtOnce:
@@ -76,7 +83,9 @@ def _drawn(
     made: list[Path] = []
     for scene in scenes:
         _play(window, scene)
-        made.append(_grab(window, folder / f"{scene.name}-{suffix}.png"))
+        place = window.centralWidget()
+        shown = _camera(place, scene.labels) if scene.labels and isinstance(place, Workplace) else window
+        made.append(_grab(shown, folder / f"{scene.name}-{suffix}.png"))
     window.close()
     QApplication.sendPostedEvents()
     window.deleteLater()
@@ -112,9 +121,28 @@ def _turn_to(place: Workplace, scene: Scene) -> None:
         place.actions_[action].trigger()
     if scene.search:
         place.finding.open(scene.search)
+    if scene.keys:
+        _press(place, scene.keys)
 
 
-def _grab(window: Window, path: Path) -> Path:
+def _press(place: Workplace, keys: str) -> None:
+    """As a scanner does it, at its pace and with Enter."""
+    for scanner in place.window().findChildren(Scanner):
+        scanner.heard = tuple(Stroke(char, 0, _PACE_MS * at) for at, char in enumerate(f"{keys}\r"))
+    place.take_scan(read(keys))
+
+
+def _camera(place: Workplace, codes: tuple[str, ...]) -> QWidget:
+    from equipment_app.ui.camera.names import Names
+    from equipment_app.ui.camera.staged import look_at_table
+    from equipment_app.ui.camera.window import CameraWindow
+
+    camera = CameraWindow(Names(place.desk, place), place.settings, lambda: False, place.window())
+    camera.stage(look_at_table(codes))
+    return camera
+
+
+def _grab(window: QWidget, path: Path) -> Path:
     """Layouts settle in a few rounds, each of which asks for the next; pages of a document are drawn when they are first
     painted."""
     window.grab()

@@ -698,65 +698,6 @@
     </message>
 </context>
 <context>
-    <name>ChoiceForm</name>
-    <message>
-        <source>New password</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The same password again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>PIN, if you want one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the password</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>At least {least} letters. Four words are easier to remember than one with signs in it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more letter(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Everybody tries this one first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This one is good.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Caps Lock is on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Both are the same.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The two differ.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>4 to 8 digits: they unlock the desk as long as the program runs.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not all the same, and not in a row.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>ChosenMembers</name>
     <message>
         <source>Name, number or badge</source>
@@ -1455,57 +1396,6 @@
     <message>
         <source>Hand over · Kit · Undo</source>
         <translation>Předat · Sada · Zpět</translation>
-    </message>
-</context>
-<context>
-    <name>EntryForm</name>
-    <message>
-        <source>Name or personal number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>PIN</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Code of the recovery sheet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the password</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By password</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>I have a recovery sheet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Somebody else</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Now the password is needed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Checking…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next try in {seconds} s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Caps Lock is on</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5265,10 +5155,6 @@
 <context>
     <name>Workplace</name>
     <message>
-        <source>{page} is not open to you.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Equipment store</source>
         <translation>Evidence výstroje</translation>
     </message>
@@ -5345,17 +5231,6 @@
             <numerusform>sady</numerusform>
             <numerusform>sad</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>access</name>
-    <message>
-        <source>For the role: {roles}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>read only</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5652,8 +5527,12 @@
         <translation>poškozený kód</translation>
     </message>
     <message>
-        <source>nobody here knows this code</source>
-        <translation>tento kód tu nikdo nezná</translation>
+        <source>unknown here</source>
+        <translation>neznámý kód</translation>
+    </message>
+    <message>
+        <source>blank label</source>
+        <translation>prázdný štítek</translation>
     </message>
     <message>
         <source>Command</source>

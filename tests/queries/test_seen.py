@@ -3,8 +3,11 @@
 import pytest
 
 from equipment_app.domain.codes import Code, Family
+from equipment_app.operations.attach_code import AttachCode
 from equipment_app.operations.issue import Issue
+from equipment_app.operations.print_blanks import PrintBlanks
 from equipment_app.queries.seen import Named, Subject, named
+from equipment_app.scanning.foreign import meant_by
 from tests.world import ADAM
 
 
@@ -44,6 +47,20 @@ def test_badges_places_articles_commands_and_papers(world, ask):
 def test_what_nobody_knows_is_unknown(ask):
     strangers = [str(Code(Family.THING, 9_000_000)), "AKT.0000001.11", "AKP.cizí", "https://a.example", "\x00", ""]
     assert {one.subject for one in ask(*strangers)} == {Subject.UNKNOWN}
+
+
+def test_what_a_maker_says_is_understood(world):
+    shirt = world.database.ask(lambda books: books.catalogue.by_code("TRIKO").id)
+    world.database.change(AttachCode("4006381333931", shirt, "M"))
+    article, piece, plain = "0104006381333931", "010400638133393121V-001", "4006381333931"
+    told = world.database.ask(lambda books: named(books, (article, piece, plain), meant_by))
+    assert told[article] == told[plain] == Named(Subject.ARTICLE, "Tričko funkční", "Functional T-shirt", "M")
+    assert (told[piece].subject, told[piece].name) == (Subject.THING, "Reflexní vesta")
+
+
+def test_a_blank_label_is_told_from_a_stranger(world, ask):
+    printed = world.database.change(PrintBlanks(1))
+    assert [one.subject for one in ask(str(Code(Family.THING, printed.facts["first"])))] == [Subject.BLANK]
 
 
 def test_each_text_is_named_once(world, ask):

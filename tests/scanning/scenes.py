@@ -56,6 +56,16 @@ def laid(picture: Image.Image, corners: Corners, size: tuple[int, int] = SIZE, t
     return seen
 
 
+def sheet_on_a_desk(codes: Sequence[str], size: tuple[int, int] = (1920, 1080), tilt: float = 0.12) -> Image.Image:
+    """A printed sheet of these labels seen from the side: its far edge is shorter by `tilt` at either end."""
+    sheet = printed(tuple(codes))
+    high = size[1] * 0.96
+    wide = high * sheet.width / sheet.height
+    left, top = (size[0] - wide) / 2, (size[1] - high) / 2
+    far = ((left + wide * tilt, top), (left + wide * (1 - tilt), top + 8))
+    return laid(sheet, (*far, (left + wide, top + high), (left, top + high - 6)), size)
+
+
 def blurred(picture: Image.Image, sigma: float) -> Image.Image:
     return picture.filter(ImageFilter.GaussianBlur(sigma))
 

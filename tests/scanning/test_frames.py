@@ -19,18 +19,28 @@ def test_a_table_full_of_kit_is_read_in_one_look():
     assert texts(scenes.scattered(forty)) == forty
 
 
-@pytest.mark.parametrize(
-    "spoil",
-    [
-        lambda picture: scenes.blurred(picture, 1.2),
-        lambda picture: scenes.noisy(picture, 25),
-        lambda picture: scenes.noisy(scenes.dim(picture, 0.2), 2),
-        lambda picture: scenes.noisy(scenes.blurred(scenes.dim(picture, 0.4), 0.8), 4),
-    ],
-    ids=["blur", "noise", "low light", "all of it"],
-)
+SPOILT = {
+    "blur": lambda picture: scenes.blurred(picture, 1.2),
+    "noise": lambda picture: scenes.noisy(picture, 25),
+    "low light": lambda picture: scenes.noisy(scenes.dim(picture, 0.2), 2),
+    "all of it": lambda picture: scenes.noisy(scenes.blurred(scenes.dim(picture, 0.4), 0.8), 4),
+}
+
+
+@pytest.mark.parametrize("spoil", SPOILT.values(), ids=list(SPOILT))
 def test_bad_pictures_are_read(spoil):
     assert texts(spoil(scenes.scattered(EIGHT, module=5))) == EIGHT
+
+
+FAR = SPOILT | {"blur": lambda picture: scenes.blurred(picture, 0.9)}
+"""Two pixels a module bear less blur."""
+
+
+@pytest.mark.parametrize("spoil", FAR.values(), ids=list(FAR))
+def test_a_printed_sheet_of_labels_on_a_desk_is_read_in_bad_light(spoil):
+    """All 21 of it, as the program prints them, seen from the side."""
+    labels = scenes.codes(21)
+    assert texts(spoil(scenes.sheet_on_a_desk(labels))) == labels
 
 
 def test_a_sheet_seen_from_the_side_is_read():

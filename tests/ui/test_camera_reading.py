@@ -151,6 +151,19 @@ def test_a_film_of_a_walk_along_the_shelves_is_read(qtbot, eye, tmp_path):
     assert taken == CODES
 
 
+def test_a_printed_sheet_in_a_shaking_hand_is_read_whole(qtbot, eye, tmp_path):
+    """Dim, noisy and blurred, tilted otherwise in each picture of the film; each label is taken once."""
+    labels = scenes.codes(21)
+    views = [scenes.sheet_on_a_desk(labels, tilt=tilt) for tilt in (0.02, 0.07, 0.12, 0.16)]
+    spoilt = [scenes.noisy(scenes.blurred(scenes.dim(view, 0.5), 0.6), 3, seed) for seed, view in enumerate(views)]
+    path = film.write(tmp_path / "list.avi", [view for view in spoilt for _ in range(6)])
+    taken = []
+    eye.taken.connect(taken.extend)
+    eye.watch(FilmSource(path))
+    qtbot.waitUntil(lambda: len(taken) >= len(labels), timeout=20_000)
+    assert sorted(taken) == labels
+
+
 @pytest.mark.qt_log_ignore("Could not open media")
 def test_a_film_that_is_none_says_so(qtbot, eye, tmp_path):
     path = tmp_path / "dopis.avi"

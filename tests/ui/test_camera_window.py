@@ -5,11 +5,13 @@ import sys
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QObject, QRectF, QSizeF, Qt, Signal
+from PySide6.QtWidgets import QFileDialog
 
 from equipment_app.domain.codes import Code, Family
 from equipment_app.queries.seen import Named, Subject
-from equipment_app.ui.camera import sources, words
-from equipment_app.ui.camera.places import Ask, placed
+from equipment_app.ui.camera import sources, view, words
+from equipment_app.ui.camera.places import Ask, breadths, placed
+from equipment_app.ui.camera.staged import look_at_table
 from equipment_app.ui.camera.window import CameraWindow
 from equipment_app.ui.camera.words import tag
 from equipment_app.ui.settings import MachineSettings
@@ -165,6 +167,24 @@ def test_it_speaks_the_other_language_while_it_is_open(qtbot, window, english):
     assert "Vesta M" in window.view.accessibleDescription()
 
 
+def test_who_wanted_a_film_and_chose_none_looks_through_the_camera_still(window):
+    window.open()
+    choose(window.bar.camera, "A film from a file…")
+    [dialog] = window.findChildren(QFileDialog)
+    dialog.reject()
+    assert window.bar.camera.currentText() == "Built in"
+    assert window.opened == [("device b", "1280x720")]
+
+
+def test_it_can_be_drawn_where_there_is_no_camera(window):
+    window.there.clear()
+    codes = scenes.codes(11, first=100)
+    window.stage(look_at_table(codes))
+    assert [seen.text for seen in window.view.look.codes] == codes
+    assert window.counted.words() == "11 codes in view"
+    assert window.opened == []
+
+
 # What codes are called
 
 
@@ -178,7 +198,7 @@ def test_it_speaks_the_other_language_while_it_is_open(qtbot, window, english):
         (VEST, Named(Subject.SEVERAL), f"{VEST}, may be several things", "warn"),
         (str(Code(Family.COMMAND, 1)), Named(Subject.COMMAND), "Command, show it alone", "neutral"),
         ("AKT.0000001.11", Named(Subject.UNKNOWN), "AKT.0000001.11, damaged code", "bad"),
-        (STRANGER, NAMED[STRANGER], f"{STRANGER}, nobody here knows this code", "warn"),
+        (STRANGER, NAMED[STRANGER], f"{STRANGER}, unknown here", "warn"),
         ("", Named(Subject.MEMBER, "Adam", "Adam"), "Adam", "good"),
     ],
 )
@@ -221,6 +241,31 @@ def test_in_a_crowd_names_grow_short_and_then_are_left_out():
     tiny = [rect(12 * column, 12 * row, 10) for row in range(20) for column in range(30)]
     answers = placed([Ask(code, (LARGE, DOT)) for code in tiny], ROOM)
     assert None in answers
+
+
+def test_names_are_as_wide_as_their_neighbours_leave_room():
+    row = [rect(20, 20), rect(150, 40), rect(400, 30)]
+    below = [rect(20, 120)]
+    assert [round(breadth) for breadth in breadths(row + below)[:3]] == [124, 124, 244]
+    assert breadths(row + below)[3] == breadths(row[:1])[0] == float("inf")
+
+
+def test_a_dozen_things_on_a_table_have_their_names_and_holders(qtbot, window):
+    """In the window as it first opens."""
+    window.open()
+    codes = scenes.codes(12)
+    NAMED.update(
+        {code: Named(Subject.THING, "Akumulátor k radiostanici", "Radio battery", "M", "Novák") for code in codes}
+    )
+    shown(qtbot, window, scenes.scattered(codes, module=5))
+    boxes = [shape.boundingRect() for shape in map(window.view.outline, window.view.look.codes)]
+    asks = [
+        Ask(box, view.sizes(tag(code, NAMED[code]), breadth))
+        for box, code, breadth in zip(boxes, codes, breadths(boxes), strict=True)
+    ]
+    lengths = [answer[0] if answer else 9 for answer in placed(asks, window.view.shown_at())]
+    assert max(lengths) <= 1, "each has its name"
+    assert lengths.count(0) >= 10, "and but for the edge who has it"
 
 
 def test_at_the_edge_a_name_is_pushed_inside():

@@ -5,7 +5,9 @@ from PySide6.QtCore import QSettings
 from PySide6.QtGui import QImage
 
 from equipment_app import app
+from equipment_app.domain.codes import READER_TEST
 from equipment_app.ui import pictures
+from equipment_app.ui.camera.window import CameraWindow
 from equipment_app.ui.pictures import SIZE, AtOnce, Scene
 from tests.world import ADAM, World
 
@@ -57,6 +59,29 @@ def test_every_scene_in_every_language_and_theme(drawn):
         assert images[f"{scene}-en-light.png"] != images[f"{scene}-cs-light.png"]
         shades = [images[f"{scene}-en-{theme}.png"].pixelColor(700, 60).lightness() for theme in ("light", "dark")]
         assert shades[0] > 200 > 80 > shades[1]
+
+
+@QUIET
+def test_the_camera_on_a_table_of_labels_and_the_keys_of_a_scanner(closed, tmp_path, english, light, monkeypatch):
+    store, _, code = closed
+
+    def build(executor, stored):
+        return app.build(executor, store, stored=stored)
+
+    scenes = [Scene("camera", "counter", labels=(code,)), Scene("scanner", "settings", "scanner", keys=READER_TEST)]
+    seen, grab = [], pictures._grab
+
+    def look(window, path):
+        grab(window, path)
+        if isinstance(window, CameraWindow):
+            seen.append(window.view.accessibleDescription())
+        else:
+            seen.append(window.centralWidget().page.scanner.trial.found.pace)
+        return path
+
+    monkeypatch.setattr(pictures, "_grab", look)
+    pictures.draw(build, tmp_path / "new", ("en",), ("light",), scenes)
+    assert seen == ["Reflective vest M, rack A01", 8]
 
 
 def test_without_a_store_the_first_page_is_drawn(tmp_path, english, light):

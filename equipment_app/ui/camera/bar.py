@@ -48,6 +48,11 @@ class CameraBar(QWidget):
         self.camera.choose(self._settings.now.camera if found else _FILM)
         self._choose_device()
 
+    def say_chosen(self) -> None:
+        """What is looked through after all: nobody chose a film."""
+        if self.device is not None:
+            self.camera.choose(self._settings.now.camera)
+
     def let_go(self) -> None:
         """The picture moves again."""
         self.hold.setChecked(False)

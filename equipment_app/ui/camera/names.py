@@ -57,8 +57,9 @@ class Names(QObject):
 
         def question(books: "Books") -> "dict[str, Named]":
             from equipment_app.queries.seen import named
+            from equipment_app.scanning.foreign import meant_by
 
-            return named(books, wanted)
+            return named(books, wanted, meant_by)
 
         self._desk.ask(question, self._came, self, failed=lambda _: self._asked.difference_update(wanted))
 

@@ -1,5 +1,6 @@
 """Where the names of codes stand in the picture: under their code, as much of them as there is room for."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,15 @@ class Ask:
 
     code: QRectF
     sizes: tuple[QSizeF, ...]
+
+
+def breadths(codes: Sequence[QRectF]) -> list[float]:
+    """How wide the name of each may be: whoever lies beside it has a name as well."""
+    return [
+        min((abs(one.center().x() - other.center().x()) for other in codes if _beside(one, other)), default=math.inf)
+        - GAP
+        for one in codes
+    ]
 
 
 def placed(asks: Sequence[Ask], room: QRectF) -> list[tuple[int, QRectF] | None]:
@@ -45,6 +55,10 @@ def _one(ask: Ask, others: Sequence[QRectF], room: QRectF) -> tuple[int, QRectF]
         middle.moveCenter(ask.code.center())
         return len(ask.sizes) - 1, middle
     return None
+
+
+def _beside(one: QRectF, other: QRectF) -> bool:
+    return other is not one and abs(one.center().y() - other.center().y()) < (one.height() + other.height()) / 2
 
 
 def _below(code: QRectF, size: QSizeF) -> QRectF:

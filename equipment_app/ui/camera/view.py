@@ -8,13 +8,15 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from equipment_app.scanning.frames import Seen
 from equipment_app.ui import draw, icons
-from equipment_app.ui.camera.places import Ask, placed
+from equipment_app.ui.camera.places import Ask, breadths, placed
 from equipment_app.ui.camera.reading import Look
 from equipment_app.ui.camera.words import Tag
 from equipment_app.ui.cells import INK
 from equipment_app.ui.theme import SMALL, font, tokens
 
-_PAD, _ICON, _LINE, _WIDEST = 6, 16, 16, 190
+_PAD, _ICON, _LINE = 6, 16, 16
+_NARROWEST, _WIDEST = 40, 230
+"""Of the words of a name, and of the whole of it, in px."""
 _DOT = QSizeF(22, 22)
 _MARGIN = 6
 
@@ -88,7 +90,8 @@ class CameraView(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for shape, tag in zip(outlines, tags, strict=True):
             _paint_outline(painter, shape, tag)
-        asks = [Ask(shape.boundingRect(), _sizes(tag)) for shape, tag in zip(outlines, tags, strict=True)]
+        codes = [shape.boundingRect() for shape in outlines]
+        asks = [Ask(code, sizes(tag, breadth)) for code, tag, breadth in zip(codes, tags, breadths(codes), strict=True)]
         room = self.shown_at().adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
         for tag, place in zip(tags, placed(asks, room), strict=True):
             if place is not None:
@@ -104,11 +107,14 @@ def _paint_outline(painter: QPainter, shape: QPolygonF, tag: Tag) -> None:
         painter.drawPolygon(shape)
 
 
-def _sizes(tag: Tag) -> tuple[QSizeF, ...]:
+def sizes(tag: Tag, widest: float) -> tuple[QSizeF, ...]:
     """Name and holder; the name alone; a sign."""
-    name = min(draw.width(tag.name, font(SMALL, bold=True)), _WIDEST)
-    both = max(name, min(draw.width(tag.where, font(SMALL)), _WIDEST))
     beside = 3 * _PAD + _ICON
+    room = min(widest, _WIDEST) - beside
+    if room < _NARROWEST:
+        return (_DOT,)
+    name = min(draw.width(tag.name, font(SMALL, bold=True)), room)
+    both = max(name, min(draw.width(tag.where, font(SMALL)), room))
     one = QSizeF(name + beside, _LINE + _PAD)
     return (QSizeF(both + beside, 2 * _LINE + _PAD), one, _DOT) if tag.where else (one, _DOT)
 

@@ -19,7 +19,7 @@ from equipment_app.ui.widgets.check import Check
 from equipment_app.ui.widgets.empty_state import EmptyState
 from equipment_app.ui.widgets.label import Label
 
-_WIDE = 720
+_WIDE = 880
 
 
 class CameraWindow(QWidget):
@@ -60,6 +60,12 @@ class CameraWindow(QWidget):
         self.view.show_look(None)
         self._say(self.tr("Waiting for the picture…"))
         self.eye.watch(source)
+
+    def stage(self, look: Look) -> None:
+        """Show what no camera has seen."""
+        self.bar.camera.fill([("", self.tr("Camera"))])
+        self.show()
+        self._looked(look)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._settings.change(camera_geometry=self.saveGeometry().data())
@@ -114,6 +120,7 @@ class CameraWindow(QWidget):
         dialog = QFileDialog(self, self.tr("A film of labels"), "", kinds)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(lambda path: self.watch(sources.FilmSource(Path(path), self.eye)))
+        dialog.rejected.connect(self.bar.say_chosen)
         dialog.open()
 
     def _failed(self, reason: str) -> None:

@@ -18,6 +18,7 @@ _ICONS = {
     Subject.ARTICLE: "boxes",
     Subject.PAPER: "file-text",
     Subject.COMMAND: "command",
+    Subject.BLANK: "tag",
     Subject.SEVERAL: "layers",
     Subject.UNKNOWN: "circle-question-mark",
 }
@@ -46,21 +47,26 @@ def tag(text: str, named: Named | None) -> Tag:
     icon = _ICONS[named.subject]
     match named.subject:
         case Subject.UNKNOWN:
-            return Tag(shown, translate("camera", "nobody here knows this code"), icon, "warn")
+            return Tag(shown, translate("camera", "unknown here"), icon, "warn")
+        case Subject.BLANK:
+            return Tag(shown, translate("camera", "blank label"), icon, "warn")
         case Subject.COMMAND:
             return Tag(translate("camera", "Command"), translate("camera", "show it alone"), icon, "neutral")
         case Subject.SEVERAL:
             return Tag(shown, translate("camera", "may be several things"), icon, "warn")
         case Subject.THING:
-            name = " ".join(filter(None, (said.named(named.name, named.name_en), named.size)))
-            return Tag(name, _where(named), icon, "good")
-    return Tag(said.named(named.name, named.name_en), "", icon, "good")
+            return Tag(_name(named), _where(named), icon, "good")
+    return Tag(_name(named), "", icon, "good")
 
 
 def short(text: str) -> str:
     """A foreign code may be as long as a page, and may hold anything."""
     plain = "".join(char if char.isprintable() else "·" for char in text[:40])
     return f"{plain[:27]}…" if len(text) > 28 else plain
+
+
+def _name(named: Named) -> str:
+    return " ".join(filter(None, (said.named(named.name, named.name_en), named.size)))
 
 
 def _where(named: Named) -> str:
