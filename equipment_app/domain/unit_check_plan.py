@@ -109,10 +109,10 @@ class Plan:
     known: tuple[Known, ...]
     articles: Mapping[int, str]
     """Names of all articles of `known`, those nobody asked for among them."""
-    english: Mapping[int, str] = field(default_factory=dict)
-    """The English names of articles, those asked for as well, where they have one."""
     from_store: bool = True
     """The books are at hand to ask whose a thing is; not so where the plan came in a check file."""
+    english: Mapping[int, str] = field(default_factory=dict)
+    """The English names of articles, those asked for as well, where they have one."""
     _needs: Mapping[tuple[int, int], Need] = field(init=False, repr=False, compare=False)
     _named: Mapping[str, Known] = field(init=False, repr=False, compare=False)
     _held: Mapping[tuple[int, int], tuple[Known, ...]] = field(init=False, repr=False, compare=False)

@@ -9,15 +9,15 @@ another thread and is measured beside it. Twenty members of twelve things each, 
 import tempfile
 from pathlib import Path
 from statistics import median
-from time import perf_counter
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
 
 from equipment_app.domain.unit_check import Check
 from tests.house import House
 from tests.journeys.dying_check import begin, codes
+from tests.journeys.scan_time import one_scan
 from tests.ui.checks import made
 from tests.unit_of_twenty import make
 
@@ -32,21 +32,6 @@ class Count(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         self.paints += event.type() == QEvent.Type.Paint
         return False
-
-
-def one_scan(house: House, text: str) -> tuple[float, float]:
-    """Seconds from the last key to everything painted, and of keeping it."""
-    for char in text:
-        house.hands.key(char, 5)
-    began = perf_counter()
-    house.hands.key("\r", 5)
-    QCoreApplication.sendPostedEvents()
-    painted = perf_counter()
-    house.worker.run_all()
-    kept = perf_counter()
-    house.hands.rest()
-    QCoreApplication.sendPostedEvents()
-    return painted - began, kept - painted
 
 
 def journey(house: House, texts: list[str]) -> list[tuple[float, float]]:

@@ -4,6 +4,7 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from statistics import median
 
 import pytest
 
@@ -13,6 +14,7 @@ from equipment_app.domain.unit_check_plan import Setup
 from equipment_app.queries import checks
 from tests.house import CONTROL, House, Key, text_of, verified
 from tests.journeys.dying_check import SCANS, begin, codes, read_labels
+from tests.journeys.scan_time import AIM, one_scan
 from tests.unit_of_twenty import FOREIGN, KINDS, MEMBERS, make, serial
 
 ROOT = Path(__file__).parents[2]
@@ -42,7 +44,7 @@ def checking(house, store) -> House:
     return house
 
 
-def test_twenty_members_twelve_things_a_power_cut_and_the_report(house: House, store: Path):
+def test_twenty_members_twelve_things_a_power_cut_and_the_report(house: House, store: Path, record_property, capsys):
     died = subprocess.run(
         [sys.executable, "-m", "tests.journeys.dying_check", str(store)],
         cwd=ROOT,
@@ -58,7 +60,11 @@ def test_twenty_members_twelve_things_a_power_cut_and_the_report(house: House, s
     check = house.page.session.check
     assert len(check.progress.seen) == SCANS
     assert check.next_missing().thing.code == codes(house)[SCANS]
-    read_labels(house, codes(house)[SCANS:])
+    spent = [one_scan(house, text)[0] for text in codes(house)[SCANS:]]
+    record_property("median_ms_per_scan", round(median(spent) * 1000, 2))
+    with capsys.disabled():
+        print(f"\n{len(spent)} scans, from the last key to the grid: median {median(spent) * 1000:.1f} ms")
+    assert median(spent) <= AIM
     house.run()
     assert house.page.board.next.caption.words() == "NOTHING IS MISSING"
     house.key(Key.Key_Return, CONTROL)
