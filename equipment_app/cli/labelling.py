@@ -1,4 +1,7 @@
-"""`labels`: made, written to a file or sent to a printer. Only `--record` and `--blank` write into the store."""
+"""`labels`: made, written to a file or sent to a printer. Only `--record` and `--blank` write into the store.
+
+`claim` gives a thing one of those that were printed blank.
+"""
 
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
@@ -9,16 +12,18 @@ from typing import Any
 from equipment_app.cli.answers import Answer
 from equipment_app.cli.files import whole_file
 from equipment_app.cli.stores import of_store, opened
-from equipment_app.domain.codes import Family, NotACode, parse
+from equipment_app.domain.codes import Code, Family, NotACode, parse
 from equipment_app.domain.errors import UnknownSheet, UnknownThing
 from equipment_app.domain.label_errors import NothingToLabel
 from equipment_app.domain.label_stock import Stock, from_text
 from equipment_app.domain.labels import Design, Label, Plan, Symbol
 from equipment_app.operations import Books, resolve
+from equipment_app.operations.claim_label import ClaimLabel
 from equipment_app.operations.print_blanks import PrintBlanks
 from equipment_app.operations.record_labels import RecordLabels
 from equipment_app.queries import labels as asked
 from equipment_app.queries.filters import LabelsWanted
+from equipment_app.scanning.decode import interpret
 from equipment_app.store.database import Database
 from equipment_app.store.people import Place
 
@@ -50,6 +55,17 @@ def labels(options: Any, answer: Answer) -> int:
         if options.record and ids:
             database.change(RecordLabels(tuple(ids)))
     return _said(options, answer, len(made))
+
+
+def claim(options: Any, answer: Answer) -> int:
+    """Raises UnknownThing, and what ClaimLabel refuses."""
+    meaning = interpret(options.label)
+    label = str(meaning) if isinstance(meaning, Code) else options.label
+    with opened(options) as database:
+        piece = database.ask(lambda books: _piece(books, options.thing))
+        outcome = database.change(ClaimLabel(piece, label))
+    answer.give({"code": outcome.subject, "entry": outcome.entry, "hash": outcome.hash}, [outcome.subject])
+    return 0
 
 
 def _commands(options: Any, answer: Answer) -> int:

@@ -213,3 +213,21 @@ def test_what_makes_no_sense_is_wrong_usage(year, tmp_path, words):
 def test_labels_go_somewhere_and_only_zpl_to_a_printer(year):
     assert year("labels", "--all", "--sheet", "avery-l7160").code == 2
     assert year("labels", "--all", "--sheet", "avery-l7160", "--send", "zebra").code == 2
+
+
+def test_a_blank_label_is_claimed_and_both_find_the_thing(year, tmp_path):
+    blank = year.ask("labels", "--blank", 2, "--sheet", "rayfilm-0102", "--pdf", tmp_path / "a.pdf")
+    former = code_of(year, "R-002")
+    assert year.ask("claim", blank["first"].lower(), "R-002")["code"] == blank["first"] == code_of(year, "R-002")
+    for code in (former, blank["first"]):
+        year.ask("labels", code, "--sheet", "avery-l7160", "--pdf", tmp_path / "b.pdf")
+        assert codes(tmp_path / "b.pdf") == [blank["first"]]
+    assert "already belongs to" in year.refused("claim", blank["first"], "R-001")
+    assert "no blank label" in year.refused("claim", "AKT.0000099.92", "R-001")
+    assert year.refused("claim", blank["last"], "nic")
+
+
+def test_a_blank_label_is_read_as_a_czech_keyboard_mangles_it(year, tmp_path):
+    blank = year.ask("labels", "--blank", 1, "--sheet", "rayfilm-0102", "--pdf", tmp_path / "a.pdf")["first"]
+    mangled = blank.translate(str.maketrans("0123456789", "é+ěščřžýáí"))
+    assert year.ask("claim", mangled, "V-001")["code"] == blank
