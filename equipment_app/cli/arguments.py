@@ -108,7 +108,7 @@ def _printing(commands: Any) -> None:
     paper.add_argument("number", type=_text, metavar="NUMBER")
     paper.add_argument("--pdf", type=Path, required=True, metavar="PATH")
     label_arguments.describe(_command(commands, "labels", "labelling.labels", "QR labels, as PDF or ZPL"), _text)
-    claim = _command(commands, "claim", "labelling.claim", "a blank label becomes a thing's; its old one still finds it")
+    claim = _command(commands, "claim", "labelling.claim", "a blank label becomes a thing's; the old one finds it too")
     claim.add_argument("label", type=_text, metavar="CODE", help="what the blank label says")
     claim.add_argument("thing", type=_text, metavar="THING", help="its code until now, inventory or serial number")
     export = _command(commands, "export-all", "printing.export_all", "everything as CSV, PDF and JSON: the way out")
