@@ -1,10 +1,10 @@
-"""The sheet to try a scanner with: the test code, one code of each family, two of a maker. Czech, like all paper.
+"""The sheet to try a scanner with: the test code, one code of each family, two of a maker. In the language of the desk.
 
 The samples are of no thing and no person: number 0 is never given out, and EAN-13 with 2 in front never leaves a house.
 """
 
 import re
-from typing import Any, NamedTuple
+from typing import Any, Literal
 
 from equipment_app.documents import pdfa, qr
 from equipment_app.documents.fonts import width
@@ -26,6 +26,7 @@ from equipment_app.documents.typeset import wrapped
 from equipment_app.domain import anchors
 from equipment_app.domain.codes import READER_TEST, Code, Family
 
+Lang = Literal["cs", "en"]
 EAN, SERIAL = "2000000000008", "AKT-0123456789"
 SAMPLES = {
     Family.THING: str(Code(Family.THING, 0)),
@@ -35,78 +36,44 @@ SAMPLES = {
     Family.SHEET: anchors.encode_sheet(anchors.Sheet(bytes(8), 1)),
     Family.PAPER: anchors.encode(anchors.Anchor(bytes(4), bytes(8), 1, bytes(32))),
 }
-"""What the sheet bears of each family."""
+"""What the sheet bears of each family, in this order."""
 
 _FRAME = Frame(210, 297, 20, 195, 20, 282)
 _MODULE = 0.33
 """Of a barcode, in millimetres: EAN-13 at its nominal size."""
 
-_TITLE = "Zkouška čtečky"
-_SUBTITLE = "Otevřete Nastavení, oddíl Čtečka, a čtěte odshora. Sousední kódy při čtení zakryjte rukou."
-_TEST = (
-    "Program řekne, zda čtečka posílá anglické, české nebo slovenské rozložení kláves, zda je zapnutý Caps Lock, "
-    "co posílá před kódem a za ním, jak rychle, a co je třeba nastavit."
-)
+_TOP = 33.0
+"""Of the box with the test code; what follows stands in this distance below."""
+_OURS, _ROW, _MAKERS, _ADVICE = 58.0, 39.0, 146.0, 186.0
 
 
-class _Sample(NamedTuple):
-    name: str
-    hint: str
-    family: Family
-
-
-_FAMILIES = (
-    _Sample("Věc", "štítek na výstroji", Family.THING),
-    _Sample("Člen", "průkaz", Family.BADGE),
-    _Sample("Místo", "regál, skříň, box", Family.PLACE),
-    _Sample("Povel", "list u výdejny", Family.COMMAND),
-    _Sample("List dokladu", "druhá a další strana", Family.SHEET),
-    _Sample("Doklad", "první strana, největší kód", Family.PAPER),
-)
-_SETTINGS = (
-    ("Rozložení kláves", "stejné, jaké má počítač; jiné program přeloží, ale cizí kódy mohou přijít porušené"),
-    ("Za kódem", "Enter, nebo tabulátor"),
-    ("Před kódem", "nic; má-li něco být, zapište to v oddílu Čtečka"),
-    ("Prodleva mezi znaky", "0 až 10 ms; od 35 ms je čtečka k nerozeznání od písaře"),
-    ("Písmena", "beze změny; Caps Lock na klávesnici vypnutý"),
-    ("Znaky STX a ETX", "vypnuté; program je zahodí, jiné programy je berou za Ctrl+B a Ctrl+C"),
-)
-
-
-def render(store: str = "") -> bytes:
+def render(store: str = "", lang: Lang = "cs") -> bytes:
     """One page A4. `store` stands in the foot."""
-    sheet = Sheet(_FRAME)
-    sheet.text(_FRAME.left, 27, _TITLE, TITLE, role=Role.HEADING)
-    sheet.text(_FRAME.left, 33.5, _SUBTITLE, SUBTITLE)
-    _test(sheet, 40)
-    _section(sheet, 91, "Kódy této evidence")
-    for place, sample in enumerate(_FAMILIES):
-        _family(sheet, _FRAME.left + place % 3 * 60, 98 + place // 3 * 39, sample)
-    _section(sheet, 179, "Kódy výrobců")
-    _bars(sheet, _FRAME.left, 186, "EAN13", EAN, "EAN-13", "zboží; tato čísla zůstávají v domě")
-    _bars(
-        sheet,
-        _FRAME.left + 95,
-        186,
-        "Code128",
-        SERIAL,
-        "Code 128",
-        "výrobní čísla; pomlčka je na české klávesnici jinde",
-    )
-    _section(sheet, 219, "Jak čtečku nastavit")
-    _advice(sheet, 226.5)
-    _foot(sheet, store)
-    return pdfa.write([sheet.page()], pdfa.Facts(_TITLE, store or "Equipment App"))
+    sheet, words = Sheet(_FRAME), _WORDS[lang]
+    left = _FRAME.left
+    sheet.text(left, 20, words["title"], TITLE, role=Role.HEADING)
+    sheet.text(left, 26.5, words["sentence"], SUBTITLE)
+    _test(sheet, _TOP, words)
+    _section(sheet, _TOP + _OURS - 7, words["ours"])
+    for place, family in enumerate(SAMPLES):
+        _family(sheet, left + place % 3 * 60, _TOP + _OURS + place // 3 * _ROW, family, words[family])
+    _section(sheet, _TOP + _MAKERS - 7, words["makers"])
+    _bars(sheet, left, _TOP + _MAKERS, "EAN13", EAN, words["ean"])
+    _bars(sheet, left + 95, _TOP + _MAKERS, "Code128", SERIAL, words["serial"])
+    _section(sheet, _TOP + _ADVICE - 7.5, words["advice"])
+    _advice(sheet, _TOP + _ADVICE, lang)
+    _foot(sheet, store, words)
+    return pdfa.write([sheet.page()], pdfa.Facts(words["title"], store or "Equipment App"))
 
 
-def _test(sheet: Sheet, top: float) -> None:
+def _test(sheet: Sheet, top: float, words: dict[str, str]) -> None:
     left, right = _FRAME.left, _FRAME.right
     sheet.box(left, top, right - left, 42)
     sheet.code(left + 6, top + 6, 30, READER_TEST, qr.LABEL)
     x = left + 44
-    sheet.text(x, top + 12, "Zkušební kód", SECTION.sized(14))
+    sheet.text(x, top + 12, words["test"], SECTION.sized(14))
     sheet.text(x, top + 18.5, READER_TEST, SMALL_STRONG)
-    sheet.lines(x, top + 25, wrapped(_TEST, VALUE, right - x - 6), VALUE)
+    sheet.lines(x, top + 25, wrapped(words["told"], VALUE, right - x - 6), VALUE)
 
 
 def _section(sheet: Sheet, y: float, title: str) -> None:
@@ -114,19 +81,18 @@ def _section(sheet: Sheet, y: float, title: str) -> None:
     sheet.rule(_FRAME.left, _FRAME.right, y + 2.4)
 
 
-def _family(sheet: Sheet, x: float, y: float, sample: _Sample) -> None:
-    text = SAMPLES[sample.family]
-    side = 30 if sample.family is Family.PAPER else 20
-    level = qr.PAPER if sample.family is Family.PAPER else qr.LABEL
-    sheet.code(x, y, side, text, level)
+def _family(sheet: Sheet, x: float, y: float, family: Family, said: str) -> None:
+    text, (name, _, hint) = SAMPLES[family], said.partition("|")
+    side = 30 if family is Family.PAPER else 20
+    sheet.code(x, y, side, text, qr.PAPER if family is Family.PAPER else qr.LABEL)
     beside = x + side + 4
-    sheet.text(beside, y + 6.5, sample.name, SECTION)
-    sheet.lines(beside, y + 11, wrapped(sample.hint, LABEL, x + 55 - beside), LABEL)
+    sheet.text(beside, y + 6.5, name, SECTION)
+    sheet.lines(beside, y + 11, wrapped(hint, LABEL, x + 55 - beside), LABEL)
     if len(text) < 30:
         sheet.text(x, y + side + 4.5, text, SMALL)
 
 
-def _bars(sheet: Sheet, x: float, y: float, kind: str, text: str, name: str, hint: str) -> None:
+def _bars(sheet: Sheet, x: float, y: float, kind: str, text: str, said: str) -> None:
     """A barcode 15 mm high with its text under it."""
     import zxingcpp
 
@@ -138,26 +104,91 @@ def _bars(sheet: Sheet, x: float, y: float, kind: str, text: str, name: str, hin
     for run in re.finditer("1+", row):
         sheet.box(x + run.start() * _MODULE, y, len(run[0]) * _MODULE, 15, black=True)
     sheet.text(x, y + 19, text, SMALL)
+    name, _, hint = said.partition("|")
     beside = x + modules * _MODULE + 4
     sheet.text(beside, y + 5.5, name, SECTION)
     sheet.lines(beside, y + 10, wrapped(hint, LABEL, x + 80 - beside), LABEL)
 
 
-def _advice(sheet: Sheet, y: float) -> None:
-    column = _FRAME.left + 4 + max(width(name, SMALL_STRONG.face, SMALL_STRONG.size) for name, _ in _SETTINGS)
-    for name, what in _SETTINGS:
+def _advice(sheet: Sheet, y: float, lang: Lang) -> None:
+    """What to set, name by name."""
+    settings = [line.split("|") for line in _SETTINGS[lang]]
+    column = _FRAME.left + 4 + max(width(name, SMALL_STRONG.face, SMALL_STRONG.size) for name, _ in settings)
+    for name, what in settings:
         sheet.text(_FRAME.left, y, name, SMALL_STRONG)
         y = sheet.lines(column, y, wrapped(what, SMALL, _FRAME.right - column), SMALL) + 1.2
-    sheet.lines(
-        _FRAME.left,
-        y + 1.5,
-        wrapped("Nastavuje se programovacími kódy, které jsou v příručce výrobce čtečky.", NOTE, 175),
-        NOTE,
-    )
+    how = wrapped(_WORDS[lang]["manual"], NOTE, _FRAME.right - _FRAME.left)
+    sheet.lines(_FRAME.left, y + 1.5, how, NOTE)
 
 
-def _foot(sheet: Sheet, store: str) -> None:
+def _foot(sheet: Sheet, store: str, words: dict[str, str]) -> None:
     sheet.rule(_FRAME.left, _FRAME.right, 278)
     sheet.text(_FRAME.left, 281.5, store, FOOT)
-    sheet.text(_FRAME.left, 284.6, "Kódy na tomto listu nepatří žádné věci ani osobě.", FOOT)
-    sheet.text(_FRAME.right, 281.5, f"{_TITLE}, vydání 1", FOOT_STRONG, align=Align.RIGHT)
+    sheet.text(_FRAME.left, 284.6, words["nobodys"], FOOT)
+    sheet.text(_FRAME.right, 281.5, words["edition"], FOOT_STRONG, align=Align.RIGHT)
+
+
+_WORDS: dict[Lang, dict[str, str]] = {
+    "cs": {
+        "title": "Zkouška čtečky",
+        "sentence": "Otevřete Nastavení, oddíl Čtečka, a čtěte odshora. Sousední kódy při čtení zakryjte rukou.",
+        "test": "Zkušební kód",
+        "told": "Program řekne, zda čtečka posílá anglické, české nebo slovenské rozložení kláves, zda je zapnutý "
+        "Caps Lock, co posílá před kódem a za ním, jak rychle, a co je třeba nastavit.",
+        "ours": "Kódy této evidence",
+        Family.THING: "Věc|štítek na výstroji",
+        Family.BADGE: "Člen|průkaz",
+        Family.PLACE: "Místo|regál, skříň, box",
+        Family.COMMAND: "Povel|list u výdejny",
+        Family.SHEET: "List dokladu|druhá a další strana",
+        Family.PAPER: "Doklad|první strana, největší kód",
+        "makers": "Kódy výrobců",
+        "ean": "EAN-13|zboží; číslo od dvojky je jen vnitřní",
+        "serial": "Code 128|výrobní čísla; pomlčka je na české klávesnici jinde",
+        "advice": "Jak čtečku nastavit",
+        "manual": "Nastavuje se programovacími kódy, které jsou v příručce výrobce čtečky.",
+        "nobodys": "Kódy na tomto listu nepatří žádné věci ani osobě.",
+        "edition": "Zkouška čtečky, vydání 1",
+    },
+    "en": {
+        "title": "Scanner test",
+        "sentence": "Open Settings, Scanner, and scan from the top. Cover the other codes while you scan.",
+        "test": "Test code",
+        "told": "The program will say whether the scanner sends the English, Czech or Slovak keyboard layout, whether "
+        "Caps Lock is on, what it sends before and after the code, how fast, and what to set.",
+        "ours": "Codes of this store",
+        Family.THING: "Thing|label on the kit",
+        Family.BADGE: "Member|badge",
+        Family.PLACE: "Place|rack, cabinet, box",
+        Family.COMMAND: "Command|sheet at the counter",
+        Family.SHEET: "Sheet of a paper|second page and on",
+        Family.PAPER: "Paper|first page, the largest code",
+        "makers": "Makers’ codes",
+        "ean": "EAN-13|goods; numbers that begin with 2 stay in the house",
+        "serial": "Code 128|serial numbers; a Czech keyboard has the hyphen elsewhere",
+        "advice": "How to set the scanner",
+        "manual": "It is set by programming codes, which are in the manual of the scanner’s maker.",
+        "nobodys": "The codes on this sheet belong to no thing and no person.",
+        "edition": "Scanner test, edition 1",
+    },
+}
+"""A name and, behind the bar, what stands small under it."""
+
+_SETTINGS: dict[Lang, tuple[str, ...]] = {
+    "cs": (
+        "Rozložení kláves|stejné, jaké má počítač; jiné program přeloží, ale cizí kódy mohou přijít porušené",
+        "Za kódem|Enter, nebo tabulátor",
+        "Před kódem|nic; má-li něco být, zapište to v oddílu Čtečka",
+        "Prodleva mezi znaky|0 až 10 ms; od 35 ms nelze čtečku poznat od člověka, který píše",
+        "Písmena|beze změny; Caps Lock na klávesnici vypnutý",
+        "Znaky STX a ETX|vypnuté; program je zahodí, jiné programy je berou za Ctrl+B a Ctrl+C",
+    ),
+    "en": (
+        "Keyboard layout|that of the computer; any other is translated, but makers’ codes may come out wrong",
+        "After a code|Enter, or Tab",
+        "Before a code|nothing; if there must be something, write it into Settings, Scanner",
+        "Delay between characters|0 to 10 ms; from 35 ms on a scanner cannot be told from a person who types",
+        "Letters|unchanged; Caps Lock off on the keyboard",
+        "STX and ETX|off; the program drops them, other programs take them for Ctrl+B and Ctrl+C",
+    ),
+}

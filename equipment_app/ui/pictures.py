@@ -143,8 +143,8 @@ def _camera(place: Workplace, codes: tuple[str, ...]) -> QWidget:
 
 
 def _grab(window: QWidget, path: Path) -> Path:
-    """Layouts settle in a few rounds, each of which asks for the next; pages of a document are drawn when they are first
-    painted."""
+    """Layouts settle in a few rounds, each of which asks for the next; pages of a document are drawn when they are
+    painted for the first time."""
     window.grab()
     for _ in range(_ROUNDS):
         QApplication.sendPostedEvents()

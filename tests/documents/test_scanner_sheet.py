@@ -12,15 +12,17 @@ from tests.documents.reading import Paper
 from tests.documents.test_pdfa import first_complaints, second_complaints
 
 
-@pytest.fixture(scope="module")
-def sheet() -> bytes:
-    return scanner_sheet.render("Sklad na zkoušku")
+@pytest.fixture(scope="module", params=["cs", "en"])
+def sheet(request: pytest.FixtureRequest) -> bytes:
+    return scanner_sheet.render("Sklad na zkoušku", request.param)
 
 
 def test_two_validators_find_nothing(sheet: bytes) -> None:
     assert first_complaints(sheet) == []
     assert second_complaints(sheet) == []
-    assert sheet == scanner_sheet.render("Sklad na zkoušku"), "the same bytes every time"
+    assert sheet in [scanner_sheet.render("Sklad na zkoušku", lang) for lang in ("cs", "en")], (
+        "the same bytes each time"
+    )
 
 
 @pytest.mark.parametrize("dpi", [203, 300, 600])
@@ -46,3 +48,11 @@ def test_it_fits_one_page_and_nothing_overlaps(sheet: bytes) -> None:
     for at, word in enumerate(words):
         assert 15 < word.left < word.right < 196
         assert not any(word.overlaps(other) for other in words[at + 1 :])
+
+
+def test_each_language_says_all_of_it() -> None:
+    czech, english = (Paper(scanner_sheet.render("", lang)).text(0) for lang in ("cs", "en"))
+    assert "Zkouška čtečky" in czech
+    assert "Scanner test" in english
+    assert not set("ěščřžýáíéůúď") & set(english.lower())
+    assert scanner_sheet._WORDS["cs"].keys() == scanner_sheet._WORDS["en"].keys()

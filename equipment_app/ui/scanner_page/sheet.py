@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from equipment_app.ui import printing
+from equipment_app.ui.i18n import language
 from equipment_app.ui.saving import save
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.widgets.message_bar import Message
@@ -18,9 +19,11 @@ if TYPE_CHECKING:
 
 
 def made(database: "Database", _progress: object = None) -> bytes:
+    """In the language of the screen."""
     from equipment_app.documents import scanner_sheet
 
-    return scanner_sheet.render(database.ask(lambda books: books.settings["store.name"]))
+    store = database.ask(lambda books: books.settings["store.name"])
+    return scanner_sheet.render(store, "en" if language() == "en" else "cs")
 
 
 class TrialSheet(QObject):
