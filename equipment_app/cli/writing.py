@@ -7,6 +7,7 @@ from equipment_app.cli.answers import Answer
 from equipment_app.cli.stores import change_on_paper
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.sizes import UNI
+from equipment_app.measures import unit
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
@@ -36,12 +37,9 @@ def _handover(options: Any, answer: Answer, outcome: Outcome) -> int:
         "lines": [asdict(line) for line in outcome.lines],
     }
     lines = [f"{outcome.number}  {outcome.subject}".rstrip()]
-    lines += [
-        "  ".join(
-            part for part in (f"{line.quantity} {line.unit}", line.name, line.size, line.code) if part not in ("", UNI)
-        )
-        for line in outcome.lines
-    ]
+    for line in outcome.lines:
+        amount = f"{line.quantity} {unit(line.unit, line.quantity, answer.lang)}"
+        lines.append("  ".join(part for part in (amount, line.name, line.size, line.code) if part not in ("", UNI)))
     if options.pdf:
         lines.append(str(options.pdf))
     answer.give(result, lines)

@@ -3,9 +3,9 @@
 import re
 from datetime import date, datetime, timedelta
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication
 
-from equipment_app import words
+from equipment_app import measures, words
 from equipment_app.domain.sizes import UNI
 from equipment_app.ui.i18n import language
 from equipment_app.ui.table import thousands as thousands
@@ -27,21 +27,9 @@ def size(text: str) -> str:
     return "–" if text == UNI else text or "?"
 
 
-class _Units(QObject):
-    """The extractor knows plurals only of `self.tr`."""
-
-    def all(self, number: int) -> dict[str, str]:
-        return {
-            "ks": self.tr("pc(s)", "", number),
-            "pár": self.tr("pair(s)", "", number),
-            "bal": self.tr("pack(s)", "", number),
-            "sada": self.tr("set(s)", "", number),
-        }
-
-
 def unit(of: str, number: int = 1) -> str:
-    """What an article is counted in, as it stands behind a number: 1 pár, 2 páry, 6 párů."""
-    return _Units().all(number).get(of, of)
+    """What an article is counted in, as it stands behind a number."""
+    return measures.unit(of, number, language())
 
 
 def pieces(number: int, of: str) -> str:

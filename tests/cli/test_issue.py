@@ -70,6 +70,12 @@ def test_a_thing_is_named_by_its_code_in_any_case(shell):
     assert [(line["code"], line["serial"]) for line in answer["lines"]] == [(code, "V-003")]
 
 
+@pytest.mark.parametrize(("lang", "said"), [("cs", ("2 páry  Obuv", "1 bal")), ("en", ("2 pairs  Obuv", "1 pack"))])
+def test_units_agree_with_their_number_in_the_language_of_the_answer(shell, lang, said):
+    out = shell("--lang", lang, "issue", "--to", ADAM, "OBUV/42,5*2", "RUKAV").out
+    assert [words in out for words in said] == [True, True], out
+
+
 def test_trousers_are_split_at_the_first_slash(demo):
     stock = [one for one in demo.ask("find", "KAL-TAK")["results"] if one["kind"] == "thing"]
     size = stock[0]["id"].removeprefix("KAL-TAK/")
