@@ -698,6 +698,92 @@
     </message>
 </context>
 <context>
+    <name>ChoiceCard</name>
+    <message>
+        <source>The recovery sheet has let you in. It is good for this once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password you were given is good for this once. Nobody else will know yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose your own password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sealing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the password</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceForm</name>
+    <message>
+        <source>New password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same password again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN, if you want one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least {least} letters. Four words are easier to remember than one with signs in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more letter(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everybody tries this one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This one is good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caps Lock is on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both are the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4 to 8 digits: they unlock the desk as long as the program runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not all the same, and not in a row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChosenMembers</name>
     <message>
         <source>Name, number or badge</source>
@@ -892,6 +978,41 @@
     <message>
         <source>Counter</source>
         <translation>Výdejna</translation>
+    </message>
+</context>
+<context>
+    <name>Cover</name>
+    <message>
+        <source>Equipment store</source>
+        <translation type="unfinished">Evidence výstroje</translation>
+    </message>
+    <message>
+        <source>The data stay in one file on your disk. The program never goes online.</source>
+        <translation type="unfinished">Data zůstávají v jednom souboru na vašem disku. Program se nepřipojuje k internetu.</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">Jazyk</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished">Světlý</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished">Tmavý</translation>
+    </message>
+    <message>
+        <source>Auto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation type="unfinished">Vzhled</translation>
     </message>
 </context>
 <context>
@@ -1396,6 +1517,88 @@
     <message>
         <source>Hand over · Kit · Undo</source>
         <translation>Předat · Sada · Zpět</translation>
+    </message>
+</context>
+<context>
+    <name>EntryCard</name>
+    <message>
+        <source>Locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was begun is kept, and goes on when somebody comes back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever works with this store says who they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or scan your badge: it says who you are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EntryForm</name>
+    <message>
+        <source>Nobody who works with this store has this badge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name or personal number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code of the recovery sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have a recovery sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now the password is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next try in {seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caps Lock is on</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3788,6 +3991,29 @@
     </message>
 </context>
 <context>
+    <name>RecoveryPaper</name>
+    <message>
+        <source>Recovery sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the recovery sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recovery-sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move it off this computer: whoever has it and the store’s file can work in your name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recovery sheet is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReportsPage</name>
     <message>
         <source>Reports</source>
@@ -3855,6 +4081,25 @@
     <message>
         <source>Enter, Tab, STX, ETX and AIM identifiers need not be set: they are known anyway.</source>
         <translation>Enter, tabulátor, STX, ETX a identifikátory AIM se nenastavují: program je pozná sám.</translation>
+    </message>
+</context>
+<context>
+    <name>SecondSheet</name>
+    <message>
+        <source>Second person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stand by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or the second person scans their badge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it undone</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3943,6 +4188,33 @@
     <message>
         <source>what is on papers and labels, who hands out, how this machine behaves</source>
         <translation>co je na dokladech a štítcích, kdo vydává a jak se chová tento počítač</translation>
+    </message>
+</context>
+<context>
+    <name>SheetCard</name>
+    <message>
+        <source>Recovery sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One page with a code that brings back a forgotten password. Seal it in an envelope and leave it with the commander. Without it nobody can bring back the only administrator’s password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later, in Settings</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4426,6 +4698,41 @@
     <message>
         <source>Back</source>
         <translation>Zpět</translation>
+    </message>
+</context>
+<context>
+    <name>SwitchSheet</name>
+    <message>
+        <source>PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another operator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} works now. What was begun is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over the desk</source>
+        <translation type="unfinished">Převzít výdej</translation>
+    </message>
+    <message>
+        <source>Or scan a badge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Zavřít</translation>
     </message>
 </context>
 <context>
@@ -5155,6 +5462,10 @@
 <context>
     <name>Workplace</name>
     <message>
+        <source>{page} is not open to you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Equipment store</source>
         <translation>Evidence výstroje</translation>
     </message>
@@ -5199,38 +5510,14 @@
     </message>
 </context>
 <context>
-    <name>_Units</name>
-    <message numerus="yes">
-        <source>pc(s)</source>
-        <translation>
-            <numerusform>ks</numerusform>
-            <numerusform>ks</numerusform>
-            <numerusform>ks</numerusform>
-        </translation>
+    <name>access</name>
+    <message>
+        <source>For the role: {roles}</source>
+        <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>pair(s)</source>
-        <translation>
-            <numerusform>pár</numerusform>
-            <numerusform>páry</numerusform>
-            <numerusform>párů</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>pack(s)</source>
-        <translation>
-            <numerusform>bal</numerusform>
-            <numerusform>bal</numerusform>
-            <numerusform>bal</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>set(s)</source>
-        <translation>
-            <numerusform>sada</numerusform>
-            <numerusform>sady</numerusform>
-            <numerusform>sad</numerusform>
-        </translation>
+    <message>
+        <source>read only</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

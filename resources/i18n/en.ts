@@ -100,6 +100,16 @@
     </message>
 </context>
 <context>
+    <name>ChoiceForm</name>
+    <message numerus="yes">
+        <source>%n more letter(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Counted</name>
     <message numerus="yes">
         <source>%n line(s)</source>
@@ -838,37 +848,6 @@
         <translation>
             <numerusform>See the %Ln row left out</numerusform>
             <numerusform>See the %Ln rows left out</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>_Units</name>
-    <message numerus="yes">
-        <source>pc(s)</source>
-        <translation>
-            <numerusform>pc</numerusform>
-            <numerusform>pcs</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>pair(s)</source>
-        <translation>
-            <numerusform>pair</numerusform>
-            <numerusform>pairs</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>pack(s)</source>
-        <translation>
-            <numerusform>pack</numerusform>
-            <numerusform>packs</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>set(s)</source>
-        <translation>
-            <numerusform>set</numerusform>
-            <numerusform>sets</numerusform>
         </translation>
     </message>
 </context>
