@@ -98,8 +98,10 @@ def checked(world: World) -> None:
 
 
 def grown(path: Path, chance: random.Random, steps: int) -> World:
-    """A random past. What the rules refuse is not done and tried no more."""
+    """A random past, of every other store signed. What the rules refuse is not done and tried no more."""
     world = World.make(path)
+    if chance.random() < 0.5:
+        world.guard()
     numbers: list[str] = []
     for _ in range(steps):
         world.clock.now += timedelta(hours=chance.choice([0, 1, 30, 24 * 40]))

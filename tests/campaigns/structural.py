@@ -22,6 +22,7 @@ from equipment_app.domain.anchors import Verdict
 from equipment_app.queries.check_paper import check_code
 from equipment_app.store import schema, triggers
 from equipment_app.store.books import Books
+from equipment_app.store.keys import SigningKey
 from equipment_app.store.rebuild import rebuild
 from equipment_app.store.sqlite import raw_connection
 from equipment_app.store.verify import verify
@@ -75,14 +76,54 @@ def without_triggers(raw: sqlite3.Connection, work: Work) -> None:
         raw.execute(statement)
 
 
-def rewrite(books: Books, first: int, change: Callable[[dict[str, Any]], Any], end: int | None = None) -> None:
+@dataclass
+class Forger:
+    """Signs a history anew: with keys they have, else with new ones that they register in the place of the others'."""
+
+    own: dict[str, SigningKey] = field(default_factory=dict)
+    """Keys by the id they had."""
+    registers: bool = True
+
+    def key(self, id: str) -> SigningKey:
+        return self.own.setdefault(id, SigningKey())
+
+    def reregister(self, payload: dict[str, Any]) -> None:
+        for table, row in payload.get("reg", []) if self.registers else ():
+            if table == "signing_key":
+                key = self.key(row["id"])
+                row |= {"id": key.id.hex(), "public": key.public.hex()}
+
+    def signed(self, id: bytes | None, digest: bytes, signature: bytes | None) -> tuple[bytes | None, bytes | None]:
+        if id is None or (not self.registers and id.hex() not in self.own):
+            return id, signature
+        key = self.key(id.hex())
+        return key.id, key.sign(digest)
+
+
+NOBODY = Forger(registers=False)
+"""Has no key: what was signed keeps the signature it had."""
+
+
+def rewrite(
+    books: Books,
+    first: int,
+    change: Callable[[dict[str, Any]], Any],
+    end: int | None = None,
+    forger: Forger = NOBODY,
+) -> None:
     """Another history from entry `first` on, up to `end`: every hash, every table and the search index anew."""
     raw = raw_connection(books.connection)
-    without_triggers(raw, partial(rehash, first, change, end))
+    without_triggers(raw, partial(rehash, first, change, end, forger=forger))
     rebuild(books.connection)
 
 
-def rehash(first: int, change: Callable[[dict[str, Any]], Any], end: int | None, raw: sqlite3.Connection) -> None:
+def rehash(
+    first: int,
+    change: Callable[[dict[str, Any]], Any],
+    end: int | None,
+    raw: sqlite3.Connection,
+    forger: Forger = NOBODY,
+) -> None:
     """The chain alone. `change` changes the payload of entry `first`, or gives other bytes in its place."""
     if end is not None:
         for table in ("entry", *(table.name for table in schema.SECRETS)):
@@ -90,18 +131,22 @@ def rehash(first: int, change: Callable[[dict[str, Any]], Any], end: int | None,
         raw.execute(
             "UPDATE identity SET current = (seq = (SELECT max(seq) FROM identity i WHERE i.ref = identity.ref))"
         )
-    rows = raw.execute("SELECT seq, origin, format, payload, prev_hash FROM entry WHERE seq >= ?", (first,)).fetchall()
+    rows = raw.execute(f"SELECT {', '.join(_COLUMNS)} FROM entry WHERE seq >= ?", (first,)).fetchall()
     previous = rows[0][4] if rows else b""
-    for seq, origin, form, content, _ in rows:
-        if seq == first:
+    for seq, origin, form, content, _, *signed in rows:
+        if seq == first or forger.registers:
             payload = canonical.parse(content)
-            content = change(payload) or canonical.canonical(payload)
+            forger.reregister(payload)
+            content = (change(payload) if seq == first else None) or canonical.canonical(payload)
         digest = canonical.entry_hash(origin, seq, form, previous, content)
         raw.execute(
-            "UPDATE entry SET payload = ?, prev_hash = ?, entry_hash = ? WHERE seq = ?",
-            (content, previous, digest, seq),
+            "UPDATE entry SET payload = ?, prev_hash = ?, entry_hash = ?, key_id = ?, signature = ? WHERE seq = ?",
+            (content, previous, digest, *forger.signed(signed[0], digest, signed[1]), seq),
         )
         previous = digest
+
+
+_COLUMNS = ("seq", "origin", "format", "payload", "prev_hash", "key_id", "signature")
 
 
 def verdicts(books: Books, codes: list[str]) -> list[Verdict]:

@@ -5,9 +5,10 @@ import pytest
 from equipment_app.domain.anchors import Verdict
 from equipment_app.operations.issue import Issue
 from equipment_app.store.files import beside
+from equipment_app.store.keys import SigningKey
 from tests.campaigns.past import lived
-from tests.campaigns.structural import attack, rewrite, verdicts
-from tests.campaigns.tamper import FAKES
+from tests.campaigns.structural import Forger, attack, rewrite, verdicts
+from tests.campaigns.tamper import FAKES, every_signature
 from tests.world import ADAM, EVA, World
 
 MATCH, REWRITTEN, TRUNCATED, FOREIGN = Verdict.MATCH, Verdict.REWRITTEN, Verdict.TRUNCATED, Verdict.FOREIGN
@@ -50,8 +51,9 @@ def test_a_rewritten_history_is_found_by_every_later_paper(past):
     papers, codes, seqs = printed(past), typed(past), handovers(past)
     changed = seqs[1]
     with past.database.books() as books:
-        rewrite(books, changed, lambda payload: payload.update(d="2026-03-01"))
+        rewrite(books, changed, lambda payload: payload.update(d="2026-03-01"), forger=Forger())
     assert past.verified().ok, "a rewritten journal agrees with itself: that is why papers are needed"
+    assert every(past) == (), "signed anew by one hand"
     later = len(seqs) - 1
     assert past.ask(lambda books: verdicts(books, papers)) == [MATCH] + [REWRITTEN] * later
     assert past.ask(lambda books: verdicts(books, codes)) == [MATCH] + [Verdict.UNKNOWN] * later
@@ -67,13 +69,44 @@ def test_a_history_cut_off_is_found_by_every_later_paper(past):
 
 def test_nothing_newer_than_the_newest_paper_is_anchored(past):
     """The honest limit: the program says how far the papers reach."""
-    papers = printed(past)
+    papers, mine = printed(past), own_keys(past)
     head = past.head()
     assert head > handovers(past)[-1]
     with past.database.books() as books:
-        rewrite(books, head, lambda payload: payload.update(d="2026-03-01"))
+        rewrite(books, head, lambda payload: payload.update(d="2026-03-01"), forger=Forger(mine, registers=False))
     assert past.verified().ok
     assert set(past.ask(lambda books: verdicts(books, papers))) == {MATCH}
+
+
+def test_without_the_keys_a_rewritten_history_is_found_by_its_signatures(past):
+    """Every entry from the changed one on has another hash, which the key of its operator never signed."""
+    first = past.sql("SELECT min(seq) FROM entry WHERE key_id IS NOT NULL")[0][0]
+    with past.database.books() as books:
+        rewrite(books, first, lambda payload: payload.update(d="2026-03-01"))
+    assert [problem.what for problem in past.verified().problems] == [
+        "the signature is not of its operator's key"
+    ] * len(past.verified().problems)
+    assert first in [problem.seq for problem in every(past)]
+
+
+def test_who_has_only_the_later_key_cannot_sign_for_the_time_of_the_former(past):
+    """Keys of their own they have; the one that was withdrawn before is gone with its password."""
+    mine, signed = own_keys(past), "SELECT seq FROM entry WHERE key_id IS NOT NULL AND hex(key_id) <> ? ORDER BY seq"
+    others = [seq for (seq,) in past.sql(signed, next(iter(mine)).upper())]
+    with past.database.books() as books:
+        rewrite(books, others[0], lambda payload: payload.update(d="2026-03-01"), forger=Forger(mine, registers=False))
+    assert [problem.seq for problem in every(past)] == others
+
+
+def own_keys(world: World) -> dict[str, SigningKey]:
+    """What the keeper, who is signed in, signs with."""
+    key = world.database.door.key
+    assert key
+    return {key.id.hex(): key}
+
+
+def every(world: World):
+    return world.ask(lambda books: every_signature(books.connection, books.files)).problems
 
 
 def test_an_older_copy_put_back_is_found_by_the_papers_since(past, tmp_path):
