@@ -1,9 +1,10 @@
 """Campaign F1: hostile, damaged and near-valid strings from a reader. Only valid codes may be taken for codes.
 
-    python -m tests.campaigns.scanner_fuzz [--strings 1000000] [--seed N] [--plant check|fold]
+    python -m tests.campaigns.scanner_fuzz [--strings 1000000] [--seed N] [--plant check|fold|keys]
 
-Whether a string may be taken is decided by an independent judge that undoes the keyboards of `tests.scanning` one by
-one, never by the decoder's own table. Exit 1 and the strings themselves when something was taken wrongly, an exception
+Half of the strings come with the keys that were pressed for them, or with others. Whether a string may be taken is
+decided by an independent judge that undoes the keyboards of `tests.scanning` one by one, never by the decoder's own
+table. Exit 1 and the strings themselves when something was taken wrongly, an exception
 came out, or half of the strings took longer than a millisecond. `--plant` puts a bug into the decoder: it must exit 1.
 """
 
@@ -24,7 +25,7 @@ from functools import cache
 from equipment_app.domain import anchors
 from equipment_app.domain.anchors import Anchor, Sheet
 from equipment_app.domain.codes import LARGEST, Code, Family
-from equipment_app.scanning.decode import Damaged, Meaning, PlainText, ReaderTest, interpret
+from equipment_app.scanning.decode import Damaged, Meaning, PlainText, ReaderTest, read
 from tests.scanning.keyboards import HOSTS, READERS
 
 MEDIAN_MS = 1.0
@@ -76,30 +77,44 @@ class Tally:
         return not self.wrong and not self.broken and self.median_ms <= MEDIAN_MS
 
 
-def without_check(text: str) -> Meaning:
+Reader = Callable[[str, str], Meaning]
+"""Of what arrived and of what the keys type on a US keyboard, "" where no keys are known."""
+
+
+def by_program(text: str, pressed: str) -> Meaning:
+    return read(text, pressed).meaning
+
+
+def without_check(text: str, pressed: str) -> Meaning:
     """A planted bug: the check digits are not looked at."""
-    meaning = interpret(text)
+    meaning = by_program(text, pressed)
     if isinstance(meaning, Damaged) and (shape := re.search(r"AK[TMLC]\.(\d{7})\.\d\d$", meaning.text)):
         return Code(meaning.family, int(shape[1]))
     return meaning
 
 
-def folding(text: str) -> Meaning:
+def folding(text: str, pressed: str) -> Meaning:
     """Another one: look-alikes of all Unicode are taken for letters and digits."""
-    return interpret(unicodedata.normalize("NFKC", text))
+    return by_program(unicodedata.normalize("NFKC", text), pressed)
 
 
-PLANTED: dict[str, Callable[[str], Meaning]] = {"check": without_check, "fold": folding}
+def keys_alone(_: str, pressed: str) -> Meaning:
+    """And another: a code is found anywhere in what was pressed."""
+    return by_program(pressed[-14:], pressed[:14])
 
 
-def attack(chance: random.Random, strings: int, reader: Callable[[str], Meaning] = interpret) -> Tally:
+PLANTED: dict[str, Reader] = {"check": without_check, "fold": folding, "keys": keys_alone}
+
+
+def attack(chance: random.Random, strings: int, reader: Reader = by_program) -> Tally:
     tally = Tally()
     for _ in range(strings):
         text = hostile(chance)
+        pressed = chance.choice(["", "", text, hostile(chance)])
         tally.strings += 1
         started = time.process_time()
         try:
-            meaning = reader(text)
+            meaning = reader(text, pressed)
         except Exception:  # whatever comes out is what this looks for
             tally.broken.append(text)
             continue
@@ -107,7 +122,7 @@ def attack(chance: random.Random, strings: int, reader: Callable[[str], Meaning]
         tally.slowest_ms = max(tally.slowest_ms, tally.times[-1])
         if not isinstance(meaning, PlainText | Damaged):
             tally.codes += 1
-            if not permitted(text, meaning):
+            if not permitted(text, meaning) and not permitted(pressed.replace(">", "."), meaning):
                 tally.wrong.append(text)
     return tally
 
@@ -142,9 +157,9 @@ def _sound(text: str) -> bool:
     if re.fullmatch(r"AKS\.[0-9A-V]{13}\.\d{2}\.\d{2}", text, re.ASCII):
         tag = int(text[4:17], 32)
         return tag % 2 == 0 and ((tag // 2 * 100 + int(text[18:20])) * 100 + int(text[21:])) % 97 == 1
-    if re.fullmatch(r"AKP\.1[0-9A-V]{85}", text, re.ASCII):
-        data = base64.b32hexdecode(text[5:] + "===")
-        return zlib.crc32(b"AKP.1" + data[:-4]) == int.from_bytes(data[-4:], "big")
+    if re.fullmatch(r"AKP\.(?:1[0-9A-V]{85}|2[0-9A-V]{194})", text, re.ASCII):
+        data = base64.b32hexdecode(text[5:] + "=" * (-len(text[5:]) % 8))
+        return zlib.crc32(text[:5].encode() + data[:-4]) == int.from_bytes(data[-4:], "big")
     return text == "AKT.TEST.0123456789.ABCDEFGHIJKLMNOPQRSTUVWX"
 
 
@@ -202,7 +217,8 @@ def _valid(chance: random.Random) -> str:
     match chance.randrange(4):
         case 0:
             store, document, entry = chance.randbytes(4), chance.randbytes(8), chance.randbytes(32)
-            return anchors.encode(Anchor(store, document, chance.randrange(1, 1 << 40), entry))
+            signed = (chance.randbytes(4), chance.randbytes(64)) if chance.random() < 0.5 else (b"", b"")
+            return anchors.encode(Anchor(store, document, chance.randrange(1, 1 << 40), entry, *signed))
         case 1:
             return anchors.encode_sheet(Sheet(chance.randbytes(8), chance.randrange(1, 100)))
         case _:
@@ -217,7 +233,7 @@ def main() -> int:
     options.add_argument("--plant", choices=PLANTED, help="a decoder with this bug")
     chosen = options.parse_args()
     print(f"seed {chosen.seed}")
-    tally = attack(random.Random(chosen.seed), chosen.strings, PLANTED.get(chosen.plant, interpret))
+    tally = attack(random.Random(chosen.seed), chosen.strings, PLANTED.get(chosen.plant, by_program))
     print(f"{tally.strings} strings, {tally.codes} codes, {len(tally.wrong)} wrong, {len(tally.broken)} exceptions")
     print(f"median {tally.median_ms:.4f} ms, slowest {tally.slowest_ms:.2f} ms")
     print(*map(ascii, (tally.wrong + tally.broken)[:50]), sep="\n")

@@ -28,6 +28,7 @@ from tests.scanning.keyboards import BY_NAME, HOSTS, READERS, US, Keyboard
 
 CODE = Code(Family.THING, 1234)
 ANCHOR = Anchor(b"\x00\x10\x83\x10", bytes(range(8)), 4711, bytes(range(100, 132)))
+SIGNED = replace(ANCHOR, key=bytes(range(4)), signature=bytes(range(64)))
 SHEET = Sheet(bytes(range(8)), 2)
 
 numbered = st.builds(Code, st.sampled_from([f for f in Family if f.numbered]), st.integers(0, LARGEST))
@@ -38,8 +39,17 @@ papers = st.builds(
     st.integers(1, 2**40 - 1),
     st.binary(min_size=32, max_size=32),
 )
+signed = st.builds(
+    Anchor,
+    st.binary(min_size=4, max_size=4),
+    st.binary(min_size=8, max_size=8),
+    st.integers(1, 2**40 - 1),
+    st.binary(min_size=32, max_size=32),
+    st.binary(min_size=4, max_size=4),
+    st.binary(min_size=64, max_size=64),
+)
 sheets = st.builds(Sheet, st.binary(min_size=8, max_size=8), st.integers(1, 99))
-ours: st.SearchStrategy[Meaning] = st.one_of(numbered, papers, sheets, st.just(ReaderTest()))
+ours: st.SearchStrategy[Meaning] = st.one_of(numbered, papers, signed, sheets, st.just(ReaderTest()))
 
 
 def printed(meaning: Meaning) -> str:
@@ -66,7 +76,7 @@ def test_every_code_through_every_keyboard(reader: Keyboard, host: Keyboard, mea
 
 @pytest.mark.parametrize("host", HOSTS, ids=lambda keyboard: keyboard.name)
 def test_the_samples_of_every_family(host: Keyboard) -> None:
-    samples: list[Meaning] = [*(Code(family, 1234) for family in Family if family.numbered), ANCHOR, SHEET]
+    samples: list[Meaning] = [*(Code(family, 1234) for family in Family if family.numbered), ANCHOR, SIGNED, SHEET]
     for meaning in samples:
         assert interpret(host.makes(BY_NAME["US"].pressed_for(printed(meaning)))) == meaning
 
@@ -156,7 +166,8 @@ def test_a_serial_port_sends_control_characters(sent: str) -> None:
         ("AKT.0001234.83", Family.THING),
         ("AKM.ééé+ěšč.áš", Family.BADGE),
         (anchors.encode(ANCHOR)[:-2] + "22", Family.PAPER),
-        ("AKP.2" + anchors.encode(ANCHOR)[5:], Family.PAPER),
+        (anchors.encode(SIGNED).replace("G68Q3CE1Q7", "G68Q3CE1Q8"), Family.PAPER),
+        ("AKP.9" + anchors.encode(ANCHOR)[5:], Family.PAPER),
         (anchors.encode_sheet(SHEET)[:-2] + "00", Family.SHEET),
     ],
 )
@@ -230,7 +241,7 @@ def test_twenty_thousand_hostile_strings() -> None:
 
 def test_the_campaign_can_fail() -> None:
     """A reader that takes a code out of any text must be caught."""
-    sloppy: Tally = attack(random.Random(1), 2_000, lambda text: CODE if "AKT" in text else PlainText(()))
+    sloppy: Tally = attack(random.Random(1), 2_000, lambda text, pressed: CODE if "AKT" in text else PlainText(()))
     assert sloppy.wrong
 
 
@@ -242,7 +253,7 @@ def test_the_campaign_finds_a_planted_bug(bug: str) -> None:
 
 
 def test_the_campaign_finds_an_exception() -> None:
-    def breaking(text: str) -> Meaning:
+    def breaking(text: str, pressed: str) -> Meaning:
         return interpret(text[: 10 // (len(text) - 20) or None])
 
     tally = attack(random.Random(4), 2_000, breaking)

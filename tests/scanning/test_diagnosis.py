@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from equipment_app.domain.anchors import Anchor, encode
 from equipment_app.domain.codes import READER_TEST, Code, Family
 from equipment_app.scanning.decode import NO_FRAMING, Framing, PlainText, ReaderTest, read
 from equipment_app.scanning.diagnosis import Diagnosis, Layout, Trouble, diagnose
@@ -26,6 +27,12 @@ def told(
     chars = list(begin) + [BY_NAME[host].keys[key] for key in BY_NAME[reader].pressed_for(sent)] + list(end)
     strokes = [Stroke(char, 0, place * pace) for place, char in enumerate(chars)]
     return diagnose(read("".join(chars).rstrip("\r\n\t"), "", framing), strokes, framing)
+
+
+def test_the_code_of_a_signed_paper_is_told_as_well() -> None:
+    signed = encode(Anchor(bytes(4), bytes(8), 7, bytes(32), bytes(4), bytes(64)))
+    found = told(f"QR{signed}X", "CZ")
+    assert (found.scan.text, found.prefix, found.suffix) == (signed, "QR", "X")
 
 
 def test_a_reader_set_right_has_no_trouble() -> None:
