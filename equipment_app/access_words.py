@@ -176,6 +176,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Než pustíte do evidence někoho dalšího, zvolte si vlastní heslo.",
         "Before you let somebody else in, choose a password of your own.",
     ),
+    "NobodyTakesOver": (
+        "Výdejnu přebírá výstrojář, který stojí vedle vás: ať se přihlásí jako druhá osoba.",
+        "The store is taken over by a quartermaster who stands by: let them sign in as the second person.",
+    ),
 }
 
 OUTCOMES: dict[str, tuple[str, str]] = {
@@ -190,6 +194,7 @@ OUTCOMES: dict[str, tuple[str, str]] = {
     "access_reset": ("Nové heslo na začátek: {subject}", "New password to begin with: {subject}"),
     "access_withdrawn": ("Obsluha odebrána: {subject}", "Operator withdrawn: {subject}"),
     "access_badge": ("Průkazka přidělena: {subject}", "Badge given: {subject}"),
+    "office_handed_over": ("Výdejnu přebírá: {subject}", "The store is taken over by {subject}"),
     "access_no_badge": ("Průkazka odebrána: {subject}", "Badge taken away: {subject}"),
 }
 """What an operation about access did; `{subject}` is the name of whom it was done to."""

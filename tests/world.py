@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from equipment_app.domain.lists import DryRun, ListKind
+from equipment_app.domain.office import OfficePaper
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.papers import Cancellation, HandoverPaper, UnitCheckPaper
 from equipment_app.domain.rights import Grant
@@ -25,8 +26,11 @@ from equipment_app.store.books import Books
 from equipment_app.store.database import Database
 from equipment_app.store.journal import PRAGUE
 from equipment_app.store.verify import Verified, verify
+from tests import own_profile
 
 Answer = TypeVar("Answer")
+
+assert own_profile.FOLDER  # imported, so that no process of a test writes into the user's own
 
 KEEPER = {"personal_number": "990900", "surname": "Skladníková", "given_name": "Zora", "rank": "nprap."}
 PASSWORD = "mraky nad Řípem"
@@ -103,6 +107,9 @@ class PlainPress:
         return original + b"\n" + repr(cancellation).encode()
 
     def unit_check(self, paper: UnitCheckPaper) -> bytes:
+        return repr(paper).encode()
+
+    def office(self, paper: OfficePaper) -> bytes:
         return repr(paper).encode()
 
 

@@ -194,6 +194,41 @@ PHRASES = {
     "entry": Phrase("Zápis deníku", "Journal entry"),
     "within": Phrase("{heading} – pokračování", "{heading} – continued"),
     # A check of a unit
+    "office_title": Phrase("Předání výdejny", "Hand-over of the store"),
+    "office_subtitle": Phrase("Předání evidence a věcí v ní novému výstrojáři", "To the next quartermaster"),
+    "office_gives": Phrase("Předává", "Hands over"),
+    "office_takes": Phrase("Přebírá", "Takes over"),
+    "office_entries": Phrase("Zápisů v deníku", "Entries"),
+    "office_begun": Phrase("První zápis", "First entry"),
+    "office_restores": Phrase("Obnov ze zálohy", "Restores"),
+    "office_in_store": Phrase("Kusů ve skladu", "Pieces in store"),
+    "office_with_members": Phrase("Svěřeno členům", "With members"),
+    "office_elsewhere": Phrase("Jinde", "Elsewhere"),
+    "office_head": Phrase("Otisk posledního zápisu", "Hash of the last entry"),
+    "office_code": Phrase("Kód deníku", "Journal code"),
+    "office_keys": Phrase("Klíče, jimiž se podepisují zápisy", "Keys that sign entries"),
+    "office_no_keys": Phrase("Žádný klíč není zapsán: zápisy se nepodepisují.", "No key is registered."),
+    "office_key_of": Phrase("Kdo", "Whose"),
+    "office_key_id": Phrase("Klíč", "Key"),
+    "office_key_public": Phrase("Veřejný klíč (Ed25519)", "Public key (Ed25519)"),
+    "office_key_since": Phrase("Platnost", "In force"),
+    "office_key_from": Phrase("od {day}", "from {day}"),
+    "office_key_until": Phrase("do {day}", "until {day}"),
+    "office_series": Phrase("Poslední čísla dokladů", "Last numbers of papers"),
+    "office_carts": Phrase("Rozpracované košíky", "Open carts"),
+    "office_cart": Phrase("{member}: řádků {lines}, uloženo {at}", "{member}: {lines} lines, kept {at}"),
+    "office_nobody": Phrase("zatím bez člena", "nobody yet"),
+    "office_unsigned": Phrase("Doklady bez podpisu ({count})", "Unsigned papers ({count})"),
+    "office_none": Phrase("žádné", "none"),
+    "office_statement": Phrase(
+        "Předávající potvrzuje, že evidence výdejny je ke dni předání ve stavu uvedeném v tomto dokladu a že"
+        " přebírajícímu předal věci uložené ve skladu. Přebírající potvrzuje převzetí; rozdíly zjištěné inventurou"
+        " zapíše samostatným dokladem. Otisk posledního zápisu zaručuje, že nic z toho, co bylo v deníku před předáním,"
+        " nelze nepozorovaně změnit.",
+        "The hander-over confirms that the store's books are in the state given here and that the items in store were"
+        " handed over. The recipient confirms taking over; differences found by a stock-take are recorded separately."
+        " The hash of the last entry guarantees that nothing before the hand-over changes unnoticed.",
+    ),
     "check_title": Phrase("Kontrola výstroje týmu", "Check of a team's kit"),
     "check_begun": Phrase("Zahájeno", "Begun"),
     "check_ended": Phrase("Ukončeno", "Ended"),

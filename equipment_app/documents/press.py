@@ -1,5 +1,6 @@
 """The press of the program: what the store asks to make papers with."""
 
+from equipment_app.domain.office import OfficePaper
 from equipment_app.domain.papers import Cancellation, HandoverPaper, UnitCheckPaper
 
 
@@ -20,3 +21,8 @@ class Press:
         from equipment_app.documents import unit_check
 
         return unit_check.render(paper)
+
+    def office(self, paper: OfficePaper) -> bytes:
+        from equipment_app.documents import office
+
+        return office.render(paper)

@@ -169,3 +169,8 @@ class KeyMissing(Refusal):
 @dataclass(eq=False)
 class PasswordFirst(Refusal):
     """Before somebody else is let in, whoever lets them in needs a password of their own."""
+
+
+@dataclass(eq=False)
+class NobodyTakesOver(Refusal):
+    """The next quartermaster has to stand by, signed in at the same desk."""

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Protocol
 
 
 class PaperKind(StrEnum):
@@ -207,19 +206,3 @@ class UnitCheckPaper:
     remark: str = ""
     unknown: str = ""
     """Codes that nobody knows."""
-
-
-class Press(Protocol):
-    """Makes the bytes of papers. The store files them; `documents` is the press of the program."""
-
-    def handover(self, paper: HandoverPaper) -> bytes:
-        """The protocol as PDF/A. Equal papers give equal bytes."""
-        ...
-
-    def cancelled(self, original: bytes, cancellation: Cancellation) -> bytes:
-        """The filed protocol with the cancellation laid over its pages."""
-        ...
-
-    def unit_check(self, paper: UnitCheckPaper) -> bytes:
-        """The report of a check of a unit as PDF/A. Equal papers give equal bytes."""
-        ...

@@ -21,7 +21,7 @@ from equipment_app.domain.backup_errors import NotVerified, NoVerdict
 from equipment_app.domain.backup_health import Rehearsal
 from equipment_app.domain.going_back import Highest
 from equipment_app.domain.outcome import Outcome
-from equipment_app.domain.papers import Press
+from equipment_app.domain.press import Press
 from equipment_app.operations.go_back import GoBack
 from equipment_app.store import restoring
 from equipment_app.store.backups.child import Child, Silence

@@ -18,8 +18,11 @@ class State(StrEnum):
 IMPORTS = "IM"
 """The series of imports."""
 
-CHECKS = "KO"
-"""The series of checks of units: a paper that nothing moved by, so that it is neither cancelled nor corrected."""
+CHECKS, OFFICE = "KO", "PD"
+"""The series of checks of units and of the store's hand-over."""
+
+UNMOVED = (CHECKS, OFFICE)
+"""Papers that nothing moved by, so that they are neither cancelled nor corrected."""
 
 STATE_COLUMNS = (
     "a.series = 'IM' AS imported, EXISTS (SELECT 1 FROM act r WHERE r.reverses = a.seq) AS cancelled, "

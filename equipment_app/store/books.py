@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from equipment_app.domain.papers import Press
+from equipment_app.domain.press import Press
 from equipment_app.store.access import Access
 from equipment_app.store.carts import Carts
 from equipment_app.store.catalogue import Catalogue
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Select
 
     from equipment_app.store.checks import Checks
+    from equipment_app.store.office_papers import OfficePapers
     from equipment_app.store.unit_papers import UnitPapers
 
 Row = TypeVar("Row")
@@ -75,6 +76,12 @@ class Books:
         from equipment_app.store.unit_papers import UnitPapers
 
         return UnitPapers(self._sql, self._memo, self.journal, self.papers, self._press)
+
+    @cached_property
+    def office_papers(self) -> "OfficePapers":
+        from equipment_app.store.office_papers import OfficePapers
+
+        return OfficePapers(self._sql, self._memo, self.journal, self.papers, self._press)
 
     @cached_property
     def connection(self) -> "Connection":

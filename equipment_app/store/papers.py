@@ -12,7 +12,8 @@ from equipment_app.domain.entries import Cell, Entry, Row, Secret, Written
 from equipment_app.domain.errors import NotFiled, UnknownNumber
 from equipment_app.domain.journal_code import journal_code
 from equipment_app.domain.numbers import Number, parse_number
-from equipment_app.domain.papers import Cancellation, HandoverPaper, PaperKind, PaperLine, Press, Role
+from equipment_app.domain.papers import Cancellation, HandoverPaper, PaperKind, PaperLine, Role
+from equipment_app.domain.press import Press
 from equipment_app.store.files import FileStore
 from equipment_app.store.journal import Journal, local_time
 from equipment_app.store.payload import moves_of

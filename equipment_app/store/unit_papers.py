@@ -7,7 +7,8 @@ from datetime import datetime
 from equipment_app.domain.entries import Written
 from equipment_app.domain.journal_code import journal_code
 from equipment_app.domain.numbers import Number
-from equipment_app.domain.papers import CheckedDifference, CheckedMember, Party, Press, Role, UnitCheckPaper
+from equipment_app.domain.papers import CheckedDifference, CheckedMember, Party, Role, UnitCheckPaper
+from equipment_app.domain.press import Press
 from equipment_app.domain.sizes import UNI
 from equipment_app.domain.unit_check_cells import State
 from equipment_app.domain.unit_check_result import FINE

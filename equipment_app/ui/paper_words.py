@@ -29,6 +29,7 @@ def series_name(series: str) -> str:
         "VR": translate("papers", "return"),
         "IM": translate("papers", "import"),
         "KO": translate("papers", "unit check"),
+        "PD": translate("papers", "store hand-over"),
     }
     return said.get(series, series)
 

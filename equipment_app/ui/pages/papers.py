@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from equipment_app.domain.anchors import Anchor, Sheet
 from equipment_app.domain.changes import Changes
 from equipment_app.queries.filters import PapersWanted
-from equipment_app.queries.paper_state import CHECKS, IMPORTS, State
+from equipment_app.queries.paper_state import IMPORTS, UNMOVED, State
 from equipment_app.scanning.decode import Scan
 from equipment_app.ui import said
 from equipment_app.ui.page import Page
@@ -179,7 +179,7 @@ class PapersPage(Page):
             menu.add(self.tr("Mark as signed"), self._sign, icon="signature", key="S")
         if state is State.SIGNED:
             menu.add(self.tr("It is not signed"), lambda: self._sign(signed=False), icon="pen-line")
-        if state is not State.CANCELLED and card.row.series != CHECKS:
+        if state is not State.CANCELLED and card.row.series not in UNMOVED:
             if card.row.series != IMPORTS:
                 menu.add(self.tr("Correct…"), self._ask_what, icon="pencil")
             menu.add(self.tr("Cancel (storno)…"), self._ask_why, icon="ban")

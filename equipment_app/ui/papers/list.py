@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from equipment_app.queries.filters import PapersWanted, Show
-from equipment_app.queries.paper_state import CHECKS, State
+from equipment_app.queries.paper_state import CHECKS, OFFICE, UNMOVED, State
 from equipment_app.ui import said
 from equipment_app.ui.cells import Text
 from equipment_app.ui.ordered import Ordered, Seeker
@@ -118,6 +118,7 @@ class PaperList(Card):
                 ("VR", self.tr("Returns")),
                 ("IM", self.tr("Imports")),
                 (CHECKS, self.tr("Unit checks")),
+                (OFFICE, self.tr("Store hand-overs")),
             )
         )
         self.year.setAccessibleName(self.tr("Year"))
@@ -230,5 +231,5 @@ def _number(row: "PaperRow") -> Text:
 
 
 def _name(row: "PaperRow") -> Text:
-    words = row.name if row.member else series_name(row.series) if row.series == CHECKS else list_name(row.list)
+    words = row.name if row.member else series_name(row.series) if row.series in UNMOVED else list_name(row.list)
     return Text(words, token="quiet" if row.state is State.CANCELLED else "text")
