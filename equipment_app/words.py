@@ -7,7 +7,7 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from typing import Any, Literal, TypeAlias
 
-from equipment_app import backup_words, check_words, label_words
+from equipment_app import access_words, backup_words, check_words, label_words, place_words
 from equipment_app.domain.errors import BadDate, LineRefused, Refusal
 
 Lang: TypeAlias = Literal["cs", "en"]
@@ -185,9 +185,11 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "{path} cannot be written. Copy it to where it can.",
     ),
     "UnknownOperator": ("Obsluha „{name}“ není. Známe: {known}.", "There is no operator “{name}”. Known: {known}."),
+    **access_words.SENTENCES,
     **backup_words.SENTENCES,
     **check_words.SENTENCES,
     **label_words.SENTENCES,
+    **place_words.SENTENCES,
 }
 
 _LINE = ("Řádek {line}{thing}: {cause}", "Line {line}{thing}: {cause}")
@@ -218,8 +220,10 @@ def refusal(error: Refusal, lang: Lang) -> str:
         {field.name: getattr(error, field.name) for field in fields(error)} if is_dataclass(error) else {}
     )
     said = {name: _said(name, fact, lang) for name, fact in facts.items()}
-    sentence = _SENTENCES[_name(error)][english].format(**said)
-    return sentence.replace(" :", ":")  # where there is no size to say
+    if "right" in facts:
+        said["who"] = access_words.who(facts["right"], english=english)
+    sentence = _SENTENCES[_name(error)][english].format(**said).replace(" :", ":")  # where there is no size to say
+    return sentence[:1].upper() + sentence[1:] if "right" in facts else sentence
 
 
 def _line(error: LineRefused, lang: Lang) -> str:
@@ -233,7 +237,7 @@ def _line(error: LineRefused, lang: Lang) -> str:
 def _name(error: Refusal) -> str:
     if isinstance(error, BadDate) and error.earliest is None:
         return "BadDate.only_latest"
-    return type(error).__name__
+    return access_words.variant(error) or type(error).__name__
 
 
 def day(moment: date, lang: Lang) -> str:
@@ -246,6 +250,9 @@ def day(moment: date, lang: Lang) -> str:
 def _said(name: str, fact: Any, lang: Lang) -> str:
     if isinstance(fact, date):
         return day(fact, lang)
+    access = access_words.fact(name, fact, english=lang == "en")
+    if access is not None:
+        return access
     if isinstance(fact, tuple):
         return ", ".join(_pair(part) for part in fact) or _NOTHING[lang == "en"]
     if fact is None:

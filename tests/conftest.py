@@ -6,8 +6,13 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from collections import deque
 from collections.abc import Callable
+from itertools import count
 
 import pytest
+
+from tests.own_profile import FOLDER, PROFILE
+
+_NUMBERS = count()
 
 
 class ByHand:
@@ -28,3 +33,11 @@ class ByHand:
 @pytest.fixture
 def worker() -> ByHand:
     return ByHand()
+
+
+@pytest.fixture(autouse=True)
+def profile(monkeypatch: pytest.MonkeyPatch):
+    """Each test has never seen a store before. Says the folder, which may not be there."""
+    folder = FOLDER / f"test-{next(_NUMBERS)}"
+    monkeypatch.setenv(PROFILE, str(folder))
+    return folder

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from equipment_app.domain.backups import Manifest, Why
@@ -64,7 +64,7 @@ def superseded(backups: Iterable[Manifest], *, stopped: bool = False) -> list[Ma
 def _newest_of_periods(newest_first: Iterable[Manifest], rule: Rule) -> set[int]:
     found: dict[tuple[int, ...], int] = {}
     for one in newest_first:
-        period = rule.period(one.made.astimezone(UTC))
+        period = rule.period(one.made)
         if period not in found and len(found) == rule.count:
             break
         found.setdefault(period, one.number)

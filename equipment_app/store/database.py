@@ -1,29 +1,33 @@
 """Opens a store and hands out its books, one transaction at a time."""
 
-import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
 from importlib import import_module
 from pathlib import Path
 from sqlite3 import Connection
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from equipment_app.domain.backup_errors import IsBackup
 from equipment_app.domain.entries import Row
 from equipment_app.domain.outcome import Outcome
-from equipment_app.domain.papers import Press
+from equipment_app.domain.press import Press
 from equipment_app.domain.rights import Session
 from equipment_app.domain.store_errors import AlteredSchema, ForeignFile, NoStore, StoreExists, UnknownOperator
-from equipment_app.store import backup, files, genesis, migrate, sqlite, stamp
+from equipment_app.store import arrival, backup, files, genesis, migrate, restoring, seen, sqlite, stamp
+from equipment_app.store.arrival import Arrival
 from equipment_app.store.backups.names import is_backup
 from equipment_app.store.backups.source import Source
 from equipment_app.store.books import Books
 from equipment_app.store.door import Door
 from equipment_app.store.files import FileStore
 from equipment_app.store.journal import Clock, Journal
-from equipment_app.store.lock import StoreLock
+from equipment_app.store.lock import Lock, StoreLock
 from equipment_app.store.sql import Memo, Sql
+from equipment_app.store.watch import Watch
+
+if TYPE_CHECKING:
+    from equipment_app.store.verify import Step, Verified
 
 Answer = TypeVar("Answer")
 
@@ -36,14 +40,15 @@ class Database:
     """An open store. It belongs to the thread that opened it."""
 
     def __init__(
-        self, path: Path, lock: StoreLock, raw: Connection, press: Press, clock: Clock, altered: bool = False
+        self, found: Arrival, lock: Lock, raw: Connection, press: Press, clock: Clock, altered: bool = False
     ) -> None:
-        self.path = path
+        self.path = found.path
+        self.found = found
+        self.watch = Watch(found.path, clock, believed=clock is not _system_clock)
         self._lock = lock
         self._raw = raw
         self._press = press
-        self._clock = clock
-        self._files = FileStore(files.beside(path), altered=altered)
+        self._files = FileStore(files.beside(found.path), altered=altered, read_only=found.read_only)
         self._memo = Memo()
         self._origin = ""
         self.door = Door(raw, self._memo, self._look, self._write, clock)
@@ -59,6 +64,7 @@ class Database:
         """
         if path.exists():
             raise StoreExists(str(path))
+        found = arrival.approach(path)
         with ExitStack() as failed:
             lock = StoreLock(path, "new")
             failed.callback(lock.forget)
@@ -66,7 +72,7 @@ class Database:
             raw = sqlite.connect(path, stamp.APPLICATION_ID, new=True)
             failed.callback(raw.close)
             migrate.build(raw)
-            database = cls(path, lock, raw, press, clock)
+            database = cls(found, lock, raw, press, clock)
             failed.callback(database._files.close)
             database.door.session = Session(1, alone=True)
             with database._write() as books:
@@ -86,31 +92,36 @@ class Database:
         who: str = "",
         clock: Clock = _system_clock,
         altered: bool = False,
+        read_only: bool = False,
     ) -> "Database":
-        """An existing store, opened exclusively.
+        """An existing store, opened exclusively; for reading only where nothing can be written, or when asked.
 
         Where nobody has a password, its operator `operator` works with it at once, the first one for an empty name.
         Else it is locked until somebody signs in.
 
-        `altered`: also one whose tables are not as they were made, for whoever wants to know what became of it.
+        `altered`: also one whose tables are not as they were made, for whoever wants to know what became of it; nobody
+        works with it, it is only verified and rebuilt.
 
         Raises:
             NoStore, IsBackup, ForeignFile, NewerStore, AlteredSchema, StoreInUse, ReadOnlyStore, UnknownOperator.
+            NetworkPlace, SyncedPlace, ExposedStore, ExposedFolder, ForeignLog, UnfinishedReadOnly: see `store.arrival`.
             AlteredSchema also for a damaged file that cannot be read.
         """
-        if not path.is_file():
-            raise NoStore(str(path))
         if is_backup(path):
             raise IsBackup(str(path))
+        restoring.resume(path)
+        found = arrival.approach(path, read_only=read_only)
+        if not path.is_file():
+            raise NoStore(str(path))
         with ExitStack() as failed, sqlite.refusing(path):
-            lock = StoreLock(path, who or "equipment-app")
+            lock = found.lock(who or "equipment-app")
             failed.callback(lock.release)
+            found.look_beside()
             _examine(path, lock, altered)
-            _keep_aside(path)
-            raw = sqlite.connect(path, stamp.APPLICATION_ID)
-            failed.callback(raw.close)
+            raw = found.connect()
+            failed.callback(sqlite.rest, raw)
             migrate.bring_up_to_date(raw, path)
-            database = cls(path, lock, raw, press, clock, altered)
+            database = cls(found, lock, raw, press, clock, altered)
             failed.callback(database._files.close)
             database._identify(operator, altered)
             failed.pop_all()
@@ -118,10 +129,13 @@ class Database:
 
     @contextmanager
     def books(self) -> Iterator[Books]:
-        """The books inside one transaction: all of it is kept, or none of it. Raises Locked."""
+        """The books inside one transaction: all of it is kept, or none of it. Raises Locked, ReadingOnly."""
         self.door.need_somebody()
+        self.found.refuse_writing()
         with self.door.scope.whole(), self._write() as books:
             yield books
+        self._origin = books.journal.origin
+        seen.note(books, self.path)
         self.door.renew(books)
 
     def change(self, command: Callable[[Books], Outcome]) -> Outcome:
@@ -133,10 +147,22 @@ class Database:
         """Answer a question, leaving nothing behind, not even what a question that writes made us remember.
 
         Raises:
-            Locked.
+            Locked, OwnPasswordFirst, NotAllowed.
         """
-        self.door.need_somebody()
+        self.door.need_reader()
         return self._look(question)
+
+    def verified(self, step: "Step | None" = None, *, every_signature: bool = False) -> "Verified":
+        """What is wrong with the store, see `store.verify`. It names nobody, so nobody need have signed in."""
+        from equipment_app.store.verify import verify
+
+        return self._look(lambda books: verify(books.connection, books.files, step, every_signature=every_signature))
+
+    def rebuild(self) -> None:
+        """Make all that follows from the journal anew from its bytes; likewise. Raises JournalBroken, ReadingOnly."""
+        self.found.refuse_writing()
+        with self.door.scope.whole(), self._write() as books:
+            books.rebuild()
 
     @property
     def source(self) -> Source:
@@ -159,10 +185,10 @@ class Database:
         self._files.checkpoint()
 
     def close(self) -> None:
-        self.checkpoint()
-        self._files.close()
-        self._raw.close()
-        self._lock.release()
+        with ExitStack() as last:
+            last.callback(self._lock.release)
+            last.callback(sqlite.rest, self._raw)
+            last.callback(self._files.close)
 
     def __enter__(self) -> "Database":
         return self
@@ -190,7 +216,7 @@ class Database:
 
     def _books(self) -> Books:
         session, key = self.door.session, self.door.key
-        journal = Journal(Sql(self._raw), self._memo, self._clock, self._origin, session, key)
+        journal = Journal(Sql(self._raw), self._memo, self.watch, self._origin, session, key)
         return Books(self._raw, self._memo, journal, self._files, self._press, self.door.vault)
 
     def _identify(self, operator: str, altered: bool = False) -> None:
@@ -199,20 +225,21 @@ class Database:
         if origin is None and not altered:
             raise ForeignFile(str(self.path))
         self._origin = origin or ""
+        if altered or self.door.guarded:
+            return
         operators = self._look(lambda books: books.people.operators())
         names = [one.name for one in operators]
         wanted = operator or next(iter(names), "")
         if wanted not in names:
-            if not altered:
-                raise UnknownOperator(operator, tuple(names))
-        elif altered or not self.door.guarded:
-            self.door.let_in(operators[names.index(wanted)].id)
+            raise UnknownOperator(operator, tuple(names))
+        self.door.let_in(operators[names.index(wanted)].id)
 
 
-def _examine(path: Path, lock: StoreLock, altered: bool) -> None:
+def _examine(path: Path, lock: Lock, altered: bool) -> None:
     """Refuse what is not ours before anything is changed; beside a foreign file not even a lock is left."""
     try:
         migrate.examine(path)
+        files.examine(files.beside(path))
     except ForeignFile:
         lock.forget()
         raise
@@ -226,17 +253,3 @@ def _remove(unfinished: list[Path]) -> None:
     for file in unfinished:
         for end in ("", "-wal", "-shm"):
             file.with_name(file.name + end).unlink(missing_ok=True)
-
-
-def _keep_aside(path: Path) -> None:
-    """A write-ahead log at opening is the trace of a crash: copy the pair before SQLite mends it. Three are kept."""
-    log = path.with_name(path.name + "-wal")
-    if not log.exists() or not log.stat().st_size:
-        return
-    aside = path.with_name(path.name + "-aside")
-    target = aside / datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
-    target.mkdir(parents=True)
-    for file in (path, log):
-        shutil.copy2(file, target / file.name)
-    for old in sorted(aside.iterdir())[:-3]:
-        shutil.rmtree(old)

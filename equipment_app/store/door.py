@@ -18,7 +18,8 @@ from equipment_app.store.people import Operator
 from equipment_app.store.present import Present
 from equipment_app.store.scope import Scope
 from equipment_app.store.sql import Memo
-from equipment_app.store.tries import Strangers
+from equipment_app.store.sqlite import ReadOnly
+from equipment_app.store.tries import Counter, InMemory, stranger
 from equipment_app.store.vault import Vault, waste
 
 Answer = TypeVar("Answer")
@@ -46,7 +47,8 @@ class Door:
         self._write = write
         self._clock = clock
         self._keyring = Keyring()
-        self._strangers = Strangers()
+        self._in_memory = InMemory()
+        self._reads_only = isinstance(raw, ReadOnly)
         self.scope = Scope(raw)
         self.session = LOCKED
         """Who works with the store. As long as nobody does, it answers nothing and takes nothing."""
@@ -214,18 +216,24 @@ class Door:
         found = books.access.find(who) if isinstance(who, str) else _known(books, who)
         operator = found if found and found.id in books.access.credentials() else None
         now = int(self._clock().timestamp())
-        tries = books.access.tries(operator.id) if operator else self._strangers.tries(who)
-        if wait := tries.wait(now):
+        counter: Counter = books.access if operator and not self._reads_only else self._in_memory
+        name = operator.id if operator else stranger(who)
+        if wait := counter.tries(name).wait(now):
             return TooSoon(wait)
+        content = self._opened(books, operator, secret, open_vault)
+        tries = counter.note_try(name, content is not None, now)
+        return (operator, content) if operator and content else WrongSecret(tries.wait(now))
+
+    @staticmethod
+    def _opened(books: Books, operator: Operator | None, secret: str, open_vault: Open) -> Vault | None:
+        """None for a wrong secret, and after as long a time where there is nothing to open."""
         if operator is None:
             waste(secret)
-            return WrongSecret(self._strangers.note(who, now).wait(now))
+            return None
         try:
-            content = open_vault(books.access, operator.id, secret)
+            return open_vault(books.access, operator.id, secret)
         except WrongSecret:
-            return WrongSecret(books.access.note_try(operator.id, False, now).wait(now))
-        books.access.note_try(operator.id, True, now)
-        return operator, content
+            return None
 
 
 def _known(books: Books, id: int) -> Operator | None:

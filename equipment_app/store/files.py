@@ -6,6 +6,7 @@ Bytes are committed here before the journal commits what names them: an orphan i
 import hashlib
 from collections.abc import Iterator
 from pathlib import Path
+from sqlite3 import Connection, connect
 
 from equipment_app.domain.store_errors import AlteredSchema, ForeignFile
 from equipment_app.store import backup, ddl, sqlite, triggers
@@ -20,7 +21,7 @@ def beside(store: Path) -> Path:
 
 
 class FileStore:
-    def __init__(self, path: Path, *, altered: bool = False) -> None:
+    def __init__(self, path: Path, *, altered: bool = False, read_only: bool = False) -> None:
         """`altered`: also one whose tables are not as they were made.
 
         Raises:
@@ -28,17 +29,17 @@ class FileStore:
         """
         new = not path.exists()
         try:
-            self._raw = sqlite.connect(path, APPLICATION_ID, new=new)
-        except ForeignFile as error:
-            raise AlteredSchema(str(path), "no file of documents") from error
+            self._difference = ""
+            examine(path)
+        except AlteredSchema as error:
+            if not altered:
+                raise
+            self._difference = error.difference
+        self._raw = _connect(path, new=new, read_only=read_only)
         if new:
             with sqlite.transaction(self._raw):
                 for statement in triggers.FILE_TABLE:
                     self._raw.execute(statement)
-        self._difference = ddl.difference(self._raw, triggers.FILE_TABLE)
-        if self._difference and not altered:
-            self.close()
-            raise AlteredSchema(str(path), self._difference)
 
     def put(self, content: bytes) -> str:
         """Keep `content`, durably, and say its SHA-256 (64 hexadecimal digits). Known bytes are kept once."""
@@ -79,5 +80,32 @@ class FileStore:
         sqlite.checkpoint(self._raw)
 
     def close(self) -> None:
-        sqlite.checkpoint(self._raw)
-        self._raw.close()
+        sqlite.rest(self._raw)
+
+
+def examine(path: Path) -> None:
+    """Refuse what this program cannot keep, without changing a byte; no file is none to refuse.
+
+    Raises:
+        AlteredSchema: it is no such file, or its tables are not as they were made.
+    """
+    if not path.exists():
+        return
+    try:
+        with sqlite.reading(path) as raw:
+            if raw.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+                raise ForeignFile(str(path))
+            difference = ddl.difference(raw, triggers.FILE_TABLE)
+    except ForeignFile as error:
+        raise AlteredSchema(str(path), "no file of documents") from error
+    if difference:
+        raise AlteredSchema(str(path), difference)
+
+
+def _connect(path: Path, *, new: bool, read_only: bool) -> Connection:
+    """Where only reading is possible and there is no file, an empty one in memory."""
+    if not read_only:
+        return sqlite.connect(path, APPLICATION_ID, new=new)
+    if new:
+        return connect(":memory:", isolation_level=None)
+    return sqlite.connect_to_read(path, APPLICATION_ID)

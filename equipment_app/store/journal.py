@@ -1,7 +1,7 @@
 """The journal: the one writer of entries. Nothing is edited, nothing deleted, no number used twice."""
 
 import secrets
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import Any
@@ -19,14 +19,13 @@ from equipment_app.domain.rights import Session
 from equipment_app.store.keys import SigningKey
 from equipment_app.store.payload import Holdings
 from equipment_app.store.sql import Memo, Sql
+from equipment_app.store.watch import Clock as Clock
+from equipment_app.store.watch import Watch
 
 PRAGUE = ZoneInfo("Europe/Prague")
 
 SALT = 32
 """Bytes of a salt. HMAC fills a shorter key with zeros, so another length would open a second door to the same hash."""
-
-Clock = Callable[[], datetime]
-"""The time of now, with a time zone; given when the store is opened."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +42,11 @@ class SelfCheckFailed(RuntimeError):
 
 class Journal:
     def __init__(
-        self, sql: Sql, memo: Memo, clock: Clock, origin: str, session: Session, signer: SigningKey | None = None
+        self, sql: Sql, memo: Memo, watch: Watch, origin: str, session: Session, signer: SigningKey | None = None
     ) -> None:
         self._sql = sql
         self._memo = memo
-        self._clock = clock
+        self._watch = watch
         self._signer = signer
         self.origin = origin
         self.session = session
@@ -59,7 +58,7 @@ class Journal:
 
     def now(self) -> datetime:
         """The store's time, in Prague."""
-        return self._clock().astimezone(PRAGUE)
+        return self._watch.clock().astimezone(PRAGUE)
 
     def today(self) -> date:
         return self.now().date()
@@ -76,6 +75,7 @@ class Journal:
             NotEnough, TwoPlaces, BadDate: the rules say no.
             EntryTooLong: it moves or registers more than one entry can hold.
             KeyMissing: the operator's entries are signed, and the key is not here.
+            DiskFull, ClockFarOff: see `store.watch`.
             SelfCheckFailed: the file gave back other bytes than were written.
         """
         from equipment_app.store import projections
@@ -139,6 +139,7 @@ class Journal:
         }
         optional = {
             "by2": self.session.second or None,
+            "clk": self._watch.mark(now, self._sql, second=bool(self.session.second)) or None,
             "i": self.request[0] if self.request else None,
             "q": self.request[1] if self.request else None,
             "doc": [number.series, number.year, number.count, number.suffix] if number else None,

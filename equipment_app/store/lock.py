@@ -19,18 +19,15 @@ class StoreLock:
 
     def __init__(self, store: Path, who: str) -> None:
         """Raises StoreInUse with the words of whoever holds it, ReadOnlyStore where no file can be made."""
-        self._path = store.with_name(store.name + "-lock")
+        self._path = _beside(store)
         self._made = not self._path.exists()
         try:
-            self._file: IO[bytes] = self._path.open("w+b" if self._made else "r+b")
+            self._file: IO[bytes] = os.fdopen(_private(self._path), "r+b")
         except OSError as error:
             raise ReadOnlyStore(str(store)) from error
-        try:
-            _lock(self._file)
-        except OSError as error:
-            holder = self._words()
-            self._file.close()
-            raise StoreInUse(str(store), holder) from error
+        _take(self._file, store)
+        self.left = _words(self._file)
+        """What a holder said that died before it let go."""
         self._write(f"{who} (pid {os.getpid()})")
 
     def release(self) -> None:
@@ -47,20 +44,62 @@ class StoreLock:
             if self._made:
                 self._path.unlink(missing_ok=True)
 
-    def _words(self) -> str:
-        self._file.seek(1)
-        return self._file.read(_SIZE).decode(errors="replace").strip("\x00 \n")
-
     def _write(self, words: str) -> None:
         self._file.seek(1)
         self._file.write(words.encode()[:_SIZE].ljust(_SIZE, b"\x00"))
         self._file.flush()
 
 
+class NoLock:
+    """Where nothing is written no lock is made; whoever holds one is respected."""
+
+    left = ""
+
+    def __init__(self, store: Path) -> None:
+        """Raises StoreInUse."""
+        refuse_if_open(store)
+
+    def release(self) -> None:
+        """Nothing is held."""
+
+    forget = release
+
+
+Lock = StoreLock | NoLock
+
+
 def refuse_if_open(store: Path) -> None:
-    """Raises StoreInUse with the words of whoever has the store open. Where no lock was, none is made."""
-    if store.with_name(store.name + "-lock").exists():
-        StoreLock(store, "").release()
+    """Raises StoreInUse with the words of whoever has the store open. Nothing is written, no lock is made."""
+    try:
+        file = _beside(store).open("rb")
+    except OSError:
+        return
+    with file:
+        _take(file, store)
+        _unlock(file)
+
+
+def _beside(store: Path) -> Path:
+    return store.with_name(store.name + "-lock")
+
+
+def _private(path: Path) -> int:
+    """Opened, or made for its owner alone."""
+    return os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o600)
+
+
+def _take(file: IO[bytes], store: Path) -> None:
+    try:
+        _lock(file)
+    except OSError as error:
+        holder = _words(file)
+        file.close()
+        raise StoreInUse(str(store), holder) from error
+
+
+def _words(file: IO[bytes]) -> str:
+    file.seek(1)
+    return file.read(_SIZE).decode(errors="replace").strip("\x00 \n")
 
 
 if sys.platform == "win32":

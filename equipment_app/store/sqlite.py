@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from equipment_app.domain.collation import compare
+from equipment_app.domain.place_errors import ReadingOnly
 from equipment_app.domain.store_errors import AlteredSchema, ForeignFile, ReadOnlyStore, StoreInUse
+from equipment_app.store import permissions
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -35,16 +37,23 @@ class SettingRefused(RuntimeError):
     """SQLite did not take a setting the record depends on."""
 
 
+class ReadOnly(sqlite3.Connection):
+    """A connection that cannot write; what is written to its temporary tables is gone when it is closed."""
+
+
 def connect(path: Path, application_id: int, *, new: bool = False) -> sqlite3.Connection:
     """The only connection to `path`, which holds the file exclusively until it is closed.
 
-    The application id is read before anything is set, so that a foreign file stays as it is.
+    The application id is read before anything is set, so that a foreign file stays as it is. A `new` file is made for
+    its owner alone; SQLite gives its logs the same permissions.
 
     Raises:
         ForeignFile: not SQLite, or not this application's.
         StoreInUse: another connection has it.
         ReadOnlyStore: the file or its folder cannot be written.
     """
+    if new:
+        _make_private(path)
     raw = sqlite3.connect(path, isolation_level=None, timeout=0, cached_statements=512)
     try:
         raw.execute("PRAGMA locking_mode = EXCLUSIVE")
@@ -63,10 +72,32 @@ def connect(path: Path, application_id: int, *, new: bool = False) -> sqlite3.Co
     return raw
 
 
+def connect_to_read(path: Path, application_id: int) -> ReadOnly:
+    """A connection to a file that was closed properly and that nobody writes, which leaves no trace of itself.
+
+    Raises:
+        ForeignFile, StoreInUse.
+        AlteredSchema: SQLite cannot make sense of it.
+    """
+    how = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+    raw = sqlite3.connect(how, uri=True, isolation_level=None, timeout=0, factory=ReadOnly)
+    try:
+        with refusing(path):
+            if raw.execute("PRAGMA application_id").fetchone()[0] != application_id:
+                raise ForeignFile(str(path))
+            for name in ("foreign_keys", "trusted_schema", "cell_size_check", "mmap_size", "cache_size"):
+                raw.execute(f"PRAGMA {name} = {_SETTINGS[name]}")
+    except BaseException:
+        raw.close()
+        raise
+    raw.create_collation("czech", compare)
+    return raw
+
+
 @contextmanager
 def transaction(raw: sqlite3.Connection) -> Iterator[None]:
     """All that is written inside is kept, or none of it."""
-    raw.execute("BEGIN IMMEDIATE")
+    raw.execute("BEGIN" if isinstance(raw, ReadOnly) else "BEGIN IMMEDIATE")
     try:
         yield
         raw.commit()
@@ -77,10 +108,18 @@ def transaction(raw: sqlite3.Connection) -> Iterator[None]:
 
 @contextmanager
 def looking(raw: sqlite3.Connection) -> Iterator[None]:
-    """Nothing that is written inside is kept."""
-    raw.execute("BEGIN IMMEDIATE")
+    """Nothing that is written inside is kept.
+
+    Raises:
+        ReadingOnly: something was, on a connection that cannot write.
+    """
+    raw.execute("BEGIN" if isinstance(raw, ReadOnly) else "BEGIN IMMEDIATE")
     try:
         yield
+    except sqlite3.OperationalError as error:
+        if isinstance(raw, ReadOnly) and _code(error) == sqlite3.SQLITE_READONLY:
+            raise ReadingOnly(raw.execute("PRAGMA database_list").fetchone()[2]) from error
+        raise
     finally:
         raw.rollback()
 
@@ -132,7 +171,18 @@ def raw_connection(connection: "Connection") -> sqlite3.Connection:
 
 def checkpoint(raw: sqlite3.Connection) -> None:
     """Bring everything from the -wal into the file and empty it. Outside transactions only."""
-    raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    if not isinstance(raw, ReadOnly):
+        raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def rest(raw: sqlite3.Connection) -> None:
+    """Close, with everything in the one file, whose header says that it has no log: see `store.leftover`."""
+    try:
+        checkpoint(raw)
+        if not isinstance(raw, ReadOnly):
+            raw.execute("PRAGMA journal_mode = DELETE")
+    finally:
+        raw.close()
 
 
 def integrity(raw: sqlite3.Connection) -> list[str]:
@@ -157,7 +207,7 @@ def refusing(path: Path) -> Iterator[None]:
 
 def refusal(error: sqlite3.DatabaseError, path: Path) -> Exception:
     """Why a file cannot be opened, from what SQLite says; its own error where the disk is to blame."""
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    code = _code(error)
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return StoreInUse(str(path), "")
     if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
@@ -167,3 +217,17 @@ def refusal(error: sqlite3.DatabaseError, path: Path) -> Exception:
     if code in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_NOMEM):
         return error
     return AlteredSchema(str(path), str(error))
+
+
+def _code(error: sqlite3.Error) -> int:
+    """The primary one of SQLite's result codes."""
+    return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
+
+
+def _make_private(path: Path) -> None:
+    try:
+        permissions.create(path)
+    except FileExistsError:
+        return
+    except OSError as error:
+        raise ReadOnlyStore(str(path)) from error

@@ -1,6 +1,7 @@
 """Wrong secrets are counted, and the more there were, the longer the next try has to wait."""
 
 from dataclasses import dataclass
+from typing import Protocol
 
 _FREE_TRIES = 3
 """Wrong passwords before the next has to wait."""
@@ -28,25 +29,36 @@ class Tries:
         return Tries(self.failed + 1, now)
 
 
-class Strangers:
-    """Tries under names that nobody here has: counted as those of operators are, so that nobody learns who there is.
+class Counter(Protocol):
+    """Where tries are counted."""
 
-    In memory only: somebody may have typed a password where the name belongs.
+    def tries(self, who: int, /) -> Tries: ...
+
+    def note_try(self, who: int, right: bool, now: int, /) -> Tries:
+        """Count a try, at this second since 1970; a right one ends the counting."""
+        ...
+
+
+class InMemory:
+    """For names that nobody here has, so that nobody learns who there is, and for stores that cannot be written.
+
+    Somebody may have typed a password where the name belongs: nothing of it outlives the program.
     """
 
     def __init__(self) -> None:
-        self._tries: dict[str | int, Tries] = {}
+        self._tries: dict[int, Tries] = {}
 
-    def tries(self, who: str | int) -> Tries:
-        return self._tries.get(_plain(who), Tries())
+    def tries(self, who: int) -> Tries:
+        return self._tries.get(who, Tries())
 
-    def note(self, who: str | int, now: int) -> Tries:
-        tries = self.tries(who).another(now)
+    def note_try(self, who: int, right: bool, now: int) -> Tries:
+        tries = Tries() if right else self.tries(who).another(now)
         if len(self._tries) >= _MOST_NAMES:
             self._tries.clear()
-        self._tries[_plain(who)] = tries
+        self._tries[who] = tries
         return tries
 
 
-def _plain(who: str | int) -> str | int:
-    return " ".join(who.split()).casefold() if isinstance(who, str) else who
+def stranger(who: str | int) -> int:
+    """A number for a name that nobody has, another one each time the program runs."""
+    return hash(" ".join(who.split()).casefold() if isinstance(who, str) else who)

@@ -7,7 +7,16 @@ from typing import get_type_hints
 import pytest
 
 from equipment_app import words
-from equipment_app.domain import backup_errors, check_errors, errors, label_errors, scan_errors, store_errors
+from equipment_app.domain import (
+    access_errors,
+    backup_errors,
+    check_errors,
+    errors,
+    label_errors,
+    place_errors,
+    scan_errors,
+    store_errors,
+)
 from equipment_app.domain.errors import Refusal
 
 FACTS = {
@@ -23,9 +32,11 @@ FACTS = {
 
 
 assert issubclass(scan_errors.PictureLocked, Refusal)
+assert issubclass(access_errors.Locked, Refusal)
 assert issubclass(backup_errors.BackupRefused, Refusal)
 assert issubclass(check_errors.CheckFiled, Refusal)
 assert issubclass(label_errors.NotReserved, Refusal)
+assert issubclass(place_errors.ReadingOnly, Refusal)
 assert issubclass(store_errors.StoreRefused, Refusal)  # imported, so that its kinds are found among the subclasses
 
 

@@ -20,7 +20,7 @@ from equipment_app.domain.store_errors import (
 from equipment_app.operations.issue import Issue
 from equipment_app.store import stamp
 from equipment_app.store.database import Database
-from equipment_app.store.files import beside
+from equipment_app.store.files import FileStore, beside
 from tests.world import ADAM, Clock, PlainPress, World
 
 
@@ -188,10 +188,14 @@ def test_an_unfinished_store_does_not_take_papers_with_it(closed):
         raise Broken
 
     closed.unlink()
-    papers = beside(closed).read_bytes()
+    papers = FileStore(beside(closed))
+    kept = papers.put(b"a paper")
+    papers.close()
     with pytest.raises(Broken):
         Database.create(closed, "Sklad", PlainPress(), clock=stopped)
-    assert beside(closed).read_bytes() == papers
+    papers = FileStore(beside(closed))
+    assert papers.get(kept) == b"a paper"
+    papers.close()
 
 
 def test_an_unknown_operator(closed):

@@ -1,0 +1,89 @@
+"""Why a store cannot be worked on where it lies: the place, who else reads it, what lies beside it, room, time.
+
+Those that are `StoreRefused` come at opening; the others when something should be written. Nothing was written.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from equipment_app.domain.errors import Refusal
+from equipment_app.domain.store_errors import StoreRefused
+
+
+@dataclass(eq=False)
+class NetworkPlace(StoreRefused):
+    """On a drive of another computer, where neither locks nor flushes can be relied on; `kind` as people call it."""
+
+    path: str
+    kind: str
+
+
+@dataclass(eq=False)
+class SyncedPlace(StoreRefused):
+    """In a folder that `service` keeps alike on several computers."""
+
+    path: str
+    service: str
+
+
+@dataclass(eq=False)
+class ExposedStore(StoreRefused):
+    """Others who use this computer can read or change these files of the store; `files.protect` mends it."""
+
+    path: str
+    files: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class ExposedFolder(StoreRefused):
+    """Others can put files into the store's folder, or take them away."""
+
+    path: str
+    folder: str
+
+
+@dataclass(eq=False)
+class NotProtected(StoreRefused):
+    """The files stay open to others: they belong to somebody else, or the disk keeps no permissions."""
+
+    path: str
+    files: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class ForeignLog(StoreRefused):
+    """The write-ahead log beside the store is of another state of it, or of another file. Both are kept in `aside`."""
+
+    path: str
+    aside: str
+
+
+@dataclass(eq=False)
+class UnfinishedReadOnly(StoreRefused):
+    """The store was not closed properly, and where it lies its log cannot be brought in."""
+
+    path: str
+
+
+@dataclass(eq=False)
+class ReadingOnly(Refusal):
+    """The store is open for reading only."""
+
+    path: str
+
+
+@dataclass(eq=False)
+class DiskFull(Refusal):
+    """Too little is free for another entry; in megabytes."""
+
+    path: str
+    free: int
+    least: int
+
+
+@dataclass(eq=False)
+class ClockFarOff(Refusal):
+    """This computer's clock and the last entry of the journal are too far apart to be believed without being asked."""
+
+    now: date
+    last: date

@@ -1,0 +1,102 @@
+"""What `words` says about where a store lies, who else reads it, what lies beside it, room and time."""
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    "NetworkPlace": (
+        (
+            "{path} leží na síťovém disku ({kind}), kde se evidence může poškodit; nic se neotevřelo. Přesuňte ji"
+            " i se souborem …-files na disk tohoto počítače a na síťový disk ukládejte zálohy."
+        ),
+        (
+            "{path} lies on a network drive ({kind}), where a store can be damaged; nothing was opened. Move it, "
+            "with its …-files, to a disk of this computer, and keep backups on the network drive."
+        ),
+    ),
+    "SyncedPlace": (
+        (
+            "{path} leží ve složce, kterou synchronizuje {service}; ten by evidenci mohl poškodit, proto se nic "
+            "neotevřelo. Přesuňte ji i se souborem …-files jinam a do této složky ukládejte zálohy."
+        ),
+        (
+            "{path} lies in a folder that {service} synchronises, which can damage a store; nothing was opened. "
+            "Move it, with its …-files, elsewhere, and keep backups in that folder."
+        ),
+    ),
+    "ExposedStore": (
+        (
+            "Evidenci {path} mohou číst i jiní uživatelé tohoto počítače ({files}); nic se neotevřelo. "
+            "Zpřístupněte ji jen sobě: tlačítkem Ochránit, nebo příkazem equipment-app --store SOUBOR protect."
+        ),
+        (
+            "Other users of this computer can read {path} ({files}); nothing was opened. Keep it to yourself: by "
+            "the button Protect, or by the command equipment-app --store FILE protect."
+        ),
+    ),
+    "ExposedFolder": (
+        (
+            "Do složky {folder} mohou zapisovat i jiní uživatelé tohoto počítače, a tak by mohli evidenci "
+            "vyměnit; nic se neotevřelo. Přesuňte ji do složky, která patří jen vám."
+        ),
+        (
+            "Other users of this computer can write into {folder} and so could exchange the store; nothing was "
+            "opened. Move it into a folder that is yours alone."
+        ),
+    ),
+    "NotProtected": (
+        (
+            "Evidenci {path} nelze ochránit ({files}): soubory patří někomu jinému, nebo disk oprávnění nezná. "
+            "Přesuňte ji do své složky na disku tohoto počítače."
+        ),
+        (
+            "{path} cannot be protected ({files}): the files belong to somebody else, or the disk keeps no "
+            "permissions. Move it into a folder of yours on a disk of this computer."
+        ),
+    ),
+    "ForeignLog": (
+        (
+            "Vedle {path} leží nedopsaný záznam změn, který k tomuto stavu evidence nepatří – patrně po souboru, "
+            "který tu byl dřív. Nic se nesloučilo; oba soubory jsou zkopírované v {aside}. Odložte záznam a "
+            "otevřete evidenci bez něj (tlačítkem, nebo příkazem equipment-app --store SOUBOR set-log-aside), "
+            "nebo obnovte zálohu."
+        ),
+        (
+            "Beside {path} lies an unfinished log of changes that does not belong to this state of the store: "
+            "probably of a file that was here before. Nothing was mixed; both are copied in {aside}. Set the log "
+            "aside and open the store without it (by the button, or by equipment-app --store FILE set-log-aside),"
+            " or restore a backup."
+        ),
+    ),
+    "UnfinishedReadOnly": (
+        (
+            "{path} nebyla řádně zavřena a tady se do ní nedá zapsat, co chybí. Zkopírujte všechny její soubory "
+            "tam, kde zapisovat jde, a otevřete ji tam."
+        ),
+        (
+            "{path} was not closed properly, and what is missing cannot be written into it here. Copy all its "
+            "files to where it can be written, and open it there."
+        ),
+    ),
+    "ReadingOnly": (
+        ("{path} je otevřena jen pro čtení; nic se nezapsalo. Zapisovat lze tam, kde je soubor přístupný pro zápis."),
+        "{path} is open for reading only; nothing was written. Open it where the file can be written.",
+    ),
+    "DiskFull": (
+        (
+            "Na disku s evidencí {path} zbývá {free} MB, k zápisu je třeba aspoň {least} MB; nic se nezapsalo. "
+            "Uvolněte místo a zkuste to znovu."
+        ),
+        (
+            "The disk of {path} has {free} MB left, at least {least} MB are needed to write; nothing was written."
+            " Free some space and try again."
+        ),
+    ),
+    "ClockFarOff": (
+        (
+            "Tento počítač říká, že je {now}, ale poslední zápis evidence je z {last}; nic se nezapsalo. Opravte "
+            "čas počítače. Je-li správný, potvrďte ho."
+        ),
+        (
+            "This computer says that it is {now}, but the last entry of the store is of {last}; nothing was "
+            "written. Set the computer's clock right. If it is right, confirm it."
+        ),
+    ),
+}

@@ -1,0 +1,231 @@
+"""A log found beside a store that nobody has open: the trace of a crash, or of another state that lay here before.
+
+SQLite brings in whatever -wal lies beside a file, and rolls back by whatever -journal. A copy put back by hand over a
+store that had crashed would so become a mixture of two states. What tells them apart:
+
+- A store that was closed, and every copy this program makes, says in its header that it has no log (`sqlite.rest`).
+  A log beside such a file is not its own, unless all that it says is in the file: then the power went while it was
+  being closed.
+- A store that crashed says that it has one. With its log it is a sound file, and its journal goes on from where the
+  file alone ends.
+- A -journal is written only while that header changes, so it holds the first page and no other.
+"""
+
+import shutil
+import sqlite3
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from equipment_app.domain import canonical
+from equipment_app.domain.place_errors import ForeignLog
+from equipment_app.domain.store_errors import StoreInUse, StoreRefused
+from equipment_app.store import permissions, sqlite, stamp
+from equipment_app.store.files import beside
+
+LOGS = ("-wal", "-journal")
+_KEPT = 3
+_MAGIC, _NO_LOG = b"SQLite format 3\0", b"\x01\x01"
+_JOURNAL = bytes.fromhex("d9d505f920a163d7")
+_HEADER = 100
+"""Bytes of the first page that say how the file is used; what follows are tables."""
+_BEFORE_ALL = (0, canonical.ORIGIN_HASH)
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """Entries that only the log had, none where `last` is before `first`: they were done, and stay so."""
+
+    first: int
+    last: int
+
+
+def examine(store: Path) -> Brought | None:
+    """What the store's own log will bring in, if there is one; of a file that is no store of ours nothing is said.
+
+    Raises:
+        ForeignLog: bringing it in would mix two states. The files were copied aside, nothing else was done.
+        StoreInUse: somebody has the file open.
+    """
+    if not (logs(store) or logs(beside(store))) or not _ours(store):
+        return None
+    brought = Brought(1, 0) if _own(store) and _own(beside(store)) else None
+    if brought and _log(store, "-wal"):
+        brought = _bring(store)
+    if brought is None or (_log(beside(store), "-wal") and not _sound(beside(store))):
+        raise ForeignLog(str(store), str(keep_aside(store)))
+    return brought
+
+
+def keep_aside(store: Path) -> Path:
+    """Copy what has a log, with its log, into a folder of its own beside the store; the last three are kept."""
+    files = [one for file in (store, beside(store)) for one in (file, *logs(file)) if logs(file) and one.exists()]
+    aside = store.with_name(f"{store.name}-aside")
+    permissions.make_folder(aside)
+    for folder in sorted(aside.iterdir(), reverse=True):
+        if _same(files, folder):
+            return folder
+    target = aside / datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
+    permissions.make_folder(target)
+    for file in files:
+        shutil.copy2(file, target / file.name)
+    for old in sorted(aside.iterdir())[:-_KEPT]:
+        shutil.rmtree(old)
+    return target
+
+
+def set_aside(store: Path) -> Path:
+    """The way out of `ForeignLog`: the logs are moved to where the files were copied, and the store is as its file is.
+
+    Nobody has the store open. Says where the logs are now.
+    """
+    target = keep_aside(store)
+    for file in (store, beside(store)):
+        for log in logs(file):
+            log.replace(target / log.name)
+    return target
+
+
+def logs(file: Path) -> list[Path]:
+    """The logs beside a file that are not empty."""
+    return [file.with_name(file.name + end) for end in LOGS if _log(file, end)]
+
+
+def _log(file: Path, end: str) -> bool:
+    log = file.with_name(file.name + end)
+    return log.exists() and log.stat().st_size > 0
+
+
+def _same(files: list[Path], folder: Path) -> bool:
+    """They were copied there before."""
+    there = [folder / file.name for file in files]
+    return bool(files) and all(
+        copy.exists() and _print(copy) == _print(file) for copy, file in zip(there, files, strict=True)
+    )
+
+
+def _print(file: Path) -> tuple[int, int]:
+    found = file.stat()
+    return found.st_size, found.st_mtime_ns
+
+
+def _own(file: Path) -> bool:
+    """By its header and the pages of its -journal, the logs beside the file may be its own."""
+    header = _begin(file, _HEADER)
+    at_rest = header.startswith(_MAGIC) and header[18:20] == _NO_LOG
+    if at_rest and _log(file, "-wal") and not _says_nothing_new(file):
+        return False
+    return not _mends_more_than_a_header(file)
+
+
+def _ours(store: Path) -> bool:
+    """By the file alone, or with its log: the first entry of a store may still be there."""
+    alone = _alone(store, "PRAGMA application_id")
+    if alone is None or alone[0] != stamp.APPLICATION_ID:
+        try:
+            with sqlite.reading(store) as raw:
+                alone = raw.execute("PRAGMA application_id").fetchone()
+        except StoreInUse:
+            raise
+        except StoreRefused:
+            return False
+    return bool(alone[0] == stamp.APPLICATION_ID)
+
+
+def _begin(file: Path, size: int) -> bytes:
+    if not file.is_file():
+        return b""
+    with file.open("rb") as opened:
+        return opened.read(size)
+
+
+def _says_nothing_new(file: Path) -> bool:
+    """Every page the -wal has committed is in the file as the log has it last, but for the header.
+
+    The log's header is 32 bytes: page size at 8, salts at 16. A frame is 24 bytes and a page: its number, the size of
+    the file when it ends a commit, the salts.
+    """
+    log = file.with_name(f"{file.name}-wal").read_bytes()
+    size, salts = int.from_bytes(log[8:12], "big"), log[16:24]
+    latest: dict[int, int] = {}
+    uncommitted: dict[int, int] = {}
+    for at in range(32, len(log) - size - 23, size + 24) if size else ():
+        if log[at + 8 : at + 16] != salts:
+            break
+        uncommitted[int.from_bytes(log[at : at + 4], "big")] = at + 24
+        if any(log[at + 4 : at + 8]):
+            latest, uncommitted = latest | uncommitted, {}
+    with file.open("rb") as pages:
+        for page, at in latest.items():
+            skipped = _HEADER if page == 1 else 0
+            pages.seek((page - 1) * size + skipped)
+            if pages.read(size - skipped) != log[at + skipped : at + size]:
+                return False
+    return True
+
+
+def _mends_more_than_a_header(file: Path) -> bool:
+    """The -journal holds pages that only another program, or another file's life, can have put there."""
+    journal = file.with_name(f"{file.name}-journal")
+    header = _begin(journal, 28)
+    if not header.startswith(_JOURNAL) or len(header) < 28:
+        return False
+    sector, size = (int.from_bytes(header[at : at + 4], "big") for at in (20, 24))
+    content, record = journal.read_bytes()[sector:], size + 8
+    for at in range(0, len(content) - record + 1, record) if size else ():
+        page, before = int.from_bytes(content[at : at + 4], "big"), content[at + 4 : at + 4 + size]
+        if page != 1 or before[_HEADER:] != _begin(file, size)[_HEADER:]:
+            return True
+    return False
+
+
+def _alone(store: Path, query: str) -> Any:
+    """The first row of an answer of the file alone, its log left out; None where it cannot be read so, or has none."""
+    raw = sqlite3.connect(f"{store.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+    try:
+        return raw.execute(query).fetchone()
+    except (sqlite3.Error, UnicodeDecodeError):
+        return None
+    finally:
+        raw.close()
+
+
+def _bring(store: Path) -> Brought | None:
+    """What the log adds to the file; None when the two do not make one store."""
+    alone = _alone(store, "SELECT seq, entry_hash FROM entry ORDER BY seq DESC LIMIT 1") or _BEFORE_ALL
+    try:
+        with sqlite.reading(store) as raw:
+            if sqlite.integrity(raw) or not _goes_on(raw, *alone):
+                return None
+            return Brought(alone[0] + 1, int(raw.execute("SELECT max(seq) FROM entry").fetchone()[0] or 0))
+    except StoreInUse:
+        raise
+    except StoreRefused:
+        return None
+
+
+def _goes_on(raw: sqlite3.Connection, expected: int, previous: bytes) -> bool:
+    """The last entry of the file alone is there as it was, and every later one continues from it."""
+    if expected:
+        row = raw.execute("SELECT entry_hash FROM entry WHERE seq = ?", (expected,)).fetchone()
+        if row is None or row[0] != previous:
+            return False
+    query = "SELECT seq, origin, format, payload, prev_hash, entry_hash FROM entry WHERE seq > ? ORDER BY seq"
+    for seq, origin, form, payload, before, digest in raw.execute(query, (expected,)):
+        right = canonical.entry_hash(origin, seq, form, before, payload)
+        if (seq, before, digest) != (expected + 1, previous, right):
+            return False
+        expected, previous = seq, digest
+    return True
+
+
+def _sound(file: Path) -> bool:
+    """The file with its log is one that SQLite can read."""
+    try:
+        with sqlite.reading(file) as raw:
+            return bool(raw.execute("PRAGMA quick_check(1)").fetchone() == ("ok",))
+    except StoreInUse:
+        raise
+    except StoreRefused:
+        return False
