@@ -3,18 +3,21 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
-from equipment_app.domain.unit_check_plan import Setup
+from equipment_app.domain.unit_check import Check
+from equipment_app.domain.unit_check_plan import Column, Person, Setup
 from equipment_app.operations.issue import Issue
 from equipment_app.queries import checks
 from equipment_app.queries.paper_card import document
 from equipment_app.scanning.decode import Scan, read
 from equipment_app.ui.pages.unit_check import UnitCheckPage
 from equipment_app.ui.sounds import Sounds
+from equipment_app.ui.unit_check.board import Board
 from equipment_app.ui.widgets.dialog import Dialog
 from equipment_app.ui.widgets.field import Field
 from tests.documents.reading import Paper
+from tests.ui.checks import plan
 from tests.ui.store import Workshop
 from tests.world import ADAM, EVA
 
@@ -108,6 +111,27 @@ class TestNames:
         scan(checking, shop, OTHER_VEST)
         assert checking.board.aside.items[0].findChildren(QWidget)
         assert str(checking.messages[-1]).startswith("Reflective vest")
+
+
+class TestNext:
+    def test_a_long_name_at_the_table_takes_nothing_from_the_thing(self, qtbot, light, english):
+        """The caption gives way; the thing that is missing is read whole."""
+        people = (Person(1, "Předávací-Krabicovská-Neznámovská Gabriela", "por.", "990001", "AKM.0000001.95"),)
+        check = Check.of(plan(people, (Column(1, "Reflective vest, yellow and blue"),)))
+        board = Board(counter=True)
+        board.retranslate()
+        board.resize(1134, 664)
+        qtbot.addWidget(board)
+        with qtbot.waitExposed(board):
+            board.show()
+        for shown in (check, check.stand(1)):
+            board.show_check(shown)
+            for _ in range(5):  # each layout asks for the next
+                QApplication.sendPostedEvents()
+            card = board.next
+            assert card.width() == 256 and card.caption.geometry().right() < 256
+            assert card.thing.height() == card.thing.heightForWidth(card.thing.width()) == 2 * 28
+        assert card.caption.words().startswith("AT THE TABLE: PŘEDÁVACÍ")
 
 
 class TestAside:

@@ -189,7 +189,7 @@ class Which(Card):
                     Column(self.tr("Printed"), _printed, 68, "right", least=60),
                 )
             case Subject.BADGES:
-                return (box, Column(self.tr("Member"), _member), Column(self.tr("Unit"), _fact, 180, least=96), code)
+                return (box, Column(self.tr("Member"), _member), Column(self.tr("Unit"), _fact, 200, least=96), code)
             case Subject.PLACES:
                 return (box, Column(self.tr("Place"), _name), Column(self.tr("Store"), _fact, 180, least=96), code)
         return (box, Column(self.tr("Wait for a thing"), lambda line: line.code))

@@ -1,5 +1,7 @@
 """The next missing thing, to be read at arm's length, and what can be said about it without a scan."""
 
+import math
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout
@@ -8,7 +10,7 @@ from equipment_app.domain.unit_check import Check
 from equipment_app.domain.unit_check_cells import Next
 from equipment_app.domain.unit_check_plan import Known
 from equipment_app.ui import draw, said
-from equipment_app.ui.theme import TITLE
+from equipment_app.ui.theme import BODY, TITLE, font
 from equipment_app.ui.unit_check.look import article, short_name
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Card
@@ -30,8 +32,8 @@ class NextCard(Card):
         self.next: Next | None = None
         self._check: Check | None = None
         self._typed = ""
-        self.caption, self.thing = Caption(), Label(size=TITLE, bold=True, wrap=True)
-        self.who, self.rank = Label(), Label(token="quiet")
+        self.caption, self.thing = Caption(elide=True), Label(size=TITLE, bold=True, wrap=True)
+        self.who, self.rank = Label(elide=True), Label(token="quiet", elide=True)
         self.code = Label(token="quiet", elide=True)
         self.button = Button(size="small", key="F9")
         self.all_here = Button(size="small", key="Space")
@@ -67,7 +69,7 @@ class NextCard(Card):
         at_table = self.tr("At the table: {name}").format(name=short_name(standing.name)) if standing else ""
         self.caption.setText(at_table or self.tr("Next missing"))
         self.thing.setText(article(check.plan, next_.column))
-        self.who.setText(next_.member.name)
+        self._say_who(next_.member.name)
         self.rank.setText(next_.member.rank)
         self.code.setText(self._facts(check, next_))
         wanted = next_.need.wanted
@@ -116,10 +118,15 @@ class NextCard(Card):
     def _say_done(self) -> None:
         self.caption.setText(self.tr("Nothing is missing"))
         self.thing.setText(self.tr("All is settled"))
-        self.who.setText(self.tr("Finish the check: Ctrl+Enter"))
+        self._say_who(self.tr("Finish the check: Ctrl+Enter"))
         self.rank.setText("")
         self.code.setText("")
         self._name()
+
+    def _say_who(self, words: str) -> None:
+        """The rank stands right behind it."""
+        self.who.setText(words)
+        self.who.setMaximumWidth(math.ceil(draw.width(words, font(BODY))) + 1)
 
     def _facts(self, check: Check, next_: Next) -> str:
         if next_.thing is not None:
@@ -143,7 +150,7 @@ class NextCard(Card):
         self.pad(16, 12, 0)
         name, foot = QHBoxLayout(), QHBoxLayout()
         name.setSpacing(4)
-        name.addWidget(self.who)
+        name.addWidget(self.who, 100)
         name.addWidget(self.rank, 1)
         foot.setSpacing(0)
         foot.addWidget(self.button)

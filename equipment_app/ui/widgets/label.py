@@ -139,8 +139,8 @@ def plain_tip(text: str) -> str:
 class Caption(Label):
     """KDO, CO, PAK."""
 
-    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(text, size=12, token="quiet", parent=parent)
+    def __init__(self, text: str = "", *, elide: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(text, size=12, token="quiet", elide=elide, parent=parent)
         self.setFont(caption_font())
 
     def setText(self, text: str) -> None:
