@@ -107,14 +107,16 @@ class TakeIn:
         return written
 
     def _append(self, books: Books, part: Part, batch: Batch | None) -> Written:
+        """The number is of the year the list is taken in, whatever year its deliveries are of."""
         first = batch is None or batch.index == 0
+        year = (self.on or books.journal.today()).year
         return books.journal.append(
             Entry(
                 Kind.RECEIPT if part.moves else Kind.REGISTER,
                 moves=part.moves,
                 registers=part.registers,
                 secrets=part.secrets,
-                series=SERIES if first else "",
+                number=books.history.next_number(SERIES, year) if first else None,
                 batch=batch,
                 occurred_on=part.occurred_on or self.on,
                 facts=self._facts() if first else {},

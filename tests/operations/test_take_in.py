@@ -39,6 +39,20 @@ def test_deliveries_take_the_day_of_their_list(world):
     assert days == [("2026-02-02",), ("2026-02-09",), ("2026-02-16",)]
 
 
+def test_the_number_is_of_the_year_the_list_is_taken_in(world):
+    """Whatever its deliveries are of; also of a later total, which is a receipt from its first entry on."""
+    lot = f"{DELIVERY}DL-0;9.2.2021;Dodavatel Vzorový s.r.o.;;TRIKO;M;{{}};;;;;390;Sklad;A01\n"
+    assert world.take_in(ListKind.DELIVERIES, lot.format(20)).number == "IM-2026-000005"
+    assert world.take_in(ListKind.DELIVERIES, lot.format(30)).number == "IM-2026-000006"
+
+
+def test_more_of_a_lot_may_come_after_some_of_it_was_handed_out(world):
+    world.do(Issue(ADAM, ("TRIKO/M*30",)))
+    number = world.take_in(ListKind.DELIVERIES, DELIVERIES.replace("TRIKO;M;20", "TRIKO;M;33")).number
+    assert number == "IM-2026-000005" and world.verified().ok
+    assert sum(world.stock("TRIKO").values()) == 15 + 13
+
+
 def test_no_delivery_of_tomorrow(world):
     with pytest.raises(ListHasProblems):
         world.take_in(ListKind.DELIVERIES, f"{DELIVERY}D;3.3.2026;D;;RADIO;;1;X-1;;;;;Sklad;A01\n")
