@@ -121,7 +121,7 @@ def _carried_out(store: Path, setup: Setup) -> bytes:
 def _copied(store: Path, folder: Path) -> Path:
     copy = folder / store.name
     for end in ("", "-files"):
-        shutil.copyfile(f"{store}{end}", f"{copy}{end}")
+        shutil.copy(f"{store}{end}", f"{copy}{end}")
     return copy
 
 
