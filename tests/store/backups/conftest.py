@@ -8,34 +8,10 @@ import pytest
 
 from equipment_app.domain.backups import Manifest, Where, Why
 from equipment_app.operations.issue import Issue
-from equipment_app.store.backups.check import check
-from equipment_app.store.backups.child import Silence, Verdict
 from equipment_app.store.backups.service import Backups
 from equipment_app.store.backups.shelf import Shelf
+from tests.store.backups.judges import Here
 from tests.world import ADAM, EVA, World
-
-
-class Here:
-    """Verifies in this process, at once: as `child.Child` does it in another."""
-
-    def __init__(self, copy: Path) -> None:
-        self.progress = (0, 0)
-        self.stopped = False
-        self._copy = copy
-
-    def ended(self, seconds: float = 0) -> bool:
-        return True
-
-    def verdict(self) -> Verdict | Silence:
-        found = check(self._copy, self._step)
-        problems = [{"seq": one.seq, "table": one.table, "what": one.what} for one in found.problems]
-        return Verdict(found.ok, found.entries, found.head, problems)
-
-    def stop(self) -> None:
-        self.stopped = True
-
-    def _step(self, done: int, total: int) -> None:
-        self.progress = (done, total)
 
 
 class Kept:

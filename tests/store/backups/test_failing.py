@@ -14,17 +14,8 @@ from equipment_app.domain.backup_health import Failure, Level, Reason
 from equipment_app.domain.backups import Where, Why
 from equipment_app.domain.errors import NotWritten
 from equipment_app.store.backups.check import check
-from tests.store.backups.conftest import Here
+from tests.store.backups.judges import Doubting, Here
 from tests.store.backups.test_verifying import spoil_papers
-
-
-class Doubting(Here):
-    """Finds something wrong with everything."""
-
-    def verdict(self):
-        sound = super().verdict()
-        wrong = [{"seq": 3, "table": "entry", "what": "the hash does not fit the payload"}]
-        return type(sound)(False, sound.entries, sound.head, wrong)
 
 
 @pytest.fixture

@@ -16,7 +16,8 @@ from equipment_app.store.backups.draft import digest_of
 from equipment_app.store.backups.papers import Papers
 from equipment_app.store.backups.service import Backups, left_open
 from equipment_app.store.backups.taking import take_out
-from tests.store.backups.conftest import Here, Kept
+from tests.store.backups.conftest import Kept
+from tests.store.backups.judges import Here
 from tests.world import World
 
 

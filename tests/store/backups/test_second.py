@@ -15,7 +15,7 @@ from equipment_app.store.backups.notes import Notes
 from equipment_app.store.backups.papers import Papers
 from tests.campaigns.seals import CHEAP, SECRET
 from tests.domain.test_backups import MADE
-from tests.store.backups.test_failing import Doubting
+from tests.store.backups.judges import Doubting
 
 
 @pytest.fixture

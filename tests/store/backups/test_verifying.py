@@ -17,7 +17,7 @@ from equipment_app.store.backups.check import check, packs_for
 from equipment_app.store.backups.child import Child, Silence, Verdict
 from equipment_app.store.files import beside
 from tests.campaigns.structural import without_triggers
-from tests.store.backups.conftest import Here
+from tests.store.backups.judges import Here
 
 
 def spoil(path: Path, *statements: str) -> None:

@@ -1,0 +1,216 @@
+"""Campaign K3, its second half: a process that backs up and thins its backups is killed with SIGKILL, again and again.
+
+    python -m tests.campaigns.backups_killed [--kills 500] [--seed N]
+
+What it had said was backed up must be there unless it was superseded; only what is sound may count; the next backup
+clears away whatever was left, and the store itself is whole. A copy is damaged now and then on its way. Exit 1
+otherwise. `early` is the planted fault: a copy has its name before it is verified.
+"""
+
+import argparse
+import random
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import IO, Any
+from unittest.mock import patch
+
+from equipment_app.domain.backup_errors import NotVerified
+from equipment_app.domain.backup_rotation import NEWEST, superseded
+from equipment_app.domain.backups import Manifest, Why
+from equipment_app.operations.issue import Issue
+from equipment_app.operations.take_back import TakeBack
+from equipment_app.store import backup
+from equipment_app.store.backups.check import check
+from equipment_app.store.backups.service import Backups
+from tests.campaigns import told
+from tests.campaigns.backups_cut import counted_first
+from tests.campaigns.kill import say
+from tests.store.backups.judges import Here
+from tests.world import ADAM, World
+
+DAMAGED = 0.2
+"""Share of the copies that something happens to; all of them where the fault is planted."""
+SLOW_S = 5
+"""The planted fault leaves so much time between a name and its verdict, and says when."""
+
+
+@dataclass
+class Tally:
+    kills: int = 0
+    said: int = 0
+    refused: int = 0
+    removed: int = 0
+    left: int = 0
+    """Files that a killed process left behind; all were cleared by the next."""
+    lost: list[str] = field(default_factory=list)
+    unsound: list[str] = field(default_factory=list)
+    littered: list[str] = field(default_factory=list)
+
+    @property
+    def ok(self) -> bool:
+        return self.said > 0 and self.left > 0 and not (self.lost or self.unsound or self.littered)
+
+
+class Clock:
+    """Goes on from the newest backup there is: some minutes or some hours with each."""
+
+    def __init__(self, chance: random.Random, first: datetime) -> None:
+        self._chance = chance
+        self.now = first
+
+    def __call__(self) -> datetime:
+        self.now += timedelta(seconds=self._chance.choice((1, 100, 4_000)))
+        return self.now
+
+
+def backups_of(world: World, chance: random.Random) -> Backups:
+    origin = world.database.source.origin
+    newest = Backups(world.path, origin).shelf.newest()
+    first = newest.made if newest else datetime(2026, 3, 2, 8, tzinfo=UTC)
+    return Backups(world.path, origin, clock=Clock(chance, first), judge=Here)
+
+
+def write(path: Path, seed: int, *, early: bool) -> None:
+    """The process: hands over and backs up for ever, and says each on its standard output."""
+    chance, world = random.Random(seed), World.of(path)
+    backups, draw = backups_of(world, chance), backup.draw
+
+    def drawn(raw: Any, part: Path, step: Any = None) -> None:
+        draw(raw, part, step)
+        if early or chance.random() < DAMAGED:
+            content = bytearray(part.read_bytes())
+            content[-2000:-1000] = bytes(1000)
+            part.write_bytes(content)
+
+    with patch.object(backup, "draw", drawn), counted_first(_named) if early else ExitStack():
+        while True:
+            command = TakeBack(ADAM, ("V-001",)) if world.held(ADAM) else Issue(ADAM, ("V-001",))
+            world.do(command)
+            try:
+                made = backups.make(world.database.source, Why.HALF_HOUR)
+            except NotVerified:
+                say("refused")
+            else:
+                say(f"made {made.number}")
+
+
+def _named() -> None:
+    say("named")
+    time.sleep(SLOW_S)
+
+
+def attack(path: Path, chance: random.Random, kills: int, *, early: bool = False) -> Tally:
+    """Kill so many processes that back up the store, closed at `path`."""
+    tally = Tally()
+    for _ in range(kills):
+        before = _manifests(path)
+        said = _one(path, chance, early=early)
+        tally.kills += 1
+        tally.refused += sum(word == ["refused"] for word in said)
+        _judge(path, before, [int(word[1]) for word in said if word[0] == "made"], tally)
+        _go_on(path, chance, tally)
+    return tally
+
+
+def _one(path: Path, chance: random.Random, *, early: bool) -> list[list[str]]:
+    """What one process said until it died."""
+    options = ["--write", path, "--seed", chance.randrange(1 << 32), *(["--early"] if early else [])]
+    command = [sys.executable, "-m", "tests.campaigns.backups_killed", *map(str, options)]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+    assert process.stdout is not None
+    said = _words(process.stdout, 1 if early else chance.randrange(1, 6))
+    time.sleep(chance.random() * 0.12)
+    process.kill()
+    said += [line.split() for line in process.stdout]
+    process.stdout.close()
+    if process.wait() != -signal.SIGKILL:
+        raise RuntimeError("the process ended by itself")
+    return said
+
+
+def _words(stream: IO[str], count: int) -> list[list[str]]:
+    return [line.split() for line, _ in zip(stream, range(count), strict=False)]
+
+
+def _judge(path: Path, before: list[Manifest], said: list[int], tally: Tally) -> None:
+    world = World.of(path)
+    if not world.verified().ok:
+        tally.unsound.append("the store")
+    shelf = Backups(path, world.database.source.origin).shelf
+    world.close()
+    there = shelf.manifests()
+    numbers, known = {made.number for made in there}, {made.number for made in before}
+    tally.said += len(said)
+    for made in there:
+        if made.number not in known and not check(shelf.path(made)).ok:
+            tally.unsound.append(made.file)
+    for made in before:
+        if made.number not in numbers and made not in superseded([*there, made]):
+            tally.lost.append(made.file)
+    tally.removed += len(known - numbers)
+    newest = sorted(numbers)[-NEWEST:]
+    tally.lost += [f"number {number}" for number in said if number not in numbers and number >= newest[0]]
+    tally.left += sum(file.name.endswith(".part") for file in shelf.folder.iterdir())
+
+
+def _go_on(path: Path, chance: random.Random, tally: Tally) -> None:
+    """The next morning."""
+    world = World.of(path)
+    backups = backups_of(world, chance)
+    before = backups.shelf.manifests()
+    made = backups.make(world.database.source, Why.START)
+    world.close()
+    tally.littered += [file.name for file in backups.shelf.folder.iterdir() if file.name.endswith(".part")]
+    if not check(backups.shelf.path(made)).ok:
+        tally.unsound.append(made.file)
+    tally.removed += len({one.number for one in before} - {one.number for one in backups.shelf.manifests()})
+
+
+def _manifests(path: Path) -> list[Manifest]:
+    world = World.of(path)
+    found = Backups(path, world.database.source.origin).shelf.manifests()
+    world.close()
+    return found
+
+
+def main() -> int:
+    if "--write" in sys.argv:
+        options = argparse.ArgumentParser()
+        options.add_argument("--write", type=Path)
+        options.add_argument("--seed", type=int)
+        options.add_argument("--early", action="store_true")
+        chosen = options.parse_args()
+        write(chosen.write, chosen.seed, early=chosen.early)
+    chosen = told.options(__doc__, kills=500)
+    chance = random.Random(chosen.seed)
+    with tempfile.TemporaryDirectory(dir=told.quick()) as folder:
+        tallies = []
+        for name, kills, early in (("right", chosen.kills, False), ("early", 5, True)):
+            world = World.make(Path(folder) / f"{name}.equip")
+            world.close()
+            tallies.append(attack(world.path, chance, kills, early=early))
+    tally, planted = tallies
+    print(tally)
+    return told.tell(
+        told.Told(
+            id="K3 kill",
+            what="kill −9 of a process that backs up and rotates, at random moments",
+            seed=chosen.seed,
+            count=f"{tally.kills} kills, {tally.said} backups said to be done, {tally.refused} damaged copies",
+            result=f"{len(tally.lost)} lost, {len(tally.unsound)} unsound, {len(tally.littered)} left lying, "
+            f"{tally.removed} rotated out",
+            planted=f"counted before it is verified: {len(planted.unsound)} unsound",
+            ok=tally.ok and bool(planted.unsound),
+        )
+    )
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

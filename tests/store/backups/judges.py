@@ -1,0 +1,37 @@
+"""Whoever verifies a copy in a test: at once, in this process, as `child.Child` does it in another."""
+
+from pathlib import Path
+
+from equipment_app.store.backups.check import check
+from equipment_app.store.backups.child import Silence, Verdict
+
+
+class Here:
+    def __init__(self, copy: Path) -> None:
+        self.progress = (0, 0)
+        self.stopped = False
+        self._copy = copy
+
+    def ended(self, seconds: float = 0) -> bool:
+        return True
+
+    def verdict(self) -> Verdict | Silence:
+        found = check(self._copy, self._step)
+        problems = [{"seq": one.seq, "table": one.table, "what": one.what} for one in found.problems]
+        return Verdict(found.ok, found.entries, found.head, problems)
+
+    def stop(self) -> None:
+        self.stopped = True
+
+    def _step(self, done: int, total: int) -> None:
+        self.progress = (done, total)
+
+
+class Doubting(Here):
+    """Finds something wrong with everything."""
+
+    def verdict(self) -> Verdict | Silence:
+        sound = super().verdict()
+        assert isinstance(sound, Verdict)
+        wrong = [{"seq": 3, "table": "entry", "what": "the hash does not fit the payload"}]
+        return Verdict(False, sound.entries, sound.head, wrong)
