@@ -12,6 +12,7 @@ from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.commands import DeskCommand
 from equipment_app.domain.lists import ListKind
 from equipment_app.operations.issue import Issue
+from equipment_app.scanning.decode import read
 from equipment_app.ui.cells import Reason
 from equipment_app.ui.counter.cart_table import CartTable
 from equipment_app.ui.counter.columns import CODE, CONDITION
@@ -693,6 +694,14 @@ class TestElsewhere:
         counter.program.workplace.show_page("settings")
         counter.scan(badge)
         assert counter.member == ADAM
+
+    def test_a_scan_is_taken_also_while_the_window_is_not_shown(self, adam):
+        """As it is from a camera, or in a moment between two pages; it goes round in no circle."""
+        adam.window.hide()
+        assert adam.program.workplace.take_scan(read(adam.code("V-001")))
+        adam.run()
+        adam.window.show()
+        assert adam.lines == [("VESTA", "M", 1, "ready")]
 
     def test_a_member_is_sent_here(self, counter):
         member = counter.read(lambda books: books.people.by_number(EVA).id)

@@ -90,7 +90,7 @@ class CounterPage(Page):
         elif self.scans.is_command(argument):
             self._lead_here()
         else:
-            self.take_scan(argument)
+            self._take(argument)
 
     def reload(self) -> None:
         self._ask_day()
@@ -108,17 +108,16 @@ class CounterPage(Page):
         """
         if not self.scans.understands(scan) or not (self.isVisible() or self.scans.is_code(scan)):
             return False
-        if self.attaching.take(scan):
-            return True
-        self.fields.put_away()
         if self.isVisible():
-            self.scans.take(scan, self._aim())
-        elif self.scans.is_command(scan):
-            self.go.emit("counter", None)
-            self._lead_here()
+            self._take(scan)
         else:
             self.go.emit("counter", scan)
         return True
+
+    def _take(self, scan: object) -> None:
+        if not self.attaching.take(scan):
+            self.fields.put_away()
+            self.scans.take(scan, self._aim())
 
     def handle(self, action: str) -> None:
         match action:
