@@ -16,6 +16,7 @@ from equipment_app.domain.rights import Session
 from equipment_app.domain.store_errors import AlteredSchema, ForeignFile, NoStore, StoreExists, UnknownOperator
 from equipment_app.store import arrival, backup, files, genesis, migrate, restoring, seen, sqlite, stamp
 from equipment_app.store.arrival import Arrival
+from equipment_app.store.backups.before import before_migration
 from equipment_app.store.backups.names import is_backup
 from equipment_app.store.backups.source import Source
 from equipment_app.store.books import Books
@@ -120,6 +121,7 @@ class Database:
             _examine(path, lock, altered)
             raw = found.connect()
             failed.callback(sqlite.rest, raw)
+            before_migration(raw, path)
             migrate.bring_up_to_date(raw, path)
             database = cls(found, lock, raw, press, clock, altered)
             failed.callback(database._files.close)

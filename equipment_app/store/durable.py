@@ -8,6 +8,8 @@ import os
 import sys
 from pathlib import Path
 
+from equipment_app.store import permissions
+
 if sys.platform == "darwin":
     import fcntl
 
@@ -36,7 +38,7 @@ def flush(path: Path) -> None:
 def create(part: Path) -> None:
     """An empty file of this name, for its owner alone; what was there before is gone."""
     part.unlink(missing_ok=True)
-    os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    permissions.create(part)
 
 
 def rename(part: Path, target: Path) -> None:

@@ -45,7 +45,7 @@ def bring_up_to_date(raw: Connection, path: Path) -> None:
         return
     from equipment_app.store import upgrade
 
-    upgrade.run(raw, path, version)
+    upgrade.run(raw, path)
 
 
 def altered(raw: Connection) -> str:

@@ -1,4 +1,4 @@
-"""Bring an older store up to date: copy it, run the migrations, replay the journal, check that its head is the same."""
+"""Bring an older store up to date: run the migrations, replay the journal, check that its head is the same."""
 
 import sqlite3
 from pathlib import Path
@@ -8,21 +8,20 @@ from sqlalchemy.exc import DBAPIError
 
 from equipment_app.domain.store_errors import AlteredSchema
 from equipment_app.paths import database
-from equipment_app.store import alchemy, backup, ddl, rebuild, sqlite, stamp
+from equipment_app.store import alchemy, ddl, rebuild, sqlite, stamp
 
 
 class HeadMoved(RuntimeError):
-    """A migration changed the journal. Nothing was committed; the copy made before is untouched."""
+    """A migration changed the journal. Nothing was committed; the backup made before is untouched."""
 
 
-def run(raw: sqlite3.Connection, path: Path, version: int) -> None:
-    """Alembic's migrations from `version` on, in one transaction, after a copy named after the old version.
+def run(raw: sqlite3.Connection, path: Path) -> None:
+    """Alembic's migrations, in one transaction.
 
     Raises:
         JournalBroken: there is nothing true to bring up to date.
         AlteredSchema: the tables did not come out as those of a new store.
     """
-    backup.copy(raw, path.with_name(f"{path.name}-before-v{stamp.VERSION}-from-v{version}"))
     with sqlite.transaction(raw):
         head = _head(raw)
         _migrate(raw)

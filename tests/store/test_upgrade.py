@@ -3,18 +3,28 @@
 import shutil
 import sqlite3
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from equipment_app.domain.backup_errors import NotVerified
+from equipment_app.domain.backups import Why
 from equipment_app.domain.errors import JournalBroken
 from equipment_app.domain.store_errors import AlteredSchema
 from equipment_app.paths import database as program_file
 from equipment_app.store import ddl, stamp
+from equipment_app.store.backups import names
+from equipment_app.store.backups.service import Backups
+from equipment_app.store.backups.shelf import Shelf
+from equipment_app.store.backups.taking import take_out
 from equipment_app.store.database import Database
+from equipment_app.store.files import beside
+from equipment_app.store.triggers import FILE_TABLE
 from equipment_app.store.upgrade import HeadMoved
 from equipment_app.store.verify import verify
 from tests.campaigns.past import lived
+from tests.store.backups.judges import Here
 from tests.world import ADAM, PASSWORD, Clock, PlainPress, World
 
 AGED = (
@@ -40,6 +50,13 @@ def aged(path: Path, version: int, *statements: str) -> Path:
         old.execute(statement)
     old.close()
     return path
+
+
+@pytest.fixture(autouse=True)
+def at_once(monkeypatch):
+    """What is backed up is verified here: another process knows nothing of the versions invented below."""
+    judged = partial(Backups, judge=Here)
+    monkeypatch.setattr("equipment_app.store.backups.service.Backups", judged)
 
 
 @pytest.fixture
@@ -124,19 +141,52 @@ def test_the_head_is_where_it_was(old):
         assert database.ask(lambda books: verify(books.connection, books.files)).ok
 
 
-def test_a_copy_is_made_first(old):
+def test_it_is_backed_up_first_and_for_ever(old, monkeypatch):
+    monkeypatch.undo()  # by another process, as it is
     before = rows(old)
     opened(old).close()
-    copy = old.with_name(f"sklad.equip-before-v{stamp.VERSION}-from-v0")
-    assert rows(copy) == before
+    shelf = backups_of(old)
+    [made] = shelf.manifests()
+    assert rows(shelf.path(made)) == before
+    assert (made.schema, made.why) == (0, Why.MIGRATION)
+    shelf.rotate()
+    assert shelf.manifests() == [made]
+
+
+def test_what_was_backed_up_can_be_brought_up_to_date_as_well(old, tmp_path):
+    opened(old).close()
+    [made] = backups_of(old).manifests()
+    taken = tmp_path / "jinde.equip"
+    take_out(backups_of(old).path(made), taken)
+    with opened(taken) as database:
+        found = database.ask(lambda books: verify(books.connection, books.files))
+    assert (found.ok, found.entries) == (True, made.head.seq)
+
+
+def test_a_store_whose_papers_are_damaged_stays_as_it_is(old):
+    raw = sqlite3.connect(beside(old), isolation_level=None)
+    raw.execute("DROP TRIGGER file_no_update")
+    raw.execute("UPDATE file SET bytes = x'00'")
+    raw.execute(FILE_TABLE[1])
+    raw.close()
+    before = texts(old)
+    with pytest.raises(NotVerified):
+        opened(old)
+    assert texts(old) == before
+    assert backups_of(old).manifests() == []
 
 
 def test_it_happens_once(old):
     opened(old).close()
-    copy = old.with_name(f"sklad.equip-before-v{stamp.VERSION}-from-v0")
-    copy.unlink()
     opened(old).close()
-    assert not copy.exists()
+    assert len(backups_of(old).manifests()) == 1
+
+
+def backups_of(store: Path) -> Shelf:
+    raw = sqlite3.connect(store)
+    origin = raw.execute("SELECT origin FROM entry").fetchone()[0]
+    raw.close()
+    return Shelf(names.beside(store), names.tag_of(origin))
 
 
 def test_a_store_of_today_never_loads_alembic(past, monkeypatch):

@@ -13,7 +13,7 @@ from equipment_app.domain import canonical
 from equipment_app.domain.store_errors import AlteredSchema, NoStore
 from equipment_app.store import alchemy, durable, migrate, sqlite, stamp
 from equipment_app.store.backups.names import PAPERS, number_in
-from equipment_app.store.backups.papers import Needed, Papers
+from equipment_app.store.backups.papers import Needed, Papers, needed
 from equipment_app.store.backups.shelf import Shelf
 from equipment_app.store.verify import NONSENSE, Problem, Step, Verified, verify
 
@@ -25,7 +25,8 @@ _HEADER, _WAL = 20, b"\x02\x02"
 def check(copy: Path, step: Step | None = None) -> Verified:
     """What `verify` finds in the copy and the papers it names, and what SQLite finds in it besides.
 
-    Of a copy of an older version the chain of its entries is read: the rest is compared when it is brought up to date.
+    Of a copy of an older version the chain of its entries and the papers are read: the rest is compared when it is
+    brought up to date.
 
     Raises:
         NoStore, NoBackup, ForeignFile, NewerStore, AlteredSchema, ReadOnlyStore.
@@ -36,7 +37,11 @@ def check(copy: Path, step: Step | None = None) -> Verified:
     migrate.examine(copy)
     with _opened(copy) as raw:
         version = raw.execute("PRAGMA user_version").fetchone()[0]
-        return _today(raw, copy, step) if version == stamp.VERSION else _Older(raw).run()
+        with Papers(packs_for(copy)) as papers:
+            kept = Needed(papers, needed(raw))
+            if version == stamp.VERSION:
+                return verify(alchemy.over(raw), kept, step)
+            return _Older(raw, kept).run()
 
 
 def packs_for(copy: Path) -> list[Path]:
@@ -47,21 +52,12 @@ def packs_for(copy: Path) -> list[Path]:
     return [*shelf.packs(), *(path for path in own if number_in(path.name, shelf.tag) == number)]
 
 
-def needed(raw: sqlite3.Connection) -> set[str]:
-    """The hashes of the papers that the journal names, of any version."""
-    return {str(sha256) for (sha256,) in raw.execute("SELECT sha256 FROM filing")}
-
-
-def _today(raw: sqlite3.Connection, copy: Path, step: Step | None) -> Verified:
-    with Papers(packs_for(copy)) as papers:
-        return verify(alchemy.over(raw), Needed(papers, needed(raw)), step)
-
-
 class _Older:
-    """A store whose tables are of an earlier version: its pages and the chain."""
+    """A store whose tables are of an earlier version: its pages, the chain of its entries, its papers."""
 
-    def __init__(self, raw: sqlite3.Connection) -> None:
+    def __init__(self, raw: sqlite3.Connection, papers: Needed) -> None:
         self._raw = raw
+        self._papers = papers
         self._problems: list[Problem] = []
 
     def run(self) -> Verified:
@@ -72,6 +68,7 @@ class _Older:
             entries, head = self._chain()
         except NONSENSE as error:
             self._say(0, "entry", f"the file is damaged: {error}")
+        self._kept_files()
         return Verified(entries, head.hex(), tuple(self._problems))
 
     def _chain(self) -> tuple[int, bytes]:
@@ -85,6 +82,14 @@ class _Older:
                 self._say(seq, "entry", "the hash does not fit the payload")
             expected, previous = seq + 1, digest
         return expected - 1, previous
+
+    def _kept_files(self) -> None:
+        kept = self._papers.hashes()
+        for seq, sha256, number in self._raw.execute("SELECT seq, sha256, number FROM filing ORDER BY seq"):
+            if sha256 not in kept:
+                self._say(seq, "file", f"the filed document of {number} is missing")
+        for digest in self._papers.damaged():
+            self._say(0, "file", f"bytes were changed: {digest}")
 
     def _say(self, seq: int, table: str, what: str) -> None:
         self._problems.append(Problem(seq, table, what))

@@ -1,7 +1,6 @@
 """A backup on its way: drawn from the open store or from another shelf, and named only when it is verified."""
 
 import hashlib
-import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -13,7 +12,7 @@ from equipment_app import __version__
 from equipment_app.domain.backup_errors import BackupChanged, NoFolder, NoRoom
 from equipment_app.domain.backups import Manifest, Why
 from equipment_app.domain.errors import NotWritten
-from equipment_app.store import durable
+from equipment_app.store import durable, space
 from equipment_app.store.backup import Step
 from equipment_app.store.backups import papers
 from equipment_app.store.backups.names import COPY, MANIFEST, PAPERS, named
@@ -22,8 +21,6 @@ from equipment_app.store.backups.shelf import Shelf
 from equipment_app.store.backups.source import Source
 from equipment_app.store.durable import PART
 
-_MARGIN = 32_000_000
-"""Bytes that stay free beside a backup."""
 _PIECE = 1 << 20
 
 
@@ -149,14 +146,17 @@ def writing(path: Path) -> Iterator[None]:
 
 
 def prepare(shelf: Shelf, size: int) -> int:
-    """The number of the next backup, on a shelf that is clear, has room, and has no damaged pack left to rely on."""
+    """The number of the next backup, on a shelf that is clear, has room, and has no damaged pack left to rely on.
+
+    What the store itself needs to be written to is not taken from it.
+    """
     if not shelf.folder.is_dir():
         raise NoFolder(str(shelf.folder))
     with writing(shelf.folder):
         shelf.clear()
-        free = shutil.disk_usage(shelf.folder).free
-        if free < size + _MARGIN:
-            raise NoRoom(str(shelf.folder), (size + _MARGIN) // 1_000_000, free // 1_000_000)
+        free, needed = space.free(shelf.folder), size + space.LEAST
+        if free < needed:
+            raise NoRoom(str(shelf.folder), needed // space.MEGABYTE, free // space.MEGABYTE)
         if shelf.failure():
             for pack in papers.damaged(shelf.packs()):
                 durable.rename(pack, pack.with_name(f"{pack.name}.damaged"))

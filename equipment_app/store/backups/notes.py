@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from equipment_app.domain.backup_health import Away, Rehearsal
-from equipment_app.store import durable
+from equipment_app.store import durable, permissions
 from equipment_app.store.backups.names import beside
 
 _MOST = 20
@@ -43,7 +43,7 @@ class Notes:
     def _keep(self, **facts: Any) -> None:
         kept = {name: self._said(name, None) for name in ("away", "rehearsal")}
         known = {name: value for name, value in (kept | facts).items() if value is not None}
-        self._path.parent.mkdir(mode=0o700, exist_ok=True)
+        permissions.make_folder(self._path.parent)
         durable.write(self._path, json.dumps(known, ensure_ascii=False, indent=2).encode())
 
     def _said(self, name: str, otherwise: Any) -> Any:

@@ -83,6 +83,11 @@ class Needed:
         return self._papers.integrity()
 
 
+def needed(raw: sqlite3.Connection) -> set[str]:
+    """The hashes of the papers that the journal names, of any version."""
+    return {str(sha256) for (sha256,) in raw.execute("SELECT sha256 FROM filing")}
+
+
 def missing(wanted: Iterable[bytes], there: Iterable[bytes]) -> Iterator[bytes]:
     """Those of `wanted` that are not `there`; both in order."""
     known = iter(there)

@@ -13,9 +13,6 @@ from dataclasses import dataclass
 from typing import IO
 from unicodedata import normalize
 
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-
 CHUNK = 64 * 1024
 TAG = 16
 SHORTEST = 12
@@ -94,6 +91,8 @@ class Key:
 
 def seal(key: Key, content: Iterator[bytes], chunk: int = CHUNK) -> Iterator[bytes]:
     """The whole sealed file, header first, in pieces. `content` comes in pieces of any length."""
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
     cipher, said = AESGCM(key.key), key.header.to_bytes()
     yield said
     number, waiting = 0, b""
@@ -113,6 +112,9 @@ def unseal(key: Key, file: IO[bytes], chunk: int = CHUNK) -> Iterator[bytes]:
     Raises:
         BadFirst, BadChunk.
     """
+    from cryptography.exceptions import InvalidTag
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
     cipher, said, number = AESGCM(key.key), key.header.to_bytes(), 0
     piece = file.read(chunk + TAG)
     while True:

@@ -14,10 +14,9 @@ from unicodedata import normalize
 from equipment_app.domain.backup_errors import BackupChanged, NotKept, NotOpened, NotSealed, SealBroken, ShortPassphrase
 from equipment_app.domain.backups import Manifest, NoManifest
 from equipment_app.store import durable, sqlite
-from equipment_app.store.backups.check import needed
 from equipment_app.store.backups.draft import Draft, prepare, whole
 from equipment_app.store.backups.names import COPY, SEALED, named, stem_in, tag_in, tag_of
-from equipment_app.store.backups.papers import Paper, Papers, write_pack
+from equipment_app.store.backups.papers import Paper, Papers, needed, write_pack
 from equipment_app.store.backups.seal import (
     SHORTEST,
     BadChunk,

@@ -1,7 +1,7 @@
 """All that is done with the backups of one store, for the window and the command line. No Qt, no threads of its own.
 
     backups = Backups(store, database.source.origin, where)       once the store is open
-    if backups.due(Why.START, database.source.head, unclean=...):
+    if backups.due(Why.START, database.source.head, unclean=database.found.unclean):
         attempt = backups.begin(database.source, Why.START)       on the store's thread: a second or two
         ... attempt.ended(), attempt.progress ...                 from any thread, as often as one likes
         attempt.settle()                                          from any thread, once it has ended
@@ -19,6 +19,7 @@ from equipment_app.domain.backup_errors import NotInTime
 from equipment_app.domain.backup_health import Away, BackupHealth, Facts, judge
 from equipment_app.domain.backup_plan import due, second_due
 from equipment_app.domain.backups import Head, Manifest, Where, Why
+from equipment_app.store import permissions
 from equipment_app.store.backup import Step
 from equipment_app.store.backups import draft as drafts
 from equipment_app.store.backups.attempt import Attempt, Clock, Judge, now_utc
@@ -32,12 +33,6 @@ from equipment_app.store.backups.shelf import Shelf
 from equipment_app.store.backups.source import Source
 
 _PATIENCE_S = 0.1
-
-
-def left_open(store: Path) -> bool:
-    """Whether the program did not end properly last time. To be asked before the store is opened."""
-    log = store.with_name(store.name + "-wal")
-    return log.exists() and log.stat().st_size > 0
 
 
 class Backups:
@@ -89,7 +84,7 @@ class Backups:
         """
         if self._where.folder is None:
             with writing(self.shelf.folder):
-                self.shelf.folder.mkdir(mode=0o700, exist_ok=True)
+                permissions.make_folder(self.shelf.folder)
         return self._attempt(drafts.from_store(source, self.shelf, self._store.stem, why, self._clock(), step))
 
     def make(self, source: Source, why: Why, step: Step | None = None, limit_s: float | None = None) -> Manifest:

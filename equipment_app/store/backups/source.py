@@ -4,13 +4,21 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from equipment_app.domain.backups import Head
 from equipment_app.store import backup
 from equipment_app.store.backup import Step
-from equipment_app.store.files import FileStore
 
 _LAST = "SELECT origin, seq, entry_hash FROM main.entry ORDER BY seq DESC LIMIT 1"
+
+
+class Files(Protocol):
+    """Where the papers are kept."""
+
+    def keys(self) -> Iterator[bytes]: ...
+
+    def get(self, sha256: str) -> bytes | None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +26,7 @@ class Source:
     """On the store's own thread, outside its transactions."""
 
     raw: sqlite3.Connection
-    files: FileStore
+    files: Files
 
     @property
     def origin(self) -> str:

@@ -14,7 +14,7 @@ from equipment_app.store.backups import names
 from equipment_app.store.backups.check import check
 from equipment_app.store.backups.draft import digest_of
 from equipment_app.store.backups.papers import Papers
-from equipment_app.store.backups.service import Backups, left_open
+from equipment_app.store.backups.service import Backups
 from equipment_app.store.backups.taking import take_out
 from tests.store.backups.conftest import Kept
 from tests.store.backups.judges import Here
@@ -194,10 +194,3 @@ def test_a_store_that_was_renamed_goes_on_counting(kept, tmp_path):
     made = renamed.make(source, Why.ASKED)
     assert (made.number, len(renamed.shelf.manifests())) == (2, 2)
     assert made.file.startswith("Sklad_ nový-"), "a colon no stick takes"
-
-
-def test_a_crash_is_seen_before_the_store_is_opened(kept):
-    path = kept.world.path
-    assert left_open(path), "it is open now, and its log is not empty"
-    kept.world.close()
-    assert not left_open(path)
