@@ -25,6 +25,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     grammar = parser()
     options = grammar.parse_args(_opened(list(sys.argv[1:] if arguments is None else arguments)))
+    if options.run is None and (options.acting or options.second):
+        grammar.error("--operator and --second go with a command; in the window people sign in")
     if options.run is None:
         return _window(options.store, options.lang)
     if options.asks_store and options.store is None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from equipment_app import words
+from equipment_app.domain.access_errors import OwnPasswordFirst, PasswordFirst, SecondPersonNeeded
 from equipment_app.domain.errors import ListRefused, Refusal
 
 _TROUBLE = {
@@ -56,4 +57,13 @@ def sentence(refusal: Refusal, lang: words.Lang) -> str:
         from equipment_app.exchange import words as list_words
 
         return list_words.refusal(refusal, lang)
-    return words.refusal(refusal, lang)
+    hint = _HINTS.get(type(refusal))
+    return f"{words.refusal(refusal, lang)} {hint[lang == 'en']}" if hint else words.refusal(refusal, lang)
+
+
+_HINTS: dict[type[Refusal], tuple[str, str]] = {
+    SecondPersonNeeded: ("Přidejte --second JMÉNO.", "Add --second NAME."),
+    OwnPasswordFirst: ("Příkaz: operators password.", "The command: operators password."),
+    PasswordFirst: ("Příkaz: operators password.", "The command: operators password."),
+}
+"""What the way out is called at the command line."""

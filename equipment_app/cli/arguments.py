@@ -9,7 +9,7 @@ from typing import Any
 from unicodedata import normalize
 
 from equipment_app import __version__
-from equipment_app.cli import label_arguments, unit_check_arguments
+from equipment_app.cli import label_arguments, operator_arguments, unit_check_arguments
 from equipment_app.domain.lists import ListKind
 
 Run = Callable[[Any, Any], int]
@@ -41,10 +41,11 @@ def parser() -> argparse.ArgumentParser:
         "--json prints one object.",
     )
     top.add_argument("--store", type=Path, metavar="FILE", help="the store, NAME.equip")
+    _signing_in(top)
     top.add_argument("--lang", choices=("cs", "en"), help="language of the program and of its answers")
     top.add_argument("--json", action="store_true", help="print one JSON object; also behind the command")
     top.add_argument("--version", action="version", version=f"equipment-app {__version__}")
-    top.set_defaults(run=None, asks_store=False)
+    top.set_defaults(run=None, asks_store=False, secret=None)
     commands = top.add_subparsers(metavar="COMMAND", title="commands")
     _making(commands)
     _writing(commands)
@@ -52,7 +53,19 @@ def parser() -> argparse.ArgumentParser:
     _printing(commands)
     _checking(commands)
     unit_check_arguments.describe(commands, _command, _text, _day)
+    operator_arguments.describe(commands, _command, _text)
     return top
+
+
+def _signing_in(top: argparse.ArgumentParser) -> None:
+    """Who works and who stands by. A secret is no argument: those are in the shell's history and seen by every user."""
+    for first, dest, who in (("operator", "acting", "who works with it"), ("second", "second", "who stands by")):
+        top.add_argument(
+            f"--{first}", dest=dest, type=_text, default="", metavar="NAME", help=f"{who}, by name or personal number"
+        )
+        secret = f"{first}-password-file" if first == "second" else "password-file"
+        said = f"the password of --{first}, on its first line; without a file it is asked for at the terminal"
+        top.add_argument(f"--{secret}", type=Path, metavar="FILE", help=said)
 
 
 def _making(commands: Any) -> None:
@@ -66,6 +79,8 @@ def _making(commands: Any) -> None:
     new.add_argument(
         "--operator", type=_text, default="", metavar="NAME", help="given name and surname of who keeps it"
     )
+    said = "their password, on its first line: from then on who works with the store signs in"
+    new.add_argument("--password-file", type=Path, default=argparse.SUPPRESS, metavar="FILE", help=said)
 
 
 def _writing(commands: Any) -> None:
@@ -140,6 +155,7 @@ def _report(commands: Any) -> None:
 def _checking(commands: Any) -> None:
     verify = _command(commands, "verify", "checking.verify", "read every row and compare it with the journal")
     verify.add_argument("--rebuild", action="store_true", help="first rebuild what follows from the journal")
+    verify.add_argument("--all", dest="every", action="store_true", help="every signature, not only those that vouch")
     verify.add_argument("--progress", action="store_true", help="say on stderr how far it is: entries read, entries")
     paper = _command(
         commands, "check-paper", "checking.check_paper", "hold a paper, its QR or its code against the journal"

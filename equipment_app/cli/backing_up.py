@@ -19,7 +19,7 @@ def backup(options: Any, answer: Answer) -> int:
     secret = _passphrase(options.passphrase_file) if options.passphrase_file else None
     options.folder.mkdir(exist_ok=True)
     try:
-        with opened(options) as database:
+        with opened(options, locked=True) as database:
             made = _sealed(database, options, secret) if secret is not None else _plain(database, options)
     except NotVerified as refusal:
         report_refusal(refusal, answer)

@@ -9,11 +9,11 @@ from pathlib import Path
 
 
 @contextmanager
-def whole_file(path: Path, *, spare: Collection[Path]) -> Iterator[Callable[[bytes], None]]:
+def whole_file(path: Path, *, spare: Collection[Path], mode: int = 0o666) -> Iterator[Callable[[bytes], None]]:
     """A function that writes the file's bytes; the file is at `path` when the block ends well.
 
     Until then the bytes are in a file beside it, so that a full disk or a missing folder shows before the block's
-    change is kept.
+    change is kept. `mode` is what is allowed with it, less what this user never allows.
 
     Raises:
         OSError: it cannot be written there, `path` is no ordinary file, or it is one of `spare`: the store.
@@ -30,7 +30,7 @@ def whole_file(path: Path, *, spare: Collection[Path]) -> Iterator[Callable[[byt
     try:
         with os.fdopen(handle, "wb") as file:
             yield write
-        part.chmod(0o666 & ~_mask())
+        part.chmod(mode & ~_mask())
         part.replace(path)
     except BaseException:
         part.unlink(missing_ok=True)

@@ -3,13 +3,22 @@
 from typing import Any
 
 from equipment_app.cli.answers import Answer
+from equipment_app.cli.signing_in import secret
 from equipment_app.documents.press import Press
-from equipment_app.domain.entries import Row
+from equipment_app.domain.passwords import strong
+from equipment_app.operations.own_access import SetPassword
 from equipment_app.store.database import Database
 
 
 def new(options: Any, answer: Answer) -> int:
-    with Database.create(options.file, options.name, Press(), operator=person(options.operator)) as database:
+    """With a password it is locked from its first day to whoever has none."""
+    password = secret(options.password_file, options) if options.password_file else ""
+    who = person(options.operator)
+    if password:
+        strong(password, " ".join(who.values()) if who else "")
+    with Database.create(options.file, options.name, Press(), operator=who) as database:
+        if password:
+            database.change(SetPassword(password))
         seq, digest = database.ask(lambda books: books.journal.head())
     result = {"store": str(options.file), "entry": seq, "hash": digest.hex()}
     answer.give(result, [answer.say(f"Evidence založena: {options.file}", f"Store made: {options.file}")])
@@ -27,7 +36,9 @@ def demo(options: Any, answer: Answer) -> int:
     return 0
 
 
-def person(name: str) -> Row | None:
-    """`Libuše Skladová`: the last word is the surname, as a name is said."""
-    given, _, surname = name.strip().rpartition(" ")
-    return {"surname": surname, "given_name": given.strip()} if surname else None
+def person(name: str) -> dict[str, str] | None:
+    """`Libuše Skladová`: the last word is the surname, as a name is said; or `Nová Skladová, Libuše`."""
+    surname, comma, given = name.partition(",")
+    if not comma:
+        given, _, surname = name.strip().rpartition(" ")
+    return {"surname": surname.strip(), "given_name": given.strip()} if surname.strip() else None

@@ -2,11 +2,12 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
 from equipment_app.cli.files import whole_file
+from equipment_app.cli.signing_in import signed_in
 from equipment_app.documents.press import Press
 from equipment_app.domain.store_errors import AlteredSchema
 from equipment_app.operations import Books, Command, Outcome
@@ -16,16 +17,23 @@ from equipment_app.store.files import beside
 
 
 @contextmanager
-def opened(options: Any, *, altered: bool = False) -> Iterator[Database]:
-    """The store named by `--store`; `altered`: even one whose tables are not as they were made, to say so.
+def opened(options: Any, *, locked: bool = False, altered: bool = False) -> Iterator[Database]:
+    """The store named by `--store`, in which whoever was named works.
+
+    `locked`: nobody does, for what tells nothing of people. `altered`: likewise, and even a store whose tables are not
+    as they were made, to say so.
 
     Raises:
         StoreRefused: it cannot be opened.
+        Refusal: nobody may work with it, see `signing_in`.
         AlteredSchema: SQLite cannot make sense of what is in it.
         OSError: the disk is full, or fails.
     """
     try:
-        with Database.open(options.store, Press(), who="equipment-app", altered=altered) as database:
+        with ExitStack() as work:
+            database = work.enter_context(Database.open(options.store, Press(), who="equipment-app", altered=altered))
+            if not (locked or altered):
+                work.enter_context(signed_in(database, options))
             yield database
     except sqlite3.DatabaseError as error:
         raise _broken(options.store, error) from error

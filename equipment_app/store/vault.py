@@ -59,7 +59,8 @@ def recovery_code() -> str:
 
 def plain_code(text: str) -> str:
     """A recovery code as it was made, however it was typed."""
-    return "".join(text.upper().replace("O", "0").replace("I", "1").replace("L", "1").split()).replace("-", "")
+    letters = "".join(letter for letter in text.upper() if letter.isalnum())
+    return letters.replace("O", "0").replace("I", "1").replace("L", "1")
 
 
 def seal(vault: Vault, secret: str, owner: str) -> tuple[str, str]:

@@ -110,6 +110,11 @@ def failing(code: int, text: str = "disk I/O error") -> sqlite3.DatabaseError:
     return error
 
 
+def options(store: Path) -> SimpleNamespace:
+    """What the command line has where nothing was said."""
+    return SimpleNamespace(store=store, acting="", second="", password_file=None)
+
+
 class TestWhatBreaksUnderACommand:
     """What SQLite says in the middle of a command: the disk's fault is the disk's, all else is the file's."""
 
@@ -141,12 +146,12 @@ class TestWhatBreaksUnderACommand:
         path = tmp_path / "sklad.equip"
         Database.create(path, "Sklad", PlainPress()).close()
         for code, kind in ((sqlite3.SQLITE_FULL, OSError), (sqlite3.SQLITE_CORRUPT, AlteredSchema)):
-            with pytest.raises(kind), stores.opened(SimpleNamespace(store=path)):
+            with pytest.raises(kind), stores.opened(options(path)):
                 raise failing(code)
         Database.open(path, PlainPress()).close()
 
     def test_who_has_it_open_is_the_command_line(self, tmp_path):
         path = tmp_path / "sklad.equip"
         Database.create(path, "Sklad", PlainPress()).close()
-        with stores.opened(SimpleNamespace(store=path)):
+        with stores.opened(options(path)):
             assert b"equipment-app (pid " in path.with_name("sklad.equip-lock").read_bytes()

@@ -1,0 +1,168 @@
+"""Commands about who keeps the store: others, and oneself."""
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Any
+
+from equipment_app import access_words
+from equipment_app.cli.answers import Answer
+from equipment_app.cli.files import whole_file
+from equipment_app.cli.making import person
+from equipment_app.cli.signing_in import Asked, beside, password_of, secret
+from equipment_app.cli.stores import of_store, opened
+from equipment_app.domain.errors import FieldMissing, UnknownUnit
+from equipment_app.domain.rights import Grant, Role
+from equipment_app.domain.store_errors import UnknownOperator
+from equipment_app.operations import Books, Command, Outcome
+from equipment_app.operations.add_operator import AddOperator
+from equipment_app.operations.appoint import GiveBadge, GiveRoles, ResetPassword, WithdrawOperator
+from equipment_app.operations.own_access import ChangeKey, MakeRecoverySheet, RecoverPassword, SetPassword, SetPin
+from equipment_app.queries.operators import Operator, operators
+from equipment_app.store.database import Database
+
+
+def listed(options: Any, answer: Answer) -> int:
+    with opened(options) as database:
+        found = database.ask(operators)
+    answer.give({"operators": [asdict(one) for one in found]}, [_line(one, answer) for one in found])
+    return 0
+
+
+def add(options: Any, answer: Answer) -> int:
+    """Raises FieldMissing: a name has a surname."""
+    who = person(options.name)
+    if who is None:
+        raise FieldMissing("surname")
+    new = secret(options.new_password_file, options) if options.new_password_file else ""
+    names = {"rank": options.rank, "personal_number": options.personal_no, "function": options.function}
+
+    def command(books: Books) -> Outcome:
+        grants = _grants(books, options.roles or [Role.QUARTERMASTER], options.units)
+        return AddOperator(**who, **names, grants=grants, password=new)(books)
+
+    return _done(options, answer, command)
+
+
+def roles(options: Any, answer: Answer) -> int:
+    def command(books: Books) -> Outcome:
+        return GiveRoles(_known(books, options.name), _grants(books, options.roles, options.units))(books)
+
+    return _done(options, answer, command)
+
+
+def reset(options: Any, answer: Answer) -> int:
+    new = secret(options.new_password_file, options, Asked.NEW_PASSWORD, options.name)
+    return _done(options, answer, lambda books: ResetPassword(_known(books, options.name), new)(books))
+
+
+def withdraw(options: Any, answer: Answer) -> int:
+    return _done(options, answer, lambda books: WithdrawOperator(_known(books, options.name))(books))
+
+
+def badge(options: Any, answer: Answer) -> int:
+    code = options.code.strip().upper()
+    return _done(options, answer, lambda books: GiveBadge(_known(books, options.name), code)(books))
+
+
+def password(options: Any, answer: Answer) -> int:
+    with opened(options) as database:
+        current = password_of(options) if database.door.guarded else ""
+        new = secret(options.new_password_file, options, Asked.NEW_PASSWORD, options.acting)
+        outcome = database.change(SetPassword(new, current=current))
+    return _told(answer, outcome)
+
+
+def recover(options: Any, answer: Answer) -> int:
+    with opened(options, locked=True) as database:
+        database.door.recover(options.acting, secret(options.code_file, options, Asked.CODE, options.acting))
+        new = secret(options.new_password_file, options, Asked.NEW_PASSWORD, options.acting)
+        with beside(database, options):
+            outcome = database.change(RecoverPassword(new))
+    return _told(answer, outcome)
+
+
+def pin(options: Any, answer: Answer) -> int:
+    with opened(options) as database:
+        said = "" if options.none else secret(options.pin_file, options, Asked.NEW_PIN, options.acting)
+        outcome = database.change(SetPin(_own(database, options), said))
+    return _told(answer, outcome)
+
+
+def sheet(options: Any, answer: Answer) -> int:
+    """Its file can be read by whoever makes it alone."""
+    from equipment_app.documents.recovery_sheet import RecoveryFacts, render
+
+    def command(books: Books) -> Outcome:
+        making = MakeRecoverySheet(own)
+        outcome = making(books)
+        one = books.people.operator(books.session.operator)
+        facts = (books.settings["store.name"], one.name, one.personal_number, books.journal.today())
+        write(render(RecoveryFacts(making.code, *facts), answer.lang))
+        return outcome
+
+    with opened(options) as database, whole_file(options.pdf, spare=of_store(options.store), mode=0o600) as write:
+        own = _own(database, options)
+        outcome = database.change(command)
+    return _told(answer, outcome, path=str(options.pdf))
+
+
+def key(options: Any, answer: Answer) -> int:
+    with opened(options) as database:
+        outcome = database.change(ChangeKey(_own(database, options)))
+        new = database.door.key
+    return _told(answer, outcome, key=new.id.hex() if new else "")
+
+
+def _own(database: Database, options: Any) -> str:
+    """The password of who works; nothing where there is none, which the operation says."""
+    return password_of(options) if database.door.guarded else ""
+
+
+def _done(options: Any, answer: Answer, command: Command) -> int:
+    with opened(options) as database:
+        outcome = database.change(command)
+    return _told(answer, outcome)
+
+
+def _told(answer: Answer, outcome: Outcome, **more: str) -> int:
+    said = access_words.outcome(outcome.what, outcome.subject, english=answer.lang == "en")
+    facts = {"what": outcome.what, "operator": outcome.subject, "entry": outcome.entry, "hash": outcome.hash}
+    answer.give({**facts, **more}, [said, *more.values()])
+    return 0
+
+
+def _known(books: Books, name: str) -> int:
+    """Raises UnknownOperator; whoever asks is an operator, and sees the list anyway."""
+    found = books.access.find(name)
+    if found is None:
+        raise UnknownOperator(name, tuple(one.name for one in books.people.operators()))
+    return found.id
+
+
+def _grants(books: Books, names: Sequence[str], units: Sequence[str] | None) -> tuple[Grant, ...]:
+    """A unit goes with a lead; with any other role it is refused by the operation. Raises UnknownUnit."""
+    known = books.people.units()
+    for unit in units or ():
+        if unit not in known:
+            raise UnknownUnit(unit, tuple(known))
+    led = [known[unit][0] for unit in dict.fromkeys(units or ())]
+    found = list[Grant]()
+    for role in dict.fromkeys(map(Role, names)):
+        found += [Grant(role, unit) for unit in led] if role is Role.LEAD and led else [Grant(role)]
+    if led and Role.LEAD not in (grant.role for grant in found):
+        found = [Grant(found[0].role, led[0])]
+    return tuple(found)
+
+
+def _line(one: Operator, answer: Answer) -> str:
+    english = answer.lang == "en"
+    roles = [access_words.role(role, english=english) for role in one.roles]
+    states = {
+        "": answer.say("bez hesla", "no password"),
+        "initial": answer.say("heslo na začátek", "password to begin with"),
+        "own": "",
+    }
+    state = answer.say("odebrán", "withdrawn") if one.withdrawn else states[one.password]
+    key = answer.say(f"klíč {one.key}", f"key {one.key}") if one.key else ""
+    parts = (one.name, one.personal_number, ", ".join(roles), ", ".join(one.units), state, key, *one.badges)
+    return "  ".join(part for part in parts if part)

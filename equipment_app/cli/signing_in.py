@@ -1,0 +1,121 @@
+"""Who works with the store and who stands by: `--operator` and `--second`, with their secrets.
+
+A secret comes from the first line of a file, or is typed at a terminal, where it is not shown. It is never an argument:
+those are in the history of the shell and in the list of processes.
+"""
+
+import stat
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import Enum
+from getpass import getpass
+from pathlib import Path
+from typing import Any
+
+from equipment_app.domain.access_errors import (
+    NoPassword,
+    NoSecret,
+    NotTwice,
+    OperatorNeeded,
+    PasswordNeeded,
+    SecretExposed,
+)
+from equipment_app.domain.store_errors import UnknownOperator
+from equipment_app.store.database import Database
+
+
+class Asked(Enum):
+    """What is asked for, in Czech and English."""
+
+    PASSWORD = ("Heslo", "Password")
+    NEW_PASSWORD = ("Nové heslo", "New password")
+    NEW_PIN = ("Nový PIN", "New PIN")
+    CODE = ("Kód ze záchranného listu", "Code of the recovery sheet")
+
+
+_AGAIN = ("Ještě jednou", "Once more")
+
+
+@contextmanager
+def signed_in(database: Database, options: Any) -> Iterator[None]:
+    """Inside, who was named works, and the second person stands by.
+
+    Raises:
+        PasswordNeeded, WrongSecret, TooSoon, SamePerson, UnfitSecond.
+        OperatorNeeded, UnknownOperator, NoPassword: where nobody has a password.
+        SecretExposed, NoSecret.
+    """
+    if database.door.guarded:
+        _sign_in(database, options)
+    else:
+        _take(database, options)
+    with beside(database, options):
+        yield
+
+
+@contextmanager
+def beside(database: Database, options: Any) -> Iterator[None]:
+    """Inside, the second person stands by, if one was named. Raises WrongSecret, TooSoon, SamePerson, UnfitSecond."""
+    if not options.second:
+        yield
+        return
+    with database.door.beside(options.second, secret(options.second_password_file, options, whose=options.second)):
+        yield
+
+
+def password_of(options: Any) -> str:
+    """The password of who works, asked for once."""
+    if options.secret is None:
+        options.secret = secret(options.password_file, options, whose=options.acting)
+    said: str = options.secret
+    return said
+
+
+def secret(file: Path | None, options: Any, what: Asked = Asked.PASSWORD, whose: str = "") -> str:
+    """From the file, else typed; what is new, twice.
+
+    Raises:
+        PasswordNeeded: there is neither a file nor a terminal.
+        SecretExposed, NoSecret, NotTwice.
+    """
+    if file is not None:
+        return _in_file(file)
+    if not sys.stdin.isatty():
+        raise PasswordNeeded
+    english = options.lang == "en"
+    said = getpass(f"{what.value[english]}{f' ({whose})' if whose else ''}: ")
+    if what in (Asked.NEW_PASSWORD, Asked.NEW_PIN) and getpass(f"{_AGAIN[english]}: ") != said:
+        raise NotTwice
+    return said
+
+
+def _sign_in(database: Database, options: Any) -> None:
+    if not options.acting:
+        raise PasswordNeeded
+    database.door.sign_in(options.acting, password_of(options))
+
+
+def _take(database: Database, options: Any) -> None:
+    """Where nobody has a password, whoever is named works; of several somebody has to be."""
+    there = database.ask(lambda books: books.people.operators())
+    names = tuple(one.name for one in there)
+    if not options.acting and len(there) > 1:
+        raise OperatorNeeded(names)
+    one = database.ask(lambda books: books.access.find(options.acting)) if options.acting else there[0]
+    if one is None:
+        raise UnknownOperator(options.acting, names)
+    if options.password_file:
+        raise NoPassword(one.name)
+    database.door.let_in(one.id)
+
+
+def _in_file(path: Path) -> str:
+    """The first line of a file; what ends it belongs to it no more."""
+    found = path.stat()
+    if stat.S_ISREG(found.st_mode) and found.st_mode & (stat.S_IROTH | stat.S_IWOTH) and sys.platform != "win32":
+        raise SecretExposed(str(path))
+    said = next(iter(path.read_text(encoding="utf-8-sig").splitlines()), "")
+    if not said:
+        raise NoSecret(str(path))
+    return said

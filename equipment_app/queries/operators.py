@@ -1,0 +1,58 @@
+"""Who keeps the store: their roles, whether they can sign in, what they sign with."""
+
+from dataclasses import dataclass
+
+from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.rights import Grant
+from equipment_app.store.books import Books
+
+
+@dataclass(frozen=True, slots=True)
+class Operator:
+    id: int
+    name: str
+    """Surname first."""
+    personal_number: str
+    rank: str
+    function: str
+    roles: tuple[str, ...]
+    units: tuple[str, ...]
+    """Codes of the units led."""
+    password: str
+    """`own`, `initial` where somebody else chose it, empty where there is none."""
+    sheet: bool
+    """There is a recovery sheet."""
+    key: str
+    """Id of the signing key in force, eight hexadecimal digits; empty where there is none."""
+    badges: tuple[str, ...]
+    withdrawn: bool
+    works: bool
+    """Is signed in now."""
+
+
+def operators(books: Books) -> list[Operator]:
+    """In the order they were registered, those too who were withdrawn."""
+    codes = {id: code for code, (id, _) in books.people.units().items()}
+    credentials = books.access.credentials()
+    found = []
+    for one in books.people.operators(everyone=True):
+        own, key = credentials.get(one.id), books.access.key(one.id)
+        grants = () if one.withdrawn else books.access.grants(one.id)
+        found.append(
+            Operator(
+                *(one.id, one.name, one.personal_number, one.rank, one.function),
+                roles=tuple(dict.fromkeys(str(grant.role) for grant in grants)),
+                units=_units(grants, codes),
+                password=("initial" if own.initial else "own") if own else "",
+                sheet=bool(own and own.recovery),
+                key=key[0] if key else "",
+                badges=tuple(str(Code(Family.BADGE, number)) for number in books.access.badges(one.id)),
+                withdrawn=bool(one.withdrawn),
+                works=one.id == books.session.operator,
+            )
+        )
+    return found
+
+
+def _units(grants: tuple[Grant, ...], codes: dict[int, str]) -> tuple[str, ...]:
+    return tuple(codes.get(grant.unit, f"#{grant.unit}") for grant in grants if grant.unit)

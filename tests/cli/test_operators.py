@@ -1,0 +1,592 @@
+"""Who works at the command line: signing in, what is asked of whom, and `operators` with all it does."""
+
+import argparse
+import os
+import stat
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from equipment_app.cli.arguments import parser
+from equipment_app.domain.codes import Code, Family
+from equipment_app.store.vault import plain_code
+from tests.architecture.test_readme import commands
+from tests.cli.shell import Said, Shell
+from tests.documents.reading import Paper
+from tests.world import ADAM, CTIBOR, PASSWORD
+
+ZORA, VIT = "Zora Skladníková", "Vít Vedoucí"
+OTHER = "řeka pod Sněžkou"
+FIRST_LINE = {"zora": PASSWORD, "vit": f"{OTHER} vit", "nova": f"{OTHER} nova"}
+
+
+class Desk:
+    """A store and files with secrets beside it, which only their owner can read."""
+
+    def __init__(self, shell: Shell) -> None:
+        self.shell = shell
+        self.folder = shell.store.parent
+
+    def file(self, name: str, text: str | None = None) -> Path:
+        path = self.folder / f"{name}.secret"
+        path.touch(0o600)
+        path.write_text(FIRST_LINE[name] + "\n" if text is None else text, encoding="utf-8")
+        return path
+
+    def zora(self, *words: object) -> Said:
+        return self.shell("--operator", ZORA, "--password-file", self.file("zora"), *words)
+
+    def vit(self, *words: object) -> Said:
+        return self.shell("--operator", VIT, "--password-file", self.file("vit"), *words)
+
+    def both(self, *words: object) -> Said:
+        second = ("--second", VIT, "--second-password-file", self.file("vit"))
+        return self.zora(*second, *words)
+
+    def guard(self) -> "Desk":
+        said = self.shell("operators", "password", "--new-password-file", self.file("zora"))
+        assert (said.code, said.err) == (0, "")
+        return self
+
+    def appoint(self, *roles: str) -> "Desk":
+        """Vít, with a password of his own."""
+        roles = roles or ("--role", "administrator")
+        first = self.file("first", "heslo na začátek 1")
+        assert self.zora("operators", "add", VIT, *roles, "--new-password-file", first).code == 0
+        own = ("operators", "password", "--new-password-file", self.file("vit"))
+        assert self.shell("--operator", VIT, "--password-file", first, *own).code == 0
+        return self
+
+
+@pytest.fixture
+def desk(shell) -> Desk:
+    return Desk(shell)
+
+
+@pytest.fixture
+def guarded(desk) -> Desk:
+    return desk.guard()
+
+
+@pytest.fixture
+def two(guarded) -> Desk:
+    return guarded.appoint()
+
+
+WORDS = {
+    "import": ("members", "{list}"),
+    "issue": ("--to", ADAM, "R-001"),
+    "return": ("--from", ADAM, "--all"),
+    "undo": ("IM-2026-000001", "--reason", "omyl"),
+    "holdings": (ADAM,),
+    "history": ("R-001",),
+    "find": ("Zkušební",),
+    "paper": ("PP-2026-000001", "--pdf", "{new}"),
+    "labels": ("--all", "--sheet", "avery-l7160", "--pdf", "{new}"),
+    "claim": ("AKT.0000001.95", "AKT.0000002.93"),
+    "export-all": ("{new}",),
+    "report issues": ("--from", "2026-01-01", "--to", "2026-02-01", "--pdf", "{new}"),
+    "report holdings": ("--at", "2026-01-01", "--pdf", "{new}"),
+    "check-paper": ("0123456789ABCDEFGHJKMNPQRS",),
+    "unit-check export": ("--unit", "KRPA", "--until", (date.today() + timedelta(days=3)).isoformat(), "{new}"),
+    "unit-check import": ("{result}",),
+    "unit-check list": (),
+    "operators list": (),
+    "operators add": (VIT,),
+    "operators roles": (VIT, "--role", "lead"),
+    "operators reset": (VIT, "--new-password-file", "{secret}"),
+    "operators withdraw": (VIT,),
+    "operators badge": (VIT, "--none"),
+    "operators password": ("--new-password-file", "{secret}"),
+    "operators pin": ("--none",),
+    "operators sheet": ("--pdf", "{new}"),
+    "operators key": (),
+}
+"""Something to say to every command that works with a store and tells or changes something of it."""
+OPEN_TO_ALL = {"verify", "backup", "rehearse"}
+"""They tell nothing of people and change nothing in the books."""
+BY_THEMSELVES = {"operators recover", "restore"}
+"""They sign in in their own way, and have their own tests."""
+
+
+def on_a_store(grammar: argparse.ArgumentParser) -> bool:
+    return bool(grammar.get_default("asks_store"))
+
+
+def test_every_command_is_tried():
+    known = {name for name, grammar in commands(parser()) if on_a_store(grammar)}
+    assert known - OPEN_TO_ALL - BY_THEMSELVES == set(WORDS)
+
+
+def said_to(name: str, desk: Desk) -> list[str]:
+    places = {
+        "result": result_of_a_check(desk) if name == "unit-check import" else "",
+        "list": desk.shell.written("members"),
+        "new": desk.folder / "new.file",
+        "secret": desk.file("nova"),
+    }
+    return [*name.split(), *(str(word).format(**places) for word in WORDS[name])]
+
+
+def result_of_a_check(desk: Desk) -> Path:
+    until = (date.today() + timedelta(days=3)).isoformat()
+    check, result = desk.folder / "a.akcheck", desk.folder / "a.akresult"
+    assert desk.zora("unit-check", "export", "--unit", "KRPA", "--until", until, check).code == 0
+    assert desk.shell.plain("unit-check", "finish", check, result).code == 0
+    return result
+
+
+@pytest.mark.parametrize("name", WORDS)
+def test_nothing_is_told_and_nothing_done_before_somebody_signs_in(guarded, name):
+    words = said_to(name, guarded)
+    before = guarded.shell.head()
+    for who in ((), ("--operator", ZORA)):
+        said = guarded.shell("--lang", "en", *who, *words)
+        assert (said.code, said.out) == (1, "")
+        assert said.err.strip() == (
+            "Passwords protect this store. Say who opens it (--operator NAME), and the password (--password-file FILE)."
+        )
+    assert guarded.shell.head() == before
+    assert not (guarded.folder / "new.file").exists()
+
+
+def test_what_tells_nothing_of_people_asks_for_nobody(guarded, tmp_path):
+    assert guarded.shell("verify").code == 0
+    assert guarded.shell("backup", tmp_path / "zalohy").code == 0
+
+
+def test_verification_names_nobody(two):
+    """Whatever is wrong with the store: no name, no number of a person is in what it says."""
+    from tests.cli.shell import tamper
+
+    two.zora("issue", "--to", ADAM, "R-001", "--remark", "pro Adama")
+    drop = ("DROP TRIGGER entry_no_update", "DROP TRIGGER entry_no_delete")
+    tamper(
+        two.shell.store,
+        *drop,
+        "UPDATE identity SET surname = 'Jiná'",
+        "UPDATE remark SET text = 'jiná'",
+        "UPDATE operator SET role = 'x'",
+        "UPDATE entry SET payload = CAST(replace(payload, 'issue', 'isue') AS BLOB)",
+        "DELETE FROM holding",
+    )
+    said = two.shell("verify", "--json")
+    assert said.code == 3
+    assert len(said.json["problems"]) > 10
+    assert not [word for word in ("Zkušební", "Adam", ADAM, "Skladníková", "Jiná", "jiná", "Vít") if word in said.out]
+
+
+class TestAStoreWithoutPasswords:
+    def test_its_one_operator_works(self, shell):
+        assert shell("holdings", ADAM).code == 0
+        assert shell("--operator", ZORA, "holdings", ADAM).code == 0
+        assert shell("--operator", "skladníková", "holdings", ADAM).code == 0
+
+    def test_another_is_refused(self, shell):
+        assert "There is no operator “Karel”. Known: Skladníková Zora." in shell.refused(
+            "--operator", "Karel", "holdings", ADAM
+        )
+
+    def test_a_password_that_is_not_asked_for_is_refused(self, desk):
+        said = desk.shell.refused("--operator", ZORA, "--password-file", desk.file("zora"), "holdings", ADAM)
+        assert "Skladníková Zora has no password yet" in said
+
+    def test_of_several_one_is_named(self, desk):
+        """Stores of before there were passwords have such."""
+        from equipment_app.documents.press import Press
+        from equipment_app.domain.custody import Kind
+        from equipment_app.domain.entries import Entry, Registration, Secret
+        from equipment_app.store import genesis
+        from equipment_app.store.database import Database
+
+        person = {"ref": "nora", **genesis.IDENTITY, "surname": "Nováková", "given_name": "Nora"}
+        row = {"id": 2, "ref": "nora", "role": "quartermaster", "withdrawn": 0}
+        with Database.open(desk.shell.store, Press()) as database, database.books() as books:
+            books.journal.append(
+                Entry(Kind.REGISTER, registers=(Registration("operator", row),), secrets=(Secret("identity", person),))
+            )
+        said = desk.shell.refused("holdings", ADAM)
+        assert "has several operators" in said and "Skladníková Zora, Nováková Nora" in said
+        answer = desk.shell("--operator", "Nora Nováková", "issue", "--to", ADAM, "R-001", "--json")
+        assert answer.code == 0
+        listed = desk.shell("--operator", "Nora Nováková", "operators", "list", "--json").json["operators"]
+        assert [one["works"] for one in listed] == [False, True]
+
+    def test_there_is_nobody_to_stand_by(self, desk):
+        said = desk.shell.refused("--second", VIT, "--second-password-file", desk.file("vit"), "holdings", ADAM)
+        assert "does not fit" in said
+
+
+class TestSigningIn:
+    @pytest.mark.parametrize("who", [ZORA, "Skladníková Zora", "skladníková", " zora  SKLADNÍKOVÁ "])
+    def test_by_name_and_password(self, guarded, who):
+        said = guarded.shell("--operator", who, "--password-file", guarded.file("zora"), "holdings", ADAM)
+        assert (said.code, said.err) == (0, "")
+
+    def test_who_is_wrong_and_what_is_wrong_is_not_told_apart(self, two):
+        """The name, the password, or that there is no password at all."""
+        assert two.both("operators", "add", "Bez Hesla").code == 0
+        wrong = two.file("wrong", "tohle tedy není")
+        said = {
+            two.shell("--lang", "en", "--operator", who, "--password-file", wrong, "holdings", ADAM)
+            for who in (ZORA, VIT, "Nikdo Takový", "Bez Hesla", "990955")
+        }
+        assert len(said) == 1
+        assert said.pop() == Said(
+            1,
+            "",
+            "This does not fit. Check the whole name or the personal number, Caps Lock and the keyboard layout. "
+            "Who has no password gets one from an administrator.\n",
+        )
+
+    def test_wrong_passwords_make_the_next_try_wait(self, guarded):
+        wrong = guarded.file("wrong", "tohle tedy není")
+
+        def tried(file: Path) -> str:
+            return guarded.shell.refused("--operator", ZORA, "--password-file", file, "holdings", ADAM)
+
+        assert "the next try" not in tried(wrong) + tried(wrong)
+        assert "the next try is possible in 2 s" in tried(wrong)
+        assert tried(guarded.file("zora")).startswith("After several wrong tries there is a pause. Try again in")
+
+    @pytest.mark.parametrize(
+        "text", [PASSWORD, f"{PASSWORD}\n", f"{PASSWORD}\r\n", f"\ufeff{PASSWORD}\n", f"{PASSWORD}\nco je dál\n"]
+    )
+    def test_a_secret_is_the_first_line_of_its_file(self, guarded, text):
+        file = guarded.file("zora", text)
+        assert guarded.shell("--operator", ZORA, "--password-file", file, "holdings", ADAM).code == 0
+
+    @pytest.mark.parametrize("text", ["", "\n", f"\n{PASSWORD}"])
+    def test_an_empty_one_is_refused(self, guarded, text):
+        said = guarded.shell.refused(
+            "--operator", ZORA, "--password-file", guarded.file("prázdný", text), "holdings", ADAM
+        )
+        assert "There is no secret in" in said
+
+    def test_blanks_belong_to_it(self, guarded):
+        file = guarded.file("zora", f" {PASSWORD}\n")
+        assert guarded.shell("--operator", ZORA, "--password-file", file, "holdings", ADAM).code == 1
+
+    @pytest.mark.skipif(os.name == "nt", reason="permissions are others there")
+    @pytest.mark.parametrize(("mode", "code"), [(0o604, 1), (0o602, 1), (0o644, 1), (0o640, 0), (0o400, 0)])
+    def test_a_secret_everybody_can_read_is_none(self, guarded, mode, code):
+        file = guarded.file("zora")
+        file.chmod(mode)
+        said = guarded.shell("--lang", "en", "--operator", ZORA, "--password-file", file, "holdings", ADAM)
+        file.chmod(0o600)
+        assert said.code == code
+        assert ("Others can read" in said.err) == bool(code)
+
+    def test_a_missing_file_is_refused(self, guarded):
+        said = guarded.shell.refused("--operator", ZORA, "--password-file", guarded.folder / "není", "holdings", ADAM)
+        assert "there is no such folder or file" in said
+
+    def test_no_secret_is_an_argument(self):
+        """Those are in the shell's history, and in the list of processes for everybody to see."""
+        found = [
+            (option, action.type)
+            for _, grammar in [("", parser()), *commands(parser())]
+            for action in grammar._actions
+            for option in action.option_strings
+            if any(word in option for word in ("password", "pin", "code", "passphrase", "secret"))
+        ]
+        assert len(found) > 8
+        assert {kind for option, kind in found if not option.endswith("--code")} == {Path}
+        assert all(option.endswith("-file") for option, _ in found)
+
+    def test_the_window_signs_in_by_itself(self, guarded):
+        said = guarded.shell("--operator", ZORA)
+        assert said.code == 2
+        assert "in the window people sign in" in said.err
+
+
+class TestAtATerminal:
+    """A real one, of a process of its own."""
+
+    @pytest.fixture(autouse=True)
+    def _there_is_one(self):
+        pytest.importorskip("pty")
+
+    def test_the_password_is_asked_for_and_not_shown(self, guarded):
+        code, shown = typed(guarded.shell.store, [PASSWORD], "--operator", ZORA, "holdings", ADAM)
+        assert code == 0
+        assert f"Heslo ({ZORA}): " in shown and "Nemá nic." in shown
+        assert PASSWORD not in shown
+
+    def test_a_wrong_one_is_refused(self, guarded):
+        code, shown = typed(guarded.shell.store, ["jiné heslo"], "--operator", ZORA, "holdings", ADAM)
+        assert code == 1
+        assert "nesouhlasí" in shown and "jiné heslo" not in shown
+
+    def test_a_new_one_is_asked_for_twice(self, guarded):
+        words = ("--lang", "en", "--operator", ZORA, "operators", "password")
+        code, shown = typed(guarded.shell.store, [PASSWORD, OTHER, OTHER + "x"], *words)
+        assert code == 1
+        assert "Once more: " in shown and "wrote something else" in shown
+        code, shown = typed(guarded.shell.store, [PASSWORD, OTHER, OTHER], *words)
+        assert (code, OTHER in shown) == (0, False)
+        file = guarded.file("zora", OTHER)
+        assert guarded.shell("--operator", ZORA, "--password-file", file, "holdings", ADAM).code == 0
+
+    def test_two_persons_type_theirs(self, two):
+        words = ("--operator", ZORA, "--second", VIT, "operators", "key")
+        code, shown = typed(two.shell.store, [PASSWORD, FIRST_LINE["vit"]], *words)
+        assert code == 0, shown
+        assert f"Heslo ({VIT}): " in shown
+
+
+def typed(store: Path, lines: list[str], *words: str) -> tuple[int, str]:
+    """The exit code and everything a terminal shows, while these lines are typed as they are asked for."""
+    import pty
+    import sys
+
+    from equipment_app import cli
+
+    arguments = [sys.executable, "-m", "equipment_app", "--store", str(store), *words]
+    child, terminal = pty.fork()
+    if not child:
+        os.chdir(Path(cli.__file__).parents[2])
+        os.execv(sys.executable, arguments)
+    shown, left = b"", list(lines)
+    asked = 0
+    while True:
+        try:
+            chunk = os.read(terminal, 1024)
+        except OSError:
+            break
+        if not chunk:
+            break
+        shown += chunk
+        if left and shown.count(b": ") > asked and shown.endswith(b": "):
+            asked = shown.count(b": ")
+            os.write(terminal, left.pop(0).encode() + b"\n")
+    _, status = os.waitpid(child, 0)
+    os.close(terminal)
+    assert not left, shown.decode()
+    return os.waitstatus_to_exitcode(status), shown.decode()
+
+
+class TestOperators:
+    def test_the_list(self, two):
+        two.zora("operators", "badge", "Vedoucí", str(Code(Family.BADGE, 900)))
+        listed = two.zora("operators", "list", "--json").json["operators"]
+        assert [(one["name"], one["roles"], one["password"], one["works"]) for one in listed] == [
+            ("Skladníková Zora", ["quartermaster", "administrator"], "own", True),
+            ("Vedoucí Vít", ["administrator"], "own", False),
+        ]
+        assert [len(one["key"]) for one in listed] == [8, 8]
+        assert listed[0]["key"] != listed[1]["key"]
+        assert listed[1]["badges"] == [str(Code(Family.BADGE, 900))]
+        said = two.zora("operators", "list").out
+        assert f"Vedoucí Vít  správce  klíč {listed[1]['key']}" in said
+        assert "Skladníková Zora  výstrojář, správce" in said
+
+    def test_somebody_more(self, two):
+        said = two.both(
+            *("operators", "add", "Malá Veliká, Jana", "--rank", "por.", "--personal-no", "990955"),
+            *("--function", "velitelka", "--role", "lead", "--unit", "KRPA", "--role", "auditor", "--json"),
+        )
+        assert (said.code, said.err) == (0, "")
+        assert {**said.json, "entry": 0, "hash": ""} == {
+            "what": "operator_added",
+            "operator": "Malá Veliká Jana",
+            "entry": 0,
+            "hash": "",
+        }
+        new = two.zora("operators", "list", "--json").json["operators"][-1]
+        assert (new["name"], new["rank"], new["personal_number"], new["function"]) == (
+            *("Malá Veliká Jana", "por.", "990955", "velitelka"),
+        )
+        assert (new["roles"], new["units"], new["password"]) == (["auditor", "lead"], ["KRPA"], "")
+        assert "bez hesla" in two.zora("operators", "list").out
+
+    def test_quartermaster_unless_told(self, guarded):
+        assert guarded.zora("operators", "add", VIT).code == 0
+        assert guarded.zora("operators", "list", "--json").json["operators"][1]["roles"] == ["quartermaster"]
+
+    @pytest.mark.parametrize(
+        ("words", "why"),
+        [
+            (("operators", "add", "Nikdo", "--role", "lead"), "A unit lead leads a unit"),
+            (("operators", "add", "Nikdo", "--role", "auditor", "--unit", "KRPA"), "No other role has one"),
+            (("operators", "add", "Nikdo", "--role", "lead", "--unit", "NIC"), "There is no unit “NIC”"),
+            (("operators", "add", " , Jana"), "Fill in Surname"),
+            (("operators", "add", VIT), "already belongs to Vedoucí Vít"),
+            (("operators", "roles", "Karel", "--role", "auditor"), "no operator “Karel”"),
+            (("operators", "badge", "Vedoucí", "AKT.0000001.95"), "is no code of a badge"),
+            (("operators", "badge", "Vedoucí", "nic"), "is no code of a badge"),
+        ],
+    )
+    def test_what_is_refused(self, two, words, why):
+        before = two.shell.head()
+        said = two.both("--lang", "en", *words)
+        assert (said.code, said.out) == (1, "")
+        assert why in said.err
+        assert two.shell.head() == before
+
+    def test_what_two_do_is_refused_to_one(self, two):
+        for words in (
+            ("operators", "add", "Nikdo"),
+            ("operators", "roles", "Vedoucí", "--role", "auditor"),
+            ("operators", "reset", "Vedoucí", "--new-password-file", two.file("nova")),
+            ("operators", "withdraw", "Vedoucí"),
+            ("operators", "key"),
+        ):
+            said = two.zora("--lang", "en", *words)
+            assert (said.code, said.out) == (1, "")
+            assert "takes two" in said.err and "--second NAME" in said.err
+
+    def test_nobody_is_their_own_second(self, two):
+        second = ("--second", ZORA, "--second-password-file", two.file("zora"))
+        said = two.zora("--lang", "en", *second, "operators", "key")
+        assert (said.code, said.out) == (1, "")
+        assert "your own second person" in said.err
+
+    def test_roles(self, two):
+        assert two.both("operators", "roles", "Vedoucí", "--role", "lead", "--unit", "KRPB").code == 0
+        assert two.zora("operators", "list", "--json").json["operators"][1]["units"] == ["KRPB"]
+        assert two.vit("holdings", CTIBOR).code == 0
+        said = two.vit("--lang", "en", "holdings", ADAM)
+        assert (said.code, said.out) == (1, "")
+        assert "There is no member" in said.err
+        assert two.vit("find", "Zkušební", "--json").json["results"] == []
+        said = two.vit("--lang", "en", "issue", "--to", CTIBOR, "R-001")
+        assert "You may not issue, take back and cancel: your role is unit lead. Ask: quartermaster." in said.err
+
+    def test_the_last_administrator_stays(self, guarded):
+        for words in (
+            ("operators", "roles", "Skladníková", "--role", "quartermaster"),
+            ("operators", "withdraw", "Skladníková"),
+        ):
+            said = guarded.zora("--lang", "en", *words)
+            assert (said.code, said.out) == (1, "")
+            assert "Skladníková Zora is the only administrator" in said.err
+
+    def test_a_password_of_ones_own(self, two):
+        assert two.vit("operators", "password", "--new-password-file", two.file("nova")).code == 0
+        assert two.vit("holdings", ADAM).code == 1
+        said = two.shell("--operator", VIT, "--password-file", two.file("nova"), "holdings", ADAM)
+        assert said.code == 0
+
+    @pytest.mark.parametrize("weak", ["krátké", "1234567890", "heslo12345", "Vedoucí123"])
+    def test_a_weak_one_is_refused(self, two, weak):
+        said = two.vit("--lang", "en", "operators", "password", "--new-password-file", two.file("slabé", weak))
+        assert (said.code, said.out) == (1, "")
+        assert "too weak" in said.err
+
+    def test_reset_is_a_password_to_begin_with(self, two):
+        reset = two.file("první", "heslo na začátek 2")
+        assert two.both("operators", "reset", "Vedoucí", "--new-password-file", reset).code == 0
+        assert two.vit("holdings", ADAM).code == 1
+        begin = ("--operator", VIT, "--password-file", reset)
+        said = two.shell("--lang", "en", *begin, "holdings", ADAM)
+        assert (said.code, said.out) == (1, "")
+        assert "Choose a password of your own first" in said.err
+        said = two.shell("--lang", "en", *begin, "operators", "password", "--new-password-file", reset)
+        assert "Whoever gave you this password knows it" in said.err
+        assert two.shell(*begin, "operators", "password", "--new-password-file", two.file("nova")).code == 0
+        assert two.shell("--operator", VIT, "--password-file", two.file("nova"), "holdings", ADAM).code == 0
+
+    def test_who_is_withdrawn_comes_in_no_more(self, two):
+        assert two.both("operators", "withdraw", "Vedoucí").code == 0
+        assert two.vit("holdings", ADAM).code == 1
+        assert "Vedoucí Vít  odebrán" in two.zora("operators", "list").out
+        assert two.zora("operators", "key").code == 0, "one is alone again"
+
+    def test_a_badge_is_given_and_taken_away(self, two):
+        code = str(Code(Family.BADGE, 901))
+        assert two.zora("operators", "badge", "Vedoucí", code.lower()).code == 0
+        assert two.zora("operators", "list", "--json").json["operators"][1]["badges"] == [code]
+        said = two.zora("operators", "badge", "Vedoucí", "--none")
+        assert (said.code, said.out) == (0, "Průkazka odebrána: Vedoucí Vít\n")
+        assert two.zora("operators", "list", "--json").json["operators"][1]["badges"] == []
+        assert two.zora("operators", "badge", "Vedoucí").code == 2
+
+    def test_a_pin(self, two):
+        pin = two.file("pin", "2580")
+        assert two.vit("operators", "pin", "--pin-file", pin).out == "PIN je nastaven\n"
+        assert two.vit("operators", "pin", "--none").out == "PIN je zrušen\n"
+        said = two.vit("--lang", "en", "operators", "pin", "--pin-file", two.file("pin", "1234"))
+        assert "A PIN has 4 to 8 digits" in said.err
+
+    def test_a_key(self, two):
+        before = two.zora("operators", "list", "--json").json["operators"][0]["key"]
+        said = two.both("operators", "key", "--json")
+        assert (said.code, said.err) == (0, "")
+        after = two.zora("operators", "list", "--json").json["operators"][0]["key"]
+        assert said.json["key"] == after != before
+        two.zora("issue", "--to", ADAM, "R-001")
+        assert two.shell("verify", "--all").code == 0
+
+    def test_own_access_needs_a_password(self, shell, tmp_path):
+        for words in (("pin", "--none"), ("key",), ("sheet", "--pdf", tmp_path / "list.pdf")):
+            assert "Skladníková Zora has no password yet" in shell.refused("operators", *words)
+        assert not (tmp_path / "list.pdf").exists()
+
+
+class TestRecovery:
+    @pytest.fixture
+    def code(self, two) -> Path:
+        path = two.folder / "list.pdf"
+        said = two.zora("operators", "sheet", "--pdf", path)
+        assert (said.code, said.err) == (0, "")
+        assert stat.S_IMODE(path.stat().st_mode) == 0o600
+        text = Paper(path.read_bytes()).text(0)
+        found = next(code for code in candidates(text))
+        assert found not in two.shell.store.read_bytes().decode(errors="replace")
+        return two.file("kod", found)
+
+    def recovered(self, desk: Desk, code: Path, *second: object) -> Said:
+        words = ("operators", "recover", "--code-file", code, "--new-password-file", desk.file("nova"))
+        return desk.shell("--lang", "en", "--operator", ZORA, *second, *words)
+
+    def test_with_a_second_person_there_is_a_way_back(self, two, code):
+        said = self.recovered(two, code)
+        assert (said.code, said.out) == (1, "")
+        assert "A password after the recovery sheet takes two" in said.err
+        second = ("--second", VIT, "--second-password-file", two.file("vit"))
+        said = self.recovered(two, code, *second)
+        assert (said.code, said.out) == (0, "Access recovered, password set\n")
+        assert two.zora("holdings", ADAM).code == 1
+        file = two.file("nova")
+        assert two.shell("--operator", ZORA, "--password-file", file, "issue", "--to", ADAM, "R-001").code == 0
+        assert two.shell("verify", "--all").code == 0
+        assert self.recovered(two, code, *second).code == 1, "the sheet is good once"
+
+    def test_another_code_is_none(self, two, code):
+        wrong = two.file("wrong", plain_code(code.read_text())[::-1])
+        said = self.recovered(two, wrong, "--second", VIT, "--second-password-file", two.file("vit"))
+        assert (said.code, said.out) == (1, "")
+        assert "does not fit" in said.err
+
+
+def candidates(text: str):
+    """What may be the code: 26 symbols in their groups, over two lines."""
+    import re
+
+    for match in re.finditer(r"(?:[0-9A-HJKMNP-TV-Z]{4,5}[\s–]+){5}[0-9A-HJKMNP-TV-Z]{4,5}", text):
+        if len(code := plain_code(re.sub(r"[^0-9A-Z]", "", match[0]))) == 26:
+            yield code
+
+
+class TestANewStore:
+    def test_with_a_password_it_is_locked_from_its_first_day(self, desk, tmp_path):
+        path = tmp_path / "nova.equip"
+        new = ("new", path, "--name", "Nový", "--operator", ZORA, "--password-file", desk.file("zora"))
+        said = desk.shell.plain(*new, "--json")
+        assert (said.code, said.err) == (0, "")
+        other = Desk(Shell(path, desk.shell._heard))
+        assert other.shell("operators", "list").code == 1
+        assert other.zora("operators", "list", "--json").json["operators"][0]["password"] == "own"
+        assert other.shell.head() == (said.json["entry"], said.json["hash"])
+
+    def test_a_weak_one_makes_none(self, desk, tmp_path):
+        path = tmp_path / "nova.equip"
+        weak = desk.file("slabé", "skladníková")
+        said = desk.shell.plain(
+            *("--lang", "en", "new", path, "--name", "Nový", "--operator", ZORA, "--password-file", weak)
+        )
+        assert (said.code, said.out) == (1, "")
+        assert "too weak" in said.err
+        assert not path.exists()
