@@ -102,7 +102,12 @@ def short_day(moment: date, today: date, at: datetime | None = None) -> str:
         return translate("said", "today")
     if moment == today - timedelta(days=1):
         return translate("said", "yesterday")
-    return day(moment).rpartition("\u00a0")[0] if moment.year == today.year else day(moment)
+    return day_and_month(moment) if moment.year == today.year else day(moment)
+
+
+def day_and_month(moment: date) -> str:
+    """20. 11., or 20 Nov."""
+    return day(moment).rpartition("\u00a0")[0]
 
 
 def read_day(text: str) -> date | None:

@@ -55,13 +55,19 @@ def test_in_english_the_whole_name(english):
     [
         (timedelta(minutes=5), "9:36", "today 9:36"),
         (timedelta(days=1), "Mon 9:41", "yesterday 9:41"),
-        (timedelta(days=6), "Wed 9:41", "18.\u00a011. 9:41"),
-        (timedelta(days=7), "17.\u00a011.", "17.\u00a011. 9:41"),
+        (timedelta(days=6), "Wed 9:41", "18\u00a0Nov 9:41"),
+        (timedelta(days=7), "17\u00a0Nov", "17\u00a0Nov 9:41"),
     ],
 )
 def test_times(english, ago, shortly, in_a_sentence):
     assert words.when(NOW - ago, NOW) == shortly
     assert words.moment(NOW - ago, NOW) == in_a_sentence
+
+
+def test_times_in_czech(english):
+    english.choose("cs")
+    week = NOW - timedelta(days=7)
+    assert (words.when(week, NOW), words.moment(week, NOW)) == ("17.\u00a011.", "17.\u00a011. 9:41")
 
 
 @pytest.mark.parametrize(

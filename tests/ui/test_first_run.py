@@ -243,7 +243,7 @@ def test_why_a_store_cannot_be_opened_is_said(make):
 def test_times_are_said_as_people_say_them(english):
     today = date(2026, 11, 24)
     said = [said_time(datetime(2026, 11, day, 9, 4), today) for day in (24, 23, 12)]
-    assert said == ["today 9:04", "yesterday 9:04", "12. 11. 2026 9:04"]
+    assert said == ["today 9:04", "yesterday 9:04", "12\u00a0Nov\u00a02026 9:04"]
     assert said_time(None) == "–"
 
 

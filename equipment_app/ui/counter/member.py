@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from equipment_app.domain.kit import Standing, standing
-from equipment_app.ui import counts
+from equipment_app.ui import counts, said
 from equipment_app.ui.counter import words
 from equipment_app.ui.counter.blocks import block
 from equipment_app.ui.counter.heads import Heads
@@ -148,20 +148,20 @@ class MemberCard(QWidget):
         self.kit.setText(kit.name)
         self.kit_count.say(has, cart, len(parts))
         complete = self.tr("has {has} · in the cart {cart} · then it is complete")
-        said = self.tr("has {has} · in the cart {cart} · then {lacks} missing") if lacks else complete
+        after = self.tr("has {has} · in the cart {cart} · then {lacks} missing") if lacks else complete
         whole = self.tr("has all of it") if has == len(parts) else self.tr("has {has} · {lacks} missing")
-        self.bar.say([part.value for part in parts], (said if cart else whole).format(has=has, cart=cart, lacks=lacks))
+        self.bar.say([part.value for part in parts], (after if cart else whole).format(has=has, cart=cart, lacks=lacks))
 
     def _show_notices(self, card: "Card") -> None:
         late = card.overdue[0] if card.overdue else None
         detail = ""
         if late:
             days = self.tr("%n day(s)", "", (card.today - late.until).days)
-            said = self.tr("{name}, lent until {day} ({days})")
-            detail = said.format(name=words.name(late.item), day=f"{late.until.day}. {late.until.month}.", days=days)
+            lent = self.tr("{name}, lent until {day} ({days})")
+            detail = lent.format(name=words.name(late.item), day=said.day_and_month(late.until), days=days)
         self.overdue.say(self.tr("Overdue"), len(card.overdue), detail)
         paper = card.unsigned
-        day = f"{paper.day.day}. {paper.day.month}. {paper.day.year}" if paper else ""
+        day = said.day(paper.day) if paper else ""
         self.unsigned.say(
             self.tr("Not signed"), paper.count if paper else 0, f"{paper.number} · {day}" if paper else ""
         )

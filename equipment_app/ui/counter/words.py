@@ -57,7 +57,7 @@ def when(at: datetime, now: datetime) -> str:
     if days <= _DAYS_BY_NAME:
         day = QLocale().dayName(at.isoweekday(), QLocale.FormatType.ShortFormat)
         return f"{day} {clock(at)}"
-    return f"{at.day}.\u00a0{at.month}."
+    return said.day_and_month(at)
 
 
 def moment(at: datetime, now: datetime) -> str:
@@ -67,7 +67,7 @@ def moment(at: datetime, now: datetime) -> str:
         return translate("counter", "today {time}").format(time=clock(at))
     if days == 1:
         return translate("counter", "yesterday {time}").format(time=clock(at))
-    return f"{at.day}.\u00a0{at.month}. {clock(at)}"
+    return f"{said.day_and_month(at)} {clock(at)}"
 
 
 def day(today: "Today") -> str:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from equipment_app.domain.store_errors import AlteredSchema, ForeignFile, NewerStore, NoStore, StoreInUse
-from equipment_app.ui import clock, draw
+from equipment_app.ui import clock, draw, said
 from equipment_app.ui.cells import Chip, Glyph, Text
 from equipment_app.ui.first_run.stores import Seen
 from equipment_app.ui.table import Column, Table
@@ -100,7 +100,7 @@ def said_time(moment: datetime | None, today: date | None = None) -> str:
         return "–"
     days = (today or clock.today()) - moment.date()
     near = {timedelta(0): translate("first run", "today"), timedelta(1): translate("first run", "yesterday")}
-    day = near.get(days) or f"{moment.day}. {moment.month}. {moment.year}"
+    day = near.get(days) or said.day(moment)
     return f"{day} {moment.hour}:{moment.minute:02}"
 
 
