@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from equipment_app import words
 from equipment_app.cli.answers import Answer, sentence
 from equipment_app.cli.stores import opened
 from equipment_app.domain.backup_errors import IsBackup
@@ -80,6 +81,8 @@ def check_paper(options: Any, answer: Answer) -> int:
         "entries": checked.entries,
         "number": checked.number,
         "filed": checked.filed,
+        "signed": checked.signed,
+        "restored": checked.restored.date().isoformat() if checked.restored else "",
     }
     answer.give(result, _checked_lines(checked, answer))
     return 0 if checked.verdict.name == "MATCH" and checked.filed is not False else BROKEN
@@ -130,6 +133,29 @@ def _verified_lines(told: dict[str, Any], answer: Answer) -> list[str]:
     return lines
 
 
+def _history(checked: Checked, answer: Answer) -> list[str]:
+    """What signature and restores say of a paper."""
+    lines = []
+    if checked.restored:
+        day = words.day(checked.restored.date(), answer.lang)
+        lines.append(answer.say(f"Ztraceno obnovou ze zálohy {day}.", f"Lost by the restore of {day}."))
+    if checked.signed and checked.verdict.name == "REWRITTEN":
+        lines.append(
+            answer.say(
+                "Je podepsaný klíčem obsluhy této evidence, a přesto je v deníku jiný zápis: to dokazuje dvě historie.",
+                "It is signed with the key of an operator of this store, and yet the journal has another entry: this "
+                "proves two histories.",
+            )
+        )
+    elif checked.signed:
+        lines.append(
+            answer.say(
+                "Je podepsaný klíčem obsluhy této evidence.", "It is signed with the key of an operator of this store."
+            )
+        )
+    return lines
+
+
 def _checked_lines(checked: Checked, answer: Answer) -> list[str]:
     czech = {
         "MATCH": "SHODA",
@@ -148,6 +174,7 @@ def _checked_lines(checked: Checked, answer: Answer) -> list[str]:
             f"Anchored {checked.anchored} of {checked.entries} entries.",
         )
     )
+    lines += _history(checked, answer)
     if name == "MATCH" and checked.filed is False:
         lines.append(
             answer.say(

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from equipment_app import words
+from equipment_app import access_words, words
 from equipment_app.domain.errors import ListRefused, Refusal
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.store_errors import StoreRefused
@@ -101,9 +101,10 @@ class Voice(QObject):
 
     def _quiet(self, outcome: Outcome) -> str:
         """What changes no custody."""
+        if outcome.what in access_words.OUTCOMES:
+            return access_words.outcome(outcome.what, outcome.subject, english=language() == "en")
         said = {
             "settings_saved": self.tr("Settings saved"),
-            "operator_added": self.tr("Operator added"),
             "member_added": self.tr("Member added"),
             "member_changed": self.tr("Member changed"),
             "member_withdrawn": self.tr("Member withdrawn"),

@@ -503,6 +503,10 @@
         <translation>záznam {seq}</translation>
     </message>
     <message>
+        <source>It is signed with the key of an operator of this store.</source>
+        <translation>Je podepsaný klíčem obsluhy této evidence.</translation>
+    </message>
+    <message>
         <source>The file is the filed one, byte for byte.</source>
         <translation>Soubor je přesně ten uložený.</translation>
     </message>
@@ -523,12 +527,20 @@
         <translation>PŘEPSÁNO</translation>
     </message>
     <message>
+        <source>It is signed with the key of an operator, and yet the journal has another entry in its place: this proves that there are two histories.</source>
+        <translation>Je podepsaný klíčem obsluhy, a přesto má deník na jeho místě jiný zápis: to dokazuje, že historie jsou dvě.</translation>
+    </message>
+    <message>
         <source>The journal has another entry in its place.</source>
         <translation>Deník má na jeho místě jiný záznam.</translation>
     </message>
     <message>
         <source>TRUNCATED</source>
         <translation>ZKRÁCENO</translation>
+    </message>
+    <message>
+        <source>It was lost by the restore of {day}.</source>
+        <translation>Ztratil se obnovou ze zálohy dne {day}.</translation>
     </message>
     <message>
         <source>The journal ends before the entry of this paper.</source>
@@ -5170,10 +5182,6 @@
     <message>
         <source>Settings saved</source>
         <translation>Nastavení uloženo</translation>
-    </message>
-    <message>
-        <source>Operator added</source>
-        <translation>Výstrojář přidán</translation>
     </message>
     <message>
         <source>Member added</source>

@@ -233,6 +233,8 @@ class CheckCard(Card):
             entry = self.tr("entry {seq}").format(seq=said.thousands(answer.seq))
             state = state_chip(answer.state).text if answer.state else ""
             lines = [", ".join(filter(None, who)), ", ".join(filter(None, (entry, state)))]
+        if answer.signed and answer.verdict is not Verdict.REWRITTEN:
+            lines.append(self.tr("It is signed with the key of an operator of this store."))
         if answer.filed is True:
             lines.append(self.tr("The file is the filed one, byte for byte."))
         if answer.filed is False and answer.verdict is Verdict.MATCH:
@@ -244,8 +246,17 @@ class CheckCard(Card):
         match answer.verdict:
             case Verdict.MATCH:
                 return self.tr("MATCH"), self.tr("{number} agrees with the journal.").format(number=answer.number)
+            case Verdict.REWRITTEN if answer.signed:
+                return self.tr("REWRITTEN"), self.tr(
+                    "It is signed with the key of an operator, and yet the journal has another entry in its place: "
+                    "this proves that there are two histories."
+                )
             case Verdict.REWRITTEN:
                 return self.tr("REWRITTEN"), self.tr("The journal has another entry in its place.")
+            case Verdict.TRUNCATED if answer.restored:
+                return self.tr("TRUNCATED"), self.tr("It was lost by the restore of {day}.").format(
+                    day=said.day(answer.restored)
+                )
             case Verdict.TRUNCATED:
                 return self.tr("TRUNCATED"), self.tr("The journal ends before the entry of this paper.")
             case Verdict.FOREIGN:

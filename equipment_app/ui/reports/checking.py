@@ -28,6 +28,9 @@ class Answer:
     day: date | None = None
     pieces: int = 0
     state: State | None = None
+    signed: bool | None = None
+    restored: date | None = None
+    """Day of the restore that went back before this paper."""
 
 
 def of_text(text: str) -> "Callable[[Database], Answer]":
@@ -55,7 +58,15 @@ def of_file(path: Path) -> "Callable[[Database], Answer]":
 
 
 def _answer(books: "Books", checked: "Checked") -> Answer:
-    facts = Answer(checked.verdict, checked.number, checked.seq, checked.entries, checked.filed)
+    facts = Answer(
+        checked.verdict,
+        checked.number,
+        checked.seq,
+        checked.entries,
+        checked.filed,
+        signed=checked.signed,
+        restored=checked.restored.date() if checked.restored else None,
+    )
     if not checked.number:
         return facts
     from equipment_app.queries.paper_card import paper_card
