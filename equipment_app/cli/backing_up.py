@@ -8,6 +8,7 @@ from equipment_app.cli.stores import opened
 from equipment_app.domain.backup_errors import NotVerified
 from equipment_app.domain.backups import Manifest, Where, Why
 from equipment_app.store.backups.disks import same_disk
+from equipment_app.store.backups.sealed import refuse_short
 from equipment_app.store.backups.service import Backups
 from equipment_app.store.database import Database
 
@@ -44,8 +45,10 @@ def _sealed(database: Database, options: Any, passphrase: str) -> Manifest:
 
 
 def _passphrase(file: Path) -> str:
-    """The first line of the file."""
-    return next(iter(file.read_text(encoding="utf-8").splitlines()), "")
+    """The first line of the file. Raises ShortPassphrase."""
+    passphrase = next(iter(file.read_text(encoding="utf-8").splitlines()), "")
+    refuse_short(passphrase)
+    return passphrase
 
 
 def _told(made: Manifest, options: Any) -> dict[str, Any]:

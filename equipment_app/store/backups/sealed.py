@@ -44,8 +44,7 @@ def export(shelf: Shelf, backup: Manifest, folder: Path, passphrase: str, cost: 
         BackupChanged: the backup is not what was verified.
         NotKept, NoFolder, NoRoom, NotWritten.
     """
-    if len(normalize("NFC", passphrase)) < SHORTEST:
-        raise ShortPassphrase(SHORTEST)
+    refuse_short(passphrase)
     target, stem = Shelf(folder, shelf.tag), stem_in(shelf.path(backup))
     number = prepare(target, backup.size)
     name = named(stem, shelf.tag, number, backup.made, SEALED)
@@ -59,6 +58,12 @@ def export(shelf: Shelf, backup: Manifest, folder: Path, passphrase: str, cost: 
         if _read_back(draft.part, key) != told.digest():
             raise NotKept(str(folder))
         return draft.promote(backup.verified or backup.made)
+
+
+def refuse_short(passphrase: str) -> None:
+    """Raises ShortPassphrase."""
+    if len(normalize("NFC", passphrase)) < SHORTEST:
+        raise ShortPassphrase(SHORTEST)
 
 
 def unsealed(file: Path, passphrase: str, folder: Path) -> tuple[Shelf, Manifest]:
