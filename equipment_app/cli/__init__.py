@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from equipment_app.cli import screen
 from equipment_app.cli.answers import Answer, report_refusal, report_trouble
 from equipment_app.cli.arguments import parser
 from equipment_app.domain.errors import Refusal
@@ -16,6 +17,10 @@ from equipment_app.domain.store_errors import AlteredSchema
 
 DONE, REFUSED, USAGE, BROKEN = range(4)
 _OPENED = (".equip", ".akcheck")
+_NO_SCREEN = (
+    "Není tu obrazovka, na které by se okno otevřelo. Příkazy ji nepotřebují: equipment-app --help",
+    "There is no screen to open the window on. Commands do without one: equipment-app --help",
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -63,6 +68,9 @@ def _nobody_listens() -> None:
 
 
 def _window(store: Path | None, lang: str | None) -> int:
+    if screen.missing():
+        print(Answer(lang or "cs", json=False).say(*_NO_SCREEN), file=sys.stderr)
+        return REFUSED
     from equipment_app.app import open_window
 
     return open_window(store, lang)

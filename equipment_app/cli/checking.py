@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from equipment_app import words
+from equipment_app.cli import screen
 from equipment_app.cli.answers import Answer, sentence
 from equipment_app.cli.stores import opened
 from equipment_app.domain.backup_errors import IsBackup
@@ -105,9 +106,11 @@ def _codes(path: Path) -> tuple[list[str], str]:
 
 
 def self_test(_options: Any, answer: Answer) -> int:
-    """What must work on any machine the program is installed on."""
+    """What must work on any machine the program is installed on, also on one without a screen."""
     from equipment_app.cli.self_test import run
 
+    if screen.missing():
+        screen.do_without()
     results = run()
     answer.give(
         {"ok": all(results.values()), "checks": results},

@@ -1,15 +1,15 @@
 """Pictures of every page, drawn on a demo store of their own."""
 
-import os
 import tempfile
 from pathlib import Path
 from typing import Any
 
+from equipment_app.cli import screen
 from equipment_app.cli.answers import Answer
 
 
 def screenshots(options: Any, answer: Answer) -> int:
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    screen.do_without()
     from equipment_app import app
     from equipment_app.demo import fill
 

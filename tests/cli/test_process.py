@@ -43,6 +43,23 @@ def test_the_exit_code_is_the_processs(shell, words, code):
     assert bool(done.stderr) == (code in (1, 2))
 
 
+SCREENLESS = {"DISPLAY": "", "WAYLAND_DISPLAY": "", "QT_QPA_PLATFORM": ""}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a screen")
+@pytest.mark.parametrize(("lang", "words"), [("cs", "Není tu obrazovka"), ("en", "There is no screen")])
+def test_without_a_screen_the_window_is_refused_in_words(shell, lang, words):
+    done = process("--store", shell.store, "--lang", lang, env=SCREENLESS)
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert words in done.stderr.decode()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a screen")
+def test_the_program_tries_itself_without_a_screen_too():
+    done = process("self-test", "--json", env=SCREENLESS)
+    assert (done.returncode, json.loads(done.stdout)["ok"]) == (0, True), done.stderr
+
+
 @pytest.mark.parametrize("locale", ["C", "POSIX", "C.UTF-8"])
 def test_words_go_in_and_out_as_utf8_on_any_locale(shell, locale):
     environment = {"LC_ALL": locale, "LANG": locale, "PYTHONIOENCODING": "", "PYTHONUTF8": ""}
