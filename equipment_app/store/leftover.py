@@ -6,13 +6,15 @@ store that had crashed would so become a mixture of two states. What tells them 
 - A store that was closed, and every copy this program makes, says in its header that it has no log (`sqlite.rest`).
   A log beside such a file is not its own, unless all that it says is in the file: then the power went while it was
   being closed.
-- A store that crashed says that it has one. With its log it is a sound file, and its journal goes on from where the
-  file alone ends.
+- A store that crashed says that it has one. With its log it is a sound file, its journal goes on from where the file
+  alone ends, and nothing is wrong with its tables that was not wrong before.
 - A -journal is written only while that header changes, so it holds the first page and no other.
 """
 
 import shutil
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -31,6 +33,8 @@ _JOURNAL = bytes.fromhex("d9d505f920a163d7")
 _HEADER = 100
 """Bytes of the first page that say how the file is used; what follows are tables."""
 _BEFORE_ALL = (0, canonical.ORIGIN_HASH)
+_MOST = 200_000
+"""Entries of a journal that is verified before its log is brought in; a longer one is verified soon after it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +125,7 @@ def _own(file: Path) -> bool:
 
 def _ours(store: Path) -> bool:
     """By the file alone, or with its log: the first entry of a store may still be there."""
-    alone = _alone(store, "PRAGMA application_id")
+    alone = _first(store, "PRAGMA application_id")
     if alone is None or alone[0] != stamp.APPLICATION_ID:
         try:
             with sqlite.reading(store) as raw:
@@ -180,29 +184,65 @@ def _mends_more_than_a_header(file: Path) -> bool:
     return False
 
 
-def _alone(store: Path, query: str) -> Any:
-    """The first row of an answer of the file alone, its log left out; None where it cannot be read so, or has none."""
-    raw = sqlite3.connect(f"{store.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+@contextmanager
+def _alone(file: Path) -> Iterator[sqlite3.Connection]:
+    """The file without its log."""
+    raw = sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro&immutable=1", uri=True, isolation_level=None)
     try:
-        return raw.execute(query).fetchone()
-    except (sqlite3.Error, UnicodeDecodeError):
-        return None
+        yield raw
     finally:
         raw.close()
 
 
+def _first(file: Path, query: str) -> Any:
+    """The first row of an answer of the file alone; None where it cannot be read so, or has none."""
+    try:
+        with _alone(file) as raw:
+            return raw.execute(query).fetchone()
+    except (sqlite3.Error, UnicodeDecodeError):
+        return None
+
+
 def _bring(store: Path) -> Brought | None:
     """What the log adds to the file; None when the two do not make one store."""
-    alone = _alone(store, "SELECT seq, entry_hash FROM entry ORDER BY seq DESC LIMIT 1") or _BEFORE_ALL
+    last, digest = _first(store, "SELECT seq, entry_hash FROM entry ORDER BY seq DESC LIMIT 1") or _BEFORE_ALL
     try:
         with sqlite.reading(store) as raw:
-            if sqlite.integrity(raw) or not _goes_on(raw, *alone):
+            if sqlite.integrity(raw) or not _goes_on(raw, last, digest):
                 return None
-            return Brought(alone[0] + 1, int(raw.execute("SELECT max(seq) FROM entry").fetchone()[0] or 0))
+            brought = Brought(last + 1, int(raw.execute("SELECT max(seq) FROM entry").fetchone()[0] or 0))
+            if last > 0 and brought.last <= _MOST and _wrong(raw):
+                with _alone(store) as alone:
+                    return brought if _wrong(alone) else None
+            return brought
     except StoreInUse:
         raise
     except StoreRefused:
         return None
+
+
+def _wrong(raw: sqlite3.Connection) -> bool:
+    """The tables are not what the journal makes of them; neither papers nor what is rebuilt anyway are looked at."""
+    from sqlalchemy.exc import SQLAlchemyError
+
+    from equipment_app.store import alchemy, verify
+
+    try:
+        problems = verify.verify(alchemy.over(raw), _NoPapers()).problems
+    except (sqlite3.Error, SQLAlchemyError, UnicodeDecodeError):
+        return True
+    return any(problem.table not in ("file", "scratch_search") for problem in problems)
+
+
+class _NoPapers:
+    def hashes(self) -> set[str]:
+        return set()
+
+    def damaged(self) -> Iterator[str]:
+        return iter(())
+
+    def integrity(self) -> list[str]:
+        return []
 
 
 def _goes_on(raw: sqlite3.Connection, expected: int, previous: bytes) -> bool:
