@@ -5,6 +5,7 @@ output intent) and would cut the fonts anew for every paper. Here the fonts go i
 equal pages and facts give equal bytes.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -22,6 +23,9 @@ TRAILER = f"/Root {CATALOG} 0 R/Info {INFO} 0 R"
 _PRODUCER = "Equipment App"
 _LANGUAGE = "cs-CZ"
 _PRAGUE = ZoneInfo("Europe/Prague")
+_BLANK = re.compile("[\t\n\r]")
+_NOT_XML = re.compile("[^\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""XML 1.0 has no way to say these, nor has UTF-16 the halves of a character."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +96,8 @@ def info(facts: Facts) -> bytes:
     dates = "".join(
         f"/{name}({_date(at)})" for name, at in zip(("CreationDate", "ModDate"), _times(facts), strict=False)
     )
-    return f"<</Title{_utf16(facts.title)}/Author{_utf16(facts.author)}/Producer({_PRODUCER}){dates}>>".encode()
+    title, author = (_utf16(_told(text)) for text in (facts.title, facts.author))
+    return f"<</Title{title}/Author{author}/Producer({_PRODUCER}){dates}>>".encode()
 
 
 def metadata(facts: Facts) -> bytes:
@@ -107,8 +112,8 @@ def metadata(facts: Facts) -> bytes:
         '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"'
         ' xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"'
         ' xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">'
-        f'<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{escape(facts.title)}</rdf:li></rdf:Alt></dc:title>'
-        f"<dc:creator><rdf:Seq><rdf:li>{escape(facts.author)}</rdf:li></rdf:Seq></dc:creator>"
+        f'<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{escape(_told(facts.title))}</rdf:li></rdf:Alt></dc:title>'
+        f"<dc:creator><rdf:Seq><rdf:li>{escape(_told(facts.author))}</rdf:li></rdf:Seq></dc:creator>"
         f"<dc:language><rdf:Bag><rdf:li>{_LANGUAGE}</rdf:li></rdf:Bag></dc:language>"
         f"{dates}"
         f"<pdf:Producer>{_PRODUCER}</pdf:Producer><pdfaid:part>2</pdfaid:part>"
@@ -162,6 +167,11 @@ def _times(facts: Facts) -> Sequence[datetime]:
 def _date(at: datetime) -> str:
     zone = f"{at:%z}"
     return f"D:{at:%Y%m%d%H%M%S}{zone[:3]}'{zone[3:5]}'"
+
+
+def _told(text: str) -> str:
+    """As both say it, who must agree (ISO 19005-2, 6.6.3): the metadata and the dictionary beside it."""
+    return _NOT_XML.sub("\N{REPLACEMENT CHARACTER}", _BLANK.sub(" ", text))
 
 
 def _utf16(text: str) -> str:

@@ -7,14 +7,10 @@ seconds. It may open no other file, nor the network. Exit 1 and the files when o
 `PLANTED` are a reader without its limits, and one that follows what a file points to. POSIX only.
 """
 
-import json
 import os
 import random
-import resource
-import signal
 import sys
 import tempfile
-import time
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field, fields
@@ -31,11 +27,10 @@ from equipment_app.exchange.read import read
 from equipment_app.exchange.table import lists_in
 from equipment_app.queries.known import known
 from tests.campaigns import told
+from tests.campaigns.apart import apart
 from tests.campaigns.hostile_lists import Hostile, heavy, light, real, unpacks_to_too_much
 from tests.world import World
 
-MEMORY = 512 << 20
-SECONDS = 30
 HEAVY = 0.02
 """Share of the files that cost seconds."""
 NO_LIMITS = Limits(**{limit.name: 1 << 60 for limit in fields(Limits)} | {"file_bytes": LIMITS.file_bytes})
@@ -102,7 +97,7 @@ def attack(
     for n in range(files):
         hostile = make(chance)
         path.write_bytes(hostile.data)
-        end, seconds, grown = apart(partial(taken, path, reader, books))
+        end, seconds, grown = apart(partial(taken, path, reader, books), _reaching)
         tally.files += 1
         tally.seconds, tally.megabytes = max(tally.seconds, seconds), max(tally.megabytes, grown / (1 << 20))
         tally.ends[f"{hostile.kind}: {end}"] += 1
@@ -133,57 +128,15 @@ def taken(path: Path, reader: Reader, books: dict[ListKind, Known]) -> str:
     return "read"
 
 
-def apart(work: Callable[[], str]) -> tuple[str, float, int]:
-    """Do it in a process of its own: how it ended, its processor time, and how many bytes it grew by at most."""
-    reading, writing = os.pipe()
-    child = os.fork()
-    if child == 0:
-        os.close(reading)
-        os.write(writing, json.dumps(_limited(work)).encode())
-        os._exit(0)
-    os.close(writing)
-    with os.fdopen(reading, "rb") as pipe:
-        said = pipe.read()
-    _, status, _ = os.wait4(child, 0)
-    if not said or status:
-        return f"over the limits: ended by {status}", float(SECONDS), MEMORY
-    end, seconds, grown = json.loads(said)
-    return end, seconds, grown
-
-
-def _limited(work: Callable[[], str]) -> tuple[str, float, int]:
-    before, started = _memory(), time.process_time()
-    resource.setrlimit(resource.RLIMIT_AS, (before + MEMORY, before + MEMORY))
-    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
-    signal.alarm(4 * SECONDS)
-    reached: list[str] = []
-    sys.addaudithook(lambda event, details: _look(event, details, reached))
-    rss = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    try:
-        end = work()
-    except MemoryError:
-        end = "over the limits: memory"
-    except Exception as error:  # whatever comes out is what this looks for
-        end = f"broke with {error!r:.200}"
-    if reached:
-        end = f"reached for {reached[0]}"
-    grown = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - rss) << 10
-    return end, time.process_time() - started, grown
-
-
-def _look(event: str, details: tuple[Any, ...], reached: list[str]) -> None:
+def _reaching(event: str, details: tuple[Any, ...]) -> str:
     """Python's own modules may be opened, and the list."""
-    if event == "open" and isinstance(details[0], str | bytes | os.PathLike):
-        path = os.fsdecode(details[0])
-        if not path.startswith((sys.prefix, sys.base_prefix, str(told.ROOT))) and not path.endswith("seznam"):
-            reached.append(path)
-    elif event.startswith(FORBIDDEN):
-        reached.append(event)
-
-
-def _memory() -> int:
-    """Address space of this process, in bytes."""
-    return int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0]) * resource.getpagesize()
+    if event.startswith(FORBIDDEN):
+        return event
+    if event != "open" or not isinstance(details[0], str | bytes | os.PathLike):
+        return ""
+    path = os.fsdecode(details[0])
+    own = path.startswith((sys.prefix, sys.base_prefix, str(told.ROOT))) or path.endswith("seznam")
+    return "" if own else path
 
 
 def _books(folder: Path) -> dict[ListKind, Known]:

@@ -165,6 +165,23 @@ def test_a_title_with_markup_stays_a_title():
         assert xmp["dc:title"] == str(pdf.docinfo.Title) == "A & B <c>"
 
 
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("a\0b", "a\ufffdb"),
+        ("\x01\x1f", "\ufffd\ufffd"),
+        ("\ud800x", "\ufffdx"),
+        ("a\tb\r\nc", "a b  c"),
+        ("\uffff", "\ufffd"),
+    ],
+)
+def test_a_title_no_metadata_can_say_is_said_as_far_as_it_can(title, told):
+    data = pdfa.write([Sheet(PORTRAIT).page()], pdfa.Facts(title, "Výdejna"))
+    assert second_complaints(data) == []
+    with pikepdf.open(io.BytesIO(data)) as pdf, pdf.open_metadata(strict=True) as xmp:
+        assert xmp["dc:title"] == str(pdf.docinfo.Title) == told
+
+
 def test_only_black_white_and_one_line_weight():
     for name, make in MAKERS.items():
         operators = "\n".join(contents(make()))
