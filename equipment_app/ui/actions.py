@@ -56,6 +56,9 @@ SPECS: tuple[Spec, ...] = (
     Spec("file.commands", QT_TRANSLATE_NOOP("actions", "Print &command codes…"), FILE, "", "qr-code"),
     Spec("file.backup", QT_TRANSLATE_NOOP("actions", "&Back up now"), FILE, "", "hard-drive"),
     Spec("file.verify", QT_TRANSLATE_NOOP("actions", "&Verify the journal"), FILE, "", "shield-check"),
+    Spec("file.switch", QT_TRANSLATE_NOOP("actions", "Another op&erator…"), FILE, "F5", "user-round"),
+    Spec("file.access", QT_TRANSLATE_NOOP("actions", "My &password and PIN…"), FILE, "", "lock"),
+    Spec("file.lock", QT_TRANSLATE_NOOP("actions", "Loc&k"), FILE, "Ctrl+Shift+L", "lock"),
     Spec("file.quit", QT_TRANSLATE_NOOP("actions", "&Quit"), FILE, "Ctrl+Q", "log-out"),
     Spec("edit.undo", QT_TRANSLATE_NOOP("actions", "&Undo"), EDIT, "Ctrl+Z", "rotate-ccw"),
     Spec("edit.find", QT_TRANSLATE_NOOP("actions", "&Search…"), EDIT, "Ctrl+K", "search"),
@@ -142,6 +145,9 @@ SPECS: tuple[Spec, ...] = (
     Spec("reports.save", QT_TRANSLATE_NOOP("actions", "&Save PDF/A…"), PAGE, "Ctrl+S", "download", "reports"),
     Spec("reports.zoom_in", QT_TRANSLATE_NOOP("actions", "Zoom &in"), PAGE, "Ctrl++", "zoom-in", "reports"),
     Spec("reports.zoom_out", QT_TRANSLATE_NOOP("actions", "Zoom &out"), PAGE, "Ctrl+-", "zoom-out", "reports"),
+    Spec(
+        "settings.operator", QT_TRANSLATE_NOOP("actions", "&Add an operator…"), PAGE, "Ctrl+N", "user-plus", "settings"
+    ),
     Spec("settings.save", QT_TRANSLATE_NOOP("actions", "&Save the settings"), PAGE, "Ctrl+S", "check", "settings"),
     Spec("import.write", QT_TRANSLATE_NOOP("actions", "&Write the lists"), PAGE, "Ctrl+Return", "check", "import"),
 )
@@ -150,10 +156,21 @@ SPECS: tuple[Spec, ...] = (
 class Actions(QObject):
     """The QActions, made once from the table, looked up by id, and told what they do by `on`."""
 
-    def __init__(self, window: QWidget, specs: Iterable[Spec] = SPECS, parent: QObject | None = None) -> None:
-        """Their keys work in `window` as long as `parent` is there, which is the window itself unless said."""
+    def __init__(
+        self,
+        window: QWidget,
+        specs: Iterable[Spec] = SPECS,
+        parent: QObject | None = None,
+        may: Callable[[str], bool] = lambda _: True,
+    ) -> None:
+        """Their keys work in `window` as long as `parent` is there, which is the window itself unless said.
+
+        What whoever works may not do is never bound, and so is offered nowhere.
+        """
         super().__init__(parent or window)
         self.specs = tuple(specs)
+        self._may = may
+        self._held: dict[str, bool] | None = None
         self._actions: dict[str, QAction] = {}
         self._groups: dict[str, QActionGroup] = {}
         self._bound: set[str] = set()
@@ -166,6 +183,9 @@ class Actions(QObject):
 
     def on(self, id: str, act: Callable[[], object]) -> None:
         """What the action does. An action nobody has bound is not offered anywhere."""
+        if not self._may(id):
+            self._actions[id].setEnabled(False)
+            return
         self._bound.add(id)
         self._actions[id].triggered.connect(lambda _checked: act())
 
@@ -181,8 +201,28 @@ class Actions(QObject):
         for spec in self.specs:
             if spec.page:
                 here = spec.page == page
-                self._actions[spec.id].setEnabled(here and self.is_bound(spec.id))
+                self.enable(spec.id, here)
                 self._actions[spec.id].setVisible(here)
+
+    def enable(self, id: str, enabled: bool) -> None:
+        """Whether there is something for it to do; what nobody has bound stays asleep."""
+        enabled = enabled and self.is_bound(id)
+        if self._held is None:
+            self._actions[id].setEnabled(enabled)
+        else:
+            self._held[id] = enabled
+
+    def hold(self) -> None:
+        """Nobody is at the desk: no key and no menu does anything until `release`."""
+        if self._held is None:
+            self._held = {id: action.isEnabled() for id, action in self._actions.items()}
+            for action in self._actions.values():
+                action.setEnabled(False)
+
+    def release(self) -> None:
+        held, self._held = self._held or {}, None
+        for id, was in held.items():
+            self._actions[id].setEnabled(was)
 
     def retranslate(self) -> None:
         for spec in self.specs:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 
 from equipment_app.queries.paper_state import State
 from equipment_app.ui import said
+from equipment_app.ui.access.allowed import may_open
 from equipment_app.ui.paper_words import list_name, state_chip
 from equipment_app.ui.widgets.finder_list import Hit, Hits
 from equipment_app.ui.widgets.marked_text import found
@@ -47,12 +48,14 @@ class BookSearch(QObject):
         self._desk.ask(ask, lambda finds: give(self._groups(finds, text)), self, instead="finding")
 
     def _groups(self, finds: "Finds", text: str) -> list[Hits]:
+        """Those that lead to a page which whoever works may open."""
         members, things, papers = finds.members, finds.things, finds.papers
-        return [
-            Hits(self.tr("Members"), tuple(self._member(one) for one in members.rows), members.total),
-            Hits(self.tr("Things"), tuple(self._thing(one, text) for one in things.rows), things.total),
-            Hits(self.tr("Papers"), tuple(self._paper(one) for one in papers.rows), papers.total),
-        ]
+        groups = {
+            "members": Hits(self.tr("Members"), tuple(self._member(one) for one in members.rows), members.total),
+            "stock": Hits(self.tr("Things"), tuple(self._thing(one, text) for one in things.rows), things.total),
+            "papers": Hits(self.tr("Papers"), tuple(self._paper(one) for one in papers.rows), papers.total),
+        }
+        return [hits for page, hits in groups.items() if may_open(self._desk.session, page)]
 
     def _member(self, one: "FoundMember") -> Hit:
         at_counter = self._here() == "counter"

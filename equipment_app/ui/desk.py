@@ -1,21 +1,38 @@
 """The one door from the pages to the books."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from equipment_app.domain.access_errors import Locked, SecondPersonNeeded
 from equipment_app.domain.errors import Refusal
+from equipment_app.domain.rights import FIRST, Grant, Right, Session
 from equipment_app.ui.jobs import Cancelled, Job, Jobs, Progress
 
 if TYPE_CHECKING:
     from equipment_app.domain.outcome import Outcome
     from equipment_app.store.books import Books
     from equipment_app.store.database import Database
+    from equipment_app.store.present import Present
 
     Command = Callable[[Books], Outcome]
 
 T = TypeVar("T")
+_WHOEVER = Session(1, tuple(Grant(role) for role in FIRST), alone=True)
+"""Until the books are open: most stores have one operator, who may do everything."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """A change of the books, and who hears of its end."""
+
+    work: "Callable[[Database, Progress], Outcome]"
+    then: "Callable[[Outcome], None] | None" = None
+    owner: QObject | None = None
+    failed: Callable[[Exception], None] | None = None
+    title: str = ""
 
 
 class Desk(QObject):
@@ -31,6 +48,10 @@ class Desk(QObject):
     """Outcome of a command."""
     refused = Signal(object)
     """Refusal: nothing was changed, and why."""
+    locked = Signal()
+    """Something was asked for while nobody works: it was not done, and nobody is to be told why."""
+    admitted = Signal(object)
+    """Present: who works now, whenever that may have changed."""
     broken = Signal(object)
     """Exception nobody foresaw."""
     cancelled = Signal()
@@ -47,6 +68,10 @@ class Desk(QObject):
         self._unopened: Refusal | None = None
         self._jobs = jobs
         self._closing = False
+        self.present: Present | None = None
+        """Who works, as last heard of; None until the books are open."""
+        self.ask_second: Callable[[Deed, SecondPersonNeeded], object] | None = None
+        """Called with what two have to do, which is then done `together` or given up."""
         jobs.started.connect(self.busy)
         jobs.idle.connect(self.idle)
 
@@ -62,12 +87,11 @@ class Desk(QObject):
         owner: QObject | None = None,
         failed: Callable[[Exception], None] | None = None,
     ) -> None:
-        """Apply `command` in one transaction, call `then`, and tell every page what changed. `failed` as in `ask`."""
-        self._run(
-            lambda database, _: database.change(command),
-            lambda outcome: self._changed(outcome, then, owner),
-            failed=failed,
-        )
+        """Apply `command` in one transaction, call `then`, and tell every page what changed. `failed` as in `ask`.
+
+        What two have to do is repeated as soon as a second person stands by.
+        """
+        self._change(Deed(lambda database, _: database.change(command), then, owner, failed))
 
     def change_slowly(
         self,
@@ -78,11 +102,37 @@ class Desk(QObject):
         owner: QObject | None = None,
     ) -> None:
         """As `change`, for a command that reports its steps: `make` builds it around the Progress, which cancels it."""
-        self._run(
-            lambda database, progress: database.change(make(progress)),
-            lambda outcome: self._changed(outcome, then, owner),
-            title=title,
-        )
+        self._change(Deed(lambda database, progress: database.change(make(progress)), then, owner, title=title))
+
+    def together(
+        self,
+        deed: Deed,
+        who: str | int,
+        password: str,
+        proved: Callable[[], object],
+        refused: Callable[[Exception], None],
+    ) -> None:
+        """Do what two have to do while this second person stands by: `proved` that it is them, or `refused`."""
+
+        def work(database: "Database", progress: Progress) -> "Outcome | Refusal":
+            with database.door.beside(who, password):
+                try:
+                    return deed.work(database, progress)
+                except Refusal as refusal:  # of the deed, not of the second person
+                    return refusal
+
+        def answered(outcome: "Outcome | Refusal") -> None:
+            proved()
+            if isinstance(outcome, Refusal):
+                self.give_up(deed, outcome)
+            else:
+                self._changed(outcome, deed.then, deed.owner)
+
+        self._run(work, answered, title=deed.title, failed=refused)
+
+    def give_up(self, deed: Deed, why: Refusal) -> None:
+        """It is not done, and whoever waits for it hears why."""
+        (deed.failed or self.tell)(why)
 
     def ask(
         self,
@@ -111,6 +161,19 @@ class Desk(QObject):
     ) -> None:
         """Anything else that needs the worker thread: a verification, a backup, a spreadsheet, a printed page."""
         self._run(work, answer, owner=owner, title=title, failed=failed)
+
+    @property
+    def session(self) -> Session:
+        """What whoever works may do."""
+        return self.present.session if self.present else _WHOEVER
+
+    def may(self, right: Right) -> bool:
+        return self.session.reach(right) is not None
+
+    def know(self, present: "Present") -> None:
+        """This is who works now."""
+        self.present = present
+        self.admitted.emit(present)
 
     def close(self, closed: Callable[[], None] = lambda: None) -> None:
         """Close the books on their own thread, after the jobs that wait. What is asked for later is not done."""
@@ -158,6 +221,20 @@ class Desk(QObject):
                 raise
         return self._database
 
+    def _change(self, deed: Deed) -> None:
+        def not_done(error: Exception) -> None:
+            if isinstance(error, SecondPersonNeeded) and self.ask_second is not None:
+                self.ask_second(deed, error)
+            else:
+                (deed.failed or self.tell)(error)
+
+        self._run(
+            deed.work,
+            lambda outcome: self._changed(outcome, deed.then, deed.owner),
+            title=deed.title,
+            failed=not_done,
+        )
+
     def _changed(self, outcome: "Outcome", then: "Callable[[Outcome], None] | None", owner: QObject | None) -> None:
         if then is not None and (owner is None or Job(_nothing, _nothing, _nothing, owner=owner).wanted()):
             then(outcome)
@@ -168,6 +245,8 @@ class Desk(QObject):
         """Say to everybody why something was not done; also for who has heard of it through `failed`."""
         if isinstance(error, Cancelled):
             self.cancelled.emit()
+        elif isinstance(error, Locked):
+            self.locked.emit()
         elif isinstance(error, Refusal):
             self.refused.emit(error)
         else:

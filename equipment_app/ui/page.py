@@ -72,6 +72,13 @@ class Page(QWidget):
         """A code was read somewhere in the window. True when this page has dealt with it."""
         return False
 
+    def where(self) -> object:
+        """What `open` takes to come back to what is shown now; None: nothing in particular."""
+        return None
+
+    def put_by(self) -> None:
+        """The desk is about to be locked or taken over: what the books do not have yet goes there now."""
+
     def enter(self) -> None:
         """The page has become the one shown: put the focus where work starts."""
         self.setFocus()

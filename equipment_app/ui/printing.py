@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QRectF, QSizeF, Signal
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtWidgets import QApplication, QDialog
 
+from equipment_app.ui.access.allowed import may
 from equipment_app.ui.pdf_pages import POINTS_PER_INCH, page_sizes, render
 from equipment_app.ui.widgets.message_bar import Message
 
@@ -139,6 +140,9 @@ class Printing(QObject):
         self._desk.work(prepare, ready, self)
 
     def _record(self, number: str, copies: int) -> None:
+        """Who only reads prints all the same; what changes nothing leaves no trace."""
+        if not may(self._desk.session, "papers.record"):
+            return
         from equipment_app.operations.record_print import RecordPrint
 
         self._desk.change(RecordPrint(number, copies))

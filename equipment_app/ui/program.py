@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from equipment_app.domain.anchors import Anchor, Sheet
 from equipment_app.domain.changes import Changes
-from equipment_app.domain.codes import Code
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.store_errors import StoreRefused
-from equipment_app.scanning.decode import PlainText, ReaderTest, Scan, mistyped
+from equipment_app.ui.access.covering import Covering
+from equipment_app.ui.access.doorkeeper import Doorkeeper
+from equipment_app.ui.access.entry import Entering
 from equipment_app.ui.book_search import BookSearch
 from equipment_app.ui.crash import Crash
 from equipment_app.ui.desk import Desk
@@ -24,13 +24,13 @@ from equipment_app.ui.jobs import Executor, Jobs
 from equipment_app.ui.messages import Voice
 from equipment_app.ui.page_list import Means, entries
 from equipment_app.ui.readers import Readers
+from equipment_app.ui.routing import Routing
 from equipment_app.ui.scanner import Scanner, framing_of
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.sounds import Seen, Sound, Sounds, Volume, player_here
 from equipment_app.ui.store_actions import StoreActions
 from equipment_app.ui.theme import Look
 from equipment_app.ui.verification import Verification
-from equipment_app.ui.widgets.message_bar import Message
 from equipment_app.ui.window import Window
 from equipment_app.ui.workplace import Workplace
 
@@ -70,12 +70,16 @@ class Program(QObject):
         self.scanner.serve(window)
         self.scanner.configure(framing_of(self.settings.now))
         self.flash = Flash(window)
-        now = self.settings.now
-        self.sounds = Sounds(player_here(), Volume(now.volume), Seen(now.flash), self.flash.show_sound)
+        self.sounds = self._sounds()
         self.readers = Readers(window, self.scanner, self.sounds, self.settings)
         self.crash = Crash(window)
+        covering = Covering(window, self.settings, self.look, self.languages, self.scanner)
+        self.door = Doorkeeper(window, self.settings, covering, self.sounds)
+        self.door.opened.connect(self._opened)
+        self.door.came.connect(self._came)
         self.jobs = Jobs(executor)
         self.desk: Desk | None = None
+        self.store = Path()
         self.workplace: Workplace | None = None
         self.front: FirstRunPage | CheckPlace | None = None
         self._opener = opener
@@ -83,11 +87,14 @@ class Program(QObject):
         self._idle.timeout.connect(self._checkpoint)
         self._settled = QTimer(self, singleShot=True, interval=_SETTLED_MS)
         self._settled.timeout.connect(self._settle)
-        self.scanner.scanned.connect(self._scanned)
-        self.scanner.blocked.connect(lambda _: self.sounds.play(Sound.REFUSED))
+        Routing(self.scanner, self.sounds, self.settings, self.door, lambda: self.workplace or self.front)
         window.leaving.connect(self.close)
         window.leaving.connect(self.languages.silence)
         self.languages.changed.connect(self._respeak)
+
+    def _sounds(self) -> Sounds:
+        now = self.settings.now
+        return Sounds(player_here(), Volume(now.volume), Seen(now.flash), self.flash.show_sound)
 
     def start(self, store: Path | None) -> QWidget:
         """What stands in the window first: what is named, else the last store, else the first-run page."""
@@ -102,6 +109,7 @@ class Program(QObject):
 
         page = FirstRunPage(self.settings, self.look, self.languages, self.jobs)
         page.chosen.connect(self.open)
+        page.made.connect(self.open)
         self.front = page
         return page
 
@@ -110,14 +118,14 @@ class Program(QObject):
         self.close()
         self.window.setCentralWidget(self.first_run())
 
-    def open(self, store: Path) -> None:
-        """Close what is open and work on this store, or on this check file."""
+    def open(self, store: Path, entering: Entering | None = None) -> None:
+        """Close what is open and work on this store, or on this check file. `entering`: who has just made it."""
         self.close()
-        self.window.setCentralWidget(self._place_for(store))
+        self.window.setCentralWidget(self._place_for(store, entering))
 
-    def _place_for(self, path: Path) -> QWidget:
+    def _place_for(self, path: Path, entering: Entering | None = None) -> QWidget:
         if path.suffix.casefold() != ".akcheck":
-            return self.work_on(path)
+            return self.work_on(path, entering)
         from equipment_app.ui.check_place import CheckPlace
 
         place = CheckPlace(self.window, path, self.jobs, self.sounds, self.settings, self.look, self.languages)
@@ -126,33 +134,64 @@ class Program(QObject):
         self.front = place
         return place
 
-    def work_on(self, store: Path) -> Workplace:
+    def work_on(self, store: Path, entering: Entering | None = None) -> QWidget:
         desk = self.desk = Desk(self._opener(store), self.jobs)
+        self.store, self.front = store, None
         desk.broken.connect(self.crash.show)
         desk.refused.connect(self._refused)
         desk.idle.connect(self._idle.start)
-        desk.open()
-        if operator := self.settings.now.operator:
-            desk.work(lambda database, _: database.door.work_as(operator), lambda _: None, self)
         desk.changed.connect(self._renamed)
-        verification = Verification(desk, desk)
+        self.verification = Verification(desk, desk)
+        desk.open()
+        if self.door.serve(desk, store, entering):
+            return QWidget()
+        place = self._furnish(desk)
+        place.begin()
+        return place
+
+    def _furnish(self, desk: Desk) -> Workplace:
+        """What whoever works now has before them."""
         voice = Voice(desk, lambda number: self._show("papers", number), self._print)
+        search = BookSearch(desk, self._show, lambda: self.workplace.shown if self.workplace else "")
         place = Workplace(
             self.window,
             desk,
             self.settings,
             self.look,
             self.languages,
-            entries(self._means(verification), desk),
+            entries(self._means(self.verification), desk),
             voice,
-            BookSearch(desk, self._show, lambda: self.workplace.shown if self.workplace else "").look,
+            search.look,
         )
-        self.workplace, self.front = place, None
-        self.store_actions = StoreActions(self.window, place, desk, verification, self.open, self.begin)
+        self.workplace = place
+        self.store_actions = StoreActions(self.window, place, desk, self.verification, self.open, self.begin)
         self.readers.serve(place, desk)
-        place.begin()
-        desk.ask(_names, lambda names: self._introduce(store, names), self)
+        self.door.stands(place)
+        place.actions_.on("file.lock", self.door.lock)
+        place.actions_.on("file.switch", self._switch)
+        place.actions_.on("file.access", lambda: self._show("settings", "own"))
+        place.status.pressed.connect(self._switch)
+        desk.ask(_names, self._introduce, place)
         return place
+
+    def _came(self) -> None:
+        """Somebody else works than what stands in the window was made for: it is made anew, where the last one was."""
+        if self.desk is None:
+            return
+        before = self.workplace
+        place = self._furnish(self.desk)
+        self.window.setCentralWidget(place)
+        if before is not None:
+            place.go_to(before.where())
+        else:
+            place.begin()
+
+    def _switch(self) -> None:
+        """Who takes over is asked where there are passwords; else they are chosen from the list."""
+        if self.desk and self.desk.present and self.desk.present.guarded:
+            self.door.switch()
+        else:
+            self._show("settings", "operators")
 
     def _means(self, verification: Verification) -> Means:
         look, readers = self.look, self.readers
@@ -169,14 +208,17 @@ class Program(QObject):
         if self.desk is not None:
             if self.workplace is not None:
                 self.workplace.hide()
-            self.store_actions.verification.stop()
+            self.verification.stop()
             self.readers.leave()
+            self.door.leave()
             self.desk.close()
             self.desk = self.workplace = None
 
-    def _introduce(self, store: Path, names: tuple[str, str]) -> None:
-        """The books are open: say whose they are, and see to what was left behind once the first page stands."""
-        self.settings.keep(self.settings.now.opened(str(store)))
+    def _opened(self) -> None:
+        self.settings.keep(self.settings.now.opened(str(self.store)))
+
+    def _introduce(self, names: tuple[str, str]) -> None:
+        """Somebody works: say whose books they are, and see to what was left behind once the first page stands."""
         if self.workplace:
             self.workplace.say_store(*names)
             self._say_reader()
@@ -188,7 +230,8 @@ class Program(QObject):
         """The first page stands and nobody waits: get ready to write, and verify the journal."""
         if self.desk and self.workplace:
             self.desk.work(lambda database, _: database.prepare(), lambda _: None, self)
-            self.store_actions.look()
+            if self.verification.last is None:
+                self.store_actions.look()
 
     def _respeak(self) -> None:
         """What stands in the status bar was said in the other language."""
@@ -208,42 +251,11 @@ class Program(QObject):
         self.sounds.play(Sound.REFUSED)
         if isinstance(refusal, StoreRefused):
             self.readers.leave()
+            self.door.leave()
             self.desk = self.workplace = None
             page = self.first_run()
             self.window.setCentralWidget(page)
             page.refuse(refusal)
-
-    def _scanned(self, scan: Scan) -> None:
-        here = self.workplace or self.front
-        if here is not None and not here.take_scan(scan):
-            self._lead(scan)
-        self._tell_layout(scan)
-
-    def _lead(self, scan: Scan) -> None:
-        """No page has taken it: the one that would may not have been made yet. What is no code is refused here."""
-        match scan.meaning:
-            case Anchor() | Sheet():
-                self._show("papers", scan)
-            case ReaderTest():
-                self._show("settings", scan)
-            case Code() | PlainText(readings=(_, *_)):
-                self._show("counter", scan)
-            case _ if self.workplace:
-                from equipment_app.ui.counter import words
-
-                self.sounds.play(Sound.REFUSED)
-                self.workplace.say(words.no_code(scan))
-
-    def _tell_layout(self, scan: Scan) -> None:
-        """Once on this machine: codes are translated, but what else this scanner reads may be wrong."""
-        place = self.workplace
-        if place is None or place.shown == "settings" or self.settings.now.reader_told or not mistyped(scan):
-            return
-        self.settings.change(reader_told=True)
-        lead = self.tr("The scanner types on another keyboard than this computer.")
-        text = self.tr("Codes of the store are translated, makers' barcodes may be wrong.")
-        message = Message(lead, text, tone="warn", icon="keyboard", topic="reader", action=self.tr("Set it right"))
-        place.say(replace(message, act=lambda: self._show("settings", "scanner")))
 
     def _show(self, page: str, argument: object) -> None:
         if self.workplace:

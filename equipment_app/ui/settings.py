@@ -20,7 +20,11 @@ class Settings:
     geometry: bytes = b""
     page: str = ""
     operator: str = ""
-    """Who hands out at this machine, by name; empty: whoever was registered first."""
+    """Who hands out at this machine, by name, in stores where nobody has a password; empty: the first."""
+    guarded_stores: tuple[str, ...] = ()
+    """Paths of those where whoever works signs in, as far as this machine knows: they begin with that page."""
+    lock_minutes: int = 5
+    """Without a key, a click or a scan for so long, whoever works has to show that it is still them."""
     printer: str = ""
     """Empty: the default printer of the system."""
     label_sheet: str = "avery-l7160"
@@ -60,12 +64,19 @@ class Settings:
         recent = (path, *(other for other in self.recent_stores if other != path))[:RECENT]
         return replace(self, last_store=path, recent_stores=recent)
 
+    def guards(self, path: str, guarded: bool) -> "Settings":
+        """Whether who works with this store signs in."""
+        others = tuple(other for other in self.guarded_stores if other != path)
+        return replace(self, guarded_stores=(path, *others)[:RECENT] if guarded else others)
+
     def forgotten(self, path: str) -> "Settings":
         """Without this store on the list; the file itself is left alone."""
         recent = tuple(other for other in self.recent_stores if other != path)
         return replace(self, recent_stores=recent, last_store="" if self.last_store == path else self.last_store)
 
 
+LOCK_MINUTES = 1, 60
+_RANGES = {"lock_minutes": LOCK_MINUTES}
 _ALLOWED: dict[str, tuple[str, ...]] = {
     "language": get_args(Language),
     "theme": get_args(Choice),
@@ -103,9 +114,15 @@ class MachineSettings:
         for field in fields(Settings):
             default = getattr(plain, field.name)
             value = _as(default, self._store.value(field.name))
-            allowed = _ALLOWED.get(field.name)
-            facts[field.name] = default if value is None or (allowed and value not in allowed) else value
+            facts[field.name] = value if value is not None and _makes_sense(field.name, value) else default
         return Settings(**facts)
+
+
+def _makes_sense(name: str, value: Any) -> bool:
+    if name in _RANGES:
+        least, most = _RANGES[name]
+        return bool(least <= value <= most)
+    return name not in _ALLOWED or value in _ALLOWED[name]
 
 
 def _stored(value: Any) -> Any:
@@ -120,6 +137,8 @@ def _as(default: Any, found: Any) -> Any:
         return None
     if isinstance(default, bool):
         return str(found).lower() == "true"
+    if isinstance(default, int):
+        return int(found) if str(found).isdecimal() else None
     if isinstance(default, tuple):
         return tuple(str(part) for part in ([found] if isinstance(found, str) else found))
     if isinstance(default, bytes):

@@ -27,7 +27,8 @@ GAP = 12
 class PageEntry:
     """A page of the program: made when it is first shown. `group` parts the rail.
 
-    A page without icon is not in it; while it is shown, the row of the page it is `under` is marked.
+    A page without icon is not in it, nor one that is not `shown` to whoever works; while it is there all the same, the
+    row of the page it is `under` is marked.
     """
 
     id: str
@@ -36,6 +37,7 @@ class PageEntry:
     make: "Callable[[], Page]"
     group: int = 0
     under: str = ""
+    shown: bool = True
 
 
 class Shell(QWidget):
@@ -45,8 +47,8 @@ class Shell(QWidget):
         super().__init__()
         groups: dict[int, list[tuple[str, str]]] = {}
         for entry in entries:
-            if entry.icon:
-                groups.setdefault(entry.group, []).append((entry.id, entry.icon))
+            row = [(entry.id, entry.icon)] if entry.icon and entry.shown else []
+            groups.setdefault(entry.group, []).extend(row)
         self.rail = Rail([groups[number] for number in sorted(groups)])
         self.header = PageHeader()
         self.pages = QStackedWidget()
@@ -71,7 +73,7 @@ class Shell(QWidget):
 
     def name_pages(self, entries: Sequence[PageEntry]) -> None:
         for entry in entries:
-            if entry.icon:
+            if entry.id in self.rail.rows:
                 self.rail.name(entry.id, entry.name())
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -1,6 +1,7 @@
 """What the File menu does: another store, a new one, lists, a backup, a verification."""
 
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -8,6 +9,7 @@ from PySide6.QtCore import QLocale, QObject
 from PySide6.QtWidgets import QFileDialog
 
 from equipment_app.ui import clock
+from equipment_app.ui.access.allowed import may
 from equipment_app.ui.badges import Badges
 from equipment_app.ui.colors import Token
 from equipment_app.ui.command_sheet import CommandSheet
@@ -58,9 +60,13 @@ class StoreActions(QObject):
         self.commands = CommandSheet(desk, place.settings, self)
         self.commands.say.connect(place.say)
         on("file.commands", self.commands.print)
+        if verification.last:
+            self._tell(*verification.last)
 
     def file_pending(self) -> None:
         """Make the papers of handovers that were committed without one; nothing to do says nothing."""
+        if not may(self._desk.session, "papers.record"):
+            return
         self._desk.ask(lambda books: len(books.papers.to_file()), self._file, self)
 
     def choose_store(self) -> None:
@@ -109,7 +115,10 @@ class StoreActions(QObject):
         self.retranslate()
 
     def _verified(self, found: dict[str, Any]) -> None:
-        now = clock.time_words(clock.now())
+        self._tell(clock.now(), found)
+
+    def _tell(self, at: datetime, found: dict[str, Any]) -> None:
+        now = clock.time_words(at)
         if found["ok"]:
             self._say(lambda: (self._sound(now, found["entries"]), "shield-check", "good"))
             if self._asked:

@@ -1,6 +1,7 @@
 """What stands in the window: which page is shown, what the actions do, and what the desk has to say."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
@@ -8,6 +9,8 @@ from PySide6.QtCore import QEvent, QLocale, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from equipment_app.ui import clock
+from equipment_app.ui.access import allowed
+from equipment_app.ui.access.words import reading, why_not
 from equipment_app.ui.actions import Actions
 from equipment_app.ui.finding import Finding
 from equipment_app.ui.i18n import Languages
@@ -37,7 +40,7 @@ class Voice(Protocol):
 
 
 class Workplace(Shell):
-    """The shell brought to life. Pages are made when they are first shown."""
+    """The shell brought to life, for whoever works at the desk while it is made. Pages are made when first shown."""
 
     def __init__(
         self,
@@ -50,6 +53,8 @@ class Workplace(Shell):
         voice: Voice,
         search: "Source | None" = None,
     ) -> None:
+        self._session = desk.session
+        entries = [replace(entry, shown=allowed.in_rail(self._session, entry.id)) for entry in entries]
         super().__init__(entries)
         self.desk, self.settings, self.look, self.languages = desk, settings, look, languages
         self._window = window
@@ -58,7 +63,7 @@ class Workplace(Shell):
         self._pages: dict[str, Page] = {}
         self._last: Outcome | None = None
         self._names = ("", "")
-        self.actions_ = Actions(window, parent=self)
+        self.actions_ = Actions(window, parent=self, may=partial(allowed.may, self._session))
         self.finding = Finding(window, self.actions_, search, parent=self)
         self._connect()
         self.retranslate()
@@ -75,8 +80,16 @@ class Workplace(Shell):
         """The id of the page shown; empty before there is one."""
         return next((id for id, page in self._pages.items() if page is self.page), "")
 
-    def show_page(self, id: str, argument: object = None) -> Page:
-        """Make the page if need be, show it, and hand it `argument`."""
+    def has(self, page: str) -> bool:
+        """Whether whoever works may open it."""
+        return page in self._entries and allowed.may_open(self._session, page)
+
+    def show_page(self, id: str, argument: object = None) -> Page | None:
+        """Make the page if need be, show it, and hand it `argument`; None where whoever works has no such page."""
+        if not self.has(id):
+            refused = self.tr("{page} is not open to you.").format(page=self._entries[id].name())
+            self.say(Message(refused, why_not(allowed.PAGES[id]), tone="warn", topic="page"))
+            return None
         page = self._pages.get(id) or self._make(id)
         self.pages.setCurrentWidget(page)
         self.rail.mark(self._entries[id].under or id)
@@ -97,9 +110,27 @@ class Workplace(Shell):
         return any(page.take_scan(scan) for page in self._pages.values() if page is not shown)
 
     def begin(self) -> None:
-        """Show the page that was shown last, else the first."""
+        """Show the page that was shown last, else the first; who has none has their own password to see to."""
+        rows = [id for id in self._entries if id in self.rail.rows]
         first = self.settings.now.page
-        self.show_page(first if first in self._entries else next(iter(self._entries)))
+        self.show_page(first if self.has(first) else next(iter(rows), "settings"))
+
+    def where(self) -> tuple[str, object]:
+        """The page shown, and what it shows."""
+        return self.shown, self.page.where() if self.page else None
+
+    def go_to(self, where: tuple[str, object]) -> None:
+        """Begin there, where whoever works now has that page in their rail too."""
+        page, argument = where
+        if page in self.rail.rows:
+            self.show_page(page, argument)
+        else:
+            self.begin()
+
+    def put_by(self) -> None:
+        """Somebody else is about to work, or nobody."""
+        for page in self._pages.values():
+            page.put_by()
 
     def say_store(self, store: str, operator: str) -> None:
         self._names = (store, operator)
@@ -133,7 +164,7 @@ class Workplace(Shell):
             self._last = outcome
         elif self._last and outcome.number == f"{self._last.undoable}-S":
             self._last = None
-        self.actions_["edit.undo"].setEnabled(self._last is not None)
+        self.actions_.enable("edit.undo", self._last is not None)
         message = self._voice.done(outcome)
         if message:
             self.say(message)
@@ -154,7 +185,7 @@ class Workplace(Shell):
         """Take back what was done last."""
         if self._last is not None:
             outcome, self._last = self._last, None
-            self.actions_["edit.undo"].setEnabled(False)
+            self.actions_.enable("edit.undo", False)
             self._voice.undo(outcome)
 
     # Look, language, window
@@ -165,8 +196,11 @@ class Workplace(Shell):
         self._window.setWindowTitle(f"{store} – {program}" if store else program)
         self.rail.say(program, store)
         self.name_pages(tuple(self._entries.values()))
+        chip = reading(self._session)
+        self.header.say_state(chip)
         self.header.search.set_words(self.tr("Scan a code or search…"))
-        self.status.say("operator", operator, "user-round")
+        self.status.say("operator", f"{operator} ({chip.text})" if operator and chip else operator, "user-round")
+        self.status.lead("operator", self.tr("Another operator"))
         self._say_day()
         self.actions_.retranslate()
         self.actions_[f"view.{self.look.choice}"].setChecked(True)
@@ -186,7 +220,7 @@ class Workplace(Shell):
     def show_menu(self) -> None:
         """The menu bar shows itself for Alt or F10, and goes away with the next or with what was chosen from it."""
         bar = self._window.menuBar()
-        if bar.isVisible():
+        if bar.isVisible() or not self.isVisible():
             bar.hide()
             return
         self.actions_.fill(bar)
@@ -244,7 +278,7 @@ class Workplace(Shell):
         on("help.keys", self._help_keys)
         on("help.about", self._about)
         on("file.quit", self._window.close)
-        self.actions_["edit.undo"].setEnabled(False)
+        self.actions_.enable("edit.undo", False)
         stop = QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.work.stop, enabled=False)
         self.work.shown.connect(stop.setEnabled)
         QShortcut(QKeySequence(Qt.Key.Key_F10), self, self.show_menu)

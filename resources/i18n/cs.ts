@@ -266,6 +266,33 @@
     </message>
 </context>
 <context>
+    <name>BadgeDialog</name>
+    <message>
+        <source>Badge of {name}</source>
+        <translation>Průkazka: {name}</translation>
+    </message>
+    <message>
+        <source>Scan it, or type its code. It says who stands at the desk; alone it lets nobody in.</source>
+        <translation>Načtěte ji, nebo opište její kód. Řekne, kdo je u pultu; sama nikoho dovnitř nepustí.</translation>
+    </message>
+    <message>
+        <source>Give the badge</source>
+        <translation>Přidělit průkazku</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zpět</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kód</translation>
+    </message>
+    <message>
+        <source>Take it away</source>
+        <translation>Odebrat průkazku</translation>
+    </message>
+</context>
+<context>
     <name>Badges</name>
     <message numerus="yes">
         <source>%n half-filled cart(s)</source>
@@ -713,86 +740,86 @@
     <name>ChoiceCard</name>
     <message>
         <source>The recovery sheet has let you in. It is good for this once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pustil vás dovnitř záchranný list. Platí jen pro tuto chvíli.</translation>
     </message>
     <message>
         <source>The password you were given is good for this once. Nobody else will know yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Heslo, které jste dostali, platí jen pro tuto chvíli. To vaše nebude znát nikdo jiný.</translation>
     </message>
     <message>
         <source>Choose your own password</source>
-        <translation type="unfinished"></translation>
+        <translation>Zvolte si vlastní heslo</translation>
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>Odhlásit se</translation>
     </message>
     <message>
         <source>Sealing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pečetí se…</translation>
     </message>
     <message>
         <source>Set the password</source>
-        <translation type="unfinished"></translation>
+        <translation>Nastavit heslo</translation>
     </message>
 </context>
 <context>
     <name>ChoiceForm</name>
     <message>
         <source>New password</source>
-        <translation type="unfinished"></translation>
+        <translation>Nové heslo</translation>
     </message>
     <message>
         <source>The same password again</source>
-        <translation type="unfinished"></translation>
+        <translation>Stejné heslo ještě jednou</translation>
     </message>
     <message>
         <source>PIN, if you want one</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN, chcete-li ho</translation>
     </message>
     <message>
         <source>Show the password</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukázat heslo</translation>
     </message>
     <message>
-        <source>At least {least} letters. Four words are easier to remember than one with signs in it.</source>
-        <translation type="unfinished"></translation>
+        <source>At least {least} letters; four words are easily remembered.</source>
+        <translation>Aspoň {least} znaků; čtyři slova se dobře pamatují.</translation>
     </message>
     <message numerus="yes">
         <source>%n more letter(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ještě %n znak</numerusform>
+            <numerusform>ještě %n znaky</numerusform>
+            <numerusform>ještě %n znaků</numerusform>
         </translation>
     </message>
     <message>
         <source>Everybody tries this one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tohle zkouší každý jako první.</translation>
     </message>
     <message>
         <source>This one is good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tohle je v pořádku.</translation>
     </message>
     <message>
         <source>Caps Lock is on</source>
-        <translation type="unfinished"></translation>
+        <translation>Je zapnutý Caps Lock</translation>
     </message>
     <message>
         <source>Both are the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Obě jsou stejná.</translation>
     </message>
     <message>
         <source>The two differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hesla se liší.</translation>
     </message>
     <message>
         <source>4 to 8 digits: they unlock the desk as long as the program runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>4 až 8 číslic: odemykají, dokud program běží.</translation>
     </message>
     <message>
         <source>Not all the same, and not in a row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne samé stejné a ne po sobě jdoucí.</translation>
     </message>
 </context>
 <context>
@@ -996,35 +1023,35 @@
     <name>Cover</name>
     <message>
         <source>Equipment store</source>
-        <translation type="unfinished">Evidence výstroje</translation>
+        <translation>Evidence výstroje</translation>
     </message>
     <message>
         <source>The data stay in one file on your disk. The program never goes online.</source>
-        <translation type="unfinished">Data zůstávají v jednom souboru na vašem disku. Program se nepřipojuje k internetu.</translation>
+        <translation>Data zůstávají v jednom souboru na vašem disku. Program se nepřipojuje k internetu.</translation>
     </message>
     <message>
         <source>Version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Verze {version}</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Jazyk</translation>
+        <translation>Jazyk</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished">Světlý</translation>
+        <translation>Světlý</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished">Tmavý</translation>
+        <translation>Tmavý</translation>
     </message>
     <message>
         <source>Auto</source>
-        <translation type="unfinished"></translation>
+        <translation>Podle systému</translation>
     </message>
     <message>
         <source>Look</source>
-        <translation type="unfinished">Vzhled</translation>
+        <translation>Vzhled</translation>
     </message>
 </context>
 <context>
@@ -1535,82 +1562,82 @@
     <name>EntryCard</name>
     <message>
         <source>Locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Zamčeno</translation>
     </message>
     <message>
-        <source>What was begun is kept, and goes on when somebody comes back.</source>
-        <translation type="unfinished"></translation>
+        <source>What was begun is kept.</source>
+        <translation>Rozdělaná práce počká.</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>Odemknout</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Přihlásit se</translation>
     </message>
     <message>
         <source>Whoever works with this store says who they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kdo s evidencí pracuje, řekne, kdo je.</translation>
     </message>
     <message>
         <source>Or scan your badge: it says who you are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nebo načtěte průkazku: řekne, kdo jste.</translation>
     </message>
 </context>
 <context>
     <name>EntryForm</name>
     <message>
         <source>Nobody who works with this store has this badge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuto průkazku nemá nikdo, kdo s evidencí pracuje.</translation>
     </message>
     <message>
         <source>Name or personal number</source>
-        <translation type="unfinished"></translation>
+        <translation>Jméno nebo OEČ</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Heslo</translation>
     </message>
     <message>
         <source>PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN</translation>
     </message>
     <message>
         <source>Code of the recovery sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Kód ze záchranného listu</translation>
     </message>
     <message>
         <source>Show the password</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukázat heslo</translation>
     </message>
     <message>
         <source>By password</source>
-        <translation type="unfinished"></translation>
+        <translation>Heslem</translation>
     </message>
     <message>
         <source>I have a recovery sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Mám záchranný list</translation>
     </message>
     <message>
         <source>Somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>Někdo jiný</translation>
     </message>
     <message>
         <source>Now the password is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teď je třeba heslo.</translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ověřuje se…</translation>
     </message>
     <message>
         <source>Next try in {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>Další pokus za {seconds} s</translation>
     </message>
     <message>
         <source>Caps Lock is on</source>
-        <translation type="unfinished"></translation>
+        <translation>Je zapnutý Caps Lock</translation>
     </message>
 </context>
 <context>
@@ -2363,12 +2390,24 @@
         <translation>Tisk</translation>
     </message>
     <message>
+        <source>Lock</source>
+        <translation>Zámek</translation>
+    </message>
+    <message>
         <source>Printer of papers</source>
         <translation>Tiskárna dokladů</translation>
     </message>
     <message>
         <source>Labels of things, badges and places</source>
         <translation>Štítky věcí, průkazky a místa</translation>
+    </message>
+    <message>
+        <source>Minutes without a touch, 1 to 60</source>
+        <translation>Minut nečinnosti, 1 až 60</translation>
+    </message>
+    <message>
+        <source>Then whoever works shows that it is still them; also when the system locks its screen, and with Ctrl+Shift+L. Only in stores with passwords.</source>
+        <translation>Pak se zamkne a odemkne ten, kdo pracoval. Stejně tak, když obrazovku zamkne systém, a klávesou Ctrl+Shift+L. Jen v evidenci s hesly.</translation>
     </message>
     <message>
         <source>Light</source>
@@ -2397,6 +2436,10 @@
     <message>
         <source>Sheets and label printers</source>
         <translation>Archy a tiskárny štítků</translation>
+    </message>
+    <message>
+        <source>From 1 to 60.</source>
+        <translation>Od 1 do 60.</translation>
     </message>
 </context>
 <context>
@@ -3047,6 +3090,53 @@
     </message>
 </context>
 <context>
+    <name>NewOperator</name>
+    <message>
+        <source>It has six digits.</source>
+        <translation>Má šest číslic.</translation>
+    </message>
+    <message>
+        <source>Another operator</source>
+        <translation>Další obsluha</translation>
+    </message>
+    <message>
+        <source>Write the password down for them. It is good for one thing: to choose one of their own when they sign in for the first time.</source>
+        <translation>Heslo jim napište. Je dobré k jediné věci: při prvním přihlášení si zvolit vlastní.</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>Příjmení</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Jméno</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Hodnost</translation>
+    </message>
+    <message>
+        <source>Personal number</source>
+        <translation>OEČ</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Funkce</translation>
+    </message>
+    <message>
+        <source>Password to begin with</source>
+        <translation>Heslo na začátek</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zpět</translation>
+    </message>
+    <message>
+        <source>Add the operator</source>
+        <translation>Přidat obsluhu</translation>
+    </message>
+</context>
+<context>
     <name>NewStoreForm</name>
     <message>
         <source>New store</source>
@@ -3093,6 +3183,14 @@
         <translation>Kdo vydává</translation>
     </message>
     <message>
+        <source>Your password</source>
+        <translation>Vaše heslo</translation>
+    </message>
+    <message>
+        <source>Without a password: anybody at this computer is let in</source>
+        <translation>Bez hesla: u tohoto počítače smí kdokoli</translation>
+    </message>
+    <message>
         <source>Browse…</source>
         <translation>Procházet…</translation>
     </message>
@@ -3127,6 +3225,10 @@
     <message>
         <source>No file can have this name.</source>
         <translation>Takové jméno soubor mít nemůže.</translation>
+    </message>
+    <message>
+        <source>Whoever opens this file works in your name, and nothing they write is signed. You can choose a password any time later in Settings.</source>
+        <translation>Kdo otevře tento soubor, pracuje vaším jménem a nic z toho není podepsáno. Heslo si můžete zvolit kdykoli později v Nastavení.</translation>
     </message>
     <message>
         <source>File of the new store</source>
@@ -3204,6 +3306,29 @@
     </message>
 </context>
 <context>
+    <name>OperatorCard</name>
+    <message>
+        <source>Badge…</source>
+        <translation>Průkazka…</translation>
+    </message>
+    <message>
+        <source>Print the badge</source>
+        <translation>Vytisknout průkazku</translation>
+    </message>
+    <message>
+        <source>New password…</source>
+        <translation>Nové heslo…</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Odebrat…</translation>
+    </message>
+    <message>
+        <source>Save the roles</source>
+        <translation>Uložit role</translation>
+    </message>
+</context>
+<context>
     <name>OperatorsSection</name>
     <message numerus="yes">
         <source>%n registered</source>
@@ -3214,40 +3339,16 @@
         </translation>
     </message>
     <message>
-        <source>It has six digits.</source>
-        <translation>Má mít šest číslic.</translation>
+        <source>Add an operator…</source>
+        <translation>Přidat obsluhu…</translation>
+    </message>
+    <message>
+        <source>The name stands on every paper this operator makes. F5 changes who is at the desk.</source>
+        <translation>Jméno stojí na každém dokladu, který tato obsluha vystaví. Kdo je u pultu, změní F5.</translation>
     </message>
     <message>
         <source>Operators</source>
-        <translation>Výstrojáři</translation>
-    </message>
-    <message>
-        <source>Somebody more</source>
-        <translation>Další výstrojář</translation>
-    </message>
-    <message>
-        <source>Surname</source>
-        <translation>Příjmení</translation>
-    </message>
-    <message>
-        <source>Given name</source>
-        <translation>Jméno</translation>
-    </message>
-    <message>
-        <source>Rank</source>
-        <translation>Hodnost</translation>
-    </message>
-    <message>
-        <source>Personal number</source>
-        <translation>OEČ</translation>
-    </message>
-    <message>
-        <source>Function</source>
-        <translation>Funkce</translation>
-    </message>
-    <message>
-        <source>Add the operator</source>
-        <translation>Přidat výstrojáře</translation>
+        <translation>Obsluha</translation>
     </message>
     <message>
         <source>The name stands on every paper this operator makes. Enter in the list changes who is at the desk.</source>
@@ -3291,6 +3392,101 @@
             <numerusform>Vytištěné štítky: %n</numerusform>
             <numerusform>Vytištěné štítky: %n</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>OwnSection</name>
+    <message>
+        <source>My access</source>
+        <translation>Můj přístup</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Heslo</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>Záchranný list</translation>
+    </message>
+    <message>
+        <source>Signing key</source>
+        <translation>Podpisový klíč</translation>
+    </message>
+    <message>
+        <source>Your password, to change anything here</source>
+        <translation>Vaše heslo, než tu něco změníte</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>Ukázat heslo</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>Nový PIN</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation>Změnit heslo</translation>
+    </message>
+    <message>
+        <source>Set the password</source>
+        <translation>Nastavit heslo</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Tisk…</translation>
+    </message>
+    <message>
+        <source>Save PDF…</source>
+        <translation>Uložit PDF…</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Nový klíč</translation>
+    </message>
+    <message>
+        <source>Choose a password first.</source>
+        <translation>Nejdřív si zvolte heslo.</translation>
+    </message>
+    <message>
+        <source>There is one. Another one makes it void.</source>
+        <translation>Už existuje. Jakmile vystavíte další, přestane platit.</translation>
+    </message>
+    <message>
+        <source>One page with a code that brings back a forgotten password, for a sealed envelope.</source>
+        <translation>Jedna strana s kódem, který vrátí zapomenuté heslo. Patří do zapečetěné obálky.</translation>
+    </message>
+    <message>
+        <source>It comes with the password: from then on everything you write is signed.</source>
+        <translation>Vznikne s heslem: od té chvíle je vše, co zapíšete, podepsáno.</translation>
+    </message>
+    <message>
+        <source>{key}. Change it when the password or this computer got away; the recovery sheet is void then.</source>
+        <translation>{key}. Vyměňte ho, když vyjde najevo heslo nebo se ztratí počítač; záchranný list pak přestane platit.</translation>
+    </message>
+    <message>
+        <source>Take the PIN away</source>
+        <translation>Zrušit PIN</translation>
+    </message>
+    <message>
+        <source>Set the PIN</source>
+        <translation>Nastavit PIN</translation>
+    </message>
+    <message>
+        <source>4 to 8 digits: they unlock the desk as long as the program runs.</source>
+        <translation>4 až 8 číslic: odemykají, dokud program běží.</translation>
+    </message>
+    <message>
+        <source>Not all the same, and not in a row.</source>
+        <translation>Ne samé stejné a ne po sobě jdoucí.</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on</source>
+        <translation>Je zapnutý Caps Lock</translation>
     </message>
 </context>
 <context>
@@ -3403,6 +3599,10 @@
     <message>
         <source>Unit checks</source>
         <translation>Kontroly týmů</translation>
+    </message>
+    <message>
+        <source>Store hand-overs</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Year</source>
@@ -3561,6 +3761,29 @@
     <message>
         <source>after the last</source>
         <translation>pozdější než konec</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordDialog</name>
+    <message>
+        <source>Write it down for them: it is good for choosing one of their own. The password, PIN, recovery sheet and signing key they had are void from now on; what they signed stays proved.</source>
+        <translation>Napište jim ho: je dobré k tomu, aby si zvolili vlastní. Dosavadní heslo, PIN, záchranný list a podpisový klíč tím přestanou platit; co jimi podepsali, zůstává prokázáno.</translation>
+    </message>
+    <message>
+        <source>New password for {name}</source>
+        <translation>Nové heslo: {name}</translation>
+    </message>
+    <message>
+        <source>Give the password</source>
+        <translation>Dát heslo</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zpět</translation>
+    </message>
+    <message>
+        <source>Password to begin with</source>
+        <translation>Heslo na začátek</translation>
     </message>
 </context>
 <context>
@@ -3858,18 +4081,6 @@
         <source>Scanner ready</source>
         <translation>Čtečka připravena</translation>
     </message>
-    <message>
-        <source>The scanner types on another keyboard than this computer.</source>
-        <translation>Čtečka píše na jiné klávesnici než počítač.</translation>
-    </message>
-    <message>
-        <source>Codes of the store are translated, makers&apos; barcodes may be wrong.</source>
-        <translation>Kódy evidence se přeloží, kódy výrobců mohou být špatně.</translation>
-    </message>
-    <message>
-        <source>Set it right</source>
-        <translation>Nastavit</translation>
-    </message>
 </context>
 <context>
     <name>ProgressBar</name>
@@ -4006,23 +4217,23 @@
     <name>RecoveryPaper</name>
     <message>
         <source>Recovery sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Záchranný list</translation>
     </message>
     <message>
         <source>Save the recovery sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Uložit záchranný list</translation>
     </message>
     <message>
         <source>recovery-sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>zachranny-list</translation>
     </message>
     <message>
         <source>Move it off this computer: whoever has it and the store’s file can work in your name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Přesuňte ho pryč z tohoto počítače: kdo má jej a soubor evidence, může pracovat vaším jménem.</translation>
     </message>
     <message>
         <source>The recovery sheet is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Záchranný list je uložen.</translation>
     </message>
 </context>
 <context>
@@ -4050,6 +4261,36 @@
     <message>
         <source>Report saved</source>
         <translation>Sestava uložena</translation>
+    </message>
+</context>
+<context>
+    <name>RolesField</name>
+    <message>
+        <source>which unit?</source>
+        <translation>který útvar?</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Unit led</source>
+        <translation>Vedený útvar</translation>
+    </message>
+</context>
+<context>
+    <name>Routing</name>
+    <message>
+        <source>The scanner types on another keyboard than this computer.</source>
+        <translation>Čtečka píše na jiné klávesnici než počítač.</translation>
+    </message>
+    <message>
+        <source>Codes of the store are translated, makers&apos; barcodes may be wrong.</source>
+        <translation>Kódy evidence se přeloží, kódy výrobců mohou být špatně.</translation>
+    </message>
+    <message>
+        <source>Set it right</source>
+        <translation>Nastavit</translation>
     </message>
 </context>
 <context>
@@ -4099,19 +4340,19 @@
     <name>SecondSheet</name>
     <message>
         <source>Second person</source>
-        <translation type="unfinished"></translation>
+        <translation>Druhá osoba</translation>
     </message>
     <message>
         <source>Stand by</source>
-        <translation type="unfinished"></translation>
+        <translation>Jsem u toho</translation>
     </message>
     <message>
         <source>Or the second person scans their badge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nebo druhá osoba načte svou průkazku.</translation>
     </message>
     <message>
         <source>Leave it undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Nechat být</translation>
     </message>
 </context>
 <context>
@@ -4183,7 +4424,11 @@
     </message>
     <message>
         <source>Operators</source>
-        <translation>Výstrojáři</translation>
+        <translation>Obsluha</translation>
+    </message>
+    <message>
+        <source>My access</source>
+        <translation>Můj přístup</translation>
     </message>
     <message>
         <source>This machine</source>
@@ -4206,27 +4451,27 @@
     <name>SheetCard</name>
     <message>
         <source>Recovery sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Záchranný list</translation>
     </message>
     <message>
         <source>One page with a code that brings back a forgotten password. Seal it in an envelope and leave it with the commander. Without it nobody can bring back the only administrator’s password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedna strana s kódem, který vrátí zapomenuté heslo. Zalepte ji do obálky a nechte u velitele. Heslo jediného správce bez ní nevrátí nikdo.</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tisk…</translation>
     </message>
     <message>
         <source>Save PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Uložit PDF…</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Pokračovat</translation>
     </message>
     <message>
         <source>Later, in Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Později v Nastavení</translation>
     </message>
 </context>
 <context>
@@ -4716,35 +4961,35 @@
     <name>SwitchSheet</name>
     <message>
         <source>PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN</translation>
     </message>
     <message>
         <source>Signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Přihlášení</translation>
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>Odhlásit se</translation>
     </message>
     <message>
         <source>Another operator</source>
-        <translation type="unfinished"></translation>
+        <translation>Jiná obsluha</translation>
     </message>
     <message>
         <source>{name} works now. What was begun is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teď pracuje {name}. Rozdělaná práce počká.</translation>
     </message>
     <message>
         <source>Take over the desk</source>
-        <translation type="unfinished">Převzít výdej</translation>
+        <translation>Převzít výdejnu</translation>
     </message>
     <message>
         <source>Or scan a badge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nebo načtěte průkazku.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Zavřít</translation>
+        <translation>Zavřít</translation>
     </message>
 </context>
 <context>
@@ -5468,10 +5713,29 @@
     </message>
 </context>
 <context>
+    <name>WithdrawDialog</name>
+    <message>
+        <source>Withdraw {name}?</source>
+        <translation>Odebrat obsluhu {name}?</translation>
+    </message>
+    <message>
+        <source>They sign in no more: roles, password, badge and signing key are taken away. What they wrote stays theirs. Whoever comes back is added anew.</source>
+        <translation>Už se nepřihlásí: přijdou o role, heslo, průkazku a podpisový klíč. Co zapsali, zůstává jejich. Kdo se vrátí, přidá se znovu.</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Odebrat</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zpět</translation>
+    </message>
+</context>
+<context>
     <name>Workplace</name>
     <message>
         <source>{page} is not open to you.</source>
-        <translation type="unfinished"></translation>
+        <translation>{page}: sem nemáte přístup.</translation>
     </message>
     <message>
         <source>Equipment store</source>
@@ -5480,6 +5744,10 @@
     <message>
         <source>Scan a code or search…</source>
         <translation>Načtěte kód nebo hledejte…</translation>
+    </message>
+    <message>
+        <source>Another operator</source>
+        <translation>Jiná obsluha</translation>
     </message>
 </context>
 <context>
@@ -5521,11 +5789,11 @@
     <name>access</name>
     <message>
         <source>For the role: {roles}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pro roli: {roles}</translation>
     </message>
     <message>
         <source>read only</source>
-        <translation type="unfinished"></translation>
+        <translation>jen pro čtení</translation>
     </message>
 </context>
 <context>
@@ -5581,6 +5849,18 @@
     <message>
         <source>&amp;Verify the journal</source>
         <translation>Ověřit &amp;deník</translation>
+    </message>
+    <message>
+        <source>Another op&amp;erator…</source>
+        <translation>Jiná obsl&amp;uha…</translation>
+    </message>
+    <message>
+        <source>My &amp;password and PIN…</source>
+        <translation>Moje &amp;heslo a PIN…</translation>
+    </message>
+    <message>
+        <source>Loc&amp;k</source>
+        <translation>&amp;Zamknout</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -5805,6 +6085,10 @@
     <message>
         <source>&amp;Save PDF/A…</source>
         <translation>&amp;Uložit PDF/A…</translation>
+    </message>
+    <message>
+        <source>&amp;Add an operator…</source>
+        <translation>&amp;Přidat obsluhu…</translation>
     </message>
     <message>
         <source>&amp;Save the settings</source>
@@ -6711,6 +6995,10 @@
         <translation>kontrola týmu</translation>
     </message>
     <message>
+        <source>store hand-over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>List of members</source>
         <translation>Seznam členů</translation>
     </message>
@@ -6849,24 +7137,44 @@
         <translation>Jméno</translation>
     </message>
     <message>
-        <source>Personal number</source>
-        <translation>OEČ</translation>
+        <source>Roles</source>
+        <translation>Role</translation>
     </message>
     <message>
-        <source>Function</source>
-        <translation>Funkce</translation>
+        <source>Badge</source>
+        <translation>Průkazka</translation>
     </message>
     <message>
-        <source>At the desk</source>
-        <translation>U pultu</translation>
+        <source>Key</source>
+        <translation>Klíč</translation>
     </message>
     <message>
-        <source>hands out now</source>
-        <translation>právě vydává</translation>
+        <source>Password</source>
+        <translation>Heslo</translation>
     </message>
     <message>
-        <source>Take over the desk</source>
-        <translation>Převzít výdej</translation>
+        <source>at the desk</source>
+        <translation>u pultu</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Převzít</translation>
+    </message>
+    <message>
+        <source>their own</source>
+        <translation>vlastní</translation>
+    </message>
+    <message>
+        <source>to begin with</source>
+        <translation>na začátek</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>žádné</translation>
+    </message>
+    <message>
+        <source>no role</source>
+        <translation>bez role</translation>
     </message>
 </context>
 <context>

@@ -103,9 +103,9 @@
     <name>ChoiceForm</name>
     <message numerus="yes">
         <source>%n more letter(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more letter</numerusform>
+            <numerusform>%n more letters</numerusform>
         </translation>
     </message>
 </context>

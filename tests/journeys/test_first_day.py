@@ -30,6 +30,7 @@ def make_store(house: House, store: Path) -> None:
         house.front.form.editors[name].setFocus()
         house.type(text)
     house.front.form.editors["path"].setText(str(store))
+    house.click(house.front.form.open_door)
     house.key(Key.Key_Return, CONTROL)
     assert store.is_file() and house.page.title() == "Counter"
     assert house.window.windowTitle().startswith("Sklad Praha")

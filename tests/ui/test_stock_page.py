@@ -426,7 +426,10 @@ def test_ctrl_f_goes_to_the_list_that_is_shown(page, shop):
 
 
 def test_the_code_is_copied(page):
-    page.detail.head.copy_code.emit()
+    page.detail.head.more.click()
+    menu = QApplication.activePopupWidget()
+    next(one for one in menu.actions() if one.text() == "Copy the code").trigger()
+    menu.close()
     assert QGuiApplication.clipboard().text() == "VESTA"
 
 

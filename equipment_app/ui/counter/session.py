@@ -79,6 +79,13 @@ class Session(QObject):
         kits = self.card.kits if self.card else ()
         return next((kit for kit in kits if kit.id == self.cart.kit), kits[0] if kits else None)
 
+    @property
+    def here(self) -> int | None:
+        """The member who is here, `NOBODY` for a cart without one; None where there is neither."""
+        if self.card is not None:
+            return self.cart.member
+        return NOBODY if self.cart.lines else None
+
     def kept(self, article: int) -> int:
         """Pieces of an article that stay with the member."""
         return self.cart.kept(self.facts, article)
@@ -90,7 +97,10 @@ class Session(QObject):
     # Who
 
     def take_member(self, member: int) -> None:
-        """The member steps up; what was being filled for somebody else is parked."""
+        """The member steps up; what was being filled for somebody else is parked. `NOBODY`: the cart of nobody yet."""
+        if member == NOBODY:
+            self.take_up()
+            return
         if self.card is not None and member == self.cart.member:
             self.tell(Message(words.is_here(self.card), tone="neutral"), Sound.ALREADY)
             return

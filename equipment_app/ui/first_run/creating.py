@@ -8,12 +8,15 @@ from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from equipment_app.domain.errors import Refusal
+from equipment_app.ui.access.choice_form import ChoiceForm
 from equipment_app.ui.first_run.stores import SUFFIX, NewStore
 from equipment_app.ui.messages import explain
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Card
+from equipment_app.ui.widgets.check import Check
 from equipment_app.ui.widgets.field import Field, LineField, top_aligned
 from equipment_app.ui.widgets.label import Caption, Label
+from equipment_app.ui.widgets.notice import Notice
 
 _DIGITS = 6
 
@@ -36,7 +39,8 @@ class NewStoreForm(Card):
         self.browse = Button(icon="folder-open")
         self.go = Button(kind="primary", icon="check", key="Ctrl+Enter")
         self.back = Button(key="Esc")
-        self.captions = Caption(), Caption()
+        self.choice, self.open_door, self.warning = ChoiceForm(), Check(), Notice()
+        self.captions = Caption(), Caption(), Caption()
         self.note = Label(token="quiet", wrap=True)
         self._lay_out()
         self._connect()
@@ -52,6 +56,9 @@ class NewStoreForm(Card):
         """What is to be made, or None while something is missing or wrong."""
         if not (self.text("name") and self.text("surname") and self.text("path")) or any(self._errors().values()):
             return None
+        locked = not self.open_door.isChecked()
+        if locked and not self.choice.good:
+            return None
         return NewStore(
             self._path(),
             self.text("name"),
@@ -60,6 +67,8 @@ class NewStoreForm(Card):
             self.text("rank"),
             self.text("personal_number"),
             self.text("function"),
+            self.choice.password if locked else "",
+            self.choice.pin if locked else "",
         )
 
     def submit(self) -> None:
@@ -88,8 +97,11 @@ class NewStoreForm(Card):
         }
         for name, label in words.items():
             self.fields[name].set_label(label)
-        for caption, text in zip(self.captions, (self.tr("Store"), self.tr("Who keeps it")), strict=True):
+        captions = self.tr("Store"), self.tr("Who keeps it"), self.tr("Your password")
+        for caption, text in zip(self.captions, captions, strict=True):
             caption.setText(text)
+        self.open_door.setText(self.tr("Without a password: anybody at this computer is let in"))
+        self.choice.retranslate()
         self.browse.setText(self.tr("Browse…"))
         self.go.setText(self.tr("Create the store"))
         self.back.setText(self.tr("Back"))
@@ -129,6 +141,13 @@ class NewStoreForm(Card):
     def _judge(self, *_: object) -> None:
         for name, words in self._errors().items():
             self.fields[name].set_error(words)
+        open_door = self.open_door.isChecked()
+        self.choice.setVisible(not open_door)
+        unsafe = self.tr(
+            "Whoever opens this file works in your name, and nothing they write is signed. You can choose a password "
+            "any time later in Settings."
+        )
+        self.warning.say(unsafe if open_door else "", "warn")
         self.go.setEnabled(self.command() is not None)
 
     def _named(self, name: str) -> None:
@@ -157,18 +176,31 @@ class NewStoreForm(Card):
         for editor in self.editors.values():
             editor.textChanged.connect(self._judge)
             editor.returnPressed.connect(self.submit)
+        for name in ("surname", "given_name"):
+            self.editors[name].textChanged.connect(self._say_whose)
+        self.choice.changed.connect(self._judge)
+        self.choice.submitted.connect(self.submit)
+        self.open_door.toggled.connect(self._judge)
         self.editors["name"].textChanged.connect(self._named)
         self.editors["path"].textEdited.connect(self._place_typed)
         self.browse.clicked.connect(self._browse)
         self.go.clicked.connect(self.submit)
         self.back.clicked.connect(self.cancelled)
 
+    def _say_whose(self, *_: object) -> None:
+        self.choice.is_for(f"{self.text('surname')} {self.text('given_name')}")
+
     def _lay_out(self) -> None:
         columns = QHBoxLayout()
         columns.setContentsMargins(20, 16, 20, 20)
         columns.setSpacing(32)
-        columns.addLayout(self._part(self.captions[0], self._store_fields()), 1)
-        columns.addLayout(self._part(self.captions[1], self._keeper_fields()), 1)
+        left = QVBoxLayout()
+        left.setSpacing(20)
+        left.addLayout(self._part(self.captions[0], self._store_fields()))
+        left.addLayout(self._part(self.captions[1], self._keeper_fields()))
+        left.addStretch(1)
+        columns.addLayout(left, 1)
+        columns.addLayout(self._part(self.captions[2], [self.choice, self.warning, self.open_door]), 1)
         self.body.addLayout(columns)
         self.foot.setFixedHeight(56)
         for part in (self.back, self.go):
@@ -181,7 +213,8 @@ class NewStoreForm(Card):
         column.addWidget(caption)
         for row in rows:
             column.addLayout(row) if isinstance(row, QHBoxLayout) else column.addWidget(row)
-        column.addStretch(1)
+        if caption is self.captions[2]:
+            column.addStretch(1)
         return column
 
     def _store_fields(self) -> list[QHBoxLayout | QWidget]:

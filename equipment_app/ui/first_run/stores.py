@@ -1,7 +1,7 @@
 """Stores that are not open: looked at, made new, made as a demo. All of it is work for the worker thread."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
@@ -30,6 +30,14 @@ class NewStore:
     rank: str = ""
     personal_number: str = ""
     function: str = ""
+    password: str = field(default="", repr=False)
+    """Empty: whoever is at this computer is let in."""
+    pin: str = field(default="", repr=False)
+
+    @property
+    def keeper(self) -> str:
+        """By whom it is signed in to."""
+        return f"{self.surname} {self.given_name}".strip()
 
 
 def see(path: Path) -> Seen:
@@ -44,8 +52,10 @@ def see(path: Path) -> Seen:
 
 
 def create(wanted: NewStore) -> Path:
-    """Raises StoreExists, ReadOnlyStore."""
+    """Raises StoreExists, ReadOnlyStore, WeakPassword, WeakPin; whatever is refused, no store is left half made."""
     from equipment_app.documents.press import Press
+    from equipment_app.domain.passwords import good_pin, strong
+    from equipment_app.operations.own_access import SetPassword
     from equipment_app.store.database import Database
 
     keeper = {
@@ -55,7 +65,13 @@ def create(wanted: NewStore) -> Path:
         "personal_number": wanted.personal_number,
         "function": wanted.function,
     }
-    Database.create(wanted.path, wanted.name, Press(), operator=keeper).close()
+    if wanted.password:
+        strong(wanted.password, wanted.keeper)
+    if wanted.pin:
+        good_pin(wanted.pin)
+    with Database.create(wanted.path, wanted.name, Press(), operator=keeper) as database:
+        if wanted.password:
+            database.change(SetPassword(wanted.password, wanted.pin))
     return wanted.path
 
 

@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout
 
-from equipment_app.domain.cart import NOBODY, Cart
+from equipment_app.domain.cart import Cart
 from equipment_app.domain.cart_state import Judged, State
 from equipment_app.domain.changes import Changes
 from equipment_app.queries.filters import PapersWanted, Show
@@ -81,6 +81,12 @@ class CounterPage(Page):
     def enter(self) -> None:
         self.board.enter()
 
+    def where(self) -> object:
+        return self.session.here
+
+    def put_by(self) -> None:
+        self.session.keeper.save()
+
     def open(self, argument: object) -> None:
         """A member by id, with the cart that waits for them; a cart to begin with; a scan read on another page."""
         if isinstance(argument, int):
@@ -150,15 +156,8 @@ class CounterPage(Page):
         else:
             super().keyPressEvent(event)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The window closes: what is not kept yet goes to the books before they are closed."""
-        if event.type() == QEvent.Type.Close:
-            self.session.keeper.save()
-        return False
-
     def showEvent(self, event: QShowEvent) -> None:
         if self._suggest is None:
-            self.window().installEventFilter(self)
             self._suggest = Suggest(self.what.empty.field, self.fields.anything)
             self._suggest.used.connect(self.what.empty.forget)
             self._suggest.submitted.connect(self._submitted)
@@ -250,12 +249,6 @@ class CounterPage(Page):
         link = self.ways.reason(lines[0]).way_out if lines else ""
         return link.act if isinstance(link, Link) else None
 
-    def _take_parked(self, member: int) -> None:
-        if member == NOBODY:
-            self.session.take_up()
-        else:
-            self.session.take_member(member)
-
     def _show_member(self, member: int) -> None:
         self.go.emit("members", member)
 
@@ -294,6 +287,6 @@ class CounterPage(Page):
         what.exchange.clicked.connect(self.fields.ask_exchange)
         what.empty.sheet.clicked.connect(self.deeds.print_sheet)
         then.edited.connect(lambda: then.paper(self.session))
-        then.parked.chosen.connect(self._take_parked)
+        then.parked.chosen.connect(self.session.take_member)
         then.button.clicked.connect(self.handing.hand_over)
         self.board.last.link.clicked.connect(lambda: self.go.emit("papers", _UNSIGNED))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLay
 from equipment_app import __version__
 from equipment_app.domain.errors import Refusal
 from equipment_app.ui import clock
+from equipment_app.ui.access.entry import Entering
 from equipment_app.ui.first_run.creating import NewStoreForm
 from equipment_app.ui.first_run.foot import Foot
 from equipment_app.ui.first_run.recent import Recent
@@ -26,6 +27,7 @@ from equipment_app.ui.widgets.icon_label import Mark
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.message_bar import Message, Messages
 from equipment_app.ui.widgets.progress_card import ProgressCard
+from equipment_app.ui.widgets.scroll import Scroll
 from equipment_app.ui.widgets.status_bar import HEIGHT as STATUS
 from equipment_app.ui.widgets.status_bar import StatusBar
 
@@ -42,6 +44,8 @@ _GAP = 12
 class FirstRunPage(QWidget):
     chosen = Signal(Path)
     """This store is to be opened."""
+    made = Signal(Path, object)
+    """So is this one, for who has just made it: an `Entering`, or None where nobody has a password."""
 
     def __init__(
         self, settings: MachineSettings, look: Look, languages: Languages, jobs: Jobs, demo_folder: Path | None = None
@@ -88,8 +92,9 @@ class FirstRunPage(QWidget):
         self._lead().button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def make(self, wanted: NewStore) -> None:
-        """Make the store and open it."""
-        self._run(lambda _: create(wanted), self.chosen.emit, self.form.refuse)
+        """Make the store and open it, for who keeps it."""
+        entering = Entering(wanted.keeper, wanted.password) if wanted.password else None
+        self._run(lambda _: create(wanted), lambda path: self.made.emit(path, entering), self.form.refuse)
 
     def _help(self) -> None:
         from equipment_app.ui.help import PageHelp
@@ -234,12 +239,11 @@ class FirstRunPage(QWidget):
         column.addLayout(self._head())
         column.addSpacing(32)
         self.stack.addWidget(self._ways())
-        form = QWidget()
-        inside = QVBoxLayout(form)
+        inside = QVBoxLayout()
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(self.form)
         inside.addStretch(1)
-        self.stack.addWidget(form)
+        self.stack.addWidget(Scroll(inside))
         column.addWidget(self.stack)
         middle = QHBoxLayout()
         middle.setContentsMargins(0, 0, 0, 0)

@@ -11,6 +11,7 @@ from equipment_app.domain.cart import Cart, CartLine
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.codes import Code, Family
 from equipment_app.ui import said
+from equipment_app.ui.access.gate import gate
 from equipment_app.ui.labels.asked import LabelsAsked, Subject
 from equipment_app.ui.members import asking
 from equipment_app.ui.members.card import CardView
@@ -59,6 +60,11 @@ class MembersPage(Page):
         row.addWidget(self.list)
         row.addWidget(self.right, 1)
         self._connect()
+        top, side = self.card.top, self.card.side
+        gate(desk, "members.new", self.new)
+        gate(desk, "members.badges", self.badges)
+        gate(desk, "members.edit", top.more, self.card.sizes.link)
+        gate(desk, "members.counter", top.counter, side.gaps.link)
 
     def title(self) -> str:
         return self.tr("Members")
@@ -84,6 +90,9 @@ class MembersPage(Page):
         if isinstance(argument, int):
             self._ask(argument)
             self.list.show_member(argument)
+
+    def where(self) -> object:
+        return self._member or None
 
     def take_scan(self, scan: Any) -> bool:
         """A badge, or a thing that a member has, brings up the member's card."""

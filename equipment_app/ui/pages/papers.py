@@ -12,6 +12,8 @@ from equipment_app.queries.filters import PapersWanted
 from equipment_app.queries.paper_state import IMPORTS, UNMOVED, State
 from equipment_app.scanning.decode import Scan
 from equipment_app.ui import said
+from equipment_app.ui.access.allowed import may
+from equipment_app.ui.access.gate import gate
 from equipment_app.ui.page import Page
 from equipment_app.ui.papers import asking
 from equipment_app.ui.papers.export import export_pdf
@@ -57,6 +59,7 @@ class PapersPage(Page):
         row.addWidget(self.list)
         row.addWidget(self.preview, 1)
         self._connect()
+        gate(desk, "papers.signed", self.preview.top.signed)
 
     def title(self) -> str:
         return self.tr("Papers")
@@ -175,11 +178,12 @@ class PapersPage(Page):
         if card.row.member:
             menu.add(self.tr("Show the member"), lambda: self.go.emit("members", card.row.member), icon="user-round")
         menu.addSeparator()
-        if state is State.UNSIGNED:
+        signs, cancels = (may(self.desk.session, deed) for deed in ("papers.signed", "papers.cancel"))
+        if state is State.UNSIGNED and signs:
             menu.add(self.tr("Mark as signed"), self._sign, icon="signature", key="S")
-        if state is State.SIGNED:
+        if state is State.SIGNED and signs:
             menu.add(self.tr("It is not signed"), lambda: self._sign(signed=False), icon="pen-line")
-        if state is not State.CANCELLED and card.row.series not in UNMOVED:
+        if state is not State.CANCELLED and card.row.series not in UNMOVED and cancels:
             if card.row.series != IMPORTS:
                 menu.add(self.tr("Correct…"), self._ask_what, icon="pencil")
             menu.add(self.tr("Cancel (storno)…"), self._ask_why, icon="ban")

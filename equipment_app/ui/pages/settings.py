@@ -1,4 +1,4 @@
-"""Settings: the store, who hands out, this machine, what the program is."""
+"""Settings: the store, who works with it, one's own access, this machine, what the program is."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.errors import Refusal
 from equipment_app.scanning.decode import Scan
+from equipment_app.ui.access.allowed import may
 from equipment_app.ui.i18n import Languages
 from equipment_app.ui.labels.asked import LabelsAsked, Subject
 from equipment_app.ui.page import Page
@@ -22,6 +23,7 @@ from equipment_app.ui.store_settings.about_section import AboutSection
 from equipment_app.ui.store_settings.facts import StoreFacts, store_facts
 from equipment_app.ui.store_settings.machine_section import MachineSection, Printers, printers_here
 from equipment_app.ui.store_settings.operators_section import OperatorsSection
+from equipment_app.ui.store_settings.own_section import OwnSection
 from equipment_app.ui.store_settings.sections import Sections
 from equipment_app.ui.store_settings.store_section import StoreSection
 from equipment_app.ui.theme import Look
@@ -31,10 +33,11 @@ if TYPE_CHECKING:
     from equipment_app.operations import Command
     from equipment_app.ui.desk import Desk
 
-STORE, OPERATORS, MACHINE, SCANNER, ABOUT = "store", "operators", "machine", "scanner", "about"
+STORE, OPERATORS, OWN, MACHINE, SCANNER, ABOUT = "store", "operators", "own", "machine", "scanner", "about"
 _ICONS = (
     (STORE, "warehouse"),
     (OPERATORS, "users"),
+    (OWN, "lock"),
     (MACHINE, "monitor"),
     (SCANNER, "scan-barcode"),
     (ABOUT, "info"),
@@ -59,7 +62,8 @@ class SettingsPage(Page):
         self._settings = settings
         self.nav = Sections(_ICONS)
         self.store = StoreSection(self._change)
-        self.operators = OperatorsSection(self._change)
+        self.operators = OperatorsSection(desk, self._change)
+        self.own = OwnSection(desk, settings, self)
         self.machine = MachineSection(settings, look, languages, printers)
         self.scanner = ScannerSection(settings, scanner, sounds)
         self.serial = SerialScannerForm(settings, serial) if serial else None
@@ -70,6 +74,7 @@ class SettingsPage(Page):
         self.parts = {
             STORE: self.store,
             OPERATORS: self.operators,
+            OWN: self.own,
             MACHINE: self.machine,
             SCANNER: self.scanner,
             ABOUT: self.about,
@@ -92,12 +97,13 @@ class SettingsPage(Page):
             {
                 STORE: self.tr("Store"),
                 OPERATORS: self.tr("Operators"),
+                OWN: self.tr("My access"),
                 MACHINE: self.tr("This machine"),
                 SCANNER: self.tr("Scanner"),
                 ABOUT: self.tr("About the program"),
             }
         )
-        for part in (self.store, self.operators, self.machine, self.scanner, self.about):
+        for part in (self.store, self.operators, self.own, self.machine, self.scanner, self.about):
             part.retranslate()
         if self.serial:
             self.serial.retranslate()
@@ -111,20 +117,27 @@ class SettingsPage(Page):
             self.nav.choose(SCANNER)
             self.scanner.take(argument)
 
+    def where(self) -> object:
+        return next((name for name, part in self.parts.items() if part is self.stack.currentWidget()), None)
+
     def enter(self) -> None:
         self.nav.current().setFocus()
 
     def handle(self, action: str) -> None:
         if action == "settings.save" and self.stack.currentWidget() is self.store:
             self.store.form.submit()
-        elif action == "settings.save" and self.stack.currentWidget() is self.operators:
-            self.operators.form.submit()
+        elif self.stack.currentWidget() is self.operators:
+            self.operators.handle(action)
 
     def take_scan(self, scan: object) -> bool:
-        """While the scanner's section is shown, a scan tries it and does nothing else."""
-        if not self.isVisible() or self.stack.currentWidget() is not self.scanner:
+        """While the scanner's section is shown, a scan tries it and does nothing else; a badge may be asked for."""
+        if not self.isVisible():
             return False
         assert isinstance(scan, Scan)
+        if self.stack.currentWidget() is self.operators:
+            return self.operators.take_scan(scan)
+        if self.stack.currentWidget() is not self.scanner:
+            return False
         self.scanner.take(scan)
         return True
 
@@ -138,6 +151,8 @@ class SettingsPage(Page):
     def _connect(self) -> None:
         self.nav.chosen.connect(self._show_section)
         self.operators.wanted.connect(self._take_over)
+        self.operators.badge_wanted.connect(self._print_badge)
+        self.own.say.connect(self.say)
         self.machine.labels_wanted.connect(lambda: self.go.emit("labels", LabelsAsked(Subject.PLACES, back="settings")))
         self.scanner.print_wanted.connect(self.sheet.print)
         self.scanner.save_wanted.connect(self.sheet.save)
@@ -147,7 +162,22 @@ class SettingsPage(Page):
     def _arrived(self, facts: StoreFacts) -> None:
         self.store.show_facts(facts)
         self.operators.show_facts(facts)
+        self.own.show_facts(facts)
+        self._offer(facts)
         self.about.show_facts(facts)
+
+    def _offer(self, facts: StoreFacts) -> None:
+        """Sections that whoever works can do nothing in are not there."""
+        session = self.desk.session
+        shown = {STORE: may(session, "settings.store"), OPERATORS: may(session, "settings.operators")}
+        shown[OPERATORS] = shown[OPERATORS] or not facts.guarded  # anybody takes over the desk there
+        for name, there in shown.items():
+            self.nav.rows[name].setVisible(there)
+        if not shown.get(str(self.where()), True):
+            self.nav.choose(OWN)
+
+    def _print_badge(self, member: int) -> None:
+        self.go.emit("labels", LabelsAsked(Subject.BADGES, (member,), back="settings"))
 
     def _placed(self, path: Path) -> None:
         self.about.show_path(path)
@@ -172,6 +202,6 @@ class SettingsPage(Page):
         def took(known: Any) -> None:
             if known:
                 self._settings.change(operator=name)
-                self.desk.changed.emit(Changes.SETTINGS)
+                self.desk.changed.emit(Changes.EVERYTHING)
 
         self.desk.work(lambda database, _: database.door.work_as(name), took, self)

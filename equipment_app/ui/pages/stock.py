@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from equipment_app.domain.changes import Changes
@@ -12,6 +12,7 @@ from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.errors import UnknownThing
 from equipment_app.scanning.decode import PlainText
 from equipment_app.ui import said
+from equipment_app.ui.access.gate import gate
 from equipment_app.ui.labels.asked import LabelsAsked
 from equipment_app.ui.page import Page
 from equipment_app.ui.stock import asking
@@ -59,6 +60,9 @@ class StockPage(Page):
         row.addWidget(self.detail, 1)
         row.addWidget(self.thing)
         self._connect()
+        gate(desk, "stock.receive", self.receive)
+        gate(desk, "stock.labels", self.all_labels, self.detail.head.print_labels)
+        gate(desk, "stock.claim", self.thing.relabel)
 
     def title(self) -> str:
         return self.tr("Stock")
@@ -272,10 +276,6 @@ class StockPage(Page):
         self.detail.turn_to("sizes")
         self.articles.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _copy_code(self) -> None:
-        if card := self.detail.card:
-            QGuiApplication.clipboard().setText(card.article.code)
-
     def _connect(self) -> None:
         self.receive.clicked.connect(lambda: self.go.emit("import", "deliveries"))
         self.all_labels.clicked.connect(lambda: self.go.emit("labels", LabelsAsked()))
@@ -284,7 +284,6 @@ class StockPage(Page):
         self.articles.opened.connect(lambda _: self.detail.tabs.setFocus(Qt.FocusReason.TabFocusReason))
         self.detail.turned.connect(self._turned)
         self.detail.head.back.connect(self._back)
-        self.detail.head.copy_code.connect(self._copy_code)
         self.detail.head.labels.connect(self.print_labels)
         for part in (self.detail, self.thing):
             part.member.connect(lambda member: self.go.emit("members", member))

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from equipment_app.ui import said
@@ -28,7 +29,6 @@ class ArticleHead(QWidget):
     back = Signal()
     labels = Signal()
     edit = Signal()
-    copy_code = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -79,9 +79,13 @@ class ArticleHead(QWidget):
     def _menu(self) -> None:
         menu = Menu(self)
         menu.add(self.tr("Edit the article"), self.edit.emit, icon="pencil")
-        menu.add(self.tr("Copy the code"), self.copy_code.emit, icon="copy")
+        menu.add(self.tr("Copy the code"), self._copy, icon="copy")
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+
+    def _copy(self) -> None:
+        if self.card is not None:
+            QGuiApplication.clipboard().setText(self.card.article.code)
 
     def _lay_out(self) -> None:
         first = QHBoxLayout()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from equipment_app.domain.foreign import fit, short
 from equipment_app.ui import said
+from equipment_app.ui.access.gate import gate
 from equipment_app.ui.stock import asking
 from equipment_app.ui.theme import SMALL
 from equipment_app.ui.widgets.button import Button, IconButton
@@ -37,6 +38,7 @@ class MakersCodes(QWidget):
         self.code.textChanged.connect(lambda text: self.attach.setEnabled(fit(text.strip())))
         self.code.returnPressed.connect(self.attach.click)
         self.attach.clicked.connect(self._attach)
+        gate(desk, "stock.edit", self.attach, *self._fields)
 
     def show_card(self, card: "ArticleCard") -> None:
         if card.article.id != self._article:
@@ -81,6 +83,7 @@ class MakersCodes(QWidget):
         size = said.size(product.size) if product.size else self.tr("all sizes")
         remove = IconButton("x", self.tr("Take {code} away").format(code=short(product.code)))
         remove.clicked.connect(lambda: self._detach(product.code))
+        gate(self._desk, "stock.edit", remove)
         holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)

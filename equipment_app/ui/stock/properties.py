@@ -6,6 +6,7 @@ from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from equipment_app.ui import said
+from equipment_app.ui.access.gate import gate, hold
 from equipment_app.ui.form import Form
 from equipment_app.ui.stock.article_head import tracked
 from equipment_app.ui.stock.makers_codes import MakersCodes
@@ -42,6 +43,8 @@ class Properties(QWidget):
             edit.connect(lambda _: self.undo.setEnabled(self.save.isEnabled()))
         self.undo.clicked.connect(self._fill)
         self.setFocusProxy(self.name)
+        gate(desk, "stock.edit", self.save, self.undo)
+        hold(desk, "stock.edit", self.name, self.name_en, self.minimum)
 
     def show_card(self, card: "ArticleCard") -> None:
         """What is being written stays while the article is the same and the books say the same of it."""

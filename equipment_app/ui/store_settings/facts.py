@@ -3,19 +3,30 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.rights import Grant
 from equipment_app.operations import Books
+from equipment_app.queries.operators import Operator, operators
 
 
 @dataclass(frozen=True, slots=True)
 class Keeper:
-    """Somebody who may hand out; `here` is who does now."""
+    """Somebody who works with the store, and the member they are, where they are one (0: they are not)."""
 
-    id: int
-    name: str
-    personal_number: str
-    rank: str
-    function: str
-    here: bool
+    operator: Operator
+    grants: tuple[Grant, ...]
+    member: int
+    badge: str
+    """That calls them: one given to them, else their own as a member."""
+
+    @property
+    def id(self) -> int:
+        return self.operator.id
+
+    @property
+    def here(self) -> bool:
+        """They work at this desk now."""
+        return self.operator.works
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +35,32 @@ class StoreFacts:
     """By the keys of the store's settings."""
     kits: tuple[str, ...]
     keepers: tuple[Keeper, ...]
+    units: tuple[tuple[int, str], ...]
+    """Id, and code with name."""
+    guarded: bool
+    """Somebody has a password."""
+    pin: bool
+    """Whoever works has one."""
     entries: int
+
+    @property
+    def me(self) -> Keeper | None:
+        return next((one for one in self.keepers if one.here), None)
 
 
 def store_facts(books: Books) -> StoreFacts:
-    now = books.journal.operator
-    keepers = tuple(
-        Keeper(one.id, one.name, one.personal_number, one.rank, one.function, one.id == now)
-        for one in books.people.operators()
+    return StoreFacts(
+        books.settings.all(),
+        tuple(books.catalogue.kits()),
+        tuple(_keeper(books, one) for one in operators(books) if not one.withdrawn),
+        tuple((id, f"{code} · {name}") for code, (id, name) in books.people.units().items()),
+        bool(books.access.credentials()),
+        bool(books.vault and books.vault.pin),
+        books.journal.head()[0],
     )
-    return StoreFacts(books.settings.all(), tuple(books.catalogue.kits()), keepers, books.journal.head()[0])
+
+
+def _keeper(books: Books, one: Operator) -> Keeper:
+    member = books.people.by_number(one.personal_number) if one.personal_number else None
+    own = str(Code(Family.BADGE, member.badge)) if member and member.badge is not None else ""
+    return Keeper(one, books.access.grants(one.id), member.id if member else 0, next(iter(one.badges), own))

@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from equipment_app.ui.i18n import Languages
-from equipment_app.ui.settings import MachineSettings
+from equipment_app.ui.labels.number_field import NumberField
+from equipment_app.ui.settings import LOCK_MINUTES, MachineSettings
 from equipment_app.ui.theme import Look
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Card
@@ -43,11 +44,14 @@ class MachineSection(Card):
         self._printers = printers
         self.language, self.theme = Segmented(), Segmented()
         self.printer, self.labels_page = Combo(), Button(icon="tag")
-        self.captions = {name: Caption() for name in ("look", "print")}
+        self.minutes, self.minutes_note = NumberField(*LOCK_MINUTES), Label(token="quiet", wrap=True)
+        self.minutes.put(settings.now.lock_minutes)
+        self.captions = {name: Caption() for name in ("look", "print", "lock")}
         self.labels = Label(), Label()
         self.fields = {
             "printer": Field(self.printer),
             "sheet": Field(self.labels_page),
+            "lock": Field(self.minutes),
         }
         self._lay_out()
         self._connect()
@@ -61,6 +65,7 @@ class MachineSection(Card):
         captions = {
             "look": self.tr("Look and language"),
             "print": self.tr("Printing"),
+            "lock": self.tr("Lock"),
         }
         for name, words in captions.items():
             self.captions[name].setText(words)
@@ -68,7 +73,14 @@ class MachineSection(Card):
         labels = {
             "printer": self.tr("Printer of papers"),
             "sheet": self.tr("Labels of things, badges and places"),
+            "lock": self.tr("Minutes without a touch, 1 to 60"),
         }
+        self.minutes_note.setText(
+            self.tr(
+                "Then whoever works shows that it is still them; also when the system locks its screen, and with "
+                "Ctrl+Shift+L. Only in stores with passwords."
+            )
+        )
         for name, words in labels.items():
             self.fields[name].set_label(words)
 
@@ -101,6 +113,12 @@ class MachineSection(Card):
     def _keep(self, **facts: Any) -> None:
         self._settings.change(**facts)
 
+    def _keep_minutes(self) -> None:
+        """What is no such number is not kept."""
+        self.fields["lock"].set_error("" if self.minutes.value else self.tr("From 1 to 60."))
+        if self.minutes.value:
+            self._keep(lock_minutes=self.minutes.whole)
+
     def _choose_language(self, language: str) -> None:
         self._languages.choose(self._settings.change(language=language).language)
 
@@ -112,6 +130,7 @@ class MachineSection(Card):
         self.theme.chosen.connect(self._choose_theme)
         self.printer.activated.connect(lambda _: self._keep(printer=self.printer.currentData()))
         self.labels_page.clicked.connect(self.labels_wanted)
+        self.minutes.changed.connect(self._keep_minutes)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout()
@@ -122,6 +141,10 @@ class MachineSection(Card):
         column.addSpacing(10)
         column.addWidget(self.captions["print"])
         column.addLayout(_fields(self.fields["printer"], self.fields["sheet"]))
+        column.addSpacing(10)
+        column.addWidget(self.captions["lock"])
+        self.minutes_note.setMinimumHeight(40)
+        column.addLayout(_fields(self.fields["lock"], self.minutes_note))
         column.addStretch(1)
         self.body.addWidget(Scroll(column), 1)
 

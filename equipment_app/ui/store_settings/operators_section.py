@@ -1,128 +1,212 @@
-"""Who hands out: the list, who is at the desk now, and the form for somebody more."""
+"""Who works with the store: the list, and under it what can be changed about the one that is stood on."""
 
-import re
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from equipment_app.domain.errors import Doubled, Refusal
+from equipment_app.domain.errors import Refusal
+from equipment_app.domain.rights import Right, Role
+from equipment_app.scanning.decode import Scan
+from equipment_app.ui.access import words
 from equipment_app.ui.cells import Cell, Chip, Link, Text
-from equipment_app.ui.form import Form
-from equipment_app.ui.messages import explain
+from equipment_app.ui.desk import Desk
 from equipment_app.ui.store_settings.facts import Keeper, StoreFacts
+from equipment_app.ui.store_settings.new_operator import NewOperator
+from equipment_app.ui.store_settings.operator_card import OperatorCard
+from equipment_app.ui.store_settings.operator_sheets import BadgeDialog, PasswordDialog, WithdrawDialog
 from equipment_app.ui.table import Column, Table
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Card
-from equipment_app.ui.widgets.field import Field, LineField, top_aligned
 from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.overlay import Overlay
 from equipment_app.ui.widgets.table_view import TableView
 
 if TYPE_CHECKING:
     from equipment_app.operations import Command
 
 translate = QCoreApplication.translate
-_FIELDS = ("surname", "given_name", "rank", "personal_number", "function")
 
 
 class OperatorsSection(QWidget):
+    """Where nobody has a password, anybody takes over the desk here; else they sign in."""
+
     wanted = Signal(str)
     """From now on this one, by name, is at the desk."""
+    badge_wanted = Signal(int)
+    """The badge of this member is to be printed."""
 
-    def __init__(self, send: "Callable[[Command], object]") -> None:
+    def __init__(self, desk: Desk, send: "Callable[[Command], object]") -> None:
         super().__init__()
-        self.list, self.new = Card("·"), Card("·")
-        self.table: Table[Keeper] = Table(self._columns(), key=lambda keeper: keeper.id)
+        self._desk, self._send = desk, send
+        self._facts: StoreFacts | None = None
+        self.list = Card("·")
+        self.table: Table[Keeper] = Table((), key=lambda keeper: keeper.id)
         self.view = TableView(self.table)
-        self.view.opened.connect(self._want)
-        self.editors = {name: LineField() for name in _FIELDS}
-        self.fields = {name: Field(editor) for name, editor in self.editors.items()}
-        self.note = Label(token="quiet", elide=True)
-        self.add = Button(kind="primary", icon="user-plus", key="Ctrl+S")
+        self.add, self.note = Button(icon="user-plus", key="Ctrl+N"), Label(token="quiet", elide=True)
+        self.card = OperatorCard(send)
+        self.new: NewOperator | None = None
+        self.dialog: Overlay | None = None
         self._lay_out()
-        edits = [editor.textChanged for editor in self.editors.values()]
-        self.form = Form(self.command, self.add, send, *edits)
-        for editor in self.editors.values():
-            editor.returnPressed.connect(self.form.submit)
+        self._connect()
+
+    @property
+    def appoints(self) -> bool:
+        """Whoever works may change all this."""
+        return self._desk.may(Right.OPERATORS)
 
     def show_facts(self, facts: StoreFacts) -> None:
+        self._facts = facts
         self.table.show(facts.keepers)
-        count = len(facts.keepers)
-        self.list.say_aside(self.tr("%n registered", "", count))
+        self.list.say_aside(self.tr("%n registered", "", len(facts.keepers)))
+        self.add.setVisible(self.appoints)
+        if self.view.current_row() is None and facts.me is not None:
+            self.view.show_row(facts.me.id)
+        self.retranslate()
+        self._rest()
 
-    def command(self) -> "Command | None":
-        """Who is to be added, or None while something is missing or wrong."""
-        facts: dict[str, Any] = {name: " ".join(editor.text().split()) for name, editor in self.editors.items()}
-        number = facts["personal_number"]
-        wrong = bool(number) and not re.fullmatch(r"\d{6}", number)
-        self.fields["personal_number"].set_error(self.tr("It has six digits.") if wrong else "")
-        self.fields["surname"].set_error("")
-        if not facts["surname"] or wrong:
-            return None
-        from equipment_app.operations.add_operator import AddOperator
+    def handle(self, action: str) -> None:
+        if action == "settings.save" and self.card.isVisible():
+            self.card.form.submit()
+        elif action == "settings.operator" and self.appoints and self._facts is not None:
+            self._open_new()
 
-        return AddOperator(**facts)
+    def take_scan(self, scan: Scan) -> bool:
+        """A badge, while it is asked for."""
+        return isinstance(self.dialog, BadgeDialog) and self.dialog.isVisible() and self.dialog.take(scan)
 
     def added(self) -> None:
-        for editor in self.editors.values():
-            editor.clear()
+        if self.new is not None:
+            self.new.close_overlay()
 
-    def refuse(self, refusal: Refusal) -> bool:
-        """Say it at the field it is about."""
-        if not isinstance(refusal, Doubled) or refusal.field not in self.fields:
-            return False
-        self.fields[refusal.field].set_error(explain(refusal))
-        return True
+    def refuse(self, refusal: Refusal) -> None:
+        if self.new is not None and self.new.isVisible():
+            self.new.refuse(refusal)
 
     def focus(self) -> None:
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def retranslate(self) -> None:
         self.list.title.setText(self.tr("Operators"))
-        self.new.title.setText(self.tr("Somebody more"))
-        labels = {
-            "surname": self.tr("Surname"),
-            "given_name": self.tr("Given name"),
-            "rank": self.tr("Rank"),
-            "personal_number": self.tr("Personal number"),
-            "function": self.tr("Function"),
-        }
-        for name, words in labels.items():
-            self.fields[name].set_label(words)
-        self.add.setText(self.tr("Add the operator"))
-        self.note.setText(
-            self.tr("The name stands on every paper this operator makes. Enter in the list changes who is at the desk.")
+        self.add.setText(self.tr("Add an operator…"))
+        guarded = bool(self._facts and self._facts.guarded)
+        free = self.tr(
+            "The name stands on every paper this operator makes. Enter in the list changes who is at the desk."
         )
+        closed = self.tr("The name stands on every paper this operator makes. F5 changes who is at the desk.")
+        self.note.setText(closed if guarded else free)
+        self.card.retranslate()
         self.table.set_columns(self._columns())
+        self.view.header.fit()
 
-    def _want(self, keeper: Keeper) -> None:
-        if not keeper.here:
-            self.wanted.emit(keeper.name)
+    # The list
 
     def _columns(self) -> tuple[Column[Keeper], ...]:
         return (
-            Column(translate("settings", "Name"), lambda one: Text(one.name, one.rank, bold=one.here), 260),
-            Column(translate("settings", "Personal number"), lambda one: one.personal_number or "–", 140),
-            Column(translate("settings", "Function"), lambda one: one.function or "–"),
-            Column(translate("settings", "At the desk"), self._state, 220),
+            Column(
+                translate("settings", "Name"),
+                lambda one: Text(one.operator.name, one.operator.rank, bold=one.here),
+                216,
+                least=160,
+            ),
+            Column(translate("settings", "Roles"), _roles),
+            Column(translate("settings", "Badge"), lambda one: Text(one.badge or "–", token="quiet"), 144, least=136),
+            Column(
+                translate("settings", "Key"), lambda one: Text(one.operator.key or "–", token="quiet"), 96, least=84
+            ),
+            Column(translate("settings", "Password"), self._state, 132, least=112),
         )
 
     def _state(self, keeper: Keeper) -> Cell:
-        if keeper.here:
-            return Chip(translate("settings", "hands out now"), "check", "good")
-        return Link(translate("settings", "Take over the desk"), lambda: self._want(keeper))
+        if self._facts is not None and not self._facts.guarded:
+            if keeper.here:
+                return Chip(translate("settings", "at the desk"), "check", "good")
+            return Link(translate("settings", "Take over"), lambda: self._want(keeper))
+        return {
+            "own": Chip(translate("settings", "their own"), "check", "good"),
+            "initial": Chip(translate("settings", "to begin with"), "hourglass", "warn"),
+        }.get(keeper.operator.password, Chip(translate("settings", "none"), "minus"))
+
+    def _want(self, keeper: Keeper | None) -> None:
+        if keeper is not None and not keeper.here and self._facts is not None and not self._facts.guarded:
+            self.wanted.emit(keeper.operator.name)
+
+    def _rest(self, *_: object) -> None:
+        keeper = self.view.current_row() if self.appoints else None
+        self.card.show_keeper(keeper, self._facts.units if self._facts else ())
+
+    # What is asked first
+
+    def _open_new(self) -> None:
+        if self.new is None:
+            self.new = NewOperator(self.window(), self._send)
+        self.new.open_for(self._facts.units if self._facts else ())
+
+    def _ask_badge(self) -> None:
+        if keeper := self.card.keeper:
+            from equipment_app.operations.appoint import GiveBadge
+
+            dialog = BadgeDialog(self.window(), keeper)
+            dialog.chosen.connect(lambda code: self._send(GiveBadge(keeper.id, code)))
+            self._open(dialog)
+
+    def _ask_password(self) -> None:
+        if keeper := self.card.keeper:
+            from equipment_app.operations.appoint import ResetPassword
+
+            dialog = PasswordDialog(self.window(), keeper)
+            dialog.chosen.connect(lambda password: self._send(ResetPassword(keeper.id, password)))
+            self._open(dialog)
+
+    def _ask_withdraw(self) -> None:
+        if keeper := self.card.keeper:
+            from equipment_app.operations.appoint import WithdrawOperator
+
+            dialog = WithdrawDialog(self.window(), keeper)
+            dialog.accepted.connect(lambda: self._send(WithdrawOperator(keeper.id)))
+            self._open(dialog)
+
+    def _open(self, dialog: Overlay) -> None:
+        self.dialog = dialog
+        dialog.closed.connect(dialog.deleteLater)
+        dialog.closed.connect(self._forget)
+        dialog.open()
+
+    def _forget(self) -> None:
+        self.dialog = None
+
+    def _print_badge(self) -> None:
+        if (keeper := self.card.keeper) and keeper.member:
+            self.badge_wanted.emit(keeper.member)
+
+    def _connect(self) -> None:
+        self.view.opened.connect(self._want)
+        self.view.current_changed.connect(self._rest)
+        self.add.clicked.connect(self._open_new)
+        self.card.badge_wanted.connect(self._ask_badge)
+        self.card.print_wanted.connect(self._print_badge)
+        self.card.password_wanted.connect(self._ask_password)
+        self.card.withdraw_wanted.connect(self._ask_withdraw)
 
     def _lay_out(self) -> None:
         self.list.body.addWidget(self.view, 1)
-        self.new.pad(16, 14, 12)
-        self.new.body.addLayout(top_aligned(self.fields["surname"], self.fields["given_name"], self.fields["rank"]))
-        self.new.body.addLayout(top_aligned(self.fields["personal_number"], self.fields["function"]))
-        self.new.foot.setFixedHeight(56)
-        self.new.foot.row.addWidget(self.note, 1)
-        self.new.foot.row.addWidget(self.add)
+        self.list.foot.setFixedHeight(56)
+        self.list.foot.row.addWidget(self.note, 1)
+        self.list.foot.row.addWidget(self.add)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.list, 1)
-        column.addWidget(self.new)
+        column.addWidget(self.card)
+
+
+def _roles(keeper: Keeper) -> Text:
+    """A lead with the units led."""
+    units = ", ".join(keeper.operator.units)
+    names = [words.role(Role(role)) for role in keeper.operator.roles]
+    said = [
+        f"{name} {units}" if role == Role.LEAD else name
+        for name, role in zip(names, keeper.operator.roles, strict=True)
+    ]
+    return Text(", ".join(said) or translate("settings", "no role"), token="text" if said else "quiet")

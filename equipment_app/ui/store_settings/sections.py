@@ -43,8 +43,8 @@ class Sections(Card):
         return next(row for row in self.rows.values() if row.isChecked())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        names = list(self.rows)
-        at = next(number for number, name in enumerate(names) if self.rows[name].isChecked())
+        names = [name for name, row in self.rows.items() if not row.isHidden()]
+        at = next((number for number, name in enumerate(names) if self.rows[name].isChecked()), 0)
         step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
         if step and 0 <= at + step < len(names):
             self.choose(names[at + step])

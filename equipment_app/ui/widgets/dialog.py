@@ -14,6 +14,7 @@ from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.overlay import Overlay
 
 WIDTH = 472
+_PAD, _ICON, _BESIDE = 24, 24, 12
 
 
 class Dialog(Overlay):
@@ -24,10 +25,10 @@ class Dialog(Overlay):
     def __init__(
         self,
         window: QWidget,
-        title: str,
-        sentence: str,
-        accept: str,
-        cancel: str,
+        title: str = "",
+        sentence: str = "",
+        accept: str = "",
+        cancel: str = "",
         *,
         danger: bool = False,
         icon: str = "",
@@ -35,15 +36,25 @@ class Dialog(Overlay):
     ) -> None:
         super().__init__(window)
         self.panel.setFixedWidth(WIDTH)
-        self.setAccessibleName(title)
+        self._title, self._sentence = Label(size=LARGE, bold=True, wrap=True), Label(wrap=True)
+        self._room = WIDTH - 2 - 2 * _PAD - (_ICON + _BESIDE if icon else 0)
         column = QVBoxLayout(self.panel)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
         self.body = QVBoxLayout()
         self.body.setSpacing(8)
-        column.addLayout(self._top(title, sentence, icon, token))
-        column.addWidget(self._foot(accept, cancel, danger))
+        column.addLayout(self._top(icon, token))
+        column.addWidget(self._foot(danger))
         self._code: LineField | None = None
+        self.say(title, sentence, accept, cancel)
+
+    def say(self, title: str, sentence: str, accept: str, cancel: str) -> None:
+        self.setAccessibleName(title)
+        for label, words in ((self._title, title), (self._sentence, sentence)):
+            label.setText(words)
+            label.setFixedHeight(label.heightForWidth(self._room))
+        self.accept_button.setText(accept)
+        self.cancel_button.setText(cancel)
 
     def ask_code(self, code: str, label: str) -> None:
         """The button stays asleep until `code` has been copied out."""
@@ -68,26 +79,26 @@ class Dialog(Overlay):
         else:
             super().keyPressEvent(event)
 
-    def _top(self, title: str, sentence: str, icon: str, token: Token) -> QHBoxLayout:
+    def _top(self, icon: str, token: Token) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setContentsMargins(24, 20, 24, 20)
-        row.setSpacing(12)
+        row.setContentsMargins(_PAD, 20, _PAD, 20)
+        row.setSpacing(_BESIDE)
         if icon:
-            row.addWidget(IconLabel(icon, token, 24), 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(IconLabel(icon, token, _ICON), 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(8)
-        words.addWidget(Label(title, size=LARGE, bold=True, wrap=True))
-        words.addWidget(Label(sentence, wrap=True))
+        words.addWidget(self._title)
+        words.addWidget(self._sentence)
         words.addLayout(self.body)
         row.addLayout(words, 1)
         return row
 
-    def _foot(self, accept: str, cancel: str, danger: bool) -> Strip:
+    def _foot(self, danger: bool) -> Strip:
         foot = Strip("above")
         foot.setFixedHeight(56)
         foot.row.setContentsMargins(24, 0, 24, 0)
-        self.cancel_button = Button(cancel, key="Esc")
-        self.accept_button = Button(accept, kind="danger" if danger else "primary")
+        self.cancel_button = Button(key="Esc")
+        self.accept_button = Button(kind="danger" if danger else "primary")
         self.accept_button.final = danger
         self.cancel_button.clicked.connect(self.close_overlay)
         self.accept_button.clicked.connect(self._accept)

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from equipment_app.ui.cells import Chip
 from equipment_app.ui.theme import TITLE
+from equipment_app.ui.widgets.chip import ChipLabel
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.search_box import SearchBox
 
@@ -21,7 +23,7 @@ class PageHeader(QWidget):
         self.title = Label(size=TITLE, bold=True)
         self.context = Label(token="quiet", elide=True)
         self.context.setFixedHeight(16)
-        self.search = SearchBox()
+        self.state, self.search = ChipLabel(parent=self), SearchBox()
         self._parts: tuple[QWidget, ...] = ()
         words = QVBoxLayout()
         words.setSpacing(0)
@@ -31,7 +33,12 @@ class PageHeader(QWidget):
         self._row.setContentsMargins(0, 10, 0, 10)
         self._row.setSpacing(12)
         self._row.addLayout(words, 1)
+        self._row.addWidget(self.state)
         self._row.addWidget(self.search)
+
+    def say_state(self, chip: Chip | None) -> None:
+        """What holds on every page, beside the search box."""
+        self.state.show_chip(chip)
 
     def say(self, title: str, context: str) -> None:
         self.title.setText(title)

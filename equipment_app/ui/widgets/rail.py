@@ -105,7 +105,7 @@ class _Gap(QWidget):
 
 
 class Rail(QWidget):
-    """`groups` of (page, icon); a hairline parts them, the last group lies at the foot."""
+    """`groups` of (page, icon); a hairline parts them, the last group lies at the foot. Any of them may be empty."""
 
     chosen = Signal(str)
 
@@ -122,7 +122,7 @@ class Rail(QWidget):
         for number, group in enumerate(groups):
             if number == len(groups) - 1:
                 self._column.addStretch(1)
-            elif number:
+            elif group and self.rows:
                 self._column.addWidget(_Gap())
             for page, icon in group:
                 self._column.addWidget(self._row(page, icon))

@@ -1,6 +1,7 @@
 """The foot of the window: journal, backup, readers; at the right operator and date. Words, never a coloured dot."""
 
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from equipment_app.ui import draw
@@ -15,6 +16,10 @@ RIGHT = ("operator", "date")
 
 
 class _Item(QWidget):
+    """`pressed` by the mouse: what is said here can lead somewhere. By keyboard an action does."""
+
+    pressed = Signal()
+
     def __init__(self) -> None:
         super().__init__()
         self.icon = IconLabel("", "quiet", 14)
@@ -26,9 +31,15 @@ class _Item(QWidget):
         row.addWidget(self.words)
         self.hide()
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.pressed.emit()
+
 
 class StatusBar(QWidget):
-    """`say("journal", words, icon, token)`: an item without words is not shown."""
+    """`say("journal", words, icon, token)`: an item without words is not shown. `pressed` is the operator's."""
+
+    pressed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +53,7 @@ class StatusBar(QWidget):
         row.addStretch(1)
         for name in RIGHT:
             row.addWidget(self._items[name])
+        self._items["operator"].pressed.connect(self.pressed)
 
     def say(self, name: str, words: str, icon: str = "", token: Token = "quiet") -> None:
         item = self._items[name]
@@ -50,6 +62,11 @@ class StatusBar(QWidget):
         item.icon.setVisible(bool(icon))
         item.setAccessibleName(words)
         item.setVisible(bool(words))
+
+    def lead(self, name: str, tip: str) -> None:
+        """A press on it leads somewhere: the pointer and a tooltip say so."""
+        self._items[name].setCursor(Qt.CursorShape.PointingHandCursor)
+        self._items[name].setToolTip(tip)
 
     def words(self, name: str) -> str:
         return self._items[name].words.words()

@@ -1,0 +1,241 @@
+"""Who, and their secret: the same few fields on the sign-in page, on the lock, for a switch and for a second person."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from equipment_app.domain.access_errors import NotSignedIn, TooSoon, WrongPin, WrongSecret
+from equipment_app.domain.errors import Refusal
+from equipment_app.ui.access.entry import Entry, Known, Secret
+from equipment_app.ui.access.pause import Pause
+from equipment_app.ui.messages import explain
+from equipment_app.ui.widgets.button import Button
+from equipment_app.ui.widgets.field import Field, LineField
+from equipment_app.ui.widgets.icon_label import Avatar
+from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.link import LinkButton
+from equipment_app.ui.widgets.note_line import NoteLine
+from equipment_app.ui.widgets.notice import Notice
+from equipment_app.ui.widgets.secret_line import SecretLine
+
+_PIN_LONGEST = 8
+
+
+class EntryForm(QWidget):
+    """`entered` with an `Entry`; who listens calls `refuse` when it was not right, or `rest` when it was."""
+
+    entered = Signal(object)
+    asked = Signal()
+    """Something else is asked for now."""
+
+    def __init__(self, *, codes: bool = False, parent: QWidget | None = None) -> None:
+        """`codes`: the code of a recovery sheet is taken as well."""
+        super().__init__(parent)
+        self._codes = codes
+        self.known: Known | None = None
+        self.by = Secret.PASSWORD
+        self.busy = False
+        self._words = ""
+        self.avatar, self.name = Avatar(size=40), Label(bold=True, elide=True)
+        self.who, self.secret = LineField(), SecretLine()
+        self.pin, self.code = SecretLine(digits=True, shows=False), LineField()
+        self.fields = {name: Field(editor) for name, editor in self._editors().items()}
+        self.note, self.notice = NoteLine(), Notice()
+        self.go = Button(kind="primary", key="Enter")
+        self.by_password, self.by_code, self.other = LinkButton(), LinkButton(), LinkButton()
+        self.pause = Pause(self)
+        self._lay_out()
+        self._connect()
+        self.ask(None)
+
+    # What it asks for
+
+    def ask(self, known: Known | None, by: Secret | None = None) -> None:
+        """Whoever it is, or this operator; a PIN where one is enough, unless said."""
+        self.known = known
+        self.by = by or (Secret.PIN if known and known.pin else Secret.PASSWORD)
+        self.rest()
+        self.pause.end()
+        self.notice.say("")
+        self.forget()
+        self.retranslate()
+        self.asked.emit()
+
+    def forget(self) -> None:
+        """No secret stays in the fields, nor who was typed."""
+        for line in (self.secret, self.pin):
+            line.forget()
+        for field in (self.who, self.code):
+            field.clear()
+
+    def rest(self) -> None:
+        """Nothing is being checked any more."""
+        self._be_busy(False)
+
+    def refuse(self, error: Exception) -> None:
+        """It was not right: say why, and how long to wait. What is no refusal is the caller's to tell."""
+        self.rest()
+        if isinstance(error, NotSignedIn) or (isinstance(error, WrongPin) and not error.left):
+            self._need_password()
+        elif isinstance(error, Refusal):
+            said = WrongSecret(0) if isinstance(error, WrongSecret) and not isinstance(error, WrongPin) else error
+            self.notice.say(explain(said), "bad")
+            if isinstance(error, WrongSecret | TooSoon) and error.wait:
+                self.pause.begin(error.wait)
+        for line in (self.secret, self.pin):
+            line.forget()
+        self.focus()
+
+    def say_unknown_badge(self) -> None:
+        self.notice.say(self.tr("Nobody who works with this store has this badge."), "warn")
+
+    def focus(self) -> None:
+        typed = self.known is None and not self.who.text().strip()
+        (self.who if typed else self._secret_editor()).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def entry(self) -> Entry | None:
+        """What the fields say, or None while something is missing or has to wait."""
+        who = self.known.id if self.known else " ".join(self.who.text().split())
+        secret = self._secret_editor().text()
+        if not who or not secret.strip() or self.busy or self.pause.left:
+            return None
+        return Entry(who, secret, self.by)
+
+    def submit(self) -> None:
+        if self.who.hasFocus() and not self._secret_editor().text():
+            self._secret_editor().setFocus(Qt.FocusReason.TabFocusReason)
+        elif entry := self.entry():
+            self._be_busy(True)
+            self.notice.say("")
+            self.entered.emit(entry)
+
+    # Words
+
+    def retranslate(self) -> None:
+        labels = {
+            "who": self.tr("Name or personal number"),
+            "password": self.tr("Password"),
+            "pin": self.tr("PIN"),
+            "code": self.tr("Code of the recovery sheet"),
+        }
+        for name, words in labels.items():
+            self.fields[name].set_label(words)
+        self.secret.say(self.tr("Show the password"))
+        self.by_password.setText(self.tr("By password"))
+        self.by_code.setText(self.tr("I have a recovery sheet"))
+        self.other.setText(self.tr("Somebody else"))
+        self._dress()
+        self._say_go()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.notice.say("")
+            self.retranslate()
+
+    def say_go(self, words: str) -> None:
+        """What the button says while nothing stands in its way."""
+        self._words = words
+        self._say_go()
+
+    # Inside
+
+    def _editors(self) -> dict[str, LineField]:
+        return {"who": self.who, "password": self.secret, "pin": self.pin, "code": self.code}
+
+    def _secret_editor(self) -> LineField:
+        return self._editors()[self.by]
+
+    def _need_password(self) -> None:
+        """The PIN is good for nothing any more."""
+        known = self.known
+        assert known is not None
+        self.ask(Known(known.id, known.initials, known.name), Secret.PASSWORD)
+        self.notice.say(self.tr("Now the password is needed."), "warn")
+
+    def _be_busy(self, busy: bool) -> None:
+        self.busy = busy
+        for editor in self._editors().values():
+            editor.setReadOnly(busy)
+        self._say_go()
+
+    def _say_go(self) -> None:
+        left = self.pause.left
+        if self.busy:
+            words = self.tr("Checking…")
+        elif left:
+            words = self.tr("Next try in {seconds} s").format(seconds=left)
+        else:
+            words = self._words
+        self.go.setText(words)
+        self.go.set_key("" if self.busy or left else "Enter")
+        self.go.setEnabled(self.entry() is not None)
+
+    def _dress(self) -> None:
+        """Of who and how only what is asked for."""
+        for name, field in self.fields.items():
+            field.setVisible(name in (self.by, "who"))
+        self._who.setVisible(self.known is None)
+        self._head.setVisible(self.known is not None)
+        if self.known:
+            self.avatar.show_initials(self.known.initials)
+            self.name.setText(self.known.name)
+        self.note.setVisible(self.by is Secret.PASSWORD)
+        self.other.setVisible(self.known is not None)
+        self.by_password.setVisible(self.by is not Secret.PASSWORD)
+        self.by_code.setVisible(self._codes and self.by is Secret.PASSWORD)
+
+    def _say_caps(self, on: bool) -> None:
+        self.note.say(self.tr("Caps Lock is on") if on else "", "triangle-alert", "warn")
+
+    def _lay_out(self) -> None:
+        self.pin.setMaxLength(_PIN_LONGEST)
+        self._head = QWidget()
+        head, links = QHBoxLayout(self._head), QHBoxLayout()
+        head.setContentsMargins(0, 0, 0, 16)
+        head.setSpacing(12)
+        head.addWidget(self.avatar)
+        head.addWidget(self.name, 1)
+        head.addWidget(self.other)
+        links.setContentsMargins(0, 8, 0, 0)
+        for link in (self.by_password, self.by_code):
+            links.addWidget(link)
+        links.addStretch(1)
+        self._who = QWidget()
+        who = QVBoxLayout(self._who)
+        who.setContentsMargins(0, 0, 0, 12)
+        who.addWidget(self.fields["who"])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._head)
+        column.addWidget(self._who)
+        for name in ("password", "pin", "code"):
+            column.addWidget(self.fields[name])
+        column.addWidget(self.note)
+        column.addSpacing(8)
+        column.addWidget(self.notice)
+        column.addSpacing(8)
+        column.addWidget(self.go)
+        column.addLayout(links)
+
+    def _connect(self) -> None:
+        for editor in self._editors().values():
+            editor.textChanged.connect(lambda _: self._say_go())
+            editor.returnPressed.connect(self.submit)
+        self.secret.caps.connect(self._say_caps)
+        self.go.clicked.connect(self.submit)
+        self.by_password.clicked.connect(lambda: self._turn(Secret.PASSWORD))
+        self.by_code.clicked.connect(lambda: self._turn(Secret.CODE))
+        self.other.clicked.connect(self._somebody_else)
+        self.pause.ticked.connect(lambda _: self._say_go())
+
+    def _turn(self, by: Secret) -> None:
+        """Another way in; who was typed stays."""
+        who = self.who.text()
+        self.ask(self.known, by)
+        self.who.setText(who)
+        self.focus()
+
+    def _somebody_else(self) -> None:
+        self.ask(None)
+        self.focus()

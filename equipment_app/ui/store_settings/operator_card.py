@@ -1,0 +1,87 @@
+"""One operator: their roles, and what can be done for them."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from equipment_app.domain.rights import Grant
+from equipment_app.ui.form import Form
+from equipment_app.ui.store_settings.facts import Keeper
+from equipment_app.ui.store_settings.roles_field import RolesField
+from equipment_app.ui.widgets.button import Button
+from equipment_app.ui.widgets.card import Card
+
+if TYPE_CHECKING:
+    from equipment_app.operations import Command
+    from equipment_app.operations.appoint import GiveRoles
+
+
+class OperatorCard(Card):
+    """What needs a word first is asked for by the signals."""
+
+    badge_wanted = Signal()
+    print_wanted = Signal()
+    password_wanted = Signal()
+    withdraw_wanted = Signal()
+
+    def __init__(self, send: "Callable[[Command], object]", parent: QWidget | None = None) -> None:
+        super().__init__("·", parent=parent)
+        self.keeper: Keeper | None = None
+        self.roles = RolesField()
+        self.badge, self.print = Button(icon="id-card"), Button(icon="printer")
+        self.password, self.withdraw = Button(icon="lock"), Button(kind="danger", icon="log-out")
+        self.save = Button(kind="primary", icon="check", key="Ctrl+S")
+        self.pad(16, 14, 12)
+        self.body.addWidget(self.roles)
+        self.foot.setFixedHeight(56)
+        for button in (self.badge, self.print, self.password, self.withdraw):
+            self.foot.row.addWidget(button)
+        self.foot.row.addStretch(1)
+        self.foot.row.addWidget(self.save)
+        self.form = Form(self.command, self.save, send, self.roles.changed)
+        self.badge.clicked.connect(self.badge_wanted)
+        self.print.clicked.connect(self.print_wanted)
+        self.password.clicked.connect(self.password_wanted)
+        self.withdraw.clicked.connect(self.withdraw_wanted)
+
+    def show_keeper(self, keeper: Keeper | None, units: Sequence[tuple[int, str]]) -> None:
+        """The roles that somebody is changing stay as long as it is about the same operator."""
+        same = self.keeper is not None and keeper is not None and keeper.id == self.keeper.id
+        edited = same and self.command() is not None
+        self.keeper = keeper
+        self.setVisible(keeper is not None)
+        if keeper is None:
+            return
+        self.roles.show_units(units)
+        if not edited:
+            self.roles.show_grants(keeper.grants)
+        self._say()
+        self.form.follow()
+
+    def command(self) -> "GiveRoles | None":
+        grants, keeper = self.roles.grants, self.keeper
+        if keeper is None or grants is None or set(grants) == set(keeper.grants):
+            return None
+        from equipment_app.operations.appoint import GiveRoles
+
+        return GiveRoles(keeper.id, tuple(Grant(one.role, one.unit) for one in grants))
+
+    def retranslate(self) -> None:
+        self.roles.retranslate()
+        self.badge.setText(self.tr("Badge…"))
+        self.print.setText(self.tr("Print the badge"))
+        self.password.setText(self.tr("New password…"))
+        self.withdraw.setText(self.tr("Withdraw…"))
+        self.save.setText(self.tr("Save the roles"))
+        self._say()
+
+    def _say(self) -> None:
+        keeper = self.keeper
+        if keeper is None:
+            return
+        one = keeper.operator
+        self.title.setText(one.name)
+        self.say_aside(" · ".join(part for part in (one.rank, one.personal_number, one.function) if part))
+        self.print.setVisible(bool(keeper.member))
