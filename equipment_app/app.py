@@ -135,7 +135,7 @@ def _scenes(books: "Books") -> "list[Scene]":
     piece = next(iter(_free_pieces(books)), None)
     return [
         Scene("counter-empty", "counter"),
-        Scene("counter", "counter", newcomer, ("counter.kit",), _free_pieces(books)),
+        Scene("counter", "counter", newcomer, ("counter.kit",), (*_held_piece(books, newcomer), *_free_pieces(books))),
         Scene("members", "members", members[len(members) // 2].id if members else None),
         Scene("stock", "stock", _JACKET if books.catalogue.by_code(_JACKET) else None),
         Scene("stock-pieces", "stock", piece),
@@ -192,12 +192,18 @@ def _on_the_table(books: "Books") -> tuple[str, ...]:
 
 
 def _free_pieces(books: "Books") -> tuple[str, ...]:
-    """Codes to scan: one piece of some numbered articles, and one that somebody holds."""
+    """Codes to scan: one piece of some numbered articles."""
     codes = []
     for article in books.catalogue.articles():
         if article.code in ("BAT-30L", "JME-STI"):
             codes += [held.thing.code for held in books.things.in_store(article.id, "uni", 1)]
     return tuple(codes)
+
+
+def _held_piece(books: "Books", member: int | None) -> list[str]:
+    """The code of something the member holds, so that it comes back."""
+    held = books.things.held_by(member) if member else []
+    return [one.thing.code for one in held if one.thing.code][:1]
 
 
 def window_paints() -> bool:
