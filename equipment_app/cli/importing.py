@@ -1,16 +1,20 @@
 """The command that takes a list in: import."""
 
 import sys
+from pathlib import Path
 from typing import Any
 
 from equipment_app.cli.answers import Answer, sentence
 from equipment_app.cli.lists import ListFile
 from equipment_app.cli.stores import once, opened
+from equipment_app.domain.backups import Why
 from equipment_app.domain.errors import ListHasProblems, Refusal
 from equipment_app.domain.lists import ListKind, Problem
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.store_errors import AlteredSchema
 from equipment_app.exchange import words
+from equipment_app.store.backups.service import Backups
+from equipment_app.store.database import Database
 
 _COUNTS = ("created", "changed", "skipped")
 
@@ -20,6 +24,8 @@ def take_in(options: Any, answer: Answer) -> int:
     source = ListFile(ListKind(options.kind), options.path, options.on)
     try:
         with opened(options) as database:
+            if not options.dry_run:
+                back_up_first(options.store, database)
             outcome = database.ask(source.tried) if options.dry_run else database.change(once(options, source))
     except AlteredSchema:
         raise
@@ -27,6 +33,17 @@ def take_in(options: Any, answer: Answer) -> int:
         return _not_taken_in(source, refusal, answer, dry=options.dry_run)
     answer.give(_imported(source, outcome, answer), _import_lines(source, outcome, answer, dry=options.dry_run))
     return 0
+
+
+def back_up_first(store: Path, database: Database) -> None:
+    """Beside the store, unless nothing changed since the last time: a list can change a great deal at once.
+
+    Raises:
+        BackupRefused: then nothing is taken in either.
+    """
+    backups = Backups(store, database.source.origin)
+    if backups.due(Why.IMPORT, database.source.head):
+        backups.make(database.source, Why.IMPORT)
 
 
 def _not_taken_in(source: ListFile, refusal: Refusal, answer: Answer, *, dry: bool) -> int:

@@ -13,6 +13,13 @@ import pytest
 from tests.cli.shell import Shell, make
 
 
+@pytest.fixture(autouse=True)
+def nothing_backed_up(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each import would wait for another process, except where that is what is tried."""
+    if "backup" not in request.module.__name__:
+        monkeypatch.setattr("equipment_app.cli.importing.back_up_first", lambda *_: None)
+
+
 def _unheard() -> Any:
     return SimpleNamespace(out="", err="")
 

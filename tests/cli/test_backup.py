@@ -8,14 +8,16 @@ from pathlib import Path
 
 import pytest
 
+from equipment_app.domain.backups import Why
 from equipment_app.store.backups.shelf import Shelf
 from equipment_app.store.backups.taking import take_out
 from equipment_app.store.database import Database
 from equipment_app.store.files import beside
 from tests.cli.shell import Shell, process, tamper
 from tests.store.backups.test_verifying import spoil_papers
-from tests.world import ADAM, EVA
+from tests.world import ADAM, EVA, MEMBERS
 
+NEW = MEMBERS.replace("990001", "990011").replace("990002", "990012").replace("990003", "990013")
 SECRET = "sedm slov, která nikdo neuhodne"
 
 
@@ -201,6 +203,37 @@ class TestVerifyOfABackup:
     def test_no_other_command_works_with_it(self, shell, copy, words):
         said = shell.plain("--store", copy, *words)
         assert said.code == 1 and "je záloha" in said.err
+
+
+class TestBeforeAList:
+    """Taken in by mistake, a list can change everything at once."""
+
+    @pytest.fixture
+    def beside_it(self, shell):
+        return shell.store.with_name("sklad.equip-backups")
+
+    def test_the_store_is_backed_up_first(self, shell, beside_it):
+        before = shell.head()
+        assert shell("import", "members", shell.write("noví.csv", NEW)).code == 0
+        newest = Shelf.of(next(beside_it.glob("*.equip-backup"))).newest()
+        assert (newest.head.seq, newest.head.hash, newest.why) == (*before, Why.IMPORT)
+        assert shell.head() != before
+
+    def test_once_is_enough_for_what_did_not_change(self, shell, beside_it):
+        for _ in range(2):
+            assert shell("import", "catalogue", shell.written("catalogue")).code == 0
+        assert len(list(beside_it.glob("*.equip-backup"))) == 1
+
+    def test_a_dry_run_needs_none(self, shell, beside_it):
+        assert shell("import", "members", shell.write("noví.csv", NEW), "--dry-run").code == 0
+        assert not beside_it.exists()
+
+    def test_a_store_that_is_not_sound_takes_in_nothing(self, shell, beside_it):
+        tamper(shell.store, "UPDATE holding SET quantity = quantity + 1 WHERE quantity > 1")
+        said = shell("import", "members", shell.write("noví.csv", NEW), "--json")
+        assert said.code == 1 and "není v pořádku" in said.err
+        assert said.json["number"] == ""
+        assert not any(beside_it.glob("*.equip-backup"))
 
 
 def test_the_scheduler_gets_the_same_codes(shell, folder):
