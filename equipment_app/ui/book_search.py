@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject
 
 from equipment_app.queries.paper_state import State
 from equipment_app.ui import said
-from equipment_app.ui.access.allowed import may_open
 from equipment_app.ui.paper_words import list_name, state_chip
+from equipment_app.ui.rights.allowed import may_open
 from equipment_app.ui.widgets.finder_list import Hit, Hits
 from equipment_app.ui.widgets.marked_text import found
 

@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject, QRectF, QSizeF, Signal
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtWidgets import QApplication, QDialog
 
-from equipment_app.ui.access.allowed import may
 from equipment_app.ui.pdf_pages import POINTS_PER_INCH, page_sizes, render
+from equipment_app.ui.rights.allowed import may
 from equipment_app.ui.widgets.message_bar import Message
 
 if TYPE_CHECKING:

@@ -58,6 +58,10 @@ class Settings:
     camera_makers: bool = False
     """Makers' barcodes are read as well, by the camera and in pictures."""
     camera_geometry: bytes = b""
+    backup_folder: str = ""
+    """Where backups go; empty: beside each store, in `NAME.equip-backups`."""
+    backup_second: str = ""
+    """A second place for them: a stick, another disk; empty: none."""
 
     def opened(self, path: str) -> "Settings":
         """After this store was opened."""

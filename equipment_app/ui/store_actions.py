@@ -9,11 +9,11 @@ from PySide6.QtCore import QLocale, QObject
 from PySide6.QtWidgets import QFileDialog
 
 from equipment_app.ui import clock
-from equipment_app.ui.access.allowed import may
 from equipment_app.ui.badges import Badges
 from equipment_app.ui.colors import Token
 from equipment_app.ui.command_sheet import CommandSheet
 from equipment_app.ui.desk import Desk
+from equipment_app.ui.rights.allowed import may
 from equipment_app.ui.verification import Verification
 from equipment_app.ui.widgets.message_bar import Message
 from equipment_app.ui.window import Window

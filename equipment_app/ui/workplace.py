@@ -9,12 +9,12 @@ from PySide6.QtCore import QEvent, QLocale, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from equipment_app.ui import clock
-from equipment_app.ui.access import allowed
-from equipment_app.ui.access.words import reading, why_not
 from equipment_app.ui.actions import Actions
 from equipment_app.ui.finding import Finding
 from equipment_app.ui.i18n import Languages
 from equipment_app.ui.page import Page
+from equipment_app.ui.rights import allowed
+from equipment_app.ui.rights.words import reading, why_not
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.shell import PageEntry, Shell
 from equipment_app.ui.theme import Look

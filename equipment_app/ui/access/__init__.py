@@ -1,1 +1,1 @@
-"""Who works at this desk: signing in, the lock, another operator, a second person, and what each may see and do."""
+"""Who works at this desk: signing in, the lock, another operator, a second person."""

@@ -11,7 +11,6 @@ from equipment_app.domain.cart import Cart, CartLine
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.codes import Code, Family
 from equipment_app.ui import said
-from equipment_app.ui.access.gate import gate
 from equipment_app.ui.labels.asked import LabelsAsked, Subject
 from equipment_app.ui.members import asking
 from equipment_app.ui.members.card import CardView
@@ -20,6 +19,7 @@ from equipment_app.ui.members.list import WIDTH as LIST
 from equipment_app.ui.members.list import MemberList
 from equipment_app.ui.members.side import WIDTH as SIDE
 from equipment_app.ui.page import Page
+from equipment_app.ui.rights.gate import gate
 from equipment_app.ui.undoing import Undoing
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Card

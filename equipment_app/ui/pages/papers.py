@@ -12,14 +12,14 @@ from equipment_app.queries.filters import PapersWanted
 from equipment_app.queries.paper_state import IMPORTS, UNMOVED, State
 from equipment_app.scanning.decode import Scan
 from equipment_app.ui import said
-from equipment_app.ui.access.allowed import may
-from equipment_app.ui.access.gate import gate
 from equipment_app.ui.page import Page
 from equipment_app.ui.papers import asking
 from equipment_app.ui.papers.export import export_pdf
 from equipment_app.ui.papers.list import WIDTH, PaperList
 from equipment_app.ui.papers.preview import Preview
 from equipment_app.ui.printing import Printing, printer_named
+from equipment_app.ui.rights.allowed import may
+from equipment_app.ui.rights.gate import gate
 from equipment_app.ui.undoing import Undoing
 from equipment_app.ui.widgets.menu import Menu
 from equipment_app.ui.widgets.message_bar import Message

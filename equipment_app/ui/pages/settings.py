@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.errors import Refusal
 from equipment_app.scanning.decode import Scan
-from equipment_app.ui.access.allowed import may
 from equipment_app.ui.i18n import Languages
 from equipment_app.ui.labels.asked import LabelsAsked, Subject
 from equipment_app.ui.page import Page
+from equipment_app.ui.rights.allowed import may
 from equipment_app.ui.scanner import Scanner
 from equipment_app.ui.scanner_page.section import ScannerSection
 from equipment_app.ui.scanner_page.sheet import TrialSheet

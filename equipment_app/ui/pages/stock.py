@@ -12,9 +12,9 @@ from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.errors import UnknownThing
 from equipment_app.scanning.decode import PlainText
 from equipment_app.ui import said
-from equipment_app.ui.access.gate import gate
 from equipment_app.ui.labels.asked import LabelsAsked
 from equipment_app.ui.page import Page
+from equipment_app.ui.rights.gate import gate
 from equipment_app.ui.stock import asking
 from equipment_app.ui.stock.article_list import ArticleList
 from equipment_app.ui.stock.detail import GAP, ArticleDetail

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from equipment_app.domain.foreign import fit, short
 from equipment_app.ui import said
-from equipment_app.ui.access.gate import gate
+from equipment_app.ui.rights.gate import gate
 from equipment_app.ui.stock import asking
 from equipment_app.ui.theme import SMALL
 from equipment_app.ui.widgets.button import Button, IconButton

@@ -6,8 +6,8 @@ from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from equipment_app.ui import said
-from equipment_app.ui.access.gate import gate, hold
 from equipment_app.ui.form import Form
+from equipment_app.ui.rights.gate import gate, hold
 from equipment_app.ui.stock.article_head import tracked
 from equipment_app.ui.stock.makers_codes import MakersCodes
 from equipment_app.ui.theme import SMALL

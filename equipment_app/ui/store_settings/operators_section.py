@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.rights import Right, Role
 from equipment_app.scanning.decode import Scan
-from equipment_app.ui.access import words
 from equipment_app.ui.cells import Cell, Chip, Link, Text
 from equipment_app.ui.desk import Desk
+from equipment_app.ui.rights import words
 from equipment_app.ui.store_settings.facts import Keeper, StoreFacts
 from equipment_app.ui.store_settings.new_operator import NewOperator
 from equipment_app.ui.store_settings.operator_card import OperatorCard

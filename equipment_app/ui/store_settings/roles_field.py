@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from equipment_app.domain.rights import Grant, Role
-from equipment_app.ui.access import words
+from equipment_app.ui.rights import words
 from equipment_app.ui.theme import SMALL
 from equipment_app.ui.widgets.check import Check
 from equipment_app.ui.widgets.combo import Combo

@@ -3,9 +3,9 @@
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QWidget
 
-from equipment_app.ui.access.allowed import may, need
-from equipment_app.ui.access.words import why_not
 from equipment_app.ui.desk import Desk
+from equipment_app.ui.rights.allowed import may, need
+from equipment_app.ui.rights.words import why_not
 
 
 class _Hidden(QObject):

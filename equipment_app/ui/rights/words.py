@@ -4,9 +4,9 @@ from PySide6.QtCore import QCoreApplication
 
 from equipment_app import access_words
 from equipment_app.domain.rights import Role, Session
-from equipment_app.ui.access.allowed import Need, only_reads
 from equipment_app.ui.cells import Chip
 from equipment_app.ui.i18n import language
+from equipment_app.ui.rights.allowed import Need, only_reads
 
 translate = QCoreApplication.translate
 

@@ -1,0 +1,1 @@
+"""What whoever works may see and do on the screen."""
