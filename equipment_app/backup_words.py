@@ -1,4 +1,4 @@
-"""What `words` says about backups: the sentences of refusals in Czech and English."""
+"""What `words` says about backups and about going back to one, in Czech and English."""
 
 SENTENCES: dict[str, tuple[str, str]] = {
     "NotVerified": (
@@ -59,4 +59,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Heslo je správné, ale {path} je poškozený nebo neúplný. Vezměte jinou zálohu.",
         "The passphrase is right, but {path} is damaged or not whole. Take another backup.",
     ),
+    "OtherStore": (
+        "{backup} je záloha jiné evidence, než je {path}. Vezměte zálohu této evidence, nebo jiný soubor.",
+        "{backup} is a backup of another store than {path}. Take a backup of this one, or another file.",
+    ),
+    "NotGoingBack": (
+        "Evidence je přesně taková jako tato záloha: není co obnovovat.",
+        "The store is exactly what this backup is: there is nothing to go back to.",
+    ),
 }
+
+OUTCOMES: dict[str, tuple[str, str]] = {"restored": ("Evidence je obnovena ze zálohy", "Store restored from a backup")}
+"""What was done."""

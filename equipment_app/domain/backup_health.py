@@ -26,6 +26,8 @@ class Reason(StrEnum):
 
     NOT_SOUND = "not sound"
     """The last backup did not verify: the store may be damaged, and nothing old is removed."""
+    WAITING = "waiting"
+    """The store was restored: no backup is made by itself until somebody says that it is as it should be."""
     NONE = "none"
     """There is no verified backup."""
     BEHIND = "behind"
@@ -90,6 +92,8 @@ class Facts:
     away: tuple[Away, ...] = ()
     failure: Failure | None = None
     rehearsal: Rehearsal | None = None
+    restored: datetime | None = None
+    """When the store was restored, as long as nobody has said that it is as it should be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +112,7 @@ class BackupHealth:
     same_disk: bool
     failure: Failure | None
     rehearsal: Rehearsal | None
+    restored: datetime | None
 
 
 def judge(facts: Facts) -> BackupHealth:
@@ -126,6 +131,7 @@ def judge(facts: Facts) -> BackupHealth:
         same_disk=facts.same_disk,
         failure=facts.failure,
         rehearsal=facts.rehearsal,
+        restored=facts.restored,
     )
 
 
@@ -134,8 +140,12 @@ Finding = tuple[Level, Reason]
 
 def _of_the_last(facts: Facts, last: Manifest | None) -> list[Finding]:
     found = [(Level.BAD, Reason.NOT_SOUND)] if facts.failure else []
+    if facts.restored:
+        found.append((Level.WARN, Reason.WAITING))
     if last is None:
         return [*found, (Level.BAD, Reason.NONE)]
+    if facts.restored:
+        return found
     age = age_of(last, facts.now)
     if age is None:
         found.append((Level.WARN, Reason.CLOCK))

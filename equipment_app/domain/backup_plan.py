@@ -6,14 +6,20 @@ from equipment_app.domain.backups import Head, Manifest, Why
 
 OFTEN = timedelta(minutes=30)
 OLD = timedelta(hours=24)
+BY_ITSELF = frozenset({Why.START, Why.HALF_HOUR, Why.CLOSE})
+"""Made without anybody having asked for them or for what they go before."""
 
 
-def due(why: Why, now: datetime, head: Head, last: Manifest | None, *, unclean: bool = False) -> bool:
+def due(
+    why: Why, now: datetime, head: Head, last: Manifest | None, *, unclean: bool = False, waiting: bool = False
+) -> bool:
     """Whether something should be backed up at the moment `why`. `last` is the newest that counts.
 
-    `unclean`: the program did not end properly last time. Before a change of the tables, and when somebody asks, a
-    backup is always made.
+    `unclean`: the program did not end properly last time. `waiting`: the store was restored, and nobody has said yet
+    that it is as it should be. Before a change of the tables, and when somebody asks, a backup is always made.
     """
+    if waiting and why in BY_ITSELF:
+        return False
     changed = last is None or last.head != head
     age = None if last is None else age_of(last, now)
     if why is Why.START:

@@ -99,7 +99,7 @@ class Restore:
         """
         outcome = self.database.change(GoBack(self.plan, reason, self.plan.lost(printed or {})))
         self._staged.close()
-        return Restored(outcome, restoring.switch(self._store, self._clock()))
+        return Restored(outcome, restoring.switch(self._store, self.plan.origin, self._clock()))
 
     def __enter__(self) -> Self:
         return self

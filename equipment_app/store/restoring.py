@@ -10,6 +10,7 @@ Nothing of a write-ahead log of the old file may stay beside the new one: SQLite
 import json
 import shutil
 import sqlite3
+from contextlib import suppress
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,7 @@ from equipment_app.domain.numbers import Number
 from equipment_app.domain.store_errors import StoreRefused
 from equipment_app.store import durable, permissions, sqlite, stamp
 from equipment_app.store.backups.names import tag_of
+from equipment_app.store.backups.notes import Notes
 from equipment_app.store.backups.taking import take_out
 from equipment_app.store.lock import StoreLock
 
@@ -83,12 +85,16 @@ def waits(store: Path) -> bool:
     return (stage_of(store) / _READY).exists()
 
 
-def switch(store: Path, now: datetime) -> Path:
-    """The staged store, which is closed, takes the place of `store`; says where the old one is. Under the lock."""
+def switch(store: Path, origin: str, now: datetime) -> Path:
+    """The staged store, which is closed, takes the place of `store`; says where the old one is. Under the lock.
+
+    From then on its backups wait until somebody says that it is as it should be; `origin` is that of the backup.
+    """
     folder = quarantine_of(store) / now.astimezone(UTC).strftime("%Y%m%dT%H%M%S%f")
     for end in _MADE:
         durable.flush(_with(stage_of(store) / store.name, end))
-    durable.write(stage_of(store) / _READY, json.dumps({"quarantine": folder.name}).encode())
+    ready = {"quarantine": folder.name, "tag": tag_of(origin), "at": now.isoformat()}
+    durable.write(stage_of(store) / _READY, json.dumps(ready).encode())
     return finish(store)
 
 
@@ -109,7 +115,8 @@ def resume(store: Path) -> None:
 def finish(store: Path) -> Path:
     """Bring a restore that was made ready to its end, wherever it was stopped. Under the store's lock."""
     staged = stage_of(store)
-    folder = quarantine_of(store) / Path(json.loads((staged / _READY).read_bytes())["quarantine"]).name
+    ready = json.loads((staged / _READY).read_bytes())
+    folder = quarantine_of(store) / Path(ready["quarantine"]).name
     permissions.make_folder(quarantine_of(store))
     permissions.make_folder(folder)
     if (staged / store.name).exists():
@@ -120,6 +127,8 @@ def finish(store: Path) -> Path:
         if new.exists():
             _set_aside(old, folder)
             durable.rename(new, old)
+    with suppress(OSError):
+        Notes(store, ready["tag"]).went_back(datetime.fromisoformat(ready["at"]))
     durable.remove(staged / _READY)
     shutil.rmtree(staged)
     return folder

@@ -12,6 +12,7 @@ from equipment_app.domain import (
     backup_errors,
     check_errors,
     errors,
+    going_back,
     label_errors,
     place_errors,
     scan_errors,
@@ -35,6 +36,7 @@ assert issubclass(scan_errors.PictureLocked, Refusal)
 assert issubclass(access_errors.Locked, Refusal)
 assert issubclass(backup_errors.BackupRefused, Refusal)
 assert issubclass(check_errors.CheckFiled, Refusal)
+assert issubclass(going_back.OtherStore, Refusal)
 assert issubclass(label_errors.NotReserved, Refusal)
 assert issubclass(place_errors.ReadingOnly, Refusal)
 assert issubclass(store_errors.StoreRefused, Refusal)  # imported, so that its kinds are found among the subclasses

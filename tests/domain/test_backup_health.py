@@ -92,6 +92,17 @@ class TestTheOtherDisk:
         assert said(away=(), same_disk=False, backups=())[1] == [Reason.NONE, Reason.NOT_AWAY]
 
 
+class TestRestored:
+    """Backups wait until somebody says that the store is as it should be."""
+
+    def test_it_is_said_before_how_old_they_are(self):
+        assert said(restored=MADE, head=ON, now=MADE + 2 * DAY) == (Level.WARN, [Reason.WAITING])
+
+    def test_what_is_worse_is_said_first(self):
+        assert said(restored=MADE, backups=())[1][:2] == [Reason.NONE, Reason.WAITING]
+        assert said(restored=MADE, failure=Failure(MADE, 1, "x"))[1] == [Reason.NOT_SOUND, Reason.WAITING]
+
+
 class TestRehearsals:
     TRIED = Rehearsal(MADE, ONE.file, ok=True, seconds=2.5, entries=123)
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from equipment_app.domain.backup_plan import age_of, due, second_due
+from equipment_app.domain.backup_plan import BY_ITSELF, age_of, due, second_due
 from equipment_app.domain.backups import Head, Why
 from tests.domain.test_backups import MADE, ONE
 
@@ -80,3 +80,8 @@ class TestTheSecondPlace:
     def test_of_what_did_not_change_it_gets_a_copy_a_day(self):
         assert not second_due(replace(ONE, made=MADE + DAY), ONE)
         assert second_due(replace(ONE, made=MADE + DAY + MINUTE), ONE)
+
+
+@pytest.mark.parametrize("why", list(Why))
+def test_after_a_restore_nothing_is_made_by_itself(why):
+    assert due(why, MADE + 2 * DAY, LATER, ONE, unclean=True, waiting=True) is (why not in BY_ITSELF)

@@ -149,6 +149,16 @@ def test_the_store_is_what_it_was_and_says_what_is_lost(world, backup):
     assert (done.quarantine / world.path.name).exists()
 
 
+def test_its_backups_wait_until_somebody_says_that_all_is_well(world, backup):
+    with restore(world, backup) as undertaken:
+        undertaken.carry_out("disk selhal")
+        origin = undertaken.plan.origin
+    backups = Backups(world.path, origin, judge=Here)
+    with opened(world) as database:
+        assert backups.notes.restored is not None
+        assert not backups.due(Why.START, database.source.head)
+
+
 def test_the_old_store_is_whole_in_quarantine(world, backup):
     with opened(world) as database:
         before = database.source.head
@@ -284,7 +294,7 @@ class Killed(BaseException):
     """The process was killed here."""
 
 
-@pytest.mark.parametrize("step", range(14))
+@pytest.mark.parametrize("step", range(24))
 def test_killed_at_any_rename_the_next_opening_finds_the_old_or_the_new(world, backup, monkeypatch, step):
     """Each durable step of the switch is where the process ends, once before it and once after."""
     with opened(world) as database:
@@ -311,7 +321,9 @@ def test_killed_at_any_rename_the_next_opening_finds_the_old_or_the_new(world, b
             with suppress(Killed):
                 undertaken.carry_out("výpadek")
     with opened(world) as database:
-        assert database.source.head.seq in (old, new)
+        found = database.source
+        assert found.head.seq in (old, new)
+        assert (Backups(world.path, found.origin).notes.restored is not None) is (found.head.seq == new)
     assert verifier.main(str(world.path)) == 0
     assert not restoring.waits(world.path)
 

@@ -31,8 +31,12 @@ class Judge(Protocol):
 
 
 class Attempt:
-    def __init__(self, draft: Draft, judge: Judge, clock: Clock, settled: Callable[[Manifest], None]) -> None:
+    def __init__(
+        self, draft: Draft, judge: Judge, clock: Clock, settled: Callable[[Manifest], None], *, removes: bool = True
+    ) -> None:
+        """`removes`: older ones may go when this one counts."""
         self._draft = draft
+        self._removes = removes
         self._judge = judge
         self._clock = clock
         self._settled = settled
@@ -49,7 +53,7 @@ class Attempt:
         return self._judge.ended(seconds)
 
     def settle(self) -> Manifest:
-        """Give it its name if it is sound; then older ones may go.
+        """Give it its name if it is sound; then older ones go.
 
         Raises:
             NotVerified, NoVerdict: it is not, which is marked, and nothing is removed until one is.
@@ -64,7 +68,8 @@ class Attempt:
                 raise self._refusal(failure, verdict)
             manifest = self._draft.promote(self._clock())
             shelf.succeed()
-            self.removed = tuple(one.file for one in shelf.rotate())
+            if self._removes:
+                self.removed = tuple(one.file for one in shelf.rotate())
             join_packs(shelf, self._draft.stem, self._clock())
         self._settled(manifest)
         return manifest

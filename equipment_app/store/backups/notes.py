@@ -1,6 +1,7 @@
 """What is remembered beside the store about its backups elsewhere: a stick in a drawer cannot be asked."""
 
 import json
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import asdict
 from datetime import datetime
@@ -33,16 +34,31 @@ class Notes:
             return Rehearsal(**said | {"at": datetime.fromisoformat(said["at"])})
         return None
 
+    @property
+    def restored(self) -> datetime | None:
+        """When the store was restored; None as soon as somebody has said that it is as it should be."""
+        with suppress(TypeError, ValueError):
+            return datetime.fromisoformat(self._said("restored", None))
+        return None
+
     def copied(self, away: Away) -> None:
         others = [one for one in self.away if one.folder != away.folder]
-        self._keep(away=[_said(one, "made") for one in (*others, away)[-_MOST:]])
+        self._keep({"away": [_said(one, "made") for one in (*others, away)[-_MOST:]]})
 
     def rehearsed(self, rehearsal: Rehearsal) -> None:
-        self._keep(rehearsal=_said(rehearsal, "at"))
+        self._keep({"rehearsal": _said(rehearsal, "at")})
 
-    def _keep(self, **facts: Any) -> None:
-        kept = {name: self._said(name, None) for name in ("away", "rehearsal")}
-        known = {name: value for name, value in (kept | facts).items() if value is not None}
+    def went_back(self, at: datetime) -> None:
+        """The store was restored: from now on no backup is made by itself, and none is removed."""
+        self._keep({"restored": at.isoformat()})
+
+    def all_is_well(self) -> None:
+        """It is as it should be: backups go on."""
+        self._keep({"restored": None})
+
+    def _keep(self, facts: Mapping[str, Any]) -> None:
+        kept = {name: self._said(name, None) for name in ("away", "rehearsal", "restored")}
+        known = {name: value for name, value in (kept | dict(facts)).items() if value is not None}
         permissions.make_folder(self._path.parent)
         durable.write(self._path, json.dumps(known, ensure_ascii=False, indent=2).encode())
 

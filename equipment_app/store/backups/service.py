@@ -57,7 +57,8 @@ class Backups:
 
     def due(self, why: Why, head: Head, *, unclean: bool = False) -> bool:
         """Whether there is something to do at this moment; see `domain.backup_plan`."""
-        return due(why, self._clock(), head, self.shelf.newest(), unclean=unclean)
+        waiting = self.notes.restored is not None
+        return due(why, self._clock(), head, self.shelf.newest(), unclean=unclean, waiting=waiting)
 
     def health(self, head: Head) -> BackupHealth:
         """How safe the store is, from what lies in the folders now."""
@@ -69,6 +70,7 @@ class Backups:
             away=self.notes.away,
             failure=self.shelf.failure(),
             rehearsal=self.notes.rehearsal,
+            restored=self.notes.restored,
         )
         return judge(facts)
 
@@ -145,8 +147,9 @@ class Backups:
         """
         sealed = export(self.shelf, backup, folder, passphrase)
         target = Shelf(folder, self._tag)
-        with writing(folder):
-            target.rotate()
+        if self._may_remove(sealed):
+            with writing(folder):
+                target.rotate()
         self.remember(target, sealed)
         return sealed
 
@@ -163,4 +166,10 @@ class Backups:
         except BaseException:
             draft.discard()
             raise
-        return Attempt(draft, judge, self._clock, partial(self.remember, draft.shelf))
+        return Attempt(
+            draft, judge, self._clock, partial(self.remember, draft.shelf), removes=self._may_remove(draft.manifest)
+        )
+
+    def _may_remove(self, new: Manifest) -> bool:
+        """Before a store goes back, and until it is known that it went back to the right one, any may be wanted."""
+        return new.why is not Why.RESTORE and self.notes.restored is None

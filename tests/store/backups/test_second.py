@@ -210,15 +210,25 @@ class TestNotes:
         kept.backups.notes.rehearsed(tried)
         assert (kept.backups.notes.rehearsal, kept.backups.notes.away) == (tried, (self.AWAY,))
 
+    def test_a_restore_is_remembered_until_all_is_well(self, kept):
+        notes = kept.backups.notes
+        notes.copied(self.AWAY)
+        assert notes.restored is None
+        notes.went_back(MADE)
+        assert (notes.restored, notes.away) == (MADE, (self.AWAY,))
+        notes.all_is_well()
+        assert (notes.restored, notes.away) == (None, (self.AWAY,))
+
     @pytest.mark.parametrize(
-        "content", ["", "[]", "null", "{", '{"away": [1, {}], "rehearsal": 3}', '{"away": [{"folder": "x"}]}']
+        "content",
+        ["", "[]", "null", "{", '{"away": [1, {}], "rehearsal": 3, "restored": 7}', '{"away": [{"folder": "x"}]}'],
     )
     def test_what_cannot_be_read_says_nothing_and_is_written_anew(self, kept, content):
         notes = Notes(kept.world.path, "0a1b2c3d")
         notes.copied(self.AWAY)
         [file] = kept.shelf.folder.iterdir()
         file.write_text(content)
-        assert (notes.away, notes.rehearsal) == ((), None)
+        assert (notes.away, notes.rehearsal, notes.restored) == ((), None, None)
         notes.copied(self.AWAY)
         assert notes.away == (self.AWAY,)
 

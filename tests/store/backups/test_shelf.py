@@ -125,6 +125,36 @@ class TestRotation:
         assert kept.shelf.manifests()[0] == first
 
 
+class TestRestores:
+    """Whoever goes back may find out that it was the wrong backup."""
+
+    def old_ones(self, kept):
+        for _ in range(4):
+            kept.make()
+        kept.wait(days=800)
+        return kept.names()
+
+    def test_before_one_nothing_is_removed(self, kept):
+        before = self.old_ones(kept)
+        kept.make(Why.RESTORE)
+        assert set(before) < set(kept.names())
+        kept.make()
+        assert not set(before) < set(kept.names())
+
+    def test_after_one_nothing_is_made_by_itself_or_removed_until_all_is_well(self, kept):
+        before = self.old_ones(kept)
+        when = kept.now
+        kept.backups.notes.went_back(when)
+        assert not kept.backups.due(Why.START, kept.world.database.source.head, unclean=True)
+        assert kept.backups.health(kept.world.database.source.head).restored == when
+        kept.make()
+        assert set(before) < set(kept.names())
+        kept.backups.notes.all_is_well()
+        assert kept.backups.due(Why.START, kept.world.database.source.head, unclean=True)
+        kept.make()
+        assert not set(before) < set(kept.names())
+
+
 class TestNames:
     @pytest.mark.parametrize(
         ("stem", "wanted"),
