@@ -19,7 +19,9 @@ Clock = Callable[[], datetime]
 BACK, AHEAD = "back", "ahead"
 """What `clk` says of an entry: recorded before the one before it, or long after it."""
 _SLACK = timedelta(seconds=2)
-FAR_BACK, FAR_AHEAD = timedelta(hours=24), timedelta(days=7)
+FAR_BACK, FAR_AHEAD = timedelta(hours=24), timedelta(days=366)
+"""A store may stand idle over a holiday, or for months; a clock whose battery is empty, or one set to see what happens,
+is years off. Once an entry says 2038, all that follow are marked."""
 
 
 def judge(now: datetime, last: datetime) -> tuple[str, bool]:
