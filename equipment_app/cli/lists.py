@@ -13,10 +13,12 @@ from equipment_app.exchange.check import overlooked
 from equipment_app.exchange.read import read
 from equipment_app.exchange.table import RawList, lists_in
 from equipment_app.operations import Books, Outcome
-from equipment_app.operations.take_in import TakeIn
+from equipment_app.operations.declared import needs
+from equipment_app.operations.take_in import RIGHTS, TakeIn
 from equipment_app.store.database import Database
 
 
+@needs(lambda self: RIGHTS[self.kind])
 @dataclass
 class ListFile:
     """Take in what is in the file `path`: a dry run, and unless it finds errors, `TakeIn`."""

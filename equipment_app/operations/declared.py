@@ -43,9 +43,7 @@ def needs(
 
         @wraps(carry_out)
         def call(self: Any, books: Books) -> Any:
-            asked = right if isinstance(right, Right) else right(self)
-            narrow = books.session.reach(asked) is Reach.UNITS
-            books.session.permit(asked, units(self, books) if narrow and units else (), two=two)
+            permit(self, books)
             return carry_out(self, books)
 
         operation.__call__ = call
@@ -53,6 +51,20 @@ def needs(
         return operation
 
     return declare
+
+
+def permit(command: Any, books: Books) -> None:
+    """Nothing, when whoever works may have this carried out; what is declared nowhere asks when it is.
+
+    Raises:
+        Locked, OwnPasswordFirst, NotAllowed, OtherUnit, SecondPersonNeeded.
+    """
+    one = _DECLARED.get(type(command))
+    if one is None or one.right is None:
+        return
+    right = one.right if isinstance(one.right, Right) else one.right(command)
+    narrow = books.session.reach(right) is Reach.UNITS
+    books.session.permit(right, one.units(command, books) if narrow and one.units else (), two=one.two)
 
 
 def passes_on(operation: Class) -> Class:

@@ -13,7 +13,7 @@ from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.rights import Right
 from equipment_app.domain.unit_check_plan import Plan
 from equipment_app.domain.unit_check_seal import carried
-from equipment_app.operations.check_units import units_of
+from equipment_app.operations.check_units import units_of_plan
 from equipment_app.operations.declared import needs
 from equipment_app.store.books import Books
 
@@ -21,7 +21,7 @@ LONGEST = timedelta(days=31)
 """A check file holds names of people: it is not good for longer."""
 
 
-@needs(Right.CHECK, units=lambda self, books: units_of(books, self.plan.setup))
+@needs(Right.CHECK, units=lambda self, books: units_of_plan(books, self.plan))
 @dataclass(frozen=True, slots=True)
 class ExportCheck:
     """`plan` becomes a check file that is good to the end of the day `until`; `write` puts its bytes where they go.

@@ -13,7 +13,7 @@ from equipment_app.domain.outcome import Filed, Outcome
 from equipment_app.domain.rights import Right
 from equipment_app.domain.unit_check import Check
 from equipment_app.domain.unit_check_result import Line, lines
-from equipment_app.operations.check_units import units_of
+from equipment_app.operations.check_units import units_of_plan
 from equipment_app.operations.declared import needs
 from equipment_app.operations.part import chunks
 from equipment_app.store.books import Books
@@ -25,7 +25,7 @@ CODES = 900
 """Letters of unknown codes that are kept."""
 
 
-@needs(Right.CHECK, units=lambda self, books: units_of(books, self.check.plan.setup))
+@needs(Right.CHECK, units=lambda self, books: units_of_plan(books, self.check.plan))
 @dataclass(frozen=True, slots=True)
 class FileCheck:
     """`lead` is the member who led the check, 0 where the report leaves room to write the name by hand.

@@ -11,7 +11,7 @@ from equipment_app.domain.errors import KeyReused
 from equipment_app.domain.numbers import Number, parse_number
 from equipment_app.domain.outcome import Filed, Outcome, OutcomeLine
 from equipment_app.operations import Command
-from equipment_app.operations.declared import passes_on
+from equipment_app.operations.declared import passes_on, permit
 from equipment_app.operations.lines import outcome_lines, with_things
 from equipment_app.operations.undo import Undo
 from equipment_app.store.books import Books
@@ -34,7 +34,7 @@ class Once:
     command: Command
 
     def __call__(self, books: Books) -> Outcome:
-        """Raises KeyReused when the key came with another request before."""
+        """Raises KeyReused when the key came with another request before; what was done is told to who may do it."""
         idem = str(uuid5(NAMESPACE_URL, self.key))
         digest = hmac.digest(self.key.encode(), repr(self.command).encode(), "sha256").hex()
         known = books.journal.carried_out(idem)
@@ -43,6 +43,7 @@ class Once:
             return self.command(books)
         if known.digest != digest:
             raise KeyReused(self.key)
+        permit(self.command, books)
         return told_again(books, known.seq, self.command)
 
 

@@ -6,12 +6,12 @@ from equipment_app.domain.changes import Changes
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.rights import Right
 from equipment_app.domain.unit_check import Check
-from equipment_app.operations.check_units import units_of, units_of_saved
+from equipment_app.operations.check_units import units_of_plan, units_of_saved
 from equipment_app.operations.declared import needs
 from equipment_app.store.books import Books
 
 
-@needs(Right.CHECK, units=lambda self, books: units_of(books, self.check.plan.setup))
+@needs(Right.CHECK, units=lambda self, books: units_of_plan(books, self.check.plan))
 @dataclass(frozen=True, slots=True)
 class SaveCheck:
     """As far as it is, without a name: durable when it returns. A check that is filed is not saved again."""

@@ -30,7 +30,7 @@ _PARTS: dict[ListKind, Callable[[Books, Any], Iterator[Part]]] = {
     ListKind.DELIVERIES: take_in_deliveries.parts,
     ListKind.KIT: take_in_kits.parts,
 }
-_RIGHTS = {
+RIGHTS = {
     ListKind.MEMBERS: Right.MEMBERS,
     ListKind.CATALOGUE: Right.CATALOGUE,
     ListKind.DELIVERIES: Right.RECEIVE,
@@ -48,7 +48,7 @@ def _silent(_done: int, _total: int) -> None:
     """No one watches."""
 
 
-@needs(lambda self: _RIGHTS[self.dry_run.kind])
+@needs(lambda self: RIGHTS[self.dry_run.kind])
 @dataclass(frozen=True, slots=True)
 class TakeIn:
     """Write what `dry_run` marked as created or changed."""

@@ -1,0 +1,170 @@
+"""Campaign A1: whoever tries whatever, only what the table allows is done, and a lead hears of their own units alone.
+
+    python -m tests.campaigns.rights [--steps 20000] [--seed N]
+
+On a store kept by four: each step somebody, alone or with a second person, at an open or a locked desk, sends an
+operation about their own or another unit. It must end as the table of rights in `tests.staff` says, which people agreed
+on; refused, it has written nothing. `PLANTED` are faults that must turn the campaign red.
+"""
+
+import random
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from equipment_app.domain import rights
+from equipment_app.domain.access_errors import Locked, NotAllowed, OtherUnit, SecondPersonNeeded
+from equipment_app.domain.errors import Refusal
+from equipment_app.domain.rights import Reach, Right, Role, Session
+from equipment_app.operations.issue import Issue
+from equipment_app.store.books import Books
+from tests.campaigns import told
+from tests.staff import MATRIX, OTHER, OWN, SECOND, TWO, Staff, allowed, command, staffed
+from tests.world import PASSWORD
+
+
+@dataclass
+class Tally:
+    ends: Counter[str] = field(default_factory=Counter)
+    wrong: list[str] = field(default_factory=list)
+
+
+class _Enough(Exception):
+    """So that nothing is kept of what was tried."""
+
+
+def attack(staff: Staff, chance: random.Random, steps: int) -> Tally:
+    tally, door = Tally(), staff.world.database.door
+    for _ in range(steps):
+        name, role = chance.choice(list(MATRIX)), chance.choice(list(Role))
+        unit, locked, second = chance.choice([OWN, OTHER]), chance.random() < 0.1, chance.random() < 0.5
+        asked = command(staff, name, unit)
+        door.lock() if locked else staff.works(role)
+        if second and not locked:
+            with door.beside(SECOND[role], PASSWORD):
+                end = _tried(staff, asked)
+        else:
+            end = _tried(staff, asked)
+        wanted = _wanted(name, role, unit, locked=locked, second=second)
+        tally.ends[end] += 1
+        if end != wanted:
+            tally.wrong.append(f"{name}, {role}, {unit}{', locked' * locked}{', two' * second}: {end}, not {wanted}")
+    return tally
+
+
+def _tried(staff: Staff, asked: Any) -> str:
+    raw = staff.world.database._raw
+    before = raw.total_changes
+    try:
+        with staff.world.database.books() as books:
+            asked(books)
+            raise _Enough
+    except (Locked, NotAllowed, OtherUnit, SecondPersonNeeded) as refusal:
+        return type(refusal).__name__ + (", yet something was written" if raw.total_changes != before else "")
+    except (_Enough, Refusal):
+        return "allowed"
+
+
+def _wanted(name: str, role: Role, unit: str, *, locked: bool, second: bool) -> str:
+    if locked:
+        return Locked.__name__
+    if not allowed(name, role, unit):
+        return OtherUnit.__name__ if role is Role.LEAD and "l" in MATRIX[name] else NotAllowed.__name__
+    return SecondPersonNeeded.__name__ if name in TWO and not second else "allowed"
+
+
+@contextmanager
+def _rights(role: Role, right: Right, reach: Reach) -> Iterator[None]:
+    """A role is given too much."""
+    had: Mapping[Role, Mapping[Right, Reach]] = rights.RIGHTS
+    rights.RIGHTS = {**had, role: {**had[role], right: reach}}
+    try:
+        yield
+    finally:
+        rights.RIGHTS = had
+
+
+@contextmanager
+def _undeclared(operation: type[Any]) -> Iterator[None]:
+    """An operation has lost its declaration."""
+    declared = operation.__call__
+    operation.__call__ = declared.__wrapped__
+    try:
+        yield
+    finally:
+        operation.__call__ = declared
+
+
+@contextmanager
+def _alone() -> Iterator[None]:
+    """Nobody asks for the second person."""
+    permit = Session.permit
+
+    def without(self: Session, right: Right, units: Any = (), *, two: bool = False) -> None:
+        permit(self, right, units)
+
+    Session.permit = without  # type: ignore[method-assign]
+    try:
+        yield
+    finally:
+        Session.permit = permit  # type: ignore[method-assign]
+
+
+@contextmanager
+def _too_late() -> Iterator[None]:
+    """What is written before the refusal is taken back, and yet it was written."""
+    declared = Issue.__call__
+
+    def late(self: Issue, books: Books) -> Any:
+        books.carts.save(1, {})
+        return declared(self, books)
+
+    Issue.__call__ = late  # type: ignore[method-assign]
+    try:
+        yield
+    finally:
+        Issue.__call__ = declared  # type: ignore[method-assign]
+
+
+PLANTED: dict[str, Callable[[], Any]] = {
+    "a lead hands over": lambda: _rights(Role.LEAD, Right.HAND_OVER, Reach.STORE),
+    "a lead checks every unit": lambda: _rights(Role.LEAD, Right.CHECK, Reach.STORE),
+    "an auditor changes members": lambda: _rights(Role.AUDITOR, Right.MEMBERS, Reach.STORE),
+    "a quartermaster appoints": lambda: _rights(Role.QUARTERMASTER, Right.OPERATORS, Reach.STORE),
+    "an operation without its declaration": lambda: _undeclared(Issue),
+    "one does what takes two": _alone,
+    "written before it is refused": _too_late,
+}
+
+
+def main() -> int:
+    chosen = told.options(__doc__, steps=20_000)
+    with tempfile.TemporaryDirectory(dir=told.quick()) as folder:
+        staff = staffed(Path(folder) / "sklad.equip")
+        tally = attack(staff, random.Random(chosen.seed), chosen.steps)
+        found = {}
+        for name, plant in PLANTED.items():
+            with plant():
+                found[name] = len(attack(staff, random.Random(chosen.seed), 1500).wrong)
+        staff.world.close()
+    print(*sorted(tally.ends.items()), *tally.wrong[:40], sep="\n")
+    return told.tell(
+        told.Told(
+            id="A1",
+            what="rights: every operation, role, own and other unit, locked, with and without a second person",
+            seed=chosen.seed,
+            count=f"{chosen.steps} attempts of {len(MATRIX)} operations",
+            result=f"{len(tally.wrong)} ended otherwise than the table says",
+            planted=", ".join(f"{name}: {count}" for name, count in found.items()),
+            ok=not tally.wrong and all(found.values()),
+        )
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())

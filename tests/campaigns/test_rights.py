@@ -1,0 +1,28 @@
+"""The campaign about rights, small; and that each planted fault turns it red."""
+
+import random
+
+import pytest
+
+from tests.campaigns.rights import PLANTED, attack
+from tests.staff import staffed
+
+
+@pytest.fixture(scope="module")
+def staff(tmp_path_factory):
+    staff = staffed(tmp_path_factory.mktemp("staff") / "sklad.equip")
+    yield staff
+    staff.world.close()
+
+
+def test_everything_ends_as_the_table_says(staff):
+    tally = attack(staff, random.Random(20260302), 400)
+    assert tally.wrong == []
+    assert min(tally.ends[end] for end in ("allowed", "NotAllowed", "OtherUnit", "SecondPersonNeeded", "Locked")) > 3
+
+
+@pytest.mark.parametrize("plant", PLANTED.values(), ids=PLANTED)
+def test_a_planted_fault_turns_it_red(staff, plant):
+    with plant():
+        assert attack(staff, random.Random(1), 400).wrong
+    assert attack(staff, random.Random(1), 20).wrong == []

@@ -1,0 +1,315 @@
+"""A small store kept by four: quartermaster, unit lead, auditor, administrator; and something to do for each of them.
+
+Two units: KRPA, which the lead leads, and KRPB, which nobody here does. Everything is there in both of them.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+from equipment_app.domain.backups import Head
+from equipment_app.domain.cart import Cart, CartLine
+from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.going_back import GoingBack
+from equipment_app.domain.lists import ListKind
+from equipment_app.domain.rights import Grant, Role
+from equipment_app.domain.unit_check_plan import Setup
+from equipment_app.exchange.check_file import CheckFile, read_result
+from equipment_app.operations import Command
+from equipment_app.operations.add_operator import AddOperator
+from equipment_app.operations.appoint import GiveBadge, GiveRoles, ResetPassword, WithdrawOperator
+from equipment_app.operations.attach_code import AttachCode, DetachCode
+from equipment_app.operations.claim_label import ClaimLabel
+from equipment_app.operations.correct import Correct
+from equipment_app.operations.edit_article import EditArticle
+from equipment_app.operations.edit_member import EditMember
+from equipment_app.operations.export_check import ExportCheck
+from equipment_app.operations.file_check import FileCheck
+from equipment_app.operations.file_papers import FilePending
+from equipment_app.operations.go_back import GoBack
+from equipment_app.operations.hand_over import HandOver
+from equipment_app.operations.hand_over_cart import HandOverCart
+from equipment_app.operations.hand_over_office import HandOverOffice
+from equipment_app.operations.import_check import ImportCheck
+from equipment_app.operations.issue import Issue
+from equipment_app.operations.mark_signed import MarkSigned
+from equipment_app.operations.once import Once
+from equipment_app.operations.own_access import ChangeKey, MakeRecoverySheet, RecoverPassword, SetPassword, SetPin
+from equipment_app.operations.print_blanks import PrintBlanks
+from equipment_app.operations.record_labels import RecordLabels
+from equipment_app.operations.record_print import RecordPrint
+from equipment_app.operations.save_cart import DropCart, SaveCart
+from equipment_app.operations.save_check import DropCheck, SaveCheck
+from equipment_app.operations.set_setting import SetSettings
+from equipment_app.operations.settle_difference import SettleDifference
+from equipment_app.operations.take_back import TakeBack
+from equipment_app.operations.take_in import TakeIn
+from equipment_app.operations.undo import Undo
+from equipment_app.operations.withdraw_member import WithdrawMember
+from equipment_app.queries import checks, unit_check
+from tests.world import ADAM, CTIBOR, DELIVERY, EVA, KIT, PASSWORD, World
+
+OWN, OTHER = "KRPA", "KRPB"
+NAMES = {
+    Role.QUARTERMASTER: "Skladníková Zora",
+    Role.LEAD: "Vedoucí Vít",
+    Role.AUDITOR: "Kontrolor Karel",
+    Role.ADMINISTRATOR: "Správcová Anna",
+}
+SECOND = {role: "Správcová Anna" if role is Role.QUARTERMASTER else "Skladníková Zora" for role in Role}
+"""Who stands by, where two do it."""
+MATRIX = {
+    # Letters: q quartermaster, l lead (of their own unit alone), u auditor, a administrator.
+    "AddOperator": "a",
+    "AttachCode": "qa",
+    "ChangeKey": "qlua",
+    "ClaimLabel": "q",
+    "Correct": "q",
+    "DetachCode": "qa",
+    "DropCart": "q",
+    "DropCheck": "ql",
+    "EditArticle": "qa",
+    "EditMember": "q",
+    "ExportCheck": "ql",
+    "FileCheck": "ql",
+    "FilePending": "q",
+    "GiveBadge": "a",
+    "GiveRoles": "a",
+    "GoBack": "a",
+    "HandOver": "q",
+    "HandOverCart": "q",
+    "HandOverOffice": "q",
+    "ImportCheck": "ql",
+    "Issue": "q",
+    "MakeRecoverySheet": "qlua",
+    "MarkSigned": "q",
+    "Once": "q",
+    "PrintBlanks": "q",
+    "RecordLabels": "q",
+    "RecordPrint": "q",
+    "RecoverPassword": "qlua",
+    "ResetPassword": "a",
+    "SaveCart": "q",
+    "SaveCheck": "ql",
+    "SetPassword": "qlua",
+    "SetPin": "qlua",
+    "SetSettings": "a",
+    "SettleDifference": "q",
+    "TakeBack": "q",
+    "TakeIn catalogue": "qa",
+    "TakeIn deliveries": "q",
+    "TakeIn kit": "qa",
+    "TakeIn members": "q",
+    "Undo": "q",
+    "WithdrawMember": "q",
+    "WithdrawOperator": "a",
+}
+"""Who may carry out what, by the name of the operation. What people agreed on; `domain.rights` has to say the same."""
+TWO = {
+    *("AddOperator", "GiveRoles", "ResetPassword", "WithdrawOperator"),
+    *("ChangeKey", "GoBack", "HandOverOffice", "RecoverPassword"),
+}
+"""What takes two."""
+_LETTERS = {Role.QUARTERMASTER: "q", Role.LEAD: "l", Role.AUDITOR: "u", Role.ADMINISTRATOR: "a"}
+
+
+def allowed(name: str, role: Role, unit: str) -> bool:
+    """By the table. A lead's letter is about their own unit, except for what everybody does for themselves."""
+    own_unit = unit == OWN or MATRIX[name] == "qlua"
+    return _LETTERS[role] in MATRIX[name] and (role is not Role.LEAD or own_unit)
+
+
+@dataclass(frozen=True)
+class Of:
+    """What there is of one unit."""
+
+    unit: str
+    personal_number: str
+    issued: str
+    """A handover's number."""
+    things: tuple[str, ...]
+    check: str
+    """A filed check."""
+    saved: str
+    """A check under way."""
+    result: Path
+    """Of a check that was carried out of the store."""
+
+
+class Staff:
+    """`world` with its four; `of` tells what there is of each unit."""
+
+    def __init__(self, world: World) -> None:
+        self.world = world
+        self.of: dict[str, Of] = {}
+        self.ids: dict[Role, int] = {}
+
+    def works(self, role: Role) -> None:
+        """From now on somebody of this role does; they have signed in before, so that their key is here."""
+        self.world.database.door.let_in(self.ids[role])
+
+    @contextmanager
+    def beside(self, name: str, role: Role) -> Iterator[None]:
+        """With the second person, where the operation takes two."""
+        if name not in TWO:
+            yield
+            return
+        with self.world.database.door.beside(SECOND[role], PASSWORD):
+            yield
+
+
+def staffed(path: Path) -> Staff:
+    world = World.make(path)
+    staff = Staff(world)
+    world.do(AttachCode("ZZ-1", world.article("RADIO")))
+    world.do(PrintBlanks(20))
+    for unit, number, things in ((OWN, ADAM, ("V-001", "TRIKO/M*2")), (OTHER, CTIBOR, ("R-002", "TRIKO/L*2"))):
+        issued = world.do(Issue(number, things, remark=f"poznámka {unit}", place=f"místo {unit}")).number
+        world.do(SaveCart(world.member(number), {"lines": []}))
+        check, saved, result = _checked(world, unit)
+        staff.of[unit] = Of(unit, number, issued, things, check, saved, result)
+    krpa = world.ask(lambda books: books.people.units()[OWN][0])
+    grants = {Role.ADMINISTRATOR: 0, Role.LEAD: krpa, Role.AUDITOR: 0}
+    for role, unit in grants.items():
+        surname, given = NAMES[role].split()
+        world.appoint(surname, given, Grant(role, unit))
+    world.together(GiveRoles(1, (Grant(Role.QUARTERMASTER),)))
+    for role, name in NAMES.items():
+        staff.ids[role] = world.database.door.sign_in(name, PASSWORD).id
+    staff.works(Role.QUARTERMASTER)
+    return staff
+
+
+def _checked(world: World, unit: str) -> tuple[str, str, Path]:
+    setup = Setup(world.ask(lambda books: books.people.units()[unit][0]), title=f"prověrka {unit}", kit=_kit(world))
+    first, second, third = (world.ask(lambda books: unit_check.begin(books, setup)) for _ in range(3))
+    world.do(FileCheck(first.scan(f"cizí {unit}", world.clock())[0], remark=f"nález {unit}"))
+    path = world.path.with_name(f"{unit}.akcheck")
+    world.do(ExportCheck(second.plan, world.clock().date(), path.write_bytes))
+    CheckFile.open(path, world.clock()).finish(path.with_suffix(".akresult"), world.clock())
+    world.do(SaveCheck(third))
+    return first.plan.id, third.plan.id, path.with_suffix(".akresult")
+
+
+def _kit(world: World) -> int:
+    return world.ask(lambda books: books.catalogue.kits()[KIT])
+
+
+LISTS = {
+    "TakeIn members": (ListKind.MEMBERS, "OEČ;Příjmení;Jméno;Kód útvaru;Útvar\n990009;Nový;Norbert;{unit};{unit}\n"),
+    "TakeIn catalogue": (
+        ListKind.CATALOGUE,
+        "Kód;Název;Evidence;Velikostní řada;MJ\nNOVY-{unit};Nový;quantity;uni;ks\n",
+    ),
+    "TakeIn deliveries": (
+        ListKind.DELIVERIES,
+        DELIVERY + "DL-{unit};2.3.2026;Dodavatel;;TRIKO;M;1;;;;;390;Sklad;A01\n",
+    ),
+    "TakeIn kit": (ListKind.KIT, "Kód;Množství;Povinné\nRADIO;1;ano\n"),
+}
+
+
+def command(staff: Staff, name: str, unit: str) -> Command:
+    """The operation of this name, about somebody or something of this unit, such as people send it."""
+    if name in LISTS:
+        kind, text = LISTS[name]
+        with _as_quartermaster(staff):
+            return TakeIn(staff.world.dry_run(kind, text.format(unit=unit), "Nová sada"))
+    with _as_quartermaster(staff):
+        return _COMMANDS[name](staff.world, staff.of[unit])
+
+
+@contextmanager
+def _as_quartermaster(staff: Staff) -> Iterator[None]:
+    """Who makes a command up may have seen anything: what counts is who has it carried out."""
+    door = staff.world.database.door
+    here = door.session.operator
+    door.let_in(staff.ids[Role.QUARTERMASTER])
+    yield
+    door.let_in(here)
+
+
+def _member_row(world: World, of: Of) -> EditMember:
+    member = world.ask(lambda books: books.people.by_number(of.personal_number))
+    assert member
+    from equipment_app.domain.lists import MemberRow
+
+    row = MemberRow(member.personal_number, surname="Přejmenovaný", given_name=member.given_name, unit_code=of.unit)
+    return EditMember(member.id, row)
+
+
+def _cart(world: World, of: Of) -> HandOverCart:
+    line = CartLine(1, world.article("RADIO"), "uni", numbered=True, thing=world.piece("R-001"))
+    cart = replace(Cart.new(world.member(of.personal_number)), lines=(line,))
+    return HandOverCart(cart, frozenset({1}))
+
+
+def _plan(world: World, of: Of) -> Any:
+    setup = Setup(world.ask(lambda books: books.people.units()[of.unit][0]), kit=_kit(world))
+    return world.ask(lambda books: unit_check.begin(books, setup))
+
+
+def _difference(world: World, of: Of) -> SettleDifference:
+    todo = [one for one in world.ask(checks.todo) if one.check == of.check]
+    return SettleDifference(of.check, todo[0].n, "vyřešeno")
+
+
+def _back(world: World, _of: Of) -> GoBack:
+    seq, digest = world.ask(lambda books: books.journal.head())
+    origin = world.ask(lambda books: books.journal.origin)
+    return GoBack(GoingBack(Head(seq, digest.hex()), world.clock(), origin), "zkouška")
+
+
+def _first_blank(world: World) -> str:
+    number = world.sql("SELECT min(number) FROM code WHERE thing IS NULL")[0][0]
+    return str(Code(Family.THING, number))
+
+
+_COMMANDS: dict[str, Callable[[World, Of], Command]] = {
+    "AddOperator": lambda world, of: AddOperator("Nová", of.unit),
+    "AttachCode": lambda world, of: AttachCode(f"YY-{of.unit}", world.article("VESTA"), "M"),
+    "ChangeKey": lambda world, of: ChangeKey(PASSWORD),
+    "ClaimLabel": lambda world, of: ClaimLabel(world.piece(of.things[0]), _first_blank(world)),
+    "Correct": lambda world, of: Correct(of.issued, "omyl"),
+    "DetachCode": lambda world, of: DetachCode("ZZ-1"),
+    "DropCart": lambda world, of: DropCart(world.member(of.personal_number)),
+    "DropCheck": lambda world, of: DropCheck(of.saved),
+    "EditArticle": lambda world, of: EditArticle(world.article("RADIO"), "Vysílačka", "", 3),
+    "EditMember": _member_row,
+    "ExportCheck": lambda world, of: ExportCheck(
+        _plan(world, of).plan, world.clock().date() + timedelta(days=1), world.path.with_suffix(".out").write_bytes
+    ),
+    "FileCheck": lambda world, of: FileCheck(_plan(world, of), remark="hotovo"),
+    "FilePending": lambda world, of: FilePending(),
+    "GiveBadge": lambda world, of: GiveBadge(2, str(Code(Family.BADGE, 900))),
+    "GiveRoles": lambda world, of: GiveRoles(3, (Grant(Role.AUDITOR),)),
+    "GoBack": _back,
+    "HandOver": lambda world, of: HandOver(
+        Issue(of.personal_number, ("R-001",)), TakeBack(of.personal_number, of.things[:1])
+    ),
+    "HandOverCart": _cart,
+    "HandOverOffice": lambda world, of: HandOverOffice(),
+    "ImportCheck": lambda world, of: ImportCheck(read_result(of.result)),
+    "Issue": lambda world, of: Issue(of.personal_number, ("R-001",)),
+    "MakeRecoverySheet": lambda world, of: MakeRecoverySheet(PASSWORD),
+    "MarkSigned": lambda world, of: MarkSigned(of.issued),
+    "Once": lambda world, of: Once("klíč", Issue(of.personal_number, ("R-001",))),
+    "PrintBlanks": lambda world, of: PrintBlanks(2),
+    "RecordLabels": lambda world, of: RecordLabels((world.piece(of.things[0]),)),
+    "RecordPrint": lambda world, of: RecordPrint(of.issued),
+    "RecoverPassword": lambda world, of: RecoverPassword("nové heslo pro mne"),
+    "ResetPassword": lambda world, of: ResetPassword(3, "heslo na začátek 7"),
+    "SaveCart": lambda world, of: SaveCart(world.member(of.personal_number), {"lines": []}),
+    "SaveCheck": lambda world, of: SaveCheck(_plan(world, of)),
+    "SetPassword": lambda world, of: SetPassword("nové heslo pro mne", current=PASSWORD),
+    "SetPin": lambda world, of: SetPin(PASSWORD, "2468"),
+    "SetSettings": lambda world, of: SetSettings({"paper.place": of.unit}),
+    "SettleDifference": _difference,
+    "TakeBack": lambda world, of: TakeBack(of.personal_number, of.things[:1]),
+    "Undo": lambda world, of: Undo(of.issued, "omyl"),
+    "WithdrawMember": lambda world, of: WithdrawMember(world.member(EVA)),
+    "WithdrawOperator": lambda world, of: WithdrawOperator(3),
+}
