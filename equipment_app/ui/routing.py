@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -9,6 +10,7 @@ from PySide6.QtCore import QObject
 from equipment_app.domain.anchors import Anchor, Sheet
 from equipment_app.domain.codes import Code
 from equipment_app.scanning.decode import PlainText, ReaderTest, Scan, mistyped
+from equipment_app.scanning.strokes import Stroke
 from equipment_app.ui.access.doorkeeper import Doorkeeper
 from equipment_app.ui.scanner import Scanner
 from equipment_app.ui.settings import MachineSettings
@@ -35,7 +37,8 @@ class Routing(QObject):
         here: "Callable[[], Here | None]",
     ) -> None:
         super().__init__(scanner)
-        self._sounds, self._settings, self._door, self._here = sounds, settings, door, here
+        self._scanner, self._sounds, self._settings = scanner, sounds, settings
+        self._door, self._here = door, here
         scanner.scanned.connect(self._scanned)
         scanner.blocked.connect(self._blocked)
 
@@ -77,4 +80,9 @@ class Routing(QObject):
         lead = self.tr("The scanner types on another keyboard than this computer.")
         text = self.tr("Codes of the store are translated, makers' barcodes may be wrong.")
         message = Message(lead, text, tone="warn", icon="keyboard", topic="reader", action=self.tr("Set it right"))
-        here.say(replace(message, act=lambda: here.show_page("settings", "scanner")))
+        here.say(replace(message, act=partial(self._show_how, here, scan, self._scanner.heard)))
+
+    def _show_how(self, place: Workplace, scan: Scan, strokes: tuple[Stroke, ...]) -> None:
+        """What was wrong with this scan, and what to set."""
+        self._scanner.heard = strokes
+        place.show_page("settings", scan)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from equipment_app.domain.codes import READER_TEST
 from equipment_app.domain.commands import DeskCommand, code
+from equipment_app.scanning.diagnosis import Layout
 from equipment_app.ui.sounds import Sound
 from equipment_app.ui.widgets.dialog import Dialog
 from equipment_app.ui.widgets.label import Label
@@ -54,6 +55,19 @@ def test_the_message_leads_to_the_scanner_page(lived_in: House):
     line.message.act()
     lived_in.run()
     assert lived_in.page.stack.currentWidget() is lived_in.page.scanner
+    found = lived_in.page.scanner.trial.found
+    assert (found.scan.text, found.layout, found.ends) == ("AKT.0000001.95", Layout.ON_CZECH, "\r")
+    assert "Set its keyboard country to that of the computer." in lived_in.seen
+
+
+def test_the_page_tells_of_the_scan_that_was_wrong_whatever_was_scanned_since(lived_in: House):
+    lived_in.scan("AKT.0000002.92", host="CZ")
+    line = next(one for one in lived_in.window.findChildren(MessageLine) if str(one.message).startswith(LAYOUT))
+    lived_in.scan("AKT.0000001.95")
+    line.message.act()
+    lived_in.run()
+    found = lived_in.page.scanner.trial.found
+    assert (found.scan.text, found.layout) == ("AKT.0000002.92", Layout.ON_CZECH)
 
 
 @pytest.mark.parametrize("host", ["US", "CZ caps"])
