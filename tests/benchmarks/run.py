@@ -16,6 +16,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
+import backups
 import camera
 import counter
 import paper
@@ -55,6 +56,7 @@ def _measured(folder: Path, sizes: list[int], only: str) -> list[tuple]:
     parts: list[tuple[str, Callable[[], list[tuple]]]] = [
         ("counter", lambda: counter.measure(folder, sizes)),
         ("questions", lambda: questions.measure(folder, sizes)),
+        ("backups", lambda: backups.measure(folder, sizes)),
         ("paper", lambda: paper.measure(folder)),
         ("start", lambda: start.measure(folder)),
         ("camera", camera.measure),
@@ -66,7 +68,7 @@ def _measured(folder: Path, sizes: list[int], only: str) -> list[tuple]:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sizes", type=int, nargs="+", default=list(SIZES), help="moves in the stores")
-    names = ["", "counter", "questions", "paper", "start", "camera", "unit_check"]
+    names = ["", "counter", "questions", "backups", "paper", "start", "camera", "unit_check"]
     parser.add_argument("--only", default="", choices=names)
     return parser.parse_args()
 
