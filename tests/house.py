@@ -60,7 +60,8 @@ class House:
         self.scanner: Any = None
         self.inputs = 0
         self.sounds: list[str] = []
-        monkeypatch.setattr(app, "opener", lambda store, who="": lambda: self._opened(store, store_clock))
+        if store_clock is not None:
+            monkeypatch.setattr(app, "opener", lambda store, who="": lambda: self._opened(store, store_clock))
         monkeypatch.setattr(program, "Scanner", lambda application: Scanner(application, self.clock))
         monkeypatch.setattr(program, "player_here", lambda: None)
         monkeypatch.setattr(commands, "monotonic", lambda: self.clock.now / 1000)
@@ -277,13 +278,8 @@ class House:
                 view._rest.stop()
                 view._rest.timeout.emit()
 
-    def _opened(self, store: Path, clock: StoreClock | None) -> Database:
-        """The small stores are months old, and somebody has said that today is right."""
-        if clock is not None:
-            return Database.open(store, Press(), clock=clock)
-        database = Database.open(store, Press())
-        database.watch.sure = True
-        return database
+    def _opened(self, store: Path, clock: StoreClock) -> Database:
+        return Database.open(store, Press(), clock=clock)
 
     def _printer(self, _name: str = "") -> QPrinter:
         made = QPrinter(QPrinter.PrinterMode.ScreenResolution)

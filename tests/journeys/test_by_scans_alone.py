@@ -21,7 +21,6 @@ EAN = "4006381333931"
 def day(house: House, store: Path, monkeypatch: Any) -> House:
     """The small store, open at the counter, where shirts bear the maker's code. Keys and clicks are forbidden."""
     with Database.open(store, Press()) as database:
-        database.watch.sure = True  # the store is months old
         shirt = database.ask(lambda books: books.catalogue.by_code("TRIKO").id)
         database.change(AttachCode(EAN, shirt, "M"))
     house.start(store)

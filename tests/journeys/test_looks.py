@@ -31,7 +31,6 @@ NAMES = {"Čeština", "English", "Sklad", "Oděv"}
 @pytest.fixture
 def desk(house, store):
     with Database.open(store, Press()) as database:
-        database.watch.sure = True  # the store is months old
         database.change(Issue(ADAM, ("V-001", "TRIKO/M*2")))
         database.change(Issue(EVA, ("R-001",)))
     house.start(store)

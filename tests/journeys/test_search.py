@@ -16,7 +16,6 @@ PLAIN = Qt.KeyboardModifier.NoModifier
 @pytest.fixture
 def desk(house, store):
     with Database.open(store, Press()) as database:
-        database.watch.sure = True  # the store is months old
         database.change(Issue(ADAM, ("V-001",)))
     return house.start(store)
 

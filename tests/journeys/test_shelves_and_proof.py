@@ -20,7 +20,6 @@ from tests.world import ADAM, EVA
 def desk(house, store):
     """Two handovers, a return, and one that was a mistake."""
     with Database.open(store, Press()) as database:
-        database.watch.sure = True  # the store is months old
         for command in (
             Issue(ADAM, ("V-001", "TRIKO/M*3")),
             Issue(EVA, ("R-001",)),
