@@ -47,6 +47,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Heslo zálohy musí mít aspoň {least} znaků; nejlépe je několik slov.",
         "The passphrase of a backup has at least {least} letters; several words are best.",
     ),
+    "PassphraseNeeded": (
+        "{path} je zašifrovaná záloha. Zadejte její heslo.",
+        "{path} is an encrypted backup. Say its passphrase.",
+    ),
     "NotSealed": (
         "{path} není zašifrovaná záloha, kterou by tento program znal.",
         "{path} is no encrypted backup that this program knows.",

@@ -35,7 +35,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "{number} nelze stornovat, navazuje na něj {by}. Nejdřív stornujte, co navazuje.",
         "{number} cannot be cancelled: on it builds {by}. Cancel what builds on it first.",
     ),
-    "ReasonMissing": ("Napište důvod storna.", "Say why it is cancelled."),
+    "ReasonMissing": ("Chybí důvod. Napište ho.", "The reason is missing. Say why."),
     "UnknownMember": (
         "Člen „{text}“ v evidenci není. Zkuste hledat podle jména.",
         "There is no member “{text}”. Try searching by name.",

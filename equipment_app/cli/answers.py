@@ -8,6 +8,7 @@ from typing import Any
 
 from equipment_app import words
 from equipment_app.domain.access_errors import OwnPasswordFirst, PasswordFirst, SecondPersonNeeded
+from equipment_app.domain.backup_errors import PassphraseNeeded
 from equipment_app.domain.errors import ListRefused, Refusal
 
 _TROUBLE = {
@@ -65,5 +66,6 @@ _HINTS: dict[type[Refusal], tuple[str, str]] = {
     SecondPersonNeeded: ("Přidejte --second JMÉNO.", "Add --second NAME."),
     OwnPasswordFirst: ("Příkaz: operators password.", "The command: operators password."),
     PasswordFirst: ("Příkaz: operators password.", "The command: operators password."),
+    PassphraseNeeded: ("Přidejte --passphrase-file SOUBOR.", "Add --passphrase-file FILE."),
 }
 """What the way out is called at the command line."""

@@ -9,11 +9,11 @@ from typing import Any
 from unicodedata import normalize
 
 from equipment_app import __version__
-from equipment_app.cli import label_arguments, operator_arguments, unit_check_arguments
+from equipment_app.cli import backup_arguments, label_arguments, operator_arguments, unit_check_arguments
 from equipment_app.domain.lists import ListKind
 
 Run = Callable[[Any, Any], int]
-_STORELESS = ("decode", "demo", "new", "screenshots", "self-test")
+_STORELESS = ("decode", "demo", "new", "rehearse", "restore", "screenshots", "self-test")
 """Commands that make a store of their own, or can."""
 _THING = (
     "THING is an item code, inventory or serial number, else ARTICLE[/SIZE][*QUANTITY], split at the first slash. "
@@ -24,11 +24,6 @@ _THING = (
 _MOST_FOUND = 10_000
 _UNDO = "--pdf writes the cancelled copy. No paper comes of an import, so with --pdf its undo is refused."
 _SPOKEN = "The PDF is a Czech record, in Czech; the XLSX is in the language of --lang."
-_BACKUP = (
-    "For the system's scheduler: each run makes a backup, verifies it in a process of its own and then removes what it "
-    "supersedes (6 half hours, 14 days, 8 weeks and 12 months are kept). Exit code 1: the store is open elsewhere, or "
-    "nothing can be written there; 3: the copy is not sound, and nothing was removed."
-)
 _WHO = "the member; the badge (AKM.…) of who has no number does too"
 
 
@@ -52,20 +47,24 @@ def parser() -> argparse.ArgumentParser:
     _asking(commands)
     _printing(commands)
     _checking(commands)
+    backup_arguments.describe(commands, _command, _text, _signing_in)
     unit_check_arguments.describe(commands, _command, _text, _day)
     operator_arguments.describe(commands, _command, _text)
     return top
 
 
-def _signing_in(top: argparse.ArgumentParser) -> None:
-    """Who works and who stands by. A secret is no argument: those are in the shell's history and seen by every user."""
+def _signing_in(to: argparse.ArgumentParser, *, again: bool = False) -> None:
+    """Who works and who stands by. A secret is no argument: those are in the shell's history and seen by every user.
+
+    `again`: also behind the command, for one that says there which store it is about.
+    """
+    nobody, no_file = (argparse.SUPPRESS, argparse.SUPPRESS) if again else ("", None)
     for first, dest, who in (("operator", "acting", "who works with it"), ("second", "second", "who stands by")):
-        top.add_argument(
-            f"--{first}", dest=dest, type=_text, default="", metavar="NAME", help=f"{who}, by name or personal number"
-        )
+        said = f"{who}, by name or personal number"
+        to.add_argument(f"--{first}", dest=dest, type=_text, default=nobody, metavar="NAME", help=said)
         secret = f"{first}-password-file" if first == "second" else "password-file"
         said = f"the password of --{first}, on its first line; without a file it is asked for at the terminal"
-        top.add_argument(f"--{secret}", type=Path, metavar="FILE", help=said)
+        to.add_argument(f"--{secret}", type=Path, default=no_file, metavar="FILE", help=said)
 
 
 def _making(commands: Any) -> None:
@@ -166,11 +165,6 @@ def _checking(commands: Any) -> None:
     )
     decode.add_argument("paths", type=Path, nargs="+", metavar="PATH")
     decode.add_argument("--makers", action="store_true", help="makers' barcodes as well: EAN, Code 128, Data Matrix")
-    backup = _command(commands, "backup", "backing_up.backup", "make a backup and verify it", _BACKUP)
-    backup.add_argument("folder", type=Path, metavar="DIR", help="made if only it is missing, not those above it")
-    backup.add_argument(
-        "--passphrase-file", type=Path, metavar="F", help="encrypt it with the first line of F, 12 letters at least"
-    )
     _command(commands, "self-test", "checking.self_test", "try the installed program out, in a folder of its own")
 
 

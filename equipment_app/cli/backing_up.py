@@ -21,6 +21,8 @@ def backup(options: Any, answer: Answer) -> int:
     options.folder.mkdir(exist_ok=True)
     try:
         with opened(options, locked=True) as database:
+            if options.all_is_well:
+                Backups(options.store, database.source.origin).notes.all_is_well()
             made = _sealed(database, options, secret) if secret is not None else _plain(database, options)
     except NotVerified as refusal:
         report_refusal(refusal, answer)

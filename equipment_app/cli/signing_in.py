@@ -32,6 +32,7 @@ class Asked(Enum):
     NEW_PASSWORD = ("Nové heslo", "New password")
     NEW_PIN = ("Nový PIN", "New PIN")
     CODE = ("Kód ze záchranného listu", "Code of the recovery sheet")
+    PASSPHRASE = ("Heslo zálohy", "Passphrase of the backup")
 
 
 _AGAIN = ("Ještě jednou", "Once more")

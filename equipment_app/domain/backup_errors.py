@@ -91,6 +91,13 @@ class NotSealed(BackupRefused):
 
 
 @dataclass(eq=False)
+class PassphraseNeeded(BackupRefused):
+    """It is sealed, and nobody said the passphrase."""
+
+    path: str
+
+
+@dataclass(eq=False)
 class NotOpened(BackupRefused):
     """The passphrase is wrong, or the beginning of the file was changed: nobody can tell which."""
 

@@ -17,15 +17,23 @@ from tempfile import TemporaryDirectory
 from time import perf_counter
 from typing import Self
 
-from equipment_app.domain.backup_errors import NotVerified, NoVerdict
+from equipment_app.domain.backup_errors import (
+    BackupChanged,
+    NotVerified,
+    NoVerdict,
+    PassphraseNeeded,
+    SealBroken,
+)
 from equipment_app.domain.backup_health import Rehearsal
 from equipment_app.domain.going_back import Highest
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.press import Press
+from equipment_app.domain.store_errors import StoreRefused
 from equipment_app.operations.go_back import GoBack
 from equipment_app.store import restoring
 from equipment_app.store.backups.child import Child, Silence
-from equipment_app.store.backups.names import SEALED
+from equipment_app.store.backups.names import SEALED, tag_in
+from equipment_app.store.backups.notes import Notes
 from equipment_app.store.backups.sealed import unsealed
 from equipment_app.store.backups.shelf import Shelf
 from equipment_app.store.backups.taking import take_out
@@ -69,7 +77,8 @@ class Restore:
 
         Raises:
             StoreInUse, ReadOnlyStore: somebody has the store open, or nothing can be written there.
-            NoBackup, BackupChanged, NotVerified, NoVerdict, NotSealed, NotOpened, SealBroken, NotWritten.
+            NoBackup, BackupChanged, NotVerified, NoVerdict, NotWritten.
+            PassphraseNeeded, NotSealed, NotOpened, SealBroken.
             OtherStore, NotGoingBack.
         """
         self._store, self._clock = store, clock
@@ -114,7 +123,8 @@ def rehearse(
     """Restore into a temporary place and look whether what comes of it is what the backup says it is.
 
     Raises:
-        NoBackup, BackupChanged, NotVerified, NoVerdict, NotSealed, NotOpened, SealBroken, NotWritten.
+        NoBackup, BackupChanged, NotVerified, NoVerdict, NotWritten.
+        PassphraseNeeded, NotSealed, NotOpened, SealBroken.
     """
     began = perf_counter()
     with TemporaryDirectory(prefix="equipment-rehearsal-") as folder:
@@ -126,6 +136,27 @@ def rehearse(
         with _opened(store, press, clock) as database:
             same = database.source.head == said.head
     return Rehearsal(clock(), backup.name, same, round(perf_counter() - began, 2), said.head.seq)
+
+
+def rehearse_noted(
+    backup: Path,
+    store: Path,
+    press: Press,
+    *,
+    passphrase: str = "",
+    step: Step = _silent,
+    clock: Clock = _now,
+) -> Rehearsal:
+    """As `rehearse`, and the store remembers how it went, also that it went wrong. Raises the same."""
+    began = perf_counter()
+    notes = Notes(store, tag_in(backup))
+    try:
+        found = rehearse(backup, press, passphrase=passphrase, step=step, clock=clock)
+    except (BackupChanged, NotVerified, SealBroken, StoreRefused):
+        notes.rehearsed(Rehearsal(clock(), backup.name, False, round(perf_counter() - began, 2), 0))
+        raise
+    notes.rehearsed(found)
+    return found
 
 
 def verify(backup: Path, step: Step = _silent) -> None:
@@ -149,6 +180,8 @@ def _found(backup: Path, passphrase: str, folder: Path) -> Path:
     """The copy of the journal with its manifest: of a sealed backup, opened into `folder`."""
     if not backup.name.endswith(SEALED):
         return backup
+    if not passphrase:
+        raise PassphraseNeeded(str(backup))
     shelf, manifest = unsealed(backup, passphrase, folder)
     return shelf.path(manifest)
 
