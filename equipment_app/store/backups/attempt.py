@@ -1,8 +1,10 @@
 """A backup that is drawn and being verified. It counts when it is settled, and never before."""
 
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import Protocol
+from threading import RLock
+from typing import Any, Protocol
 
 from equipment_app.domain.backup_errors import NotVerified, NoVerdict
 from equipment_app.domain.backup_health import Failure
@@ -30,16 +32,42 @@ class Judge(Protocol):
     def stop(self) -> None: ...
 
 
+@dataclass(slots=True)
+class Turn:
+    """One backup at a time in one folder: the next one stops what is under way."""
+
+    lock: Any = field(default_factory=RLock)
+    """Held while something is done in the folder, by whichever thread."""
+    attempt: "Attempt | None" = None
+
+    def take(self, begin: "Callable[[], Attempt]") -> "Attempt":
+        with self.lock:
+            if self.attempt is not None:
+                self.attempt.stop()
+            self.attempt = begin()
+            return self.attempt
+
+
 class Attempt:
     def __init__(
-        self, draft: Draft, judge: Judge, clock: Clock, settled: Callable[[Manifest], None], *, removes: bool = True
+        self,
+        draft: Draft,
+        judge: Judge,
+        clock: Clock,
+        turn: Turn,
+        settled: Callable[[Manifest], None],
+        *,
+        removes: bool = True,
     ) -> None:
         """`removes`: older ones may go when this one counts."""
         self._draft = draft
+        self._turn = turn
         self._removes = removes
         self._judge = judge
         self._clock = clock
         self._settled = settled
+        self.over = False
+        """It was settled or stopped."""
         self.removed: tuple[str, ...] = ()
         """The names of the backups that went when this one came."""
 
@@ -59,25 +87,35 @@ class Attempt:
             NotVerified, NoVerdict: it is not, which is marked, and nothing is removed until one is.
             NotWritten: the disk refused.
         """
-        shelf, verdict = self._draft.shelf, self._judge.verdict()
-        with writing(shelf.folder):
-            failure = _failure(verdict, self._draft.manifest.head, self._clock())
-            if failure:
-                self._draft.discard()
-                shelf.fail(failure)
-                raise self._refusal(failure, verdict)
-            manifest = self._draft.promote(self._clock())
-            shelf.succeed()
-            if self._removes:
-                self.removed = tuple(one.file for one in shelf.rotate())
-            join_packs(shelf, self._draft.stem, self._clock())
+        with self._turn.lock, writing(self._draft.shelf.folder):
+            try:
+                manifest = self._settle()
+            finally:
+                self.over = True
         self._settled(manifest)
         return manifest
 
+    def _settle(self) -> Manifest:
+        shelf, verdict = self._draft.shelf, self._judge.verdict()
+        failure = _failure(verdict, self._draft.manifest.head, self._clock())
+        if failure:
+            self._draft.discard()
+            shelf.fail(failure)
+            raise self._refusal(failure, verdict)
+        manifest = self._draft.promote(self._clock())
+        shelf.succeed()
+        if self._removes:
+            self.removed = tuple(one.file for one in shelf.rotate())
+        join_packs(shelf, self._draft.stem, self._clock())
+        return manifest
+
     def stop(self) -> None:
-        """Nobody waits for it any more; nothing is left of it."""
-        self._judge.stop()
-        self._draft.discard()
+        """Nobody waits for it any more; nothing is left of it. One that is over stays as it is."""
+        with self._turn.lock:
+            if not self.over:
+                self._judge.stop()
+                self._draft.discard()
+                self.over = True
 
     def _refusal(self, failure: Failure, verdict: Verdict | Silence) -> NotVerified | NoVerdict:
         path = str(self._draft.shelf.path(self._draft.manifest))

@@ -7,7 +7,8 @@
         attempt.settle()                                          from any thread, once it has ended
     attempt = backups.begin_second()                              from any thread but the store's: a stick is slow
 
-`make` does all of it and waits. One attempt at a time; the store stays open until it is settled or stopped.
+`make` does all of it and waits. In each of the two places there is one attempt at a time: the next one stops what is
+under way. The store stays open until it is settled or stopped.
 """
 
 from collections.abc import Callable
@@ -22,7 +23,7 @@ from equipment_app.domain.backups import Head, Manifest, Where, Why
 from equipment_app.store import permissions
 from equipment_app.store.backup import Step
 from equipment_app.store.backups import draft as drafts
-from equipment_app.store.backups.attempt import Attempt, Clock, Judge, now_utc
+from equipment_app.store.backups.attempt import Attempt, Clock, Judge, Turn, now_utc
 from equipment_app.store.backups.child import Child
 from equipment_app.store.backups.disks import same_disk
 from equipment_app.store.backups.draft import Draft, writing
@@ -54,6 +55,13 @@ class Backups:
         self._tag = tag_of(origin)
         self.shelf = Shelf(self._where.folder or beside(store), self._tag)
         self.notes = Notes(store, self._tag)
+        self._first, self._second = Turn(), Turn()
+
+    @property
+    def under_way(self) -> list[Attempt]:
+        """What was begun and is neither settled nor stopped."""
+        begun = (turn.attempt for turn in (self._first, self._second))
+        return [attempt for attempt in begun if attempt is not None and not attempt.over]
 
     def due(self, why: Why, head: Head, *, unclean: bool = False) -> bool:
         """Whether there is something to do at this moment; see `domain.backup_plan`."""
@@ -87,7 +95,11 @@ class Backups:
         if self._where.folder is None:
             with writing(self.shelf.folder):
                 permissions.make_folder(self.shelf.folder)
-        return self._attempt(drafts.from_store(source, self.shelf, self._store.stem, why, self._clock(), step))
+        return self._first.take(
+            lambda: self._attempt(
+                drafts.from_store(source, self.shelf, self._store.stem, why, self._clock(), step), self._first
+            )
+        )
 
     def make(self, source: Source, why: Why, step: Step | None = None, limit_s: float | None = None) -> Manifest:
         """Begin, wait and settle; `step` hears of the copy's pages and then of the entries verified.
@@ -119,7 +131,7 @@ class Backups:
         if folder is None or not folder.is_dir():
             return None
         shelf = Shelf(folder, self._tag)
-        was_away = any(one.folder == str(folder) and one.other_disk for one in self.notes.away)
+        was_away = any(one.folder == str(folder.absolute()) and one.other_disk for one in self.notes.away)
         return None if was_away and self.on_same_disk(shelf) else shelf
 
     def second_due(self) -> bool:
@@ -137,7 +149,9 @@ class Backups:
         shelf, newest = self.second(), self.shelf.newest()
         if shelf is None or newest is None or not second_due(newest, shelf.newest()):
             return None
-        return self._attempt(drafts.from_shelf(self.shelf, newest, shelf, self._store.stem))
+        return self._second.take(
+            lambda: self._attempt(drafts.from_shelf(self.shelf, newest, shelf, self._store.stem), self._second)
+        )
 
     def seal(self, backup: Manifest, folder: Path, passphrase: str) -> Manifest:
         """An encrypted copy of a backup of the usual shelf in `folder`, read back before it counts.
@@ -158,17 +172,18 @@ class Backups:
         if shelf.folder != beside(self._store):
             elsewhere = not self.on_same_disk(shelf)
             head = manifest.head
-            self.notes.copied(Away(str(shelf.folder), manifest.made, head.seq, head.hash, elsewhere, manifest.sealed))
+            self.notes.copied(
+                Away(str(shelf.folder.absolute()), manifest.made, head.seq, head.hash, elsewhere, manifest.sealed)
+            )
 
-    def _attempt(self, draft: Draft) -> Attempt:
+    def _attempt(self, draft: Draft, turn: Turn) -> Attempt:
         try:
             judge = self._judge(draft.part)
         except BaseException:
             draft.discard()
             raise
-        return Attempt(
-            draft, judge, self._clock, partial(self.remember, draft.shelf), removes=self._may_remove(draft.manifest)
-        )
+        settled = partial(self.remember, draft.shelf)
+        return Attempt(draft, judge, self._clock, turn, settled, removes=self._may_remove(draft.manifest))
 
     def _may_remove(self, new: Manifest) -> bool:
         """Before a store goes back, and until it is known that it went back to the right one, any may be wanted."""

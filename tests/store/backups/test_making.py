@@ -4,6 +4,7 @@ import sqlite3
 import stat
 import sys
 from datetime import timedelta
+from threading import Thread
 from typing import ClassVar
 
 import pytest
@@ -130,6 +131,37 @@ def test_one_that_is_stopped_while_it_is_drawn_leaves_nothing(kept, monkeypatch)
     assert kept.names() == []
     kept.change()
     assert kept.make().head.seq == kept.world.head()
+
+
+class TestOneAtATime:
+    def test_the_next_one_stops_what_is_under_way(self, kept):
+        source = kept.world.database.source
+        first = kept.backups.begin(source, Why.HALF_HOUR)
+        assert kept.backups.under_way == [first]
+        second = kept.backups.begin(source, Why.ASKED)
+        assert first.over and first._judge.stopped
+        assert kept.backups.under_way == [second]
+        made = second.settle()
+        assert kept.backups.under_way == []
+        assert kept.shelf.manifests() == [made]
+
+    def test_what_is_over_cannot_be_stopped_any_more(self, kept):
+        attempt = kept.backups.begin(kept.world.database.source, Why.ASKED)
+        made = attempt.settle()
+        attempt.stop()
+        assert not attempt._judge.stopped
+        assert kept.shelf.manifests() == [made] and kept.shelf.path(made).exists()
+
+    def test_another_thread_waits_until_the_folder_is_free(self, kept):
+        """A backup is settled by the window's thread while the store's begins the next one."""
+        attempt = kept.backups.begin(kept.world.database.source, Why.ASKED)
+        settled = []
+        thread = Thread(target=lambda: settled.append(attempt.settle()))
+        with attempt._turn.lock:
+            thread.start()
+            assert kept.shelf.manifests() == []
+        thread.join()
+        assert kept.shelf.manifests() == settled
 
 
 class Slow(Here):
