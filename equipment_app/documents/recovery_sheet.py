@@ -18,6 +18,7 @@ from equipment_app.documents.style import (
     PARTY,
     PORTRAIT,
     SECTION,
+    SMALLEST,
     SUBTITLE,
     TITLE,
     VALUE,
@@ -33,7 +34,9 @@ GROUPS = (4, 4, 5, 4, 4, 5)
 _CODE = Style(28, Face.SEMIBOLD, 13.5)
 _TEXT = Style(10, Face.REGULAR, 4.6)
 _BOX_TOP, _BOX = 40.0, 47.0
-_FACTS_TOP, _ROW = 97.0, 12.0
+_FACTS_TOP, _ROW = 97.0, 16.0
+_FIRST, _BETWEEN, _LINES = 125.0, 5.0, 2
+"""The store's name beside the day."""
 _STEP = 6.0
 _SIGN_TOP, _SIGN = 232.0, 35.0
 
@@ -66,7 +69,7 @@ def render(facts: RecoveryFacts, lang: Lang = "cs") -> bytes:
     sheet.text(left, 31, words["sentence"], fitted(words["sentence"], SUBTITLE, right - left))
     _code(sheet, facts.code, words)
     _facts(sheet, facts, lang)
-    y = _section(sheet, _FACTS_TOP + 2 * _ROW + 6, words["how"])
+    y = _section(sheet, _FACTS_TOP + 2 * _ROW + 2, words["how"])
     y = _steps(sheet, y, [words[f"step{n}"] for n in range(1, 5)])
     y = _section(sheet, y + 5, words["keep"])
     _steps(sheet, y, [words[f"keep{n}"] for n in range(1, 4)])
@@ -87,15 +90,20 @@ def _code(sheet: Sheet, code: str, words: Mapping[str, str]) -> None:
 
 
 def _facts(sheet: Sheet, facts: RecoveryFacts, lang: Lang) -> None:
-    words = _WORDS[lang]
+    words, x = _WORDS[lang], PORTRAIT.left + _FIRST + _BETWEEN
     who = f"{facts.operator}, {words['number']} {facts.personal_number}" if facts.personal_number else facts.operator
-    rows = ((words["store"], facts.store, words["day"], day(facts.day, lang)), (words["who"], who, "", ""))
-    for number, (first, store, second, when) in enumerate(rows):
-        y = _FACTS_TOP + number * _ROW
-        sheet.text(PORTRAIT.left, y, first, LABEL)
-        sheet.text(PORTRAIT.left, y + 5, store, fitted(store, PARTY, 125 if second else PORTRAIT.measure))
-        sheet.text(PORTRAIT.left + 130, y, second, LABEL)
-        sheet.text(PORTRAIT.left + 130, y + 5, when, PARTY)
+    _fact(sheet, PORTRAIT.left, _FACTS_TOP, words["store"], facts.store, _FIRST)
+    _fact(sheet, x, _FACTS_TOP, words["day"], day(facts.day, lang), PORTRAIT.right - x)
+    _fact(sheet, PORTRAIT.left, _FACTS_TOP + _ROW, words["who"], who, PORTRAIT.measure)
+
+
+def _fact(sheet: Sheet, x: float, y: float, label: str, value: str, measure: float) -> None:
+    """On two lines at most, smaller before there are more."""
+    style = PARTY
+    while len(wrapped(value, style, measure)) > _LINES and style.size > SMALLEST:
+        style = style.sized(style.size - 0.5)
+    sheet.text(x, y, label, LABEL)
+    sheet.lines(x, y + 5, wrapped(value, style, measure), style)
 
 
 def _section(sheet: Sheet, y: float, title: str) -> float:

@@ -5,8 +5,11 @@ import pytest
 from equipment_app.documents.press import Press
 from equipment_app.operations.issue import Issue
 from equipment_app.store.database import Database
+from tests.guarded import GuardedHouse
+from tests.guarded import make as make_guarded
 from tests.house import House
 from tests.world import ADAM, EVA, World
+from tests.world import Clock as StoreClock
 
 
 @pytest.fixture
@@ -48,3 +51,68 @@ def store(small_store, tmp_path):
     world = World.copy(small_store, tmp_path / "disk")
     world.close()
     return world.path
+
+
+@pytest.fixture(scope="session")
+def guarded_once(tmp_path_factory):
+    """Closed; four operators with passwords."""
+    path = tmp_path_factory.mktemp("guarded") / "sklad.equip"
+    make_guarded(path)
+    return path
+
+
+@pytest.fixture
+def guarded_store(guarded_once, tmp_path):
+    world = World.copy(guarded_once, tmp_path / "guarded")
+    world.close()
+    return world.path
+
+
+@pytest.fixture
+def clock():
+    """Of the store."""
+    return StoreClock()
+
+
+@pytest.fixture
+def house_of(tmp_path, monkeypatch, qapp, clock, guarded_store):
+    """Makes a machine; `guarded`: it knows already that the store asks who it is."""
+    made = []
+
+    def house_of(*, guarded=False):
+        house = GuardedHouse(tmp_path, monkeypatch, clock)
+        if guarded:
+            house.settings.setValue("guarded_stores", [str(guarded_store)])
+        made.append(house)
+        return house
+
+    yield house_of
+    for house in made:
+        house.close()
+
+
+@pytest.fixture
+def guarded(house_of, guarded_store):
+    """The sign-in page of the store with four operators."""
+    return house_of(guarded=True).start(guarded_store)
+
+
+@pytest.fixture
+def heard(guarded):
+    """The sounds that were made since the page stood there."""
+    sounds = []
+    guarded.program.sounds.heard.append(lambda sound: sounds.append(str(sound)))
+    return sounds
+
+
+@pytest.fixture
+def passing(guarded):
+    """Lets so many seconds pass, for who waits at the cover."""
+    pause = guarded.cover.entry.form.pause
+    now = [1000.0]
+    pause._clock = lambda: now[0]
+
+    def passing(seconds):
+        now[0] += seconds
+
+    return passing

@@ -2,12 +2,15 @@
 
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QKeyCombination, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from equipment_app.ui import draw
 from equipment_app.ui.theme import scheme, tokens
+
+LOCK = QKeyCombination(Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_L)
+"""The key of the action `file.lock`: whatever lies over the window, it can be left."""
 
 
 class Panel(QWidget):
@@ -22,7 +25,7 @@ class Panel(QWidget):
 class Overlay(QWidget):
     """Covers its window, keeps the keyboard to itself, and gives the focus back when it closes.
 
-    While it is open no shortcut of the window works. Esc or a click beside the panel closes it.
+    While it is open no shortcut of the window works but that of the lock. Esc or a click beside the panel closes it.
     """
 
     takes_scans: ClassVar[bool] = False
@@ -64,7 +67,7 @@ class Overlay(QWidget):
         return False
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride:
+        if event.type() == QEvent.Type.ShortcutOverride and not (isinstance(event, QKeyEvent) and _locks(event)):
             event.accept()
             return True
         return super().event(event)
@@ -106,6 +109,10 @@ def stopped(window: QWidget) -> bool:
     """Whether something lies over this window that must be done with first."""
     lying = window.findChildren(Overlay, options=Qt.FindChildOption.FindDirectChildrenOnly)
     return any(overlay.isVisible() and not overlay.takes_scans for overlay in lying)
+
+
+def _locks(event: QKeyEvent) -> bool:
+    return event.keyCombination() == LOCK
 
 
 def _takes_tab(widget: QWidget) -> bool:

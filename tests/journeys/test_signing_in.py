@@ -1,0 +1,319 @@
+"""Signing in: by keys, by badge, after wrong tries, with a password that is not one's own, with the recovery sheet."""
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from equipment_app.documents.press import Press
+from equipment_app.operations.own_access import MakeRecoverySheet
+from equipment_app.store.database import Database
+from tests.guarded import BADGES, HANA, LEOS, NUMBERS, PETR, ZORA, GuardedHouse
+from tests.house import Key
+from tests.world import PASSWORD, World
+
+FIRST = f"{PASSWORD}, poprvé"
+OWN = "čtyři slova stačí"
+
+
+class TestWho:
+    def test_nothing_of_the_store_is_seen_before(self, guarded: GuardedHouse):
+        assert guarded.is_shut and guarded.program.workplace is None
+        said = "\n".join(guarded.everything_said())
+        assert "Sklad" in said
+        assert not [part for name, number in NUMBERS.items() for part in (*name.split(), number) if part in said]
+
+    def test_the_name_enter_the_password_enter(self, guarded: GuardedHouse):
+        guarded.sign_in()
+        assert not guarded.is_shut
+        assert guarded.page.title() == "Counter" and ZORA in guarded.seen
+        assert guarded.at_work == ZORA
+
+    @pytest.mark.parametrize("who", ["Zora Skladníková", "skladníková", NUMBERS[ZORA]])
+    def test_as_people_say_who_they_are(self, guarded: GuardedHouse, who: str):
+        guarded.sign_in(who)
+        assert guarded.at_work == ZORA
+
+    def test_the_next_start_begins_with_the_page(self, guarded: GuardedHouse, guarded_store):
+        guarded.close()
+        guarded.start(guarded_store)
+        assert guarded.is_shut and guarded.program.workplace is None
+
+    def test_on_a_machine_that_did_not_know_it_covers_what_stood_there(self, house_of, guarded_store):
+        house = house_of().start(guarded_store)
+        assert house.is_shut and not house.place.isVisible()
+        assert house.program.settings.now.guarded_stores == (str(guarded_store),)
+        assert house.said == [], "what was refused because nobody works is told to nobody"
+        house.sign_in()
+        assert house.page.title() == "Counter" and ZORA in house.seen
+        assert house.page.isVisible()
+
+    def test_the_button_sleeps_until_both_are_there(self, guarded: GuardedHouse):
+        form = guarded.cover.entry.form
+        assert not form.go.isEnabled()
+        guarded.write(form.who, ZORA)
+        assert not form.go.isEnabled()
+        guarded.key(Key.Key_Tab)
+        guarded.write(form.secret, PASSWORD)
+        assert form.go.isEnabled()
+        guarded.click(form.go)
+        assert guarded.at_work == ZORA
+
+    def test_it_says_that_it_checks_and_takes_no_second_enter(self, guarded: GuardedHouse):
+        form = guarded.cover.entry.form
+        form.who.setText(ZORA)
+        form.secret.setText(PASSWORD)
+        form.secret.setFocus()
+        guarded.hands.press(Key.Key_Return)
+        assert form.go.text() == "Checking…" and not form.go.isEnabled()
+        waiting = len(guarded.worker.pending)
+        guarded.hands.press(Key.Key_Return)
+        assert len(guarded.worker.pending) == waiting
+        guarded.run()
+        assert guarded.at_work == ZORA
+
+    def test_the_password_can_be_shown_and_is_hidden_again(self, guarded: GuardedHouse):
+        secret = guarded.cover.entry.form.secret
+        assert secret.echoMode() is secret.EchoMode.Password
+        guarded.click(secret.eye)
+        assert secret.echoMode() is secret.EchoMode.Normal
+        guarded.cover.entry.form.who.setFocus()
+        guarded.sign_in(password="špatné")
+        assert secret.echoMode() is secret.EchoMode.Password and secret.text() == ""
+
+    def test_caps_lock_is_told_by_the_letters(self, guarded: GuardedHouse):
+        form = guarded.cover.entry.form
+        form.secret.setFocus()
+        guarded.type("a")
+        assert form.note.words == ""
+        QTest.sendKeyEvent(QTest.KeyAction.Click, form.secret, Key.Key_A, "A", Qt.KeyboardModifier.NoModifier)
+        assert form.note.words == "Caps Lock is on"
+        QTest.sendKeyEvent(QTest.KeyAction.Click, form.secret, Key.Key_A, "A", Qt.KeyboardModifier.ShiftModifier)
+        assert form.note.words == ""
+
+    def test_language_and_look_switch_here_too(self, guarded: GuardedHouse):
+        guarded.cover.language.choose("cs")
+        guarded.run()
+        assert guarded.cover.entry.name.words() == "Přihlásit se"
+        guarded.cover.theme.choose("dark")
+        assert guarded.program.settings.now.theme == "dark"
+
+    def test_help_is_at_hand(self, guarded: GuardedHouse):
+        guarded.key(Key.Key_F1)
+        assert "recovery sheet" in guarded.seen
+        guarded.key(Key.Key_Escape)
+        assert guarded.cover.isVisible()
+
+
+class TestWrong:
+    def test_a_wrong_name_and_a_wrong_password_sound_the_same(self, guarded: GuardedHouse):
+        guarded.sign_in("Nikdo Takový")
+        unknown = guarded.notice()
+        guarded.cover.entry.form.who.setFocus()
+        guarded.sign_in(ZORA, "špatné heslo")
+        assert unknown and guarded.notice() == unknown
+        assert guarded.is_shut and guarded.at_work == ""
+
+    def test_after_three_the_next_try_waits_and_says_how_long(self, guarded: GuardedHouse, passing):
+        form = guarded.cover.entry.form
+        guarded.sign_in(password="jedna")
+        for word in ("dva", "tři"):
+            guarded.write(form.secret, word)
+            guarded.key(Key.Key_Return)
+        assert form.go.text() == "Next try in 2 s" and not form.go.isEnabled()
+        guarded.write(form.secret, PASSWORD)
+        guarded.key(Key.Key_Return)
+        assert guarded.is_shut, "the right one has to wait as well"
+        passing(1.0)
+        form.pause.timer.timeout.emit()
+        assert form.go.text() == "Next try in 1 s"
+        passing(1.5)
+        form.pause.timer.timeout.emit()
+        assert form.go.text() == "Sign in" and form.go.isEnabled()
+        assert not form.pause.timer.isActive()
+
+    def test_what_the_store_counts_is_said_by_whoever_comes_next(self, guarded: GuardedHouse, guarded_store, clock):
+        for word in ("jedna", "dva", "tři", "čtyři", "pět", "šest", "sedm", "osm"):
+            clock.now += timedelta(minutes=5)
+            guarded.cover.entry.form.pause.end()
+            guarded.cover.entry.form.who.setFocus()
+            guarded.sign_in(password=word)
+        guarded.close()
+        guarded.start(guarded_store)
+        guarded.sign_in()
+        assert guarded.is_shut
+        assert "Next try in" in guarded.cover.entry.form.go.text()
+
+
+class TestBadge:
+    def test_a_badge_says_who_and_the_password_lets_in(self, guarded: GuardedHouse):
+        guarded.scan(BADGES[PETR])
+        form = guarded.cover.entry.form
+        assert form.known.initials == "NP" and not form.who.isVisible()
+        assert "Novák" not in "\n".join(guarded.everything_said())
+        guarded.write(form.secret, PASSWORD)
+        guarded.key(Key.Key_Return)
+        assert guarded.at_work == PETR
+
+    def test_a_badge_of_nobody_here_is_refused_with_a_sound(self, guarded: GuardedHouse, heard):
+        guarded.scan("AKM.0000777.95")
+        assert heard == ["refused"]
+        assert guarded.notice() == "Nobody who works with this store has this badge."
+
+    def test_whatever_else_is_scanned_is_refused(self, guarded: GuardedHouse, heard):
+        guarded.cover.entry.form.secret.setFocus()
+        guarded.scan("AKT.0000001.95")
+        guarded.scan("4006381333931")
+        assert heard == ["refused", "refused"]
+        assert guarded.cover.entry.form.secret.text() == "", "and leaves nothing in the field"
+
+    def test_somebody_else_can_still_be_typed(self, guarded: GuardedHouse):
+        guarded.scan(BADGES[PETR])
+        guarded.click(guarded.cover.entry.form.other)
+        guarded.sign_in(ZORA)
+        assert guarded.at_work == ZORA
+
+
+class TestFirstPassword:
+    @pytest.fixture
+    def newcomer(self, house_of, guarded_store):
+        """Somebody was added with a password to begin with, and stands before the page."""
+        from equipment_app.operations.add_operator import AddOperator
+
+        world = World.of(guarded_store)
+        world.together(AddOperator("Nováček", "Ivo", password=FIRST))
+        world.close()
+        return house_of(guarded=True).start(guarded_store)
+
+    def test_it_is_good_for_choosing_ones_own(self, newcomer: GuardedHouse):
+        newcomer.sign_in("Nováček Ivo", FIRST)
+        assert newcomer.is_shut and newcomer.cover.card is newcomer.cover.choice
+        assert newcomer.program.workplace is None
+        lines = newcomer.cover.choice.form.lines
+        newcomer.write(lines["password"], OWN)
+        newcomer.key(Key.Key_Return)
+        newcomer.write(lines["again"], OWN)
+        newcomer.key(Key.Key_Return)
+        assert newcomer.cover.card is newcomer.cover.sheet
+        newcomer.click(newcomer.cover.sheet.go_on)
+        assert newcomer.at_work == "Nováček Ivo" and newcomer.page.title() == "Counter"
+
+    def test_it_says_what_is_wrong_while_it_is_typed(self, newcomer: GuardedHouse):
+        newcomer.sign_in("Nováček Ivo", FIRST)
+        form, go = newcomer.cover.choice.form, newcomer.cover.choice.go
+        newcomer.write(form.lines["password"], "sedm")
+        assert form.notes["password"].words == "6 more letters"
+        newcomer.write(form.lines["password"], "heslo12345")
+        assert form.notes["password"].words == "Everybody tries this one first."
+        newcomer.write(form.lines["password"], OWN)
+        assert form.notes["password"].words == "This one is good." and not go.isEnabled()
+        form.lines["again"].setFocus()
+        newcomer.write(form.lines["again"], OWN[:4])
+        assert form.notes["again"].words == "", "it may still become the same"
+        newcomer.write(form.lines["again"], "jinak")
+        assert form.notes["again"].words == "The two differ."
+        newcomer.write(form.lines["again"], OWN)
+        assert form.notes["again"].words == "Both are the same." and go.isEnabled()
+        form.lines["pin"].setFocus()
+        newcomer.write(form.lines["pin"], "1234")
+        assert form.notes["pin"].words == "Not all the same, and not in a row." and not go.isEnabled()
+        newcomer.type("x")
+        assert form.lines["pin"].text() == "1234", "digits only"
+        newcomer.write(form.lines["pin"], "7391")
+        assert go.isEnabled()
+
+    def test_the_one_that_was_given_is_refused(self, newcomer: GuardedHouse):
+        newcomer.sign_in("Nováček Ivo", FIRST)
+        form = newcomer.cover.choice.form
+        for name in ("password", "again"):
+            form.lines[name].setFocus()
+            newcomer.write(form.lines[name], FIRST)
+        newcomer.click(newcomer.cover.choice.go)
+        assert "knows it" in newcomer.cover.choice.notice.words
+        assert newcomer.cover.choice.go.isEnabled()
+
+    def test_esc_signs_out_and_nothing_has_changed(self, newcomer: GuardedHouse):
+        newcomer.sign_in("Nováček Ivo", FIRST)
+        newcomer.key(Key.Key_Escape)
+        assert newcomer.cover.card is newcomer.cover.entry and newcomer.at_work == ""
+        newcomer.sign_in("Nováček Ivo", FIRST)
+        assert newcomer.cover.card is newcomer.cover.choice
+
+
+class TestRecovery:
+    @pytest.fixture
+    def code(self, guarded_store):
+        """Of Zora's recovery sheet."""
+        world = World.of(guarded_store)
+        command = MakeRecoverySheet(PASSWORD)
+        world.do(command)
+        world.close()
+        return command.code
+
+    def come(self, house: GuardedHouse, code: str) -> None:
+        form = house.cover.entry.form
+        house.write(form.who, ZORA)
+        house.click(form.by_code)
+        house.write(form.code, code)
+        house.key(Key.Key_Return)
+        for name in ("password", "again"):
+            house.cover.choice.form.lines[name].setFocus()
+            house.write(house.cover.choice.form.lines[name], OWN)
+        house.click(house.cover.choice.go)
+
+    def test_two_bring_a_lost_password_back(self, house_of, guarded_store, code):
+        house = house_of(guarded=True).start(guarded_store)
+        self.come(house, code.lower())
+        sheet = house.door.second.sheet
+        assert sheet.isVisible() and house.at_work == ZORA
+        house.write(sheet.form.who, PETR)
+        house.key(Key.Key_Return)
+        house.write(sheet.form.secret, PASSWORD)
+        house.key(Key.Key_Return)
+        assert not sheet.isVisible() and house.cover.card is house.cover.sheet
+        house.click(house.cover.sheet.go_on)
+        assert not house.is_shut
+        house.close()
+        with Database.open(guarded_store, Press()) as database:
+            database.door.sign_in(ZORA, OWN)
+            assert database.ask(lambda books: books.ask("SELECT json_extract(facts, '$.what') FROM act")[-1][0])
+
+    def test_a_second_person_who_does_not_come_leaves_everything(self, house_of, guarded_store, code):
+        house = house_of(guarded=True).start(guarded_store)
+        self.come(house, code)
+        house.key(Key.Key_Escape)
+        assert house.cover.card is house.cover.choice
+        assert "takes two" in house.cover.choice.notice.words
+        house.click(house.cover.choice.back)
+        house.sign_in()
+        assert house.at_work == ZORA, "the password she had is still good"
+
+
+class TestLeaving:
+    def test_to_sign_out_needs_the_password_again(self, guarded: GuardedHouse):
+        guarded.sign_in()
+        guarded.key(Key.Key_F5)
+        guarded.click(guarded.door.switching.sheet.out)
+        assert guarded.is_shut and guarded.at_work == ""
+        guarded.scan(BADGES[ZORA])
+        assert guarded.cover.entry.form.secret.isVisible(), "a PIN is not enough any more"
+
+    def test_the_window_closes_from_the_page(self, guarded: GuardedHouse, guarded_store):
+        guarded.key(Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+        guarded.run()
+        assert not guarded.window.isVisible()
+        Database.open(guarded_store, Press()).close()
+
+
+def test_each_is_shown_what_they_may_see(guarded: GuardedHouse):
+    rails = {}
+    for name in (ZORA, HANA, LEOS, PETR):
+        guarded.sign_in(name)
+        rails[name] = list(guarded.place.rail.rows)
+        guarded.key(Key.Key_F5)
+        guarded.click(guarded.door.switching.sheet.out)
+    everything = ["counter", "members", "stock", "unit_check", "papers", "reports", "settings"]
+    assert rails[ZORA] == rails[PETR] == everything
+    assert rails[HANA] == ["members", "stock", "papers", "reports"]
+    assert rails[LEOS] == ["members", "unit_check", "settings"]

@@ -1,0 +1,149 @@
+"""What each role sees and is offered, from one table of rights; and no table offers what the books would refuse."""
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from equipment_app.domain.rights import Grant, Right, Role, Session, Way
+from equipment_app.operations import (
+    attach_code,
+    edit_article,
+    edit_member,
+    mark_signed,
+    record_print,
+    undo,
+    withdraw_member,
+)
+from equipment_app.operations.add_operator import AddOperator
+from equipment_app.operations.declared import declaration
+from equipment_app.operations.set_setting import SetSettings
+from equipment_app.ui.actions import SPECS
+from equipment_app.ui.rights import allowed
+from equipment_app.ui.rights.allowed import in_rail, may, may_open, need, only_reads
+from equipment_app.ui.rights.gate import gate, hold
+from equipment_app.ui.rights.words import reading, why_not
+from equipment_app.ui.widgets.button import Button
+from equipment_app.ui.widgets.field import LineField
+
+PAGES = ("counter", "members", "stock", "unit_check", "papers", "reports", "settings")
+
+
+def session(*roles, way=Way.PASSWORD):
+    return Session(7, tuple(Grant(role, 3 if role is Role.LEAD else 0) for role in roles), way=way)
+
+
+RAILS = {
+    Role.QUARTERMASTER: PAGES,
+    Role.LEAD: ("members", "unit_check", "settings"),
+    Role.AUDITOR: ("members", "stock", "papers", "reports"),
+    Role.ADMINISTRATOR: ("members", "stock", "papers", "reports", "settings"),
+}
+
+
+@pytest.mark.parametrize("role", Role)
+def test_the_rail_of_each_role(role):
+    assert tuple(page for page in PAGES if in_rail(session(role), page)) == RAILS[role]
+
+
+def test_two_roles_see_what_either_sees():
+    both = session(Role.LEAD, Role.AUDITOR)
+    assert {page for page in PAGES if in_rail(both, page)} == {*RAILS[Role.LEAD], *RAILS[Role.AUDITOR]}
+
+
+def test_everybody_can_open_the_settings_where_their_own_password_is():
+    assert all(may_open(session(role), "settings") for role in Role)
+    assert may_open(Session(7), "settings")
+
+
+@pytest.mark.parametrize("way", [Way.INITIAL, Way.RECOVERY])
+def test_whoever_has_no_password_of_their_own_yet_is_offered_nothing(way):
+    new = session(Role.QUARTERMASTER, Role.ADMINISTRATOR, way=way)
+    assert not [page for page in allowed.PAGES if may_open(new, page)]
+    assert not [deed for deed in allowed.DEEDS if may(new, deed)]
+
+
+def test_only_the_auditor_reads_only():
+    assert [role for role in Role if only_reads(session(role))] == [Role.AUDITOR]
+    assert not only_reads(session(Role.AUDITOR, Role.LEAD))
+
+
+def test_what_is_named_is_there():
+    """A deed that no action and no page has would be a rule for nothing."""
+    ids = {spec.id for spec in SPECS}
+    beside = {
+        "members.withdraw",
+        "papers.record",
+        "stock.edit",
+        "unit_check.settle",
+        "settings.store",
+        "settings.operators",
+    }
+    assert set(allowed.DEEDS) - ids == beside
+
+
+@pytest.mark.parametrize(
+    ("deed", "operation"),
+    [
+        ("members.edit", edit_member.EditMember),
+        ("members.withdraw", withdraw_member.WithdrawMember),
+        ("members.cancel", undo.Undo),
+        ("papers.signed", mark_signed.MarkSigned),
+        ("papers.record", record_print.RecordPrint),
+        ("stock.edit", edit_article.EditArticle),
+        ("stock.edit", attach_code.AttachCode),
+        ("settings.store", SetSettings),
+        ("settings.operators", AddOperator),
+    ],
+    ids=lambda one: one if isinstance(one, str) else one.__name__,
+)
+def test_the_screen_asks_for_the_right_the_operation_asks_for(deed, operation):
+    assert need(deed).rights == (declaration(operation).right,)
+
+
+def test_an_action_that_leads_to_a_page_asks_for_what_the_page_does():
+    assert need("go.papers") is allowed.PAGES["papers"]
+    assert not may(session(Role.LEAD), "go.papers")
+    assert may(session(Role.LEAD), "help.page")
+
+
+def test_the_reason_names_who_may(english):
+    assert why_not(need("stock.receive")) == "For the role: quartermaster"
+    english.choose("cs")
+    assert why_not(allowed.PAGES["reports"]) == "Pro roli: výstrojář, kontrolor, správce"
+    assert str(reading(session(Role.AUDITOR))) == "jen pro čtení"
+    assert reading(session(Role.LEAD)) is None
+
+
+class Desk:
+    def __init__(self, *roles):
+        self.session = session(*roles)
+
+
+def test_what_is_not_theirs_is_hidden_however_often_the_page_shows_it(qtbot, light, english):
+    page = QWidget()
+    qtbot.addWidget(page)
+    mine, theirs = Button("mine", parent=page), Button("theirs", parent=page)
+    gate(Desk(Role.AUDITOR), "members.edit", theirs)
+    gate(Desk(Role.QUARTERMASTER), "members.edit", mine)
+    page.show()
+    for button in (mine, theirs):
+        button.setVisible(True)
+    assert mine.isVisible() and not theirs.isVisible()
+
+
+def test_what_they_may_look_at_sleeps_and_says_why(qtbot, light, english):
+    field = LineField()
+    qtbot.addWidget(field)
+    hold(Desk(Role.AUDITOR), "stock.edit", field)
+    field.setEnabled(True)
+    field.setToolTip("something else")
+    assert not field.isEnabled()
+    assert field.toolTip() == "For the role: quartermaster, administrator"
+    english.choose("cs")
+    QCoreApplication.sendPostedEvents()
+    assert field.toolTip() == "Pro roli: výstrojář, správce"
+
+
+def test_rights_of_the_table_are_rights_there_are():
+    named = {right for one in (*allowed.PAGES.values(), *allowed.DEEDS.values()) for right in one.rights}
+    assert named <= set(Right)
