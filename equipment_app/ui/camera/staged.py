@@ -17,8 +17,8 @@ _CODE, _QUIET = 96, 16
 _COLUMNS = 4
 _TURNS = (-7, 4, 11, -3, 8, -12, 2, 6, -5, 9, -9, 3)
 """Degrees: nobody lays things out straight."""
-_LAMP, _CORNER = QColor(178, 178, 178), QColor(92, 92, 92)
-_PAPER, _INK = QColor(246, 246, 246), QColor(24, 24, 24)
+_Grey = Qt.GlobalColor
+_LAMP, _CORNER, _LINE = _Grey.lightGray, _Grey.darkGray, _Grey.gray
 _FAR = 0.05
 """The far edge of the table is so much shorter at either end."""
 
@@ -64,12 +64,12 @@ def _lying(place: int, of: int) -> QTransform:
 
 def _paint_label(painter: QPainter, code: str) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(_PAPER)
+    painter.setBrush(_Grey.white)
     painter.drawRoundedRect(QRectF(0, 0, _LABEL.width(), _LABEL.height()), 4, 4)
     painter.drawImage(QRectF(_QUIET, _QUIET, _CODE, _CODE), _symbol(code))
     words = QRectF(_CODE + 2 * _QUIET - 4, _QUIET, _LABEL.width() - _CODE - 2 * _QUIET, 24)
-    draw.text(painter, words, code[4:11], _INK, font(LARGE, bold=True))
-    painter.setBrush(QColor(150, 150, 150))
+    draw.text(painter, words, code[4:11], QColor(_Grey.black), font(LARGE, bold=True))
+    painter.setBrush(_LINE)
     painter.setPen(Qt.PenStyle.NoPen)
     for line, length in enumerate((0.9, 0.7, 0.5)):
         painter.drawRect(QRectF(words.x(), words.bottom() + 10 + 18 * line, words.width() * length * 0.9, 5))
