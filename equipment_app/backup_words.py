@@ -19,6 +19,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Záloha do {path} se za {seconds} s nestihla. Dožene se při příštím spuštění.",
         "The backup to {path} was not done within {seconds} s. The next start makes up for it.",
     ),
+    "Overtaken": (
+        "Záloha do {path} se zastavila, nebo ji vystřídala novější.",
+        "The backup to {path} was stopped, or a newer one took its place.",
+    ),
     "NoRoom": (
         "V {path} je místa málo: záloha potřebuje {needed} MB, volných je {free} MB. Uvolněte místo.",
         "There is too little room in {path}: the backup needs {needed} MB, {free} MB are free. Make room.",

@@ -37,6 +37,13 @@ class NotInTime(BackupRefused):
 
 
 @dataclass(eq=False)
+class Overtaken(BackupRefused):
+    """It was stopped, by somebody or because another one was begun in its place."""
+
+    path: str
+
+
+@dataclass(eq=False)
 class NoRoom(BackupRefused):
     """In megabytes."""
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from threading import RLock
 from typing import Any, Protocol
 
-from equipment_app.domain.backup_errors import NotVerified, NoVerdict
+from equipment_app.domain.backup_errors import NotVerified, NoVerdict, Overtaken
 from equipment_app.domain.backup_health import Failure
 from equipment_app.domain.backups import Head, Manifest
 from equipment_app.store.backups.child import Silence, Verdict
@@ -85,9 +85,12 @@ class Attempt:
 
         Raises:
             NotVerified, NoVerdict: it is not, which is marked, and nothing is removed until one is.
+            Overtaken: it was stopped.
             NotWritten: the disk refused.
         """
         with self._turn.lock, writing(self._draft.shelf.folder):
+            if self.over:
+                raise Overtaken(str(self._draft.shelf.folder))
             try:
                 manifest = self._settle()
             finally:

@@ -9,7 +9,7 @@ from typing import ClassVar
 
 import pytest
 
-from equipment_app.domain.backup_errors import NotInTime
+from equipment_app.domain.backup_errors import NotInTime, Overtaken
 from equipment_app.domain.backups import Where, Why
 from equipment_app.store.backups import names
 from equipment_app.store.backups.check import check
@@ -141,6 +141,9 @@ class TestOneAtATime:
         second = kept.backups.begin(source, Why.ASKED)
         assert first.over and first._judge.stopped
         assert kept.backups.under_way == [second]
+        with pytest.raises(Overtaken):
+            first.settle()
+        assert kept.shelf.failure() is None, "it was not unsound, it was not wanted any more"
         made = second.settle()
         assert kept.backups.under_way == []
         assert kept.shelf.manifests() == [made]
