@@ -18,11 +18,15 @@ from equipment_app.store.database import Database
 from tests.world import Clock, PlainPress, World
 
 DAY = date(2026, 2, 2)
+LONGEST = 200
 
 
 def filled(path: Path, texts: Sequence[str], press: Any = None) -> World:
-    """Members, articles, pieces, lots, places, a kit, papers and settings: at least one of each for each text."""
-    texts = [text for text in texts if text.isascii() or text.encode(errors="ignore").decode() == text]
+    """Members, articles, pieces, lots, places, a kit, papers and settings: at least one of each for each text.
+
+    Of long texts the beginning: an entry holds 64 KiB. Halves of characters are in no text that was written down.
+    """
+    texts = [text[:LONGEST] for text in texts if text.encode(errors="ignore").decode() == text]
     keeper = dict(zip(("surname", "given_name", "rank"), texts * 3, strict=False)) | {"personal_number": "990900"}
     clock = Clock()
     database = Database.create(path, texts[0], press or PlainPress(), operator=keeper, clock=clock)

@@ -246,3 +246,5 @@ def test_what_is_cut_off_is_told_by_the_pointer(qtbot, monkeypatch):
 
     assert told(1) == ""
     assert told(0) == "Jmenovka s identifikačním číslem"
+    view.table.show([Thing(1, "<img src='file:///etc/passwd'> & a name of a thing")])
+    assert told(0) == "<span>&lt;img src=&#x27;file:///etc/passwd&#x27;&gt; &amp; a name of a thing</span>"

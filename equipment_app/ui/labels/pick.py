@@ -6,6 +6,7 @@ from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 from equipment_app.ui import draw, icons
 from equipment_app.ui.theme import SMALL, font, tokens
 from equipment_app.ui.widgets.focus_ring import FocusRing
+from equipment_app.ui.widgets.label import plain_tip
 from equipment_app.ui.widgets.pressing import Pressed
 
 _HEIGHT, _PAD, _CROSS, _WIDEST = 24, 8, 14, 220
@@ -26,7 +27,7 @@ class Pick(Pressed):
     def show_words(self, words: str, deed: str) -> None:
         """`deed` is what a click does."""
         self.setText(words)
-        self.setToolTip(deed)
+        self.setToolTip(plain_tip(deed))
         self.setAccessibleName(words)
         self.setAccessibleDescription(deed)
         self.setVisible(bool(words))

@@ -1,12 +1,13 @@
 """Above everything about an article: its name, what is short, code and price, and what can be done with it."""
 
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from equipment_app.ui import said
+from equipment_app.ui import draw, said
 from equipment_app.ui.cells import Chip
 from equipment_app.ui.said import translate
 from equipment_app.ui.theme import TITLE
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from equipment_app.queries.stock import ArticleCard
 
 HEIGHT = 68
+_NAME_FIRST = 1000
+"""Its share of the row against that of what stays free."""
 _NAMED = 3
 """So many racks are named."""
 
@@ -36,7 +39,7 @@ class ArticleHead(QWidget):
         self.card: ArticleCard | None = None
         self.to_list = IconButton("arrow-left", "")
         self.to_list.hide()
-        self.name = Label(size=TITLE, bold=True)
+        self.name = Label(size=TITLE, bold=True, elide=True)
         self.chip = ChipLabel()
         self.facts = Label(token="quiet", elide=True)
         self.print_labels = Button(icon="tag")
@@ -57,12 +60,17 @@ class ArticleHead(QWidget):
         if self.card is None:
             return
         article = self.card.article
-        self.name.setText(said.named(article.name, article.name_en))
+        self._say_name(said.named(article.name, article.name_en))
         short = self.tr("short by {pieces}").format(pieces=said.pieces(self.card.short, article.unit))
         self.chip.show_chip(Chip(short, "arrow-down", "bad") if self.card.short else None)
         self.facts.setText(" · ".join(self._facts(self.card)))
         self.print_labels.setEnabled(article.numbered)
         self.print_labels.setToolTip("" if article.numbered else self.tr("Only pieces with a code have labels."))
+
+    def _say_name(self, name: str) -> None:
+        """As wide as it is, so that the chip stands beside it; a long one gives way and never widens the window."""
+        self.name.setText(name)
+        self.name.setMaximumWidth(ceil(draw.width(name, self.name.font())) + 1)
 
     def _facts(self, card: "ArticleCard") -> list[str]:
         article = card.article
@@ -90,7 +98,7 @@ class ArticleHead(QWidget):
     def _lay_out(self) -> None:
         first = QHBoxLayout()
         first.setSpacing(9)
-        first.addWidget(self.name)
+        first.addWidget(self.name, _NAME_FIRST)
         first.addWidget(self.chip)
         first.addStretch(1)
         words = QVBoxLayout()

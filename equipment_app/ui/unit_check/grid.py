@@ -24,6 +24,7 @@ from equipment_app.ui.unit_check import grid_paint as paint
 from equipment_app.ui.unit_check.grid_keys import Keys
 from equipment_app.ui.unit_check.grid_room import HEAD, NAME, ROW, TOTAL, GridRoom
 from equipment_app.ui.unit_check.look import article, told
+from equipment_app.ui.widgets.label import plain_tip
 
 _PAD, _GAP = 16, 2
 
@@ -154,7 +155,8 @@ class Grid(GridRoom):
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             at = self.under(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), self.sentence(*at) if at else self.heading_at(event.pos()), self)
+            words = self.sentence(*at) if at else self.heading_at(event.pos())
+            QToolTip.showText(event.globalPos(), plain_tip(words), self)
             return True
         return super().viewportEvent(event)
 

@@ -10,6 +10,7 @@ from equipment_app.ui import draw, icons
 from equipment_app.ui.colors import Token
 from equipment_app.ui.theme import BODY, LARGE, SMALL, font, tokens
 from equipment_app.ui.widgets.focus_ring import FocusRing
+from equipment_app.ui.widgets.label import plain_tip
 from equipment_app.ui.widgets.pressing import Pressed
 
 Kind = Literal["outlined", "primary", "text", "danger", "icon"]
@@ -144,7 +145,7 @@ class IconButton(Button):
         self.set_words(words)
 
     def set_words(self, words: str) -> None:
-        self.setToolTip(words)
+        self.setToolTip(plain_tip(words))
         self.setAccessibleName(words)
 
 

@@ -14,6 +14,7 @@ from equipment_app.ui.cells import Amount, Chip, Choice, Cross, Glyph, Group, Li
 from equipment_app.ui.colors import Token
 from equipment_app.ui.table import CELL, Align, Index, Table
 from equipment_app.ui.theme import BODY, SMALL, font, tokens
+from equipment_app.ui.widgets.label import plain_tip
 
 PAD, FIRST_PAD = 8, 16
 _BETWEEN_LINKS = 16
@@ -67,7 +68,7 @@ class CellDelegate(QStyledItemDelegate):
         words, room = str(index.data() or ""), option.rect.width() - 2 * PAD
         face = font(BODY, bold=self._view.emphasises(index.row()))
         cut = draw.width(words, face) > room - (PAD if index.column() in (0, self._view.last_column()) else 0)
-        QToolTip.showText(event.globalPos(), words if cut else "", view)
+        QToolTip.showText(event.globalPos(), plain_tip(words) if cut else "", view)
         return True
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from equipment_app.ui import draw, icons
 from equipment_app.ui.theme import BODY, SMALL, font, tokens
+from equipment_app.ui.widgets.label import plain_tip
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ class _Chart(QWidget):
         self._at = number
         bar = self.bars[number]
         self.setAccessibleDescription(bar.sentence or f"{bar.label}: {bar.said}")
-        self.setToolTip(bar.sentence)
+        self.setToolTip(plain_tip(bar.sentence))
         self.update()
 
     def _ring(self, painter: QPainter) -> None:
