@@ -108,12 +108,7 @@ class Database:
             NetworkPlace, SyncedPlace, ExposedStore, ExposedFolder, ForeignLog, UnfinishedReadOnly: see `store.arrival`.
             AlteredSchema also for a damaged file that cannot be read.
         """
-        if is_backup(path):
-            raise IsBackup(str(path))
-        restoring.resume(path)
-        found = arrival.approach(path, read_only=read_only)
-        if not path.is_file():
-            raise NoStore(str(path))
+        found = _approached(path, read_only)
         with ExitStack() as failed, sqlite.refusing(path):
             lock = found.lock(who or "equipment-app")
             failed.callback(lock.release)
@@ -235,6 +230,17 @@ class Database:
         if wanted not in names:
             raise UnknownOperator(operator, tuple(names))
         self.door.let_in(operators[names.index(wanted)].id)
+
+
+def _approached(path: Path, read_only: bool) -> Arrival:
+    """Where there is a store to open; a restore that was stopped comes to its end first."""
+    if is_backup(path):
+        raise IsBackup(str(path))
+    restoring.resume(path)
+    found = arrival.approach(path, read_only=read_only)
+    if not path.is_file():
+        raise NoStore(str(path))
+    return found
 
 
 def _examine(path: Path, lock: Lock, altered: bool) -> None:

@@ -17,8 +17,13 @@ def written() -> list[Path]:
     return [path for path in (*ROOT.glob("*.*"), *found) if path.is_file()]
 
 
+INVENTED = {"places.py", "test_disk.py"}
+"""Drives of every system, as people have them: Zora's, who is invented."""
+
+
 def test_no_file_names_a_folder_of_somebodys_machine():
-    told = {path.name: match[0] for path in written() if (match := SOMEBODYS_DISK.search(path.read_bytes()))}
+    files = [path for path in written() if path.name not in INVENTED]
+    told = {path.name: match[0] for path in files if (match := SOMEBODYS_DISK.search(path.read_bytes()))}
     assert told == {}
 
 
