@@ -68,7 +68,7 @@ def _told(made: Manifest, options: Any) -> dict[str, Any]:
 
 def _lines(told: dict[str, Any], answer: Answer) -> list[str]:
     count = told["entries"]
-    lines = [told["path"], answer.say(f"Ověřeno: {count} zápisů", f"Verified: {count} entries"), told["head"]]
+    lines = [told["path"], answer.say(f"Ověřených zápisů: {count}", f"Entries verified: {count}"), told["head"]]
     if told["same_disk"]:
         lines.append(
             answer.say(

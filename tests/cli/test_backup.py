@@ -53,11 +53,11 @@ def test_people_are_told_in_their_language(shell, folder):
     entries, head = shell.head()
     czech, english = shell("backup", folder).out, shell("--lang", "en", "backup", folder).out
     assert czech.splitlines()[1:] == [
-        f"Ověřeno: {entries} zápisů",
+        f"Ověřených zápisů: {entries}",
         head,
         "Na stejném disku jako evidence: porucha disku by vzala obojí.",
     ]
-    assert english.splitlines()[1] == f"Verified: {entries} entries"
+    assert english.splitlines()[1] == f"Entries verified: {entries}"
     assert english.splitlines()[3].startswith("On the same disk as the store")
 
 

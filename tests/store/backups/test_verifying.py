@@ -3,6 +3,7 @@
 import os
 import shutil
 import sqlite3
+import subprocess
 import sys
 from contextlib import closing
 from pathlib import Path
@@ -14,10 +15,12 @@ from equipment_app.domain.backups import Why
 from equipment_app.domain.store_errors import AlteredSchema, ForeignFile, NewerStore, NoStore
 from equipment_app.store import stamp, triggers
 from equipment_app.store.backups.check import check, packs_for
-from equipment_app.store.backups.child import Child, Silence, Verdict
+from equipment_app.store.backups.child import Child, Silence, Verdict, _program
 from equipment_app.store.files import beside
 from tests.campaigns.structural import without_triggers
 from tests.store.backups.judges import Here
+
+ROOT = Path(__file__).parents[3]
 
 
 def spoil(path: Path, *statements: str) -> None:
@@ -102,6 +105,18 @@ class TestAnotherProcess:
         made = backups.make(kept.world.database.source, Why.ASKED, lambda done, total: told.append((done, total)))
         assert backups.shelf.manifests() == [made]
         assert told[0][1] > 0, "the pages of the copy first"
+
+    def test_of_an_installed_program_it_is_that_program(self, monkeypatch):
+        assert _program() == [sys.executable, "-m", "equipment_app"]
+        monkeypatch.setattr(sys, "frozen", True, raising=False)
+        assert _program() == [sys.executable]
+
+    def test_to_ask_how_safe_a_store_is_loads_nothing_heavy(self):
+        """The window asks while it starts."""
+        heavy = ("sqlalchemy", "cryptography", "argon2", "alembic", "PySide6")
+        script = f"import sys, equipment_app.store.backups.service; print([n for n in {heavy} if n in sys.modules])"
+        done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=ROOT)
+        assert done.stdout.strip() == "[]"
 
     @pytest.mark.skipif(sys.platform == "win32", reason="POSIX")
     def test_whoever_stands_at_the_counter_comes_first(self, kept):
