@@ -3602,7 +3602,7 @@
     </message>
     <message>
         <source>Store hand-overs</source>
-        <translation type="unfinished"></translation>
+        <translation>Předání výdejny</translation>
     </message>
     <message>
         <source>Year</source>
@@ -6996,7 +6996,7 @@
     </message>
     <message>
         <source>store hand-over</source>
-        <translation type="unfinished"></translation>
+        <translation>předání výdejny</translation>
     </message>
     <message>
         <source>List of members</source>

@@ -17,7 +17,7 @@ def written() -> list[Path]:
     return [path for path in (*ROOT.glob("*.*"), *found) if path.is_file()]
 
 
-INVENTED = {"places.py", "test_disk.py"}
+INVENTED = {"places.py", "test_disk.py", "test_seen.py", "hostile_schemas.py"}
 """Drives of every system, as people have them: Zora's, who is invented."""
 
 
