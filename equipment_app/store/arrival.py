@@ -7,7 +7,7 @@ from pathlib import Path
 from sqlite3 import Connection
 
 from equipment_app.domain.place_errors import ReadingOnly, UnfinishedReadOnly
-from equipment_app.domain.store_errors import ReadOnlyStore
+from equipment_app.domain.store_errors import NoStore, ReadOnlyStore
 from equipment_app.store import leftover, permissions, sqlite, stamp, surroundings
 from equipment_app.store.files import beside
 from equipment_app.store.leftover import Brought
@@ -82,16 +82,29 @@ class Arrival:
             raise ReadingOnly(str(self.path))
 
 
+def prepare(path: Path) -> Arrival:
+    """Where a store is to be made.
+
+    Raises:
+        NetworkPlace, SyncedPlace, ExposedFolder.
+    """
+    place = surroundings.refuse_unsafe(path)
+    permissions.refuse_exposed(path)
+    return Arrival(path, place)
+
+
 def approach(path: Path, *, read_only: bool = False) -> Arrival:
     """Before a store is touched. It is opened for reading only where it is wanted, or where nothing can be written.
 
     Raises:
-        NetworkPlace, SyncedPlace, ExposedStore, ExposedFolder.
+        NetworkPlace, SyncedPlace, NoStore, ExposedStore, ExposedFolder.
     """
     place = surroundings.refuse_unsafe(path)
+    if not path.is_file():
+        raise NoStore(str(path))
     if not _on_read_only_disk(path):
         permissions.refuse_exposed(path)
-    return Arrival(path, place, read_only or (path.exists() and not _writable(path)))
+    return Arrival(path, place, read_only or not _writable(path))
 
 
 def _writable(path: Path) -> bool:
@@ -101,6 +114,4 @@ def _writable(path: Path) -> bool:
 
 def _on_read_only_disk(path: Path) -> bool:
     """Whoever can read such a disk can read all of it, and nobody can change that."""
-    if sys.platform == "win32" or not path.exists():
-        return False
-    return bool(os.statvfs(path).f_flag & os.ST_RDONLY)
+    return sys.platform != "win32" and bool(os.statvfs(path).f_flag & os.ST_RDONLY)

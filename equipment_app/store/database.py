@@ -13,7 +13,7 @@ from equipment_app.domain.entries import Row
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.press import Press
 from equipment_app.domain.rights import Session
-from equipment_app.domain.store_errors import AlteredSchema, ForeignFile, NoStore, StoreExists, UnknownOperator
+from equipment_app.domain.store_errors import AlteredSchema, ForeignFile, StoreExists, UnknownOperator
 from equipment_app.store import arrival, backup, files, genesis, migrate, restoring, seen, sqlite, stamp
 from equipment_app.store.arrival import Arrival
 from equipment_app.store.backups.before import before_migration
@@ -65,7 +65,7 @@ class Database:
         """
         if path.exists():
             raise StoreExists(str(path))
-        found = arrival.approach(path)
+        found = arrival.prepare(path)
         with ExitStack() as failed:
             lock = StoreLock(path, "new")
             failed.callback(lock.forget)
@@ -104,9 +104,7 @@ class Database:
         works with it, it is only verified and rebuilt.
 
         Raises:
-            NoStore, IsBackup, ForeignFile, NewerStore, AlteredSchema, StoreInUse, ReadOnlyStore, UnknownOperator.
-            NetworkPlace, SyncedPlace, ExposedStore, ExposedFolder, ForeignLog, UnfinishedReadOnly: see `store.arrival`.
-            AlteredSchema also for a damaged file that cannot be read.
+            StoreRefused: which, `store_errors` and `place_errors` say; AlteredSchema also for a damaged file.
         """
         found = _approached(path, read_only)
         with ExitStack() as failed, sqlite.refusing(path):
@@ -237,10 +235,7 @@ def _approached(path: Path, read_only: bool) -> Arrival:
     if is_backup(path):
         raise IsBackup(str(path))
     restoring.resume(path)
-    found = arrival.approach(path, read_only=read_only)
-    if not path.is_file():
-        raise NoStore(str(path))
-    return found
+    return arrival.approach(path, read_only=read_only)
 
 
 def _examine(path: Path, lock: Lock, altered: bool) -> None:

@@ -6,6 +6,7 @@ from sqlite3 import DatabaseError
 
 from equipment_app.domain.codes import Code, Family
 from equipment_app.store.sql import Sql
+from equipment_app.store.sqlite import for_reading_only
 
 
 class Subject(IntEnum):
@@ -81,9 +82,12 @@ class SearchIndex:
             yield id * 4 + subject, " ".join(f"{words} {printed}".split())
 
     def stale(self) -> bool:
-        """The index is not what the books would make of it, or does not find what is in it."""
+        """The index is not what the books would make of it, or does not find what is in it.
+
+        FTS5 looks into itself only where it can be written to.
+        """
         try:
-            self._sql.write("INSERT INTO scratch_search (scratch_search) VALUES ('integrity-check')")
+            self._look_inside()
             wanted = sorted(pair for subject in Subject for pair in self.words(subject))
         except (DatabaseError, ValueError):
             return True
@@ -118,6 +122,13 @@ class SearchIndex:
             "ORDER BY rowid LIMIT ?"
         )
         return [id for (id,) in self._sql.rows(query, (words, limit))]
+
+    def _look_inside(self) -> None:
+        try:
+            self._sql.write("INSERT INTO scratch_search (scratch_search) VALUES ('integrity-check')")
+        except DatabaseError as error:
+            if not for_reading_only(error):
+                raise
 
     def _insert(self, rows: list[tuple[int, str]]) -> None:
         if rows:

@@ -8,6 +8,7 @@ hand, of a disk that lost what it had confirmed, and of work done on two copies 
 import json
 import os
 import sys
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -134,4 +135,5 @@ def _write(file: Path, head: Head, path: Path) -> None:
             made.write(content)
         part.replace(file)
     except OSError:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink()

@@ -117,7 +117,7 @@ def looking(raw: sqlite3.Connection) -> Iterator[None]:
     try:
         yield
     except sqlite3.OperationalError as error:
-        if isinstance(raw, ReadOnly) and _code(error) == sqlite3.SQLITE_READONLY:
+        if isinstance(raw, ReadOnly) and for_reading_only(error):
             raise ReadingOnly(raw.execute("PRAGMA database_list").fetchone()[2]) from error
         raise
     finally:
@@ -143,8 +143,8 @@ def reading(path: Path) -> Iterator[sqlite3.Connection]:
             yield raw
     finally:
         raw.close()
-        if not there:
-            index.unlink(missing_ok=True)
+        if not there and index.exists():
+            index.unlink()
 
 
 def _settle(raw: sqlite3.Connection) -> None:
@@ -217,6 +217,11 @@ def refusal(error: sqlite3.DatabaseError, path: Path) -> Exception:
     if code in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_NOMEM):
         return error
     return AlteredSchema(str(path), str(error))
+
+
+def for_reading_only(error: sqlite3.Error) -> bool:
+    """SQLite says that nothing can be written through this connection, or any more."""
+    return _code(error) == sqlite3.SQLITE_READONLY
 
 
 def _code(error: sqlite3.Error) -> int:

@@ -74,7 +74,7 @@ class TestLinux:
 
     @pytest.mark.parametrize("kind", ["ecryptfs", "fuse.gocryptfs", "fuse.cryfs"])
     def test_file_systems_that_encrypt_by_themselves(self, system, kind):
-        assert of_linux(on(kind, "0:50", "/home/.t"), system.root) is ON
+        assert of_linux(on(kind, "0:50", "/srv/.t"), system.root) is ON
 
     @pytest.mark.parametrize("kind", ["tmpfs", "overlay", "zfs", "nfs4"])
     def test_what_nobody_tells(self, system, kind):
@@ -132,7 +132,7 @@ class TestOthers:
     def test_on_macos_the_system_disk_only(self, monkeypatch):
         monkeypatch.setattr(disk.sys, "platform", "darwin")
         place, said = Place(Kind.LOCAL), lambda _: "FileVault is On.\n"
-        assert disk.encryption(place, Path("/Users/zora/sklad.equip"), said) is ON
+        assert disk.encryption(place, Path("/Library/sklad.equip"), said) is ON
         assert disk.encryption(place, Path("/Volumes/KLIC/sklad.equip"), said) is UNKNOWN
 
     def test_a_program_that_is_not_there_says_nothing(self, monkeypatch):
