@@ -107,6 +107,8 @@ class Session:
     alone: bool = False
     """There is nobody else in the store's books who could stand by."""
     way: Way = Way.PASSWORD
+    reading: bool = False
+    """The store can only be read, whatever the roles."""
 
     @property
     def roles(self) -> frozenset[Role]:
@@ -119,6 +121,8 @@ class Session:
 
     def reach(self, right: Right) -> Reach | None:
         """The widest that any of the roles gives; None where none gives it."""
+        if self.reading and right is not Right.LOOK:
+            return None
         if right is Right.PASSWORD:
             return Reach.STORE
         if self.way is not Way.PASSWORD:

@@ -67,13 +67,10 @@ class Arrival:
         return sqlite.connect(self.path, stamp.APPLICATION_ID)
 
     def _connect_to_read(self) -> Connection:
-        """Wrong passwords are counted in memory."""
         raw = sqlite.connect_to_read(self.path, stamp.APPLICATION_ID)
         if raw.execute("PRAGMA user_version").fetchone()[0] != stamp.VERSION:
             raw.close()
             raise ReadOnlyStore(str(self.path))
-        for (made,) in raw.execute("SELECT sql FROM sqlite_schema WHERE name = 'scratch_sign_in'").fetchall():
-            raw.execute(made.replace("CREATE TABLE", "CREATE TEMP TABLE", 1))
         return raw
 
     def refuse_writing(self) -> None:

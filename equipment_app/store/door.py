@@ -179,7 +179,7 @@ class Door:
         session = self._look(lambda books: books.access.session(operator))
         self.scope.narrow(session.units if session.reach(Right.LOOK) is Reach.UNITS else None)
         self._memo.clear()
-        self.session = session
+        self.session = replace(session, reading=self._reads_only)
 
     def renew(self, books: Books) -> None:
         """What an operation sealed anew is in memory from its commit on; roles it gave or took are had or gone."""

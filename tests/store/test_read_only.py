@@ -8,8 +8,9 @@ import sys
 
 import pytest
 
-from equipment_app.domain.access_errors import WrongSecret
+from equipment_app.domain.access_errors import NotAllowed, WrongSecret
 from equipment_app.domain.place_errors import ReadingOnly, UnfinishedReadOnly
+from equipment_app.domain.rights import Reach, Right
 from equipment_app.domain.store_errors import ReadOnlyStore, StoreInUse
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.set_setting import SetSettings
@@ -71,8 +72,17 @@ class TestAsked:
         assert traces(closed) == before
 
     def test_a_question_that_tries_what_would_happen_is_refused_too(self, closed):
-        with reading(closed) as database, pytest.raises(ReadingOnly):
-            database.ask(lambda books: Issue(EVA, ("R-001",))(books))
+        with reading(closed) as database:
+            with pytest.raises(NotAllowed):
+                database.ask(lambda books: Issue(EVA, ("R-001",))(books))
+            with pytest.raises(ReadingOnly):
+                database.ask(lambda books: books.search.rebuild())
+
+    def test_whoever_works_has_the_right_to_look_and_no_other(self, closed):
+        with reading(closed) as database:
+            session = database.door.session
+            assert [right for right in Right if session.reach(right)] == [Right.LOOK]
+            assert session.reach(Right.LOOK) is Reach.STORE
 
     def test_a_copy_can_be_made(self, closed, tmp_path):
         with reading(closed) as database:

@@ -44,7 +44,7 @@ class Doorkeeper(QObject):
         self.covering = covering
         self._desk: Desk | None = None
         self._store = ""
-        self._made_for: tuple[int, tuple[Grant, ...]] | None = None
+        self._made_for: tuple[int, tuple[Grant, ...], bool] | None = None
         """For whom what stands in the window was made."""
         self._entering: Entering | None = None
         self._closing = False
@@ -257,8 +257,8 @@ class Doorkeeper(QObject):
         desk.work(work, if_open(answer), failed=if_open(failed) if failed else None)
 
 
-def _of(session: Session) -> tuple[int, tuple[Grant, ...]]:
-    return session.operator, session.grants
+def _of(session: Session) -> tuple[int, tuple[Grant, ...], bool]:
+    return session.operator, session.grants, session.reading
 
 
 def _first(operator: str, entering: Entering | None) -> "Callable[[Database, object], Present]":
