@@ -13,6 +13,7 @@ from equipment_app.documents.press import Press
 from equipment_app.domain.store_errors import NoStore, StoreExists
 from equipment_app.scanning.decode import Route, read
 from equipment_app.store.database import Database
+from equipment_app.ui.access.entry import Entering
 from equipment_app.ui.first_run import recent as recent_module
 from equipment_app.ui.first_run.creating import file_name
 from equipment_app.ui.first_run.recent import said_time
@@ -67,17 +68,33 @@ def test_an_empty_machine_leads_to_a_new_store(make):
     assert page.recent.isHidden()
 
 
+PASSWORD = "mraky nad Ripem"
+
+
+def choose(form, password=PASSWORD, again="", pin=""):
+    for name, text in {"password": password, "again": again or password, "pin": pin}.items():
+        form.choice.lines[name].clear()
+        QTest.keyClicks(form.choice.lines[name], text)
+
+
 def test_a_store_is_made_by_keys_alone(make, worker, tmp_path):
+    """With a password: whoever opens it next signs in."""
     page = make()
+    made = []
+    page.made.connect(lambda path, entering: made.append((path, entering)))
     QTest.keyClick(page, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     assert page.form.isVisible()
     assert page.focusWidget() is page.form.editors["name"]
     fill_in(page.form, name="Sklad Plzen", surname="Ukazkova", given_name="Jitka", personal_number="990301")
     assert page.form.text("path") == str(tmp_path / "sklad-plzen.equip")
-    QTest.keyClick(page.form.editors["function"], Qt.Key.Key_Return)
+    choose(page.form, pin="7391")
+    QTest.keyClick(page.form.choice.lines["pin"], Qt.Key.Key_Return)
     worker.run_all()
-    assert page.paths == [tmp_path / "sklad-plzen.equip"]
-    with Database.open(page.paths[0], Press()) as database:
+    assert made == [(tmp_path / "sklad-plzen.equip", Entering("Ukazkova Jitka", PASSWORD))]
+    with Database.open(made[0][0], Press()) as database:
+        assert database.door.guarded
+        database.door.sign_in("990301", PASSWORD)
+        assert [one.name for one in database.door.signed_in()] == ["Ukazkova Jitka"]
         keeper = database.ask(lambda books: books.people.operators())[0]
         assert (keeper.name, keeper.personal_number) == ("Ukazkova Jitka", "990301")
         assert database.ask(lambda books: books.settings["store.name"]) == "Sklad Plzen"
@@ -89,10 +106,39 @@ def test_the_button_sleeps_until_there_is_a_store_to_make(make):
     fill_in(form, name="Sklad")
     assert not form.go.isEnabled()
     fill_in(form, surname="Ukazkova")
+    assert not form.go.isEnabled(), "nobody has said how it is to be entered"
+    choose(form, again="neco jineho")
+    assert not form.go.isEnabled()
+    choose(form)
     assert form.go.isEnabled()
     fill_in(form, personal_number="9903")
     assert form.fields["personal_number"].error.words == "It has six digits."
     assert not form.go.isEnabled()
+
+
+def test_without_a_password_only_when_somebody_says_so(make, worker):
+    page = make()
+    page.start_form()
+    form, made = page.form, []
+    page.made.connect(lambda path, entering: made.append((path, entering)))
+    fill_in(form, name="Sklad", surname="Ukazkova")
+    assert not form.warning.isVisible()
+    form.open_door.click()
+    assert form.go.isEnabled() and not form.choice.isVisible()
+    assert form.warning.isVisible() and "nothing they write is signed" in form.warning.words
+    form.submit()
+    worker.run_all()
+    assert [entering for _, entering in made] == [None]
+    with Database.open(made[0][0], Press()) as database:
+        assert not database.door.guarded and database.door.session.operator == 1
+
+
+def test_ones_own_name_is_no_password(make):
+    form = make().form
+    fill_in(form, name="Sklad", surname="Ukazkovatova")
+    choose(form, "ukazkovatova1")
+    assert not form.go.isEnabled()
+    assert form.choice.notes["password"].words == "Everybody tries this one first."
 
 
 def test_a_file_that_is_there_is_never_written_over(make, tmp_path):
@@ -115,6 +161,7 @@ def test_what_the_disk_refuses_is_said_at_the_field(make, worker, tmp_path):
     page = make()
     page.start_form()
     fill_in(page.form, name="Sklad", surname="Ukazkova")
+    choose(page.form)
     wanted = page.form.command()
     create(NewStore(wanted.path, "Jiný", "Rychlejší"))
     page.make(wanted)

@@ -1,5 +1,7 @@
 """A password of one's own: typed twice, with a word about it while it is being typed, and a PIN for who wants one."""
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -36,10 +38,10 @@ class ChoiceForm(QWidget):
         self.lines["pin"].setMaxLength(_PIN_LONGEST)
         self.lines["pin"].setFixedWidth(128)
         self._lay_out()
-        for line in self.lines.values():
+        for name, line in self.lines.items():
             line.textChanged.connect(lambda _: self._judge())
             line.caps.connect(self._note_caps)
-            line.returnPressed.connect(self._go_on)
+            line.returnPressed.connect(partial(self._go_on, name))
         self.retranslate()
 
     @property
@@ -136,9 +138,9 @@ class ChoiceForm(QWidget):
         self._capital = on
         self._judge()
 
-    def _go_on(self) -> None:
-        """Enter leads through the fields, and from the last one on."""
-        at = next((number for number, name in enumerate(self._asked) if self.lines[name].hasFocus()), 0)
+    def _go_on(self, name: str) -> None:
+        """Enter leads through the fields, and on as soon as they are good."""
+        at = self._asked.index(name)
         if self.good and at:
             self.submitted.emit()
         elif at + 1 < len(self._asked):

@@ -114,7 +114,7 @@ class MachineSection(Card):
         self._settings.change(**facts)
 
     def _keep_minutes(self) -> None:
-        """What is no such number is not kept."""
+        """Once it is written to the end; what is no such number is not kept."""
         self.fields["lock"].set_error("" if self.minutes.value else self.tr("From 1 to 60."))
         if self.minutes.value:
             self._keep(lock_minutes=self.minutes.whole)
@@ -130,7 +130,7 @@ class MachineSection(Card):
         self.theme.chosen.connect(self._choose_theme)
         self.printer.activated.connect(lambda _: self._keep(printer=self.printer.currentData()))
         self.labels_page.clicked.connect(self.labels_wanted)
-        self.minutes.changed.connect(self._keep_minutes)
+        self.minutes.editingFinished.connect(self._keep_minutes)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout()

@@ -58,12 +58,12 @@ class OperatorsSection(QWidget):
 
     def show_facts(self, facts: StoreFacts) -> None:
         self._facts = facts
+        self.retranslate()
         self.table.show(facts.keepers)
         self.list.say_aside(self.tr("%n registered", "", len(facts.keepers)))
         self.add.setVisible(self.appoints)
         if self.view.current_row() is None and facts.me is not None:
             self.view.show_row(facts.me.id)
-        self.retranslate()
         self._rest()
 
     def handle(self, action: str) -> None:

@@ -1,0 +1,265 @@
+"""Operators in the settings: who they are, added, given roles, a badge, a password, withdrawn; each as an entry."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from equipment_app.domain.rights import Grant, Role
+from equipment_app.operations.own_access import SetPassword
+from equipment_app.queries.operators import operators
+from equipment_app.scanning.decode import read
+from equipment_app.ui.store_settings.facts import store_facts
+from equipment_app.ui.store_settings.operators_section import OperatorsSection
+from equipment_app.ui.store_settings.passphrase import passphrase
+from tests.ui.store import Workshop
+from tests.world import ADAM, PASSWORD
+
+BADGE = "AKM.0000501.50"
+Key = Qt.Key
+
+
+@pytest.fixture
+def shop(tmp_path, worker, qapp):
+    """The keeper has a password; nobody else is there."""
+    shop = Workshop(tmp_path / "sklad.equip", worker)
+    shop.do(SetPassword(PASSWORD))
+    yield shop
+    shop.close()
+
+
+@pytest.fixture
+def section(qtbot, shop, light, english):
+    """In a window, following the books as the page does."""
+    stage = QWidget()
+    stage.resize(920, 664)
+    qtbot.addWidget(stage)
+    section = OperatorsSection(shop.desk, lambda command: shop.desk.change(command, then=told))
+
+    def told(outcome):
+        if outcome.what == "operator_added":
+            section.added()
+
+    def look(*_):
+        shop.desk.ask(store_facts, section.show_facts)
+
+    section.setParent(stage)
+    section.resize(902, 664)
+    section.stage, section.refusals = stage, []
+    shop.desk.refused.connect(section.refusals.append)
+    shop.desk.refused.connect(section.refuse)
+    shop.desk.changed.connect(look)
+    with qtbot.waitActive(stage):
+        stage.show()
+        stage.activateWindow()
+    look()
+    shop.run()
+    return section
+
+
+def type_in(editor, text):
+    editor.setFocus()
+    editor.clear()
+    for char in text:  # one by one: keyClicks knows no háčky
+        QTest.sendKeyEvent(QTest.KeyAction.Click, editor, Qt.Key.Key_unknown, char, Qt.KeyboardModifier.NoModifier)
+
+
+def rows(section):
+    columns = range(section.table.columnCount())
+    return [
+        [str(section.table.data(section.table.index(row, column))) for column in columns]
+        for row in range(section.table.rowCount())
+    ]
+
+
+def known(shop):
+    return {one.name: one for one in shop.ask(operators)}
+
+
+def add(section, shop, surname="Nova", **facts):
+    section.add.click()
+    for name, text in {"surname": surname, **facts}.items():
+        type_in(section.new.editors[name], text)
+    QTest.keyClick(section.new.editors["surname"], Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    shop.run()
+
+
+def stand_on(section, name):
+    section.view.show_row(next(row.id for row in section.table.rows if row.operator.name == name))
+
+
+def test_the_list_says_roles_key_and_password(section, shop):
+    key = known(shop)["Skladníková Zora"].key
+    assert rows(section) == [["Skladníková Zora nprap.", "quartermaster, administrator", "–", key, "their own"]]
+    assert section.list.aside.words() == "1 registered"
+    assert section.card.title.words() == "Skladníková Zora"
+
+
+def test_somebody_is_added_with_roles_and_a_password_to_begin_with(section, shop):
+    add(section, shop, given_name="Nora", rank="prap.", personal_number="990901")
+    assert not section.new.isVisible()
+    nora = known(shop)["Nova Nora"]
+    assert (nora.rank, nora.personal_number, nora.roles, nora.password) == (
+        "prap.",
+        "990901",
+        ("quartermaster",),
+        "initial",
+    )
+    assert rows(section)[1][-1] == "to begin with"
+
+
+def test_the_password_that_was_proposed_lets_them_in_once(section, shop):
+    section.add.click()
+    proposed = section.new.editors["password"].text()
+    type_in(section.new.editors["surname"], "Nova")
+    QTest.keyClick(section.new, Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    shop.run()
+    shop.world.database.door.sign_in("Nova", proposed)
+    assert shop.world.database.door.session.way == "initial"
+
+
+def test_a_lead_needs_a_unit(section, shop):
+    section.add.click()
+    type_in(section.new.editors["surname"], "Vedoucí")
+    roles = section.new.roles
+    roles.boxes[Role.QUARTERMASTER].click()
+    assert not section.new.add.isEnabled(), "somebody without any role has nothing to do here"
+    roles.boxes[Role.LEAD].click()
+    assert roles.unit.isVisible() and not section.new.add.isEnabled()
+    roles.unit.setCurrentIndex(1)
+    section.new.add.click()
+    shop.run()
+    assert known(shop)["Vedoucí"].units == ("KRPA",)
+    assert rows(section)[1][1] == "unit lead KRPA"
+
+
+def test_a_doubled_number_is_said_at_its_field_and_the_sheet_stays(section, shop):
+    add(section, shop, "Jina", personal_number="990900")
+    assert section.new.isVisible() and "990900" in section.new.fields["personal_number"].error.words
+    type_in(section.new.editors["personal_number"], "9909")
+    assert section.new.fields["personal_number"].error.words == "It has six digits."
+    assert not section.new.add.isEnabled()
+    QTest.keyClick(section.new, Key.Key_Escape)
+    assert not section.new.isVisible() and len(known(shop)) == 1
+
+
+def test_a_weak_password_is_said_on_the_sheet(section, shop):
+    add(section, shop, password="heslo")
+    assert section.new.isVisible() and "too weak" in section.new.notice.words
+
+
+def test_roles_are_given_and_taken(section, shop):
+    add(section, shop)
+    stand_on(section, "Nova")
+    assert not section.card.save.isEnabled()
+    section.card.roles.boxes[Role.AUDITOR].click()
+    section.card.roles.boxes[Role.QUARTERMASTER].click()
+    assert section.card.save.isEnabled()
+    section.handle("settings.save")
+    shop.run()
+    assert known(shop)["Nova"].roles == ("auditor",)
+    assert not section.card.save.isEnabled()
+
+
+def test_what_is_being_ticked_stays_while_something_else_changes(section, shop):
+    add(section, shop)
+    stand_on(section, "Nova")
+    section.card.roles.boxes[Role.AUDITOR].click()
+    add(section, shop, "Jina")
+    assert section.card.title.words() == "Nova"
+    assert section.card.roles.boxes[Role.AUDITOR].isChecked() and section.card.save.isEnabled()
+
+
+def test_the_only_administrator_cannot_stop_being_one(section, shop):
+    section.card.roles.boxes[Role.ADMINISTRATOR].click()
+    section.card.save.click()
+    shop.run()
+    assert [type(one).__name__ for one in section.refusals] == ["LastAdministrator"]
+    assert "administrator" in known(shop)["Skladníková Zora"].roles
+
+
+def test_a_badge_is_scanned_given_and_taken_away(section, shop):
+    section.card.badge.click()
+    dialog = section.dialog
+    assert dialog.isVisible() and not dialog.accept_button.isEnabled()
+    assert not section.take_scan(read("AKT.0000001.95")) and dialog.read() == ""
+    assert section.take_scan(read(BADGE)) and dialog.accept_button.hasFocus()
+    QTest.keyClick(dialog.accept_button, Key.Key_Return)
+    shop.run()
+    assert known(shop)["Skladníková Zora"].badges == (BADGE,) and rows(section)[0][2] == BADGE
+    section.card.badge.click()
+    assert section.dialog.accept_button.text() == "Take it away"
+    section.dialog.accept_button.click()
+    shop.run()
+    assert known(shop)["Skladníková Zora"].badges == ()
+
+
+def test_a_badge_can_be_typed_and_nonsense_cannot(section, shop):
+    section.card.badge.click()
+    type_in(section.dialog.code, "AKM.0000501.51")
+    assert not section.dialog.accept_button.isEnabled()
+    type_in(section.dialog.code, BADGE.lower())
+    assert section.dialog.read() == BADGE and section.dialog.accept_button.isEnabled()
+    QTest.keyClick(section.dialog.code, Key.Key_Escape)
+    assert section.dialog is None and known(shop)["Skladníková Zora"].badges == ()
+
+
+def test_an_operator_who_is_a_member_has_the_members_badge_and_it_can_be_printed(section, shop):
+    add(section, shop, "Zkušební", given_name="Adam", personal_number=ADAM)
+    badge = shop.ask(lambda books: books.people.by_number(ADAM))
+    assert rows(section)[1][2].startswith("AKM.")
+    asked = []
+    section.badge_wanted.connect(asked.append)
+    stand_on(section, "Skladníková Zora")
+    assert not section.card.print.isVisible()
+    stand_on(section, "Zkušební Adam")
+    QTest.mouseClick(section.card.print, Qt.MouseButton.LeftButton)
+    assert asked == [badge.id]
+
+
+def test_a_new_password_for_who_lost_theirs(section, shop):
+    add(section, shop)
+    stand_on(section, "Nova")
+    section.card.password.click()
+    proposed = section.dialog.password.text()
+    type_in(section.dialog.password, "úplně nové heslo")
+    QTest.keyClick(section.dialog.password, Key.Key_Return)
+    shop.run()
+    assert proposed != "úplně nové heslo"
+    shop.world.database.door.sign_in("Nova", "úplně nové heslo")
+
+
+def test_who_goes_is_asked_about_first(section, shop):
+    add(section, shop)
+    stand_on(section, "Nova")
+    section.card.withdraw.click()
+    assert section.dialog.cancel_button.hasFocus()
+    section.dialog.accept_button.click()
+    shop.run()
+    assert known(shop)["Nova"].withdrawn and [row[0] for row in rows(section)] == ["Skladníková Zora nprap."]
+
+
+def test_who_does_not_appoint_sees_the_list_alone(section, shop):
+    shop.world.database.door.session = type(shop.world.database.door.session)(1, (Grant(Role.QUARTERMASTER),))
+    shop.desk.know(shop.world.database.door.present())
+    shop.desk.ask(store_facts, section.show_facts)
+    shop.run()
+    assert not section.add.isVisible() and not section.card.isVisible()
+    section.handle("settings.operator")
+    assert section.new is None
+
+
+def test_everything_is_said_in_czech_too(section, shop, english):
+    add(section, shop)
+    english.choose("cs")
+    section.retranslate()
+    assert rows(section)[0][1] == "výstrojář, správce" and rows(section)[1][-1] == "na začátek"
+    assert section.card.save.text() == "Uložit role"
+    section.add.click()
+    assert section.new.title.words() == "Další obsluha"
+
+
+def test_a_proposed_password_can_be_read_out_and_is_never_the_same():
+    proposed = {passphrase() for _ in range(200)}
+    assert len(proposed) == 200
+    assert all(len(words.split()) == 4 and words.isascii() and words.replace(" ", "").isalpha() for words in proposed)
