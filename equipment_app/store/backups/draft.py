@@ -157,9 +157,9 @@ def prepare(shelf: Shelf, size: int) -> int:
         free, needed = space.free(shelf.folder), size + space.LEAST
         if free < needed:
             raise NoRoom(str(shelf.folder), needed // space.MEGABYTE, free // space.MEGABYTE)
-        if shelf.failure():
-            for pack in papers.damaged(shelf.packs()):
-                durable.rename(pack, pack.with_name(f"{pack.name}.damaged"))
+        useless = papers.damaged if shelf.failure() else papers.unreadable
+        for pack in useless(shelf.packs()):
+            durable.rename(pack, pack.with_name(f"{pack.name}.damaged"))
         return shelf.next_number()
 
 

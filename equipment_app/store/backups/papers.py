@@ -8,11 +8,11 @@ import hashlib
 import heapq
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from itertools import groupby
 from pathlib import Path
 
-from equipment_app.domain.store_errors import StoreRefused
+from equipment_app.domain.store_errors import AlteredSchema, StoreRefused
 from equipment_app.store import ddl, durable, sqlite, triggers
 from equipment_app.store.files import APPLICATION_ID
 
@@ -27,9 +27,13 @@ class Papers:
     """The packs, open for reading; a context manager."""
 
     def __init__(self, packs: Sequence[Path]) -> None:
-        """Raises ForeignFile, AlteredSchema, StoreInUse, ReadOnlyStore."""
+        """Nothing is asked of a pack before its tables are found to be those this program makes.
+
+        Raises:
+            ForeignFile, AlteredSchema, StoreInUse, ReadOnlyStore.
+        """
         with ExitStack() as opening:
-            self._packs = [opening.enter_context(sqlite.reading(path)) for path in packs]
+            self._packs = [opening.enter_context(_opened(path)) for path in packs]
             self._open = opening.pop_all()
 
     def keys(self) -> Iterator[bytes]:
@@ -56,7 +60,7 @@ class Papers:
 
     def integrity(self) -> list[str]:
         """What is wrong with the files themselves."""
-        return [what for raw in self._packs for what in _faults(raw)]
+        return [what for raw in self._packs for what in sqlite.integrity(raw)]
 
     def __enter__(self) -> "Papers":
         return self
@@ -125,6 +129,11 @@ def write_pack(part: Path, papers: Iterable[Paper]) -> int:
     return count
 
 
+def unreadable(packs: Sequence[Path]) -> list[Path]:
+    """The packs that cannot be opened, or whose tables are not ours."""
+    return [path for path in packs if not _can_be_opened(path)]
+
+
 def damaged(packs: Sequence[Path]) -> list[Path]:
     """The packs that are not as they were written."""
     return [path for path in packs if not _is_sound(path)]
@@ -145,6 +154,23 @@ def joined(papers: Papers) -> Iterator[Paper]:
             yield key, content
 
 
+@contextmanager
+def _opened(path: Path) -> Iterator[sqlite3.Connection]:
+    with sqlite.reading(path) as raw:
+        difference = ddl.difference(raw, triggers.FILE_TABLE)
+        if difference:
+            raise AlteredSchema(str(path), difference)
+        yield raw
+
+
+def _can_be_opened(path: Path) -> bool:
+    try:
+        with Papers([path]):
+            return True
+    except (StoreRefused, sqlite3.DatabaseError):
+        return False
+
+
 def _is_sound(path: Path) -> bool:
     try:
         with Papers([path]) as papers:
@@ -162,8 +188,3 @@ def _count(path: Path) -> int:
     """Nothing is ever deleted from a pack, so its last row says how many there are."""
     with sqlite.reading(path) as raw:
         return int(raw.execute("SELECT max(rowid) FROM file").fetchone()[0] or 0)
-
-
-def _faults(raw: sqlite3.Connection) -> list[str]:
-    altered = ddl.difference(raw, triggers.FILE_TABLE)
-    return ([f"not as it was made: {altered}"] if altered else []) + sqlite.integrity(raw)

@@ -5,6 +5,7 @@ import os
 import shutil
 import sqlite3
 from collections import namedtuple
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -88,12 +89,17 @@ class TestDamageInTheFolder:
         assert check(first).ok
 
     @pytest.mark.parametrize("content", [b"", b"nonsense" * 999])
-    def test_a_pack_that_is_no_file_of_ours(self, kept, content):
+    def test_a_pack_that_is_no_file_of_ours_is_set_aside_at_once(self, kept, content):
         kept.make()
         kept.shelf.packs()[0].write_bytes(content)
-        with pytest.raises(Exception):  # noqa: B017 - whichever it is, no backup comes of it
-            kept.make()
-        kept.shelf.fail(Failure(kept.now, 0, "as another process would have it"))
+        kept.make()
+        assert check(kept.path).ok
+        assert [name for name in kept.names() if "damaged" in name] == ["000001.equip-papers.damaged"]
+
+    def test_so_is_one_whose_tables_somebody_changed(self, kept):
+        kept.make()
+        with closing(sqlite3.connect(kept.shelf.packs()[0], isolation_level=None)) as raw:
+            raw.execute("CREATE VIEW everything AS SELECT * FROM file")
         kept.make()
         assert check(kept.path).ok
 

@@ -96,7 +96,7 @@ def test_one_that_cannot_be_opened_leaves_none_open(tmp_path, monkeypatch):
         def __exit__(self, *_):
             closed.append(self.path.name)
 
-    monkeypatch.setattr("equipment_app.store.sqlite.reading", Reading)
+    monkeypatch.setattr(papers, "_opened", Reading)
     with pytest.raises(StoreRefused):
         Papers([tmp_path / "good", tmp_path / "bad"])
     assert closed == ["good"]
