@@ -73,10 +73,11 @@ def _journal(books: Books, path: Path) -> int:
 
 
 def _entries(books: Books) -> Iterator[str]:
+    """Of an entry that whoever asks may see in part or not at all, that part, and the hashes."""
     query = "SELECT seq, origin, format, payload, prev_hash, entry_hash FROM entry ORDER BY seq"
     for seq, origin, form, payload, previous, digest in books.ask(query):
         head = {"seq": seq, "origin": origin, "format": form, "prev_hash": previous.hex(), "entry_hash": digest.hex()}
-        yield f'{json.dumps(head)[:-1]}, "payload": {payload.decode()}}}'
+        yield f'{json.dumps(head)[:-1]}, "payload": {payload.decode() if payload else "null"}}}'
 
 
 def _papers(books: Books, folder: Path) -> int:

@@ -22,6 +22,7 @@ from equipment_app.store.backups.source import Source
 from equipment_app.store.books import Books
 from equipment_app.store.door import Door
 from equipment_app.store.files import FileStore
+from equipment_app.store.held import Attempt
 from equipment_app.store.journal import Clock, Journal
 from equipment_app.store.lock import Lock, StoreLock
 from equipment_app.store.sql import Memo, Sql
@@ -52,6 +53,8 @@ class Database:
         self._files = FileStore(files.beside(found.path), altered=altered, read_only=found.read_only)
         self._memo = Memo()
         self._origin = ""
+        self.attempt: Attempt | None = None
+        """What `change` tried to commit last."""
         self.door = Door(raw, self._memo, self._look, self._write, clock)
 
     @classmethod
@@ -136,7 +139,14 @@ class Database:
     def change(self, command: Callable[[Books], Outcome]) -> Outcome:
         """Apply `command` wholly or not at all; it is durable when this returns."""
         with self.books() as books:
-            return command(books)
+            before = books.journal.head()[0]
+            outcome = command(books)
+            self.attempt = Attempt(outcome, before + 1, *books.journal.head())
+        return outcome
+
+    def holds(self, seq: int, digest: bytes) -> bool:
+        """Entry `seq` is there with this hash. It names nobody, so nobody need have signed in."""
+        return self._look(lambda books: books.journal.head()[0] >= seq and books.journal.hash(seq) == digest)
 
     def ask(self, question: Callable[[Books], Answer]) -> Answer:
         """Answer a question, leaving nothing behind, not even what a question that writes made us remember.
@@ -151,7 +161,10 @@ class Database:
         """What is wrong with the store, see `store.verify`. It names nobody, so nobody need have signed in."""
         from equipment_app.store.verify import verify
 
-        return self._look(lambda books: verify(books.connection, books.files, step, every_signature=every_signature))
+        with self.door.scope.whole():
+            return self._look(
+                lambda books: verify(books.connection, books.files, step, every_signature=every_signature)
+            )
 
     def rebuild(self) -> None:
         """Make all that follows from the journal anew from its bytes; likewise. Raises JournalBroken, ReadingOnly."""

@@ -1,37 +1,68 @@
 """A lead's questions see only their units: temporary views stand before the tables, under the same names.
 
 Every question names its tables without a schema, so SQLite finds the view first, whoever asks and however; the search
-index has a narrower double as well. Nothing that is written goes through a view: a change is made with the tables as
-they are, after its operation has said which units it concerns.
+index and the bytes of entries are narrowed likewise. Nothing that is written goes through a view: a change is made with
+the tables as they are, after its operation has said which units it concerns.
+
+What is hidden is worked out when it is narrowed and after each change, into temporary tables with a key, so that a
+question looks up what it finds and never walks through the history.
 """
 
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from equipment_app.store import triggers
-from equipment_app.store.search import SearchIndex
-from equipment_app.store.sql import Sql
+from equipment_app.domain.custody import Kind
 
-_HIDDEN = "SELECT id FROM main.holder WHERE kind = 'member' AND coalesce(parent, 0) NOT IN ({units})"
-_UNSEEN_MOVES = f"SELECT seq FROM main.move WHERE source IN ({_HIDDEN}) OR target IN ({_HIDDEN})"
+_HIDDEN = "(SELECT id FROM temp.scope_hidden)"
+_CHECKS = '(SELECT "check" FROM temp.scope_check)'
+_LISTS = {
+    # Members of other units, and of none.
+    "scope_hidden (id INTEGER PRIMARY KEY)": (
+        "SELECT id FROM main.holder WHERE kind = 'member' AND coalesce(parent, 0) NOT IN ({units})"
+    ),
+    # Persons who are seen: members of these units, and whoever keeps the store.
+    "scope_person (ref TEXT PRIMARY KEY) WITHOUT ROWID": (
+        "SELECT ref FROM main.operator UNION "
+        "SELECT ref FROM main.holder WHERE ref IS NOT NULL AND kind = 'member' AND parent IN ({units})"
+    ),
+    # Checks of these units.
+    'scope_check ("check" TEXT PRIMARY KEY) WITHOUT ROWID': (
+        "SELECT json_extract(facts, '$.check') FROM main.act WHERE series = 'KO' AND kind = 'check' "
+        "AND json_extract(facts, '$.unit') IN ({units})"
+    ),
+}
+_REGISTERS = f"('{Kind.REGISTER}', '{Kind.ACCESS}')"
+"""Kinds of entries that are there for what they register, which is about everybody."""
+
+
+def _seen(act: str) -> str:
+    """Condition on a header: about nobody hidden, nor the handing over of the store, which tells of all the carts."""
+    hidden = f"(m.source IN {_HIDDEN} OR m.target IN {_HIDDEN})"
+    touched = f"EXISTS (SELECT 1 FROM main.move m WHERE m.seq = {act}.seq AND {hidden})"
+    its = f"json_extract({act}.facts, '$.check') IN {_CHECKS}"
+    check = f"{act}.kind <> '{Kind.CHECK}' OR {its}"
+    return f"{act}.kind <> '{Kind.OFFICE}' AND ({check}) AND NOT {touched}"
+
+
+_ABOUT = f"act.about IS NULL OR EXISTS (SELECT 1 FROM main.act other WHERE other.seq = act.about AND {_seen('other')})"
+_KIND = "(SELECT kind FROM temp.act WHERE act.seq = entry.seq)"
+_STRIPPED = "CAST(json_remove(CAST(entry.payload AS TEXT), '$.reg', '$.cm') AS BLOB)"
+_PAYLOAD = f"CASE WHEN {_KIND} IN {_REGISTERS} THEN {_STRIPPED} WHEN {_KIND} IS NOT NULL THEN entry.payload END"
 _VIEWS = {
-    "holder": f"id NOT IN ({_HIDDEN})",
-    "identity": (
-        "ref IN (SELECT ref FROM main.operator UNION ALL SELECT ref FROM main.holder "
-        "WHERE kind = 'member' AND parent IN ({units}))"
-    ),
-    "holding": f"holder NOT IN ({_HIDDEN})",
-    "move": f"source NOT IN ({_HIDDEN}) AND target NOT IN ({_HIDDEN})",
-    "act": (
-        f"seq NOT IN ({_UNSEEN_MOVES}) AND coalesce(about, 0) NOT IN ({_UNSEEN_MOVES}) "
-        "AND (kind <> 'check' OR json_extract(facts, '$.unit') IN ({units}))"
-    ),
-    "remark": "seq IN (SELECT seq FROM temp.act)",
-    "filing": "about IN (SELECT seq FROM temp.act)",
-    "checked": f"member NOT IN ({_HIDDEN})",
-    "scratch_cart": f"member NOT IN ({_HIDDEN}) AND member <> 0",
-    "scratch_check": "json_extract(content, '$.setup.unit') IN ({units})",
+    "holder": ("*", f"id NOT IN {_HIDDEN}"),
+    "identity": ("*", "ref IN (SELECT ref FROM temp.scope_person)"),
+    "holding": ("*", f"holder NOT IN {_HIDDEN}"),
+    "move": ("*", f"source NOT IN {_HIDDEN} AND target NOT IN {_HIDDEN}"),
+    "act": ("*", f"{_seen('act')} AND ({_ABOUT})"),
+    "entry": (f"seq, origin, format, {_PAYLOAD} AS payload, prev_hash, entry_hash, key_id, signature", "1"),
+    "remark": ("*", "EXISTS (SELECT 1 FROM temp.act WHERE act.seq = remark.seq)"),
+    "filing": ("*", "EXISTS (SELECT 1 FROM temp.act WHERE act.seq = filing.about)"),
+    "checked": ("*", f'member NOT IN {_HIDDEN} AND "check" IN {_CHECKS}'),
+    "scratch_cart": ("*", f"member NOT IN {_HIDDEN} AND member <> 0"),
+    "scratch_check": ("*", "json_extract(content, '$.setup.unit') IN ({units})"),
+    # A row's number is id · 4 + subject, and 0 is the subject of holders; the column named as the table is FTS5's own.
+    "scratch_search": ("rowid, words, scratch_search", f"rowid & 3 OR rowid / 4 NOT IN {_HIDDEN}"),
 }
 
 
@@ -47,15 +78,11 @@ class Scope:
 
         None: everything again. Outside transactions only.
         """
-        if units == self._units:
-            return
-        self._drop_views()
-        self._raw.execute("DROP TABLE IF EXISTS temp.scratch_search")
+        if self._units is not None:
+            self._take_down()
         self._units = units
         if units is not None:
-            self._create_views()
-            self._raw.execute(triggers.SEARCH.replace("scratch_search", "temp.scratch_search", 1))
-            SearchIndex(Sql(self._raw)).rebuild()
+            self._put_up()
 
     @contextmanager
     def whole(self) -> Iterator[None]:
@@ -63,18 +90,23 @@ class Scope:
         if self._units is None:
             yield
             return
-        self._drop_views()
+        self._take_down()
         try:
             yield
         finally:
-            self._create_views()
+            self._put_up()
 
-    def _create_views(self) -> None:
-        inside = ",".join(map(str, sorted(self._units or ()))) or "0"
-        for name, condition in _VIEWS.items():
-            seen = condition.format(units=inside)
-            self._raw.execute(f"CREATE TEMP VIEW {name} AS SELECT * FROM main.{name} WHERE {seen}")
+    def _put_up(self) -> None:
+        units = ",".join(map(str, sorted(self._units or ()))) or "0"
+        for table, content in _LISTS.items():
+            self._raw.execute(f"CREATE TEMP TABLE {table}")
+            self._raw.execute(f"INSERT INTO temp.{table.split()[0]} {content.format(units=units)}")
+        for name, (columns, condition) in _VIEWS.items():
+            seen = condition.replace("{units}", units)
+            self._raw.execute(f"CREATE TEMP VIEW {name} AS SELECT {columns} FROM main.{name} AS {name} WHERE {seen}")
 
-    def _drop_views(self) -> None:
-        for name in _VIEWS:
-            self._raw.execute(f"DROP VIEW IF EXISTS temp.{name}")
+    def _take_down(self) -> None:
+        for name in reversed(_VIEWS):
+            self._raw.execute(f"DROP VIEW temp.{name}")
+        for table in _LISTS:
+            self._raw.execute(f"DROP TABLE temp.{table.split()[0]}")

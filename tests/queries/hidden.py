@@ -1,0 +1,352 @@
+"""A store of two units, as the lead of one of them finds it; and everything there is to ask, about both.
+
+What must not be seen bears marks that nothing else has: names, numbers above seven million, and "tajn" in every text.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from equipment_app.domain.anchors import Sheet, document_tag, encode_sheet
+from equipment_app.domain.cart import Cart, CartLine
+from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.custody import Kind
+from equipment_app.domain.entries import Entry, Registration
+from equipment_app.domain.lists import ListKind, MemberRow
+from equipment_app.domain.rights import Grant, Role
+from equipment_app.domain.unit_check_plan import Setup
+from equipment_app.operations.edit_member import EditMember
+from equipment_app.operations.file_check import FileCheck
+from equipment_app.operations.hand_over_office import HandOverOffice
+from equipment_app.operations.issue import Issue
+from equipment_app.operations.lines import Line
+from equipment_app.operations.mark_signed import MarkSigned
+from equipment_app.operations.record_print import RecordPrint
+from equipment_app.operations.save_cart import SaveCart
+from equipment_app.operations.save_check import SaveCheck
+from equipment_app.operations.take_back import TakeBack
+from equipment_app.operations.undo import Undo
+from equipment_app.queries import filters, unit_check
+from equipment_app.queries.holdings import state_at
+from equipment_app.queries.pieces import Wanted
+from equipment_app.queries.standard_kit import standard_kit
+from equipment_app.store import genesis
+from equipment_app.store.search import Subject
+from tests.world import ADAM, KIT, PASSWORD, World
+
+LEAD = "Vedoucí Vít"
+HIDDEN = "990801"
+_MEMBERS = "OEČ;Příjmení;Jméno;Hodnost;Funkce;Kód útvaru;Útvar\n990801;Tajemná;Božena;plk.;tajná funkce;KRPC;Třetí\n"
+_FROM = 7_654_320
+"""Ids of holders from here on are those of the other unit."""
+
+Arguments = tuple[Any, ...]
+
+
+@dataclass(frozen=True)
+class Ids:
+    """What there is of one unit."""
+
+    unit: int
+    code: str
+    member: int
+    personal_number: str
+    name: str
+    badge: str
+    thing: int
+    serial: str
+    serials: tuple[str, ...]
+    papers: tuple[str, ...]
+    """Numbers of a handover, one that was cancelled and its storno, a return, a check."""
+    check: str
+    saved: str
+    day: date
+
+
+class Two:
+    def __init__(self, path: Path) -> None:
+        world = self.world = World.make(path)
+        self.own = _lived(world, "KRPA", ADAM, ("V-001", "R-001"), "vlastní")
+        with world.database.books() as books:
+            row = genesis.holder(_FROM, "location", label="Z99", parent=books.people.store("Sklad"))
+            books.journal.append(Entry(Kind.REGISTER, registers=(Registration("holder", row),)))
+            books.search.renew(Subject.HOLDER, [_FROM])
+        world.take_in(ListKind.MEMBERS, _MEMBERS)
+        self.other = _lived(world, "KRPC", HIDDEN, ("V-002", "R-002"), "tajné")
+        world.appoint("Nástupcová", "Nina", personal_number="990901")
+        with world.database.door.beside("Nástupcová", PASSWORD):
+            self.office = world.do(HandOverOffice()).number
+        unit = self.own.unit
+        world.appoint("Vedoucí", "Vít", Grant(Role.LEAD, unit))
+        self.ref = world.sql("SELECT ref FROM holder WHERE id = ?", self.other.member)[0][0]
+        self.hidden_codes = [self._code(number) for number in self.other.papers]
+        self.own_codes = [self._code(number) for number in self.own.papers]
+
+    def _code(self, number: str) -> tuple[str, str]:
+        """The QR and the sheet's code of a paper."""
+        origin = self.world.ask(lambda books: books.journal.origin)
+        qr = self.world.ask(lambda books: books.papers.anchor(books.papers.seq(number), number))
+        return qr, encode_sheet(Sheet(document_tag(origin, number), 1))
+
+    def sign_in(self, name: str) -> None:
+        self.world.database.door.sign_in(name, PASSWORD)
+
+    def marks(self) -> tuple[str, ...]:
+        """What must be in no answer, in lower case."""
+        texts = ("tajn", "tajem", "božen", HIDDEN, "plk.", self.ref, self.other.badge, *self.other.papers)
+        ids = (self.other.member, f"{self.office}")
+        return tuple(str(one).casefold() for one in (*texts, *ids))
+
+
+def _lived(world: World, code: str, number: str, serials: tuple[str, str], word: str) -> Ids:
+    """A member of a unit with papers of every kind, a cart, a filed check and one under way."""
+    member, unit = world.member(number), world.ask(lambda books: books.people.units()[code][0])
+    vest, radio = serials
+    lines: tuple[Line | str, ...] = (Line(thing=world.piece(vest), remark=f"{word} řádek"), "TRIKO/M*2")
+    issued = world.do(Issue(number, lines, remark=f"{word} poznámka", place=f"{word} místo", reason=f"{word} důvod"))
+    world.do(MarkSigned(issued.number))
+    world.do(RecordPrint(issued.number))
+    wrong = world.do(Issue(number, (radio,))).number
+    storno = world.do(Undo(wrong, f"{word} omyl")).number
+    world.do(Issue(number, (radio,)))
+    back = world.do(TakeBack(number, ("TRIKO/M",), remark=f"{word} vráceno")).number
+    line = CartLine(1, world.article("VESTA"), "M", numbered=True, thing=world.piece("V-003"), remark=f"{word} řádek")
+    cart = replace(Cart.new(member), lines=(line,), remark=f"{word} košík")
+    world.do(SaveCart(member, cart.to_json()))
+    setup = Setup(unit, title=f"{word} prověrka", kit=world.ask(lambda books: books.catalogue.kits()[KIT]))
+    check, other = (world.ask(lambda books: unit_check.begin(books, setup)) for _ in range(2))
+    check = check.scan(f"{word}-štítek", world.clock())[0].away(member, f"{word} nepřítomnost")
+    filed = world.do(FileCheck(check, remark=f"{word} nález", lead=member)).number
+    world.do(SaveCheck(other))
+    found = world.ask(lambda books: books.people.by_number(number))
+    assert found
+    world.do(EditMember(member, _renamed(world, number, f"{word} funkce")))
+    return Ids(
+        unit=unit,
+        code=code,
+        member=member,
+        personal_number=number,
+        name=found.surname,
+        badge=str(Code(Family.BADGE, found.badge or 0)),
+        thing=world.piece(vest),
+        serial=vest,
+        serials=serials,
+        papers=(issued.number, wrong, storno, back, filed),
+        check=check.plan.id,
+        saved=other.plan.id,
+        day=world.clock().date(),
+    )
+
+
+def _renamed(world: World, number: str, function: str) -> MemberRow:
+    known = world.ask(lambda books: books.people.by_number(number))
+    assert known
+    names = {name: getattr(known, name) for name in ("surname", "given_name", "rank", "unit_code")}
+    return MemberRow(number, function=function, sizes=dict(known.sizes), **names)
+
+
+def _of_each(*places: str) -> Callable[[Two], list[Arguments]]:
+    """These facts of either unit, one call each."""
+    return lambda two: [tuple(getattr(ids, place) for place in places) for ids in (two.own, two.other)]
+
+
+def _papers(two: Two) -> list[Arguments]:
+    return [(number,) for number in (*two.own.papers, *two.other.papers, two.office)]
+
+
+def _codes(two: Two) -> list[Arguments]:
+    return [(text,) for pair in (*two.own_codes, *two.hidden_codes) for text in pair]
+
+
+def _qrs(two: Two) -> list[Arguments]:
+    return [(qr,) for qr, _ in (*two.own_codes, *two.hidden_codes)]
+
+
+def _texts(two: Two) -> list[Arguments]:
+    """What somebody types who wants to know: names, numbers, codes, remarks, and what stands near them."""
+    words = ("Tajemná", "božena", "plk", "tajná funkce", "PP", "PP-2026", "KO", "V-0", "Zkuš", "990", "KRPC", "A")
+    exact = (HIDDEN, two.other.badge, two.other.serial, two.own.personal_number, *two.other.papers, *two.own.papers)
+    return [(text,) for text in (*words, *exact)]
+
+
+def _shelves(two: Two) -> list[Arguments]:
+    vest = two.world.article("VESTA")
+    buckets = ("", "stored", "issued", "repair", "withdrawn")
+    holders = (0, two.own.member, two.other.member, two.own.unit, two.other.unit)
+    return [(Wanted(vest, bucket=bucket, holder=holder),) for bucket in buckets for holder in holders]
+
+
+def _labels(two: Two) -> list[Arguments]:
+    holders = (two.own.member, two.other.member, two.own.unit, two.other.unit)
+    return [
+        (None,),
+        *((filters.LabelsWanted(holder=holder),) for holder in holders),
+        (filters.LabelsWanted(text="Tajemná"),),
+    ]
+
+
+def _carts(two: Two) -> list[Arguments]:
+    line = CartLine(1, two.world.article("VESTA"), "M", numbered=True, thing=two.other.thing)
+    return [(replace(Cart.new(ids.member), lines=(line,)),) for ids in (two.own, two.other)]
+
+
+def _setups(two: Two) -> list[Setup]:
+    both = (two.own.member, two.other.member)
+    kit = two.world.ask(lambda books: books.catalogue.kits()[KIT])
+    units = [Setup(unit, kit=number) for unit in (two.own.unit, two.other.unit) for number in (kit, 0)]
+    return [*units, Setup(0, members=both, kit=kit), Setup(0, members=both)]
+
+
+def _nothing(_two: Two) -> list[Arguments]:
+    return [()]
+
+
+def _things(two: Two) -> list[Arguments]:
+    world = two.world
+    return [(world.piece(serial),) for serial in ("V-001", "V-002", "V-003", "R-001", "R-002")]
+
+
+def _articles(two: Two) -> list[Arguments]:
+    return [(two.world.article(code),) for code in ("VESTA", "RADIO", "TRIKO")]
+
+
+def _both(two: Two) -> list[int]:
+    return [two.own.member, two.other.member]
+
+
+def _seqs(two: Two) -> list[Arguments]:
+    return [(seq,) for seq in range(1, 200)]
+
+
+def _seqs_of_papers(two: Two) -> list[Arguments]:
+    return [([seq for (seq,) in two.world.sql("SELECT seq FROM act WHERE series IS NOT NULL AND suffix = ''")],)]
+
+
+def _piles(two: Two) -> dict[int, Any]:
+    return two.world.ask(lambda books: state_at(books, _both(two), two.own.day))
+
+
+def _members_wanted(two: Two) -> list[Arguments]:
+    wanted = filters.MembersWanted
+    return [
+        *(
+            (wanted(unit=unit, service=service, kit=kit), sort, down)
+            for unit in (0, two.own.unit, two.other.unit)
+            for service in filters.Service
+            for kit in filters.Kit
+            for sort in ("name", "number", "pieces", "missing")
+            for down in (False, True)
+        ),
+        *((wanted(text=text),) for (text,) in _texts(two)),
+    ]
+
+
+def _papers_wanted(two: Two) -> list[Arguments]:
+    wanted = filters.PapersWanted
+    return [
+        *((wanted(show=show, series=series),) for show in filters.Show for series in ("", "PP", "VR", "KO", "PD")),
+        *((wanted(text=text),) for (text,) in _texts(two)),
+    ]
+
+
+QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
+    "cancelling.cancelling": _papers,
+    "cart.facts": _carts,
+    "cart.holdings": _of_each("member"),
+    "cart.item": _articles,
+    "cart.item_of": lambda two: [(two.world.ask(lambda books: books.catalogue.by_code("VESTA")),)],
+    "cart.kit": lambda two: [(1, KIT)],
+    "cart.kits": _nothing,
+    "cart.meaning": lambda two: [((text,),) for (text,) in (*_texts(two), *_codes(two))],
+    "cart.piece": lambda two: [
+        (two.world.ask(lambda books, serial=serial: books.things.by_serial(serial))[0],)
+        for serial in (*two.own.serials, *two.other.serials)
+    ],
+    "cart.shelf": lambda two: [(article, "M") for (article,) in _articles(two)],
+    "cart.sizes": _articles,
+    "check_paper.check_code": _qrs,
+    "check_paper.check_file": lambda two: [(b"%PDF-", [qr]) for (qr,) in _qrs(two)],
+    "check_paper.number_at": _seqs,
+    "checks.past": _nothing,
+    "checks.todo": lambda two: [(), (two.own.check,), (two.other.check,)],
+    "command_sheet.facts": _nothing,
+    "counter.card": lambda two: [*_of_each("member")(two), *((cart.member, cart) for (cart,) in _carts(two))],
+    "counter.desk": _nothing,
+    "counter.parked": _nothing,
+    "counter.today": _nothing,
+    "counter.visits": lambda two: [(), (100,)],
+    "counter_search.answers": lambda two: [(text, (text,), member) for (text,) in _texts(two) for member in _both(two)],
+    "counter_search.kept": lambda two: [(member, text) for member in _both(two) for text in ("", "Reflexní")],
+    "counter_search.people": _texts,
+    "find.find": _texts,
+    "find.numbered": lambda two: [(text, 50) for (text,) in _texts(two)],
+    "find.papers": lambda two: [(text, 50) for (text,) in _texts(two)],
+    "finding.finding": _texts,
+    "history.history": _things,
+    "holdings.holdings": lambda two: [(ids.member, day) for ids in (two.own, two.other) for day in (None, ids.day)],
+    "holdings.lines_of": lambda two: [(member, _piles(two)[member]) for member in _both(two)],
+    "holdings.state_at": lambda two: [(_both(two), two.own.day)],
+    "integrity.integrity": _nothing,
+    "known.known": lambda two: [(kind,) for kind in ListKind if kind is not ListKind.DELIVERIES],
+    "label_list.is_blank": lambda two: [(1,)],
+    "label_list.member_ids": lambda two: [
+        (text, unit) for (text,) in (("",), *_texts(two)) for unit in (0, two.own.unit, two.other.unit)
+    ],
+    "label_list.member_lines": lambda two: [(_both(two),)],
+    "label_list.place_ids": _nothing,
+    "label_list.place_lines": lambda two: [(list(range(1, 40)),)],
+    "label_list.thing_lines": lambda two: [([id for (id,) in _things(two)],)],
+    "label_list.wheres": _nothing,
+    "labels.badges": lambda two: [(), (_both(two),)],
+    "labels.blanks": lambda two: [((1, 2),)],
+    "labels.count_to_label": _labels,
+    "labels.deliveries": _nothing,
+    "labels.labels": lambda two: [([id for (id,) in _things(two)],)],
+    "labels.places": lambda two: [()],
+    "labels.printed": lambda two: [([id for (id,) in _things(two)],)],
+    "labels.reserved": _nothing,
+    "labels.to_label": _labels,
+    "matching.members_matching": _texts,
+    "matching.things_matching": _texts,
+    "member_card.member_card": _of_each("member"),
+    "members.find_members": _members_wanted,
+    "members.members": lambda two: [(_both(two),)],
+    "members.overview": _nothing,
+    "operators.operators": _nothing,
+    "paper_card.document": _papers,
+    "paper_card.paper_card": _papers,
+    "paper_card.to_print": _papers,
+    "paper_codes.paper_of_code": _codes,
+    "papers.find_papers": _papers_wanted,
+    "papers.overview": _nothing,
+    "papers.papers": _seqs_of_papers,
+    "papers.unsigned": _nothing,
+    "pieces.piece_ids": _shelves,
+    "pieces.pieces": lambda two: [(two.world.article("VESTA"), [id for (id,) in _things(two)[:3]])],
+    "pieces.wheres": _articles,
+    "place.contents": lambda two: [(number,) for number in range(1, 4)],
+    "reports.as_of": lambda two: [(), (two.own.code,), (two.other.code,)],
+    "reports.held": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
+    "reports.moved": lambda two: [(date(2020, 1, 1), two.own.day, code) for code in ("", two.own.code, two.other.code)],
+    "seen.named": lambda two: [([text for (text,) in (*_texts(two), *_codes(two))],)],
+    "standard_kit.standard_kit": _nothing,
+    "standard_kit.tallies": lambda two: [
+        (two.world.ask(standard_kit),),
+        (two.world.ask(standard_kit), _both(two)),
+    ],
+    "stock.articles": _nothing,
+    "stock.card": _articles,
+    "stock.waiting": _articles,
+    "thing_card.thing_card": _things,
+    "unit_check.begin": lambda two: [(setup,) for setup in _setups(two)],
+    "unit_check.choices": _nothing,
+    "unit_check.plan": lambda two: [(setup, "id", two.world.clock()) for setup in _setups(two)],
+    "unit_check.resume": lambda two: [(two.own.saved,), (two.other.saved,)],
+    "unit_check.under_way": _nothing,
+    "unit_check.whose": lambda two: [(text,) for (text,) in _texts(two)],
+    "whereabouts.holders": _shelves,
+    "whereabouts.moves": lambda two: [(article, 100) for (article,) in _articles(two)],
+}
+"""For every question there is, with what it is asked: about one's own unit, and about the other as well."""
