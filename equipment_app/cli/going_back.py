@@ -14,7 +14,8 @@ from equipment_app.domain.numbers import Lost, Number
 from equipment_app.operations import restore as going
 from equipment_app.operations.before_restore import back_up_first
 from equipment_app.operations.restore import Restore, Restored
-from equipment_app.store.backups.names import SEALED
+from equipment_app.store.backups.names import SEALED, tag_in
+from equipment_app.store.backups.notes import Notes
 from equipment_app.store.journal import PRAGUE
 from equipment_app.words import day
 
@@ -50,7 +51,8 @@ def rehearse(options: Any, answer: Answer) -> int:
     passphrase = _passphrase(options)
     try:
         if options.store:
-            found = going.rehearse_noted(options.backup, options.store, Press(), passphrase=passphrase)
+            notes = Notes(options.store, tag_in(options.backup))
+            found = going.rehearse_noted(options.backup, notes, Press(), passphrase=passphrase)
         else:
             found = going.rehearse(options.backup, Press(), passphrase=passphrase)
     except _UNSOUND as refusal:

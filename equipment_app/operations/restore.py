@@ -32,7 +32,7 @@ from equipment_app.domain.store_errors import StoreRefused
 from equipment_app.operations.go_back import GoBack
 from equipment_app.store import restoring
 from equipment_app.store.backups.child import Child, Silence
-from equipment_app.store.backups.names import SEALED, tag_in
+from equipment_app.store.backups.names import SEALED
 from equipment_app.store.backups.notes import Notes
 from equipment_app.store.backups.sealed import unsealed
 from equipment_app.store.backups.shelf import Shelf
@@ -140,16 +140,15 @@ def rehearse(
 
 def rehearse_noted(
     backup: Path,
-    store: Path,
+    notes: Notes,
     press: Press,
     *,
     passphrase: str = "",
     step: Step = _silent,
     clock: Clock = _now,
 ) -> Rehearsal:
-    """As `rehearse`, and the store remembers how it went, also that it went wrong. Raises the same."""
+    """As `rehearse`, and it is noted how it went, also that it went wrong. Raises the same."""
     began = perf_counter()
-    notes = Notes(store, tag_in(backup))
     try:
         found = rehearse(backup, press, passphrase=passphrase, step=step, clock=clock)
     except (BackupChanged, NotVerified, SealBroken, StoreRefused):

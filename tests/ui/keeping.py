@@ -1,0 +1,86 @@
+"""A store whose backups are driven as in the window, by two threads that a test cranks, at a clock that is ours."""
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from equipment_app.domain.backups import Where
+from equipment_app.operations.issue import Issue
+from equipment_app.store.backups.service import Backups
+from equipment_app.ui import clock
+from equipment_app.ui.backups import errand
+from equipment_app.ui.backups.deeds import Deeds
+from equipment_app.ui.backups.safekeeping import Safekeeping
+from equipment_app.ui.jobs import Jobs
+from tests.conftest import ByHand
+from tests.store.backups.judges import Here
+from tests.ui.store import Workshop
+from tests.world import EVA
+
+
+class Keeping:
+    """`run` lets both threads finish all there is; `wait` moves the clock, `minute` lets the minute strike."""
+
+    def __init__(self, path: Path, monkeypatch, judge=Here) -> None:
+        self.now = datetime(2026, 3, 2, 8, tzinfo=UTC)
+        self.where = Where()
+        self.judge = judge
+        monkeypatch.setattr(errand, "backups_of", self._backups_of)
+        monkeypatch.setattr(clock, "now", lambda: self.now.astimezone(clock.PRAGUE))
+        self.worker, self.aside = ByHand(), ByHand()
+        self.shop = Workshop(path, self.worker)
+        self.keeping = Safekeeping(self.shop.desk, Jobs(self.aside), lambda: self.where, self.shop.desk)
+        self.deeds = Deeds(self.keeping, self.keeping)
+        self.told, self.refusals, self.done, self.busy, self.broken = [], [], [], [], []
+        self.keeping.told.connect(self.told.append)
+        self.keeping.refused.connect(self.refusals.append)
+        self.keeping.done.connect(self.done.append)
+        self.keeping.busy.connect(self.busy.append)
+        self.shop.desk.broken.connect(self.broken.append)
+
+    def begin(self) -> "Keeping":
+        self.keeping.begin()
+        return self.run()
+
+    def run(self) -> "Keeping":
+        while self.worker.pending or self.aside.pending:
+            self.worker.run_all()
+            self.aside.run_all()
+        assert self.broken == []
+        return self
+
+    def wait(self, **time: float) -> "Keeping":
+        self.now += timedelta(**time)
+        return self
+
+    def minute(self) -> "Keeping":
+        self.keeping.look()
+        return self.run()
+
+    def issue(self, thing: str = "TRIKO/L", to: str = EVA) -> None:
+        self.shop.world.do(Issue(to, (thing,)))
+
+    @property
+    def shelf(self):
+        return self.keeping._backups.shelf
+
+    @property
+    def whys(self) -> list[str]:
+        """What each backup that counts was made for, oldest first."""
+        return [str(made.why) for made in self.shelf.manifests()]
+
+    @property
+    def kept(self) -> errand.Kept:
+        assert self.keeping.kept is not None
+        return self.keeping.kept
+
+    def close(self) -> None:
+        self.keeping.leave()
+        self.run()
+        self.shop.close()
+
+    def _tick(self) -> datetime:
+        self.now += timedelta(seconds=1)
+        return self.now
+
+    def _backups_of(self, found: errand.Found, where: Where) -> Backups:
+        return Backups(found.store, found.origin, where, clock=self._tick, judge=self.judge)

@@ -1,0 +1,313 @@
+"""Backups of the open store: made by themselves when they are due, and in nobody's way."""
+
+from datetime import timedelta
+from functools import partial
+
+import pytest
+
+from equipment_app.domain.backup_errors import NoRoom, NotVerified
+from equipment_app.domain.backup_health import Level, Reason
+from equipment_app.domain.backups import Where, Why
+from equipment_app.store.backups import disks, service
+from equipment_app.store.backups.sealed import export
+from equipment_app.ui.backups import errand
+from equipment_app.ui.backups.errand import Errand
+from equipment_app.ui.jobs import Cancelled
+from tests.campaigns.seals import CHEAP, SECRET
+from tests.store.backups.judges import Doubting, Here
+from tests.ui.keeping import Keeping
+
+
+@pytest.fixture
+def home(tmp_path, monkeypatch, qapp):
+    made = Keeping(tmp_path / "sklad.equip", monkeypatch)
+    yield made
+    made.close()
+
+
+class TestByItself:
+    def test_when_a_store_is_opened(self, home):
+        home.begin()
+        assert home.whys == ["start"]
+        assert (home.kept.health.behind, home.kept.health.reasons) == (0, (Reason.NOT_AWAY,))
+        assert home.busy == []
+
+    def test_every_half_hour_if_something_changed(self, home):
+        home.begin().wait(minutes=40).minute()
+        assert home.whys == ["start"]
+        home.issue()
+        home.minute()
+        assert home.whys == ["start", "half-hour"]
+        home.issue()
+        home.wait(minutes=20).minute()
+        assert home.whys == ["start", "half-hour"]
+
+    def test_the_minute_strikes_by_itself(self, home):
+        home.begin()
+        assert home.keeping._minute.isActive()
+        home.told.clear()
+        home.keeping._minute.timeout.emit()
+        home.run()
+        assert len(home.told) == 1
+
+    def test_begun_twice_it_is_done_once(self, home):
+        home.begin().begin()
+        assert home.whys == ["start"]
+
+    def test_a_store_that_did_not_change_since_yesterday_needs_none(self, home):
+        home.begin()
+        home.keeping.send(Errand(Why.CLOSE))
+        home.run()
+        assert home.whys == ["start"]
+
+    def test_the_books_answer_while_a_copy_is_verified(self, home):
+        heard = []
+
+        class Meanwhile(Here):
+            def ended(self, seconds=0):
+                home.shop.desk.ask(lambda books: books.journal.head()[0], heard.append)
+                home.worker.run_all()
+                return bool(heard)
+
+        home.judge = Meanwhile
+        home.begin()
+        assert heard == [home.shop.world.head()]
+        assert home.whys == ["start"]
+
+
+class TestAskedFor:
+    def test_it_is_made_also_when_nothing_changed(self, home):
+        home.begin()
+        home.keeping.back_up()
+        home.run()
+        assert home.whys == ["start", "asked"]
+        assert [made.why for made in home.done] == [Why.ASKED]
+        assert [progress.title for progress in home.busy] == ["Backing up"]
+
+    def test_before_the_store_was_looked_at(self, home):
+        """The first errand is what was due at the start."""
+        home.keeping.back_up()
+        home.run()
+        assert home.whys == ["start", "asked"]
+
+    def test_it_can_be_stopped(self, home):
+        class Never(Here):
+            def ended(self, seconds=0):
+                home.busy[-1].cancel()
+                return False
+
+        home.begin()
+        home.judge = Never
+        home.keeping.move()
+        cancelled = []
+        home.shop.desk.cancelled.connect(lambda: cancelled.append(True))
+        home.keeping.back_up()
+        home.run()
+        assert (home.whys, cancelled, home.refusals) == (["start"], [True], [])
+        assert not any(path.name.endswith(".part") for path in home.shelf.folder.iterdir())
+
+    def test_what_follows_waits_for_it(self, home):
+        home.begin()
+        home.issue()
+        order = []
+        home.keeping.send(Errand(Why.IMPORT, "x", lambda: order.append(home.whys)))
+        home.run()
+        assert order == [["start", "import"]]
+
+    def test_one_after_the_other(self, home):
+        order = []
+        for name in "abc":
+            home.keeping.send(Errand(Why.ASKED, "x", lambda name=name: order.append(name)))
+        home.run()
+        assert order == ["a", "b", "c"]
+        assert home.whys == ["asked", "asked", "asked"]
+
+
+class TestGoneWrong:
+    def test_a_copy_that_is_not_sound_is_said_and_nothing_is_removed(self, home):
+        home.begin()
+        home.judge = Doubting
+        home.keeping.move()
+        home.keeping.back_up()
+        home.run()
+        [refusal] = home.refusals
+        assert isinstance(refusal, NotVerified)
+        assert (home.kept.health.level, home.kept.health.reasons[0]) == (Level.BAD, Reason.NOT_SOUND)
+        home.judge = Here
+        home.keeping.move()
+        home.keeping.back_up()
+        home.run()
+        assert Reason.NOT_SOUND not in home.kept.health.reasons
+
+    def test_what_must_not_go_on_without_it_does_not(self, home):
+        home.begin()
+        home.judge = Doubting
+        home.keeping.move()
+        home.issue()
+        went, stopped = [], []
+        home.keeping.send(Errand(Why.IMPORT, "x", lambda: went.append(1), stopped.append))
+        home.run()
+        assert went == [] and isinstance(stopped[0], NotVerified)
+
+    def test_by_itself_it_is_tried_again_in_half_an_hour_and_not_each_minute(self, home, monkeypatch):
+        home.begin()
+        home.issue()
+        tries = []
+
+        def refuse(*arguments, **options):
+            tries.append(home.now)
+            raise NoRoom("x", 7, 3)
+
+        with monkeypatch.context() as full:
+            full.setattr(service.drafts, "from_store", refuse)
+            home.wait(minutes=31).minute().wait(minutes=1).minute().wait(minutes=1).minute()
+            assert len(tries) == 1
+            assert isinstance(home.kept.trouble, NoRoom)
+            home.wait(minutes=30).minute()
+            assert len(tries) == 2
+        home.wait(minutes=31).minute()
+        assert (home.whys, home.kept.trouble) == (["start", "half-hour"], None)
+        assert home.refusals == []
+
+
+class TestTheSecondPlace:
+    @pytest.fixture
+    def stick(self, home, tmp_path, monkeypatch):
+        folder = tmp_path / "klíčenka"
+        folder.mkdir()
+        usual = disks.same_disk
+        monkeypatch.setattr(service, "same_disk", lambda one, two: usual(one, two) and "klíčenka" not in str(one))
+        home.where = Where(second=folder)
+        return folder
+
+    def test_it_follows_by_itself(self, home, stick):
+        home.begin()
+        assert (home.kept.second_there, home.kept.second_other_disk) == (True, True)
+        assert home.kept.second_last.head == home.shelf.newest().head
+        assert (home.kept.health.level, home.kept.health.reasons) == (Level.GOOD, ())
+
+    def test_a_stick_that_is_not_there_is_waited_for(self, home, stick):
+        stick.rmdir()
+        home.begin()
+        assert not home.kept.second_there
+        stick.mkdir()
+        home.wait(minutes=1).minute()
+        assert home.kept.second_last is not None
+
+    def test_one_that_cannot_be_written_is_not_tried_each_minute(self, home, stick, monkeypatch):
+        tries = []
+
+        def refuse(*_):
+            tries.append(home.now)
+            raise NoRoom("x", 7, 3)
+
+        monkeypatch.setattr(service.drafts, "from_shelf", refuse)
+        home.begin().wait(minutes=1).minute().wait(minutes=1).minute()
+        assert len(tries) == 1
+        home.wait(minutes=30).minute()
+        assert len(tries) == 2
+        assert home.refusals == []
+
+    def test_asked_for_it_is_said_why_not(self, home, stick, monkeypatch):
+        home.begin()
+        home.issue()
+        home.keeping.back_up()
+        home.run()
+        heard = []
+        home.deeds.carry(heard.append)
+        home.run()
+        assert heard == [None]
+        home.keeping.stop_carrying()
+
+        def refuse(*_):
+            raise NoRoom("x", 7, 3)
+
+        monkeypatch.setattr(service.drafts, "from_shelf", refuse)
+        home.issue()
+        home.keeping.back_up()
+        home.worker.run_all()
+        home.run()
+        home.deeds.carry(heard.append)
+        home.run()
+        assert isinstance(home.refusals[-1], NoRoom)
+
+
+class TestLeaving:
+    def test_a_store_that_is_left_is_not_waited_for(self, home):
+        home.begin()
+        home.keeping.leave()
+        went = []
+        home.keeping.send(Errand(Why.CLOSE, "x", lambda: went.append(1)))
+        assert went == [1]
+
+    def test_what_is_under_way_comes_to_nothing(self, home):
+        home.begin()
+
+        class Never(Here):
+            def ended(self, seconds=0):
+                home.keeping.leave()
+                return False
+
+        home.judge = Never
+        home.keeping.move()
+        shelf = home.shelf
+        home.keeping.back_up()
+        home.run()
+        assert [str(made.why) for made in shelf.manifests()] == ["start"]
+        assert not any(path.name.endswith(".part") for path in shelf.folder.iterdir())
+
+
+class TestAfterARestore:
+    def test_nothing_is_made_by_itself_until_all_is_well(self, home):
+        home.begin()
+        home.keeping._backups.notes.went_back(home.now)
+        home.issue()
+        home.wait(minutes=40).minute()
+        assert (home.whys, home.kept.health.reasons[0]) == (["start"], Reason.WAITING)
+        home.deeds.all_is_well()
+        home.run()
+        assert home.whys == ["start", "start"]
+        assert home.kept.health.restored is None
+
+
+class TestDeeds:
+    def test_a_trial_is_remembered(self, home, monkeypatch):
+        monkeypatch.setattr("equipment_app.operations.restore.Child", Here)
+        home.begin()
+        heard = []
+        home.deeds.rehearse(home.kept.backups[0], heard.append)
+        home.run()
+        assert (heard[0].ok, home.kept.health.rehearsal) == (True, heard[0])
+        assert home.busy[-1].title == "Restoring for trial"
+
+    def test_an_encrypted_copy(self, home, tmp_path, monkeypatch):
+        monkeypatch.setattr(service, "export", partial(export, cost=CHEAP))
+        (tmp_path / "ven").mkdir()
+        home.begin()
+        heard = []
+        home.deeds.seal(home.kept.backups[0], tmp_path / "ven", SECRET, heard.append)
+        home.run()
+        assert heard[0].sealed
+        home.deeds.seal(home.kept.backups[0], tmp_path / "ven", "krátké", heard.append)
+        home.run()
+        assert type(home.refusals[-1]).__name__ == "ShortPassphrase"
+
+
+def test_an_error_nobody_foresaw_is_told(home, monkeypatch):
+    monkeypatch.setattr(errand, "look", lambda *_: 1 / 0)
+    home.keeping.begin()
+    with pytest.raises(AssertionError):
+        home.run()
+    assert isinstance(home.broken[0], ZeroDivisionError)
+    home.broken.clear()
+
+
+def test_cancelled_is_no_trouble(home):
+    home.begin()
+    stopped = []
+    home.keeping.send(Errand(Why.ASKED, "x", failed=stopped.append))
+    home.keeping._now.progress.cancel()
+    home.run()
+    assert isinstance(stopped[0], Cancelled)
+    assert home.kept.trouble is None
+    assert home.now - home.shelf.newest().made < timedelta(minutes=1)
