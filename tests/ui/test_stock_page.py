@@ -425,6 +425,16 @@ def test_ctrl_f_goes_to_the_list_that_is_shown(page, shop):
     assert page.detail.pieces.narrowing.search.hasFocus()
 
 
+def test_a_search_that_hides_every_article_outlives_a_change(page, shop):
+    type_into(page.articles.search, "nic takového")
+    assert listed(page) == []
+    shop.do(Issue(EVA, ("V-002",)))
+    assert listed(page) == [] and page.articles.view.current_row() is None
+    page.articles.search.clear()
+    shop.run()
+    assert "VESTA" in listed(page)
+
+
 def test_the_code_is_copied(page):
     page.detail.head.more.click()
     menu = QApplication.activePopupWidget()

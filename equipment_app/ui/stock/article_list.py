@@ -50,12 +50,12 @@ class ArticleList(Card):
         self.table.follow(self._slice, _at_once)
 
     def show_lines(self, lines: "Sequence[ArticleLine]") -> None:
-        """Keeps the article that was chosen; the first time the first one is."""
+        """Keeps the article that was chosen; the first time the first one is, unless a search hides them all."""
         self.lines = tuple(lines)
         self.table.reload()
         self.retranslate()
-        if self.view.current_row() is None and lines:
-            first = next(row for row in self.table.rows if not isinstance(row, Group))
+        first = next((row for row in self.table.rows if not isinstance(row, Group)), None)
+        if self.view.current_row() is None and first is not None:
             self.view.show_row(first.id)
 
     def show_article(self, article: int) -> None:
