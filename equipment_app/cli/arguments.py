@@ -25,6 +25,10 @@ _MOST_FOUND = 10_000
 _UNDO = "--pdf writes the cancelled copy. No paper comes of an import, so with --pdf its undo is refused."
 _SPOKEN = "The PDF is a Czech record, in Czech; the XLSX is in the language of --lang."
 _WHO = "the member; the badge (AKM.…) of who has no number does too"
+_OFFICE = (
+    "Who works (--operator) hands over, who stands by (--second) takes over and is a quartermaster. The paper says in "
+    "which state the store is: head of the journal, keys, open carts, papers without a signature."
+)
 
 
 def parser() -> argparse.ArgumentParser:
@@ -99,7 +103,13 @@ def _writing(commands: Any) -> None:
     undo = _command(commands, "undo", "writing.undo", "cancel a handover or an import (storno)", _UNDO)
     undo.add_argument("number", type=_text, metavar="NUMBER")
     undo.add_argument("--reason", type=_text, required=True, metavar="TEXT")
-    for command in (issue, back, undo):
+    office = _command(
+        commands, "hand-over-store", "office.hand_over", "hand the store over to the next quartermaster", _OFFICE
+    )
+    office.add_argument("--remark", type=_text, default="", metavar="TEXT", help="printed on the paper")
+    office.set_defaults(key="")
+    _signing_in(office, again=True)
+    for command in (issue, back, undo, office):
         command.add_argument("--pdf", type=Path, metavar="PATH", help="write the filed paper there")
     for command in (lists, issue, back, undo):
         command.add_argument("--idempotency-key", type=_key, dest="key", metavar="KEY", help="do it once under KEY")

@@ -56,6 +56,7 @@ SPECS: tuple[Spec, ...] = (
     Spec("file.commands", QT_TRANSLATE_NOOP("actions", "Print &command codes…"), FILE, "", "qr-code"),
     Spec("file.backup", QT_TRANSLATE_NOOP("actions", "&Back up now"), FILE, "", "hard-drive"),
     Spec("file.verify", QT_TRANSLATE_NOOP("actions", "&Verify the journal"), FILE, "", "shield-check"),
+    Spec("file.office", QT_TRANSLATE_NOOP("actions", "&Hand over the store…"), FILE, "", "signature"),
     Spec("file.switch", QT_TRANSLATE_NOOP("actions", "Another op&erator…"), FILE, "F5", "user-round"),
     Spec("file.access", QT_TRANSLATE_NOOP("actions", "My &password and PIN…"), FILE, "", "lock"),
     Spec("file.lock", QT_TRANSLATE_NOOP("actions", "Loc&k"), FILE, "Ctrl+Shift+L", "lock"),

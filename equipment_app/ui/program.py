@@ -170,6 +170,7 @@ class Program(QObject):
         place.actions_.on("file.lock", self.door.lock)
         place.actions_.on("file.switch", self._switch)
         place.actions_.on("file.access", lambda: self._show("settings", "own"))
+        place.actions_.on("file.office", self._hand_over_store)
         place.status.pressed.connect(self._switch)
         desk.ask(_names, self._introduce, place)
         return place
@@ -270,6 +271,16 @@ class Program(QObject):
             sent = printing.Printing(self.desk, printer, self.workplace)
             sent.say.connect(self.workplace.say)
             sent.paper(number)
+
+    def _hand_over_store(self) -> None:
+        """Its paper is printed and shown."""
+        from equipment_app.ui.handing_over import HandingOver
+
+        if self.desk and self.workplace:
+            handing = HandingOver(self.window, self.desk, self.workplace)
+            handing.filed.connect(self._print)
+            handing.filed.connect(lambda number: self._show("papers", number))
+            handing.ask()
 
     def _checkpoint(self) -> None:
         if self.desk:

@@ -1123,6 +1123,18 @@
         <source>This command has no meaning in a check.</source>
         <translation>Tento povel nemá při kontrole smysl.</translation>
     </message>
+    <message>
+        <source>Copying to the second place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encrypting a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restoring for trial</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DeliveryCard</name>
@@ -1958,6 +1970,33 @@
     <message>
         <source>Read: {code}. The scanner is set to another keyboard than this computer; the program copes with it.</source>
         <translation>Načteno: {code}. Čtečka je nastavená na jinou klávesnici než počítač, program si s tím poradí.</translation>
+    </message>
+</context>
+<context>
+    <name>HandOverDialog</name>
+    <message>
+        <source>Such as: keys of the safe handed over</source>
+        <translation>Například: klíče od trezoru předány</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Poznámka</translation>
+    </message>
+    <message>
+        <source>Hand over the store</source>
+        <translation>Předat výdejnu</translation>
+    </message>
+    <message>
+        <source>A paper says in which state you leave it: journal, signing keys, open carts, papers without a signature. Whoever takes over signs in next, beside you. Roles stay as they are.</source>
+        <translation>Doklad říká, v jakém stavu ji předáváte: deník, podpisové klíče, rozpracované košíky, nepodepsané doklady. Pak se vedle vás přihlásí ten, kdo přebírá. Role zůstávají, jak jsou.</translation>
+    </message>
+    <message>
+        <source>Hand over and print</source>
+        <translation>Předat a tisknout</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Zrušit</translation>
     </message>
 </context>
 <context>
@@ -4294,6 +4333,13 @@
     </message>
 </context>
 <context>
+    <name>Safekeeping</name>
+    <message>
+        <source>Backing up</source>
+        <translation type="unfinished">Zálohuje se</translation>
+    </message>
+</context>
+<context>
     <name>ScannerSection</name>
     <message>
         <source>Scanner</source>
@@ -5849,6 +5895,10 @@
     <message>
         <source>&amp;Verify the journal</source>
         <translation>Ověřit &amp;deník</translation>
+    </message>
+    <message>
+        <source>&amp;Hand over the store…</source>
+        <translation>Př&amp;edat výdejnu…</translation>
     </message>
     <message>
         <source>Another op&amp;erator…</source>

@@ -85,6 +85,7 @@ WORDS = {
     "paper": ("PP-2026-000001", "--pdf", "{new}"),
     "labels": ("--all", "--sheet", "avery-l7160", "--pdf", "{new}"),
     "claim": ("AKT.0000001.95", "AKT.0000002.93"),
+    "hand-over-store": ("--remark", "klíče předány"),
     "export-all": ("{new}",),
     "report issues": ("--from", "2026-01-01", "--to", "2026-02-01", "--pdf", "{new}"),
     "report holdings": ("--at", "2026-01-01", "--pdf", "{new}"),

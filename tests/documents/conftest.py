@@ -5,10 +5,10 @@ from datetime import date, datetime
 
 import pytest
 
-from equipment_app.documents import label_test_page, labels, protocol, registers, report, unit_check
+from equipment_app.documents import label_test_page, labels, office, protocol, registers, report, unit_check
 from equipment_app.documents.stock import STOCKS
 from equipment_app.domain.labels import Design, Field, Label, Plan
-from tests.documents import answers, checked, samples
+from tests.documents import answers, checked, handed_office, samples
 
 PRINTED = datetime(2026, 12, 1, 8, 15)
 LABELS = [
@@ -41,6 +41,8 @@ MAKERS: dict[str, Callable[[], bytes]] = {
     ),
     "unit check": lambda: unit_check.render(checked.report()),
     "unit check of many": lambda: unit_check.render(checked.report(42, repeat=6, remark="Šero.", unknown="400638")),
+    "hand-over of the store": lambda: office.render(handed_office.paper()),
+    "hand-over of a long life": lambda: office.render(handed_office.paper(keys=9, carts=7, unsigned=400)),
     "handovers": lambda: report.render(
         registers.handovers(answers.ASKED, date(2026, 1, 1), date(2026, 11, 24), answers.handed(3))
     ),

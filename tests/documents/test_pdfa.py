@@ -14,13 +14,13 @@ import pikepdf
 import pikepdf.pdfa
 import pytest
 
-from equipment_app.documents import icc, pdfa, protocol
+from equipment_app.documents import icc, office, pdfa, protocol
 from equipment_app.documents.encoding import TABLES
 from equipment_app.documents.fonts import Face, subset
 from equipment_app.documents.pdffile import stream
 from equipment_app.documents.sheet import Sheet
 from equipment_app.documents.style import PORTRAIT
-from tests.documents import samples
+from tests.documents import handed_office, samples
 from tests.documents.conftest import MAKERS
 from tests.documents.reading import Paper, contents, streams
 
@@ -120,6 +120,19 @@ def test_a_protocol_on_one_page_is_small(lines, remark):
     data = protocol.render(replace(samples.issue(), lines=samples.kit(lines), remark=said))
     assert len(Paper(data)) == 1
     assert len(data) <= ONE_PAGE
+
+
+@pytest.mark.parametrize("keys", [0, 1, 3, 5])
+def test_a_hand_over_of_the_store_on_one_page_is_as_small(keys):
+    data = office.render(handed_office.paper(keys=keys))
+    assert len(Paper(data)) == 1
+    assert len(data) <= ONE_PAGE
+
+
+def test_a_hand_over_of_a_long_life_adds_little():
+    data = office.render(handed_office.paper(keys=40, carts=30, unsigned=3000))
+    assert len(Paper(data)) > 3
+    assert len(data) <= ONE_PAGE + FURTHER_PAGE * (len(Paper(data)) - 1)
 
 
 @pytest.mark.parametrize("lines", [40, 200])

@@ -51,6 +51,7 @@ _IN_RAIL: Mapping[str, Need] = {
 DEEDS: Mapping[str, Need] = {
     "file.import": _LISTS,
     "file.commands": _HAND_OVER,
+    "file.office": Need((Right.OFFICE,)),
     "edit.undo": _HAND_OVER,
     "members.new": _MEMBERS,
     "members.edit": _MEMBERS,
