@@ -53,8 +53,10 @@ class Database:
         self._files = FileStore(files.beside(found.path), altered=altered, read_only=found.read_only)
         self._memo = Memo()
         self._origin = ""
+        self._unseen = False
+        """Something was written since the head was last remembered outside the store."""
         self.attempt: Attempt | None = None
-        """What `change` tried to commit last."""
+        """What `change` is committing: when it raises, nobody knows whether that is there."""
         self.door = Door(raw, self._memo, self._look, self._write, clock)
 
     @classmethod
@@ -133,15 +135,17 @@ class Database:
         with self.door.scope.whole(), self._write() as books:
             yield books
         self._origin = books.journal.origin
-        seen.note(books, self.path)
+        self._unseen = True
         self.door.renew(books)
 
     def change(self, command: Callable[[Books], Outcome]) -> Outcome:
         """Apply `command` wholly or not at all; it is durable when this returns."""
+        self.attempt = None
         with self.books() as books:
             before = books.journal.head()[0]
             outcome = command(books)
             self.attempt = Attempt(outcome, before + 1, *books.journal.head())
+        self.attempt = None
         return outcome
 
     def holds(self, seq: int, digest: bytes) -> bool:
@@ -188,7 +192,11 @@ class Database:
         import_module("equipment_app.store.projections")
 
     def checkpoint(self) -> None:
-        """When idle: empty the write-ahead logs, so that the files on disk are complete."""
+        """When idle: empty the write-ahead logs, so that the files on disk are complete; remember the head elsewhere.
+
+        Not with every entry: remembering takes a quarter of an issue's time, and what was seen a little earlier agrees.
+        """
+        self._remember()
         sqlite.checkpoint(self._raw)
         self._files.checkpoint()
 
@@ -197,6 +205,12 @@ class Database:
             last.callback(self._lock.release)
             last.callback(sqlite.rest, self._raw)
             last.callback(self._files.close)
+            self._remember()
+
+    def _remember(self) -> None:
+        if self._unseen:
+            self._look(lambda books: seen.note(books, self.path))
+            self._unseen = False
 
     def __enter__(self) -> "Database":
         return self

@@ -51,7 +51,7 @@ def remembered(profile):
     return json.loads(file.read_text())
 
 
-def test_every_entry_is_remembered_with_the_numbers_of_its_papers(store, profile):
+def test_the_last_entry_is_remembered_with_the_numbers_of_papers(store, profile):
     world = World.of(store)
     seq, digest = world.ask(lambda books: books.journal.head())
     known = remembered(profile)
