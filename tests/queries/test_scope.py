@@ -141,6 +141,25 @@ def test_of_ones_own_unit_everything_is_seen(two, name):
     assert all(len(answer) > 20 for answer in everything)
 
 
+LOOK_UPS = (
+    "SELECT 1 FROM act WHERE seq = 5",
+    "SELECT 1 FROM entry WHERE seq = 5 AND payload = x'00'",
+    "SELECT 1 FROM move WHERE thing = 5",
+    "SELECT 1 FROM holding WHERE holder = 5",
+    "SELECT 1 FROM holder h LEFT JOIN identity i ON i.ref = h.ref AND i.current = 1 WHERE h.id = 5",
+    "SELECT 1 FROM filing WHERE number = 'PP-2026-000001'",
+    "SELECT 1 FROM remark WHERE ref = '5/remark'",
+)
+
+
+@pytest.mark.parametrize("query", LOOK_UPS)
+def test_a_look_up_stays_one(lead, query):
+    """Whatever is hidden is looked up as well: no question walks through the history, however long it is."""
+    plan = [row[-1] for row in lead.world.sql(f"EXPLAIN QUERY PLAN {query}")]
+    assert [step for step in plan if step.startswith(("SCAN", "MATERIALIZE")) and "CONSTANT" not in step] == []
+    assert len(plan) > 1
+
+
 def test_verification_is_of_the_whole_store(lead):
     assert lead.world.database.verified(every_signature=True).ok
 
