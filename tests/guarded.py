@@ -42,8 +42,13 @@ class GuardedHouse(House):
 
     def start(self, store: Path | None = None, language: str = "en") -> "GuardedHouse":
         super().start(store, language)
-        assert QTest.qWaitForWindowActive(self.window)
+        self.come_to_front()
         return self
+
+    def come_to_front(self) -> None:
+        """As a window does when what stood before it is closed."""
+        self.window.activateWindow()
+        assert QTest.qWaitForWindowActive(self.window)
 
     @property
     def door(self) -> Doorkeeper:

@@ -20,7 +20,7 @@ class Dropping(QObject):
 
     def __init__(self, window: QMainWindow, inside: QWidget, take: Callable[[list[Source]], None]) -> None:
         super().__init__(inside)
-        self._take = take
+        self._inside, self._take = inside, take
         self.hint = DropHint(inside)
         window.setAcceptDrops(True)
         window.installEventFilter(self)
@@ -30,7 +30,7 @@ class Dropping(QObject):
             self.hint.hide()
         if not isinstance(event, QDropEvent) or event.type() not in (_Type.DragEnter, _Type.DragMove, _Type.Drop):
             return False
-        dropped = sources_in(event.mimeData())
+        dropped = sources_in(event.mimeData()) if self._inside.isVisible() else []  # while it is locked, nothing
         if not dropped:
             return False
         event.acceptProposedAction()

@@ -1,5 +1,7 @@
 """The whole window on a store, for campaigns: no screen, a worker that is cranked, keys that are real."""
 
+import sys
+import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,20 +16,22 @@ from tests.house import House
 from tests.world import Clock
 
 PAGES = ("counter", "members", "stock", "unit_check", "papers", "reports", "settings", "labels", "import")
-HARMLESS = ("does not support propagateSizeHints", "does not support raise")
+HARMLESS = ("does not support propagateSizeHints", "does not support raise", "does not support grabbing")
 """What the platform without a screen says of itself."""
 
 
 @contextmanager
-def at_window(folder: Path, store: Path, complaints: list[str], clock: Clock | None = None) -> Iterator[House]:
+def at_window(
+    folder: Path, store: Path, complaints: list[str], clock: Clock | None = None, kind: type[House] = House
+) -> Iterator[House]:
     """A house whose window is open on the closed store. `complaints` hears of everything unforeseen."""
     QApplication.instance() or QApplication([])
     folder.mkdir(parents=True, exist_ok=True)
     patch, before = pytest.MonkeyPatch(), qInstallMessageHandler(_listener(complaints))
-    house = House(folder, patch, clock or Clock())
+    house = kind(folder, patch, clock or Clock())
     try:
         house.start(store)
-        house.program.desk.broken.connect(lambda error: complaints.append(repr(error)))
+        house.program.desk.broken.connect(lambda error: complaints.append(_told(error)))
         yield house
     finally:
         house.close()
@@ -43,7 +47,16 @@ def _listener(complaints: list[str]):
     return hear
 
 
+def _told(error: BaseException) -> str:
+    """With the line of the program it came from."""
+    steps = traceback.extract_tb(error.__traceback__)
+    where = f" at {Path(steps[-1].filename).name}:{steps[-1].lineno}" if steps else ""
+    return f"{error!r:.200}{where}"
+
+
 def go(house: House, page: str) -> None:
+    """Without a screen nobody gives the window back the keys when something on top of it has gone."""
+    house.window.activateWindow()
     house.place.show_page(page)
     house.run()
 

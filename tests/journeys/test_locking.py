@@ -230,6 +230,9 @@ class TestWhatIsKept:
         working.run()
         assert not camera.isVisible()
         assert not [one for one in working.window.findChildren(QDialog) if one.isVisible()]
+        working.come_to_front()
+        working.unlock()
+        assert working.at_work == ZORA, "though what had the focus is gone for good"
 
     def test_a_personal_number_in_the_clipboard_is_gone(self, working: GuardedHouse):
         board = QGuiApplication.clipboard()

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QToolTip, QWidget
+from shiboken6 import isValid
 
 from equipment_app.ui.widgets.overlay import Overlay
 
@@ -34,21 +35,22 @@ class Aside:
             self._central.hide()
 
     def bring(self) -> None:
-        if self._central is not None:
+        """What was closed for good meanwhile does not come back."""
+        if self._central is not None and isValid(self._central):
             self._central.show()
-        for overlay in self._overlays:
+        for overlay in filter(isValid, self._overlays):
             overlay.show()
             overlay.raise_()
-        if self._focus is not None and self._focus.isVisible():
+        if self._focus is not None and isValid(self._focus) and self._focus.isVisible():
             self._focus.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._forget()
+        self.forget()
 
     def drop(self) -> None:
         """Somebody else goes on: what was asked of the one before is answered by nobody."""
-        for overlay in self._overlays:
+        for overlay in filter(isValid, self._overlays):
             overlay.show()
             overlay.close_overlay()
-        self._forget()
+        self.forget()
 
-    def _forget(self) -> None:
+    def forget(self) -> None:
         self._overlays, self._focus, self._central = [], None, None

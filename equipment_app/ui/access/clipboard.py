@@ -26,7 +26,7 @@ class Clipboard(QObject):
         """Take out what was copied here; what another program has put there since is its own."""
         self.timer.stop()
         if self._ours and self._board.text() == self._ours:
-            self._board.clear()
+            self._board.setText("")  # an empty clipboard has no data to ask for on some systems
         if self._board.supportsSelection() and self._board.ownsSelection():
             self._board.clear(QClipboard.Mode.Selection)
         self._ours = ""

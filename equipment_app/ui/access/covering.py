@@ -73,6 +73,7 @@ class Covering(QObject):
             self.cover.hide()
             self.cover.deleteLater()
         self.cover = self.place = None
+        self._aside.forget()
         self.watch.end()
         self._clipboard.clear()
         self.shut = self._scanner.locked = False

@@ -1,0 +1,76 @@
+"""What stands in the window when campaign V1 locks it: chosen at random, done with real keys and scans."""
+
+from collections.abc import Callable
+from random import Random
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QToolTip
+
+from equipment_app.ui.widgets.message_bar import Message
+from tests.campaigns.at_window import PAGES, go, hover_cells, tables
+from tests.guarded import GuardedHouse
+from tests.house import Key
+from tests.world import ADAM, EVA
+
+THINGS = ("AKT.0000001.95", "4006381333931")
+
+
+def fill(house: GuardedHouse, chance: Random) -> None:
+    house.key(Key.Key_Escape)
+    house.program.languages.choose(chance.choice(["cs", "en"]))
+    house.program.look.choose(chance.choice(["light", "dark"]))
+    house.run()
+    if house.place.has("counter") and chance.random() < 0.7:
+        go(house, "counter")
+        house.scan(house.badge(chance.choice([ADAM, EVA])))
+        house.scan(chance.choice(THINGS))
+    if chance.random() < 0.7:
+        go(house, chance.choice([page for page in PAGES if house.place.has(page)]))
+    if chance.random() < 0.5:
+        house.place.say(Message("Předáno: Zkušební Adam 990001", "Skladníková Zora", tone="warn"))
+    if chance.random() < 0.4:
+        QGuiApplication.clipboard().setText(chance.choice(["990001", "Vzorková Eva", "nic"]))
+    for view in tables(house)[:1]:
+        hover_cells(view, 2)
+    chance.choice(_OVER)(house, chance)
+    house.run()
+
+
+def _nothing(_house: GuardedHouse, _chance: Random) -> None:
+    """Over the page."""
+
+
+def _search(house: GuardedHouse, chance: Random) -> None:
+    house.find(chance.choice(["zku", "vzor", "990"]))
+
+
+def _switch(house: GuardedHouse, chance: Random) -> None:
+    house.key(Key.Key_F5)
+
+
+def _system_dialog(house: GuardedHouse, chance: Random) -> None:
+    house.program.store_actions.choose_store()
+
+
+def _tip(house: GuardedHouse, chance: Random) -> None:
+    window = house.window
+    QToolTip.showText(window.mapToGlobal(window.rect().center()), "Čtvrtý Ctibor, 990003", window)
+
+
+def _help(house: GuardedHouse, chance: Random) -> None:
+    house.key(Key.Key_F1)
+
+
+def _menu(house: GuardedHouse, chance: Random) -> None:
+    house.key(Key.Key_F10)
+
+
+_OVER: tuple[Callable[[GuardedHouse, Random], None], ...] = (
+    _nothing,
+    _search,
+    _switch,
+    _system_dialog,
+    _tip,
+    _help,
+    _menu,
+)
