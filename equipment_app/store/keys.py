@@ -52,8 +52,20 @@ def genuine(public: bytes, entry_hash: bytes, signature: bytes) -> bool:
     from cryptography.exceptions import InvalidSignature
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
+    if not _is_point(public):
+        return False
     try:
         Ed25519PublicKey.from_public_bytes(public).verify(signature, TAG + entry_hash)
     except (InvalidSignature, ValueError):
         return False
     return True
+
+
+def _is_point(public: bytes) -> bool:
+    """Written in the one way that RFC 8032 (5.1.3) allows; the library takes others as well, `verifier.py` does not."""
+    number = int.from_bytes(public, "little")
+    sign, y = number >> 255, number & ((1 << 255) - 1)
+    return y < _PRIME and not (sign and y in (1, _PRIME - 1))
+
+
+_PRIME = (1 << 255) - 19
