@@ -110,8 +110,7 @@ class Verifier:
         self.want("act", *act, said.get("ref"), said.get("of"), *(batch or [None] * 3), canonical(said.get("x", {})))
         for table, row in said.get("reg", []):  # into any other table: `index` raises
             self.want(REGISTERED[REGISTERED.index(table)], *((row | {"seq": seq}).get(n) for n in self.columns[table]))
-            if table == "signing_key":
-                self.signatures.register(**row)
+            self.signatures.register(table, **row)
         for table, ref, digest in said.get("cm", []):
             self.wanted[SECRET[SECRET.index(table)]][ref, seq], self.latest[ref] = digest, seq
         self.carry(seq, said.get("mv", []))
@@ -218,22 +217,28 @@ def verdict(store: sqlite3.Connection, code: str) -> str:
 
 
 class Signatures:
-    """Every entry of an operator bears the signature of their key, once one is registered, and no other entry any."""
+    """Once anybody has a key, every entry is signed, but that in which who was given a password brings a key."""
 
     def __init__(self, demand: Any, every: bool) -> None:
         self.demand, self.every, self.keys, self.unproved = demand, every, dict[int, dict[str, str]](), dict[str, Any]()
+        self.given: dict[int, bool] = {}  # operators with a password that somebody else chose
 
-    def register(self, id: str, operator: int, public: str, withdrawn: int) -> None:
-        self.keys.setdefault(operator, {})[id] = public
-        if withdrawn:
-            del self.keys[operator][id]
+    def register(self, table: str, operator: int = 0, **row: Any) -> None:
+        if table == "credential":
+            self.given[operator] = (row["initial"], row["withdrawn"]) == (1, 0)
+        elif table == "signing_key":
+            self.keys.setdefault(operator, {})[row["id"]] = row["public"]
+            if row["withdrawn"]:
+                del self.keys[operator][row["id"]]
 
     def add(self, seq: int, said: Any, digest: bytes, key: bytes | None, signature: bytes | None) -> None:
-        keys = self.keys.get(said["by"], {})
-        fits = isinstance(key, bytes) and key.hex() in keys and isinstance(signature, bytes)
-        self.demand(fits if keys else (key, signature) == (None, None), seq, "entry", "signed by its operator's key")
+        by, own = said["by"], self.keys.get(said["by"], {})
+        brings = ["signing_key", by] in [[table, row.get("operator")] for table, row in said.get("reg", [])]
+        free = not own and (not self.keys or (brings and self.given.get(by, False)))
+        fits = isinstance(key, bytes) and key.hex() in own and isinstance(signature, bytes)
+        self.demand((key, signature) == (None, None) if free else fits, seq, "entry", "signed by its operator's key")
         if fits and key:
-            self.unproved[key.hex()] = (seq, keys[key.hex()], digest, signature)
+            self.unproved[key.hex()] = (seq, own[key.hex()], digest, signature)
             if self.every or said.get("doc"):
                 self.prove(*self.unproved.pop(key.hex()))
 

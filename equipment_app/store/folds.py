@@ -55,6 +55,18 @@ class Folds:
         """Keys in force of this operator, id to public key, by the entries so far."""
         return self._signers.get(operator, {})
 
+    def begins(self, payload: Payload) -> bool:
+        """Whoever wrote this has no key yet, and need not: nobody had one, or a password given to begin with ends here.
+
+        In a store with keys everybody signs in, and who comes in without a key can do nothing but choose a password.
+        """
+        if not self._signers:
+            return True
+        by = payload["by"]
+        given = self.rows["credential"].get((by,), {})
+        chosen = any(table == "signing_key" and row["operator"] == by for table, row in payload.get("reg", ()))
+        return chosen and bool(given) and given["initial"] == 1 and not given["withdrawn"]
+
     def holdings(self) -> Rows:
         names = ("holder", "thing", "condition", "quantity", "seq")
         return {

@@ -1,4 +1,7 @@
-"""Who signed what: every entry of an operator with a registered key bears its signature, and no other entry any."""
+"""Who signed what: once anybody has a key, every entry is signed, but that in which a first key is brought.
+
+Before that none is.
+"""
 
 from typing import Any
 
@@ -15,9 +18,12 @@ class Signatures:
         self._latest: dict[str, tuple[int, str, bytes, bytes]] = {}
         """Key to entry, public key, hash and signature of the last that it signed."""
 
-    def add(self, row: Any, payload: Payload, keys: dict[str, str]) -> None:
-        """An entry, and the keys of its operator that were in force before it: id to public key."""
-        if not keys:
+    def add(self, row: Any, payload: Payload, keys: dict[str, str], *, begins: bool) -> None:
+        """An entry, and the keys of its operator that were in force before it: id to public key.
+
+        `begins`: it may be without a signature where there are none.
+        """
+        if not keys and begins:
             if row.key_id is not None or row.signature is not None:
                 self._say(row.seq, "entry", "signed with a key that nobody registered")
             return

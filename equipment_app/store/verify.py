@@ -158,7 +158,8 @@ class Verifier:
         seq = row.seq
         header, moved = acts.at(seq), moves.at(seq)
         try:
-            self._signatures.add(row, payload, self._folds.signers(payload["by"]))
+            keys, begins = self._folds.signers(payload["by"]), self._folds.begins(payload)
+            self._signatures.add(row, payload, keys, begins=begins)
             if header != [projections.act_row(seq, payload)]:
                 self._say(seq, "act", "the header differs from the entry")
             if moved != [(seq, n, *(*move, "")[:6]) for n, move in enumerate(payload.get("mv", ()), start=1)]:
