@@ -89,6 +89,37 @@ SENTENCES: dict[str, tuple[str, str]] = {
             " Free some space and try again."
         ),
     ),
+    "DiskFailed": (
+        (
+            "Disk s evidencí {path} selhal ({trouble}); nic se nezapsalo a co máte rozdělané, zůstalo. Zkuste to "
+            "znovu. Stane-li se to zas, zálohujte jinam a vyměňte disk."
+        ),
+        (
+            "The disk of {path} failed ({trouble}); nothing was written, and what you were doing is still there. "
+            "Try again. If it happens again, back up elsewhere and replace the disk."
+        ),
+    ),
+    "WriteUnsure": (
+        (
+            "Disk s evidencí {path} selhal ({trouble}) při zápisu {first}–{last} a teď se nedá přečíst: není "
+            "jisté, zda se zapsal. Připojte disk; program to hned zjistí a řekne. Zatím nic nevydávejte podruhé."
+        ),
+        (
+            "The disk of {path} failed ({trouble}) while entries {first}–{last} were written, and cannot be read "
+            "now: they may or may not be there. Connect the disk; the program will find out and say so. Do not "
+            "hand anything out twice meanwhile."
+        ),
+    ),
+    "StoreLost": (
+        (
+            "Evidence {path} teď není přístupná ({trouble}). Připojte disk a zkuste to znovu; co máte rozdělané, "
+            "zůstalo."
+        ),
+        (
+            "{path} cannot be reached now ({trouble}). Connect the disk and try again; what you were doing is "
+            "still there."
+        ),
+    ),
     "ClockFarOff": (
         (
             "Tento počítač říká, že je {now}, ale poslední zápis evidence je z {last}; nic se nezapsalo. Opravte "
@@ -100,3 +131,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         ),
     ),
 }
+
+TROUBLES: dict[str, tuple[str, str]] = {
+    "full": ("je plný", "it is full"),
+    "failed": ("chyba čtení nebo zápisu", "an error of reading or writing"),
+    "read_only": ("je jen pro čtení", "it is read-only"),
+    "damaged": ("obsah je poškozený", "its content is damaged"),
+}
+"""What is wrong with a disk."""

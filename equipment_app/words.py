@@ -265,6 +265,8 @@ def _said(name: str, fact: Any, lang: Lang) -> str:
         return label_words.DESIGNS[fact][lang == "en"] if fact in label_words.DESIGNS else str(fact)
     if isinstance(fact, float):
         return f"{fact:g}" if lang == "en" else f"{fact:g}".replace(".", ",")
+    if name == "trouble" and fact in place_words.TROUBLES:
+        return place_words.TROUBLES[fact][lang == "en"]
     if name == "by" and not fact:
         return _UNKNOWN[lang == "en"]
     return str(fact)

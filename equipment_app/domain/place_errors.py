@@ -82,6 +82,32 @@ class DiskFull(Refusal):
 
 
 @dataclass(eq=False)
+class DiskFailed(Refusal):
+    """The disk did not take what should be written; nothing of it was. `trouble`: full, failed, read_only, damaged."""
+
+    path: str
+    trouble: str
+
+
+@dataclass(eq=False)
+class WriteUnsure(Refusal):
+    """The disk failed while these entries were committed, and nobody knows whether they were: it cannot be read now."""
+
+    path: str
+    first: int
+    last: int
+    trouble: str
+
+
+@dataclass(eq=False)
+class StoreLost(Refusal):
+    """The disk with the open store has failed or was taken away; the next try may find it again."""
+
+    path: str
+    trouble: str
+
+
+@dataclass(eq=False)
 class ClockFarOff(Refusal):
     """This computer's clock and the last entry of the journal are too far apart to be believed without being asked."""
 

@@ -16,13 +16,13 @@ from equipment_app.domain.rights import Session
 from equipment_app.domain.store_errors import AlteredSchema, ForeignFile, StoreExists, UnknownOperator
 from equipment_app.store import arrival, backup, files, genesis, migrate, restoring, seen, sqlite, stamp
 from equipment_app.store.arrival import Arrival
+from equipment_app.store.attempt import Attempt
 from equipment_app.store.backups.before import before_migration
 from equipment_app.store.backups.names import is_backup
 from equipment_app.store.backups.source import Source
 from equipment_app.store.books import Books
 from equipment_app.store.door import Door
 from equipment_app.store.files import FileStore
-from equipment_app.store.held import Attempt
 from equipment_app.store.journal import Clock, Journal
 from equipment_app.store.lock import Lock, StoreLock
 from equipment_app.store.sql import Memo, Sql

@@ -181,6 +181,12 @@ class Door:
         self._memo.clear()
         self.session = replace(session, reading=self._reads_only)
 
+    def succeed(self, before: "Door") -> None:
+        """The store was opened anew because its disk had failed: who worked with it works on, with their keys."""
+        self._keyring, self._in_memory = before._keyring, before._in_memory
+        self.let_in(before.session.operator)
+        self.session = replace(self.session, way=before.session.way)
+
     def renew(self, books: Books) -> None:
         """What an operation sealed anew is in memory from its commit on; roles it gave or took are had or gone."""
         for operator, content in books.sealed.items():

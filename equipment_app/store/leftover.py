@@ -208,12 +208,11 @@ def _bring(store: Path) -> Brought | None:
     last, digest = _first(store, "SELECT seq, entry_hash FROM entry ORDER BY seq DESC LIMIT 1") or _BEFORE_ALL
     try:
         with sqlite.reading(store) as raw:
-            if sqlite.integrity(raw) or not _goes_on(raw, last, digest):
+            if not _whole(raw) or not _goes_on(raw, last, digest):
                 return None
             brought = Brought(last + 1, int(raw.execute("SELECT max(seq) FROM entry").fetchone()[0] or 0))
             if last > 0 and brought.last <= _MOST and _wrong(raw):
-                with _alone(store) as alone:
-                    return brought if _wrong(alone) else None
+                return brought if _wrong_before(store) else None
             return brought
     except StoreInUse:
         raise
@@ -223,15 +222,24 @@ def _bring(store: Path) -> Brought | None:
 
 def _wrong(raw: sqlite3.Connection) -> bool:
     """The tables are not what the journal makes of them; neither papers nor what is rebuilt anyway are looked at."""
-    from sqlalchemy.exc import SQLAlchemyError
+    from sqlalchemy.exc import DBAPIError
 
     from equipment_app.store import alchemy, verify
 
     try:
         problems = verify.verify(alchemy.over(raw), _NoPapers()).problems
-    except (sqlite3.Error, SQLAlchemyError, UnicodeDecodeError):
-        return True
+    except DBAPIError as error:
+        raise error.orig or error from error
     return any(problem.table not in ("file", "scratch_search") for problem in problems)
+
+
+def _wrong_before(store: Path) -> bool:
+    """The same of the file alone, which a crash in the middle of bringing the log in leaves in pieces."""
+    try:
+        with _alone(store) as raw:
+            return _wrong(raw)
+    except (sqlite3.DatabaseError, UnicodeDecodeError):
+        return True
 
 
 class _NoPapers:
@@ -243,6 +251,11 @@ class _NoPapers:
 
     def integrity(self) -> list[str]:
         return []
+
+
+def _whole(raw: sqlite3.Connection) -> bool:
+    """By SQLite's own check. That the disk fails meanwhile is said as such, not as a fault of the file."""
+    return bool(raw.execute("PRAGMA integrity_check(1)").fetchone() == ("ok",))
 
 
 def _goes_on(raw: sqlite3.Connection, expected: int, previous: bytes) -> bool:

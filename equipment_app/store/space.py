@@ -45,7 +45,8 @@ def room(store: Path) -> Room:
     return Room(free(store.parent), store.stat().st_size if store.exists() else 0)
 
 
-def refuse_full(store: Path, there: int) -> None:
-    """Raises DiskFull where `there` bytes are too few for another entry with its paper."""
+def refuse_full(store: Path) -> None:
+    """Raises DiskFull where too little is free for another entry with its paper."""
+    there = free(store.parent)
     if there < LEAST:
         raise DiskFull(str(store), there // MEGABYTE, LEAST // MEGABYTE)

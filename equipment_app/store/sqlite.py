@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,6 +35,14 @@ _SETTINGS = {
 
 class SettingRefused(RuntimeError):
     """SQLite did not take a setting the record depends on."""
+
+
+class CommitFailed(sqlite3.OperationalError):
+    """What was written may or may not be there when the file is opened again. `code` is SQLite's result code."""
+
+    def __init__(self, error: sqlite3.Error) -> None:
+        super().__init__(str(error))
+        self.code = _code(error)
 
 
 class ReadOnly(sqlite3.Connection):
@@ -96,14 +104,22 @@ def connect_to_read(path: Path, application_id: int) -> ReadOnly:
 
 @contextmanager
 def transaction(raw: sqlite3.Connection) -> Iterator[None]:
-    """All that is written inside is kept, or none of it."""
+    """All that is written inside is kept, or none of it.
+
+    Raises:
+        CommitFailed: it is not known which.
+    """
     raw.execute("BEGIN" if isinstance(raw, ReadOnly) else "BEGIN IMMEDIATE")
     try:
         yield
-        raw.commit()
     except BaseException:
-        raw.rollback()
+        _roll_back(raw)
         raise
+    try:
+        raw.commit()
+    except sqlite3.DatabaseError as error:
+        _roll_back(raw)
+        raise CommitFailed(error) from error
 
 
 @contextmanager
@@ -121,7 +137,7 @@ def looking(raw: sqlite3.Connection) -> Iterator[None]:
             raise ReadingOnly(raw.execute("PRAGMA database_list").fetchone()[2]) from error
         raise
     finally:
-        raw.rollback()
+        _roll_back(raw)
 
 
 @contextmanager
@@ -176,11 +192,15 @@ def checkpoint(raw: sqlite3.Connection) -> None:
 
 
 def rest(raw: sqlite3.Connection) -> None:
-    """Close, with everything in the one file, whose header says that it has no log: see `store.leftover`."""
+    """Close, with everything in the one file, whose header says that it has no log: see `store.leftover`.
+
+    Where the disk is full, or fails, the log stays beside the file and is brought in when it is opened next.
+    """
     try:
-        checkpoint(raw)
-        if not isinstance(raw, ReadOnly):
-            raw.execute("PRAGMA journal_mode = DELETE")
+        with suppress(sqlite3.OperationalError):
+            checkpoint(raw)
+            if not isinstance(raw, ReadOnly):
+                raw.execute("PRAGMA journal_mode = DELETE")
     finally:
         raw.close()
 
@@ -217,6 +237,12 @@ def refusal(error: sqlite3.DatabaseError, path: Path) -> Exception:
     if code in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_NOMEM):
         return error
     return AlteredSchema(str(path), str(error))
+
+
+def _roll_back(raw: sqlite3.Connection) -> None:
+    """Where SQLite has not done so itself. That a disk fails here too changes nothing: it was not committed."""
+    with suppress(sqlite3.DatabaseError):
+        raw.rollback()
 
 
 def for_reading_only(error: sqlite3.Error) -> bool:

@@ -36,20 +36,14 @@ def judge(now: datetime, last: datetime) -> tuple[str, bool]:
 
 
 class Watch:
-    """`clock` gives the time of entries; `believed`: it is no computer's, as for the demo, and is never far off.
+    """`clock` gives the time of entries; `believed`: it is no computer's, as for the demo, and is never far off."""
 
-    `free` says how many bytes can still be written in a folder.
-    """
-
-    def __init__(
-        self, store: Path, clock: Clock, *, believed: bool = False, free: Callable[[Path], int] = space.free
-    ) -> None:
+    def __init__(self, store: Path, clock: Clock, *, believed: bool = False) -> None:
         self.clock = clock
         self.sure = False
         """Somebody has said that the clock is right; it holds until the store is closed."""
         self._store = store
         self._believed = believed
-        self._free = free
 
     def mark(self, now: datetime, sql: Sql, *, second: bool) -> str:
         """What `clk` says of the entry to be written, empty where all is well. `second`: a second person stands by.
@@ -58,7 +52,7 @@ class Watch:
             DiskFull.
             ClockFarOff: nobody has said that the clock is right.
         """
-        space.refuse_full(self._store, self._free(self._store.parent))
+        space.refuse_full(self._store)
         at = sql.value("SELECT recorded_at FROM act ORDER BY seq DESC LIMIT 1")
         if at is None:
             return ""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from equipment_app.domain.access_errors import Locked, SecondPersonNeeded
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.rights import FIRST, Grant, Right, Session
+from equipment_app.store.held import Held
 from equipment_app.ui.jobs import Cancelled, Job, Jobs, Progress
 
 if TYPE_CHECKING:
@@ -60,12 +61,12 @@ class Desk(QObject):
     busy = Signal(object)
     """Progress of the job that has just started."""
     idle = Signal()
+    settled = Signal(object)
+    """Settled: the disk had failed, the store was opened anew, and it is known what became of what was tried."""
 
     def __init__(self, open_database: "Callable[[], Database]", jobs: Jobs) -> None:
         super().__init__()
-        self._open_database = open_database
-        self._database: Database | None = None
-        self._unopened: Refusal | None = None
+        self._held = Held(open_database)
         self._jobs = jobs
         self._closing = False
         self.present: Present | None = None
@@ -180,12 +181,7 @@ class Desk(QObject):
 
         self._closing = True
 
-        def close(_: Progress) -> None:
-            if self._database is not None:
-                self._database.close()
-                self._database = None
-
-        self._jobs.run(Job(close, lambda _: closed(), self.tell))
+        self._jobs.run(Job(lambda _: self._held.close(), lambda _: closed(), self.tell))
 
     def _run(
         self,
@@ -200,26 +196,24 @@ class Desk(QObject):
         if self._closing:
             return
         job = Job(
-            lambda progress: work(self._books_at_hand(), progress),
-            answer,
-            failed or self.tell,
+            lambda progress: self._held.run(lambda database: work(database, progress)),
+            self._after_news(answer),
+            self._after_news(failed or self.tell),
             owner=owner,
             title=title,
             instead=instead,
         )
         self._jobs.run(job)
 
-    def _books_at_hand(self) -> "Database":
-        """On the worker thread only. A store that was refused is not tried again: nobody would be there to close it."""
-        if self._unopened is not None:
-            raise self._unopened
-        if self._database is None:
-            try:
-                self._database = self._open_database()
-            except Refusal as refusal:
-                self._unopened = refusal
-                raise
-        return self._database
+    def _after_news(self, tell: Callable[[T], object]) -> Callable[[T], None]:
+        """What became of the store itself is told first."""
+
+        def told(value: T) -> None:
+            for settled in self._held.take_settled():
+                self.settled.emit(settled)
+            tell(value)
+
+        return told
 
     def _change(self, deed: Deed) -> None:
         def not_done(error: Exception) -> None:

@@ -182,7 +182,7 @@ class TestRoom:
 
     def test_with_too_little_nothing_is_written_and_everything_is_read(self, world, monkeypatch):
         free = [49_999_999]
-        world.database.watch._free = lambda _folder: free[0]
+        monkeypatch.setattr(space, "free", lambda _folder: free[0])
         before = world.head()
         with pytest.raises(DiskFull) as refused:
             world.do(Issue(ADAM, ("V-001",)))

@@ -1,0 +1,161 @@
+"""The open store in the hands of a program that lives on when its disk has failed.
+
+An error of the disk while something is committed leaves open whether it was written. So nothing is called done: the
+store is closed, opened anew, and looked at for what should be there. Who worked with it works on.
+"""
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from equipment_app.domain.errors import Refusal
+from equipment_app.domain.place_errors import DiskFailed, StoreLost, UnfinishedReadOnly, WriteUnsure
+from equipment_app.domain.store_errors import NoStore, ReadOnlyStore, StoreInUse
+from equipment_app.store.attempt import Attempt
+from equipment_app.store.sqlite import CommitFailed
+
+if TYPE_CHECKING:
+    from equipment_app.store.database import Database
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """The disk has failed, the store was opened anew, and it is known now whether this was written."""
+
+    attempt: Attempt | None
+    """None where nothing was being committed."""
+    there: bool
+    late: bool = False
+    """Whoever wanted it was told that it was not known."""
+
+
+class Held:
+    """`open_database` opens the store, the first time and whenever its disk has failed. On one thread only."""
+
+    def __init__(self, open_database: "Callable[[], Database]") -> None:
+        self._open = open_database
+        self._database: Database | None = None
+        self._before: Database | None = None
+        """Closed after its disk had failed: who worked with it is still known there."""
+        self._unopened: Refusal | None = None
+        self._unsure: Attempt | None = None
+        self._late = False
+        self._settled: list[Settled] = []
+
+    def at_hand(self) -> "Database":
+        """The open store. One that was refused at first is not tried again: nobody would be there to close it.
+
+        Raises:
+            StoreRefused: it never could be opened, or is no store any more.
+            StoreLost: it was open, its disk has failed, and it cannot be opened now. The next call tries again.
+        """
+        if self._unopened is not None:
+            raise self._unopened
+        if self._database is None:
+            self._database = self._opened() if self._before is None else self._opened_again(self._before)
+        return self._database
+
+    def run(self, work: "Callable[[Database], T]") -> T:
+        """`work` on the store; after an error of the disk its outcome all the same, if it turns out to be there.
+
+        Raises:
+            DiskFailed: nothing of it was written. What else `work` and `at_hand` raise.
+            WriteUnsure: it is not known, because the store cannot be opened.
+        """
+        database = self.at_hand()
+        try:
+            return work(database)
+        except Exception as error:
+            trouble = trouble_of(error)
+            if trouble is None:
+                raise
+            if trouble == FULL:
+                raise DiskFailed(str(database.path), trouble) from error
+            outcome: T = self._look_again(database, error, trouble)
+            return outcome
+
+    def take_settled(self) -> list[Settled]:
+        """What became of what was tried, since this was last asked."""
+        settled, self._settled = self._settled, []
+        return settled
+
+    def close(self) -> None:
+        if self._database is not None:
+            database, self._database = self._database, None
+            database.close()
+
+    def _opened(self) -> "Database":
+        try:
+            return self._open()
+        except Refusal as refusal:
+            self._unopened = refusal
+            raise
+
+    def _opened_again(self, before: "Database") -> "Database":
+        """With whoever worked in it, once it is known what became of what was tried."""
+        try:
+            database = self._open()
+        except (NoStore, ReadOnlyStore, StoreInUse, UnfinishedReadOnly, sqlite3.Error, OSError) as error:
+            raise StoreLost(str(before.path), trouble_of(error) or FAILED) from error
+        except Refusal as refusal:
+            self._unopened = refusal
+            raise
+        try:
+            database.door.succeed(before.door)
+            settled = Settled(self._unsure, _is_there(database, self._unsure), self._late)
+        except (sqlite3.Error, OSError) as error:
+            _give_up(database)
+            raise StoreLost(str(before.path), trouble_of(error) or FAILED) from error
+        self._before, self._unsure, self._late = None, None, False
+        self._settled.append(settled)
+        return database
+
+    def _look_again(self, database: "Database", error: Exception, trouble: str) -> Any:
+        attempt = database.attempt
+        self._before, self._unsure, self._database = database, attempt, None
+        _give_up(database)
+        try:
+            self.at_hand()
+        except StoreLost as lost:
+            if attempt is None or not attempt.wrote:
+                raise
+            self._late = True
+            raise WriteUnsure(lost.path, attempt.first, attempt.last, trouble) from error
+        if attempt is not None and self._settled[-1].there:
+            return attempt.outcome
+        raise DiskFailed(str(database.path), trouble) from error
+
+
+def _is_there(database: "Database", attempt: Attempt | None) -> bool:
+    return attempt is not None and attempt.wrote and database.holds(attempt.last, attempt.hash)
+
+
+def _give_up(database: "Database") -> None:
+    """Close what can still be closed."""
+    with suppress(sqlite3.Error, OSError):
+        database.close()
+
+
+FULL, FAILED, READ_ONLY, DAMAGED = "full", "failed", "read_only", "damaged"
+_TROUBLES = {
+    sqlite3.SQLITE_FULL: FULL,
+    sqlite3.SQLITE_IOERR: FAILED,
+    sqlite3.SQLITE_CANTOPEN: FAILED,
+    sqlite3.SQLITE_READONLY: READ_ONLY,
+    sqlite3.SQLITE_CORRUPT: DAMAGED,
+    sqlite3.SQLITE_NOTADB: DAMAGED,
+}
+
+
+def trouble_of(error: BaseException) -> str | None:
+    """What is wrong with the disk, when SQLite says so, also through SQLAlchemy; None for every other error."""
+    cause = getattr(error, "orig", None) or error
+    if isinstance(cause, CommitFailed):
+        return _TROUBLES.get(cause.code, FAILED)
+    if not isinstance(cause, sqlite3.Error):
+        return None
+    return _TROUBLES.get(int(getattr(cause, "sqlite_errorcode", 0)) & 0xFF)
