@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from equipment_app.domain.access_errors import BadgeTaken, LastAdministrator, NotABadge
+from equipment_app.domain.access_errors import BadgeTaken, LastAdministrator, NotABadge, PasswordFirst
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.codes import Family, NotACode, parse
 from equipment_app.domain.custody import Kind
@@ -44,7 +44,9 @@ class ResetPassword:
     password: str = field(repr=False)
 
     def __call__(self, books: Books) -> Outcome:
-        """Raises WeakPassword."""
+        """Raises PasswordFirst: the store would be locked to whoever appoints. WeakPassword."""
+        if books.session.operator not in books.access.credentials():
+            raise PasswordFirst
         strong(self.password, books.people.operator(self.operator).name)
         credential = books.access.sealed(self.operator, Vault(), self.password, initial=True)
         return _write(books, "reset", self.operator, (credential.registration(), *_without_key(books, self.operator)))

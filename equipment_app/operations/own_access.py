@@ -23,7 +23,8 @@ class SetPassword:
     """A password of one's own; the first one brings the key that one's entries are signed with from then on.
 
     `pin` resumes a locked desk as long as the program runs; empty leaves the one there is. `current` is the password
-    there is, where it was one's own choice: whoever finds a desk open cannot take it over.
+    there is, where it was one's own choice: whoever finds a desk open cannot take it over. The first password of a
+    store locks it, so it is that of somebody who can appoint others.
     """
 
     password: str = field(repr=False)
@@ -31,9 +32,13 @@ class SetPassword:
     current: str = field(default="", repr=False)
 
     def __call__(self, books: Books) -> Outcome:
-        """Raises WrongSecret, WeakPassword, PasswordKnown, WeakPin; after the recovery sheet, as RecoverPassword."""
+        """Raises NotAllowed, WrongSecret, WeakPassword, PasswordKnown, WeakPin; after the recovery sheet, as
+        RecoverPassword.
+        """
         if books.session.way is Way.RECOVERY:
             return RecoverPassword(self.password, self.pin)(books)
+        if not books.access.credentials():
+            books.session.permit(Right.OPERATORS)
         known = books.session.operator in books.access.credentials()
         if known and books.session.way is Way.PASSWORD:
             opened(books, self.current)

@@ -173,9 +173,15 @@ class Door:
                 self._keyring.drop(second.id)
 
     def let_in(self, operator: int) -> None:
-        """This operator works from now on, 0 is nobody: without asking for anything."""
+        """This operator works from now on, 0 is nobody: without asking for anything.
+
+        Should it fail half way nobody works, for by then everything can be seen. Keys that are nobody's any more go.
+        """
+        self.session = LOCKED
         self.scope.narrow(None)
         self._memo.clear()
+        for outdated in self._look(self._outdated):
+            self._keyring.drop(outdated)
         session = self._look(lambda books: books.access.session(operator))
         self.scope.narrow(session.units if session.reach(Right.LOOK) is Reach.UNITS else None)
         self._memo.clear()
@@ -192,11 +198,7 @@ class Door:
         for operator, content in books.sealed.items():
             if operator == self.session.operator:
                 self._keyring.keep(operator, content)
-        if not books.journal.access_changed:
-            return
-        for operator in self._look(self._outdated):
-            self._keyring.drop(operator)
-        if self.session.operator:
+        if books.journal.access_changed:
             second = self.session.second
             self.let_in(self.session.operator)
             self.session = self.session.beside(second)
