@@ -29,6 +29,7 @@ class Scene:
     the scans.
 
     `keys` are what a scanner presses. With `labels` it is the window of the camera instead, and these lie before it.
+    With a `stage` there is no page: it does whatever it takes.
     """
 
     name: str
@@ -39,6 +40,7 @@ class Scene:
     search: str = ""
     keys: str = ""
     labels: tuple[str, ...] = ()
+    stage: Callable[[Window], object] | None = None
 
 
 class AtOnce:
@@ -101,6 +103,9 @@ def _tell(window: Window, verified: Mapping[str, Any]) -> None:
 
 
 def _play(window: Window, scene: Scene) -> None:
+    if scene.stage is not None:
+        scene.stage(window)
+        return
     place = window.centralWidget()
     if isinstance(place, Workplace):
         _turn_to(place, scene)

@@ -77,8 +77,7 @@ class EntryForm(QWidget):
         if isinstance(error, NotSignedIn) or (isinstance(error, WrongPin) and not error.left):
             self._need_password()
         elif isinstance(error, Refusal):
-            said = WrongSecret(0) if isinstance(error, WrongSecret) and not isinstance(error, WrongPin) else error
-            self.notice.say(explain(said), "bad")
+            self.notice.say(self._why(error), "bad")
             if isinstance(error, WrongSecret | TooSoon) and error.wait:
                 self.pause.begin(error.wait)
         for line in (self.secret, self.pin):
@@ -144,6 +143,12 @@ class EntryForm(QWidget):
 
     def _secret_editor(self) -> LineField:
         return self._editors()[self.by]
+
+    def _why(self, error: Refusal) -> str:
+        """How long to wait is counted down by the button, so it is not said here."""
+        if isinstance(error, TooSoon):
+            return self.tr("After several wrong tries there is a pause.")
+        return explain(WrongSecret(0) if type(error) is WrongSecret else error)
 
     def _need_password(self) -> None:
         """The PIN is good for nothing any more."""
