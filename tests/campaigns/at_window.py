@@ -29,6 +29,7 @@ def at_window(
     folder.mkdir(parents=True, exist_ok=True)
     patch, before = pytest.MonkeyPatch(), qInstallMessageHandler(_listener(complaints))
     house = kind(folder, patch, clock or Clock())
+    patch.setattr(sys, "excepthook", lambda _kind, error, _trace: complaints.append(_told(error)))
     try:
         house.start(store)
         house.program.desk.broken.connect(lambda error: complaints.append(_told(error)))
