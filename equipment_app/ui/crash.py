@@ -17,10 +17,22 @@ _SHOWN_AT_ONCE = 1
 
 
 def report(error: BaseException) -> str:
-    """For whoever mends the program: versions and the traceback. No names, no values of the store."""
-    lines = traceback.format_exception(type(error), error, error.__traceback__)
+    """For whoever mends the program: versions, what was raised and where.
+
+    No message, for it may hold a name or a value of the store, and no folder, for it may be called as the user is.
+    """
     heads = (f"Equipment App {__version__}", f"Python {sys.version.split()[0]}", f"Qt {qVersion()}")
-    return "\n".join((*heads, QSysInfo.prettyProductName(), "", *lines))
+    return "\n".join((*heads, QSysInfo.prettyProductName(), "", *_told(error)))
+
+
+def _told(error: BaseException) -> list[str]:
+    """What it came of first, as Python tells it: module, line and function of each call, the innermost last."""
+    before = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+    calls = [
+        f"  {frame.f_globals.get('__name__', '?')}:{line} {frame.f_code.co_name}"
+        for frame, line in traceback.walk_tb(error.__traceback__)
+    ]
+    return [*(_told(before) if before else ()), *calls, type(error).__qualname__, ""]
 
 
 class Crash(QObject):
@@ -39,7 +51,7 @@ class Crash(QObject):
         sys.excepthook = self._hook
 
     def show(self, error: BaseException) -> None:
-        self._log(report(error))
+        self._log("".join(traceback.format_exception(error)))
         self.seen.emit(error)
         if self._dialog is not None:
             return
