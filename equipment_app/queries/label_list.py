@@ -74,6 +74,25 @@ def member_lines(books: Books, ids: Sequence[int]) -> list[LabelLine]:
     ]
 
 
+def operator_ids(books: Books, text: str = "") -> list[int]:
+    """Of everybody who works with the store, has a badge given to them, and answers to this."""
+    words = text.casefold().split()
+    return [
+        one.id
+        for one in books.people.operators()
+        if books.access.badges(one.id) and all(word in f"{one.name} {one.personal_number}".casefold() for word in words)
+    ]
+
+
+def operator_lines(books: Books, ids: Sequence[int]) -> list[LabelLine]:
+    people = {one.id: one for one in books.people.operators()}
+    return [
+        LabelLine(id, str(Code(Family.BADGE, badges[0])), one.name, fact=one.function, where=one.rank)
+        for id in ids
+        if (one := people.get(id)) is not None and (badges := books.access.badges(id))
+    ]
+
+
 def place_ids(books: Books, text: str = "", store: int = 0) -> list[int]:
     """Of the places that answer to this and have a code."""
     name = dict(_stores(books)).get(store, "")

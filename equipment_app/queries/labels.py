@@ -71,6 +71,21 @@ def badges(books: Books, members: Sequence[int] = ()) -> list[Label]:
     ]
 
 
+def operator_badges(books: Books, operators: Sequence[int]) -> list[Label]:
+    """Those that were given to these operators, in this order."""
+    people = {one.id: one for one in books.people.operators()}
+    unit = books.settings["operator.unit"]
+    return [
+        Label(
+            str(Code(Family.BADGE, number)),
+            {Field.PERSON: people[id].party(unit).name, Field.UNIT: unit, Field.OWNER: _owner(books)},
+        )
+        for id in operators
+        if id in people
+        for number in books.access.badges(id)
+    ]
+
+
 def places(books: Books, ids: Sequence[int] = ()) -> list[Label]:
     """Of these places in this order, or of all: for the label of a shelf and for that of a box."""
     known = {place.id: place for place in books.people.places()}

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.codes import LARGEST, Code, Family
 from equipment_app.domain.rights import Grant
 from equipment_app.store.books import Books
 
@@ -52,6 +52,12 @@ def operators(books: Books) -> list[Operator]:
             )
         )
     return found
+
+
+def spare_badge(books: Books) -> str:
+    """A code that no member and no operator has or had: from the last number down, members count from the first up."""
+    lowest = books.ask("SELECT min(number) FROM badge WHERE number > ?", LARGEST // 2)[0][0]
+    return str(Code(Family.BADGE, (lowest or LARGEST + 1) - 1))
 
 
 def _units(grants: tuple[Grant, ...], codes: dict[int, str]) -> tuple[str, ...]:

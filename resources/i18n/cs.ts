@@ -52,6 +52,45 @@
     </message>
 </context>
 <context>
+    <name>Ages</name>
+    <message>
+        <source>just now</source>
+        <translation>právě teď</translation>
+    </message>
+    <message>
+        <source>{count} min ago</source>
+        <translation>před {count} min</translation>
+    </message>
+    <message>
+        <source>{count} h ago</source>
+        <translation>před {count} h</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>před %n dnem</numerusform>
+            <numerusform>před %n dny</numerusform>
+            <numerusform>před %n dny</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s)</source>
+        <translation>
+            <numerusform>%Ln zápis</numerusform>
+            <numerusform>%Ln zápisy</numerusform>
+            <numerusform>%Ln zápisů</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s) since then</source>
+        <translation>
+            <numerusform>od té doby přibyl %Ln zápis</numerusform>
+            <numerusform>od té doby přibyly %Ln zápisy</numerusform>
+            <numerusform>od té doby přibylo %Ln zápisů</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ArticleDetail</name>
     <message>
         <source>What about it</source>
@@ -215,6 +254,13 @@
     </message>
 </context>
 <context>
+    <name>AtWork</name>
+    <message>
+        <source>Backups and restore</source>
+        <translation>Zálohy a obnova</translation>
+    </message>
+</context>
+<context>
     <name>Attaching</name>
     <message>
         <source>Attach it to…</source>
@@ -266,6 +312,129 @@
     </message>
 </context>
 <context>
+    <name>BackupsSection</name>
+    <message>
+        <source>Backups</source>
+        <translation>Zálohy</translation>
+    </message>
+    <message>
+        <source>made by themselves, verified before they count</source>
+        <translation>dělají se samy a počítají se, až když jsou ověřené</translation>
+    </message>
+    <message>
+        <source>Verified backups</source>
+        <translation>Ověřené zálohy</translation>
+    </message>
+    <message>
+        <source>Usual place</source>
+        <translation>Obvyklé místo</translation>
+    </message>
+    <message>
+        <source>Second place</source>
+        <translation>Druhé místo</translation>
+    </message>
+    <message>
+        <source>Trial of a restore</source>
+        <translation>Zkouška obnovy</translation>
+    </message>
+    <message>
+        <source>Another folder…</source>
+        <translation>Jiná složka…</translation>
+    </message>
+    <message>
+        <source>Copy now</source>
+        <translation>Zkopírovat teď</translation>
+    </message>
+    <message>
+        <source>Try a restore</source>
+        <translation>Zkusit obnovu</translation>
+    </message>
+    <message>
+        <source>Encrypted copy…</source>
+        <translation>Zašifrovaná kopie…</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Obnovit…</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Zálohovat teď</translation>
+    </message>
+    <message>
+        <source>Another place…</source>
+        <translation>Jiné místo…</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Zvolit…</translation>
+    </message>
+    <message>
+        <source>Looking at the backups…</source>
+        <translation>Prohlížejí se zálohy…</translation>
+    </message>
+    <message>
+        <source>everything in the journal is in it</source>
+        <translation>je v ní všechno, co je v deníku</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln backup(s)</source>
+        <translation>
+            <numerusform>%Ln záloha</numerusform>
+            <numerusform>%Ln zálohy</numerusform>
+            <numerusform>%Ln záloh</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>zatím žádná</translation>
+    </message>
+    <message>
+        <source>on the same disk as the store</source>
+        <translation>na stejném disku jako evidence</translation>
+    </message>
+    <message>
+        <source>on another disk</source>
+        <translation>na jiném disku</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>není připojené</translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation>není zvolené</translation>
+    </message>
+    <message>
+        <source>a stick, another disk</source>
+        <translation>klíčenka, jiný disk</translation>
+    </message>
+    <message>
+        <source>copy of {when}</source>
+        <translation>kopie z {when}</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>zatím nic</translation>
+    </message>
+    <message>
+        <source>nobody has tried yet</source>
+        <translation>zatím nikdo nezkusil</translation>
+    </message>
+    <message>
+        <source>once a quarter is enough</source>
+        <translation>stačí jednou za čtvrt roku</translation>
+    </message>
+    <message>
+        <source>in order, {time}</source>
+        <translation>v pořádku, {time}</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>nepodařila se</translation>
+    </message>
+</context>
+<context>
     <name>BadgeDialog</name>
     <message>
         <source>Badge of {name}</source>
@@ -286,6 +455,10 @@
     <message>
         <source>Code</source>
         <translation>Kód</translation>
+    </message>
+    <message>
+        <source>There is none yet: make one</source>
+        <translation>Ještě žádná není: vytvořit</translation>
     </message>
     <message>
         <source>Take it away</source>
@@ -865,6 +1038,28 @@
     </message>
 </context>
 <context>
+    <name>Closing</name>
+    <message>
+        <source>Backing up before closing</source>
+        <translation>Zálohuje se před zavřením</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingSheet</name>
+    <message>
+        <source>Backing up before closing</source>
+        <translation>Zálohuje se před zavřením</translation>
+    </message>
+    <message>
+        <source>It takes {count} seconds at most.</source>
+        <translation>Nejdéle to trvá {count} sekund.</translation>
+    </message>
+    <message>
+        <source>Close without a backup</source>
+        <translation>Zavřít bez zálohy</translation>
+    </message>
+</context>
+<context>
     <name>ColumnsStep</name>
     <message>
         <source>What the columns stand for</source>
@@ -1125,15 +1320,59 @@
     </message>
     <message>
         <source>Copying to the second place</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopíruje se na druhé místo</translation>
+    </message>
+    <message>
+        <source>Backups go on</source>
+        <translation>Zálohy pokračují</translation>
+    </message>
+    <message>
+        <source>Where backups go</source>
+        <translation>Kam se zálohuje</translation>
+    </message>
+    <message>
+        <source>Second place for backups</source>
+        <translation>Druhé místo pro zálohy</translation>
     </message>
     <message>
         <source>Encrypting a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Šifruje se kopie</translation>
+    </message>
+    <message>
+        <source>Backed up and verified</source>
+        <translation>Zálohováno a ověřeno</translation>
+    </message>
+    <message>
+        <source>Copied to the second place</source>
+        <translation>Zkopírováno na druhé místo</translation>
+    </message>
+    <message>
+        <source>The second place has the newest backup already.</source>
+        <translation>Na druhém místě už nejnovější záloha je.</translation>
+    </message>
+    <message>
+        <source>The backup can be restored</source>
+        <translation>Zálohu lze obnovit</translation>
+    </message>
+    <message>
+        <source>The backup cannot be restored: something else came of it.</source>
+        <translation>Zálohu obnovit nelze: vzešlo z ní něco jiného.</translation>
+    </message>
+    <message>
+        <source>Keep the passphrase elsewhere than the file.</source>
+        <translation>Heslo mějte jinde než soubor.</translation>
+    </message>
+    <message>
+        <source>Encrypted and read back</source>
+        <translation>Zašifrováno a přečteno zpět</translation>
+    </message>
+    <message>
+        <source>Where the encrypted copy goes</source>
+        <translation>Kam se zašifrovanou kopií</translation>
     </message>
     <message>
         <source>Restoring for trial</source>
-        <translation type="unfinished"></translation>
+        <translation>Zkouší se obnova</translation>
     </message>
 </context>
 <context>
@@ -1634,6 +1873,10 @@
     <message>
         <source>Somebody else</source>
         <translation>Někdo jiný</translation>
+    </message>
+    <message>
+        <source>After several wrong tries there is a pause.</source>
+        <translation>Po několika špatných pokusech se čeká.</translation>
     </message>
     <message>
         <source>Now the password is needed.</source>
@@ -4336,7 +4579,7 @@
     <name>Safekeeping</name>
     <message>
         <source>Backing up</source>
-        <translation type="unfinished">Zálohuje se</translation>
+        <translation>Zálohuje se</translation>
     </message>
 </context>
 <context>
@@ -4380,6 +4623,45 @@
     <message>
         <source>Enter, Tab, STX, ETX and AIM identifiers need not be set: they are known anyway.</source>
         <translation>Enter, tabulátor, STX, ETX a identifikátory AIM se nenastavují: program je pozná sám.</translation>
+    </message>
+</context>
+<context>
+    <name>SealSheet</name>
+    <message>
+        <source>Encrypted copy</source>
+        <translation>Zašifrovaná kopie</translation>
+    </message>
+    <message>
+        <source>One file with everything that is in the newest backup, for a stick or another computer. Without the passphrase nobody reads it, and nobody can bring it back: keep that on paper, in a sealed envelope.</source>
+        <translation>Jeden soubor se vším, co je v nejnovější záloze, na klíčenku nebo jiný počítač. Bez hesla ho nikdo nepřečte a heslo už nikdo nezjistí: mějte ho na papíře v zalepené obálce.</translation>
+    </message>
+    <message>
+        <source>Passphrase, several words are best</source>
+        <translation>Heslo, nejlépe několik slov</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Ještě jednou</translation>
+    </message>
+    <message>
+        <source>Show the passphrase</source>
+        <translation>Ukázat heslo</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Zrušit</translation>
+    </message>
+    <message>
+        <source>Where to…</source>
+        <translation>Kam…</translation>
+    </message>
+    <message>
+        <source>At least {count} letters.</source>
+        <translation>Aspoň {count} znaků.</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>Hesla se neshodují.</translation>
     </message>
 </context>
 <context>
@@ -4471,6 +4753,10 @@
     <message>
         <source>Operators</source>
         <translation>Obsluha</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Zálohy</translation>
     </message>
     <message>
         <source>My access</source>
@@ -4798,15 +5084,15 @@
     </message>
     <message>
         <source>Back up to</source>
-        <translation>Zálohovat do</translation>
+        <translation type="vanished">Zálohovat do</translation>
     </message>
     <message>
         <source>Backed up</source>
-        <translation>Zálohováno</translation>
+        <translation type="vanished">Zálohováno</translation>
     </message>
     <message>
         <source>Backing up</source>
-        <translation>Zálohuje se</translation>
+        <translation type="vanished">Zálohuje se</translation>
     </message>
     <message>
         <source>Verifying the journal…</source>
@@ -4835,6 +5121,18 @@
     <message>
         <source>first at entry {seq}, {table}</source>
         <translation>první u záznamu {seq}, {table}</translation>
+    </message>
+    <message>
+        <source>Save a copy as</source>
+        <translation>Uložit kopii jako</translation>
+    </message>
+    <message>
+        <source>Copy saved</source>
+        <translation>Kopie uložena</translation>
+    </message>
+    <message>
+        <source>Saving a copy</source>
+        <translation>Ukládá se kopie</translation>
     </message>
     <message>
         <source>Journal not verified</source>
@@ -5627,6 +5925,10 @@
 <context>
     <name>Which</name>
     <message>
+        <source>Operators</source>
+        <translation>Obsluha</translation>
+    </message>
+    <message>
         <source>Things</source>
         <translation>Věci</translation>
     </message>
@@ -5649,6 +5951,14 @@
     <message>
         <source>Unmark</source>
         <translation>Odznačit</translation>
+    </message>
+    <message>
+        <source>Settings, Operators give them; who is a member has the member&apos;s own.</source>
+        <translation>Přiděluje je Nastavení, Obsluha; kdo je členem, má průkazku člena.</translation>
+    </message>
+    <message>
+        <source>No operator was given a badge</source>
+        <translation>Nikdo z obsluhy nemá přidělenou průkazku</translation>
     </message>
     <message>
         <source>Print some ahead; each waits here until it is stuck onto a thing.</source>
@@ -5701,6 +6011,14 @@
     <message>
         <source>Unit</source>
         <translation>Útvar</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Obsluha</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Funkce</translation>
     </message>
     <message>
         <source>Place</source>
@@ -5891,6 +6209,14 @@
     <message>
         <source>&amp;Back up now</source>
         <translation>&amp;Zálohovat teď</translation>
+    </message>
+    <message>
+        <source>Backups and &amp;restore…</source>
+        <translation>Zálohy a o&amp;bnova…</translation>
+    </message>
+    <message>
+        <source>Save a cop&amp;y…</source>
+        <translation>Uložit k&amp;opii…</translation>
     </message>
     <message>
         <source>&amp;Verify the journal</source>
@@ -6147,6 +6473,197 @@
     <message>
         <source>&amp;Write the lists</source>
         <translation>&amp;Zapsat seznamy</translation>
+    </message>
+</context>
+<context>
+    <name>backups</name>
+    <message>
+        <source>When</source>
+        <translation>Kdy</translation>
+    </message>
+    <message>
+        <source>Made for</source>
+        <translation>Proč</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Zápisů</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Velikost</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Ověřena</translation>
+    </message>
+    <message>
+        <source>at the start</source>
+        <translation>při spuštění</translation>
+    </message>
+    <message>
+        <source>while working</source>
+        <translation>při práci</translation>
+    </message>
+    <message>
+        <source>at closing</source>
+        <translation>při zavření</translation>
+    </message>
+    <message>
+        <source>before an update</source>
+        <translation>před aktualizací</translation>
+    </message>
+    <message>
+        <source>before an import</source>
+        <translation>před importem</translation>
+    </message>
+    <message>
+        <source>before a restore</source>
+        <translation>před obnovou</translation>
+    </message>
+    <message>
+        <source>when asked</source>
+        <translation>na požádání</translation>
+    </message>
+    <message>
+        <source>Folder of backups not connected</source>
+        <translation>Složka záloh není připojená</translation>
+    </message>
+    <message>
+        <source>Last backup not sound</source>
+        <translation>Poslední záloha není v pořádku</translation>
+    </message>
+    <message>
+        <source>Restored: backups wait</source>
+        <translation>Po obnově: zálohy čekají</translation>
+    </message>
+    <message>
+        <source>No backup</source>
+        <translation>Bez zálohy</translation>
+    </message>
+    <message>
+        <source>Backup failed</source>
+        <translation>Záloha se nepodařila</translation>
+    </message>
+    <message>
+        <source>Backup from the future</source>
+        <translation>Záloha z budoucnosti</translation>
+    </message>
+    <message>
+        <source>Backup {ago}</source>
+        <translation>Záloha {ago}</translation>
+    </message>
+    <message>
+        <source>only on this disk</source>
+        <translation>jen na tomto disku</translation>
+    </message>
+    <message>
+        <source>on another disk</source>
+        <translation>na jiném disku</translation>
+    </message>
+    <message>
+        <source>off this disk {ago}</source>
+        <translation>mimo disk {ago}</translation>
+    </message>
+    <message>
+        <source>trial of a restore failed</source>
+        <translation>zkouška obnovy selhala</translation>
+    </message>
+    <message>
+        <source>try a restore</source>
+        <translation>zkuste obnovu</translation>
+    </message>
+    <message>
+        <source>The folder {folder} is not there. Connect its disk, or choose another one.</source>
+        <translation>Složka {folder} tu není. Připojte její disk, nebo zvolte jinou.</translation>
+    </message>
+    <message>
+        <source>Another folder…</source>
+        <translation>Jiná složka…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Zkusit znovu</translation>
+    </message>
+    <message>
+        <source>The store was restored {when}. No backup is made by itself and none is removed until somebody says that it is as it should be.</source>
+        <translation>Evidence byla obnovena {when}. Záloha se sama nedělá a žádná se nemaže, dokud někdo neřekne, že je všechno v pořádku.</translation>
+    </message>
+    <message>
+        <source>All is well</source>
+        <translation>Vše je v pořádku</translation>
+    </message>
+    <message>
+        <source>There is no verified backup: if this disk fails, everything is gone.</source>
+        <translation>Ověřená záloha není žádná: kdyby disk selhal, je všechno pryč.</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Zálohovat teď</translation>
+    </message>
+    <message>
+        <source>The last backup is too old: {behind}.</source>
+        <translation>Poslední záloha je příliš stará: {behind}.</translation>
+    </message>
+    <message>
+        <source>The last backup is from the future. Set the clock of this computer right.</source>
+        <translation>Poslední záloha je z budoucnosti. Seřiďte hodiny tohoto počítače.</translation>
+    </message>
+    <message>
+        <source>There is no copy on another disk: if this one fails, the store and its backups are gone together.</source>
+        <translation>Na jiném disku kopie není: kdyby tento selhal, je evidence pryč i se zálohami.</translation>
+    </message>
+    <message>
+        <source>Choose a second place…</source>
+        <translation>Zvolit druhé místo…</translation>
+    </message>
+    <message>
+        <source>There is no copy on another disk yet, or the second place is on this one.</source>
+        <translation>Na jiném disku kopie zatím není, nebo je druhé místo na tomto disku.</translation>
+    </message>
+    <message>
+        <source>The copy on another disk is from {ago}.</source>
+        <translation>Na jiný disk se naposled kopírovalo {ago}.</translation>
+    </message>
+    <message>
+        <source>The trial of {when} failed: that backup cannot be restored.</source>
+        <translation>Zkouška obnovy {when} selhala: tu zálohu obnovit nelze.</translation>
+    </message>
+    <message>
+        <source>Try the newest one</source>
+        <translation>Zkusit nejnovější</translation>
+    </message>
+    <message>
+        <source>Nobody has tried for a quarter of a year whether a backup can be restored.</source>
+        <translation>Přes čtvrt roku nikdo nezkusil, zda lze zálohu obnovit.</translation>
+    </message>
+    <message>
+        <source>Try a restore</source>
+        <translation>Zkusit obnovu</translation>
+    </message>
+    <message>
+        <source>Connect {folder}.</source>
+        <translation>Připojte {folder}.</translation>
+    </message>
+    <message>
+        <source>Choose another place…</source>
+        <translation>Zvolit jiné místo…</translation>
+    </message>
+    <message>
+        <source>Copy now</source>
+        <translation>Zkopírovat teď</translation>
+    </message>
+    <message>
+        <source>The backup of {when} could not be verified, so it does not count. Earlier ones stay.</source>
+        <translation>Zálohu z {when} se nepodařilo ověřit, a proto se nepočítá. Starší zůstávají.</translation>
+    </message>
+    <message>
+        <source>The backup of {when} was not sound, so the store may not be. Nothing old is removed. Verify the journal; if it is broken, restore the last backup that was verified.</source>
+        <translation>Záloha z {when} nebyla v pořádku, a tak nemusí být ani evidence. Nic staršího se nemaže. Ověřte deník; je-li porušen, obnovte poslední ověřenou zálohu.</translation>
+    </message>
+    <message>
+        <source>Verify the journal</source>
+        <translation>Ověřit deník</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Ages</name>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s)</source>
+        <translation>
+            <numerusform>%Ln entry</numerusform>
+            <numerusform>%Ln entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s) since then</source>
+        <translation>
+            <numerusform>%Ln entry since then</numerusform>
+            <numerusform>%Ln entries since then</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ArticleHead</name>
     <message numerus="yes">
         <source>{racks} and %n more</source>
@@ -35,6 +59,16 @@
         <translation>
             <numerusform>Aside %n</numerusform>
             <numerusform>Aside %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BackupsSection</name>
+    <message numerus="yes">
+        <source>%Ln backup(s)</source>
+        <translation>
+            <numerusform>%Ln backup</numerusform>
+            <numerusform>%Ln backups</numerusform>
         </translation>
     </message>
 </context>

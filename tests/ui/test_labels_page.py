@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from equipment_app.domain.label_stock import custom
 from equipment_app.domain.labels import Design, Field, Plan, Symbol
+from equipment_app.operations.appoint import GiveBadge
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.print_blanks import PrintBlanks
 from equipment_app.operations.record_labels import RecordLabels
@@ -246,6 +247,18 @@ class TestWhich:
         page.which.narrowing.where.choose(unit)
         settle(page, shop)
         assert [line.name for line in page.which.table.rows] == ["Čtvrtý Ctibor"]
+
+    def test_of_operators_those_to_whom_one_was_given(self, page, shop):
+        page.which.tabs.choose(Subject.OPERATORS)
+        settle(page, shop)
+        assert page.which.empty.isVisible() and not page.target.print.isEnabled()
+        shop.do(GiveBadge(1, "AKM.9999999.67"))
+        page.which.narrowing.search.setText("sklad 9909")
+        settle(page, shop)
+        assert codes(page) == ["AKM.9999999.67"]
+        page.which.narrowing.search.setText("nikdo")
+        settle(page, shop)
+        assert page.which.empty.isVisible()
 
     def test_places(self, page, shop):
         page.which.tabs.choose(Subject.PLACES)
@@ -542,6 +555,15 @@ class TestOut:
         settle(page, shop)
         assert len(read(printer)) == 3
         assert str(page.messages[-1]) == "Labels printed: 3"
+
+    def test_a_badge_that_was_given_to_an_operator_is_printed(self, page, shop, printer):
+        shop.do(GiveBadge(1, "AKM.9999999.67"))
+        ask(page, shop, Subject.OPERATORS, (1,), back="settings")
+        assert [(line.code, line.name) for line in page.which.table.rows] == [("AKM.9999999.67", "Skladníková Zora")]
+        assert not page.which.narrowing.where.isVisible() and read_picture(page) == ["AKM.9999999.67"]
+        page.handle("labels.print")
+        settle(page, shop)
+        assert read(printer) == ["AKM.9999999.67"]
 
     def test_new_blank_labels_are_kept_first_and_then_printed(self, page, shop, printer):
         ask(page, shop, Subject.BLANKS)

@@ -9,6 +9,7 @@ from equipment_app.domain.rights import Grant, Role
 from equipment_app.operations.own_access import SetPassword
 from equipment_app.queries.operators import operators
 from equipment_app.scanning.decode import read
+from equipment_app.ui.labels.asked import LabelsAsked, Subject
 from equipment_app.ui.store_settings.facts import store_facts
 from equipment_app.ui.store_settings.operators_section import OperatorsSection
 from equipment_app.ui.store_settings.passphrase import passphrase
@@ -209,12 +210,28 @@ def test_an_operator_who_is_a_member_has_the_members_badge_and_it_can_be_printed
     badge = shop.ask(lambda books: books.people.by_number(ADAM))
     assert rows(section)[1][2].startswith("AKM.")
     asked = []
-    section.badge_wanted.connect(asked.append)
+    section.labels_wanted.connect(asked.append)
     stand_on(section, "Skladníková Zora")
     assert not section.card.print.isVisible()
     stand_on(section, "Zkušební Adam")
     QTest.mouseClick(section.card.print, Qt.MouseButton.LeftButton)
-    assert asked == [badge.id]
+    assert asked == [LabelsAsked(Subject.BADGES, (badge.id,), back="settings")]
+
+
+def test_who_has_no_badge_gets_a_new_one_that_is_then_printed(section, shop):
+    section.card.badge.click()
+    section.dialog.new.click()
+    first = section.dialog.read()
+    section.dialog.accept_button.click()
+    shop.run()
+    assert first == "AKM.9999999.67" and known(shop)["Skladníková Zora"].badges == (first,)
+    asked = []
+    section.labels_wanted.connect(asked.append)
+    QTest.mouseClick(section.card.print, Qt.MouseButton.LeftButton)
+    assert asked == [LabelsAsked(Subject.OPERATORS, (1,), back="settings")]
+    section.card.badge.click()
+    section.dialog.new.click()
+    assert section.dialog.read() == "AKM.9999998.70", "a number that was given is never given again"
 
 
 def test_a_new_password_for_who_lost_theirs(section, shop):

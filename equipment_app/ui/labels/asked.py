@@ -11,6 +11,8 @@ class Subject(StrEnum):
 
     THINGS = "things"
     BADGES = "badges"
+    OPERATORS = "operators"
+    """Badges that were given to who works with the store; a member's own is under `BADGES`."""
     PLACES = "places"
     BLANKS = "blanks"
 
@@ -18,6 +20,7 @@ class Subject(StrEnum):
 DESIGNS: dict[Subject, tuple[Design, ...]] = {
     Subject.THINGS: (Design.ITEM, Design.CODE),
     Subject.BADGES: (Design.BADGE,),
+    Subject.OPERATORS: (Design.BADGE,),
     Subject.PLACES: (Design.PLACE, Design.BOX),
     Subject.BLANKS: (Design.CODE, Design.ITEM),
 }

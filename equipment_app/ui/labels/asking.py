@@ -70,6 +70,8 @@ def lines(subject: Subject) -> "Callable[[Books, Sequence[int]], list[LabelLine]
                 return label_list.thing_lines(books, ids)
             case Subject.BADGES:
                 return label_list.member_lines(books, ids)
+            case Subject.OPERATORS:
+                return label_list.operator_lines(books, ids)
             case Subject.PLACES:
                 return label_list.place_lines(books, ids)
         return label_list.blank_lines(ids)
@@ -132,6 +134,8 @@ def made(books: "Books", subject: Subject, ids: Sequence[int]) -> list[Label]:
             return labels.labels(books, ids)
         case Subject.BADGES:
             return labels.badges(books, ids)
+        case Subject.OPERATORS:
+            return labels.operator_badges(books, ids)
         case Subject.PLACES:
             return labels.places(books, ids)
     return labels.blanks(books, ids)
@@ -146,6 +150,8 @@ def _found(books: "Books", wanted: Wanted) -> tuple[int, ...]:
             found = labels.to_label(books, filter)
         case Subject.BADGES:
             found = label_list.member_ids(books, filter.text, filter.holder)
+        case Subject.OPERATORS:
+            found = label_list.operator_ids(books, filter.text)
         case Subject.PLACES:
             found = label_list.place_ids(books, filter.text, filter.holder)
         case Subject.BLANKS:

@@ -103,7 +103,8 @@ class Narrowing(Strip):
         self.ids.show_words(chosen if self.asked.ids else "", self.tr("Take all again"))
         self.article.show_words(self.asked.name if self.asked.article else "", self.tr("Take all again"))
         shown: tuple[tuple[QWidget, bool], ...] = (
-            *((part, not blank) for part in (self.search, self.where)),
+            (self.search, not blank),
+            (self.where, not blank and self.subject is not Subject.OPERATORS),
             *((part, things) for part in (self.delivery, self.unlabelled)),
             *((part, blank) for part in (self.count_field, self.hint)),
         )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from equipment_app.domain.rights import Right
 from equipment_app.ui import said
 from equipment_app.ui.cells import Glyph, Group, Text
 from equipment_app.ui.labels import asking
@@ -132,10 +133,12 @@ class Which(Card):
         self.narrowing.show_wheres(wheres)
 
     def retranslate(self) -> None:
+        operators = [Segment(Subject.OPERATORS, self.tr("Operators"))] if self._desk.may(Right.OPERATORS) else []
         self.tabs.fill(
             [
                 Segment(Subject.THINGS, self.tr("Things")),
                 Segment(Subject.BADGES, self.tr("Badges")),
+                *operators,
                 Segment(Subject.PLACES, self.tr("Places and boxes")),
                 Segment(Subject.BLANKS, self.tr("Blank")),
             ]
@@ -149,7 +152,10 @@ class Which(Card):
     # The list
 
     def _dress(self) -> None:
-        if self.subject is Subject.BLANKS:
+        if self.subject is Subject.OPERATORS:
+            sentence = self.tr("Settings, Operators give them; who is a member has the member's own.")
+            self.empty.say(self.tr("No operator was given a badge"), sentence)
+        elif self.subject is Subject.BLANKS:
             sentence = self.tr("Print some ahead; each waits here until it is stuck onto a thing.")
             self.empty.say(self.tr("No blank label waits"), sentence)
         else:
@@ -190,6 +196,13 @@ class Which(Card):
                 )
             case Subject.BADGES:
                 return (box, Column(self.tr("Member"), _member), Column(self.tr("Unit"), _fact, 200, least=96), code)
+            case Subject.OPERATORS:
+                return (
+                    box,
+                    Column(self.tr("Operator"), _member),
+                    Column(self.tr("Function"), _fact, 180, least=96),
+                    code,
+                )
             case Subject.PLACES:
                 return (box, Column(self.tr("Place"), _name), Column(self.tr("Store"), _fact, 180, least=96), code)
         return (box, Column(self.tr("Wait for a thing"), lambda line: line.code))

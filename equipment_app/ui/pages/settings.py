@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.errors import Refusal
 from equipment_app.scanning.decode import Scan
+from equipment_app.ui.backups.deeds import Deeds
+from equipment_app.ui.backups.section import BackupsSection
 from equipment_app.ui.i18n import Languages
 from equipment_app.ui.labels.asked import LabelsAsked, Subject
 from equipment_app.ui.page import Page
@@ -33,10 +35,12 @@ if TYPE_CHECKING:
     from equipment_app.operations import Command
     from equipment_app.ui.desk import Desk
 
-STORE, OPERATORS, OWN, MACHINE, SCANNER, ABOUT = "store", "operators", "own", "machine", "scanner", "about"
+STORE, OPERATORS, BACKUPS, OWN = "store", "operators", "backups", "own"
+MACHINE, SCANNER, ABOUT = "machine", "scanner", "about"
 _ICONS = (
     (STORE, "warehouse"),
     (OPERATORS, "users"),
+    (BACKUPS, "hard-drive"),
     (OWN, "lock"),
     (MACHINE, "monitor"),
     (SCANNER, "scan-barcode"),
@@ -57,10 +61,11 @@ class SettingsPage(Page):
         sounds: Sounds,
         printers: Printers = printers_here,
         serial: SerialScanner | None = None,
+        backups: Deeds | None = None,
     ) -> None:
         super().__init__(desk)
         self._settings = settings
-        self.nav = Sections(_ICONS)
+        self.nav = Sections([one for one in _ICONS if backups or one[0] != BACKUPS])
         self.store = StoreSection(self._change)
         self.operators = OperatorsSection(desk, self._change)
         self.own = OwnSection(desk, settings, self)
@@ -71,9 +76,11 @@ class SettingsPage(Page):
             self.scanner.devices.addWidget(self.serial)
         self.sheet = TrialSheet(desk, settings)
         self.about = AboutSection()
+        self.backups = BackupsSection(backups, self._may_restore) if backups else None
         self.parts = {
             STORE: self.store,
             OPERATORS: self.operators,
+            **({BACKUPS: self.backups} if self.backups else {}),
             OWN: self.own,
             MACHINE: self.machine,
             SCANNER: self.scanner,
@@ -93,18 +100,19 @@ class SettingsPage(Page):
         self.desk.work(lambda database, _: database.path, self._placed, self)
 
     def retranslate(self) -> None:
-        self.nav.say(
-            {
-                STORE: self.tr("Store"),
-                OPERATORS: self.tr("Operators"),
-                OWN: self.tr("My access"),
-                MACHINE: self.tr("This machine"),
-                SCANNER: self.tr("Scanner"),
-                ABOUT: self.tr("About the program"),
-            }
-        )
-        for part in (self.store, self.operators, self.own, self.machine, self.scanner, self.about):
-            part.retranslate()
+        names = {
+            STORE: self.tr("Store"),
+            OPERATORS: self.tr("Operators"),
+            BACKUPS: self.tr("Backups"),
+            OWN: self.tr("My access"),
+            MACHINE: self.tr("This machine"),
+            SCANNER: self.tr("Scanner"),
+            ABOUT: self.tr("About the program"),
+        }
+        self.nav.say({name: words for name, words in names.items() if name in self.parts})
+        for part in (self.store, self.operators, self.backups, self.own, self.machine, self.scanner, self.about):
+            if part is not None:
+                part.retranslate()
         if self.serial:
             self.serial.retranslate()
         self.set_context(self.tr("what is on papers and labels, who hands out, how this machine behaves"))
@@ -151,7 +159,7 @@ class SettingsPage(Page):
     def _connect(self) -> None:
         self.nav.chosen.connect(self._show_section)
         self.operators.wanted.connect(self._take_over)
-        self.operators.badge_wanted.connect(self._print_badge)
+        self.operators.labels_wanted.connect(lambda asked: self.go.emit("labels", asked))
         self.own.say.connect(self.say)
         self.machine.labels_wanted.connect(lambda: self.go.emit("labels", LabelsAsked(Subject.PLACES, back="settings")))
         self.scanner.print_wanted.connect(self.sheet.print)
@@ -171,13 +179,16 @@ class SettingsPage(Page):
         session = self.desk.session
         shown = {STORE: may(session, "settings.store"), OPERATORS: may(session, "settings.operators")}
         shown[OPERATORS] = shown[OPERATORS] or not facts.guarded  # anybody takes over the desk there
+        if self.backups:
+            shown[BACKUPS] = may(session, "settings.backups")
+            self.backups.retranslate()
         for name, there in shown.items():
             self.nav.rows[name].setVisible(there)
         if not shown.get(str(self.where()), True):
             self.nav.choose(OWN)
 
-    def _print_badge(self, member: int) -> None:
-        self.go.emit("labels", LabelsAsked(Subject.BADGES, (member,), back="settings"))
+    def _may_restore(self) -> bool:
+        return may(self.desk.session, "settings.restore")
 
     def _placed(self, path: Path) -> None:
         self.about.show_path(path)

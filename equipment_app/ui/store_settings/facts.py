@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.rights import Grant
 from equipment_app.operations import Books
-from equipment_app.queries.operators import Operator, operators
+from equipment_app.queries.operators import Operator, operators, spare_badge
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,8 @@ class StoreFacts:
     """Somebody has a password."""
     pin: bool
     """Whoever works has one."""
+    spare_badge: str
+    """For who has none: to be given, and printed."""
     entries: int
 
     @property
@@ -56,6 +58,7 @@ def store_facts(books: Books) -> StoreFacts:
         tuple((id, f"{code} · {name}") for code, (id, name) in books.people.units().items()),
         bool(books.access.credentials()),
         bool(books.vault and books.vault.pin),
+        spare_badge(books),
         books.journal.head()[0],
     )
 

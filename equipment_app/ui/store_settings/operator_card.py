@@ -84,4 +84,4 @@ class OperatorCard(Card):
         one = keeper.operator
         self.title.setText(one.name)
         self.say_aside(" · ".join(part for part in (one.rank, one.personal_number, one.function) if part))
-        self.print.setVisible(bool(keeper.member))
+        self.print.setVisible(bool(keeper.badge))

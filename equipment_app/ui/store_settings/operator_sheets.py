@@ -11,6 +11,7 @@ from equipment_app.ui.store_settings.facts import Keeper
 from equipment_app.ui.store_settings.passphrase import passphrase
 from equipment_app.ui.widgets.dialog import Dialog
 from equipment_app.ui.widgets.field import Field, LineField
+from equipment_app.ui.widgets.link import LinkButton
 
 
 class BadgeDialog(Dialog):
@@ -20,7 +21,8 @@ class BadgeDialog(Dialog):
 
     chosen = Signal(str)
 
-    def __init__(self, window: QWidget, keeper: Keeper) -> None:
+    def __init__(self, window: QWidget, keeper: Keeper, spare: str) -> None:
+        """`spare`: a code nobody has, for a badge that has yet to be printed."""
         super().__init__(window, icon="id-card")
         self.say(
             self.tr("Badge of {name}").format(name=keeper.operator.name),
@@ -32,6 +34,9 @@ class BadgeDialog(Dialog):
         self.code = LineField(icon="barcode", figures=True)
         self.code.textChanged.connect(self._judge)
         self.body.addWidget(Field(self.code, self.tr("Code")))
+        self.new = LinkButton(self.tr("There is none yet: make one"))
+        self.new.clicked.connect(lambda: self.code.setText(spare))
+        self.body.addWidget(self.new, 0, Qt.AlignmentFlag.AlignLeft)
         self.accepted.connect(lambda: self.chosen.emit(self.read()))
         self._judge()
 

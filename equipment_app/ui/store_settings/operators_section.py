@@ -11,6 +11,7 @@ from equipment_app.domain.rights import Right, Role
 from equipment_app.scanning.decode import Scan
 from equipment_app.ui.cells import Cell, Chip, Link, Text
 from equipment_app.ui.desk import Desk
+from equipment_app.ui.labels.asked import LabelsAsked, Subject
 from equipment_app.ui.rights import words
 from equipment_app.ui.store_settings.facts import Keeper, StoreFacts
 from equipment_app.ui.store_settings.new_operator import NewOperator
@@ -34,8 +35,8 @@ class OperatorsSection(QWidget):
 
     wanted = Signal(str)
     """From now on this one, by name, is at the desk."""
-    badge_wanted = Signal(int)
-    """The badge of this member is to be printed."""
+    labels_wanted = Signal(object)
+    """`LabelsAsked`: the badge of somebody is to be printed."""
 
     def __init__(self, desk: Desk, send: "Callable[[Command], object]") -> None:
         super().__init__()
@@ -144,10 +145,10 @@ class OperatorsSection(QWidget):
         self.new.open_for(self._facts.units if self._facts else ())
 
     def _ask_badge(self) -> None:
-        if keeper := self.card.keeper:
+        if (keeper := self.card.keeper) and self._facts:
             from equipment_app.operations.appoint import GiveBadge
 
-            dialog = BadgeDialog(self.window(), keeper)
+            dialog = BadgeDialog(self.window(), keeper, self._facts.spare_badge)
             dialog.chosen.connect(lambda code: self._send(GiveBadge(keeper.id, code)))
             self._open(dialog)
 
@@ -177,8 +178,11 @@ class OperatorsSection(QWidget):
         self.dialog = None
 
     def _print_badge(self) -> None:
-        if (keeper := self.card.keeper) and keeper.member:
-            self.badge_wanted.emit(keeper.member)
+        """One that was given to them, else the one they have as a member."""
+        if keeper := self.card.keeper:
+            given = bool(keeper.operator.badges)
+            subject, id = (Subject.OPERATORS, keeper.id) if given else (Subject.BADGES, keeper.member)
+            self.labels_wanted.emit(LabelsAsked(subject, (id,), back="settings"))
 
     def _connect(self) -> None:
         self.view.opened.connect(self._want)
