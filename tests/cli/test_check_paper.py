@@ -1,15 +1,21 @@
 """`check-paper`: every verdict, each from stores it really happens to."""
 
 import sqlite3
+from pathlib import Path
 
 import pytest
 from PIL import Image
 
+from equipment_app import words
+from equipment_app.documents.press import Press
 from equipment_app.domain import anchors
+from equipment_app.domain.custody import Kind
+from equipment_app.domain.entries import Entry
 from equipment_app.scanning.pictures import typed_code_in
-from tests.cli.shell import Shell, make, tamper
+from equipment_app.store.database import Database
+from tests.cli.shell import Said, Shell, make, tamper
 from tests.documents.reading import Paper
-from tests.world import ADAM, EVA
+from tests.world import ADAM, EVA, PASSWORD
 
 KEYS = {"verdict", "seq", "anchored", "entries"}
 
@@ -170,3 +176,47 @@ def test_a_report_made_right_after_an_import_matches_too(shell, tmp_path):
     report = tmp_path / "sestava.pdf"
     shell.ask("report", "holdings", "--at", shell.today(), "--pdf", report)
     assert checked(shell, report, 0)["filed"] is None
+
+
+def test_signatures_and_restores_are_told(shell, tmp_path):
+    """As words and as facts: that it is signed, that there are two histories, that a restore lost it."""
+    secret = tmp_path / "heslo"
+    secret.touch(0o600)
+    secret.write_text(PASSWORD)
+    assert shell("operators", "password", "--new-password-file", secret).code == 0
+    signed = Signed(shell, secret)
+    other, older = Signed(shell.copy("druha.equip"), secret), Signed(shell.copy("starsi.equip"), secret)
+    paper, theirs = signed.issue("R-001", ADAM), other.issue("R-002", EVA)
+    answer = signed.checked(paper)
+    assert (answer.code, answer.json["signed"], answer.json["restored"]) == (0, True, "")
+    assert "Je podepsaný klíčem obsluhy" in signed("check-paper", paper).out
+    answer = signed.checked(theirs)
+    assert (answer.code, answer.json["verdict"], answer.json["signed"]) == (3, "REWRITTEN", True)
+    assert "this proves two histories" in signed("--lang", "en", "check-paper", theirs).out
+    with Database.open(older.shell.store, Press()) as database:
+        database.door.sign_in("Skladníková", PASSWORD)
+        with database.books() as books:
+            books.journal.origin = books.journal.origin.replace("/1", "/2")
+            books.journal.append(Entry(Kind.RESTORE))
+            day = books.journal.today()
+    answer = older.checked(paper)
+    assert (answer.code, answer.json["verdict"], answer.json["restored"]) == (3, "TRUNCATED", day.isoformat())
+    assert f"Ztraceno obnovou ze zálohy {words.day(day, 'cs')}." in older("check-paper", paper).out
+
+
+class Signed:
+    """A shell whose operator signs in."""
+
+    def __init__(self, shell: Shell, secret: Path) -> None:
+        self.shell, self._secret = shell, secret
+
+    def __call__(self, *said: object) -> Said:
+        return self.shell("--operator", "Skladníková", "--password-file", self._secret, *said)
+
+    def issue(self, thing: str, who: str) -> Path:
+        path = self.shell.store.with_suffix(f".{thing}.pdf")
+        assert self("issue", "--to", who, thing, "--pdf", path).code == 0
+        return path
+
+    def checked(self, paper: Path) -> Said:
+        return self("check-paper", paper, "--json")

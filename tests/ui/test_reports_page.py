@@ -308,6 +308,19 @@ def test_every_verdict_has_its_word(page, verdict, word, tone):
     assert said.sentence
 
 
+def test_a_signature_and_a_restore_are_told(page):
+    said = {
+        "signed": page.check._said(Answer(Verdict.MATCH, "", 3, 9, None, signed=True)),
+        "two histories": page.check._said(Answer(Verdict.REWRITTEN, "", 3, 9, None, signed=True)),
+        "restored": page.check._said(Answer(Verdict.TRUNCATED, "", 3, 9, None, signed=True, restored=date(2026, 3, 4))),
+        "plain": page.check._said(Answer(Verdict.TRUNCATED, "", 3, 9, None)),
+    }
+    assert said["signed"].lines == ("It is signed with the key of an operator of this store.",)
+    assert "two histories" in said["two histories"].sentence and said["two histories"].lines == ()
+    assert said["restored"].sentence == "It was lost by the restore of 4\u00a0Mar\u00a02026."
+    assert said["plain"].sentence == "The journal ends before the entry of this paper."
+
+
 def test_what_is_no_code_is_said_under_the_field(page, shop):
     page.check.check("not a code")
     shop.run()
