@@ -73,6 +73,7 @@ def seal(vault: Vault, secret: str, owner: str) -> tuple[str, str]:
 
 def unseal(salt: str, sealed: str, cost: str, secret: str, owner: str) -> Vault:
     """Raises WrongSecret: not the secret it was sealed with, or not this owner's, or damaged."""
+    from argon2.exceptions import HashingError
     from cryptography.exceptions import InvalidTag
 
     if not sealed:
@@ -85,7 +86,7 @@ def unseal(salt: str, sealed: str, cost: str, secret: str, owner: str) -> Vault:
         )
         content: dict[str, Any] = json.loads(plain)
         return Vault(SigningKey(bytes.fromhex(content["key"])) if content["key"] else None, content["pin"])
-    except (InvalidTag, ValueError, KeyError) as error:
+    except (InvalidTag, HashingError, ValueError, KeyError) as error:
         raise WrongSecret(0) from error
 
 

@@ -167,3 +167,15 @@ class TestRecoveryCode:
     )
     def test_it_is_read_however_it_is_typed(self, typed):
         assert plain_code(typed) == "0123456789AB"
+
+
+@pytest.mark.parametrize("cost", ["argon2id t=1 m=8 p=16", "argon2id t=1 m=9 p=2"])
+def test_a_cost_that_cannot_be_paid_is_a_wrong_secret(sealed, cost):
+    """A row that somebody else wrote stops nobody's program."""
+    with pytest.raises(WrongSecret):
+        opened(sealed, cost=cost)
+
+
+def test_so_is_a_salt_that_is_none(sealed):
+    with pytest.raises(WrongSecret):
+        opened(("00", sealed[1]))
