@@ -82,7 +82,31 @@ def draw_pages(store: Path, folder: Path, languages: Sequence[str], themes: Sequ
 
         made = pictures.draw(on_a_copy, folder, languages, themes, scenes, verified)
         checks = [scene for scene in scenes if isinstance(scene.opened, Setup)]
-        return made + _draw_check_file(_copied(store, Path(copies)), folder, languages, themes, checks)
+        made += _draw_check_file(_copied(store, Path(copies)), folder, languages, themes, checks)
+        return made + _draw_signing_in(store, Path(copies), folder, languages, themes)
+
+
+def _draw_signing_in(
+    store: Path, copies: Path, folder: Path, languages: Sequence[str], themes: Sequence[str]
+) -> list[Path]:
+    """Sign-in, lock, a second person and the rest, on a copy of `store` with passwords; only the demo gets them."""
+    from equipment_app import demo
+    from equipment_app.ui import pictures
+    from equipment_app.ui.access.staged import stages
+
+    with opener(_copied(store, copies))() as database:
+        keepers = database.ask(lambda books: [one.personal_number for one in books.people.operators()])
+    if keepers != [demo.KEEPER["personal_number"]]:
+        return []
+
+    def guarded(executor: "Executor", stored: QSettings) -> Window:
+        copy = _copied(store, copies)
+        demo.guard(copy)
+        stored.setValue("guarded_stores", [str(copy)])
+        return build(executor, copy, stored=stored)
+
+    scenes = [pictures.Scene(name, "", stage=stage) for name, stage in stages().items()]
+    return pictures.draw(guarded, folder, languages, themes, scenes)
 
 
 def _draw_check_file(
