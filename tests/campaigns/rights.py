@@ -59,13 +59,17 @@ def attack(staff: Staff, chance: random.Random, steps: int) -> Tally:
 
 def _tried(staff: Staff, asked: Any) -> str:
     raw = staff.world.database._raw
-    before = raw.total_changes
     try:
         with staff.world.database.books() as books:
-            asked(books)
+            before = raw.total_changes
+            try:
+                asked(books)
+            except (NotAllowed, OtherUnit, SecondPersonNeeded) as refusal:
+                written = ", yet something was written" if raw.total_changes != before else ""
+                return type(refusal).__name__ + written
             raise _Enough
-    except (Locked, NotAllowed, OtherUnit, SecondPersonNeeded) as refusal:
-        return type(refusal).__name__ + (", yet something was written" if raw.total_changes != before else "")
+    except Locked:
+        return Locked.__name__
     except (_Enough, Refusal):
         return "allowed"
 
