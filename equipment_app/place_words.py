@@ -1,5 +1,7 @@
 """What `words` says about where a store lies, who else reads it, what lies beside it, room and time."""
 
+from collections.abc import Sequence
+
 SENTENCES: dict[str, tuple[str, str]] = {
     "NetworkPlace": (
         (
@@ -123,11 +125,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "ClockFarOff": (
         (
             "Tento počítač říká, že je {now}, ale poslední zápis evidence je z {last}; nic se nezapsalo. Opravte "
-            "čas počítače. Je-li správný, potvrďte ho."
+            "čas počítače. Je-li správný, potvrďte to (v příkazu volbou --clock-is-right)."
         ),
         (
             "This computer says that it is {now}, but the last entry of the store is of {last}; nothing was "
-            "written. Set the computer's clock right. If it is right, confirm it."
+            "written. Set the computer's clock right. If it is right, say so (a command: --clock-is-right)."
         ),
     ),
 }
@@ -139,3 +141,31 @@ TROUBLES: dict[str, tuple[str, str]] = {
     "damaged": ("obsah je poškozený", "its content is damaged"),
 }
 """What is wrong with a disk."""
+
+_OLDER = (
+    (
+        "Pozor: evidence je starší, než ji tento počítač naposledy viděl: končí zápisem {here}, viděn byl {seen}. "
+        "Nejde o zálohu vrácenou ručně, nebo o jinou kopii?{gone}"
+    ),
+    (
+        "Note: the store is older than when this computer saw it last: it ends with entry {here}, entry {seen} was "
+        "seen. Is it a backup that was put back by hand, or another copy?{gone}"
+    ),
+)
+_OTHER = (
+    (
+        "Pozor: zápis {seen} evidence je jiný, než jaký tento počítač viděl. Někdo pracuje na dvou kopiích evidence, "
+        "nebo byl deník přepsán.{gone}"
+    ),
+    (
+        "Note: entry {seen} of the store is not the one this computer saw. Somebody works on two copies of the store, "
+        "or the journal was rewritten.{gone}"
+    ),
+)
+_GONE = (" Chybí doklady {papers}.", " Papers that are missing: {papers}.")
+
+
+def not_as_seen(here: int, seen: int, gone: Sequence[str], *, older: bool, english: bool) -> str:
+    """What is said of a store that ends with entry `here` although `seen` was seen; `gone` are papers it lacks."""
+    missing = _GONE[english].format(papers=", ".join(gone)) if gone else ""
+    return (_OLDER if older else _OTHER)[english].format(here=here, seen=seen, gone=missing)

@@ -9,7 +9,13 @@ from typing import Any
 from unicodedata import normalize
 
 from equipment_app import __version__
-from equipment_app.cli import backup_arguments, label_arguments, operator_arguments, unit_check_arguments
+from equipment_app.cli import (
+    backup_arguments,
+    label_arguments,
+    operator_arguments,
+    place_arguments,
+    unit_check_arguments,
+)
 from equipment_app.domain.lists import ListKind
 
 Run = Callable[[Any, Any], int]
@@ -41,6 +47,7 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--store", type=Path, metavar="FILE", help="the store, NAME.equip")
     _signing_in(top)
+    place_arguments.options(top)
     top.add_argument("--lang", choices=("cs", "en"), help="language of the program and of its answers")
     top.add_argument("--json", action="store_true", help="print one JSON object; also behind the command")
     top.add_argument("--version", action="version", version=f"equipment-app {__version__}")
@@ -54,6 +61,7 @@ def parser() -> argparse.ArgumentParser:
     backup_arguments.describe(commands, _command, _text, _signing_in)
     unit_check_arguments.describe(commands, _command, _text, _day)
     operator_arguments.describe(commands, _command, _text)
+    place_arguments.describe(commands, _command)
     return top
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from equipment_app.cli.answers import Answer, sentence
 from equipment_app.cli.lists import ListFile
-from equipment_app.cli.stores import once, opened
+from equipment_app.cli.stores import carry_out, once, opened
 from equipment_app.domain.backups import Why
 from equipment_app.domain.errors import ListHasProblems, Refusal
 from equipment_app.domain.lists import ListKind, Problem
@@ -26,7 +26,7 @@ def take_in(options: Any, answer: Answer) -> int:
         with opened(options) as database:
             if not options.dry_run:
                 back_up_first(options.store, database)
-            outcome = database.ask(source.tried) if options.dry_run else database.change(once(options, source))
+            outcome = database.ask(source.tried) if options.dry_run else carry_out(database, once(options, source))
     except AlteredSchema:
         raise
     except Refusal as refusal:

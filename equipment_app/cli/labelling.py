@@ -11,7 +11,7 @@ from typing import Any
 
 from equipment_app.cli.answers import Answer
 from equipment_app.cli.files import whole_file
-from equipment_app.cli.stores import of_store, opened
+from equipment_app.cli.stores import carry_out, of_store, opened
 from equipment_app.domain.codes import Code, Family, NotACode, parse
 from equipment_app.domain.errors import UnknownSheet, UnknownThing
 from equipment_app.domain.label_errors import NothingToLabel
@@ -53,7 +53,7 @@ def labels(options: Any, answer: Answer) -> int:
             raise NothingToLabel
         _write(options, make(made))
         if options.record and ids:
-            database.change(RecordLabels(tuple(ids)))
+            carry_out(database, RecordLabels(tuple(ids)))
     return _said(options, answer, len(made))
 
 
@@ -63,7 +63,7 @@ def claim(options: Any, answer: Answer) -> int:
     label = str(meaning) if isinstance(meaning, Code) else options.label
     with opened(options) as database:
         piece = database.ask(lambda books: _piece(books, options.thing))
-        outcome = database.change(ClaimLabel(piece, label))
+        outcome = carry_out(database, ClaimLabel(piece, label))
     answer.give({"code": outcome.subject, "entry": outcome.entry, "hash": outcome.hash}, [outcome.subject])
     return 0
 
@@ -157,7 +157,7 @@ def _blank(options: Any, database: Database, make: Made, answer: Answer) -> int:
     """The numbers are kept before they are printed, but not where they cannot be."""
     make([Label("AKT.0000000.98")])
     with _writing(options) as write:
-        kept = database.change(PrintBlanks(options.blank)).facts
+        kept = carry_out(database, PrintBlanks(options.blank)).facts
         numbers = range(kept["first"], kept["last"] + 1)
         made = database.ask(lambda books: asked.blanks(books, numbers))
         write(make(made))

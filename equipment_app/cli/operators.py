@@ -9,7 +9,7 @@ from equipment_app.cli.answers import Answer
 from equipment_app.cli.files import whole_file
 from equipment_app.cli.making import person
 from equipment_app.cli.signing_in import Asked, beside, password_of, secret
-from equipment_app.cli.stores import of_store, opened
+from equipment_app.cli.stores import carry_out, of_store, opened
 from equipment_app.domain.errors import FieldMissing, UnknownUnit
 from equipment_app.domain.rights import Grant, Role
 from equipment_app.domain.store_errors import UnknownOperator
@@ -68,7 +68,7 @@ def password(options: Any, answer: Answer) -> int:
     with opened(options) as database:
         current = password_of(options) if database.door.guarded else ""
         new = secret(options.new_password_file, options, Asked.NEW_PASSWORD, options.acting)
-        outcome = database.change(SetPassword(new, current=current))
+        outcome = carry_out(database, SetPassword(new, current=current))
     return _told(answer, outcome)
 
 
@@ -77,14 +77,14 @@ def recover(options: Any, answer: Answer) -> int:
         database.door.recover(options.acting, secret(options.code_file, options, Asked.CODE, options.acting))
         new = secret(options.new_password_file, options, Asked.NEW_PASSWORD, options.acting)
         with beside(database, options):
-            outcome = database.change(RecoverPassword(new))
+            outcome = carry_out(database, RecoverPassword(new))
     return _told(answer, outcome)
 
 
 def pin(options: Any, answer: Answer) -> int:
     with opened(options) as database:
         said = "" if options.none else secret(options.pin_file, options, Asked.NEW_PIN, options.acting)
-        outcome = database.change(SetPin(_own(database, options), said))
+        outcome = carry_out(database, SetPin(_own(database, options), said))
     return _told(answer, outcome)
 
 
@@ -102,13 +102,13 @@ def sheet(options: Any, answer: Answer) -> int:
 
     with opened(options) as database, whole_file(options.pdf, spare=of_store(options.store), mode=0o600) as write:
         own = _own(database, options)
-        outcome = database.change(command)
+        outcome = carry_out(database, command)
     return _told(answer, outcome, path=str(options.pdf))
 
 
 def key(options: Any, answer: Answer) -> int:
     with opened(options) as database:
-        outcome = database.change(ChangeKey(_own(database, options)))
+        outcome = carry_out(database, ChangeKey(_own(database, options)))
         new = database.door.key
     return _told(answer, outcome, key=new.id.hex() if new else "")
 
@@ -120,7 +120,7 @@ def _own(database: Database, options: Any) -> str:
 
 def _done(options: Any, answer: Answer, command: Command) -> int:
     with opened(options) as database:
-        outcome = database.change(command)
+        outcome = carry_out(database, command)
     return _told(answer, outcome)
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from equipment_app.cli.files import whole_file
 from equipment_app.cli.signing_in import signed_in
+from equipment_app.cli.telling import looked_for, warn_of
 from equipment_app.documents.press import Press
 from equipment_app.domain.store_errors import AlteredSchema
 from equipment_app.operations import Books, Command, Outcome
@@ -31,9 +32,12 @@ def opened(options: Any, *, locked: bool = False, altered: bool = False) -> Iter
     """
     try:
         with ExitStack() as work:
-            database = work.enter_context(Database.open(options.store, Press(), who="equipment-app", altered=altered))
+            how = {"who": "equipment-app", "altered": altered, "read_only": options.read_only}
+            database = work.enter_context(Database.open(options.store, Press(), **how))
+            database.watch.sure = options.clock_is_right
             if not (locked or altered):
                 work.enter_context(signed_in(database, options))
+                warn_of(database, options)
             yield database
     except sqlite3.DatabaseError as error:
         raise _broken(options.store, error) from error
@@ -50,7 +54,22 @@ def _broken(store: Path, error: sqlite3.DatabaseError) -> Exception:
 def change(options: Any, command: Command) -> Outcome:
     """Carry out `command` on the store, once if a key was given."""
     with opened(options) as database:
-        return database.change(once(options, command))
+        return carry_out(database, once(options, command))
+
+
+def carry_out(database: Database, command: Command) -> Outcome:
+    """`database.change`; should the disk fail while it is committed, it is looked for in the store opened anew.
+
+    Raises:
+        DiskFailed: it is not there.
+        WriteUnsure: the store cannot be opened, so nobody knows.
+    """
+    try:
+        return database.change(command)
+    except sqlite3.DatabaseError as error:
+        if database.attempt is None:
+            raise
+        return looked_for(database, database.attempt, error)
 
 
 def change_on_paper(options: Any, command: Command) -> Outcome:
@@ -63,7 +82,7 @@ def change_on_paper(options: Any, command: Command) -> Outcome:
     if options.pdf is None:
         return change(options, command)
     with opened(options) as database, whole_file(options.pdf, spare=of_store(options.store)) as write:
-        return database.change(_on_paper(once(options, command), write))
+        return carry_out(database, _on_paper(once(options, command), write))
 
 
 def of_store(path: Path) -> tuple[Path, ...]:

@@ -10,7 +10,7 @@ from typing import Any
 
 from equipment_app.cli.answers import Answer
 from equipment_app.cli.files import whole_file
-from equipment_app.cli.stores import change_on_paper, of_store, opened
+from equipment_app.cli.stores import carry_out, change_on_paper, of_store, opened
 from equipment_app.domain.codes import Code
 from equipment_app.domain.errors import UnknownKit, UnknownMember, UnknownUnit
 from equipment_app.domain.unit_check import Check
@@ -45,7 +45,7 @@ def export(options: Any, answer: Answer) -> int:
         raise FileExistsError(EEXIST, "cannot be overwritten", str(path))
     with opened(options) as database, whole_file(path, spare=of_store(options.store)) as write:
         plan = database.ask(lambda books: unit_check.begin(books, _setup(books, options))).plan
-        database.change(ExportCheck(plan, options.until, write))
+        carry_out(database, ExportCheck(plan, options.until, write))
     facts = {"members": len(plan.members), "things": len(plan.known), "until": options.until.isoformat()}
     said = answer.say(
         f"{path}: členů {facts['members']}, štítků {facts['things']}, platí do {options.until}. Obsahuje osobní údaje.",

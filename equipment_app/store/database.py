@@ -53,6 +53,7 @@ class Database:
         self._files = FileStore(files.beside(found.path), altered=altered, read_only=found.read_only)
         self._memo = Memo()
         self._origin = ""
+        self._closed = False
         self._unseen = False
         """Something was written since the head was last remembered outside the store."""
         self.attempt: Attempt | None = None
@@ -201,6 +202,10 @@ class Database:
         self._files.checkpoint()
 
     def close(self) -> None:
+        """A second time is nothing."""
+        if self._closed:
+            return
+        self._closed = True
         with ExitStack() as last:
             last.callback(self._lock.release)
             last.callback(sqlite.rest, self._raw)

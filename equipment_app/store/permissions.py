@@ -56,7 +56,7 @@ def exposed(store: Path) -> list[Path]:
     if not CHECKED or not real.parent.is_dir():
         return []
     others, group = _let_in(real.parent)
-    return [file for file in _files(real) if _open_to(file.lstat(), others=others, group=group)]
+    return sorted(file for file in _files(real) if _open_to(file.lstat(), others=others, group=group))
 
 
 def protect(store: Path) -> list[Path]:

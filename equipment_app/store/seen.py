@@ -64,6 +64,11 @@ class Compared:
         )
 
 
+def papers(series: str, first: int, last: int) -> str:
+    """PP-2026-000013, or PP-2026-000013–000015."""
+    return f"{series}-{first:06}" + (f"–{last:06}" if last > first else "")
+
+
 def profile() -> Path:
     """The folder of this program in the user's profile, apart from its settings; it may not be there yet."""
     if given := os.environ.get(PROFILE):

@@ -1,0 +1,102 @@
+"""Commands about a store's files: are they safe, keep others out, set another's log aside."""
+
+from typing import Any
+
+from equipment_app.cli.answers import Answer
+from equipment_app.domain.store_errors import NoStore
+from equipment_app.store import leftover, permissions
+from equipment_app.store import safety as safe
+from equipment_app.store.disk import Encryption
+from equipment_app.store.files import beside
+from equipment_app.store.lock import StoreLock
+from equipment_app.store.place import Kind
+from equipment_app.store.space import MEGABYTE, State
+
+_PLACES = {
+    Kind.LOCAL: ("disk tohoto počítače", "a disk of this computer"),
+    Kind.REMOVABLE: (
+        "vyměnitelný disk: s evidencí se na něm dá odejít, zálohujte jinam",
+        "a removable disk: somebody can walk away with it, back up elsewhere",
+    ),
+    Kind.NETWORK: (
+        "síťový disk ({name}): evidence se tu neotevře",
+        "a network drive ({name}): no store is opened there",
+    ),
+    Kind.SYNCED: (
+        "synchronizovaná složka ({name}): evidence se tu neotevře",
+        "a synchronised folder ({name}): no store is opened there",
+    ),
+}
+_DISKS = {
+    Encryption.ON: ("šifrovaný", "encrypted"),
+    Encryption.OFF: (
+        "nešifrovaný: kdo má disk, přečte data",
+        "not encrypted: whoever has the disk can read the data",
+    ),
+    Encryption.UNKNOWN: ("šifrování nelze zjistit", "it cannot be told whether it is encrypted"),
+}
+_ROOM = {
+    State.ENOUGH: ("", ""),
+    State.LOW: (", dochází", ", running out"),
+    State.NONE: (", nezapíše se už nic", ", nothing can be written any more"),
+}
+
+
+def safety(options: Any, answer: Answer) -> int:
+    _need_store(options)
+    found = safe.safety(options.store)
+    result = {
+        "place": str(found.place.kind),
+        "name": found.place.name,
+        "encryption": str(found.encryption),
+        "permissions_checked": found.permissions_checked,
+        "exposed": list(found.exposed),
+        "free_mb": found.room.free // MEGABYTE,
+        "room": str(found.room.state),
+    }
+    lines = [
+        answer.say("Místo: ", "Place: ") + answer.say(*_PLACES[found.place.kind]).format(name=found.place.name),
+        answer.say("Disk: ", "Disk: ") + answer.say(*_DISKS[found.encryption]),
+        answer.say("Přístup: ", "Access: ") + _access(found, answer),
+        answer.say("Volno: ", "Free: ") + f"{found.room.free // MEGABYTE} MB" + answer.say(*_ROOM[found.room.state]),
+    ]
+    answer.give(result, lines)
+    return 0
+
+
+def _access(found: safe.Safety, answer: Answer) -> str:
+    if not found.permissions_checked:
+        return answer.say("na tomto systému se nezjišťuje", "not looked into on this system")
+    if not found.exposed:
+        return answer.say("jen vlastník souborů", "the owner of the files alone")
+    names = ", ".join(found.exposed)
+    return answer.say(f"i jiní uživatelé počítače: {names}", f"other users of this computer too: {names}")
+
+
+def protect(options: Any, answer: Answer) -> int:
+    """Raises NoStore, NotProtected."""
+    _need_store(options)
+    found = [file.name for file in permissions.protect(options.store)]
+    said = answer.say("Ochráněno: ", "Protected: ") + ", ".join(found)
+    none = answer.say("Jen vlastník už je čte.", "Only their owner reads them already.")
+    answer.give({"protected": found}, [said if found else none])
+    return 0
+
+
+def set_log_aside(options: Any, answer: Answer) -> int:
+    """Raises NoStore, StoreInUse, ReadOnlyStore."""
+    _need_store(options)
+    lock = StoreLock(options.store, "set-log-aside")
+    try:
+        there = leftover.logs(options.store) or leftover.logs(beside(options.store))
+        aside = str(leftover.set_aside(options.store)) if there else ""
+    finally:
+        lock.release()
+    none = answer.say("Žádný záznam vedle evidence neleží.", "No log lies beside the store.")
+    answer.give({"aside": aside}, [answer.say("Odloženo do ", "Set aside in ") + aside if aside else none])
+    return 0
+
+
+def _need_store(options: Any) -> None:
+    if not options.store.is_file():
+        raise NoStore(str(options.store))

@@ -1,0 +1,28 @@
+"""The grammar of what concerns the store's files and the place where they lie."""
+
+from typing import Any
+
+_PROTECT = (
+    "A store that others who use this computer can read is not opened. This takes its files, and what was kept beside "
+    "them, away from everybody but their owner."
+)
+_ASIDE = (
+    "For a store that is refused because a log of changes beside it is of another state: the log is moved to where the "
+    "files were copied, nothing is deleted, and the store is as its file is."
+)
+
+
+def describe(commands: Any, command: Any) -> None:
+    command(commands, "safety", "keeping.safety", "whether the data are safe where they lie: disk, permissions, room")
+    command(commands, "protect", "keeping.protect", "take the store's files away from other users", _PROTECT)
+    command(commands, "set-log-aside", "keeping.set_log_aside", "open the store without another's log", _ASIDE)
+
+
+def options(top: Any) -> None:
+    """What goes before the command."""
+    top.add_argument("--read-only", action="store_true", help="change nothing, whatever the command; also the window")
+    top.add_argument(
+        "--clock-is-right",
+        action="store_true",
+        help="write although the computer's clock and the last entry are far apart",
+    )

@@ -1,0 +1,47 @@
+"""What the command line tells of a store beside the answer, on stderr: it is older than it was, its disk has failed."""
+
+import sqlite3
+import sys
+from typing import Any
+
+from equipment_app import place_words
+from equipment_app.documents.press import Press
+from equipment_app.domain.errors import Refusal
+from equipment_app.domain.outcome import Outcome
+from equipment_app.domain.place_errors import DiskFailed, WriteUnsure
+from equipment_app.store import seen
+from equipment_app.store.attempt import Attempt
+from equipment_app.store.database import Database
+from equipment_app.store.held import FAILED, trouble_of
+from equipment_app.store.seen import Verdict
+
+
+def warn_of(database: Database, options: Any) -> None:
+    """Say that the store is not what this computer saw last; nothing is held up by it."""
+    try:
+        found = database.ask(seen.compare)
+    except Refusal:  # whoever has to choose a password first is told so by their command
+        return
+    if found.verdict in (Verdict.OLDER, Verdict.OTHER) and found.seen is not None:
+        gone = [seen.papers(*one) for one in found.gone]
+        older = found.verdict is Verdict.OLDER
+        said = place_words.not_as_seen(found.here.seq, found.seen.seq, gone, older=older, english=options.lang == "en")
+        print(said, file=sys.stderr)
+
+
+def looked_for(database: Database, attempt: Attempt, error: sqlite3.DatabaseError) -> Outcome:
+    """The outcome, where it is in the store after all. The one that failed is closed.
+
+    Raises:
+        DiskFailed, WriteUnsure.
+    """
+    path, trouble = str(database.path), trouble_of(error) or FAILED
+    try:
+        database.close()
+        with Database.open(database.path, Press()) as again:
+            there = attempt.wrote and again.holds(attempt.last, attempt.hash)
+    except (sqlite3.DatabaseError, OSError, Refusal) as lost:
+        raise WriteUnsure(path, attempt.first, attempt.last, trouble) from lost
+    if there:
+        return attempt.outcome
+    raise DiskFailed(path, trouble) from error

@@ -1,0 +1,32 @@
+"""Whether the data of a store are safe where it lies, as far as this computer can tell. Nothing is opened."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from equipment_app.store import disk, permissions, space, surroundings
+from equipment_app.store.disk import Encryption
+from equipment_app.store.place import Place
+from equipment_app.store.space import Room
+
+
+@dataclass(frozen=True, slots=True)
+class Safety:
+    place: Place
+    encryption: Encryption
+    permissions_checked: bool
+    """Whether it is known who else may read the files."""
+    exposed: tuple[str, ...]
+    """Files that others who use this computer can read or change."""
+    room: Room
+
+
+def safety(store: Path) -> Safety:
+    """Asking about encryption can take seconds on Windows and macOS."""
+    place = surroundings.place_of(store)
+    return Safety(
+        place,
+        disk.encryption(place, store),
+        permissions.CHECKED,
+        tuple(file.name for file in permissions.exposed(store)),
+        space.room(store),
+    )

@@ -1,0 +1,188 @@
+"""A store's files at the command line: kept from others, read only, another's log, an older copy, a failing disk."""
+
+import shutil
+import sqlite3
+import sys
+import tempfile
+from pathlib import Path
+
+import pytest
+
+from equipment_app.cli import keeping
+from equipment_app.store import database as database_module
+from equipment_app.store import space, surroundings
+from equipment_app.store.disk import Encryption
+from equipment_app.store.place import Kind, Mount
+from equipment_app.store.watch import FAR_AHEAD
+from tests.cli.shell import Shell
+from tests.store.failing import Disk
+from tests.world import ADAM
+
+posix = pytest.mark.skipif(sys.platform == "win32", reason="permissions of POSIX")
+
+
+@pytest.fixture
+def square(shell, heard):
+    """The store where everybody can walk in."""
+    folder = Path(tempfile.mkdtemp(dir="/tmp", prefix="equipment-app-test-"))
+    folder.chmod(0o755)
+    copy = shell.copy_to(folder)
+    yield Shell(copy.store, heard)
+    shutil.rmtree(folder)
+
+
+@posix
+class TestOthers:
+    def test_a_store_others_can_read_is_refused_with_the_way_out_and_mended_by_it(self, square):
+        said = square("--lang", "en", "find", "vesta")
+        assert said.code == 1 and "equipment-app --store FILE protect" in said.err
+        assert square.ask("protect") == {"protected": ["sklad.equip", "sklad.equip-files"]}
+        assert square("find", "vesta").code == 0
+        assert square.ask("protect") == {"protected": []}
+        assert "already" in square("--lang", "en", "protect").out
+
+    def test_what_cannot_be_mended_is_refused(self, square, monkeypatch):
+        monkeypatch.setattr(Path, "chmod", lambda *_args, **_options: None)
+        said = square("protect")
+        assert said.code == 1 and "nelze ochránit" in said.err
+
+    def test_what_is_made_from_then_on_is_private(self, square, heard):
+        made = square.store.with_name("nova.equip")
+        assert square.plain("new", made, "--name", "Nová").code == 0
+        assert square.plain("--store", made, "find", "vesta").code == 0
+        assert {file.stat().st_mode & 0o777 for file in made.parent.glob("nova.equip*")} == {0o600}
+
+
+class TestSafety:
+    def test_is_told_in_words_and_as_an_object(self, shell):
+        found = shell.ask("safety")
+        assert set(found) == {
+            *("place", "name", "encryption", "permissions_checked", "exposed", "free_mb", "room"),
+        }
+        assert found["exposed"] == [] and found["place"] in ("local", "removable")
+        for lang, first in (("cs", "Místo: "), ("en", "Place: ")):
+            lines = shell("--lang", lang, "safety").out.splitlines()
+            assert len(lines) == 4 and lines[0].startswith(first)
+
+    @pytest.mark.parametrize("kind", list(Kind))
+    @pytest.mark.parametrize("disk", list(Encryption))
+    def test_has_words_for_every_place_and_disk(self, kind, disk):
+        assert all(cs and en and cs != en for cs, en in (keeping._PLACES[kind], keeping._DISKS[disk]))
+
+    def test_says_what_is_wrong(self, shell, monkeypatch):
+        monkeypatch.setattr(surroundings, "mounts_here", lambda: (Mount("/", "nfs4", "nas:/"),))
+        monkeypatch.setattr(space, "free", lambda _folder: 12_000_000)
+        monkeypatch.setattr("equipment_app.store.permissions.CHECKED", False)
+        said = shell("--lang", "en", "safety").out
+        assert "network drive (NFS)" in said and "12 MB, nothing can be written" in said and "not looked into" in said
+
+
+def test_a_network_drive_is_refused(shell, monkeypatch):
+    monkeypatch.setattr(surroundings, "mounts_here", lambda: (Mount("/", "cifs", "//server/spis"),))
+    for command in (("find", "vesta"), ("verify",), ("--read-only", "find", "vesta")):
+        said = shell("--lang", "en", *command)
+        assert (said.code, said.out) == (1, "") and "network drive (SMB)" in said.err
+    assert shell.plain("new", shell.store.with_name("nova.equip"), "--name", "Nová").code == 1
+    assert not shell.store.with_name("nova.equip").exists()
+
+
+def test_nor_is_a_synchronised_folder(shell):
+    folder = shell.store.parent / "Dropbox"
+    folder.mkdir()
+    said = shell.copy_to(folder)("--lang", "en", "find", "vesta")
+    assert said.code == 1 and "Dropbox" in said.err
+
+
+class TestReadingOnly:
+    def test_answers_and_leaves_no_trace(self, shell):
+        before = {file.name: file.read_bytes() for file in shell.store.parent.iterdir() if file.is_file()}
+        assert shell.ask("--read-only", "find", "vesta")["results"]
+        assert shell.ask("--read-only", "verify")["ok"]
+        after = {file.name: file.read_bytes() for file in shell.store.parent.iterdir() if file.is_file()}
+        assert after == before
+
+    def test_refuses_what_would_write(self, shell):
+        assert "open for reading only" in shell.refused("--read-only", "issue", "--to", ADAM, "V-001")
+
+
+class TestAnothersLog:
+    @pytest.fixture
+    def mixed(self, shell):
+        wal = shell.store.with_name("sklad.equip-wal")
+        other = sqlite3.connect(shell.store.with_name("jiny"), isolation_level=None)
+        other.execute("PRAGMA journal_mode = WAL")
+        other.execute("CREATE TABLE t (a)")
+        other.execute("INSERT INTO t VALUES (zeroblob(9000))")
+        wal.write_bytes(shell.store.with_name("jiny-wal").read_bytes())
+        other.close()
+        return shell
+
+    def test_is_refused_until_it_is_set_aside(self, mixed):
+        said = mixed("--lang", "en", "find", "vesta")
+        assert said.code == 1 and "set-log-aside" in said.err
+        aside = Path(mixed.ask("set-log-aside")["aside"])
+        assert (aside / "sklad.equip-wal").exists()
+        assert mixed.ask("verify")["ok"]
+        assert mixed.ask("set-log-aside") == {"aside": ""}
+
+
+class TestAnOlderCopy:
+    def test_is_told_on_stderr_and_holds_nothing_up(self, shell):
+        (shell.store.parent / "starší").mkdir()
+        old = shell.copy_to(shell.store.parent / "starší")
+        shell.ask("issue", "--to", ADAM, "V-001")
+        for lang, words in (("cs", "starší"), ("en", "older")):
+            said = old("--lang", lang, "find", "vesta")
+            assert said.code == 0 and said.out and words in said.err and "PP-" in said.err
+
+    def test_verifying_one_says_nothing_of_it(self, shell):
+        (shell.store.parent / "starší").mkdir()
+        old = shell.copy_to(shell.store.parent / "starší")
+        shell.ask("issue", "--to", ADAM, "V-001")
+        assert old.ask("verify")["ok"]
+
+
+class TestTheClock:
+    def test_far_ahead_is_refused_until_it_is_said_to_be_right(self, shell, monkeypatch):
+        later = database_module._system_clock() + 2 * FAR_AHEAD
+
+        def ahead():
+            return later
+
+        monkeypatch.setattr(database_module, "_system_clock", ahead)
+        monkeypatch.setattr(database_module.Database.open.__func__, "__kwdefaults__", {
+            **database_module.Database.open.__func__.__kwdefaults__, "clock": ahead})  # fmt: skip
+        said = shell("--lang", "en", "issue", "--to", ADAM, "V-001")
+        assert said.code == 1 and "--clock-is-right" in said.err
+        assert shell.ask("--clock-is-right", "issue", "--to", ADAM, "V-001")["number"].startswith("PP-")
+
+
+class TestAFailingDisk:
+    @pytest.fixture
+    def disk(self, shell, monkeypatch):
+        return Disk(monkeypatch)
+
+    def test_what_was_not_written_is_refused(self, shell, disk):
+        head = shell.head()
+        disk.fail(2)
+        said = shell("--lang", "en", "issue", "--to", ADAM, "V-001")
+        assert (said.code, said.out) == (1, "") and "nothing was written" in said.err
+        assert shell.head() == head
+
+    def test_what_was_written_all_the_same_is_told_as_done(self, shell, disk):
+        entries, _ = shell.head()
+        disk.fail(2, written=True)
+        assert shell.ask("issue", "--to", ADAM, "V-001")["number"]
+        assert shell.head()[0] == entries + 2
+
+    def test_what_nobody_knows_is_said_to_be_unknown(self, shell, disk):
+        commit = Disk.error
+
+        def gone(self):
+            self.gone = True
+            return commit(self)
+
+        disk.error = gone.__get__(disk)
+        disk.fail(2)
+        said = shell("--lang", "en", "issue", "--to", ADAM, "V-001")
+        assert said.code == 1 and "may or may not be there" in said.err
