@@ -1,5 +1,6 @@
 """Puts the parts together. The only module that knows all of them."""
 
+import os
 import shutil
 import sys
 from collections.abc import Callable, Sequence
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 
 ORGANISATION, PROGRAM = "Equipment App", "equipment-app"
+_LAST_MS = 3_000
+"""After the window is closed, for what is done beside the books."""
 _ON_A_CZECH_COMPUTER = "AKT.TEST.é+ěščřžýáí.ABCDEFGHIJKLMNOPQRSTUVWX"
 """What a computer with a Czech keyboard makes of the test code of a scanner set to an English one."""
 _JACKET = "BUN-ZIM"
@@ -35,22 +38,28 @@ def open_window(store: Path | None, language: str | None = None) -> int:
     qt = _application()
     from equipment_app.ui.jobs import WorkerThread
 
-    worker = WorkerThread()
-    window = build(worker, store, language)
+    worker, aside = WorkerThread(), WorkerThread()
+    window = build(worker, store, language, aside=aside)
     window.show()
     code = qt.exec()
     worker.finish()
+    if not aside.finish(_LAST_MS):
+        os._exit(code)  # the books are closed; a stick that answers no more holds nobody up
     return code
 
 
 def build(
-    executor: "Executor", store: Path | None, language: str | None = None, stored: QSettings | None = None
+    executor: "Executor",
+    store: Path | None,
+    language: str | None = None,
+    stored: QSettings | None = None,
+    aside: "Executor | None" = None,
 ) -> Window:
-    """The whole program less the event loop; the tests start here too."""
+    """The whole program less the event loop; the tests start here too. Without `aside` it makes no backups."""
     settings = stored or QSettings(ORGANISATION, PROGRAM)
 
     def furnish(window: Window) -> QWidget:
-        return _program(window, executor, settings, language).start(store)
+        return _program(window, executor, settings, language, aside).start(store)
 
     return Window(furnish, settings)
 
@@ -254,7 +263,10 @@ def _application() -> QApplication:
     return qt
 
 
-def _program(window: Window, executor: "Executor", stored: QSettings, language: str | None) -> "Program":
+def _program(
+    window: Window, executor: "Executor", stored: QSettings, language: str | None, aside: "Executor | None"
+) -> "Program":
+    from equipment_app.ui.jobs import Threads
     from equipment_app.ui.program import Program
 
-    return Program(window, executor, stored, language, opener)
+    return Program(window, Threads(executor, aside), stored, language, opener)

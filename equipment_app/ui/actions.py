@@ -55,6 +55,8 @@ SPECS: tuple[Spec, ...] = (
     ),
     Spec("file.commands", QT_TRANSLATE_NOOP("actions", "Print &command codes…"), FILE, "", "qr-code"),
     Spec("file.backup", QT_TRANSLATE_NOOP("actions", "&Back up now"), FILE, "", "hard-drive"),
+    Spec("file.backups", QT_TRANSLATE_NOOP("actions", "Backups and &restore…"), FILE, "", "history"),
+    Spec("file.copy", QT_TRANSLATE_NOOP("actions", "Save a cop&y…"), FILE, "", "copy"),
     Spec("file.verify", QT_TRANSLATE_NOOP("actions", "&Verify the journal"), FILE, "", "shield-check"),
     Spec("file.office", QT_TRANSLATE_NOOP("actions", "&Hand over the store…"), FILE, "", "signature"),
     Spec("file.switch", QT_TRANSLATE_NOOP("actions", "Another op&erator…"), FILE, "F5", "user-round"),

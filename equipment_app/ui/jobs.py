@@ -24,6 +24,15 @@ class Executor(Protocol):
     def execute(self, work: Callable[[], None]) -> None: ...
 
 
+@dataclass(frozen=True, slots=True)
+class Threads:
+    """`books` is where the only connection to them lives; `aside` does what is slow and needs none."""
+
+    books: Executor
+    aside: Executor | None = None
+    """Without it nothing is backed up."""
+
+
 class WorkerThread:
     """One thread that lives as long as the program, so that a connection opened on it stays usable."""
 
@@ -35,8 +44,9 @@ class WorkerThread:
     def execute(self, work: Callable[[], None]) -> None:
         self._pool.start(work)
 
-    def finish(self) -> None:
-        self._pool.waitForDone()
+    def finish(self, limit_ms: int = -1) -> bool:
+        """Whether all is done, in so many milliseconds at most; a disk may never answer."""
+        return self._pool.waitForDone(limit_ms)
 
 
 class Progress(QObject):

@@ -10,6 +10,7 @@ from equipment_app.ui.page import Page
 from equipment_app.ui.shell import PageEntry
 
 if TYPE_CHECKING:
+    from equipment_app.ui.backups.deeds import Deeds
     from equipment_app.ui.desk import Desk
     from equipment_app.ui.i18n import Languages
     from equipment_app.ui.scanner import Scanner
@@ -33,6 +34,7 @@ class Means:
     languages: "Languages"
     verification: "Verification"
     serial: "SerialScanner | None" = None
+    backups: "Deeds | None" = None
 
 
 def entries(means: Means, desk: "Desk") -> tuple[PageEntry, ...]:
@@ -98,7 +100,7 @@ def _settings(means: Means, desk: "Desk") -> Page:
     from equipment_app.ui.pages.settings import SettingsPage
 
     now = means.settings, means.look, means.languages, means.scanner, means.sounds
-    return SettingsPage(desk, *now, serial=means.serial)
+    return SettingsPage(desk, *now, serial=means.serial, backups=means.backups)
 
 
 def _labels(means: Means, desk: "Desk") -> Page:

@@ -15,12 +15,14 @@ from equipment_app.domain.store_errors import StoreRefused
 from equipment_app.ui.access.covering import Covering
 from equipment_app.ui.access.doorkeeper import Doorkeeper
 from equipment_app.ui.access.entry import Entering
+from equipment_app.ui.backups.archive import Archive
 from equipment_app.ui.book_search import BookSearch
 from equipment_app.ui.crash import Crash
 from equipment_app.ui.desk import Desk
 from equipment_app.ui.flash import Flash
+from equipment_app.ui.fronts import Fronts
 from equipment_app.ui.i18n import Languages
-from equipment_app.ui.jobs import Executor, Jobs
+from equipment_app.ui.jobs import Jobs, Threads
 from equipment_app.ui.messages import Voice
 from equipment_app.ui.page_list import Means, entries
 from equipment_app.ui.readers import Readers
@@ -37,8 +39,6 @@ from equipment_app.ui.workplace import Workplace
 if TYPE_CHECKING:
     from equipment_app.store.books import Books
     from equipment_app.store.database import Database
-    from equipment_app.ui.check_place import CheckPlace
-    from equipment_app.ui.pages.first_run import FirstRunPage
 
 Opener = Callable[[Path], "Callable[[], Database]"]
 _LANGUAGE_CHANGE = QEvent.Type.LanguageChange.value
@@ -52,7 +52,7 @@ class Program(QObject):
     """Lives as long as the window. `opener` makes the function that opens a store on the worker's thread."""
 
     def __init__(
-        self, window: Window, executor: Executor, stored: QSettings, language: str | None, opener: Opener
+        self, window: Window, threads: Threads, stored: QSettings, language: str | None, opener: Opener
     ) -> None:
         super().__init__(window)
         app = QApplication.instance()
@@ -77,20 +77,31 @@ class Program(QObject):
         self.door = Doorkeeper(window, self.settings, covering, self.sounds)
         self.door.opened.connect(self._opened)
         self.door.came.connect(self._came)
-        self.jobs = Jobs(executor)
+        self.jobs = Jobs(threads.books)
         self.desk: Desk | None = None
         self.store = Path()
         self.workplace: Workplace | None = None
-        self.front: FirstRunPage | CheckPlace | None = None
+        self.fronts = self._fronts()
+        self.archive = Archive(window, self.settings, threads.aside)
         self._opener = opener
-        self._idle = QTimer(self, singleShot=True, interval=_IDLE_MS)
-        self._idle.timeout.connect(self._checkpoint)
-        self._settled = QTimer(self, singleShot=True, interval=_SETTLED_MS)
-        self._settled.timeout.connect(self._settle)
-        Routing(self.scanner, self.sounds, self.settings, self.door, lambda: self.workplace or self.front)
+        self._idle, self._settled = self._after(_IDLE_MS, self._checkpoint), self._after(_SETTLED_MS, self._settle)
+        Routing(self.scanner, self.sounds, self.settings, self.door, lambda: self.workplace or self.fronts.now)
+        window.may_leave = lambda: not self.archive.parts(window.close)
         window.leaving.connect(self.close)
         window.leaving.connect(self.languages.silence)
         self.languages.changed.connect(self._respeak)
+
+    def _fronts(self) -> Fronts:
+        now = self.settings, self.look, self.languages, self.jobs, self.sounds, self.readers
+        fronts = Fronts(self.window, *now)
+        fronts.opened.connect(self.open)
+        fronts.left.connect(self.begin)
+        return fronts
+
+    def _after(self, rest_ms: int, act: Callable[[], None]) -> QTimer:
+        timer = QTimer(self, singleShot=True, interval=rest_ms)
+        timer.timeout.connect(act)
+        return timer
 
     def _sounds(self) -> Sounds:
         now = self.settings.now
@@ -100,48 +111,39 @@ class Program(QObject):
         """What stands in the window first: what is named, else the last store, else the first-run page."""
         self.readers.start()
         last = Path(self.settings.now.last_store) if self.settings.now.last_store else None
-        if store is None and last is not None and last.is_file():
-            store = last
-        return self.first_run() if store is None else self._place_for(store)
-
-    def first_run(self) -> "FirstRunPage":
-        from equipment_app.ui.pages.first_run import FirstRunPage
-
-        page = FirstRunPage(self.settings, self.look, self.languages, self.jobs)
-        page.chosen.connect(self.open)
-        page.made.connect(self.open)
-        self.front = page
-        return page
+        store = last if store is None and last is not None and last.is_file() else store
+        return self._place_for(store, None) if store else self.fronts.first_run()
 
     def begin(self) -> None:
         """Close the store and show the first-run page."""
-        self.close()
-        self.window.setCentralWidget(self.first_run())
+        self._turn_to(self.fronts.first_run)
 
     def open(self, store: Path, entering: Entering | None = None) -> None:
         """Close what is open and work on this store, or on this check file. `entering`: who has just made it."""
-        self.close()
-        self.window.setCentralWidget(self._place_for(store, entering))
+        self._turn_to(lambda: self._place_for(store, entering))
 
-    def _place_for(self, path: Path, entering: Entering | None = None) -> QWidget:
-        if path.suffix.casefold() != ".akcheck":
-            return self.work_on(path, entering)
-        from equipment_app.ui.check_place import CheckPlace
+    def _turn_to(self, place: Callable[[], QWidget]) -> None:
+        """This stands in the window next, as soon as what is open is backed up and closed."""
 
-        place = CheckPlace(self.window, path, self.jobs, self.sounds, self.settings, self.look, self.languages)
-        place.left.connect(self.begin)
-        self.readers.serve_check(place)
-        self.front = place
-        return place
+        def turn() -> None:
+            self.close()
+            self.window.setCentralWidget(place())
+
+        if not self.archive.parts(turn):
+            turn()
+
+    def _place_for(self, path: Path, entering: Entering | None) -> QWidget:
+        return self.fronts.instead_of_store(path) or self.work_on(path, entering)
 
     def work_on(self, store: Path, entering: Entering | None = None) -> QWidget:
         desk = self.desk = Desk(self._opener(store), self.jobs)
-        self.store, self.front = store, None
+        self.store, self.fronts.now = store, None
         desk.broken.connect(self.crash.show)
         desk.refused.connect(self._refused)
         desk.idle.connect(self._idle.start)
         desk.changed.connect(self._renamed)
         self.verification = Verification(desk, desk)
+        self.archive.serve(desk)
         desk.open()
         if self.door.serve(desk, store, entering):
             return QWidget()
@@ -167,6 +169,7 @@ class Program(QObject):
         self.store_actions = StoreActions(self.window, place, desk, self.verification, self.open, self.begin)
         self.readers.serve(place, desk)
         self.door.stands(place)
+        self.archive.stands(place, self.store_actions.verify)
         place.actions_.on("file.lock", self.door.lock)
         place.actions_.on("file.switch", self._switch)
         place.actions_.on("file.access", lambda: self._show("settings", "own"))
@@ -196,7 +199,8 @@ class Program(QObject):
 
     def _means(self, verification: Verification) -> Means:
         look, readers = self.look, self.readers
-        return Means(self.scanner, self.sounds, self.settings, look, self.languages, verification, readers.serial)
+        now = self.scanner, self.sounds, self.settings, look, self.languages, verification
+        return Means(*now, readers.serial, self.archive.deeds)
 
     def _renamed(self, changes: Changes) -> None:
         """The store may have another name, the desk another operator."""
@@ -210,6 +214,7 @@ class Program(QObject):
             if self.workplace is not None:
                 self.workplace.hide()
             self.verification.stop()
+            self.archive.leave()
             self.readers.leave()
             self.door.leave()
             self.desk.close()
@@ -233,6 +238,7 @@ class Program(QObject):
             self.desk.work(lambda database, _: database.prepare(), lambda _: None, self)
             if self.verification.last is None:
                 self.store_actions.look()
+            self.archive.begin(self.verification)
 
     def _respeak(self) -> None:
         """What stands in the status bar was said in the other language."""
@@ -240,6 +246,7 @@ class Program(QObject):
             self._say_reader()
             self.readers.say_serial()
             self.store_actions.retranslate()
+            self.archive.retranslate()
 
     def _say_reader(self) -> None:
         if self.workplace:
@@ -253,8 +260,9 @@ class Program(QObject):
         if isinstance(refusal, StoreRefused):
             self.readers.leave()
             self.door.leave()
+            self.archive.leave()
             self.desk = self.workplace = None
-            page = self.first_run()
+            page = self.fronts.first_run()
             self.window.setCentralWidget(page)
             page.refuse(refusal)
 

@@ -19,10 +19,9 @@ from equipment_app.ui.widgets.message_bar import Message
 from equipment_app.ui.workplace import Workplace
 
 if TYPE_CHECKING:
-    from equipment_app.ui.check_place import CheckPlace
-    from equipment_app.ui.pages.first_run import FirstRunPage
+    from equipment_app.ui.fronts import Front
 
-    Here = Workplace | FirstRunPage | CheckPlace
+    Here = Workplace | Front
 
 
 class Routing(QObject):

@@ -1,4 +1,4 @@
-"""What the File menu does: another store, a new one, lists, a backup, a verification."""
+"""What the File menu does: another store, a new one, lists, a copy, a verification."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -55,7 +55,7 @@ class StoreActions(QObject):
         on("file.open", self.choose_store)
         on("file.new", begin)
         on("file.import", lambda: place.show_page("import"))
-        on("file.backup", self.choose_backup)
+        on("file.copy", self.choose_copy)
         on("file.verify", self.verify)
         self.commands = CommandSheet(desk, place.settings, self)
         self.commands.say.connect(place.say)
@@ -76,20 +76,21 @@ class StoreActions(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def choose_backup(self) -> None:
-        dialog = QFileDialog(self._window, self.tr("Back up to"), "", self._filter())
+    def choose_copy(self) -> None:
+        dialog = QFileDialog(self._window, self.tr("Save a copy as"), "", self._filter())
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(SUFFIX)
-        dialog.fileSelected.connect(lambda path: self.back_up(Path(path)))
+        dialog.fileSelected.connect(lambda path: self.save_copy(Path(path)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def back_up(self, target: Path) -> None:
+    def save_copy(self, target: Path) -> None:
+        """A store of its own, as this one is now. What keeps it safe are backups."""
         self._desk.work(
             lambda database, progress: database.backup(target, progress.step),
-            lambda _: self._place.say(Message(self.tr("Backed up"), target.name)),
+            lambda _: self._place.say(Message(self.tr("Copy saved"), target.name)),
             self,
-            title=self.tr("Backing up"),
+            title=self.tr("Saving a copy"),
         )
 
     def verify(self) -> None:

@@ -39,6 +39,8 @@ class Window(QMainWindow):
     def __init__(self, furnish: "Callable[[Window], QWidget]", stored: QSettings) -> None:
         super().__init__()
         self._furnish = furnish
+        self.may_leave: Callable[[], bool] = lambda: True
+        """Asked before the window closes. Who says no closes it later."""
         self._waiting = True
         self._alt_alone = False
         self.setMinimumSize(*_LEAST)
@@ -81,6 +83,9 @@ class Window(QMainWindow):
         super().keyReleaseEvent(event)
 
     def closeEvent(self, event: "QCloseEvent") -> None:
+        if not self.may_leave():
+            event.ignore()
+            return
         self.leaving.emit()
         super().closeEvent(event)
 

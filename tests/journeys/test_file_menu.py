@@ -137,13 +137,13 @@ class TestANewStore:
 class TestABackup:
     def test_it_is_a_store_of_its_own(self, desk: House, tmp_path: Path):
         target = tmp_path / "zaloha.equip"
-        choose(desk, "file.backup", target)
-        assert desk.said == ["Backed up zaloha.equip"]
+        choose(desk, "file.copy", target)
+        assert desk.said == ["Copy saved zaloha.equip"]
         desk.close()
         assert verified(target).ok
 
     def test_the_dialog_saves_and_adds_the_suffix(self, desk: House):
-        desk.place.actions_["file.backup"].trigger()
+        desk.place.actions_["file.copy"].trigger()
         asked = dialog(desk)
         assert asked.acceptMode() == QFileDialog.AcceptMode.AcceptSave
         assert (asked.defaultSuffix(), asked.nameFilters()) == ("equip", ["Stores (*.equip)"])
@@ -151,10 +151,10 @@ class TestABackup:
 
     def test_its_work_is_shown_and_can_be_stopped(self, desk: House, tmp_path: Path):
         target = tmp_path / "zaloha.equip"
-        desk.program.store_actions.back_up(target)
+        desk.program.store_actions.save_copy(target)
         desk.key(Key.Key_Escape)  # nothing is shown of work that is not long yet: the key is nobody's
         assert target.exists()
-        desk.program.store_actions.back_up(tmp_path / "druha.equip")
+        desk.program.store_actions.save_copy(tmp_path / "druha.equip")
         desk.program.jobs._running.cancel()
         desk.run()
         assert not (tmp_path / "druha.equip").exists()
@@ -163,7 +163,7 @@ class TestABackup:
     def test_what_stands_there_already_is_written_over_whole(self, desk: House, tmp_path: Path):
         target = tmp_path / "zaloha.equip"
         for _ in range(2):
-            desk.program.store_actions.back_up(target)
+            desk.program.store_actions.save_copy(target)
             desk.run()
         desk.close()
         assert verified(target).ok
@@ -173,7 +173,7 @@ class TestABackup:
         (tmp_path / "a-file").write_text("not a folder")
         crashes: list[object] = []
         desk.program.crash.seen.connect(crashes.append)
-        desk.program.store_actions.back_up(tmp_path / where)
+        desk.program.store_actions.save_copy(tmp_path / where)
         desk.run()
         assert crashes == []
         assert "zaloha.equip" in desk.said[-1]

@@ -3,6 +3,9 @@
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QWidget
+
 from equipment_app.domain.backups import Where
 from equipment_app.operations.issue import Issue
 from equipment_app.store.backups.service import Backups
@@ -11,6 +14,8 @@ from equipment_app.ui.backups import errand
 from equipment_app.ui.backups.deeds import Deeds
 from equipment_app.ui.backups.safekeeping import Safekeeping
 from equipment_app.ui.jobs import Jobs
+from equipment_app.ui.settings import MachineSettings
+from equipment_app.ui.widgets.message_bar import Message
 from tests.conftest import ByHand
 from tests.store.backups.judges import Here
 from tests.ui.store import Workshop
@@ -29,7 +34,11 @@ class Keeping:
         self.worker, self.aside = ByHand(), ByHand()
         self.shop = Workshop(path, self.worker)
         self.keeping = Safekeeping(self.shop.desk, Jobs(self.aside), lambda: self.where, self.shop.desk)
-        self.deeds = Deeds(self.keeping, self.keeping)
+        self.settings = MachineSettings(QSettings(str(path.with_suffix(".ini")), QSettings.Format.IniFormat))
+        self.window = QWidget()
+        self.deeds = Deeds(self.keeping, self.settings, self.window, self.keeping)
+        self.said: list[Message] = []
+        self.deeds.say.connect(self.said.append)
         self.told, self.refusals, self.done, self.busy, self.broken = [], [], [], [], []
         self.keeping.told.connect(self.told.append)
         self.keeping.refused.connect(self.refusals.append)
@@ -77,6 +86,7 @@ class Keeping:
         self.keeping.leave()
         self.run()
         self.shop.close()
+        self.window.deleteLater()
 
     def _tick(self) -> datetime:
         self.now += timedelta(seconds=1)

@@ -213,11 +213,9 @@ class TestTheSecondPlace:
         home.issue()
         home.keeping.back_up()
         home.run()
-        heard = []
-        home.deeds.carry(heard.append)
+        home.deeds.carry()
         home.run()
-        assert heard == [None]
-        home.keeping.stop_carrying()
+        assert str(home.said[-1]) == "The second place has the newest backup already."
 
         def refuse(*_):
             raise NoRoom("x", 7, 3)
@@ -225,11 +223,11 @@ class TestTheSecondPlace:
         monkeypatch.setattr(service.drafts, "from_shelf", refuse)
         home.issue()
         home.keeping.back_up()
-        home.worker.run_all()
         home.run()
-        home.deeds.carry(heard.append)
+        home.deeds.carry()
         home.run()
         assert isinstance(home.refusals[-1], NoRoom)
+        assert "too little room" in str(home.said[-1])
 
 
 class TestLeaving:
@@ -264,33 +262,53 @@ class TestAfterARestore:
         home.issue()
         home.wait(minutes=40).minute()
         assert (home.whys, home.kept.health.reasons[0]) == (["start"], Reason.WAITING)
-        home.deeds.all_is_well()
+        home.deeds.do("well")
         home.run()
         assert home.whys == ["start", "start"]
         assert home.kept.health.restored is None
 
 
 class TestDeeds:
-    def test_a_trial_is_remembered(self, home, monkeypatch):
+    def test_a_trial_is_remembered_and_said(self, home, monkeypatch):
         monkeypatch.setattr("equipment_app.operations.restore.Child", Here)
         home.begin()
-        heard = []
-        home.deeds.rehearse(home.kept.backups[0], heard.append)
+        home.deeds.do("rehearse")
         home.run()
-        assert (heard[0].ok, home.kept.health.rehearsal) == (True, heard[0])
+        trial = home.kept.health.rehearsal
+        assert trial is not None and trial.ok
+        assert str(home.said[-1]).startswith("The backup can be restored")
         assert home.busy[-1].title == "Restoring for trial"
+
+    def test_one_that_fails_is_red(self, home, monkeypatch):
+        monkeypatch.setattr("equipment_app.operations.restore.Child", Doubting)
+        home.begin()
+        home.deeds.rehearse()
+        home.run()
+        assert home.kept.health.reasons[0] is Reason.NOT_RESTORED
+        assert home.said[-1].tone == "bad"
 
     def test_an_encrypted_copy(self, home, tmp_path, monkeypatch):
         monkeypatch.setattr(service, "export", partial(export, cost=CHEAP))
         (tmp_path / "ven").mkdir()
         home.begin()
-        heard = []
-        home.deeds.seal(home.kept.backups[0], tmp_path / "ven", SECRET, heard.append)
+        home.deeds.seal_into(SECRET, tmp_path / "ven")
         home.run()
-        assert heard[0].sealed
-        home.deeds.seal(home.kept.backups[0], tmp_path / "ven", "krátké", heard.append)
+        assert str(home.said[-1]).startswith("Encrypted and read back")
+        assert any(path.name.endswith(".equip-sealed") for path in (tmp_path / "ven").iterdir())
+        home.deeds.seal_into("krátké", tmp_path / "ven")
         home.run()
         assert type(home.refusals[-1]).__name__ == "ShortPassphrase"
+
+    def test_other_places_are_kept_on_this_machine_and_used_at_once(self, home, tmp_path):
+        (tmp_path / "jinam").mkdir()
+        home.where = Where(folder=tmp_path / "jinam")
+        home.begin()
+        home.deeds.set_folder(tmp_path / "jinam")
+        home.deeds.set_second(tmp_path / "klíčenka")
+        home.run()
+        assert home.settings.now.backup_folder == str(tmp_path / "jinam")
+        assert home.settings.now.backup_second == str(tmp_path / "klíčenka")
+        assert home.kept.folder == tmp_path / "jinam"
 
 
 def test_an_error_nobody_foresaw_is_told(home, monkeypatch):

@@ -25,6 +25,8 @@ class Found:
     store: Path
     origin: str
     unclean: bool
+    read_only: bool = False
+    """Nothing changes in it, and beside it nothing can be written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,8 @@ def backups_of(found: Found, where: Where) -> "Backups":
 
 
 def find(database: "Database", _: object) -> Found:
-    return Found(database.path, database.source.origin, database.found.unclean)
+    found = database.found
+    return Found(database.path, database.source.origin, found.unclean, found.read_only)
 
 
 def head_of(database: "Database", _: object) -> Head:

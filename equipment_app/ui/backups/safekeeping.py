@@ -131,6 +131,10 @@ class Safekeeping(QObject):
     # One errand after the other
 
     def _found(self, found: Found) -> None:
+        if found.read_only:
+            self._left = True
+            while self._waiting:
+                self._waiting.popleft().then()
         if not self._left:
             self._store = found
             self._backups = errand.backups_of(found, self._where())

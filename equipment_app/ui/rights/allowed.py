@@ -30,6 +30,8 @@ _LISTS = Need((Right.RECEIVE, Right.CATALOGUE, Right.MEMBERS))
 _STORE = Need((Right.LOOK,), whole=True)
 _HAND_OVER, _MEMBERS, _LABELS = Need((Right.HAND_OVER,)), Need((Right.MEMBERS,)), Need((Right.LABELS,))
 _CATALOGUE, _PAPERS, _CHECK = Need((Right.CATALOGUE,)), Need((Right.PAPERS,)), Need((Right.CHECK,))
+_BACKUPS = Need((Right.RESTORE, Right.SETTINGS, Right.HAND_OVER), whole=True)
+"""A copy holds everything, so it is not for who sees their units only, nor for who only reads."""
 
 PAGES: Mapping[str, Need] = {
     "counter": _HAND_OVER,
@@ -51,6 +53,11 @@ _IN_RAIL: Mapping[str, Need] = {
 DEEDS: Mapping[str, Need] = {
     "file.import": _LISTS,
     "file.commands": _HAND_OVER,
+    "file.backup": _BACKUPS,
+    "file.backups": _BACKUPS,
+    "file.copy": _BACKUPS,
+    "settings.backups": _BACKUPS,
+    "settings.restore": Need((Right.RESTORE,)),
     "file.office": Need((Right.OFFICE,)),
     "edit.undo": _HAND_OVER,
     "members.new": _MEMBERS,

@@ -44,6 +44,7 @@ class ProgressBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._progress: Progress | None = None
+        self._kept: Progress | None = None
         self._began = 0.0
         self.what = Label(bold=True)
         self.count = Label(token="quiet", figures=True)
@@ -65,7 +66,22 @@ class ProgressBar(QWidget):
         self.cancel.setEnabled(True)
         self._wait.start()
 
+    def keep(self, progress: Progress) -> None:
+        """Follow this until it is `let_go`, also while other work comes and goes."""
+        self._kept = progress
+        self.follow(progress)
+
+    def let_go(self) -> None:
+        if self._kept is not None:
+            self._kept = None
+            self.leave()
+
     def leave(self) -> None:
+        """Whatever it follows has ended; what is kept is followed again."""
+        if self._kept is not None:
+            if self._progress is not self._kept:
+                self.follow(self._kept)
+            return
         self._wait.stop()
         self._progress = None
         self.hide()

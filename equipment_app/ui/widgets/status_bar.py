@@ -40,6 +40,7 @@ class StatusBar(QWidget):
     """`say("journal", words, icon, token)`: an item without words is not shown. `pressed` is the operator's."""
 
     pressed = Signal()
+    backups_pressed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +55,7 @@ class StatusBar(QWidget):
         for name in RIGHT:
             row.addWidget(self._items[name])
         self._items["operator"].pressed.connect(self.pressed)
+        self._items["backup"].pressed.connect(self.backups_pressed)
 
     def say(self, name: str, words: str, icon: str = "", token: Token = "quiet") -> None:
         item = self._items[name]
