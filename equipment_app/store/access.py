@@ -20,6 +20,7 @@ class Credential:
     operator: int
     initial: int
     cost: str
+    """Of a try with the password as with the recovery code: one is sealed as the other was."""
     salt: str
     vault: str
     recovery_salt: str
@@ -113,13 +114,15 @@ class Access:
         before, key = self.credentials().get(operator), self.key(operator)
         same = before and key and content.key and key[0] == content.key.id.hex()
         recovery = (before.recovery_salt, before.recovery) if before and same else ("", "")
-        boxed = vault.seal(content, password, self.owner(operator))
-        return Credential(operator, int(initial), str(vault.COST), *boxed, *recovery)
+        cost = vault.parse_cost(before.cost) if before and all(recovery) else vault.COST
+        boxed = vault.seal(content, password, self.owner(operator), cost)
+        return Credential(operator, int(initial), str(cost), *boxed, *recovery)
 
     def spare(self, operator: int, content: Vault, code: str) -> Credential:
         """The row of an operator, whose recovery sheet has `code` from now on."""
-        boxed = vault.seal(content, vault.plain_code(code), self.owner(operator))
-        return replace(self.credentials()[operator], recovery_salt=boxed[0], recovery=boxed[1])
+        own = self.credentials()[operator]
+        boxed = vault.seal(content, vault.plain_code(code), self.owner(operator), vault.parse_cost(own.cost))
+        return replace(own, recovery_salt=boxed[0], recovery=boxed[1])
 
     def opened(self, operator: int, password: str) -> Vault:
         """Raises WrongSecret."""

@@ -63,11 +63,11 @@ def plain_code(text: str) -> str:
     return letters.replace("O", "0").replace("I", "1").replace("L", "1")
 
 
-def seal(vault: Vault, secret: str, owner: str) -> tuple[str, str]:
-    """Salt and sealed bytes, in hexadecimal digits. `owner` names store and operator."""
+def seal(vault: Vault, secret: str, owner: str, cost: Cost | None = None) -> tuple[str, str]:
+    """Salt and sealed bytes, in hexadecimal digits. `owner` names store and operator; `cost` is today's unless said."""
     content = {"key": vault.key.seed.hex() if vault.key else "", "pin": vault.pin}
     salt, nonce = token_bytes(SALT), token_bytes(NONCE)
-    sealed = _cipher(secret, salt, COST).encrypt(nonce, json.dumps(content).encode(), owner.encode())
+    sealed = _cipher(secret, salt, cost or COST).encrypt(nonce, json.dumps(content).encode(), owner.encode())
     return salt.hex(), (nonce + sealed).hex()
 
 

@@ -11,13 +11,13 @@ from equipment_app.domain.rights import LOCKED, Grant, Role
 from equipment_app.operations import declared
 from equipment_app.operations.appoint import GiveRoles, ResetPassword, WithdrawOperator
 from equipment_app.operations.issue import Issue
-from equipment_app.operations.own_access import ChangeKey, SetPassword
-from equipment_app.store import genesis
+from equipment_app.operations.own_access import ChangeKey, MakeRecoverySheet, SetPassword
+from equipment_app.store import genesis, vault
 from equipment_app.store.access import Access
 from equipment_app.store.door import Door
 from tests.world import ADAM, CTIBOR, PASSWORD
 
-NORA = "Nová Nora"
+KEEPER, NORA = "Skladníková Zora", "Nová Nora"
 FIRST = f"{PASSWORD}, poprvé"
 
 
@@ -94,8 +94,8 @@ class TestOutlived:
         door = two.database.door
         keys = {id: door._keyring.vault(id) for id in door._keyring.known}
         by_nora(two, ResetPassword(1, FIRST))
-        for id, vault in keys.items():
-            door._keyring.keep(id, vault)
+        for id, content in keys.items():
+            door._keyring.keep(id, content)
         door.let_in(2)
         with pytest.raises(NotSignedIn):
             door.resume(1, "2580")
@@ -149,9 +149,9 @@ class TestPrinted:
     def test_sealed_things_are_not_in_what_is_printed(self, two):
         """Neither the key nor the PIN's digest, wherever somebody prints what they have at hand."""
         door = two.database.door
-        vault = door.vault
-        hidden = (vault.key.seed.hex(), repr(vault.key.seed), vault.pin, PASSWORD, "2580")
-        for shown in (vault, vault.key, door._keyring, SetPassword(PASSWORD, "2580", PASSWORD), ChangeKey(PASSWORD)):
+        own = door.vault
+        hidden = (own.key.seed.hex(), repr(own.key.seed), own.pin, PASSWORD, "2580")
+        for shown in (own, own.key, door._keyring, SetPassword(PASSWORD, "2580", PASSWORD), ChangeKey(PASSWORD)):
             assert not [secret for secret in hidden if secret in repr(shown)]
 
     def test_no_operation_prints_a_secret_it_carries(self):
@@ -160,3 +160,36 @@ class TestPrinted:
         carried = [one for operation in declared._DECLARED for one in fields(operation) if one.name in secrets]
         assert {one.name for one in carried} == secrets
         assert [one for one in carried if one.repr] == []
+
+
+class TestDearer:
+    """A later version asks for more work a try. What was sealed before opens as it was sealed."""
+
+    @pytest.fixture
+    def sheet(self, world):
+        world.guard()
+        making = MakeRecoverySheet(PASSWORD)
+        world.do(making)
+        return making.code
+
+    @pytest.fixture
+    def dearer(self, sheet, monkeypatch):
+        monkeypatch.setattr(vault, "COST", vault.Cost(2, 16, 1))
+
+    @pytest.mark.usefixtures("dearer")
+    def test_the_sheet_opens_after_the_password_was_changed(self, world, sheet):
+        world.do(SetPassword(f"{PASSWORD} 2", current=PASSWORD))
+        world.database.door.recover(KEEPER, sheet)
+
+    @pytest.mark.usefixtures("dearer")
+    def test_the_password_and_a_new_sheet_open(self, world):
+        making = MakeRecoverySheet(PASSWORD)
+        world.do(making)
+        world.database.door.sign_in(KEEPER, PASSWORD)
+        world.database.door.recover(KEEPER, making.code)
+
+    @pytest.mark.usefixtures("dearer")
+    def test_a_password_without_a_sheet_costs_what_is_asked_now(self, world):
+        world.do(ChangeKey(PASSWORD))
+        assert world.ask(lambda books: books.access.credentials()[1].cost) == str(vault.COST)
+        world.database.door.sign_in(KEEPER, PASSWORD)
