@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,6 +24,7 @@ from equipment_app.ui.i18n import Languages
 from equipment_app.ui.jobs import Jobs, Threads
 from equipment_app.ui.messages import Voice
 from equipment_app.ui.page_list import Means, entries
+from equipment_app.ui.paper_out import PaperOut
 from equipment_app.ui.readers import Readers
 from equipment_app.ui.routing import Routing
 from equipment_app.ui.scanner import Scanner, framing_of
@@ -153,7 +153,7 @@ class Program(QObject):
 
     def _furnish(self, desk: Desk) -> Workplace:
         """What whoever works now has before them."""
-        voice = Voice(desk, lambda number: self._show("papers", number), self._print)
+        voice = Voice(desk, lambda number: self._show("papers", number), lambda number: self._paper.print(number))
         search = BookSearch(desk, self._show, lambda: self.workplace.shown if self.workplace else "")
         place = Workplace(
             self.window,
@@ -173,7 +173,7 @@ class Program(QObject):
         place.actions_.on("file.lock", self.door.lock)
         place.actions_.on("file.switch", self._switch)
         place.actions_.on("file.access", lambda: self._show("settings", "own"))
-        place.actions_.on("file.office", self._hand_over_store)
+        self._paper = PaperOut(self.window, place, desk)
         place.status.pressed.connect(self._switch)
         desk.ask(_names, self._introduce, place)
         return place
@@ -269,26 +269,6 @@ class Program(QObject):
     def _show(self, page: str, argument: object) -> None:
         if self.workplace:
             self.workplace.show_page(page, argument)
-
-    def _print(self, number: str) -> None:
-        """A paper, straight to the printer this machine has chosen."""
-        from equipment_app.ui import printing
-
-        if self.desk and self.workplace:
-            printer = partial(printing.printer_named, self.settings.now.printer)
-            sent = printing.Printing(self.desk, printer, self.workplace)
-            sent.say.connect(self.workplace.say)
-            sent.paper(number)
-
-    def _hand_over_store(self) -> None:
-        """Its paper is printed and shown."""
-        from equipment_app.ui.handing_over import HandingOver
-
-        if self.desk and self.workplace:
-            handing = HandingOver(self.window, self.desk, self.workplace)
-            handing.filed.connect(self._print)
-            handing.filed.connect(lambda number: self._show("papers", number))
-            handing.ask()
 
     def _checkpoint(self) -> None:
         if self.desk:
