@@ -13,7 +13,10 @@ from equipment_app.ui.i18n import Languages
 from equipment_app.ui.theme import tokens
 
 Key = Qt.Key
-PAGES = ("counter", "members", "stock", "labels", "unit_check", "papers", "reports", "settings", "import", "first-run")
+PAGES = (
+    *("counter", "members", "stock", "labels", "unit_check", "papers", "reports", "settings"),
+    *("import", "first-run", "sign-in"),
+)
 OF_LISTS_AND_FIELDS = {
     *("Enter", "Esc", "Del", "+", "-", "Alt+↓", "Shift+↓", "↓", "S", "Space", "Mezerník", "Ctrl+A", "F10"),
 }
