@@ -105,7 +105,7 @@ WORDS = {
     "operators key": (),
 }
 """Something to say to every command that works with a store and tells or changes something of it."""
-OPEN_TO_ALL = {"verify", "backup", "rehearse"}
+OPEN_TO_ALL = {"verify", "backup", "rehearse", "safety", "protect", "set-log-aside"}
 """They tell nothing of people and change nothing in the books."""
 BY_THEMSELVES = {"operators recover", "restore"}
 """They sign in in their own way, and have their own tests."""
