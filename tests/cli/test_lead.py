@@ -1,0 +1,135 @@
+"""A lead at the command line: whatever is asked and exported, nothing of another unit comes out."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.shell import Said, Shell
+from tests.documents.reading import Paper
+from tests.world import ADAM, CTIBOR, PASSWORD
+
+HIDDEN = ("Čtvrtý", "Ctibor", CTIBOR, "tajná")
+
+
+class Lead:
+    def __init__(self, shell: Shell) -> None:
+        self.shell, self.folder = shell, shell.store.parent
+        self.secret = self._file("heslo", PASSWORD)
+        assert shell("operators", "password", "--new-password-file", self.secret).code == 0
+        self.issued = {}
+        for who, thing in ((ADAM, "R-001"), (CTIBOR, "R-002")):
+            remark = "tajná poznámka" if who == CTIBOR else "poznámka"
+            self.issued[who] = self.keeper("issue", "--to", who, thing, "--remark", remark, "--json").json["number"]
+        first = self._file("první", "heslo na začátek 1")
+        role = ("--role", "lead", "--unit", "KRPA")
+        assert self.keeper("operators", "add", "Vít Vedoucí", *role, "--new-password-file", first).code == 0
+        begin = ("--operator", "Vedoucí", "--password-file", first)
+        assert shell(*begin, "operators", "password", "--new-password-file", self.secret).code == 0
+
+    def _file(self, name: str, text: str) -> Path:
+        path = self.folder / name
+        path.touch(0o600)
+        path.write_text(text)
+        return path
+
+    def keeper(self, *words: object) -> Said:
+        return self.shell("--operator", "Skladníková", "--password-file", self.secret, *words)
+
+    def __call__(self, *words: object) -> Said:
+        return self.shell("--lang", "en", "--operator", "Vedoucí", "--password-file", self.secret, *words)
+
+
+@pytest.fixture
+def lead(shell) -> Lead:
+    return Lead(shell)
+
+
+def told(text: str) -> list[str]:
+    return [word for word in HIDDEN if word.casefold() in text.casefold()]
+
+
+@pytest.mark.parametrize("text", ["Čtvrtý", "Ctibor", "PP", "R-00", "990"])
+def test_search(lead, text):
+    said = lead("find", text, "--json")
+    assert said.code == 0
+    assert told(said.out.replace(f'"{text}"', "")) == []
+    assert lead.issued[CTIBOR] not in said.out
+
+
+def test_holdings_and_histories(lead):
+    assert lead("holdings", ADAM).code == 0
+    said = lead("holdings", CTIBOR)
+    assert (said.code, said.out) == (1, "")
+    said = lead("history", "R-002")
+    assert said.code == 0
+    assert told(said.out) == []
+    assert lead.issued[ADAM] in lead("history", "R-001").out
+
+
+def test_papers(lead):
+    assert lead("paper", lead.issued[ADAM], "--pdf", lead.folder / "a.pdf").code == 0
+    said = lead("paper", lead.issued[CTIBOR], "--pdf", lead.folder / "b.pdf")
+    assert (said.code, said.out) == (1, "")
+    assert not (lead.folder / "b.pdf").exists()
+
+
+@pytest.mark.parametrize("unit", [(), ("--unit", "KRPA"), ("--unit", "KRPB")])
+@pytest.mark.parametrize("kind", ["issues", "holdings"])
+def test_reports(lead, kind, unit):
+    days = ("--from", "2020-01-01", "--to", lead.shell.today()) if kind == "issues" else ("--at", lead.shell.today())
+    path = lead.folder / "sestava.pdf"
+    assert lead("report", kind, *days, *unit, "--pdf", path).code == 0
+    text = "".join(Paper(path.read_bytes()).text(page) for page in range(len(Paper(path.read_bytes()).document)))
+    assert told(text) == []
+    assert (ADAM in text) == (unit != ("--unit", "KRPB"))
+
+
+def test_an_export_of_everything(lead):
+    folder = lead.folder / "vse"
+    assert lead("export-all", folder).code == 0
+    files = [path for path in folder.rglob("*") if path.is_file()]
+    assert len(files) > 20
+    for path in files:
+        content = path.read_bytes()
+        text = Paper(content).text(0) if content.startswith(b"%PDF") else content.decode("utf-8-sig")
+        assert told(text) == [], path
+        assert lead.issued[CTIBOR] not in text, path
+    assert (folder / "papers").is_dir() and any(lead.issued[ADAM] in path.name for path in files)
+    journal = (folder / "journal.jsonl").read_text(encoding="utf-8").splitlines()
+    assert len(journal) == lead.shell.head()[0]
+    assert '"payload": null' in "".join(journal)
+
+
+def test_labels(lead):
+    for what in (("--design", "badge", "--all"), ("--holder", CTIBOR), ("--design", "badge", CTIBOR)):
+        path = lead.folder / "stitky.pdf"
+        path.unlink(missing_ok=True)
+        said = lead("labels", *what, "--sheet", "avery-l7160", "--pdf", path)
+        text = Paper(path.read_bytes()).text(0) if said.code == 0 else said.out + said.err.replace(CTIBOR, "")
+        assert told(text) == []
+
+
+def test_a_check_of_another_unit_is_refused(lead):
+    day = lead.shell.today()
+    assert lead("unit-check", "export", "--unit", "KRPA", "--until", day, lead.folder / "a.akcheck").code == 0
+    said = lead("unit-check", "export", "--unit", "KRPB", "--until", day, lead.folder / "b.akcheck")
+    assert (said.code, said.out) == (1, "")
+    assert not (lead.folder / "b.akcheck").exists()
+
+
+def test_nothing_is_changed_but_ones_own_access(lead):
+    before = lead.shell.head()
+    for words in (
+        ("issue", "--to", ADAM, "R-001"),
+        ("return", "--from", ADAM, "--all"),
+        ("undo", lead.issued[ADAM], "--reason", "omyl"),
+        ("import", "members", lead.shell.written("members")),
+        ("operators", "add", "Někdo"),
+        ("operators", "badge", "Vedoucí", "AKM.0000900.70"),
+    ):
+        said = lead(*words)
+        assert (said.code, said.out) == (1, "")
+        assert "your role is unit lead" in said.err
+    assert lead.shell.head() == before
+    assert lead("operators", "pin", "--none").code == 0
+    assert lead.shell("verify", "--all").code == 0
