@@ -311,10 +311,13 @@ def text_of(pdf: bytes) -> str:
         return "\n".join(page.get_textpage().get_text_range() for page in document)
 
 
-def verified(store: Path) -> Verified:
-    """The journal of a closed store, from its first entry."""
-    with Database.open(store, Press()) as database, database.books() as books:
-        return verify(books.connection, books.files)
+def verified(store: Path, who: str = "", password: str = "") -> Verified:
+    """The journal of a closed store, from its first entry; `who` signs in where that is asked."""
+    with Database.open(store, Press()) as database:
+        if who:
+            database.door.sign_in(who, password)
+        with database.books() as books:
+            return verify(books.connection, books.files)
 
 
 def texts(window: QWidget) -> list[str]:

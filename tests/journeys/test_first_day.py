@@ -1,11 +1,18 @@
 """The first day of a store, from an empty machine to a handover taken back, all of it through the window."""
 
+import re
 from pathlib import Path
 
+from PySide6.QtWidgets import QFileDialog
+
+from equipment_app.ui.first_run.creating import NewStoreForm
+from tests.guarded import GuardedHouse
 from tests.house import CONTROL, House, Key, newest_paper, text_of, verified
 
 SAMPLE = Path(__file__).parents[2] / "db" / "sample"
 LISTS = ("catalogue.xlsx", "members.xlsx", "deliveries.xlsx", "kit.xlsx")
+PASSWORD, CHOSEN_ANEW, PIN = "mraky nad Řípem", "čtyři slova stačí", "2580"
+ZORA = "Skladnikova Zora"
 
 
 def test_from_an_empty_machine_to_a_handover_and_back(house: House):
@@ -23,14 +30,89 @@ def test_from_an_empty_machine_to_a_handover_and_back(house: House):
     open_again(house, store, number)
 
 
-def make_store(house: House, store: Path) -> None:
+def test_with_a_password_a_recovery_sheet_and_a_password_that_was_forgotten(house_of):
+    house = house_of()
+    house.start()
+    store, sheet = house.folder / "Praha.equip", house.folder / "list.pdf"
+    make_guarded_store(house, store)
+    code = take_the_sheet(house, sheet)
+    assert house.page.title() == "Counter" and house.at_work == ZORA
+    house.lock()
+    house.unlock(PIN)
+    assert house.page.title() == "Counter"
+    house.close()
+    assert verified(store, ZORA, PASSWORD).ok
+    house.start()
+    assert house.is_shut and house.program.workplace is None, "the next morning begins with the question who it is"
+    come_back_by_the_sheet(house, code)
+    assert house.at_work == ZORA and house.page.title() == "Counter"
+    house.close()
+    house.start()
+    house.sign_in(ZORA, PASSWORD)
+    assert house.is_shut and house.notice(), "the forgotten one is good for nothing"
+    house.cover.entry.form.who.setFocus()
+    house.sign_in(ZORA, CHOSEN_ANEW)
+    assert not house.is_shut
+    house.close()
+    assert verified(store, ZORA, CHOSEN_ANEW).ok
+
+
+def make_guarded_store(house: GuardedHouse, store: Path) -> None:
+    form = begin_store(house, store)
+    assert not form.go.isEnabled(), "a password, or the word that there shall be none"
+    for name, text in {"password": PASSWORD, "again": PASSWORD, "pin": PIN}.items():
+        form.choice.lines[name].setFocus()
+        house.type(text)
+    house.key(Key.Key_Return, CONTROL)
+    assert store.is_file() and house.is_shut and house.cover.card is house.cover.sheet
+
+
+def take_the_sheet(house: GuardedHouse, path: Path) -> str:
+    """Saved where there is no printer; its code as somebody reads it from the paper."""
+    card = house.cover.sheet
+    house.click(card.save)
+    dialog = house.window.findChild(QFileDialog)
+    dialog.fileSelected.emit(str(path))
+    dialog.reject()
+    house.run()
+    assert "is saved" in card.notice.words and card.go_on.text() == "Go on"
+    house.come_to_front()
+    house.click(card.go_on)
+    words = text_of(path.read_bytes())
+    assert "Sklad Praha" in words and "Zora Skladnikova" in words
+    lines = re.findall(r"\w{4,5}(?: – \w{4,5}){2}", words)
+    assert len(lines) == 2, words
+    return " ".join(lines)
+
+
+def come_back_by_the_sheet(house: GuardedHouse, code: str) -> None:
+    form = house.cover.entry.form
+    house.write(form.who, ZORA)
+    house.click(form.by_code)
+    house.write(form.code, code)
+    house.key(Key.Key_Return)
+    choice = house.cover.choice
+    for name in ("password", "again"):
+        choice.form.lines[name].setFocus()
+        house.write(choice.form.lines[name], CHOSEN_ANEW)
+    house.click(choice.go)
+    assert house.cover.card is house.cover.sheet, "the sheet is void, and a new one is offered"
+    house.click(house.cover.sheet.go_on)
+
+
+def begin_store(house: House, store: Path) -> NewStoreForm:
     assert house.front.create_way.button.isVisible() and not house.recent
     house.press("Create…")
+    form = house.front.form
     for name, text in {"name": "Sklad Praha", "surname": "Skladnikova", "given_name": "Zora"}.items():
-        house.front.form.editors[name].setFocus()
+        form.editors[name].setFocus()
         house.type(text)
-    house.front.form.editors["path"].setText(str(store))
-    house.click(house.front.form.open_door)
+    form.editors["path"].setText(str(store))
+    return form
+
+
+def make_store(house: House, store: Path) -> None:
+    house.click(begin_store(house, store).open_door)
     house.key(Key.Key_Return, CONTROL)
     assert store.is_file() and house.page.title() == "Counter"
     assert house.window.windowTitle().startswith("Sklad Praha")

@@ -1,8 +1,11 @@
+from contextlib import contextmanager
 from dataclasses import dataclass
 
+import pytest
 from PySide6.QtCore import QObject
 from shiboken6 import delete
 
+from equipment_app.domain.access_errors import Locked, SamePerson, SecondPersonNeeded
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.errors import NothingToDo
 from equipment_app.domain.outcome import Outcome
@@ -123,3 +126,109 @@ def test_books_that_were_refused_are_not_tried_again_behind_the_back_of_whoever_
     worker.run_all()
     assert tries == [1]
     assert said == [("refused", refusal)] * 3
+
+
+def test_what_is_asked_while_nobody_works_is_told_to_nobody(qapp, worker, desk):
+    said, locked = told(desk), []
+    desk.locked.connect(lambda: locked.append(True))
+    desk.change(Refuse(Locked()))
+    desk.ask(Refuse(Locked()), print)
+    worker.run_all()
+    assert locked == [True, True] and said == []
+
+
+class TestWhatTakesTwo:
+    """A change of the books that somebody else has to stand by."""
+
+    @pytest.fixture
+    def stood_by(self, shelf):
+        """Who stood by, with what password, and None after they went."""
+        seen = []
+
+        class Door:
+            @contextmanager
+            def beside(self, who, password):
+                if who == "same":
+                    raise SamePerson
+                seen.append((who, password))
+                yield
+                seen.append(None)
+
+        shelf.door = Door()
+        return seen
+
+    @pytest.fixture
+    def asked(self, desk):
+        found = []
+        desk.ask_second = lambda deed, why: found.append((deed, why.right))
+        return found
+
+    @staticmethod
+    def needs_two(stood_by, outcome=ISSUED):
+        def command(books):
+            if not stood_by or stood_by[-1] is None:
+                raise SecondPersonNeeded("store.restore")
+            if isinstance(outcome, Exception):
+                raise outcome
+            return outcome
+
+        return command
+
+    def test_somebody_is_asked_for_and_then_it_is_done_once(self, qapp, worker, desk, stood_by, asked):
+        said, then, proved = told(desk), [], []
+        desk.change(self.needs_two(stood_by), then=then.append)
+        worker.run_all()
+        [(deed, right)] = asked
+        assert right == "store.restore" and said == [] and then == []
+        desk.together(deed, "Novák", "heslo", lambda: proved.append(True), print)
+        worker.run_all()
+        assert proved == [True] and then == [ISSUED] and stood_by == [("Novák", "heslo"), None]
+        assert said == [("done", ISSUED), ("changed", Changes.CUSTODY)]
+
+    def test_who_is_not_fit_to_stand_by_is_told_and_nothing_else(self, qapp, worker, desk, stood_by, asked):
+        said, then, refused = told(desk), [], []
+        desk.change(self.needs_two(stood_by), then=then.append)
+        worker.run_all()
+        desk.together(asked[0][0], "same", "heslo", print, refused.append)
+        worker.run_all()
+        assert [type(one) for one in refused] == [SamePerson] and said == [] and then == []
+
+    def test_a_refusal_of_the_deed_itself_is_not_the_second_person_s(self, qapp, worker, desk, stood_by, asked):
+        said, proved, refused, why = told(desk), [], [], NothingToDo()
+        desk.change(self.needs_two(stood_by, why))
+        worker.run_all()
+        desk.together(asked[0][0], "Novák", "heslo", lambda: proved.append(True), refused.append)
+        worker.run_all()
+        assert proved == [True] and refused == []
+        assert said == [("refused", why)] and stood_by[-1] is None
+
+    def test_given_up_whoever_waits_hears_why(self, qapp, worker, desk, stood_by, asked):
+        said, failed = told(desk), []
+        desk.change(self.needs_two(stood_by), failed=failed.append)
+        desk.change(self.needs_two(stood_by))
+        worker.run_all()
+        for deed, right in asked:
+            desk.give_up(deed, SecondPersonNeeded(right))
+        assert [type(one) for one in failed] == [SecondPersonNeeded]
+        assert [(name, type(one)) for name, one in said] == [("refused", SecondPersonNeeded)]
+
+    def test_a_slow_one_is_repeated_with_steps_of_its_own(self, qapp, worker, desk, stood_by, asked):
+        said, progresses = told(desk), []
+
+        def make(progress):
+            progresses.append(progress)
+            return self.needs_two(stood_by)
+
+        desk.change_slowly(make, "Writing")
+        worker.run_all()
+        desk.together(asked[0][0], "Novák", "heslo", lambda: None, print)
+        worker.run_all()
+        assert len(progresses) == 2 and progresses[0] is not progresses[1]
+        assert {progress.title for progress in progresses} == {"Writing"}
+        assert [name for name, _ in said] == ["done", "changed"]
+
+    def test_where_nobody_can_be_asked_it_is_refused(self, qapp, worker, desk, stood_by):
+        said = told(desk)
+        desk.change(self.needs_two(stood_by))
+        worker.run_all()
+        assert [(name, type(one)) for name, one in said] == [("refused", SecondPersonNeeded)]

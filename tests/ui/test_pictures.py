@@ -4,11 +4,15 @@ import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtGui import QImage
 
-from equipment_app import app
+from equipment_app import app, demo
+from equipment_app.documents.press import Press
 from equipment_app.domain.codes import READER_TEST
+from equipment_app.store.database import Database
 from equipment_app.ui import pictures
+from equipment_app.ui.access.staged import stages
 from equipment_app.ui.camera.window import CameraWindow
 from equipment_app.ui.pictures import SIZE, AtOnce, Scene
+from tests.house import texts
 from tests.world import ADAM, World
 
 QUIET = pytest.mark.qt_log_ignore("plugin does not support", "propagateSizeHints")
@@ -82,6 +86,47 @@ def test_the_camera_on_a_table_of_labels_and_the_keys_of_a_scanner(closed, tmp_p
     monkeypatch.setattr(pictures, "_grab", look)
     pictures.draw(build, tmp_path / "new", ("en",), ("light",), scenes)
     assert seen == ["Reflective vest M, rack A01", 8]
+
+
+STAGES = {
+    "sign-in": "Whoever works with this store says who they are.",
+    "lock": "Unlock",
+    "switch": "works now. What was begun is kept.",
+    "second-person": "Second person",
+    "operators": "Nastupující Ivo",
+    "own-access": "SIGNING KEY",
+    "own-password": "Choose your own password",
+    "recovery-offered": "Save PDF…",
+    "auditor": "read only",
+    "sign-in-wait": "Next try in",
+}
+"""What can be read on each."""
+
+
+@QUIET
+def test_signing_in_is_drawn_state_by_state(tmp_path, english, light, monkeypatch):
+    store, seen, grab = tmp_path / "demo.equip", {}, pictures._grab
+    Database.create(store, "Sklad", Press(), operator=demo.KEEPER).close()
+    demo.guard(store)
+
+    def build(executor, stored):
+        stored.setValue("guarded_stores", [str(store)])
+        return app.build(executor, store, stored=stored)
+
+    def look(window, path):
+        grab(window, path)
+        seen[path.name.removesuffix("-en-light.png")] = "\n".join(texts(window))
+        return path
+
+    monkeypatch.setattr(pictures, "_grab", look)
+    scenes = [Scene(name, "", stage=stage) for name, stage in stages().items()]
+    pictures.draw(build, tmp_path / "new", ("en",), ("light",), scenes)
+    assert list(seen) == list(STAGES)
+    assert {name: words for name, words in STAGES.items() if words not in seen[name]} == {}
+
+
+def test_only_a_demo_is_guarded_for_pictures(closed, tmp_path):
+    assert app._draw_signing_in(closed[0], tmp_path, tmp_path / "new", ("en",), ("light",)) == []
 
 
 def test_without_a_store_the_first_page_is_drawn(tmp_path, english, light):
