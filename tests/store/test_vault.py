@@ -128,11 +128,22 @@ class TestCost:
         with pytest.raises(WrongSecret):
             opened(sealed)
 
+    @pytest.mark.parametrize("text", ["argon2id t=1 m=1 p=1", "argon2id t=10 m=1048576 p=16"])
+    def test_what_it_may_be_at_least_and_at_most(self, text):
+        assert str(parse_cost(text)) == text
+
     @pytest.mark.parametrize(
         "text",
         [
             *("", "argon2id", "argon2id t=1", "argon2i t=1 m=8 p=1", "scrypt t=1 m=8 p=1", "argon2id t=0 m=8 p=1"),
             *("argon2id t=11 m=8 p=1", "argon2id t=1 m=1048577 p=1", "argon2id t=1 m=8 p=17", "argon2id t=x m=8 p=1"),
+            *(
+                "argon2id t=1 m=8",
+                "argon2id t=1 p=1",
+                "argon2id m=8 p=1",
+                "argon2id t=1 m=0 p=1",
+                "argon2id t=1 m=8 p=0",
+            ),
             *("argon2id t=-1 m=8 p=1", "argon2id t m p", "argon2id t=1 m=99999999999999 p=1"),
         ],
     )
