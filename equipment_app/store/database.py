@@ -1,11 +1,11 @@
 """Opens a store and hands out its books, one transaction at a time."""
 
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from datetime import UTC, datetime
 from importlib import import_module
 from pathlib import Path
-from sqlite3 import Connection
+from sqlite3 import Connection, OperationalError
 from typing import TYPE_CHECKING, TypeVar
 
 from equipment_app.domain.backup_errors import IsBackup
@@ -210,6 +210,7 @@ class Database:
             last.callback(self._lock.release)
             last.callback(sqlite.rest, self._raw)
             last.callback(self._files.close)
+            last.enter_context(suppress(OperationalError))  # a disk that fails now took what was committed before
             self._remember()
 
     def _remember(self) -> None:

@@ -99,7 +99,7 @@ class Held:
         """With whoever worked in it, once it is known what became of what was tried."""
         try:
             database = self._open()
-        except (NoStore, ReadOnlyStore, StoreInUse, UnfinishedReadOnly, sqlite3.Error, OSError) as error:
+        except (NoStore, ReadOnlyStore, StoreInUse, StoreLost, UnfinishedReadOnly, sqlite3.Error, OSError) as error:
             raise StoreLost(str(before.path), trouble_of(error) or FAILED) from error
         except Refusal as refusal:
             self._unopened = refusal

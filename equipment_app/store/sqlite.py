@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from equipment_app.domain.collation import compare
-from equipment_app.domain.place_errors import ReadingOnly
+from equipment_app.domain.place_errors import ReadingOnly, StoreLost
 from equipment_app.domain.store_errors import AlteredSchema, ForeignFile, ReadOnlyStore, StoreInUse
 from equipment_app.store import permissions
 
@@ -176,6 +176,20 @@ def _settle(raw: sqlite3.Connection) -> None:
         raise SettingRefused("locking_mode is not exclusive")
     raw.execute("BEGIN EXCLUSIVE")
     raw.execute("COMMIT")
+    _make_sure(raw)
+
+
+def _make_sure(raw: sqlite3.Connection) -> None:
+    """What a log found here says may be in the system's memory alone, if a flush failed before; now it is on the disk.
+
+    After a failed flush the system forgets that those pages were never written, and later flushes pass them by. What is
+    read from the log is written once more, into the file. On a full disk the log stays, and what it says is read.
+    """
+    try:
+        checkpoint(raw)
+    except sqlite3.OperationalError as error:
+        if _code(error) != sqlite3.SQLITE_FULL:
+            raise
 
 
 def raw_connection(connection: "Connection") -> sqlite3.Connection:
@@ -226,7 +240,7 @@ def refusing(path: Path) -> Iterator[None]:
 
 
 def refusal(error: sqlite3.DatabaseError, path: Path) -> Exception:
-    """Why a file cannot be opened, from what SQLite says; its own error where the disk is to blame."""
+    """Why a file cannot be opened, from what SQLite says; its own error where there is no memory left."""
     code = _code(error)
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return StoreInUse(str(path), "")
@@ -234,7 +248,9 @@ def refusal(error: sqlite3.DatabaseError, path: Path) -> Exception:
         return ReadOnlyStore(str(path))
     if code == sqlite3.SQLITE_NOTADB:
         return ForeignFile(str(path))
-    if code in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_NOMEM):
+    if code in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR):
+        return StoreLost(str(path), "full" if code == sqlite3.SQLITE_FULL else "failed")
+    if code == sqlite3.SQLITE_NOMEM:
         return error
     return AlteredSchema(str(path), str(error))
 

@@ -32,6 +32,13 @@ class Sync:
 
 
 @dataclass(frozen=True, slots=True)
+class Dropped:
+    """A sync failed. What was waiting for it may never reach the disk, whatever is synced later (as on Linux)."""
+
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
 class Delete:
     file: str
     durable: bool
@@ -45,7 +52,7 @@ class Mark:
     said: Any
 
 
-Event = Write | Truncate | Sync | Delete | Mark
+Event = Write | Truncate | Sync | Dropped | Delete | Mark
 
 
 class Disk(apsw.VFS):
@@ -57,7 +64,7 @@ class Disk(apsw.VFS):
         self.fail: Callable[[str, str], None] = _nothing
         """Called with the operation (open, read, write, truncate, sync, delete) and the file."""
         self.lies = False
-        """Syncs are reported done and are not."""
+        """A sync that failed is reported as done."""
         super().__init__(name, "")
 
     def xOpen(self, name: Any, flags: list[int]) -> "_File":
@@ -100,9 +107,21 @@ class _File(apsw.VFSFile):
         self._disk.log.append(Truncate(self._short, size))
 
     def xSync(self, flags: int) -> None:
-        self._disk.fail("sync", self._short)
-        if not self._disk.lies:
+        try:
+            self._disk.fail("sync", self._short)
+        except apsw.Error:
+            self._disk.log.append(Dropped(self._short))
+            if not self._disk.lies:
+                raise
+        else:
             self._disk.log.append(Sync(self._short))
+
+
+def failure(code: int) -> apsw.Error:
+    """What to raise from `Disk.fail`, so that SQLite hears this code of its own."""
+    error: apsw.Error = apsw.exception_for(code)
+    error.extendedresult = code
+    return error
 
 
 def _short(path: str | None) -> str:

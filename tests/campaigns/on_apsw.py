@@ -158,9 +158,12 @@ class Connection(sqlite3.Connection):
                     progress(0, work.remaining, work.page_count)
 
     def close(self) -> None:
+        """As the standard library, which says nothing of what fails while a connection is closed."""
         super().close()
-        with _as_sqlite3():
+        try:
             self.apsw.close()
+        except apsw.Error:
+            self.apsw.close(True)
 
 
 class _Module:
@@ -182,6 +185,18 @@ class _Module:
 @contextmanager
 def on(vfs: str) -> Iterator[None]:
     """Whatever the store opens inside is on this VFS of apsw."""
-    stand_in = _Module(vfs)
-    with patch.object(sqlite, "sqlite3", stand_in), patch.object(backup, "sqlite3", stand_in):
+    with _connecting(_Module(vfs)):
+        yield
+
+
+@contextmanager
+def off() -> Iterator[None]:
+    """Inside `on`: whatever is opened here is on no VFS of ours."""
+    with _connecting(sqlite3):
+        yield
+
+
+@contextmanager
+def _connecting(module: Any) -> Iterator[None]:
+    with patch.object(sqlite, "sqlite3", module), patch.object(backup, "sqlite3", module):
         yield

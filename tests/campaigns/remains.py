@@ -2,14 +2,15 @@
 
 The disk is an honest but lazy one (POSIX): what was synced is there; of what was not, none, all, any part in any order,
 and of one write only the sectors up to some place. A name in a folder is sure when the folder was synced, which SQLite
-does with the first sync of a new log and with a durable deletion; until then names come and go in their order.
+does with the first sync of a new log and with a durable deletion; until then names come and go in their order. Of what
+waited when a sync failed, any part is gone for good.
 """
 
 import random
 from dataclasses import dataclass, field
 from typing import Literal
 
-from tests.campaigns.disk import Delete, Event, Mark, Sync, Truncate, Write
+from tests.campaigns.disk import Delete, Dropped, Event, Mark, Sync, Truncate, Write
 
 Cut = Literal["none", "all", "random", "torn"]
 CUTS: tuple[Cut, ...] = ("none", "all", "random", "torn")
@@ -47,13 +48,16 @@ class Remains:
         self._number = 0
         self._syncs = 0
 
-    def feed(self, event: Event) -> None:
+    def feed(self, event: Event, chance: random.Random | None = None) -> None:
+        """`chance` decides what a failed sync drops; without it, everything."""
         self._number += 1
         match event:
             case Write() | Truncate():
                 self._body(event.file).late.append((self._number, event))
             case Sync(file):
                 self._sync(file)
+            case Dropped(file):
+                self._body(file).late = [one for one in self._body(file).late if chance and chance.random() < 0.5]
             case Delete(file, durable):
                 if self._bodies.pop(file, None) is not None:
                     self._renamed.append((file, None))

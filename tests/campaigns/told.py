@@ -1,9 +1,11 @@
 """What a campaign says when it has ended: the one line that `tests.campaigns.table` makes its table of."""
 
 import argparse
+import atexit
 import json
 import os
 import random
+import shutil
 import subprocess
 import tempfile
 import time
@@ -11,6 +13,8 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+
+from equipment_app.store import seen
 
 ROOT = Path(__file__).parents[2]
 BEGINNING = "told "
@@ -38,6 +42,7 @@ def options(doc: str | None, **numbers: int) -> argparse.Namespace:
         grammar.add_argument(f"--{name}", type=int, default=usual)
     grammar.add_argument("--seed", type=int, default=random.SystemRandom().randrange(1 << 32))
     chosen = grammar.parse_args()
+    _use_no_profile()
     print(f"seed {chosen.seed}", flush=True)
     return chosen
 
@@ -63,6 +68,14 @@ def keep(name: str, files: Mapping[str, bytes]) -> None:
 def quick() -> str | None:
     """A folder in memory, where there is one: the order of writes counts, not the speed of a disk."""
     return "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
+
+
+def _use_no_profile() -> None:
+    """What the program remembers of stores outside them goes to a folder that is thrown away."""
+    if seen.PROFILE not in os.environ:
+        folder = tempfile.mkdtemp(prefix="equipment-campaign-")
+        os.environ[seen.PROFILE] = folder
+        atexit.register(shutil.rmtree, folder, ignore_errors=True)
 
 
 def _commit() -> str:
