@@ -20,10 +20,13 @@ NUMBERED = 20
 LOT = 1_000_000
 
 
-def store(path: Path, things: int, moves: int) -> Database:
-    """An open store with `things` numbered pieces and about `moves` moves of handovers and returns."""
+def store(path: Path, things: int, moves: int, units: int = 1) -> Database:
+    """An open store with `things` numbered pieces and about `moves` moves of handovers and returns.
+
+    Its members belong to so many units, KRPA, KRPB and so on, turn about.
+    """
     database = Database.create(path, "Měření", Press())
-    _lists(database, things)
+    _lists(database, things, [f"KRP{chr(ord('A') + n)}" for n in range(units)])
     with database.books() as books:
         _handovers(books, moves)
     database.checkpoint()
@@ -39,7 +42,7 @@ def floor_table(path: Path) -> sqlite3.Connection:
     return raw
 
 
-def _lists(database: Database, things: int) -> None:
+def _lists(database: Database, things: int, units: list[str]) -> None:
     articles = [
         ArticleRow(
             f"ART-{n:03}",
@@ -51,7 +54,9 @@ def _lists(database: Database, things: int) -> None:
         for n in range(ARTICLES)
     ]
     people = [
-        MemberRow(f"99{n:04}", surname=f"Vzorový{n:03}", given_name="Řehoř", rank="prap.", unit_code="KRPA")
+        MemberRow(
+            f"99{n:04}", surname=f"Vzorový{n:03}", given_name="Řehoř", rank="prap.", unit_code=units[n % len(units)]
+        )
         for n in range(MEMBERS)
     ]
     pieces = [
@@ -75,7 +80,7 @@ def _lists(database: Database, things: int) -> None:
         for n in range(NUMBERED, ARTICLES)
     ]
     _take(database, ListKind.CATALOGUE, articles)
-    _take(database, ListKind.MEMBERS, people, {"KRPA": "KŘP hl. m. Prahy"})
+    _take(database, ListKind.MEMBERS, people, {code: f"Útvar {code}" for code in units})
     _take(database, ListKind.DELIVERIES, pieces, receive=1, coded=True)
     _take(database, ListKind.DELIVERIES, lots, receive=LOT)
 
