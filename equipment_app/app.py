@@ -5,6 +5,7 @@ import shutil
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from equipment_app.store.database import Database
     from equipment_app.ui.jobs import Executor
     from equipment_app.ui.pictures import Scene
-    from equipment_app.ui.program import Program
+    from equipment_app.ui.program import Opener, Program
 
 
 ORGANISATION, PROGRAM = "Equipment App", "equipment-app"
@@ -33,16 +34,28 @@ _JACKET = "BUN-ZIM"
 """The article shown on the picture of the stock: of the sample, in eight sizes, some of them short."""
 
 
-def open_window(store: Path | None, language: str | None = None) -> int:
-    """The program with its event loop; the exit code of the process."""
+def open_window(store: Path | None, language: str | None = None, *, read_only: bool = False) -> int:
+    """The program with its event loop; the exit code of the process.
+
+    Where a window has the store open already, that window comes forward and this program ends.
+    """
     qt = _application()
+    settings = QSettings(ORGANISATION, PROGRAM)
+    from equipment_app.ui import crash
+    from equipment_app.ui.care import only_one, reports
     from equipment_app.ui.jobs import WorkerThread
 
+    if not read_only and only_one.comes_forward(store or Path(str(settings.value("last_store") or ""))):
+        return 0
+
+    reports.watch()
     worker, aside = WorkerThread(), WorkerThread()
-    window = build(worker, store, language, aside=aside)
+    window = build(worker, store, language, settings, aside, read_only=read_only)
+    window.furnished.connect(lambda: crash.catch(window))
     window.show()
     code = qt.exec()
     worker.finish()
+    reports.end_watch()
     if not aside.finish(_LAST_MS):
         os._exit(code)  # the books are closed; a stick that answers no more holds nobody up
     return code
@@ -54,24 +67,27 @@ def build(
     language: str | None = None,
     stored: QSettings | None = None,
     aside: "Executor | None" = None,
+    *,
+    read_only: bool = False,
 ) -> Window:
     """The whole program less the event loop; the tests start here too. Without `aside` it makes no backups."""
+    opens = partial(opener, read_only=True) if read_only else opener
     settings = stored or QSettings(ORGANISATION, PROGRAM)
 
     def furnish(window: Window) -> QWidget:
-        return _program(window, executor, settings, language, aside).start(store)
+        return _program(window, executor, settings, language, aside, opens).start(store)
 
     return Window(furnish, settings)
 
 
-def opener(store: Path, who: str = "") -> "Callable[[], Database]":
+def opener(store: Path, who: str = "", *, read_only: bool = False) -> "Callable[[], Database]":
     """Opens the books on the thread that calls it: the store is imported there, after the first paint."""
 
     def open_database() -> "Database":
         from equipment_app.documents.press import Press
         from equipment_app.store.database import Database
 
-        return Database.open(store, Press(), who=who)
+        return Database.open(store, Press(), who=who, read_only=read_only)
 
     return open_database
 
@@ -264,9 +280,14 @@ def _application() -> QApplication:
 
 
 def _program(
-    window: Window, executor: "Executor", stored: QSettings, language: str | None, aside: "Executor | None"
+    window: Window,
+    executor: "Executor",
+    stored: QSettings,
+    language: str | None,
+    aside: "Executor | None",
+    opens: "Opener",
 ) -> "Program":
     from equipment_app.ui.jobs import Threads
     from equipment_app.ui.program import Program
 
-    return Program(window, Threads(executor, aside), stored, language, opener)
+    return Program(window, Threads(executor, aside), stored, language, opens)

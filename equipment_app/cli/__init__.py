@@ -6,7 +6,6 @@ Exit codes, stable from now on: 0 done, 1 refused (nothing changed, the reason o
 import os
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
 from equipment_app.cli import screen
@@ -33,7 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.run is None and (options.acting or options.second):
         grammar.error("--operator and --second go with a command; in the window people sign in")
     if options.run is None:
-        return _window(options.store, options.lang)
+        return _window(options)
     if options.asks_store and options.store is None:
         grammar.error("this command works on a store: --store FILE goes before it")
     return _carry_out(options, Answer(options.lang or "cs", json=options.json))
@@ -67,10 +66,10 @@ def _nobody_listens() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _window(store: Path | None, lang: str | None) -> int:
+def _window(options: Any) -> int:
     if screen.missing():
-        print(Answer(lang or "cs", json=False).say(*_NO_SCREEN), file=sys.stderr)
+        print(Answer(options.lang or "cs", json=False).say(*_NO_SCREEN), file=sys.stderr)
         return REFUSED
     from equipment_app.app import open_window
 
-    return open_window(store, lang)
+    return open_window(options.store, options.lang, read_only=options.read_only)

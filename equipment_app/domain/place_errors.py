@@ -113,3 +113,7 @@ class ClockFarOff(Refusal):
 
     now: date
     last: date
+
+
+STOPPING = (DiskFailed, WriteUnsure, StoreLost, DiskFull, ClockFarOff)
+"""Nothing can be written before somebody has dealt with it."""

@@ -108,7 +108,7 @@ class Session:
     """There is nobody else in the store's books who could stand by."""
     way: Way = Way.PASSWORD
     reading: bool = False
-    """The store can only be read, whatever the roles."""
+    """The store can only be read, whatever the roles: they may look, and what is everybody's is not taken from them."""
 
     @property
     def roles(self) -> frozenset[Role]:
@@ -121,7 +121,7 @@ class Session:
 
     def reach(self, right: Right) -> Reach | None:
         """The widest that any of the roles gives; None where none gives it."""
-        if self.reading and right is not Right.LOOK:
+        if self.reading and right not in (Right.LOOK, Right.PASSWORD):
             return None
         if right is Right.PASSWORD:
             return Reach.STORE

@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from equipment_app.domain.store_errors import NoStore
-from equipment_app.store import migrate, sqlite
+from equipment_app.store import arrival, migrate, sqlite
 from equipment_app.store.lock import refuse_if_open
 
 
@@ -18,10 +17,10 @@ def glance(path: Path) -> Glance:
     """What the store is called and how long its journal is; nothing of the journal is verified.
 
     Raises:
-        NoStore, ForeignFile, NewerStore, AlteredSchema, StoreInUse, ReadOnlyStore.
+        NoStore, NetworkPlace, SyncedPlace, ExposedStore, ExposedFolder.
+        ForeignFile, NewerStore, AlteredSchema, StoreInUse, ReadOnlyStore.
     """
-    if not path.is_file():
-        raise NoStore(str(path))
+    arrival.approach(path)
     refuse_if_open(path)
     migrate.examine(path)
     with sqlite.reading(path) as raw:

@@ -3,17 +3,31 @@
 import sys
 import traceback
 from collections.abc import Callable
+from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QObject, QSysInfo, Qt, Signal, qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from equipment_app import __version__
+from equipment_app.ui import clock
+from equipment_app.ui.care import reports
+from equipment_app.ui.theme import SMALL
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.dialog import Dialog
+from equipment_app.ui.widgets.field import TextArea
+from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.link import LinkButton
 
-_SHOWN_AT_ONCE = 1
+_SHOWN = 120
+"""Height of the report in the dialog."""
+
+
+def catch(window: QWidget) -> None:
+    """Whatever nobody foresaw is shown from now on."""
+    if crash := window.findChild(Crash):
+        crash.install()
 
 
 def report(error: BaseException) -> str:
@@ -51,33 +65,53 @@ class Crash(QObject):
         sys.excepthook = self._hook
 
     def show(self, error: BaseException) -> None:
-        self._log("".join(traceback.format_exception(error)))
+        told = report(error)
+        self._log("".join(traceback.format_exception(error)) if reports.interactive() else told)
         self.seen.emit(error)
         if self._dialog is not None:
             return
+        kept = reports.keep(told, clock.now())
         self._dialog = Dialog(
             self._window,
             self.tr("Something went wrong that the program did not expect"),
             self.tr(
-                "The last step was not carried out and nothing of it was written: the journal takes a change whole or "
-                "not at all. You can go on working. If it happens again, close the program and open it, then send the "
-                "report to whoever looks after it."
+                "Your data are safe: the journal takes a change whole or not at all, and what was confirmed is "
+                "written; it is being verified once more. You can go on working. If it happens again, close the "
+                "program and open it, carts stay as they are, and send the report to whoever looks after the program."
             ),
             accept=self.tr("Go on"),
-            cancel=self.tr("Close"),
+            cancel=self.tr("Close the program"),
             icon="triangle-alert",
             token="bad",
         )
-        self._dialog.body.addWidget(self._copy(error), 0, Qt.AlignmentFlag.AlignLeft)
-        self._dialog.cancel_button.hide()
+        self._fill(self._dialog, told, kept)
+        self._dialog.cancel_button.clicked.connect(self._window.close)
         self._dialog.closed.connect(self._closed)
         self._dialog.open()
         self._dialog.accept_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _copy(self, error: BaseException) -> Button:
-        copy = Button(self.tr("Copy the report"), icon="copy")
-        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(report(error)))
-        return copy
+    def _fill(self, dialog: Dialog, told: str, kept: Path | None) -> None:
+        """The report, that anybody can see what is in it: no name, no number, no folder."""
+        text = TextArea(_SHOWN)
+        text.setPlainText(told)
+        text.setReadOnly(True)
+        text.setAccessibleName(self.tr("Report: versions and where it happened, nobody's data"))
+        text.hide()
+        copy = Button(self.tr("Copy the report"), icon="copy", size="small")
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(told))
+        show = LinkButton(self.tr("What is in it?"))
+        show.clicked.connect(lambda: _unfold(text, dialog))
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(copy)
+        row.addWidget(show)
+        row.addStretch(1)
+        dialog.body.addLayout(row)
+        dialog.body.addWidget(text)
+        if kept is not None:
+            dialog.body.addWidget(
+                Label(self.tr("Kept as {file}").format(file=kept), size=SMALL, token="quiet", elide=True)
+            )
 
     def _closed(self) -> None:
         if self._dialog is not None:
@@ -89,3 +123,8 @@ class Crash(QObject):
             sys.__excepthook__(kind, error, trace)
         else:
             self.show(error.with_traceback(trace))
+
+
+def _unfold(text: TextArea, dialog: Dialog) -> None:
+    text.setVisible(not text.isVisible())
+    dialog.arrange()

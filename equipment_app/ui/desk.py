@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeGuard, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from equipment_app.domain.access_errors import Locked, SecondPersonNeeded
 from equipment_app.domain.errors import Refusal
+from equipment_app.domain.place_errors import ClockFarOff
 from equipment_app.domain.rights import FIRST, Grant, Right, Session
 from equipment_app.store.held import Held
 from equipment_app.ui.jobs import Cancelled, Job, Jobs, Progress
@@ -71,7 +72,7 @@ class Desk(QObject):
         self._closing = False
         self.present: Present | None = None
         """Who works, as last heard of; None until the books are open."""
-        self.ask_second: Callable[[Deed, SecondPersonNeeded], object] | None = None
+        self.ask_second: Callable[[Deed, Refusal], object] | None = None
         """Called with what two have to do, which is then done `together` or given up."""
         jobs.started.connect(self.busy)
         jobs.idle.connect(self.idle)
@@ -217,7 +218,7 @@ class Desk(QObject):
 
     def _change(self, deed: Deed) -> None:
         def not_done(error: Exception) -> None:
-            if isinstance(error, SecondPersonNeeded) and self.ask_second is not None:
+            if self._waits_for_second(error) and self.ask_second is not None:
                 self.ask_second(deed, error)
             else:
                 (deed.failed or self.tell)(error)
@@ -228,6 +229,10 @@ class Desk(QObject):
             title=deed.title,
             failed=not_done,
         )
+
+    def _waits_for_second(self, error: Exception) -> TypeGuard[Refusal]:
+        """Two have to do it; or the computer's clock cannot be believed on the word of one, where there is another."""
+        return isinstance(error, SecondPersonNeeded) or (isinstance(error, ClockFarOff) and not self.session.alone)
 
     def _changed(self, outcome: "Outcome", then: "Callable[[Outcome], None] | None", owner: QObject | None) -> None:
         if then is not None and (owner is None or Job(_nothing, _nothing, _nothing, owner=owner).wanted()):

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from equipment_app import access_words, words
 from equipment_app.domain.errors import ListRefused, Refusal
 from equipment_app.domain.outcome import Outcome
+from equipment_app.domain.place_errors import STOPPING
 from equipment_app.domain.store_errors import StoreRefused
 from equipment_app.ui.i18n import language
 from equipment_app.ui.widgets.message_bar import Message
@@ -58,7 +59,10 @@ class Voice(QObject):
             other_act=(lambda: [self._print_paper(number) for number in papers]) if prints else None,
         )
 
-    def refused(self, refusal: Refusal) -> Message:
+    def refused(self, refusal: Refusal) -> Message | None:
+        """None for what stops the world and is told in a dialog."""
+        if isinstance(refusal, STOPPING):
+            return None
         return Message(explain(refusal), tone="bad" if isinstance(refusal, StoreRefused) else "warn")
 
     def undo(self, outcome: Outcome) -> None:

@@ -16,6 +16,7 @@ from equipment_app.ui.access.doorkeeper import Doorkeeper
 from equipment_app.ui.access.entry import Entering
 from equipment_app.ui.backups.archive import Archive
 from equipment_app.ui.book_search import BookSearch
+from equipment_app.ui.care.care import Care
 from equipment_app.ui.crash import Crash
 from equipment_app.ui.desk import Desk
 from equipment_app.ui.flash import Flash
@@ -143,6 +144,8 @@ class Program(QObject):
         desk.idle.connect(self._idle.start)
         desk.changed.connect(self._renamed)
         self.verification = Verification(desk, desk)
+        self.care = Care(self.window, desk, self.verification)
+        self.crash.seen.connect(self.verification.start)
         self.archive.serve(desk)
         desk.open()
         if self.door.serve(desk, store, entering):
@@ -214,6 +217,7 @@ class Program(QObject):
             if self.workplace is not None:
                 self.workplace.hide()
             self.verification.stop()
+            self.care.leave()
             self.archive.leave()
             self.readers.leave()
             self.door.leave()
@@ -231,6 +235,7 @@ class Program(QObject):
             self.store_actions.file_pending()
             self.store_actions.badges.count()
             self._settled.start()
+            self.care.begin(self.workplace)
 
     def _settle(self) -> None:
         """The first page stands and nobody waits: get ready to write, and verify the journal."""
@@ -245,6 +250,7 @@ class Program(QObject):
         if self.workplace:
             self._say_reader()
             self.readers.say_serial()
+            self.care.retranslate()
             self.store_actions.retranslate()
             self.archive.retranslate()
 
@@ -260,11 +266,12 @@ class Program(QObject):
         if isinstance(refusal, StoreRefused):
             self.readers.leave()
             self.door.leave()
+            self.care.leave()
             self.archive.leave()
             self.desk = self.workplace = None
             page = self.fronts.first_run()
             self.window.setCentralWidget(page)
-            page.refuse(refusal)
+            page.refuse_store(self.store, refusal)
 
     def _show(self, page: str, argument: object) -> None:
         if self.workplace:

@@ -8,8 +8,10 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from equipment_app.ui.cells import Tone
 from equipment_app.ui.widgets import status_bar
 from equipment_app.ui.widgets.message_bar import Messages
+from equipment_app.ui.widgets.notice import Notice
 from equipment_app.ui.widgets.page_header import PageHeader
 from equipment_app.ui.widgets.progress_bar import ProgressBar
 from equipment_app.ui.widgets.progress_card import ProgressCard
@@ -50,13 +52,14 @@ class Shell(QWidget):
             row = [(entry.id, entry.icon)] if entry.icon and entry.shown else []
             groups.setdefault(entry.group, []).extend(row)
         self.rail = Rail([groups[number] for number in sorted(groups)])
-        self.header = PageHeader()
+        self.header, self.banner, self._above = PageHeader(), Notice(), QWidget()
         self.pages = QStackedWidget()
         self.status = StatusBar()
         self._strip = False
         self._main = QVBoxLayout()
         self._main.setSpacing(0)
         self._main.addWidget(self.header)
+        self._main.addWidget(self._above)
         self._main.addWidget(self.pages, 1)
         self._lay_out()
         self.progress = ProgressCard(self)
@@ -71,6 +74,11 @@ class Shell(QWidget):
         self._strip = kept
         self._fit()
 
+    def hang_banner(self, words: str, tone: Tone, icon: str) -> None:
+        """What holds as long as the store is open, above every page; empty words take it down."""
+        self.banner.say(words, tone, icon)
+        self._above.setVisible(bool(words))
+
     def name_pages(self, entries: Sequence[PageEntry]) -> None:
         for entry in entries:
             if entry.id in self.rail.rows:
@@ -81,6 +89,10 @@ class Shell(QWidget):
         self._fit()
 
     def _lay_out(self) -> None:
+        above = QVBoxLayout(self._above)
+        above.setContentsMargins(0, 0, 0, GAP)
+        above.addWidget(self.banner)
+        self._above.hide()
         top = QHBoxLayout()
         top.setSpacing(0)
         top.addWidget(self.rail)

@@ -34,7 +34,7 @@ class Voice(Protocol):
 
     def done(self, outcome: "Outcome") -> Message | None: ...
 
-    def refused(self, refusal: "Refusal") -> Message: ...
+    def refused(self, refusal: "Refusal") -> Message | None: ...
 
     def undo(self, outcome: "Outcome") -> None: ...
 
@@ -170,7 +170,8 @@ class Workplace(Shell):
             self.say(message)
 
     def _refused(self, refusal: "Refusal") -> None:
-        self.say(self._voice.refused(refusal))
+        if message := self._voice.refused(refusal):
+            self.say(message)
 
     def _busy(self, progress: "Progress") -> None:
         if progress.title:

@@ -91,6 +91,57 @@
     </message>
 </context>
 <context>
+    <name>Arriving</name>
+    <message>
+        <source>The store lies on a disk that can be pulled out</source>
+        <translation>Evidence leží na vyměnitelném disku</translation>
+    </message>
+    <message>
+        <source>close the program before you pull it out</source>
+        <translation>než ho odpojíte, zavřete program</translation>
+    </message>
+    <message>
+        <source>nothing is lost; entries {first} to {last} were brought in from the log</source>
+        <translation>nic se neztratilo; zápisy {first} až {last} se doplnily ze záznamu změn</translation>
+    </message>
+    <message>
+        <source>nothing is lost; the journal is being verified</source>
+        <translation>nic se neztratilo; deník se právě ověřuje</translation>
+    </message>
+    <message>
+        <source>The program did not end properly last time</source>
+        <translation>Program minule neskončil řádně</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>Zkopírovat hlášení</translation>
+    </message>
+    <message numerus="yes">
+        <source>Go on with the cart of %n line(s)</source>
+        <translation>
+            <numerusform>Pokračovat v košíku s %n řádkem</numerusform>
+            <numerusform>Pokračovat v košíku se %n řádky</numerusform>
+            <numerusform>Pokračovat v košíku s %n řádky</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What does it mean?</source>
+        <translation>Co to znamená?</translation>
+    </message>
+    <message>
+        <source>Either a backup was put back by hand, or this is another copy of the store, or the disk lost what it had confirmed. If you know why, say so. If not, close the store and look for the newer file, or restore a backup; papers that are missing have to be entered again from their prints.</source>
+        <translation>Buď někdo ručně vrátil zálohu, nebo je to jiná kopie evidence, nebo disk ztratil, co už potvrdil. Víte-li proč, řekněte to. Pokud ne, zavřete evidenci a najděte novější soubor, nebo obnovte zálohu; chybějící doklady je třeba znovu zapsat podle výtisků.</translation>
+    </message>
+    <message>
+        <source>I know why</source>
+        <translation>Vím proč</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zavřít</translation>
+    </message>
+</context>
+<context>
     <name>ArticleDetail</name>
     <message>
         <source>What about it</source>
@@ -258,6 +309,18 @@
     <message>
         <source>Backups and restore</source>
         <translation>Zálohy a obnova</translation>
+    </message>
+    <message>
+        <source>The store was restored {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is all as it should be? Until then no backup is made by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All is well</source>
+        <translation type="unfinished">Vše je v pořádku</translation>
     </message>
 </context>
 <context>
@@ -653,6 +716,13 @@
     </message>
 </context>
 <context>
+    <name>Care</name>
+    <message>
+        <source>The store is open for reading only. Nothing can be changed, and nothing is written.</source>
+        <translation>Evidence je otevřena jen pro čtení. Nic nelze změnit a nic se nezapisuje.</translation>
+    </message>
+</context>
+<context>
     <name>CheckCard</name>
     <message>
         <source>Check a paper</source>
@@ -996,6 +1066,77 @@
     </message>
 </context>
 <context>
+    <name>ChoosingStep</name>
+    <message>
+        <source>Which backup</source>
+        <translation type="vanished">Která záloha</translation>
+    </message>
+    <message>
+        <source>Backups of this store</source>
+        <translation>Zálohy této evidence</translation>
+    </message>
+    <message>
+        <source>Backup and store</source>
+        <translation>Záloha a evidence</translation>
+    </message>
+    <message>
+        <source>it is verified once more before anything else</source>
+        <translation>nejdřív se ještě jednou ověří</translation>
+    </message>
+    <message>
+        <source>Store that goes back</source>
+        <translation>Evidence, která se obnoví</translation>
+    </message>
+    <message>
+        <source>Passphrase of the encrypted backup</source>
+        <translation>Heslo zašifrované zálohy</translation>
+    </message>
+    <message>
+        <source>Show the passphrase</source>
+        <translation>Ukázat heslo</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Procházet…</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>Jiný soubor…</translation>
+    </message>
+    <message>
+        <source>There are no backups of this store here</source>
+        <translation>Zálohy této evidence tu nejsou</translation>
+    </message>
+    <message>
+        <source>Connect the disk they are on, and choose the file of a backup.</source>
+        <translation>Připojte disk, na kterém jsou, a vyberte soubor zálohy.</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Vybrat soubor…</translation>
+    </message>
+    <message>
+        <source>Say the name of the file too.</source>
+        <translation>Zadejte i název souboru.</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>Taková složka není.</translation>
+    </message>
+    <message>
+        <source>File of a backup</source>
+        <translation>Soubor zálohy</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Zálohy</translation>
+    </message>
+    <message>
+        <source>Where the store goes</source>
+        <translation>Kam s evidencí</translation>
+    </message>
+</context>
+<context>
     <name>ChosenMembers</name>
     <message>
         <source>Name, number or badge</source>
@@ -1041,7 +1182,7 @@
     <name>Closing</name>
     <message>
         <source>Backing up before closing</source>
-        <translation>Zálohuje se před zavřením</translation>
+        <translation type="vanished">Zálohuje se před zavřením</translation>
     </message>
 </context>
 <context>
@@ -1051,12 +1192,20 @@
         <translation>Zálohuje se před zavřením</translation>
     </message>
     <message>
+        <source>Backing up before a restore</source>
+        <translation>Zálohuje se před obnovou</translation>
+    </message>
+    <message>
         <source>It takes {count} seconds at most.</source>
         <translation>Nejdéle to trvá {count} sekund.</translation>
     </message>
     <message>
         <source>Close without a backup</source>
         <translation>Zavřít bez zálohy</translation>
+    </message>
+    <message>
+        <source>Go on without a backup</source>
+        <translation>Pokračovat bez zálohy</translation>
     </message>
 </context>
 <context>
@@ -1256,8 +1405,28 @@
         <translation>Stalo se něco, s čím program nepočítal</translation>
     </message>
     <message>
+        <source>Your data are safe: the journal takes a change whole or not at all, and what was confirmed is written; it is being verified once more. You can go on working. If it happens again, close the program and open it, carts stay as they are, and send the report to whoever looks after the program.</source>
+        <translation>Data jsou v bezpečí: deník přijme změnu buď celou, nebo vůbec, a co bylo potvrzeno, je zapsáno; právě se znovu ověřuje. Můžete pracovat dál. Kdyby se to opakovalo, program zavřete a otevřete, košíky zůstanou, a hlášení pošlete tomu, kdo se o program stará.</translation>
+    </message>
+    <message>
+        <source>Close the program</source>
+        <translation>Zavřít program</translation>
+    </message>
+    <message>
+        <source>Report: versions and where it happened, nobody&apos;s data</source>
+        <translation>Hlášení: verze a místo chyby, žádné osobní údaje</translation>
+    </message>
+    <message>
+        <source>What is in it?</source>
+        <translation>Co v něm je?</translation>
+    </message>
+    <message>
+        <source>Kept as {file}</source>
+        <translation>Uloženo jako {file}</translation>
+    </message>
+    <message>
         <source>The last step was not carried out and nothing of it was written: the journal takes a change whole or not at all. You can go on working. If it happens again, close the program and open it, then send the report to whoever looks after it.</source>
-        <translation>Poslední krok se neprovedl a nic se z něj nezapsalo: deník přijme změnu celou, nebo vůbec. Můžete pracovat dál. Pokud se to stane znovu, program zavřete a otevřete a hlášení pošlete tomu, kdo se o něj stará.</translation>
+        <translation type="vanished">Poslední krok se neprovedl a nic se z něj nezapsalo: deník přijme změnu celou, nebo vůbec. Můžete pracovat dál. Pokud se to stane znovu, program zavřete a otevřete a hlášení pošlete tomu, kdo se o něj stará.</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -1265,7 +1434,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation>Zavřít</translation>
+        <translation type="vanished">Zavřít</translation>
     </message>
     <message>
         <source>Copy the report</source>
@@ -1646,6 +1815,53 @@
     <message>
         <source>not sent</source>
         <translation>neposílá</translation>
+    </message>
+</context>
+<context>
+    <name>DoingStep</name>
+    <message>
+        <source>Who restores, and why</source>
+        <translation type="vanished">Kdo obnovuje a proč</translation>
+    </message>
+    <message>
+        <source>Back to {when}</source>
+        <translation>Zpět do {when}</translation>
+    </message>
+    <message>
+        <source>recorded in the journal, for ever</source>
+        <translation>zapíše se do deníku, natrvalo</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Důvod</translation>
+    </message>
+    <message>
+        <source>Name or personal number</source>
+        <translation>Jméno nebo osobní číslo</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Heslo</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>Ukázat heslo</translation>
+    </message>
+    <message>
+        <source>Who restores</source>
+        <translation>Kdo obnovuje</translation>
+    </message>
+    <message>
+        <source>Second person</source>
+        <translation>Druhá osoba</translation>
+    </message>
+    <message>
+        <source>An administrator as the backup has it, with the password of that time. What is there now is set aside and never deleted.</source>
+        <translation>Správce, jak ho zná záloha, s heslem z té doby. Co tu je teď, se odloží stranou a nikdy se nesmaže.</translation>
+    </message>
+    <message>
+        <source>Nobody has a password in this backup, so nobody signs in. What is there now is set aside and never deleted.</source>
+        <translation>V této záloze nemá nikdo heslo, a tak se nikdo nepřihlašuje. Co tu je teď, se odloží stranou a nikdy se nesmaže.</translation>
     </message>
 </context>
 <context>
@@ -2137,7 +2353,11 @@
     </message>
     <message>
         <source>A store&apos;s file (.equip) from a disk, a shared folder or a backup; or a check file (.akcheck).</source>
-        <translation>Soubor evidence (.equip) z disku, sdílené složky nebo zálohy; nebo soubor kontroly (.akcheck).</translation>
+        <translation type="vanished">Soubor evidence (.equip) z disku, sdílené složky nebo zálohy; nebo soubor kontroly (.akcheck).</translation>
+    </message>
+    <message>
+        <source>A store&apos;s file (.equip) on a disk of this computer; or a check file (.akcheck).</source>
+        <translation>Soubor evidence (.equip) na disku tohoto počítače; nebo soubor kontroly (.akcheck).</translation>
     </message>
     <message>
         <source>Choose a file…</source>
@@ -2213,6 +2433,17 @@
     <message>
         <source>Read: {code}. The scanner is set to another keyboard than this computer; the program copes with it.</source>
         <translation>Načteno: {code}. Čtečka je nastavená na jinou klávesnici než počítač, program si s tím poradí.</translation>
+    </message>
+</context>
+<context>
+    <name>Going</name>
+    <message>
+        <source>Verifying the backup</source>
+        <translation>Ověřuje se záloha</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>Obnovuje se</translation>
     </message>
 </context>
 <context>
@@ -2651,6 +2882,61 @@
     <message>
         <source>Tough</source>
         <translation>Odolný</translation>
+    </message>
+</context>
+<context>
+    <name>LosingStep</name>
+    <message>
+        <source>What will be gone is not known</source>
+        <translation>Co zmizí, se neví</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s) will be gone</source>
+        <translation>
+            <numerusform>Zmizí %Ln zápis</numerusform>
+            <numerusform>Zmizí %Ln zápisy</numerusform>
+            <numerusform>Zmizí %Ln zápisů</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s) beyond the backup</source>
+        <translation>
+            <numerusform>%Ln doklad mimo zálohu</numerusform>
+            <numerusform>%Ln doklady mimo zálohu</numerusform>
+            <numerusform>%Ln dokladů mimo zálohu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What will be gone</source>
+        <translation type="vanished">Co zmizí</translation>
+    </message>
+    <message>
+        <source>Highest numbers on paper</source>
+        <translation>Nejvyšší čísla na papíře</translation>
+    </message>
+    <message>
+        <source>Look at the last papers of each series. Numbers beyond the backup are declared lost, so that none is given twice; correct what is higher on paper.</source>
+        <translation>Podívejte se na poslední doklady každé řady. Čísla za zálohou se prohlásí za ztracená, aby se žádné nedalo dvakrát; opravte, co je na papíře vyšší.</translation>
+    </message>
+    <message>
+        <source>backup of {when}, {entries}</source>
+        <translation>záloha z {when}, {entries}</translation>
+    </message>
+    <message>
+        <source>There is no store here, or it cannot be read. Which papers will be gone cannot be told: the numbers beside must come from paper.</source>
+        <translation>Evidence tu není, nebo ji nelze číst. Které doklady zmizí, se říct nedá: čísla vedle musí být z papíru.</translation>
+    </message>
+    <message>
+        <source>The store and the backup parted ways: what both have was written differently in each. All that the store has since then will be gone as well.</source>
+        <translation>Evidence a záloha se rozešly: i to, co mají obě, je v každé zapsáno jinak. Zmizí i všechno, co evidence zapsala od té doby.</translation>
+    </message>
+    <message>
+        <source>Declared lost: {numbers}</source>
+        <translation>Za ztracená se prohlásí: {numbers}</translation>
+    </message>
+    <message>
+        <source>No number is lost.</source>
+        <translation>Žádné číslo se neztratí.</translation>
     </message>
 </context>
 <context>
@@ -3507,6 +3793,14 @@
     <message>
         <source>No file can have this name.</source>
         <translation>Takové jméno soubor mít nemůže.</translation>
+    </message>
+    <message>
+        <source>On a network drive a store can be damaged. Choose a disk of this computer.</source>
+        <translation>Na síťovém disku se evidence může poškodit. Zvolte disk tohoto počítače.</translation>
+    </message>
+    <message>
+        <source>{name} synchronises this folder. Choose another one.</source>
+        <translation>Tuto složku synchronizuje {name}. Zvolte jinou.</translation>
     </message>
     <message>
         <source>Whoever opens this file works in your name, and nothing they write is signed. You can choose a password any time later in Settings.</source>
@@ -4519,6 +4813,25 @@
     </message>
 </context>
 <context>
+    <name>Refused</name>
+    <message>
+        <source>Close</source>
+        <translation>Zavřít</translation>
+    </message>
+    <message>
+        <source>{name} was not opened</source>
+        <translation>Evidence {name} se neotevřela</translation>
+    </message>
+    <message>
+        <source>The store</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>Its window was brought forward.</source>
+        <translation>Její okno je teď vpředu.</translation>
+    </message>
+</context>
+<context>
     <name>ReportsPage</name>
     <message>
         <source>Reports</source>
@@ -4543,6 +4856,69 @@
     <message>
         <source>Report saved</source>
         <translation>Sestava uložena</translation>
+    </message>
+</context>
+<context>
+    <name>RestorePlace</name>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>Obnova ze zálohy</translation>
+    </message>
+    <message>
+        <source>Which backup</source>
+        <translation type="vanished">Která záloha</translation>
+    </message>
+    <message>
+        <source>What will be gone</source>
+        <translation>Co zmizí</translation>
+    </message>
+    <message>
+        <source>Who and why</source>
+        <translation>Kdo a proč</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Záloha</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Nechat, jak to je</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zpět</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Obnovit</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Pokračovat</translation>
+    </message>
+    <message>
+        <source>The store is closed while it goes back.</source>
+        <translation>Během obnovy je evidence zavřená.</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look whether all is as it should be, and say so in Settings, Backups: until then no backup is made by itself and none is removed.</source>
+        <translation>Podívejte se, zda je všechno, jak má být, a potvrďte to v Nastavení, Zálohy: do té doby se žádná záloha sama nedělá ani nemaže.</translation>
+    </message>
+    <message>
+        <source>What was there lies in {folder}.</source>
+        <translation>Co tu bylo, leží v {folder}.</translation>
+    </message>
+    <message>
+        <source>The store is restored</source>
+        <translation>Evidence je obnovena</translation>
+    </message>
+    <message>
+        <source>Open the store</source>
+        <translation>Otevřít evidenci</translation>
     </message>
 </context>
 <context>
@@ -4580,6 +4956,85 @@
     <message>
         <source>Backing up</source>
         <translation>Zálohuje se</translation>
+    </message>
+</context>
+<context>
+    <name>SafetySection</name>
+    <message>
+        <source>Safety of the data</source>
+        <translation>Bezpečí dat</translation>
+    </message>
+    <message>
+        <source>as far as this computer can tell</source>
+        <translation>co o tom ví tento počítač</translation>
+    </message>
+    <message>
+        <source>Where the store lies</source>
+        <translation>Kde evidence leží</translation>
+    </message>
+    <message>
+        <source>Whether it is what it was</source>
+        <translation>Zda je taková, jaká byla</translation>
+    </message>
+    <message>
+        <source>I know why</source>
+        <translation>Vím proč</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Místo</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Šifrování</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Přístup</translation>
+    </message>
+    <message>
+        <source>Free space</source>
+        <translation>Volné místo</translation>
+    </message>
+    <message>
+        <source>Last seen here</source>
+        <translation>Naposledy viděna</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock</source>
+        <translation>Hodiny počítače</translation>
+    </message>
+    <message>
+        <source>This computer sees the store for the first time</source>
+        <translation>Tento počítač vidí evidenci poprvé</translation>
+    </message>
+    <message>
+        <source>From now on it remembers where the journal ended, so that an older copy is noticed.</source>
+        <translation>Odteď si pamatuje, kde deník končil, takže pozná starší kopii.</translation>
+    </message>
+    <message>
+        <source>It goes on from what this computer saw last</source>
+        <translation>Navazuje na to, co tento počítač viděl naposledy</translation>
+    </message>
+    <message>
+        <source>Entry {seq}, {when}.</source>
+        <translation>Zápis {seq}, {when}.</translation>
+    </message>
+    <message>
+        <source>No entry was written by a clock that had gone back</source>
+        <translation>Žádný zápis nevznikl při posunutých hodinách</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) with a mark of the clock</source>
+        <translation>
+            <numerusform>%n zápis při posunutých hodinách</numerusform>
+            <numerusform>%n zápisy při posunutých hodinách</numerusform>
+            <numerusform>%n zápisů při posunutých hodinách</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last is entry {seq}. Order is told by the numbers of the entries, not by their times.</source>
+        <translation>Poslední je zápis {seq}. O pořadí rozhodují čísla zápisů, ne jejich čas.</translation>
     </message>
 </context>
 <context>
@@ -4757,6 +5212,10 @@
     <message>
         <source>Backups</source>
         <translation>Zálohy</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>Bezpečí</translation>
     </message>
     <message>
         <source>My access</source>
@@ -5665,6 +6124,81 @@
     <message>
         <source>The test sheet is saved.</source>
         <translation>Zkušební list je uložen.</translation>
+    </message>
+</context>
+<context>
+    <name>Troubles</name>
+    <message>
+        <source>It is not known whether it was written</source>
+        <translation>Není jisté, zda se to zapsalo</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Zkusit znovu</translation>
+    </message>
+    <message>
+        <source>The store cannot be reached</source>
+        <translation>Evidence není přístupná</translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation>Disk je plný</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Pokračovat</translation>
+    </message>
+    <message>
+        <source>The date is right</source>
+        <translation>Datum je správné</translation>
+    </message>
+    <message>
+        <source>Set the clock first</source>
+        <translation>Nejdřív opravit hodiny</translation>
+    </message>
+    <message>
+        <source>Is the computer&apos;s date right?</source>
+        <translation>Má počítač správné datum?</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zavřít</translation>
+    </message>
+    <message>
+        <source>The disk failed, nothing was written</source>
+        <translation>Disk selhal, nic se nezapsalo</translation>
+    </message>
+    <message>
+        <source>The date was confirmed</source>
+        <translation>Datum je potvrzeno</translation>
+    </message>
+    <message>
+        <source>do once more what you were doing; the entry says that the clock was far off</source>
+        <translation>udělejte znovu, co jste dělali; zápis ponese značku posunutých hodin</translation>
+    </message>
+    <message>
+        <source>The disk failed, and the store was opened anew</source>
+        <translation>Disk selhal, evidence se otevřela znovu</translation>
+    </message>
+    <message>
+        <source>it is being verified</source>
+        <translation>právě se ověřuje</translation>
+    </message>
+    <message>
+        <source>It was written, although the disk failed: entry {seq}</source>
+        <translation>Zapsalo se to, i když disk selhal: zápis {seq}</translation>
+    </message>
+    <message>
+        <source>do not do it again</source>
+        <translation>nedělejte to znovu</translation>
+    </message>
+    <message>
+        <source>It was not written: entry {seq}</source>
+        <translation>Nezapsalo se to: zápis {seq}</translation>
+    </message>
+    <message>
+        <source>do it once more</source>
+        <translation>udělejte to znovu</translation>
     </message>
 </context>
 <context>
@@ -6665,6 +7199,38 @@
         <source>Verify the journal</source>
         <translation>Ověřit deník</translation>
     </message>
+    <message>
+        <source>Where</source>
+        <translation>Kde</translation>
+    </message>
+    <message>
+        <source>the store as it is now</source>
+        <translation>taková je evidence teď</translation>
+    </message>
+    <message>
+        <source>encrypted copy</source>
+        <translation>zašifrovaná kopie</translation>
+    </message>
+    <message>
+        <source>usual place</source>
+        <translation>obvyklé místo</translation>
+    </message>
+    <message>
+        <source>second place</source>
+        <translation>druhé místo</translation>
+    </message>
+    <message>
+        <source>chosen file</source>
+        <translation>vybraný soubor</translation>
+    </message>
+    <message>
+        <source>Paper beyond the backup</source>
+        <translation>Doklad mimo zálohu</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Den</translation>
+    </message>
 </context>
 <context>
     <name>camera</name>
@@ -6695,6 +7261,109 @@
     <message>
         <source>withdrawn</source>
         <translation>vyřazeno</translation>
+    </message>
+</context>
+<context>
+    <name>care</name>
+    <message>
+        <source>A disk that can be pulled out</source>
+        <translation>Vyměnitelný disk</translation>
+    </message>
+    <message>
+        <source>Pull it out only after the program is closed, and keep backups elsewhere.</source>
+        <translation>Odpojujte ho až po zavření programu a zálohy mějte jinde.</translation>
+    </message>
+    <message>
+        <source>No place for a store: {name}</source>
+        <translation>Tady evidence být nemá: {name}</translation>
+    </message>
+    <message>
+        <source>A disk of this computer</source>
+        <translation>Disk tohoto počítače</translation>
+    </message>
+    <message>
+        <source>The disk is encrypted</source>
+        <translation>Disk je šifrovaný</translation>
+    </message>
+    <message>
+        <source>Whoever takes it away cannot read the data without the password.</source>
+        <translation>Kdo si ho odnese, bez hesla data nepřečte.</translation>
+    </message>
+    <message>
+        <source>Whoever takes the computer or the disk away can read the data. Switch {what} on.</source>
+        <translation>Kdo si odnese počítač nebo disk, data přečte. Zapněte {what}.</translation>
+    </message>
+    <message>
+        <source>The disk is not encrypted</source>
+        <translation>Disk není šifrovaný</translation>
+    </message>
+    <message>
+        <source>Nobody tells whether the disk is encrypted</source>
+        <translation>Nelze zjistit, zda je disk šifrovaný</translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after the computer: without it, whoever takes the disk can read the data.</source>
+        <translation>Zeptejte se správce počítače: bez šifrování data přečte každý, kdo si disk odnese.</translation>
+    </message>
+    <message>
+        <source>Who else can read the files is not looked into on Windows</source>
+        <translation>Kdo další soubory přečte, se na Windows nezjišťuje</translation>
+    </message>
+    <message>
+        <source>Keep them in a folder of your own account.</source>
+        <translation>Mějte je ve složce svého účtu.</translation>
+    </message>
+    <message>
+        <source>Other users of this computer can read the files</source>
+        <translation>Soubory mohou číst i jiní uživatelé počítače</translation>
+    </message>
+    <message>
+        <source>Only you can read the files</source>
+        <translation>Soubory čtete jen vy</translation>
+    </message>
+    <message>
+        <source>the store has {size}</source>
+        <translation>evidence má {size}</translation>
+    </message>
+    <message>
+        <source>The disk is full: {free} left</source>
+        <translation>Disk je plný: zbývá {free}</translation>
+    </message>
+    <message>
+        <source>Nothing is written any more. Free some space.</source>
+        <translation>Nic se už nezapíše. Uvolněte místo.</translation>
+    </message>
+    <message>
+        <source>The disk is running out of space: {free} left</source>
+        <translation>Na disku dochází místo: zbývá {free}</translation>
+    </message>
+    <message>
+        <source>With less than 50 MB nothing is written. Free some space.</source>
+        <translation>Pod 50 MB se nic nezapíše. Uvolněte místo.</translation>
+    </message>
+    <message>
+        <source>{free} free</source>
+        <translation>Volno {free}</translation>
+    </message>
+    <message>
+        <source>The store is older than when this computer saw it last</source>
+        <translation>Evidence je starší, než ji tento počítač viděl</translation>
+    </message>
+    <message>
+        <source>The store is not the one this computer saw last</source>
+        <translation>Evidence není taková, jakou ji tento počítač viděl</translation>
+    </message>
+    <message>
+        <source>It ends with entry {here}, entry {seen} was seen.</source>
+        <translation>Končí zápisem {here}, viděn byl už {seen}.</translation>
+    </message>
+    <message>
+        <source>Entry {seen} is another one than it was.</source>
+        <translation>Zápis {seen} je jiný, než byl.</translation>
+    </message>
+    <message>
+        <source>Missing papers: {papers}.</source>
+        <translation>Chybí doklady {papers}.</translation>
     </message>
 </context>
 <context>
@@ -7182,12 +7851,36 @@
         <translation>není sklad</translation>
     </message>
     <message>
+        <source>on a network drive</source>
+        <translation>na síťovém disku</translation>
+    </message>
+    <message>
+        <source>in a synchronised folder</source>
+        <translation>v synchronizované složce</translation>
+    </message>
+    <message>
+        <source>open to other users</source>
+        <translation>mohou číst i jiní</translation>
+    </message>
+    <message>
         <source>damaged or altered</source>
         <translation>poškozený</translation>
     </message>
     <message>
         <source>cannot be opened</source>
         <translation>nelze otevřít</translation>
+    </message>
+    <message>
+        <source>Protect and open</source>
+        <translation>Ochránit a otevřít</translation>
+    </message>
+    <message>
+        <source>Set the log aside and open</source>
+        <translation>Odložit záznam a otevřít</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Zkusit znovu</translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,16 @@
     </message>
 </context>
 <context>
+    <name>Arriving</name>
+    <message numerus="yes">
+        <source>Go on with the cart of %n line(s)</source>
+        <translation>
+            <numerusform>Go on with the cart of %n line</numerusform>
+            <numerusform>Go on with the cart of %n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ArticleHead</name>
     <message numerus="yes">
         <source>{racks} and %n more</source>
@@ -409,6 +419,23 @@
     </message>
 </context>
 <context>
+    <name>LosingStep</name>
+    <message numerus="yes">
+        <source>%Ln entry(s) will be gone</source>
+        <translation>
+            <numerusform>%Ln entry will be gone</numerusform>
+            <numerusform>%Ln entries will be gone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s) beyond the backup</source>
+        <translation>
+            <numerusform>%Ln paper beyond the backup</numerusform>
+            <numerusform>%Ln papers beyond the backup</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MemberCard</name>
     <message numerus="yes">
         <source>Holds %n thing(s)</source>
@@ -663,6 +690,16 @@
         <translation>
             <numerusform>every %n month</numerusform>
             <numerusform>every %n months</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SafetySection</name>
+    <message numerus="yes">
+        <source>%n entry(s) with a mark of the clock</source>
+        <translation>
+            <numerusform>%n entry with a mark of the clock</numerusform>
+            <numerusform>%n entries with a mark of the clock</numerusform>
         </translation>
     </message>
 </context>

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from equipment_app.ui.fronts import Fronts
 from equipment_app.ui.pages.first_run import FirstRunPage
-from equipment_app.ui.program import Program
 from tests.house import House, Key, verified
 
 ROOT = Path(__file__).parents[2]
@@ -71,7 +71,7 @@ def test_what_cannot_be_opened_is_said_and_left_alone(
     spoil(store)
     before = prints(store.parent)
     house.start(store)
-    assert len(house.said) == 1 and said in house.said[0].lower(), house.said
+    assert house.said == [] and said in house.front.refused.words.lower(), house.front.refused.words
     assert chip in states(house)
     assert prints(store.parent) == before
     house.key(Key.Key_Tab)
@@ -83,8 +83,8 @@ def test_a_refusal_is_said_once_however_much_was_asked(house: House, store: Path
     house.start(store).close()
     foreign(store)
     made: list[FirstRunPage] = []
-    before = Program.first_run
-    monkeypatch.setattr(Program, "first_run", lambda self: made.append(before(self)) or made[-1])
+    before = Fronts.first_run
+    monkeypatch.setattr(Fronts, "first_run", lambda self: made.append(before(self)) or made[-1])
     house.start(store)
     assert len(made) == 1
 
@@ -94,7 +94,7 @@ def test_a_store_open_elsewhere_says_by_whom_and_opens_when_it_is_free(house: Ho
     with open_elsewhere(store):
         before = prints(store.parent)
         house.start(store)
-        assert "second window" in house.said[0], house.said
+        assert "second window" in house.front.refused.words
         assert states(house) == ["open elsewhere"]
         assert prints(store.parent) == before
     house.front.recent.view.setFocus()

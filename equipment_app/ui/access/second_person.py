@@ -11,7 +11,6 @@ from equipment_app.ui.messages import explain
 from equipment_app.ui.window import Window
 
 if TYPE_CHECKING:
-    from equipment_app.domain.access_errors import SecondPersonNeeded
     from equipment_app.ui.access.sheet import SecondSheet
 
 
@@ -21,11 +20,11 @@ class SecondPerson(QObject):
     def __init__(self, window: Window, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self._window, self._desk = window, desk
-        self._waits: tuple[Deed, SecondPersonNeeded] | None = None
+        self._waits: tuple[Deed, Refusal] | None = None
         self.sheet: SecondSheet | None = None
         desk.ask_second = self.ask
 
-    def ask(self, deed: Deed, why: "SecondPersonNeeded") -> None:
+    def ask(self, deed: Deed, why: Refusal) -> None:
         """One at a time: what comes while another waits is not done."""
         if self._waits is not None:
             self._desk.give_up(deed, why)

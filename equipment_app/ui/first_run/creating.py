@@ -8,6 +8,7 @@ from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from equipment_app.domain.errors import Refusal
+from equipment_app.store.place import Kind, Place
 from equipment_app.ui.access.choice_form import ChoiceForm
 from equipment_app.ui.first_run.stores import SUFFIX, NewStore
 from equipment_app.ui.messages import explain
@@ -29,8 +30,9 @@ class NewStoreForm(Card):
 
     def __init__(self, folder: Path | None = None) -> None:
         super().__init__("·")
-        self._folder = folder or _documents()
+        self._folder = folder or documents()
         self._placed = False
+        self._places: dict[Path, Place] = {}
         self.editors = {
             name: LineField()
             for name in ("name", "path", "surname", "given_name", "rank", "personal_number", "function")
@@ -136,6 +138,19 @@ class NewStoreForm(Card):
                 return self.tr("There is no such folder.")
         except OSError:
             return self.tr("No file can have this name.")
+        return self._unsafe_place(path)
+
+    def _unsafe_place(self, path: Path) -> str:
+        """Where a store would be refused; each folder is looked at once."""
+        from equipment_app.store.surroundings import place_of
+
+        if path.parent not in self._places:
+            self._places[path.parent] = place_of(path)
+        place = self._places[path.parent]
+        if place.kind is Kind.NETWORK:
+            return self.tr("On a network drive a store can be damaged. Choose a disk of this computer.")
+        if place.kind is Kind.SYNCED:
+            return self.tr("{name} synchronises this folder. Choose another one.").format(name=place.name)
         return ""
 
     def _judge(self, *_: object) -> None:
@@ -236,7 +251,7 @@ class NewStoreForm(Card):
         ]
 
 
-def _documents() -> Path:
+def documents() -> Path:
     folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
     return folder if folder.is_dir() else Path.home()
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
+from equipment_app.domain.place_errors import ExposedFolder, ExposedStore, NetworkPlace, SyncedPlace
 from equipment_app.domain.store_errors import AlteredSchema, ForeignFile, NewerStore, NoStore, StoreInUse
 from equipment_app.ui import clock, draw, said
 from equipment_app.ui.cells import Chip, Glyph, Text
@@ -116,6 +117,12 @@ def _state(seen: Seen) -> Chip | str:
             return Chip(translate("first run", "from a newer version"), "triangle-alert", "warn")
         case ForeignFile():
             return Chip(translate("first run", "not a store"), "octagon-x", "bad")
+        case NetworkPlace():
+            return Chip(translate("first run", "on a network drive"), "octagon-x", "bad")
+        case SyncedPlace():
+            return Chip(translate("first run", "in a synchronised folder"), "octagon-x", "bad")
+        case ExposedStore() | ExposedFolder():
+            return Chip(translate("first run", "open to other users"), "users", "bad")
         case AlteredSchema():
             return Chip(translate("first run", "damaged or altered"), "shield-x", "bad")
     return Chip(translate("first run", "cannot be opened"), "triangle-alert", "warn")

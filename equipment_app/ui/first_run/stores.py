@@ -4,9 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from equipment_app.domain.errors import Refusal
 from equipment_app.ui import clock
+
+if TYPE_CHECKING:
+    from equipment_app.store.safety import Safety
 
 SUFFIX = ".equip"
 
@@ -49,6 +53,13 @@ def see(path: Path) -> Seen:
         name, refusal = "", error
     written = datetime.fromtimestamp(path.stat().st_mtime, clock.PRAGUE) if path.is_file() else None
     return Seen(path, name or path.stem, written, refusal)
+
+
+def look_at_place(path: Path) -> "Safety":
+    """Whether data are safe where `path` lies or would lie."""
+    from equipment_app.store.safety import safety
+
+    return safety(path)
 
 
 def create(wanted: NewStore) -> Path:

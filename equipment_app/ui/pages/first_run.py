@@ -7,23 +7,25 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QEvent, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from equipment_app import __version__
 from equipment_app.domain.errors import Refusal
 from equipment_app.ui import clock
 from equipment_app.ui.access.entry import Entering
-from equipment_app.ui.first_run.creating import NewStoreForm
+from equipment_app.ui.first_run import frame
+from equipment_app.ui.first_run.creating import NewStoreForm, documents
 from equipment_app.ui.first_run.foot import Foot
 from equipment_app.ui.first_run.recent import Recent
-from equipment_app.ui.first_run.stores import SUFFIX, NewStore, Seen, create, make_demo, see
+from equipment_app.ui.first_run.refused import Refused, WayOut
+from equipment_app.ui.first_run.safe_line import SafeLine
+from equipment_app.ui.first_run.stores import SUFFIX, NewStore, Seen, create, look_at_place, make_demo, see
 from equipment_app.ui.first_run.way_card import WayCard
 from equipment_app.ui.i18n import Languages
 from equipment_app.ui.jobs import Cancelled, Job, Jobs, Progress
 from equipment_app.ui.messages import explain
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.theme import HUGE, Look
-from equipment_app.ui.widgets.icon_label import Mark
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.message_bar import Message, Messages
 from equipment_app.ui.widgets.progress_card import ProgressCard
@@ -60,7 +62,7 @@ class FirstRunPage(QWidget):
         self.open_way = WayCard("folder-open", "Ctrl+O")
         self.create_way = WayCard("package-plus", "Ctrl+N")
         self.demo_way = WayCard("flask-conical")
-        self.recent = Recent()
+        self.recent, self.refused, self.safe = Recent(), Refused(), SafeLine()
         self.form = NewStoreForm()
         self.foot = Foot(settings, look, languages)
         self.stack = QStackedWidget()
@@ -114,8 +116,21 @@ class FirstRunPage(QWidget):
         )
 
     def refuse(self, refusal: Refusal) -> None:
-        """Say why a store cannot be opened."""
+        """Say why something could not be done."""
         self.messages.say(Message(explain(refusal), tone="bad"))
+
+    def refuse_store(self, path: Path, refusal: Refusal) -> None:
+        """Say why this store was not opened, and what can be done about it."""
+        self.refused.show_refusal(path, refusal)
+        self.safe.hide()
+        self._lead_on()
+
+    def _mend(self, way: WayOut) -> None:
+        """Do what the way out says, and open the store."""
+        path, mend = self.refused.path, way.mend or (lambda _: None)
+        self._run(
+            lambda _: mend(path), lambda _: self.chosen.emit(path), lambda refusal: self.refuse_store(path, refusal)
+        )
 
     def take_scan(self, scan: "Scan") -> bool:
         """A reader is tried by reading any label."""
@@ -132,7 +147,7 @@ class FirstRunPage(QWidget):
         )
         self.open_way.say(
             self.tr("Open a store"),
-            self.tr("A store's file (.equip) from a disk, a shared folder or a backup; or a check file (.akcheck)."),
+            self.tr("A store's file (.equip) on a disk of this computer; or a check file (.akcheck)."),
             self.tr("Choose a file…"),
         )
         self.create_way.say(
@@ -149,7 +164,7 @@ class FirstRunPage(QWidget):
             "journal", self.tr("The data stay in one file on your disk. The program never goes online."), "lock"
         )
         self.status.say("date", self.tr("Version {version} · licence EUPL-1.2").format(version=__version__))
-        for part in (self.recent, self.form, self.foot):
+        for part in (self.recent, self.refused, self.safe, self.form, self.foot):
             part.retranslate()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -173,18 +188,23 @@ class FirstRunPage(QWidget):
         """Open when there is something to open, Create when there is nothing yet."""
         return self.open_way if self.settings.now.recent_stores else self.create_way
 
+    def _lead_on(self) -> None:
+        """One button leads: the way out of a refusal before the ways in."""
+        for way in (self.open_way, self.create_way, self.demo_way):
+            way.lead(way is self._lead() and self.refused.way is None)
+
     def _show_recent(self) -> None:
         paths = tuple(Path(path) for path in self.settings.now.recent_stores)
         self.recent.show_stores(paths)
-        for way in (self.open_way, self.create_way, self.demo_way):
-            way.lead(way is self._lead())
+        self._lead_on()
         for path in paths:
             self._run(partial(_see, path), self.recent.show_seen, self.refuse)
+        place = paths[0] if paths else documents() / f"x{SUFFIX}"
+        self._run(lambda _: look_at_place(place), self.safe.show_safety, self.refuse)
 
     def _forget(self, path: Path) -> None:
         self.settings.keep(self.settings.now.forgotten(str(path)))
-        for way in (self.open_way, self.create_way, self.demo_way):
-            way.lead(way is self._lead())
+        self._lead_on()
 
     def _run(
         self,
@@ -216,6 +236,9 @@ class FirstRunPage(QWidget):
         self.demo_way.button.clicked.connect(self.try_demo)
         self.recent.wanted.connect(self.chosen)
         self.recent.forgotten.connect(self._forget)
+        self.refused.wanted.connect(self._mend)
+        self.refused.forgotten.connect(self.safe.show)
+        self.refused.forgotten.connect(self._lead_on)
         self.form.wanted.connect(self.make)
         self.form.cancelled.connect(self.leave_form)
         self._jobs.started.connect(self._busy)
@@ -236,54 +259,21 @@ class FirstRunPage(QWidget):
         column = QVBoxLayout()
         column.setContentsMargins(0, TOP, 0, 0)
         column.setSpacing(0)
-        column.addLayout(self._head())
+        column.addLayout(frame.head(self.name, self.sentence))
         column.addSpacing(32)
-        self.stack.addWidget(self._ways())
+        ways = (self.open_way, self.create_way, self.demo_way)
+        self.stack.addWidget(Scroll(frame.standing(ways, self.refused, self.recent, self.safe, self.foot)))
         inside = QVBoxLayout()
-        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setContentsMargins(frame.SIDE, 0, frame.SIDE, 0)
         inside.addWidget(self.form)
         inside.addStretch(1)
         self.stack.addWidget(Scroll(inside))
         column.addWidget(self.stack)
-        middle = QHBoxLayout()
-        middle.setContentsMargins(0, 0, 0, 0)
-        holder = QWidget()
-        holder.setFixedWidth(WIDTH)
-        holder.setLayout(column)
-        middle.addStretch(1)
-        middle.addWidget(holder)
-        middle.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addLayout(middle, 1)
+        whole.addLayout(frame.centred(column, WIDTH), 1)
         whole.addWidget(self.status)
-
-    def _head(self) -> QHBoxLayout:
-        row, words = QHBoxLayout(), QVBoxLayout()
-        row.setSpacing(16)
-        words.setSpacing(0)
-        words.addWidget(self.name)
-        self.sentence.setFixedHeight(16)
-        words.addWidget(self.sentence)
-        row.addWidget(Mark(48))
-        row.addLayout(words, 1)
-        return row
-
-    def _ways(self) -> QWidget:
-        ways = QWidget()
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        for way in (self.open_way, self.create_way, self.demo_way):
-            row.addWidget(way)
-        column = QVBoxLayout(ways)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(24)
-        column.addLayout(row)
-        column.addWidget(self.recent)
-        column.addWidget(self.foot)
-        column.addStretch(1)
-        return ways
 
 
 def _see(path: Path, _progress: Progress) -> Seen:

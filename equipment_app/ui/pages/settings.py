@@ -10,6 +10,8 @@ from equipment_app.domain.errors import Refusal
 from equipment_app.scanning.decode import Scan
 from equipment_app.ui.backups.deeds import Deeds
 from equipment_app.ui.backups.section import BackupsSection
+from equipment_app.ui.care.asking import accept, standing
+from equipment_app.ui.care.section import SafetySection
 from equipment_app.ui.i18n import Languages
 from equipment_app.ui.labels.asked import LabelsAsked, Subject
 from equipment_app.ui.page import Page
@@ -35,12 +37,13 @@ if TYPE_CHECKING:
     from equipment_app.operations import Command
     from equipment_app.ui.desk import Desk
 
-STORE, OPERATORS, BACKUPS, OWN = "store", "operators", "backups", "own"
+STORE, OPERATORS, BACKUPS, SAFETY, OWN = "store", "operators", "backups", "safety", "own"
 MACHINE, SCANNER, ABOUT = "machine", "scanner", "about"
 _ICONS = (
     (STORE, "warehouse"),
     (OPERATORS, "users"),
     (BACKUPS, "hard-drive"),
+    (SAFETY, "shield"),
     (OWN, "lock"),
     (MACHINE, "monitor"),
     (SCANNER, "scan-barcode"),
@@ -75,12 +78,13 @@ class SettingsPage(Page):
         if self.serial:
             self.scanner.devices.addWidget(self.serial)
         self.sheet = TrialSheet(desk, settings)
-        self.about = AboutSection()
+        self.about, self.safety = AboutSection(), SafetySection()
         self.backups = BackupsSection(backups, self._may_restore) if backups else None
         self.parts = {
             STORE: self.store,
             OPERATORS: self.operators,
             **({BACKUPS: self.backups} if self.backups else {}),
+            SAFETY: self.safety,
             OWN: self.own,
             MACHINE: self.machine,
             SCANNER: self.scanner,
@@ -104,13 +108,15 @@ class SettingsPage(Page):
             STORE: self.tr("Store"),
             OPERATORS: self.tr("Operators"),
             BACKUPS: self.tr("Backups"),
+            SAFETY: self.tr("Safety"),
             OWN: self.tr("My access"),
             MACHINE: self.tr("This machine"),
             SCANNER: self.tr("Scanner"),
             ABOUT: self.tr("About the program"),
         }
         self.nav.say({name: words for name, words in names.items() if name in self.parts})
-        for part in (self.store, self.operators, self.backups, self.own, self.machine, self.scanner, self.about):
+        own = self.safety, self.own, self.machine, self.scanner, self.about
+        for part in (self.store, self.operators, self.backups, *own):
             if part is not None:
                 part.retranslate()
         if self.serial:
@@ -161,6 +167,7 @@ class SettingsPage(Page):
         self.operators.wanted.connect(self._take_over)
         self.operators.labels_wanted.connect(lambda asked: self.go.emit("labels", asked))
         self.own.say.connect(self.say)
+        self.safety.accepted.connect(self._accept)
         self.machine.labels_wanted.connect(lambda: self.go.emit("labels", LabelsAsked(Subject.PLACES, back="settings")))
         self.scanner.print_wanted.connect(self.sheet.print)
         self.scanner.save_wanted.connect(self.sheet.save)
@@ -195,6 +202,15 @@ class SettingsPage(Page):
 
     def _show_section(self, name: str) -> None:
         self.stack.setCurrentWidget(self.parts[name])
+        if name == SAFETY:
+            self._ask_standing()
+
+    def _ask_standing(self) -> None:
+        self.desk.work(lambda database, _: standing(database), self.safety.show_standing, self)
+
+    def _accept(self) -> None:
+        """Whoever keeps the store knows why it is not what this computer saw last."""
+        self.desk.work(lambda database, _: accept(database), lambda _: self._ask_standing(), self)
 
     def _change(self, command: "Command") -> None:
         self.desk.change(command, then=self._changed, owner=self)

@@ -1,0 +1,19 @@
+"""Entries that say that the computer's clock was not to be believed when they were written."""
+
+from dataclasses import dataclass
+
+from equipment_app.store.books import Books
+
+
+@dataclass(frozen=True, slots=True)
+class ClockMarks:
+    count: int
+    last: int
+    """Number of the last of them; 0 where there is none."""
+
+
+def clock_marks(books: Books) -> ClockMarks:
+    """Every entry is looked at: a second for a million of them."""
+    mark = "instr(payload, CAST('\"clk\":' AS BLOB))"
+    row = books.ask(f"SELECT count(*), coalesce(max(seq), 0) FROM entry WHERE {mark}")[0]
+    return ClockMarks(int(row[0]), int(row[1]))

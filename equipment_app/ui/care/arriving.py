@@ -1,0 +1,204 @@
+"""What has to be told when a store was opened: it was not closed, it is older than it was, the disk is nearly full."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from equipment_app.domain.errors import Refusal
+from equipment_app.store.place import Kind
+from equipment_app.store.space import Room, State
+from equipment_app.ui.care import reports, words
+from equipment_app.ui.care.asking import accept
+from equipment_app.ui.desk import Desk
+from equipment_app.ui.rights.allowed import may_open
+from equipment_app.ui.table import thousands
+from equipment_app.ui.widgets.dialog import Dialog
+from equipment_app.ui.widgets.message_bar import Message
+
+if TYPE_CHECKING:
+    from equipment_app.store.arrival import Arrival
+    from equipment_app.store.books import Books
+    from equipment_app.store.database import Database
+    from equipment_app.store.seen import Compared
+
+_MINUTE_MS = 60_000
+
+
+@dataclass(frozen=True, slots=True)
+class Cart:
+    """A cart that was open when the program ended."""
+
+    member: int
+    name: str
+    lines: int
+
+
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    found: "Arrival"
+    room: Room
+    compared: "Compared | None"
+    """None where whoever works may not ask yet."""
+    cart: Cart | None
+
+
+class Arriving(QObject):
+    """For one desk: told once, to the first who works at it. The room on the disk is looked at every minute."""
+
+    say = Signal(object)
+    """A `Message`."""
+    go = Signal(str, object)
+    """This page with this argument is wanted."""
+    unclean = Signal()
+    """The store was not closed when it was used last."""
+
+    def __init__(self, window: QWidget, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._window, self._desk = window, desk
+        self._told = False
+        self._state = State.ENOUGH
+        self.dialog: Dialog | None = None
+        self._minute = QTimer(self, interval=_MINUTE_MS)
+        self._minute.timeout.connect(self._look_at_room)
+
+    def begin(self) -> None:
+        """Somebody works."""
+        if not self._told:
+            self._told = True
+            self._minute.start()
+            self._desk.work(lambda database, _: _arrived(database), self._arrived, self)
+
+    def leave(self) -> None:
+        self._minute.stop()
+        if self.dialog is not None:
+            self.dialog.close_overlay()
+
+    def _arrived(self, arrived: Arrived) -> None:
+        if arrived.found.place.kind is Kind.REMOVABLE:
+            lead = self.tr("The store lies on a disk that can be pulled out")
+            self.say.emit(
+                Message(lead, self.tr("close the program before you pull it out"), tone="neutral", icon="usb")
+            )
+        self._tell_room(arrived.room)
+        if arrived.compared is not None and arrived.compared.verdict in words.DIFFERENT:
+            self._tell_difference(arrived.compared)
+        if arrived.found.unclean:
+            self.unclean.emit()
+            self._tell_end(arrived)
+
+    # It was not closed
+
+    def _tell_end(self, arrived: Arrived) -> None:
+        brought, cart = arrived.found.brought, arrived.cart
+        if brought is not None and brought.last >= brought.first:
+            text = self.tr("nothing is lost; entries {first} to {last} were brought in from the log").format(
+                first=thousands(brought.first), last=thousands(brought.last)
+            )
+        else:
+            text = self.tr("nothing is lost; the journal is being verified")
+        message = Message(
+            self.tr("The program did not end properly last time"),
+            text,
+            tone="warn",
+            topic="end",
+            action=self._offer(cart),
+            act=(lambda: self.go.emit("counter", cart.member)) if cart else None,
+            other=self.tr("Copy the report") if reports.sudden_end() else "",
+            other_act=lambda: QGuiApplication.clipboard().setText(reports.sudden_end()),
+        )
+        self.say.emit(message)
+
+    def _offer(self, cart: Cart | None) -> str:
+        if cart is None:
+            return ""
+        lines = self.tr("Go on with the cart of %n line(s)", "", cart.lines)
+        return f"{lines}: {cart.name}" if cart.name else lines
+
+    # It is not what it was
+
+    def _tell_difference(self, compared: "Compared") -> None:
+        self.say.emit(
+            Message(
+                words.differs(compared),
+                tone="bad",
+                topic="seen",
+                action=self.tr("What does it mean?"),
+                act=lambda: self._explain(compared),
+            )
+        )
+
+    def _explain(self, compared: "Compared") -> None:
+        sentence = self.tr(
+            "Either a backup was put back by hand, or this is another copy of the store, or the disk lost what it had "
+            "confirmed. If you know why, say so. If not, close the store and look for the newer file, or restore a "
+            "backup; papers that are missing have to be entered again from their prints."
+        )
+        dialog = self.dialog = Dialog(
+            self._window,
+            words.differs(compared),
+            f"{words.what_differs(compared)} {sentence}",
+            self.tr("I know why"),
+            self.tr("Close"),
+            icon="triangle-alert",
+            token="bad",
+        )
+        dialog.accepted.connect(self._accept)
+        dialog.closed.connect(self._closed)
+        dialog.open()
+
+    def _accept(self) -> None:
+        """Whoever may keep the store says so; the warning is gone."""
+        gone = Message(topic="seen")
+        self._desk.work(lambda database, _: accept(database), lambda _: self.say.emit(gone), self)
+
+    def _closed(self) -> None:
+        if self.dialog is not None:
+            self.dialog.deleteLater()
+            self.dialog = None
+
+    # Room
+
+    def _look_at_room(self) -> None:
+        self._desk.work(lambda database, _: _room(database), self._tell_room, self)
+
+    def _tell_room(self, room: Room) -> None:
+        """Said when it gets worse, taken back when there is enough again."""
+        if room.state is self._state:
+            return
+        self._state = room.state
+        if room.state is State.ENOUGH:
+            self.say.emit(Message(topic="room"))
+            return
+        said = words.room(room)
+        self.say.emit(Message(said.lead, said.rest, tone=said.tone, icon=said.icon, topic="room"))
+
+
+def _room(database: "Database") -> Room:
+    from equipment_app.store import space
+
+    return space.room(database.path)
+
+
+def _arrived(database: "Database") -> Arrived:
+    from equipment_app.store.seen import compare
+
+    found = database.found
+    try:
+        compared, cart = database.ask(compare), database.ask(_cart) if found.unclean else None
+    except Refusal:  # whoever has to choose a password first
+        compared, cart = None, None
+    if not may_open(database.door.session, "counter"):
+        cart = None
+    return Arrived(found, _room(database), compared, cart)
+
+
+def _cart(books: "Books") -> Cart | None:
+    """The one that was worked on last, if there is something in it."""
+    latest = next((cart for cart in books.carts.all() if cart.content.get("lines")), None)
+    if latest is None:
+        return None
+    member = books.people.member(latest.member)
+    return Cart(latest.member, member.name if member else "", len(latest.content["lines"]))

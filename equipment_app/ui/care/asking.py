@@ -1,0 +1,41 @@
+"""What is asked on the worker's thread about the store as a file."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from equipment_app.queries.clock_marks import ClockMarks
+    from equipment_app.store.database import Database
+    from equipment_app.store.safety import Safety
+    from equipment_app.store.seen import Compared
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How the store stands: where it lies, what this computer remembers of it, what its entries say of the clock."""
+
+    safety: "Safety"
+    compared: "Compared"
+    marks: "ClockMarks"
+    read_only: bool
+
+
+def standing(database: "Database") -> Standing:
+    """Takes seconds where the system has to be asked about encryption."""
+    from equipment_app.queries.clock_marks import clock_marks
+    from equipment_app.store.safety import safety
+    from equipment_app.store.seen import compare
+
+    return Standing(
+        safety(database.path),
+        database.ask(compare),
+        database.ask(clock_marks),
+        database.found.read_only,
+    )
+
+
+def accept(database: "Database") -> None:
+    """From now on the store as it is here is what this computer has seen."""
+    from equipment_app.store import seen
+
+    database.ask(lambda books: seen.accept(books, database.path))

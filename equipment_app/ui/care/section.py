@@ -1,0 +1,151 @@
+"""The section of Settings about the store as a file: is it safe where it lies, and is it what it was."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from equipment_app.store.seen import Compared
+from equipment_app.ui import said as how
+from equipment_app.ui.care import words
+from equipment_app.ui.care.asking import Standing
+from equipment_app.ui.care.words import Said
+from equipment_app.ui.cells import INK
+from equipment_app.ui.table import thousands
+from equipment_app.ui.theme import SMALL
+from equipment_app.ui.widgets.button import Button
+from equipment_app.ui.widgets.card import Card
+from equipment_app.ui.widgets.icon_label import IconLabel
+from equipment_app.ui.widgets.label import Caption, Label
+from equipment_app.ui.widgets.scroll import Scroll
+
+translate = QCoreApplication.translate
+_NAMES = ("place", "disk", "access", "room", "seen", "clock")
+_LABEL = 168
+
+
+class _Row(QWidget):
+    """Sign, what it is about, how it is, and quietly what follows from it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.icon = IconLabel("circle-dashed", "quiet", 20)
+        self.about = Label(token="quiet", size=SMALL)
+        self.about.setFixedWidth(_LABEL)
+        self.lead, self.rest = Label(bold=True), Label(token="quiet", wrap=True)
+        self.words = QVBoxLayout()
+        self.words.setSpacing(2)
+        self.words.addWidget(self.lead)
+        self.words.addWidget(self.rest)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 8, 0, 8)
+        row.setSpacing(12)
+        about = QVBoxLayout()
+        about.setContentsMargins(0, 2, 0, 0)
+        about.addWidget(self.about)
+        about.addStretch(1)
+        row.addWidget(self.icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(about)
+        row.addLayout(self.words, 1)
+
+    def say(self, about: str, said: Said | None) -> None:
+        self.about.setText(about)
+        if said is None:
+            return
+        self.icon.show_icon(said.icon, INK[said.tone])
+        self.lead.setText(said.lead)
+        self.rest.setText(said.rest)
+        self.rest.setVisible(bool(said.rest))
+        self.setAccessibleName(f"{about}: {said}")
+
+
+class SafetySection(Card):
+    accepted = Signal()
+    """Somebody knows why the store is not what this computer saw last."""
+
+    def __init__(self) -> None:
+        super().__init__("·")
+        self._standing: Standing | None = None
+        self.rows = {name: _Row() for name in _NAMES}
+        self.captions = Caption(), Caption()
+        self.accept = Button(size="small", icon="check")
+        self.accept.clicked.connect(self.accepted)
+        self.accept.hide()
+        self.rows["seen"].words.addWidget(self.accept, 0, Qt.AlignmentFlag.AlignLeft)
+        self._lay_out()
+
+    def focus(self) -> None:
+        self.accept.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_standing(self, standing: Standing) -> None:
+        self._standing = standing
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.title.setText(self.tr("Safety of the data"))
+        self.say_aside(self.tr("as far as this computer can tell"))
+        self.captions[0].setText(self.tr("Where the store lies"))
+        self.captions[1].setText(self.tr("Whether it is what it was"))
+        self.accept.setText(self.tr("I know why"))
+        names = {
+            "place": self.tr("Place"),
+            "disk": self.tr("Encryption"),
+            "access": self.tr("Access"),
+            "room": self.tr("Free space"),
+            "seen": self.tr("Last seen here"),
+            "clock": self.tr("The computer's clock"),
+        }
+        said = self._said(self._standing) if self._standing else {}
+        for name, row in self.rows.items():
+            row.say(names[name], said.get(name))
+        self.accept.setVisible(self._standing is not None and self._standing.compared.verdict in words.DIFFERENT)
+
+    def _said(self, standing: Standing) -> dict[str, Said]:
+        safety = standing.safety
+        return {
+            "place": words.place(safety),
+            "disk": words.encryption(safety),
+            "access": words.access(safety),
+            "room": words.room(safety.room),
+            "seen": self._seen(standing.compared),
+            "clock": self._clock(standing),
+        }
+
+    def _seen(self, compared: Compared) -> Said:
+        if compared.seen is None:
+            return Said(
+                self.tr("This computer sees the store for the first time"),
+                self.tr("From now on it remembers where the journal ended, so that an older copy is noticed."),
+                icon="eye",
+            )
+        if compared.verdict in words.DIFFERENT:
+            return Said(words.differs(compared), words.what_differs(compared), "warn", "triangle-alert")
+        at = datetime.fromisoformat(compared.seen.at)
+        when = f"{how.day(at.date())} {at.hour}:{at.minute:02}"
+        return Said(
+            self.tr("It goes on from what this computer saw last"),
+            self.tr("Entry {seq}, {when}.").format(seq=thousands(compared.seen.seq), when=when),
+            "good",
+            "shield-check",
+        )
+
+    def _clock(self, standing: Standing) -> Said:
+        marks = standing.marks
+        if not marks.count:
+            return Said(self.tr("No entry was written by a clock that had gone back"), "", "good", "clock")
+        lead = how.counted(self.tr("%n entry(s) with a mark of the clock", "", marks.count), marks.count)
+        last = self.tr("The last is entry {seq}. Order is told by the numbers of the entries, not by their times.")
+        return Said(lead, last.format(seq=thousands(marks.last)), "warn", "calendar-clock")
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout()
+        column.setContentsMargins(16, 14, 16, 16)
+        column.setSpacing(0)
+        for caption, names in zip(self.captions, (_NAMES[:4], _NAMES[4:]), strict=True):
+            column.addWidget(caption)
+            column.addSpacing(4)
+            for name in names:
+                column.addWidget(self.rows[name])
+            column.addSpacing(14)
+        column.addStretch(1)
+        self.body.addWidget(Scroll(column), 1)

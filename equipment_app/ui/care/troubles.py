@@ -1,0 +1,133 @@
+"""When the world must stop: the disk has failed or is full, the store is gone, the clock cannot be believed."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from equipment_app.domain.changes import Changes
+from equipment_app.domain.errors import Refusal
+from equipment_app.domain.place_errors import STOPPING, ClockFarOff, DiskFailed, DiskFull, StoreLost, WriteUnsure
+from equipment_app.ui.desk import Desk
+from equipment_app.ui.messages import explain
+from equipment_app.ui.table import thousands
+from equipment_app.ui.widgets.dialog import Dialog
+from equipment_app.ui.widgets.message_bar import Message
+
+if TYPE_CHECKING:
+    from equipment_app.store.held import Settled
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """`act` is done when the dialog is accepted; without one there is only the one button."""
+
+    title: str
+    accept: str
+    cancel: str = ""
+    act: Callable[[], object] | None = None
+
+
+class Troubles(QObject):
+    """For one desk. One dialog at a time: what comes while it stands is of the same trouble."""
+
+    say = Signal(object)
+    """A `Message`."""
+    shaken = Signal()
+    """The disk has failed and the store was opened anew: it should be verified."""
+
+    def __init__(self, window: QWidget, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._window, self._desk = window, desk
+        self.dialog: Dialog | None = None
+        desk.refused.connect(self._refused)
+        desk.settled.connect(self._settled)
+
+    def leave(self) -> None:
+        """The desk is being closed."""
+        if self.dialog is not None:
+            self.dialog.close_overlay()
+
+    def _refused(self, refusal: Refusal) -> None:
+        if not isinstance(refusal, STOPPING) or self.dialog is not None:
+            return
+        told = self._told(refusal)
+        dialog = self.dialog = Dialog(
+            self._window,
+            told.title,
+            explain(refusal),
+            told.accept,
+            told.cancel,
+            icon="calendar-clock" if isinstance(refusal, ClockFarOff) else "octagon-x",
+            token="warn" if isinstance(refusal, ClockFarOff) else "bad",
+        )
+        dialog.cancel_button.setVisible(bool(told.cancel))
+        if told.act is not None:
+            dialog.accepted.connect(told.act)
+        dialog.closed.connect(self._closed)
+        dialog.open()
+        first = dialog.cancel_button if told.cancel else dialog.accept_button
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _told(self, refusal: Refusal) -> _Told:
+        match refusal:
+            case WriteUnsure():
+                return _Told(self.tr("It is not known whether it was written"), self.tr("Try again"), act=self._knock)
+            case StoreLost():
+                return _Told(self.tr("The store cannot be reached"), self.tr("Try again"), act=self._knock)
+            case DiskFailed(trouble="full") | DiskFull():
+                return _Told(self.tr("The disk is full"), self.tr("Go on"))
+            case ClockFarOff() if self._desk.session.alone:
+                right, wrong = self.tr("The date is right"), self.tr("Set the clock first")
+                return _Told(self.tr("Is the computer's date right?"), right, wrong, self._believe)
+            case ClockFarOff():
+                return _Told(self.tr("Is the computer's date right?"), self.tr("Close"))
+        return _Told(self.tr("The disk failed, nothing was written"), self.tr("Go on"))
+
+    def _closed(self) -> None:
+        if self.dialog is not None:
+            self.dialog.deleteLater()
+            self.dialog = None
+
+    def _knock(self) -> None:
+        """Whatever is asked opens the store, if it is there again."""
+        self._desk.work(lambda database, _: database.path, lambda _: None, self)
+
+    def _believe(self) -> None:
+        def sure(database: object, _: object) -> None:
+            database.watch.sure = True  # type: ignore[attr-defined]
+
+        said = Message(
+            self.tr("The date was confirmed"),
+            self.tr("do once more what you were doing; the entry says that the clock was far off"),
+        )
+        self._desk.work(sure, lambda _: self.say.emit(said), self)
+
+    def _settled(self, settled: "Settled") -> None:
+        """What was tried is there or is not; the pages ask again, and the journal is verified."""
+        if message := self._message(settled):
+            self.say.emit(message)
+        self._desk.changed.emit(Changes.EVERYTHING)
+        self.shaken.emit()
+
+    def _message(self, settled: "Settled") -> Message | None:
+        """None where a dialog has said it all."""
+        attempt = settled.attempt
+        if attempt is None or not attempt.wrote:
+            return Message(
+                self.tr("The disk failed, and the store was opened anew"),
+                self.tr("it is being verified"),
+                tone="warn",
+                topic="disk",
+            )
+        span = thousands(attempt.first) + (f"–{thousands(attempt.last)}" if attempt.last > attempt.first else "")
+        number = f" · {attempt.outcome.number}" if attempt.outcome.number else ""
+        if settled.there:
+            lead = self.tr("It was written, although the disk failed: entry {seq}").format(seq=span) + number
+            return Message(lead, self.tr("do not do it again"), tone="warn", topic="disk")
+        if settled.late:
+            lead = self.tr("It was not written: entry {seq}").format(seq=span) + number
+            return Message(lead, self.tr("do it once more"), tone="warn", topic="disk")
+        return None

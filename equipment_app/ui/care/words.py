@@ -1,0 +1,145 @@
+"""How the place of a store is told: its disk, who else reads its files, how much room there is."""
+
+import sys
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from equipment_app.store.disk import Encryption
+from equipment_app.store.place import Kind
+from equipment_app.store.safety import Safety
+from equipment_app.store.seen import Compared, Verdict, papers
+from equipment_app.store.space import MEGABYTE, Room, State
+from equipment_app.ui.cells import Tone
+from equipment_app.ui.said import thousands
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """`lead` in half bold, `rest` after it; `tone` says whether something should be done."""
+
+    lead: str
+    rest: str = ""
+    tone: Tone = "neutral"
+    icon: str = "info"
+
+    def __str__(self) -> str:
+        return f"{self.lead}. {self.rest.removesuffix('.')}." if self.rest else f"{self.lead}."
+
+
+def place(found: Safety) -> Said:
+    match found.place.kind:
+        case Kind.REMOVABLE:
+            return Said(
+                translate("care", "A disk that can be pulled out"),
+                translate("care", "Pull it out only after the program is closed, and keep backups elsewhere."),
+                "warn",
+                "usb",
+            )
+        case Kind.NETWORK | Kind.SYNCED:
+            return Said(
+                translate("care", "No place for a store: {name}").format(name=found.place.name), "", "bad", "octagon-x"
+            )
+    return Said(translate("care", "A disk of this computer"), "", "good", "hard-drive")
+
+
+def encryption(found: Safety) -> Said:
+    match found.encryption:
+        case Encryption.ON:
+            return Said(
+                translate("care", "The disk is encrypted"),
+                translate("care", "Whoever takes it away cannot read the data without the password."),
+                "good",
+                "lock",
+            )
+        case Encryption.OFF:
+            how = translate("care", "Whoever takes the computer or the disk away can read the data. Switch {what} on.")
+            return Said(
+                translate("care", "The disk is not encrypted"),
+                how.format(what=_what_encrypts()),
+                "warn",
+                "shield-alert",
+            )
+    return Said(
+        translate("care", "Nobody tells whether the disk is encrypted"),
+        translate(
+            "care", "Ask whoever looks after the computer: without it, whoever takes the disk can read the data."
+        ),
+        "neutral",
+        "circle-question-mark",
+    )
+
+
+def _what_encrypts() -> str:
+    return {"win32": "BitLocker", "darwin": "FileVault"}.get(sys.platform, "LUKS")
+
+
+def access(found: Safety) -> Said:
+    if not found.permissions_checked:
+        return Said(
+            translate("care", "Who else can read the files is not looked into on Windows"),
+            translate("care", "Keep them in a folder of your own account."),
+            "neutral",
+            "circle-question-mark",
+        )
+    if found.exposed:
+        return Said(
+            translate("care", "Other users of this computer can read the files"),
+            ", ".join(found.exposed),
+            "bad",
+            "users",
+        )
+    return Said(translate("care", "Only you can read the files"), "", "good", "user-round")
+
+
+def room(found: Room) -> Said:
+    free = _megabytes(found.free)
+    store = translate("care", "the store has {size}").format(size=_megabytes(found.store))
+    match found.state:
+        case State.NONE:
+            return Said(
+                translate("care", "The disk is full: {free} left").format(free=free),
+                translate("care", "Nothing is written any more. Free some space."),
+                "bad",
+                "hard-drive",
+            )
+        case State.LOW:
+            return Said(
+                translate("care", "The disk is running out of space: {free} left").format(free=free),
+                translate("care", "With less than 50 MB nothing is written. Free some space."),
+                "warn",
+                "hard-drive",
+            )
+    return Said(translate("care", "{free} free").format(free=free), store, "good", "hard-drive")
+
+
+DIFFERENT = (Verdict.OLDER, Verdict.OTHER)
+
+
+def differs(compared: Compared) -> str:
+    """In half a sentence, that the store is not what this computer saw last."""
+    if compared.verdict is Verdict.OLDER:
+        return translate("care", "The store is older than when this computer saw it last")
+    return translate("care", "The store is not the one this computer saw last")
+
+
+def what_differs(compared: Compared) -> str:
+    """The facts: where it ends, where it ended, which papers are missing."""
+    seen = compared.seen.seq if compared.seen else 0
+    if compared.verdict is Verdict.OLDER:
+        facts = translate("care", "It ends with entry {here}, entry {seen} was seen.")
+    else:
+        facts = translate("care", "Entry {seen} is another one than it was.")
+    facts = facts.format(here=thousands(compared.here.seq), seen=thousands(seen))
+    if gone := ", ".join(papers(*one) for one in compared.gone):
+        facts += " " + translate("care", "Missing papers: {papers}.").format(papers=gone)
+    return facts
+
+
+def _megabytes(size: int) -> str:
+    """Whole megabytes, at least one; gigabytes where there are many."""
+    if size >= 10_000 * MEGABYTE:
+        return f"{thousands(size // (1000 * MEGABYTE))}\u00a0GB"
+    return f"{thousands(max(1, size // MEGABYTE) if size else 0)}\u00a0MB"

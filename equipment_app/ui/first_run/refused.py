@@ -1,0 +1,147 @@
+"""Why a store was not opened, wholly readable, with the way out as a button."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from equipment_app.domain.errors import Refusal
+from equipment_app.domain.place_errors import ExposedStore, ForeignLog
+from equipment_app.domain.store_errors import StoreInUse
+from equipment_app.ui import draw
+from equipment_app.ui.care.only_one import knock
+from equipment_app.ui.messages import explain
+from equipment_app.ui.theme import tokens
+from equipment_app.ui.widgets.button import Button, IconButton
+from equipment_app.ui.widgets.icon_label import IconLabel
+from equipment_app.ui.widgets.label import Label
+
+translate = QCoreApplication.translate
+_PAD, _ICON, _SIDE = 16, 32, 40
+
+
+@dataclass(frozen=True, slots=True)
+class WayOut:
+    """What makes the store fit to be opened: `mend` is work for the worker's thread, None where a new try is enough."""
+
+    words: str
+    icon: str
+    mend: Callable[[Path], object] | None
+
+
+class Refused(QWidget):
+    """Hidden while nothing was refused."""
+
+    wanted = Signal(object)
+    """The `WayOut` that was chosen."""
+    forgotten = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.path = Path()
+        self.way: WayOut | None = None
+        self._refusal: Refusal | None = None
+        self._came_forward = False
+        """The window that has the store open stands before this one now."""
+        self.icon = IconLabel("octagon-x", "bad", 20)
+        self.lead, self.sentence = Label(bold=True), Label(wrap=True)
+        self.button = Button(kind="primary")
+        self.close_button = IconButton("x", "")
+        self.button.clicked.connect(lambda: self.wanted.emit(self.way))
+        self.close_button.clicked.connect(self.forget)
+        self._lay_out()
+        self.hide()
+
+    @property
+    def words(self) -> str:
+        return f"{self.lead.words()} {self.sentence.words()}".strip()
+
+    def show_refusal(self, path: Path, refusal: Refusal) -> None:
+        self.path, self._refusal = path, refusal
+        self._came_forward = isinstance(refusal, StoreInUse) and knock(path)
+        self.retranslate()
+        self.show()
+        if self.way is not None:
+            self.button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def forget(self) -> None:
+        self._refusal, self.way = None, None
+        self.hide()
+        self.forgotten.emit()
+
+    def retranslate(self) -> None:
+        self.close_button.set_words(self.tr("Close"))
+        if self._refusal is None:
+            return
+        self.lead.setText(self.tr("{name} was not opened").format(name=self.path.name or self.tr("The store")))
+        forward = self.tr("Its window was brought forward.")
+        self.sentence.setText(explain(self._refusal) + (f" {forward}" if self._came_forward else ""))
+        self.setAccessibleName(self.words)
+        self.way = way_out(self._refusal)
+        self.button.setVisible(self.way is not None)
+        if self.way is not None:
+            self.button.setText(self.way.words)
+            self.button.set_icon(self.way.icon)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, colors = QPainter(self), tokens()
+        draw.box(painter, self.rect(), colors["badsoft"])
+        painter.end()
+
+    def _fit(self) -> None:
+        """As many lines as the sentence takes at this width."""
+        wide = max(48, self.width() - 2 * _PAD - _ICON - _SIDE)
+        self.sentence.setFixedHeight(self.sentence.heightForWidth(wide))
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        words.addWidget(self.lead)
+        words.addWidget(self.sentence)
+        words.addSpacing(4)
+        words.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(_PAD, 12, 8, 12)
+        row.setSpacing(12)
+        row.addWidget(self.icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+
+
+def way_out(refusal: Refusal) -> WayOut | None:
+    """None where nothing but another place or another file helps."""
+    match refusal:
+        case ExposedStore():
+            return WayOut(translate("first run", "Protect and open"), "lock", _protect)
+        case ForeignLog():
+            return WayOut(translate("first run", "Set the log aside and open"), "history", _set_aside)
+        case StoreInUse():
+            return WayOut(translate("first run", "Try again"), "refresh-cw", None)
+    return None
+
+
+def _protect(path: Path) -> object:
+    """Raises NotProtected."""
+    from equipment_app.store import permissions
+
+    return permissions.protect(path)
+
+
+def _set_aside(path: Path) -> object:
+    """Raises StoreInUse, ReadOnlyStore."""
+    from equipment_app.store import leftover
+    from equipment_app.store.lock import StoreLock
+
+    lock = StoreLock(path, "")
+    try:
+        return leftover.set_aside(path)
+    finally:
+        lock.release()

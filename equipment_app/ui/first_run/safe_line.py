@@ -1,0 +1,46 @@
+"""One line on the start page: is the disk with the stores encrypted, can somebody else read them."""
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from equipment_app.store.place import Kind
+from equipment_app.store.safety import Safety
+from equipment_app.ui.care import words
+from equipment_app.ui.cells import INK
+from equipment_app.ui.widgets.icon_label import IconLabel
+from equipment_app.ui.widgets.label import Label
+
+_RANK = ("bad", "warn", "neutral", "good")
+
+
+class SafeLine(QWidget):
+    """Empty until it is known. The worst is said first, with its sign."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._safety: Safety | None = None
+        self.icon, self.label = IconLabel("", "quiet", 20), Label(token="quiet", wrap=True)
+        self.label.setFixedHeight(40)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.icon)
+        row.addWidget(self.label, 1)
+
+    @property
+    def words(self) -> str:
+        return self.label.words()
+
+    def show_safety(self, safety: Safety) -> None:
+        self._safety = safety
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        if self._safety is None:
+            return
+        said = [words.encryption(self._safety), words.access(self._safety)]
+        if self._safety.place.kind is not Kind.LOCAL:
+            said.append(words.place(self._safety))
+        said.sort(key=lambda one: _RANK.index(one.tone))
+        self.icon.show_icon(said[0].icon, INK[said[0].tone])
+        self.label.setText(" ".join(str(one) for one in said))
+        self.setAccessibleName(self.label.words())
