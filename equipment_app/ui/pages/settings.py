@@ -91,8 +91,6 @@ class SettingsPage(Page):
             ABOUT: self.about,
         }
         self.stack = QStackedWidget()
-        for part in self.parts.values():
-            self.stack.addWidget(part)
         self._lay_out()
         self._connect()
 
@@ -156,6 +154,8 @@ class SettingsPage(Page):
         return True
 
     def _lay_out(self) -> None:
+        for part in self.parts.values():
+            self.stack.addWidget(part)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
