@@ -56,6 +56,8 @@ class House:
         self.settings = QSettings(str(folder / "machine.ini"), QSettings.Format.IniFormat)
         self.clock = Clock()
         self.worker = ByHand()
+        self.aside: ByHand | None = None
+        """The thread beside the books, where a test wants backups."""
         self.window: Any = None
         self.scanner: Any = None
         self.inputs = 0
@@ -70,7 +72,7 @@ class House:
     def start(self, store: Path | None = None, language: str = "en") -> "House":
         self.worker = ByHand()
         self.settings.setValue("language", language)
-        self.window = app.build(self.worker, store, stored=self.settings)
+        self.window = app.build(self.worker, store, stored=self.settings, aside=self.aside)
         self.window.resize(1366, 768)
         self.window.show()
         self.window.furnish()
@@ -88,7 +90,7 @@ class House:
         """All that was asked is answered, and what follows from the answers."""
         for _ in range(5):
             QCoreApplication.sendPostedEvents()
-            self.worker.run_all()
+            self._work()
             self._rest()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
@@ -270,6 +272,13 @@ class House:
         return self.read(lambda books: books.papers.content(number))
 
     # Inside
+
+    def _work(self) -> None:
+        """Both threads finish what there is."""
+        self.worker.run_all()
+        while self.aside is not None and self.aside.pending:
+            self.aside.run_all()
+            self.worker.run_all()
 
     def _rest(self) -> None:
         """The eye rests on the current row of a list, and its card comes."""

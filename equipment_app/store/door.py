@@ -59,6 +59,11 @@ class Door:
         return bool(self._look(lambda books: books.access.credentials()))
 
     @property
+    def in_company(self) -> bool:
+        """There are two who could do together what takes two."""
+        return len(self._look(lambda books: books.access.others(0))) > 1
+
+    @property
     def key(self) -> SigningKey | None:
         """What the entries of who works are signed with."""
         return self._keyring.key(self.session.operator)

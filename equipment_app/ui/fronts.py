@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from equipment_app.ui.backups.archive import where_of
 from equipment_app.ui.i18n import Languages
 from equipment_app.ui.jobs import Jobs
 from equipment_app.ui.readers import Readers
@@ -15,9 +16,10 @@ from equipment_app.ui.window import Window
 
 if TYPE_CHECKING:
     from equipment_app.ui.check_place import CheckPlace
+    from equipment_app.ui.going_back.place import RestorePlace
     from equipment_app.ui.pages.first_run import FirstRunPage
 
-    Front = FirstRunPage | CheckPlace
+    Front = FirstRunPage | CheckPlace | RestorePlace
 
 
 class Fronts(QObject):
@@ -42,6 +44,13 @@ class Fronts(QObject):
         self._window, self._settings, self._look, self._languages = window, settings, look, languages
         self._jobs, self._sounds, self._readers = jobs, sounds, readers
         self.now: Front | None = None
+        self._going_back: RestorePlace | None = None
+
+    def leave(self) -> None:
+        """Something else is about to stand there."""
+        if self._going_back is not None:
+            self._going_back.leave()
+        self.now = self._going_back = None
 
     def first_run(self) -> "FirstRunPage":
         from equipment_app.ui.pages.first_run import FirstRunPage
@@ -57,7 +66,19 @@ class Fronts(QObject):
         ending = path.suffix.casefold()
         if ending == ".akcheck":
             return self._check(path)
+        if ending in (".equip-backup", ".equip-sealed"):
+            return self.going_back(None, path)
         return None
+
+    def going_back(self, store: Path | None, backup: Path | None) -> "RestorePlace":
+        """`store` goes back to a backup, which may be named; None: it is asked where the store goes."""
+        from equipment_app.ui.going_back.place import RestorePlace
+
+        place = RestorePlace(self._jobs, self._sounds, where_of(self._settings.now), store, backup)
+        place.left.connect(lambda: self.opened.emit(store, None) if store and store.is_file() else self.left.emit())
+        place.restored.connect(lambda path: self.opened.emit(path, None))
+        self.now = self._going_back = place
+        return place
 
     def _check(self, path: Path) -> "CheckPlace":
         from equipment_app.ui.check_place import CheckPlace

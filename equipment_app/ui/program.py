@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from equipment_app.domain.backups import Why
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.store_errors import StoreRefused
@@ -83,7 +84,7 @@ class Program(QObject):
         self.store = Path()
         self.workplace: Workplace | None = None
         self.fronts = self._fronts()
-        self.archive = Archive(window, self.settings, threads.aside)
+        self.archive = self._archive(threads)
         self._opener = opener
         self._idle, self._settled = self._after(_IDLE_MS, self._checkpoint), self._after(_SETTLED_MS, self._settle)
         Routing(self.scanner, self.sounds, self.settings, self.door, lambda: self.workplace or self.fronts.now)
@@ -98,6 +99,11 @@ class Program(QObject):
         fronts.opened.connect(self.open)
         fronts.left.connect(self.begin)
         return fronts
+
+    def _archive(self, threads: Threads) -> Archive:
+        archive = Archive(self.window, self.settings, threads.aside)
+        archive.restore_wanted.connect(lambda backup: self.restore(self.store, backup))
+        return archive
 
     def _after(self, rest_ms: int, act: Callable[[], None]) -> QTimer:
         timer = QTimer(self, singleShot=True, interval=rest_ms)
@@ -123,14 +129,18 @@ class Program(QObject):
         """Close what is open and work on this store, or on this check file. `entering`: who has just made it."""
         self._turn_to(lambda: self._place_for(store, entering))
 
-    def _turn_to(self, place: Callable[[], QWidget]) -> None:
+    def restore(self, store: Path, backup: Path | None = None) -> None:
+        """Close what is open, and ask to which backup this store goes back; `backup` is stood on."""
+        self._turn_to(lambda: self.fronts.going_back(store, backup), Why.RESTORE)
+
+    def _turn_to(self, place: Callable[[], QWidget], why: Why = Why.CLOSE) -> None:
         """This stands in the window next, as soon as what is open is backed up and closed."""
 
         def turn() -> None:
             self.close()
             self.window.setCentralWidget(place())
 
-        if not self.archive.parts(turn):
+        if not self.archive.parts(turn, why):
             turn()
 
     def _place_for(self, path: Path, entering: Entering | None) -> QWidget:
@@ -138,7 +148,7 @@ class Program(QObject):
 
     def work_on(self, store: Path, entering: Entering | None = None) -> QWidget:
         desk = self.desk = Desk(self._opener(store), self.jobs)
-        self.store, self.fronts.now = store, None
+        self.store = store
         desk.broken.connect(self.crash.show)
         desk.refused.connect(self._refused)
         desk.idle.connect(self._idle.start)
@@ -213,6 +223,7 @@ class Program(QObject):
 
     def close(self) -> None:
         """Close the books on their own thread. A page that is hidden gives them what they do not have yet."""
+        self.fronts.leave()
         if self.desk is not None:
             if self.workplace is not None:
                 self.workplace.hide()

@@ -312,15 +312,15 @@
     </message>
     <message>
         <source>The store was restored {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidence byla obnovena {when}.</translation>
     </message>
     <message>
         <source>Is all as it should be? Until then no backup is made by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Je všechno, jak má být? Do té doby se zálohy samy nedělají.</translation>
     </message>
     <message>
         <source>All is well</source>
-        <translation type="unfinished">Vše je v pořádku</translation>
+        <translation>Vše je v pořádku</translation>
     </message>
 </context>
 <context>
@@ -1068,10 +1068,6 @@
 <context>
     <name>ChoosingStep</name>
     <message>
-        <source>Which backup</source>
-        <translation type="vanished">Která záloha</translation>
-    </message>
-    <message>
         <source>Backups of this store</source>
         <translation>Zálohy této evidence</translation>
     </message>
@@ -1176,13 +1172,6 @@
     <message>
         <source>Let it be</source>
         <translation>Nechat být</translation>
-    </message>
-</context>
-<context>
-    <name>Closing</name>
-    <message>
-        <source>Backing up before closing</source>
-        <translation type="vanished">Zálohuje se před zavřením</translation>
     </message>
 </context>
 <context>
@@ -1425,16 +1414,8 @@
         <translation>Uloženo jako {file}</translation>
     </message>
     <message>
-        <source>The last step was not carried out and nothing of it was written: the journal takes a change whole or not at all. You can go on working. If it happens again, close the program and open it, then send the report to whoever looks after it.</source>
-        <translation type="vanished">Poslední krok se neprovedl a nic se z něj nezapsalo: deník přijme změnu celou, nebo vůbec. Můžete pracovat dál. Pokud se to stane znovu, program zavřete a otevřete a hlášení pošlete tomu, kdo se o něj stará.</translation>
-    </message>
-    <message>
         <source>Go on</source>
         <translation>Pracovat dál</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation type="vanished">Zavřít</translation>
     </message>
     <message>
         <source>Copy the report</source>
@@ -1819,10 +1800,6 @@
 </context>
 <context>
     <name>DoingStep</name>
-    <message>
-        <source>Who restores, and why</source>
-        <translation type="vanished">Kdo obnovuje a proč</translation>
-    </message>
     <message>
         <source>Back to {when}</source>
         <translation>Zpět do {when}</translation>
@@ -2350,10 +2327,6 @@
     <message>
         <source>Stores and check files</source>
         <translation>Evidence a soubory kontrol</translation>
-    </message>
-    <message>
-        <source>A store&apos;s file (.equip) from a disk, a shared folder or a backup; or a check file (.akcheck).</source>
-        <translation type="vanished">Soubor evidence (.equip) z disku, sdílené složky nebo zálohy; nebo soubor kontroly (.akcheck).</translation>
     </message>
     <message>
         <source>A store&apos;s file (.equip) on a disk of this computer; or a check file (.akcheck).</source>
@@ -2905,10 +2878,6 @@
             <numerusform>%Ln doklady mimo zálohu</numerusform>
             <numerusform>%Ln dokladů mimo zálohu</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>What will be gone</source>
-        <translation type="vanished">Co zmizí</translation>
     </message>
     <message>
         <source>Highest numbers on paper</source>
@@ -4865,10 +4834,6 @@
         <translation>Obnova ze zálohy</translation>
     </message>
     <message>
-        <source>Which backup</source>
-        <translation type="vanished">Která záloha</translation>
-    </message>
-    <message>
         <source>What will be gone</source>
         <translation>Co zmizí</translation>
     </message>
@@ -4902,7 +4867,7 @@
     </message>
     <message>
         <source>Nothing was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nic se nesmazalo.</translation>
     </message>
     <message>
         <source>Look whether all is as it should be, and say so in Settings, Backups: until then no backup is made by itself and none is removed.</source>
@@ -5542,18 +5507,6 @@
         <translation>Otevřít sklad</translation>
     </message>
     <message>
-        <source>Back up to</source>
-        <translation type="vanished">Zálohovat do</translation>
-    </message>
-    <message>
-        <source>Backed up</source>
-        <translation type="vanished">Zálohováno</translation>
-    </message>
-    <message>
-        <source>Backing up</source>
-        <translation type="vanished">Zálohuje se</translation>
-    </message>
-    <message>
         <source>Verifying the journal…</source>
         <translation>Ověřuje se deník…</translation>
     </message>
@@ -6147,6 +6100,10 @@
     <message>
         <source>Go on</source>
         <translation>Pokračovat</translation>
+    </message>
+    <message>
+        <source>The store&apos;s file is not in its place</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The date is right</source>

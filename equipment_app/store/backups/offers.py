@@ -28,34 +28,41 @@ class Place(StrEnum):
 class Offer:
     path: Path
     place: Place
+    made: datetime
+    """Of a file that lies alone, when it was written."""
+    size: int
     manifest: Manifest | None = None
     """None of a sealed file that lies alone: what is in it is known when it is opened."""
+    now: bool = False
+    """The store is exactly that: nothing would change."""
 
     @property
     def sealed(self) -> bool:
         return self.path.name.endswith(SEALED)
 
-    @property
-    def made(self) -> datetime:
-        return self.manifest.made if self.manifest else datetime.fromtimestamp(self.path.stat().st_mtime, UTC)
-
 
 def offers(store: Path, where: Where) -> list[Offer]:
     """The newest first, of this store and no other; a store that cannot be read is known by the name of its file."""
-    tag = _tag(store)
+    state = _State.of(store)
     places = [(folder, Place.USUAL) for folder in {where.folder or beside(store), beside(store)}]
     if where.second is not None:
         places.append((where.second, Place.SECOND))
-    found = [offer for folder, place in places for offer in _in(folder, place, store, tag)]
+    found = [offer for folder, place in places for offer in _in(folder, place, store, state)]
     return sorted(found, key=lambda one: one.made, reverse=True)
 
 
 def chosen(file: Path) -> Offer:
     """A file somebody found. Raises NoBackup: it is none, or what tells of it is missing."""
-    if file.name.endswith(SEALED):
-        tag_in(file)
-        return Offer(file, Place.CHOSEN, _manifest(file))
-    return Offer(file, Place.CHOSEN, Shelf.of(file).manifest_of(file))
+    tag_in(file)
+    manifest = _manifest(file)
+    try:
+        found = file.stat()
+    except OSError as error:
+        raise NoBackup(str(file)) from error
+    if manifest is None and not file.name.endswith(SEALED):
+        raise NoBackup(str(file))
+    made = manifest.made if manifest else datetime.fromtimestamp(found.st_mtime, UTC)
+    return Offer(file, Place.CHOSEN, made, found.st_size, manifest)
 
 
 def is_offered(file: Path) -> bool:
@@ -63,13 +70,13 @@ def is_offered(file: Path) -> bool:
     return file.name.endswith((COPY, SEALED))
 
 
-def _in(folder: Path, place: Place, store: Path, tag: str) -> Iterator[Offer]:
+def _in(folder: Path, place: Place, store: Path, state: "_State") -> Iterator[Offer]:
     for file in _files(folder):
         with suppress(NoBackup, OSError):
-            ours = tag_in(file) == tag if tag else stem_in(file) == _stem(store)
-            manifest = _manifest(file)
-            if ours and manifest and manifest.size == file.stat().st_size:
-                yield Offer(file, place, manifest)
+            ours = tag_in(file) == state.tag if state.tag else stem_in(file) == _stem(store)
+            manifest, size = _manifest(file), file.stat().st_size
+            if ours and manifest and (manifest.sealed or manifest.size == size):
+                yield Offer(file, place, manifest.made, size, manifest, manifest.head.hash == state.head)
 
 
 def _files(folder: Path) -> Iterable[Path]:
@@ -87,12 +94,23 @@ def _manifest(file: Path) -> Manifest | None:
     return None
 
 
-def _tag(store: Path) -> str:
-    """Empty where the store is not there, or cannot be read."""
-    if store.is_file():
-        with suppress(StoreRefused, sqlite3.Error), sqlite.reading(store) as raw:
-            return tag_of(str(raw.execute("SELECT origin FROM entry LIMIT 1").fetchone()[0]))
-    return ""
+@dataclass(frozen=True, slots=True)
+class _State:
+    """Of the store; empty where it is not there, or cannot be read."""
+
+    tag: str = ""
+    head: str = ""
+
+    @classmethod
+    def of(cls, store: Path) -> "_State":
+        if store.is_file():
+            with suppress(StoreRefused, sqlite3.Error, TypeError), sqlite.reading(store) as raw:
+                origin, digest = raw.execute(_LAST).fetchone()
+                return cls(tag_of(str(origin)), bytes(digest).hex())
+        return cls()
+
+
+_LAST = "SELECT origin, entry_hash FROM entry ORDER BY seq DESC LIMIT 1"
 
 
 def _stem(store: Path) -> str:

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from equipment_app.domain.backups import Where
+from equipment_app.domain.backups import Where, Why
 from equipment_app.ui.jobs import Executor, Jobs
-from equipment_app.ui.settings import MachineSettings
+from equipment_app.ui.settings import MachineSettings, Settings
 from equipment_app.ui.window import Window
 
 if TYPE_CHECKING:
@@ -19,6 +19,14 @@ if TYPE_CHECKING:
     from equipment_app.ui.desk import Desk
     from equipment_app.ui.verification import Verification
     from equipment_app.ui.workplace import Workplace
+
+
+def where_of(now: Settings) -> Where:
+    """Where backups go, as this machine remembers it."""
+    return Where(
+        Path(now.backup_folder) if now.backup_folder else None,
+        Path(now.backup_second) if now.backup_second else None,
+    )
 
 
 class Archive(QObject):
@@ -36,21 +44,13 @@ class Archive(QObject):
         self.closing: Closing | None = None
         self._shown: AtWork | None = None
 
-    def where(self) -> Where:
-        """As this machine remembers it."""
-        now = self._settings.now
-        return Where(
-            Path(now.backup_folder) if now.backup_folder else None,
-            Path(now.backup_second) if now.backup_second else None,
-        )
-
     def serve(self, desk: "Desk") -> None:
         """A store is being opened."""
         if self._jobs is not None:
             from equipment_app.ui.backups.deeds import Deeds
             from equipment_app.ui.backups.safekeeping import Safekeeping
 
-            self.keeping = Safekeeping(desk, self._jobs, self.where, desk)
+            self.keeping = Safekeeping(desk, self._jobs, lambda: where_of(self._settings.now), desk)
             self.deeds = Deeds(self.keeping, self._settings, self._window, desk)
             self.deeds.restore_wanted.connect(self.restore_wanted)
 
@@ -71,7 +71,7 @@ class Archive(QObject):
         else:
             self._begin()
 
-    def parts(self, then: Callable[[], object]) -> bool:
+    def parts(self, then: Callable[[], object], why: Why = Why.CLOSE) -> bool:
         """Whether something is to be backed up before the store is closed: then `then` is called when it is."""
         if self.closing is not None:
             return True
@@ -84,7 +84,7 @@ class Archive(QObject):
             self.leave()
             then()
 
-        self.closing = Closing(self._window, self.keeping, parted)
+        self.closing = Closing(self._window, self.keeping, why, parted)
         self.closing.begin()
         return True
 

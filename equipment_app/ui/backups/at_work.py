@@ -1,12 +1,15 @@
 """What a workplace shows of the backups: the sign in the status bar, the progress, and how each ended."""
 
 from collections.abc import Callable
+from datetime import datetime
 
 from PySide6.QtCore import QObject
 
 from equipment_app.ui.backups import words
 from equipment_app.ui.backups.deeds import Deeds
 from equipment_app.ui.backups.errand import Kept
+from equipment_app.ui.rights.allowed import may
+from equipment_app.ui.widgets.message_bar import Message
 from equipment_app.ui.workplace import Workplace
 
 
@@ -16,6 +19,7 @@ class AtWork(QObject):
     def __init__(self, place: Workplace, deeds: Deeds, verify: Callable[[], object]) -> None:
         super().__init__(place)
         self._place, self._deeds, keeping = place, deeds, deeds.keeping
+        self._asked = False
         keeping.told.connect(self._show)
         keeping.busy.connect(place.work.keep)
         keeping.rested.connect(place.work.let_go)
@@ -37,3 +41,15 @@ class AtWork(QObject):
     def _show(self, kept: Kept) -> None:
         sign = words.sign(kept)
         self._place.status.say("backup", sign.words, sign.icon, sign.token)
+        if kept.health.restored is None:
+            self._place.say(Message(topic="restored"))
+        elif not self._asked and may(self._place.desk.session, "settings.restore"):
+            self._asked = True
+            self._ask(kept.health.restored)
+
+    def _ask(self, restored: datetime) -> None:
+        """Whether what it went back to is as it should be; asked once, and in Settings as long as it takes."""
+        lead = self.tr("The store was restored {when}.").format(when=words.moment(restored))
+        text = self.tr("Is all as it should be? Until then no backup is made by itself.")
+        well = self.tr("All is well")
+        self._place.say(Message(lead, text, tone="warn", topic="restored", action=well, act=self._deeds.all_is_well))

@@ -1,4 +1,4 @@
-"""The window closes when the store is backed up, or after ten seconds: the next start makes up for it."""
+"""A store is closed when it is backed up, or after ten seconds: the next start makes up for it."""
 
 from collections.abc import Callable
 
@@ -24,14 +24,15 @@ _WIDTH = 432
 class ClosingSheet(Overlay):
     """Nobody goes on working in what is being closed. Its button, or Esc, is for who has no time."""
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, why: Why) -> None:
         super().__init__(window)
         self.panel.setFixedWidth(_WIDTH)
         self.title, self.sentence = Label(size=LARGE, bold=True), Label(token="quiet")
         self.bar, self.skip = Bar(), Button(key="Esc")
-        self.title.setText(self.tr("Backing up before closing"))
+        back = why is Why.RESTORE
+        self.title.setText(self.tr("Backing up before a restore") if back else self.tr("Backing up before closing"))
         self.sentence.setText(self.tr("It takes {count} seconds at most.").format(count=LIMIT_S))
-        self.skip.setText(self.tr("Close without a backup"))
+        self.skip.setText(self.tr("Go on without a backup") if back else self.tr("Close without a backup"))
         self.skip.clicked.connect(self.close_overlay)
         self._lay_out()
 
@@ -73,11 +74,11 @@ class ClosingSheet(Overlay):
 class Closing(QObject):
     """One closing of one store; `then` is called once, whatever happens."""
 
-    def __init__(self, window: QWidget, keeping: Safekeeping, then: Callable[[], object]) -> None:
+    def __init__(self, window: QWidget, keeping: Safekeeping, why: Why, then: Callable[[], object]) -> None:
         super().__init__(keeping)
-        self._keeping, self._then = keeping, then
+        self._keeping, self._why, self._then = keeping, why, then
         self._over = False
-        self.sheet = ClosingSheet(window)
+        self.sheet = ClosingSheet(window, why)
         self.sheet.closed.connect(self.end)
         self.limit = QTimer(self, singleShot=True, interval=LIMIT_S * 1000)
         self.limit.timeout.connect(self.end)
@@ -87,7 +88,7 @@ class Closing(QObject):
         self.sheet.open()
         self._keeping.busy.connect(self.sheet.follow)
         self._keeping.stop_carrying()
-        self._keeping.send(Errand(Why.CLOSE, self.tr("Backing up before closing"), self.end, lambda _: self.end()))
+        self._keeping.send(Errand(self._why, self.sheet.title.words(), self.end, lambda _: self.end()))
 
     def end(self) -> None:
         if self._over:

@@ -58,6 +58,11 @@ class ProgressBar(QWidget):
         self.retranslate()
         self.hide()
 
+    @property
+    def following(self) -> bool:
+        """Something is being done, whether it is shown by now or not."""
+        return self._progress is not None
+
     def follow(self, progress: Progress) -> None:
         self._progress, self._began = progress, monotonic()
         progress.moved.connect(self._moved)

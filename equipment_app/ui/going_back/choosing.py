@@ -1,0 +1,249 @@
+"""First step: which backup, and where the store is that goes back to it."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from equipment_app.domain.errors import Refusal
+from equipment_app.store.backups.names import stem_in
+from equipment_app.ui.backups import words
+from equipment_app.ui.cells import Amount, Text
+from equipment_app.ui.messages import explain
+from equipment_app.ui.table import Column, Table
+from equipment_app.ui.widgets.button import Button
+from equipment_app.ui.widgets.card import Card
+from equipment_app.ui.widgets.empty_state import EmptyState
+from equipment_app.ui.widgets.field import Field, LineField
+from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.notice import Notice
+from equipment_app.ui.widgets.padded import Padded
+from equipment_app.ui.widgets.secret_line import SecretLine
+from equipment_app.ui.widgets.table_view import TableView
+
+if TYPE_CHECKING:
+    from equipment_app.store.backups.offers import Offer
+
+translate = QCoreApplication.translate
+SUFFIX = ".equip"
+ENDINGS = "*.equip-backup *.equip-sealed"
+
+
+class ChoosingStep(Card):
+    """`ready` says whether the fields name a backup and a store; `found` is a file somebody looked for."""
+
+    changed = Signal()
+    found = Signal(Path)
+    wanted = Signal()
+    """Enter, or a double click: this one."""
+
+    def __init__(self, store: Path | None) -> None:
+        super().__init__("·")
+        self._store = store
+        self.table: Table[Offer] = Table((), key=lambda offer: offer.path)
+        self.view = TableView(self.table)
+        self.empty = EmptyState("history")
+        self.notice = Padded(Notice())
+        self.target, self.browse = LineField(), Button(icon="folder-open")
+        self.passphrase = SecretLine()
+        self.fields = {"target": Field(self.target), "passphrase": Field(self.passphrase)}
+        self.other = Button(icon="folder-open")
+        self.told = Label(token="quiet", elide=True)
+        self.stack = QStackedWidget()
+        self._lay_out()
+        self._connect()
+        self.target.setText(str(store) if store else "")
+
+    # What was chosen
+
+    @property
+    def offer(self) -> "Offer | None":
+        return self.view.current_row() if self.table.rowCount() else None
+
+    @property
+    def store(self) -> Path:
+        text = self.target.text().strip()
+        path = Path(text)
+        return path if path.suffix or not path.name else path.with_suffix(SUFFIX)
+
+    @property
+    def ready(self) -> bool:
+        offer = self.offer
+        if offer is None or self._wrong_place():
+            return False
+        return bool(self.passphrase.text()) or not offer.sealed
+
+    def focus(self) -> None:
+        sealed = self.offer is not None and self.offer.sealed
+        where = self.passphrase if sealed else self.view if self.table.rowCount() else self.empty.button
+        where.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # What is shown
+
+    def show_offers(self, offers: "Sequence[Offer]", stand_on: Path | None) -> None:
+        """The newest first; one that can be read without a passphrase is stood on, unless one is named."""
+        self.table.show(offers)
+        best = sorted(offers, key=lambda one: (one.now, one.path != stand_on, one.sealed))
+        self.view.show_row(next((one.path for one in best), None))
+        self.stack.setCurrentIndex(0 if offers else 1)
+        if stand_on and not self.target.text():
+            self.target.setText(str(_documents() / f"{stem_in(stand_on)}{SUFFIX}"))
+        self._follow()
+
+    def refuse(self, refusal: Refusal) -> None:
+        """About the passphrase it is said there."""
+        kind = type(refusal).__name__
+        if kind in ("NotOpened", "PassphraseNeeded"):
+            self.fields["passphrase"].set_error(explain(refusal))
+            self.passphrase.forget()
+            self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.notice.inside.say(explain(refusal), "bad")
+
+    def say(self, sentence: str) -> None:
+        """What has to be known before."""
+        self.notice.inside.say(sentence, "warn")
+
+    def forget(self) -> None:
+        self.passphrase.forget()
+
+    def retranslate(self) -> None:
+        self.title.setText(self.tr("Backups of this store") if self._store else self.tr("Backup and store"))
+        self.say_aside(self.tr("it is verified once more before anything else"))
+        self.fields["target"].set_label(self.tr("Store that goes back"))
+        self.fields["passphrase"].set_label(self.tr("Passphrase of the encrypted backup"))
+        self.passphrase.say(self.tr("Show the passphrase"))
+        self.browse.setText(self.tr("Browse…"))
+        self.other.setText(self.tr("Another file…"))
+        self.empty.say(
+            self.tr("There are no backups of this store here"),
+            self.tr("Connect the disk they are on, and choose the file of a backup."),
+            self.tr("Choose a file…"),
+        )
+        self.table.set_columns(_columns())
+        self.view.header.fit()
+        self._follow()
+
+    def _follow(self, *_: object) -> None:
+        offer = self.offer
+        sealed = bool(offer and offer.sealed)
+        self.fields["passphrase"].setVisible(sealed)
+        self._asked.setVisible(sealed or self._store is None)
+        self.fields["target"].set_error(self._wrong_place() if self.target.text() else "")
+        self.told.setText(str(offer.path) if offer else "")
+        self.changed.emit()
+
+    def _typed(self, *_: object) -> None:
+        self.fields["passphrase"].set_error("")
+        self.notice.inside.say("")
+        self._follow()
+
+    def _wrong_place(self) -> str:
+        path = self.store
+        if path.is_dir() or not path.name:
+            return self.tr("Say the name of the file too.")
+        if not path.is_absolute() or not path.parent.is_dir():
+            return self.tr("There is no such folder.")
+        return ""
+
+    # What is asked
+
+    def ask_file(self) -> None:
+        dialog = QFileDialog(self.window(), self.tr("File of a backup"), "", self.tr("Backups") + f" ({ENDINGS})")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda path: self.found.emit(Path(path)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _ask_place(self) -> None:
+        dialog = QFileDialog(self.window(), self.tr("Where the store goes"), str(self.store))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
+        dialog.setDefaultSuffix(SUFFIX[1:])
+        dialog.fileSelected.connect(self.target.setText)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _connect(self) -> None:
+        self.view.current_changed.connect(self._typed)
+        self.view.opened.connect(lambda _: self.wanted.emit())
+        self.passphrase.textEdited.connect(self._typed)
+        self.passphrase.returnPressed.connect(self.wanted)
+        self.target.textChanged.connect(self._follow)
+        self.browse.clicked.connect(self._ask_place)
+        self.other.clicked.connect(self.ask_file)
+        self.empty.button.clicked.connect(self.ask_file)
+
+    def _lay_out(self) -> None:
+        for part in (self.fields["target"], self.browse):
+            part.setVisible(self._store is None)
+        self._asked = QWidget()
+        place = QHBoxLayout(self._asked)
+        place.setContentsMargins(16, 12, 16, 12)
+        place.setSpacing(8)
+        place.addWidget(self.fields["target"], 1, Qt.AlignmentFlag.AlignTop)
+        place.addLayout(_under_label(self.browse))
+        place.addSpacing(8)
+        place.addWidget(self.fields["passphrase"], 1, Qt.AlignmentFlag.AlignTop)
+        self.body.addWidget(self.notice)
+        self.body.addWidget(self._asked)
+        self.stack.addWidget(self.view)
+        self.stack.addWidget(self.empty)
+        self.body.addWidget(self.stack, 1)
+        self.foot.setFixedHeight(48)
+        self.foot.row.addWidget(self.told, 1)
+        self.foot.row.addWidget(self.other)
+
+
+def _under_label(button: QWidget) -> QVBoxLayout:
+    """Beside a field, not beside its label."""
+    column = QVBoxLayout()
+    column.setContentsMargins(0, 20, 0, 0)
+    column.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+    column.addStretch(1)
+    return column
+
+
+def _columns() -> "tuple[Column[Offer], ...]":
+    return (
+        Column(translate("backups", "When"), _when, 184, least=148),
+        Column(translate("backups", "Made for"), _why),
+        Column(translate("backups", "Where"), _where, 216, least=168),
+        Column(translate("backups", "Entries"), _entries, 104, "right"),
+        Column(translate("backups", "Size"), _size, 104, "right"),
+    )
+
+
+def _when(offer: "Offer") -> Text:
+    return Text(words.moment(offer.made), figures=True, icon="lock" if offer.sealed else "history")
+
+
+def _why(offer: "Offer") -> Text:
+    now = translate("backups", "the store as it is now") if offer.now else ""
+    if offer.sealed:
+        return Text(translate("backups", "encrypted copy"), now)
+    return Text(words.why(offer.manifest.why) if offer.manifest else "", now)
+
+
+def _where(offer: "Offer") -> Text:
+    said = {
+        "usual": translate("backups", "usual place"),
+        "second": translate("backups", "second place"),
+        "chosen": translate("backups", "chosen file"),
+    }
+    return Text(said[str(offer.place)], token="quiet")
+
+
+def _entries(offer: "Offer") -> Amount:
+    return Amount(words.number(offer.manifest.head.seq) if offer.manifest else "–")
+
+
+def _size(offer: "Offer") -> Amount:
+    return Amount(words.size(offer.size))
+
+
+def _documents() -> Path:
+    folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    return folder if folder.is_dir() else Path.home()
