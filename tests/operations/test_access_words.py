@@ -1,0 +1,117 @@
+"""Whatever is done or refused about access is said in both languages, with its facts, and no more than it should."""
+
+import pytest
+
+from equipment_app import access_words, words
+from equipment_app.domain import access_errors as refused
+from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.rights import Grant, Right, Role
+from equipment_app.operations.add_operator import AddOperator
+from equipment_app.operations.appoint import GiveBadge, GiveRoles, ResetPassword, WithdrawOperator
+from equipment_app.operations.own_access import ChangeKey, MakeRecoverySheet, RecoverPassword, SetPassword, SetPin
+from tests.world import PASSWORD
+
+CODE = "0123456789ABCDEFGHJKMNPQRS"
+BADGE = str(Code(Family.BADGE, 900))
+
+
+def outcomes(world) -> list:
+    """Of everything there is to do about access."""
+    done = [world.do(SetPassword(PASSWORD, "2580"))]
+    door = world.database.door
+    done.append(world.do(AddOperator("Nová", "Nora", password="heslo na začátek 1")))
+    door.sign_in("Nová", "heslo na začátek 1")
+    done.append(world.do(SetPassword("řeka pod Sněžkou")))
+    world.sign_in()
+    done += [world.do(SetPin(PASSWORD, pin)) for pin in ("", "1379")]
+    with door.beside("Nová", "řeka pod Sněžkou"):
+        done += [world.do(one) for one in (ChangeKey(PASSWORD), MakeRecoverySheet(PASSWORD, CODE))]
+    door.sign_out()
+    door.recover("Skladníková", CODE)
+    with door.beside("Nová", "řeka pod Sněžkou"):
+        done.append(world.do(RecoverPassword(PASSWORD)))
+        roles = (Grant(Role.AUDITOR), Grant(Role.QUARTERMASTER))
+        others = (GiveBadge(2, BADGE), GiveBadge(2, ""), GiveRoles(2, roles), ResetPassword(2, "heslo na začátek 2"))
+        done += [world.do(one) for one in others]
+    done.append(world.do(WithdrawOperator(2)))
+    return done
+
+
+def test_everything_done_has_words_and_every_word_is_of_something_done(world):
+    done = outcomes(world)
+    assert {one.what for one in done} == set(access_words.OUTCOMES) - {"office_handed_over"}
+    for one in done:
+        czech, english = (access_words.outcome(one.what, one.subject, english=english) for english in (False, True))
+        assert czech != english
+        assert "{" not in czech + english
+        assert not one.subject or (one.subject in czech and one.subject in english)
+    assert world.verified().ok
+
+
+def test_roles_and_rights_have_words():
+    assert set(access_words.ROLES) == set(Role)
+    assert set(access_words.RIGHT_NAMES) == set(Right)
+    names = [name for pair in (*access_words.ROLES.values(), *access_words.RIGHT_NAMES.values()) for name in pair]
+    assert all(names) and len(set(names)) == len(names)
+
+
+@pytest.mark.parametrize(
+    ("refusal", "czech", "english"),
+    [
+        (
+            refused.NotAllowed("hand_over", ("auditor", "lead")),
+            "Vydávat, vracet a stornovat nesmíte, vaše role je kontrolor, vedoucí týmu. Smí to výstrojář.",
+            "You may not issue, take back and cancel: your role is auditor, unit lead. Ask: quartermaster.",
+        ),
+        (
+            refused.NotAllowed("catalogue", ()),
+            "Měnit katalog a sady nesmíte, nemáte žádnou roli. Požádejte správce, ať vám ji dá.",
+            "You may not change the catalogue and kits: you have no role. Ask an administrator for one.",
+        ),
+        (
+            refused.OtherUnit("check"),
+            "Dělat kontroly týmu smíte jen u útvaru, který vedete. U jiného o to požádejte výstrojáře.",
+            "Check units: with the unit you lead only. Ask the quartermaster about another one.",
+        ),
+        (
+            refused.SecondPersonNeeded("operators"),
+            "Spravovat obsluhu mohou jen dva společně. Ať se k tomu přihlásí ještě někdo z obsluhy.",
+            "To manage operators takes two. Have another operator sign in for it beside you.",
+        ),
+        (
+            refused.SecondPersonNeeded("own"),
+            "Vyměnit podpisový klíč mohou jen dva společně. Ať se k tomu přihlásí ještě někdo z obsluhy.",
+            "To change a signing key takes two. Have another operator sign in for it beside you.",
+        ),
+        (
+            refused.SecondPersonNeeded("password"),
+            "Heslo po záchranném listu mohou zvolit jen dva společně. Ať se k tomu přihlásí ještě někdo z obsluhy.",
+            "A password after the recovery sheet takes two. Have another operator sign in for it beside you.",
+        ),
+        (
+            refused.WrongPin(0, 2),
+            "PIN nesouhlasí. Zbývá pokusů: 2, pak bude třeba heslo.",
+            "The PIN does not fit. Tries left: 2, then the password is needed.",
+        ),
+        (
+            refused.WrongPin(0, 0),
+            "PIN potřetí nesouhlasil. Přihlaste se heslem.",
+            "The PIN did not fit three times. Sign in with the password.",
+        ),
+        (
+            refused.TooSoon(64),
+            "Po několika neúspěšných pokusech se čeká. Zkuste to za 64 s.",
+            "After several wrong tries there is a pause. Try again in 64 s.",
+        ),
+    ],
+)
+def test_this_case_is_said_like_this(refusal, czech, english):
+    assert words.refusal(refusal, "cs") == czech
+    assert words.refusal(refusal, "en") == english
+
+
+def test_the_pause_is_told_and_nothing_of_what_was_wrong():
+    now, later = (words.refusal(refused.WrongSecret(wait), "en") for wait in (0, 8))
+    assert "8 s" in later and "8" not in now
+    for said in (now, later, words.refusal(refused.PasswordNeeded(), "en")):
+        assert not any(word in said for word in ("wrong password", "unknown", "no operator", "does not exist"))
