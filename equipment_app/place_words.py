@@ -122,6 +122,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
             "still there."
         ),
     ),
+    "StoreMoved": (
+        (
+            "Soubor {path} už není tam, odkud ho program otevřel: někdo ho přesunul, smazal nebo vyměnil. Nic se "
+            "nezapsalo a co máte rozdělané, zůstalo. Vraťte ho na místo a zkuste to znovu. Nejde-li to, program "
+            "nezavírejte: záloha (Soubor, Zálohovat) ještě uloží vše, co bylo zapsáno."
+        ),
+        (
+            "{path} is no longer where it was opened: somebody moved, deleted or replaced it. Nothing was written, "
+            "and what you were doing is still there. Put it back and try again. If you cannot, do not close the "
+            "program: a backup (File, Back up) still saves all that was written."
+        ),
+    ),
     "ClockFarOff": (
         (
             "Tento počítač říká, že je {now}, ale poslední zápis evidence je z {last}; nic se nezapsalo. Opravte "

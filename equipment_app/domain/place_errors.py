@@ -108,6 +108,13 @@ class StoreLost(Refusal):
 
 
 @dataclass(eq=False)
+class StoreMoved(Refusal):
+    """A file of the open store was deleted, moved or exchanged: what is written would not be found again."""
+
+    path: str
+
+
+@dataclass(eq=False)
 class ClockFarOff(Refusal):
     """This computer's clock and the last entry of the journal are too far apart to be believed without being asked."""
 
@@ -115,5 +122,5 @@ class ClockFarOff(Refusal):
     last: date
 
 
-STOPPING = (DiskFailed, WriteUnsure, StoreLost, DiskFull, ClockFarOff)
+STOPPING = (DiskFailed, WriteUnsure, StoreLost, StoreMoved, DiskFull, ClockFarOff)
 """Nothing can be written before somebody has dealt with it."""

@@ -13,7 +13,7 @@ from equipment_app.domain.entries import Row
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.press import Press
 from equipment_app.domain.rights import Session
-from equipment_app.domain.store_errors import AlteredSchema, ForeignFile, StoreExists, UnknownOperator
+from equipment_app.domain.store_errors import AlteredSchema, ForeignFile, ReadOnlyStore, StoreExists, UnknownOperator
 from equipment_app.store import arrival, backup, files, genesis, migrate, restoring, seen, sqlite, stamp
 from equipment_app.store.arrival import Arrival
 from equipment_app.store.attempt import Attempt
@@ -27,6 +27,7 @@ from equipment_app.store.journal import Clock, Journal
 from equipment_app.store.lock import Lock, StoreLock
 from equipment_app.store.sql import Memo, Sql
 from equipment_app.store.watch import Watch
+from equipment_app.store.whereabouts import Whereabouts
 
 if TYPE_CHECKING:
     from equipment_app.store.verify import Step, Verified
@@ -51,6 +52,7 @@ class Database:
         self._raw = raw
         self._press = press
         self._files = FileStore(files.beside(found.path), altered=altered, read_only=found.read_only)
+        self._whereabouts = Whereabouts(found.path, files.beside(found.path))
         self._memo = Memo()
         self._origin = ""
         self._closed = False
@@ -228,7 +230,9 @@ class Database:
     def _write(self) -> Iterator[Books]:
         try:
             with sqlite.transaction(self._raw):
+                self._whereabouts.refuse_if_gone()
                 yield self._books()
+                self._whereabouts.refuse_if_gone()
         except BaseException:
             self._memo.clear()
             raise
@@ -267,8 +271,11 @@ def _approached(path: Path, read_only: bool) -> Arrival:
     """Where there is a store to open; a restore that was stopped comes to its end first."""
     if is_backup(path):
         raise IsBackup(str(path))
-    restoring.resume(path)
-    return arrival.approach(path, read_only=read_only)
+    try:
+        restoring.resume(path)
+        return arrival.approach(path, read_only=read_only)
+    except PermissionError as error:
+        raise ReadOnlyStore(str(path)) from error
 
 
 def _examine(path: Path, lock: Lock, altered: bool) -> None:

@@ -6103,7 +6103,7 @@
     </message>
     <message>
         <source>The store&apos;s file is not in its place</source>
-        <translation type="unfinished"></translation>
+        <translation>Soubor evidence není na svém místě</translation>
     </message>
     <message>
         <source>The date is right</source>

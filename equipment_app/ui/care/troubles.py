@@ -9,7 +9,15 @@ from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.errors import Refusal
-from equipment_app.domain.place_errors import STOPPING, ClockFarOff, DiskFailed, DiskFull, StoreLost, WriteUnsure
+from equipment_app.domain.place_errors import (
+    STOPPING,
+    ClockFarOff,
+    DiskFailed,
+    DiskFull,
+    StoreLost,
+    StoreMoved,
+    WriteUnsure,
+)
 from equipment_app.ui.desk import Desk
 from equipment_app.ui.messages import explain
 from equipment_app.ui.table import thousands
@@ -77,6 +85,8 @@ class Troubles(QObject):
                 return _Told(self.tr("It is not known whether it was written"), self.tr("Try again"), act=self._knock)
             case StoreLost():
                 return _Told(self.tr("The store cannot be reached"), self.tr("Try again"), act=self._knock)
+            case StoreMoved():
+                return _Told(self.tr("The store's file is not in its place"), self.tr("Go on"))
             case DiskFailed(trouble="full") | DiskFull():
                 return _Told(self.tr("The disk is full"), self.tr("Go on"))
             case ClockFarOff() if self._desk.session.alone:
