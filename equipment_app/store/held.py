@@ -51,7 +51,7 @@ class Held:
 
         Raises:
             StoreRefused: it never could be opened, or is no store any more.
-            StoreLost: it was open, its disk has failed, and it cannot be opened now. The next call tries again.
+            StoreLost: its disk has failed, so it cannot be opened now. The next call tries again.
         """
         if self._unopened is not None:
             raise self._unopened
@@ -91,6 +91,8 @@ class Held:
     def _opened(self) -> "Database":
         try:
             return self._open()
+        except StoreLost:
+            raise
         except Refusal as refusal:
             self._unopened = refusal
             raise

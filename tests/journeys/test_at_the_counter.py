@@ -62,7 +62,7 @@ def test_what_somebody_took_in_between_is_named_and_the_cart_stays_as_it_was(des
 
 def somebody_is_faster(desk: House, command: Issue) -> None:
     """Their command is in the queue before ours, and nobody has told the page yet."""
-    database = desk.program.desk._database
+    database = desk.program.desk._held.at_hand()
     database.change(command)
 
 

@@ -316,7 +316,7 @@ class TestRefusals:
     def test_a_handover_that_is_refused_leaves_the_cart_and_the_button(self, shirts: House):
         from equipment_app.operations.issue import Issue
 
-        shirts.program.desk._database.change(Issue(EVA, ("V-001",)))
+        shirts.program.desk._held.at_hand().change(Issue(EVA, ("V-001",)))
         shirts.key(Key.Key_Return, CONTROL)
         assert shirts.member == ADAM and len(shirts.lines) == 2
         assert "Vzorková" in shirts.said[-1] or "Eva" in shirts.said[-1]

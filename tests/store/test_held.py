@@ -255,6 +255,16 @@ class TestOpening:
         assert desk.openings == 1
         desk.held.close()
 
+    def test_a_disk_that_fails_at_once_may_answer_the_next_time(self, tmp_path, disk):
+        World.make(tmp_path / "sklad.equip").close()
+        desk = Desk(tmp_path / "sklad.equip")
+        disk.gone = True
+        with pytest.raises(StoreLost):
+            desk.head()
+        disk.gone = False
+        assert desk.head() == 9
+        desk.held.close()
+
     def test_an_error_of_ours_is_not_the_disks(self, desk):
         def wrong(_database):
             raise ValueError("ours")

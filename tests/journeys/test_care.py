@@ -1,0 +1,344 @@
+"""A store as a file, in the window: where it lies, who reads it, what a crash left, a disk that fails, the clock."""
+
+import shutil
+import sys
+import tempfile
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from equipment_app import app
+from equipment_app.operations.issue import Issue
+from equipment_app.store import database as database_module
+from equipment_app.store import space, surroundings
+from equipment_app.store.database import Database
+from equipment_app.store.place import Mount
+from tests.house import CONTROL, House, Key, newest_paper, verified
+from tests.store.failing import Disk
+from tests.world import ADAM, EVA, World
+
+ENDS = ("", "-wal", "-files", "-files-wal")
+posix = pytest.mark.skipif(sys.platform == "win32", reason="permissions of POSIX")
+
+
+def copied(store: Path, folder: Path, ends: tuple[str, ...] = ("", "-files")) -> Path:
+    folder.mkdir(mode=0o700)
+    for end in ends:
+        shutil.copyfile(f"{store}{end}", folder / f"{store.name}{end}")
+    return folder / store.name
+
+
+def filled(house: House) -> None:
+    """Adam stands at the counter with two things in the cart."""
+    house.scan(house.badge(ADAM))
+    for serial in ("V-001", "R-001"):
+        house.scan(house.code(serial))
+    assert len(house.lines) == 2
+
+
+def dialog(house: House) -> str:
+    """What the dialog that stops the world says."""
+    shown = house.program.care.troubles.dialog
+    assert shown is not None and shown.isVisible()
+    return f"{shown._title.words()} {shown._sentence.words()}"
+
+
+class TestRefused:
+    @posix
+    def test_what_others_can_read_is_protected_by_a_click_and_opened(self, house, store):
+        folder = Path(tempfile.mkdtemp(dir="/tmp", prefix="equipment-app-test-"))
+        folder.chmod(0o755)
+        try:
+            exposed = copied(store, folder / "sem")
+            exposed.parent.chmod(0o755)
+            house.start(exposed)
+            assert "Other users of this computer can read" in house.front.refused.words
+            assert house.front.open_way.button.kind != "primary", "one button leads"
+            assert house.window.focusWidget() is house.front.refused.button
+            house.key(Key.Key_Return)
+            assert house.page.title() == "Counter"
+            assert {file.stat().st_mode & 0o777 for file in exposed.parent.glob("sklad.equip*")} == {0o600}
+            house.close()
+        finally:
+            shutil.rmtree(folder)
+
+    def test_anothers_log_is_set_aside_by_a_click_and_the_store_opened(self, house, store, tmp_path):
+        backup = copied(store, tmp_path / "záloha")
+        world = World.of(store)
+        world.do(Issue(ADAM, ("V-001",)))
+        crashed = copied(store, tmp_path / "po", ENDS)
+        world.close()
+        shutil.copyfile(backup, crashed)
+        house.start(crashed)
+        assert "was not opened" in house.front.refused.words and "does not belong" in house.front.refused.words
+        house.press("Set the log aside and open")
+        assert house.page.title() == "Counter"
+        assert (tmp_path / "po" / "sklad.equip-aside").is_dir()
+        house.close()
+
+    def test_on_a_network_drive_there_is_no_button_but_the_reason_is_whole(self, house, store, monkeypatch):
+        monkeypatch.setattr(surroundings, "mounts_here", lambda: (Mount("/", "cifs", "//server/spis"),))
+        house.start(store)
+        assert "keep backups on the network drive" in house.front.refused.words
+        assert not house.front.refused.button.isVisible()
+        house.click(house.front.refused.close_button)
+        assert not house.front.refused.isVisible() and house.front.safe.isVisible()
+
+    def test_the_list_of_stores_says_which_cannot_be_opened_where_they_are(self, house, store, monkeypatch):
+        house.start(store).close()
+        monkeypatch.setattr(surroundings, "mounts_here", lambda: (Mount("/", "nfs4", "nas:/"),))
+        house.start(store)
+        table = house.front.recent.table
+        assert [str(table.columns[-1].value(row)) for row in house.recent] == ["on a network drive"]
+
+    def test_where_a_store_must_not_be_made_is_said_at_the_field(self, house, tmp_path):
+        (tmp_path / "Dropbox").mkdir()
+        house.start()
+        house.press("Create…")
+        form = house.front.form
+        form.set_text("name", "Sklad")
+        form.set_text("surname", "Skladníková")
+        form.set_text("path", str(tmp_path / "Dropbox" / "sklad.equip"))
+        assert form.fields["path"].error.words == "Dropbox synchronises this folder. Choose another one."
+        assert not form.go.isEnabled()
+
+    def test_the_start_page_says_how_safe_the_disk_is(self, house, store):
+        house.start()
+        assert "encrypted" in house.front.safe.words and "can read the files" in house.front.safe.words
+
+
+class TestAnEndThatWasNone:
+    @pytest.fixture
+    def crashed(self, house, store, tmp_path):
+        house.start(store)
+        house.program.desk.work(lambda database, _: database.checkpoint(), lambda _: None)
+        filled(house)
+        house.page.session.keeper.timer.timeout.emit()
+        house.run()
+        left = copied(store, tmp_path / "po", ENDS)
+        left.with_name("sklad.equip-lock").write_bytes(b" equipment-app (pid 7)")
+        house.close()
+        return left
+
+    def test_is_told_with_what_is_safe_and_the_cart_is_offered(self, house, crashed):
+        house.start(crashed)
+        assert len(house.said) == 1 and "did not end properly" in house.said[0] and "nothing is lost" in house.said[0]
+        message = house.place.messages.messages[0]
+        assert message.action == "Go on with the cart of 2 lines: Zkušební Adam"
+        house.key(Key.Key_2, CONTROL)
+        house.press(message.action)
+        assert house.member == ADAM and len(house.lines) == 2
+        house.key(Key.Key_Return, CONTROL)
+        assert house.held(ADAM) == {"V-001": 1, "R-001": 1}
+        house.close()
+
+    def test_is_told_once(self, house, crashed):
+        house.start(crashed).close()
+        house.start(crashed)
+        assert house.said == []
+
+    def test_says_which_entries_came_from_the_log(self, house, store, tmp_path):
+        world = World.of(store)
+        world.database.checkpoint()
+        world.do(Issue(ADAM, ("V-001",)))
+        left = copied(store, tmp_path / "po", ENDS)
+        world.close()
+        house.start(left)
+        assert "entries 10 to 11 were brought in" in house.said[0]
+
+
+class TestAnOlderCopy:
+    @pytest.fixture
+    def old(self, store, tmp_path):
+        """Of before the handover that this computer has seen."""
+        old = copied(store, tmp_path / "stará")
+        world = World.of(store)
+        world.do(Issue(ADAM, ("V-001",)))
+        world.close()
+        return old
+
+    def test_is_told_explained_and_holds_nothing_up(self, house, old):
+        house.start(old)
+        assert house.said == ["The store is older than when this computer saw it last"]
+        house.press("What does it mean?")
+        assert "Missing papers: PP-2026-000001." in house.seen and "put back by hand" in house.seen
+        house.key(Key.Key_Escape)
+        filled(house)
+        house.key(Key.Key_Return, CONTROL)
+        assert house.held(ADAM) == {"V-001": 1, "R-001": 1}
+
+    def test_is_told_again_until_somebody_knows_why(self, house, old):
+        house.start(old).close()
+        house.start(old)
+        assert len(house.said) == 1
+        house.press("What does it mean?")
+        house.press("I know why")
+        assert house.said == []
+        house.close()
+        assert house.start(old).said == []
+
+    def test_the_settings_say_it_too_and_take_the_answer(self, house, old):
+        house.start(old)
+        house.place.show_page("settings", "safety")
+        house.run()
+        row = house.page.safety.rows["seen"]
+        assert row.lead.words() == "The store is older than when this computer saw it last"
+        house.press("I know why")
+        assert row.lead.words() == "It goes on from what this computer saw last"
+
+
+class TestRoom:
+    def test_running_out_is_told_and_taken_back(self, house, store, monkeypatch):
+        free = [120_000_000]
+        monkeypatch.setattr(space, "free", lambda _folder: free[0])
+        house.start(store)
+        assert len(house.said) == 1 and "120\u00a0MB left" in house.said[0] and "With less than 50 MB" in house.said[0]
+        free[0] = 900_000_000
+        house.program.care.arriving._minute.timeout.emit()
+        house.run()
+        assert house.said == []
+
+    def test_a_full_disk_stops_the_handover_and_keeps_the_cart(self, house, store, monkeypatch):
+        free = [900_000_000]
+        monkeypatch.setattr(space, "free", lambda _folder: free[0])
+        house.start(store)
+        filled(house)
+        free[0] = 12_000_000
+        house.key(Key.Key_Return, CONTROL)
+        assert "12 MB left" in dialog(house) and house.said == []
+        house.key(Key.Key_Return)
+        assert len(house.lines) == 2 and house.held(ADAM) == {}
+        free[0] = 900_000_000
+        house.key(Key.Key_Return, CONTROL)
+        assert house.held(ADAM) == {"V-001": 1, "R-001": 1}
+        house.close()
+        assert verified(store).ok
+
+
+class TestADiskThatFails:
+    @pytest.fixture
+    def disk(self, monkeypatch):
+        return Disk(monkeypatch)
+
+    def test_nothing_is_called_done_and_the_cart_stays(self, house, store, disk):
+        house.start(store)
+        filled(house)
+        disk.fail(2)
+        house.key(Key.Key_Return, CONTROL)
+        assert "nothing was written" in dialog(house)
+        house.key(Key.Key_Return)
+        assert len(house.lines) == 2 and house.held(ADAM) == {}
+        assert house.program.verification.running, "the store was opened anew and is being verified"
+        house.key(Key.Key_Return, CONTROL)
+        assert house.held(ADAM) == {"V-001": 1, "R-001": 1} and newest_paper(house) == "PP-2026-000001"
+        house.close()
+        assert verified(store).ok
+
+    def test_what_was_written_all_the_same_is_done_and_said_to_be(self, house, store, disk):
+        house.start(store)
+        filled(house)
+        disk.fail(2, written=True)
+        house.key(Key.Key_Return, CONTROL)
+        assert house.lines == [] and house.held(ADAM) == {"V-001": 1, "R-001": 1}
+        assert any(
+            "It was written, although the disk failed" in said and "PP-2026-000001" in said for said in house.said
+        )
+        house.close()
+        assert verified(store).ok
+
+    @pytest.mark.parametrize("written", [True, False])
+    def test_what_nobody_knows_is_named_and_found_out(self, house, store, disk, written):
+        house.start(store)
+        filled(house)
+        disk.fail(2, written=written)
+        error = Disk.error
+        disk.error = lambda: (setattr(disk, "gone", True), error(disk))[1]
+        house.key(Key.Key_Return, CONTROL)
+        assert "may or may not be there" in dialog(house) and "10–11" in dialog(house)
+        disk.error = lambda: error(disk)
+        house.key(Key.Key_Return)
+        assert "cannot be reached" in dialog(house)
+        disk.gone = False
+        house.key(Key.Key_Return)
+        told = "It was written" if written else "It was not written"
+        assert any(told in said and "10–11 · PP-2026-000001" in said for said in house.said), house.said
+        assert house.held(ADAM) == ({"V-001": 1, "R-001": 1} if written else {})
+        house.close()
+        assert verified(store).ok
+
+
+class TestTheClock:
+    @pytest.fixture
+    def ahead(self, store, monkeypatch):
+        """Two years from now: a clock that somebody has set."""
+        later = database_module._system_clock() + timedelta(days=800)
+
+        def clock():
+            return later
+
+        monkeypatch.setattr(database_module, "_system_clock", clock)
+        real = app.opener
+
+        def opener(path, who=""):
+            def open_database():
+                return Database.open(path, app_press(), who=who, clock=clock)
+
+            return open_database
+
+        assert real is not opener
+        monkeypatch.setattr(app, "opener", opener)
+        return store
+
+    def test_far_off_asks_and_is_believed_when_somebody_says_so(self, house, ahead):
+        house.start(ahead)
+        filled(house)
+        house.key(Key.Key_Return, CONTROL)
+        assert "Is the computer's date right?" in dialog(house)
+        house.key(Key.Key_Escape)
+        assert house.held(ADAM) == {} and len(house.lines) == 2
+        house.key(Key.Key_Return, CONTROL)
+        house.press("The date is right")
+        house.key(Key.Key_Return, CONTROL)
+        assert house.held(ADAM) == {"V-001": 1, "R-001": 1}
+        house.place.show_page("settings", "safety")
+        house.run()
+        assert house.page.safety.rows["clock"].lead.words() == "1 entry with a mark of the clock"
+
+
+def app_press():
+    from equipment_app.documents.press import Press
+
+    return Press()
+
+
+class TestReadingOnly:
+    @pytest.fixture
+    def reading(self, house, lived_in_store, tmp_path, monkeypatch):
+        store = copied(lived_in_store, tmp_path / "archiv")
+        before = {file.name: file.read_bytes() for file in store.parent.iterdir()}
+        house.window = None
+        real = app.build
+        monkeypatch.setattr(app, "build", lambda *args, **options: real(*args, **options, read_only=True))
+        yield house.start(store)
+        house.close()
+        assert {file.name: file.read_bytes() for file in store.parent.iterdir()} == before
+
+    def test_is_said_and_nothing_that_writes_is_offered(self, reading):
+        assert "open for reading only" in reading.place.banner.words and reading.place.banner.isVisible()
+        assert reading.place.header.state.isVisible()
+        assert list(reading.place.rail.rows) == ["members", "stock", "papers", "reports"]
+        offered = {spec.id for spec in reading.place.actions_.offered()}
+        assert not offered & {"file.import", "file.commands", "members.new", "stock.receive", "edit.undo"}
+
+    def test_every_page_can_be_read(self, reading):
+        for key in (Key.Key_2, Key.Key_3, Key.Key_5, Key.Key_6):
+            reading.key(key, CONTROL)
+        assert reading.page.title() == "Reports"
+        assert reading.held(EVA) == {"R-002": 1, "TRIKO/L": 2}
+        assert reading.said == []
+
+    def test_in_czech_as_well(self, reading):
+        reading.program.languages.choose("cs")
+        reading.run()
+        assert reading.place.banner.words.startswith("Evidence je otevřena jen pro čtení")
