@@ -1,0 +1,174 @@
+"""One window for a store: who comes second brings the first forward and ends; what a dead one left is no hindrance."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtNetwork import QLocalSocket
+from PySide6.QtWidgets import QWidget
+
+from equipment_app import app
+from equipment_app.store.lock import StoreLock
+from equipment_app.ui.care import only_one
+from equipment_app.ui.care.only_one import OnlyOne, comes_forward, is_open, knock, name_of
+from tests.house import House
+from tests.world import World
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def store(tmp_path):
+    World.make(tmp_path / "sklad.equip").close()
+    return tmp_path / "sklad.equip"
+
+
+@pytest.fixture
+def first(qtbot, store):
+    """A window that has the store open."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    one = OnlyOne(window, window)
+    one.listen(store)
+    yield one
+    one.leave()
+
+
+def second(store, script="import sys; from pathlib import Path; from equipment_app.ui.care.only_one import knock; "
+           "sys.exit(0 if knock(Path(sys.argv[1])) else 3)"):  # fmt: skip
+    """Another process that knocks."""
+    return subprocess.Popen([sys.executable, "-c", script, str(store)], cwd=ROOT)
+
+
+def test_the_window_comes_forward_and_hears_what_was_to_be_opened(qtbot, first, store):
+    window = first._window
+    window.showMinimized()
+    with qtbot.waitSignal(first.wanted, timeout=20_000) as heard:
+        other = second(store)
+    assert heard.args == [store]
+    assert other.wait(20) == 0
+    assert not window.windowState() & Qt.WindowState.WindowMinimized and window.isVisible()
+
+
+def test_by_whatever_path_it_is_the_same_store(store, tmp_path):
+    (tmp_path / "odkaz.equip").symlink_to(store)
+    assert name_of(tmp_path / "odkaz.equip") == name_of(store)
+    assert name_of(tmp_path / "jiná.equip") != name_of(store)
+
+
+def test_the_name_tells_nothing_of_the_store_and_is_the_users_own(first, store, profile):
+    name = Path(name_of(store))
+    assert first.listening and name.parent == profile / "windows"
+    assert "sklad" not in str(name) and name.parent.stat().st_mode & 0o077 == 0
+
+
+def test_a_profile_too_deep_for_a_socket_gives_a_short_name(monkeypatch, store):
+    monkeypatch.setenv(only_one.seen.PROFILE, "/" + "x" * 120)
+    assert not Path(name_of(store)).is_absolute()
+
+
+def test_where_nobody_listens_nobody_answers(store):
+    assert not knock(store)
+    assert not comes_forward(store)
+
+
+def test_a_lock_alone_is_not_a_window(store):
+    """A command has it open: there is nothing to bring forward, and the window says who it is."""
+    lock = StoreLock(store, "equipment-app")
+    assert is_open(store) and not comes_forward(store)
+    lock.release()
+    assert not is_open(store)
+
+
+def test_what_a_dead_one_left_hinders_nobody(qtbot, store):
+    script = (
+        "import sys; from pathlib import Path; from PySide6.QtWidgets import QApplication, QWidget; "
+        "from equipment_app.ui.care.only_one import OnlyOne; qt = QApplication([]); window = QWidget(); "
+        "one = OnlyOne(window, window); one.listen(Path(sys.argv[1])); print(one.listening, flush=True); "
+        "sys.stdin.read()"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", script, str(store)],
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+    ) as dying:
+        assert dying.stdout is not None and dying.stdout.readline() == "True\n"
+        dying.send_signal(signal.SIGKILL) if sys.platform != "win32" else dying.kill()
+        dying.wait()
+    assert not knock(store)
+    window = QWidget()
+    qtbot.addWidget(window)
+    one = OnlyOne(window, window)
+    one.listen(store)
+    assert one.listening
+    with qtbot.waitSignal(one.wanted, timeout=20_000):
+        other = second(store)
+    assert other.wait(20) == 0
+    one.leave()
+    assert not knock(store)
+
+
+@pytest.mark.parametrize("said", [b"\n", b"{}\n", b"[]\n", b'{"open": 7}\n', b"\xff\xfe\n", b"x" * 5000])
+def test_whoever_speaks_nonsense_is_sent_away(qtbot, first, store, said):
+    socket = QLocalSocket()
+    socket.connectToServer(name_of(store))
+    heard = []
+    first.wanted.connect(heard.append)
+    with qtbot.waitSignal(socket.disconnected, timeout=20_000):
+        socket.write(said)
+        socket.flush()
+    assert heard == [] and first.listening
+
+
+def test_where_there_can_be_no_socket_the_store_is_open_all_the_same(qtbot, store, profile):
+    shutil.rmtree(profile)
+    profile.write_text("a file where a folder should be")
+    window = QWidget()
+    qtbot.addWidget(window)
+    one = OnlyOne(window, window)
+    one.listen(store)
+    assert not one.listening
+    one.leave()
+    profile.unlink()
+
+
+class TestTheProgram:
+    @pytest.fixture
+    def house(self, tmp_path, monkeypatch, qapp):
+        house = House(tmp_path, monkeypatch)
+        yield house
+        house.close()
+
+    def test_started_again_on_an_open_store_it_ends_and_the_first_comes_forward(self, qtbot, house, store):
+        house.start(store)
+        with qtbot.waitSignal(house.program.care.only_one.wanted, timeout=30_000) as heard:
+            again = subprocess.Popen(
+                [sys.executable, "-m", "equipment_app", "--store", str(store)],
+                cwd=ROOT,
+                env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+            )
+        assert heard.args == [store]
+        assert again.wait(30) == 0
+        assert house.page.title() == "Counter"
+
+    def test_a_store_that_is_closed_is_listened_for_no_more(self, house, store):
+        house.start(store)
+        listening = house.program.care.only_one
+        assert listening.listening
+        house.program.begin()
+        house.run()
+        assert not listening.listening and not knock(store)
+
+    def test_a_window_for_reading_only_is_one_of_many(self, house, store, monkeypatch):
+        real = app.build
+        monkeypatch.setattr(app, "build", lambda *args, **options: real(*args, **options, read_only=True))
+        house.start(store)
+        assert not house.program.care.only_one.listening
