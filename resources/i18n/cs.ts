@@ -2313,6 +2313,10 @@
         <translation>Otevřít sklad</translation>
     </message>
     <message>
+        <source>Stores, check files, backups</source>
+        <translation>Evidence, soubory kontrol, zálohy</translation>
+    </message>
+    <message>
         <source>Making the demo: a year of handovers</source>
         <translation>Vzniká ukázka: rok výdejů a vratek</translation>
     </message>
@@ -2326,11 +2330,15 @@
     </message>
     <message>
         <source>Stores and check files</source>
-        <translation>Evidence a soubory kontrol</translation>
+        <translation type="vanished">Evidence a soubory kontrol</translation>
     </message>
     <message>
         <source>A store&apos;s file (.equip) on a disk of this computer; or a check file (.akcheck).</source>
-        <translation>Soubor evidence (.equip) na disku tohoto počítače; nebo soubor kontroly (.akcheck).</translation>
+        <translation type="vanished">Soubor evidence (.equip) na disku tohoto počítače; nebo soubor kontroly (.akcheck).</translation>
+    </message>
+    <message>
+        <source>A store&apos;s file (.equip) on a disk of this computer; a check file (.akcheck), or a backup.</source>
+        <translation>Soubor evidence (.equip) na disku tohoto počítače, soubor kontroly (.akcheck), nebo záloha.</translation>
     </message>
     <message>
         <source>Choose a file…</source>
@@ -3764,12 +3772,20 @@
         <translation>Takové jméno soubor mít nemůže.</translation>
     </message>
     <message>
+        <source>A network drive. Choose a disk of this computer.</source>
+        <translation>Síťový disk. Zvolte disk tohoto počítače.</translation>
+    </message>
+    <message>
+        <source>{name} synchronises it. Choose another.</source>
+        <translation>Složku synchronizuje {name}. Zvolte jinou.</translation>
+    </message>
+    <message>
         <source>On a network drive a store can be damaged. Choose a disk of this computer.</source>
-        <translation>Na síťovém disku se evidence může poškodit. Zvolte disk tohoto počítače.</translation>
+        <translation type="vanished">Na síťovém disku se evidence může poškodit. Zvolte disk tohoto počítače.</translation>
     </message>
     <message>
         <source>{name} synchronises this folder. Choose another one.</source>
-        <translation>Tuto složku synchronizuje {name}. Zvolte jinou.</translation>
+        <translation type="vanished">Tuto složku synchronizuje {name}. Zvolte jinou.</translation>
     </message>
     <message>
         <source>Whoever opens this file works in your name, and nothing they write is signed. You can choose a password any time later in Settings.</source>
@@ -7826,6 +7842,10 @@
     <message>
         <source>cannot be opened</source>
         <translation>nelze otevřít</translation>
+    </message>
+    <message>
+        <source>Restore the last verified backup…</source>
+        <translation>Obnovit poslední ověřenou zálohu…</translation>
     </message>
     <message>
         <source>Protect and open</source>

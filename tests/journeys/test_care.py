@@ -100,7 +100,7 @@ class TestRefused:
         form.set_text("name", "Sklad")
         form.set_text("surname", "Skladníková")
         form.set_text("path", str(tmp_path / "Dropbox" / "sklad.equip"))
-        assert form.fields["path"].error.words == "Dropbox synchronises this folder. Choose another one."
+        assert form.fields["path"].error.words == "Dropbox synchronises it. Choose another."
         assert not form.go.isEnabled()
 
     def test_the_start_page_says_how_safe_the_disk_is(self, house, store):

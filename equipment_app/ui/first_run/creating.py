@@ -148,9 +148,9 @@ class NewStoreForm(Card):
             self._places[path.parent] = place_of(path)
         place = self._places[path.parent]
         if place.kind is Kind.NETWORK:
-            return self.tr("On a network drive a store can be damaged. Choose a disk of this computer.")
+            return self.tr("A network drive. Choose a disk of this computer.")
         if place.kind is Kind.SYNCED:
-            return self.tr("{name} synchronises this folder. Choose another one.").format(name=place.name)
+            return self.tr("{name} synchronises it. Choose another.").format(name=place.name)
         return ""
 
     def _judge(self, *_: object) -> None:

@@ -1,5 +1,6 @@
 """One line on the start page: is the disk with the stores encrypted, can somebody else read them."""
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from equipment_app.store.place import Kind
@@ -10,6 +11,7 @@ from equipment_app.ui.widgets.icon_label import IconLabel
 from equipment_app.ui.widgets.label import Label
 
 _RANK = ("bad", "warn", "neutral", "good")
+_ICON = 28
 
 
 class SafeLine(QWidget):
@@ -19,7 +21,6 @@ class SafeLine(QWidget):
         super().__init__()
         self._safety: Safety | None = None
         self.icon, self.label = IconLabel("", "quiet", 20), Label(token="quiet", wrap=True)
-        self.label.setFixedHeight(40)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -44,3 +45,12 @@ class SafeLine(QWidget):
         self.icon.show_icon(said[0].icon, INK[said[0].tone])
         self.label.setText(" ".join(str(one) for one in said))
         self.setAccessibleName(self.label.words())
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As many lines as the words take at this width."""
+        self.label.setFixedHeight(self.label.heightForWidth(max(48, self.width() - _ICON)))
