@@ -19,7 +19,7 @@ from equipment_app.domain.backups import Head, Manifest
 from equipment_app.domain.going_back import BeyondPaper, GoingBack, Highest, NotGoingBack, OtherStore
 from equipment_app.domain.numbers import Number
 from equipment_app.domain.store_errors import StoreRefused
-from equipment_app.store import durable, permissions, sqlite, stamp
+from equipment_app.store import durable, files, migrate, permissions, sqlite, stamp
 from equipment_app.store.backups.names import tag_of
 from equipment_app.store.backups.notes import Notes
 from equipment_app.store.backups.taking import take_out
@@ -44,7 +44,7 @@ def look(backup: Path, manifest: Manifest, store: Path) -> GoingBack:
 
     Raises:
         OtherStore: it is a backup of another one.
-        NotGoingBack: the store is what the backup is.
+        NotGoingBack: the store is what the backup is, and sound.
     """
     with sqlite.reading(backup) as raw:
         kept = _highest(raw)
@@ -152,7 +152,7 @@ def _compared(raw: sqlite3.Connection, plan: GoingBack, store: Path, backup: Pat
     if tag_of(origin) != tag_of(plan.origin):
         raise OtherStore(str(store), str(backup))
     left = Head(seq, digest.hex())
-    if left == plan.backup:
+    if left == plan.backup and _is_sound(raw, store):
         raise NotGoingBack
     row = raw.execute("SELECT entry_hash FROM entry WHERE seq = ?", (plan.backup.seq,)).fetchone()
     return GoingBack(
@@ -166,6 +166,23 @@ def _compared(raw: sqlite3.Connection, plan: GoingBack, store: Path, backup: Pat
         highest=_highest(raw),
         kept=plan.kept,
     )
+
+
+def _is_sound(raw: sqlite3.Connection, store: Path) -> bool:
+    """Whoever goes back to where the store ends already has a reason, or has not: all of it is looked at."""
+    from equipment_app.store import alchemy
+    from equipment_app.store.backups.papers import Needed, Papers, needed
+    from equipment_app.store.verify import NONSENSE, verify
+
+    papers = files.beside(store)
+    try:
+        migrate.examine(store)
+        if raw.execute("PRAGMA user_version").fetchone()[0] != stamp.VERSION:
+            return True
+        with Papers([papers] if papers.exists() else []) as kept:
+            return verify(alchemy.over(raw), Needed(kept, needed(raw))).ok
+    except (StoreRefused, *NONSENSE):
+        return False
 
 
 def _paper(series: str, year: int, number: int, suffix: str, seq: int, day: str) -> BeyondPaper:

@@ -29,6 +29,8 @@ class Fronts(QObject):
     """This store is to be opened, for an `Entering` or for whoever comes."""
     left = Signal()
     """It is done with: the first-run page is wanted."""
+    restore_wanted = Signal(Path)
+    """This store goes back to a backup."""
 
     def __init__(
         self,
@@ -58,6 +60,7 @@ class Fronts(QObject):
         page = FirstRunPage(self._settings, self._look, self._languages, self._jobs)
         page.chosen.connect(lambda path: self.opened.emit(path, None))
         page.made.connect(self.opened)
+        page.restore_wanted.connect(self.restore_wanted)
         self.now = page
         return page
 
@@ -70,11 +73,15 @@ class Fronts(QObject):
             return self.going_back(None, path)
         return None
 
-    def going_back(self, store: Path | None, backup: Path | None) -> "RestorePlace":
-        """`store` goes back to a backup, which may be named; None: it is asked where the store goes."""
+    def going_back(self, store: Path | None, backup: Path | None, *, refused: bool = False) -> "RestorePlace":
+        """`store` goes back to a backup, which may be named; None: it is asked where the store goes.
+
+        `refused`: it could not be opened, so that also going back to its last entry mends it.
+        """
         from equipment_app.ui.going_back.place import RestorePlace
 
-        place = RestorePlace(self._jobs, self._sounds, where_of(self._settings.now), store, backup)
+        where = where_of(self._settings.now)
+        place = RestorePlace(self._jobs, self._sounds, where, store, backup, refused=refused)
         place.left.connect(lambda: self.opened.emit(store, None) if store and store.is_file() else self.left.emit())
         place.restored.connect(lambda path: self.opened.emit(path, None))
         self.now = self._going_back = place

@@ -52,7 +52,7 @@ def entries(means: Means, desk: "Desk") -> tuple[PageEntry, ...]:
         ),
         PageEntry("settings", "settings", lambda: translate("pages", "Settings"), partial(_settings, means, desk), 3),
         PageEntry("labels", "", lambda: translate("pages", "Labels"), partial(_labels, means, desk), under="stock"),
-        PageEntry("import", "", lambda: translate("pages", "Import"), partial(_lists, desk), under="stock"),
+        PageEntry("import", "", lambda: translate("pages", "Import"), partial(_lists, means, desk), under="stock"),
     )
 
 
@@ -109,7 +109,7 @@ def _labels(means: Means, desk: "Desk") -> Page:
     return LabelsPage(desk, means.settings)
 
 
-def _lists(desk: "Desk") -> Page:
+def _lists(means: Means, desk: "Desk") -> Page:
     from equipment_app.ui.pages.import_lists import ImportPage
 
-    return ImportPage(desk)
+    return ImportPage(desk, means.backups.before_import if means.backups else None)

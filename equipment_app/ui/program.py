@@ -98,6 +98,7 @@ class Program(QObject):
         fronts = Fronts(self.window, *now)
         fronts.opened.connect(self.open)
         fronts.left.connect(self.begin)
+        fronts.restore_wanted.connect(lambda store: self.restore(store, refused=True))
         return fronts
 
     def _archive(self, threads: Threads) -> Archive:
@@ -129,9 +130,9 @@ class Program(QObject):
         """Close what is open and work on this store, or on this check file. `entering`: who has just made it."""
         self._turn_to(lambda: self._place_for(store, entering))
 
-    def restore(self, store: Path, backup: Path | None = None) -> None:
-        """Close what is open, and ask to which backup this store goes back; `backup` is stood on."""
-        self._turn_to(lambda: self.fronts.going_back(store, backup), Why.RESTORE)
+    def restore(self, store: Path, backup: Path | None = None, *, refused: bool = False) -> None:
+        """Close what is open, and ask to which backup this store goes back. `refused`: it could not be opened."""
+        self._turn_to(lambda: self.fronts.going_back(store, backup, refused=refused), Why.RESTORE)
 
     def _turn_to(self, place: Callable[[], QWidget], why: Why = Why.CLOSE) -> None:
         """This stands in the window next, as soon as what is open is backed up and closed."""

@@ -1469,6 +1469,10 @@
         <translation>Tento povel nemá při kontrole smysl.</translation>
     </message>
     <message>
+        <source>Backing up before the import</source>
+        <translation>Zálohuje se před importem</translation>
+    </message>
+    <message>
         <source>Copying to the second place</source>
         <translation>Kopíruje se na druhé místo</translation>
     </message>
@@ -2327,14 +2331,6 @@
     <message>
         <source>The kit store of an anti-conflict team. Who has what, who signed for it, and where it is now.</source>
         <translation>Sklad výstroje antikonfliktního týmu. Kdo co má, kdo to podepsal a kde je to teď.</translation>
-    </message>
-    <message>
-        <source>Stores and check files</source>
-        <translation type="vanished">Evidence a soubory kontrol</translation>
-    </message>
-    <message>
-        <source>A store&apos;s file (.equip) on a disk of this computer; or a check file (.akcheck).</source>
-        <translation type="vanished">Soubor evidence (.equip) na disku tohoto počítače; nebo soubor kontroly (.akcheck).</translation>
     </message>
     <message>
         <source>A store&apos;s file (.equip) on a disk of this computer; a check file (.akcheck), or a backup.</source>
@@ -3778,14 +3774,6 @@
     <message>
         <source>{name} synchronises it. Choose another.</source>
         <translation>Složku synchronizuje {name}. Zvolte jinou.</translation>
-    </message>
-    <message>
-        <source>On a network drive a store can be damaged. Choose a disk of this computer.</source>
-        <translation type="vanished">Na síťovém disku se evidence může poškodit. Zvolte disk tohoto počítače.</translation>
-    </message>
-    <message>
-        <source>{name} synchronises this folder. Choose another one.</source>
-        <translation type="vanished">Tuto složku synchronizuje {name}. Zvolte jinou.</translation>
     </message>
     <message>
         <source>Whoever opens this file works in your name, and nothing they write is signed. You can choose a password any time later in Settings.</source>

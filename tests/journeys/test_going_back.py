@@ -1,5 +1,6 @@
 """Backups and the way back through the window: by keys and clicks, as somebody does it on a bad day."""
 
+import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
@@ -24,7 +25,7 @@ from equipment_app.ui.workplace import Workplace
 from tests.campaigns.seals import CHEAP, SECRET
 from tests.conftest import ByHand
 from tests.house import CONTROL, House, Key, newest_paper, verified
-from tests.store.backups.judges import Here
+from tests.store.backups.judges import Doubting, Here
 from tests.world import ADAM, EVA, PASSWORD, World
 
 
@@ -129,8 +130,6 @@ class TestTheSign:
         assert [str(made.why) for made in shelf(kept).manifests()] == ["start", "asked"]
 
     def test_one_that_is_not_sound_is_red_and_says_what_to_do(self, kept: House, judges):
-        from tests.store.backups.judges import Doubting
-
         judges[0] = Doubting
         kept.place.actions_["file.backup"].trigger()
         kept.run()
@@ -203,6 +202,31 @@ class TestClosing:
         kept.run()
         assert kept.program.store == other.path
         assert [str(made.why) for made in first.manifests()] == ["start", "close"]
+
+
+class TestBeforeAnImport:
+    LIST = "OEČ;Příjmení;Jméno;Hodnost;Kód útvaru;Útvar\n990077;Nová;Nora;por.;KRPA;KŘP hl. m. Prahy\n"
+
+    def bring(self, house: House, tmp_path: Path) -> None:
+        (tmp_path / "clenove.csv").write_text(self.LIST, encoding="utf-8")
+        house.place.show_page("import", tmp_path / "clenove.csv")
+        house.run()
+        house.key(Key.Key_Return, CONTROL)
+
+    def known(self, house: House) -> bool:
+        return bool(house.read(lambda books: books.people.by_number("990077")))
+
+    def test_it_is_backed_up(self, kept: House, tmp_path: Path):
+        self.bring(kept, tmp_path)
+        assert [str(made.why) for made in shelf(kept).manifests()] == ["start", "import"]
+        assert self.known(kept)
+
+    def test_a_store_that_is_not_sound_takes_nothing_in(self, kept: House, judges, tmp_path: Path):
+        judges[0] = Doubting
+        self.bring(kept, tmp_path)
+        assert not self.known(kept)
+        assert any("is not sound" in said for said in kept.said)
+        assert kept.page.on.isEnabled(), "it can be tried again"
 
 
 class TestTheWayBack:
@@ -457,3 +481,67 @@ def test_what_is_no_backup_is_refused_where_it_was_chosen(kept: House, tmp_path:
     kept.run()
     assert "is no backup" in place(kept).choosing.notice.inside.words
     assert place(kept).choosing.table.rowCount() == 2
+
+
+class TestAStoreThatCannotBeOpened:
+    """On the first page, where it is said why, the way out leads to its backups."""
+
+    @pytest.fixture
+    def broken(self, kept: House, request) -> House:
+        store = kept.program.store
+        kept.close()
+        if request.param == "gone":
+            for path in store.parent.glob("sklad.equip*"):
+                if path.is_file():
+                    path.unlink()
+        elif request.param == "noise":
+            store.write_bytes(b"nothing but noise" * 2000)
+        else:
+            raw = sqlite3.connect(store, isolation_level=None)
+            raw.execute("DROP TRIGGER IF EXISTS entry_no_update")
+            raw.execute("CREATE TABLE cizí (x)")
+            raw.close()
+        kept.start(store)
+        awake(kept)
+        return kept
+
+    @pytest.mark.parametrize("broken", ["gone", "noise", "altered"], indirect=True)
+    def test_it_goes_back_to_the_last_verified_one(self, broken: House):
+        assert "was not opened" in broken.front.refused.words
+        broken.press("Restore the last verified backup…")
+        awake(broken)
+        there = place(broken)
+        assert [str(one.manifest.why) for one in there.choosing.table.rows] == ["close", "start"]
+        on(broken)
+        on(broken)
+        broken.type("soubor je poškozený")
+        on(broken)
+        assert there.step == DONE
+        broken.key(Key.Key_Return)
+        awake(broken)
+        assert broken.held(EVA)["V-001"] == 1
+        store = broken.program.store
+        broken.close()
+        assert verified(store).ok
+
+    @pytest.mark.parametrize("broken", ["altered"], indirect=True)
+    def test_left_as_it_is_the_first_page_says_so_again(self, broken: House):
+        broken.press("Restore the last verified backup…")
+        awake(broken)
+        broken.key(Key.Key_Escape)
+        assert "was not opened" in broken.front.refused.words
+
+
+def test_a_backup_is_opened_from_the_first_page(kept: House):
+    """As one opens a store; a double click on the file comes the same way."""
+    copy = shelf(kept).path(shelf(kept).newest())
+    kept.program.begin()
+    kept.run()
+    kept.front.choose_store()
+    [dialog] = [one for one in kept.window.findChildren(QFileDialog) if one.isVisible()]
+    assert "*.equip-backup" in dialog.nameFilters()[0]
+    dialog.reject()
+    kept.front.chosen.emit(copy)
+    kept.run()
+    assert place(kept).choosing.offer.path == copy
+    assert place(kept).choosing.target.isVisible()

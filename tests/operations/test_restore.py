@@ -240,6 +240,28 @@ class TestRefused:
         with pytest.raises(NotGoingBack):
             restore(world, now)
 
+    @pytest.mark.parametrize(
+        "damage",
+        [
+            "CREATE TABLE cizí (x)",
+            "UPDATE holding SET quantity = quantity + 1",
+            "DELETE FROM file",
+        ],
+    )
+    def test_unless_the_store_is_not_sound(self, world, damage):
+        """Somebody was in it with a database browser; the last backup ends where it ends."""
+        now = back_up(world)
+        world.close()
+        raw = sqlite3.connect(f"{world.path}-files" if "file" in damage else world.path, isolation_level=None)
+        for (trigger,) in raw.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger'").fetchall():
+            raw.execute(f"DROP TRIGGER {trigger}") if "CREATE" not in damage else None
+        raw.execute(damage)
+        raw.close()
+        with restore(world, now) as undertaken:
+            assert undertaken.plan.entries == 0
+            undertaken.carry_out("někdo v ní byl")
+        assert verifier.main(str(world.path)) == 0
+
     def test_a_backup_of_another_store(self, world, backup, tmp_path):
         (tmp_path / "jiný").mkdir()
         other = World.make(tmp_path / "jiný" / "sklad.equip")

@@ -57,6 +57,10 @@ class Deeds(QObject):
         if deed:
             deeds[deed]()
 
+    def before_import(self, then: Callable[[], object], failed: Callable[[Exception], object]) -> None:
+        """`then` follows when the store is backed up as it is now; a list can change a great deal at once."""
+        self.keeping.send(Errand(Why.IMPORT, self.tr("Backing up before the import"), then, failed))
+
     def carry(self) -> None:
         """Copy the newest backup to the second place."""
         self._work(self.tr("Copying to the second place"), errand.carry, self._carried)

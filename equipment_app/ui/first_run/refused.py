@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.place_errors import ExposedStore, ForeignLog
-from equipment_app.domain.store_errors import StoreInUse
+from equipment_app.domain.store_errors import AlteredSchema, ForeignFile, NoStore, StoreInUse
+from equipment_app.store.backups.names import beside
 from equipment_app.ui import draw
 from equipment_app.ui.care.only_one import knock
 from equipment_app.ui.messages import explain
@@ -30,6 +31,8 @@ class WayOut:
     words: str
     icon: str
     mend: Callable[[Path], object] | None
+    back: bool = False
+    """It goes back to a backup, which has a place of its own."""
 
 
 class Refused(QWidget):
@@ -80,7 +83,7 @@ class Refused(QWidget):
         forward = self.tr("Its window was brought forward.")
         self.sentence.setText(explain(self._refusal) + (f" {forward}" if self._came_forward else ""))
         self.setAccessibleName(self.words)
-        self.way = way_out(self._refusal)
+        self.way = way_out(self._refusal, self.path)
         self.button.setVisible(self.way is not None)
         if self.way is not None:
             self.button.setText(self.way.words)
@@ -116,9 +119,14 @@ class Refused(QWidget):
         row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
 
 
-def way_out(refusal: Refusal) -> WayOut | None:
+def way_out(refusal: Refusal, path: Path) -> WayOut | None:
     """None where nothing but another place or another file helps."""
+    back = WayOut(translate("first run", "Restore the last verified backup…"), "history", None, back=True)
     match refusal:
+        case AlteredSchema() | NoStore():
+            return back
+        case ForeignFile() if beside(path).is_dir():  # it was a store once
+            return back
         case ExposedStore():
             return WayOut(translate("first run", "Protect and open"), "lock", _protect)
         case ForeignLog():

@@ -1,6 +1,7 @@
 """The way back to a backup, alone in the window: no store is open meanwhile, and nobody opens it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -40,9 +41,19 @@ class RestorePlace(QWidget):
     left = Signal()
     restored = Signal(Path)
 
-    def __init__(self, jobs: Jobs, sounds: Sounds, where: Where, store: Path | None, backup: Path | None) -> None:
-        """`store` None: where it goes is asked too. `backup` is stood on first."""
+    def __init__(
+        self,
+        jobs: Jobs,
+        sounds: Sounds,
+        where: Where,
+        store: Path | None,
+        backup: Path | None,
+        *,
+        refused: bool = False,
+    ) -> None:
+        """`store` None: where it goes is asked too. `backup` is stood on first. `refused`: the store is not sound."""
         super().__init__()
+        self._is_sound = not refused
         self._jobs, self._sounds, self._where = jobs, sounds, where
         self._store, self._backup = store, backup
         self._offers: list[Offer] = []
@@ -110,7 +121,8 @@ class RestorePlace(QWidget):
 
     def _listed(self, stand_on: Path | None, offers: "list[Offer]") -> None:
         known = {one.path for one in offers}
-        self._offers = [*offers, *(one for one in self._offers if one.path not in known)]
+        found = [*offers, *(one for one in self._offers if one.path not in known)]
+        self._offers = found if self._is_sound else [replace(one, now=False) for one in found]
         self.choosing.show_offers(self._offers, stand_on)
         if self.step == CHOOSE:
             self.choosing.focus()

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 WIDTH, TOP = 896, 88
 _GAP = 12
+_ENDINGS = f"*{SUFFIX} *.akcheck *.equip-backup *.equip-sealed"
 
 
 class FirstRunPage(QWidget):
@@ -48,6 +49,8 @@ class FirstRunPage(QWidget):
     """This store is to be opened."""
     made = Signal(Path, object)
     """So is this one, for who has just made it: an `Entering`, or None where nobody has a password."""
+    restore_wanted = Signal(Path)
+    """This one cannot be opened, and goes back to a backup."""
 
     def __init__(
         self, settings: MachineSettings, look: Look, languages: Languages, jobs: Jobs, demo_folder: Path | None = None
@@ -78,7 +81,7 @@ class FirstRunPage(QWidget):
 
     def choose_store(self) -> None:
         dialog = QFileDialog(
-            self, self.tr("Open a store"), "", self.tr("Stores and check files") + f" (*{SUFFIX} *.akcheck)"
+            self, self.tr("Open a store"), "", self.tr("Stores, check files, backups") + f" ({_ENDINGS})"
         )
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda path: self.chosen.emit(Path(path)))
@@ -127,6 +130,9 @@ class FirstRunPage(QWidget):
 
     def _mend(self, way: WayOut) -> None:
         """Do what the way out says, and open the store."""
+        if way.back:
+            self.restore_wanted.emit(self.refused.path)
+            return
         path, mend = self.refused.path, way.mend or (lambda _: None)
         self._run(
             lambda _: mend(path), lambda _: self.chosen.emit(path), lambda refusal: self.refuse_store(path, refusal)
@@ -147,7 +153,7 @@ class FirstRunPage(QWidget):
         )
         self.open_way.say(
             self.tr("Open a store"),
-            self.tr("A store's file (.equip) on a disk of this computer; or a check file (.akcheck)."),
+            self.tr("A store's file (.equip) on a disk of this computer; a check file (.akcheck), or a backup."),
             self.tr("Choose a file…"),
         )
         self.create_way.say(

@@ -1,9 +1,9 @@
 """Import: a list comes in by four steps, and nothing is written before the last."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, TypeAlias
 
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
@@ -33,14 +33,17 @@ if TYPE_CHECKING:
     from equipment_app.ui.desk import Desk
 
 FILE, COLUMNS, DRY_RUN, WRITTEN = range(4)
+Before: TypeAlias = Callable[[Callable[[], object], Callable[[Exception], object]], object]
 
 
 class ImportPage(Page):
     watches = Changes.MEMBERS | Changes.CATALOGUE | Changes.CUSTODY | Changes.KITS
     searches: ClassVar[bool] = False
 
-    def __init__(self, desk: "Desk") -> None:
+    def __init__(self, desk: "Desk", before: Before | None = None) -> None:
+        """`before` backs the store up, and goes on with the first only then; the second hears why not."""
         super().__init__(desk)
+        self._before: Before = before or (lambda then, _: then())
         self.step = FILE
         self.looked: Looked | None = None
         self._busy = False
@@ -184,7 +187,7 @@ class ImportPage(Page):
 
         self._set_busy(True)
         title = self.tr("Writing {file}").format(file=run.file)
-        self.desk.change_slowly(make, title, then=self._wrote, owner=self)
+        self._before(lambda: self.desk.change_slowly(make, title, then=self._wrote, owner=self), self.desk.tell)
 
     def _wrote(self, outcome: Outcome) -> None:
         self._set_busy(False)
