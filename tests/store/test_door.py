@@ -81,6 +81,10 @@ class TestSigningIn:
         assert (door.session.operator, door.session.way) == (2, Way.PASSWORD)
         assert world.head()
 
+    def test_by_number_as_a_badge_tells_it(self, world, door):
+        assert door.sign_in(2, PASSWORD).name == VIT
+        assert door.session.operator == 2
+
     def test_what_one_does_is_signed_with_ones_own_key(self, world, door):
         first = door.key
         world.together(GiveRoles(2, (Grant(Role.QUARTERMASTER), Grant(Role.ADMINISTRATOR))))
@@ -505,8 +509,11 @@ class TestTheFirstAndTheSecond:
     def test_where_nobody_has_a_password_anybody_works(self, tmp_path):
         world = World.make(tmp_path / "nova.equip")
         door = world.database.door
-        assert door.work_as(ZORA)
+        door.lock()
         assert not door.work_as("Nikdo")
+        assert door.session.operator == 0
+        assert door.work_as(ZORA)
+        assert door.session.operator == 1
         world.guard()
         assert not door.work_as(ZORA)
         world.close()
