@@ -101,7 +101,7 @@ class TestAnotherStore:
         foreign.write_bytes(b"Jmeno;Prijmeni\r\n" * 400)
         choose(desk, "file.open", foreign)
         assert isinstance(desk.window.centralWidget(), FirstRunPage)
-        assert "not a store" in desk.said[0]
+        assert "not a store" in desk.front.refused.words
         with World.of(store).database:
             pass
         desk.front.recent.view.setFocus()

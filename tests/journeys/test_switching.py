@@ -148,7 +148,7 @@ class TestRights:
         guarded.run()
         assert guarded.page.stack.currentWidget() is guarded.page.own
         shown = [name for name, row in guarded.page.nav.rows.items() if row.isVisible()]
-        assert shown == ["own", "machine", "scanner", "about"]
+        assert shown == ["safety", "own", "machine", "scanner", "about"]
 
 
 class TestSecondPerson:

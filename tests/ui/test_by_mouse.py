@@ -524,9 +524,9 @@ class TestImport:
 class TestSettings:
     def test_what_stands_around_a_code_counts_when_its_field_is_left(self, full, monkeypatch):
         framings = []
-        machine = full.show("settings").machine
+        scanner = full.show("settings").scanner
         monkeypatch.setattr(full.scanner, "configure", framings.append)
-        for field, text in ((machine.prefix, "<"), (machine.suffix, ">")):
+        for field, text in ((scanner.prefix, "<"), (scanner.suffix, ">")):
             field.setText(text)
             field.editingFinished.emit()
         assert [(one.prefix, one.suffix) for one in framings] == [("<", ""), ("<", ">")]

@@ -36,6 +36,8 @@ def test_make_a_store_and_take_in_every_list(window, worker, qtbot, tmp_path):
     for name, text in (("name", "Sklad"), ("surname", "Ukazkova")):
         first.form.editors[name].setFocus()
         QTest.keyClicks(first.form.editors[name], text)
+    first.form.open_door.setFocus()
+    QTest.keyClick(first.form.open_door, Qt.Key.Key_Space)
     QTest.keyClick(window, Qt.Key.Key_Return, _CONTROL)
     worker.run_all()
     place = window.centralWidget()

@@ -77,6 +77,8 @@ def test_what_is_named_is_there():
         "unit_check.settle",
         "settings.store",
         "settings.operators",
+        "settings.backups",
+        "settings.restore",
     }
     assert set(allowed.DEEDS) - ids == beside
 
