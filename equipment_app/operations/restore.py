@@ -86,7 +86,8 @@ class Restore:
             lock = StoreLock(store, "restore")
             leaving.callback(lock.release)
             leaving.callback(restoring.discard, store)
-            with TemporaryDirectory(dir=store.parent, prefix=f"{store.name}-opened-") as folder:
+            restoring.clear(store)
+            with restoring.opening_of(store) as folder:
                 found = _found(backup, passphrase, Path(folder))
                 shelf = Shelf.of(found)
                 self.plan = restoring.look(found, shelf.manifest_of(found), store)

@@ -1,5 +1,6 @@
 """Going back to a backup: made ready beside the store, then put in its place so that no crash leaves half of it.
 
+    NAME.equip-opened-…/     what a sealed backup holds, until it is in the stage
     NAME.equip-restore/      the store as it will be, with its first entry; `ready` is named last
     NAME.equip-quarantine/   what was there before, by time; never deleted by the program
 
@@ -10,22 +11,25 @@ Nothing of a write-ahead log of the old file may stay beside the new one: SQLite
 import json
 import shutil
 import sqlite3
-from contextlib import suppress
+from contextlib import AbstractContextManager, suppress
 from datetime import UTC, date, datetime
+from glob import escape
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from equipment_app.domain.backups import Head, Manifest
 from equipment_app.domain.going_back import BeyondPaper, GoingBack, Highest, NotGoingBack, OtherStore
 from equipment_app.domain.numbers import Number
 from equipment_app.domain.store_errors import StoreRefused
-from equipment_app.store import durable, files, migrate, permissions, sqlite, stamp
+from equipment_app.store import durable, permissions, sqlite, stamp
 from equipment_app.store.backups.names import tag_of
 from equipment_app.store.backups.notes import Notes
 from equipment_app.store.backups.taking import take_out
 from equipment_app.store.lock import StoreLock
 
 _READY = "ready"
+_OPENED = "-opened-"
 _LOGS = ("-wal", "-shm", "-files-wal", "-files-shm", "-journal", "-files-journal")
 _MADE = ("-files", "")
 """What comes in place, the journal last: as long as it waits, all of the old is old."""
@@ -71,6 +75,18 @@ def stage(backup: Path, store: Path) -> Path:
     staged = stage_of(store) / store.name
     take_out(backup, staged)
     return staged
+
+
+def opening_of(store: Path) -> AbstractContextManager[str]:
+    """A folder in which a sealed backup is opened, so that nothing in the clear lies anywhere else."""
+    return TemporaryDirectory(dir=store.parent, prefix=f"{store.name}{_OPENED}")
+
+
+def clear(store: Path) -> None:
+    """What an earlier restore left that was killed is gone, first of all what it had in the clear. Under the lock."""
+    for opened in store.parent.glob(f"{escape(store.name)}{_OPENED}*"):
+        shutil.rmtree(opened)
+    discard(store)
 
 
 def discard(store: Path) -> None:
@@ -152,7 +168,7 @@ def _compared(raw: sqlite3.Connection, plan: GoingBack, store: Path, backup: Pat
     if tag_of(origin) != tag_of(plan.origin):
         raise OtherStore(str(store), str(backup))
     left = Head(seq, digest.hex())
-    if left == plan.backup and _is_sound(raw, store):
+    if left == plan.backup and _is_sound(store):
         raise NotGoingBack
     row = raw.execute("SELECT entry_hash FROM entry WHERE seq = ?", (plan.backup.seq,)).fetchone()
     return GoingBack(
@@ -168,20 +184,13 @@ def _compared(raw: sqlite3.Connection, plan: GoingBack, store: Path, backup: Pat
     )
 
 
-def _is_sound(raw: sqlite3.Connection, store: Path) -> bool:
-    """Whoever goes back to where the store ends already has a reason, or has not: all of it is looked at."""
-    from equipment_app.store import alchemy
-    from equipment_app.store.backups.papers import Needed, Papers, needed
-    from equipment_app.store.verify import NONSENSE, verify
+def _is_sound(store: Path) -> bool:
+    """Where nothing would be lost, going back still mends what somebody, or the disk, has spoilt."""
+    from equipment_app.store.backups.check import check_closed
 
-    papers = files.beside(store)
     try:
-        migrate.examine(store)
-        if raw.execute("PRAGMA user_version").fetchone()[0] != stamp.VERSION:
-            return True
-        with Papers([papers] if papers.exists() else []) as kept:
-            return verify(alchemy.over(raw), Needed(kept, needed(raw))).ok
-    except (StoreRefused, *NONSENSE):
+        return check_closed(store).ok
+    except StoreRefused:
         return False
 
 

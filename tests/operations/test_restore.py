@@ -9,7 +9,7 @@ import pytest
 from equipment_app import verifier
 from equipment_app.domain.access_errors import Locked, NotAllowed, SecondPersonNeeded
 from equipment_app.domain.anchors import Verdict
-from equipment_app.domain.backup_errors import BackupChanged
+from equipment_app.domain.backup_errors import BackupChanged, NotOpened, PassphraseNeeded
 from equipment_app.domain.backups import Why
 from equipment_app.domain.errors import ReasonMissing
 from equipment_app.domain.going_back import NotGoingBack, OtherStore
@@ -24,9 +24,11 @@ from equipment_app.store import durable, restoring
 from equipment_app.store.backups import child
 from equipment_app.store.backups.check import check
 from equipment_app.store.backups.child import Child
+from equipment_app.store.backups.sealed import export
 from equipment_app.store.backups.service import Backups
 from equipment_app.store.backups.shelf import Shelf
 from equipment_app.store.database import Database
+from tests.campaigns.seals import CHEAP, SECRET
 from tests.world import ADAM, CTIBOR, EVA, PASSWORD, PlainPress, World
 
 
@@ -310,6 +312,42 @@ class TestWho:
             undertaken.database.door.sign_in("Vedoucí", PASSWORD)
             with pytest.raises(NotAllowed):
                 undertaken.carry_out("sám")
+
+
+class TestSealed:
+    @pytest.fixture
+    def sealed(self, backup, tmp_path):
+        (tmp_path / "klíčenka").mkdir()
+        shelf = Shelf.of(backup)
+        made = export(shelf, shelf.manifest_of(backup), tmp_path / "klíčenka", SECRET, CHEAP)
+        return tmp_path / "klíčenka" / made.file
+
+    def test_it_is_gone_back_to_with_its_papers(self, world, sealed):
+        with restore(world, sealed, passphrase=SECRET) as undertaken:
+            undertaken.carry_out("disk selhal")
+        with opened(world) as database:
+            assert database.ask(lambda books: books.papers.content("PP-2026-000001"))
+            assert database.verified().ok
+
+    def test_nothing_of_it_lies_about_in_the_clear(self, world, sealed, tmp_path):
+        with restore(world, sealed, passphrase=SECRET):
+            assert not [path for path in tmp_path.iterdir() if "-opened-" in path.name]
+        with pytest.raises(NotOpened):
+            restore(world, sealed, passphrase="jiná než ta pravá")
+        assert not [path for path in tmp_path.iterdir() if "-opened-" in path.name or "-restore" in path.name]
+
+    def test_without_a_passphrase(self, world, sealed):
+        with pytest.raises(PassphraseNeeded):
+            restore(world, sealed)
+
+
+def test_what_a_killed_one_left_in_the_clear_is_cleared_away(world, backup):
+    """A sealed backup was being opened."""
+    left = world.path.with_name("sklad.equip-opened-x1")
+    left.mkdir()
+    (left / "v otevřené podobě").write_text("jména")
+    with restore(world, backup):
+        assert not left.exists()
 
 
 class Killed(BaseException):

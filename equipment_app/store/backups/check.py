@@ -11,7 +11,7 @@ from pathlib import Path
 
 from equipment_app.domain import canonical
 from equipment_app.domain.store_errors import AlteredSchema, NoStore
-from equipment_app.store import alchemy, durable, migrate, sqlite, stamp
+from equipment_app.store import alchemy, durable, files, migrate, sqlite, stamp
 from equipment_app.store.backups.names import PAPERS, number_in
 from equipment_app.store.backups.papers import Needed, Papers, needed
 from equipment_app.store.backups.shelf import Shelf
@@ -33,11 +33,26 @@ def check(copy: Path, step: Step | None = None) -> Verified:
     """
     if not copy.is_file():
         raise NoStore(str(copy))
+    return _checked(copy, packs_for(copy), step)
+
+
+def check_closed(store: Path) -> Verified:
+    """The same of a store where it lies, with the papers beside it. Under its lock; likewise it stays as it is.
+
+    Raises:
+        ForeignFile, NewerStore, AlteredSchema, ReadOnlyStore.
+        AlteredSchema also for one that was not closed.
+    """
+    papers = files.beside(store)
+    return _checked(store, [papers] if papers.exists() else [])
+
+
+def _checked(copy: Path, packs: list[Path], step: Step | None = None) -> Verified:
     _refuse_logs(copy)
     migrate.examine(copy)
     with _opened(copy) as raw:
         version = raw.execute("PRAGMA user_version").fetchone()[0]
-        with Papers(packs_for(copy)) as papers:
+        with Papers(packs) as papers:
             kept = Needed(papers, needed(raw))
             if version == stamp.VERSION:
                 return verify(alchemy.over(raw), kept, step)
