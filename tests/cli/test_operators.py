@@ -213,6 +213,7 @@ class TestAStoreWithoutPasswords:
         assert answer.code == 0
         listed = desk.shell("--operator", "Nora Nováková", "operators", "list", "--json").json["operators"]
         assert [one["works"] for one in listed] == [False, True]
+        assert [one["roles"] for one in listed] == [["quartermaster", "administrator"], ["quartermaster"]]
 
     def test_there_is_nobody_to_stand_by(self, desk):
         said = desk.shell.refused("--second", VIT, "--second-password-file", desk.file("vit"), "holdings", ADAM)
