@@ -38,6 +38,6 @@ def worker() -> ByHand:
 @pytest.fixture(autouse=True)
 def profile(monkeypatch: pytest.MonkeyPatch):
     """Each test has never seen a store before. Says the folder, which may not be there."""
-    folder = FOLDER / f"test-{next(_NUMBERS)}"
+    folder = FOLDER / f"test-{os.getpid()}-{next(_NUMBERS)}"
     monkeypatch.setenv(PROFILE, str(folder))
     return folder

@@ -6,7 +6,7 @@ from equipment_app.store import sqlite
 
 
 class Disk:
-    """`fail(n)`: the n-th commit from now on fails, before or after it is carried out; `gone`: nothing can be opened."""
+    """`fail(n)`: the n-th commit from now on fails, before or after it is done; `gone`: nothing can be opened."""
 
     def __init__(self, monkeypatch):
         self.after = 0
