@@ -136,7 +136,8 @@ class Access:
 
     def owner(self, operator: int) -> str:
         """What a vault is bound to."""
-        return f"{self._journal.origin.partition('/')[0]}/{operator}"
+        store, _, _ = str(self._journal.origin).partition("/")
+        return f"{store}/{operator}"
 
     def tries(self, operator: int) -> Tries:
         row = self._sql.first("SELECT failed, last FROM scratch_sign_in WHERE operator = ?", (operator,))

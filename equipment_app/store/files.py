@@ -15,6 +15,9 @@ APPLICATION_ID = 0x45515546
 """`EQUF`."""
 
 
+_NO_FILE = "no file of documents"
+
+
 def beside(store: Path) -> Path:
     """`NAME.equip` keeps its files in `NAME.equip-files`."""
     return store.with_name(store.name + "-files")
@@ -35,7 +38,10 @@ class FileStore:
             if not altered:
                 raise
             self._difference = error.difference
-        self._raw = _connect(path, new=new, read_only=read_only)
+        try:
+            self._raw = _connect(path, new=new, read_only=read_only)
+        except ForeignFile as error:
+            raise AlteredSchema(str(path), _NO_FILE) from error
         if new:
             with sqlite.transaction(self._raw):
                 for statement in triggers.FILE_TABLE:
@@ -97,7 +103,7 @@ def examine(path: Path) -> None:
                 raise ForeignFile(str(path))
             difference = ddl.difference(raw, triggers.FILE_TABLE)
     except ForeignFile as error:
-        raise AlteredSchema(str(path), "no file of documents") from error
+        raise AlteredSchema(str(path), _NO_FILE) from error
     if difference:
         raise AlteredSchema(str(path), difference)
 

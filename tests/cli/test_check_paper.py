@@ -12,6 +12,7 @@ from equipment_app.domain import anchors
 from equipment_app.domain.custody import Kind
 from equipment_app.domain.entries import Entry
 from equipment_app.scanning.pictures import typed_code_in
+from equipment_app.store import seen
 from equipment_app.store.database import Database
 from tests.cli.shell import Said, Shell, make, tamper
 from tests.documents.reading import Paper
@@ -86,18 +87,26 @@ def test_it_matches_after_more_was_written_and_after_its_storno(shell, paper, tm
         assert (answer["verdict"], answer["filed"], answer["number"]) == ("MATCH", True, number)
 
 
-def test_a_journal_that_ends_before_it_is_truncated(shell):
+@pytest.fixture
+def elsewhere(tmp_path, monkeypatch):
+    """From now on it is another computer, which has never seen the store."""
+    return lambda: monkeypatch.setenv(seen.PROFILE, str(tmp_path / "jinde"))
+
+
+def test_a_journal_that_ends_before_it_is_truncated(shell, elsewhere):
     before = shell.copy("drive.equip")
     paper = Issued(shell, "R-001")
+    elsewhere()
     answer = checked(before, paper.path, 3)
     assert (answer["verdict"], answer["seq"], answer["anchored"]) == ("TRUNCATED", paper.entry, 0)
     assert answer["entries"] == before.head()[0] < paper.entry
     assert checked(before, typed(paper), 3)["verdict"] == "UNKNOWN"
 
 
-def test_a_journal_that_went_another_way_is_rewritten(shell):
+def test_a_journal_that_went_another_way_is_rewritten(shell, elsewhere):
     other = shell.copy("jinak.equip")
     paper = Issued(shell, "R-001")
+    elsewhere()
     Issued(other, "R-002", EVA)
     answer = checked(other, paper.path, 3)
     assert (answer["verdict"], answer["seq"], answer["anchored"]) == ("REWRITTEN", paper.entry, 0)

@@ -112,7 +112,7 @@ def failing(code: int, text: str = "disk I/O error") -> sqlite3.DatabaseError:
 
 def options(store: Path) -> SimpleNamespace:
     """What the command line has where nothing was said."""
-    return SimpleNamespace(store=store, acting="", second="", password_file=None)
+    return SimpleNamespace(store=store, acting="", second="", password_file=None, read_only=False, clock_is_right=False)
 
 
 class TestWhatBreaksUnderACommand:

@@ -35,11 +35,12 @@ def lines(shell: Shell, lang: str, *words: object) -> list[str]:
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_a_handover_names_its_number_whom_and_what(shell, lang):
+    one, two, three = ("1 ks", "2 ks", "3 bal") if lang == "cs" else ("1 pc", "2 pcs", "3 packs")
     assert lines(shell, lang, "issue", "--to", ADAM, "R-001", "TRIKO*2", "RUKAV*3") == [
         f"PP-{shell.today()[:4]}-000001  pprap. Adam Zkušební",
-        "1 ks  Radiostanice  AKT.0000004.86",
-        "2 ks  Tričko funkční  M",
-        "3 bal  Rukavice nitrilové",
+        f"{one}  Radiostanice  AKT.0000004.86",
+        f"{two}  Tričko funkční  M",
+        f"{three}  Rukavice nitrilové",
     ]
 
 

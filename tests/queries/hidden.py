@@ -253,6 +253,7 @@ def _papers_wanted(two: Two) -> list[Arguments]:
 
 QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "cancelling.cancelling": _papers,
+    "clock_marks.clock_marks": _nothing,
     "cart.facts": _carts,
     "cart.holdings": _of_each("member"),
     "cart.item": _articles,
