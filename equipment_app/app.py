@@ -8,17 +8,15 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from equipment_app.domain.unit_check_plan import Setup
-from equipment_app.paths import database as sample_file
 from equipment_app.ui.window import Window
 
 if TYPE_CHECKING:
-    from equipment_app.store.books import Books
     from equipment_app.store.database import Database
     from equipment_app.ui.jobs import Executor
     from equipment_app.ui.pictures import Scene
@@ -28,10 +26,6 @@ if TYPE_CHECKING:
 ORGANISATION, PROGRAM = "Equipment App", "equipment-app"
 _LAST_MS = 3_000
 """After the window is closed, for what is done beside the books."""
-_ON_A_CZECH_COMPUTER = "AKT.TEST.é+ěščřžýáí.ABCDEFGHIJKLMNOPQRSTUVWX"
-"""What a computer with a Czech keyboard makes of the test code of a scanner set to an English one."""
-_JACKET = "BUN-ZIM"
-"""The article shown on the picture of the stock: of the sample, in eight sizes, some of them short."""
 
 
 def open_window(store: Path | None, language: str | None = None, *, read_only: bool = False) -> int:
@@ -98,8 +92,11 @@ def draw_pages(store: Path, folder: Path, languages: Sequence[str], themes: Sequ
     from equipment_app.ui import pictures
 
     assert qt is not None
+    from equipment_app.ui.scenes import scenes as of_books
+    from equipment_app.ui.scenes import verified as found
+
     with opener(store)() as database:
-        scenes, verified = database.ask(_scenes), database.ask(_verified)
+        scenes, verified = database.ask(of_books), database.ask(found)
     with TemporaryDirectory(prefix="equipment-app-") as copies:
 
         def on_a_copy(executor: "Executor", stored: QSettings) -> Window:
@@ -108,7 +105,8 @@ def draw_pages(store: Path, folder: Path, languages: Sequence[str], themes: Sequ
         made = pictures.draw(on_a_copy, folder, languages, themes, scenes, verified)
         checks = [scene for scene in scenes if isinstance(scene.opened, Setup)]
         made += _draw_check_file(_copied(store, Path(copies)), folder, languages, themes, checks)
-        return made + _draw_signing_in(store, Path(copies), folder, languages, themes)
+        made += _draw_signing_in(store, Path(copies), folder, languages, themes)
+        return made + _draw_backups(store, Path(copies), folder, languages, themes)
 
 
 def _draw_signing_in(
@@ -119,9 +117,7 @@ def _draw_signing_in(
     from equipment_app.ui import pictures
     from equipment_app.ui.access.staged import stages
 
-    with opener(_copied(store, copies))() as database:
-        keepers = database.ask(lambda books: [one.personal_number for one in books.people.operators()])
-    if keepers != [demo.KEEPER["personal_number"]]:
+    if not _is_demo(_copied(store, copies)):
         return []
 
     def guarded(executor: "Executor", stored: QSettings) -> Window:
@@ -132,6 +128,38 @@ def _draw_signing_in(
 
     scenes = [pictures.Scene(name, "", stage=stage) for name, stage in stages().items()]
     return pictures.draw(guarded, folder, languages, themes, scenes)
+
+
+def _draw_backups(
+    store: Path, copies: Path, folder: Path, languages: Sequence[str], themes: Sequence[str]
+) -> list[Path]:
+    """Backups and the way back, likewise."""
+    from equipment_app.ui import pictures
+    from equipment_app.ui.going_back import staged
+
+    if not _is_demo(_copied(store, copies)):
+        return []
+
+    def backed_up(executor: "Executor", stored: QSettings) -> Window:
+        place = copies / "backed up"
+        shutil.rmtree(place, ignore_errors=True)
+        place.mkdir()
+        copy = _copied(store, place)
+        staged.prepare(copy)
+        stored.setValue("guarded_stores", [str(copy)])
+        return build(executor, copy, stored=stored, aside=executor)
+
+    scenes = [pictures.Scene(name, "", stage=stage) for name, stage in staged.stages().items()]
+    return pictures.draw(backed_up, folder, languages, themes, scenes)
+
+
+def _is_demo(store: Path) -> bool:
+    """Nobody works with it but the demo's keeper."""
+    from equipment_app import demo
+
+    with opener(store)() as database:
+        keepers = database.ask(lambda books: [one.personal_number for one in books.people.operators()])
+    return bool(keepers == [demo.KEEPER["personal_number"]])
 
 
 def _draw_check_file(
@@ -172,87 +200,6 @@ def _copied(store: Path, folder: Path) -> Path:
     for end in ("", "-files"):
         shutil.copy(f"{store}{end}", f"{copy}{end}")
     return copy
-
-
-def _scenes(books: "Books") -> "list[Scene]":
-    """The pages with something on them, as far as the store has it."""
-    from equipment_app.ui.labels.asked import LabelsAsked, Subject
-    from equipment_app.ui.pictures import Scene
-
-    members = books.people.members()
-    newcomer = next((one.id for one in members if one.personal_number == "990001"), None)
-    piece = next(iter(_free_pieces(books)), None)
-    return [
-        Scene("counter-empty", "counter"),
-        Scene("counter", "counter", newcomer, ("counter.kit",), (*_held_piece(books, newcomer), *_free_pieces(books))),
-        Scene("members", "members", members[len(members) // 2].id if members else None),
-        Scene("stock", "stock", _JACKET if books.catalogue.by_code(_JACKET) else None),
-        Scene("stock-pieces", "stock", piece),
-        Scene("stock-label", "stock", piece, ("stock.claim",)),
-        Scene("labels", "labels", LabelsAsked()),
-        Scene("labels-places", "labels", LabelsAsked(Subject.PLACES)),
-        Scene("labels-blank", "labels", LabelsAsked(Subject.BLANKS)),
-        Scene("labels-sheets", "labels", LabelsAsked(), ("labels.sheet",)),
-        Scene("labels-own-sheet", "labels", LabelsAsked(), ("labels.own_sheet",)),
-        Scene("unit_check-empty", "unit_check"),
-        *_checks(books),
-        *(Scene(page, page) for page in ("papers", "reports", "import", "settings")),
-        Scene("scanner-empty", "settings", "scanner"),
-        Scene("scanner", "settings", "scanner", keys=_ON_A_CZECH_COMPUTER),
-        Scene("camera", "counter", labels=_on_the_table(books)),
-        Scene("import-tried", "import", sample_file("sample/deliveries-with-mistakes.csv")),
-        Scene("search", "members", search="zap"),
-        Scene("first-run", "counter", actions=("file.new",)),
-    ]
-
-
-def _verified(books: "Books") -> dict[str, Any]:
-    """What `equipment-app verify` would say, so that the pictures show a journal that was verified."""
-    from equipment_app.store.verify import verify
-
-    found = verify(books.connection, books.files)
-    problems = [{"seq": one.seq, "table": one.table, "what": one.what} for one in found.problems]
-    return {"ok": found.ok, "entries": found.entries, "head": found.head, "problems": problems}
-
-
-def _checks(books: "Books") -> "list[Scene]":
-    """A check of the smallest unit, most of it read, with a code that is not ours."""
-    from equipment_app.queries import unit_check
-    from equipment_app.ui.pictures import Scene
-
-    choices = unit_check.choices(books)
-    if not choices.units or not choices.kits:
-        return []
-    setup = Setup(min(choices.units, key=lambda one: one.members).id, kit=choices.standard)
-    known = [one.code for one in unit_check.begin(books, setup).plan.known]
-    return [Scene("unit_check", "unit_check", setup, scans=(*known[: len(known) * 3 // 4], "4006381333931"))]
-
-
-def _on_the_table(books: "Books") -> tuple[str, ...]:
-    """Codes to look at: a badge and what its member wears, pieces in the store, a place, and one that nobody knows."""
-    from equipment_app.domain.codes import LARGEST, Code, Family
-
-    people = [(one.badge or 0, books.things.held_by(one.id)) for one in books.people.members()]
-    badge, worn = max(people, key=lambda one: len(one[1])) if people else (0, [])
-    things = [held.thing.code for held in worn if held.thing.number][:6]
-    shelves = [str(Code(Family.PLACE, place.code)) for place in books.people.places()[:1] if place.code]
-    stranger = str(Code(Family.THING, LARGEST))
-    return (str(Code(Family.BADGE, badge)), *things, *_free_pieces(books)[:3], *shelves, stranger)
-
-
-def _free_pieces(books: "Books") -> tuple[str, ...]:
-    """Codes to scan: one piece of some numbered articles."""
-    codes = []
-    for article in books.catalogue.articles():
-        if article.code in ("BAT-30L", "JME-STI"):
-            codes += [held.thing.code for held in books.things.in_store(article.id, "uni", 1)]
-    return tuple(codes)
-
-
-def _held_piece(books: "Books", member: int | None) -> list[str]:
-    """The code of something the member holds, so that it comes back."""
-    held = books.things.held_by(member) if member else []
-    return [one.thing.code for one in held if one.thing.code][:1]
 
 
 def window_paints() -> bool:

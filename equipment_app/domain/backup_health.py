@@ -113,6 +113,8 @@ class BackupHealth:
     failure: Failure | None
     rehearsal: Rehearsal | None
     restored: datetime | None
+    bad: frozenset[Reason] = frozenset()
+    """Those of the reasons that cannot wait."""
 
 
 def judge(facts: Facts) -> BackupHealth:
@@ -132,6 +134,7 @@ def judge(facts: Facts) -> BackupHealth:
         failure=facts.failure,
         rehearsal=facts.rehearsal,
         restored=facts.restored,
+        bad=frozenset(reason for level, reason in ordered if level is Level.BAD),
     )
 
 

@@ -127,5 +127,6 @@ class TestRehearsals:
 def test_the_worst_comes_first():
     level, reasons = said(now=MADE + 10 * DAY, head=ON)
     assert (level, reasons) == (Level.BAD, [Reason.BEHIND, Reason.AWAY_OLD])
+    assert judge(replace(WELL, now=MADE + 10 * DAY, head=ON)).bad == {Reason.BEHIND}
     level, reasons = said(now=MADE + 15 * DAY, head=Head(130, "00" * 32), failure=Failure(MADE, 1, "x"))
     assert reasons == [Reason.NOT_SOUND, Reason.BEHIND, Reason.AWAY_OLD]

@@ -56,7 +56,7 @@ def kept(house: House, lived_in_store: Path, tmp_path: Path, judges) -> House:
 
 def backed_up(house: House) -> None:
     """The first page stands for a while."""
-    house.program.archive._begin()
+    house.program.archive.start()
     house.run()
 
 

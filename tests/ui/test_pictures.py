@@ -1,5 +1,7 @@
 """Pictures of the pages: as many as were asked for, each in its language and theme, and nothing else left behind."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtGui import QImage
@@ -7,13 +9,19 @@ from PySide6.QtGui import QImage
 from equipment_app import app, demo
 from equipment_app.documents.press import Press
 from equipment_app.domain.codes import READER_TEST
+from equipment_app.operations import restore
+from equipment_app.operations.issue import Issue
+from equipment_app.store.backups.service import Backups
 from equipment_app.store.database import Database
 from equipment_app.ui import pictures
 from equipment_app.ui.access.staged import stages
+from equipment_app.ui.backups import errand
 from equipment_app.ui.camera.window import CameraWindow
+from equipment_app.ui.going_back import staged
 from equipment_app.ui.pictures import SIZE, AtOnce, Scene
 from tests.house import texts
-from tests.world import ADAM, World
+from tests.store.backups.judges import Here
+from tests.world import ADAM, LISTS, Clock, World
 
 QUIET = pytest.mark.qt_log_ignore("plugin does not support", "propagateSizeHints")
 
@@ -155,3 +163,50 @@ def test_the_settings_of_this_machine_are_not_touched(tmp_path, english, light):
     pictures.draw(build, tmp_path / "new", ("en",), ("light",), [])
     assert seen and all(str(tmp_path / "new") in name for name in seen)
     assert kept.value("language") == "cs"
+
+
+BACKUPS = {
+    "backups": "at closing",
+    "backups-encrypted": "Encrypted copy",
+    "restore": "the store as it is now",
+    "restore-gone": "beyond the backup",
+    "restore-who": "SECOND PERSON",
+    "restore-done": "The store is restored",
+    "backups-waiting": "Restored: backups wait",
+}
+"""What can be read on each."""
+
+
+@QUIET
+def test_backups_and_the_way_back_are_drawn_state_by_state(tmp_path, english, light, monkeypatch):
+    here = partial(Backups, judge=Here)
+    monkeypatch.setattr(staged, "Backups", here)
+    monkeypatch.setattr(errand, "backups_of", lambda found, where: here(found.store, found.origin, where))
+    monkeypatch.setattr(restore, "Child", Here)
+    clock = Clock()
+    store, seen, grab = tmp_path / "demo.equip", {}, pictures._grab
+    world = World(store, clock, Database.create(store, "Sklad", Press(), operator=demo.KEEPER, clock=clock))
+    for kind, text in LISTS:
+        world.take_in(kind, text)
+    world.do(Issue(ADAM, ("V-001", "R-001")))
+    world.close()
+    staged.prepare(store)
+
+    def build(executor, stored):
+        stored.setValue("guarded_stores", [str(store)])
+        return app.build(executor, store, stored=stored, aside=executor)
+
+    def look(window, path):
+        grab(window, path)
+        seen[path.name.removesuffix("-en-light.png")] = "\n".join(texts(window))
+        return path
+
+    monkeypatch.setattr(pictures, "_grab", look)
+    scenes = [Scene(name, "", stage=stage) for name, stage in staged.stages().items()]
+    pictures.draw(build, tmp_path / "new", ("en",), ("light",), scenes)
+    assert list(seen) == list(BACKUPS)
+    assert {name: words for name, words in BACKUPS.items() if words not in seen[name]} == {}
+
+
+def test_only_a_demo_is_restored_for_pictures(closed, tmp_path):
+    assert app._draw_backups(closed[0], tmp_path, tmp_path / "new", ("en",), ("light",)) == []

@@ -67,9 +67,9 @@ class Archive(QObject):
             return
         if verification.running:
             for ended in (verification.verified, verification.failed, verification.stopped):
-                ended.connect(self._begin)
+                ended.connect(self.start)
         else:
-            self._begin()
+            self.start()
 
     def parts(self, then: Callable[[], object], why: Why = Why.CLOSE) -> bool:
         """Whether something is to be backed up before the store is closed: then `then` is called when it is."""
@@ -98,6 +98,7 @@ class Archive(QObject):
         if self._shown is not None:
             self._shown.retranslate()
 
-    def _begin(self, *_: object) -> None:
+    def start(self, *_: object) -> None:
+        """What is due at the start is done now; a second time is nothing."""
         if self.keeping is not None:
             self.keeping.begin()

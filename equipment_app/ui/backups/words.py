@@ -196,7 +196,7 @@ def _remedy(reason: Reason, kept: Kept) -> Remedy:
         case Reason.BEHIND:
             sentence = translate("backups", "The last backup is too old: {behind}.")
             return Remedy(
-                "bad" if health.level is Level.BAD else "warn",
+                _tone(reason, health),
                 sentence.format(behind=_ages.behind(health.behind)),
                 "back_up",
                 translate("backups", "Back up now"),
@@ -218,14 +218,15 @@ def _remedy_elsewhere(reason: Reason, kept: Kept) -> Remedy:
                 "backups",
                 "There is no copy on another disk: if this one fails, the store and its backups are gone together.",
             )
-            return Remedy("warn", sentence, "choose_second", translate("backups", "Choose a second place…"))
+            choose = translate("backups", "Choose a second place…")
+            return Remedy(_tone(reason, health), sentence, "choose_second", choose)
         case Reason.NOT_AWAY:
-            return _to_second(
-                translate("backups", "There is no copy on another disk yet, or the second place is on this one."), kept
-            )
+            sentence = translate("backups", "There is no copy on another disk yet, or the second place is on this one.")
+            return _to_second(_tone(reason, health), sentence, kept)
         case Reason.AWAY_OLD:
             age = ago(health.away_age) if health.away_age is not None else ""
-            return _to_second(translate("backups", "The copy on another disk is from {ago}.").format(ago=age), kept)
+            sentence = translate("backups", "The copy on another disk is from {ago}.").format(ago=age)
+            return _to_second(_tone(reason, health), sentence, kept)
         case Reason.NOT_RESTORED:
             when = moment(health.rehearsal.at) if health.rehearsal else ""
             sentence = translate("backups", "The trial of {when} failed: that backup cannot be restored.")
@@ -235,15 +236,19 @@ def _remedy_elsewhere(reason: Reason, kept: Kept) -> Remedy:
     return Remedy("warn", sentence, "rehearse", translate("backups", "Try a restore"))
 
 
-def _to_second(sentence: str, kept: Kept) -> Remedy:
+def _tone(reason: Reason, health: BackupHealth) -> Tone:
+    return "bad" if reason in health.bad else "warn"
+
+
+def _to_second(tone: Tone, sentence: str, kept: Kept) -> Remedy:
     if kept.second is None:
-        return Remedy("warn", sentence, "choose_second", translate("backups", "Choose a second place…"))
+        return Remedy(tone, sentence, "choose_second", translate("backups", "Choose a second place…"))
     if not kept.second_there:
         there = translate("backups", "Connect {folder}.").format(folder=kept.second)
-        return Remedy("warn", f"{sentence} {there}")
+        return Remedy(tone, f"{sentence} {there}")
     if not kept.second_other_disk:
-        return Remedy("warn", sentence, "choose_second", translate("backups", "Choose another place…"))
-    return Remedy("warn", sentence, "carry", translate("backups", "Copy now"))
+        return Remedy(tone, sentence, "choose_second", translate("backups", "Choose another place…"))
+    return Remedy(tone, sentence, "carry", translate("backups", "Copy now"))
 
 
 def _not_sound(health: BackupHealth) -> Remedy:

@@ -1,0 +1,88 @@
+"""What the pictures of the program show: every page with something on it, as far as the store has it."""
+
+from typing import Any
+
+from equipment_app.domain.codes import LARGEST, Code, Family
+from equipment_app.domain.unit_check_plan import Setup
+from equipment_app.operations import Books
+from equipment_app.paths import database as sample_file
+from equipment_app.queries import unit_check
+from equipment_app.store.verify import verify
+from equipment_app.ui.labels.asked import LabelsAsked, Subject
+from equipment_app.ui.pictures import Scene
+
+_ON_A_CZECH_COMPUTER = "AKT.TEST.é+ěščřžýáí.ABCDEFGHIJKLMNOPQRSTUVWX"
+"""What a computer with a Czech keyboard makes of the test code of a scanner set to an English one."""
+_JACKET = "BUN-ZIM"
+"""The article shown on the picture of the stock: of the sample, in eight sizes, some of them short."""
+
+
+def scenes(books: Books) -> list[Scene]:
+    """The pages with something on them, as far as the store has it."""
+    members = books.people.members()
+    newcomer = next((one.id for one in members if one.personal_number == "990001"), None)
+    piece = next(iter(_free_pieces(books)), None)
+    return [
+        Scene("counter-empty", "counter"),
+        Scene("counter", "counter", newcomer, ("counter.kit",), (*_held_piece(books, newcomer), *_free_pieces(books))),
+        Scene("members", "members", members[len(members) // 2].id if members else None),
+        Scene("stock", "stock", _JACKET if books.catalogue.by_code(_JACKET) else None),
+        Scene("stock-pieces", "stock", piece),
+        Scene("stock-label", "stock", piece, ("stock.claim",)),
+        Scene("labels", "labels", LabelsAsked()),
+        Scene("labels-places", "labels", LabelsAsked(Subject.PLACES)),
+        Scene("labels-blank", "labels", LabelsAsked(Subject.BLANKS)),
+        Scene("labels-sheets", "labels", LabelsAsked(), ("labels.sheet",)),
+        Scene("labels-own-sheet", "labels", LabelsAsked(), ("labels.own_sheet",)),
+        Scene("unit_check-empty", "unit_check"),
+        *_checks(books),
+        *(Scene(page, page) for page in ("papers", "reports", "import", "settings")),
+        Scene("scanner-empty", "settings", "scanner"),
+        Scene("scanner", "settings", "scanner", keys=_ON_A_CZECH_COMPUTER),
+        Scene("camera", "counter", labels=_on_the_table(books)),
+        Scene("import-tried", "import", sample_file("sample/deliveries-with-mistakes.csv")),
+        Scene("search", "members", search="zap"),
+        Scene("first-run", "counter", actions=("file.new",)),
+    ]
+
+
+def verified(books: Books) -> dict[str, Any]:
+    """What `equipment-app verify` would say, so that the pictures show a journal that was verified."""
+    found = verify(books.connection, books.files)
+    problems = [{"seq": one.seq, "table": one.table, "what": one.what} for one in found.problems]
+    return {"ok": found.ok, "entries": found.entries, "head": found.head, "problems": problems}
+
+
+def _checks(books: Books) -> list[Scene]:
+    """A check of the smallest unit, most of it read, with a code that is not ours."""
+    choices = unit_check.choices(books)
+    if not choices.units or not choices.kits:
+        return []
+    setup = Setup(min(choices.units, key=lambda one: one.members).id, kit=choices.standard)
+    known = [one.code for one in unit_check.begin(books, setup).plan.known]
+    return [Scene("unit_check", "unit_check", setup, scans=(*known[: len(known) * 3 // 4], "4006381333931"))]
+
+
+def _on_the_table(books: Books) -> tuple[str, ...]:
+    """Codes to look at: a badge and what its member wears, pieces in the store, a place, and one that nobody knows."""
+    people = [(one.badge or 0, books.things.held_by(one.id)) for one in books.people.members()]
+    badge, worn = max(people, key=lambda one: len(one[1])) if people else (0, [])
+    things = [held.thing.code for held in worn if held.thing.number][:6]
+    shelves = [str(Code(Family.PLACE, place.code)) for place in books.people.places()[:1] if place.code]
+    stranger = str(Code(Family.THING, LARGEST))
+    return (str(Code(Family.BADGE, badge)), *things, *_free_pieces(books)[:3], *shelves, stranger)
+
+
+def _free_pieces(books: Books) -> tuple[str, ...]:
+    """Codes to scan: one piece of some numbered articles."""
+    codes = []
+    for article in books.catalogue.articles():
+        if article.code in ("BAT-30L", "JME-STI"):
+            codes += [held.thing.code for held in books.things.in_store(article.id, "uni", 1)]
+    return tuple(codes)
+
+
+def _held_piece(books: Books, member: int | None) -> list[str]:
+    """The code of something the member holds, so that it comes back."""
+    held = books.things.held_by(member) if member else []
+    return [one.thing.code for one in held if one.thing.code][:1]
