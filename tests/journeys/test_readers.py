@@ -168,13 +168,13 @@ def test_what_the_camera_saw_is_called_anew_when_it_has_changed_hands(lived_in: 
 
 @pytest.mark.skipif(os.name == "nt", reason="there are no pseudo-terminals")
 def test_a_reader_on_a_serial_port_is_heard_and_its_name_is_in_the_status_bar(
-    house: House, small_store, tmp_path, qtbot
+    house: House, store, tmp_path, qtbot
 ):
     ends = os.openpty()
     port = tmp_path / "ttyACM0"
     port.symlink_to(os.ttyname(ends[1]))
     house.settings.setValue("serial_port", str(port))
-    with qtbot.waitActive(house.start(small_store).window):
+    with qtbot.waitActive(house.start(store).window):
         house.window.activateWindow()
     serial = house.program.readers.serial
     if serial.link.state is not State.READY:
