@@ -167,9 +167,7 @@ def test_what_the_camera_saw_is_called_anew_when_it_has_changed_hands(lived_in: 
 
 
 @pytest.mark.skipif(os.name == "nt", reason="there are no pseudo-terminals")
-def test_a_reader_on_a_serial_port_is_heard_and_its_name_is_in_the_status_bar(
-    house: House, store, tmp_path, qtbot
-):
+def test_a_reader_on_a_serial_port_is_heard_and_its_name_is_in_the_status_bar(house: House, store, tmp_path, qtbot):
     ends = os.openpty()
     port = tmp_path / "ttyACM0"
     port.symlink_to(os.ttyname(ends[1]))
