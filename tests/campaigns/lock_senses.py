@@ -7,13 +7,14 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface, QAction, QGuiApplic
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QToolTip, QWidget
 
+from equipment_app.ui.flash import Flash
 from tests.guarded import GuardedHouse
 
 
 def words(house: GuardedHouse) -> list[str]:
     """Of everything that is visible, of its tree for the blind, of tooltip and clipboard."""
     actions = [action.text() for action in house.window.findChildren(QAction) if action.isVisible()]
-    loose = [QGuiApplication.clipboard().text(), QToolTip.text()]
+    loose = [QGuiApplication.clipboard().text(), QToolTip.text() if QToolTip.isVisible() else ""]
     return [*house.everything_said(), *_in_fields(), *_for_the_blind(), *loose, *actions]
 
 
@@ -23,10 +24,12 @@ def others(house: GuardedHouse) -> list[QWidget]:
 
 
 def picture(house: GuardedHouse) -> QImage:
-    """Without what the pointer or the caret makes of it."""
+    """Without what the pointer, the caret or the flash of a refused scan makes of it."""
     QTest.mouseMove(house.window.windowHandle(), QPoint(2, 2))
     house.window.setFocus()
     house.run()
+    for flash in house.window.findChildren(Flash):
+        flash.hide()
     image: QImage = house.window.grab().toImage()
     return image
 

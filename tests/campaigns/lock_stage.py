@@ -1,18 +1,45 @@
 """What stands in the window when campaign V1 locks it: chosen at random, done with real keys and scans."""
 
 from collections.abc import Callable
+from pathlib import Path
 from random import Random
+from typing import Any
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QToolTip
 
+from equipment_app.domain.backups import Where
+from equipment_app.domain.place_errors import DiskFull
+from equipment_app.store.backups.service import Backups
+from equipment_app.ui.backups import errand
 from equipment_app.ui.widgets.message_bar import Message
 from tests.campaigns.at_window import PAGES, go, hover_cells, tables
-from tests.guarded import GuardedHouse
+from tests.conftest import ByHand
+from tests.guarded import PIN, GuardedHouse
 from tests.house import Key
-from tests.world import ADAM, EVA
+from tests.store.backups.judges import Here
+from tests.world import ADAM, EVA, Clock
 
 THINGS = ("AKT.0000001.95", "4006381333931")
+
+
+class KeptHouse(GuardedHouse):
+    """Its store is backed up, as wherever the program runs."""
+
+    def __init__(self, folder: Path, monkeypatch: Any, store_clock: Clock | None = None) -> None:
+        super().__init__(folder, monkeypatch, store_clock)
+        self.aside = ByHand()
+        (folder / "backups").mkdir(exist_ok=True)
+        self.settings.setValue("backup_folder", str(folder / "backups"))
+        monkeypatch.setattr(errand, "backups_of", _backups)
+
+    def back_up(self) -> None:
+        self.program.archive.keeping.back_up()
+        self.run()
+
+
+def _backups(found: errand.Found, where: Where) -> Backups:
+    return Backups(found.store, found.origin, where, judge=Here)
 
 
 def fill(house: GuardedHouse, chance: Random) -> None:
@@ -29,6 +56,7 @@ def fill(house: GuardedHouse, chance: Random) -> None:
     if chance.random() < 0.5:
         house.place.say(Message("Předáno: Zkušební Adam 990001", "Skladníková Zora", tone="warn"))
     if chance.random() < 0.4:
+        house.come_to_front()  # without a screen it does not have the keys after a dialog of the system
         QGuiApplication.clipboard().setText(chance.choice(["990001", "Vzorková Eva", "nic"]))
     for view in tables(house)[:1]:
         hover_cells(view, 2)
@@ -61,6 +89,15 @@ def _help(house: GuardedHouse, chance: Random) -> None:
     house.key(Key.Key_F1)
 
 
+def _seal(house: GuardedHouse, chance: Random) -> None:
+    house.program.archive.deeds.seal()
+    house.type(f"heslo {PIN} a ještě něco")
+
+
+def _full_disk(house: GuardedHouse, chance: Random) -> None:
+    house.program.desk.refused.emit(DiskFull(str(house.folder), 1, 2))
+
+
 def _menu(house: GuardedHouse, chance: Random) -> None:
     house.key(Key.Key_F10)
 
@@ -72,5 +109,7 @@ _OVER: tuple[Callable[[GuardedHouse, Random], None], ...] = (
     _system_dialog,
     _tip,
     _help,
+    _seal,
+    _full_disk,
     _menu,
 )

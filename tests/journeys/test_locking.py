@@ -4,9 +4,14 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QToolTip
 
+from equipment_app.domain.backups import Where
 from equipment_app.operations.own_access import SetPin
+from equipment_app.store.backups.service import Backups
+from equipment_app.ui.backups import errand
+from tests.conftest import ByHand
 from tests.guarded import BADGES, HANA, LEOS, NUMBERS, PETR, PIN, ZORA, GuardedHouse
 from tests.house import CONTROL, Key, Mod
+from tests.store.backups.judges import Here
 from tests.world import ADAM, EVA, PASSWORD
 
 VEST = "AKT.0000001.95"
@@ -245,3 +250,49 @@ class TestWhatIsKept:
         assert QToolTip.isVisible()
         working.lock()
         assert not QToolTip.isVisible() or QToolTip.text() == ""
+
+
+class TestBackups:
+    """They go on while nobody works: a desk that is left in the evening is backed up all the same."""
+
+    @pytest.fixture
+    def kept(self, house_of, guarded_store, tmp_path, monkeypatch) -> GuardedHouse:
+        """Zora works; a backup was made, and something was handed over since."""
+
+        def here(found: errand.Found, where: Where) -> Backups:
+            return Backups(found.store, found.origin, where, judge=Here)
+
+        monkeypatch.setattr(errand, "backups_of", here)
+        house = house_of(guarded=True)
+        (tmp_path / "backups").mkdir()
+        house.settings.setValue("backup_folder", str(tmp_path / "backups"))
+        house.aside = ByHand()
+        house.start(guarded_store)
+        house.sign_in()
+        house.program.archive.keeping.begin()
+        house.run()
+        house.scan(house.badge(EVA))
+        house.scan(VEST)
+        house.key(Key.Key_Return, CONTROL)
+        return house
+
+    def test_one_that_is_due_is_made_under_the_lock(self, kept: GuardedHouse, tmp_path):
+        before = set((tmp_path / "backups").glob("*.equip-backup"))
+        kept.lock()
+        kept.program.archive.keeping.back_up()
+        kept.run()
+        assert before < set((tmp_path / "backups").glob("*.equip-backup"))
+        assert not [words for words in kept.everything_said() if "acke" in words], "nor does it tell anybody"
+        kept.unlock()
+        assert any(said.startswith("Backed up") for said in kept.said), kept.said
+
+    def test_a_locked_window_that_is_closed_is_backed_up_first_and_tells_nothing(self, kept: GuardedHouse, tmp_path):
+        before = set((tmp_path / "backups").glob("*.equip-backup"))
+        kept.lock()
+        kept.window.close()
+        said = kept.everything_said()
+        assert "Backing up before closing" in said
+        assert not [words for words in said for name in (*ZORA.split(), "Eva", NUMBERS[ZORA], EVA) if name in words]
+        kept.run()
+        assert not kept.window.isVisible()
+        assert before < set((tmp_path / "backups").glob("*.equip-backup"))

@@ -90,7 +90,7 @@ class TestWho:
         QTest.sendKeyEvent(QTest.KeyAction.Click, form.secret, Key.Key_A, "A", Qt.KeyboardModifier.NoModifier)
         assert form.note.words == "Caps Lock is on"
         QTest.sendKeyEvent(QTest.KeyAction.Click, form.secret, Key.Key_A, "A", Qt.KeyboardModifier.ShiftModifier)
-        assert form.note.words == ""
+        assert (form.note.words, form.note.icon) == ("", "")
 
     def test_language_and_look_switch_here_too(self, guarded: GuardedHouse):
         guarded.cover.language.choose("cs")

@@ -54,3 +54,14 @@ def test_what_another_program_copied_stays(guard, board, stage, monkeypatch):
     assert not guard.timer.isActive()
     guard.clear()
     assert board.text() == "990002 z jiného programu"
+
+
+def test_what_was_copied_here_goes_also_when_another_program_has_the_keys(guard, board, monkeypatch):
+    """Where the system says whose it is: a menu of the tray, a script, a copy that was slow."""
+    from PySide6.QtCore import Qt
+
+    monkeypatch.setattr(QGuiApplication, "applicationState", lambda: Qt.ApplicationState.ApplicationInactive)
+    monkeypatch.setattr(guard._board, "ownsClipboard", lambda: True)
+    board.setText("Zkušební Adam")
+    guard.clear()
+    assert board.text() == ""

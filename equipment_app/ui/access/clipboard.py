@@ -1,7 +1,7 @@
 """What was copied in the program does not stay in the clipboard: a personal number for half a minute, nothing at all
 once the desk is locked.
 
-No system says reliably who filled the clipboard. What comes into it while this program has the keyboard came from here.
+Not every system says who filled the clipboard. What comes into it while this program has the keyboard came from here.
 """
 
 import re
@@ -32,8 +32,8 @@ class Clipboard(QObject):
         self._ours = ""
 
     def _changed(self) -> None:
-        here = QGuiApplication.applicationState() == Qt.ApplicationState.ApplicationActive
-        self._ours = self._board.text() if here else ""
+        at_work = QGuiApplication.applicationState() == Qt.ApplicationState.ApplicationActive
+        self._ours = self._board.text() if at_work or self._board.ownsClipboard() else ""
         if _PERSONAL_NUMBER.search(self._ours):
             self.timer.start()
         else:

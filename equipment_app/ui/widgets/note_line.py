@@ -20,7 +20,7 @@ class NoteLine(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def say(self, words: str, icon: str = "", token: Token = "quiet") -> None:
-        self.words, self.icon, self._token = words, icon, token
+        self.words, self.icon, self._token = words, icon if words else "", token
         cut = draw.width(words, font(SMALL)) > self.width() - (16 if icon else 0)
         self.setToolTip(plain_tip(words) if cut else "")
         self.setAccessibleName(words)
