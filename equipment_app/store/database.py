@@ -122,6 +122,8 @@ class Database:
             _examine(path, lock, altered)
             raw = found.connect()
             failed.callback(sqlite.rest, raw)
+            if not altered:
+                migrate.compare(raw, path)
             before_migration(raw, path)
             migrate.bring_up_to_date(raw, path)
             database = cls(found, lock, raw, press, clock, altered)

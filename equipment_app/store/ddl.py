@@ -27,9 +27,9 @@ def generate() -> str:
     return "".join(f"{_readable(statement)};\n\n" for statement in statements)
 
 
-def statements() -> list[str]:
-    """The statements of `db/schema.sql`, in order."""
-    text = database("schema.sql").read_text(encoding="utf-8")
+def statements(file: str = "schema.sql") -> list[str]:
+    """The statements of `db/schema.sql`, or of another file there, in order."""
+    text = database(file).read_text(encoding="utf-8")
     return [part.strip() for part in text.split(";\n\n") if part.strip()]
 
 

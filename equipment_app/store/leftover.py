@@ -23,7 +23,8 @@ from typing import Any
 from equipment_app.domain import canonical
 from equipment_app.domain.place_errors import ForeignLog
 from equipment_app.domain.store_errors import StoreInUse, StoreRefused
-from equipment_app.store import permissions, sqlite, stamp
+from equipment_app.store import migrate, permissions, sqlite, stamp
+from equipment_app.store.confined import confine
 from equipment_app.store.files import beside
 
 LOGS = ("-wal", "-journal")
@@ -55,7 +56,7 @@ def examine(store: Path) -> Brought | None:
     if not (logs(store) or logs(beside(store))) or not _ours(store):
         return None
     brought = Brought(1, 0) if _own(store) and _own(beside(store)) else None
-    if brought and _log(store, "-wal"):
+    if brought and _log(store, "-wal") and _as_made(store):
         brought = _bring(store)
     if brought is None or (_log(beside(store), "-wal") and not _sound(beside(store))):
         raise ForeignLog(str(store), str(keep_aside(store)))
@@ -137,6 +138,17 @@ def _ours(store: Path) -> bool:
     return bool(alone[0] == stamp.APPLICATION_ID)
 
 
+def _as_made(store: Path) -> bool:
+    """Its tables are ours, with the log, so that something may be asked of them. If not, that is said next."""
+    try:
+        with sqlite.reading(store) as raw:
+            return not migrate.altered(raw)
+    except StoreInUse:
+        raise
+    except StoreRefused:
+        return True
+
+
 def _begin(file: Path, size: int) -> bytes:
     if not file.is_file():
         return b""
@@ -189,16 +201,18 @@ def _alone(file: Path) -> Iterator[sqlite3.Connection]:
     """The file without its log."""
     raw = sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro&immutable=1", uri=True, isolation_level=None)
     try:
+        confine(raw)
         yield raw
     finally:
         raw.close()
 
 
 def _first(file: Path, query: str) -> Any:
-    """The first row of an answer of the file alone; None where it cannot be read so, or has none."""
+    """The first row of an answer of the file alone; None where it cannot be read so, is not as made, or has none."""
     try:
         with _alone(file) as raw:
-            return raw.execute(query).fetchone()
+            asked = query.startswith("PRAGMA") or not migrate.altered(raw)
+            return raw.execute(query).fetchone() if asked else None
     except (sqlite3.Error, UnicodeDecodeError):
         return None
 

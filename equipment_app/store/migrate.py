@@ -29,9 +29,14 @@ def examine(path: Path) -> None:
         version = raw.execute("PRAGMA user_version").fetchone()[0]
         if version > stamp.VERSION:
             raise NewerStore(str(path), version, stamp.VERSION)
-        difference = altered(raw) if version == stamp.VERSION else ""
-        if difference:
-            raise AlteredSchema(str(path), difference)
+        compare(raw, path)
+
+
+def compare(raw: Connection, path: Path) -> None:
+    """Raises AlteredSchema: the tables are not those that the program of its version made."""
+    difference = altered(raw)
+    if difference:
+        raise AlteredSchema(str(path), difference)
 
 
 def bring_up_to_date(raw: Connection, path: Path) -> None:
@@ -50,4 +55,18 @@ def bring_up_to_date(raw: Connection, path: Path) -> None:
 
 def altered(raw: Connection) -> str:
     """The name of the first table, index or trigger that is missing, added or other than it was made; else empty."""
-    return ddl.difference(raw, ddl.statements())
+    return ddl.difference(raw, made(raw.execute("PRAGMA user_version").fetchone()[0]))
+
+
+def made(version: int) -> list[str]:
+    """The statements that made the tables of stores of this version; none where there never was one.
+
+    Those of versions before today's are kept in `db/former`, so that of an old file too nothing is asked before it is
+    known to hold no trigger, view or expression of somebody else's.
+    """
+    if version == stamp.VERSION:
+        return ddl.statements()
+    try:
+        return ddl.statements(f"former/{version}.sql")
+    except FileNotFoundError:
+        return []

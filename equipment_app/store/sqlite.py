@@ -10,6 +10,7 @@ from equipment_app.domain.collation import compare
 from equipment_app.domain.place_errors import ReadingOnly, StoreLost
 from equipment_app.domain.store_errors import AlteredSchema, ForeignFile, ReadOnlyStore, StoreInUse
 from equipment_app.store import permissions
+from equipment_app.store.confined import confine
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -153,8 +154,7 @@ def reading(path: Path) -> Iterator[sqlite3.Connection]:
     how = "mode=ro" if crashed else "mode=ro&immutable=1"
     raw = sqlite3.connect(f"{path.absolute().as_uri()}?{how}", uri=True, isolation_level=None, timeout=0)
     try:
-        raw.execute("PRAGMA trusted_schema = OFF")
-        raw.execute("PRAGMA cell_size_check = ON")
+        confine(raw)
         with refusing(path):
             yield raw
     finally:

@@ -6,7 +6,6 @@ Random stores grow from a seed; most are then tampered with: cells, rows, entrie
 must find them sound, or both must find them broken. Exit 1 and what was done when they differ.
 """
 
-import argparse
 import json
 import random
 import shutil
@@ -29,7 +28,7 @@ from equipment_app.store import triggers
 from equipment_app.store.rebuild import rebuild
 from equipment_app.store.sqlite import raw_connection
 from equipment_app.store.verify import NONSENSE
-from tests.campaigns import structural, tamper
+from tests.campaigns import structural, tamper, told
 from tests.campaigns.past import grown
 from tests.world import World
 
@@ -213,16 +212,22 @@ def off_by_one(path: Path) -> bool:
 
 
 def main() -> int:
-    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("--stores", type=int, default=1000)
-    options.add_argument("--seed", type=int, default=random.SystemRandom().randrange(1 << 32))
-    chosen = options.parse_args()
-    print(f"seed {chosen.seed}")
-    with tempfile.TemporaryDirectory() as folder:
+    chosen = told.options(__doc__, stores=1000)
+    with tempfile.TemporaryDirectory(dir=told.quick()) as folder, tempfile.TemporaryDirectory() as other:
         tally = attack(Path(folder), random.Random(chosen.seed), chosen.stores)
-    print(f"{tally.sound} sound, {tally.broken} broken, {tally.refused} refused by SQLite, {dict(tally.done)}")
-    print(f"{len(tally.differ)} disagreements", *map(ascii, tally.differ[:20]), sep="\n")
-    return 1 if tally.differ else 0
+        planted = attack(Path(other), random.Random(5), 60, off_by_one)
+    print(dict(tally.done), *map(ascii, tally.differ[:20]), sep="\n")
+    return told.tell(
+        told.Told(
+            id="X5",
+            what="the program's verification against the auditor's, on random stores, most of them tampered with",
+            seed=chosen.seed,
+            count=f"{tally.sound} sound, {tally.broken} broken stores",
+            result=f"{len(tally.differ)} disagreements",
+            planted=f"an auditor who begins at the wrong entry: {len(planted.differ)} disagreements",
+            ok=not tally.differ and bool(planted.differ),
+        )
+    )
 
 
 if __name__ == "__main__":

@@ -21,6 +21,7 @@ from typing import IO, Any
 from equipment_app.domain.errors import Refusal
 from equipment_app.operations import Command
 from equipment_app.operations.once import Once
+from tests.campaigns import told
 from tests.campaigns.past import step
 from tests.world import World
 
@@ -166,25 +167,42 @@ def _ask_twice(world: World, seed: int, n: int, tally: Tally) -> None:
         tally.doubled.append(f"{seed}/{n}")
 
 
+def _made(folder: Path) -> Path:
+    world = World.make(folder / "sklad.equip")
+    world.close()
+    return world.path
+
+
 def main() -> int:
-    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("--kills", type=int, default=2000)
-    options.add_argument("--seed", type=int, default=random.SystemRandom().randrange(1 << 32))
-    for name in ("--write", "--first", "--room", "--early"):
-        options.add_argument(name, help=argparse.SUPPRESS, **({"action": "store_true"} if name == "--early" else {}))
-    chosen = options.parse_args()
-    if chosen.write:
-        write(Path(chosen.write), chosen.seed, int(chosen.first), early=chosen.early, room=int(chosen.room))
-        return 0
-    print(f"seed {chosen.seed}")
-    with tempfile.TemporaryDirectory() as folder:
-        world = World.make(Path(folder) / "sklad.equip")
-        world.close()
-        tally = attack(world.path, random.Random(chosen.seed), chosen.kills)
-    print(f"{tally.kills} kills, {tally.said} said, {tally.unsaid} done unsaid")
-    print(f"{len(tally.lost)} lost, {len(tally.doubled)} doubled, {len(tally.broken)} broken")
+    if "--write" in sys.argv:
+        return _write_as_told()
+    chosen = told.options(__doc__, kills=2000)
+    with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as other:
+        tally = attack(_made(Path(folder)), random.Random(chosen.seed), chosen.kills)
+        planted = attack(_made(Path(other)), random.Random(1), 5, early=True)
     print(*tally.lost[:20], *tally.doubled[:20], *tally.broken[:5], sep="\n")
-    return 0 if tally.ok else 1
+    return told.tell(
+        told.Told(
+            id="K1",
+            what="kill −9 of a writing process at random moments, the request under way asked for again",
+            seed=chosen.seed,
+            count=f"{tally.kills} kills, {tally.said} acknowledged",
+            result=f"{len(tally.lost)} lost, {len(tally.doubled)} doubled, {len(tally.broken)} broken",
+            planted=f"speaking before the commit: {len(planted.lost)} lost",
+            ok=tally.ok and bool(planted.lost),
+        )
+    )
+
+
+def _write_as_told() -> int:
+    """The process that is killed."""
+    options = argparse.ArgumentParser()
+    for name in ("--write", "--first", "--room", "--seed"):
+        options.add_argument(name)
+    options.add_argument("--early", action="store_true")
+    chosen = options.parse_args()
+    write(Path(chosen.write), int(chosen.seed), int(chosen.first), early=chosen.early, room=int(chosen.room))
+    return 0
 
 
 if __name__ == "__main__":

@@ -8,7 +8,6 @@ rule can always tell apart, what is opened is sound and was once true. Exit 1 ot
 SQLite opens, as most programs do: the planted fault.
 """
 
-import argparse
 import random
 import shutil
 import sys
@@ -22,6 +21,7 @@ from pathlib import Path
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.place_errors import ForeignLog
 from equipment_app.store import leftover
+from tests.campaigns import told
 from tests.campaigns.past import step
 from tests.world import World
 
@@ -225,20 +225,22 @@ def _way_out(store: Path, before: dict[str, bytes], aside: Path, put_back: Momen
 
 
 def main() -> int:
-    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("--trials", type=int, default=2000)
-    options.add_argument("--seed", type=int, default=random.SystemRandom().randrange(1 << 32))
-    options.add_argument("--careless", action="store_true", help="open whatever SQLite opens")
-    chosen = options.parse_args()
-    print(f"seed {chosen.seed}")
-    with tempfile.TemporaryDirectory() as folder:
-        tally = attack(Path(folder), random.Random(chosen.seed), chosen.trials, careless=chosen.careless)
-    print(
-        f"{tally.trials} trials, {tally.brought} logs of a crash brought in", *sorted(tally.refused.items()), sep="\n"
+    chosen = told.options(__doc__, trials=2000)
+    with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as other:
+        tally = attack(Path(folder), random.Random(chosen.seed), chosen.trials)
+        planted = attack(Path(other), random.Random(1), 40, careless=True)
+    print(*sorted(tally.refused.items()), *tally.alarms[:10], *tally.mixed[:10], *tally.lost[:10], sep="\n")
+    return told.tell(
+        told.Told(
+            id="B2",
+            what="stores put back beside the log of another moment, another store, another crash",
+            seed=chosen.seed,
+            count=f"{tally.trials} trials, {tally.brought} logs of a crash brought in",
+            result=f"{len(tally.alarms)} false alarms, {len(tally.mixed)} mixed, {len(tally.lost)} not kept whole",
+            planted=f"opening whatever SQLite opens: {len(planted.mixed)} mixed",
+            ok=tally.ok and bool(planted.mixed),
+        )
     )
-    print(f"{len(tally.alarms)} false alarms, {len(tally.mixed)} mixed, {len(tally.lost)} not kept whole")
-    print(*tally.alarms[:10], *tally.mixed[:10], *tally.lost[:10], sep="\n")
-    return 0 if tally.ok else 1
 
 
 if __name__ == "__main__":

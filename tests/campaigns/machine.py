@@ -1,20 +1,23 @@
 """Campaign H1: a machine plays the store at random beside a model of twenty lines, and `verify` after every step.
 
-    python -m tests.campaigns.machine [--examples 2000] [--steps 60]
+    python -m tests.campaigns.machine [--examples 2000] [--steps 60] [--seed N]
 
 It receives, issues, takes back, exchanges, cancels, asks again under a key, crashes and opens what was left, fails in
 the middle, and tries what is forbidden. What the model allows must be done, what it does not must be refused, and who
 holds what must be the same in both.
 """
 
-import argparse
+import contextlib
+import io
 import shutil
 import sys
 import tempfile
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import hypothesis.core
 import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
@@ -28,7 +31,9 @@ from equipment_app.operations.hand_over import HandOver
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.once import Once
 from equipment_app.operations.take_back import TakeBack
-from equipment_app.operations.undo import Undo
+from equipment_app.operations.undo import Reversal, Undo
+from equipment_app.store.journal import Journal
+from tests.campaigns import told
 from tests.campaigns.model import LOTS, PIECES, STORE, Done, Model, words
 from tests.world import ADAM, CTIBOR, DELIVERIES, DELIVERY, EVA, World
 
@@ -266,14 +271,42 @@ def play(examples: int, steps: int, *, same: bool = False) -> None:
     )
 
 
+FAULTS: dict[str, Callable[[pytest.MonkeyPatch], object]] = {
+    "no balance": lambda patch: patch.setattr("equipment_app.store.journal.post", lambda *_: {}),
+    "no look at what moved on": lambda patch: patch.setattr(Reversal, "_refuse_moved_on", lambda *_: None),
+    "no memory for requests": lambda patch: patch.setattr(Journal, "carried_out", lambda *_: None),
+    "a move not projected": lambda patch: patch.setattr("equipment_app.store.projections.carry", lambda held, *_: held),
+}
+"""A store that has lost one of its rules: planted bugs."""
+
+
+def shown(fault: Callable[[pytest.MonkeyPatch], object]) -> bool:
+    """Whether the machine finds it."""
+    with pytest.MonkeyPatch.context() as patch, contextlib.redirect_stdout(io.StringIO()):
+        fault(patch)
+        try:
+            play(60, 30, same=True)
+        except BaseException:  # whatever shows first
+            return True
+    return False
+
+
 def main() -> int:
-    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("--examples", type=int, default=2000)
-    options.add_argument("--steps", type=int, default=60)
-    chosen = options.parse_args()
+    chosen = told.options(__doc__, examples=2000, steps=60)
+    lost = [name for name, fault in FAULTS.items() if not shown(fault)]
+    hypothesis.core.global_force_seed = chosen.seed
     play(chosen.examples, chosen.steps)
-    print(f"{chosen.examples} lives of up to {chosen.steps} steps, nothing found")
-    return 0
+    return told.tell(
+        told.Told(
+            id="H1",
+            what="random lives of a store against a model in plain Python, with crashes and forbidden SQL",
+            seed=chosen.seed,
+            count=f"{chosen.examples} lives of up to {chosen.steps} steps",
+            result="0 differences",
+            planted=f"{len(FAULTS) - len(lost)} of {len(FAULTS)} rules taken away from the store were found out",
+            ok=not lost,
+        )
+    )
 
 
 if __name__ == "__main__":

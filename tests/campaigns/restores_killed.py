@@ -38,8 +38,10 @@ from tests.store.backups.judges import Here
 from tests.world import ADAM, CTIBOR, EVA, PlainPress, World
 
 NAME = "sklad.equip"
-LONG_S, SHORT_S = 0.35, 0.02
+LONG_S, SHORT_S = 0.15, 0.05
 """How long a process lives: while it makes ready, and while it puts in place."""
+FLUSH_S = 0.003
+"""What a flush takes on a disk; in memory it would be over before anybody could kill it."""
 SLOW_S = 0.15
 """The planted fault leaves so much time between two files."""
 
@@ -92,7 +94,17 @@ class Ground:
 
 def go(folder: Path, backup: str, *, bare: bool) -> None:
     """The process: goes back once, and says how far it is."""
-    with patch.object(going, "Child", Here), _by_hand() if bare else ExitStack():
+    sync = durable._sync
+
+    def slowly(handle: int) -> None:
+        time.sleep(FLUSH_S)
+        sync(handle)
+
+    with (
+        patch.object(going, "Child", Here),
+        patch.object(durable, "_sync", slowly),
+        _by_hand() if bare else ExitStack(),
+    ):
         secret = SECRET if backup.startswith("stick") else ""
         say("began")
         with Restore(folder / backup, folder / NAME, PlainPress(), passphrase=secret) as undertaken:

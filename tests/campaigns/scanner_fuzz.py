@@ -1,14 +1,13 @@
 """Campaign F1: hostile, damaged and near-valid strings from a reader. Only valid codes may be taken for codes.
 
-    python -m tests.campaigns.scanner_fuzz [--strings 1000000] [--seed N] [--plant check|fold|keys]
+    python -m tests.campaigns.scanner_fuzz [--strings 1000000] [--seed N]
 
 Half of the strings come with the keys that were pressed for them, or with others. Whether a string may be taken is
 decided by an independent judge that undoes the keyboards of `tests.scanning` one by one, never by the decoder's own
-table. Exit 1 and the strings themselves when something was taken wrongly, an exception
-came out, or half of the strings took longer than a millisecond. `--plant` puts a bug into the decoder: it must exit 1.
+table. Exit 1 and the strings themselves when something was taken wrongly, an exception came out, or half of the strings
+took longer than a millisecond. `PLANTED` are decoders with a bug.
 """
 
-import argparse
 import base64
 import random
 import re
@@ -26,6 +25,7 @@ from equipment_app.domain import anchors
 from equipment_app.domain.anchors import Anchor, Sheet
 from equipment_app.domain.codes import LARGEST, Code, Family
 from equipment_app.scanning.decode import Damaged, Meaning, PlainText, ReaderTest, read
+from tests.campaigns import told
 from tests.scanning.keyboards import HOSTS, READERS
 
 MEDIAN_MS = 1.0
@@ -227,17 +227,21 @@ def _valid(chance: random.Random) -> str:
 
 
 def main() -> int:
-    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("--strings", type=int, default=1_000_000)
-    options.add_argument("--seed", type=int, default=random.SystemRandom().randrange(1 << 32))
-    options.add_argument("--plant", choices=PLANTED, help="a decoder with this bug")
-    chosen = options.parse_args()
-    print(f"seed {chosen.seed}")
-    tally = attack(random.Random(chosen.seed), chosen.strings, PLANTED.get(chosen.plant, by_program))
-    print(f"{tally.strings} strings, {tally.codes} codes, {len(tally.wrong)} wrong, {len(tally.broken)} exceptions")
-    print(f"median {tally.median_ms:.4f} ms, slowest {tally.slowest_ms:.2f} ms")
+    chosen = told.options(__doc__, strings=1_000_000)
+    tally = attack(random.Random(chosen.seed), chosen.strings, by_program)
+    planted = {name: attack(random.Random(1), 50_000, decoder) for name, decoder in PLANTED.items()}
     print(*map(ascii, (tally.wrong + tally.broken)[:50]), sep="\n")
-    return 0 if tally.holds else 1
+    return told.tell(
+        told.Told(
+            id="F1",
+            what="hostile, damaged and near-valid strings from a reader",
+            seed=chosen.seed,
+            count=f"{tally.strings} strings, {tally.codes} of them codes",
+            result=f"{len(tally.wrong)} taken wrongly, {len(tally.broken)} exceptions, median {tally.median_ms:.3f} ms",
+            planted="; ".join(f"{name}: {len(one.wrong)} taken wrongly" for name, one in planted.items()),
+            ok=tally.holds and not any(one.holds for one in planted.values()),
+        )
+    )
 
 
 if __name__ == "__main__":

@@ -26,8 +26,9 @@ from equipment_app.store.keys import SigningKey
 from equipment_app.store.rebuild import rebuild
 from equipment_app.store.sqlite import raw_connection
 from equipment_app.store.verify import verify
+from tests.campaigns import told
 from tests.campaigns.past import lived
-from tests.campaigns.tamper import TABLES, Judge
+from tests.campaigns.tamper import FAKES, TABLES, Judge
 from tests.world import World
 
 Row = tuple[Any, ...]
@@ -212,13 +213,24 @@ def _close_gap(seq: int, raw: sqlite3.Connection) -> None:
 
 
 def main() -> int:
+    chosen = told.options(__doc__)
     with tempfile.TemporaryDirectory() as folder:
         world = lived(Path(folder) / "lived.equip")
         tally = attack(world)
+        planted = attack(world, FAKES["compares the schema alone"])
         world.close()
-    print(f"{tally.found.total()} found, {tally.refused} refused by SQLite, {len(tally.missed)} missed")
     print(*sorted(set(tally.missed)), sep="\n")
-    return 1 if tally.missed else 0
+    return told.tell(
+        told.Told(
+            id="X2",
+            what="every row deleted, doubled, exchanged; the journal cut off, cut out and closed at every entry",
+            seed=chosen.seed,
+            count=f"{tally.found.total()} attacks, {tally.refused} more refused by SQLite",
+            result=f"{len(tally.missed)} missed",
+            planted=f"a verifier that reads the schema alone: {len(planted.missed)} missed",
+            ok=not tally.missed and bool(planted.missed),
+        )
+    )
 
 
 if __name__ == "__main__":

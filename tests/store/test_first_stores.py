@@ -1,6 +1,5 @@
 """The first stores kept one pile of a thing with a holder and did not say in which condition a thing left."""
 
-import sqlite3
 import subprocess
 import sys
 from pathlib import Path
@@ -14,20 +13,8 @@ from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
 from equipment_app.store.journal import Journal
 from tests.campaigns.past import lived
+from tests.store.former import as_version
 from tests.world import ADAM, EVA, World
-
-TABLES = (
-    "DROP INDEX move_by_thing",
-    "ALTER TABLE move DROP COLUMN was",
-    (
-        "CREATE TABLE former (holder INTEGER NOT NULL, thing INTEGER NOT NULL, quantity INTEGER NOT NULL, "
-        "condition TEXT NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (holder, thing)) WITHOUT ROWID, STRICT"
-    ),
-    "INSERT INTO former SELECT holder, thing, quantity, condition, seq FROM holding",
-    "DROP TABLE holding",
-    "ALTER TABLE former RENAME TO holding",
-    "PRAGMA user_version = 1",
-)
 
 
 def as_the_first(path: Path, monkeypatch: pytest.MonkeyPatch) -> World:
@@ -54,10 +41,7 @@ def first(tmp_path, monkeypatch):
     world = as_the_first(tmp_path / "sklad.equip", monkeypatch)
     held = world.holdings()
     world.close()
-    old = sqlite3.connect(world.path, isolation_level=None)
-    for statement in TABLES:
-        old.execute(statement)
-    old.close()
+    as_version(1, world.path)
     world.reopen()
     yield world, held
     world.close()

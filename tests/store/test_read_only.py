@@ -20,6 +20,7 @@ from equipment_app.store import arrival
 from equipment_app.store.database import Database
 from equipment_app.store.files import beside
 from equipment_app.store.seen import Verdict, compare
+from tests.store.former import as_version
 from tests.world import ADAM, EVA, PASSWORD, Clock, PlainPress, World
 
 
@@ -119,11 +120,7 @@ class TestAsked:
         assert traces(tmp_path / "po" / "sklad.equip") == before
 
     def test_so_must_what_is_older_than_the_program(self, closed):
-        import sqlite3
-
-        connection = sqlite3.connect(closed)
-        connection.execute("PRAGMA user_version = 1")
-        connection.close()
+        as_version(1, closed)
         before = traces(closed)
         with pytest.raises(ReadOnlyStore):
             reading(closed)

@@ -1,0 +1,114 @@
+"""The table of all campaigns, written from what they said themselves: RESULTS.md beside this, and a part in README.
+
+    python -m tests.campaigns.table NAME [options of the campaign]    run one, and take its last line
+    python -m tests.campaigns.table --take FILE ...                    take the lines from what was kept of their words
+    python -m tests.campaigns.table                                    write the tables anew
+
+What was said is kept in `results.json`, the last of each campaign.
+"""
+
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from tests.campaigns import told
+
+KEPT = Path(__file__).with_name("results.json")
+RESULTS = KEPT.with_name("RESULTS.md")
+README = told.ROOT / "README.md"
+BEGIN, END = "<!-- campaigns: written by tests.campaigns.table -->\n", "<!-- /campaigns -->\n"
+QUOTED = ("K1", "K2", "E1, E3", "E2", "X1", "X2", "X5", "D1", "F2", "F7", "F4, F5", "F1", "H1", "L2", "L1")
+"""Which the readme tells of, in this order."""
+
+Facts = Mapping[str, Any]
+
+
+def kept() -> dict[str, Facts]:
+    """What each campaign said last, by its short name."""
+    found: dict[str, Facts] = json.loads(KEPT.read_text(encoding="utf-8")) if KEPT.exists() else {}
+    return found
+
+
+def take(lines: Iterable[str]) -> list[str]:
+    """Keep what the lines tell; the short names of the campaigns that were among them."""
+    facts = [json.loads(line.removeprefix(told.BEGINNING)) for line in lines if line.startswith(told.BEGINNING)]
+    whole = kept() | {one["id"]: one for one in facts}
+    KEPT.write_text(json.dumps(dict(sorted(whole.items())), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    return [one["id"] for one in facts]
+
+
+def results(facts: Iterable[Facts]) -> str:
+    """Everything, for whoever wants to run it again."""
+    rows = [
+        f"| {one['id']} | {one['what']} | {one['seed']} | {one['count']} | {_judged(one)} | {one['planted']} "
+        f"| {one['day']} | {_long(one['seconds'])} | {one['commit'] or '–'} |"
+        for one in facts
+    ]
+    head = [f"| {' | '.join(_COLUMNS)} |", f"|{'---|' * len(_COLUMNS)}"]
+    return "\n".join([_ABOVE, *head, *rows, ""])
+
+
+def quoted(facts: Mapping[str, Facts]) -> str:
+    """The rows the readme tells of."""
+    rows = [f"| {facts[id]['what']} | {facts[id]['count']} | {_judged(facts[id])} |" for id in QUOTED if id in facts]
+    return "| what | how many | result |\n|---|---|---|\n" + "".join(f"{row}\n" for row in rows)
+
+
+def with_table(readme: str, table: str) -> str:
+    return re.sub(f"(?<={re.escape(BEGIN)}).*?(?={re.escape(END)})", lambda _: f"\n{table}\n", readme, flags=re.DOTALL)
+
+
+def write() -> None:
+    facts = kept()
+    RESULTS.write_text(results(facts.values()), encoding="utf-8")
+    README.write_text(with_table(README.read_text(encoding="utf-8"), quoted(facts)), encoding="utf-8")
+
+
+def run(name: str, options: list[str]) -> int:
+    """Run a campaign, say what it says, and keep it."""
+    command = [sys.executable, "-m", f"tests.campaigns.{name}", *options]
+    lines: list[str] = []
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=told.ROOT) as process:
+        assert process.stdout is not None
+        for line in process.stdout:
+            print(line, end="", flush=True)
+            lines.append(line)
+    take(lines)
+    return process.returncode
+
+
+def _judged(one: Facts) -> str:
+    return str(one["result"]) if one["ok"] else f"**does not hold**: {one['result']}"
+
+
+def _long(seconds: int) -> str:
+    return f"{seconds} s" if seconds < 120 else f"{seconds / 60:.0f} min"
+
+
+_COLUMNS = ("id", "what", "seed", "how many", "result", "planted bugs", "run on", "took", "commit")
+_ABOVE = """# What was tried against the program, and what came of it
+
+Each row is the last run of a campaign, in its own words; `python -m tests.campaigns.table NAME` runs one and writes it
+here. Nothing in this file is typed by hand, and a test holds it against what was said. The ids are those of the test
+plan. A campaign counts only when its planted bugs turn it red, so each run ends with them.
+"""
+
+
+def main() -> int:
+    code = 0
+    match sys.argv[1:]:
+        case ["--take", *files]:
+            for file in files:
+                print(*take(Path(file).read_text(encoding="utf-8").splitlines()))
+        case [name, *options]:
+            code = run(name, options)
+    write()
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main())

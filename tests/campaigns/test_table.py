@@ -1,0 +1,62 @@
+"""What is told of the campaigns is what they said."""
+
+import json
+
+import pytest
+
+from tests.campaigns import table, told
+from tests.campaigns.table import BEGIN, END, README, RESULTS, kept, quoted, results, with_table
+
+FACTS = {
+    "id": "K1",
+    "what": "kills",
+    "seed": 7,
+    "count": "9 kills",
+    "result": "0 lost",
+    "planted": "early: 3 lost",
+    "ok": True,
+    "day": "2026-03-02",
+    "seconds": 240,
+    "commit": "abc1234",
+}
+
+
+def test_the_table_is_what_was_said():
+    assert RESULTS.read_text(encoding="utf-8") == results(kept().values())
+
+
+def test_the_readme_quotes_it():
+    readme = README.read_text(encoding="utf-8")
+    assert readme.count(BEGIN) == readme.count(END) == 1
+    assert with_table(readme, quoted(kept())) == readme
+
+
+def test_everything_told_of_holds():
+    assert [one["id"] for one in kept().values() if not one["ok"]] == []
+
+
+def test_the_last_word_of_each_is_kept(tmp_path, monkeypatch):
+    monkeypatch.setattr(table, "KEPT", tmp_path / "results.json")
+    line = told.BEGINNING + json.dumps(FACTS)
+    assert table.take(["seed 7", line, "anything"]) == ["K1"]
+    assert table.take([told.BEGINNING + json.dumps(FACTS | {"result": "1 lost", "ok": False})]) == ["K1"]
+    assert kept()["K1"]["result"] == "1 lost"
+
+
+def test_what_does_not_hold_is_said_aloud():
+    assert "| 0 lost |" in results([FACTS]) and "| 4 min |" in results([FACTS])
+    assert "**does not hold**: 0 lost" in results([FACTS | {"ok": False}])
+    assert "**does not hold**" in quoted({"K1": FACTS | {"ok": False}})
+
+
+def test_a_campaign_that_is_run_is_kept(tmp_path, monkeypatch, capsys):
+    """Through the whole of it: a process, its words, its exit code."""
+    monkeypatch.setattr(table, "KEPT", tmp_path / "results.json")
+    assert table.run("scanner_fuzz", ["--strings", "2000", "--seed", "3"]) == 0
+    assert kept()["F1"]["seed"] == 3 and kept()["F1"]["ok"]
+    assert "seed 3" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("text", ["nothing", f"a\n{BEGIN}old\n{END}b"])
+def test_only_what_stands_between_the_marks_is_written(text):
+    assert with_table(text, "new") == text.replace("old\n", "\nnew\n")
