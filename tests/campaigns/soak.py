@@ -1,11 +1,12 @@
 """Campaign L2: a long day at the window, by a script: scans, handovers, lists, cards, searches, help, looks, languages.
 
-    python -m tests.campaigns.soak [--actions 20000] [--minutes 480] [--seed N]
+    python -m tests.campaigns.soak [--actions 20000] [--minutes 480] [--pause MILLISECONDS] [--seed N]
 
 It ends with whichever comes first. The window is on the demo store, without a screen; what it does is chosen at random
-and done with real keys and scans. Memory, open files, parts of the window and Python's objects are measured in every
-pause. After the first quarter memory may grow by less than 5 %, and nothing else at all but by what is shown just now.
-Exit 1 otherwise, or when anything unforeseen was said. `leaking` is a window that keeps a little of every action.
+and done with real keys and scans, with a pause after each in which the window's own timers run. Memory, open files,
+parts of the window and Python's objects are measured every hundred actions. After the first quarter memory may grow by
+less than 5 %, and nothing else at all but by what is shown just now. Exit 1 otherwise, or when anything unforeseen was
+said. `leaking` is a window that keeps a little of every action.
 """
 
 import gc
@@ -18,7 +19,7 @@ import time
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -110,8 +111,15 @@ class Day:
 
 
 def attack(
-    store: Path, folder: Path, chance: random.Random, actions: int, minutes: float, leak: Deed | None = None
+    store: Path,
+    folder: Path,
+    chance: random.Random,
+    actions: int,
+    minutes: float,
+    leak: Deed | None = None,
+    pause: int = 0,
 ) -> Tally:
+    """`pause` is in milliseconds. With one, every measure is printed as it is taken."""
     tally, began = Tally(), time.monotonic()
     every = max(2, min(100, actions // 40))
     clock = Clock()
@@ -130,9 +138,17 @@ def attack(
             tally.done[deed.__name__] += 1
             if tally.actions % every == 0:
                 tally.measures.append(_measured(day, tally.actions))
+            if pause:
+                _rest(tally, every, pause)
         tally.handed_over = _papers(house) - papers
     tally.seconds = time.monotonic() - began
     return tally
+
+
+def _rest(tally: Tally, every: int, pause: int) -> None:
+    QTest.qWait(pause)
+    if tally.actions % every == 0:
+        print(datetime.now(UTC).isoformat(timespec="seconds"), tally.measures[-1], flush=True)
 
 
 def _warm_up(day: Day) -> None:
@@ -315,11 +331,18 @@ def store_of_a_year(folder: Path) -> Path:
 
 
 def main() -> int:
-    chosen = told.options(__doc__, actions=20_000, minutes=480)
+    chosen = told.options(__doc__, actions=20_000, minutes=480, pause=0)
     QApplication.instance() or QApplication([])
     with tempfile.TemporaryDirectory() as folder:
         store = store_of_a_year(Path(folder))
-        tally = attack(store, Path(folder) / "machine", random.Random(chosen.seed), chosen.actions, chosen.minutes)
+        tally = attack(
+            store,
+            Path(folder) / "machine",
+            random.Random(chosen.seed),
+            chosen.actions,
+            chosen.minutes,
+            pause=chosen.pause,
+        )
         planted = attack(store, Path(folder) / "leaking", random.Random(1), 200, 10, leaking)
     for one in tally.measures[:: max(1, len(tally.measures) // 20)]:
         print(one)
