@@ -23,6 +23,7 @@ from equipment_app.domain.unit_check_cells import (
 )
 from equipment_app.domain.unit_check_plan import Known, Plan, Whose
 from equipment_app.domain.unit_check_progress import Progress, Spot, flaw_of
+from equipment_app.domain.whole_text import whole
 
 RECENT = 30
 LONGEST = 200
@@ -285,7 +286,7 @@ class Check:
 
 def _plain(text: str) -> str:
     """Of what may be anything, as much as is worth keeping."""
-    return text.strip()[:LONGEST].encode(errors="replace").decode()
+    return whole(text.strip()[:LONGEST])
 
 
 def _is_ours(text: str) -> bool:

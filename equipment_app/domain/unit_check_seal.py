@@ -14,6 +14,7 @@ from datetime import date, datetime
 from typing import Any
 
 from equipment_app.domain.unit_check_plan import Column, Known, Need, Person, Plan, Setup
+from equipment_app.domain.whole_text import whole
 
 FORM, RESULT = "equipment-app unit check 1", "equipment-app unit check result 1"
 LONGEST = 16_000_000
@@ -62,11 +63,11 @@ class Carried:
         try:
             found = cls(said["ask"], said["people"], bytes.fromhex(said["key"]), said["state"])
             sealed = _mac(found.key, [found.ask, found.people, found.state])
-            whole = found.ask["people"] == _mac(found.key, found.people)
-            seal = str(said["seal"])
+            belongs = found.ask["people"] == _mac(found.key, found.people)
+            seal = whole(str(said["seal"]))
         except (KeyError, TypeError, ValueError) as error:
             raise BrokenSeal(str(error)) from error
-        if not whole or not hmac.compare_digest(seal.encode(), sealed.encode()):
+        if not belongs or not hmac.compare_digest(seal.encode(), sealed.encode()):
             raise BrokenSeal
         return found
 
@@ -101,7 +102,7 @@ class Result:
         """It is what the store asked, and what the check file answered."""
         asked = hmac.compare_digest(_mac(key, self.ask), digest)
         sealed = _mac(key, [self.ask, self.state, self.ended, self.lead])
-        return asked and hmac.compare_digest(sealed.encode(), self.seal.encode())
+        return asked and hmac.compare_digest(sealed.encode(), whole(self.seal).encode())
 
     def plan(self) -> Plan:
         """As it was asked. Its members have no names."""
@@ -172,9 +173,9 @@ def _read(content: bytes, form: str) -> dict[str, Any]:
 
 
 def _bytes(value: Any) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+    return whole(json.dumps(value, ensure_ascii=False, separators=(",", ":"))).encode()
 
 
 def _mac(key: bytes, value: Any) -> str:
     text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hmac.digest(key, text.encode(), "sha256").hex()
+    return hmac.digest(key, whole(text).encode(), "sha256").hex()

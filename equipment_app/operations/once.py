@@ -10,6 +10,7 @@ from equipment_app.domain.custody import Seq
 from equipment_app.domain.errors import KeyReused
 from equipment_app.domain.numbers import Number, parse_number
 from equipment_app.domain.outcome import Filed, Outcome, OutcomeLine
+from equipment_app.domain.whole_text import whole
 from equipment_app.operations import Command
 from equipment_app.operations.declared import passes_on, permit
 from equipment_app.operations.lines import outcome_lines, with_things
@@ -35,8 +36,9 @@ class Once:
 
     def __call__(self, books: Books) -> Outcome:
         """Raises KeyReused when the key came with another request before; what was done is told to who may do it."""
-        idem = str(uuid5(NAMESPACE_URL, self.key))
-        digest = hmac.digest(self.key.encode(), repr(self.command).encode(), "sha256").hex()
+        key = whole(self.key)
+        idem = str(uuid5(NAMESPACE_URL, key))
+        digest = hmac.digest(key.encode(), repr(self.command).encode(), "sha256").hex()
         known = books.journal.carried_out(idem)
         if known is None:
             books.journal.request = (idem, digest)

@@ -16,6 +16,7 @@ from equipment_app.domain.entries import Entry, Row, Secret, Written
 from equipment_app.domain.errors import BadDate, EntryTooLong
 from equipment_app.domain.numbers import Number
 from equipment_app.domain.rights import Session
+from equipment_app.domain.whole_text import whole
 from equipment_app.store.keys import SigningKey
 from equipment_app.store.payload import Holdings
 from equipment_app.store.sql import Memo, Sql
@@ -261,8 +262,8 @@ def _canonical(payload: dict[str, Any]) -> bytes:
 
 
 def _composed(row: Row) -> dict[str, Any]:
-    """Text as it is hashed: Unicode NFC, whatever keyboard or file it came from."""
-    return {name: normalize("NFC", cell) if isinstance(cell, str) else cell for name, cell in row.items()}
+    """Text as it is hashed: whole characters in Unicode NFC, whatever keyboard or file it came from."""
+    return {name: normalize("NFC", whole(cell)) if isinstance(cell, str) else cell for name, cell in row.items()}
 
 
 def _commitment(secret: Secret) -> str:

@@ -4,15 +4,15 @@ At the counter a handover is some sixty small questions. SQLAlchemy owns the sch
 answers with plain tuples.
 """
 
-import re
 import sqlite3
 from collections import namedtuple
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from typing import Any, TypeVar, cast
 
+from equipment_app.domain.whole_text import whole
+
 Value = TypeVar("Value")
-_HALVES = re.compile("[\ud800-\udfff]")
 
 
 class Sql:
@@ -61,11 +61,11 @@ class Sql:
         try:
             return self._raw.execute(statement, values)
         except UnicodeEncodeError:
-            whole = [_HALVES.sub("\N{REPLACEMENT CHARACTER}", one) if isinstance(one, str) else one for one in values]
-            return self._raw.execute(statement, whole)
+            return self._raw.execute(statement, [whole(one) if isinstance(one, str) else one for one in values])
 
     def write(self, statement: str, values: Sequence[Any] = ()) -> None:
-        self._raw.execute(statement, values)
+        """What is scratch may hold any text; what the journal writes down is whole before it is hashed."""
+        self._asked(statement, values)
 
     def write_many(self, statement: str, rows: Iterable[Sequence[Any]]) -> None:
         self._raw.executemany(statement, rows)
