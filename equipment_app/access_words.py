@@ -156,6 +156,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{name} je jediný správce, který se může přihlásit. Nejdřív dejte roli správce ještě někomu.",
         "{name} is the only administrator who can sign in. Give that role to somebody else first.",
     ),
+    "RoleNeeded": (
+        "Zvolte aspoň jednu roli. Kdo žádnou nemá, může se jen přihlásit.",
+        "Choose at least one role. Who has none can sign in and nothing more.",
+    ),
     "UnitNeeded": (
         "Vedoucí týmu vede útvar: řekněte který. K jiné roli útvar nepatří.",
         "A unit lead leads a unit: say which. No other role has one.",

@@ -141,6 +141,11 @@ class LastAdministrator(Refusal):
 
 
 @dataclass(eq=False)
+class RoleNeeded(Refusal):
+    """Whoever is to keep the store with others has a role in it from the first day."""
+
+
+@dataclass(eq=False)
 class UnitNeeded(Refusal):
     """A lead leads a unit; say which."""
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from uuid import uuid4
 
-from equipment_app.domain.access_errors import PasswordFirst, UnitNeeded
+from equipment_app.domain.access_errors import PasswordFirst, RoleNeeded, UnitNeeded
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.custody import Kind
 from equipment_app.domain.entries import Entry, Registration, Secret
@@ -35,7 +35,7 @@ class AddOperator:
     password: str = field(default="", repr=False)
 
     def __call__(self, books: Books) -> Outcome:
-        """Raises FieldMissing, Doubled, PasswordFirst, UnitNeeded, WeakPassword."""
+        """Raises FieldMissing, RoleNeeded, Doubled, PasswordFirst, UnitNeeded, WeakPassword."""
         person = {
             "surname": _trim(self.surname),
             "given_name": _trim(self.given_name),
@@ -46,6 +46,8 @@ class AddOperator:
         name = f"{person['surname']} {person['given_name']}".strip()
         if not person["surname"]:
             raise FieldMissing("surname")
+        if not self.grants:
+            raise RoleNeeded
         if books.session.operator not in books.access.credentials():
             raise PasswordFirst
         self._refuse_doubles(books, person["personal_number"], name)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from equipment_app.domain.access_errors import PasswordFirst
+from equipment_app.domain.access_errors import PasswordFirst, RoleNeeded
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.errors import Doubled, FieldMissing
 from equipment_app.operations.add_operator import AddOperator
@@ -63,3 +63,11 @@ def test_an_operator_has_a_surname(world):
     with pytest.raises(FieldMissing) as refused:
         world.do(AddOperator("  ", "Nora"))
     assert refused.value.field == "surname"
+
+
+def test_who_keeps_the_store_has_a_role_in_it(world):
+    world.guard()
+    head = world.head()
+    with pytest.raises(RoleNeeded):
+        world.do(AddOperator("Nová", "Nora", grants=()))
+    assert world.head() == head
