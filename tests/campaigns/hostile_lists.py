@@ -65,7 +65,7 @@ OTHERS = (
     b"PK",
     b"",
 )
-ENCODINGS = ("utf-8", "utf-8-sig", "cp1250", "utf-16", "utf-16-le", "utf-32", "utf-7", "latin-2")
+ENCODINGS = ("utf-8", "utf-8-sig", "cp1250", "utf-16", "utf-16-le", "utf-32", "utf-7", "iso8859-2")
 
 
 class Hostile(NamedTuple):

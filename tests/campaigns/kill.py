@@ -3,20 +3,25 @@
     python -m tests.campaigns.kill [--kills 2000] [--seed N]
 
 What the process had said was done must be there, once; the request it was at is asked for again and is then there once;
-`verify` finds nothing after each opening. Exit 1 otherwise. With `early` the process says so before it commits: the
-planted fault. `room` takes the disk away instead: no file may grow past so many bytes (K1's cousin E1).
+`verify` finds nothing after each opening. Now and then the process that opens what a kill left is killed too. Exit 1
+otherwise. With `early` the process says so before it commits: the planted fault. `room` takes the disk away instead: no
+file may grow past so many bytes (K1's cousin E1).
 """
 
-import argparse
+import io
+import multiprocessing
 import random
+import shutil
 import signal
-import subprocess
 import sys
 import tempfile
 import time
-from dataclasses import dataclass, field
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
+from uuid import NAMESPACE_URL, uuid5
 
 from equipment_app.domain.errors import Refusal
 from equipment_app.operations import Command
@@ -24,6 +29,24 @@ from equipment_app.operations.once import Once
 from tests.campaigns import told
 from tests.campaigns.past import step
 from tests.world import World
+
+LIVES = 60
+"""Kills on one store: it grows, and all of it is verified after each."""
+MOMENT_S = 0.004
+"""At most so long after it spoke a process is killed: a handover or two."""
+OPENING_S = 0.02
+"""And one that opens what was left, so long after it began."""
+AGAIN = 0.15
+"""Share of the stores that are killed once more while they are opened."""
+
+if sys.platform == "win32":
+    _PROCESSES = multiprocessing.get_context("spawn")
+else:
+    _PROCESSES = multiprocessing.get_context("forkserver")
+    _PROCESSES.set_forkserver_preload(["tests.campaigns.past"])
+
+Word = tuple[Any, ...]
+"""`opens`, `asked N` or `done N NUMBER`."""
 
 
 @dataclass
@@ -52,82 +75,117 @@ class Life:
     """The last request it took up."""
 
 
+@dataclass(frozen=True)
+class Writer:
+    """The process: carries out one request after the other, and says so to whoever kills it."""
+
+    path: Path
+    seed: int
+    first: int
+    early: bool = False
+    room: int = 0
+
+    def __call__(self, said: Connection) -> None:
+        if self.room:
+            self._take_the_disk_away()
+        said.send(("opens",))
+        world = World.of(self.path)
+        for n in range(self.first, self.first + 10_000):
+            said.send(("asked", n))
+            command = request(self.seed, n)
+            try:
+                outcome = world.do(_said_early(command, n, said) if self.early else command)
+            except Refusal:
+                continue
+            if not self.early and (outcome.changes or outcome.repeated):
+                said.send(("done", n, outcome.number))
+
+    def _take_the_disk_away(self) -> None:
+        """It then ends with an exception, which is nobody's concern."""
+        import resource
+
+        sys.stderr = io.StringIO()
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (self.room, self.room))
+
+
 def request(seed: int, n: int) -> Command:
     """The same for the process and for whoever asks again after it."""
     return Once(f"{seed}/{n}", step(random.Random(f"{seed}/{n}"), [f"PP-2026-{k:06}" for k in range(1, n + 1)]))
 
 
-def write(path: Path, seed: int, first: int, *, early: bool, room: int) -> None:
-    """The process: carries out one request after the other, and says so on its standard output."""
-    if room:
-        import resource
-
-        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-        resource.setrlimit(resource.RLIMIT_FSIZE, (room, room))
-    world = World.of(path)
-    for n in range(first, first + 10_000):
-        say(f"asked {n}")
-        command = request(seed, n)
-        try:
-            outcome = world.do(_said_early(command, n) if early else command)
-        except Refusal:
-            continue
-        if not early:
-            say(f"done {n} {outcome.number}")
-
-
-def _said_early(command: Command, n: int) -> Command:
+def _said_early(command: Command, n: int, said: Connection) -> Command:
     def both(books: Any) -> Any:
         outcome = command(books)
-        say(f"done {n} {outcome.number}")
+        if outcome.changes:
+            said.send(("done", n, outcome.number))
         time.sleep(0.02)
         return outcome
 
     return both
 
 
-def say(text: str) -> None:
-    print(text, flush=True)
-
-
-def attack(path: Path, chance: random.Random, kills: int, *, early: bool = False, room: int = 0) -> Tally:
-    """Kill so many processes on the store that is closed at `path`."""
-    tally, first, seed = Tally(), 1, chance.randrange(1 << 32)
-    for _ in range(kills):
-        life = _one(path, chance, seed, first, early=early, room=room)
-        tally.kills += 1
-        tally.said += len(life.done)
-        world = World.of(path)
-        _judge(world, seed, life, tally)
-        world.close()
-        first = life.asked + 1
+def attack(made: Path, chance: random.Random, kills: int, *, early: bool = False, room: int = 0) -> Tally:
+    """Kill so many processes, on copies of the closed store `made`: a fresh one after each `LIVES` of them."""
+    tally = Tally()
+    while tally.kills < kills:
+        path, seed = made.parent / f"after-{tally.kills}" / made.name, chance.randrange(1 << 32)
+        World.copy(made, path.parent).close()
+        _lives(Writer(path, seed, 1, early, room), chance, min(kills, tally.kills + LIVES), tally)
+        shutil.rmtree(path.parent)
     return tally
 
 
-def _one(path: Path, chance: random.Random, seed: int, first: int, *, early: bool, room: int) -> Life:
-    options = ["--write", path, "--seed", seed, "--first", first, "--room", room, *(["--early"] if early else [])]
-    command = [sys.executable, "-m", "tests.campaigns.kill", *map(str, options)]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
-    assert process.stdout is not None
-    words = _words(process.stdout, 10_000 if room else chance.randrange(1, 25))
-    if not early:
-        time.sleep(chance.random() * 0.004)
-    process.kill()
-    words += [line.split() for line in process.stdout]
-    process.wait()
-    process.stdout.close()
-    asked = [int(word[1]) for word in words if word[0] == "asked"]
-    return Life({int(word[1]): word[2] for word in words if len(word) == 3}, max(asked, default=first))
+def _lives(writer: Writer, chance: random.Random, kills: int, tally: Tally) -> None:
+    """One process after the other on one store; at its end everything that was ever said must still be there."""
+    said: dict[int, str] = {}
+    while tally.kills < kills:
+        life = _one(writer, chance, tally)
+        tally.said += len(life.done)
+        world = World.of(writer.path)
+        _judge(world, writer.seed, life, tally)
+        if tally.kills >= kills:
+            _all_there(world, writer.seed, said, tally)
+        said |= life.done
+        world.close()
+        writer = replace(writer, first=life.asked + 1)
 
 
-def _words(stream: IO[str], count: int) -> list[list[str]]:
-    """What it says until it has said `done` so often, or is dead."""
-    words: list[list[str]] = []
-    for line in stream:
-        words.append(line.split())
-        count -= words[-1][0] == "done"
-        if not count:
-            break
+def _one(writer: Writer, chance: random.Random, tally: Tally) -> Life:
+    dones = 10_000 if writer.room else chance.randrange(1, 25)
+    words = _killed(writer, ("done", dones), 0 if writer.early else chance.random() * MOMENT_S)
+    tally.kills += 1
+    if not writer.early and not writer.room and chance.random() < AGAIN:
+        again = replace(writer, first=_asked(words, writer))
+        words += _killed(again, ("opens", 1), chance.random() * OPENING_S)
+        tally.kills += 1
+    return Life({word[1]: word[2] for word in words if word[0] == "done"}, _asked(words, writer))
+
+
+def _asked(words: list[Word], writer: Writer) -> int:
+    return max((word[1] for word in words if word[0] == "asked"), default=writer.first)
+
+
+def _killed(writer: Writer, last: tuple[str, int], wait: float) -> list[Word]:
+    """What it says until it is killed, so many seconds after it said the same word so often; or is dead before."""
+    hears, speaks = _PROCESSES.Pipe(duplex=False)
+    process = _PROCESSES.Process(target=writer, args=(speaks,))
+    process.start()
+    speaks.close()
+    words, (name, count) = [], last
+    with hears, suppress(EOFError):
+        while count:
+            words.append(hears.recv())
+            count -= words[-1][0] == name
+        time.sleep(wait)
+        process.kill()
+        while True:
+            words.append(hears.recv())
+    process.join()
+    ended = process.exitcode
+    process.close()
+    if not writer.room and (ended is None or ended >= 0):
+        raise RuntimeError(f"the process ended by itself: {ended}")
     return words
 
 
@@ -145,13 +203,16 @@ def _judge(world: World, seed: int, life: Life, tally: Tally) -> None:
     if life.asked not in life.done:
         tally.unsaid += _is_there(world, seed, life.asked)
         _ask_twice(world, seed, life.asked, tally)
-    if not world.verified().ok:
+    if world.head() != head and not world.verified().ok:
         tally.broken.append(f"after {seed}/{life.asked}")
 
 
-def _is_there(world: World, seed: int, n: int) -> bool:
-    from uuid import NAMESPACE_URL, uuid5
+def _all_there(world: World, seed: int, said: dict[int, str], tally: Tally) -> None:
+    """What the earlier processes had said, long before the last kill."""
+    tally.lost += [f"{seed}/{n} {number}, later" for n, number in said.items() if not _is_there(world, seed, n)]
 
+
+def _is_there(world: World, seed: int, n: int) -> bool:
     key = str(uuid5(NAMESPACE_URL, f"{seed}/{n}"))
     return world.ask(lambda books: books.journal.carried_out(key)) is not None
 
@@ -174,12 +235,11 @@ def _made(folder: Path) -> Path:
 
 
 def main() -> int:
-    if "--write" in sys.argv:
-        return _write_as_told()
     chosen = told.options(__doc__, kills=2000)
-    with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as other:
-        tally = attack(_made(Path(folder)), random.Random(chosen.seed), chosen.kills)
-        planted = attack(_made(Path(other)), random.Random(1), 5, early=True)
+    with tempfile.TemporaryDirectory(dir=told.quick()) as folder:
+        made = _made(Path(folder))
+        tally = attack(made, random.Random(chosen.seed), chosen.kills)
+        planted = attack(made, random.Random(1), 5, early=True)
     print(*tally.lost[:20], *tally.doubled[:20], *tally.broken[:5], sep="\n")
     return told.tell(
         told.Told(
@@ -192,17 +252,6 @@ def main() -> int:
             ok=tally.ok and bool(planted.lost),
         )
     )
-
-
-def _write_as_told() -> int:
-    """The process that is killed."""
-    options = argparse.ArgumentParser()
-    for name in ("--write", "--first", "--room", "--seed"):
-        options.add_argument(name)
-    options.add_argument("--early", action="store_true")
-    chosen = options.parse_args()
-    write(Path(chosen.write), int(chosen.seed), int(chosen.first), early=chosen.early, room=int(chosen.room))
-    return 0
 
 
 if __name__ == "__main__":

@@ -22,7 +22,7 @@ def closed(tmp_path):
 
 
 def test_nothing_said_is_lost(closed):
-    tally = attack(closed, random.Random(20260302), 8)
+    tally = attack(closed, random.Random(20260302), 12)
     assert (tally.lost, tally.doubled, tally.broken) == ([], [], [])
     assert tally.said > 20
 
