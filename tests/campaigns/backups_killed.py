@@ -7,18 +7,15 @@ clears away whatever was left, and the store itself is whole. A copy is damaged 
 otherwise. `early` is the planted fault: a copy has its name before it is verified.
 """
 
-import argparse
 import random
-import signal
-import subprocess
-import sys
 import tempfile
 import time
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 from unittest.mock import patch
 
 from equipment_app.domain.backup_errors import NotVerified
@@ -31,7 +28,7 @@ from equipment_app.store.backups.check import check
 from equipment_app.store.backups.service import Backups
 from tests.campaigns import told
 from tests.campaigns.backups_cut import counted_first
-from tests.campaigns.kill import say
+from tests.campaigns.victims import Say, Word, killed
 from tests.store.backups.judges import Here
 from tests.world import ADAM, World
 
@@ -77,8 +74,8 @@ def backups_of(world: World, chance: random.Random) -> Backups:
     return Backups(world.path, origin, clock=Clock(chance, first), judge=Here)
 
 
-def write(path: Path, seed: int, *, early: bool) -> None:
-    """The process: hands over and backs up for ever, and says each on its standard output."""
+def write(path: Path, seed: int, early: bool, say: Say) -> None:
+    """The process: hands over and backs up for ever, and says each."""
     chance, world = random.Random(seed), World.of(path)
     backups, draw = backups_of(world, chance), backup.draw
 
@@ -89,7 +86,7 @@ def write(path: Path, seed: int, *, early: bool) -> None:
             content[-2000:-1000] = bytes(1000)
             part.write_bytes(content)
 
-    with patch.object(backup, "draw", drawn), counted_first(_named) if early else ExitStack():
+    with patch.object(backup, "draw", drawn), counted_first(partial(_named, say)) if early else ExitStack():
         while True:
             command = TakeBack(ADAM, ("V-001",)) if world.held(ADAM) else Issue(ADAM, ("V-001",))
             world.do(command)
@@ -98,10 +95,10 @@ def write(path: Path, seed: int, *, early: bool) -> None:
             except NotVerified:
                 say("refused")
             else:
-                say(f"made {made.number}")
+                say("made", made.number)
 
 
-def _named() -> None:
+def _named(say: Say) -> None:
     say("named")
     time.sleep(SLOW_S)
 
@@ -113,30 +110,18 @@ def attack(path: Path, chance: random.Random, kills: int, *, early: bool = False
         before = _manifests(path)
         said = _one(path, chance, early=early)
         tally.kills += 1
-        tally.refused += sum(word == ["refused"] for word in said)
-        _judge(path, before, [int(word[1]) for word in said if word[0] == "made"], tally)
+        tally.refused += sum(word == ("refused",) for word in said)
+        _judge(path, before, [word[1] for word in said if word[0] == "made"], tally)
         _go_on(path, chance, tally)
     return tally
 
 
-def _one(path: Path, chance: random.Random, *, early: bool) -> list[list[str]]:
+def _one(path: Path, chance: random.Random, *, early: bool) -> list[Word]:
     """What one process said until it died."""
-    options = ["--write", path, "--seed", chance.randrange(1 << 32), *(["--early"] if early else [])]
-    command = [sys.executable, "-m", "tests.campaigns.backups_killed", *map(str, options)]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
-    assert process.stdout is not None
-    said = _words(process.stdout, 1 if early else chance.randrange(1, 6))
-    time.sleep(chance.random() * 0.12)
-    process.kill()
-    said += [line.split() for line in process.stdout]
-    process.stdout.close()
-    if process.wait() != -signal.SIGKILL:
-        raise RuntimeError("the process ended by itself")
-    return said
-
-
-def _words(stream: IO[str], count: int) -> list[list[str]]:
-    return [line.split() for line, _ in zip(stream, range(count), strict=False)]
+    work = partial(write, path, chance.randrange(1 << 32), early)
+    if early:
+        return killed(work, "named", 1, chance.random() * 0.12)
+    return killed(work, "made", chance.randrange(1, 6), chance.random() * 0.12)
 
 
 def _judge(path: Path, before: list[Manifest], said: list[int], tally: Tally) -> None:
@@ -181,13 +166,6 @@ def _manifests(path: Path) -> list[Manifest]:
 
 
 def main() -> int:
-    if "--write" in sys.argv:
-        options = argparse.ArgumentParser()
-        options.add_argument("--write", type=Path)
-        options.add_argument("--seed", type=int)
-        options.add_argument("--early", action="store_true")
-        chosen = options.parse_args()
-        write(chosen.write, chosen.seed, early=chosen.early)
     chosen = told.options(__doc__, kills=500)
     chance = random.Random(chosen.seed)
     with tempfile.TemporaryDirectory(dir=told.quick()) as folder:

@@ -9,16 +9,13 @@ file may grow past so many bytes (K1's cousin E1).
 """
 
 import io
-import multiprocessing
 import random
 import shutil
 import signal
 import sys
 import tempfile
 import time
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
@@ -28,6 +25,7 @@ from equipment_app.operations import Command
 from equipment_app.operations.once import Once
 from tests.campaigns import told
 from tests.campaigns.past import step
+from tests.campaigns.victims import Say, Word, killed
 from tests.world import World
 
 LIVES = 60
@@ -38,15 +36,6 @@ OPENING_S = 0.02
 """And one that opens what was left, so long after it began."""
 AGAIN = 0.15
 """Share of the stores that are killed once more while they are opened."""
-
-if sys.platform == "win32":
-    _PROCESSES = multiprocessing.get_context("spawn")
-else:
-    _PROCESSES = multiprocessing.get_context("forkserver")
-    _PROCESSES.set_forkserver_preload(["tests.campaigns.past"])
-
-Word = tuple[Any, ...]
-"""`opens`, `asked N` or `done N NUMBER`."""
 
 
 @dataclass
@@ -85,20 +74,20 @@ class Writer:
     early: bool = False
     room: int = 0
 
-    def __call__(self, said: Connection) -> None:
+    def __call__(self, say: Say) -> None:
         if self.room:
             self._take_the_disk_away()
-        said.send(("opens",))
+        say("opens")
         world = World.of(self.path)
         for n in range(self.first, self.first + 10_000):
-            said.send(("asked", n))
+            say("asked", n)
             command = request(self.seed, n)
             try:
-                outcome = world.do(_said_early(command, n, said) if self.early else command)
+                outcome = world.do(_said_early(command, n, say) if self.early else command)
             except Refusal:
                 continue
             if not self.early and (outcome.changes or outcome.repeated):
-                said.send(("done", n, outcome.number))
+                say("done", n, outcome.number)
 
     def _take_the_disk_away(self) -> None:
         """It then ends with an exception, which is nobody's concern."""
@@ -114,11 +103,11 @@ def request(seed: int, n: int) -> Command:
     return Once(f"{seed}/{n}", step(random.Random(f"{seed}/{n}"), [f"PP-2026-{k:06}" for k in range(1, n + 1)]))
 
 
-def _said_early(command: Command, n: int, said: Connection) -> Command:
+def _said_early(command: Command, n: int, say: Say) -> Command:
     def both(books: Any) -> Any:
         outcome = command(books)
         if outcome.changes:
-            said.send(("done", n, outcome.number))
+            say("done", n, outcome.number)
         time.sleep(0.02)
         return outcome
 
@@ -153,40 +142,18 @@ def _lives(writer: Writer, chance: random.Random, kills: int, tally: Tally) -> N
 
 def _one(writer: Writer, chance: random.Random, tally: Tally) -> Life:
     dones = 10_000 if writer.room else chance.randrange(1, 25)
-    words = _killed(writer, ("done", dones), 0 if writer.early else chance.random() * MOMENT_S)
+    wait = 0 if writer.early else chance.random() * MOMENT_S
+    words = killed(writer, "done", dones, wait, ends=(0, 1) if writer.room else ())
     tally.kills += 1
     if not writer.early and not writer.room and chance.random() < AGAIN:
         again = replace(writer, first=_asked(words, writer))
-        words += _killed(again, ("opens", 1), chance.random() * OPENING_S)
+        words += killed(again, "opens", 1, chance.random() * OPENING_S)
         tally.kills += 1
     return Life({word[1]: word[2] for word in words if word[0] == "done"}, _asked(words, writer))
 
 
 def _asked(words: list[Word], writer: Writer) -> int:
     return max((word[1] for word in words if word[0] == "asked"), default=writer.first)
-
-
-def _killed(writer: Writer, last: tuple[str, int], wait: float) -> list[Word]:
-    """What it says until it is killed, so many seconds after it said the same word so often; or is dead before."""
-    hears, speaks = _PROCESSES.Pipe(duplex=False)
-    process = _PROCESSES.Process(target=writer, args=(speaks,))
-    process.start()
-    speaks.close()
-    words, (name, count) = [], last
-    with hears, suppress(EOFError):
-        while count:
-            words.append(hears.recv())
-            count -= words[-1][0] == name
-        time.sleep(wait)
-        process.kill()
-        while True:
-            words.append(hears.recv())
-    process.join()
-    ended = process.exitcode
-    process.close()
-    if not writer.room and (ended is None or ended >= 0):
-        raise RuntimeError(f"the process ended by itself: {ended}")
-    return words
 
 
 def _judge(world: World, seed: int, life: Life, tally: Tally) -> None:

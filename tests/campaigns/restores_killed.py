@@ -8,17 +8,14 @@ what was opened in the clear is left by the next restore. Exit 1 otherwise. `bar
 exchanged one by one in their places, as by hand.
 """
 
-import argparse
 import random
 import shutil
-import signal
-import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from unittest.mock import patch
 
@@ -32,8 +29,8 @@ from equipment_app.store.backups.sealed import export
 from equipment_app.store.backups.service import Backups
 from equipment_app.store.database import Database
 from tests.campaigns import told
-from tests.campaigns.kill import say
 from tests.campaigns.seals import CHEAP, SECRET
+from tests.campaigns.victims import Say, killed
 from tests.store.backups.judges import Here
 from tests.world import ADAM, CTIBOR, EVA, PlainPress, World
 
@@ -92,7 +89,7 @@ class Ground:
         return cls(folder, f"{NAME}-backups/{made.file}", f"stick/{shut.file}", old, made.head)
 
 
-def go(folder: Path, backup: str, *, bare: bool) -> None:
+def go(folder: Path, backup: str, bare: bool, say: Say) -> None:
     """The process: goes back once, and says how far it is."""
     sync = durable._sync
 
@@ -155,23 +152,9 @@ def attack(ground: Ground, folder: Path, chance: random.Random, kills: int, *, b
 
 def _one(folder: Path, backup: str, chance: random.Random, *, bare: bool) -> list[str]:
     """What one process said until it died, or was done."""
-    options = ["--go", folder, "--backup", backup, *(["--bare"] if bare else [])]
-    command = [sys.executable, "-m", "tests.campaigns.restores_killed", *map(str, options)]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
-    assert process.stdout is not None
     word, life = ("ready", SHORT_S) if chance.random() < 0.7 else ("began", LONG_S)
-    said = []
-    for line in process.stdout:
-        said.append(line.strip())
-        if said[-1] == word:
-            break
-    time.sleep(chance.random() * (4 * SLOW_S if bare else life))
-    process.kill()
-    said += [line.strip() for line in process.stdout]
-    process.stdout.close()
-    if process.wait() not in (-signal.SIGKILL, 0):
-        raise RuntimeError("the process ended by itself")
-    return said
+    wait = chance.random() * (4 * SLOW_S if bare else life)
+    return [word for (word,) in killed(partial(go, folder, backup, bare), word, 1, wait, ends=(0,))]
 
 
 def _judge(ground: Ground, folder: Path, said: list[str], name: str, tally: Tally) -> None:
@@ -221,14 +204,6 @@ def _again(ground: Ground, folder: Path, name: str, tally: Tally) -> None:
 
 
 def main() -> int:
-    if "--go" in sys.argv:
-        options = argparse.ArgumentParser()
-        options.add_argument("--go", type=Path)
-        options.add_argument("--backup")
-        options.add_argument("--bare", action="store_true")
-        asked = options.parse_args()
-        go(asked.go, asked.backup, bare=asked.bare)
-        return 0
     chosen = told.options(__doc__, kills=500)
     chance = random.Random(chosen.seed)
     with tempfile.TemporaryDirectory(dir=told.quick()) as name:

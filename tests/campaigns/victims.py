@@ -1,0 +1,54 @@
+"""Processes to be killed with SIGKILL. They start warm, and say how far they are until they are dead.
+
+Each is forked from a server that has imported everything, so that a campaign's time goes into what is killed; on
+Windows each starts anew. What they say comes through a pipe, and counts only when it arrived outside them.
+"""
+
+import multiprocessing
+import sys
+import time
+from collections.abc import Callable, Collection
+from contextlib import suppress
+from multiprocessing.connection import Connection
+from typing import Any
+
+if sys.platform == "win32":
+    _PROCESSES = multiprocessing.get_context("spawn")
+else:
+    _PROCESSES = multiprocessing.get_context("forkserver")
+    _PROCESSES.set_forkserver_preload(["tests.campaigns.past", "tests.store.backups.judges"])
+
+Word = tuple[Any, ...]
+Say = Callable[..., None]
+Work = Callable[[Say], None]
+"""What a process does; it can be pickled."""
+
+
+def killed(work: Work, until: str, times: int, wait: float, ends: Collection[int] = ()) -> list[Word]:
+    """What a process said until it was killed, `wait` seconds after it said `until` so many times.
+
+    It may as well have ended by itself with one of the exit codes `ends`. Raises RuntimeError on any other.
+    """
+    hears, speaks = _PROCESSES.Pipe(duplex=False)
+    process = _PROCESSES.Process(target=_live, args=(work, speaks))
+    process.start()
+    speaks.close()
+    words: list[Word] = []
+    with hears, suppress(EOFError):
+        while times:
+            words.append(hears.recv())
+            times -= words[-1][0] == until
+        time.sleep(wait)
+        process.kill()
+        while True:
+            words.append(hears.recv())
+    process.join()
+    end = process.exitcode
+    process.close()
+    if end is None or (end >= 0 and end not in ends):
+        raise RuntimeError(f"the process ended by itself: {end}")
+    return words
+
+
+def _live(work: Work, speaks: Connection) -> None:
+    work(lambda *word: speaks.send(word))
