@@ -167,9 +167,9 @@ class Verifier:
     def compare(self, table: str) -> None:
         for cells in self.store.execute(f"SELECT * FROM {table}"):
             row = dict(zip(self.columns[table], cells, strict=True))
-            wanted = self.wanted[table].pop(tuple(cells[place] for place in self.keys[table]), None)
+            wanted = self.wanted[table].pop(key := tuple(cells[place] for place in self.keys[table]), None)
             right = wanted == (self.commitment(**row) if table in SECRET else cells)
-            self.demand(right, row.get("seq", 0), table, f"what its entry says, not {cells}")
+            self.demand(right, row.get("seq", 0), table, f"what its entry says, not the row {key}")
         for key, wanted in self.wanted[table].items():
             row = dict(zip(self.columns[table], key if table in SECRET else wanted, strict=False))
             self.demand(False, row.get("seq", 0), table, f"a row {key}")

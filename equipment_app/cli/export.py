@@ -6,15 +6,19 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from equipment_app.domain import canonical
 from equipment_app.domain.errors import FolderNotEmpty
 from equipment_app.exchange import registers
 from equipment_app.exchange.registers import Lang
 from equipment_app.exchange.write import ColumnOut, SheetOut, csv
 from equipment_app.operations import Books
 from equipment_app.queries import reports
+from equipment_app.store.access import SEALED
 from equipment_app.store.database import Database
 
 _SKIPPED = ("scratch", "sqlite")
+_WITHHELD = "withheld"
+"""In place of a secret: that there is one may be known."""
 
 
 def export(database: Database, folder: Path, lang: Lang = "cs") -> dict[str, int]:
@@ -48,14 +52,23 @@ def _tables(books: Books, folder: Path) -> int:
     names = [name for (name,) in books.ask("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")]
     kept = [name for name in names if not name.startswith(_SKIPPED) and name != "entry"]
     for name in kept:
-        rows = books.ask(f"SELECT * FROM {name}")
         columns = [row[1] for row in books.ask(f"PRAGMA table_info({name})")]
-        cells = [[cell.hex() if isinstance(cell, bytes) else cell for cell in row] for row in rows]
+        rows = [_open(name, dict(zip(columns, row, strict=True))) for row in books.ask(f"SELECT * FROM {name}")]
+        cells = [[cell.hex() if isinstance(cell, bytes) else cell for cell in row.values()] for row in rows]
         csv(
             folder / f"{name}.csv",
             SheetOut(name, tuple(_column(title, cells, n) for n, title in enumerate(columns)), cells),
         )
     return len(kept)
+
+
+def _open(table: str, row: dict[str, Any]) -> dict[str, Any]:
+    """Without what opens an operator's vault, or seals a check that is out of the store."""
+    if table == "credential":
+        return row | {name: _WITHHELD for name in SEALED if row[name]}
+    if table == "remark" and row["ref"].endswith("/key"):
+        return row | {"text": _WITHHELD}
+    return row
 
 
 def _column(title: str, rows: list[list[Any]], place: int) -> ColumnOut:
@@ -77,7 +90,15 @@ def _entries(books: Books) -> Iterator[str]:
     query = "SELECT seq, origin, format, payload, prev_hash, entry_hash FROM entry ORDER BY seq"
     for seq, origin, form, payload, previous, digest in books.ask(query):
         head = {"seq": seq, "origin": origin, "format": form, "prev_hash": previous.hex(), "entry_hash": digest.hex()}
+        if payload and b'"credential"' in payload:
+            head["withheld"], payload = ["credential"], _without_vaults(payload)
         yield f'{json.dumps(head)[:-1]}, "payload": {payload.decode() if payload else "null"}}}'
+
+
+def _without_vaults(payload: bytes) -> bytes:
+    said = canonical.parse(payload)
+    said["reg"] = [[table, _open(table, row)] for table, row in said.get("reg", ())]
+    return canonical.canonical(said)
 
 
 def _papers(books: Books, folder: Path) -> int:
@@ -96,4 +117,7 @@ journal.jsonl   every entry, one JSON object a line: number, origin, format, has
 tables/         what follows from the journal, a CSV a table: UTF-8, semicolons; prices in haléře (1/100 Kč);
                 thing.code is the seven digits of the code on the label, AKT.NNNNNNN.CC
 papers/         every filed document, byte for byte: NUMBER-ROLE-ENTRY.pdf
+
+"withheld" stands where the store has what passwords are tried on, or what a check file is sealed with. An entry that
+says so (`withheld`) cannot be hashed again from here; its place in the chain is told by the hashes beside it.
 """

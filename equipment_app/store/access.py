@@ -12,6 +12,9 @@ from equipment_app.store.sql import Memo, Sql
 from equipment_app.store.tries import Tries
 from equipment_app.store.vault import Vault
 
+SEALED = ("salt", "vault", "recovery_salt", "recovery")
+"""Of a credential: who has them can try passwords as fast as they like, so they go nowhere but into backups."""
+
 
 @dataclass(frozen=True, slots=True)
 class Credential:
