@@ -36,11 +36,18 @@ from equipment_app.operations.own_access import (
 )
 from equipment_app.store import genesis, vault
 from equipment_app.store.database import Database
+from equipment_app.store.door import Door
+from equipment_app.words import refusal
 from tests.world import ADAM, PASSWORD, PlainPress, World
 
 OTHER, FIRST = "řeka pod Sněžkou", "heslo na začátek 9"
 CODE = "0123456789ABCDEFGHJKMNPQRS"
 ZORA, VIT = "Skladníková Zora", "Vedoucí Vít"
+
+
+def _stand_by(door: Door, who: str | int, password: str) -> None:
+    with door.beside(who, password):
+        pytest.fail("somebody stands by")
 
 
 @pytest.fixture
@@ -108,14 +115,23 @@ class TestSigningIn:
         assert said == [(WrongSecret, 0), (WrongSecret, 0), (WrongSecret, 2), (TooSoon, 1), (WrongSecret, 4)]
         assert door.session.operator == 0
 
-    def test_as_much_is_worked_out_for_nobody(self, world, door, monkeypatch):
+    @pytest.mark.parametrize("way", [Door.sign_in, Door.recover, _stand_by], ids=["password", "sheet", "second"])
+    def test_as_much_is_worked_out_for_nobody(self, world, door, monkeypatch, way):
+        """One key of one cost is derived, and the same is said: for who is there, with a sheet or without, for who has
+        no password, for who keeps the store no more, and for a name or a badge's number that nobody has."""
+        world.do(MakeRecoverySheet(PASSWORD))
+        world.appoint("Bývalý", "Bořek")
+        world.together(WithdrawOperator(3))
+        world.together(AddOperator("Bez", "Hesla"))
         derived = []
         derive = vault._derive
         monkeypatch.setattr(vault, "_derive", lambda *facts: derived.append(facts[2]) or derive(*facts))
-        for who in (ZORA, "Nikdo"):
-            with pytest.raises(WrongSecret):
-                door.sign_in(who, "tohle není ono")
-        assert derived == [vault.COST, vault.COST]
+        for who in (ZORA, VIT, "Bez Hesla", "Bývalý Bořek", "Nikdo", "", 1, 3, 4, 99):
+            with pytest.raises(WrongSecret) as refused:
+                way(door, who, "tohle není ono")
+            assert derived == [vault.COST], who
+            assert said_of(refused.value) == said_of(WrongSecret(0)), who
+            derived.clear()
 
     def test_wrong_tries_are_kept_whatever_happens_to_the_program(self, world, door):
         for _ in range(3):
@@ -159,6 +175,10 @@ class TestSigningIn:
             world.clock.go_to("2026-03-04")
             database.door.sign_in(ZORA, PASSWORD)
             assert database.ask(lambda books: books.people.by_number(ADAM))
+
+
+def said_of(error: WrongSecret) -> list[str]:
+    return [refusal(error, lang) for lang in ("cs", "en")]
 
 
 def refused_try(door, who) -> tuple[type, int]:
