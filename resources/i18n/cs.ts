@@ -6663,7 +6663,7 @@
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation>Ú&amp;pravy</translation>
+        <translation>Úpr&amp;avy</translation>
     </message>
     <message>
         <source>&amp;Go</source>
@@ -6711,7 +6711,7 @@
     </message>
     <message>
         <source>Save a cop&amp;y…</source>
-        <translation>Uložit k&amp;opii…</translation>
+        <translation>U&amp;ložit kopii…</translation>
     </message>
     <message>
         <source>&amp;Verify the journal</source>
@@ -6731,7 +6731,7 @@
     </message>
     <message>
         <source>Loc&amp;k</source>
-        <translation>&amp;Zamknout</translation>
+        <translation>Za&amp;mknout</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -6783,7 +6783,7 @@
     </message>
     <message>
         <source>&amp;Labels</source>
-        <translation>Šť&amp;ítky</translation>
+        <translation>Š&amp;títky</translation>
     </message>
     <message>
         <source>&amp;Look of the system</source>
@@ -6843,11 +6843,11 @@
     </message>
     <message>
         <source>Another si&amp;ze…</source>
-        <translation>Jiná &amp;velikost…</translation>
+        <translation>Jiná ve&amp;likost…</translation>
     </message>
     <message>
         <source>&amp;Remark on the line…</source>
-        <translation>&amp;Poznámka k řádku…</translation>
+        <translation>Poznámka k řá&amp;dku…</translation>
     </message>
     <message>
         <source>&amp;Hand over and print</source>
@@ -6887,7 +6887,7 @@
     </message>
     <message>
         <source>Give it another la&amp;bel…</source>
-        <translation>Dát jí jiný š&amp;títek…</translation>
+        <translation>&amp;Dát jí jiný štítek…</translation>
     </message>
     <message>
         <source>&amp;Print</source>

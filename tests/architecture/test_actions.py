@@ -1,6 +1,6 @@
 """The action table agrees with itself: one id, one action; one key, one action at a time; every sign drawn."""
 
-from itertools import combinations, groupby
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -36,11 +36,3 @@ def test_an_action_can_be_read_found_and_seen(spec, qapp):
     assert spec.plain_words().strip()
     assert not spec.key or QKeySequence(spec.key).toString(), f"Qt does not know the key {spec.key}"
     assert not spec.icon or (ICONS / f"{spec.icon}.svg").is_file(), f"no icon {spec.icon}"
-
-
-def test_a_menu_key_leads_to_one_action(qapp):
-    """Two entries of a menu under one letter cost the keyboard a second press."""
-    by_menu = groupby(sorted(SPECS, key=lambda spec: (spec.menu, spec.page)), key=lambda spec: (spec.menu, spec.page))
-    for place, specs in by_menu:
-        letters = [spec.words().partition("&")[2][:1].casefold() for spec in specs if "&" in spec.words()]
-        assert sorted(set(letters)) == sorted(letters), place

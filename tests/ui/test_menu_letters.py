@@ -1,0 +1,63 @@
+"""Alt and a letter: it leads to one menu, and in a menu to one action, in either language and on any keyboard."""
+
+import re
+import xml.etree.ElementTree as ET
+from itertools import groupby
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+
+from equipment_app.ui.actions import SPECS, Spec
+
+WORDS = Path(__file__).parents[2] / "resources" / "i18n" / "cs.ts"
+MARK = re.compile("&(?=[^& ])(.)")
+"""An ampersand before a space is one, and so are two of them."""
+
+LANGUAGES = pytest.mark.parametrize("language", ["cs", "en"])
+
+
+def letters(texts: list[str]) -> list[str]:
+    """Of each text its letter; none and several are no letter at all."""
+    found = [MARK.findall(text.replace("&&", "")) for text in texts]
+    return [one[0].casefold() if len(one) == 1 else "" for one in found]
+
+
+def told_apart(texts: list[str]) -> bool:
+    """A letter each, such as every keyboard has."""
+    found = letters(texts)
+    return len(set(found)) == len(texts) and all(one.isascii() and one.isalpha() for one in found)
+
+
+def menu_of(spec: Spec) -> tuple[str, str]:
+    """What is in one menu at the same time: actions of a page are there alone."""
+    return spec.menu, spec.page
+
+
+@LANGUAGES
+def test_a_letter_leads_to_one_action(english, language):
+    english.choose(language)
+    for menu, specs in groupby(sorted(SPECS, key=menu_of), key=menu_of):
+        texts = [spec.words() for spec in specs]
+        assert told_apart(texts), (menu, texts)
+
+
+@LANGUAGES
+def test_a_letter_leads_to_one_menu(english, language):
+    english.choose(language)
+    titles = [QCoreApplication.translate("actions", menu) for menu in dict.fromkeys(spec.menu for spec in SPECS)]
+    assert told_apart(titles), titles
+
+
+def test_nothing_but_the_menus_takes_a_letter():
+    """In a dialog Enter, Esc and Tab lead everywhere: a letter there could be another one's as well."""
+    tree = ET.parse(WORDS)
+    elsewhere = [
+        words
+        for context in tree.iter("context")
+        if context.findtext("name") != "actions"
+        for message in context.iter("message")
+        for words in (message.findtext("source", ""), *message.find("translation").itertext())
+    ]
+    assert len(elsewhere) > 2000
+    assert [words for words in elsewhere if any(letters([words]))] == []
