@@ -1,18 +1,21 @@
 """Campaign K2: the power goes at every moment of a store's life; what was acknowledged is there, and nothing else.
 
-    python -m tests.campaigns.power [--states 20000] [--seed N]
+    python -m tests.campaigns.power [--states 20000] [--minutes 0] [--seed N]
 
 A store is made and lived in over a disk that logs every write, sync, truncation and deletion (`disk`). For each place
 in the log `remains` builds what a cut may leave: none of the unsynced writes, all, a random part, one of them torn.
 Each is opened and verified by the program as it is. It must hold exactly what it held at the last acknowledgement, or
-what the work under way would have made of it. Some are cut once more, while they are mended. Exit 1 otherwise.
-`PLANTED` are settings with which something must be lost or corrupt.
+what the work under way would have made of it. Some are cut once more, while they are mended. It ends with whichever
+comes first, 0 minutes being no end. Exit 1 otherwise. `PLANTED` are settings with which something must be lost or
+corrupt.
 """
 
 import hashlib
+import math
 import random
 import sqlite3
 import tempfile
+import time
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import suppress
@@ -64,10 +67,16 @@ class Tally:
         return self.acknowledged > 0 and not self.lost and not self.corrupt
 
 
-def attack(folder: Path, chance: random.Random, states: int, settings: dict[str, int] | None = None) -> Tally:
+def attack(
+    folder: Path,
+    chance: random.Random,
+    states: int,
+    settings: dict[str, int] | None = None,
+    until: float = math.inf,
+) -> Tally:
     """So many states, of as many lives as it takes; every fifth life begins with nothing, the others with a store."""
     tally, made = Tally(), _made(folder / "made")
-    while tally.states < states:
+    while tally.states < states and time.monotonic() < until:
         place = folder / f"life-{tally.lives}"
         before = made if tally.lives % 5 < 4 else {}
         log = life(place, chance, before, settings or {})
@@ -226,10 +235,10 @@ def put(folder: Path, files: Files) -> None:
 
 
 def main() -> int:
-    chosen = told.options(__doc__, states=20_000)
+    chosen = told.options(__doc__, states=20_000, minutes=0)
     chance = random.Random(chosen.seed)
     with tempfile.TemporaryDirectory(dir=told.quick()) as folder:
-        tally = attack(Path(folder), chance, chosen.states)
+        tally = attack(Path(folder), chance, chosen.states, until=told.until(chosen.minutes))
         planted: dict[str, Any] = {}
         for name, settings in PLANTED.items():
             (Path(folder) / name).mkdir()

@@ -3,6 +3,7 @@
 import argparse
 import atexit
 import json
+import math
 import os
 import random
 import shutil
@@ -45,6 +46,11 @@ def options(doc: str | None, **numbers: int) -> argparse.Namespace:
     _use_no_profile()
     print(f"seed {chosen.seed}", flush=True)
     return chosen
+
+
+def until(minutes: int) -> float:
+    """When to stop after so many minutes of this process, on `time.monotonic`; after 0 of them never."""
+    return _STARTED + 60 * minutes if minutes else math.inf
 
 
 def tell(one: Told) -> int:
