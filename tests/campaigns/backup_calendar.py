@@ -76,6 +76,8 @@ class Life:
         self._there: list[Manifest] = []
         self._ever: list[Manifest] = []
         """Every verified one."""
+        self._for_ever: set[int] = set()
+        """Of those, the ones made before a change of the tables."""
         self._last: dict[str, dict[tuple[int, ...], int]] = {"day": {}, "week": {}, "month": {}}
         """The last of each day, week and month on the wall."""
 
@@ -139,9 +141,8 @@ class Life:
         self._say(sound or not gone, "something went although the last backup was not sound")
         self._say(all(one.counts for one in gone), "one that is not verified is not rotation's business")
         self._say({one.number for one in self._ever[-3:]} <= numbers, "one of the newest three went")
-        for_ever = {one.number for one in self._ever if one.why is Why.MIGRATION}
-        self._say(for_ever <= numbers, "one made before a change of the tables went")
-        ordinary = len(numbers - for_ever)
+        self._say(self._for_ever <= numbers, "one made before a change of the tables went")
+        ordinary = len(numbers - self._for_ever)
         self._say(not sound or ordinary <= MOST, f"{ordinary} are kept")
         self.tally.most = max(self.tally.most, ordinary if sound else 0)
         if self._sane:
@@ -156,6 +157,7 @@ class Life:
 
     def _remember(self, one: Manifest, day: date) -> None:
         self._ever.append(one)
+        self._for_ever |= {one.number} if one.why is Why.MIGRATION else set()
         periods = {"day": (day.toordinal(),), "week": day.isocalendar()[:2], "month": (day.year, day.month)}
         for name, period in periods.items():
             self._last[name][tuple(period)] = one.number
