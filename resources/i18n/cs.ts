@@ -183,20 +183,12 @@
         <translation>Zpět na druhy</translation>
     </message>
     <message>
-        <source>Labels</source>
-        <translation>Štítky</translation>
-    </message>
-    <message>
         <source>More</source>
         <translation>Další</translation>
     </message>
     <message>
         <source>short by {pieces}</source>
         <translation>chybí {pieces}</translation>
-    </message>
-    <message>
-        <source>Only pieces with a code have labels.</source>
-        <translation>Štítky mají jen věci vedené po kusech.</translation>
     </message>
     <message numerus="yes">
         <source>{racks} and %n more</source>

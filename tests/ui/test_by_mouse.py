@@ -11,6 +11,7 @@ from equipment_app.operations.set_setting import SetSettings
 from equipment_app.ui.labels.asked import LabelsAsked
 from equipment_app.ui.reports import making
 from equipment_app.ui.stock.waiting import WaitingCard
+from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.dialog import Dialog
 from equipment_app.ui.widgets.entry_rows import Row
 from tests.house import plain
@@ -228,18 +229,22 @@ class TestStock:
         assert page.detail.tab == "properties" and page.detail.properties.isVisible()
 
     def test_labels_by_the_button_are_the_articles(self, full, page):
-        click(full, page.detail.head.print_labels)
+        page.labels.click()
+        full.run()
         assert full.went == [("labels", LabelsAsked(article=page.detail.card.article.id, name="Reflective vest"))]
 
     @pytest.mark.parametrize("code", ["TRIKO", "RUKAV"])
-    def test_what_has_no_codes_has_no_labels_and_says_why(self, full, page, code):
+    def test_from_what_has_no_codes_the_same_button_leads_to_the_labels_of_all_that_has(self, full, page, code):
         page.open(code)
         full.run()
-        assert not page.detail.head.print_labels.isEnabled()
-        assert page.detail.head.print_labels.toolTip()
-        page.handle("stock.labels")
+        page.labels.click()
         full.run()
-        assert full.went == []
+        assert full.went == [("labels", LabelsAsked())]
+
+    def test_there_is_one_button_for_labels(self, full, page):
+        """Beside one for the article, asleep where there is none, nobody knew which was which."""
+        buttons = {*page.header(), *page.findChildren(Button)}
+        assert [one for one in buttons if one.text() == "Labels"] == [page.labels]
 
     def test_what_was_written_in_the_form_is_put_back(self, full, page):
         page.detail.turn_to("properties")

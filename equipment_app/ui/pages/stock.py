@@ -48,7 +48,7 @@ class StockPage(Page):
         self.claiming = Claiming(desk, self.thing.blank)
         self.empty = EmptyState("boxes")
         self.empty.hide()
-        self.receive, self.all_labels = Button(kind="primary", icon="package-plus"), Button(icon="tag")
+        self.receive, self.labels = Button(kind="primary", icon="package-plus"), Button(icon="tag")
         self._article = self._thing = 0
         self._place: PlaceSheet | None = None
         self._wanted: tuple[int, str] | None = None
@@ -61,14 +61,14 @@ class StockPage(Page):
         row.addWidget(self.thing)
         self._connect()
         gate(desk, "stock.receive", self.receive)
-        gate(desk, "stock.labels", self.all_labels, self.detail.head.print_labels)
+        gate(desk, "stock.labels", self.labels)
         gate(desk, "stock.claim", self.thing.relabel)
 
     def title(self) -> str:
         return self.tr("Stock")
 
     def header(self) -> Sequence[QWidget]:
-        return (self.all_labels, self.receive)
+        return (self.labels, self.receive)
 
     def reload(self) -> None:
         self.desk.ask(asking.articles, self._show_lines, self, instead="articles")
@@ -79,7 +79,7 @@ class StockPage(Page):
 
     def retranslate(self) -> None:
         self.receive.setText(self.tr("Receive a delivery"))
-        self.all_labels.setText(self.tr("Labels"))
+        self.labels.setText(self.tr("Labels"))
         self.empty.say(
             self.tr("The catalogue is empty"),
             self.tr("Begin with a list of what the store keeps; deliveries come after it."),
@@ -139,7 +139,7 @@ class StockPage(Page):
             case "stock.receive":
                 self.receive.click()
             case "stock.labels":
-                self.detail.head.print_labels.click()
+                self.labels.click()
             case "stock.claim":
                 self._relabel()
             case "stock.correct" | "stock.cancel":
@@ -229,11 +229,12 @@ class StockPage(Page):
     # Labels
 
     def print_labels(self) -> None:
-        """Of the pieces chosen in the list; away from it, and where none is, of the article."""
-        card = self.detail.card
-        if card is None or not card.article.numbered:
+        """Of the pieces chosen in the list; away from it, and where none is, of the article; of one whose pieces have
+        no codes, of whatever has."""
+        article = self.detail.card.article if self.detail.card else None
+        if article is None or not article.numbered:
+            self.go.emit("labels", LabelsAsked())
             return
-        article = card.article
         ids = self.detail.pieces.chosen() if self.detail.tab == "pieces" else []
         name = said.named(article.name, article.name_en)
         self.go.emit("labels", LabelsAsked(ids=tuple(ids), article=article.id, name=name))
@@ -278,13 +279,12 @@ class StockPage(Page):
 
     def _connect(self) -> None:
         self.receive.clicked.connect(lambda: self.go.emit("import", "deliveries"))
-        self.all_labels.clicked.connect(lambda: self.go.emit("labels", LabelsAsked()))
+        self.labels.clicked.connect(self.print_labels)
         self.empty.button.clicked.connect(lambda: self.go.emit("import", "catalogue"))
         self.articles.chosen.connect(self._show_article)
         self.articles.opened.connect(lambda _: self.detail.tabs.setFocus(Qt.FocusReason.TabFocusReason))
         self.detail.turned.connect(self._turned)
         self.detail.head.back.connect(self._back)
-        self.detail.head.labels.connect(self.print_labels)
         for part in (self.detail, self.thing):
             part.member.connect(lambda member: self.go.emit("members", member))
         for opened in (self.detail.paper, self.thing.paper_rows.opened):

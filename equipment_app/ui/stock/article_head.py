@@ -11,7 +11,7 @@ from equipment_app.ui import draw, said
 from equipment_app.ui.cells import Chip
 from equipment_app.ui.said import translate
 from equipment_app.ui.theme import TITLE
-from equipment_app.ui.widgets.button import Button, IconButton
+from equipment_app.ui.widgets.button import IconButton
 from equipment_app.ui.widgets.chip import ChipLabel
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.menu import Menu
@@ -30,7 +30,6 @@ class ArticleHead(QWidget):
     """`back` leads from the pieces to the list of articles; the button is there only while that is hidden."""
 
     back = Signal()
-    labels = Signal()
     edit = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -42,11 +41,9 @@ class ArticleHead(QWidget):
         self.name = Label(size=TITLE, bold=True, elide=True)
         self.chip = ChipLabel()
         self.facts = Label(token="quiet", elide=True)
-        self.print_labels = Button(icon="tag")
         self.more = IconButton("ellipsis", "")
         self._lay_out()
         self.to_list.clicked.connect(self.back)
-        self.print_labels.clicked.connect(self.labels)
         self.more.clicked.connect(self._menu)
 
     def show_card(self, card: "ArticleCard") -> None:
@@ -55,7 +52,6 @@ class ArticleHead(QWidget):
 
     def retranslate(self) -> None:
         self.to_list.set_words(self.tr("Back to the articles"))
-        self.print_labels.setText(self.tr("Labels"))
         self.more.set_words(self.tr("More"))
         if self.card is None:
             return
@@ -64,8 +60,6 @@ class ArticleHead(QWidget):
         short = self.tr("short by {pieces}").format(pieces=said.pieces(self.card.short, article.unit))
         self.chip.show_chip(Chip(short, "arrow-down", "bad") if self.card.short else None)
         self.facts.setText(" · ".join(self._facts(self.card)))
-        self.print_labels.setEnabled(article.numbered)
-        self.print_labels.setToolTip("" if article.numbered else self.tr("Only pieces with a code have labels."))
 
     def _say_name(self, name: str) -> None:
         """As wide as it is, so that the chip stands beside it; a long one gives way and never widens the window."""
@@ -111,7 +105,6 @@ class ArticleHead(QWidget):
         row.setSpacing(12)
         row.addWidget(self.to_list)
         row.addLayout(words, 1)
-        row.addWidget(self.print_labels)
         row.addWidget(self.more)
 
 
