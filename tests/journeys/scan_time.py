@@ -6,9 +6,6 @@ from PySide6.QtCore import QCoreApplication
 
 from tests.house import House
 
-AIM = 0.020
-"""Seconds from the last key to the grid: told by the journey, never asserted."""
-
 
 def one_scan(house: House, text: str) -> tuple[float, float]:
     """Seconds from the last key to everything painted, and of keeping it, which the worker does in the program."""
