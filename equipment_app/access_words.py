@@ -6,7 +6,7 @@ Nothing here tells whether a name, a password, a PIN or a recovery code was wron
 from typing import Any
 
 from equipment_app.domain.access_errors import NotAllowed, SecondPersonNeeded, WrongPin, WrongSecret
-from equipment_app.domain.errors import Refusal
+from equipment_app.domain.errors import Doubled, Refusal
 from equipment_app.domain.rights import RIGHTS, Right, Role
 
 ROLES: dict[str, tuple[str, str]] = {
@@ -130,6 +130,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "V souboru {path} žádné heslo není. Napište ho na jeho první řádek.",
         "There is no secret in {path}. Write it on its first line.",
     ),
+    "SecretNotText": (
+        "Soubor {path} není text v UTF-8. Uložte ho v kódování UTF-8, heslo na prvním řádku.",
+        "{path} is no text in UTF-8. Save it as UTF-8, the secret on its first line.",
+    ),
     "NotTwice": (
         "Podruhé jste napsali něco jiného. Zkuste to znovu.",
         "The second time you wrote something else. Try again.",
@@ -140,8 +144,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
             "které každý zkusí první. Spojte třeba čtyři slova."
         ),
         (
-            "The password is too weak: it needs {least} letters or more, not all alike, and must not be your name or "
-            "what everybody tries first. Join four words, say."
+            "The password is too weak: it needs {least} characters or more, not all alike, and must not be your name "
+            "or what everybody tries first. Join four words, say."
         ),
     ),
     "PasswordKnown": (
@@ -163,6 +167,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "UnitNeeded": (
         "Vedoucí týmu vede útvar: řekněte který. K jiné roli útvar nepatří.",
         "A unit lead leads a unit: say which. No other role has one.",
+    ),
+    "Doubled.operator": (
+        "{by} už mezi obsluhou je. Je-li to někdo jiný, rozlište je křestním jménem.",
+        "There is an operator {by} already. If this is somebody else, tell them apart by the given name.",
     ),
     "BadgeTaken": (
         "Tuto průkazku už má {name}. Vezměte jinou.",
@@ -213,6 +221,8 @@ def variant(error: Refusal) -> str:
             return ""
         case WrongSecret(wait=wait) if wait:
             return "WrongSecret.wait"
+        case Doubled(field="surname"):
+            return "Doubled.operator"
         case NotAllowed(roles=()):
             return "NotAllowed.no_role"
         case SecondPersonNeeded(right=Right.OWN | Right.PASSWORD):

@@ -49,7 +49,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "ShortPassphrase": (
         "Heslo zálohy musí mít aspoň {least} znaků; nejlépe je několik slov.",
-        "The passphrase of a backup has at least {least} letters; several words are best.",
+        "The passphrase of a backup has at least {least} characters; several words are best.",
     ),
     "PassphraseNeeded": (
         "{path} je zašifrovaná záloha. Zadejte její heslo.",

@@ -4,7 +4,8 @@ from pathlib import Path
 from typing import Any
 
 from equipment_app.cli.answers import Answer, report_refusal
-from equipment_app.cli.stores import opened
+from equipment_app.cli.signing_in import Asked, secret
+from equipment_app.cli.stores import opened, refuse_reading_only
 from equipment_app.domain.backup_errors import NotVerified
 from equipment_app.domain.backups import Manifest, Where, Why
 from equipment_app.store.backups.disks import same_disk
@@ -16,14 +17,16 @@ BROKEN = 3
 
 
 def backup(options: Any, answer: Answer) -> int:
-    """3 when the copy is not sound: then the store is not, and nothing older was removed."""
-    secret = _passphrase(options.passphrase_file) if options.passphrase_file else None
+    """3 when the copy is not sound: then the store is not, and nothing older was removed. Raises ReadingOnly."""
+    if options.all_is_well:
+        refuse_reading_only(options, options.store)
+    passphrase = _passphrase(options.passphrase_file, options) if options.passphrase_file else None
     options.folder.mkdir(exist_ok=True)
     try:
         with opened(options, locked=True) as database:
             if options.all_is_well:
                 Backups(options.store, database.source.origin).notes.all_is_well()
-            made = _sealed(database, options, secret) if secret is not None else _plain(database, options)
+            made = _sealed(database, options, passphrase) if passphrase else _plain(database, options)
     except NotVerified as refusal:
         report_refusal(refusal, answer)
         return BROKEN
@@ -46,9 +49,9 @@ def _sealed(database: Database, options: Any, passphrase: str) -> Manifest:
     return backups.seal(newest, options.folder, passphrase)
 
 
-def _passphrase(file: Path) -> str:
-    """The first line of the file. Raises ShortPassphrase."""
-    passphrase = next(iter(file.read_text(encoding="utf-8").splitlines()), "")
+def _passphrase(file: Path, options: Any) -> str:
+    """The first line of the file. Raises ShortPassphrase, and what `secret` does."""
+    passphrase = secret(file, options, Asked.PASSPHRASE)
     refuse_short(passphrase)
     return passphrase
 

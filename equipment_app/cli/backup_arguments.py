@@ -31,7 +31,7 @@ def describe(
     backup = command(commands, "backup", "backing_up.backup", "make a backup and verify it", _BACKUP)
     backup.add_argument("folder", type=Path, metavar="DIR", help="made if only it is missing, not those above it")
     backup.add_argument(
-        "--passphrase-file", type=Path, metavar="F", help="encrypt it with the first line of F, 12 letters at least"
+        "--passphrase-file", type=Path, metavar="F", help="encrypt it with the first line of F, 12 characters at least"
     )
     backup.add_argument(
         "--all-is-well", action="store_true", help="after a restore: the store is as it should be, backups go on"

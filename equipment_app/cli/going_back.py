@@ -5,6 +5,7 @@ from typing import Any
 
 from equipment_app.cli.answers import Answer, report_refusal
 from equipment_app.cli.signing_in import Asked, secret, signed_in
+from equipment_app.cli.stores import refuse_reading_only
 from equipment_app.documents.press import Press
 from equipment_app.domain.access_errors import PasswordNeeded
 from equipment_app.domain.backup_errors import BackupChanged, NotVerified, PassphraseNeeded, SealBroken
@@ -24,9 +25,12 @@ _UNSOUND = (BackupChanged, NotVerified, SealBroken)
 
 
 def restore(options: Any, answer: Answer) -> int:
-    """3 when the backup is not sound; nothing was changed then either."""
+    """3 when the backup is not sound; nothing was changed then either. Raises FileNotFoundError, ReadingOnly."""
+    if not options.dry_run:
+        refuse_reading_only(options, options.file)
     if not (options.dry_run or options.reason.strip()):
         raise ReasonMissing
+    options.file.parent.stat()
     passphrase = _passphrase(options)
     printed = _highest(options.printed)
     if not options.dry_run:
@@ -47,10 +51,10 @@ def restore(options: Any, answer: Answer) -> int:
 
 
 def rehearse(options: Any, answer: Answer) -> int:
-    """3 when it cannot be restored."""
+    """3 when it cannot be restored. Raises FileNotFoundError."""
     passphrase = _passphrase(options)
     try:
-        if options.store:
+        if options.store and not options.read_only:
             notes = Notes(options.store, tag_in(options.backup))
             found = going.rehearse_noted(options.backup, notes, Press(), passphrase=passphrase)
         else:
@@ -70,7 +74,8 @@ def rehearse(options: Any, answer: Answer) -> int:
 
 
 def _passphrase(options: Any) -> str:
-    """Raises PassphraseNeeded, SecretExposed, NoSecret."""
+    """Raises PassphraseNeeded, SecretExposed, SecretNotText, NoSecret; FileNotFoundError: there is no such backup."""
+    options.backup.stat()
     if not options.backup.name.endswith(SEALED):
         return ""
     try:

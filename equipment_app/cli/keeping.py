@@ -3,6 +3,7 @@
 from typing import Any
 
 from equipment_app.cli.answers import Answer
+from equipment_app.cli.stores import refuse_reading_only
 from equipment_app.domain.store_errors import NoStore
 from equipment_app.store import leftover, permissions
 from equipment_app.store import safety as safe
@@ -74,17 +75,19 @@ def _access(found: safe.Safety, answer: Answer) -> str:
 
 
 def protect(options: Any, answer: Answer) -> int:
-    """Raises NoStore, NotProtected."""
+    """Raises NoStore, NotProtected, ReadingOnly."""
+    refuse_reading_only(options, options.store)
     _need_store(options)
     found = [file.name for file in permissions.protect(options.store)]
     said = answer.say("Ochráněno: ", "Protected: ") + ", ".join(found)
-    none = answer.say("Jen vlastník už je čte.", "Only their owner reads them already.")
+    none = answer.say("Už teď je čte jen jejich vlastník.", "Only their owner reads them already.")
     answer.give({"protected": found}, [said if found else none])
     return 0
 
 
 def set_log_aside(options: Any, answer: Answer) -> int:
-    """Raises NoStore, StoreInUse, ReadOnlyStore."""
+    """Raises NoStore, StoreInUse, ReadOnlyStore, ReadingOnly."""
+    refuse_reading_only(options, options.store)
     _need_store(options)
     lock = StoreLock(options.store, "set-log-aside")
     try:

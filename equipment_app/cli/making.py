@@ -4,6 +4,7 @@ from typing import Any
 
 from equipment_app.cli.answers import Answer
 from equipment_app.cli.signing_in import secret
+from equipment_app.cli.stores import refuse_reading_only
 from equipment_app.documents.press import Press
 from equipment_app.domain.passwords import strong
 from equipment_app.operations.own_access import SetPassword
@@ -11,7 +12,8 @@ from equipment_app.store.database import Database
 
 
 def new(options: Any, answer: Answer) -> int:
-    """With a password it is locked from its first day to whoever has none."""
+    """With a password it is locked from its first day to whoever has none. Raises ReadingOnly."""
+    refuse_reading_only(options, options.file)
     password = secret(options.password_file, options) if options.password_file else ""
     who = person(options.operator)
     if password:
@@ -26,8 +28,10 @@ def new(options: Any, answer: Answer) -> int:
 
 
 def demo(options: Any, answer: Answer) -> int:
+    """Raises ReadingOnly."""
     from equipment_app.demo import fill
 
+    refuse_reading_only(options, options.file)
     counts = fill(options.file)
     answer.give(
         {"store": str(options.file), **counts},

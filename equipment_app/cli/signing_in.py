@@ -20,8 +20,10 @@ from equipment_app.domain.access_errors import (
     OperatorNeeded,
     PasswordNeeded,
     SecretExposed,
+    SecretNotText,
 )
 from equipment_app.domain.store_errors import UnknownOperator
+from equipment_app.store import permissions
 from equipment_app.store.database import Database
 
 
@@ -45,7 +47,7 @@ def signed_in(database: Database, options: Any) -> Iterator[None]:
     Raises:
         PasswordNeeded, WrongSecret, TooSoon, SamePerson, UnfitSecond.
         OperatorNeeded, UnknownOperator, NoPassword: where nobody has a password.
-        SecretExposed, NoSecret.
+        SecretExposed, SecretNotText, NoSecret.
     """
     if database.door.guarded:
         _sign_in(database, options)
@@ -78,7 +80,7 @@ def secret(file: Path | None, options: Any, what: Asked = Asked.PASSWORD, whose:
 
     Raises:
         PasswordNeeded: there is neither a file nor a terminal.
-        SecretExposed, NoSecret, NotTwice.
+        SecretExposed, SecretNotText, NoSecret, NotTwice.
     """
     if file is not None:
         return _in_file(file)
@@ -114,9 +116,12 @@ def _take(database: Database, options: Any) -> None:
 def _in_file(path: Path) -> str:
     """The first line of a file; what ends it belongs to it no more."""
     found = path.stat()
-    if stat.S_ISREG(found.st_mode) and found.st_mode & (stat.S_IROTH | stat.S_IWOTH) and sys.platform != "win32":
+    if stat.S_ISREG(found.st_mode) and permissions.open_to_others(found):
         raise SecretExposed(str(path))
-    said = next(iter(path.read_text(encoding="utf-8-sig").splitlines()), "")
+    try:
+        said = next(iter(path.read_text(encoding="utf-8-sig").splitlines()), "")
+    except UnicodeDecodeError:
+        raise SecretNotText(str(path)) from None
     if not said:
         raise NoSecret(str(path))
     return said

@@ -10,6 +10,7 @@ from equipment_app.cli.files import whole_file
 from equipment_app.cli.signing_in import signed_in
 from equipment_app.cli.telling import looked_for, warn_of
 from equipment_app.documents.press import Press
+from equipment_app.domain.place_errors import ReadingOnly
 from equipment_app.domain.store_errors import AlteredSchema
 from equipment_app.operations import Books, Command, Outcome
 from equipment_app.operations.once import Once
@@ -49,6 +50,16 @@ def _broken(store: Path, error: sqlite3.DatabaseError) -> Exception:
     if code in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_NOMEM):
         return OSError(f"{store}: {error}")
     return AlteredSchema(str(store), str(error))
+
+
+def refuse_reading_only(options: Any, store: Path) -> None:
+    """For what makes or alters the files of a store otherwise than by writing into it.
+
+    Raises:
+        ReadingOnly: `--read-only` was said, which changes nothing, whatever the command.
+    """
+    if options.read_only:
+        raise ReadingOnly(str(store))
 
 
 def change(options: Any, command: Command) -> Outcome:

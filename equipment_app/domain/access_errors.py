@@ -117,6 +117,13 @@ class NoSecret(Refusal):
 
 
 @dataclass(eq=False)
+class SecretNotText(Refusal):
+    """A file that should hold a secret is no text in UTF-8."""
+
+    path: str
+
+
+@dataclass(eq=False)
 class NotTwice(Refusal):
     """A secret was typed once more to be sure, and differently."""
 

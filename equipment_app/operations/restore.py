@@ -84,7 +84,7 @@ class Restore:
         self._store, self._clock = store, clock
         with ExitStack() as leaving:
             lock = StoreLock(store, "restore")
-            leaving.callback(lock.release)
+            leaving.callback(_let_go, lock, store)
             leaving.callback(restoring.discard, store)
             restoring.clear(store)
             with restoring.opening_of(store) as folder:
@@ -184,6 +184,11 @@ def _found(backup: Path, passphrase: str, folder: Path) -> Path:
         raise PassphraseNeeded(str(backup))
     shelf, manifest = unsealed(backup, passphrase, folder)
     return shelf.path(manifest)
+
+
+def _let_go(lock: StoreLock, store: Path) -> None:
+    """Where no store came of it, no lock stays behind either."""
+    lock.release() if store.exists() else lock.forget()
 
 
 def _opened(staged: Path, press: Press, clock: Clock) -> Database:

@@ -59,6 +59,12 @@ def exposed(store: Path) -> list[Path]:
     return sorted(file for file in _files(real) if _open_to(file.lstat(), others=others, group=group))
 
 
+def open_to_others(found: os.stat_result) -> bool:
+    """Whether a file's own bits let somebody else read or change it, in whatever folder: for secrets, which are copied
+    with their bits. Never on systems whose permissions are not understood."""
+    return CHECKED and _open_to(found, others=True, group=True)
+
+
 def protect(store: Path) -> list[Path]:
     """Take the store's files away from everybody but their owner; says which were open to others.
 

@@ -29,6 +29,7 @@ def folder(tmp_path):
 @pytest.fixture
 def secret(tmp_path):
     file = tmp_path / "heslo.txt"
+    file.touch(0o600)
     file.write_text(SECRET + "\nna druhém řádku už ne\n", encoding="utf-8")
     return file
 
@@ -158,11 +159,27 @@ class TestSealed:
         if sys.platform != "win32":
             assert stat.S_IMODE(beside_it.stat().st_mode) == 0o700
 
-    @pytest.mark.parametrize("content", ["", "\n", "krátké\n", "\n" + SECRET])
-    def test_too_short_a_passphrase(self, shell, folder, secret, content):
+    @pytest.mark.parametrize("text", [f"\ufeff{SECRET}\r\n", f"{SECRET}\n", SECRET])
+    def test_what_a_file_seals_the_same_file_opens(self, shell, folder, secret, text):
+        """Whatever the editor it was written with puts before the first letter or behind the line."""
+        secret.write_text(text, encoding="utf-8", newline="")
+        told = backed_up(shell, folder, "--passphrase-file", secret)
+        assert shell.plain("rehearse", told["path"], "--passphrase-file", secret).code == 0
+
+    @pytest.mark.skipif(sys.platform == "win32", reason="Windows has access lists")
+    def test_a_file_that_everybody_reads_is_no_secret(self, shell, folder, secret):
+        secret.chmod(0o644)
+        assert "Others can read" in shell.refused("backup", folder, "--passphrase-file", secret)
+        assert not folder.exists()
+
+    @pytest.mark.parametrize(
+        ("content", "why"),
+        [("", "žádné heslo není"), ("\n", "žádné heslo není"), ("krátké\n", "aspoň 12 znaků"), ("\n" + SECRET, "není")],
+    )
+    def test_too_short_a_passphrase(self, shell, folder, secret, content, why):
         secret.write_text(content, encoding="utf-8")
         said = shell("backup", folder, "--passphrase-file", secret)
-        assert said.code == 1 and "aspoň 12 znaků" in said.err
+        assert said.code == 1 and why in said.err
         assert not any(folder.glob("*")) and not shell.store.with_name("sklad.equip-backups").exists()
 
     def test_a_file_that_is_not_there_or_no_text(self, shell, folder, tmp_path):

@@ -180,6 +180,24 @@ class TestRefused:
         assert "Say why" in shell.plain("--lang", "en", "restore", backup, shell.store).err
         assert files(shell) == before
 
+    @pytest.mark.parametrize("words", [("restore", "{none}", "{store}", "--dry-run"), ("rehearse", "{none}")])
+    def test_a_file_that_is_not_there(self, shell, tmp_path, words):
+        none = tmp_path / "není.equip-backup"
+        said = shell.plain("--lang", "en", *(word.format(none=none, store=shell.store) for word in words))
+        assert (said.code, said.err) == (1, f"equipment-app: {none}: there is no such folder or file\n")
+
+    def test_a_folder_that_is_not_there(self, shell, backup, tmp_path):
+        said = shell.plain("--lang", "en", "restore", backup, tmp_path / "není" / "x.equip", "--dry-run")
+        assert (said.code, said.err) == (1, f"equipment-app: {tmp_path / 'není'}: there is no such folder or file\n")
+
+    def test_nothing_is_left_where_no_store_was(self, shell, backup):
+        new = shell.store.with_name("nová.equip")
+        Desk(shell).guard()
+        guarded = back_up(shell)
+        assert shell.plain("restore", guarded, new, "--reason", "x").code == 1
+        assert shell.plain("restore", guarded, new, "--dry-run").code == 0
+        assert list(new.parent.glob("nová.equip*")) == []
+
     def test_what_is_no_backup(self, shell, tmp_path):
         (tmp_path / "x.equip-backup").write_bytes(b"x")
         assert shell.plain("restore", tmp_path / "x.equip-backup", shell.store, "--dry-run").code == 1
@@ -252,6 +270,12 @@ class TestRehearsal:
         assert shell("rehearse", backup).code == 3
         found = Notes(shell.store, tag_in(backup)).rehearsal
         assert found is not None and not found.ok
+
+    def test_nor_when_nothing_is_to_be_written(self, shell, backup):
+        before = files(shell)
+        assert shell("--read-only", "rehearse", backup).code == 0
+        assert files(shell) == before
+        assert Notes(shell.store, tag_in(backup)).rehearsal is None
 
     def test_without_a_store_nothing_is_remembered(self, shell, backup):
         said = shell.plain("--lang", "en", "rehearse", backup)

@@ -104,6 +104,28 @@ class TestReadingOnly:
     def test_refuses_what_would_write(self, shell):
         assert "open for reading only" in shell.refused("--read-only", "issue", "--to", ADAM, "V-001")
 
+    @pytest.mark.parametrize(
+        "words",
+        [
+            ("new", "{new}", "--name", "Nová"),
+            ("demo", "{new}"),
+            ("--store", "{open}", "protect"),
+            ("--store", "{open}", "set-log-aside"),
+            ("--store", "{open}", "backup", "{folder}", "--all-is-well"),
+            ("restore", "{none}", "{open}", "--reason", "x"),
+        ],
+        ids=lambda words: next(word for word in words if word[0] not in "-{"),
+    )
+    def test_also_what_makes_or_alters_its_files(self, square, words):
+        folder = square.store.parent
+        places = {"open": square.store, "folder": folder, "new": folder / "x.equip", "none": folder / "není"}
+        square.store.chmod(0o644)
+        folder.joinpath("sklad.equip-wal").write_bytes(b"of somebody else")
+        before = {file.name: (file.read_bytes(), file.stat().st_mode) for file in folder.iterdir()}
+        said = square.plain("--lang", "en", "--read-only", *(word.format(**places) for word in words))
+        assert (said.code, "open for reading only" in said.err) == (1, True)
+        assert {file.name: (file.read_bytes(), file.stat().st_mode) for file in folder.iterdir()} == before
+
 
 class TestAnothersLog:
     @pytest.fixture

@@ -10,6 +10,7 @@ import pytest
 
 from equipment_app.cli.arguments import parser
 from equipment_app.domain.codes import Code, Family
+from equipment_app.store import permissions
 from equipment_app.store.vault import plain_code
 from tests.architecture.test_readme import commands
 from tests.cli.shell import Said, Shell
@@ -279,6 +280,24 @@ class TestSigningIn:
         file.chmod(0o600)
         assert said.code == code
         assert ("Others can read" in said.err) == bool(code)
+
+    @pytest.mark.skipif(os.name == "nt", reason="permissions are others there")
+    def test_one_that_a_group_of_others_can_read_is_none_either(self, guarded, monkeypatch):
+        """That its group is the owner's own is not taken on trust."""
+        file = guarded.file("zora")
+        file.chmod(0o640)
+        monkeypatch.setattr(permissions, "_alone", lambda _: False)
+        said = guarded.shell("--lang", "en", "--operator", ZORA, "--password-file", file, "holdings", ADAM)
+        file.chmod(0o600)
+        assert said.code == 1 and "Others can read" in said.err
+
+    @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "cp1250"])
+    def test_what_is_no_utf_8_is_said_so_and_not_shown(self, guarded, encoding):
+        """As Windows' shell writes it, or an old editor."""
+        file = guarded.file("zora")
+        file.write_bytes(PASSWORD.encode(encoding) + b"\xff")
+        said = guarded.shell.refused("--operator", ZORA, "--password-file", file, "holdings", ADAM)
+        assert said == f"{file} is no text in UTF-8. Save it as UTF-8, the secret on its first line."
 
     def test_a_missing_file_is_refused(self, guarded):
         said = guarded.shell.refused("--operator", ZORA, "--password-file", guarded.folder / "není", "holdings", ADAM)

@@ -5,6 +5,7 @@ import pytest
 from equipment_app import access_words, words
 from equipment_app.domain import access_errors as refused
 from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.errors import Doubled
 from equipment_app.domain.rights import Grant, Right, Role
 from equipment_app.operations.add_operator import AddOperator
 from equipment_app.operations.appoint import GiveBadge, GiveRoles, ResetPassword, WithdrawOperator
@@ -87,6 +88,11 @@ def test_roles_and_rights_have_words():
             refused.SecondPersonNeeded("password"),
             "Heslo po záchranném listu mohou zvolit jen dva společně. Ať se k tomu přihlásí ještě někdo z obsluhy.",
             "A password after the recovery sheet takes two. Have another operator sign in for it beside you.",
+        ),
+        (
+            Doubled("surname", "Malá Eva", "Malá Eva"),
+            "Malá Eva už mezi obsluhou je. Je-li to někdo jiný, rozlište je křestním jménem.",
+            "There is an operator Malá Eva already. If this is somebody else, tell them apart by the given name.",
         ),
         (
             refused.WrongPin(0, 2),
