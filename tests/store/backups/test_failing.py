@@ -4,8 +4,9 @@ import errno
 import os
 import shutil
 import sqlite3
+import tempfile
 from collections import namedtuple
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,25 @@ from equipment_app.domain.errors import NotWritten
 from equipment_app.store.backups.check import check
 from tests.store.backups.judges import Doubting, Here
 from tests.store.backups.test_verifying import spoil_papers
+
+_NOBODY = 65534
+
+
+@pytest.fixture
+def somebody_else():
+    """Root may write anywhere: inside, the kernel takes it for a user to whom nothing belongs."""
+
+    @contextmanager
+    def inside():
+        before = os.geteuid()
+        if before == 0:
+            os.seteuid(_NOBODY)
+        try:
+            yield
+        finally:
+            os.seteuid(before)
+
+    return inside
 
 
 @pytest.fixture
@@ -165,12 +185,17 @@ class TestTheDisk:
         with pytest.raises(NotWritten):
             kept.make()
 
-    @pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root may write anywhere")
-    def test_a_folder_nobody_may_write_to(self, kept, tmp_path):
-        locked = tmp_path / "zamčená"
-        locked.mkdir(mode=0o500)
-        with pytest.raises(NotWritten):
-            kept.with_settings(Where(locked)).make(kept.world.database.source, Why.ASKED)
+    @pytest.mark.skipif(os.name != "posix", reason="permissions of POSIX")
+    def test_a_folder_that_is_not_ours_to_write_to(self, kept, somebody_else):
+        with tempfile.TemporaryDirectory(dir="/tmp") as above:
+            locked = Path(above) / "zamčená"
+            locked.mkdir()
+            locked.chmod(0o555)
+            Path(above).chmod(0o755)
+            with somebody_else(), pytest.raises(NotWritten) as refused:
+                kept.with_settings(Where(locked)).make(kept.world.database.source, Why.ASKED)
+            assert refused.value.reason == os.strerror(errno.EACCES)
+            assert list(locked.iterdir()) == []
 
 
 def test_inside_a_transaction_there_is_no_backup(kept):
