@@ -1,0 +1,205 @@
+"""Campaign X3: whole histories told anew, every hash worked out, from every entry on and up to every entry.
+
+    python -m tests.campaigns.rewrites [--samples 3] [--seed N]
+
+Whoever owns the file changes an entry and all that follows, or cuts the journal off, and puts every table right. They
+have no key, their own, or register new ones for everybody. Without papers the file alone is judged: a signature missing
+or not by its key is found, a lie signed by one hand is not. With papers each must say what it must: one printed after
+the place that was changed `rewritten` or `truncated`, any other `match`. And of a sample of the papers (5, 10, 20 % of
+them and all) one at least speaks exactly when one of them is later. Exit 1 otherwise. `PLANTED` are checks of papers
+that leave something out.
+"""
+
+import math
+import random
+import tempfile
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from equipment_app.domain import canonical
+from equipment_app.domain.anchors import Verdict, decode
+from equipment_app.store.books import Books
+from equipment_app.store.keys import SigningKey
+from tests.campaigns import told
+from tests.campaigns.past import lived
+from tests.campaigns.structural import Forger, rewrite, verdicts
+from tests.campaigns.tamper import every_signature
+from tests.world import World
+
+SHARES = (0.05, 0.1, 0.2, 1)
+
+Check = Callable[[Books, list[str]], list[Verdict]]
+Papers = dict[int, str]
+"""The text of the QR of each paper, by the entry it was printed for."""
+
+
+class Signature(NamedTuple):
+    seq: int
+    key: str
+    registered: int
+    """The entry that made the key known."""
+
+
+@dataclass(frozen=True)
+class Lie:
+    """Entry `first` and everything after it is told anew; or, when it is cut off, nothing after `end` is left."""
+
+    name: str
+    first: int
+    forger: Forger
+    end: int | None = None
+
+    @property
+    def verdict(self) -> Verdict:
+        return Verdict.REWRITTEN if self.end is None else Verdict.TRUNCATED
+
+    def reaches(self, seq: int) -> bool:
+        """Whether a paper of this entry tells of it."""
+        return seq >= self.first if self.end is None else seq > self.end
+
+    def shows(self, signed: Sequence[Signature]) -> bool:
+        """Whether an entry was signed with a key that the liar neither has nor can register in its place."""
+        later = [one for one in signed if one.seq >= self.first]
+        if self.forger.registers:
+            return any(one.registered < self.first for one in later)
+        return any(one.key not in self.forger.own for one in later)
+
+
+@dataclass
+class Tally:
+    lies: Counter[str] = field(default_factory=Counter)
+    by_file: Counter[str] = field(default_factory=Counter)
+    """Those found in the file alone."""
+    papers: int = 0
+    samples: int = 0
+    spoke: int = 0
+    """Samples of papers that told of a lie."""
+    wrong: list[str] = field(default_factory=list)
+
+    @property
+    def ok(self) -> bool:
+        return self.papers > 0 and 0 < self.spoke < self.samples and not self.wrong
+
+
+def attack(world: World, chance: random.Random, samples: int, check: Check = verdicts, *, every: int = 1) -> Tally:
+    """At every place of the journal, or every so many."""
+    tally, papers = Tally(), printed(world)
+    signed = signatures(world)
+    for lie in lies(world, every):
+        said, sound = world.ask(partial(_told_by, lie, list(papers.values()), check))
+        tally.lies[lie.name] += 1
+        tally.by_file[lie.name] += not sound
+        if lie.end is None and sound == lie.shows(signed):
+            tally.wrong.append(f"{lie.name} at {lie.first}: the file alone is {'sound' if sound else 'not sound'}")
+        tally.papers += len(papers)
+        wanted = [lie.verdict if lie.reaches(seq) else Verdict.MATCH for seq in papers]
+        if said != wanted:
+            tally.wrong.append(f"{lie.name} at {lie.end or lie.first}: {said}")
+        _sample(lie, papers, said, chance, samples, tally)
+    return tally
+
+
+def lies(world: World, every: int) -> list[Lie]:
+    """Every place in the journal × whoever might lie there."""
+    key = world.database.door.key
+    own = {key.id.hex(): key} if key else dict[str, SigningKey]()
+    found = []
+    for seq in range(1, world.head() + 1, every):
+        found += [
+            Lie("no key", seq, Forger(registers=False)),
+            Lie("the keeper's key", seq, Forger(dict(own), registers=False)),
+            Lie("new keys for everybody", seq, Forger()),
+            Lie("cut off", 1, Forger(registers=False), end=seq),
+        ]
+    return found
+
+
+def signatures(world: World) -> list[Signature]:
+    known: dict[str, int] = {}
+    found = []
+    for seq, key, payload in world.sql("SELECT seq, lower(hex(key_id)), payload FROM entry ORDER BY seq"):
+        for table, row in canonical.parse(payload).get("reg", []):
+            if table == "signing_key":
+                known.setdefault(row["id"], seq)
+        found += [Signature(seq, key, known[key])] if key else []
+    return found
+
+
+def printed(world: World) -> Papers:
+    """The QR of every handover's paper."""
+    seqs = [seq for (seq,) in world.sql("SELECT seq FROM act WHERE kind IN ('issue', 'return') ORDER BY seq")]
+    return world.ask(lambda books: {seq: books.papers.facts(seq).qr for seq in seqs})
+
+
+def _told_by(lie: Lie, codes: list[str], check: Check, books: Books) -> tuple[list[Verdict], bool]:
+    """What the papers say of it, and whether the file alone is sound. Nothing of it is kept."""
+    rewrite(books, lie.first, _another_day if lie.end is None else _as_it_was, lie.end, lie.forger)
+    return check(books, codes), every_signature(books.connection, books.files).ok
+
+
+def _another_day(payload: dict[str, Any]) -> None:
+    payload["d"] = "2026-03-01"
+
+
+def _as_it_was(payload: dict[str, Any]) -> None:
+    return None
+
+
+def _sample(
+    lie: Lie, papers: Papers, said: Sequence[Verdict], chance: random.Random, samples: int, tally: Tally
+) -> None:
+    """An auditor picks some of the papers."""
+    by_seq = dict(zip(papers, said, strict=True))
+    for share in SHARES:
+        for _ in range(samples if share < 1 else 1):
+            chosen = chance.sample(list(papers), max(1, math.ceil(share * len(papers))))
+            spoke = any(by_seq[seq] is not Verdict.MATCH for seq in chosen)
+            tally.samples += 1
+            tally.spoke += spoke
+            if spoke != lie.reaches(max(chosen)):
+                tally.wrong.append(f"{lie.name} at {lie.end or lie.first}: papers {sorted(chosen)}, spoke {spoke}")
+
+
+def _no_paper(_books: Books, codes: list[str]) -> list[Verdict]:
+    """Anchors taken away: what is left is the word of the file."""
+    return [Verdict.MATCH] * len(codes)
+
+
+def _the_place_alone(books: Books, codes: list[str]) -> list[Verdict]:
+    """A check that does not compare the hash."""
+    head = books.journal.head()[0]
+    return [Verdict.MATCH if decode(code).seq <= head else Verdict.TRUNCATED for code in codes]
+
+
+PLANTED: dict[str, Check] = {"papers not asked": _no_paper, "hashes not compared": _the_place_alone}
+
+
+def main() -> int:
+    chosen = told.options(__doc__, samples=3)
+    with tempfile.TemporaryDirectory(dir=told.quick()) as folder:
+        world = lived(Path(folder) / "lived.equip")
+        tally = attack(world, random.Random(chosen.seed), chosen.samples)
+        planted = {name: attack(world, random.Random(1), 1, check) for name, check in PLANTED.items()}
+        world.close()
+    print(tally.lies, tally.by_file, *tally.wrong[:20], sep="\n")
+    lies_told, by_file = tally.lies.total(), tally.by_file
+    return told.tell(
+        told.Told(
+            id="X3",
+            what="histories told anew with every hash, from and up to every entry; with papers and without",
+            seed=chosen.seed,
+            count=f"{lies_told} histories × {tally.papers // lies_told} papers, {tally.samples} samples of them",
+            result=f"{len(tally.wrong)} wrong verdicts; the file alone shows "
+            + ", ".join(f"{name} {by_file[name]} of {count}" for name, count in tally.lies.items()),
+            planted="; ".join(f"{name}: {len(one.wrong)} wrong" for name, one in planted.items()),
+            ok=tally.ok and all(one.wrong for one in planted.values()),
+        )
+    )
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
