@@ -76,8 +76,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "WrongSecret": (
         (
-            "Přihlašovací údaje nesouhlasí. Zkontrolujte celé jméno nebo osobní číslo, Caps Lock a rozložení "
-            "klávesnice. Kdo heslo nemá, dostane ho od správce."
+            "Přihlašovací údaje nesouhlasí. Zkontrolujte celé jméno nebo OEČ, Caps Lock a rozložení klávesnice. "
+            "Kdo heslo nemá, dostane ho od správce."
         ),
         (
             "This does not fit. Check the whole name or the personal number, Caps Lock and the keyboard layout. "
@@ -86,8 +86,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "WrongSecret.wait": (
         (
-            "Přihlašovací údaje nesouhlasí, další pokus bude možný za {wait} s. Zkontrolujte celé jméno nebo osobní "
-            "číslo, Caps Lock a rozložení klávesnice."
+            "Přihlašovací údaje nesouhlasí, další pokus bude možný za {wait} s. Zkontrolujte celé jméno nebo OEČ, "
+            "Caps Lock a rozložení klávesnice."
         ),
         (
             "This does not fit; the next try is possible in {wait} s. Check the whole name or the personal number, "

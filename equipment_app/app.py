@@ -112,10 +112,11 @@ def draw_pages(store: Path, folder: Path, languages: Sequence[str], themes: Sequ
 def _draw_signing_in(
     store: Path, copies: Path, folder: Path, languages: Sequence[str], themes: Sequence[str]
 ) -> list[Path]:
-    """Sign-in, lock, a second person and the rest, on a copy of `store` with passwords; only the demo gets them."""
+    """Sign-in, lock and what looks after the store, on a copy of `store` with passwords; only the demo gets them."""
     from equipment_app import demo
     from equipment_app.ui import pictures
-    from equipment_app.ui.access.staged import stages
+    from equipment_app.ui.access import staged as access
+    from equipment_app.ui.care import staged as care
 
     if not _is_demo(_copied(store, copies)):
         return []
@@ -126,7 +127,8 @@ def _draw_signing_in(
         stored.setValue("guarded_stores", [str(copy)])
         return build(executor, copy, stored=stored)
 
-    scenes = [pictures.Scene(name, "", stage=stage) for name, stage in stages().items()]
+    stages = access.stages() | care.stages()
+    scenes = [pictures.Scene(name, "", stage=stage) for name, stage in stages.items()]
     return pictures.draw(guarded, folder, languages, themes, scenes)
 
 

@@ -149,7 +149,7 @@ _WORDS: dict[Lang, dict[str, str]] = {
         "who": "Pro koho",
         "number": "OEČ",
         "how": "Jak se použije",
-        "step1": "Na přihlašovací stránce zvolte „Mám záchranný list“ a zadejte své jméno nebo osobní číslo.",
+        "step1": "Na přihlašovací stránce zvolte „Mám záchranný list“ a zadejte své jméno nebo OEČ.",
         "step2": "Opište kód.",
         "step3": "Zvolte si nové heslo. Má-li evidence další obsluhu, musí se u toho přihlásit ještě jeden z ní.",
         "step4": "Použití zůstane zapsáno v deníku a tento list tím přestane platit. Hned vytiskněte nový.",

@@ -57,7 +57,8 @@ class Crash(QObject):
     def __init__(self, window: QWidget, log: Callable[[str], None] = lambda text: print(text, file=sys.stderr)) -> None:
         super().__init__(window)
         self._window = window
-        self._log = log
+        self.log = log
+        """Where it goes besides: the terminal, for whoever started the program there."""
         self._dialog: Dialog | None = None
 
     def install(self) -> None:
@@ -66,7 +67,7 @@ class Crash(QObject):
 
     def show(self, error: BaseException) -> None:
         told = report(error)
-        self._log("".join(traceback.format_exception(error)) if reports.interactive() else told)
+        self.log("".join(traceback.format_exception(error)) if reports.interactive() else told)
         self.seen.emit(error)
         if self._dialog is not None:
             return
@@ -86,6 +87,7 @@ class Crash(QObject):
         )
         self._fill(self._dialog, told, kept)
         self._dialog.cancel_button.clicked.connect(self._window.close)
+        self._dialog.cancel_button.set_key("")  # Esc goes on as well
         self._dialog.closed.connect(self._closed)
         self._dialog.open()
         self._dialog.accept_button.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -110,7 +112,7 @@ class Crash(QObject):
         dialog.body.addWidget(text)
         if kept is not None:
             dialog.body.addWidget(
-                Label(self.tr("Kept as {file}").format(file=kept), size=SMALL, token="quiet", elide=True)
+                Label(self.tr("Kept as {file}").format(file=kept), size=SMALL, token="quiet", elide=True, middle=True)
             )
 
     def _closed(self) -> None:

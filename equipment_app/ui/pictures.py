@@ -1,8 +1,11 @@
 """Every page of the program as a picture, drawn without a screen: for the readme, for a headless machine, for eyes."""
 
-from collections.abc import Callable, Mapping, Sequence
+import os
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from PySide6.QtCore import QEvent, QSettings, QSize
@@ -10,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from equipment_app.scanning.decode import read
 from equipment_app.scanning.strokes import Stroke
+from equipment_app.store.seen import PROFILE
 from equipment_app.ui.check_place import CheckPlace
 from equipment_app.ui.counter.keeper import Keeper
 from equipment_app.ui.scanner import Scanner
@@ -67,11 +71,25 @@ def draw(
             stored.setValue("language", language)
             stored.setValue("theme", theme)
             stored.setValue("flash", "none")
-            made += _drawn(build(AtOnce(), stored), folder, f"{language}-{theme}", scenes, verified)
+            with _profile_apart():
+                made += _drawn(build(AtOnce(), stored), folder, f"{language}-{theme}", scenes, verified)
     stored.clear()
     stored.sync()
     Path(stored.fileName()).unlink(missing_ok=True)
     return made
+
+
+@contextmanager
+def _profile_apart() -> Iterator[None]:
+    """What this computer remembers of stores stays as it is: a picture shows a copy, which goes on in its own way."""
+    before = os.environ.get(PROFILE)
+    with TemporaryDirectory(prefix="equipment-app-") as folder:
+        os.environ[PROFILE] = folder
+        try:
+            yield
+        finally:
+            del os.environ[PROFILE]
+            os.environ.update({PROFILE: before} if before is not None else {})
 
 
 def _drawn(

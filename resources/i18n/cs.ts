@@ -48,7 +48,7 @@
     </message>
     <message>
         <source>Entries of the journal</source>
-        <translation>Záznamů v deníku</translation>
+        <translation>Zápisů v deníku</translation>
     </message>
 </context>
 <context>
@@ -762,7 +762,7 @@
     </message>
     <message>
         <source>entry {seq}</source>
-        <translation>záznam {seq}</translation>
+        <translation>zápis {seq}</translation>
     </message>
     <message>
         <source>It is signed with the key of an operator of this store.</source>
@@ -794,7 +794,7 @@
     </message>
     <message>
         <source>The journal has another entry in its place.</source>
-        <translation>Deník má na jeho místě jiný záznam.</translation>
+        <translation>Deník má na jeho místě jiný zápis.</translation>
     </message>
     <message>
         <source>TRUNCATED</source>
@@ -806,7 +806,7 @@
     </message>
     <message>
         <source>The journal ends before the entry of this paper.</source>
-        <translation>Deník končí dřív než záznam tohoto dokladu.</translation>
+        <translation>Deník končí dřív než zápis tohoto dokladu.</translation>
     </message>
     <message>
         <source>FOREIGN</source>
@@ -830,7 +830,7 @@
     </message>
     <message>
         <source>No entry has this code: mistyped, another store&apos;s, or rewritten. Scan the QR.</source>
-        <translation>Takový kód nemá žádný záznam: překlep, jiná evidence, nebo přepsáno. Načtěte QR.</translation>
+        <translation>Takový kód nemá žádný zápis: překlep, jiná evidence, nebo přepsáno. Načtěte QR.</translation>
     </message>
 </context>
 <context>
@@ -1017,7 +1017,7 @@
         <translation>Ukázat heslo</translation>
     </message>
     <message>
-        <source>At least {least} letters; four words are easily remembered.</source>
+        <source>At least {least} characters; four words are easily remembered.</source>
         <translation>Aspoň {least} znaků; čtyři slova se dobře pamatují.</translation>
     </message>
     <message numerus="yes">
@@ -1371,7 +1371,7 @@
         <translation>Tmavý</translation>
     </message>
     <message>
-        <source>Auto</source>
+        <source>As the system</source>
         <translation>Podle systému</translation>
     </message>
     <message>
@@ -1810,7 +1810,7 @@
     </message>
     <message>
         <source>Name or personal number</source>
-        <translation>Jméno nebo osobní číslo</translation>
+        <translation>Jméno nebo OEČ</translation>
     </message>
     <message>
         <source>Password</source>
@@ -2564,7 +2564,7 @@
     </message>
     <message>
         <source>Fingerprint of the last entry</source>
-        <translation>Otisk posledního záznamu</translation>
+        <translation>Otisk posledního zápisu</translation>
     </message>
     <message>
         <source>not verified</source>
@@ -2585,9 +2585,9 @@
     <message numerus="yes">
         <source>%n entry(ies)</source>
         <translation>
-            <numerusform>%n záznam</numerusform>
-            <numerusform>%n záznamy</numerusform>
-            <numerusform>%n záznamů</numerusform>
+            <numerusform>%n zápis</numerusform>
+            <numerusform>%n zápisy</numerusform>
+            <numerusform>%n zápisů</numerusform>
         </translation>
     </message>
     <message>
@@ -2596,7 +2596,7 @@
     </message>
     <message>
         <source>Entries</source>
-        <translation>Záznamů</translation>
+        <translation>Zápisů</translation>
     </message>
     <message>
         <source>State agrees with the journal</source>
@@ -2612,18 +2612,18 @@
     </message>
     <message>
         <source>No entry is on a signed paper yet. Each one anchors all entries before it.</source>
-        <translation>Zatím není podepsán žádný doklad. Každý zakotví všechny záznamy před sebou.</translation>
+        <translation>Zatím není podepsán žádný doklad. Každý zakotví všechny zápisy před sebou.</translation>
     </message>
     <message>
         <source>Signed paper holds every entry.</source>
-        <translation>Všechny záznamy jsou zakotveny na podepsaném dokladu.</translation>
+        <translation>Všechny zápisy jsou zakotveny na podepsaném dokladu.</translation>
     </message>
     <message numerus="yes">
         <source>The last %n entry(ies) are on no signed paper yet.</source>
         <translation>
-            <numerusform>Poslední %n záznam ještě není na žádném podepsaném dokladu.</numerusform>
-            <numerusform>Poslední %n záznamy ještě nejsou na žádném podepsaném dokladu.</numerusform>
-            <numerusform>Posledních %n záznamů ještě není na žádném podepsaném dokladu.</numerusform>
+            <numerusform>Poslední %n zápis ještě není na žádném podepsaném dokladu.</numerusform>
+            <numerusform>Poslední %n zápisy ještě nejsou na žádném podepsaném dokladu.</numerusform>
+            <numerusform>Posledních %n zápisů ještě není na žádném podepsaném dokladu.</numerusform>
         </translation>
     </message>
     <message>
@@ -3885,7 +3885,7 @@
     </message>
     <message>
         <source>The name stands on every paper this operator makes. F5 changes who is at the desk.</source>
-        <translation>Jméno stojí na každém dokladu, který tato obsluha vystaví. Kdo je u pultu, změní F5.</translation>
+        <translation>Jméno stojí na každém dokladu, který tato obsluha vystaví. U pultu se vystřídáte klávesou F5.</translation>
     </message>
     <message>
         <source>Operators</source>
@@ -4100,7 +4100,7 @@
     </message>
     <message>
         <source>entry {seq} of the journal</source>
-        <translation>záznam {seq} deníku</translation>
+        <translation>zápis {seq} deníku</translation>
     </message>
 </context>
 <context>
@@ -5072,7 +5072,7 @@
         <translation>Kam…</translation>
     </message>
     <message>
-        <source>At least {count} letters.</source>
+        <source>At least {count} characters.</source>
         <translation>Aspoň {count} znaků.</translation>
     </message>
     <message>
@@ -5512,7 +5512,7 @@
     </message>
     <message>
         <source>Journal verified {time} · {count} entries</source>
-        <translation>Deník ověřen {time} · {count} záznamů</translation>
+        <translation>Deník ověřen {time} · {count} zápisů</translation>
     </message>
     <message>
         <source>The journal is in order</source>
@@ -5528,7 +5528,7 @@
     </message>
     <message>
         <source>first at entry {seq}, {table}</source>
-        <translation>první u záznamu {seq}, {table}</translation>
+        <translation>první u zápisu {seq}, {table}</translation>
     </message>
     <message>
         <source>Save a copy as</source>

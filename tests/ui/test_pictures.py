@@ -1,5 +1,6 @@
 """Pictures of the pages: as many as were asked for, each in its language and theme, and nothing else left behind."""
 
+import shutil
 from functools import partial
 
 import pytest
@@ -13,10 +14,12 @@ from equipment_app.operations import restore
 from equipment_app.operations.issue import Issue
 from equipment_app.store.backups.service import Backups
 from equipment_app.store.database import Database
+from equipment_app.store.seen import PROFILE, Verdict, compare, note
 from equipment_app.ui import pictures
-from equipment_app.ui.access.staged import stages
+from equipment_app.ui.access import staged as access
 from equipment_app.ui.backups import errand
 from equipment_app.ui.camera.window import CameraWindow
+from equipment_app.ui.care import staged as care
 from equipment_app.ui.going_back import staged
 from equipment_app.ui.pictures import SIZE, AtOnce, Scene
 from tests.house import texts
@@ -107,6 +110,10 @@ STAGES = {
     "recovery-offered": "Save PDF…",
     "auditor": "read only",
     "sign-in-wait": "Next try in",
+    "safety": "Last seen here",
+    "hand-over-store": "Hand over and print",
+    "crash": "Your data are safe",
+    "refused": "Sklad Brno.equip was not opened",
 }
 """What can be read on each."""
 
@@ -127,10 +134,33 @@ def test_signing_in_is_drawn_state_by_state(tmp_path, english, light, monkeypatc
         return path
 
     monkeypatch.setattr(pictures, "_grab", look)
-    scenes = [Scene(name, "", stage=stage) for name, stage in stages().items()]
+    staged = access.stages() | care.stages()
+    scenes = [Scene(name, "", stage=stage) for name, stage in staged.items()]
     pictures.draw(build, tmp_path / "new", ("en",), ("light",), scenes)
     assert list(seen) == list(STAGES)
     assert {name: words for name, words in STAGES.items() if words not in seen[name]} == {}
+
+
+@QUIET
+def test_what_this_computer_remembers_of_the_store_is_not_touched(tmp_path, english, light, monkeypatch):
+    """A copy that goes on in a picture, and is then forgotten, is no reason to warn of the store itself."""
+    monkeypatch.setenv(PROFILE, str(tmp_path / "profile"))
+    world, copy = World.make(tmp_path / "sklad.equip"), tmp_path / "copy" / "sklad.equip"
+    world.ask(lambda books: note(books, world.path))
+    world.close()
+    copy.parent.mkdir()
+    for end in ("", "-files"):
+        shutil.copy(f"{world.path}{end}", f"{copy}{end}")
+
+    def go_on(window):
+        window.centralWidget().desk.change(Issue(ADAM, ("V-001",)))
+
+    def build(executor, stored):
+        return app.build(executor, copy, stored=stored)
+
+    pictures.draw(build, tmp_path / "new", ("en",), ("light",), [Scene("goes-on", "", stage=go_on)])
+    with World.of(world.path).database as database:
+        assert database.ask(compare).verdict is Verdict.AGREES
 
 
 def test_only_a_demo_is_guarded_for_pictures(closed, tmp_path):

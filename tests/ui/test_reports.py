@@ -6,13 +6,17 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from equipment_app.store.seen import PROFILE
 from equipment_app.ui.care import reports
 from equipment_app.ui.crash import Crash, catch
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.dialog import Dialog
 from equipment_app.ui.widgets.field import TextArea
+from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.link import LinkButton
 from tests.house import House
 from tests.world import World
@@ -82,6 +86,25 @@ class TestADialog:
         dialog.cancel_button.click()
         assert not stage.isVisible()
 
+    def test_no_key_that_is_said_closes_it(self, stage, crash):
+        """Esc and Enter both go on, so neither stands on the button that closes."""
+        for key in (Qt.Key.Key_Escape, Qt.Key.Key_Return):
+            crash.show(raised(ValueError("x")))
+            [dialog] = [one for one in stage.findChildren(Dialog) if one.isVisible()]
+            assert not dialog.cancel_button.key
+            QTest.keyClick(dialog.accept_button, key)
+            assert stage.isVisible() and not dialog.isVisible()
+
+    def test_the_end_of_the_path_is_not_cut_off(self, stage, crash, monkeypatch, tmp_path):
+        folder = tmp_path / "domov" / ("a-rather-long-name-of-somebody" * 2)
+        folder.mkdir(parents=True)
+        monkeypatch.setenv(PROFILE, str(folder))
+        crash.show(raised(ValueError("x")))
+        stage.grab()
+        [kept] = reports.folder().glob("*.txt")
+        [label] = [one for one in stage.findChildren(Label) if one.words().endswith(kept.name)]
+        assert label.text().endswith(kept.name[-12:]) and str(kept) in label.toolTip()
+
     def test_what_goes_to_a_log_names_nobody(self, stage, english, monkeypatch):
         logged = []
         crash = Crash(stage, logged.append)
@@ -103,7 +126,7 @@ def test_after_a_crash_in_a_store_the_journal_is_verified(tmp_path, monkeypatch,
     World.make(tmp_path / "sklad.equip").close()
     house = House(tmp_path, monkeypatch).start(tmp_path / "sklad.equip")
     assert not house.program.verification.running
-    house.program.crash._log = lambda _: None
+    house.program.crash.log = lambda _: None
     house.program.desk.ask(lambda _books: 1 / 0, lambda _: None)
     house.run()
     assert house.program.verification.running
@@ -112,6 +135,7 @@ def test_after_a_crash_in_a_store_the_journal_is_verified(tmp_path, monkeypatch,
 
 DIES = """
 import sys, faulthandler
+from equipment_app.store.seen import PROFILE
 from equipment_app.ui.care import reports
 reports.watch()
 def hands_over():

@@ -93,7 +93,7 @@ class ChoiceForm(QWidget):
     def _of_password(self) -> Said:
         typed, missing = self.password, LEAST - len(self.password)
         if not typed:
-            hint = self.tr("At least {least} letters; four words are easily remembered.")
+            hint = self.tr("At least {least} characters; four words are easily remembered.")
             return hint.format(least=LEAST), "", "quiet"
         if missing > 0:
             return self.tr("%n more letter(s)", "", missing), "circle-dashed", "quiet"

@@ -96,7 +96,9 @@ class Cover(QWidget):
         self.language.setAccessibleName(self.tr("Language"))
         self.language.value = self._languages.spoken
         themes = (("light", self.tr("Light"), "sun"), ("dark", self.tr("Dark"), "moon"))
-        self.theme.fill([*(Segment(*theme[:2], icon=theme[2]) for theme in themes), Segment("system", self.tr("Auto"))])
+        self.theme.fill(
+            [*(Segment(*theme[:2], icon=theme[2]) for theme in themes), Segment("system", self.tr("As the system"))]
+        )
         self.theme.setAccessibleName(self.tr("Look"))
         self.theme.value = self._look.choice
 

@@ -85,11 +85,11 @@ class SealSheet(Overlay):
         short, other = len(first) < LEAST, bool(again) and again != first
         self.go.setEnabled(not short and again == first)
         if first and short:
-            self.note.say(self.tr("At least {count} letters.").format(count=LEAST), "triangle-alert", "warn")
+            self.note.say(self.tr("At least {count} characters.").format(count=LEAST), "triangle-alert", "warn")
         elif other and not first.startswith(again):
             self.note.say(self.tr("The two are not the same."), "triangle-alert", "warn")
         else:
-            self.note.say(self.tr("At least {count} letters.").format(count=LEAST))
+            self.note.say(self.tr("At least {count} characters.").format(count=LEAST))
 
     def _choose(self) -> None:
         passphrase = self.first.text()

@@ -120,6 +120,7 @@ class OwnSection(Card):
         self.set_password.setEnabled(self.choice.good and (proved or not self._secured))
         pin, has = self.pin.text(), bool(self._facts and self._facts.pin)
         self.set_pin.setText(self.tr("Take the PIN away") if has and not pin else self.tr("Set the PIN"))
+        self.set_pin.set_icon("x" if has and not pin else "check")
         self.set_pin.setEnabled(proved and (_fit(pin) if pin else has))
         hint = self.tr("4 to 8 digits: they unlock the desk as long as the program runs.")
         wrong = len(pin) >= 4 and not _fit(pin)

@@ -17,7 +17,8 @@ LINE = {12: 16, 13: 20, 15: 20, 20: 28, 28: 36}
 class Label(QLabel):
     """Plain text, so that no name or remark is ever read as markup.
 
-    `wrap` breaks it into lines; `elide` cuts it to the width it gets and shows the whole in a tooltip.
+    `wrap` breaks it into lines; `elide` cuts it to the width it gets and shows the whole in a tooltip. A path is cut
+    in its `middle`, for its end says the most.
     """
 
     def __init__(
@@ -30,11 +31,13 @@ class Label(QLabel):
         figures: bool = False,
         wrap: bool = False,
         elide: bool = False,
+        middle: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._token = token
         self._elide = elide
+        self._cut = Qt.TextElideMode.ElideMiddle if middle else Qt.TextElideMode.ElideRight
         self._line = LINE[size]
         self._words = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -126,7 +129,7 @@ class Label(QLabel):
         if not self._elide:
             super().setText(self._words)
             return
-        shown = draw.metrics(self.font()).elidedText(self._words, Qt.TextElideMode.ElideRight, self.width())
+        shown = draw.metrics(self.font()).elidedText(self._words, self._cut, self.width())
         super().setText(shown)
         self.setToolTip(plain_tip(self._words) if shown != self._words else "")
 
