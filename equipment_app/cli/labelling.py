@@ -17,6 +17,7 @@ from equipment_app.domain.errors import UnknownSheet, UnknownThing
 from equipment_app.domain.label_errors import NothingToLabel
 from equipment_app.domain.label_stock import Stock, from_text
 from equipment_app.domain.labels import Design, Label, Plan, Symbol
+from equipment_app.domain.rights import RIGHTS, Right
 from equipment_app.operations import Books, resolve
 from equipment_app.operations.claim_label import ClaimLabel
 from equipment_app.operations.print_blanks import PrintBlanks
@@ -32,7 +33,10 @@ Made = Callable[[Sequence[Label]], bytes]
 
 
 def labels(options: Any, answer: Answer) -> int:
-    """Raises UnknownThing, UnknownMember, UnknownSheet, NothingToLabel, and what labels and printers refuse."""
+    """Raises NotAllowed, UnknownThing, UnknownMember, UnknownSheet, NothingToLabel, and what labels and printers refuse.
+
+    They are printed by who may, also where nothing is written into the store: a label makes a thing what it says it is.
+    """
     if options.sheets:
         return _sheets(answer)
     if options.commands:
@@ -46,6 +50,7 @@ def labels(options: Any, answer: Answer) -> int:
         return _said(options, answer, 0)
     make = _maker(options, stock)
     with opened(options) as database:
+        database.ask(_permit)
         if options.blank:
             return _blank(options, database, make, answer)
         ids, made = database.ask(lambda books: _wanted(books, options))
@@ -66,6 +71,12 @@ def claim(options: Any, answer: Answer) -> int:
         outcome = carry_out(database, ClaimLabel(piece, label))
     answer.give({"code": outcome.subject, "entry": outcome.entry, "hash": outcome.hash}, [outcome.subject])
     return 0
+
+
+def _permit(books: Books) -> None:
+    """Who manages operators prints badges, a design among the labels. Raises OwnPasswordFirst, NotAllowed."""
+    if not any(RIGHTS[role].keys() & {Right.LABELS, Right.OPERATORS} for role in books.session.roles):
+        books.session.permit(Right.LABELS)
 
 
 def _commands(options: Any, answer: Answer) -> int:

@@ -66,6 +66,23 @@ def test_holdings_and_histories(lead):
     assert lead.issued[ADAM] in lead("history", "R-001").out
 
 
+@pytest.mark.parametrize("words", [("--all",), ("R-001",), ("--design", "badge", ADAM), ("--blank", "2")])
+@pytest.mark.parametrize("role", ["lead", "auditor"])
+def test_labels_are_not_theirs_to_print(lead, role, words):
+    """A label makes a thing what it says it is, a badge a person."""
+    unit = ("--unit", "KRPA") if role == "lead" else ()
+    second = ("--second", "Vedoucí", "--second-password-file", lead.secret)
+    assert lead.keeper(*second, "operators", "roles", "Vedoucí", "--role", role, *unit).code == 0
+    said = lead("labels", *words, "--sheet", "avery-l7160", "--pdf", lead.folder / "l.pdf")
+    assert (said.code, "You may not print labels" in said.err) == (1, True)
+    assert not (lead.folder / "l.pdf").exists()
+
+
+def test_a_store_that_is_only_read_has_labels_for_who_prints_them(lead):
+    words = ("labels", "--all", "--sheet", "avery-l7160", "--pdf", lead.folder / "l.pdf")
+    assert lead.keeper("--read-only", *words).code == 0
+
+
 def test_papers(lead):
     assert lead("paper", lead.issued[ADAM], "--pdf", lead.folder / "a.pdf").code == 0
     said = lead("paper", lead.issued[CTIBOR], "--pdf", lead.folder / "b.pdf")
