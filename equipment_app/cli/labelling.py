@@ -33,7 +33,7 @@ Made = Callable[[Sequence[Label]], bytes]
 
 
 def labels(options: Any, answer: Answer) -> int:
-    """Raises NotAllowed, UnknownThing, UnknownMember, UnknownSheet, NothingToLabel, and what labels and printers refuse.
+    """Raises NotAllowed, UnknownThing, UnknownMember, UnknownSheet, NothingToLabel, and what labels and printers do.
 
     They are printed by who may, also where nothing is written into the store: a label makes a thing what it says it is.
     """
