@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any, Generic, TypeVar
 
 from equipment_app.queries.find import numbered as papers_by_number
-from equipment_app.queries.paper_state import STATE_COLUMNS, State, state_of
+from equipment_app.queries.paper_state import STATE, State
 from equipment_app.queries.pieces import NAME, PERSON, code_of
 from equipment_app.queries.stock import BUCKETS
 from equipment_app.store.books import Books
@@ -204,7 +204,7 @@ def _paper(books: Books, seq: int) -> FoundPaper:
         day=date.fromisoformat(row.occurred_on),
         rank=row.rank or "",
         who=row.name or "",
-        state=State.CANCELLED if row.suffix else state_of(row),
+        state=State.CANCELLED if row.suffix else State(row.state),
         list=json.loads(row.facts).get("list", ""),
     )
 
@@ -260,7 +260,7 @@ _PAPERS_OF = (
     "UNION SELECT m.seq FROM move m WHERE m.source IN ({0})) ORDER BY x.seq DESC"
 )
 _PAPER = (
-    f"SELECT a.kind, a.occurred_on, a.suffix, a.facts, {STATE_COLUMNS}, {NAME} AS name, i.rank FROM act a "
+    f"SELECT a.kind, a.occurred_on, a.suffix, a.facts, {STATE} AS state, {NAME} AS name, i.rank FROM act a "
     "LEFT JOIN move m ON m.seq = a.seq AND m.n = 1 "
     f"LEFT JOIN holder p ON p.id IN (m.source, m.target) AND p.kind = 'member' {PERSON} WHERE a.seq = ?"
 )

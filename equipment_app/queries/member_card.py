@@ -9,7 +9,7 @@ from typing import Any
 from equipment_app.domain.numbers import Number
 from equipment_app.domain.sizes import UNI
 from equipment_app.queries.holdings import HoldingLine, holdings
-from equipment_app.queries.paper_state import STATE_COLUMNS, State, state_of
+from equipment_app.queries.paper_state import STATE, State
 from equipment_app.queries.standard_kit import StandardKit, standard_kit
 from equipment_app.store.books import Books
 from equipment_app.store.people import Member
@@ -147,7 +147,7 @@ def _events(books: Books, member: int) -> Iterable[Event]:
 
 
 def _paper(row: Any) -> PaperLine:
-    return PaperLine(str(Number(row.series, row.year, row.number, row.suffix)), state_of(row))
+    return PaperLine(str(Number(row.series, row.year, row.number, row.suffix)), State(row.state))
 
 
 _SNAPSHOTS = (
@@ -164,6 +164,6 @@ _EVENTS = (
     "GROUP BY a.seq ORDER BY a.seq DESC"
 )
 _PAPERS = (
-    f"SELECT a.seq, a.series, a.year, a.number, a.suffix, {STATE_COLUMNS} FROM {_TOUCHED} d "
+    f"SELECT a.seq, a.series, a.year, a.number, a.suffix, {STATE} AS state FROM {_TOUCHED} d "
     "JOIN act a ON a.seq = d.seq WHERE a.series IS NOT NULL AND a.suffix = '' ORDER BY a.occurred_on DESC, a.seq DESC"
 )

@@ -1,7 +1,6 @@
 """The state a paper is in, read from the entries about it. There is no status column."""
 
 from enum import StrEnum
-from typing import Any
 
 
 class State(StrEnum):
@@ -24,21 +23,14 @@ CHECKS, OFFICE = "KO", "PD"
 UNMOVED = (CHECKS, OFFICE)
 """Papers that nothing moved by, so that they are neither cancelled nor corrected."""
 
-STATE_COLUMNS = (
-    "a.series = 'IM' AS imported, EXISTS (SELECT 1 FROM act r WHERE r.reverses = a.seq) AS cancelled, "
-    "EXISTS (SELECT 1 FROM filing f WHERE f.about = a.seq AND f.role IN ('signed', 'scan')) AS scanned, "
-    "coalesce((SELECT json_extract(s.facts, '$.signed') FROM act s WHERE s.about = a.seq AND s.kind = 'signed' "
-    "ORDER BY s.seq DESC LIMIT 1), 0) AS signed, "
-    "EXISTS (SELECT 1 FROM act p WHERE p.about = a.seq AND p.kind = 'printed') AS printed"
+STATE = (
+    "CASE WHEN EXISTS (SELECT 1 FROM act r WHERE r.reverses = a.seq) THEN 'cancelled' "
+    "WHEN a.series = 'IM' THEN 'imported' "
+    "WHEN EXISTS (SELECT 1 FROM filing f WHERE f.about = a.seq AND f.role IN ('signed', 'scan')) THEN 'scanned' "
+    "WHEN (SELECT json_extract(s.facts, '$.signed') FROM act s WHERE s.about = a.seq AND s.kind = 'signed' "
+    "ORDER BY s.seq DESC LIMIT 1) THEN 'signed' ELSE 'unsigned' END"
 )
-"""Columns of a question over entries `a`, for `state_of`."""
+"""In which state entry `a` of a question is, in the words of `State`; no more is looked up than says so."""
 
-
-def state_of(row: Any) -> State:
-    if row.cancelled:
-        return State.CANCELLED
-    if row.imported:
-        return State.IMPORTED
-    if row.scanned:
-        return State.SCANNED
-    return State.SIGNED if row.signed else State.UNSIGNED
+PRINTED = "EXISTS (SELECT 1 FROM act p WHERE p.about = a.seq AND p.kind = 'printed')"
+"""Likewise, whether its paper was ever printed."""

@@ -4,6 +4,7 @@ As the list of members, it is put in order once, as numbers of entries; the same
 """
 
 import json
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -14,7 +15,7 @@ from equipment_app.queries.filters import PapersWanted, Show
 from equipment_app.queries.matching import members_matching, things_matching
 from equipment_app.queries.name_order import name_order
 from equipment_app.queries.paper_codes import Begun, number_begun, paper_of_code
-from equipment_app.queries.paper_state import STATE_COLUMNS, State, state_of
+from equipment_app.queries.paper_state import PRINTED, STATE, State
 from equipment_app.store.books import Books
 from equipment_app.store.journal import PRAGUE
 
@@ -63,18 +64,20 @@ class Overview:
 
 def find_papers(books: Books, wanted: PapersWanted, sort: str = "day", descending: bool = True) -> Found:
     """`sort` is day, number, name or state."""
-    narrowed = wanted.year, wanted.series
+    columns = _BY_NUMBER if sort == "number" else _BY_DAY
+    order = ", ".join(f"{column} {'DESC' if descending else 'ASC'}" for column in columns)
     if wanted.text.strip():
-        rows = books.ask(f"{_ALL} {_MATCHING}", *narrowed, *_matching(books, wanted.text))
+        question, asked = f"{_LISTED} AND {_MATCHING} ORDER BY {order}", _matching(books, wanted.text)
     else:
-        rows = books.ask(_ALL, *narrowed)
-    shown: dict[Show, list[Any]] = {show: [] for show in Show}
-    for row in rows:
-        for show in _shown(row):
-            shown[show].append(row)
-    order = _ORDERS[sort](books, shown[wanted.show])
-    ordered = sorted(shown[wanted.show], key=order, reverse=descending)
-    return Found(tuple(row.seq for row in ordered), {show: len(rows) for show, rows in shown.items()})
+        question, asked = f"{_LISTED} ORDER BY {order}", ()
+    rows = books.ask(question, wanted.year, wanted.series, *asked)
+    kinds = Counter((row.state, row.printed) for row in rows)
+    counts = {show: sum(number for kind, number in kinds.items() if show in _shown(*kind)) for show in Show}
+    kept = {kind for kind in kinds if wanted.show in _shown(*kind)}
+    shown = [row for row in rows if (row.state, row.printed) in kept]
+    if key := _KEYS.get(sort):  # the days within one name or state stay in their order
+        shown.sort(key=key(books, shown), reverse=descending)
+    return Found(tuple(row.seq for row in shown), counts)
 
 
 def papers(books: Books, seqs: Sequence[int]) -> list[PaperRow]:
@@ -85,15 +88,14 @@ def papers(books: Books, seqs: Sequence[int]) -> list[PaperRow]:
 
 def overview(books: Books) -> Overview:
     today = books.journal.today()
-    rows = [row for row in books.ask(_ALL, 0, "") if state_of(row) is State.UNSIGNED]
     years = books.ask("SELECT DISTINCT year FROM series ORDER BY year DESC")
     this_year = books.ask("SELECT coalesce(sum(last), 0) FROM series WHERE year = ? AND series <> 'IM'", today.year)
-    oldest = min((row.occurred_on for row in rows), default=None)
+    ((waiting, oldest),) = books.ask(_UNSIGNED)
     return Overview(
         today=today,
         years=tuple(year for (year,) in years),
         this_year=this_year[0][0],
-        unsigned=len(rows),
+        unsigned=waiting,
         oldest=date.fromisoformat(oldest) if oldest else None,
     )
 
@@ -103,9 +105,9 @@ def unsigned(books: Books) -> int:
     return int(books.ask(_UNSIGNED)[0][0])
 
 
-def _shown(row: Any) -> list[Show]:
+def _shown(state: str, printed: int) -> list[Show]:
     """The segments an entry is listed in."""
-    match state_of(row):
+    match State(state):
         case State.CANCELLED:
             return [Show.ALL, Show.CANCELLED]
         case State.IMPORTED:
@@ -114,7 +116,7 @@ def _shown(row: Any) -> list[Show]:
             found = [Show.ALL, Show.UNSIGNED]
         case State.SIGNED | State.SCANNED:
             found = [Show.ALL, Show.SIGNED]
-    return found if row.printed else [*found, Show.UNPRINTED]
+    return found if printed else [*found, Show.UNPRINTED]
 
 
 def _matching(books: Books, text: str) -> tuple[object, ...]:
@@ -130,15 +132,16 @@ def _matching(books: Books, text: str) -> tuple[object, ...]:
 def _by_name(books: Books, rows: Sequence[Any]) -> Callable[[Any], Any]:
     names = {row.seq: row for row in books.ask(_NAMES, json.dumps([row.seq for row in rows]))}
     order = name_order(names.values())
-    return lambda row: (*order(names[row.seq]), row.occurred_on, row.seq)
+    return lambda row: order(names[row.seq])
 
 
-_ORDERS: Mapping[str, Callable[[Books, Sequence[Any]], Callable[[Any], Any]]] = {
-    "day": lambda _books, _rows: lambda row: (row.occurred_on, row.seq),
-    "number": lambda _books, _rows: lambda row: (row.series, row.year, row.number),
+_BY_DAY, _BY_NUMBER = ("a.occurred_on", "a.seq"), ("a.series", "a.year", "a.number")
+_PLACES = {str(state): place for place, state in enumerate(State)}
+_KEYS: Mapping[str, Callable[[Books, Sequence[Any]], Callable[[Any], Any]]] = {
     "name": _by_name,
-    "state": lambda _books, _rows: lambda row: (list(State).index(state_of(row)), row.occurred_on, row.seq),
+    "state": lambda _books, _rows: lambda row: _PLACES[row.state],
 }
+"""What SQL does not put in order."""
 
 
 def _number(row: Any) -> str:
@@ -156,24 +159,23 @@ def _row(row: Any) -> PaperRow:
         list=json.loads(row.facts).get("list", ""),
         day=date.fromisoformat(row.occurred_on),
         at=datetime.fromtimestamp(row.recorded_at / 1_000_000, UTC).astimezone(PRAGUE),
-        state=state_of(row),
+        state=State(row.state),
         printed=bool(row.printed),
     )
 
 
 _NO_NUMBER = Begun("", (0, 0), (0, 0))
-_ALL = (
-    f"SELECT a.seq, a.series, a.year, a.number, a.occurred_on, {STATE_COLUMNS} FROM act a "
-    "WHERE a.series IS NOT NULL AND a.suffix = '' AND ? IN (0, a.year) AND ? IN ('', a.series)"
+_NUMBERED = "FROM act a WHERE a.series IS NOT NULL AND a.suffix = ''"
+_LISTED = (
+    f"SELECT a.seq, {STATE} AS state, {PRINTED} AS printed {_NUMBERED} AND ? IN (0, a.year) AND ? IN ('', a.series)"
 )
 _MATCHING = (
-    "AND (a.seq IN (SELECT value FROM json_each(?)) "
-    "OR ? IN ('', a.series) AND a.year BETWEEN ? AND ? AND a.number BETWEEN ? AND ?)"
+    "a.seq IN (SELECT value FROM json_each(?) UNION "
+    "SELECT n.seq FROM series s CROSS JOIN act n ON n.series = s.series AND n.year = s.year "
+    "WHERE ? IN ('', s.series) AND s.year BETWEEN ? AND ? AND n.number BETWEEN ? AND ?)"
 )
-_UNSIGNED = (
-    f"SELECT count(*) FROM (SELECT {STATE_COLUMNS} FROM act a WHERE a.series IS NOT NULL AND a.suffix = '') "
-    "WHERE NOT (imported OR cancelled OR scanned OR signed)"
-)
+"""Found first, each by its index, so that no state is worked out of a paper that is not wanted."""
+_UNSIGNED = f"SELECT count(*), min(a.occurred_on) {_NUMBERED} AND {STATE} = 'unsigned'"
 _MEMBER = (
     "LEFT JOIN move m ON m.seq = a.seq AND m.n = 1 "
     "LEFT JOIN holder h ON h.kind = 'member' AND h.id = CASE a.kind WHEN 'issue' THEN m.target ELSE m.source END "
@@ -183,7 +185,7 @@ _NAME = "coalesce(i.surname, '') AS surname, coalesce(i.given_name, '') AS given
 _NAMES = f"SELECT a.seq, {_NAME} FROM json_each(?) j JOIN act a ON a.seq = j.value {_MEMBER}"
 _ROWS = (
     f"SELECT a.seq, a.series, a.year, a.number, a.occurred_on, a.recorded_at, a.facts, h.id AS member, {_NAME}, "
-    f"{STATE_COLUMNS} FROM json_each(?) j JOIN act a ON a.seq = j.value {_MEMBER}"
+    f"{STATE} AS state, {PRINTED} AS printed FROM json_each(?) j JOIN act a ON a.seq = j.value {_MEMBER}"
 )
 _TOUCHING = (
     "SELECT seq FROM move WHERE target IN (SELECT value FROM json_each(?)) "

@@ -6,7 +6,7 @@ from datetime import date
 from equipment_app.domain.custody import HANDOVERS
 from equipment_app.domain.papers import Funding
 from equipment_app.queries.history import Step, history
-from equipment_app.queries.paper_state import STATE_COLUMNS, State, state_of
+from equipment_app.queries.paper_state import STATE, State
 from equipment_app.queries.pieces import Piece, pieces
 from equipment_app.store.books import Books
 from equipment_app.store.things import Thing
@@ -57,7 +57,7 @@ def _papers(books: Books, steps: tuple[Step, ...]) -> list[tuple[str, State]]:
     seqs = [step.seq for step in steps if step.kind in HANDOVERS]
     query = _PAPERS.format(",".join("?" for _ in seqs))
     rows = {row.seq: row for row in books.ask(query, *seqs)} if seqs else {}
-    return [(step.paper, state_of(rows[step.seq])) for step in steps if step.seq in rows]
+    return [(step.paper, State(rows[step.seq].state)) for step in steps if step.seq in rows]
 
 
-_PAPERS = f"SELECT a.seq, {STATE_COLUMNS} FROM act a WHERE a.series IS NOT NULL AND a.seq IN ({{}})"
+_PAPERS = f"SELECT a.seq, {STATE} AS state FROM act a WHERE a.series IS NOT NULL AND a.seq IN ({{}})"

@@ -214,3 +214,29 @@ def test_both_sides_of_an_exchange_name_each_other(world):
     world.do(Undo(outcome.number, "omyl"))
     card = world.ask(lambda b: paper_card(b, "VR-2026-000001"))
     assert card.together == ("PP-2026-000002",)
+
+
+@pytest.mark.parametrize("text", ["PP", "PP-2026-0000", "7"])
+def test_the_beginning_of_a_number_is_looked_up_and_not_looked_for(world, text):
+    """Of 80,000 papers only those that begin so are read: the index of numbers says which."""
+    asked = []
+
+    class Watching:
+        def __init__(self, books):
+            self._books = books
+
+        def __getattr__(self, name):
+            return getattr(self._books, name)
+
+        def ask(self, question, *values):
+            asked.append((question, values))
+            return self._books.ask(question, *values)
+
+    def question(books):
+        find_papers(Watching(books), Wanted(text=text))
+        (listed,) = [one for one in asked if "ORDER BY a.occurred_on" in one[0]]
+        return [row.detail for row in books.ask(f"EXPLAIN QUERY PLAN {listed[0]}", *listed[1])]
+
+    plan = world.ask(question)
+    assert "SEARCH n USING COVERING INDEX act_by_number (series=? AND year=? AND number>? AND number<?)" in plan
+    assert "SEARCH a USING INTEGER PRIMARY KEY (rowid=?)" in plan
