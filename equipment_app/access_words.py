@@ -5,7 +5,7 @@ Nothing here tells whether a name, a password, a PIN or a recovery code was wron
 
 from typing import Any
 
-from equipment_app.domain.access_errors import NotAllowed, SecondPersonNeeded, WrongPin, WrongSecret
+from equipment_app.domain.access_errors import NotAllowed, SecondPersonNeeded, WrongCode, WrongPin, WrongSecret
 from equipment_app.domain.errors import Doubled, Refusal
 from equipment_app.domain.rights import RIGHTS, Right, Role
 
@@ -93,6 +93,20 @@ SENTENCES: dict[str, tuple[str, str]] = {
             "This does not fit; the next try is possible in {wait} s. Check the whole name or the personal number, "
             "Caps Lock and the keyboard layout."
         ),
+    ),
+    "WrongCode": (
+        (
+            "Jméno a kód k sobě nepatří. Zkontrolujte celé jméno nebo OEČ a kód znak po znaku. List, který byl použit "
+            "nebo nahrazen, už neplatí."
+        ),
+        (
+            "Name and code do not belong together. Check the whole name or the personal number, and the code character "
+            "by character. A sheet that was used or replaced is void."
+        ),
+    ),
+    "WrongCode.wait": (
+        "Jméno a kód k sobě nepatří, další pokus bude možný za {wait} s. Zkontrolujte obojí znak po znaku.",
+        "Name and code do not belong together; the next try is possible in {wait} s. Check both.",
     ),
     "WrongPin": (
         "PIN nesouhlasí. Zbývá pokusů: {left}, pak bude třeba heslo.",
@@ -200,7 +214,10 @@ OUTCOMES: dict[str, tuple[str, str]] = {
     "access_recovery": ("Přístup obnoven, heslo je nastaveno", "Access recovered, password set"),
     "access_pin": ("PIN je nastaven", "PIN set"),
     "access_no_pin": ("PIN je zrušen", "PIN taken away"),
-    "access_sheet": ("Záchranný list platí od teď, předchozí už ne", "The recovery sheet is good; a former one is not"),
+    "access_sheet": (
+        "Záchranný list platí od teď, předchozí už ne",
+        "The recovery sheet is valid from now on; a former one is void",
+    ),
     "access_key": ("Nový podpisový klíč je zapsán", "New signing key registered"),
     "access_roles": ("Role změněny: {subject}", "Roles changed: {subject}"),
     "access_reset": ("Nové heslo na začátek: {subject}", "New password to begin with: {subject}"),
@@ -219,6 +236,8 @@ def variant(error: Refusal) -> str:
             return "WrongPin.last"
         case WrongPin():
             return ""
+        case WrongCode(wait=wait):
+            return "WrongCode.wait" if wait else ""
         case WrongSecret(wait=wait) if wait:
             return "WrongSecret.wait"
         case Doubled(field="surname"):

@@ -10,6 +10,7 @@ from equipment_app.cli.files import whole_file
 from equipment_app.cli.making import person
 from equipment_app.cli.signing_in import Asked, beside, password_of, secret
 from equipment_app.cli.stores import carry_out, of_store, opened
+from equipment_app.domain.access_errors import WrongCode, WrongSecret
 from equipment_app.domain.errors import FieldMissing, UnknownUnit
 from equipment_app.domain.rights import Grant, Role
 from equipment_app.domain.store_errors import UnknownOperator
@@ -74,11 +75,20 @@ def password(options: Any, answer: Answer) -> int:
 
 def recover(options: Any, answer: Answer) -> int:
     with opened(options, locked=True) as database:
-        database.door.recover(options.acting, secret(options.code_file, options, Asked.CODE, options.acting))
+        _come_in(database, options)
         new = secret(options.new_password_file, options, Asked.NEW_PASSWORD, options.acting)
         with beside(database, options):
             outcome = carry_out(database, RecoverPassword(new))
     return _told(answer, outcome)
+
+
+def _come_in(database: Database, options: Any) -> None:
+    """Raises WrongCode, TooSoon."""
+    code = secret(options.code_file, options, Asked.CODE, options.acting)
+    try:
+        database.door.recover(options.acting, code)
+    except WrongSecret as error:
+        raise WrongCode(error.wait) from None
 
 
 def pin(options: Any, answer: Answer) -> int:

@@ -53,6 +53,11 @@ class WrongSecret(Refusal):
 
 
 @dataclass(eq=False)
+class WrongCode(WrongSecret):
+    """As `WrongSecret`, where a name and the code of a recovery sheet were given."""
+
+
+@dataclass(eq=False)
 class WrongPin(WrongSecret):
     """`left` tries are left; then the password is needed."""
 

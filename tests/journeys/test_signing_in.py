@@ -279,6 +279,21 @@ class TestRecovery:
             database.door.sign_in(ZORA, OWN)
             assert database.ask(lambda books: books.ask("SELECT json_extract(facts, '$.what') FROM act")[-1][0])
 
+    def test_a_wrong_code_is_said_to_be_one_of_two(self, house_of, guarded_store, code):
+        """Which of them is wrong is not said, and nothing of a keyboard or a password."""
+        house = house_of(guarded=True).start(guarded_store)
+        form = house.cover.entry.form
+        for who, written in ((ZORA, code[::-1]), ("Nikdo Takový", code)):
+            form.ask(None)
+            house.run()
+            form.focus()
+            house.write(form.who, who)
+            house.click(form.by_code)
+            house.write(form.code, written)
+            house.key(Key.Key_Return)
+            assert house.notice().startswith("Name and code do not belong together.")
+            assert "Caps Lock" not in house.notice() and house.is_shut
+
     def test_a_second_person_who_does_not_come_leaves_everything(self, house_of, guarded_store, code):
         house = house_of(guarded=True).start(guarded_store)
         self.come(house, code)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from equipment_app.domain.access_errors import NotSignedIn, TooSoon, WrongPin, WrongSecret
+from equipment_app.domain.access_errors import NotSignedIn, TooSoon, WrongCode, WrongPin, WrongSecret
 from equipment_app.domain.errors import Refusal
 from equipment_app.ui.access.entry import Entry, Known, Secret
 from equipment_app.ui.access.pause import Pause
@@ -148,7 +148,9 @@ class EntryForm(QWidget):
         """How long to wait is counted down by the button, so it is not said here."""
         if isinstance(error, TooSoon):
             return self.tr("After several wrong tries there is a pause.")
-        return explain(WrongSecret(0) if type(error) is WrongSecret else error)
+        if type(error) is WrongSecret:
+            return explain(WrongCode(0) if self.by is Secret.CODE else WrongSecret(0))
+        return explain(error)
 
     def _need_password(self) -> None:
         """The PIN is good for nothing any more."""
