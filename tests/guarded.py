@@ -93,6 +93,13 @@ class GuardedHouse(House):
         self.key(Key.Key_L, Mod.ControlModifier | Mod.ShiftModifier)
         assert self.is_shut
 
+    def burst(self, text: str, pace: float) -> None:
+        """As a program types for somebody: `pace` ms between two keys, and nobody rests before Enter."""
+        for char in text:
+            self.hands.key(char, pace)
+        self.hands.rest()
+        self.run()
+
     def notice(self) -> str:
         """What the card on the cover says was wrong."""
         return self.cover.entry.form.notice.words

@@ -30,6 +30,13 @@ def keys(text: str) -> tuple[str, ...]:
     return (text,) if text else ()
 
 
+def is_goods(text: str) -> bool:
+    """A number that makers print on goods, with its check digit: an EAN-13, a UPC, a GTIN of 14 digits."""
+    if not (text.isascii() and text.isdecimal() and len(text) in _GTIN_LENGTHS[1:]):
+        return False
+    return sum(int(digit) * (3 if place % 2 else 1) for place, digit in enumerate(reversed(text))) % 10 == 0
+
+
 def short(code: str) -> str:
     """As it is printed under the bars: a GTIN without the zeros that only fill it."""
     if len(code) != _GTIN or not code.isdecimal() or not code.startswith("0"):

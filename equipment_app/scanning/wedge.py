@@ -7,6 +7,7 @@ out and the field never hears of it. Nothing is shown and then removed, nothing 
 
 The run as a whole decides. Check digits that agree are proof enough. Without them (a maker's barcode) it must be a
 reader's in everything: begun after a rest, at a reader's pace, and ended by a terminator or by the suffix it is set to.
+So is what a password manager types; where secrets belong, only the number of goods is taken besides our own codes.
 
 This module has no clock and no timer: it is told the time of each key, and told by `lapse` that a pause has passed.
 """
@@ -14,6 +15,7 @@ This module has no clock and no timer: it is told the time of each key, and told
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from equipment_app.domain.foreign import is_goods
 from equipment_app.scanning import tangle
 from equipment_app.scanning.decode import NO_FRAMING, Damaged, Framing, PlainText, Route, Scan, framed, interpret, read
 from equipment_app.scanning.keys import is_control, us_text
@@ -39,6 +41,8 @@ class Wedge:
 
     def __init__(self, framing: Framing = NO_FRAMING, timing: Timing = DESK_TIMING) -> None:
         self.timing = timing
+        self.among_secrets = False
+        """The keys go where somebody says who they are and proves it; a program may type that for them."""
         self._framing = framing
         self._kept: list[Stroke] = []
         self._quick = 0
@@ -84,8 +88,9 @@ class Wedge:
         if self._long_enough():
             if ours := self._taken_if_ours():
                 return ours
-            if self._a_readers() and framed(_text(self._kept), self._framing):
-                return self._taken(0, (_read(self._kept, self._framing),))
+            whole = _read(self._kept, self._framing)
+            if self._believed(whole) and framed(_text(self._kept), self._framing):
+                return self._taken(0, (whole,))
         return self.interrupt()
 
     def interrupt(self) -> Ruling:
@@ -136,7 +141,7 @@ class Wedge:
         self._ended_at = stroke.at
         if ours := self._taken_if_ours():
             return replace(ours, keep=True, strokes=(*ours.strokes, stroke))
-        if isinstance(whole.meaning, Damaged) or self._a_readers():
+        if isinstance(whole.meaning, Damaged) or self._believed(whole):
             taken = self._taken(0, (whole,))
             return replace(taken, keep=True, strokes=(*taken.strokes, stroke))
         self._ended_at = float("-inf")
@@ -187,8 +192,9 @@ class Wedge:
     def _fast(self) -> bool:
         return self._long_enough() and 2 * self._quick >= len(self._kept) - 1
 
-    def _a_readers(self) -> bool:
-        return self._rested and self._fast()
+    def _believed(self, whole: Scan) -> bool:
+        """Although no check digits of ours say so."""
+        return self._rested and self._fast() and not (self.among_secrets and not _is_goods(whole))
 
 
 def _read(strokes: Sequence[Stroke], framing: Framing) -> Scan:
@@ -199,6 +205,11 @@ def _read(strokes: Sequence[Stroke], framing: Framing) -> Scan:
         whole = read(pressed, "", framing).text
         return replace(scan, meaning=PlainText((whole,) if whole else ()), text=whole, route=Route.POSITIONS)
     return scan
+
+
+def _is_goods(scan: Scan) -> bool:
+    """No password is made of digits alone."""
+    return isinstance(scan.meaning, PlainText) and any(map(is_goods, scan.meaning.readings))
 
 
 def _text(strokes: Sequence[Stroke]) -> str:

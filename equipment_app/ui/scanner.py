@@ -175,6 +175,7 @@ class Scanner(QObject):
     def _struck(self, window: QWindow, event: QKeyEvent, char: str, at: float) -> bool:
         """A key has gone down. Whether it is kept."""
         stroke = Stroke(char, self._place(event), at, bool(event.modifiers() & _Modifier.ShiftModifier))
+        self._wedge.among_secrets = _is_secret(QGuiApplication.focusObject())
         ruling = self._wedge.press(stroke)
         self._obey(ruling)
         self.pressed.emit(stroke)
@@ -258,6 +259,11 @@ class Scanner(QObject):
         if _Key.Key_At <= event.key() <= _Key.Key_Underscore:
             return chr(event.key() & 0x1F)
         return control_at(self._place(event)) or _SUBSTITUTE
+
+
+def _is_secret(field: QObject | None) -> bool:
+    """As it tells input methods, which are not to learn what is typed there."""
+    return isinstance(field, QWidget) and bool(field.inputMethodHints() & Qt.InputMethodHint.ImhSensitiveData)
 
 
 def _is_dead(event: QKeyEvent) -> bool:

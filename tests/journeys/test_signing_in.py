@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from equipment_app.documents.press import Press
-from equipment_app.operations.own_access import MakeRecoverySheet
+from equipment_app.operations.own_access import MakeRecoverySheet, SetPin
 from equipment_app.store.database import Database
 from tests.guarded import BADGES, HANA, LEOS, NUMBERS, PETR, ZORA, GuardedHouse
 from tests.house import Key
@@ -144,6 +144,41 @@ class TestWrong:
         guarded.sign_in()
         assert guarded.is_shut
         assert "Next try in" in guarded.cover.entry.form.go.text()
+
+
+@pytest.mark.parametrize("pace", [0, 2, 15, 25])
+class TestTypedByAProgram:
+    """A password manager types as fast as a reader scans, and ends with Tab and Enter as a reader does."""
+
+    def test_name_tab_password_enter(self, guarded: GuardedHouse, pace: float):
+        guarded.burst(f"{ZORA}\t{PASSWORD}\r", pace)
+        assert guarded.at_work == ZORA
+
+    def test_the_number_in_place_of_the_name(self, guarded: GuardedHouse, pace: float):
+        guarded.burst(f"{NUMBERS[ZORA]}\t{PASSWORD}\r", pace)
+        assert guarded.at_work == ZORA
+
+    def test_the_password_alone(self, guarded: GuardedHouse, heard, pace: float):
+        guarded.scan(BADGES[PETR])
+        guarded.burst(f"{PASSWORD}\r", pace)
+        assert (guarded.at_work, heard) == (PETR, ["taken"])
+
+    def test_a_pin(self, guarded: GuardedHouse, pace: float):
+        guarded.sign_in()
+        guarded.program.desk.change(SetPin(PASSWORD, "27182818"))
+        guarded.run()
+        guarded.lock()
+        guarded.burst("27182818\r", pace)
+        assert not guarded.is_shut
+
+    def test_a_badge_is_a_badge_wherever_one_stands(self, guarded: GuardedHouse, pace: float):
+        form = guarded.cover.entry.form
+        for field in (form.who, form.secret):
+            form.ask(None)
+            field.setFocus()
+            guarded.burst(f"{BADGES[PETR]}\r", pace)
+            assert form.known and form.known.initials == "NP"
+            assert (form.who.text(), form.secret.text()) == ("", "")
 
 
 class TestBadge:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from equipment_app.domain.foreign import Foreign
+from equipment_app.domain.foreign import Foreign, is_goods
 from equipment_app.scanning.decode import LONGEST, PlainText, read
 from equipment_app.scanning.foreign import understand
 from tests.scanning.keyboards import BY_NAME
@@ -81,3 +81,18 @@ def test_nothing_breaks_it(text):
 def test_a_separator_is_the_only_control_that_may_stand_inside():
     assert isinstance(read("a\x1db").meaning, PlainText) and read("a\x1db").meaning.readings
     assert read("a\x1bb").meaning == PlainText(())
+
+
+@given(st.integers(0, 10**13 - 1), st.integers(0, 9))
+def test_a_number_of_goods_is_told_by_its_check_digit(number: int, last: int) -> None:
+    """Among the ten digits that may stand last there is one; another program works it out."""
+    from biip.checksums import gs1_standard_check_digit
+
+    for length in (11, 12, 13):
+        body = f"{number:013}"[-length:]
+        assert is_goods(f"{body}{last}") == (gs1_standard_check_digit(body) == last)
+
+
+@pytest.mark.parametrize("text", ["", "96385074", "4006381333930", "400638133393I", "٤٠٠٦٣٨١٣٣٣٩٣١", "0" * 15])
+def test_what_is_no_number_of_goods(text: str) -> None:
+    assert not is_goods(text)

@@ -220,6 +220,35 @@ def test_framing_and_timing_are_settings() -> None:
     assert desk.meanings == [CODE]
 
 
+@pytest.mark.parametrize("pace", [0, 1, 20])
+@pytest.mark.parametrize("end", ["\r", "\t", ""])
+@pytest.mark.parametrize(
+    "text", ["mraky nad Řípem", "Skladníková Zora", "990900", "27182818", "4006381333930", "Ab1!" * 9]
+)
+def test_where_secrets_belong_a_program_types_as_fast_as_it_likes(desk: Desk, text: str, end: str, pace: float) -> None:
+    desk.wedge.among_secrets = True
+    desk.keys(text + end, pace)
+    desk.pause()
+    assert (desk.screen, desk.scans) == (text + end, [])
+
+
+def test_and_what_is_certainly_a_scan_is_one_there_as_well(desk: Desk) -> None:
+    desk.wedge.among_secrets = True
+    for text in (str(CODE), str(CODE)[:-1] + "9", "4006381333931", "036000291452"):
+        desk.keys(f"{text}\r", 5)
+    desk.pause()
+    assert [scan.text for scan in desk.scans] == [str(CODE), str(CODE)[:-1] + "9", "4006381333931", "036000291452"]
+    assert desk.screen == ""
+
+
+def test_a_password_may_end_as_a_reader_is_set_to(desk: Desk) -> None:
+    desk.wedge = Wedge(Framing(suffix="!!"))
+    desk.wedge.among_secrets = True
+    desk.keys("mraky nad Řípem!!", 5)
+    desk.pause()
+    assert (desk.screen, desk.scans) == ("mraky nad Řípem!!", [])
+
+
 def test_a_clock_that_jumps_back_is_a_pause(desk: Desk) -> None:
     """Time stamps of window systems start again after 49 days."""
     desk.wedge.press(Stroke("a", 0, 4294967290.0))

@@ -36,8 +36,8 @@ class EntryForm(QWidget):
         self.busy = False
         self._words = ""
         self.avatar, self.name = Avatar(size=40), Label(bold=True, elide=True)
-        self.who, self.secret = LineField(), SecretLine()
-        self.pin, self.code = SecretLine(digits=True, shows=False), LineField()
+        self.who, self.secret = LineField(secret=True), SecretLine()
+        self.pin, self.code = SecretLine(digits=True, shows=False), LineField(secret=True)
         self.fields = {name: Field(editor) for name, editor in self._editors().items()}
         self.note, self.notice = NoteLine(), Notice()
         self.go = Button(kind="primary", key="Enter")

@@ -23,7 +23,7 @@ class PersonFields(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.caption, self.who, self.secret, self.notice = Caption(), LineField(), SecretLine(), Notice()
+        self.caption, self.who, self.secret, self.notice = Caption(), LineField(secret=True), SecretLine(), Notice()
         self.fields = Field(self.who), Field(self.secret)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -29,15 +29,20 @@ class LineField(QLineEdit):
         icon: str = "",
         key: str = "",
         figures: bool = False,
+        secret: bool = False,
         height: int = HEIGHT,
         parent: QWidget | None = None,
     ) -> None:
+        """`secret`: no input method learns what is typed, and a program may type it as fast as a reader scans."""
         super().__init__(parent)
         self._icon = icon
         self._key = key
         self.icon_token: Token = "quiet"
         self.setFixedHeight(height)
         self.setFont(font(BODY if height <= HEIGHT else 15, figures=figures))
+        if secret:
+            hints = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
+            self.setInputMethodHints(hints)
         self._size = 16 if height <= HEIGHT else 20
         self._left = (height - 16) // 2 + 4 if icon else 0
         self.set_key(key)

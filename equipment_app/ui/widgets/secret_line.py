@@ -20,7 +20,7 @@ class SecretLine(LineField):
 
     def __init__(self, *, digits: bool = False, shows: bool = True, parent: QWidget | None = None) -> None:
         """`digits`: nothing else can be typed."""
-        super().__init__(figures=digits, parent=parent)
+        super().__init__(figures=digits, secret=True, parent=parent)
         self._digits = digits
         self._capital = False
         self.eye = IconButton("eye", "", self)
@@ -30,8 +30,8 @@ class SecretLine(LineField):
         self.eye.toggled.connect(self._show)
         self.setMaxLength(LONGEST)
         self.setEchoMode(QLineEdit.EchoMode.Password)
-        hints = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
-        self.setInputMethodHints(hints | (Qt.InputMethodHint.ImhDigitsOnly if digits else hints))
+        if digits:
+            self.setInputMethodHints(self.inputMethodHints() | Qt.InputMethodHint.ImhDigitsOnly)
         if shows:
             self.setTextMargins(0, 0, 28, 0)
 
