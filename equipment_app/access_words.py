@@ -27,6 +27,7 @@ RIGHT_NAMES: dict[str, tuple[str, str]] = {
     Right.SETTINGS: ("měnit nastavení evidence", "change the settings of the store"),
     Right.OPERATORS: ("spravovat obsluhu", "manage operators"),
     Right.RESTORE: ("obnovit zálohu", "restore a backup"),
+    Right.ENCRYPTION: ("šifrovat evidenci", "encrypt the store"),
     Right.OFFICE: ("předat sklad nástupci", "hand the store over to a successor"),
     Right.PASSWORD: ("zvolit si heslo", "choose a password"),
     Right.OWN: ("měnit vlastní přístup", "change one's own access"),
@@ -224,6 +225,8 @@ OUTCOMES: dict[str, tuple[str, str]] = {
     "access_withdrawn": ("Obsluha odebrána: {subject}", "Operator withdrawn: {subject}"),
     "access_badge": ("Průkazka přidělena: {subject}", "Badge given: {subject}"),
     "office_handed_over": ("Výdejnu přebírá: {subject}", "The store is taken over by {subject}"),
+    "store_encrypted": ("Evidence je zašifrovaná pod novým heslem", "Store encrypted under a new passphrase"),
+    "store_decrypted": ("Evidence je dešifrovaná", "Store decrypted"),
     "access_no_badge": ("Průkazka odebrána: {subject}", "Badge taken away: {subject}"),
 }
 """What an operation about access did; `{subject}` is the name of whom it was done to."""

@@ -48,8 +48,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{path} is a backup, which is not worked with. Restore a store from it.",
     ),
     "ShortPassphrase": (
-        "Heslo zálohy musí mít aspoň {least} znaků; nejlépe je několik slov.",
-        "The passphrase of a backup has at least {least} characters; several words are best.",
+        "Heslo souboru musí mít aspoň {least} znaků; nejlépe je několik slov.",
+        "The passphrase of a file has at least {least} characters; several words are best.",
     ),
     "PassphraseNeeded": (
         "{path} je zašifrovaná záloha. Zadejte její heslo.",

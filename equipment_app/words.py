@@ -7,7 +7,7 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from typing import Any, Literal, TypeAlias
 
-from equipment_app import access_words, backup_words, check_words, label_words, place_words
+from equipment_app import access_words, backup_words, check_words, encryption_words, label_words, place_words
 from equipment_app.domain.errors import BadDate, LineRefused, Refusal
 
 Lang: TypeAlias = Literal["cs", "en"]
@@ -187,6 +187,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "UnknownOperator": ("Obsluha „{name}“ není. Známe: {known}.", "There is no operator “{name}”. Known: {known}."),
     **access_words.SENTENCES,
     **backup_words.SENTENCES,
+    **encryption_words.SENTENCES,
     **check_words.SENTENCES,
     **label_words.SENTENCES,
     **place_words.SENTENCES,

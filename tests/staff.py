@@ -26,6 +26,7 @@ from equipment_app.operations.claim_label import ClaimLabel
 from equipment_app.operations.correct import Correct
 from equipment_app.operations.edit_article import EditArticle
 from equipment_app.operations.edit_member import EditMember
+from equipment_app.operations.encrypt import Encrypt
 from equipment_app.operations.export_check import ExportCheck
 from equipment_app.operations.file_check import FileCheck
 from equipment_app.operations.file_papers import FilePending
@@ -73,6 +74,7 @@ MATRIX = {
     "DropCheck": "ql",
     "EditArticle": "qa",
     "EditMember": "q",
+    "Encrypt": "a",
     "ExportCheck": "ql",
     "FileCheck": "ql",
     "FilePending": "q",
@@ -110,7 +112,7 @@ MATRIX = {
 """Who may carry out what, by the name of the operation. What people agreed on; `domain.rights` has to say the same."""
 TWO = {
     *("AddOperator", "GiveRoles", "ResetPassword", "WithdrawOperator"),
-    *("ChangeKey", "GoBack", "HandOverOffice", "RecoverPassword"),
+    *("ChangeKey", "Encrypt", "GoBack", "HandOverOffice", "RecoverPassword"),
 }
 """What takes two."""
 _LETTERS = {Role.QUARTERMASTER: "q", Role.LEAD: "l", Role.AUDITOR: "u", Role.ADMINISTRATOR: "a"}
@@ -279,6 +281,7 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "DropCheck": lambda world, of: DropCheck(of.saved),
     "EditArticle": lambda world, of: EditArticle(world.article("RADIO"), "Vysílačka", "", 3),
     "EditMember": _member_row,
+    "Encrypt": lambda world, of: Encrypt(""),
     "ExportCheck": lambda world, of: ExportCheck(
         _plan(world, of).plan, world.clock().date() + timedelta(days=1), world.path.with_suffix(".out").write_bytes
     ),

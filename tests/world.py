@@ -21,9 +21,11 @@ from equipment_app.operations.add_operator import AddOperator
 from equipment_app.operations.own_access import SetPassword
 from equipment_app.operations.take_in import TakeIn
 from equipment_app.queries.known import known
-from equipment_app.store import files, vault
+from equipment_app.store import cipher, files, vault
 from equipment_app.store.books import Books
+from equipment_app.store.cipher import Key
 from equipment_app.store.database import Database
+from equipment_app.store.derivation import Cost
 from equipment_app.store.journal import PRAGUE
 from equipment_app.store.verify import Verified, verify
 from tests import own_profile
@@ -36,6 +38,7 @@ KEEPER = {"personal_number": "990900", "surname": "Skladníková", "given_name":
 PASSWORD = "mraky nad Řípem"
 """Of everybody here who has one."""
 vault.COST = vault.Cost(1, 8, 1)  # a test tries many passwords
+cipher.COST = Cost(8, 1, 1)
 ADAM, EVA, CTIBOR = "990001", "990002", "990003"
 KIT = "Výstroj na zkoušku"
 
@@ -121,10 +124,10 @@ class World:
         self._open = True
 
     @classmethod
-    def make(cls, path: Path, clock: Clock | None = None) -> "World":
-        """A new store with all the lists taken in."""
+    def make(cls, path: Path, clock: Clock | None = None, key: Key | None = None) -> "World":
+        """A new store with all the lists taken in; `key` encrypts it."""
         clock = clock or Clock()
-        world = cls(path, clock, Database.create(path, "Sklad", PlainPress(), operator=KEEPER, clock=clock))
+        world = cls(path, clock, Database.create(path, "Sklad", PlainPress(), operator=KEEPER, clock=clock, key=key))
         for kind, text in LISTS:
             world.take_in(kind, text)
         world.take_in(ListKind.KIT, KIT_LIST, KIT)

@@ -11,6 +11,7 @@ from typing import Any
 from equipment_app.cli import screen
 from equipment_app.cli.answers import Answer, report_refusal, report_trouble
 from equipment_app.cli.arguments import parser
+from equipment_app.cli.unlocking import unlock_named
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.store_errors import AlteredSchema
 
@@ -47,6 +48,7 @@ def _opened(arguments: list[str]) -> list[str]:
 
 def _carry_out(options: Any, answer: Answer) -> int:
     try:
+        unlock_named(options)
         code: int = options.run(options, answer)
         sys.stdout.flush()
     except Refusal as refusal:

@@ -11,6 +11,7 @@ from unicodedata import normalize
 from equipment_app import __version__
 from equipment_app.cli import (
     backup_arguments,
+    encryption_arguments,
     label_arguments,
     operator_arguments,
     place_arguments,
@@ -48,6 +49,7 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--store", type=Path, metavar="FILE", help="the store, NAME.equip")
     _signing_in(top)
     place_arguments.options(top)
+    encryption_arguments.options(top)
     top.add_argument("--lang", choices=("cs", "en"), help="language of the program and of its answers")
     top.add_argument("--json", action="store_true", help="print one JSON object; also behind the command")
     top.add_argument("--version", action="version", version=f"equipment-app {__version__}")
@@ -62,6 +64,7 @@ def parser() -> argparse.ArgumentParser:
     unit_check_arguments.describe(commands, _command, _text, _day)
     operator_arguments.describe(commands, _command, _text)
     place_arguments.describe(commands, _command)
+    encryption_arguments.describe(commands, _command, _signing_in)
     return top
 
 
@@ -92,6 +95,7 @@ def _making(commands: Any) -> None:
     )
     said = "their password, on its first line: from then on who works with the store signs in"
     new.add_argument("--password-file", type=Path, default=argparse.SUPPRESS, metavar="FILE", help=said)
+    encryption_arguments.of_new(new)
 
 
 def _writing(commands: Any) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 from equipment_app.cli.answers import Answer, report_refusal
 from equipment_app.cli.signing_in import Asked, secret, signed_in
 from equipment_app.cli.stores import refuse_reading_only
+from equipment_app.cli.unlocking import of_store
 from equipment_app.documents.press import Press
 from equipment_app.domain.access_errors import PasswordNeeded
 from equipment_app.domain.backup_errors import BackupChanged, NotVerified, PassphraseNeeded, SealBroken
@@ -31,12 +32,12 @@ def restore(options: Any, answer: Answer) -> int:
     if not (options.dry_run or options.reason.strip()):
         raise ReasonMissing
     options.file.parent.stat()
-    passphrase = _passphrase(options)
+    secrets = _passphrases(options)
     printed = _highest(options.printed)
     if not options.dry_run:
         back_up_first(options.file, Press())
     try:
-        with Restore(options.backup, options.file, Press(), passphrase=passphrase) as undertaken:
+        with Restore(options.backup, options.file, Press(), **secrets) as undertaken:
             plan, done = undertaken.plan, None
             if not options.dry_run:
                 with signed_in(undertaken.database, options):
@@ -52,13 +53,13 @@ def restore(options: Any, answer: Answer) -> int:
 
 def rehearse(options: Any, answer: Answer) -> int:
     """3 when it cannot be restored. Raises FileNotFoundError."""
-    passphrase = _passphrase(options)
+    secrets = _passphrases(options)
     try:
         if options.store and not options.read_only:
             notes = Notes(options.store, tag_in(options.backup))
-            found = going.rehearse_noted(options.backup, notes, Press(), passphrase=passphrase)
+            found = going.rehearse_noted(options.backup, notes, Press(), **secrets)
         else:
-            found = going.rehearse(options.backup, Press(), passphrase=passphrase)
+            found = going.rehearse(options.backup, Press(), **secrets)
     except _UNSOUND as refusal:
         report_refusal(refusal, answer)
         return BROKEN
@@ -71,6 +72,11 @@ def rehearse(options: Any, answer: Answer) -> int:
     bad = answer.say("Ze zálohy se obnoví něco jiného, než se zálohovalo.", "It restores not what was backed up.")
     answer.give(told, [good if found.ok else bad])
     return 0 if found.ok else BROKEN
+
+
+def _passphrases(options: Any) -> dict[str, Any]:
+    """Of the seal, and of what is in it. Raises as `_passphrase`."""
+    return {"passphrase": _passphrase(options), "of_store": of_store(options)}
 
 
 def _passphrase(options: Any) -> str:

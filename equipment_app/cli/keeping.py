@@ -5,7 +5,7 @@ from typing import Any
 from equipment_app.cli.answers import Answer
 from equipment_app.cli.stores import refuse_reading_only
 from equipment_app.domain.store_errors import NoStore
-from equipment_app.store import leftover, permissions
+from equipment_app.store import leftover, log_pages, permissions
 from equipment_app.store import safety as safe
 from equipment_app.store.disk import Encryption
 from equipment_app.store.files import beside
@@ -91,7 +91,7 @@ def set_log_aside(options: Any, answer: Answer) -> int:
     _need_store(options)
     lock = StoreLock(options.store, "set-log-aside")
     try:
-        there = leftover.logs(options.store) or leftover.logs(beside(options.store))
+        there = log_pages.logs(options.store) or log_pages.logs(beside(options.store))
         aside = str(leftover.set_aside(options.store)) if there else ""
     finally:
         lock.release()

@@ -5,6 +5,7 @@ from typing import Any
 from equipment_app.cli.answers import Answer
 from equipment_app.cli.signing_in import secret
 from equipment_app.cli.stores import refuse_reading_only
+from equipment_app.cli.unlocking import new_key
 from equipment_app.documents.press import Press
 from equipment_app.domain.passwords import strong
 from equipment_app.operations.own_access import SetPassword
@@ -18,7 +19,8 @@ def new(options: Any, answer: Answer) -> int:
     who = person(options.operator)
     if password:
         strong(password, " ".join(who.values()) if who else "")
-    with Database.create(options.file, options.name, Press(), operator=who) as database:
+    key = new_key(options, options.file) if options.encrypt else None
+    with Database.create(options.file, options.name, Press(), operator=who, key=key) as database:
         if password:
             database.change(SetPassword(password))
         seq, digest = database.ask(lambda books: books.journal.head())

@@ -35,8 +35,11 @@ class Asked(Enum):
     NEW_PIN = ("Nový PIN", "New PIN")
     CODE = ("Kód ze záchranného listu", "Code of the recovery sheet")
     PASSPHRASE = ("Heslo zálohy", "Passphrase of the backup")
+    STORE = ("Heslo evidence", "Passphrase of the store")
+    NEW_STORE = ("Nové heslo evidence", "New passphrase of the store")
 
 
+_NEW = (Asked.NEW_PASSWORD, Asked.NEW_PIN, Asked.NEW_STORE)
 _AGAIN = ("Ještě jednou", "Once more")
 
 
@@ -88,7 +91,7 @@ def secret(file: Path | None, options: Any, what: Asked = Asked.PASSWORD, whose:
         raise PasswordNeeded
     english = options.lang == "en"
     said = getpass(f"{what.value[english]}{f' ({whose})' if whose else ''}: ")
-    if what in (Asked.NEW_PASSWORD, Asked.NEW_PIN) and getpass(f"{_AGAIN[english]}: ") != said:
+    if what in _NEW and getpass(f"{_AGAIN[english]}: ") != said:
         raise NotTwice
     return said
 

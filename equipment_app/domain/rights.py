@@ -42,6 +42,8 @@ class Right(StrEnum):
     """Who keeps the store and with which roles, their keys and passwords."""
     RESTORE = "restore"
     """Go back to a backup."""
+    ENCRYPTION = "encryption"
+    """Encrypt the store, decrypt it, change its passphrase."""
     OFFICE = "office"
     """Hand the store over to the next quartermaster."""
     OWN = "own"
@@ -68,7 +70,7 @@ RIGHTS: Mapping[Role, Mapping[Right, Reach]] = {
     Role.LEAD: {Right.LOOK: Reach.UNITS, Right.CHECK: Reach.UNITS},
     Role.AUDITOR: {Right.LOOK: Reach.STORE},
     Role.ADMINISTRATOR: dict.fromkeys(
-        (Right.LOOK, Right.SETTINGS, Right.CATALOGUE, Right.OPERATORS, Right.RESTORE), Reach.STORE
+        (Right.LOOK, Right.SETTINGS, Right.CATALOGUE, Right.OPERATORS, Right.RESTORE, Right.ENCRYPTION), Reach.STORE
     ),
 }
 """What is not in the table is not allowed. `OWN` and `PASSWORD` are everybody's and need no row."""

@@ -70,15 +70,18 @@ class Restore:
         press: Press,
         *,
         passphrase: str = "",
+        of_store: str = "",
         step: Step = _silent,
         clock: Clock = _now,
     ) -> None:
         """Verify the backup and make it ready beside the store.
 
+        `passphrase` opens a sealed backup, `of_store` what is encrypted within it.
+
         Raises:
             StoreInUse, ReadOnlyStore: somebody has the store open, or nothing can be written there.
             NoBackup, BackupChanged, NotVerified, NoVerdict, NotWritten.
-            PassphraseNeeded, NotSealed, NotOpened, SealBroken.
+            PassphraseNeeded, NotSealed, NotOpened, SealBroken, StoreEncrypted, WrongPassphrase.
             OtherStore, NotGoingBack.
         """
         self._store, self._clock = store, clock
@@ -88,7 +91,7 @@ class Restore:
             leaving.callback(restoring.discard, store)
             restoring.clear(store)
             with restoring.opening_of(store) as folder:
-                found = _found(backup, passphrase, Path(folder))
+                found = _found(backup, passphrase, of_store, Path(folder))
                 shelf = Shelf.of(found)
                 self.plan = restoring.look(found, shelf.manifest_of(found), store)
                 verify(found, step)
@@ -119,17 +122,23 @@ class Restore:
 
 
 def rehearse(
-    backup: Path, press: Press, *, passphrase: str = "", step: Step = _silent, clock: Clock = _now
+    backup: Path,
+    press: Press,
+    *,
+    passphrase: str = "",
+    of_store: str = "",
+    step: Step = _silent,
+    clock: Clock = _now,
 ) -> Rehearsal:
     """Restore into a temporary place and look whether what comes of it is what the backup says it is.
 
     Raises:
         NoBackup, BackupChanged, NotVerified, NoVerdict, NotWritten.
-        PassphraseNeeded, NotSealed, NotOpened, SealBroken.
+        PassphraseNeeded, NotSealed, NotOpened, SealBroken, StoreEncrypted, WrongPassphrase.
     """
     began = perf_counter()
     with TemporaryDirectory(prefix="equipment-rehearsal-") as folder:
-        found = _found(backup, passphrase, Path(folder))
+        found = _found(backup, passphrase, of_store, Path(folder))
         said = Shelf.of(found).manifest_of(found)
         verify(found, step)
         store = Path(folder) / "rehearsal.equip"
@@ -145,13 +154,14 @@ def rehearse_noted(
     press: Press,
     *,
     passphrase: str = "",
+    of_store: str = "",
     step: Step = _silent,
     clock: Clock = _now,
 ) -> Rehearsal:
     """As `rehearse`, and it is noted how it went, also that it went wrong. Raises the same."""
     began = perf_counter()
     try:
-        found = rehearse(backup, press, passphrase=passphrase, step=step, clock=clock)
+        found = rehearse(backup, press, passphrase=passphrase, of_store=of_store, step=step, clock=clock)
     except (BackupChanged, NotVerified, SealBroken, StoreRefused):
         notes.rehearsed(Rehearsal(clock(), backup.name, False, round(perf_counter() - began, 2), 0))
         raise
@@ -176,13 +186,13 @@ def verify(backup: Path, step: Step = _silent) -> None:
         raise NotVerified(str(backup), len(verdict.problems), int(first["seq"]), str(first["table"]))
 
 
-def _found(backup: Path, passphrase: str, folder: Path) -> Path:
+def _found(backup: Path, passphrase: str, of_store: str, folder: Path) -> Path:
     """The copy of the journal with its manifest: of a sealed backup, opened into `folder`."""
     if not backup.name.endswith(SEALED):
         return backup
     if not passphrase:
         raise PassphraseNeeded(str(backup))
-    shelf, manifest = unsealed(backup, passphrase, folder)
+    shelf, manifest = unsealed(backup, passphrase, folder, of_store)
     return shelf.path(manifest)
 
 

@@ -8,7 +8,7 @@ from sqlite3 import Connection
 
 from equipment_app.domain.place_errors import ReadingOnly, UnfinishedReadOnly
 from equipment_app.domain.store_errors import NoStore, ReadOnlyStore
-from equipment_app.store import leftover, permissions, sqlite, stamp, surroundings
+from equipment_app.store import leftover, log_pages, permissions, sqlite, stamp, surroundings
 from equipment_app.store.files import beside
 from equipment_app.store.leftover import Brought
 from equipment_app.store.lock import Lock, NoLock, StoreLock
@@ -51,7 +51,7 @@ class Arrival:
         """
         if not self.read_only:
             self.brought = leftover.examine(self.path)
-        elif leftover.logs(self.path) or leftover.logs(beside(self.path)):
+        elif log_pages.logs(self.path) or log_pages.logs(beside(self.path)):
             raise UnfinishedReadOnly(str(self.path))
 
     def connect(self) -> Connection:

@@ -1,11 +1,16 @@
-"""Copies that are one file: SQLite's online backup, set to a rollback journal and flushed to the disk."""
+"""Copies that are one file: SQLite's online backup, set to a rollback journal and flushed to the disk.
+
+The copy of an encrypted store is encrypted under the same key.
+"""
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from equipment_app.domain.errors import NotWritten
-from equipment_app.store import durable
+from equipment_app.store import connection, durable
+from equipment_app.store.cipher import Key
 
 _PAGES = 1000
 
@@ -41,17 +46,24 @@ def draw(raw: sqlite3.Connection, part: Path, progress: Step | None = None) -> N
     for end in ("-journal", "-wal", "-shm"):
         part.with_name(part.name + end).unlink(missing_ok=True)
     durable.create(part)
-    destination = sqlite3.connect(part, isolation_level=None)
-    try:
-        destination.execute("PRAGMA journal_mode = OFF")
-        destination.execute("PRAGMA synchronous = OFF")
 
-        def report(_status: int, remaining: int, total: int) -> None:
-            if progress:
-                progress(total - remaining, total)
+    def report(_status: int, remaining: int, total: int) -> None:
+        if progress:
+            progress(total - remaining, total)
 
+    with drawing(part, connection.key_in(raw)) as destination:
         raw.backup(destination, pages=_PAGES, progress=report)
         destination.execute("PRAGMA journal_mode = DELETE")
-    finally:
-        destination.close()
     durable.flush(part)
+
+
+@contextmanager
+def drawing(part: Path, key: Key | None) -> Iterator[sqlite3.Connection]:
+    """A file to be filled, without logs: one that is stopped is worth nothing anyway. `key` encrypts it."""
+    raw = connection.to(part, key)
+    try:
+        raw.execute("PRAGMA journal_mode = OFF")
+        raw.execute("PRAGMA synchronous = OFF")
+        yield raw
+    finally:
+        raw.close()

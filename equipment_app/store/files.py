@@ -10,6 +10,7 @@ from sqlite3 import Connection, connect
 
 from equipment_app.domain.store_errors import AlteredSchema, ForeignFile
 from equipment_app.store import backup, ddl, sqlite, triggers
+from equipment_app.store.cipher import Key
 
 APPLICATION_ID = 0x45515546
 """`EQUF`."""
@@ -24,8 +25,8 @@ def beside(store: Path) -> Path:
 
 
 class FileStore:
-    def __init__(self, path: Path, *, altered: bool = False, read_only: bool = False) -> None:
-        """`altered`: also one whose tables are not as they were made.
+    def __init__(self, path: Path, *, altered: bool = False, read_only: bool = False, key: Key | None = None) -> None:
+        """`altered`: also one whose tables are not as they were made. `key` encrypts a new one.
 
         Raises:
             AlteredSchema: they are not, or it is no such file.
@@ -39,7 +40,7 @@ class FileStore:
                 raise
             self._difference = error.difference
         try:
-            self._raw = _connect(path, new=new, read_only=read_only)
+            self._raw = _connect(path, new=new, read_only=read_only, key=key)
         except ForeignFile as error:
             raise AlteredSchema(str(path), _NO_FILE) from error
         if new:
@@ -108,10 +109,10 @@ def examine(path: Path) -> None:
         raise AlteredSchema(str(path), difference)
 
 
-def _connect(path: Path, *, new: bool, read_only: bool) -> Connection:
+def _connect(path: Path, *, new: bool, read_only: bool, key: Key | None) -> Connection:
     """Where only reading is possible and there is no file, an empty one in memory."""
     if not read_only:
-        return sqlite.connect(path, APPLICATION_ID, new=new)
+        return sqlite.connect(path, APPLICATION_ID, new=new, key=key)
     if new:
         return connect(":memory:", isolation_level=None)
     return sqlite.connect_to_read(path, APPLICATION_ID)

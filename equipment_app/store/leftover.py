@@ -23,16 +23,12 @@ from typing import Any
 from equipment_app.domain import canonical
 from equipment_app.domain.place_errors import ForeignLog
 from equipment_app.domain.store_errors import StoreInUse, StoreRefused
-from equipment_app.store import migrate, permissions, sqlite, stamp
+from equipment_app.store import cipher, connection, migrate, permissions, sqlite, stamp
 from equipment_app.store.confined import confine
 from equipment_app.store.files import beside
+from equipment_app.store.log_pages import has_log, logs, may_be_own
 
-LOGS = ("-wal", "-journal")
 _KEPT = 3
-_MAGIC, _NO_LOG = b"SQLite format 3\0", b"\x01\x01"
-_JOURNAL = bytes.fromhex("d9d505f920a163d7")
-_HEADER = 100
-"""Bytes of the first page that say how the file is used; what follows are tables."""
 _BEFORE_ALL = (0, canonical.ORIGIN_HASH)
 _MOST = 200_000
 """Entries of a journal that is verified before its log is brought in; a longer one is verified soon after it."""
@@ -55,10 +51,10 @@ def examine(store: Path) -> Brought | None:
     """
     if not (logs(store) or logs(beside(store))) or not _ours(store):
         return None
-    brought = Brought(1, 0) if _own(store) and _own(beside(store)) else None
-    if brought and _log(store, "-wal") and _as_made(store):
+    brought = Brought(1, 0) if may_be_own(store) and may_be_own(beside(store)) else None
+    if brought and has_log(store, "-wal") and _as_made(store):
         brought = _bring(store)
-    if brought is None or (_log(beside(store), "-wal") and not _sound(beside(store))):
+    if brought is None or (has_log(beside(store), "-wal") and not _sound(beside(store))):
         raise ForeignLog(str(store), str(keep_aside(store)))
     return brought
 
@@ -92,16 +88,6 @@ def set_aside(store: Path) -> Path:
     return target
 
 
-def logs(file: Path) -> list[Path]:
-    """The logs beside a file that are not empty."""
-    return [file.with_name(file.name + end) for end in LOGS if _log(file, end)]
-
-
-def _log(file: Path, end: str) -> bool:
-    log = file.with_name(file.name + end)
-    return log.exists() and log.stat().st_size > 0
-
-
 def _same(files: list[Path], folder: Path) -> bool:
     """They were copied there before."""
     there = [folder / file.name for file in files]
@@ -113,15 +99,6 @@ def _same(files: list[Path], folder: Path) -> bool:
 def _print(file: Path) -> tuple[int, int]:
     found = file.stat()
     return found.st_size, found.st_mtime_ns
-
-
-def _own(file: Path) -> bool:
-    """By its header and the pages of its -journal, the logs beside the file may be its own."""
-    header = _begin(file, _HEADER)
-    at_rest = header.startswith(_MAGIC) and header[18:20] == _NO_LOG
-    if at_rest and _log(file, "-wal") and not _says_nothing_new(file):
-        return False
-    return not _mends_more_than_a_header(file)
 
 
 def _ours(store: Path) -> bool:
@@ -149,57 +126,10 @@ def _as_made(store: Path) -> bool:
         return True
 
 
-def _begin(file: Path, size: int) -> bytes:
-    if not file.is_file():
-        return b""
-    with file.open("rb") as opened:
-        return opened.read(size)
-
-
-def _says_nothing_new(file: Path) -> bool:
-    """Every page the -wal has committed is in the file as the log has it last, but for the header.
-
-    The log's header is 32 bytes: page size at 8, salts at 16. A frame is 24 bytes and a page: its number, the size of
-    the file when it ends a commit, the salts.
-    """
-    log = file.with_name(f"{file.name}-wal").read_bytes()
-    size, salts = int.from_bytes(log[8:12], "big"), log[16:24]
-    latest: dict[int, int] = {}
-    uncommitted: dict[int, int] = {}
-    for at in range(32, len(log) - size - 23, size + 24) if size else ():
-        if log[at + 8 : at + 16] != salts:
-            break
-        uncommitted[int.from_bytes(log[at : at + 4], "big")] = at + 24
-        if any(log[at + 4 : at + 8]):
-            latest, uncommitted = latest | uncommitted, {}
-    with file.open("rb") as pages:
-        for page, at in latest.items():
-            skipped = _HEADER if page == 1 else 0
-            pages.seek((page - 1) * size + skipped)
-            if pages.read(size - skipped) != log[at + skipped : at + size]:
-                return False
-    return True
-
-
-def _mends_more_than_a_header(file: Path) -> bool:
-    """The -journal holds pages that only another program, or another file's life, can have put there."""
-    journal = file.with_name(f"{file.name}-journal")
-    header = _begin(journal, 28)
-    if not header.startswith(_JOURNAL) or len(header) < 28:
-        return False
-    sector, size = (int.from_bytes(header[at : at + 4], "big") for at in (20, 24))
-    content, record = journal.read_bytes()[sector:], size + 8
-    for at in range(0, len(content) - record + 1, record) if size else ():
-        page, before = int.from_bytes(content[at : at + 4], "big"), content[at + 4 : at + 4 + size]
-        if page != 1 or before[_HEADER:] != _begin(file, size)[_HEADER:]:
-            return True
-    return False
-
-
 @contextmanager
 def _alone(file: Path) -> Iterator[sqlite3.Connection]:
     """The file without its log."""
-    raw = sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro&immutable=1", uri=True, isolation_level=None)
+    raw = connection.to(sqlite.address(file, "mode=ro&immutable=1"), cipher.key_of(file))
     try:
         confine(raw)
         yield raw

@@ -5,9 +5,9 @@ from sqlalchemy import Connection
 from equipment_app.domain import canonical
 from equipment_app.domain.errors import JournalBroken
 from equipment_app.store import projections
+from equipment_app.store.connection import raw_connection
 from equipment_app.store.search import SearchIndex
 from equipment_app.store.sql import Sql
-from equipment_app.store.sqlite import raw_connection
 
 
 def rebuild(connection: Connection) -> None:

@@ -2,7 +2,7 @@
 
     NAME.equip-opened-…/     what a sealed backup holds, until it is in the stage
     NAME.equip-restore/      the store as it will be, with its first entry; `ready` is named last
-    NAME.equip-quarantine/   what was there before, by time; never deleted by the program
+    NAME.equip-quarantine/   what was there before, by time; the program deletes nothing but what says the same
 
 From the moment `ready` has its name the restore happens: `finish` brings it to its end, now or at the next opening.
 Nothing of a write-ahead log of the old file may stay beside the new one: SQLite would bring it in (40 of 40 trials).
@@ -19,6 +19,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from equipment_app.domain.backups import Head, Manifest
+from equipment_app.domain.encryption_errors import StoreEncrypted
 from equipment_app.domain.going_back import BeyondPaper, GoingBack, Highest, NotGoingBack, OtherStore
 from equipment_app.domain.numbers import Number
 from equipment_app.domain.store_errors import StoreRefused
@@ -49,6 +50,7 @@ def look(backup: Path, manifest: Manifest, store: Path) -> GoingBack:
     Raises:
         OtherStore: it is a backup of another one.
         NotGoingBack: the store is what the backup is, and sound.
+        StoreEncrypted: nobody said the passphrase of the backup, or that of the store.
     """
     with sqlite.reading(backup) as raw:
         kept = _highest(raw)
@@ -59,7 +61,7 @@ def look(backup: Path, manifest: Manifest, store: Path) -> GoingBack:
         with sqlite.reading(store) as raw:
             return _compared(raw, plan, store, backup)
     except (StoreRefused, sqlite3.Error) as error:
-        if isinstance(error, OtherStore):
+        if isinstance(error, (OtherStore, StoreEncrypted)):
             raise
         return plan
 
@@ -70,9 +72,7 @@ def stage(backup: Path, store: Path) -> Path:
     Raises:
         NoBackup, BackupChanged, NotWritten: nothing is left of it.
     """
-    discard(store)
-    permissions.make_folder(stage_of(store))
-    staged = stage_of(store) / store.name
+    staged = empty_stage(store)
     take_out(backup, staged)
     return staged
 
@@ -87,6 +87,13 @@ def clear(store: Path) -> None:
     for opened in store.parent.glob(f"{escape(store.name)}{_OPENED}*"):
         shutil.rmtree(opened)
     discard(store)
+
+
+def empty_stage(store: Path) -> Path:
+    """Where the journal of what is made ready by itself will lie. Under the lock."""
+    discard(store)
+    permissions.make_folder(stage_of(store))
+    return stage_of(store) / store.name
 
 
 def discard(store: Path) -> None:
@@ -106,10 +113,21 @@ def switch(store: Path, origin: str, now: datetime) -> Path:
 
     From then on its backups wait until somebody says that it is as it should be; `origin` is that of the backup.
     """
+    return _switch(store, now, {"tag": tag_of(origin)})
+
+
+def exchange(store: Path, now: datetime) -> None:
+    """Likewise, where the staged store says the same as the old one, which is not kept."""
+    _switch(store, now, {"forget": True})
+
+
+def _switch(store: Path, now: datetime, facts: dict[str, Any]) -> Path:
     folder = quarantine_of(store) / now.astimezone(UTC).strftime("%Y%m%dT%H%M%S%f")
-    for end in _MADE:
-        durable.flush(_with(stage_of(store) / store.name, end))
-    ready = {"quarantine": folder.name, "tag": tag_of(origin), "at": now.isoformat()}
+    staged = (_with(stage_of(store) / store.name, end) for end in _MADE)
+    for file in staged:
+        if file.exists():
+            durable.flush(file)
+    ready = facts | {"quarantine": folder.name, "at": now.isoformat()}
     durable.write(stage_of(store) / _READY, json.dumps(ready).encode())
     return finish(store)
 
@@ -143,8 +161,11 @@ def finish(store: Path) -> Path:
         if new.exists():
             _set_aside(old, folder)
             durable.rename(new, old)
-    with suppress(OSError):
-        Notes(store, ready["tag"]).went_back(datetime.fromisoformat(ready["at"]))
+    if ready.get("forget"):
+        shutil.rmtree(folder)
+    else:
+        with suppress(OSError):
+            Notes(store, ready["tag"]).went_back(datetime.fromisoformat(ready["at"]))
     durable.remove(staged / _READY)
     shutil.rmtree(staged)
     return folder

@@ -4,16 +4,13 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from equipment_app.domain.collation import compare
 from equipment_app.domain.place_errors import ReadingOnly, StoreLost
 from equipment_app.domain.store_errors import AlteredSchema, ForeignFile, ReadOnlyStore, StoreInUse
-from equipment_app.store import permissions
+from equipment_app.store import cipher, connection, permissions
+from equipment_app.store.cipher import Key
 from equipment_app.store.confined import confine
-
-if TYPE_CHECKING:
-    from sqlalchemy import Connection
 
 _SETTINGS = {
     "synchronous": 2,
@@ -43,27 +40,24 @@ class CommitFailed(sqlite3.OperationalError):
 
     def __init__(self, error: sqlite3.Error) -> None:
         super().__init__(str(error))
-        self.code = _code(error)
+        self.code = code_of(error)
 
 
-class ReadOnly(sqlite3.Connection):
-    """A connection that cannot write; what is written to its temporary tables is gone when it is closed."""
-
-
-def connect(path: Path, application_id: int, *, new: bool = False) -> sqlite3.Connection:
+def connect(path: Path, application_id: int, *, new: bool = False, key: Key | None = None) -> sqlite3.Connection:
     """The only connection to `path`, which holds the file exclusively until it is closed.
 
     The application id is read before anything is set, so that a foreign file stays as it is. A `new` file is made for
-    its owner alone; SQLite gives its logs the same permissions.
+    its owner alone, encrypted under `key` if there is one; SQLite gives its logs the same permissions.
 
     Raises:
         ForeignFile: not SQLite, or not this application's.
+        StoreEncrypted: nobody said the passphrase.
         StoreInUse: another connection has it.
         ReadOnlyStore: the file or its folder cannot be written.
     """
     if new:
         _make_private(path)
-    raw = sqlite3.connect(path, isolation_level=None, timeout=0, cached_statements=512)
+    raw = connection.to(path, key if new else cipher.key_of(path), statements=512)
     try:
         raw.execute("PRAGMA locking_mode = EXCLUSIVE")
         if not new and raw.execute("PRAGMA application_id").fetchone()[0] != application_id:
@@ -81,15 +75,14 @@ def connect(path: Path, application_id: int, *, new: bool = False) -> sqlite3.Co
     return raw
 
 
-def connect_to_read(path: Path, application_id: int) -> ReadOnly:
+def connect_to_read(path: Path, application_id: int) -> sqlite3.Connection:
     """A connection to a file that was closed properly and that nobody writes, which leaves no trace of itself.
 
     Raises:
-        ForeignFile, StoreInUse.
+        ForeignFile, StoreInUse, StoreEncrypted.
         AlteredSchema: SQLite cannot make sense of it.
     """
-    how = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
-    raw = sqlite3.connect(how, uri=True, isolation_level=None, timeout=0, factory=ReadOnly)
+    raw = connection.to(address(path, "mode=ro&immutable=1"), cipher.key_of(path), reads_only=True)
     try:
         with refusing(path):
             if raw.execute("PRAGMA application_id").fetchone()[0] != application_id:
@@ -110,7 +103,7 @@ def transaction(raw: sqlite3.Connection) -> Iterator[None]:
     Raises:
         CommitFailed: it is not known which.
     """
-    raw.execute("BEGIN" if isinstance(raw, ReadOnly) else "BEGIN IMMEDIATE")
+    raw.execute("BEGIN" if connection.reads_only(raw) else "BEGIN IMMEDIATE")
     try:
         yield
     except BaseException:
@@ -130,11 +123,11 @@ def looking(raw: sqlite3.Connection) -> Iterator[None]:
     Raises:
         ReadingOnly: something was, on a connection that cannot write.
     """
-    raw.execute("BEGIN" if isinstance(raw, ReadOnly) else "BEGIN IMMEDIATE")
+    raw.execute("BEGIN" if connection.reads_only(raw) else "BEGIN IMMEDIATE")
     try:
         yield
     except sqlite3.OperationalError as error:
-        if isinstance(raw, ReadOnly) and for_reading_only(error):
+        if connection.reads_only(raw) and for_reading_only(error):
             raise ReadingOnly(raw.execute("PRAGMA database_list").fetchone()[2]) from error
         raise
     finally:
@@ -146,13 +139,12 @@ def reading(path: Path) -> Iterator[sqlite3.Connection]:
     """Look into a file that nobody may have open, without changing a byte of it or of its write-ahead log.
 
     Raises:
-        ForeignFile, StoreInUse, ReadOnlyStore.
+        ForeignFile, StoreInUse, ReadOnlyStore, StoreEncrypted.
         AlteredSchema: SQLite cannot make sense of it.
     """
     log, index = (path.with_name(path.name + end) for end in ("-wal", "-shm"))
     crashed, there = log.exists() and log.stat().st_size > 0, index.exists()
-    how = "mode=ro" if crashed else "mode=ro&immutable=1"
-    raw = sqlite3.connect(f"{path.absolute().as_uri()}?{how}", uri=True, isolation_level=None, timeout=0)
+    raw = connection.to(address(path, "mode=ro" if crashed else "mode=ro&immutable=1"), cipher.key_of(path))
     try:
         confine(raw)
         with refusing(path):
@@ -161,6 +153,11 @@ def reading(path: Path) -> Iterator[sqlite3.Connection]:
         raw.close()
         if not there and index.exists():
             index.unlink()
+
+
+def address(path: Path, how: str) -> str:
+    """Of a file, with what SQLite is told about it."""
+    return f"{path.absolute().as_uri()}?{how}"
 
 
 def _settle(raw: sqlite3.Connection) -> None:
@@ -188,20 +185,13 @@ def _make_sure(raw: sqlite3.Connection) -> None:
     try:
         checkpoint(raw)
     except sqlite3.OperationalError as error:
-        if _code(error) != sqlite3.SQLITE_FULL:
+        if code_of(error) != sqlite3.SQLITE_FULL:
             raise
-
-
-def raw_connection(connection: "Connection") -> sqlite3.Connection:
-    """SQLite's own connection below SQLAlchemy's."""
-    raw = connection.connection.driver_connection
-    assert isinstance(raw, sqlite3.Connection)
-    return raw
 
 
 def checkpoint(raw: sqlite3.Connection) -> None:
     """Bring everything from the -wal into the file and empty it. Outside transactions only."""
-    if not isinstance(raw, ReadOnly):
+    if not connection.reads_only(raw):
         raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
@@ -213,7 +203,7 @@ def rest(raw: sqlite3.Connection) -> None:
     try:
         with suppress(sqlite3.OperationalError):
             checkpoint(raw)
-            if not isinstance(raw, ReadOnly):
+            if not connection.reads_only(raw):
                 raw.execute("PRAGMA journal_mode = DELETE")
     finally:
         raw.close()
@@ -223,6 +213,8 @@ def integrity(raw: sqlite3.Connection) -> list[str]:
     """What SQLite finds wrong with pages, indexes and constraints, the first few of it; nothing in a sound file."""
     try:
         found = [row[0] for row in raw.execute("PRAGMA integrity_check(5)")]
+        if connection.key_in(raw):
+            found += [row[0] for row in raw.execute("PRAGMA cipher_integrity_check")]
     except sqlite3.DatabaseError as error:
         found = [str(error)]
     return [] if found == ["ok"] else found
@@ -241,12 +233,12 @@ def refusing(path: Path) -> Iterator[None]:
 
 def refusal(error: sqlite3.DatabaseError, path: Path) -> Exception:
     """Why a file cannot be opened, from what SQLite says; its own error where there is no memory left."""
-    code = _code(error)
+    code = code_of(error)
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return StoreInUse(str(path), "")
     if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
         return ReadOnlyStore(str(path))
-    if code == sqlite3.SQLITE_NOTADB:
+    if code == sqlite3.SQLITE_NOTADB and not cipher.salt_of(path):
         return ForeignFile(str(path))
     if code in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR):
         return StoreLost(str(path), "full" if code == sqlite3.SQLITE_FULL else "failed")
@@ -263,10 +255,10 @@ def _roll_back(raw: sqlite3.Connection) -> None:
 
 def for_reading_only(error: sqlite3.Error) -> bool:
     """SQLite says that nothing can be written through this connection, or any more."""
-    return _code(error) == sqlite3.SQLITE_READONLY
+    return code_of(error) == sqlite3.SQLITE_READONLY
 
 
-def _code(error: sqlite3.Error) -> int:
+def code_of(error: sqlite3.Error) -> int:
     """The primary one of SQLite's result codes."""
     return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
 

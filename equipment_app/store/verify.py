@@ -17,12 +17,13 @@ from sqlalchemy.exc import DBAPIError
 from equipment_app.domain import canonical
 from equipment_app.domain.custody import Kind
 from equipment_app.store import migrate, projections, schema
+from equipment_app.store.connection import raw_connection
 from equipment_app.store.folds import Folds, Payload, Rows
 from equipment_app.store.journal import SALT
 from equipment_app.store.search import SearchIndex
 from equipment_app.store.signatures import Signatures
 from equipment_app.store.sql import Sql
-from equipment_app.store.sqlite import integrity, raw_connection
+from equipment_app.store.sqlite import integrity
 
 Step = Callable[[int, int], None]
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QProcess, Signal
 
+from equipment_app.store import cipher
 from equipment_app.ui import clock
 from equipment_app.ui.desk import Desk
 from equipment_app.ui.i18n import language
@@ -77,8 +78,12 @@ class Verification(QObject):
         self._process.finished.connect(self._finished)
         self._process.readyReadStandardError.connect(self._say_step)
         module = [] if getattr(sys, "frozen", False) else ["-m", "equipment_app"]
-        asked = ["--store", str(copy), "--lang", language(), "verify", "--json", "--progress"]
+        keys = cipher.handed_down()
+        known = ["--keys"] if keys else []
+        asked = ["--store", str(copy), "--lang", language(), *known, "verify", "--json", "--progress"]
         self._process.start(sys.executable, [*module, *asked])
+        self._process.write(keys.encode())
+        self._process.closeWriteChannel()
 
     def _say_step(self) -> None:
         """Lines that are two numbers say how far it is; the rest is what went wrong. Lines may come in pieces."""

@@ -14,7 +14,7 @@ from unittest.mock import patch
 import apsw
 import apsw.ext
 
-from equipment_app.store import backup, sqlite
+from equipment_app.store import connection
 
 _KINDS: dict[int, type[Exception]] = {
     apsw.SQLITE_CORRUPT: sqlite3.DatabaseError,
@@ -198,5 +198,5 @@ def off() -> Iterator[None]:
 
 @contextmanager
 def _connecting(module: Any) -> Iterator[None]:
-    with patch.object(sqlite, "sqlite3", module), patch.object(backup, "sqlite3", module):
+    with patch.object(connection, "sqlite3", module):
         yield

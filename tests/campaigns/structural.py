@@ -24,7 +24,7 @@ from equipment_app.store import schema, triggers
 from equipment_app.store.books import Books
 from equipment_app.store.keys import SigningKey
 from equipment_app.store.rebuild import rebuild
-from equipment_app.store.sqlite import raw_connection
+from equipment_app.store.connection import raw_connection
 from equipment_app.store.verify import verify
 from tests.campaigns import told
 from tests.campaigns.past import lived

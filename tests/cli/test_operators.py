@@ -104,11 +104,12 @@ WORDS = {
     "operators pin": ("--none",),
     "operators sheet": ("--pdf", "{new}"),
     "operators key": (),
+    "encrypt": ("--new-passphrase-file", "{secret}"),
 }
 """Something to say to every command that works with a store and tells or changes something of it."""
 OPEN_TO_ALL = {"verify", "backup", "rehearse", "safety", "protect", "set-log-aside"}
 """They tell nothing of people and change nothing in the books."""
-BY_THEMSELVES = {"operators recover", "restore"}
+BY_THEMSELVES = {"operators recover", "restore", "change-passphrase", "decrypt"}
 """They sign in in their own way, and have their own tests."""
 
 

@@ -9,6 +9,7 @@ from equipment_app.domain.errors import Doubled
 from equipment_app.domain.rights import Grant, Right, Role
 from equipment_app.operations.add_operator import AddOperator
 from equipment_app.operations.appoint import GiveBadge, GiveRoles, ResetPassword, WithdrawOperator
+from equipment_app.operations.encrypt import Encrypt
 from equipment_app.operations.own_access import ChangeKey, MakeRecoverySheet, RecoverPassword, SetPassword, SetPin
 from tests.world import PASSWORD
 
@@ -26,7 +27,8 @@ def outcomes(world) -> list:
     world.sign_in()
     done += [world.do(SetPin(PASSWORD, pin)) for pin in ("", "1379")]
     with door.beside("Nová", "řeka pod Sněžkou"):
-        done += [world.do(one) for one in (ChangeKey(PASSWORD), MakeRecoverySheet(PASSWORD, CODE))]
+        together = (ChangeKey(PASSWORD), MakeRecoverySheet(PASSWORD, CODE), Encrypt("1a2b3c4d"), Encrypt(""))
+        done += [world.do(one) for one in together]
     door.sign_out()
     door.recover("Skladníková", CODE)
     with door.beside("Nová", "řeka pod Sněžkou"):

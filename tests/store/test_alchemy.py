@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select
 
 from equipment_app.store import schema
-from equipment_app.store.sqlite import raw_connection
+from equipment_app.store.connection import raw_connection
 
 CART = "INSERT INTO scratch_cart VALUES (1, '{}', 0, 1)"
 CARTS = "SELECT count(*) FROM scratch_cart"

@@ -8,7 +8,7 @@ import pytest
 from equipment_app.domain.place_errors import ForeignLog
 from equipment_app.domain.store_errors import AlteredSchema
 from equipment_app.operations.issue import Issue
-from equipment_app.store import leftover
+from equipment_app.store import leftover, log_pages
 from equipment_app.store.files import beside
 from equipment_app.store.leftover import Brought, set_aside
 from tests.world import ADAM, EVA, World
@@ -177,7 +177,7 @@ class TestAJournal:
 
     def made(self, store, *pages: tuple[int, bytes]) -> None:
         size = 4096
-        head = leftover._JOURNAL + len(pages).to_bytes(4, "big") + bytes(4) + (40).to_bytes(4, "big")
+        head = log_pages._JOURNAL + len(pages).to_bytes(4, "big") + bytes(4) + (40).to_bytes(4, "big")
         head += (512).to_bytes(4, "big") + size.to_bytes(4, "big")
         records = b"".join(page.to_bytes(4, "big") + content + bytes(4) for page, content in pages)
         store.with_name(store.name + "-journal").write_bytes(head.ljust(512, b"\0") + records)
@@ -207,6 +207,6 @@ class TestAJournal:
         assert leftover.examine(closed) is not None
 
     def test_that_is_none_is_none(self, closed):
-        for content in (b"", b"short", bytes(600), leftover._JOURNAL):
+        for content in (b"", b"short", bytes(600), log_pages._JOURNAL):
             closed.with_name("sklad.equip-journal").write_bytes(content)
-            assert not leftover._mends_more_than_a_header(closed)
+            assert not log_pages._mends_more_than_a_header(closed)

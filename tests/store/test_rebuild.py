@@ -4,7 +4,7 @@ import pytest
 
 from equipment_app.domain.errors import JournalBroken
 from equipment_app.store import schema
-from equipment_app.store.sqlite import raw_connection
+from equipment_app.store.connection import raw_connection
 from tests.campaigns.past import lived
 from tests.campaigns.structural import without_triggers
 

@@ -6,8 +6,9 @@ import pytest
 
 from equipment_app.operations.issue import Issue
 from equipment_app.store import sqlite, stamp
+from equipment_app.store.connection import raw_connection
 from equipment_app.store.files import beside
-from equipment_app.store.sqlite import SettingRefused, raw_connection
+from equipment_app.store.sqlite import SettingRefused
 from tests.world import ADAM
 
 SETTINGS = {

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from equipment_app.domain import canonical
 from equipment_app.domain.store_errors import AlteredSchema, NoStore
-from equipment_app.store import alchemy, durable, files, migrate, sqlite, stamp
+from equipment_app.store import alchemy, cipher, connection, durable, files, migrate, sqlite, stamp
 from equipment_app.store.backups.names import PAPERS, number_in
 from equipment_app.store.backups.papers import Needed, Papers, needed
 from equipment_app.store.backups.shelf import Shelf
@@ -29,7 +29,7 @@ def check(copy: Path, step: Step | None = None) -> Verified:
     brought up to date.
 
     Raises:
-        NoStore, NoBackup, ForeignFile, NewerStore, AlteredSchema, ReadOnlyStore.
+        NoStore, NoBackup, ForeignFile, NewerStore, AlteredSchema, ReadOnlyStore, StoreEncrypted.
     """
     if not copy.is_file():
         raise NoStore(str(copy))
@@ -113,7 +113,7 @@ class _Older:
 @contextmanager
 def _opened(copy: Path) -> Iterator[sqlite3.Connection]:
     """Within a transaction that is taken back: the search index is looked through by writing to it."""
-    raw = sqlite3.connect(f"{copy.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None, timeout=0)
+    raw = connection.to(sqlite.address(copy, "mode=rw"), cipher.key_of(copy))
     try:
         with sqlite.refusing(copy):
             for setting in ("trusted_schema = OFF", "cell_size_check = ON", "mmap_size = 0", "cache_size = -40000"):
@@ -126,9 +126,8 @@ def _opened(copy: Path) -> Iterator[sqlite3.Connection]:
 
 def _refuse_logs(copy: Path) -> None:
     """A log beside a copy is another file's, which SQLite would mix in; and none of ours asks for one."""
-    with copy.open("rb") as file:
-        if file.read(_HEADER)[_HEADER - 2 :] == _WAL:
-            raise AlteredSchema(str(copy), "journal_mode wal")
+    if cipher.header(copy, _HEADER)[_HEADER - 2 :] == _WAL:
+        raise AlteredSchema(str(copy), "journal_mode wal")
     for end in LOGS:
         log = copy.with_name(copy.name + end)
         if log.exists():

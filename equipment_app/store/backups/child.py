@@ -13,6 +13,7 @@ from threading import Thread
 from typing import IO, Any
 
 import equipment_app
+from equipment_app.store import cipher
 
 _STEP = re.compile(r"(\d+) (\d+)\n")
 _VERDICTS = (0, 3)
@@ -41,9 +42,11 @@ class Child:
     """Runs from the moment it is made until it ends or is stopped. May be asked from any thread."""
 
     def __init__(self, copy: Path) -> None:
+        keys = cipher.handed_down()
+        known = ["--keys"] if keys else []
         self._process = subprocess.Popen(
-            [*_program(), "--store", str(copy), "--lang", "en", "verify", "--json", "--progress"],
-            stdin=subprocess.DEVNULL,
+            [*_program(), "--store", str(copy), "--lang", "en", *known, "verify", "--json", "--progress"],
+            stdin=subprocess.PIPE if keys else subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
@@ -52,6 +55,8 @@ class Child:
             env=_environment(),
             creationflags=_FLAGS,
         )
+        if keys:
+            self._hand_down(keys)
         self.progress = (0, 0)
         """Entries read, and how many there are."""
         self._said = ""
@@ -86,6 +91,11 @@ class Child:
         """Nobody waits for it any more; it is gone when this returns."""
         self._process.kill()
         self.ended(seconds=60)
+
+    def _hand_down(self, keys: str) -> None:
+        """Through a pipe: arguments and the environment can be read by whoever else works at the computer."""
+        with _stream(self._process.stdin) as stream, suppress(BrokenPipeError):
+            stream.write(keys)
 
     def _read_answer(self) -> None:
         with _stream(self._process.stdout) as stream:

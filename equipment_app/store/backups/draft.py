@@ -12,7 +12,7 @@ from equipment_app import __version__
 from equipment_app.domain.backup_errors import BackupChanged, NoFolder, NoRoom
 from equipment_app.domain.backups import Manifest, Why
 from equipment_app.domain.errors import NotWritten
-from equipment_app.store import durable, space
+from equipment_app.store import cipher, durable, space
 from equipment_app.store.backup import Step
 from equipment_app.store.backups import papers
 from equipment_app.store.backups.names import COPY, MANIFEST, PAPERS, named
@@ -113,7 +113,7 @@ def join_packs(shelf: Shelf, stem: str, now: datetime) -> None:
     target = shelf.folder / named(stem, shelf.tag, shelf.next_number(), now, PAPERS)
     part = target.with_name(target.name + PART)
     with Papers(group) as kept:
-        papers.write_pack(part, papers.joined(kept))
+        papers.write_pack(part, papers.joined(kept), cipher.key_of(group[-1]))
     durable.rename(part, target)
     for path in group:
         durable.remove(path)
@@ -176,4 +176,4 @@ def whole(draft: Draft) -> Iterator[None]:
 def _add_papers(draft: Draft, wanted: Iterator[bytes], paper: Callable[[bytes], bytes]) -> None:
     with Papers(draft.shelf.packs()) as there:
         new = papers.missing(wanted, there.keys())
-        papers.write_pack(draft.pack_part, ((key, paper(key)) for key in new))
+        papers.write_pack(draft.pack_part, ((key, paper(key)) for key in new), cipher.key_of(draft.part))

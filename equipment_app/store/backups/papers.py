@@ -14,6 +14,8 @@ from pathlib import Path
 
 from equipment_app.domain.store_errors import AlteredSchema, StoreRefused
 from equipment_app.store import ddl, durable, sqlite, triggers
+from equipment_app.store.backup import drawing
+from equipment_app.store.cipher import Key
 from equipment_app.store.files import APPLICATION_ID
 
 _JOINED = 10
@@ -103,18 +105,18 @@ def missing(wanted: Iterable[bytes], there: Iterable[bytes]) -> Iterator[bytes]:
             yield key
 
 
-def write_pack(part: Path, papers: Iterable[Paper]) -> int:
-    """Put them into a new file, flushed, and say how many there were. Without any there is no file."""
+def write_pack(part: Path, papers: Iterable[Paper], key: Key | None = None) -> int:
+    """Put them into a new file, flushed, and say how many there were. Without any there is no file.
+
+    `key` is that of the copy which names them: what is encrypted there is encrypted here.
+    """
     waiting = iter(papers)
     first = next(waiting, None)
     part.unlink(missing_ok=True)
     if first is None:
         return 0
     durable.create(part)
-    raw = sqlite3.connect(part, isolation_level=None)
-    try:
-        raw.execute("PRAGMA journal_mode = OFF")
-        raw.execute("PRAGMA synchronous = OFF")
+    with drawing(part, key) as raw:
         raw.execute("BEGIN")
         for statement in triggers.FILE_TABLE:
             raw.execute(statement)
@@ -123,8 +125,6 @@ def write_pack(part: Path, papers: Iterable[Paper]) -> int:
         raw.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         raw.execute("COMMIT")
         count: int = raw.execute("SELECT count(*) FROM file").fetchone()[0]
-    finally:
-        raw.close()
     durable.flush(part)
     return count
 

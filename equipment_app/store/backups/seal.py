@@ -11,12 +11,11 @@ import struct
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import IO
-from unicodedata import normalize
+
+from equipment_app.store.derivation import Cost, derive
 
 CHUNK = 64 * 1024
 TAG = 16
-SHORTEST = 12
-"""Letters of a passphrase: who has the file tries as many as they like."""
 _MAGIC = b"EQSEAL1\n"
 _FORM = struct.Struct(">8sIII16s7s")
 _NONCE = struct.Struct(">7sIB")
@@ -32,19 +31,6 @@ class BadFirst(ValueError):
 
 class BadChunk(ValueError):
     """A later chunk is not what was sealed."""
-
-
-@dataclass(frozen=True, slots=True)
-class Cost:
-    """Of one guess at a passphrase: about a second on a desk computer."""
-
-    memory_kib: int = 256 * 1024
-    passes: int = 3
-    lanes: int = 4
-
-    @property
-    def bearable(self) -> bool:
-        return 8 * self.lanes <= self.memory_kib <= 1 << 20 and 1 <= self.passes <= 16 and 1 <= self.lanes <= 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +68,7 @@ class Key:
 
     @classmethod
     def of(cls, header: Header, passphrase: str) -> "Key":
-        from argon2.low_level import Type, hash_secret_raw
-
-        cost, secret = header.cost, normalize("NFC", passphrase).encode()
-        key = hash_secret_raw(secret, header.salt, cost.passes, cost.memory_kib, cost.lanes, 32, Type.ID)
-        return cls(header, key)
+        return cls(header, derive(passphrase, header.salt, header.cost))
 
 
 def seal(key: Key, content: Iterator[bytes], chunk: int = CHUNK) -> Iterator[bytes]:

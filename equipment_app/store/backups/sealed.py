@@ -13,22 +13,14 @@ from unicodedata import normalize
 
 from equipment_app.domain.backup_errors import BackupChanged, NotKept, NotOpened, NotSealed, SealBroken, ShortPassphrase
 from equipment_app.domain.backups import Manifest, NoManifest
-from equipment_app.store import durable, sqlite
+from equipment_app.store import cipher, durable, sqlite
 from equipment_app.store.backups.draft import Draft, prepare, whole
 from equipment_app.store.backups.names import COPY, SEALED, named, stem_in, tag_in, tag_of
 from equipment_app.store.backups.papers import Paper, Papers, needed, write_pack
-from equipment_app.store.backups.seal import (
-    SHORTEST,
-    BadChunk,
-    BadFirst,
-    BadHeader,
-    Cost,
-    Header,
-    Key,
-    seal,
-    unseal,
-)
+from equipment_app.store.backups.seal import BadChunk, BadFirst, BadHeader, Header, Key, seal, unseal
 from equipment_app.store.backups.shelf import Shelf
+from equipment_app.store.derivation import SHORTEST, Cost
+from equipment_app.store.unlock import unlock
 
 _LENGTH = struct.Struct(">I")
 _PAPER = struct.Struct(">?32sI")
@@ -66,11 +58,14 @@ def refuse_short(passphrase: str) -> None:
         raise ShortPassphrase(SHORTEST)
 
 
-def unsealed(file: Path, passphrase: str, folder: Path) -> tuple[Shelf, Manifest]:
+def unsealed(file: Path, passphrase: str, folder: Path, of_store: str = "") -> tuple[Shelf, Manifest]:
     """Open a sealed backup: it lies in `folder` as it lay where it was sealed.
+
+    A backup of an encrypted store stays encrypted within the seal; `of_store` is the passphrase of that store.
 
     Raises:
         NotSealed, NotOpened, SealBroken.
+        StoreEncrypted, WrongPassphrase: it is encrypted within the seal.
         NoFolder, NoRoom, NotWritten.
     """
     shelf = Shelf(folder, tag_in(file))
@@ -88,7 +83,9 @@ def unsealed(file: Path, passphrase: str, folder: Path) -> tuple[Shelf, Manifest
             with draft.part.open("wb") as journal:
                 journal.writelines(flow.pieces(inner.size))
             durable.flush(draft.part)
-            write_pack(draft.pack_part, _papers_in(flow))
+            if of_store and cipher.is_closed(draft.part):
+                unlock(draft.part, of_store)
+            write_pack(draft.pack_part, _papers_in(flow), cipher.key_of(draft.part))
             flow.end()
             found = draft.promote(inner.verified or inner.made)
     return shelf, found

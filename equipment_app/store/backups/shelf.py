@@ -15,7 +15,7 @@ from equipment_app.domain.backup_errors import NoBackup
 from equipment_app.domain.backup_health import Failure
 from equipment_app.domain.backup_rotation import superseded
 from equipment_app.domain.backups import Manifest, NoManifest
-from equipment_app.store import durable
+from equipment_app.store import cipher, durable
 from equipment_app.store.backups.names import MANIFEST, PAPERS, number_in, tag_in
 
 _LONGEST = 1_000_000
@@ -52,8 +52,8 @@ class Shelf:
         return self.folder / manifest.file
 
     def packs(self) -> list[Path]:
-        """The packs of papers, oldest first."""
-        return self._ours(PAPERS)
+        """The packs of papers, oldest first; not those under a passphrase that nobody has said."""
+        return [path for path in self._ours(PAPERS) if not cipher.is_closed(path)]
 
     def next_number(self) -> int:
         """Higher than that of any file of this store, also of one that does not count."""
@@ -72,7 +72,7 @@ class Shelf:
         """Remove what newer backups of the same kind have superseded, and say what was removed."""
         stopped = self.failure() is not None
         old = [one for sealed in (False, True) for one in superseded(self.manifests(sealed=sealed), stopped=stopped)]
-        return [one for one in old if self._discard(one)]
+        return [one for one in old if self.remove(one)]
 
     def failure(self) -> Failure | None:
         """What was wrong with the last backup; as long as it stands, nothing is removed."""
@@ -118,7 +118,8 @@ class Shelf:
         except OSError:
             return False
 
-    def _discard(self, manifest: Manifest) -> bool:
+    def remove(self, manifest: Manifest) -> bool:
+        """Whether it is gone; its file goes first."""
         path = self.path(manifest)
         return _remove(path) and _remove(path.with_name(path.name + MANIFEST))
 

@@ -45,7 +45,7 @@ class Source:
     def size(self) -> int:
         """Bytes of a copy of the journal."""
         pages, size = (self.raw.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_count", "page_size"))
-        return int(pages * size)
+        return int(pages) * int(size)  # SQLCipher says some numbers as text
 
     def draw(self, part: Path, step: Step | None = None) -> None:
         backup.draw(self.raw, part, step)

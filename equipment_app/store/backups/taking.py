@@ -5,7 +5,7 @@ from pathlib import Path
 from equipment_app.domain.backup_errors import BackupChanged
 from equipment_app.domain.backups import Manifest
 from equipment_app.domain.store_errors import StoreExists
-from equipment_app.store import durable, files
+from equipment_app.store import cipher, durable, files
 from equipment_app.store.backups.draft import copied, writing
 from equipment_app.store.backups.papers import write_pack
 from equipment_app.store.backups.sealed import papers_of
@@ -33,7 +33,7 @@ def take_out(copy: Path, target: Path) -> Manifest:
         with writing(target):
             if copied(copy, part) != manifest.sha256:
                 raise BackupChanged(str(copy))
-            if write_pack(papers, papers_of(copy)):
+            if write_pack(papers, papers_of(copy), cipher.key_of(copy)):
                 durable.rename(papers, beside)
             durable.rename(part, target)
     finally:

@@ -1,0 +1,103 @@
+"""Commands that encrypt a store with its backups, decrypt it, or change its passphrase."""
+
+from pathlib import Path
+from typing import Any
+
+from equipment_app.cli.answers import Answer
+from equipment_app.cli.signing_in import signed_in
+from equipment_app.cli.stores import opened, refuse_reading_only
+from equipment_app.cli.unlocking import new_key
+from equipment_app.documents.press import Press
+from equipment_app.domain.rights import Right
+from equipment_app.domain.store_errors import NoStore, StoreExists
+from equipment_app.operations.recast_store import Recast, refuse_needless
+from equipment_app.store.backups.names import beside, tag_of
+from equipment_app.store.backups.recasting import recast_shelf
+from equipment_app.store.backups.shelf import Shelf
+from equipment_app.store.cipher import Key
+from equipment_app.store.files import beside as papers_of
+from equipment_app.store.in_the_clear import in_the_clear
+from equipment_app.store.lock import StoreLock
+from equipment_app.store.recast import recast
+
+
+def encrypt(options: Any, answer: Answer) -> int:
+    """Raises AlreadyEncrypted, ShortPassphrase, NoCipher, and what `Recast` does."""
+    _need(options, encrypted=False)
+    return _recast(options, answer, new_key(options, options.store))
+
+
+def change(options: Any, answer: Answer) -> int:
+    """Raises NotEncrypted, ShortPassphrase, and what `Recast` does."""
+    _need(options, encrypted=True)
+    return _recast(options, answer, new_key(options, options.store))
+
+
+def decrypt(options: Any, answer: Answer) -> int:
+    """Raises NotEncrypted, StoreExists, and what `Recast` does."""
+    _need(options, encrypted=True)
+    return _copy(options, answer) if options.into else _recast(options, answer, None)
+
+
+def _need(options: Any, *, encrypted: bool) -> None:
+    if not options.store.is_file():
+        raise NoStore(str(options.store))
+    refuse_needless(options.store, encrypted=encrypted)
+
+
+def _recast(options: Any, answer: Answer, key: Key | None) -> int:
+    refuse_reading_only(options, options.store)
+    with Recast(options.store, key, Press()) as undertaken:
+        tag = tag_of(undertaken.database.source.origin)
+        with signed_in(undertaken.database, options):
+            outcome = undertaken.carry_out()
+    folders = [folder for folder in (beside(options.store), *options.backups) if folder.is_dir()]
+    found = {folder: recast_shelf(Shelf(folder, tag), key) for folder in folders}
+    left = [str(folder / name) for folder, one in found.items() for name in one.left]
+    clear = [str(path) for path in in_the_clear(options.store, folders)] if key else []
+    done = sum(one.done for one in found.values())
+    told = {"encrypted": key is not None, "entry": outcome.entry, "backups": done, "left": left, "in_the_clear": clear}
+    answer.give(told, [_said(key, answer), *_of_backups(done, left, clear, answer)])
+    return 0
+
+
+def _said(key: Key | None, answer: Answer) -> str:
+    if key is None:
+        return answer.say("Evidence leží nešifrovaná.", "The store lies in the clear.")
+    return answer.say(
+        "Evidence je zašifrovaná. Bez hesla evidence ji už nikdo neotevře: napište si je a uložte jinde.",
+        "The store is encrypted. Without its passphrase nobody opens it any more: write it down, keep it elsewhere.",
+    )
+
+
+def _of_backups(done: int, left: list[str], clear: list[str], answer: Answer) -> list[str]:
+    lines = [answer.say(f"Převedených záloh: {done}", f"Backups converted: {done}")]
+    if left:
+        kept = ", ".join(left)
+        lines.append(answer.say(f"Zůstaly, jak byly: {kept}", f"Left as they were: {kept}"))
+    if clear:
+        names = ", ".join(clear)
+        lines.append(
+            answer.say(
+                f"Nešifrované dál leží: {names}. Smažte je, až je nebudete potřebovat.",
+                f"Still in the clear: {names}. Delete them when you do not need them any more.",
+            )
+        )
+    return lines
+
+
+def _copy(options: Any, answer: Answer) -> int:
+    target: Path = options.into
+    if target.exists() or papers_of(target).exists():
+        raise StoreExists(str(target))
+    with opened(options) as database:
+        database.door.session.permit(Right.ENCRYPTION, two=True)
+    lock = StoreLock(options.store, "decrypt")
+    try:
+        for old, new in ((papers_of(options.store), papers_of(target)), (options.store, target)):
+            if old.exists():
+                recast(old, new, None)
+    finally:
+        lock.release()
+    answer.give({"copy": str(target)}, [answer.say(f"Nešifrovaná kopie: {target}", f"Copy in the clear: {target}")])
+    return 0

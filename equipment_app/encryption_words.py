@@ -1,0 +1,40 @@
+"""What `words` says about encryption at rest, in Czech and English."""
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    "StoreEncrypted": (
+        "{path} je zašifrovaná evidence. Zadejte heslo evidence, na příkazovém řádku v --store-passphrase-file.",
+        "{path} is encrypted. Say the passphrase of the store; at the command line with --store-passphrase-file.",
+    ),
+    "WrongPassphrase": (
+        "{path} se nepodařilo otevřít: heslo evidence nesedí, nebo je poškozený začátek souboru.",
+        "{path} could not be opened: the passphrase of the store is another, or the file's beginning is damaged.",
+    ),
+    "NoCipher": (
+        (
+            "{path} vyžaduje šifrování, se kterým tento program není nainstalovaný. Nainstalujte jej i s ním "
+            "(equipment-app[encryption])."
+        ),
+        (
+            "{path} takes encryption, which this program was installed without. Install it with that too "
+            "(equipment-app[encryption])."
+        ),
+    ),
+    "NotEncrypted": (
+        "{path} není zašifrovaná evidence, není co dešifrovat ani jaké heslo měnit.",
+        "{path} is not encrypted: there is nothing to decrypt, and no passphrase to change.",
+    ),
+    "AlreadyEncrypted": (
+        "{path} už zašifrovaná je. Heslo evidence změňte, nebo ji dešifrujte.",
+        "{path} is encrypted already. Change its passphrase, or decrypt it.",
+    ),
+    "NotRecast": (
+        (
+            "Při převodu se z {path} přečetlo něco jiného, než se zapsalo (tabulka {table}). Nic se nezměnilo; "
+            "ověřte disk a evidenci příkazem verify."
+        ),
+        (
+            "What was read back of {path} is not what was written (table {table}). Nothing was changed; check the "
+            "disk, and the store with verify."
+        ),
+    ),
+}

@@ -1,0 +1,87 @@
+"""A store is encrypted, decrypted or given another passphrase, with the backups within reach.
+
+    with Recast(store, key, press) as recast:      the store is closed, and nobody opens it meanwhile
+        recast.database.door.sign_in(...)          in what it will be; a second one beside
+        recast.carry_out()                         the old files are gone when this returns
+    recast_shelf(shelf, key)                       for each folder with backups; may be repeated
+
+Left without `carry_out`, nothing was changed. One that is stopped afterwards comes to its end at the next opening.
+"""
+
+from contextlib import ExitStack
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Self
+
+from equipment_app.domain.encryption_errors import AlreadyEncrypted, NotEncrypted
+from equipment_app.domain.outcome import Outcome
+from equipment_app.domain.press import Press
+from equipment_app.domain.store_errors import NoStore
+from equipment_app.operations.encrypt import Encrypt
+from equipment_app.store import cipher, restoring
+from equipment_app.store.cipher import Key
+from equipment_app.store.database import Database
+from equipment_app.store.files import beside
+from equipment_app.store.journal import Clock
+from equipment_app.store.lock import StoreLock
+from equipment_app.store.recast import recast
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def refuse_needless(store: Path, *, encrypted: bool) -> None:
+    """Raises AlreadyEncrypted, NotEncrypted: it is not `encrypted` as what is to be done with it takes it to be."""
+    if encrypted and cipher.salt_of(store) is None:
+        raise NotEncrypted(str(store))
+    if not encrypted and cipher.salt_of(store) is not None:
+        raise AlreadyEncrypted(str(store))
+
+
+class Recast:
+    def __init__(self, store: Path, key: Key | None, press: Press, *, clock: Clock = _now) -> None:
+        """Make the store ready under `key` beside itself, None in the clear; the papers with it.
+
+        Raises:
+            NoStore, StoreEncrypted, NoCipher.
+            StoreInUse, ReadOnlyStore: somebody has the store open, or nothing can be written there.
+            NotRecast, NotWritten.
+        """
+        if not store.is_file():
+            raise NoStore(str(store))
+        self._store, self._key, self._clock = store, key, clock
+        with ExitStack() as leaving:
+            Database.open(store, press, who="recast", clock=clock).close()  # what a crash left is in the file then
+            lock = StoreLock(store, "recast")
+            leaving.callback(lock.release)
+            leaving.callback(restoring.discard, store)
+            restoring.clear(store)
+            staged = restoring.empty_stage(store)
+            for old, new in ((beside(store), beside(staged)), (store, staged)):
+                if old.exists():
+                    recast(old, new, key)
+            if key is not None:
+                cipher.know(key)
+            self.database = Database.open(staged, press, who="recast", clock=clock)
+            self._staged = ExitStack()
+            self._staged.callback(self.database.close)
+            leaving.push(self._staged)
+            self._leaving = leaving.pop_all()
+
+    def carry_out(self) -> Outcome:
+        """Write down who did it, and put the store in its place; the old files, which say the same, are gone.
+
+        Raises:
+            Locked, NotAllowed, SecondPersonNeeded: nothing was changed.
+        """
+        outcome = self.database.change(Encrypt(self._key.name if self._key else ""))
+        self._staged.close()
+        restoring.exchange(self._store, self._clock())
+        return outcome
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._leaving.close()

@@ -1,0 +1,28 @@
+"""A key from a passphrase that whoever has the file may guess at, as often and as fast as they can."""
+
+from dataclasses import dataclass
+from unicodedata import normalize
+
+SHORTEST = 12
+"""Letters of a passphrase."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """Of one guess: about a second on a desk computer, and memory that a machine for guessing has not."""
+
+    memory_kib: int = 256 * 1024
+    passes: int = 3
+    lanes: int = 4
+
+    @property
+    def bearable(self) -> bool:
+        return 8 * self.lanes <= self.memory_kib <= 1 << 20 and 1 <= self.passes <= 16 and 1 <= self.lanes <= 16
+
+
+def derive(passphrase: str, salt: bytes, cost: Cost) -> bytes:
+    """32 bytes by Argon2id (RFC 9106). However a keyboard composes letters with accents, they are the same letters."""
+    from argon2.low_level import Type, hash_secret_raw
+
+    secret = normalize("NFC", passphrase).encode()
+    return hash_secret_raw(secret, salt, cost.passes, cost.memory_kib, cost.lanes, 32, Type.ID)

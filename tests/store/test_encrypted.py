@@ -1,0 +1,217 @@
+"""A store under a passphrase: nothing of it can be read without, and everything works as in the clear."""
+
+import shutil
+import sqlite3
+from unicodedata import normalize
+
+import pytest
+
+from equipment_app.domain.backup_errors import ShortPassphrase
+from equipment_app.domain.encryption_errors import NoCipher, StoreEncrypted, WrongPassphrase
+from equipment_app.domain.place_errors import ForeignLog
+from equipment_app.domain.store_errors import AlteredSchema, StoreInUse
+from equipment_app.operations.issue import Issue
+from equipment_app.store import cipher, connection, files, glance
+from equipment_app.store.backups.check import check_closed
+from equipment_app.store.cipher import Key
+from equipment_app.store.database import Database
+from equipment_app.store.leftover import Brought
+from equipment_app.store.unlock import unlock
+from tests.store.test_leftover import taken
+from tests.world import ADAM, EVA, PlainPress, World
+
+PASSPHRASE = "čtyři slova o příbuzných"
+PEOPLE = "Vzorková", "Zkušební", "990001", "Radiostanice"
+
+
+@pytest.fixture(autouse=True)
+def nobody_knows():
+    yield
+    cipher.forget()
+
+
+def key() -> Key:
+    made = Key.new(PASSPHRASE)
+    cipher.know(made)
+    return made
+
+
+@pytest.fixture
+def world(tmp_path):
+    world = World.make(tmp_path / "sklad.equip", key=key())
+    world.do(Issue(ADAM, ("R-001",)))
+    yield world
+    world.close()
+
+
+@pytest.fixture
+def closed(world):
+    world.close()
+    cipher.forget()
+    return world.path
+
+
+def readable(folder) -> set[str]:
+    """What somebody with the disk reads of people and things, in whichever file."""
+    content = b"".join(file.read_bytes() for file in folder.rglob("*") if file.is_file())
+    forms = {word: (word.encode(), word.encode("utf-16-le"), word.lower().encode()) for word in PEOPLE}
+    return {word for word, written in forms.items() if any(one in content for one in written)}
+
+
+class TestNobodyReads:
+    def test_a_store_without_its_passphrase(self, closed):
+        assert readable(closed.parent) == set()
+        for file in (closed, files.beside(closed)):
+            with pytest.raises(sqlite3.DatabaseError, match="not a database"):
+                sqlite3.connect(file).execute("SELECT * FROM sqlite_schema")
+
+    def test_the_search_would_find_it_in_the_clear(self, tmp_path):
+        World.make(tmp_path / "sklad.equip").close()
+        assert readable(tmp_path) == set(PEOPLE)
+
+    def test_what_lies_in_its_logs_while_it_is_open(self, world):
+        world.do(Issue(EVA, ("V-001",)))
+        assert world.path.with_name("sklad.equip-wal").stat().st_size > 0
+        assert readable(world.path.parent) == set()
+
+    def test_nor_opens_it(self, closed):
+        before = closed.read_bytes()
+        with pytest.raises(StoreEncrypted):
+            Database.open(closed, PlainPress())
+        with pytest.raises(StoreEncrypted):
+            Database.open(closed, PlainPress(), read_only=True)
+        with pytest.raises(StoreEncrypted):
+            glance.glance(closed)
+        with pytest.raises(WrongPassphrase):
+            unlock(closed, PASSPHRASE + " a jejich dětech")
+        assert closed.read_bytes() == before
+
+    def test_a_short_passphrase_is_none(self):
+        with pytest.raises(ShortPassphrase):
+            Key.new("krátké")
+
+    def test_the_key_is_said_nowhere(self):
+        made = key()
+        assert made.secret.hex() not in repr(made) and repr(made.secret) not in repr(made)
+        assert made.name in made.salt.hex() and made.name not in made.secret.hex()
+
+
+class TestWithThePassphrase:
+    def test_it_works_as_any_other(self, closed):
+        unlock(closed, PASSPHRASE)
+        world = World.of(closed)
+        world.do(Issue(EVA, ("V-001",)))
+        assert world.verified().ok
+        world.reopen()
+        assert world.sql("SELECT number FROM filing ORDER BY seq") == [("PP-2026-000001",), ("PP-2026-000002",)]
+        world.close()
+        assert check_closed(closed).ok
+        assert glance.glance(closed).name == "Sklad"
+
+    def test_letters_may_be_composed_otherwise(self, closed):
+        unlock(closed, normalize("NFD", PASSPHRASE))
+
+    def test_it_can_be_read_only(self, closed):
+        unlock(closed, PASSPHRASE)
+        with Database.open(closed, PlainPress(), read_only=True) as database:
+            assert database.verified().ok
+
+    def test_nobody_opens_it_twice(self, world):
+        with pytest.raises(StoreInUse):
+            World.of(world.path)
+
+    def test_another_file_of_the_same_key_opens_with_it(self, closed, tmp_path):
+        shutil.copyfile(closed, tmp_path / "kopie.equip")
+        unlock(closed, PASSPHRASE)
+        assert glance.glance(tmp_path / "kopie.equip").name == "Sklad"
+
+    def test_of_a_file_in_the_clear_nothing_is_asked(self, tmp_path):
+        World.make(tmp_path / "sklad.equip").close()
+        unlock(tmp_path / "sklad.equip", "cokoli")
+        assert cipher.handed_down() == ""
+
+    def test_without_what_encrypts_it_is_said(self, closed, monkeypatch):
+        def missing():
+            raise ImportError
+
+        monkeypatch.setattr(connection, "ciphered", missing)
+        with pytest.raises(NoCipher):
+            unlock(closed, PASSPHRASE)
+
+
+class TestDamage:
+    def test_to_any_page_is_found(self, closed):
+        unlock(closed, PASSPHRASE)
+        content = closed.read_bytes()
+        for page in range(2, len(content) // cipher.PAGE, 7):
+            at = page * cipher.PAGE + 1000
+            closed.write_bytes(content[:at] + bytes([content[at] ^ 1]) + content[at + 1 :])
+            try:
+                found = check_closed(closed)
+            except AlteredSchema:
+                continue
+            assert not found.ok, page
+
+    def test_to_the_first_page_is_no_foreign_file(self, closed):
+        unlock(closed, PASSPHRASE)
+        content = closed.read_bytes()
+        closed.write_bytes(content[:50] + bytes([content[50] ^ 1]) + content[51:])
+        with pytest.raises(AlteredSchema):
+            Database.open(closed, PlainPress())
+        with pytest.raises(WrongPassphrase):
+            unlock(closed, PASSPHRASE)
+
+
+class TestAfterACrash:
+    @pytest.fixture
+    def crashed(self, tmp_path):
+        world = World.make(tmp_path / "sklad.equip", key=key())
+        world.database.checkpoint()
+        world.do(Issue(ADAM, ("V-001",)))
+        return taken(world, tmp_path / "po")
+
+    def test_its_own_log_comes_in(self, crashed):
+        cipher.forget()
+        unlock(crashed, PASSPHRASE)
+        world = World.of(crashed)
+        last = world.head()
+        assert world.database.found.brought == Brought(last - 1, last)
+        assert world.verified().ok
+        world.close()
+
+    def test_the_log_of_a_closed_store_that_says_nothing_new_is_its_own(self, crashed):
+        logs = {end: crashed.with_name(f"sklad.equip{end}").read_bytes() for end in ("-wal", "-files-wal")}
+        World.of(crashed).close()
+        for end, content in logs.items():
+            crashed.with_name(f"sklad.equip{end}").write_bytes(content)
+        world = World.of(crashed)
+        assert world.database.found.brought is not None
+        assert world.verified().ok
+        world.close()
+
+    def test_another_moments_log_is_refused(self, crashed):
+        log = crashed.with_name("sklad.equip-wal").read_bytes()
+        world = World.of(crashed)
+        world.do(Issue(EVA, ("V-002",)))
+        world.close()
+        crashed.with_name("sklad.equip-wal").write_bytes(log)
+        with pytest.raises(ForeignLog):
+            World.of(crashed)
+
+
+def test_errors_are_sqlites(world):
+    """Whoever catches what sqlite3 raises catches what SQLCipher's module raises."""
+    raw = world.database.source.raw
+    with pytest.raises(sqlite3.OperationalError) as error:
+        raw.execute("SELECT nothing FROM nowhere")
+    assert error.value.sqlite_errorcode == sqlite3.SQLITE_ERROR
+    with pytest.raises(sqlite3.IntegrityError):
+        raw.execute("DELETE FROM entry")
+
+
+def test_a_page_says_in_the_clear_what_sqlite_reads(closed):
+    unlock(closed, PASSPHRASE)
+    header = cipher.header(closed, 100)
+    assert header.startswith(b"SQLite format 3\0")
+    assert int.from_bytes(header[16:18], "big") == cipher.PAGE
+    assert int.from_bytes(header[68:72], "big") == 0x45515550
