@@ -4896,6 +4896,14 @@
         <source>Unit led</source>
         <translation>Vedený útvar</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more unit(s)</source>
+        <translation>
+            <numerusform>a ještě %n útvar</numerusform>
+            <numerusform>a ještě %n útvary</numerusform>
+            <numerusform>a ještě %n útvarů</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Routing</name>

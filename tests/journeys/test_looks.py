@@ -17,7 +17,8 @@ from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.combo import Combo
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.segmented import Segmented
-from tests.house import House, texts
+from tests.guarded import GuardedHouse
+from tests.house import House, Key, texts
 from tests.world import ADAM, EVA
 
 PAGES = ("counter", "members", "stock", "papers", "reports", "settings", "import")
@@ -131,6 +132,33 @@ def test_no_button_is_cut_at_any_width(desk: House, page: str, language: str):
         desk.run()
         assert desk.window.width() == width
         assert cut(desk.window) == [], width
+
+
+@pytest.mark.parametrize("language", ["cs", "en"])
+def test_nothing_is_cut_where_people_sign_in_either(guarded: GuardedHouse, language: str):
+    """Each section of the settings, what stands over a page, and the cover: of somebody with a badge."""
+    guarded.program.languages.choose(language)
+    guarded.sign_in()
+    for width in WIDTHS:
+        guarded.window.resize(width, 1200)  # nothing is scrolled out of view
+        for section in [name for name, row in guarded_sections(guarded).items() if not row.isHidden()]:
+            guarded.place.show_page("settings", section)
+            guarded.run()
+            assert cut(guarded.window) == [], (width, section)
+        guarded.key(Key.Key_F5)
+        assert cut(guarded.window) == [], width
+        guarded.key(Key.Key_Escape)
+        guarded.lock()
+        assert cut(guarded.window) == [], width
+        guarded.unlock()
+    guarded.program.languages.choose("en")
+
+
+def guarded_sections(house: GuardedHouse) -> dict[str, QWidget]:
+    house.place.show_page("settings")
+    house.run()
+    rows: dict[str, QWidget] = house.page.nav.rows
+    return rows
 
 
 @pytest.mark.parametrize("language", ["cs", "en"])

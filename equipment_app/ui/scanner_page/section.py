@@ -1,9 +1,10 @@
-"""The Scanner section: at the left it is tried, at the right it is set. All of it belongs to this machine."""
+"""The Scanner section: at the left it is tried, at the right, or below, it is set. It belongs to this machine."""
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from equipment_app.scanning.decode import Framing
 from equipment_app.ui.scanner import Scanner, framing_of
@@ -19,6 +20,9 @@ from equipment_app.ui.widgets.scroll import Scroll
 
 if TYPE_CHECKING:
     from equipment_app.scanning.decode import Scan
+
+_ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+_PAD, _GAP = 16, 32
 
 
 class ScannerSection(Card):
@@ -66,6 +70,20 @@ class ScannerSection(Card):
         self._show_framing()
         self.trial.retranslate()
         self.feedback.retranslate()
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where both do not fit beside each other, what is set stands under what is tried."""
+        wide = sum(side.minimumSize().width() for side in self._sides) + _GAP + 2 * _PAD
+        self._columns.setDirection(_DOWN if wide > self.width() - 2 else _ACROSS)
 
     def _show_framing(self) -> None:
         now = framing_of(self._settings.now)
@@ -86,7 +104,7 @@ class ScannerSection(Card):
             self._scanner.configure(now)
 
     def _lay_out(self) -> None:
-        left, right = QVBoxLayout(), QVBoxLayout()
+        left, right = self._sides = QVBoxLayout(), QVBoxLayout()
         left.setSpacing(10)
         right.setSpacing(10)
         left.addWidget(self.captions["try"])
@@ -102,12 +120,12 @@ class ScannerSection(Card):
         right.addSpacing(10)
         right.addLayout(self.devices)
         right.addStretch(1)
-        columns = QHBoxLayout()
-        columns.setContentsMargins(16, 14, 16, 16)
-        columns.setSpacing(32)
-        columns.addLayout(left, 5)
-        columns.addLayout(right, 4)
-        self.body.addWidget(Scroll(columns), 1)
+        self._columns = QBoxLayout(_ACROSS)
+        self._columns.setContentsMargins(_PAD, 14, _PAD, _PAD)
+        self._columns.setSpacing(_GAP)
+        self._columns.addLayout(left, 5)
+        self._columns.addLayout(right, 4)
+        self.body.addWidget(Scroll(self._columns), 1)
 
 
 def _beside(*parts: QWidget, spread: bool = False) -> QHBoxLayout:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.rights import Grant
@@ -27,7 +28,7 @@ class OperatorCard(Card):
     withdraw_wanted = Signal()
 
     def __init__(self, send: "Callable[[Command], object]", parent: QWidget | None = None) -> None:
-        super().__init__("·", parent=parent)
+        super().__init__("·", parent=parent, elide=True)
         self.keeper: Keeper | None = None
         self.roles = RolesField()
         self.badge, self.print = Button(icon="id-card"), Button(icon="printer")
@@ -71,7 +72,6 @@ class OperatorCard(Card):
     def retranslate(self) -> None:
         self.roles.retranslate()
         self.badge.setText(self.tr("Badge…"))
-        self.print.setText(self.tr("Print the badge"))
         self.password.setText(self.tr("New password…"))
         self.withdraw.setText(self.tr("Withdraw…"))
         self.save.setText(self.tr("Save the roles"))
@@ -85,3 +85,20 @@ class OperatorCard(Card):
         self.title.setText(one.name)
         self.say_aside(" · ".join(part for part in (one.rank, one.personal_number, one.function) if part))
         self.print.setVisible(bool(keeper.badge))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """In a narrow window the printer says by its picture alone what it does."""
+        words, row = self.tr("Print the badge"), self.foot.row
+        self.print.setAccessibleName(words)
+        self.print.setText(words)
+        shown = [one for one in (self.badge, self.print, self.password, self.withdraw, self.save) if not one.isHidden()]
+        margins = row.contentsMargins()
+        wide = sum(one.sizeHint().width() for one in shown) + row.spacing() * len(shown)
+        narrow = wide > self.width() - 2 - margins.left() - margins.right()
+        self.print.setText("" if narrow else words)
+        self.print.setToolTip(words if narrow else "")

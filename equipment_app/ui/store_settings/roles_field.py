@@ -27,6 +27,8 @@ class RolesField(QWidget):
         self.boxes = {role: Check() for role in Role}
         self.unit = Combo()
         self.unit.setMinimumWidth(_LEAST)
+        self.more = Label(size=SMALL, token="quiet")
+        """How many further units there are, which the command line tells and changes."""
         self.label = Label(size=SMALL, token="quiet")
         self._lay_out()
         for box in self.boxes.values():
@@ -64,7 +66,10 @@ class RolesField(QWidget):
             box.setText(words.role(role))
 
     def _follow(self, *_: object) -> None:
-        self.unit.setVisible(self.boxes[Role.LEAD].isChecked())
+        leads = self.boxes[Role.LEAD].isChecked()
+        self.unit.setVisible(leads)
+        self.more.setText(self.tr("and %n more unit(s)", "", len(self._further)))
+        self.more.setVisible(leads and bool(self._further))
         self.changed.emit()
 
     def _lay_out(self) -> None:
@@ -76,6 +81,7 @@ class RolesField(QWidget):
         led.setSpacing(8)
         led.addWidget(self.boxes[Role.LEAD])
         led.addWidget(self.unit)
+        led.addWidget(self.more)
         row.addLayout(led)
         row.addStretch(1)
         holder = QWidget()

@@ -52,19 +52,24 @@ class _Corner(QWidget):
 
 
 class Card(QWidget):
-    """`body` takes the parts, `head` and `foot` their strips. `title` is 15/600, `caption` the small capitals."""
+    """`body` takes the parts, `head` and `foot` their strips. `title` is 15/600, `caption` the small capitals.
 
-    def __init__(self, title: str = "", caption: str = "", parent: QWidget | None = None) -> None:
+    A title that is a name is shortened (`elide`) where what stands aside leaves too little room.
+    """
+
+    def __init__(
+        self, title: str = "", caption: str = "", parent: QWidget | None = None, *, elide: bool = False
+    ) -> None:
         super().__init__(parent)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
         self.head = Strip("below")
         self.head.setFixedHeight(HEAD)
-        self.title = Caption(caption) if caption else Label(title, size=LARGE, bold=True)
+        self.title = Caption(caption) if caption else Label(title, size=LARGE, bold=True, elide=elide)
         self.aside = Label(size=SMALL, token="quiet")
-        self.head.row.addWidget(self.title)
-        self.head.row.addStretch(1)
+        self.head.row.addWidget(self.title, int(elide))
+        self.head.row.addStretch(int(not elide))
         self.head.row.addWidget(self.aside)
         self.aside.hide()
         column.addWidget(self.head)
