@@ -4,6 +4,7 @@ import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
+from secrets import token_hex
 
 from equipment_app.documents.press import Press
 from equipment_app.domain.lists import ListKind
@@ -11,7 +12,10 @@ from equipment_app.operations.issue import Issue
 from equipment_app.operations.take_in import TakeIn
 from equipment_app.operations.undo import Undo
 from equipment_app.paths import database as sample_file
+from equipment_app.store import cipher
 from equipment_app.store.database import Database
+from equipment_app.store.recast import recast
+from equipment_app.store.unlock import unlock
 from equipment_app.store.verify import verify
 
 KIT = "Základní výstroj AKT"
@@ -31,6 +35,8 @@ def run() -> dict[str, bool]:
             "closed and opened again": trial.reopened,
             "a window": trial.window,
         }
+        if cipher.offered():
+            checks["encrypted, and opened with its passphrase"] = trial.encrypted
         return {name: _passed(check) for name, check in checks.items()}
 
 
@@ -84,6 +90,18 @@ class Trial:
         self.database.close()
         with Database.open(self._path, Press()) as again:
             return again.ask(lambda books: books.journal.head()) == head
+
+    def encrypted(self) -> bool:
+        """With a passphrase of nobody's, which this process then forgets."""
+        passphrase = token_hex(16)
+        target = self._path.with_name("encrypted.equip")
+        try:
+            recast(self._path, target, cipher.Key.new(passphrase))
+            unlock(target, passphrase)
+            with Database.open(target, Press()) as again:
+                return again.key is not None and again.ask(lambda books: len(books.people.members()) > 200)
+        finally:
+            cipher.forget()
 
     def window(self) -> bool:
         from equipment_app.app import window_paints

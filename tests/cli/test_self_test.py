@@ -10,12 +10,14 @@ from equipment_app import app
 from equipment_app.cli import self_test, stores
 from equipment_app.cli.self_test import Trial
 from equipment_app.domain.store_errors import AlteredSchema
+from equipment_app.store import cipher
 from equipment_app.store.database import Database
 from tests.world import PlainPress
 
 CHECKS = (
     *("a new store", "the sample lists", "a kit handed over", "its paper"),
     *("taken back", "the journal verified", "closed and opened again", "a window"),
+    "encrypted, and opened with its passphrase",
 )
 
 
@@ -50,6 +52,19 @@ def test_where_no_store_can_be_made_every_check_but_the_window_fails(monkeypatch
     said = capsys.readouterr().err
     assert said.splitlines()[0] == "OSError: no room"
     assert said.count("there is no store") == 6
+
+
+def test_where_nothing_encrypts_it_is_not_tried(monkeypatch):
+    monkeypatch.setattr(app, "window_paints", lambda: True)
+    monkeypatch.setattr(cipher, "offered", lambda: False)
+    monkeypatch.setattr(Trial, "lists", lambda _: True)
+    assert list(self_test.run()) == list(CHECKS[:-1])
+
+
+def test_an_encrypted_store_with_nothing_in_it_fails(trial):
+    trial.new()
+    trial.database.close()
+    assert not trial.encrypted()
 
 
 def test_a_window_that_does_not_paint_fails(monkeypatch, trial):
