@@ -19,6 +19,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 import backups
 import camera
 import counter
+import encryption
 import lead
 import paper
 import questions
@@ -59,6 +60,7 @@ def _measured(folder: Path, sizes: list[int], only: str) -> list[tuple]:
         ("questions", lambda: questions.measure(folder, sizes)),
         ("lead", lambda: lead.measure(folder, sizes)),
         ("backups", lambda: backups.measure(folder, sizes)),
+        ("encryption", lambda: encryption.measure(folder, sizes)),
         ("paper", lambda: paper.measure(folder)),
         ("start", lambda: start.measure(folder)),
         ("camera", camera.measure),
@@ -70,7 +72,7 @@ def _measured(folder: Path, sizes: list[int], only: str) -> list[tuple]:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sizes", type=int, nargs="+", default=list(SIZES), help="moves in the stores")
-    names = ["", "counter", "questions", "lead", "backups", "paper", "start", "camera", "unit_check"]
+    names = ["", "counter", "questions", "lead", "backups", "encryption", "paper", "start", "camera", "unit_check"]
     parser.add_argument("--only", default="", choices=names)
     return parser.parse_args()
 
