@@ -7,6 +7,7 @@ what they were. Exit 1 and the damage otherwise.
 """
 
 import random
+import shutil
 import sqlite3
 import sys
 import tempfile
@@ -45,6 +46,7 @@ def attack(folder: Path, chance: random.Random, times: int, judge: Judge = verif
         beside(path).write_bytes(papers)
         end = _end(path, judge)
         changed = rows(path) != before
+        shutil.rmtree(path.parent)
         tally.ends[f"{end}, {'changed' if changed else 'the same'}"] += 1
         if end == "sound" and changed:
             tally.missed.append(name)

@@ -7,7 +7,7 @@ from tests.campaigns.damage import attack
 
 
 def test_no_damage_is_taken_for_sound(tmp_path):
-    tally = attack(tmp_path, random.Random(20260302), 120)
+    tally = attack(tmp_path, random.Random(20260302), 80)
     assert tally.missed == []
     assert tally.ends["broken, changed"] > 10 and tally.ends["AlteredSchema, changed"] > 10
 

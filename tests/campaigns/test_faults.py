@@ -7,7 +7,7 @@ import pytest
 from tests.campaigns.faults import COMMANDS, FAULTS, FULL, PLANTED, SYNC, UPKEEP, attack
 
 EVERY = (*COMMANDS, *UPKEEP, "opening")
-SOME = 9
+SOME = 19
 """Every so manieth operation, except where there are few."""
 
 

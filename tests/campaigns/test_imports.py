@@ -14,7 +14,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="limits of a pro
 
 def test_no_list_breaks_the_reader_or_takes_more_than_it_may():
     """And a reader without limits, or one that follows links, is shown up."""
-    command = [sys.executable, "-m", "tests.campaigns.imports", "--files", "80", "--seed", "20260302"]
+    command = [sys.executable, "-m", "tests.campaigns.imports", "--files", "40", "--seed", "20260302"]
     ran = subprocess.run(command, capture_output=True, text=True, cwd=told.ROOT, timeout=600)
     facts = json.loads(ran.stdout.rpartition(told.BEGINNING)[2])
     assert (ran.returncode, facts["ok"]) == (0, True), ran.stdout

@@ -7,7 +7,7 @@ from tests.campaigns.injection_window import PLANTED, attack
 
 
 def test_no_name_is_read_as_markup_or_makes_the_window_wider(qapp, tmp_path):
-    tally = attack(tmp_path / "window", (*MARKUP[2:4], "x" * 200, "slovo " * 40, "\u202eobráceně", "a\0b"), rows=4)
+    tally = attack(tmp_path / "window", (*MARKUP[2:4], "x" * 200, "slovo " * 40, "\u202eobráceně", "a\0b"), rows=2)
     assert (tally.marked, tally.wide, tally.broken) == ([], [], [])
     assert tally.hostile > 20
 

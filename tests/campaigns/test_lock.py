@@ -13,9 +13,9 @@ def store(tmp_path):
 
 
 def test_nothing_is_seen_or_written_while_it_is_locked(store, tmp_path, qapp):
-    tally = attack(store, tmp_path / "machine", random.Random(20260302), 12)
+    tally = attack(store, tmp_path / "machine", random.Random(20260302), 8)
     assert (tally.wrong, tally.complaints) == ([], [])
-    assert tally.rounds == 12 and len(tally.unlocked) == 2 and tally.words > 500
+    assert tally.rounds == 8 and len(tally.unlocked) == 2 and tally.words > 500
 
 
 @pytest.mark.parametrize("plant", PLANTED.values(), ids=PLANTED)

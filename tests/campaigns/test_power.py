@@ -15,17 +15,17 @@ STEPS = 25
 
 
 def test_nothing_acknowledged_is_lost_and_nothing_is_corrupt(tmp_path):
-    tally = attack(tmp_path, random.Random(20260302), 400)
+    tally = attack(tmp_path, random.Random(20260302), 140)
     assert (tally.lost, tally.corrupt) == ([], [])
-    assert tally.acknowledged > 10 and tally.different > 200 and tally.ends["holds"] > 300
+    assert tally.acknowledged > 10 and tally.different > 70 and tally.ends["holds"] > 100
 
 
 def test_a_store_that_syncs_too_seldom_is_shown_up(tmp_path):
-    assert attack(tmp_path, random.Random(1), 400, PLANTED["synchronous=NORMAL"]).lost
+    assert attack(tmp_path, random.Random(1), 140, PLANTED["synchronous=NORMAL"]).lost
 
 
 def test_a_store_that_never_syncs_is_shown_up(tmp_path):
-    assert attack(tmp_path, random.Random(1), 400, PLANTED["synchronous=OFF"]).corrupt
+    assert attack(tmp_path, random.Random(1), 140, PLANTED["synchronous=OFF"]).corrupt
 
 
 class Usual(sqlite3.Connection):
