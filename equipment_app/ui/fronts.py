@@ -1,10 +1,13 @@
-"""What stands in the window while no store is open: the first-run page, a check file, the way back to a backup."""
+"""What stands in the window while no store is open: the first-run page, a check file, a passphrase, a way of steps."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from equipment_app.domain.encryption_errors import NoCipher, StoreEncrypted
+from equipment_app.domain.store_errors import StoreRefused
+from equipment_app.store import cipher
 from equipment_app.ui.backups.archive import where_of
 from equipment_app.ui.i18n import Languages
 from equipment_app.ui.jobs import Jobs
@@ -16,10 +19,14 @@ from equipment_app.ui.window import Window
 
 if TYPE_CHECKING:
     from equipment_app.ui.check_place import CheckPlace
+    from equipment_app.ui.encryption.deed import Deed
+    from equipment_app.ui.encryption.place import RecastPlace
+    from equipment_app.ui.encryption.unlocking import UnlockPlace
     from equipment_app.ui.going_back.place import RestorePlace
+    from equipment_app.ui.going_back.step_place import StepPlace
     from equipment_app.ui.pages.first_run import FirstRunPage
 
-    Front = FirstRunPage | CheckPlace | RestorePlace
+    Front = FirstRunPage | CheckPlace | StepPlace | UnlockPlace
 
 
 class Fronts(QObject):
@@ -46,13 +53,13 @@ class Fronts(QObject):
         self._window, self._settings, self._look, self._languages = window, settings, look, languages
         self._jobs, self._sounds, self._readers = jobs, sounds, readers
         self.now: Front | None = None
-        self._going_back: RestorePlace | None = None
+        self._steps: StepPlace | None = None
 
     def leave(self) -> None:
         """Something else is about to stand there."""
-        if self._going_back is not None:
-            self._going_back.leave()
-        self.now = self._going_back = None
+        if self._steps is not None:
+            self._steps.leave()
+        self.now = self._steps = None
 
     def first_run(self) -> "FirstRunPage":
         from equipment_app.ui.pages.first_run import FirstRunPage
@@ -65,13 +72,22 @@ class Fronts(QObject):
         return page
 
     def instead_of_store(self, path: Path) -> "Front | None":
-        """What stands there where this is no store, but a check file or a backup."""
+        """What stands there where this is no store, but a check file or a backup; or one that is locked up."""
         ending = path.suffix.casefold()
         if ending == ".akcheck":
             return self._check(path)
         if ending in (".equip-backup", ".equip-sealed"):
             return self.going_back(None, path)
-        return None
+        return self._unlocking(path) if cipher.is_closed(path) and cipher.offered() else None
+
+    def refuse(self, path: Path, refusal: StoreRefused) -> None:
+        """This store was not opened: the first-run page says why; one that is locked up asks for its passphrase."""
+        if isinstance(refusal, StoreEncrypted) and cipher.offered():
+            self._window.setCentralWidget(self._unlocking(path))
+            return
+        page = self.first_run()
+        self._window.setCentralWidget(page)
+        page.refuse_store(path, NoCipher(str(path)) if isinstance(refusal, StoreEncrypted) else refusal)
 
     def going_back(self, store: Path | None, backup: Path | None, *, refused: bool = False) -> "RestorePlace":
         """`store` goes back to a backup, which may be named; None: it is asked where the store goes.
@@ -84,7 +100,26 @@ class Fronts(QObject):
         place = RestorePlace(self._jobs, self._sounds, where, store, backup, refused=refused)
         place.left.connect(lambda: self.opened.emit(store, None) if store and store.is_file() else self.left.emit())
         place.restored.connect(lambda path: self.opened.emit(path, None))
-        self.now = self._going_back = place
+        self.now = self._steps = place
+        return place
+
+    def recasting(self, store: Path, deed: "Deed") -> "RecastPlace":
+        """`store`, which is closed, is encrypted, decrypted or given another passphrase."""
+        from equipment_app.ui.encryption.place import RecastPlace
+
+        place = RecastPlace(self._jobs, self._sounds, store, deed, where_of(self._settings.now))
+        place.left.connect(lambda: self.opened.emit(store, None))
+        self.now = self._steps = place
+        return place
+
+    def _unlocking(self, path: Path) -> "UnlockPlace":
+        from equipment_app.ui.encryption.unlocking import UnlockPlace
+
+        look = self._settings, self._look, self._languages
+        place = UnlockPlace(path, self._jobs, self._sounds, *look)
+        place.left.connect(self.left)
+        place.opened.connect(lambda: self.opened.emit(path, None))
+        self.now = place
         return place
 
     def _check(self, path: Path) -> "CheckPlace":

@@ -54,9 +54,10 @@ class Progress(QObject):
 
     moved = Signal(int, int)
 
-    def __init__(self, title: str = "") -> None:
+    def __init__(self, title: str = "", *, keeps: bool = False) -> None:
+        """`keeps`: stopped, it leaves what is done by then, and the rest can be done later; else it leaves nothing."""
         super().__init__()
-        self.title = title
+        self.title, self.keeps = title, keeps
         self._cancel = threading.Event()
         self._told = 0.0
 

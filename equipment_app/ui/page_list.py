@@ -1,5 +1,6 @@
 """The pages of the program, in the order of the rail. Each is imported and made when it is first shown."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from equipment_app.ui.shell import PageEntry
 if TYPE_CHECKING:
     from equipment_app.ui.backups.deeds import Deeds
     from equipment_app.ui.desk import Desk
+    from equipment_app.ui.encryption.deed import Deed
     from equipment_app.ui.i18n import Languages
     from equipment_app.ui.scanner import Scanner
     from equipment_app.ui.serial_scanner import SerialScanner
@@ -35,6 +37,8 @@ class Means:
     verification: "Verification"
     serial: "SerialScanner | None" = None
     backups: "Deeds | None" = None
+    recast: "Callable[[Deed], object] | None" = None
+    """Called with what is to be done about the store's encryption."""
 
 
 def entries(means: Means, desk: "Desk") -> tuple[PageEntry, ...]:
@@ -100,7 +104,7 @@ def _settings(means: Means, desk: "Desk") -> Page:
     from equipment_app.ui.pages.settings import SettingsPage
 
     now = means.settings, means.look, means.languages, means.scanner, means.sounds
-    return SettingsPage(desk, *now, serial=means.serial, backups=means.backups)
+    return SettingsPage(desk, *now, serial=means.serial, backups=means.backups, recast=means.recast)
 
 
 def _labels(means: Means, desk: "Desk") -> Page:

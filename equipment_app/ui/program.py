@@ -20,6 +20,7 @@ from equipment_app.ui.book_search import BookSearch
 from equipment_app.ui.care.care import Care
 from equipment_app.ui.crash import Crash
 from equipment_app.ui.desk import Desk
+from equipment_app.ui.encryption.deed import Deed
 from equipment_app.ui.flash import Flash
 from equipment_app.ui.fronts import Fronts
 from equipment_app.ui.i18n import Languages
@@ -134,6 +135,10 @@ class Program(QObject):
         """Close what is open, and ask to which backup this store goes back. `refused`: it could not be opened."""
         self._turn_to(lambda: self.fronts.going_back(store, backup, refused=refused), Why.RESTORE)
 
+    def recast(self, deed: Deed) -> None:
+        """Close the store, and encrypt it, decrypt it or change its passphrase."""
+        self._turn_to(lambda: self.fronts.recasting(self.store, deed))
+
     def _turn_to(self, place: Callable[[], QWidget], why: Why = Why.CLOSE) -> None:
         """This stands in the window next, as soon as what is open is backed up and closed."""
 
@@ -212,9 +217,8 @@ class Program(QObject):
             self._show("settings", "operators")
 
     def _means(self, verification: Verification) -> Means:
-        look, readers = self.look, self.readers
-        now = self.scanner, self.sounds, self.settings, look, self.languages, verification
-        return Means(*now, readers.serial, self.archive.deeds)
+        now = self.scanner, self.sounds, self.settings, self.look, self.languages, verification
+        return Means(*now, self.readers.serial, self.archive.deeds, self.recast)
 
     def _renamed(self, changes: Changes) -> None:
         """The store may have another name, the desk another operator."""
@@ -225,16 +229,18 @@ class Program(QObject):
     def close(self) -> None:
         """Close the books on their own thread. A page that is hidden gives them what they do not have yet."""
         self.fronts.leave()
-        if self.desk is not None:
+        if (desk := self.desk) is not None:
             if self.workplace is not None:
                 self.workplace.hide()
             self.verification.stop()
-            self.care.leave()
-            self.archive.leave()
-            self.readers.leave()
-            self.door.leave()
-            self.desk.close()
-            self.desk = self.workplace = None
+            self._leave()
+            desk.close()
+
+    def _leave(self) -> None:
+        """Nobody works at the desk any more."""
+        for one in (self.care, self.archive, self.readers, self.door):
+            one.leave()
+        self.desk = self.workplace = None
 
     def _opened(self) -> None:
         self.settings.keep(self.settings.now.opened(str(self.store)))
@@ -276,14 +282,8 @@ class Program(QObject):
             return
         self.sounds.play(Sound.REFUSED)
         if isinstance(refusal, StoreRefused):
-            self.readers.leave()
-            self.door.leave()
-            self.care.leave()
-            self.archive.leave()
-            self.desk = self.workplace = None
-            page = self.fronts.first_run()
-            self.window.setCentralWidget(page)
-            page.refuse_store(self.store, refusal)
+            self._leave()
+            self.fronts.refuse(self.store, refusal)
 
     def _show(self, page: str, argument: object) -> None:
         if self.workplace:

@@ -297,6 +297,57 @@
     </message>
 </context>
 <context>
+    <name>AskingStep</name>
+    <message>
+        <source>The store does not open with it.</source>
+        <translation>Tímto heslem se evidence neotevře.</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase</source>
+        <translation>Zvolte heslo evidence</translation>
+    </message>
+    <message>
+        <source>Choose another passphrase</source>
+        <translation>Zvolte nové heslo evidence</translation>
+    </message>
+    <message>
+        <source>Without a passphrase from now on</source>
+        <translation>Napříště bez hesla evidence</translation>
+    </message>
+    <message>
+        <source>nothing changes until the second step is done</source>
+        <translation>dokud neproběhne druhý krok, nic se nezmění</translation>
+    </message>
+    <message>
+        <source>It protects what is on a stolen disk or stick, and every copy of the file. It protects neither a computer that runs and is unlocked, nor what was printed or exported.</source>
+        <translation>Chrání data na ukradeném disku nebo klíčence a každou kopii souboru. Nechrání spuštěný odemčený počítač ani to, co se vytisklo nebo vyexportovalo.</translation>
+    </message>
+    <message>
+        <source>Present passphrase of the store</source>
+        <translation>Současné heslo evidence</translation>
+    </message>
+    <message>
+        <source>Show the passphrase</source>
+        <translation>Ukázat heslo</translation>
+    </message>
+    <message>
+        <source>From then on whoever takes the disk, a stick or a copy of the file can read everything.</source>
+        <translation>Kdo si pak vezme disk, klíčenku nebo kopii souboru, přečte si z nich všechno.</translation>
+    </message>
+    <message>
+        <source>The store and its backups become files that nobody reads without the passphrase. It is asked for when the store is opened; then everybody signs in as always.</source>
+        <translation>Evidence i její zálohy budou soubory, které bez hesla evidence nikdo nepřečte. Program se na něj zeptá, když se evidence otevírá; potom se každý přihlásí jako vždy.</translation>
+    </message>
+    <message>
+        <source>The store and its backups are written anew, and the former passphrase opens nothing of them any more. Copies that lie elsewhere keep the former one.</source>
+        <translation>Evidence i její zálohy se zapíšou znovu a dosavadní heslo už z nich nic neotevře. Kopiím, které leží jinde, dosavadní heslo zůstane.</translation>
+    </message>
+    <message>
+        <source>The store and its backups are written anew so that they open without a passphrase.</source>
+        <translation>Evidence i její zálohy se zapíšou znovu tak, že se otevřou bez hesla evidence.</translation>
+    </message>
+</context>
+<context>
     <name>AtWork</name>
     <message>
         <source>Backups and restore</source>
@@ -607,6 +658,41 @@
     <message>
         <source>with {holder}</source>
         <translation>drží {holder}</translation>
+    </message>
+</context>
+<context>
+    <name>CalmPage</name>
+    <message>
+        <source>Equipment store</source>
+        <translation>Evidence výstroje</translation>
+    </message>
+    <message>
+        <source>The data stay in one file on your disk. The program never goes online.</source>
+        <translation>Data zůstávají v jednom souboru na vašem disku. Program se nepřipojuje k internetu.</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>Verze {version}</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Jazyk</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Světlý</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Tmavý</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Podle systému</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Vzhled</translation>
     </message>
 </context>
 <context>
@@ -1060,6 +1146,18 @@
 <context>
     <name>ChoosingStep</name>
     <message>
+        <source>It is encrypted: the passphrase of its store is needed.</source>
+        <translation>Záloha je zašifrovaná: je třeba heslo evidence.</translation>
+    </message>
+    <message>
+        <source>The store that goes back does not open with it.</source>
+        <translation>Evidence, která se obnoví, se jím neotevře.</translation>
+    </message>
+    <message>
+        <source>The backup does not open with it.</source>
+        <translation>Záloha se jím neotevře.</translation>
+    </message>
+    <message>
         <source>Backups of this store</source>
         <translation>Zálohy této evidence</translation>
     </message>
@@ -1078,6 +1176,10 @@
     <message>
         <source>Passphrase of the encrypted backup</source>
         <translation>Heslo zašifrované zálohy</translation>
+    </message>
+    <message>
+        <source>Passphrase of the store</source>
+        <translation>Heslo evidence</translation>
     </message>
     <message>
         <source>Show the passphrase</source>
@@ -1342,41 +1444,6 @@
     <message>
         <source>Counter</source>
         <translation>Výdejna</translation>
-    </message>
-</context>
-<context>
-    <name>Cover</name>
-    <message>
-        <source>Equipment store</source>
-        <translation>Evidence výstroje</translation>
-    </message>
-    <message>
-        <source>The data stay in one file on your disk. The program never goes online.</source>
-        <translation>Data zůstávají v jednom souboru na vašem disku. Program se nepřipojuje k internetu.</translation>
-    </message>
-    <message>
-        <source>Version {version}</source>
-        <translation>Verze {version}</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Jazyk</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Světlý</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Tmavý</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>Podle systému</translation>
-    </message>
-    <message>
-        <source>Look</source>
-        <translation>Vzhled</translation>
     </message>
 </context>
 <context>
@@ -1809,24 +1876,8 @@
         <translation>Důvod</translation>
     </message>
     <message>
-        <source>Name or personal number</source>
-        <translation>Jméno nebo OEČ</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>Heslo</translation>
-    </message>
-    <message>
-        <source>Show the password</source>
-        <translation>Ukázat heslo</translation>
-    </message>
-    <message>
         <source>Who restores</source>
         <translation>Kdo obnovuje</translation>
-    </message>
-    <message>
-        <source>Second person</source>
-        <translation>Druhá osoba</translation>
     </message>
     <message>
         <source>An administrator as the backup has it, with the password of that time. What is there now is set aside and never deleted.</source>
@@ -1996,6 +2047,151 @@
     <message>
         <source>Hand over · Kit · Undo</source>
         <translation>Předat · Sada · Zpět</translation>
+    </message>
+</context>
+<context>
+    <name>EncryptionChoice</name>
+    <message>
+        <source>Encrypt the store with a passphrase</source>
+        <translation>Zašifrovat evidenci heslem</translation>
+    </message>
+    <message>
+        <source>Then a stolen disk, or a copied file, tells nobody anything. It can be done later too.</source>
+        <translation>Z ukradeného disku ani ze zkopírovaného souboru pak nikdo nic nevyčte. Jde to i později.</translation>
+    </message>
+    <message>
+        <source>This program was installed without encryption.</source>
+        <translation>Tento program je nainstalovaný bez šifrování.</translation>
+    </message>
+</context>
+<context>
+    <name>EncryptionRows</name>
+    <message>
+        <source>Encrypt…</source>
+        <translation>Zašifrovat…</translation>
+    </message>
+    <message>
+        <source>Change the passphrase…</source>
+        <translation>Změnit heslo evidence…</translation>
+    </message>
+    <message>
+        <source>Decrypt…</source>
+        <translation>Dešifrovat…</translation>
+    </message>
+    <message>
+        <source>Encryption of the store</source>
+        <translation>Šifrování evidence</translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation>Nešifrované soubory</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Otevřít složku</translation>
+    </message>
+    <message>
+        <source>The store is encrypted</source>
+        <translation>Evidence je zašifrovaná</translation>
+    </message>
+    <message>
+        <source>Whoever takes the disk, a backup or a copy of the file reads nothing without the passphrase. What runs and is unlocked is not protected by it.</source>
+        <translation>Kdo si vezme disk, zálohu nebo kopii souboru, bez hesla evidence nic nepřečte. Spuštěný odemčený počítač to nechrání.</translation>
+    </message>
+    <message>
+        <source>Whoever takes the file or a backup of it can read it, unless their disk is encrypted.</source>
+        <translation>Kdo si vezme soubor nebo jeho zálohu, přečte si je, pokud není zašifrovaný disk.</translation>
+    </message>
+    <message>
+        <source>This program was installed without encryption.</source>
+        <translation>Tento program je nainstalovaný bez šifrování.</translation>
+    </message>
+    <message>
+        <source>The store is not encrypted</source>
+        <translation>Evidence není zašifrovaná</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) can be read without the passphrase</source>
+        <translation>
+            <numerusform>%n soubor lze přečíst bez hesla evidence</numerusform>
+            <numerusform>%n soubory lze přečíst bez hesla evidence</numerusform>
+            <numerusform>%n souborů lze přečíst bez hesla evidence</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EndStep</name>
+    <message>
+        <source>The store is encrypted</source>
+        <translation>Evidence je zašifrovaná</translation>
+    </message>
+    <message>
+        <source>The store has another passphrase</source>
+        <translation>Evidence má nové heslo</translation>
+    </message>
+    <message>
+        <source>The store is decrypted</source>
+        <translation>Evidence je dešifrovaná</translation>
+    </message>
+    <message>
+        <source>Open the store</source>
+        <translation>Otevřít evidenci</translation>
+    </message>
+    <message>
+        <source>Files that can still be read without the passphrase</source>
+        <translation>Soubory, které lze dál přečíst bez hesla evidence</translation>
+    </message>
+    <message>
+        <source>Backups that are as they were</source>
+        <translation>Zálohy, které zůstaly, jak byly</translation>
+    </message>
+    <message>
+        <source>Delete what you do not need any more.</source>
+        <translation>Co už nepotřebujete, smažte.</translation>
+    </message>
+    <message>
+        <source>Convert the rest</source>
+        <translation>Převést zbytek</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Otevřít složku</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) converted.</source>
+        <translation>
+            <numerusform>Převedena %n záloha.</numerusform>
+            <numerusform>Převedeny %n zálohy.</numerusform>
+            <numerusform>Převedeno %n záloh.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Encrypted copies made before, and whatever lies on other sticks, stay as they were.</source>
+        <translation>Dřívější zašifrované kopie a všechno na jiných klíčenkách zůstává, jak bylo.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Soubor</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Složka</translation>
+    </message>
+    <message>
+        <source>How it is</source>
+        <translation>Stav</translation>
+    </message>
+    <message>
+        <source>without a passphrase</source>
+        <translation>bez hesla</translation>
+    </message>
+    <message>
+        <source>still encrypted</source>
+        <translation>dál zašifrovaná</translation>
+    </message>
+    <message>
+        <source>under another passphrase</source>
+        <translation>pod jiným heslem</translation>
     </message>
 </context>
 <context>
@@ -3720,6 +3916,10 @@
         <translation>Vaše heslo</translation>
     </message>
     <message>
+        <source>Encryption</source>
+        <translation>Šifrování</translation>
+    </message>
+    <message>
         <source>Without a password: anybody at this computer is let in</source>
         <translation>Bez hesla: u tohoto počítače smí kdokoli</translation>
     </message>
@@ -4305,6 +4505,57 @@
     </message>
 </context>
 <context>
+    <name>PassphraseForm</name>
+    <message>
+        <source>New passphrase of the store</source>
+        <translation>Nové heslo evidence</translation>
+    </message>
+    <message>
+        <source>The same passphrase again</source>
+        <translation>Stejné heslo ještě jednou</translation>
+    </message>
+    <message>
+        <source>Show the passphrase</source>
+        <translation>Ukázat heslo</translation>
+    </message>
+    <message>
+        <source>Without it nobody ever opens the store or its backups, and nobody can bring it back. Write it down and keep it elsewhere, in a sealed envelope.</source>
+        <translation>Bez něj evidenci ani její zálohy už nikdy nikdo neotevře a nikdo ho nedokáže obnovit. Napište si ho a uložte jinde, v zapečetěné obálce.</translation>
+    </message>
+    <message>
+        <source>At least {least} characters; several words are best.</source>
+        <translation>Aspoň {least} znaků; nejlépe několik slov.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more letter(s)</source>
+        <translation>
+            <numerusform>Ještě %n znak</numerusform>
+            <numerusform>Ještě %n znaky</numerusform>
+            <numerusform>Ještě %n znaků</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Long enough; several words are harder to guess.</source>
+        <translation>Délka stačí; několik slov se hádá hůř.</translation>
+    </message>
+    <message>
+        <source>This one is good.</source>
+        <translation>Tohle je v pořádku.</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on</source>
+        <translation>Je zapnutý Caps Lock</translation>
+    </message>
+    <message>
+        <source>Both are the same.</source>
+        <translation>Obě jsou stejná.</translation>
+    </message>
+    <message>
+        <source>The two differ.</source>
+        <translation>Hesla se liší.</translation>
+    </message>
+</context>
+<context>
     <name>PasswordDialog</name>
     <message>
         <source>Write it down for them: it is good for choosing one of their own. The password, PIN, recovery sheet and signing key they had are void from now on; what they signed stays proved.</source>
@@ -4325,6 +4576,25 @@
     <message>
         <source>Password to begin with</source>
         <translation>Heslo na začátek</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleFields</name>
+    <message>
+        <source>Name or personal number</source>
+        <translation>Jméno nebo OEČ</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Heslo</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>Ukázat heslo</translation>
+    </message>
+    <message>
+        <source>Second person</source>
+        <translation>Druhá osoba</translation>
     </message>
 </context>
 <context>
@@ -4634,6 +4904,14 @@
         <translation>Zrušit</translation>
     </message>
     <message>
+        <source>about {seconds} s left, what is done stays done</source>
+        <translation>zbývá asi {seconds} s, co je hotové, zůstane</translation>
+    </message>
+    <message>
+        <source>what is done stays done</source>
+        <translation>co je hotové, zůstane</translation>
+    </message>
+    <message>
         <source>cancelling writes nothing</source>
         <translation>při zrušení se nezapíše nic</translation>
     </message>
@@ -4734,6 +5012,76 @@
     <message>
         <source>{name} cannot be opened</source>
         <translation>{name} nejde otevřít</translation>
+    </message>
+</context>
+<context>
+    <name>RecastPlace</name>
+    <message>
+        <source>Encrypt the store</source>
+        <translation>Zašifrovat evidenci</translation>
+    </message>
+    <message>
+        <source>Change the passphrase of the store</source>
+        <translation>Změnit heslo evidence</translation>
+    </message>
+    <message>
+        <source>Decrypt the store</source>
+        <translation>Dešifrovat evidenci</translation>
+    </message>
+    <message>
+        <source>Encrypt</source>
+        <translation>Zašifrovat</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Změnit heslo</translation>
+    </message>
+    <message>
+        <source>Decrypt</source>
+        <translation>Dešifrovat</translation>
+    </message>
+    <message>
+        <source>Passphrase of the store</source>
+        <translation>Heslo evidence</translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation>Kdo to dělá</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Nechat, jak to je</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zpět</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Pokračovat</translation>
+    </message>
+    <message>
+        <source>The store is closed meanwhile.</source>
+        <translation>Evidence je zatím zavřená.</translation>
+    </message>
+</context>
+<context>
+    <name>Recasting</name>
+    <message>
+        <source>Encrypting the store</source>
+        <translation>Evidence se šifruje</translation>
+    </message>
+    <message>
+        <source>Changing the passphrase</source>
+        <translation>Mění se heslo evidence</translation>
+    </message>
+    <message>
+        <source>Decrypting the store</source>
+        <translation>Evidence se dešifruje</translation>
+    </message>
+    <message>
+        <source>Converting the backups</source>
+        <translation>Převádějí se zálohy</translation>
     </message>
 </context>
 <context>
@@ -4954,8 +5302,8 @@
         <translation>Místo</translation>
     </message>
     <message>
-        <source>Encryption</source>
-        <translation>Šifrování</translation>
+        <source>Encryption of the disk</source>
+        <translation>Šifrování disku</translation>
     </message>
     <message>
         <source>Access</source>
@@ -5249,6 +5597,10 @@
         <translation>Tak se jmenuje jiný arch.</translation>
     </message>
     <message>
+        <source>{least} for a code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{least} to {most}</source>
         <translation>{least} až {most}</translation>
     </message>
@@ -5321,6 +5673,10 @@
     <message>
         <source>Save and use</source>
         <translation>Uložit a použít</translation>
+    </message>
+    <message>
+        <source>The code, with the white around it and the edge that cannot be printed, is larger than the label.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All measures in millimetres. Margins go to the first label, gaps lie between labels.</source>
@@ -6190,6 +6546,49 @@
     </message>
 </context>
 <context>
+    <name>UnlockCard</name>
+    <message>
+        <source>The store is encrypted</source>
+        <translation>Evidence je zašifrovaná</translation>
+    </message>
+    <message>
+        <source>Its passphrase opens the file; whoever works with it then signs in as always.</source>
+        <translation>Otevře ji heslo evidence; kdo s ní pracuje, se potom přihlásí jako vždy.</translation>
+    </message>
+    <message>
+        <source>Passphrase of the store</source>
+        <translation>Heslo evidence</translation>
+    </message>
+    <message>
+        <source>Show the passphrase</source>
+        <translation>Ukázat heslo</translation>
+    </message>
+    <message>
+        <source>Another store</source>
+        <translation>Jiná evidence</translation>
+    </message>
+    <message>
+        <source>Nobody can bring a forgotten passphrase back.</source>
+        <translation>Zapomenuté heslo evidence nikdo neobnoví.</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Otevírá se…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Otevřít</translation>
+    </message>
+    <message>
+        <source>The store does not open with this one. Or the beginning of its file is damaged.</source>
+        <translation>Tímto heslem se evidence neotevře. Nebo je poškozený začátek jejího souboru.</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on</source>
+        <translation>Je zapnutý Caps Lock</translation>
+    </message>
+</context>
+<context>
     <name>Voice</name>
     <message>
         <source>Open the paper</source>
@@ -6569,6 +6968,37 @@
     <message>
         <source>Another member</source>
         <translation>Jiný člen</translation>
+    </message>
+</context>
+<context>
+    <name>WhoStep</name>
+    <message>
+        <source>Who does it</source>
+        <translation>Kdo to dělá</translation>
+    </message>
+    <message>
+        <source>recorded in the journal, for ever</source>
+        <translation>zapíše se do deníku, natrvalo</translation>
+    </message>
+    <message>
+        <source>The encrypted store is ready, every row of it was read back and compared.</source>
+        <translation>Zašifrovaná evidence je připravená, každý řádek se přečetl a porovnal.</translation>
+    </message>
+    <message>
+        <source>The store under the new passphrase is ready, every row was read back and compared.</source>
+        <translation>Evidence pod novým heslem je připravená, každý řádek se přečetl a porovnal.</translation>
+    </message>
+    <message>
+        <source>The decrypted store is ready, every row of it was read back and compared.</source>
+        <translation>Dešifrovaná evidence je připravená, každý řádek se přečetl a porovnal.</translation>
+    </message>
+    <message>
+        <source>An administrator puts it in the place of the former one, which says the same and is deleted. The backups follow.</source>
+        <translation>Správce ji dá na místo dosavadní, která říká totéž a smaže se. Pak se převedou zálohy.</translation>
+    </message>
+    <message>
+        <source>Nobody has a password in this store, so nobody signs in. It takes the place of the former one, which says the same and is deleted. The backups follow.</source>
+        <translation>V této evidenci nemá nikdo heslo, takže se nikdo nepřihlašuje. Přijde na místo dosavadní, která říká totéž a smaže se. Pak se převedou zálohy.</translation>
     </message>
 </context>
 <context>
@@ -7798,6 +8228,10 @@
     <message>
         <source>file not found</source>
         <translation>soubor nenalezen</translation>
+    </message>
+    <message>
+        <source>encrypted</source>
+        <translation>zašifrovaná</translation>
     </message>
     <message>
         <source>open elsewhere</source>

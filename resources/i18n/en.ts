@@ -289,6 +289,26 @@
     </message>
 </context>
 <context>
+    <name>EncryptionRows</name>
+    <message numerus="yes">
+        <source>%n file(s) can be read without the passphrase</source>
+        <translation>
+            <numerusform>%n file can be read without the passphrase</numerusform>
+            <numerusform>%n files can be read without the passphrase</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EndStep</name>
+    <message numerus="yes">
+        <source>%n backup(s) converted.</source>
+        <translation>
+            <numerusform>%n backup converted.</numerusform>
+            <numerusform>%n backups converted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Finder</name>
     <message numerus="yes">
         <source>%n result(s)</source>
@@ -584,6 +604,16 @@
         <translation>
             <numerusform>the oldest for %n day</numerusform>
             <numerusform>the oldest for %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseForm</name>
+    <message numerus="yes">
+        <source>%n more letter(s)</source>
+        <translation>
+            <numerusform>%n more letter</numerusform>
+            <numerusform>%n more letters</numerusform>
         </translation>
     </message>
 </context>

@@ -1,7 +1,11 @@
 """What is asked on the worker's thread about the store as a file."""
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+from equipment_app.domain.backups import Where
+from equipment_app.ui.encryption.folders import folders_of
 
 if TYPE_CHECKING:
     from equipment_app.queries.clock_marks import ClockMarks
@@ -18,19 +22,29 @@ class Standing:
     compared: "Compared"
     marks: "ClockMarks"
     read_only: bool
+    encrypted: bool = False
+    clear: tuple[Path, ...] = ()
+    """What lies beside an encrypted store, and in the folders of its backups, and opens without a passphrase."""
 
 
-def standing(database: "Database") -> Standing:
-    """Takes seconds where the system has to be asked about encryption."""
+def standing(database: "Database", where: Where) -> Standing:
+    """`where` backups go, but for the second place, which may be slow.
+
+    It takes seconds where the system has to be asked about encryption.
+    """
     from equipment_app.queries.clock_marks import clock_marks
+    from equipment_app.store.in_the_clear import in_the_clear
     from equipment_app.store.safety import safety
     from equipment_app.store.seen import compare
 
+    encrypted = database.key is not None
     return Standing(
         safety(database.path),
         database.ask(compare),
         database.ask(clock_marks),
         database.found.read_only,
+        encrypted,
+        tuple(in_the_clear(database.path, folders_of(database.path, Where(where.folder)))) if encrypted else (),
     )
 
 

@@ -1,77 +1,42 @@
 """The section of Settings about the store as a file: is it safe where it lies, and is it what it was."""
 
+from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout
 
 from equipment_app.store.seen import Compared
 from equipment_app.ui import said as how
 from equipment_app.ui.care import words
 from equipment_app.ui.care.asking import Standing
+from equipment_app.ui.care.encryption_rows import EncryptionRows
+from equipment_app.ui.care.row import SafetyRow
 from equipment_app.ui.care.words import Said
-from equipment_app.ui.cells import INK
 from equipment_app.ui.table import thousands
-from equipment_app.ui.theme import SMALL
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Card
-from equipment_app.ui.widgets.icon_label import IconLabel
-from equipment_app.ui.widgets.label import Caption, Label
+from equipment_app.ui.widgets.label import Caption
 from equipment_app.ui.widgets.scroll import Scroll
 
-translate = QCoreApplication.translate
 _NAMES = ("place", "disk", "access", "room", "seen", "clock")
-_LABEL = 168
-
-
-class _Row(QWidget):
-    """Sign, what it is about, how it is, and quietly what follows from it."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.icon = IconLabel("circle-dashed", "quiet", 20)
-        self.about = Label(token="quiet", size=SMALL)
-        self.about.setFixedWidth(_LABEL)
-        self.lead, self.rest = Label(bold=True), Label(token="quiet", wrap=True)
-        self.words = QVBoxLayout()
-        self.words.setSpacing(2)
-        self.words.addWidget(self.lead)
-        self.words.addWidget(self.rest)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 8, 0, 8)
-        row.setSpacing(12)
-        about = QVBoxLayout()
-        about.setContentsMargins(0, 2, 0, 0)
-        about.addWidget(self.about)
-        about.addStretch(1)
-        row.addWidget(self.icon, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(about)
-        row.addLayout(self.words, 1)
-
-    def say(self, about: str, said: Said | None) -> None:
-        self.about.setText(about)
-        if said is None:
-            return
-        self.icon.show_icon(said.icon, INK[said.tone])
-        self.lead.setText(said.lead)
-        self.rest.setText(said.rest)
-        self.rest.setVisible(bool(said.rest))
-        self.setAccessibleName(f"{about}: {said}")
 
 
 class SafetySection(Card):
     accepted = Signal()
     """Somebody knows why the store is not what this computer saw last."""
 
-    def __init__(self) -> None:
+    def __init__(self, may_recast: Callable[[], bool] = lambda: False) -> None:
+        """`may_recast`: whether whoever works may do something about the store's encryption."""
         super().__init__("·")
         self._standing: Standing | None = None
-        self.rows = {name: _Row() for name in _NAMES}
+        self.rows = {name: SafetyRow() for name in _NAMES}
+        self.encryption = EncryptionRows(may_recast)
         self.captions = Caption(), Caption()
         self.accept = Button(size="small", icon="check")
         self.accept.clicked.connect(self.accepted)
         self.accept.hide()
-        self.rows["seen"].words.addWidget(self.accept, 0, Qt.AlignmentFlag.AlignLeft)
+        self.rows["seen"].offer((self.accept,))
         self._lay_out()
 
     def focus(self) -> None:
@@ -89,7 +54,7 @@ class SafetySection(Card):
         self.accept.setText(self.tr("I know why"))
         names = {
             "place": self.tr("Place"),
-            "disk": self.tr("Encryption"),
+            "disk": self.tr("Encryption of the disk"),
             "access": self.tr("Access"),
             "room": self.tr("Free space"),
             "seen": self.tr("Last seen here"),
@@ -98,6 +63,7 @@ class SafetySection(Card):
         said = self._said(self._standing) if self._standing else {}
         for name, row in self.rows.items():
             row.say(names[name], said.get(name))
+        self.encryption.show_standing(self._standing)
         self.accept.setVisible(self._standing is not None and self._standing.compared.verdict in words.DIFFERENT)
 
     def _said(self, standing: Standing) -> dict[str, Said]:
@@ -146,6 +112,8 @@ class SafetySection(Card):
             column.addSpacing(4)
             for name in names:
                 column.addWidget(self.rows[name])
+                if name == "disk":
+                    column.addWidget(self.encryption)
             column.addSpacing(14)
         column.addStretch(1)
         self.body.addWidget(Scroll(column), 1)

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt, Signal
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from equipment_app.domain.errors import Refusal
 from equipment_app.store.place import Kind, Place
 from equipment_app.ui.access.choice_form import ChoiceForm
+from equipment_app.ui.encryption.choice import EncryptionChoice
 from equipment_app.ui.first_run.stores import SUFFIX, NewStore
 from equipment_app.ui.messages import explain
 from equipment_app.ui.widgets.button import Button
@@ -42,7 +44,8 @@ class NewStoreForm(Card):
         self.go = Button(kind="primary", icon="check", key="Ctrl+Enter")
         self.back = Button(key="Esc")
         self.choice, self.open_door, self.warning = ChoiceForm(), Check(), Notice()
-        self.captions = Caption(), Caption(), Caption()
+        self.encryption = EncryptionChoice()
+        self.captions = Caption(), Caption(), Caption(), Caption()
         self.note = Label(token="quiet", wrap=True)
         self._lay_out()
         self._connect()
@@ -59,7 +62,7 @@ class NewStoreForm(Card):
         if not (self.text("name") and self.text("surname") and self.text("path")) or any(self._errors().values()):
             return None
         locked = not self.open_door.isChecked()
-        if locked and not self.choice.good:
+        if (locked and not self.choice.good) or not self.encryption.good:
             return None
         return NewStore(
             self._path(),
@@ -71,6 +74,7 @@ class NewStoreForm(Card):
             self.text("function"),
             self.choice.password if locked else "",
             self.choice.pin if locked else "",
+            self.encryption.passphrase,
         )
 
     def submit(self) -> None:
@@ -99,7 +103,7 @@ class NewStoreForm(Card):
         }
         for name, label in words.items():
             self.fields[name].set_label(label)
-        captions = self.tr("Store"), self.tr("Who keeps it"), self.tr("Your password")
+        captions = self.tr("Store"), self.tr("Who keeps it"), self.tr("Your password"), self.tr("Encryption")
         for caption, text in zip(self.captions, captions, strict=True):
             caption.setText(text)
         self.open_door.setText(self.tr("Without a password: anybody at this computer is let in"))
@@ -195,6 +199,8 @@ class NewStoreForm(Card):
             self.editors[name].textChanged.connect(self._say_whose)
         self.choice.changed.connect(self._judge)
         self.choice.submitted.connect(self.submit)
+        self.encryption.changed.connect(self._judge)
+        self.encryption.submitted.connect(self.submit)
         self.open_door.toggled.connect(self._judge)
         self.editors["name"].textChanged.connect(self._named)
         self.editors["path"].textEdited.connect(self._place_typed)
@@ -209,27 +215,32 @@ class NewStoreForm(Card):
         columns = QHBoxLayout()
         columns.setContentsMargins(20, 16, 20, 20)
         columns.setSpacing(32)
-        left = QVBoxLayout()
-        left.setSpacing(20)
-        left.addLayout(self._part(self.captions[0], self._store_fields()))
-        left.addLayout(self._part(self.captions[1], self._keeper_fields()))
-        left.addStretch(1)
-        columns.addLayout(left, 1)
-        columns.addLayout(self._part(self.captions[2], [self.choice, self.warning, self.open_door]), 1)
+        parts: tuple[Sequence[QHBoxLayout | QWidget], ...] = (
+            self._store_fields(),
+            self._keeper_fields(),
+            [self.choice, self.warning, self.open_door],
+            [self.encryption],
+        )
+        made = [self._part(caption, rows) for caption, rows in zip(self.captions, parts, strict=True)]
+        for two in (made[:2], made[2:]):
+            column = QVBoxLayout()
+            column.setSpacing(20)
+            for part in two:
+                column.addLayout(part)
+            column.addStretch(1)
+            columns.addLayout(column, 1)
         self.body.addLayout(columns)
         self.foot.setFixedHeight(56)
-        for part in (self.back, self.go):
-            self.foot.row.addWidget(part)
+        for button in (self.back, self.go):
+            self.foot.row.addWidget(button)
         self.foot.row.insertStretch(0, 1)
 
-    def _part(self, caption: Caption, rows: list[QHBoxLayout | QWidget]) -> QVBoxLayout:
+    def _part(self, caption: Caption, rows: Sequence[QHBoxLayout | QWidget]) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(12)
         column.addWidget(caption)
         for row in rows:
             column.addLayout(row) if isinstance(row, QHBoxLayout) else column.addWidget(row)
-        if caption is self.captions[2]:
-            column.addStretch(1)
         return column
 
     def _store_fields(self) -> list[QHBoxLayout | QWidget]:

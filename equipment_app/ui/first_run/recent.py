@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
+from equipment_app.domain.encryption_errors import NoCipher, StoreEncrypted
 from equipment_app.domain.place_errors import ExposedFolder, ExposedStore, NetworkPlace, SyncedPlace
 from equipment_app.domain.store_errors import AlteredSchema, ForeignFile, NewerStore, NoStore, StoreInUse
 from equipment_app.ui import clock, draw, said
@@ -111,6 +112,8 @@ def _state(seen: Seen) -> Chip | str:
             return Chip(translate("first run", "ready"), "shield-check", "good") if seen.written else ""
         case NoStore():
             return Chip(translate("first run", "file not found"), "triangle-alert", "warn")
+        case StoreEncrypted() | NoCipher():
+            return Chip(translate("first run", "encrypted"), "lock", "neutral")
         case StoreInUse():
             return Chip(translate("first run", "open elsewhere"), "lock", "warn")
         case NewerStore():

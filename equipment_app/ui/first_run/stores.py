@@ -37,6 +37,8 @@ class NewStore:
     password: str = field(default="", repr=False)
     """Empty: whoever is at this computer is let in."""
     pin: str = field(default="", repr=False)
+    passphrase: str = field(default="", repr=False)
+    """Empty: the file is not encrypted."""
 
     @property
     def keeper(self) -> str:
@@ -63,10 +65,14 @@ def look_at_place(path: Path) -> "Safety":
 
 
 def create(wanted: NewStore) -> Path:
-    """Raises StoreExists, ReadOnlyStore, WeakPassword, WeakPin; whatever is refused, no store is left half made."""
+    """An encrypted one can be opened by whoever made it, without saying its passphrase again.
+
+    Raises StoreExists, ReadOnlyStore, WeakPassword, WeakPin, ShortPassphrase, NoCipher; no store is left half made.
+    """
     from equipment_app.documents.press import Press
     from equipment_app.domain.passwords import good_pin, strong
     from equipment_app.operations.own_access import SetPassword
+    from equipment_app.store import cipher
     from equipment_app.store.database import Database
 
     keeper = {
@@ -80,9 +86,12 @@ def create(wanted: NewStore) -> Path:
         strong(wanted.password, wanted.keeper)
     if wanted.pin:
         good_pin(wanted.pin)
-    with Database.create(wanted.path, wanted.name, Press(), operator=keeper) as database:
+    key = cipher.Key.new(wanted.passphrase) if wanted.passphrase else None
+    with Database.create(wanted.path, wanted.name, Press(), operator=keeper, key=key) as database:
         if wanted.password:
             database.change(SetPassword(wanted.password, wanted.pin))
+    if key is not None:
+        cipher.know(key)
     return wanted.path
 
 

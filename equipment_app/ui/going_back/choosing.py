@@ -1,12 +1,14 @@
 """First step: which backup, and where the store is that goes back to it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from equipment_app.domain.backup_errors import NotOpened, PassphraseNeeded
+from equipment_app.domain.encryption_errors import StoreEncrypted, WrongPassphrase
 from equipment_app.domain.errors import Refusal
 from equipment_app.store.backups.names import stem_in
 from equipment_app.ui.backups import words
@@ -47,8 +49,11 @@ class ChoosingStep(Card):
         self.empty = EmptyState("history")
         self.notice = Padded(Notice())
         self.target, self.browse = LineField(), Button(icon="folder-open")
-        self.passphrase = SecretLine()
-        self.fields = {"target": Field(self.target), "passphrase": Field(self.passphrase)}
+        self.passphrase, self.of_store = SecretLine(), SecretLine()
+        self._closed: set[Path] = set()
+        """What is encrypted, and nobody has said its passphrase."""
+        editors = {"target": self.target, "passphrase": self.passphrase, "of_store": self.of_store}
+        self.fields = {name: Field(editor) for name, editor in editors.items()}
         self.other = Button(icon="folder-open")
         self.told = Label(token="quiet", elide=True)
         self.stack = QStackedWidget()
@@ -73,17 +78,31 @@ class ChoosingStep(Card):
         offer = self.offer
         if offer is None or self._wrong_place():
             return False
-        return bool(self.passphrase.text()) or not offer.sealed
+        sealed, closed = self._asks()
+        return (bool(self.passphrase.text()) or not sealed) and (bool(self.of_store.text()) or not closed)
+
+    def secrets(self) -> tuple[str, str]:
+        """The passphrase of a sealed backup, and that of the store; empty where there is none to say."""
+        return self.passphrase.text(), self.of_store.text()
 
     def focus(self) -> None:
-        sealed = self.offer is not None and self.offer.sealed
-        where = self.passphrase if sealed else self.view if self.table.rowCount() else self.empty.button
+        sealed, closed = self._asks()
+        shown = self.view if self.table.rowCount() else self.empty.button
+        where = self.passphrase if sealed else self.of_store if closed else shown
         where.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _asks(self) -> tuple[bool, bool]:
+        """Which passphrases are wanted: that of the sealed backup, that of the store."""
+        offer = self.offer
+        if offer is None:
+            return False, False
+        return offer.sealed, bool({offer.path, self.store} & self._closed)
 
     # What is shown
 
-    def show_offers(self, offers: "Sequence[Offer]", stand_on: Path | None) -> None:
+    def show_offers(self, offers: "Sequence[Offer]", stand_on: Path | None, closed: Collection[Path] = ()) -> None:
         """The newest first; one that can be read without a passphrase is stood on, unless one is named."""
+        self._closed = set(closed)
         self.table.show(offers)
         best = sorted(offers, key=lambda one: (one.now, one.path != stand_on, one.sealed))
         self.view.show_row(next((one.path for one in best), None))
@@ -93,28 +112,44 @@ class ChoosingStep(Card):
         self._follow()
 
     def refuse(self, refusal: Refusal) -> None:
-        """About the passphrase it is said there."""
-        kind = type(refusal).__name__
-        if kind in ("NotOpened", "PassphraseNeeded"):
-            self.fields["passphrase"].set_error(explain(refusal))
-            self.passphrase.forget()
-            self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
+        """About a passphrase it is said there."""
+        if isinstance(refusal, NotOpened | PassphraseNeeded):
+            self._refuse_at("passphrase", self.passphrase, explain(refusal))
+        elif isinstance(refusal, StoreEncrypted | WrongPassphrase) and self.offer is not None:
+            self._closed.add(self.offer.path)
+            self._follow()
+            self._refuse_at("of_store", self.of_store, self._why_closed(refusal))
         else:
             self.notice.inside.say(explain(refusal), "bad")
+
+    def _refuse_at(self, field: str, line: SecretLine, words: str) -> None:
+        line.forget()
+        self.fields[field].set_error(words)
+        line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _why_closed(self, refusal: StoreEncrypted | WrongPassphrase) -> str:
+        if isinstance(refusal, StoreEncrypted):
+            return self.tr("It is encrypted: the passphrase of its store is needed.")
+        if Path(refusal.path) == self.store:
+            return self.tr("The store that goes back does not open with it.")
+        return self.tr("The backup does not open with it.")
 
     def say(self, sentence: str) -> None:
         """What has to be known before."""
         self.notice.inside.say(sentence, "warn")
 
     def forget(self) -> None:
-        self.passphrase.forget()
+        for line in (self.passphrase, self.of_store):
+            line.forget()
 
     def retranslate(self) -> None:
         self.title.setText(self.tr("Backups of this store") if self._store else self.tr("Backup and store"))
         self.say_aside(self.tr("it is verified once more before anything else"))
         self.fields["target"].set_label(self.tr("Store that goes back"))
         self.fields["passphrase"].set_label(self.tr("Passphrase of the encrypted backup"))
-        self.passphrase.say(self.tr("Show the passphrase"))
+        self.fields["of_store"].set_label(self.tr("Passphrase of the store"))
+        for line in (self.passphrase, self.of_store):
+            line.say(self.tr("Show the passphrase"))
         self.browse.setText(self.tr("Browse…"))
         self.other.setText(self.tr("Another file…"))
         self.empty.say(
@@ -127,18 +162,26 @@ class ChoosingStep(Card):
         self._follow()
 
     def _follow(self, *_: object) -> None:
-        offer = self.offer
-        sealed = bool(offer and offer.sealed)
+        offer, (sealed, closed) = self.offer, self._asks()
         self.fields["passphrase"].setVisible(sealed)
-        self._asked.setVisible(sealed or self._store is None)
+        self.fields["of_store"].setVisible(closed)
+        self._asked.setVisible(sealed or closed or self._store is None)
         self.fields["target"].set_error(self._wrong_place() if self.target.text() else "")
         self.told.setText(str(offer.path) if offer else "")
         self.changed.emit()
 
     def _typed(self, *_: object) -> None:
-        self.fields["passphrase"].set_error("")
+        for name in ("passphrase", "of_store"):
+            self.fields[name].set_error("")
         self.notice.inside.say("")
         self._follow()
+
+    def _entered(self) -> None:
+        """Enter behind the first of two passphrases leads to the other."""
+        if self.fields["of_store"].isVisible() and not self.of_store.text():
+            self.of_store.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.wanted.emit()
 
     def _wrong_place(self) -> str:
         path = self.store
@@ -169,8 +212,9 @@ class ChoosingStep(Card):
     def _connect(self) -> None:
         self.view.current_changed.connect(self._typed)
         self.view.opened.connect(lambda _: self.wanted.emit())
-        self.passphrase.textEdited.connect(self._typed)
-        self.passphrase.returnPressed.connect(self.wanted)
+        for line in (self.passphrase, self.of_store):
+            line.textEdited.connect(self._typed)
+            line.returnPressed.connect(self._entered)
         self.target.textChanged.connect(self._follow)
         self.browse.clicked.connect(self._ask_place)
         self.other.clicked.connect(self.ask_file)
@@ -186,7 +230,8 @@ class ChoosingStep(Card):
         place.addWidget(self.fields["target"], 1, Qt.AlignmentFlag.AlignTop)
         place.addLayout(_under_label(self.browse))
         place.addSpacing(8)
-        place.addWidget(self.fields["passphrase"], 1, Qt.AlignmentFlag.AlignTop)
+        for name in ("passphrase", "of_store"):
+            place.addWidget(self.fields[name], 1, Qt.AlignmentFlag.AlignTop)
         self.body.addWidget(self.notice)
         self.body.addWidget(self._asked)
         self.stack.addWidget(self.view)

@@ -6,39 +6,31 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
 
 from equipment_app.domain.backups import Where
 from equipment_app.domain.errors import Refusal
+from equipment_app.store import cipher
 from equipment_app.ui.going_back.choosing import ChoosingStep
 from equipment_app.ui.going_back.doing import DoingStep
 from equipment_app.ui.going_back.losing import LosingStep
+from equipment_app.ui.going_back.step_place import StepPlace
 from equipment_app.ui.going_back.work import Going, Looked
 from equipment_app.ui.jobs import Job, Jobs
 from equipment_app.ui.sounds import Sound, Sounds
-from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.empty_state import EmptyState
-from equipment_app.ui.widgets.page_header import PageHeader
-from equipment_app.ui.widgets.progress_card import ProgressCard
-from equipment_app.ui.widgets.status_bar import HEIGHT as STATUS
-from equipment_app.ui.widgets.status_bar import StatusBar
-from equipment_app.ui.widgets.steps import Steps
 
 if TYPE_CHECKING:
     from equipment_app.operations.restore import Restored
     from equipment_app.store.backups.offers import Offer
 
 CHOOSE, LOSE, DO, DONE = range(4)
-_GAP, _SIDE, _WIDE_FROM = 12, 16, 1440
 
 
-class RestorePlace(QWidget):
+class RestorePlace(StepPlace):
     """`left`: nothing was restored; `restored`: this store is to be opened."""
 
-    left = Signal()
     restored = Signal(Path)
 
     def __init__(
@@ -52,33 +44,23 @@ class RestorePlace(QWidget):
         refused: bool = False,
     ) -> None:
         """`store` None: where it goes is asked too. `backup` is stood on first. `refused`: the store is not sound."""
-        super().__init__()
+        super().__init__(sounds, "restore")
         self._is_sound = not refused
-        self._jobs, self._sounds, self._where = jobs, sounds, where
+        self._jobs, self._where = jobs, where
         self._store, self._backup = store, backup
         self._offers: list[Offer] = []
+        self._closed: set[Path] = set()
+        """What nobody has said the passphrase of."""
         self._quarantine = ""
-        self.step = CHOOSE
         self.going = Going(jobs, self)
-        self.header, self.steps, self.status = PageHeader(), Steps(), StatusBar()
         self.choosing, self.losing, self.doing = ChoosingStep(store), LosingStep(), DoingStep()
         self.done = EmptyState("circle-check", token="good")
-        self.stack = QStackedWidget()
-        self.back, self.on = Button(key="Esc"), Button(kind="primary", key="Ctrl+Enter")
-        self._lay_out()
-        self.progress = ProgressCard(self)
+        end = Card()
+        end.body.addWidget(self.done, 1)
+        self.put((self.choosing, self.losing, self.doing, end))
         self._connect()
         self.retranslate()
         self._list(backup)
-
-    def take_scan(self, _scan: object) -> bool:
-        """Nothing is scanned here."""
-        self._sounds.play(Sound.REFUSED)
-        return True
-
-    def leave(self) -> None:
-        """Somebody turns to something else, or closes the window."""
-        self.going.leave()
 
     def say(self, sentence: str) -> None:
         """What has to be known before the first step."""
@@ -91,7 +73,7 @@ class RestorePlace(QWidget):
         if not self.on.isEnabled():
             return
         if self.step == CHOOSE and (offer := self.choosing.offer):
-            self.going.look(offer.path, self.choosing.store, self.choosing.passphrase.text())
+            self.going.look(offer.path, self.choosing.store, *self.choosing.secrets())
         elif self.step == LOSE:
             self._show_step(DO)
         elif self.step == DO:
@@ -119,11 +101,13 @@ class RestorePlace(QWidget):
         listed = partial(_listed, self.choosing.store if self._store else None, self._where, stand_on)
         self._jobs.run(Job(listed, partial(self._listed, stand_on), self._not_listed, owner=self))
 
-    def _listed(self, stand_on: Path | None, offers: "list[Offer]") -> None:
+    def _listed(self, stand_on: Path | None, listed: "tuple[list[Offer], set[Path]]") -> None:
+        offers, closed = listed
+        self._closed |= closed
         known = {one.path for one in offers}
         found = [*offers, *(one for one in self._offers if one.path not in known)]
         self._offers = found if self._is_sound else [replace(one, now=False) for one in found]
-        self.choosing.show_offers(self._offers, stand_on)
+        self.choosing.show_offers(self._offers, stand_on, self._closed)
         if self.step == CHOOSE:
             self.choosing.focus()
 
@@ -183,7 +167,7 @@ class RestorePlace(QWidget):
         self._say_done()
         closed, done = self.tr("The store is closed while it goes back."), self.tr("Nothing was deleted.")
         self.status.say("journal", done if self.step == DONE else closed, "lock")
-        self._wake()
+        self.wake()
 
     def _say_done(self) -> None:
         sentence = self.tr(
@@ -193,94 +177,31 @@ class RestorePlace(QWidget):
         aside = self.tr("What was there lies in {folder}.").format(folder=self._quarantine) if self._quarantine else ""
         self.done.say(self.tr("The store is restored"), f"{sentence}\n{aside}".strip(), self.tr("Open the store"))
 
-    def _wake(self, *_: object) -> None:
-        ready = {CHOOSE: self.choosing.ready, LOSE: self.losing.ready, DO: self.doing.ready}
-        self.on.setEnabled(ready.get(self.step, False) and not self.progress.bar.following)
-
-    def _busy(self, progress: object) -> None:
-        self.progress.bar.follow(progress)  # type: ignore[arg-type]
-        self.stack.setEnabled(False)
-        self._wake()
-
-    def _rested(self) -> None:
-        self.progress.bar.leave()
-        self.stack.setEnabled(True)
-        self._wake()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self.window().setWindowTitle(self.header.title.words())
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        side = 24 if self.width() >= _WIDE_FROM else _SIDE
-        self._column.setContentsMargins(side, 0, side, _GAP)
-        bottom, wide = self.height() - STATUS - _GAP, self.width() - 2 * side
-        self.progress.setGeometry(side, bottom - ProgressCard.HEIGHT, wide, ProgressCard.HEIGHT)
+    @property
+    def ready(self) -> bool:
+        return {CHOOSE: self.choosing.ready, LOSE: self.losing.ready, DO: self.doing.ready}.get(self.step, False)
 
     def _connect(self) -> None:
         going = self.going
-        going.busy.connect(self._busy)
-        going.rested.connect(self._rested)
+        self.follow(going)
         going.looked.connect(self._looked)
         going.refused.connect(self._refused)
         going.done.connect(self._restored)
-        self.choosing.changed.connect(self._wake)
+        self.choosing.changed.connect(self.wake)
         self.choosing.wanted.connect(self.go_on)
         self.choosing.found.connect(self.bring)
-        self.losing.changed.connect(self._wake)
-        self.doing.changed.connect(self._wake)
+        self.losing.changed.connect(self.wake)
+        self.doing.changed.connect(self.wake)
         self.doing.entered.connect(self.go_on)
-        self.back.clicked.connect(self.go_back)
-        self.on.clicked.connect(self.go_on)
         self.done.button.clicked.connect(self.go_back)
-        QShortcut(QKeySequence("Ctrl+Return"), self, self.go_on)
-        QShortcut(QKeySequence("Esc"), self, self.go_back)
-        QShortcut(QKeySequence("F1"), self, self._help)
-
-    def _help(self) -> None:
-        from equipment_app.ui.help import PageHelp
-
-        sheet = PageHelp(self.window(), "restore")
-        sheet.closed.connect(sheet.deleteLater)
-        sheet.open()
-
-    def _lay_out(self) -> None:
-        self.header.search.hide()
-        strip, end = Card(), Card()
-        strip.setFixedHeight(44)
-        self.steps.setFixedHeight(42)
-        strip.body.addWidget(self.steps)
-        end.body.addWidget(self.done, 1)
-        for part in (self.choosing, self.losing, self.doing, end):
-            self.stack.addWidget(part)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addWidget(self.back)
-        foot.addStretch(1)
-        foot.addWidget(self.on)
-        self._column, whole = QVBoxLayout(), QVBoxLayout(self)
-        self._column.setSpacing(_GAP)
-        for widget in (self.header, strip):
-            self._column.addWidget(widget)
-        self._column.addWidget(self.stack, 1)
-        self._column.addLayout(foot)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addLayout(self._column, 1)
-        whole.addWidget(self.status)
 
 
-def _listed(store: Path | None, where: Where, file: Path | None, _: object) -> "list[Offer]":
-    """What lies in the folders, and the file that was found. Raises NoBackup."""
+def _listed(store: Path | None, where: Where, file: Path | None, _: object) -> "tuple[list[Offer], set[Path]]":
+    """What lies in the folders, and the file that was found; and which of them need a passphrase. Raises NoBackup."""
     from equipment_app.store.backups.offers import chosen, offers
 
     found = offers(store, where) if store else []
     if file is not None and file not in [one.path for one in found]:
         found.insert(0, chosen(file))
-    return found
+    files = [one.path for one in found] + ([store] if store else [])
+    return found, {file for file in files if cipher.is_closed(file)}

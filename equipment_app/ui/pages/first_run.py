@@ -261,6 +261,11 @@ class FirstRunPage(QWidget):
         elif self.stack.currentIndex():
             self.leave_form()
 
+    def _bring_down(self, _least: int, most: int) -> None:
+        """What is asked of who encrypts the store stands at the foot of the form, and comes into view whole."""
+        if self.form.encryption.is_being_filled_in:
+            self.below.verticalScrollBar().setValue(most)
+
     def _lay_out(self) -> None:
         column = QVBoxLayout()
         column.setContentsMargins(0, TOP, 0, 0)
@@ -273,7 +278,9 @@ class FirstRunPage(QWidget):
         inside.setContentsMargins(frame.SIDE, 0, frame.SIDE, 0)
         inside.addWidget(self.form)
         inside.addStretch(1)
-        self.stack.addWidget(Scroll(inside))
+        self.below = Scroll(inside)
+        self.below.verticalScrollBar().rangeChanged.connect(self._bring_down)
+        self.stack.addWidget(self.below)
         column.addWidget(self.stack)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

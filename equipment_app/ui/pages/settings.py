@@ -1,5 +1,6 @@
 """Settings: the store, who works with it, one's own access, this machine, what the program is."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.errors import Refusal
 from equipment_app.scanning.decode import Scan
+from equipment_app.ui.backups.archive import where_of
 from equipment_app.ui.backups.deeds import Deeds
 from equipment_app.ui.backups.section import BackupsSection
 from equipment_app.ui.care.asking import accept, standing
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
     from equipment_app.domain.outcome import Outcome
     from equipment_app.operations import Command
     from equipment_app.ui.desk import Desk
+    from equipment_app.ui.encryption.deed import Deed
 
 STORE, OPERATORS, BACKUPS, SAFETY, OWN = "store", "operators", "backups", "safety", "own"
 MACHINE, SCANNER, ABOUT = "machine", "scanner", "about"
@@ -65,6 +68,7 @@ class SettingsPage(Page):
         printers: Printers = printers_here,
         serial: SerialScanner | None = None,
         backups: Deeds | None = None,
+        recast: "Callable[[Deed], object] | None" = None,
     ) -> None:
         super().__init__(desk)
         self._settings = settings
@@ -78,7 +82,8 @@ class SettingsPage(Page):
         if self.serial:
             self.scanner.devices.addWidget(self.serial)
         self.sheet = TrialSheet(desk, settings)
-        self.about, self.safety = AboutSection(), SafetySection()
+        self._recast = recast
+        self.about, self.safety = AboutSection(), SafetySection(self._may_recast)
         self.backups = BackupsSection(backups, self._may_restore) if backups else None
         self.parts = {
             STORE: self.store,
@@ -168,6 +173,8 @@ class SettingsPage(Page):
         self.operators.labels_wanted.connect(lambda asked: self.go.emit("labels", asked))
         self.own.say.connect(self.say)
         self.safety.accepted.connect(self._accept)
+        if self._recast is not None:
+            self.safety.encryption.wanted.connect(self._recast)
         self.machine.labels_wanted.connect(lambda: self.go.emit("labels", LabelsAsked(Subject.PLACES, back="settings")))
         self.scanner.print_wanted.connect(self.sheet.print)
         self.scanner.save_wanted.connect(self.sheet.save)
@@ -197,6 +204,9 @@ class SettingsPage(Page):
     def _may_restore(self) -> bool:
         return may(self.desk.session, "settings.restore")
 
+    def _may_recast(self) -> bool:
+        return self._recast is not None and may(self.desk.session, "settings.encryption")
+
     def _placed(self, path: Path) -> None:
         self.about.show_path(path)
 
@@ -206,7 +216,8 @@ class SettingsPage(Page):
             self._ask_standing()
 
     def _ask_standing(self) -> None:
-        self.desk.work(lambda database, _: standing(database), self.safety.show_standing, self)
+        where = where_of(self._settings.now)
+        self.desk.work(lambda database, _: standing(database, where), self.safety.show_standing, self)
 
     def _accept(self) -> None:
         """Whoever keeps the store knows why it is not what this computer saw last."""

@@ -58,6 +58,7 @@ DEEDS: Mapping[str, Need] = {
     "file.copy": _BACKUPS,
     "settings.backups": _BACKUPS,
     "settings.restore": Need((Right.RESTORE,)),
+    "settings.encryption": Need((Right.ENCRYPTION,)),
     "file.office": Need((Right.OFFICE,)),
     "edit.undo": _HAND_OVER,
     "members.new": _MEMBERS,

@@ -116,9 +116,15 @@ class ProgressBar(QWidget):
         self.setAccessibleName(f"{self.what.words()} {self.count.words()}")
         spent = monotonic() - self._began
         left = round(spent * (total - done) / done) if done and spent > 1 else 0
-        harmless = self.tr("cancelling writes nothing")
+        self.rest.setText(self._what_cancelling_does(left))
+
+    def _what_cancelling_does(self, left: int) -> str:
+        """And how many seconds are left, where that is known."""
+        if self._progress is not None and self._progress.keeps:
+            about = self.tr("about {seconds} s left, what is done stays done").format(seconds=left)
+            return about if left else self.tr("what is done stays done")
         about = self.tr("about {seconds} s left, cancelling writes nothing").format(seconds=left)
-        self.rest.setText(about if left else harmless)
+        return about if left else self.tr("cancelling writes nothing")
 
     def _lay_out(self) -> None:
         column = QVBoxLayout()

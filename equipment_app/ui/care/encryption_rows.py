@@ -1,0 +1,89 @@
+"""In the section about safety: whether the store is encrypted, what can be done about it, what beside it is not."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from equipment_app.store import cipher
+from equipment_app.ui import said as how
+from equipment_app.ui.care.asking import Standing
+from equipment_app.ui.care.row import SafetyRow
+from equipment_app.ui.care.words import Said
+from equipment_app.ui.encryption.deed import Deed
+from equipment_app.ui.widgets.button import Button
+
+_NAMED = 3
+"""So many of the files in the clear are called by their names."""
+
+
+class EncryptionRows(QWidget):
+    wanted = Signal(object)
+    """A `Deed`."""
+
+    def __init__(self, may_recast: Callable[[], bool]) -> None:
+        super().__init__()
+        self._may_recast = may_recast
+        self._standing: Standing | None = None
+        self.store, self.clear = SafetyRow(), SafetyRow()
+        self.buttons = {deed: Button(size="small", icon=icon) for deed, icon in _ICONS.items()}
+        self.folder = Button(size="small", icon="folder-open")
+        self.store.offer(list(self.buttons.values()))
+        self.clear.offer((self.folder,))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for row in (self.store, self.clear):
+            column.addWidget(row)
+        for deed, button in self.buttons.items():
+            button.clicked.connect(lambda _=False, deed=deed: self.wanted.emit(deed))
+        self.folder.clicked.connect(self._open_folder)
+        self.clear.hide()
+
+    def show_standing(self, standing: Standing | None) -> None:
+        """In the language of the screen; None while it is not known."""
+        self._standing = standing
+        words = {
+            Deed.ENCRYPT: self.tr("Encrypt…"),
+            Deed.CHANGE: self.tr("Change the passphrase…"),
+            Deed.DECRYPT: self.tr("Decrypt…"),
+        }
+        offered = standing is not None and not standing.read_only and self._may_recast()
+        for deed, button in self.buttons.items():
+            button.setText(words[deed])
+            button.setVisible(offered and standing is not None and deed.asks_present is standing.encrypted)
+        self.buttons[Deed.ENCRYPT].setEnabled(cipher.offered())
+        self.store.say(self.tr("Encryption of the store"), self._of_store(standing) if standing else None)
+        self.clear.setVisible(standing is not None and bool(standing.clear))
+        self.clear.say(self.tr("Not encrypted"), self._of_clear(standing) if standing else None)
+        self.folder.setText(self.tr("Open the folder"))
+
+    def _of_store(self, standing: Standing) -> Said:
+        if standing.encrypted:
+            return Said(
+                self.tr("The store is encrypted"),
+                self.tr(
+                    "Whoever takes the disk, a backup or a copy of the file reads nothing without the passphrase. What "
+                    "runs and is unlocked is not protected by it."
+                ),
+                "good",
+                "lock",
+            )
+        rest = [self.tr("Whoever takes the file or a backup of it can read it, unless their disk is encrypted.")]
+        if not cipher.offered():
+            rest.append(self.tr("This program was installed without encryption."))
+        return Said(self.tr("The store is not encrypted"), " ".join(rest), "neutral", "file-text")
+
+    def _of_clear(self, standing: Standing) -> Said:
+        files = standing.clear
+        count = self.tr("%n file(s) can be read without the passphrase", "", len(files))
+        names = ", ".join(file.name for file in files[:_NAMED]) + ("…" if len(files) > _NAMED else "")
+        return Said(how.counted(count, len(files)), names, "warn", "triangle-alert")
+
+    def _open_folder(self) -> None:
+        if self._standing is not None and self._standing.clear:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._standing.clear[0].parent)))
+
+
+_ICONS = {Deed.ENCRYPT: "lock", Deed.CHANGE: "pencil", Deed.DECRYPT: "unplug"}

@@ -1,0 +1,133 @@
+"""First step: the passphrases, what will become of the store, and what that is good for."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from equipment_app.domain.encryption_errors import WrongPassphrase
+from equipment_app.domain.errors import Refusal
+from equipment_app.ui.encryption.deed import Deed
+from equipment_app.ui.encryption.passphrase_form import PassphraseForm
+from equipment_app.ui.messages import explain
+from equipment_app.ui.widgets.card import Card
+from equipment_app.ui.widgets.field import Field
+from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.notice import Notice
+from equipment_app.ui.widgets.secret_line import SecretLine
+
+_WIDE = 560
+
+
+class AskingStep(Card):
+    """`ready` says whether all that the deed asks for was said; `secrets` gives it, the present one first."""
+
+    changed = Signal()
+    entered = Signal()
+    """Enter behind the last of them."""
+
+    def __init__(self, deed: Deed) -> None:
+        super().__init__("·")
+        self._deed = deed
+        self.what, self.good_for = Label(wrap=True), Label(token="quiet", wrap=True)
+        self.notice, self.warning = Notice(), Notice()
+        self.present, self.form = SecretLine(), PassphraseForm()
+        self.field = Field(self.present)
+        self._lay_out()
+        self.present.textChanged.connect(self._typed)
+        self.present.returnPressed.connect(self._go_on)
+        self.form.changed.connect(self.changed)
+        self.form.submitted.connect(self.entered)
+
+    @property
+    def ready(self) -> bool:
+        said_present = bool(self.present.text()) or not self._deed.asks_present
+        return said_present and (self.form.good or not self._deed.asks_new)
+
+    def secrets(self) -> tuple[str, str]:
+        return self.present.text(), self.form.passphrase
+
+    def focus(self) -> None:
+        if self._deed.asks_present:
+            self.present.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.form.focus()
+
+    def forget(self) -> None:
+        self.present.forget()
+        self.form.forget()
+
+    def rest(self) -> None:
+        """It is being tried: what was wrong before is not said any more."""
+        self.notice.say("")
+
+    def refuse(self, refusal: Refusal) -> None:
+        """About the present passphrase it is said there."""
+        if isinstance(refusal, WrongPassphrase):
+            self.field.set_error(self.tr("The store does not open with it."))
+            self.present.selectAll()
+            self.present.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.notice.say(explain(refusal), "bad")
+
+    def retranslate(self) -> None:
+        titles = {
+            Deed.ENCRYPT: self.tr("Choose a passphrase"),
+            Deed.CHANGE: self.tr("Choose another passphrase"),
+            Deed.DECRYPT: self.tr("Without a passphrase from now on"),
+        }
+        self.title.setText(titles[self._deed])
+        self.say_aside(self.tr("nothing changes until the second step is done"))
+        self.what.setText(self._what())
+        self.good_for.setText(
+            self.tr(
+                "It protects what is on a stolen disk or stick, and every copy of the file. It protects neither a "
+                "computer that runs and is unlocked, nor what was printed or exported."
+            )
+        )
+        self.field.set_label(self.tr("Present passphrase of the store"))
+        self.present.say(self.tr("Show the passphrase"))
+        self.form.retranslate()
+        clear = self.tr("From then on whoever takes the disk, a stick or a copy of the file can read everything.")
+        self.warning.say(clear if self._deed is Deed.DECRYPT else "", "warn")
+
+    def _what(self) -> str:
+        match self._deed:
+            case Deed.ENCRYPT:
+                return self.tr(
+                    "The store and its backups become files that nobody reads without the passphrase. It is asked for "
+                    "when the store is opened; then everybody signs in as always."
+                )
+            case Deed.CHANGE:
+                return self.tr(
+                    "The store and its backups are written anew, and the former passphrase opens nothing of them any "
+                    "more. Copies that lie elsewhere keep the former one."
+                )
+        return self.tr("The store and its backups are written anew so that they open without a passphrase.")
+
+    def _typed(self, *_: object) -> None:
+        self.field.set_error("")
+        self.changed.emit()
+
+    def _go_on(self) -> None:
+        """Enter behind the present one leads to the new one, where that is asked for."""
+        if self._deed.asks_new:
+            self.form.focus()
+        else:
+            self.entered.emit()
+
+    def _lay_out(self) -> None:
+        self.field.setVisible(self._deed.asks_present)
+        self.form.setVisible(self._deed.asks_new)
+        self.good_for.setVisible(self._deed is Deed.ENCRYPT)
+        column = QVBoxLayout()
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(12)
+        for part in (self.what, self.good_for, self.notice, self.field, self.form, self.warning):
+            column.addWidget(part)
+        column.addStretch(1)
+        holder = QWidget()
+        holder.setMaximumWidth(_WIDE)
+        holder.setLayout(column)
+        row = QHBoxLayout()
+        row.addWidget(holder, 1)
+        row.addStretch(0)
+        self.body.addLayout(row, 1)

@@ -1,0 +1,169 @@
+"""What stands in the window before an encrypted store: a calm card that asks for its passphrase."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+
+from equipment_app.domain.encryption_errors import WrongPassphrase
+from equipment_app.domain.errors import Refusal
+from equipment_app.ui.access.calm import CalmPage
+from equipment_app.ui.access.card import CoverCard
+from equipment_app.ui.i18n import Languages
+from equipment_app.ui.jobs import Job, Jobs, Progress
+from equipment_app.ui.messages import explain
+from equipment_app.ui.settings import MachineSettings
+from equipment_app.ui.sounds import Sound, Sounds
+from equipment_app.ui.theme import Look
+from equipment_app.ui.widgets.button import Button
+from equipment_app.ui.widgets.field import Field
+from equipment_app.ui.widgets.icon_label import IconLabel
+from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.link import LinkButton
+from equipment_app.ui.widgets.note_line import NoteLine
+from equipment_app.ui.widgets.notice import Notice
+from equipment_app.ui.widgets.secret_line import SecretLine
+
+_PAD = 24
+
+
+class UnlockCard(CoverCard):
+    """`entered` with what was typed; who listens calls `refuse`, or lets the card go."""
+
+    entered = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__("lock")
+        self.busy = False
+        self._refusal: Refusal | None = None
+        self.secret, self.note, self.notice = SecretLine(), NoteLine(), Notice()
+        self.field = Field(self.secret)
+        self.go, self.back = Button(kind="primary", key="Enter"), LinkButton(key="Esc")
+        self.hint = Label(size=12, token="quiet")
+        self._lay_out()
+        self.secret.textChanged.connect(self._follow)
+        self.secret.returnPressed.connect(self.submit)
+        self.secret.caps.connect(self._say_caps)
+        self.go.clicked.connect(self.submit)
+
+    def submit(self) -> None:
+        if self.go.isEnabled():
+            self._be_busy(True)
+            self.entered.emit(self.secret.text())
+
+    def refuse(self, refusal: Refusal) -> None:
+        """It stays in its field, chosen whole: it is mended or typed over."""
+        self._refusal = refusal
+        self._be_busy(False)
+        self.secret.selectAll()
+        self.focus()
+
+    def focus(self) -> None:
+        self.secret.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def retranslate(self) -> None:
+        self.say(
+            self.tr("The store is encrypted"),
+            self.tr("Its passphrase opens the file; whoever works with it then signs in as always."),
+        )
+        self.field.set_label(self.tr("Passphrase of the store"))
+        self.secret.say(self.tr("Show the passphrase"))
+        self.back.setText(self.tr("Another store"))
+        self.hint.setText(self.tr("Nobody can bring a forgotten passphrase back."))
+        self._follow()
+
+    def _be_busy(self, busy: bool) -> None:
+        self.busy = busy
+        self.secret.setReadOnly(busy)
+        self._follow()
+
+    def _follow(self, *_: object) -> None:
+        self.go.setText(self.tr("Opening…") if self.busy else self.tr("Open"))
+        self.go.set_key("" if self.busy else "Enter")
+        self.go.setEnabled(bool(self.secret.text()) and not self.busy)
+        self.notice.say("" if self.busy or self._refusal is None else self._why(self._refusal), "bad")
+
+    def _why(self, refusal: Refusal) -> str:
+        """Which file it is stands above."""
+        if isinstance(refusal, WrongPassphrase):
+            return self.tr("The store does not open with this one. Or the beginning of its file is damaged.")
+        return explain(refusal)
+
+    def _say_caps(self, on: bool) -> None:
+        self.note.say(self.tr("Caps Lock is on") if on else "", "triangle-alert", "warn")
+
+    def _lay_out(self) -> None:
+        for part in (self.field, self.note):
+            self.inside.addWidget(part)
+        self.inside.addSpacing(8)
+        self.inside.addWidget(self.notice)
+        self.inside.addSpacing(8)
+        self.inside.addWidget(self.go)
+        self.inside.addSpacing(8)
+        self.inside.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
+        self.foot.setFixedHeight(44)
+        self.foot.row.setContentsMargins(_PAD, 0, _PAD, 0)
+        self.foot.row.addWidget(IconLabel("info", "quiet"))
+        self.foot.row.addWidget(self.hint, 1)
+
+
+class UnlockPlace(CalmPage):
+    """`opened` when the passphrase was right; `left` when another store is wanted."""
+
+    opened = Signal()
+    left = Signal()
+
+    def __init__(
+        self, path: Path, jobs: Jobs, sounds: Sounds, settings: MachineSettings, look: Look, languages: Languages
+    ) -> None:
+        super().__init__(settings, look, languages)
+        self._path, self._jobs, self._sounds = path, jobs, sounds
+        self.card = UnlockCard()
+        self.put((self.card,))
+        self.card.entered.connect(self._try)
+        self.card.back.clicked.connect(self.left)
+        QShortcut(QKeySequence("Esc"), self, self.left.emit)
+        QShortcut(QKeySequence("F1"), self, self._help)
+        QShortcut(QKeySequence("Ctrl+Q"), self, lambda: self.window().close())
+        self.retranslate()
+
+    def take_scan(self, _scan: object) -> bool:
+        """Nothing is scanned here."""
+        self._sounds.play(Sound.REFUSED)
+        return True
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        self.sentence.setText(self._path.name)
+        self.card.retranslate()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.window().setWindowTitle(f"{self._path.name} – {self.name.words()}")
+        self.card.focus()
+
+    def _try(self, passphrase: str) -> None:
+        """On the worker's thread: a key takes a second, which is what protects it."""
+        work = partial(_unlock, self._path, passphrase)
+        self._jobs.run(Job(work, lambda _: self.opened.emit(), self._failed, owner=self))
+
+    def _failed(self, error: Exception) -> None:
+        if not isinstance(error, Refusal):
+            raise error
+        self._sounds.play(Sound.REFUSED)
+        self.card.refuse(error)
+
+    def _help(self) -> None:
+        from equipment_app.ui.help import PageHelp
+
+        sheet = PageHelp(self.window(), "encryption")
+        sheet.closed.connect(sheet.deleteLater)
+        sheet.open()
+
+
+def _unlock(path: Path, passphrase: str, _progress: Progress) -> None:
+    """Raises WrongPassphrase, NoCipher."""
+    from equipment_app.store.unlock import unlock
+
+    unlock(path, passphrase)

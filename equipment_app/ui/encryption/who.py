@@ -1,0 +1,69 @@
+"""Second step: who does it and who stands by. Then the store is what it was made ready to be."""
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from equipment_app.ui.encryption.deed import Deed
+from equipment_app.ui.encryption.work import Prepared
+from equipment_app.ui.going_back.people import PeopleFields
+from equipment_app.ui.widgets.card import Card
+from equipment_app.ui.widgets.label import Label
+
+_WIDE = 720
+
+
+class WhoStep(Card):
+    """`people` are asked; where nobody has a password there is nobody to ask."""
+
+    def __init__(self, deed: Deed) -> None:
+        super().__init__("·")
+        self._deed = deed
+        self._prepared: Prepared | None = None
+        self.summary, self.note = Label(bold=True), Label(token="quiet", wrap=True)
+        self.people = PeopleFields()
+        column = QVBoxLayout()
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(12)
+        for part in (self.summary, self.note):
+            column.addWidget(part)
+        column.addSpacing(8)
+        column.addWidget(self.people)
+        column.addStretch(1)
+        holder = QWidget()
+        holder.setMaximumWidth(_WIDE)
+        holder.setLayout(column)
+        row = QHBoxLayout()
+        row.addWidget(holder, 1)
+        row.addStretch(0)
+        self.body.addLayout(row, 1)
+
+    @property
+    def ready(self) -> bool:
+        return self._prepared is not None and self.people.ready
+
+    def show_prepared(self, prepared: Prepared) -> None:
+        self._prepared = prepared
+        self.people.ask(guarded=prepared.guarded, two=prepared.two)
+        self.retranslate()
+
+    def focus(self) -> None:
+        self.people.focus()
+
+    def retranslate(self) -> None:
+        self.title.setText(self.tr("Who does it"))
+        self.say_aside(self.tr("recorded in the journal, for ever"))
+        summaries = {
+            Deed.ENCRYPT: self.tr("The encrypted store is ready, every row of it was read back and compared."),
+            Deed.CHANGE: self.tr("The store under the new passphrase is ready, every row was read back and compared."),
+            Deed.DECRYPT: self.tr("The decrypted store is ready, every row of it was read back and compared."),
+        }
+        self.summary.setText(summaries[self._deed])
+        guarded = self.tr(
+            "An administrator puts it in the place of the former one, which says the same and is deleted. The backups "
+            "follow."
+        )
+        free = self.tr(
+            "Nobody has a password in this store, so nobody signs in. It takes the place of the former one, which says "
+            "the same and is deleted. The backups follow."
+        )
+        self.note.setText(guarded if self._prepared is None or self._prepared.guarded else free)
+        self.people.say(self.tr("Who does it"))

@@ -1,0 +1,176 @@
+"""A store is encrypted, decrypted or given another passphrase, on the worker's thread; its backups after it."""
+
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from equipment_app.domain.backups import Where
+from equipment_app.domain.errors import Refusal
+from equipment_app.ui.encryption.deed import Deed
+from equipment_app.ui.encryption.folders import folders_of
+from equipment_app.ui.going_back.undertaking import Person, Undertaking, signed_in
+from equipment_app.ui.jobs import Cancelled, Jobs, Progress
+
+if TYPE_CHECKING:
+    from equipment_app.operations.recast_store import Recast
+    from equipment_app.store.backups.shelf import Shelf
+    from equipment_app.store.cipher import Key
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """The store lies beside itself as it will be."""
+
+    guarded: bool
+    """Whoever does it signs in, as an administrator."""
+    two: bool
+    """And a second person stands by."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remnant:
+    """A file that is not as the store is now."""
+
+    path: Path
+    clear: bool
+    """It can be read without any passphrase."""
+    ours: bool
+    """A backup of this store, which can be tried again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    converted: int
+    """So many backups."""
+    remnants: tuple[Remnant, ...]
+    trouble: Refusal | None = None
+    """Why the backups of a folder were not converted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """By which backups of the store are known, and what they will be encrypted with; None is in the clear."""
+
+    tag: str
+    key: "Key | None"
+
+
+class Recasting(Undertaking):
+    """One store: `prepare`, then `carry_out`; the backups follow by themselves. `convert` tries again what was left."""
+
+    prepared = Signal(object)
+    done = Signal(object)
+    """`Ended`: the store is in its place."""
+
+    def __init__(self, jobs: Jobs, store: Path, deed: Deed, where: Where, parent: QObject) -> None:
+        super().__init__(jobs, parent)
+        self._store, self._deed, self._where = store, deed, where
+        self._recast: Recast | None = None
+        self._made: Made | None = None
+
+    def prepare(self, present: str, new: str) -> None:
+        """Write it anew beside itself. What was made ready before is let go of first."""
+        self.drop()
+        titles = {
+            Deed.ENCRYPT: self.tr("Encrypting the store"),
+            Deed.CHANGE: self.tr("Changing the passphrase"),
+            Deed.DECRYPT: self.tr("Decrypting the store"),
+        }
+        work = partial(_prepare, self._store, self._deed, present, new)
+        self._run(Progress(titles[self._deed]), work, self._prepared)
+
+    def carry_out(self, first: Person | None, second: Person | None) -> None:
+        """It takes its place. Refused, all is as before, and can be tried again."""
+        if self._recast is not None:
+            self._run(Progress(), partial(_carry_out, self._recast, first, second), self._carried_out)
+
+    def convert(self) -> None:
+        """The backups within reach become as the store is; stopped, some of them."""
+        if self._made is not None:
+            work = partial(_convert, self._store, self._made, self._where)
+            self._run(Progress(self.tr("Converting the backups"), keeps=True), work, self.done.emit)
+
+    def drop(self) -> None:
+        recast, self._recast = self._recast, None
+        if recast is not None:
+            self._let_go(recast.__exit__)
+
+    def _prepared(self, found: object) -> None:
+        assert isinstance(found, tuple)
+        self._recast, self._made, prepared = found
+        if self._left:
+            self.drop()
+        else:
+            self.prepared.emit(prepared)
+
+    def _carried_out(self, _: object) -> None:
+        self.drop()
+        self.convert()
+
+
+def _prepare(store: Path, deed: Deed, present: str, new: str, progress: Progress) -> "tuple[Recast, Made, Prepared]":
+    """Raises WrongPassphrase, ShortPassphrase, AlreadyEncrypted, NotEncrypted, Cancelled; and as `Recast`."""
+    from equipment_app.documents.press import Press
+    from equipment_app.operations.recast_store import Recast, refuse_needless
+    from equipment_app.store.backups.names import tag_of
+    from equipment_app.store.cipher import Key
+    from equipment_app.store.unlock import unlock
+
+    refuse_needless(store, encrypted=deed.asks_present)
+    if deed.asks_present:
+        unlock(store, present)
+    key = Key.new(new) if deed.asks_new else None
+    progress.step(0, 0)
+    recast = Recast(store, key, Press())
+    if progress.cancelled:
+        recast.__exit__()
+        raise Cancelled
+    door = recast.database.door
+    made = Made(tag_of(recast.database.source.origin), key)
+    return recast, made, Prepared(door.guarded, door.guarded and door.in_company)
+
+
+def _carry_out(recast: "Recast", first: Person | None, second: Person | None, _: Progress) -> None:
+    """Raises NotThem; and as `Door.sign_in` and `Recast.carry_out`."""
+    with signed_in(recast.database.door, first, second):
+        recast.carry_out()
+
+
+def _convert(store: Path, made: Made, where: Where, progress: Progress) -> Ended:
+    from equipment_app.store.backups.recasting import recast_shelf
+    from equipment_app.store.in_the_clear import in_the_clear
+
+    shelves, trouble = _shelves(store, made, where), None
+    before = len(_others(shelves, made))
+    try:
+        for shelf in shelves:
+            try:
+                recast_shelf(shelf, made.key, progress.step)
+            except Refusal as refusal:
+                trouble = refusal
+    except Cancelled:
+        pass  # what is done stays done
+    shelves = _shelves(store, made, where)  # a stick may have been pulled out
+    left = _others(shelves, made)
+    clear = in_the_clear(store, [shelf.folder for shelf in shelves]) if made.key else []
+    found = [Remnant(path, clear=True, ours=path in left) for path in clear]
+    found += [Remnant(path, clear=False, ours=True) for path in left if path not in clear]
+    return Ended(before - len(left), tuple(found), trouble)
+
+
+def _shelves(store: Path, made: Made, where: Where) -> "list[Shelf]":
+    from equipment_app.store.backups.shelf import Shelf
+
+    return [Shelf(folder, made.tag) for folder in folders_of(store, where)]
+
+
+def _others(shelves: "list[Shelf]", made: Made) -> list[Path]:
+    """Backups that are under another key."""
+    from equipment_app.store.cipher import salt_of
+
+    salt = made.key.salt if made.key else None
+    paths = [shelf.path(one) for shelf in shelves for one in shelf.manifests()]
+    return [path for path in paths if salt_of(path) != salt]
