@@ -69,6 +69,8 @@ def known(language: str) -> tuple[frozenset[str], re.Pattern[str]]:
 def show(house: House, page: str) -> None:
     house.place.show_page(page)
     if page == "counter":
+        house.run()
+        assert cut(house.window) == [], "nor while nobody is at it"
         house.page.open(house.read(lambda books: books.people.by_number(ADAM).id))
     house.run()
 
@@ -195,11 +197,14 @@ def cut(window: QWidget) -> list[tuple[str, int, int]]:
 
 
 def wanted(part: QWidget) -> int:
-    """Words that may be wrapped or shortened ask for nothing; on a big button the key stands under the words."""
+    """Words that may be wrapped or shortened ask for nothing; a button's key is left out where it does not fit, and on
+    a big one it stands under the words."""
     if isinstance(part, Label) and (part.wordWrap() or part._elide or not part.text()):
         return 0
     if isinstance(part, Combo):
         return part.width_for(part.currentText())
     if isinstance(part, Button) and part.size_name == "big":
         return round(draw.width(part.text(), part._face())) + 16
+    if isinstance(part, Button):
+        return part.minimumSizeHint().width()
     return part.sizeHint().width()

@@ -52,6 +52,15 @@ def test_a_button_grows_with_its_words_and_key(stage):
     assert [Button(size=size).height() for size in ("small", "normal", "big")] == [28, 32, 56]
 
 
+def test_a_button_without_room_says_its_words_and_not_its_key(stage):
+    keyed, bare = (put(stage, Button("Vybrat ze seznamu", key=key)) for key in ("F2", ""))
+    least = bare.sizeHint().width()
+    assert keyed.minimumSizeHint().width() == least < keyed.sizeHint().width()
+    for button in (keyed, bare):
+        button.resize(least, button.height())
+    assert keyed.grab().toImage() == bare.grab().toImage()
+
+
 def test_a_picture_alone_has_words_for_who_cannot_see_it(stage):
     assert IconButton("x", "Close").accessibleName() == IconButton("x", "Close").toolTip() == "Close"
 

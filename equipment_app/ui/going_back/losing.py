@@ -76,7 +76,7 @@ class LosingStep(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._plan: GoingBack | None = None
-        self.gone, self.numbers = Card("·"), Card("·")
+        self.gone, self.numbers = Card("·", elide=True), Card("·")
         self.notice = Padded(Notice())
         self.table: Table[BeyondPaper] = Table((), key=lambda paper: paper.number)
         self.view = TableView(self.table, row_height=32)

@@ -56,13 +56,15 @@ class Button(Pressed):
     def sizeHint(self) -> QSize:
         if self.kind == "icon":
             return QSize(28, 28)
-        wide = draw.width(self.text(), self._face()) + 2 * _PAD[self.size_name]
-        wide += 24 if self.icon_name else 0
-        wide += 8 + draw.key_width(self.key) if self.key and self.size_name != "big" else 0
-        return QSize(round(wide), self.height())
+        hint = 8 + draw.key_width(self.key) if self.key and self.size_name != "big" else 0
+        return QSize(round(self._least() + hint), self.height())
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        """Where it is narrow its key is not said, for a menu says it too; its words always are."""
+        return QSize(28, 28) if self.kind == "icon" else QSize(round(self._least()), self.height())
+
+    def _least(self) -> float:
+        return draw.width(self.text(), self._face()) + 2 * _PAD[self.size_name] + (24 if self.icon_name else 0)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
@@ -105,7 +107,7 @@ class Button(Pressed):
         return colors[fill] if fill else None, colors[border] if border else None, colors[ink]
 
     def _paint_line(self, painter: QPainter, ink: QColor) -> None:
-        hint = draw.key_width(self.key)
+        hint = draw.key_width(self.key) if self.width() >= self.sizeHint().width() else 0
         words = draw.width(self.text(), self._face())
         picture = 0 if not self.icon_name else 16 + (8 if self.text() else 0)
         taken = words + picture + (hint + 8 if hint else 0)
