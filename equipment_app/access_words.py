@@ -34,6 +34,16 @@ RIGHT_NAMES: dict[str, tuple[str, str]] = {
 }
 """Each follows on "nesmíte", "may not"."""
 
+SECRETS: dict[str, tuple[str, str]] = {
+    "second": ("heslo druhé osoby", "the password of the second person"),
+    "new_password": ("nové heslo", "the new password"),
+    "new_pin": ("nový PIN", "the new PIN"),
+    "code": ("kód ze záchranného listu", "the code of the recovery sheet"),
+    "passphrase": ("heslo zálohy", "the passphrase of the backup"),
+    "store": ("heslo evidence", "the passphrase of the store"),
+    "new_store": ("nové heslo evidence", "the new passphrase of the store"),
+}
+"""What a command asks for besides the password of who works."""
 SENTENCES: dict[str, tuple[str, str]] = {
     "Locked": (
         "Nikdo není přihlášen. Přihlaste se.",
@@ -128,6 +138,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "PasswordNeeded": (
         "Tuto evidenci chrání hesla. Řekněte, kdo ji otevírá (--operator JMÉNO), a heslo (--password-file SOUBOR).",
         "Passwords protect this store. Say who opens it (--operator NAME), and the password (--password-file FILE).",
+    ),
+    "SecretNeeded": (
+        "Chybí {secret}. Napište ho na první řádek souboru, který čtete jen vy, a přidejte {option} SOUBOR.",
+        "Missing: {secret}. Write it on the first line of a file that only you can read, and add {option} FILE.",
     ),
     "OperatorNeeded": (
         "Obsluhu má evidence víc. Řekněte, kdo s ní pracuje (--operator JMÉNO): {operators}.",
@@ -257,6 +271,8 @@ def fact(name: str, value: Any, *, english: bool) -> str | None:
     match name, value:
         case "right", str():
             return RIGHT_NAMES[value][english] if value in RIGHT_NAMES else value
+        case "secret", str():
+            return SECRETS[value][english] if value in SECRETS else value
         case "roles", tuple():
             return ", ".join(role(one, english=english) for one in value)
     return None

@@ -20,6 +20,7 @@ from equipment_app.domain.access_errors import (
     OperatorNeeded,
     PasswordNeeded,
     SecretExposed,
+    SecretNeeded,
     SecretNotText,
 )
 from equipment_app.domain.store_errors import UnknownOperator
@@ -28,15 +29,16 @@ from equipment_app.store.database import Database
 
 
 class Asked(Enum):
-    """What is asked for, in Czech and English."""
+    """What is asked for, in Czech and English, and the option that names its file."""
 
-    PASSWORD = ("Heslo", "Password")
-    NEW_PASSWORD = ("Nové heslo", "New password")
-    NEW_PIN = ("Nový PIN", "New PIN")
-    CODE = ("Kód ze záchranného listu", "Code of the recovery sheet")
-    PASSPHRASE = ("Heslo zálohy", "Passphrase of the backup")
-    STORE = ("Heslo evidence", "Passphrase of the store")
-    NEW_STORE = ("Nové heslo evidence", "New passphrase of the store")
+    PASSWORD = ("Heslo", "Password", "--password-file")
+    SECOND = ("Heslo", "Password", "--second-password-file")
+    NEW_PASSWORD = ("Nové heslo", "New password", "--new-password-file")
+    NEW_PIN = ("Nový PIN", "New PIN", "--pin-file")
+    CODE = ("Kód ze záchranného listu", "Code of the recovery sheet", "--code-file")
+    PASSPHRASE = ("Heslo zálohy", "Passphrase of the backup", "--passphrase-file")
+    STORE = ("Heslo evidence", "Passphrase of the store", "--store-passphrase-file")
+    NEW_STORE = ("Nové heslo evidence", "New passphrase of the store", "--new-passphrase-file")
 
 
 _NEW = (Asked.NEW_PASSWORD, Asked.NEW_PIN, Asked.NEW_STORE)
@@ -66,7 +68,8 @@ def beside(database: Database, options: Any) -> Iterator[None]:
     if not options.second:
         yield
         return
-    with database.door.beside(options.second, secret(options.second_password_file, options, whose=options.second)):
+    password = secret(options.second_password_file, options, Asked.SECOND, options.second)
+    with database.door.beside(options.second, password):
         yield
 
 
@@ -82,13 +85,13 @@ def secret(file: Path | None, options: Any, what: Asked = Asked.PASSWORD, whose:
     """From the file, else typed; what is new, twice.
 
     Raises:
-        PasswordNeeded: there is neither a file nor a terminal.
+        PasswordNeeded, SecretNeeded: there is neither a file nor a terminal.
         SecretExposed, SecretNotText, NoSecret, NotTwice.
     """
     if file is not None:
         return _in_file(file)
     if not sys.stdin.isatty():
-        raise PasswordNeeded
+        raise PasswordNeeded if what is Asked.PASSWORD else SecretNeeded(what.name.lower(), what.value[2])
     english = options.lang == "en"
     said = getpass(f"{what.value[english]}{f' ({whose})' if whose else ''}: ")
     if what in _NEW and getpass(f"{_AGAIN[english]}: ") != said:

@@ -84,6 +84,14 @@ class PasswordNeeded(Refusal):
 
 
 @dataclass(eq=False)
+class SecretNeeded(PasswordNeeded):
+    """A further secret is needed, and there is neither its file nor a terminal. `secret`: which; `option`: its file."""
+
+    secret: str
+    option: str
+
+
+@dataclass(eq=False)
 class OperatorNeeded(Refusal):
     """There are several operators, none with a password: say which of them works."""
 

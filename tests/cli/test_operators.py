@@ -3,6 +3,7 @@
 import argparse
 import os
 import stat
+import sys
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -304,6 +305,22 @@ class TestSigningIn:
         said = guarded.shell.refused("--operator", ZORA, "--password-file", guarded.folder / "není", "holdings", ADAM)
         assert "there is no such folder or file" in said
 
+    @pytest.mark.parametrize(
+        ("words", "secret", "option"),
+        [
+            (("--second", VIT, "operators", "withdraw", VIT), "the password of the second person", "--second-password"),
+            (("operators", "password"), "the new password", "--new-password"),
+            (("operators", "reset", VIT), "the new password", "--new-password"),
+            (("operators", "pin"), "the new PIN", "--pin"),
+            (("operators", "recover"), "the code of the recovery sheet", "--code"),
+        ],
+    )
+    def test_without_its_file_or_a_terminal_it_is_said_which_is_missing(self, two, words, secret, option, monkeypatch):
+        monkeypatch.setattr(sys.stdin, "isatty", lambda: False, raising=False)
+        said = two.zora("--lang", "en", *words)
+        assert (said.code, said.out) == (1, "")
+        assert said.err.startswith(f"Missing: {secret}. ") and f"add {option}-file FILE." in said.err
+
     def test_no_secret_is_an_argument(self):
         """Those are in the shell's history, and in the list of processes for everybody to see."""
         found = [
@@ -434,7 +451,7 @@ class TestOperators:
             (("operators", "add", "Nikdo", "--role", "auditor", "--unit", "KRPA"), "No other role has one"),
             (("operators", "add", "Nikdo", "--role", "lead", "--unit", "NIC"), "There is no unit “NIC”"),
             (("operators", "add", " , Jana"), "Fill in Surname"),
-            (("operators", "add", VIT), "already belongs to Vedoucí Vít"),
+            (("operators", "add", VIT), "There is an operator Vedoucí Vít already"),
             (("operators", "roles", "Karel", "--role", "auditor"), "no operator “Karel”"),
             (("operators", "badge", "Vedoucí", "AKT.0000001.95"), "is no code of a badge"),
             (("operators", "badge", "Vedoucí", "nic"), "is no code of a badge"),
