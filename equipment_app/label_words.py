@@ -15,6 +15,16 @@ SENTENCES: dict[str, tuple[str, str]] = {
             "{need_height} mm. Choose larger labels or fewer fields."
         ),
     ),
+    "LabelTooSmall.code": (
+        (
+            "Na štítek se nevejde ani nejmenší kód, který čtečky přečtou: tisknout lze {width} × {height} mm, třeba je "
+            "{need_width} × {need_height} mm. Zvolte větší štítek."
+        ),
+        (
+            "Not even the smallest code that scanners read fits: {width} × {height} mm can be printed on, it needs "
+            "{need_width} × {need_height} mm. Choose larger labels."
+        ),
+    ),
     "OffsetTooFar": (
         "Posun {value} mm je příliš velký, nejvýš {limit} mm. Zkontrolujte, zda je založen správný arch.",
         "An offset of {value} mm is too much, {limit} mm at most. See that the right sheet is in the printer.",

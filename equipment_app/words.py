@@ -9,6 +9,8 @@ from typing import Any, Literal, TypeAlias
 
 from equipment_app import access_words, backup_words, check_words, encryption_words, label_words, place_words
 from equipment_app.domain.errors import BadDate, LineRefused, Refusal
+from equipment_app.domain.label_errors import LabelTooSmall
+from equipment_app.domain.labels import Design
 
 Lang: TypeAlias = Literal["cs", "en"]
 
@@ -238,6 +240,8 @@ def _line(error: LineRefused, lang: Lang) -> str:
 def _name(error: Refusal) -> str:
     if isinstance(error, BadDate) and error.earliest is None:
         return "BadDate.only_latest"
+    if isinstance(error, LabelTooSmall) and error.design == Design.CODE:
+        return "LabelTooSmall.code"
     return access_words.variant(error) or type(error).__name__
 
 

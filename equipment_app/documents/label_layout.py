@@ -1,6 +1,6 @@
 """Where on a label its code and its text stand, for a label of any size. Millimetres from the label's top left corner.
 
-Modules are whole dots of the printer and never under 0.33 mm; four of them stay white around the code within the label
+Modules are whole dots of the printer and never under the smallest; four of them stay white around the code within the label
 itself, for what it is stuck on may be black.
 """
 
@@ -14,12 +14,9 @@ from equipment_app.documents.fonts import Face, width
 from equipment_app.documents.label_rows import LEAST, Column, Row, Rule, Text, cap, fill
 from equipment_app.documents.sheet import Align
 from equipment_app.documents.style import Style
-from equipment_app.domain.label_stock import Stock
+from equipment_app.domain.label_stock import QUIET, SMALLEST_MODULE, Stock
 from equipment_app.domain.labels import Label, Plan, Symbol
 
-QUIET = 4
-"""Modules of white on every side (ISO/IEC 18004, 9.1)."""
-SMALLEST_MODULE = 0.33
 MARGIN = 1.5
 """Text comes no nearer to the label's edge: sheets are fed and cut askew."""
 
@@ -65,14 +62,7 @@ class Area:
     @classmethod
     def of(cls, stock: Stock, offset: tuple[float, float] = (0.0, 0.0)) -> "Area":
         """All labels of a sheet are alike, so each keeps away from its edges as the outermost ones must."""
-        right = stock.page_width - stock.left - (stock.columns - 1) * stock.across - stock.width
-        bottom = stock.page_height - stock.top - (stock.rows - 1) * stock.down - stock.height
-        return cls(
-            *(stock.width, stock.height),
-            *(max(0.0, stock.edge - stock.left - offset[0]), max(0.0, stock.edge - stock.top - offset[1])),
-            *(max(0.0, stock.edge - right + offset[0]), max(0.0, stock.edge - bottom + offset[1])),
-            25.4 / stock.dpi,
-        )
+        return cls(stock.width, stock.height, *stock.unreached(offset), 25.4 / stock.dpi)
 
     @property
     def text(self) -> Column:

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import asdict, dataclass, fields, replace
+from math import ceil
 from typing import Any
 
 from equipment_app.domain.label_errors import SheetImpossible
@@ -9,11 +10,15 @@ from equipment_app.domain.label_errors import SheetImpossible
 EDGE = 4.2
 """What office printers cannot reach of a sheet."""
 A4 = (210.0, 297.0)
+QUIET = 4
+"""Modules of white on every side of a code (ISO/IEC 18004, 9.1)."""
+SMALLEST_MODULE = 0.33
+"""Of a QR code that every reader takes."""
 
 _SLACK = 0.05
 _PAGE = (10.0, 1000.0)
 _LABEL = 8.0
-"""A QR code of the smallest module that every reader takes needs more than this already."""
+"""No code has so little room, whatever the printer."""
 _MARGIN = 500.0
 _MOST_LABELS = 100
 _EDGES = 20.0
@@ -60,6 +65,23 @@ class Stock:
     def measures(self) -> str:
         """`63,5 × 38,1`"""
         return f"{self.width:g} × {self.height:g}".replace(".", ",")
+
+    def unreached(self, offset: tuple[float, float] = (0.0, 0.0)) -> tuple[float, float, float, float]:
+        """How far from its left, top, right and bottom edge a label cannot be printed on: all of them as the outermost
+        are, when the printer's feed is made up for by `offset`."""
+        right = self.page_width - self.left - (self.columns - 1) * self.across - self.width
+        bottom = self.page_height - self.top - (self.rows - 1) * self.down - self.height
+        return (
+            *(max(0.0, self.edge - self.left - offset[0]), max(0.0, self.edge - self.top - offset[1])),
+            *(max(0.0, self.edge - right + offset[0]), max(0.0, self.edge - bottom + offset[1])),
+        )
+
+    def least(self, modules: int) -> tuple[float, float]:
+        """Width and height a label must have for the smallest code of so many modules, with the white around it."""
+        dot = 25.4 / self.dpi
+        module = ceil(SMALLEST_MODULE / dot - 1e-6) * dot
+        left, top, right, bottom = (max(QUIET * module, one) for one in self.unreached())
+        return left + modules * module + right, top + modules * module + bottom
 
     def corner(self, position: int) -> tuple[float, float]:
         """Top left corner of the label `position`, counted from 0 along the rows."""

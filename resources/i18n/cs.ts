@@ -5598,7 +5598,7 @@
     </message>
     <message>
         <source>{least} for a code</source>
-        <translation type="unfinished"></translation>
+        <translation>aspoň {least} na kód</translation>
     </message>
     <message>
         <source>{least} to {most}</source>
@@ -5675,8 +5675,8 @@
         <translation>Uložit a použít</translation>
     </message>
     <message>
-        <source>The code, with the white around it and the edge that cannot be printed, is larger than the label.</source>
-        <translation type="unfinished"></translation>
+        <source>Not even the smallest code, with the white around it, fits what can be printed of this label.</source>
+        <translation>Na potisknutelnou část štítku se nevejde ani nejmenší čitelný kód s bílým okrajem.</translation>
     </message>
     <message>
         <source>All measures in millimetres. Margins go to the first label, gaps lie between labels.</source>

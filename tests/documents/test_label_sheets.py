@@ -8,13 +8,14 @@ import pytest
 
 from equipment_app.documents import labels
 from equipment_app.documents.label_designs import compose
-from equipment_app.documents.label_layout import MARGIN, QUIET, SMALLEST_MODULE, Code
+from equipment_app.documents.label_layout import MARGIN, Code
 from equipment_app.documents.stock import STOCKS
 from equipment_app.domain.codes import Code as Number
 from equipment_app.domain.codes import Family
 from equipment_app.domain.label_errors import LabelTooSmall
-from equipment_app.domain.label_stock import Stock
+from equipment_app.domain.label_stock import QUIET, SMALLEST_MODULE, Stock, custom
 from equipment_app.domain.labels import Design, Label, Plan, Symbol
+from equipment_app.words import refusal
 from tests.documents.reading import Paper
 from tests.documents.test_pages import collisions
 
@@ -199,3 +200,23 @@ def test_a_code_for_what_gets_scratched_has_25_modules(name):
             continue
         assert code.side == pytest.approx(25 * code.module)
         assert code.module >= SMALLEST_MODULE
+
+
+@pytest.mark.parametrize("symbol", list(Symbol))
+@pytest.mark.parametrize("dpi", [203, 300, 600])
+@pytest.mark.parametrize("edge", [0.0, 1.0, 3.0, 4.2])
+def test_what_a_label_must_measure_is_where_the_smallest_code_begins_to_fit(symbol, dpi, edge):
+    """A hair's breadth less and the design with nothing but the code is refused, and the refusal says so."""
+    plan = Plan(Design.CODE, symbol=symbol)
+
+    whole = custom("páska", page_width=80, page_height=20, left=0, top=0, columns=1, rows=1, width=80, height=20)
+
+    def tape(height: float) -> Stock:
+        return replace(whole, page_height=height, height=height, edge=edge, dpi=dpi)
+
+    least = tape(20).least(symbol.modules)[1]
+    assert labels.check(tape(least + 0.01), plan) is None
+    with pytest.raises(LabelTooSmall) as refused:
+        labels.check(tape(least - 0.01), plan)
+    assert "ani nejmenší kód" in refusal(refused.value, "cs")
+    assert "Not even the smallest code" in refusal(refused.value, "en")

@@ -654,6 +654,20 @@ class TestSheets:
         assert said == {wrong: words}
         assert not sheets.save.isEnabled()
 
+    def test_a_tape_too_narrow_for_any_code_is_not_offered_and_it_is_said_why(self, sheets):
+        """12 mm, of which a printer of Brother's leaves 3 mm free on each side."""
+        QTest.mouseClick(sheets.new, LEFT)
+        tape = {"page_width": 60, "page_height": 12, "width": 60, "height": 12, "columns": 1, "rows": 1, "dpi": 300}
+        for name, value in (tape | {"left": 0, "top": 0, "gutter_x": 0, "gutter_y": 0, "edge": 3}).items():
+            sheets.form.numbers[name].setText(str(value))
+        said = {name: one.error.words for name, one in sheets.form.fields.items() if one.error.words}
+        assert said == {"height": "13.2 for a code"}
+        assert sheets.note.words().startswith("Not even the smallest code")
+        assert not sheets.save.isEnabled()
+        sheets.form.numbers["edge"].setText("1")
+        assert sheets.form.fields["height"].error.words == "" and sheets.save.isEnabled()
+        assert sheets.note.words().startswith("All measures")
+
     @pytest.mark.parametrize("name", ["", "  ", "avery l7160"])
     def test_a_sheet_has_a_name_of_its_own(self, sheets, name):
         QTest.mouseClick(sheets.new, LEFT)

@@ -1,10 +1,13 @@
 """A sheet of labels by its measures: typed in millimetres, refused at the number that cannot be."""
 
+from math import ceil
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from equipment_app.domain.label_errors import SheetImpossible
 from equipment_app.domain.label_stock import Stock, custom
+from equipment_app.domain.labels import Symbol
 from equipment_app.ui.i18n import language
 from equipment_app.ui.labels.number_field import NumberField
 from equipment_app.ui.labels.words import MEASURE, said
@@ -18,6 +21,7 @@ _ROWS = (
     ("gutter_x", "gutter_y"),
     ("edge", "dpi"),
 )
+_MODULES = Symbol.NORMAL.modules
 _WHOLE = ("columns", "rows", "dpi")
 _PITCH = {"across": "gutter_x", "down": "gutter_y"}
 _STARTS = {"dpi": 600.0, "edge": 4.2, "page_width": 210.0, "page_height": 297.0, "columns": 3.0, "rows": 7.0}
@@ -32,6 +36,8 @@ class SheetForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.stock: Stock | None = None
+        self.cramped = False
+        """Not even the smallest code fits what can be printed on."""
         self._before = ""
         self._taken: frozenset[str] = frozenset()
         self.name = LineField()
@@ -83,10 +89,13 @@ class SheetForm(QWidget):
             troubles["name"] = self.tr("A sheet has a name.")
         elif title.casefold() in self._taken:
             troubles["name"] = self.tr("Another sheet is called so.")
-        self.stock = None
+        self.stock, self.cramped = None, False
         if not troubles:
             try:
-                self.stock = self._made(title)
+                made = self._made(title)
+                small = self._too_small(made)
+                troubles |= small
+                self.stock, self.cramped = None if small else made, bool(small)
             except SheetImpossible as refusal:
                 troubles[_PITCH.get(refusal.field, refusal.field)] = self._range(refusal)
         for name, field in self.fields.items():
@@ -98,9 +107,23 @@ class SheetForm(QWidget):
         whole = {name: int(values.pop(name)) for name in _WHOLE}
         return custom(title, **values, **whole)  # type: ignore[arg-type]
 
+    def _too_small(self, stock: Stock) -> dict[str, str]:
+        """What is said at the measures that leave no room for a code."""
+        words, needed = (
+            self.tr("{least} for a code"),
+            dict(zip(("width", "height"), stock.least(_MODULES), strict=True)),
+        )
+        return {
+            name: self._spoken(words.format(least=f"{ceil(least * 10) / 10:g}"))
+            for name, least in needed.items()
+            if getattr(stock, name) < least
+        }
+
     def _range(self, refusal: SheetImpossible) -> str:
         least, most = (f"{value:g}" for value in (refusal.least, refusal.most))
-        words = self.tr("{least} to {most}").format(least=least, most=most)
+        return self._spoken(self.tr("{least} to {most}").format(least=least, most=most))
+
+    def _spoken(self, words: str) -> str:
         return words.replace(".", ",") if language() == "cs" else words
 
 

@@ -78,9 +78,6 @@ class Sheets(Overlay):
         self.use.setText(self.tr("Use it"))
         self.back.setText(self.tr("Back"))
         self.save.setText(self.tr("Save and use"))
-        self.note.setText(
-            self.tr("All measures in millimetres. Margins go to the first label, gaps lie between labels.")
-        )
         self.form.retranslate()
 
     def arrange(self) -> None:
@@ -159,6 +156,12 @@ class Sheets(Overlay):
         return tried
 
     def _form_changed(self) -> None:
+        """Beside the numbers: what they mean, or why these will not do."""
+        self.note.setText(
+            self.tr("Not even the smallest code, with the white around it, fits what can be printed of this label.")
+            if self.form.cramped
+            else self.tr("All measures in millimetres. Margins go to the first label, gaps lie between labels.")
+        )
         if self.form.stock is not None:
             self.live.show_stock(self.form.stock)
         self.save.setEnabled(self.form.stock is not None)
