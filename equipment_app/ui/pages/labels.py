@@ -115,6 +115,7 @@ class LabelsPage(Page):
         """Made when they are first looked for."""
         if self._sheets is None:
             self._sheets = Sheets(self.window(), self.memory)
+            self.destroyed.connect(self._sheets.deleteLater)
             self._sheets.used.connect(self._use_sheet)
             self._sheets.changed.connect(self._sheet_changed)
         return self._sheets

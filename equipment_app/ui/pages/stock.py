@@ -131,6 +131,7 @@ class StockPage(Page):
             return
         if self._place is None:
             self._place = PlaceSheet(self.window())
+            self.destroyed.connect(self._place.deleteLater)
             self._place.chosen.connect(self.open)
         self._place.show_contents(contents)
 

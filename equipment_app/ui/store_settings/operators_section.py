@@ -142,6 +142,7 @@ class OperatorsSection(QWidget):
     def _open_new(self) -> None:
         if self.new is None:
             self.new = NewOperator(self.window(), self._send)
+            self.destroyed.connect(self.new.deleteLater)
         self.new.open_for(self._facts.units if self._facts else ())
 
     def _ask_badge(self) -> None:

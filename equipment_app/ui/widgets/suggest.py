@@ -43,6 +43,8 @@ class Suggest(Panel):
         self.hide()
         field.textEdited.connect(self.look)
         field.installEventFilter(self)
+        for part in (self, self._shade):  # the window they lie on outlives the page of the field
+            field.destroyed.connect(part.deleteLater)
 
     def look(self, text: str) -> None:
         """Ask for what answers to `text`."""

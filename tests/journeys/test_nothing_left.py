@@ -1,0 +1,56 @@
+"""A window may stand for weeks, and stores are opened and left in it: nothing of one is there with the next."""
+
+from collections import Counter
+
+from PySide6.QtCore import QObject
+
+from equipment_app.domain.codes import Code, Family
+from equipment_app.ui.widgets.overlay import Overlay
+from tests.house import CONTROL, House, Key
+
+
+def there(house: House) -> Counter[str]:
+    """Everything that lives in the window, by kind."""
+    return Counter(type(one).__name__ for one in house.window.findChildren(QObject))
+
+
+def lie_over(house: House) -> set[str]:
+    """What was opened over the window, whether it is to be seen now or not."""
+    return {type(one).__name__ for one in house.window.findChildren(Overlay)}
+
+
+def look_around(house: House) -> None:
+    """Each page, and whatever it opens over the window."""
+    place = house.read(lambda books: next(one.code for one in books.people.places() if one.code))
+    for number in range(1, 8):
+        house.key(getattr(Key, f"Key_{number}"), CONTROL)
+        if house.page.title() == "Stock":
+            house.scan(str(Code(Family.PLACE, place)))
+            house.key(Key.Key_Escape)
+        if house.page.title() == "Settings":
+            house.page.open("operators")
+            house.run()
+            house.key(Key.Key_N, CONTROL)
+            house.key(Key.Key_Escape)
+    house.key(Key.Key_L, CONTROL)
+    house.key(Key.Key_F4)
+    house.key(Key.Key_Escape)
+    house.key(Key.Key_1, CONTROL)
+    house.type("ves")
+    house.key(Key.Key_Escape)
+    house.key(Key.Key_K, CONTROL)
+    house.key(Key.Key_Escape)
+
+
+def test_what_a_store_has_put_into_the_window_goes_with_it(house: House, store):
+    house.start(store)
+    look_around(house)
+    assert {"PlaceSheet", "NewOperator", "Sheets", "Finder"} <= lie_over(house)
+    seen = []
+    for _ in range(3):
+        house.program.open(store)
+        house.run()
+        seen.append(there(house))
+        look_around(house)
+    assert seen[1] == seen[0]
+    assert seen[2] == seen[0]
