@@ -25,8 +25,8 @@ from equipment_app import verifier
 from equipment_app.domain import canonical
 from equipment_app.domain.errors import Refusal
 from equipment_app.store import triggers
-from equipment_app.store.rebuild import rebuild
 from equipment_app.store.connection import raw_connection
+from equipment_app.store.rebuild import rebuild
 from equipment_app.store.verify import NONSENSE
 from tests.campaigns import structural, tamper, told
 from tests.campaigns.past import grown

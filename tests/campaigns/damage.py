@@ -31,6 +31,8 @@ PAGE = 4096
 class Tally:
     ends: Counter[str] = field(default_factory=Counter)
     missed: list[str] = field(default_factory=list)
+    crashed: list[str] = field(default_factory=list)
+    """What the program did not refuse in words."""
 
 
 def attack(folder: Path, chance: random.Random, times: int, judge: Judge = verify) -> Tally:
@@ -45,6 +47,9 @@ def attack(folder: Path, chance: random.Random, times: int, judge: Judge = verif
         path.write_bytes(damaged)
         beside(path).write_bytes(papers)
         end = _end(path, judge)
+        if end.startswith("crash"):
+            tally.crashed.append(f"{number}, {name}: {end}")
+            told.keep("damage", {f"{number}-sklad.equip": damaged})
         changed = rows(path) != before
         shutil.rmtree(path.parent)
         tally.ends[f"{end}, {'changed' if changed else 'the same'}"] += 1
@@ -92,8 +97,13 @@ def _end(path: Path, judge: Judge) -> str:
         database = Database.open(path, PlainPress(), clock=Clock())
     except Refusal as refusal:
         return type(refusal).__name__
+    except Exception as error:  # whatever comes out is what the campaign looks for
+        return f"crash at opening: {error!r}"
     with database:
-        verified: Verified = database._look(lambda books: judge(books.connection, books.files))
+        try:
+            verified: Verified = database._look(lambda books: judge(books.connection, books.files))
+        except Exception as error:
+            return f"crash at verifying: {error!r}"
         return "sound" if verified.ok else "broken"
 
 
@@ -102,7 +112,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory(dir=told.quick()) as folder, tempfile.TemporaryDirectory() as other:
         tally = attack(Path(folder), random.Random(chosen.seed), chosen.times)
         planted = attack(Path(other), random.Random(1), 100, lambda *_: Verified(0, "", ()))
-    print(*sorted(tally.ends.items()), *tally.missed[:20], sep="\n")
+    print(*sorted(tally.ends.items()), *tally.missed[:20], *tally.crashed[:20], sep="\n")
     changed = sum(count for end, count in tally.ends.items() if end.endswith("changed"))
     return told.tell(
         told.Told(
@@ -110,9 +120,9 @@ def main() -> int:
             what="bytes of a store flipped, zeroed, exchanged, cut off, overwritten",
             seed=chosen.seed,
             count=f"{chosen.times} damaged files, {changed} with other content",
-            result=f"{len(tally.missed)} taken for sound, 0 crashes",
+            result=f"{len(tally.missed)} taken for sound, {len(tally.crashed)} crashes",
             planted=f"believing everything: {len(planted.missed)} taken for sound",
-            ok=not tally.missed and bool(planted.missed),
+            ok=not tally.missed and not tally.crashed and bool(planted.missed),
         )
     )
 

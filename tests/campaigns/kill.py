@@ -144,7 +144,7 @@ def _lives(writer: Writer, chance: random.Random, kills: int, tally: Tally) -> N
 
 
 def _one(writer: Writer, chance: random.Random, tally: Tally) -> Life:
-    dones = 10_000 if writer.room else chance.randrange(1, 25)
+    dones = 10_000 if writer.room else chance.randrange(1, 13)
     wait = 0 if writer.early else chance.random() * MOMENT_S
     words = killed(writer, "done", dones, wait, ends=(0, 1) if writer.room else ())
     tally.kills += 1

@@ -19,8 +19,8 @@ from typing import Any
 from unicodedata import normalize
 
 from equipment_app.store import schema, triggers
-from equipment_app.store.signatures import Signatures
 from equipment_app.store.connection import raw_connection
+from equipment_app.store.signatures import Signatures
 from equipment_app.store.verify import Problem, Verified, Verifier, verify
 from tests.campaigns import told
 from tests.campaigns.past import grown, lived

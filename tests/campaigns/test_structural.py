@@ -37,14 +37,14 @@ def typed(world: World) -> list[str]:
 
 
 def test_what_contradicts_itself_is_found(past):
-    tally = attack(past)
+    tally = attack(past, every=9)
     assert tally.missed == []
-    assert tally.found.total() > 400
+    assert tally.found.total() > 100
     assert {"delete entry", "exchange entry", "cut off", "cut out", "close the gap", "double move"} <= set(tally.found)
 
 
 def test_a_verifier_that_reads_the_schema_alone_is_shown_up(past):
-    assert len(attack(past, FAKES["compares the schema alone"]).missed) > 400
+    assert len(attack(past, FAKES["compares the schema alone"], every=9).missed) > 100
 
 
 def test_a_rewritten_history_is_found_by_every_later_paper(past):
