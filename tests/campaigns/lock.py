@@ -307,7 +307,7 @@ def main() -> int:
             id="V1",
             what="lock: no name in words, fields, titles, the tree for the blind, clipboard, picture; no write path",
             seed=chosen.seed,
-            count=f"{tally.rounds} locks, {tally.words} words read, {dict(tally.unlocked)}",
+            count=f"{tally.rounds} locks, {tally.words} words read, unlocked by {len(tally.unlocked)} people",
             result=f"{len(tally.wrong)} leaks or writes, {len(tally.complaints)} complaints",
             planted=f"{sum(red.values())} of {len(red)} turned it red ({', '.join(red)})",
             ok=tally.ok and all(red.values()),

@@ -193,7 +193,7 @@ def main() -> int:
             what="histories told anew with every hash, from and up to every entry; with papers and without",
             seed=chosen.seed,
             count=f"{lies_told} histories × {tally.papers // lies_told} papers, {tally.samples} samples of them",
-            result=f"{len(tally.wrong)} wrong verdicts; the file alone shows "
+            result=f"{len(tally.wrong)} wrong verdicts; found without a paper: "
             + ", ".join(f"{name} {by_file[name]} of {count}" for name, count in tally.lies.items()),
             planted="; ".join(f"{name}: {len(one.wrong)} wrong" for name, one in planted.items()),
             ok=tally.ok and all(one.wrong for one in planted.values()),

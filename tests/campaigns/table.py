@@ -48,7 +48,7 @@ def take(lines: Iterable[str]) -> list[str]:
 def results(facts: Iterable[Facts]) -> str:
     """Everything, for whoever wants to run it again."""
     rows = [
-        f"| {one['id']} | {one['what']} | {one['seed']} | {one['count']} | {_judged(one)} | {one['planted']} "
+        f"| {one['id']} | {one['what']} | {one['seed']} | {_grouped(one['count'])} | {_judged(one)} | {_grouped(one['planted'])} "
         f"| {one['day']} | {_long(one['seconds'])} | {one['commit'] or '–'} |"
         for one in facts
     ]
@@ -58,7 +58,11 @@ def results(facts: Iterable[Facts]) -> str:
 
 def quoted(facts: Mapping[str, Facts]) -> str:
     """The rows the readme tells of."""
-    rows = [f"| {facts[id]['what']} | {facts[id]['count']} | {_judged(facts[id])} |" for id in QUOTED if id in facts]
+    rows = [
+        f"| {facts[id]['what']} | {_grouped(facts[id]['count'])} | {_judged(facts[id])} |"
+        for id in QUOTED
+        if id in facts
+    ]
     return "| what | how many | result |\n|---|---|---|\n" + "".join(f"{row}\n" for row in rows)
 
 
@@ -86,7 +90,13 @@ def run(name: str, options: list[str]) -> int:
 
 
 def _judged(one: Facts) -> str:
-    return str(one["result"]) if one["ok"] else f"**does not hold**: {one['result']}"
+    result = _grouped(one["result"])
+    return result if one["ok"] else f"**does not hold**: {result}"
+
+
+def _grouped(text: str) -> str:
+    """Large numbers as people read them."""
+    return re.sub(r"(?<![\w.])\d{5,}(?![\w.])", lambda number: f"{int(number[0]):,}", text)
 
 
 def _long(seconds: int) -> str:

@@ -49,6 +49,12 @@ def test_what_does_not_hold_is_said_aloud():
     assert "**does not hold**" in quoted({"K1": FACTS | {"ok": False}})
 
 
+def test_large_numbers_are_grouped():
+    large = FACTS | {"count": "1000000 strings, 9999 codes", "result": "0 of 20000 lost, median 0.01300 ms"}
+    assert "| 1,000,000 strings, 9999 codes | 0 of 20,000 lost, median 0.01300 ms |" in quoted({"K1": large})
+    assert "| 7 |" in results([large]) and "| abc1234 |" in results([large])
+
+
 def test_a_campaign_that_is_run_is_kept(tmp_path, monkeypatch, capsys):
     """Through the whole of it: a process, its words, its exit code."""
     monkeypatch.setattr(table, "KEPT", tmp_path / "results.json")
