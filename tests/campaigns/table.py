@@ -48,7 +48,7 @@ def take(lines: Iterable[str]) -> list[str]:
 def results(facts: Iterable[Facts]) -> str:
     """Everything, for whoever wants to run it again."""
     rows = [
-        f"| {one['id']} | {one['what']} | {one['seed']} | {_grouped(one['count'])} | {_judged(one)} | {_grouped(one['planted'])} "
+        f"| {one['id']} | {one['what']} | {one['seed']} | {_counted(one)} | {_judged(one)} | {_grouped(one['planted'])} "
         f"| {one['day']} | {_long(one['seconds'])} | {one['commit'] or '–'} |"
         for one in facts
     ]
@@ -58,11 +58,8 @@ def results(facts: Iterable[Facts]) -> str:
 
 def quoted(facts: Mapping[str, Facts]) -> str:
     """The rows the readme tells of."""
-    rows = [
-        f"| {facts[id]['what']} | {_grouped(facts[id]['count'])} | {_judged(facts[id])} |"
-        for id in QUOTED
-        if id in facts
-    ]
+    told_of = [facts[id] for id in QUOTED if id in facts]
+    rows = [f"| {one['what']} | {_counted(one)} | {_judged(one)} |" for one in told_of]
     return "| what | how many | result |\n|---|---|---|\n" + "".join(f"{row}\n" for row in rows)
 
 
@@ -92,6 +89,10 @@ def run(name: str, options: list[str]) -> int:
 def _judged(one: Facts) -> str:
     result = _grouped(one["result"])
     return result if one["ok"] else f"**does not hold**: {result}"
+
+
+def _counted(one: Facts) -> str:
+    return _grouped(one["count"])
 
 
 def _grouped(text: str) -> str:
