@@ -48,8 +48,8 @@ def take(lines: Iterable[str]) -> list[str]:
 def results(facts: Iterable[Facts]) -> str:
     """Everything, for whoever wants to run it again."""
     rows = [
-        f"| {one['id']} | {one['what']} | {one['seed']} | {_counted(one)} | {_judged(one)} | {_grouped(one['planted'])} "
-        f"| {one['day']} | {_long(one['seconds'])} | {one['commit'] or '–'} |"
+        f"| {one['id']} | {one['what']} | {one['seed']} | {_counted(one)} | {_judged(one)} "
+        f"| {_grouped(one['planted'])} | {one['day']} | {_long(one['seconds'])} | {one['commit'] or '–'} |"
         for one in facts
     ]
     head = [f"| {' | '.join(_COLUMNS)} |", f"|{'---|' * len(_COLUMNS)}"]
