@@ -156,8 +156,8 @@ TROUBLES: dict[str, tuple[str, str]] = {
 
 _OLDER = (
     (
-        "Pozor: evidence je starší, než ji tento počítač naposledy viděl: končí zápisem {here}, viděn byl {seen}. "
-        "Nejde o zálohu vrácenou ručně, nebo o jinou kopii?{gone}"
+        "Pozor: evidence je starší, než když ji tento počítač viděl naposledy: končí zápisem {here}, tehdy končila "
+        "zápisem {seen}. Nejde o zálohu vrácenou ručně, nebo o jinou kopii?{gone}"
     ),
     (
         "Note: the store is older than when this computer saw it last: it ends with entry {here}, entry {seen} was "

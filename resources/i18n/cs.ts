@@ -5279,11 +5279,11 @@
     <name>SafetySection</name>
     <message>
         <source>Safety of the data</source>
-        <translation>Bezpečí dat</translation>
+        <translation>Zabezpečení dat</translation>
     </message>
     <message>
         <source>as far as this computer can tell</source>
-        <translation>co o tom ví tento počítač</translation>
+        <translation>co dokáže zjistit tento počítač</translation>
     </message>
     <message>
         <source>Where the store lies</source>
@@ -5291,7 +5291,7 @@
     </message>
     <message>
         <source>Whether it is what it was</source>
-        <translation>Zda je taková, jaká byla</translation>
+        <translation>Zda navazuje na minulý stav</translation>
     </message>
     <message>
         <source>I know why</source>
@@ -5532,7 +5532,7 @@
     </message>
     <message>
         <source>Safety</source>
-        <translation>Bezpečí</translation>
+        <translation>Zabezpečení</translation>
     </message>
     <message>
         <source>My access</source>
@@ -7682,7 +7682,7 @@
     </message>
     <message>
         <source>Whoever takes the computer or the disk away can read the data. Switch {what} on.</source>
-        <translation>Kdo si odnese počítač nebo disk, data přečte. Zapněte {what}.</translation>
+        <translation>Kdo si odnese počítač nebo disk, data přečte. Zapněte šifrování ({what}).</translation>
     </message>
     <message>
         <source>The disk is not encrypted</source>
@@ -7698,7 +7698,7 @@
     </message>
     <message>
         <source>Who else can read the files is not looked into on Windows</source>
-        <translation>Kdo další soubory přečte, se na Windows nezjišťuje</translation>
+        <translation>Ve Windows se nezjišťuje, kdo další může soubory číst</translation>
     </message>
     <message>
         <source>Keep them in a folder of your own account.</source>
@@ -7710,11 +7710,11 @@
     </message>
     <message>
         <source>Only you can read the files</source>
-        <translation>Soubory čtete jen vy</translation>
+        <translation>Soubory můžete číst jen vy</translation>
     </message>
     <message>
         <source>the store has {size}</source>
-        <translation>evidence má {size}</translation>
+        <translation>evidence zabírá {size}</translation>
     </message>
     <message>
         <source>The disk is full: {free} left</source>
@@ -7730,7 +7730,7 @@
     </message>
     <message>
         <source>With less than 50 MB nothing is written. Free some space.</source>
-        <translation>Pod 50 MB se nic nezapíše. Uvolněte místo.</translation>
+        <translation>Zbude-li méně než 50 MB, nic se nezapíše. Uvolněte místo.</translation>
     </message>
     <message>
         <source>{free} free</source>
@@ -7738,23 +7738,23 @@
     </message>
     <message>
         <source>The store is older than when this computer saw it last</source>
-        <translation>Evidence je starší, než ji tento počítač viděl</translation>
+        <translation>Evidence je starší, než když ji tento počítač viděl naposledy</translation>
     </message>
     <message>
         <source>The store is not the one this computer saw last</source>
-        <translation>Evidence není taková, jakou ji tento počítač viděl</translation>
+        <translation>Evidence není ta, kterou tento počítač viděl naposledy</translation>
     </message>
     <message>
         <source>It ends with entry {here}, entry {seen} was seen.</source>
-        <translation>Končí zápisem {here}, viděn byl už {seen}.</translation>
+        <translation>Končí zápisem {here}, naposledy končila zápisem {seen}.</translation>
     </message>
     <message>
         <source>Entry {seen} is another one than it was.</source>
-        <translation>Zápis {seen} je jiný, než byl.</translation>
+        <translation>Zápis {seen} je jiný, než býval.</translation>
     </message>
     <message>
         <source>Missing papers: {papers}.</source>
-        <translation>Chybí doklady {papers}.</translation>
+        <translation>Chybějící doklady: {papers}.</translation>
     </message>
 </context>
 <context>
