@@ -1,11 +1,12 @@
 """Campaign K1: a writing process is killed with SIGKILL at a random moment, again and again, on one store.
 
-    python -m tests.campaigns.kill [--kills 2000] [--minutes 0] [--seed N]
+    python -m tests.campaigns.kill [--kills 2000] [--minutes 0] [--encrypted 0] [--seed N]
 
 What the process had said was done must be there, once; the request it was at is asked for again and is then there once;
 `verify` finds nothing after each opening. Now and then the process that opens what a kill left is killed too. It ends
 with whichever comes first, 0 minutes being no end. Exit 1 otherwise. With `early` the process says so before it
-commits: the planted fault. `room` takes the disk away instead: no file may grow past so many bytes (K1's cousin E1).
+commits: the planted fault. With `--encrypted 1` the store is under a passphrase. `room` takes the disk away instead:
+no file may grow past so many bytes (K1's cousin E1).
 """
 
 import io
@@ -24,6 +25,8 @@ from uuid import NAMESPACE_URL, uuid5
 from equipment_app.domain.errors import Refusal
 from equipment_app.operations import Command
 from equipment_app.operations.once import Once
+from equipment_app.store import cipher
+from equipment_app.store.cipher import Key
 from tests.campaigns import told
 from tests.campaigns.past import step
 from tests.campaigns.victims import Say, Word, killed
@@ -74,8 +77,12 @@ class Writer:
     first: int
     early: bool = False
     room: int = 0
+    keys: str = field(default="", repr=False)
+    """Of an encrypted store, as they are handed down."""
 
     def __call__(self, say: Say) -> None:
+        if self.keys:
+            cipher.take_over(self.keys)
         if self.room:
             self._take_the_disk_away()
         say("opens")
@@ -123,7 +130,7 @@ def attack(
     while tally.kills < kills and time.monotonic() < until:
         path, seed = made.parent / f"after-{tally.kills}" / made.name, chance.randrange(1 << 32)
         World.copy(made, path.parent).close()
-        _lives(Writer(path, seed, 1, early, room), chance, min(kills, tally.kills + LIVES), tally)
+        _lives(Writer(path, seed, 1, early, room, cipher.handed_down()), chance, min(kills, tally.kills + LIVES), tally)
         shutil.rmtree(path.parent)
     return tally
 
@@ -199,23 +206,28 @@ def _ask_twice(world: World, seed: int, n: int, tally: Tally) -> None:
         tally.doubled.append(f"{seed}/{n}")
 
 
-def _made(folder: Path) -> Path:
-    world = World.make(folder / "sklad.equip")
+def _made(folder: Path, *, encrypted: bool) -> Path:
+    key = Key.new("čtyři slova o ničem") if encrypted else None
+    if key:
+        cipher.know(key)
+    world = World.make(folder / "sklad.equip", key=key)
     world.close()
     return world.path
 
 
 def main() -> int:
-    chosen = told.options(__doc__, kills=2000, minutes=0)
+    chosen = told.options(__doc__, kills=2000, minutes=0, encrypted=0)
     with tempfile.TemporaryDirectory(dir=told.quick()) as folder:
-        made = _made(Path(folder))
+        made = _made(Path(folder), encrypted=bool(chosen.encrypted))
         tally = attack(made, random.Random(chosen.seed), chosen.kills, until=told.until(chosen.minutes))
         planted = attack(made, random.Random(1), 5, early=True)
     print(*tally.lost[:20], *tally.doubled[:20], *tally.broken[:5], sep="\n")
     return told.tell(
         told.Told(
-            id="K1",
-            what="kill −9 of a writing process at random moments, the request under way asked for again",
+            id="K1, encrypted" if chosen.encrypted else "K1",
+            what="kill −9 of a process that writes to an encrypted store"
+            if chosen.encrypted
+            else "kill −9 of a writing process at random moments, the request under way asked for again",
             seed=chosen.seed,
             count=f"{tally.kills} kills, {tally.said} acknowledged",
             result=f"{len(tally.lost)} lost, {len(tally.doubled)} doubled, {len(tally.broken)} broken",

@@ -8,6 +8,8 @@ import pytest
 
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.lines import Line
+from equipment_app.store import cipher
+from equipment_app.store.cipher import Key
 from tests.campaigns.kill import attack
 from tests.world import ADAM, World
 
@@ -25,6 +27,18 @@ def test_nothing_said_is_lost(closed):
     tally = attack(closed, random.Random(20260302), 12)
     assert (tally.lost, tally.doubled, tally.broken) == ([], [], [])
     assert tally.said > 20
+
+
+def test_nor_of_an_encrypted_store(tmp_path):
+    key = Key.new("čtyři slova o ničem")
+    cipher.know(key)
+    try:
+        World.make(tmp_path / "sklad.equip", key=key).close()
+        tally = attack(tmp_path / "sklad.equip", random.Random(20260302), 5)
+    finally:
+        cipher.forget()
+    assert (tally.lost, tally.doubled, tally.broken) == ([], [], [])
+    assert tally.said > 8
 
 
 def test_a_process_that_speaks_before_it_commits_is_shown_up(closed):
