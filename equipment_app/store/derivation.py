@@ -24,5 +24,5 @@ def derive(passphrase: str, salt: bytes, cost: Cost) -> bytes:
     """32 bytes by Argon2id (RFC 9106). However a keyboard composes letters with accents, they are the same letters."""
     from argon2.low_level import Type, hash_secret_raw
 
-    secret = normalize("NFC", passphrase).encode()
+    secret = normalize("NFC", passphrase).encode("utf-8", "surrogatepass")
     return hash_secret_raw(secret, salt, cost.passes, cost.memory_kib, cost.lanes, 32, Type.ID)

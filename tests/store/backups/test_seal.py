@@ -51,6 +51,15 @@ def test_accents_typed_on_any_keyboard_are_the_same():
     assert Key.of(KEY.header, "šest slov").key == Key.of(KEY.header, "s\u030cest slov").key
 
 
+def test_half_a_character_is_a_passphrase_like_any_other():
+    """As a broken clipboard brings it: with the other half it is not the same."""
+    one, other = (Key.of(KEY.header, f"{half} mraky nad Řípem") for half in ("\ud800", "\udc00"))
+    data = b"".join(seal(one, iter([b"x"])))
+    assert opened(data, one, 64) == b"x"
+    with pytest.raises(BadFirst):
+        opened(data, other, 64)
+
+
 def test_the_key_is_argon2id():
     """OpenSSL, which is another program than the one we use, makes the same of it."""
     header = Header(Cost(64, 2, 1), b"0123456789abcdef", bytes(7))
