@@ -1,16 +1,19 @@
 """Campaign F2: lists made to hurt are read or refused with a reason, each in a process of its own, within its limits.
 
-    python -m tests.campaigns.imports [--files 20000] [--seed N]
+    python -m tests.campaigns.imports [--files 20000] [--minutes 0] [--seed N]
 
 Every file is read and judged as a list of each kind, in a process that has 512 MB more than it had before, and 30
-seconds. It may open no other file, nor the network. Exit 1 and the files when one broke, took more or reached out.
+seconds. It may open no other file, nor the network. It ends with whichever comes first, 0 minutes being no end. Exit 1
+and the files when one broke, took more or reached out.
 `PLANTED` are a reader without its limits, and one that follows what a file points to. POSIX only.
 """
 
+import math
 import os
 import random
 import sys
 import tempfile
+import time
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field, fields
@@ -91,10 +94,13 @@ def attack(
     files: int,
     reader: Reader = read,
     make: Callable[[random.Random], Hostile] = some,
+    until: float = math.inf,
 ) -> Tally:
     tally, books = Tally(), _books(folder)
     path = folder / "seznam"
     for n in range(files):
+        if time.monotonic() >= until:
+            break
         hostile = make(chance)
         path.write_bytes(hostile.data)
         end, seconds, grown = apart(partial(taken, path, reader, books), _reaching)
@@ -154,9 +160,9 @@ def planted(folder: Path, name: str) -> Tally:
 
 
 def main() -> int:
-    chosen = told.options(__doc__, files=2000)
+    chosen = told.options(__doc__, files=2000, minutes=0)
     with tempfile.TemporaryDirectory(dir=told.quick()) as folder:
-        tally = attack(Path(folder), random.Random(chosen.seed), chosen.files)
+        tally = attack(Path(folder), random.Random(chosen.seed), chosen.files, until=told.until(chosen.minutes))
         plants = {name: planted(Path(folder) / name, name) for name in PLANTED}
     print(*sorted(tally.ends.items()), *tally.broken[:20], *tally.over[:20], *tally.reached[:20], sep="\n")
     return told.tell(

@@ -242,7 +242,7 @@ def main() -> int:
         planted: dict[str, Any] = {}
         for name, settings in PLANTED.items():
             (Path(folder) / name).mkdir()
-            planted[name] = attack(Path(folder) / name, chance, min(3000, chosen.states), settings)
+            planted[name] = attack(Path(folder) / name, chance, min(800, chosen.states), settings)
     print(f"{tally.lives} lives, {tally.acknowledged} acknowledgements, {tally.ends}")
     print(*tally.lost[:10], *tally.corrupt[:10], sep="\n")
     for n, files in enumerate(tally.kept):
