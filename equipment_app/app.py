@@ -17,6 +17,8 @@ from equipment_app.domain.unit_check_plan import Setup
 from equipment_app.ui.window import Window
 
 if TYPE_CHECKING:
+    from types import ModuleType
+
     from equipment_app.store.database import Database
     from equipment_app.ui.jobs import Executor
     from equipment_app.ui.pictures import Scene
@@ -90,6 +92,8 @@ def draw_pages(store: Path, folder: Path, languages: Sequence[str], themes: Sequ
     """Pictures of every page, working on `store`; see `ui.pictures`."""
     qt = _application()
     from equipment_app.ui import pictures
+    from equipment_app.ui import staged_encryption as encryption
+    from equipment_app.ui.going_back import staged as going_back
 
     assert qt is not None
     from equipment_app.ui.scenes import scenes as of_books
@@ -106,7 +110,9 @@ def draw_pages(store: Path, folder: Path, languages: Sequence[str], themes: Sequ
         checks = [scene for scene in scenes if isinstance(scene.opened, Setup)]
         made += _draw_check_file(_copied(store, Path(copies)), folder, languages, themes, checks)
         made += _draw_signing_in(store, Path(copies), folder, languages, themes)
-        return made + _draw_backups(store, Path(copies), folder, languages, themes)
+        for way in (going_back, encryption):
+            made += _draw_backups(store, Path(copies), folder, languages, themes, way)
+        return made
 
 
 def _draw_signing_in(
@@ -115,8 +121,8 @@ def _draw_signing_in(
     """Sign-in, lock and what looks after the store, on a copy of `store` with passwords; only the demo gets them."""
     from equipment_app import demo
     from equipment_app.ui import pictures
+    from equipment_app.ui import staged_care as care
     from equipment_app.ui.access import staged as access
-    from equipment_app.ui.care import staged as care
 
     if not _is_demo(_copied(store, copies)):
         return []
@@ -133,11 +139,10 @@ def _draw_signing_in(
 
 
 def _draw_backups(
-    store: Path, copies: Path, folder: Path, languages: Sequence[str], themes: Sequence[str]
+    store: Path, copies: Path, folder: Path, languages: Sequence[str], themes: Sequence[str], staged: "ModuleType"
 ) -> list[Path]:
-    """Backups and the way back, likewise."""
+    """Likewise what is done with a store and its backups, as its module of stages tells."""
     from equipment_app.ui import pictures
-    from equipment_app.ui.going_back import staged
 
     if not _is_demo(_copied(store, copies)):
         return []

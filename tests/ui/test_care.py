@@ -1,5 +1,6 @@
 """What is said of a store as a file, in every case there is; and a clock that two have to vouch for."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -99,6 +100,12 @@ class TestWords:
         assert "120" in facts and "PP-2026-000004–000005" in facts and "VR-2026-000001" in facts
 
 
+def standing_of(**facts):
+    """Of a store that is as it should be, but for `facts`."""
+    sound = Standing(SAFE, Compared(Verdict.AGREES, HERE, HERE), ClockMarks(0, 0), False)
+    return replace(sound, **facts)
+
+
 class TestTheSection:
     def shown(self, qtbot, standing):
         section = SafetySection()
@@ -110,7 +117,7 @@ class TestTheSection:
         return section
 
     def test_says_everything_there_is(self, qtbot, light, spoken):
-        section = self.shown(qtbot, Standing(SAFE, Compared(Verdict.AGREES, HERE, HERE), ClockMarks(0, 0), False))
+        section = self.shown(qtbot, standing_of())
         for row in section.rows.values():
             assert row.about.words() and row.lead.words() and row.accessibleName()
         assert not section.accept.isVisible()

@@ -15,7 +15,7 @@ from equipment_app.ui.theme import tokens
 Key = Qt.Key
 PAGES = (
     *("counter", "members", "stock", "labels", "unit_check", "papers", "reports", "settings"),
-    *("import", "first-run", "sign-in", "restore"),
+    *("import", "first-run", "sign-in", "restore", "encryption"),
 )
 OF_LISTS_AND_FIELDS = {
     *("Enter", "Esc", "Del", "+", "-", "Alt+↓", "Shift+↓", "↓", "S", "Space", "Mezerník", "Ctrl+A", "F10"),

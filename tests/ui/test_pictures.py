@@ -12,15 +12,16 @@ from equipment_app.documents.press import Press
 from equipment_app.domain.codes import READER_TEST
 from equipment_app.operations import restore
 from equipment_app.operations.issue import Issue
+from equipment_app.store import cipher
 from equipment_app.store.backups.service import Backups
 from equipment_app.store.database import Database
 from equipment_app.store.seen import PROFILE, Verdict, compare, note
-from equipment_app.ui import pictures
+from equipment_app.ui import pictures, staged_encryption
+from equipment_app.ui import staged_care as care
 from equipment_app.ui.access import staged as access
 from equipment_app.ui.backups import errand
 from equipment_app.ui.camera.window import CameraWindow
-from equipment_app.ui.care import staged as care
-from equipment_app.ui.going_back import staged
+from equipment_app.ui.going_back import staged as going_back
 from equipment_app.ui.pictures import SIZE, AtOnce, Scene
 from tests.house import texts
 from tests.store.backups.judges import Here
@@ -204,13 +205,25 @@ BACKUPS = {
     "restore-done": "The store is restored",
     "backups-waiting": "Restored: backups wait",
 }
+ENCRYPTION = {
+    "encrypt": "nobody reads without the passphrase",
+    "encrypt-who": "SECOND PERSON",
+    "encrypt-done": "Files that can still be read without the passphrase",
+    "safety-encrypted": "1 file can be read without the passphrase",
+    "passphrase-change": "Choose another passphrase",
+    "unlock": "Passphrase of the store",
+    "unlock-wrong": "The store does not open with this one.",
+    "restore-encrypted": "Passphrase of the store",
+    "first-run-encrypted": "nobody ever opens the store",
+}
 """What can be read on each."""
 
 
 @QUIET
-def test_backups_and_the_way_back_are_drawn_state_by_state(tmp_path, english, light, monkeypatch):
+@pytest.mark.parametrize(("staged", "said"), [(going_back, BACKUPS), (staged_encryption, ENCRYPTION)])
+def test_what_is_done_with_a_store_is_drawn_state_by_state(tmp_path, english, light, monkeypatch, staged, said):
     here = partial(Backups, judge=Here)
-    monkeypatch.setattr(staged, "Backups", here)
+    monkeypatch.setattr(going_back, "Backups", here)
     monkeypatch.setattr(errand, "backups_of", lambda found, where: here(found.store, found.origin, where))
     monkeypatch.setattr(restore, "Child", Here)
     clock = Clock()
@@ -234,9 +247,10 @@ def test_backups_and_the_way_back_are_drawn_state_by_state(tmp_path, english, li
     monkeypatch.setattr(pictures, "_grab", look)
     scenes = [Scene(name, "", stage=stage) for name, stage in staged.stages().items()]
     pictures.draw(build, tmp_path / "new", ("en",), ("light",), scenes)
-    assert list(seen) == list(BACKUPS)
-    assert {name: words for name, words in BACKUPS.items() if words not in seen[name]} == {}
+    assert list(seen) == list(said)
+    assert {name: words for name, words in said.items() if words not in seen[name]} == {}
+    cipher.forget()
 
 
 def test_only_a_demo_is_restored_for_pictures(closed, tmp_path):
-    assert app._draw_backups(closed[0], tmp_path, tmp_path / "new", ("en",), ("light",)) == []
+    assert app._draw_backups(closed[0], tmp_path, tmp_path / "new", ("en",), ("light",), going_back) == []

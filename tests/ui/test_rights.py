@@ -79,6 +79,7 @@ def test_what_is_named_is_there():
         "settings.operators",
         "settings.backups",
         "settings.restore",
+        "settings.encryption",
     }
     assert set(allowed.DEEDS) - ids == beside
 

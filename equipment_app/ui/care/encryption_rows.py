@@ -1,8 +1,9 @@
 """In the section about safety: whether the store is encrypted, what can be done about it, what beside it is not."""
 
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -19,12 +20,11 @@ _NAMED = 3
 
 
 class EncryptionRows(QWidget):
-    wanted = Signal(object)
-    """A `Deed`."""
+    """`recast` is called with a `Deed`; it is offered to who may."""
 
-    def __init__(self, may_recast: Callable[[], bool]) -> None:
+    def __init__(self, recast: Callable[[Deed], object] | None, may_recast: Callable[[], bool]) -> None:
         super().__init__()
-        self._may_recast = may_recast
+        self._recast, self._may_recast = recast, may_recast
         self._standing: Standing | None = None
         self.store, self.clear = SafetyRow(), SafetyRow()
         self.buttons = {deed: Button(size="small", icon=icon) for deed, icon in _ICONS.items()}
@@ -37,7 +37,7 @@ class EncryptionRows(QWidget):
         for row in (self.store, self.clear):
             column.addWidget(row)
         for deed, button in self.buttons.items():
-            button.clicked.connect(lambda _=False, deed=deed: self.wanted.emit(deed))
+            button.clicked.connect(partial(self._want, deed))
         self.folder.clicked.connect(self._open_folder)
         self.clear.hide()
 
@@ -49,7 +49,8 @@ class EncryptionRows(QWidget):
             Deed.CHANGE: self.tr("Change the passphrase…"),
             Deed.DECRYPT: self.tr("Decrypt…"),
         }
-        offered = standing is not None and not standing.read_only and self._may_recast()
+        may = self._recast is not None and self._may_recast()
+        offered = may and standing is not None and not standing.read_only
         for deed, button in self.buttons.items():
             button.setText(words[deed])
             button.setVisible(offered and standing is not None and deed.asks_present is standing.encrypted)
@@ -80,6 +81,10 @@ class EncryptionRows(QWidget):
         count = self.tr("%n file(s) can be read without the passphrase", "", len(files))
         names = ", ".join(file.name for file in files[:_NAMED]) + ("…" if len(files) > _NAMED else "")
         return Said(how.counted(count, len(files)), names, "warn", "triangle-alert")
+
+    def _want(self, deed: Deed, _checked: bool = False) -> None:
+        if self._recast is not None:
+            self._recast(deed)
 
     def _open_folder(self) -> None:
         if self._standing is not None and self._standing.clear:

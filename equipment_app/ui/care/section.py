@@ -13,6 +13,7 @@ from equipment_app.ui.care.asking import Standing
 from equipment_app.ui.care.encryption_rows import EncryptionRows
 from equipment_app.ui.care.row import SafetyRow
 from equipment_app.ui.care.words import Said
+from equipment_app.ui.encryption.deed import Deed
 from equipment_app.ui.table import thousands
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Card
@@ -26,12 +27,14 @@ class SafetySection(Card):
     accepted = Signal()
     """Somebody knows why the store is not what this computer saw last."""
 
-    def __init__(self, may_recast: Callable[[], bool] = lambda: False) -> None:
-        """`may_recast`: whether whoever works may do something about the store's encryption."""
+    def __init__(
+        self, recast: Callable[[Deed], object] | None = None, may_recast: Callable[[], bool] = lambda: False
+    ) -> None:
+        """`recast` does something about the store's encryption, for who may."""
         super().__init__("·")
         self._standing: Standing | None = None
         self.rows = {name: SafetyRow() for name in _NAMES}
-        self.encryption = EncryptionRows(may_recast)
+        self.encryption = EncryptionRows(recast, may_recast)
         self.captions = Caption(), Caption()
         self.accept = Button(size="small", icon="check")
         self.accept.clicked.connect(self.accepted)

@@ -118,7 +118,8 @@ class UnlockPlace(CalmPage):
         self, path: Path, jobs: Jobs, sounds: Sounds, settings: MachineSettings, look: Look, languages: Languages
     ) -> None:
         super().__init__(settings, look, languages)
-        self._path, self._jobs, self._sounds = path, jobs, sounds
+        self.path = path
+        self._jobs, self._sounds = jobs, sounds
         self.card = UnlockCard()
         self.put((self.card,))
         self.card.entered.connect(self._try)
@@ -135,17 +136,17 @@ class UnlockPlace(CalmPage):
 
     def retranslate(self) -> None:
         super().retranslate()
-        self.sentence.setText(self._path.name)
+        self.sentence.setText(self.path.name)
         self.card.retranslate()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.window().setWindowTitle(f"{self._path.name} – {self.name.words()}")
+        self.window().setWindowTitle(f"{self.path.name} – {self.name.words()}")
         self.card.focus()
 
     def _try(self, passphrase: str) -> None:
         """On the worker's thread: a key takes a second, which is what protects it."""
-        work = partial(_unlock, self._path, passphrase)
+        work = partial(_unlock, self.path, passphrase)
         self._jobs.run(Job(work, lambda _: self.opened.emit(), self._failed, owner=self))
 
     def _failed(self, error: Exception) -> None:

@@ -82,8 +82,7 @@ class SettingsPage(Page):
         if self.serial:
             self.scanner.devices.addWidget(self.serial)
         self.sheet = TrialSheet(desk, settings)
-        self._recast = recast
-        self.about, self.safety = AboutSection(), SafetySection(self._may_recast)
+        self.about, self.safety = AboutSection(), SafetySection(recast, self._may_recast)
         self.backups = BackupsSection(backups, self._may_restore) if backups else None
         self.parts = {
             STORE: self.store,
@@ -173,8 +172,6 @@ class SettingsPage(Page):
         self.operators.labels_wanted.connect(lambda asked: self.go.emit("labels", asked))
         self.own.say.connect(self.say)
         self.safety.accepted.connect(self._accept)
-        if self._recast is not None:
-            self.safety.encryption.wanted.connect(self._recast)
         self.machine.labels_wanted.connect(lambda: self.go.emit("labels", LabelsAsked(Subject.PLACES, back="settings")))
         self.scanner.print_wanted.connect(self.sheet.print)
         self.scanner.save_wanted.connect(self.sheet.save)
@@ -205,7 +202,7 @@ class SettingsPage(Page):
         return may(self.desk.session, "settings.restore")
 
     def _may_recast(self) -> bool:
-        return self._recast is not None and may(self.desk.session, "settings.encryption")
+        return may(self.desk.session, "settings.encryption")
 
     def _placed(self, path: Path) -> None:
         self.about.show_path(path)

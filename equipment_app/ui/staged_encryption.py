@@ -1,0 +1,143 @@
+"""Encryption at rest, state by state, for pictures: on a guarded copy of the demo, each after the one before."""
+
+from collections.abc import Callable
+from pathlib import Path
+from shutil import copyfile
+
+from equipment_app import demo
+from equipment_app.store import cipher, restoring
+from equipment_app.ui.access.doorkeeper import Doorkeeper
+from equipment_app.ui.encryption.deed import Deed
+from equipment_app.ui.encryption.place import RecastPlace
+from equipment_app.ui.encryption.unlocking import UnlockPlace
+from equipment_app.ui.fronts import Fronts
+from equipment_app.ui.going_back import staged
+from equipment_app.ui.going_back.place import RestorePlace
+from equipment_app.ui.pages.first_run import FirstRunPage
+from equipment_app.ui.pages.settings import SettingsPage
+from equipment_app.ui.window import Window
+from equipment_app.ui.workplace import Workplace
+
+Stage = Callable[[Window], None]
+_PASSPHRASE, _WRONG = "vlak přes zelenou mlhu", "vlak přes modrou mlhu"
+
+
+def prepare(store: Path) -> None:
+    """As for the way back, and something was set aside once that nobody has deleted."""
+    staged.prepare(store)
+    aside = restoring.quarantine_of(store) / "20260312T081500"
+    aside.mkdir(parents=True)
+    copyfile(store, aside / store.name)
+
+
+def stages() -> dict[str, Stage]:
+    """By the names of their pictures, in their order."""
+    return {
+        "encrypt": _encrypt,
+        "encrypt-who": _who,
+        "encrypt-done": lambda window: _recasting(window).go_on(),
+        "safety-encrypted": _safety,
+        "passphrase-change": _change,
+        "unlock": _unlock,
+        "unlock-wrong": _unlock_wrong,
+        "restore-encrypted": _restore,
+        "first-run-encrypted": _new_store,
+    }
+
+
+def _encrypt(window: Window) -> None:
+    _sign_in(window)
+    _begin(window, Deed.ENCRYPT)
+    for line in _recasting(window).asking.form.lines.values():
+        line.setText(_PASSPHRASE)
+
+
+def _who(window: Window) -> None:
+    place = _recasting(window)
+    place.go_on()
+    people, numbers = place.who.people, (demo.KEEPER["personal_number"], demo.AUDITOR["personal_number"])
+    for fields, number in zip((people.first, people.second), numbers, strict=True):
+        fields.who.setText(str(number))
+        fields.secret.setText(demo.PASSWORD)
+
+
+def _safety(window: Window) -> None:
+    _recasting(window).go_back()
+    _sign_in(window)
+    _settings(window)
+
+
+def _change(window: Window) -> None:
+    _begin(window, Deed.CHANGE)
+    asking = _recasting(window).asking
+    asking.present.setText(_WRONG)
+    for line in asking.form.lines.values():
+        line.setText(_PASSPHRASE)
+    _recasting(window).go_on()
+
+
+def _unlock(window: Window) -> None:
+    """As when the program is started anew."""
+    cipher.forget()
+    _recasting(window).go_back()
+
+
+def _unlock_wrong(window: Window) -> None:
+    card = _unlocking(window).card
+    card.secret.setText(_WRONG)
+    card.submit()
+
+
+def _restore(window: Window) -> None:
+    store = _unlocking(window).path
+    fronts = window.findChild(Fronts)
+    assert isinstance(fronts, Fronts)
+    fronts.restore_wanted.emit(store)
+
+
+def _new_store(window: Window) -> None:
+    place = window.centralWidget()
+    assert isinstance(place, RestorePlace)
+    place.go_back()
+    _unlocking(window).left.emit()
+    page = window.centralWidget()
+    assert isinstance(page, FirstRunPage)
+    page.start_form()
+    page.form.set_text("name", "Sklad Brno")
+    page.form.set_text("surname", "Nováková")
+    page.form.encryption.check.click()
+    page.form.encryption.form.lines["passphrase"].setText(_PASSPHRASE)
+
+
+def _begin(window: Window, deed: Deed) -> None:
+    _settings(window).safety.encryption.buttons[deed].click()
+
+
+def _settings(window: Window) -> SettingsPage:
+    place = window.centralWidget()
+    assert isinstance(place, Workplace)
+    place.messages.clear()
+    page = place.show_page("settings", "safety")
+    assert isinstance(page, SettingsPage)
+    return page
+
+
+def _sign_in(window: Window) -> None:
+    door = window.findChild(Doorkeeper)
+    assert isinstance(door, Doorkeeper) and door.covering.cover is not None
+    form = door.covering.cover.entry.form
+    form.who.setText(str(demo.KEEPER["personal_number"]))
+    form.secret.setText(demo.PASSWORD)
+    form.submit()
+
+
+def _recasting(window: Window) -> RecastPlace:
+    place = window.centralWidget()
+    assert isinstance(place, RecastPlace)
+    return place
+
+
+def _unlocking(window: Window) -> UnlockPlace:
+    place = window.centralWidget()
+    assert isinstance(place, UnlockPlace)
+    return place

@@ -1,0 +1,135 @@
+"""What encryption has on the screen: the form of a new passphrase, the rows in Settings, what Cancel leaves."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from equipment_app.store import cipher
+from equipment_app.store.derivation import SHORTEST
+from equipment_app.ui.care.encryption_rows import EncryptionRows
+from equipment_app.ui.encryption.deed import Deed
+from equipment_app.ui.encryption.passphrase_form import PassphraseForm
+from equipment_app.ui.jobs import Progress
+from equipment_app.ui.widgets.progress_bar import ProgressBar
+from tests.ui.test_care import standing_of
+
+WORDS = "zelena mlha nad rekou"
+
+
+@pytest.fixture
+def form(qtbot, light, english):
+    form = PassphraseForm()
+    qtbot.addWidget(form)
+    form.show()
+    return form
+
+
+@pytest.fixture
+def rows(qtbot, light, english):
+    def rows(standing, *, may=True):
+        made = EncryptionRows(lambda deed: None, lambda: may)
+        qtbot.addWidget(made)
+        made.show_standing(standing)
+        made.resize(900, 200)
+        made.show()
+        return made
+
+    return rows
+
+
+def offered(rows) -> set[Deed]:
+    return {deed for deed, button in rows.buttons.items() if button.isVisible()}
+
+
+class TestTheForm:
+    @pytest.mark.parametrize(
+        ("typed", "note"),
+        [
+            ("", f"At least {SHORTEST} characters; several words are best."),
+            ("mlha", "8 more letters"),
+            ("mlhamlhamlh", "1 more letter"),
+            ("mlhamlhamlha", "Long enough; several words are harder to guess."),
+            (WORDS, "This one is good."),
+        ],
+    )
+    def test_says_how_it_is_while_it_is_typed(self, form, typed, note):
+        QTest.keyClicks(form.lines["passphrase"], typed)
+        assert form.notes["passphrase"].words == note
+        assert not form.good, "it is typed once"
+
+    def test_is_good_when_both_are_the_same(self, form):
+        QTest.keyClicks(form.lines["passphrase"], WORDS)
+        QTest.keyClicks(form.lines["again"], WORDS[:-1])
+        assert form.notes["again"].words == "" and not form.good, "it is being typed"
+        QTest.keyClicks(form.lines["again"], "x")
+        assert form.notes["again"].words == "The two differ." and not form.good
+        QTest.keyClick(form.lines["again"], Qt.Key.Key_Backspace)
+        QTest.keyClicks(form.lines["again"], WORDS[-1])
+        assert form.notes["again"].words == "Both are the same." and form.good
+
+    def test_two_short_ones_are_none(self, form):
+        for line in form.lines.values():
+            QTest.keyClicks(line, "mlha")
+        assert not form.good
+
+    def test_enter_leads_on_and_ends_only_what_is_good(self, form):
+        ended = []
+        form.submitted.connect(lambda: ended.append(form.passphrase))
+        form.focus()
+        QTest.keyClicks(form.lines["passphrase"], WORDS)
+        QTest.keyClick(form.lines["passphrase"], Qt.Key.Key_Return)
+        assert form.focusWidget() is form.lines["again"] and ended == []
+        QTest.keyClicks(form.lines["again"], WORDS)
+        QTest.keyClick(form.lines["again"], Qt.Key.Key_Return)
+        assert ended == [WORDS]
+
+    def test_warns_of_what_hangs_on_it_in_both_languages(self, form, english, qtbot):
+        assert "nobody ever opens the store" in form.warning.words
+        english.choose("cs")
+        qtbot.waitUntil(lambda: "už nikdy nikdo neotevře" in form.warning.words)
+
+    def test_forgets(self, form):
+        for line in form.lines.values():
+            QTest.keyClicks(line, WORDS)
+        form.forget()
+        assert form.passphrase == "" and not form.good
+
+
+class TestTheRows:
+    def test_in_the_clear_it_can_be_encrypted(self, rows):
+        shown = rows(standing_of())
+        assert shown.store.lead.words() == "The store is not encrypted"
+        assert offered(shown) == {Deed.ENCRYPT} and not shown.clear.isVisible()
+
+    def test_encrypted_it_can_be_changed_and_decrypted(self, rows):
+        shown = rows(standing_of(encrypted=True))
+        assert offered(shown) == {Deed.CHANGE, Deed.DECRYPT}
+
+    @pytest.mark.parametrize("encrypted", [True, False])
+    def test_nothing_is_offered_to_who_may_not_nor_while_only_reading(self, rows, encrypted):
+        assert offered(rows(standing_of(encrypted=encrypted), may=False)) == set()
+        assert offered(rows(standing_of(encrypted=encrypted, read_only=True))) == set()
+        assert offered(rows(None)) == set()
+
+    def test_installed_without_it_the_button_sleeps_and_says_why(self, rows, monkeypatch):
+        monkeypatch.setattr(cipher, "offered", lambda: False)
+        shown = rows(standing_of())
+        assert not shown.buttons[Deed.ENCRYPT].isEnabled()
+        assert "installed without encryption" in shown.store.rest.words()
+
+    def test_files_in_the_clear_are_named_the_first_of_them(self, rows):
+        files = tuple(Path("/zálohy") / f"{number}.equip-backup" for number in range(4))
+        shown = rows(standing_of(encrypted=True, clear=files))
+        assert shown.clear.lead.words() == "4 files can be read without the passphrase"
+        assert shown.clear.rest.words() == "0.equip-backup, 1.equip-backup, 2.equip-backup…"
+
+
+@pytest.mark.parametrize(("keeps", "words"), [(True, "what is done stays done"), (False, "cancelling writes nothing")])
+def test_the_bar_says_what_cancelling_leaves(qtbot, light, english, keeps, words):
+    bar = ProgressBar()
+    qtbot.addWidget(bar)
+    bar.follow(Progress("Work", keeps=keeps))
+    assert bar.rest.words() == words
+    bar.leave()
