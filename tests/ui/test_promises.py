@@ -304,12 +304,15 @@ def test_where_the_keyboard_is_can_be_seen(show, stage, part):
 
 @pytest.mark.parametrize("part", [part for part in BUTTONS if part.name not in ("big", "icon")], ids=str)
 def test_it_is_as_wide_as_its_words_need(qapp, light, part):
-    """Czech is longer than English: nothing may be cut when the language changes."""
+    """Czech is longer than English: no word is cut when the language changes. A key is left out where it is tight."""
     button = part.make()
     short = button.sizeHint().width()
     button.setText(f"{button.text()} velmi dlouhými slovy")
     assert button.sizeHint().width() > short + 60
-    assert isinstance(button, Check | Radio) or button.minimumSizeHint().width() == button.sizeHint().width()
+    least = button.minimumSizeHint().width()
+    if isinstance(button, Button):
+        button.set_key("")
+    assert isinstance(button, Check | Radio) or least == button.sizeHint().width()
 
 
 class TestSegments:
