@@ -27,12 +27,15 @@ def language() -> Lang:
 
 
 class Languages(QObject):
-    """Loads the translators. Qt then sends LanguageChange to every widget, which gives itself its words anew."""
+    """Loads the translators. Qt then sends LanguageChange to every widget, which gives itself its words anew.
+
+    They go with it: Qt asks every one that is installed for each word that is shown.
+    """
 
     changed = Signal()
 
-    def __init__(self, app: QApplication, language: Language = "system") -> None:
-        super().__init__(app)
+    def __init__(self, app: QApplication, language: Language = "system", parent: QObject | None = None) -> None:
+        super().__init__(parent or app)
         self._translators: list[QTranslator] = []
         self._language: Language = language
         self._speak()
@@ -55,26 +58,29 @@ class Languages(QObject):
         """Take the translators out: the window they spoke for is gone."""
         for translator in self._translators:
             QCoreApplication.removeTranslator(translator)
+            translator.deleteLater()
         self._translators = []
 
     def _speak(self) -> None:
         code = self.spoken
         QLocale.setDefault(QLocale(f"{code}_CZ"))  # in English as well 1 240,50 and a week that begins on Monday
         self.silence()
-        self._translators = [_ours(code), *([_ours(f"qt_{code}"), _qts(code)] if code != "en" else [])]
+        self._translators = [_ours(self, code)]
+        if code != "en":
+            self._translators += [_ours(self, f"qt_{code}"), _qts(self, code)]
         for translator in self._translators:
             QCoreApplication.installTranslator(translator)
 
 
-def _ours(name: str) -> QTranslator:
-    translator = QTranslator()
+def _ours(whose: QObject, name: str) -> QTranslator:
+    translator = QTranslator(whose)
     if not translator.load(str(resource(f"i18n/{name}.qm"))):
         raise FileNotFoundError(f"i18n/{name}.qm")
     return translator
 
 
-def _qts(code: str) -> QTranslator:
+def _qts(whose: QObject, code: str) -> QTranslator:
     """What Qt itself says: its dialogs, its calendar."""
-    translator = QTranslator()
+    translator = QTranslator(whose)
     translator.load(f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
     return translator

@@ -64,8 +64,8 @@ class Program(QObject):
         self.settings = MachineSettings(stored)
         if language in ("cs", "en"):
             self.settings.now = replace(self.settings.now, language=language)  # type: ignore[arg-type]
-        self.look = Look(app, self.settings.now.theme)
-        self.languages = Languages(app, self.settings.now.language)
+        self.look = Look(app, self.settings.now.theme, self)
+        self.languages = Languages(app, self.settings.now.language, self)
         if handle := window.windowHandle():
             QCoreApplication.removePostedEvents(handle, _LANGUAGE_CHANGE)
         self.scanner = Scanner(app)

@@ -98,8 +98,8 @@ class Look(QObject):
 
     changed = Signal()
 
-    def __init__(self, app: QApplication, choice: Choice = "system") -> None:
-        super().__init__(app)
+    def __init__(self, app: QApplication, choice: Choice = "system", parent: QObject | None = None) -> None:
+        super().__init__(parent or app)
         self._app = app
         self._choice = choice
         self._worn: Scheme | None = None

@@ -47,6 +47,8 @@ def english(qapp):
     languages = Languages(qapp, "en")
     yield languages
     languages.choose("en")
+    languages.silence()
+    languages.deleteLater()
 
 
 @pytest.fixture

@@ -26,6 +26,7 @@ def languages(qapp, request):
     made = Languages(qapp, request.param)
     yield request.param
     made.choose("en")
+    made.silence()
 
 
 def kept(facts: Facts = WELL, **more) -> Kept:

@@ -24,6 +24,7 @@ def czech(qapp):
     languages = Languages(qapp, "cs")
     yield languages
     languages.choose("en")
+    languages.silence()
 
 
 def item(name):
@@ -91,12 +92,10 @@ def test_times_in_czech(english):
         (Today(0, 0, None, 0, 0, NOW.replace(hour=14)), "No handovers yet today.", "Dnes zatím žádné předání."),
     ],
 )
-def test_the_day(qapp, today, english_words, czech_words):
-    languages = Languages(qapp, "en")
+def test_the_day(english, today, english_words, czech_words):
     assert words.day(today) == english_words
-    languages.choose("cs")
+    english.choose("cs")
     assert words.day(today) == czech_words
-    languages.choose("en")
 
 
 def test_a_kit_that_is_whole(english):
