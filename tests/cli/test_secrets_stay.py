@@ -1,7 +1,6 @@
 """What an operator's password opens is in the store and its backups, and in nothing else that the program writes."""
 
 import json
-import sqlite3
 import subprocess
 import sys
 import zipfile
@@ -14,6 +13,7 @@ import pytest
 
 from equipment_app import verifier
 from equipment_app.domain.access_errors import WrongSecret
+from equipment_app.store import cipher, connection
 from equipment_app.store.access import SEALED
 from equipment_app.store.files import beside
 from equipment_app.store.vault import unseal
@@ -37,7 +37,7 @@ def desk(shell: Shell) -> Desk:
 
 
 def rows(store: Path, query: str) -> list[tuple[str, ...]]:
-    with closing(sqlite3.connect(store)) as raw:
+    with closing(connection.to(store, cipher.key_of(store))) as raw:
         return raw.execute(query).fetchall()
 
 
