@@ -75,14 +75,18 @@ class Verification(QObject):
 
     def _read(self, copy: Path) -> None:
         self._process = QProcess(self)
+        self._process.started.connect(self._hand_down)
         self._process.finished.connect(self._finished)
         self._process.readyReadStandardError.connect(self._say_step)
         module = [] if getattr(sys, "frozen", False) else ["-m", "equipment_app"]
-        keys = cipher.handed_down()
-        known = ["--keys"] if keys else []
+        known = ["--keys"] if cipher.handed_down() else []
         asked = ["--store", str(copy), "--lang", language(), *known, "verify", "--json", "--progress"]
         self._process.start(sys.executable, [*module, *asked])
-        self._process.write(keys.encode())
+
+    def _hand_down(self) -> None:
+        """What opens the copy, where it is encrypted."""
+        assert self._process is not None
+        self._process.write(cipher.handed_down().encode())
         self._process.closeWriteChannel()
 
     def _say_step(self) -> None:

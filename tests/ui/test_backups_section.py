@@ -8,8 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from equipment_app.domain.backups import Where
-from equipment_app.store.backups import disks, seal, service
-from equipment_app.ui.backups.sealing import LEAST
+from equipment_app.store.backups import disks, service
+from equipment_app.store.derivation import SHORTEST
 from equipment_app.ui.backups.section import BackupsSection
 from tests.house import texts
 from tests.store.backups.judges import Doubting, Here
@@ -202,8 +202,8 @@ class TestTheSheetForAPassphrase:
         return home.deeds.sheet
 
     def test_it_is_typed_twice_and_alike(self, sheet):
-        QTest.keyClicks(sheet.first, "vlak pres mlhu"[: LEAST - 1])
-        assert not sheet.go.isEnabled() and str(LEAST) in sheet.note.words
+        QTest.keyClicks(sheet.first, "vlak pres mlhu"[: SHORTEST - 1])
+        assert not sheet.go.isEnabled() and str(SHORTEST) in sheet.note.words
         sheet.first.clear()
         QTest.keyClicks(sheet.first, "vlak pres mlhu")
         QTest.keyClicks(sheet.again, "vlak pres hory")
@@ -228,6 +228,3 @@ class TestTheSheetForAPassphrase:
         QTest.keyClicks(sheet.first, "vlak")
         QTest.keyClick(sheet.first, Key.Key_Escape)
         assert not sheet.isVisible() and sheet.first.text() == ""
-
-    def test_it_asks_for_as_much_as_the_file_does(self):
-        assert LEAST == seal.SHORTEST

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from equipment_app.store.derivation import SHORTEST
 from equipment_app.ui.theme import LARGE
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Strip
@@ -16,8 +17,6 @@ from equipment_app.ui.widgets.secret_line import SecretLine
 
 WIDTH = 472
 _PAD = 24
-LEAST = 12
-"""As the sealed file asks for it (`store.backups.seal.SHORTEST`, which a test compares)."""
 
 
 class SealSheet(Overlay):
@@ -82,14 +81,14 @@ class SealSheet(Overlay):
 
     def _follow(self, *_: object) -> None:
         first, again = self.first.text(), self.again.text()
-        short, other = len(first) < LEAST, bool(again) and again != first
+        short, other = len(first) < SHORTEST, bool(again) and again != first
         self.go.setEnabled(not short and again == first)
         if first and short:
-            self.note.say(self.tr("At least {count} characters.").format(count=LEAST), "triangle-alert", "warn")
+            self.note.say(self.tr("At least {count} characters.").format(count=SHORTEST), "triangle-alert", "warn")
         elif other and not first.startswith(again):
             self.note.say(self.tr("The two are not the same."), "triangle-alert", "warn")
         else:
-            self.note.say(self.tr("At least {count} characters.").format(count=LEAST))
+            self.note.say(self.tr("At least {count} characters.").format(count=SHORTEST))
 
     def _choose(self) -> None:
         passphrase = self.first.text()

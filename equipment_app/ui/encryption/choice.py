@@ -42,7 +42,7 @@ class EncryptionChoice(QWidget):
 
     @property
     def is_being_filled_in(self) -> bool:
-        return any(line.hasFocus() for line in self.form.lines.values())
+        return self.window().focusWidget() in self.form.lines.values()
 
     def forget(self) -> None:
         self.form.forget()

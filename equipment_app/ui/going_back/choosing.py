@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 SUFFIX = ".equip"
+_SECRET = 432
 ENDINGS = "*.equip-backup *.equip-sealed"
 
 
@@ -229,9 +230,10 @@ class ChoosingStep(Card):
         place.setSpacing(8)
         place.addWidget(self.fields["target"], 1, Qt.AlignmentFlag.AlignTop)
         place.addLayout(_under_label(self.browse))
-        place.addSpacing(8)
         for name in ("passphrase", "of_store"):
+            self.fields[name].setMaximumWidth(_SECRET)
             place.addWidget(self.fields[name], 1, Qt.AlignmentFlag.AlignTop)
+        place.addStretch(0)
         self.body.addWidget(self.notice)
         self.body.addWidget(self._asked)
         self.stack.addWidget(self.view)
