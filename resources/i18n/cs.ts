@@ -3830,7 +3830,7 @@
     </message>
     <message>
         <source>Write the password down for them. It is good for one thing: to choose one of their own when they sign in for the first time.</source>
-        <translation>Heslo jim napište. Je dobré k jediné věci: při prvním přihlášení si zvolit vlastní.</translation>
+        <translation>Heslo předejte na papíře. Je dobré k jediné věci: při prvním přihlášení si zvolit vlastní.</translation>
     </message>
     <message>
         <source>Surname</source>
@@ -4559,7 +4559,7 @@
     <name>PasswordDialog</name>
     <message>
         <source>Write it down for them: it is good for choosing one of their own. The password, PIN, recovery sheet and signing key they had are void from now on; what they signed stays proved.</source>
-        <translation>Napište jim ho: je dobré k tomu, aby si zvolili vlastní. Dosavadní heslo, PIN, záchranný list a podpisový klíč tím přestanou platit; co jimi podepsali, zůstává prokázáno.</translation>
+        <translation>Předejte ho na papíře: je dobré jen k volbě vlastního hesla. Dosavadní heslo, PIN, záchranný list a podpisový klíč tím přestanou platit; co jimi bylo podepsáno, zůstává prokázáno.</translation>
     </message>
     <message>
         <source>New password for {name}</source>
@@ -7005,11 +7005,11 @@
     <name>WithdrawDialog</name>
     <message>
         <source>Withdraw {name}?</source>
-        <translation>Odebrat obsluhu {name}?</translation>
+        <translation>{name}: odebrat z obsluhy?</translation>
     </message>
     <message>
         <source>They sign in no more: roles, password, badge and signing key are taken away. What they wrote stays theirs. Whoever comes back is added anew.</source>
-        <translation>Už se nepřihlásí: přijdou o role, heslo, průkazku a podpisový klíč. Co zapsali, zůstává jejich. Kdo se vrátí, přidá se znovu.</translation>
+        <translation>Přihlásit se už nepůjde: zruší se role, heslo, průkazka i podpisový klíč. Co tato obsluha zapsala, zůstává pod jejím jménem. Kdo se vrátí, přidá se znovu.</translation>
     </message>
     <message>
         <source>Withdraw</source>
