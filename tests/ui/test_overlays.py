@@ -109,7 +109,7 @@ def test_nothing_found_is_no_trouble(stage):
     assert not finder.nothing.isVisible()
 
 
-def test_an_answer_to_what_is_no_longer_asked_is_dropped(stage, used):
+def test_an_answer_to_what_is_no_longer_asked_is_dropped(english, stage, used):
     waiting = {}
     finder = Finder(stage, lambda text, give: waiting.update({text: give}))
     finder.open_with("z")
