@@ -42,7 +42,7 @@ ROWS = 150
 LONG_S = {"migration": 0.3, "import": 0.06}
 """How long a process lives at most after it began; it ends sooner."""
 SLOW_S = 5
-"""The planted fault leaves so much time before the version, and says when."""
+"""The planted fault leaves so much time before the version, or the next delivery, and says when."""
 KEY = "the list of March"
 
 
@@ -117,6 +117,9 @@ def take_in(path: Path, torn: bool, say: Say) -> None:
     for text in texts:
         command = TakeIn(world.dry_run(ListKind.DELIVERIES, text))
         world.do(command if torn else Once(KEY, command))
+        if torn:
+            say("torn")
+            time.sleep(SLOW_S)
     say("done")
 
 
@@ -142,7 +145,7 @@ def imports(ground: Ground, folder: Path, chance: random.Random, kills: int, *, 
     tally = Tally()
     for n in range(kills):
         path = _copied(ground, folder)
-        said = _one(partial(take_in, path, torn), "began", chance.random() * LONG_S["import"])
+        said = _one(partial(take_in, path, torn), "torn" if torn else "began", chance.random() * LONG_S["import"])
         _judge_import(ground, path, said, f"{n}", tally)
         shutil.rmtree(folder / "store")
     return tally
