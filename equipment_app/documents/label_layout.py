@@ -1,7 +1,7 @@
 """Where on a label its code and its text stand, for a label of any size. Millimetres from the label's top left corner.
 
-Modules are whole dots of the printer and never under the smallest; four of them stay white around the code within the label
-itself, for what it is stuck on may be black.
+Modules are whole dots of the printer and never under the smallest; four of them stay white around the code within the
+label itself, for what it is stuck on may be black.
 """
 
 from collections.abc import Callable, Iterator, Sequence
