@@ -76,7 +76,7 @@ class AboutSection(Card):
             [
                 Fact(self.tr("Version"), __version__, figures=False),
                 Fact(self.tr("Runs on"), running, bold=False, figures=False),
-                Fact(self.tr("File of the store"), str(self._path), bold=False, figures=False),
+                Fact(self.tr("File of the store"), str(self._path), bold=False, figures=False, path=True),
                 Fact(self.tr("Entries of the journal"), entries, bold=False),
             ]
         )

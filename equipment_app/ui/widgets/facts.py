@@ -18,6 +18,8 @@ class Fact:
     token: Token = "text"
     bold: bool = True
     figures: bool = True
+    path: bool = False
+    """In a row of its own it is shortened in its middle where there is no room for all of it."""
 
 
 class Facts(QWidget):
@@ -62,9 +64,18 @@ class FactRows(QWidget):
             holder.setFixedHeight(28)
             row = QHBoxLayout(holder)
             row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(16)
             row.addWidget(Label(fact.label, token="quiet"))
-            row.addStretch(1)
-            row.addWidget(Label(fact.value, bold=fact.bold, token=fact.token, figures=fact.figures))
+            value = Label(
+                fact.value,
+                bold=fact.bold,
+                token=fact.token,
+                figures=fact.figures,
+                elide=fact.path,
+                middle=fact.path,
+            )
+            value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            row.addWidget(value, 1)
             self._rows.addWidget(holder)
 
 
