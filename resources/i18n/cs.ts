@@ -2096,7 +2096,7 @@
     </message>
     <message>
         <source>Whoever takes the disk, a backup or a copy of the file reads nothing without the passphrase. What runs and is unlocked is not protected by it.</source>
-        <translation>Kdo si vezme disk, zálohu nebo kopii souboru, bez hesla evidence nic nepřečte. Spuštěný odemčený počítač to nechrání.</translation>
+        <translation>Kdo si vezme disk, zálohu nebo kopii souboru, bez hesla evidence nic nepřečte. Evidenci otevřenou na odemčeném počítači šifrování nechrání.</translation>
     </message>
     <message>
         <source>Whoever takes the file or a backup of it can read it, unless their disk is encrypted.</source>

@@ -1,4 +1,4 @@
-"""A store is encrypted, decrypted, given another passphrase: the same rows under another key, nothing of the old left."""
+"""A store is encrypted, decrypted, given another passphrase: the same rows under another key, and nothing old left."""
 
 import shutil
 import sqlite3
