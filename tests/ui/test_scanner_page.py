@@ -49,7 +49,7 @@ class Bench:
 
     def facts(self):
         rows = [self.trial.facts.layout().itemAt(n).widget() for n in range(self.trial.facts.layout().count())]
-        pairs = [[row.layout().itemAt(n).widget() for n in (0, 2)] for row in rows]
+        pairs = [[row.layout().itemAt(n).widget() for n in (0, 1)] for row in rows]
         return {label.words(): value.words() for label, value in pairs}
 
 
