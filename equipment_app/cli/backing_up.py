@@ -36,7 +36,8 @@ def backup(options: Any, answer: Answer) -> int:
 
 
 def _plain(database: Database, options: Any) -> Manifest:
-    backups = Backups(options.store, database.source.origin, Where(folder=options.folder))
+    where = Where(folder=options.folder)
+    backups = Backups(options.store, database.source.origin, where, notes=not options.read_only)
     return backups.make(database.source, Why.ASKED)
 
 

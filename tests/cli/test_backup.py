@@ -1,5 +1,6 @@
 """`backup`, for the system's scheduler: a verified copy in a folder, sealed if a passphrase is given."""
 
+import errno
 import json
 import sqlite3
 import stat
@@ -92,6 +93,24 @@ def test_run_by_a_scheduler_it_thins_what_it_made(shell, folder):
         numbers.append(backed_up(shell, folder)["entries"])
     kept = [manifest.head.seq for manifest in Shelf.of(next(folder.glob("*.equip-backup"))).manifests()]
     assert kept == numbers[-3:]
+
+
+class TestOfWhatCannotBeWritten:
+    """The best moment for a backup: a disk that is read-only because it fails, a store somebody only looks into."""
+
+    def test_where_nothing_can_be_noted_the_backup_is_made_all_the_same(self, shell, folder, monkeypatch):
+        def no(path):
+            raise PermissionError(errno.EACCES, "no", str(path))
+
+        monkeypatch.setattr("equipment_app.store.backups.notes.permissions.make_folder", no)
+        assert backed_up(shell, folder)["verified"]
+
+    def test_beside_a_store_that_is_only_read_nothing_is_noted(self, shell, folder):
+        before = {file.name: file.read_bytes() for file in shell.store.parent.iterdir() if file.is_file()}
+        assert shell("--read-only", "backup", folder).code == 0
+        assert not shell.store.with_name("sklad.equip-backups").exists()
+        after = {file.name: file.read_bytes() for file in shell.store.parent.iterdir() if file.is_file()}
+        assert after == before and len(list(folder.glob("*.equip-backup"))) == 1
 
 
 class TestRefusals:

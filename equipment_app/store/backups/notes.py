@@ -42,11 +42,15 @@ class Notes:
         return None
 
     def copied(self, away: Away) -> None:
+        """Where nothing can be written beside the store it is not noted: the copy counts, and it lies elsewhere."""
         others = [one for one in self.away if one.folder != away.folder]
-        self._keep({"away": [_said(one, "made") for one in (*others, away)[-_MOST:]]})
+        with suppress(OSError):
+            self._keep({"away": [_said(one, "made") for one in (*others, away)[-_MOST:]]})
 
     def rehearsed(self, rehearsal: Rehearsal) -> None:
-        self._keep({"rehearsal": _said(rehearsal, "at")})
+        """As `copied`: that it went well, or wrong, is told anyhow."""
+        with suppress(OSError):
+            self._keep({"rehearsal": _said(rehearsal, "at")})
 
     def went_back(self, at: datetime) -> None:
         """The store was restored: from now on no backup is made by itself, and none is removed."""

@@ -47,11 +47,14 @@ class Backups:
         *,
         clock: Clock = now_utc,
         judge: Callable[[Path], Judge] = Child,
+        notes: bool = True,
     ) -> None:
+        """`notes`: what lies elsewhere is remembered beside the store, which writes there."""
         self._store = store
         self._where = where or Where()
         self._clock = clock
         self._judge = judge
+        self._remembers = notes
         self._tag = tag_of(origin)
         self.shelf = Shelf(self._where.folder or beside(store), self._tag)
         self.notes = Notes(store, self._tag)
@@ -169,7 +172,7 @@ class Backups:
 
     def remember(self, shelf: Shelf, manifest: Manifest) -> None:
         """Note a backup that is not where those of this store usually are."""
-        if shelf.folder != beside(self._store):
+        if self._remembers and shelf.folder != beside(self._store):
             elsewhere = not self.on_same_disk(shelf)
             head = manifest.head
             self.notes.copied(
