@@ -2,8 +2,8 @@
 
 SENTENCES: dict[str, tuple[str, str]] = {
     "StoreEncrypted": (
-        "{path} je zašifrovaná evidence. Zadejte heslo evidence, na příkazovém řádku v --store-passphrase-file.",
-        "{path} is encrypted. Say the passphrase of the store; at the command line with --store-passphrase-file.",
+        "{path} je zašifrovaná evidence. Zadejte heslo evidence.",
+        "{path} is encrypted. Say the passphrase of the store.",
     ),
     "WrongPassphrase": (
         "{path} se nepodařilo otevřít: heslo evidence nesedí, nebo je poškozený začátek souboru.",

@@ -9,6 +9,7 @@ from typing import Any
 from equipment_app import words
 from equipment_app.domain.access_errors import OwnPasswordFirst, PasswordFirst, SecondPersonNeeded
 from equipment_app.domain.backup_errors import PassphraseNeeded
+from equipment_app.domain.encryption_errors import StoreEncrypted
 from equipment_app.domain.errors import ListRefused, Refusal
 
 _TROUBLE = {
@@ -67,5 +68,9 @@ _HINTS: dict[type[Refusal], tuple[str, str]] = {
     OwnPasswordFirst: ("Příkaz: operators password.", "The command: operators password."),
     PasswordFirst: ("Příkaz: operators password.", "The command: operators password."),
     PassphraseNeeded: ("Přidejte --passphrase-file SOUBOR.", "Add --passphrase-file FILE."),
+    StoreEncrypted: (
+        "Přidejte před příkaz --store-passphrase-file SOUBOR.",
+        "Add --store-passphrase-file FILE before the command.",
+    ),
 }
 """What the way out is called at the command line."""
