@@ -1,11 +1,14 @@
-"""Commands about a store's files: are they safe, keep others out, set another's log aside."""
+"""Commands about a store's files: are they safe and what they were, keep others out, set another's log aside."""
 
 from typing import Any
 
-from equipment_app.cli.answers import Answer
-from equipment_app.cli.stores import refuse_reading_only
+from equipment_app.cli.answers import Answer, sentence
+from equipment_app.cli.signing_in import signed_in
+from equipment_app.cli.stores import opened, refuse_reading_only
+from equipment_app.cli.telling import not_as_seen
+from equipment_app.domain.errors import Refusal
 from equipment_app.domain.store_errors import NoStore
-from equipment_app.store import leftover, log_pages, permissions
+from equipment_app.store import leftover, log_pages, permissions, seen
 from equipment_app.store import safety as safe
 from equipment_app.store.disk import Encryption
 from equipment_app.store.files import beside
@@ -43,9 +46,17 @@ _ROOM = {
 }
 
 
+_UNKNOWN = "unknown"
+"""What is said in place of a verdict where the store cannot be opened."""
+
+
 def safety(options: Any, answer: Answer) -> int:
+    """Where it lies is told also of a store that cannot be opened. Raises NoStore; and as `_accept`."""
     _need_store(options)
+    if options.accepted:
+        _accept(options)
     found = safe.safety(options.store)
+    last_seen, said = _last_seen(options, answer)
     result = {
         "place": str(found.place.kind),
         "name": found.place.name,
@@ -54,15 +65,54 @@ def safety(options: Any, answer: Answer) -> int:
         "exposed": list(found.exposed),
         "free_mb": found.room.free // MEGABYTE,
         "room": str(found.room.state),
+        **last_seen,
     }
     lines = [
         answer.say("Místo: ", "Place: ") + answer.say(*_PLACES[found.place.kind]).format(name=found.place.name),
         answer.say("Disk: ", "Disk: ") + answer.say(*_DISKS[found.encryption]),
         answer.say("Přístup: ", "Access: ") + _access(found, answer),
         answer.say("Volno: ", "Free: ") + f"{found.room.free // MEGABYTE} MB" + answer.say(*_ROOM[found.room.state]),
+        said,
     ]
     answer.give(result, lines)
     return 0
+
+
+def _accept(options: Any) -> None:
+    """Whoever works with the store knows why it is not what this computer saw last, as in the window.
+
+    Raises:
+        ReadingOnly, StoreRefused; and as `signed_in`.
+    """
+    refuse_reading_only(options, options.store)
+    with opened(options, locked=True) as database, signed_in(database, options):
+        database.ask(lambda books: seen.accept(books, options.store))
+
+
+def _last_seen(options: Any, answer: Answer) -> tuple[dict[str, Any], str]:
+    """It names nobody, so nobody need sign in."""
+    try:
+        with opened(options, locked=True) as database:
+            found = database.compared()
+    except Refusal as why:
+        said = answer.say("Naposledy viděna: nezjištěno. ", "Last seen: not known. ") + sentence(why, answer.lang)
+        return {"last_seen": _UNKNOWN, "entries": None, "entries_seen": None, "missing": []}, said
+    last_seen = {
+        "last_seen": str(found.verdict),
+        "entries": found.here.seq,
+        "entries_seen": found.seen.seq if found.seen else None,
+        "missing": [seen.papers(*one) for one in found.gone],
+    }
+    return last_seen, _compared(found, answer)
+
+
+def _compared(found: seen.Compared, answer: Answer) -> str:
+    if found.seen is None:
+        return answer.say("Naposledy viděna: tento počítač ji vidí poprvé", "Last seen: never by this computer")
+    at = found.seen.seq
+    return not_as_seen(found, english=answer.lang == "en") or answer.say(
+        f"Naposledy viděna: končila zápisem {at}, na který navazuje", f"Last seen: it goes on from entry {at}, its end"
+    )
 
 
 def _access(found: safe.Safety, answer: Answer) -> str:

@@ -2,6 +2,12 @@
 
 from typing import Any
 
+_SAFETY = "whether the data are safe where they lie, and the store is what this computer saw last"
+_SEEN = (
+    "A store that is older or other than when this computer saw it last was put back by hand, is another copy, or was "
+    "rewritten: every command warns of it on stderr until --i-know-why accepts it as it is. Who works says so; it "
+    "changes what this computer remembers, and nothing in the store."
+)
 _PROTECT = (
     "A store that others who use this computer can read is not opened. This takes its files, and what was kept beside "
     "them, away from everybody but their owner."
@@ -13,7 +19,13 @@ _ASIDE = (
 
 
 def describe(commands: Any, command: Any) -> None:
-    command(commands, "safety", "keeping.safety", "whether the data are safe where they lie: disk, permissions, room")
+    safety = command(commands, "safety", "keeping.safety", _SAFETY, _SEEN)
+    safety.add_argument(
+        "--i-know-why",
+        dest="accepted",
+        action="store_true",
+        help="the store is older or other than when this computer saw it last, and rightly so: warn no more",
+    )
     command(commands, "protect", "keeping.protect", "take the store's files away from other users", _PROTECT)
     command(commands, "set-log-aside", "keeping.set_log_aside", "open the store without another's log", _ASIDE)
 

@@ -13,20 +13,25 @@ from equipment_app.store import seen
 from equipment_app.store.attempt import Attempt
 from equipment_app.store.database import Database
 from equipment_app.store.held import FAILED, trouble_of
-from equipment_app.store.seen import Verdict
+from equipment_app.store.seen import Compared, Verdict
+
+_ACCEPTED = ("Víte-li proč, potvrďte to: safety --i-know-why.", "If you know why, say so: safety --i-know-why.")
 
 
 def warn_of(database: Database, options: Any) -> None:
     """Say that the store is not what this computer saw last; nothing is held up by it."""
-    try:
-        found = database.ask(seen.compare)
-    except Refusal:  # whoever has to choose a password first is told so by their command
-        return
-    if found.verdict in (Verdict.OLDER, Verdict.OTHER) and found.seen is not None:
-        gone = [seen.papers(*one) for one in found.gone]
-        older = found.verdict is Verdict.OLDER
-        said = place_words.not_as_seen(found.here.seq, found.seen.seq, gone, older=older, english=options.lang == "en")
+    if said := not_as_seen(database.compared(), english=options.lang == "en"):
         print(said, file=sys.stderr)
+
+
+def not_as_seen(found: Compared, *, english: bool) -> str:
+    """What is not as it was, and how that is accepted; empty where there is nothing to say."""
+    if found.seen is None or found.verdict not in (Verdict.OLDER, Verdict.OTHER):
+        return ""
+    gone = [seen.papers(*one) for one in found.gone]
+    older = found.verdict is Verdict.OLDER
+    said = place_words.not_as_seen(found.here.seq, found.seen.seq, gone, older=older, english=english)
+    return f"{said} {_ACCEPTED[english]}"
 
 
 def looked_for(database: Database, attempt: Attempt, error: sqlite3.DatabaseError) -> Outcome:

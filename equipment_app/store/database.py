@@ -167,6 +167,10 @@ class Database:
         """Entry `seq` is there with this hash. It names nobody, so nobody need have signed in."""
         return self._look(lambda books: books.journal.head()[0] >= seq and books.journal.hash(seq) == digest)
 
+    def compared(self) -> seen.Compared:
+        """The store against what this computer saw of it last; likewise."""
+        return self._look(seen.compare)
+
     def ask(self, question: Callable[[Books], Answer]) -> Answer:
         """Answer a question, leaving nothing behind, not even what a question that writes made us remember.
 

@@ -58,11 +58,12 @@ class TestSafety:
         found = shell.ask("safety")
         assert set(found) == {
             *("place", "name", "encryption", "permissions_checked", "exposed", "free_mb", "room"),
+            *("last_seen", "entries", "entries_seen", "missing"),
         }
         assert found["exposed"] == [] and found["place"] in ("local", "removable")
         for lang, first in (("cs", "Místo: "), ("en", "Place: ")):
             lines = shell("--lang", lang, "safety").out.splitlines()
-            assert len(lines) == 4 and lines[0].startswith(first)
+            assert len(lines) == 5 and lines[0].startswith(first)
 
     @pytest.mark.parametrize("kind", list(Kind))
     @pytest.mark.parametrize("disk", list(Encryption))
@@ -74,6 +75,7 @@ class TestSafety:
         monkeypatch.setattr(space, "free", lambda _folder: 12_000_000)
         monkeypatch.setattr("equipment_app.store.permissions.CHECKED", False)
         said = shell("--lang", "en", "safety").out
+        assert shell.ask("safety")["last_seen"] == "unknown" and "Last seen: not known. " in said
         assert "network drive (NFS)" in said and "12 MB, nothing can be written" in said and "not looked into" in said
 
 
@@ -149,19 +151,64 @@ class TestAnothersLog:
 
 
 class TestAnOlderCopy:
-    def test_is_told_on_stderr_and_holds_nothing_up(self, shell):
+    @pytest.fixture
+    def old(self, shell):
+        """Of before the last paper, which this computer has seen."""
         (shell.store.parent / "starší").mkdir()
         old = shell.copy_to(shell.store.parent / "starší")
         shell.ask("issue", "--to", ADAM, "V-001")
+        return old
+
+    def test_is_told_on_stderr_and_holds_nothing_up(self, old):
         for lang, words in (("cs", "starší"), ("en", "older")):
             said = old("--lang", lang, "find", "vesta")
             assert said.code == 0 and said.out and words in said.err and "PP-" in said.err
+            assert "safety --i-know-why" in said.err
 
-    def test_verifying_one_says_nothing_of_it(self, shell):
-        (shell.store.parent / "starší").mkdir()
-        old = shell.copy_to(shell.store.parent / "starší")
-        shell.ask("issue", "--to", ADAM, "V-001")
+    def test_verifying_one_says_nothing_of_it(self, old):
         assert old.ask("verify")["ok"]
+
+    def test_safety_tells_it(self, shell, old):
+        found = old.ask("safety")
+        assert found["last_seen"] == "older" and found["entries"] < found["entries_seen"]
+        assert [paper[:3] for paper in found["missing"]] == ["PP-"]
+        for lang, words in (("cs", "evidence je starší"), ("en", "the store is older")):
+            assert words in old("--lang", lang, "safety").out
+        assert shell.ask("safety")["last_seen"] == "agrees"
+
+    def test_is_accepted_by_who_knows_why(self, old):
+        found = old.ask("safety", "--i-know-why")
+        assert (found["last_seen"], found["missing"]) == ("agrees", [])
+        assert old("find", "vesta").err == ""
+
+    def test_is_not_accepted_by_who_only_reads(self, old):
+        assert "open for reading only" in old.refused("--read-only", "safety", "--i-know-why")
+        assert old.ask("--read-only", "safety")["last_seen"] == "older"
+
+    def test_that_was_worked_on_has_another_history(self, shell, old):
+        old("issue", "--to", ADAM, "R-001")
+        old("issue", "--to", ADAM, "R-002")
+        assert old.ask("safety")["last_seen"] == "other"
+
+    def test_is_told_to_anybody_and_accepted_by_who_signs_in(self, shell, old, monkeypatch, tmp_path):
+        secret = tmp_path / "nove"
+        secret.touch(0o600)
+        secret.write_text("úplně nové heslo", encoding="utf-8")
+        for store in (shell, old):
+            assert store("operators", "password", "--new-password-file", secret).code == 0
+        assert old.ask("safety")["last_seen"] == "older"
+        assert "--operator" in old.refused("safety", "--i-know-why")
+        assert old.ask("safety")["last_seen"] == "older"
+        signed = ("--operator", "Zora Skladníková", "--password-file", secret)
+        assert old.ask(*signed, "safety", "--i-know-why")["last_seen"] == "agrees"
+
+
+def test_a_store_is_seen_for_the_first_time_until_something_is_written(shell, monkeypatch, tmp_path):
+    monkeypatch.setenv("EQUIPMENT_APP_PROFILE", str(tmp_path / "jinde"))
+    for _ in range(2):
+        found = shell.ask("safety")
+        assert (found["last_seen"], found["entries_seen"]) == ("first", None)
+    assert "never by this computer" in shell("--lang", "en", "safety").out
 
 
 class TestTheClock:
