@@ -10,7 +10,7 @@ from equipment_app.domain.backup_errors import NotVerified, NoVerdict, Overtaken
 from equipment_app.domain.backup_health import Failure
 from equipment_app.domain.backups import Head, Manifest
 from equipment_app.store.backups.child import Silence, Verdict
-from equipment_app.store.backups.draft import Draft, join_packs, writing
+from equipment_app.store.backups.draft import Draft, join_packs, remove_legible, writing
 
 Clock = Callable[[], datetime]
 
@@ -109,6 +109,7 @@ class Attempt:
         shelf.succeed()
         if self._removes:
             self.removed = tuple(one.file for one in shelf.rotate())
+            remove_legible(shelf, manifest)
         join_packs(shelf, self._draft.stem, self._clock())
         return manifest
 

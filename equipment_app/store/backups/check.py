@@ -60,11 +60,15 @@ def _checked(copy: Path, packs: list[Path], step: Step | None = None) -> Verifie
 
 
 def packs_for(copy: Path) -> list[Path]:
-    """The packs of its shelf, with the one that is on its way together with the copy."""
-    shelf = Shelf.of(copy)
+    """The packs of its shelf that open with it, with the one that is on its way together with the copy.
+
+    What is only in packs under another key the copy lacks, for whoever has no other passphrase.
+    """
+    shelf, salt = Shelf.of(copy), cipher.salt_of(copy)
     number = number_in(copy.name, shelf.tag)
     own = [path for path in shelf.folder.iterdir() if path.name.endswith(PAPERS + durable.PART)]
-    return [*shelf.packs(), *(path for path in own if number_in(path.name, shelf.tag) == number)]
+    named = [path for path in shelf.packs() if cipher.salt_of(path) in (None, salt)]
+    return [*named, *(path for path in own if number_in(path.name, shelf.tag) == number)]
 
 
 class _Older:

@@ -15,7 +15,7 @@ from equipment_app.domain.errors import NotWritten
 from equipment_app.store import cipher, durable, space
 from equipment_app.store.backup import Step
 from equipment_app.store.backups import papers
-from equipment_app.store.backups.names import COPY, MANIFEST, PAPERS, named
+from equipment_app.store.backups.names import COPY, DAMAGED, MANIFEST, PAPERS, named
 from equipment_app.store.backups.papers import Papers
 from equipment_app.store.backups.shelf import Shelf
 from equipment_app.store.backups.source import Source
@@ -106,7 +106,7 @@ def from_shelf(other: Shelf, backup: Manifest, shelf: Shelf, stem: str) -> Draft
 
 
 def join_packs(shelf: Shelf, stem: str, now: datetime) -> None:
-    """Make one pack of many of a size, so that reading stays quick. The many go when the one has its name."""
+    """Make one pack of many of a size and key, so that reading stays quick. The many go when the one has its name."""
     group = papers.to_join(shelf.packs())
     if not group:
         return
@@ -117,6 +117,19 @@ def join_packs(shelf: Shelf, stem: str, now: datetime) -> None:
     durable.rename(part, target)
     for path in group:
         durable.remove(path)
+
+
+def remove_legible(shelf: Shelf, newest: Manifest) -> None:
+    """The packs in the clear go with the last backup in the clear, once the `newest` one is encrypted.
+
+    The store's papers are all in packs under its key then, and papers are never fewer than they were.
+    """
+    if cipher.salt_of(shelf.path(newest)) is None:
+        return
+    if all(cipher.salt_of(shelf.path(one)) for one in shelf.manifests()):
+        for pack in shelf.packs():
+            if cipher.salt_of(pack) is None:
+                durable.remove(pack)
 
 
 def copied(source: Path, target: Path) -> str:
@@ -158,9 +171,14 @@ def prepare(shelf: Shelf, size: int) -> int:
         if free < needed:
             raise NoRoom(str(shelf.folder), needed // space.MEGABYTE, free // space.MEGABYTE)
         useless = papers.damaged if shelf.failure() else papers.unreadable
-        for pack in useless(shelf.packs()):
-            durable.rename(pack, pack.with_name(f"{pack.name}.damaged"))
+        set_aside(useless(shelf.packs()))
         return shelf.next_number()
+
+
+def set_aside(packs: list[Path]) -> None:
+    """Nothing relies any more on these packs, which are damaged."""
+    for pack in packs:
+        durable.rename(pack, pack.with_name(pack.name + DAMAGED))
 
 
 @contextmanager
@@ -174,6 +192,7 @@ def whole(draft: Draft) -> Iterator[None]:
 
 
 def _add_papers(draft: Draft, wanted: Iterator[bytes], paper: Callable[[bytes], bytes]) -> None:
-    with Papers(draft.shelf.packs()) as there:
+    """What no pack under the same key has: a backup is whole for whoever has its passphrase, and no other."""
+    with Papers(papers.alike(draft.shelf.packs(), draft.part)) as there:
         new = papers.missing(wanted, there.keys())
         papers.write_pack(draft.pack_part, ((key, paper(key)) for key in new), cipher.key_of(draft.part))

@@ -1,7 +1,8 @@
 """The papers of a folder of backups: packs, each with what no earlier one has, read as one.
 
 A pack is a file like the one beside the store, made whole and never changed. No backup names its packs: any pack that
-holds a paper's bytes will do, so that packs can be joined, and a damaged one made up for.
+holds a paper's bytes will do, so that packs can be joined, and a damaged one made up for. What a backup needs is in
+packs under its own key, so that its passphrase alone gives it back; packs under several keys may lie side by side.
 """
 
 import hashlib
@@ -13,7 +14,7 @@ from itertools import groupby
 from pathlib import Path
 
 from equipment_app.domain.store_errors import AlteredSchema, StoreRefused
-from equipment_app.store import ddl, durable, sqlite, triggers
+from equipment_app.store import cipher, ddl, durable, sqlite, triggers
 from equipment_app.store.backup import drawing
 from equipment_app.store.cipher import Key
 from equipment_app.store.files import APPLICATION_ID
@@ -129,6 +130,16 @@ def write_pack(part: Path, papers: Iterable[Paper], key: Key | None = None) -> i
     return count
 
 
+def place_pack(target: Path, papers: Iterable[Paper], key: Key | None = None) -> None:
+    """The same under its name, or nothing of it. Without any paper there is no file."""
+    part = target.with_name(target.name + durable.PART)
+    try:
+        if write_pack(part, papers, key):
+            durable.rename(part, target)
+    finally:
+        part.unlink(missing_ok=True)
+
+
 def unreadable(packs: Sequence[Path]) -> list[Path]:
     """The packs that cannot be opened, or whose tables are not ours."""
     return [path for path in packs if not _can_be_opened(path)]
@@ -140,11 +151,17 @@ def damaged(packs: Sequence[Path]) -> list[Path]:
 
 
 def to_join(packs: Sequence[Path]) -> list[Path]:
-    """Packs of about one size of which there are enough to make one of them; empty where there are not."""
-    sizes: dict[int, list[Path]] = {}
+    """Packs under one key and of about one size, of which there are enough to make one; empty where there are not."""
+    groups: dict[tuple[bytes | None, int], list[Path]] = {}
     for path in packs:
-        sizes.setdefault(len(str(_count(path))), []).append(path)
-    return next((group for group in sizes.values() if len(group) >= _JOINED), [])
+        groups.setdefault((cipher.salt_of(path), len(str(_count(path)))), []).append(path)
+    return next((group for group in groups.values() if len(group) >= _JOINED), [])
+
+
+def alike(packs: Sequence[Path], copy: Path) -> list[Path]:
+    """Those under the key of a copy; of one in the clear, those in the clear."""
+    salt = cipher.salt_of(copy)
+    return [path for path in packs if cipher.salt_of(path) == salt]
 
 
 def joined(papers: Papers) -> Iterator[Paper]:

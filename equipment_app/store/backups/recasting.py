@@ -3,13 +3,15 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from pathlib import Path
 
 from equipment_app.domain.backup_errors import BackupChanged
 from equipment_app.domain.backups import Manifest
-from equipment_app.domain.encryption_errors import NotRecast, StoreEncrypted
-from equipment_app.store import cipher, durable
+from equipment_app.domain.encryption_errors import NotRecast
+from equipment_app.domain.store_errors import StoreRefused
+from equipment_app.store import cipher, durable, migrate
 from equipment_app.store.backups import papers
-from equipment_app.store.backups.draft import Draft, digest_of, prepare, whole
+from equipment_app.store.backups.draft import Draft, digest_of, prepare, set_aside, whole, writing
 from equipment_app.store.backups.names import COPY, PAPERS, named, stem_in
 from equipment_app.store.backups.papers import Papers
 from equipment_app.store.backups.shelf import Shelf
@@ -24,7 +26,7 @@ Step = Callable[[int, int], None]
 class Recasted:
     done: int
     left: tuple[str, ...]
-    """Names of backups that are as they were: damaged, or under a passphrase that nobody has said."""
+    """Names of backups that are as they were: damaged, none of ours, or under a passphrase that nobody has said."""
 
 
 def _silent(_done: int, _total: int) -> None:
@@ -32,26 +34,33 @@ def _silent(_done: int, _total: int) -> None:
 
 
 def recast_shelf(shelf: Shelf, key: Key | None, step: Step = _silent) -> Recasted:
-    """Every backup under another key becomes one under `key`, then the packs of papers do; the former ones go.
+    """Every backup under another key becomes one under `key`, and the packs of papers do; the former ones go.
+
+    The papers come first and go last, so that whatever is converted has its papers under the key it has.
 
     Each counts as verified as before: its bytes were those that were verified, and every row was read back. One that
-    is stopped leaves what is done; repeated, it does the rest. Sealed backups keep the passphrase they were given.
+    is stopped leaves what is done; repeated, it does the rest. Sealed backups keep the passphrase they were given, and
+    the packs that a backup needs which is left stay for it.
 
     Raises:
         NoFolder, NoRoom, NotWritten, NoCipher.
     """
     wanted = [one for one in shelf.manifests() if cipher.salt_of(shelf.path(one)) != _salt(key)]
-    left = []
+    former = _recast_packs(shelf, key)
+    left: list[Manifest] = []
     for number, backup in enumerate(wanted):
         step(number, len(wanted))
         try:
             _recast_copy(shelf, backup, key)
-        except (BackupChanged, NotRecast, StoreEncrypted):
-            left.append(backup.file)
-    if not left:
-        _recast_packs(shelf, key)
+        except (BackupChanged, NotRecast, StoreRefused):
+            left.append(backup)
+    needed = {cipher.salt_of(shelf.path(one)) for one in left}
+    with writing(shelf.folder):
+        for pack in former:
+            if cipher.salt_of(pack) not in needed:
+                durable.remove(pack)
     step(len(wanted), len(wanted))
-    return Recasted(len(wanted) - len(left), tuple(left))
+    return Recasted(len(wanted) - len(left), tuple(one.file for one in left))
 
 
 def _recast_copy(shelf: Shelf, backup: Manifest, key: Key | None) -> None:
@@ -59,6 +68,7 @@ def _recast_copy(shelf: Shelf, backup: Manifest, key: Key | None) -> None:
     stem, number = stem_in(path), prepare(shelf, backup.size)
     if digest_of(path) != backup.sha256:
         raise BackupChanged(str(path))
+    migrate.examine(path)
     name = named(stem, shelf.tag, number, backup.made, COPY)
     draft = Draft(shelf, stem, replace(backup, number=number, file=name))
     with whole(draft):
@@ -67,18 +77,19 @@ def _recast_copy(shelf: Shelf, backup: Manifest, key: Key | None) -> None:
     shelf.remove(backup)
 
 
-def _recast_packs(shelf: Shelf, key: Key | None) -> None:
-    """One pack of all of them: it has its name before they lose theirs."""
-    packs = shelf.packs()
-    if all(cipher.salt_of(pack) == _salt(key) for pack in packs):
-        return
-    target = shelf.folder / named(stem_in(packs[0]), shelf.tag, shelf.next_number(), datetime.now(UTC), PAPERS)
-    part = target.with_name(target.name + durable.PART)
-    with Papers(packs) as kept:
-        papers.write_pack(part, papers.joined(kept), key)
-    durable.rename(part, target)
-    for pack in packs:
-        durable.remove(pack)
+def _recast_packs(shelf: Shelf, key: Key | None) -> list[Path]:
+    """One pack of all of them under `key`; says which may go. Nothing where all are under it, or there is none."""
+    if all(cipher.salt_of(pack) == _salt(key) for pack in shelf.packs()):
+        return []
+    number = prepare(shelf, sum(pack.stat().st_size for pack in shelf.packs()))
+    with writing(shelf.folder):
+        set_aside(papers.damaged(shelf.packs()))
+        packs = shelf.packs()
+        if packs:
+            target = shelf.folder / named(stem_in(packs[0]), shelf.tag, number, datetime.now(UTC), PAPERS)
+            with Papers(packs) as there:
+                papers.place_pack(target, papers.joined(there), key)
+    return packs
 
 
 def _salt(key: Key | None) -> bytes | None:
