@@ -94,7 +94,7 @@ class Child:
 
     def _hand_down(self, keys: str) -> None:
         """Through a pipe: arguments and the environment can be read by whoever else works at the computer."""
-        with _stream(self._process.stdin) as stream, suppress(BrokenPipeError):
+        with suppress(BrokenPipeError), _stream(self._process.stdin) as stream:  # it is written when it is closed
             stream.write(keys)
 
     def _read_answer(self) -> None:

@@ -13,7 +13,7 @@ import pytest
 from equipment_app.domain.backup_errors import NotVerified, NoVerdict
 from equipment_app.domain.backups import Why
 from equipment_app.domain.store_errors import AlteredSchema, ForeignFile, NewerStore, NoStore
-from equipment_app.store import stamp, triggers
+from equipment_app.store import cipher, stamp, triggers
 from equipment_app.store.backups.check import check, packs_for
 from equipment_app.store.backups.child import Child, Silence, Verdict, _program
 from equipment_app.store.files import beside
@@ -73,6 +73,14 @@ class TestAnotherProcess:
         verdict = child.verdict()
         assert isinstance(verdict, Verdict) and not verdict.ok
         assert verdict.problems == [{"seq": 3, "table": "act", "what": "the header differs from the entry"}]
+
+    def test_one_that_ends_before_it_was_told_the_keys_says_nothing(self, tmp_path, monkeypatch):
+        program = tmp_path / "program.py"
+        program.write_text("")
+        monkeypatch.setattr("equipment_app.store.backups.child._program", lambda: [sys.executable, str(program)])
+        monkeypatch.setattr(cipher, "handed_down", lambda: "[]" + " " * 1_000_000 + "\n")  # more than a pipe holds
+        ended = Child(tmp_path / "none.equip-backup")
+        assert ended.ended(60) and isinstance(ended.verdict(), Silence)
 
     def test_one_that_is_killed_says_nothing(self, kept):
         kept.make()
