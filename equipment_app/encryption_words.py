@@ -19,6 +19,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
             "(equipment-app[encryption])."
         ),
     ),
+    "NoMemory": (
+        "Na ověření hesla je potřeba {megabytes} MB volné paměti. Zavřete jiné programy a zkuste to znovu.",
+        "A passphrase takes {megabytes} MB of free memory. Close other programs and try again.",
+    ),
     "NotEncrypted": (
         "{path} není zašifrovaná evidence, není co dešifrovat ani jaké heslo měnit.",
         "{path} is not encrypted: there is nothing to decrypt, and no passphrase to change.",

@@ -9,16 +9,13 @@ from equipment_app.cli.stores import opened, refuse_reading_only
 from equipment_app.cli.unlocking import new_key
 from equipment_app.documents.press import Press
 from equipment_app.domain.rights import Right
-from equipment_app.domain.store_errors import NoStore, StoreExists
-from equipment_app.operations.recast_store import Recast, refuse_needless
+from equipment_app.domain.store_errors import NoStore
+from equipment_app.operations.recast_store import Recast, copy_in_the_clear, refuse_needless
 from equipment_app.store.backups.names import beside, tag_of
 from equipment_app.store.backups.recasting import recast_shelf
 from equipment_app.store.backups.shelf import Shelf
 from equipment_app.store.cipher import Key
-from equipment_app.store.files import beside as papers_of
 from equipment_app.store.in_the_clear import in_the_clear
-from equipment_app.store.lock import StoreLock
-from equipment_app.store.recast import recast
 
 
 def encrypt(options: Any, answer: Answer) -> int:
@@ -51,8 +48,8 @@ def _recast(options: Any, answer: Answer, key: Key | None) -> int:
         tag = tag_of(undertaken.database.source.origin)
         with signed_in(undertaken.database, options):
             outcome = undertaken.carry_out()
-    folders = [folder for folder in (beside(options.store), *options.backups) if folder.is_dir()]
-    found = {folder: recast_shelf(Shelf(folder, tag), key) for folder in folders}
+        folders = [folder for folder in (beside(options.store), *options.backups) if folder.is_dir()]
+        found = {folder: recast_shelf(Shelf(folder, tag), key) for folder in folders}
     left = [str(folder / name) for folder, one in found.items() for name in one.left]
     clear = [str(path) for path in in_the_clear(options.store, folders)] if key else []
     done = sum(one.done for one in found.values())
@@ -88,16 +85,8 @@ def _of_backups(done: int, left: list[str], clear: list[str], answer: Answer) ->
 
 def _copy(options: Any, answer: Answer) -> int:
     target: Path = options.into
-    if target.exists() or papers_of(target).exists():
-        raise StoreExists(str(target))
     with opened(options) as database:
         database.door.session.permit(Right.ENCRYPTION, two=True)
-    lock = StoreLock(options.store, "decrypt")
-    try:
-        for old, new in ((papers_of(options.store), papers_of(target)), (options.store, target)):
-            if old.exists():
-                recast(old, new, None)
-    finally:
-        lock.release()
+    copy_in_the_clear(options.store, target)
     answer.give({"copy": str(target)}, [answer.say(f"Nešifrovaná kopie: {target}", f"Copy in the clear: {target}")])
     return 0

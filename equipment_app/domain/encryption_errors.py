@@ -28,6 +28,13 @@ class NoCipher(StoreRefused):
 
 
 @dataclass(eq=False)
+class NoMemory(Refusal):
+    """The computer has not the memory that a key from a passphrase takes."""
+
+    megabytes: int
+
+
+@dataclass(eq=False)
 class NotEncrypted(Refusal):
     """There is nothing to decrypt, nor a passphrase to change."""
 

@@ -15,15 +15,18 @@ from typing import Self
 
 from equipment_app.domain.encryption_errors import AlreadyEncrypted, NotEncrypted
 from equipment_app.domain.outcome import Outcome
+from equipment_app.domain.place_errors import StoreLost
 from equipment_app.domain.press import Press
-from equipment_app.domain.store_errors import NoStore
+from equipment_app.domain.store_errors import NoStore, StoreExists
 from equipment_app.operations.encrypt import Encrypt
 from equipment_app.store import cipher, restoring
 from equipment_app.store.cipher import Key
 from equipment_app.store.database import Database
 from equipment_app.store.files import beside
+from equipment_app.store.held import FAILED
 from equipment_app.store.journal import Clock
 from equipment_app.store.lock import StoreLock
+from equipment_app.store.log_pages import logs
 from equipment_app.store.recast import recast
 
 
@@ -39,28 +42,63 @@ def refuse_needless(store: Path, *, encrypted: bool) -> None:
         raise AlreadyEncrypted(str(store))
 
 
+def _refuse_unfinished(store: Path) -> None:
+    """What is only in a log would be gone with it. Under the lock. Raises StoreLost."""
+    if logs(store) or logs(beside(store)):
+        raise StoreLost(str(store), FAILED)
+
+
+def copy_in_the_clear(store: Path, target: Path) -> None:
+    """Journal and papers of a store that nobody has open, as files that any program reads.
+
+    Raises:
+        StoreExists: there is something of that name.
+        StoreEncrypted, NoCipher, StoreInUse, ReadOnlyStore, StoreLost, NotRecast, AlteredSchema, NotWritten.
+    """
+    if target.exists() or beside(target).exists():
+        raise StoreExists(str(target))
+    lock = StoreLock(store, "decrypt")
+    try:
+        _refuse_unfinished(store)
+        _write_anew(store, target, None)
+    finally:
+        lock.release()
+
+
+def _write_anew(store: Path, target: Path, key: Key | None) -> None:
+    """Both files, or neither."""
+    if beside(store).exists():
+        recast(beside(store), beside(target), key)
+    try:
+        recast(store, target, key)
+    except BaseException:
+        beside(target).unlink(missing_ok=True)
+        raise
+
+
 class Recast:
     def __init__(self, store: Path, key: Key | None, press: Press, *, clock: Clock = _now) -> None:
         """Make the store ready under `key` beside itself, None in the clear; the papers with it.
 
         Raises:
             NoStore, StoreEncrypted, NoCipher.
-            StoreInUse, ReadOnlyStore: somebody has the store open, or nothing can be written there.
-            NotRecast, NotWritten.
+            StoreInUse, ReadOnlyStore, ReadingOnly: somebody has the store open, or nothing can be written there.
+            StoreLost: its disk took not all that was written.
+            NotRecast, AlteredSchema, NotWritten.
         """
         if not store.is_file():
             raise NoStore(str(store))
         self._store, self._key, self._clock = store, key, clock
         with ExitStack() as leaving:
-            Database.open(store, press, who="recast", clock=clock).close()  # what a crash left is in the file then
+            with Database.open(store, press, who="recast", clock=clock) as database:
+                database.found.refuse_writing()  # and what a crash left is in the file when it is closed
             lock = StoreLock(store, "recast")
             leaving.callback(lock.release)
             leaving.callback(restoring.discard, store)
+            _refuse_unfinished(store)
             restoring.clear(store)
             staged = restoring.empty_stage(store)
-            for old, new in ((beside(store), beside(staged)), (store, staged)):
-                if old.exists():
-                    recast(old, new, key)
+            _write_anew(store, staged, key)
             if key is not None:
                 cipher.know(key)
             self.database = Database.open(staged, press, who="recast", clock=clock)

@@ -130,6 +130,7 @@ class Database:
             failed.callback(lock.release)
             found.look_beside()
             entrance.examine(path, lock, altered=altered)
+            entrance.tidy(path, lock)
             raw = found.connect()
             failed.callback(sqlite.rest, raw)
             if not altered:

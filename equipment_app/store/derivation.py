@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from unicodedata import normalize
 
+from equipment_app.domain.encryption_errors import NoMemory
+
 SHORTEST = 12
 """Letters of a passphrase."""
 
@@ -21,8 +23,16 @@ class Cost:
 
 
 def derive(passphrase: str, salt: bytes, cost: Cost) -> bytes:
-    """32 bytes by Argon2id (RFC 9106). However a keyboard composes letters with accents, they are the same letters."""
+    """32 bytes by Argon2id (RFC 9106). However a keyboard composes letters with accents, they are the same letters.
+
+    Raises:
+        NoMemory.
+    """
+    from argon2.exceptions import HashingError
     from argon2.low_level import Type, hash_secret_raw
 
     secret = normalize("NFC", passphrase).encode("utf-8", "surrogatepass")
-    return hash_secret_raw(secret, salt, cost.passes, cost.memory_kib, cost.lanes, 32, Type.ID)
+    try:
+        return hash_secret_raw(secret, salt, cost.passes, cost.memory_kib, cost.lanes, 32, Type.ID)
+    except HashingError as error:
+        raise NoMemory(cost.memory_kib // 1024) from error

@@ -1,5 +1,6 @@
 """Before a store is opened: where it lies, and whether it is one of ours."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from equipment_app.domain.backup_errors import IsBackup
@@ -7,7 +8,7 @@ from equipment_app.domain.store_errors import AlteredSchema, ForeignFile, ReadOn
 from equipment_app.store import arrival, files, migrate, restoring
 from equipment_app.store.arrival import Arrival
 from equipment_app.store.backups.names import is_backup
-from equipment_app.store.lock import Lock
+from equipment_app.store.lock import Lock, StoreLock
 
 
 def approach(path: Path, *, read_only: bool = False) -> Arrival:
@@ -23,6 +24,13 @@ def approach(path: Path, *, read_only: bool = False) -> Arrival:
         return arrival.approach(path, read_only=read_only)
     except PermissionError as error:
         raise ReadOnlyStore(str(path)) from error
+
+
+def tidy(path: Path, lock: Lock) -> None:
+    """What a restore or a conversion left that was killed may be in the clear: it is gone. Under the lock."""
+    if isinstance(lock, StoreLock):
+        with suppress(OSError):
+            restoring.clear(path)
 
 
 def examine(path: Path, lock: Lock, *, altered: bool = False) -> None:

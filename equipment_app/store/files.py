@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlite3 import Connection, connect
 
 from equipment_app.domain.store_errors import AlteredSchema, ForeignFile
-from equipment_app.store import backup, ddl, sqlite, triggers
+from equipment_app.store import backup, cipher, ddl, sqlite, triggers
 from equipment_app.store.cipher import Key
 
 APPLICATION_ID = 0x45515546
@@ -17,6 +17,7 @@ APPLICATION_ID = 0x45515546
 
 
 _NO_FILE = "no file of documents"
+_OTHER_KEY = "not encrypted as the journal is"
 
 
 def beside(store: Path) -> Path:
@@ -26,15 +27,18 @@ def beside(store: Path) -> Path:
 
 class FileStore:
     def __init__(self, path: Path, *, altered: bool = False, read_only: bool = False, key: Key | None = None) -> None:
-        """`altered`: also one whose tables are not as they were made. `key` encrypts a new one.
+        """`altered`: also one whose tables are not as they were made. `key` is that of the journal.
 
         Raises:
-            AlteredSchema: they are not, or it is no such file.
+            AlteredSchema: they are not, or it is no such file; or it is under another key, or in the clear, and what
+                is filed would be read by whoever put it there.
         """
         new = not path.exists()
         try:
             self._difference = ""
             examine(path)
+            if not new and cipher.salt_of(path) != (key.salt if key else None):
+                raise AlteredSchema(str(path), _OTHER_KEY)
         except AlteredSchema as error:
             if not altered:
                 raise

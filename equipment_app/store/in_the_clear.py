@@ -3,10 +3,13 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from equipment_app.store.backups.names import COPY, PAPERS
+from equipment_app.store.backups.names import COPY, DAMAGED, PAPERS
+from equipment_app.store.durable import PART
+from equipment_app.store.log_pages import LOGS
 from equipment_app.store.restoring import quarantine_of
 
 _SQLITE = b"SQLite format 3\0"
+_MADE = tuple(ending + what for ending in (COPY, PAPERS) for what in ("", PART, DAMAGED))
 
 
 def in_the_clear(store: Path, folders: Iterable[Path]) -> list[Path]:
@@ -14,10 +17,15 @@ def in_the_clear(store: Path, folders: Iterable[Path]) -> list[Path]:
     aside = (quarantine_of(store), store.with_name(f"{store.name}-aside"))
     found = [file for folder in aside if folder.is_dir() for file in folder.rglob("*") if file.is_file()]
     for folder in folders:
-        found += [file for file in folder.iterdir() if file.name.endswith((COPY, PAPERS))]
+        found += [file for file in folder.iterdir() if file.name.endswith(_MADE)]
     return sorted(file for file in found if _legible(file))
 
 
 def _legible(file: Path) -> bool:
+    """Of a log, what it lies by says so: both are encrypted or neither is."""
+    for end in LOGS:
+        if file.name.endswith(end):
+            whole = file.with_name(file.name.removesuffix(end))
+            return file.stat().st_size > 0 and (not whole.exists() or _legible(whole))
     with file.open("rb") as opened:
         return opened.read(len(_SQLITE)) == _SQLITE

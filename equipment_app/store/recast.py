@@ -24,6 +24,7 @@ def recast(source: Path, target: Path, key: Key | None) -> None:
     Raises:
         StoreEncrypted, NoCipher.
         NotRecast: what can be read back is something else.
+        AlteredSchema: what is in `source` cannot be read.
         NotWritten: the disk is full, or fails.
     """
     durable.create(target)
@@ -32,11 +33,12 @@ def recast(source: Path, target: Path, key: Key | None) -> None:
         with _opened(source, cipher.key_of(source)) as old, _opened(target, key) as new:
             _compare(old, new, source)
         durable.flush(target)
-    except (OSError, sqlite3.OperationalError) as error:
+    except BaseException as error:
         target.unlink(missing_ok=True)
-        raise NotWritten(str(target), getattr(error, "strerror", "") or str(error)) from error
-    except BaseException:
-        target.unlink(missing_ok=True)
+        if isinstance(error, OSError) or (isinstance(error, sqlite3.Error) and sqlite.code_of(error) in _DISK):
+            raise NotWritten(str(target), getattr(error, "strerror", "") or str(error)) from error
+        if isinstance(error, sqlite3.DatabaseError):
+            raise sqlite.refusal(error, source) from error
         raise
 
 
@@ -76,10 +78,11 @@ def _compare(old: sqlite3.Connection, new: sqlite3.Connection, source: Path) -> 
     if old.execute(_SCHEMA).fetchall() != new.execute(_SCHEMA).fetchall():
         raise NotRecast(str(source), "sqlite_schema")
     for (table,) in old.execute("SELECT name FROM sqlite_schema WHERE type = 'table'"):
-        rows = f'SELECT * FROM "{table}"'
+        rows = 'SELECT * FROM "{}"'.format(table.replace('"', '""'))
         if any(one != other for one, other in zip_longest(old.execute(rows), new.execute(rows))):
             raise NotRecast(str(source), table)
 
 
+_DISK = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN)
 _STILL = "mode=ro&immutable=1"
 _SCHEMA = "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name"

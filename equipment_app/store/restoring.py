@@ -163,6 +163,8 @@ def finish(store: Path) -> Path:
             durable.rename(new, old)
     if ready.get("forget"):
         shutil.rmtree(folder)
+        with suppress(OSError):
+            folder.parent.rmdir()  # unless something else was set aside
     else:
         with suppress(OSError):
             Notes(store, ready["tag"]).went_back(datetime.fromisoformat(ready["at"]))

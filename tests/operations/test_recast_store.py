@@ -15,12 +15,16 @@ from equipment_app.domain.encryption_errors import (
     StoreEncrypted,
     WrongPassphrase,
 )
+from equipment_app.domain.errors import NotWritten
+from equipment_app.domain.place_errors import ReadingOnly, StoreLost
 from equipment_app.domain.rights import Grant, Role
+from equipment_app.domain.store_errors import AlteredSchema, StoreExists
+from equipment_app.operations import recast_store
 from equipment_app.operations.issue import Issue
-from equipment_app.operations.recast_store import Recast, refuse_needless
-from equipment_app.store import cipher, files, recast, restoring
+from equipment_app.operations.recast_store import Recast, copy_in_the_clear, refuse_needless
+from equipment_app.store import arrival, cipher, files, recast, restoring, sqlite
 from equipment_app.store.backups.check import check, check_closed
-from equipment_app.store.backups.names import beside
+from equipment_app.store.backups.names import DAMAGED, beside
 from equipment_app.store.backups.recasting import recast_shelf
 from equipment_app.store.backups.service import Backups
 from equipment_app.store.backups.taking import take_out
@@ -148,6 +152,28 @@ class TestEncrypting:
         assert cipher.salt_of(path) == cipher.salt_of(encrypted)
         assert readable(encrypted.parent) == set()
 
+    def test_what_still_lies_in_the_clear_is_told(self, world, tmp_path):
+        """A log beside what was set aside, a pack that was found damaged, a copy that did not come to its end."""
+        crashed, shelf = tmp_path / "po", backups(world).shelf
+        crashed.mkdir()
+        world.do(Issue(ADAM, ("V-002",)))
+        for end in ("", "-wal", "-files", "-files-wal"):
+            shutil.copyfile(f"{world.path}{end}", crashed / f"sklad.equip{end}")
+        world.close()
+        store = crashed / "sklad.equip"
+        shutil.copytree(shelf.folder, beside(store))
+        pack = next(beside(store).glob("*.equip-papers"))
+        pack.rename(pack.with_name(pack.name + DAMAGED))
+        backup = next(beside(store).glob("*.equip-backup"))
+        shutil.copyfile(backup, beside(store) / "sklad-11111111-000009-20260401T000000Z.equip-backup.part")
+        under(store, Key.new(PASSPHRASE))
+        told = in_the_clear(store, [beside(store)])
+        ends = {path.suffix for path in told}
+        assert ends == {".equip", ".equip-files", ".equip-wal", ".equip-files-wal", ".damaged", ".part"}
+        for path in told:
+            path.unlink()
+        assert readable(crashed) == set()
+
     def test_what_a_crash_left_comes_in_first(self, world, tmp_path):
         world.do(Issue(ADAM, ("V-002",)))
         crashed = tmp_path / "po"
@@ -195,6 +221,61 @@ class TestDecrypting:
             refuse_needless(world.path, encrypted=True)
 
 
+class TestWhatCannotBeRead:
+    @pytest.mark.parametrize("key", [None, PASSPHRASE])
+    def test_is_refused_in_words(self, world, key):
+        (root,) = world.sql("SELECT rootpage FROM sqlite_schema WHERE name = 'holding'")[0]
+        world.close()
+        if key:
+            under(world.path, Key.new(PASSPHRASE))
+        content = bytearray(world.path.read_bytes())
+        content[(root - 1) * 4096 : (root - 1) * 4096 + 200] = b"\xff" * 200
+        world.path.write_bytes(content)
+        with pytest.raises(AlteredSchema):
+            Recast(world.path, Key.new(OTHER), PlainPress(), clock=CLOCK)
+        assert cipher.salt_of(world.path) == (bytes(content[:16]) if key else None)
+        assert not restoring.stage_of(world.path).exists()
+
+    def test_a_log_that_the_disk_did_not_take_is_never_passed_by(self, world, monkeypatch):
+        """What is done is only there: the file alone says less."""
+        world.close()
+
+        def failing(raw):
+            raw.close()
+            world.path.with_name("sklad.equip-wal").write_bytes(b"as the disk left it")
+
+        monkeypatch.setattr(sqlite, "rest", failing)
+        with pytest.raises(StoreLost):
+            Recast(world.path, Key.new(PASSPHRASE), PlainPress(), clock=CLOCK)
+        assert cipher.salt_of(world.path) is None
+
+    def test_nothing_is_exchanged_that_cannot_be_written(self, world, monkeypatch):
+        world.close()
+        monkeypatch.setattr(arrival, "_writable", lambda _: False)
+        with pytest.raises(ReadingOnly):
+            Recast(world.path, Key.new(PASSPHRASE), PlainPress(), clock=CLOCK)
+
+
+class TestACopyInTheClear:
+    def test_that_fails_leaves_no_papers(self, encrypted, monkeypatch, tmp_path):
+        written = recast_store.recast
+
+        def full(source, target, key):
+            if source == encrypted:
+                raise NotWritten(str(target), "full")
+            written(source, target, key)
+
+        monkeypatch.setattr(recast_store, "recast", full)
+        with pytest.raises(NotWritten):
+            copy_in_the_clear(encrypted, tmp_path / "kopie.equip")
+        assert not list(tmp_path.glob("kopie*"))
+
+    def test_takes_nobodys_place(self, encrypted, tmp_path):
+        (tmp_path / "kopie.equip-files").touch()
+        with pytest.raises(StoreExists):
+            copy_in_the_clear(encrypted, tmp_path / "kopie.equip")
+
+
 class TestWhoMay:
     def test_two_administrators_together(self, world):
         world.appoint("Správcová", "Anna", Grant(Role.ADMINISTRATOR))
@@ -220,6 +301,16 @@ class TestWhoMay:
 
 
 class TestStopped:
+    def test_what_it_had_in_the_clear_is_gone_with_the_next_opening(self, encrypted):
+        recast.recast(encrypted, restoring.empty_stage(encrypted), None)
+        opened = encrypted.with_name("sklad.equip-opened-1")
+        opened.mkdir()
+        recast.recast(encrypted, opened / "otevřená.equip", None)
+        assert readable(encrypted.parent) != set()
+        Database.open(encrypted, PlainPress()).close()
+        assert readable(encrypted.parent) == set()
+        assert not restoring.stage_of(encrypted).exists() and not opened.exists()
+
     def test_before_it_is_carried_out_nothing_is_changed(self, world):
         world.close()
         before = rows(world.path)
@@ -244,7 +335,7 @@ class TestStopped:
         assert switched is (at > 1)  # `ready` is written, and then it has its name
         assert found == entries + switched
         assert cipher.salt_of(files.beside(world.path)) == cipher.salt_of(world.path)
-        assert not any(restoring.quarantine_of(world.path).rglob("*.equip*"))
+        assert not restoring.quarantine_of(world.path).exists()
 
     def test_among_the_backups_repeating_does_the_rest(self, world):
         world.close()

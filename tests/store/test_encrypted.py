@@ -5,9 +5,10 @@ import sqlite3
 from unicodedata import normalize
 
 import pytest
+from argon2.exceptions import HashingError
 
 from equipment_app.domain.backup_errors import ShortPassphrase
-from equipment_app.domain.encryption_errors import NoCipher, StoreEncrypted, WrongPassphrase
+from equipment_app.domain.encryption_errors import NoCipher, NoMemory, StoreEncrypted, WrongPassphrase
 from equipment_app.domain.place_errors import ForeignLog
 from equipment_app.domain.store_errors import AlteredSchema, StoreInUse
 from equipment_app.operations.issue import Issue
@@ -130,6 +131,14 @@ class TestWithThePassphrase:
         unlock(tmp_path / "sklad.equip", "cokoli")
         assert cipher.handed_down() == ""
 
+    def test_without_the_memory_that_takes_it_is_said(self, closed, monkeypatch):
+        def failing(*_):
+            raise HashingError("Memory allocation error")
+
+        monkeypatch.setattr("argon2.low_level.hash_secret_raw", failing)
+        with pytest.raises(NoMemory):
+            unlock(closed, PASSPHRASE)
+
     def test_without_what_encrypts_it_is_said(self, closed, monkeypatch):
         def missing():
             raise ImportError
@@ -160,6 +169,28 @@ class TestDamage:
             Database.open(closed, PlainPress())
         with pytest.raises(WrongPassphrase):
             unlock(closed, PASSPHRASE)
+
+
+class TestPapersUnderAnotherKey:
+    """Whoever could put them there would read every paper that is filed from then on."""
+
+    @pytest.mark.parametrize("other", [None, Key(b"EQK1" + bytes(12), bytes(32))])
+    def test_are_refused(self, closed, other):
+        unlock(closed, PASSPHRASE)
+        papers = files.beside(closed)
+        papers.unlink()
+        if other:
+            cipher.know(other)
+        files.FileStore(papers, key=other).close()
+        with pytest.raises(AlteredSchema, match="not encrypted as the journal is"):
+            Database.open(closed, PlainPress())
+
+    def test_are_told_of_by_verifying(self, closed):
+        unlock(closed, PASSPHRASE)
+        files.beside(closed).unlink()
+        files.FileStore(files.beside(closed)).close()
+        with Database.open(closed, PlainPress(), altered=True) as database:
+            assert not database.verified().ok
 
 
 class TestAfterACrash:
