@@ -100,7 +100,7 @@ def go(folder: Path, backup: str, bare: bool, say: Say) -> None:
     with (
         patch.object(going, "Child", Here),
         patch.object(durable, "_sync", slowly),
-        _by_hand() if bare else ExitStack(),
+        by_hand() if bare else ExitStack(),
     ):
         secret = SECRET if backup.startswith("stick") else ""
         say("began")
@@ -111,7 +111,7 @@ def go(folder: Path, backup: str, bare: bool, say: Say) -> None:
 
 
 @contextmanager
-def _by_hand() -> Iterator[None]:
+def by_hand() -> Iterator[None]:
     """The planted fault: nothing says that a restore is under way, and each file goes before the next comes."""
     rename = durable.rename
 
