@@ -5233,24 +5233,8 @@
 <context>
     <name>RolesField</name>
     <message>
-        <source>which unit?</source>
-        <translation>který útvar?</translation>
-    </message>
-    <message>
         <source>Roles</source>
         <translation>Role</translation>
-    </message>
-    <message>
-        <source>Unit led</source>
-        <translation>Vedený útvar</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more unit(s)</source>
-        <translation>
-            <numerusform>a ještě %n útvar</numerusform>
-            <numerusform>a ještě %n útvary</numerusform>
-            <numerusform>a ještě %n útvarů</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -6543,6 +6527,29 @@
     <message>
         <source>Another check…</source>
         <translation>Jiná kontrola…</translation>
+    </message>
+</context>
+<context>
+    <name>UnitsField</name>
+    <message>
+        <source>Which units? Code or name</source>
+        <translation>Které útvary? Kód nebo název</translation>
+    </message>
+    <message>
+        <source>Units led</source>
+        <translation>Vedené útvary</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Útvary</translation>
+    </message>
+    <message>
+        <source>There is no such unit.</source>
+        <translation>Takový útvar v evidenci není.</translation>
+    </message>
+    <message>
+        <source>Take {unit} away</source>
+        <translation>Odebrat {unit}</translation>
     </message>
 </context>
 <context>

@@ -724,16 +724,6 @@
     </message>
 </context>
 <context>
-    <name>RolesField</name>
-    <message numerus="yes">
-        <source>and %n more unit(s)</source>
-        <translation>
-            <numerusform>and %n more unit</numerusform>
-            <numerusform>and %n more units</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>SafetySection</name>
     <message numerus="yes">
         <source>%n entry(s) with a mark of the clock</source>

@@ -5,8 +5,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from equipment_app.domain.lists import ListKind
 from equipment_app.domain.rights import Grant, Role
 from equipment_app.operations.own_access import SetPassword
+from equipment_app.operations.take_in import TakeIn
 from equipment_app.queries.operators import operators
 from equipment_app.scanning.decode import read
 from equipment_app.ui.labels.asked import LabelsAsked, Subject
@@ -14,7 +16,7 @@ from equipment_app.ui.store_settings.facts import store_facts
 from equipment_app.ui.store_settings.operators_section import OperatorsSection
 from equipment_app.ui.store_settings.passphrase import passphrase
 from tests.ui.store import Workshop
-from tests.world import ADAM, PASSWORD
+from tests.world import ADAM, MEMBERS, PASSWORD
 
 BADGE = "AKM.0000501.50"
 Key = Qt.Key
@@ -126,12 +128,123 @@ def test_a_lead_needs_a_unit(section, shop):
     roles.boxes[Role.QUARTERMASTER].click()
     assert not section.new.add.isEnabled(), "somebody without any role has nothing to do here"
     roles.boxes[Role.LEAD].click()
-    assert roles.unit.isVisible() and not section.new.add.isEnabled()
-    roles.unit.setCurrentIndex(1)
+    assert roles.units.isVisible() and not section.new.add.isEnabled()
+    find_unit(roles, "krpa")
     section.new.add.click()
     shop.run()
     assert known(shop)["Vedoucí"].units == ("KRPA",)
     assert rows(section)[1][1] == "unit lead KRPA"
+
+
+def find_unit(roles, text):
+    type_in(roles.units.field, text)
+    QTest.keyClick(roles.units.field, Key.Key_Return)
+
+
+def chips(roles):
+    return [pick.text() for pick in roles.units.chips.parts]
+
+
+def come(shop, **units):
+    """Units come with a list of members."""
+    rows = [f"99010{n};Cizí;Jan;por.;{code};{name};M;42" for n, (code, name) in enumerate(units.items())]
+    text = "\n".join((MEMBERS.splitlines()[0], *rows, ""))
+    shop.do(TakeIn(shop.world.dry_run(ListKind.MEMBERS, text)))
+
+
+@pytest.fixture
+def leads(section, shop):
+    """The fields of Nova, who is to lead three of five units."""
+    come(shop, URP="Územní odbor Přerov", UOL="Územní odbor Olomouc", UVS="Územní odbor Vsetín")
+    add(section, shop)
+    stand_on(section, "Nova")
+    roles = section.card.roles
+    roles.boxes[Role.LEAD].click()
+    for text in ("urp", "vset", "krpa"):
+        find_unit(roles, text)
+    return roles
+
+
+def save(section, shop):
+    section.handle("settings.save")
+    shop.run()
+    return known(shop)["Nova"].units
+
+
+class TestUnits:
+    def test_as_many_as_are_led_are_chosen_by_the_keyboard_and_shown_again(self, section, shop, leads):
+        assert chips(leads) == ["URP", "UVS", "KRPA"] and leads.units.field.text() == ""
+        assert set(save(section, shop)) == {"KRPA", "URP", "UVS"}
+        stand_on(section, "Skladníková Zora")
+        assert not leads.units.isVisible()
+        stand_on(section, "Nova")
+        assert leads.units.isVisible() and set(chips(leads)) == {"KRPA", "URP", "UVS"}
+        assert not section.card.save.isEnabled()
+
+    def test_each_is_taken_away_by_itself(self, section, shop, leads):
+        QTest.keyClick(leads.units.field, Key.Key_Tab)
+        assert leads.units.chips.parts[0].hasFocus()
+        QTest.keyClick(leads.units.chips.parts[0], Key.Key_Space)
+        assert chips(leads) == ["UVS", "KRPA"] and leads.units.field.hasFocus()
+        QTest.keyClick(leads.units.field, Key.Key_Backspace)
+        assert chips(leads) == ["UVS"]
+        assert save(section, shop) == ("UVS",)
+        QTest.mouseClick(leads.units.chips.parts[0], Qt.MouseButton.LeftButton)
+        assert not section.card.save.isEnabled(), "a lead has to lead something"
+
+    def test_down_shows_those_that_are_left(self, leads):
+        field, suggest = leads.units.field, leads.units._suggest
+        QTest.keyClick(field, Key.Key_Down)
+        assert suggest.isVisible() and [row.name for row in suggest.list.rows()] == ["KRPB", "UOL"]
+        QTest.keyClick(field, Key.Key_Escape)
+        assert not suggest.isVisible()
+        QTest.mouseClick(field, Qt.MouseButton.LeftButton)
+        QTest.keyClick(field, Key.Key_Down)
+        QTest.keyClick(field, Key.Key_Return)
+        assert chips(leads) == ["URP", "UVS", "KRPA", "UOL"]
+
+    def test_what_is_typed_and_is_no_unit_is_not_passed_over(self, section, leads):
+        find_unit(leads, "nic")
+        assert leads.units.around.error.words == "There is no such unit."
+        assert not section.card.save.isEnabled() and len(chips(leads)) == 3
+        leads.units.field.clear()
+        assert leads.units.around.error.words == "" and section.card.save.isEnabled()
+
+    def test_chips_that_find_no_room_begin_another_line(self, leads):
+        flow = leads.units.chips
+        assert flow.height() == 32
+        flow.resize(flow.parts[0].width() + 20, 32)
+        assert flow.height() == 96 and [part.x() for part in flow.parts] == [0, 0, 0]
+        assert [part.y() for part in flow.parts] == [4, 36, 68]
+
+    def test_what_is_being_chosen_stays_while_something_else_changes(self, section, shop, leads):
+        come(shop, UPV="Územní odbor Prostějov")
+        assert chips(leads) == ["URP", "UVS", "KRPA"]
+        QTest.keyClick(leads.units.field, Key.Key_Down)
+        assert "UPV" in [row.name for row in leads.units._suggest.list.rows()]
+
+    def test_somebody_new_leads_several_at_once(self, section, shop, leads):
+        section.add.click()
+        roles = section.new.roles
+        type_in(section.new.editors["surname"], "Vedoucí")
+        roles.boxes[Role.LEAD].click()
+        find_unit(roles, "urp")
+        find_unit(roles, "uol")
+        QTest.keyClick(roles.units.field, Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        shop.run()
+        assert set(known(shop)["Vedoucí"].units) == {"UOL", "URP"}
+        assert "quartermaster" in known(shop)["Vedoucí"].roles
+
+    def test_escape_closes_the_list_before_the_sheet(self, section, leads):
+        section.add.click()
+        roles = section.new.roles
+        roles.boxes[Role.LEAD].click()
+        roles.units.field.setFocus()
+        QTest.keyClick(roles.units.field, Key.Key_Down)
+        QTest.keyClick(roles.units.field, Key.Key_Escape)
+        assert section.new.isVisible() and not roles.units._suggest.isVisible()
+        QTest.keyClick(roles.units.field, Key.Key_Escape)
+        assert not section.new.isVisible()
 
 
 def test_a_doubled_number_is_said_at_its_field_and_the_sheet_stays(section, shop):

@@ -30,13 +30,21 @@ class Keeper:
 
 
 @dataclass(frozen=True, slots=True)
+class Unit:
+    """One that somebody can lead."""
+
+    id: int
+    code: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class StoreFacts:
     values: Mapping[str, str]
     """By the keys of the store's settings."""
     kits: tuple[str, ...]
     keepers: tuple[Keeper, ...]
-    units: tuple[tuple[int, str], ...]
-    """Id, and code with name."""
+    units: tuple[Unit, ...]
     guarded: bool
     """Somebody has a password."""
     pin: bool
@@ -55,7 +63,7 @@ def store_facts(books: Books) -> StoreFacts:
         books.settings.all(),
         tuple(books.catalogue.kits()),
         tuple(_keeper(books, one) for one in operators(books) if not one.withdrawn),
-        tuple((id, f"{code} · {name}") for code, (id, name) in books.people.units().items()),
+        tuple(Unit(id, code, name) for code, (id, name) in books.people.units().items()),
         bool(books.access.credentials()),
         bool(books.vault and books.vault.pin),
         spare_badge(books),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -12,6 +12,7 @@ from equipment_app.domain.errors import Doubled, Refusal
 from equipment_app.domain.rights import Grant, Role
 from equipment_app.ui.form import Form
 from equipment_app.ui.messages import explain
+from equipment_app.ui.store_settings.facts import Unit
 from equipment_app.ui.store_settings.passphrase import passphrase
 from equipment_app.ui.store_settings.roles_field import RolesField
 from equipment_app.ui.theme import LARGE
@@ -47,8 +48,9 @@ class NewOperator(Overlay):
         edits = [editor.textChanged for editor in self.editors.values()]
         self.form = Form(self.command, self.add, send, *edits, self.roles.changed)
         self.back.clicked.connect(self.close_overlay)
+        self.panel.installEventFilter(self)
 
-    def open_for(self, units: Sequence[tuple[int, str]]) -> None:
+    def open_for(self, units: Sequence[Unit]) -> None:
         """Empty, with a password nobody has had before."""
         self.retranslate()
         for editor in self.editors.values():
@@ -78,11 +80,16 @@ class NewOperator(Overlay):
             self.fields[refusal.field].set_error(explain(refusal))
         else:
             self.notice.say(explain(refusal), "bad")
-        self.arrange()
 
     def arrange(self) -> None:
         self.panel.adjustSize()
         self.panel.move((self.width() - WIDTH) // 2, max(24, (self.height() - self.panel.height()) // 3))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Chips of units, and what is said under a field, make it higher."""
+        if watched is self.panel and event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            self.arrange()
+        return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         control = event.modifiers() & Qt.KeyboardModifier.ControlModifier

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.rights import Grant
 from equipment_app.ui.form import Form
-from equipment_app.ui.store_settings.facts import Keeper
+from equipment_app.ui.store_settings.facts import Keeper, Unit
 from equipment_app.ui.store_settings.roles_field import RolesField
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Card
@@ -47,10 +47,11 @@ class OperatorCard(Card):
         self.password.clicked.connect(self.password_wanted)
         self.withdraw.clicked.connect(self.withdraw_wanted)
 
-    def show_keeper(self, keeper: Keeper | None, units: Sequence[tuple[int, str]]) -> None:
+    def show_keeper(self, keeper: Keeper | None, units: Sequence[Unit]) -> None:
         """The roles that somebody is changing stay as long as it is about the same operator."""
-        same = self.keeper is not None and keeper is not None and keeper.id == self.keeper.id
-        edited = same and self.command() is not None
+        before = self.keeper
+        same = before is not None and keeper is not None and keeper.id == before.id
+        edited = before is not None and same and set(self.roles.grants or ()) != set(before.grants)
         self.keeper = keeper
         self.setVisible(keeper is not None)
         if keeper is None:

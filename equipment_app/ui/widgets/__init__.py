@@ -11,6 +11,7 @@ Buttons        button.Button(text, kind="outlined|primary|text|danger", icon, ke
 Fields         field.Field(editor, label) with set_label, set_error; editors field.LineField(icon, key), field.TextArea,
                field.DateField, combo.Combo (fill, choose, currentData), check.Check, check.Radio; field.top_aligned
 Choices        segmented.Segmented (a filter in one box), segmented.Tabs; fill([Segment(value, text, count)]), chosen
+               pick.Pick, what was chosen with a cross; flow.Flow for as many of them as there are
 States         chip.ChipLabel(cells.Chip(text, icon, tone)); tones neutral, accent, good, warn, bad; never colour alone
 Cards          card.Card(title | caption): head (Strip), body (layout), foot (Strip), say_aside(), pad(); card.Strip
 Facts          facts.Facts(columns), facts.FactRows; show_facts([Fact(label, value)])

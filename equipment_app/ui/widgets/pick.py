@@ -1,7 +1,8 @@
-"""What another page has chosen, as a chip with a cross that takes it away."""
+"""What was chosen, as a chip with a cross that takes it away."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from equipment_app.ui import draw, icons
 from equipment_app.ui.theme import SMALL, font, tokens
@@ -17,8 +18,8 @@ class Pick(Pressed):
 
     removed = Signal()
 
-    def __init__(self) -> None:
-        super().__init__("")
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
         self.setFixedHeight(_HEIGHT)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.clicked.connect(self.removed)
