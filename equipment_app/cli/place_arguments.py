@@ -5,8 +5,8 @@ from typing import Any
 _SAFETY = "whether the data are safe where they lie, and the store is what this computer saw last"
 _SEEN = (
     "A store that is older or other than when this computer saw it last was put back by hand, is another copy, or was "
-    "rewritten: every command warns of it on stderr until --i-know-why accepts it as it is. Who works says so; it "
-    "changes what this computer remembers, and nothing in the store."
+    "rewritten: whatever works with it warns of that on stderr until --i-know-why accepts it as it is. Who works says "
+    "so; it changes what this computer remembers, and nothing in the store."
 )
 _PROTECT = (
     "A store that others who use this computer can read is not opened. This takes its files, and what was kept beside "
