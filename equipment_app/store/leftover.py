@@ -148,20 +148,39 @@ def _first(file: Path, query: str) -> Any:
 
 
 def _bring(store: Path) -> Brought | None:
-    """What the log adds to the file; None when the two do not make one store."""
+    """What the log adds to the file; None when the two do not make one store.
+
+    A file in pieces, as the power leaves it while its log is being brought in, is no evidence of where it ended: then
+    everything in it has to follow from its first entry, and nothing may be wrong with it.
+    """
     last, digest = _first(store, "SELECT seq, entry_hash FROM entry ORDER BY seq DESC LIMIT 1") or _BEFORE_ALL
     try:
         with sqlite.reading(store) as raw:
-            if not _whole(raw) or not _goes_on(raw, last, digest):
+            if not _whole(raw):
                 return None
-            brought = Brought(last + 1, int(raw.execute("SELECT max(seq) FROM entry").fetchone()[0] or 0))
-            if last > 0 and brought.last <= _MOST and _wrong(raw):
-                return brought if _wrong_before(store) else None
-            return brought
+            if _goes_on(raw, last, digest):
+                brought = Brought(last + 1, _last(raw))
+                checked = last > 0 and brought.last <= _MOST
+                return None if checked and _wrong(raw) and not _wrong_before(store) else brought
+            if _whole_alone(store) or not _goes_on(raw, *_BEFORE_ALL) or _wrong(raw):
+                return None
+            return Brought(1, _last(raw))
     except StoreInUse:
         raise
     except StoreRefused:
         return None
+
+
+def _last(raw: sqlite3.Connection) -> int:
+    return int(raw.execute("SELECT max(seq) FROM entry").fetchone()[0] or 0)
+
+
+def _whole_alone(store: Path) -> bool:
+    try:
+        with _alone(store) as raw:
+            return _whole(raw)
+    except (sqlite3.Error, UnicodeDecodeError):
+        return False
 
 
 def _wrong(raw: sqlite3.Connection) -> bool:
