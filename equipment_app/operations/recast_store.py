@@ -20,6 +20,7 @@ from equipment_app.domain.press import Press
 from equipment_app.domain.store_errors import NoStore, StoreExists
 from equipment_app.operations.encrypt import Encrypt
 from equipment_app.store import cipher, restoring
+from equipment_app.store.backups.draft import writing
 from equipment_app.store.cipher import Key
 from equipment_app.store.database import Database
 from equipment_app.store.files import beside
@@ -111,9 +112,10 @@ class Recast:
         """Write down who did it, and put the store in its place; the old files, which say the same, are gone.
 
         Raises:
-            Locked, NotAllowed, SecondPersonNeeded: nothing was changed.
+            Locked, NotAllowed, SecondPersonNeeded, NotWritten: nothing was changed.
         """
-        outcome = self.database.change(Encrypt(self._key.name if self._key else ""))
+        with writing(self._store):
+            outcome = self.database.change(Encrypt(self._key.name if self._key else ""))
         self._staged.close()
         restoring.exchange(self._store, self._clock())
         return outcome

@@ -32,6 +32,7 @@ from equipment_app.domain.store_errors import StoreRefused
 from equipment_app.operations.go_back import GoBack
 from equipment_app.store import restoring
 from equipment_app.store.backups.child import Child, Silence
+from equipment_app.store.backups.draft import writing
 from equipment_app.store.backups.names import SEALED
 from equipment_app.store.backups.notes import Notes
 from equipment_app.store.backups.sealed import unsealed
@@ -108,9 +109,10 @@ class Restore:
         `printed` are the highest numbers that were found on paper, where they are higher than those the store gave.
 
         Raises:
-            Locked, NotAllowed, SecondPersonNeeded, ReasonMissing: nothing was changed.
+            Locked, NotAllowed, SecondPersonNeeded, ReasonMissing, NotWritten: nothing was changed.
         """
-        outcome = self.database.change(GoBack(self.plan, reason, self.plan.lost(printed or {})))
+        with writing(self._store):
+            outcome = self.database.change(GoBack(self.plan, reason, self.plan.lost(printed or {})))
         self._staged.close()
         return Restored(outcome, restoring.switch(self._store, self.plan.origin, self._clock()))
 

@@ -35,11 +35,23 @@ def recast(source: Path, target: Path, key: Key | None) -> None:
         durable.flush(target)
     except BaseException as error:
         target.unlink(missing_ok=True)
-        if isinstance(error, OSError) or (isinstance(error, sqlite3.Error) and sqlite.code_of(error) in _DISK):
-            raise NotWritten(str(target), getattr(error, "strerror", "") or str(error)) from error
-        if isinstance(error, sqlite3.DatabaseError):
-            raise sqlite.refusal(error, source) from error
+        if isinstance(error, (OSError, sqlite3.DatabaseError)):
+            raise _refusal(error, source, target) from error
         raise
+
+
+def _refusal(error: OSError | sqlite3.DatabaseError, source: Path, target: Path) -> Exception:
+    """An export that failed says not why: what can be read whole could not be written."""
+    if isinstance(error, OSError) or sqlite.code_of(error) in _DISK:
+        return NotWritten(str(target), getattr(error, "strerror", "") or str(error))
+    if sqlite.code_of(error) == sqlite3.SQLITE_ERROR and _sound(source):
+        return NotWritten(str(target), str(error))
+    return sqlite.refusal(error, source)
+
+
+def _sound(source: Path) -> bool:
+    with _opened(source, cipher.key_of(source)) as raw:
+        return not sqlite.integrity(raw)
 
 
 def _write(source: Path, target: Path, key: Key | None) -> None:

@@ -20,6 +20,7 @@ from typing import Any
 
 from equipment_app.domain.backups import Head, Manifest
 from equipment_app.domain.encryption_errors import StoreEncrypted
+from equipment_app.domain.errors import NotWritten
 from equipment_app.domain.going_back import BeyondPaper, GoingBack, Highest, NotGoingBack, OtherStore
 from equipment_app.domain.numbers import Number
 from equipment_app.domain.store_errors import StoreRefused
@@ -122,13 +123,18 @@ def exchange(store: Path, now: datetime) -> None:
 
 
 def _switch(store: Path, now: datetime, facts: dict[str, Any]) -> Path:
+    """Raises NotWritten: nothing was changed, for the disk failed before it was `ready`."""
     folder = quarantine_of(store) / now.astimezone(UTC).strftime("%Y%m%dT%H%M%S%f")
-    staged = (_with(stage_of(store) / store.name, end) for end in _MADE)
-    for file in staged:
-        if file.exists():
-            durable.flush(file)
     ready = facts | {"quarantine": folder.name, "at": now.isoformat()}
-    durable.write(stage_of(store) / _READY, json.dumps(ready).encode())
+    try:
+        for file in (_with(stage_of(store) / store.name, end) for end in _MADE):
+            if file.exists():
+                durable.flush(file)
+        durable.write(stage_of(store) / _READY, json.dumps(ready).encode())
+    except OSError as error:
+        if waits(store):
+            raise
+        raise NotWritten(str(store), error.strerror or str(error)) from error
     return finish(store)
 
 

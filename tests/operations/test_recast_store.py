@@ -2,6 +2,7 @@
 
 import shutil
 import sqlite3
+import sys
 from contextlib import contextmanager, suppress
 
 import pytest
@@ -31,6 +32,7 @@ from equipment_app.store.backups.taking import take_out
 from equipment_app.store.cipher import Key
 from equipment_app.store.database import Database
 from equipment_app.store.in_the_clear import in_the_clear
+from equipment_app.store.sqlite import CommitFailed
 from equipment_app.store.unlock import unlock
 from tests.store.backups.judges import Here
 from tests.store.test_encrypted import PASSPHRASE, PEOPLE, readable
@@ -248,6 +250,38 @@ class TestWhatCannotBeRead:
         with pytest.raises(StoreLost):
             Recast(world.path, Key.new(PASSPHRASE), PlainPress(), clock=CLOCK)
         assert cipher.salt_of(world.path) is None
+
+    @pytest.mark.skipif(sys.platform == "win32", reason="files cannot be limited there")
+    @pytest.mark.parametrize("limit", [8, 40, 150])
+    def test_a_disk_that_takes_no_more_is_no_damage(self, world, limit):
+        """SQLCipher's export says that it failed and not why."""
+        import resource
+
+        world.close()
+        entries, most = len(rows(world.path)), resource.getrlimit(resource.RLIMIT_FSIZE)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (limit * 1024, most[1]))
+        try:
+            with pytest.raises(NotWritten):
+                Recast(world.path, Key.new(PASSPHRASE), PlainPress(), clock=CLOCK)
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, most)
+        assert len(rows(world.path)) == entries
+        assert not restoring.stage_of(world.path).exists()
+
+    @pytest.mark.parametrize("error", [CommitFailed(sqlite3.OperationalError("full")), OSError(28, "full")])
+    def test_nor_is_one_that_fails_at_the_end(self, world, monkeypatch, error):
+        world.close()
+
+        def failing(*_):
+            raise error
+
+        module, name = (restoring.durable, "write") if isinstance(error, OSError) else (Database, "change")
+        with Recast(world.path, Key.new(PASSPHRASE), PlainPress(), clock=CLOCK) as undertaken:
+            monkeypatch.setattr(module, name, failing)
+            with pytest.raises(NotWritten):
+                undertaken.carry_out()
+        assert cipher.salt_of(world.path) is None
+        assert not restoring.stage_of(world.path).exists()
 
     def test_nothing_is_exchanged_that_cannot_be_written(self, world, monkeypatch):
         world.close()
