@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from equipment_app import verifier
+from equipment_app.domain.backup_errors import NoRoom
 from equipment_app.domain.encryption_errors import StoreEncrypted
 from equipment_app.store import cipher, files
+from equipment_app.store.backups import recasting
 from equipment_app.store.backups.names import beside
 from equipment_app.words import refusal
 from tests.cli.shell import Shell, process
@@ -217,6 +219,25 @@ def test_a_short_passphrase_is_refused(shell, tmp_path):
 def test_one_that_others_can_read_is_refused(shell, secret):
     secret.chmod(0o644)
     shell.refused("encrypt", "--new-passphrase-file", secret)
+
+
+def test_a_folder_of_backups_that_is_not_there_is_refused(shell, secret, tmp_path):
+    """Nobody is to think that what lies there is encrypted."""
+    shell.refused("encrypt", "--new-passphrase-file", secret, "--backups", tmp_path / "flashka")
+    assert cipher.salt_of(shell.store) is None
+
+
+def test_backups_that_could_not_be_written_are_told_beside_what_was_done(shell, secret, monkeypatch):
+    assert shell("backup", beside(shell.store)).code == 0
+
+    def full(shelf, _):
+        raise NoRoom(str(shelf.folder), 60, 10)
+
+    monkeypatch.setattr(recasting, "prepare", full)
+    said = shell("--json", "--lang", "en", "encrypt", "--new-passphrase-file", secret)
+    assert (said.code, said.json["backups"], len(said.json["left"])) == (0, 0, 1)
+    assert "60 MB" in said.err and said.json["in_the_clear"]
+    assert cipher.salt_of(shell.store) is not None
 
 
 def test_twice_is_refused(encrypted, secret, other):

@@ -45,7 +45,7 @@ def recast_shelf(shelf: Shelf, key: Key | None, step: Step = _silent) -> Recaste
     Raises:
         NoFolder, NoRoom, NotWritten, NoCipher.
     """
-    wanted = [one for one in shelf.manifests() if cipher.salt_of(shelf.path(one)) != _salt(key)]
+    wanted = others(shelf, key)
     former = _recast_packs(shelf, key)
     left: list[Manifest] = []
     for number, backup in enumerate(wanted):
@@ -61,6 +61,11 @@ def recast_shelf(shelf: Shelf, key: Key | None, step: Step = _silent) -> Recaste
                 durable.remove(pack)
     step(len(wanted), len(wanted))
     return Recasted(len(wanted) - len(left), tuple(one.file for one in left))
+
+
+def others(shelf: Shelf, key: Key | None) -> list[Manifest]:
+    """The backups that are not under `key`."""
+    return [one for one in shelf.manifests() if cipher.salt_of(shelf.path(one)) != _salt(key)]
 
 
 def _recast_copy(shelf: Shelf, backup: Manifest, key: Key | None) -> None:

@@ -169,8 +169,6 @@ def _shelves(store: Path, made: Made, where: Where) -> "list[Shelf]":
 
 def _others(shelves: "list[Shelf]", made: Made) -> list[Path]:
     """Backups that are under another key."""
-    from equipment_app.store.cipher import salt_of
+    from equipment_app.store.backups.recasting import others
 
-    salt = made.key.salt if made.key else None
-    paths = [shelf.path(one) for shelf in shelves for one in shelf.manifests()]
-    return [path for path in paths if salt_of(path) != salt]
+    return [shelf.path(one) for shelf in shelves for one in others(shelf, made.key)]
