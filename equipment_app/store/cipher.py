@@ -11,6 +11,7 @@ Keys stay in memory until the process ends. What the disk holds is safe, what a 
 
 import json
 import os
+import sys
 from dataclasses import dataclass, field
 from importlib.util import find_spec
 from pathlib import Path
@@ -61,7 +62,8 @@ _KNOWN: dict[bytes, Key] = {}
 
 
 def know(key: Key) -> None:
-    """Files that need this key can be opened from now on."""
+    """Files that need this key can be opened from now on; should the program crash, its memory is not kept."""
+    _keep_off_disk()
     _KNOWN[key.salt] = key
 
 
@@ -133,3 +135,16 @@ def clear(page: bytes, number: int, key: Key | None) -> bytes:
     cipher = Cipher(algorithms.AES(key.secret), modes.CBC(page[end : end + _IV]))
     decryptor = cipher.decryptor()
     return _PLAIN[:begin] + decryptor.update(page[begin:end]) + decryptor.finalize()
+
+
+if sys.platform == "win32":
+
+    def _keep_off_disk() -> None:
+        """There are no core files; what Windows keeps of a crash is for its settings to say."""
+
+else:
+    import resource
+
+    def _keep_off_disk() -> None:
+        """No core file, in which the key would lie beside what it opens."""
+        resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))

@@ -2,6 +2,7 @@
 
 import shutil
 import sqlite3
+import sys
 from unicodedata import normalize
 
 import pytest
@@ -90,6 +91,17 @@ class TestNobodyReads:
     def test_a_short_passphrase_is_none(self):
         with pytest.raises(ShortPassphrase):
             Key.new("krátké")
+
+    @pytest.mark.skipif(sys.platform == "win32", reason="there are no core files")
+    def test_a_crash_leaves_no_key(self):
+        """Not even in the memory that the system would keep of it."""
+        import resource
+
+        before = resource.getrlimit(resource.RLIMIT_CORE)
+        resource.setrlimit(resource.RLIMIT_CORE, (before[1], before[1]))
+        key()
+        assert resource.getrlimit(resource.RLIMIT_CORE) == (0, before[1])
+        resource.setrlimit(resource.RLIMIT_CORE, before)
 
     def test_the_key_is_said_nowhere(self):
         made = key()
