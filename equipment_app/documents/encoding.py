@@ -33,7 +33,7 @@ _BEYOND_CZECH = re.compile(f"[^{re.escape(CZECH)}]")
 _UNPRINTABLE = re.compile(f"[^{re.escape(''.join(TABLES))}]")
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def printable(text: str) -> str:
     """`text` as paper can say it; line breaks and every kind of space become plain spaces.
 

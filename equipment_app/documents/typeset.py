@@ -26,7 +26,7 @@ def tied(text: str) -> str:
     return _TIED.sub(lambda found: found[0][:-1] + _TIE, text)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def wrapped(text: str, style: Style, measure: float) -> tuple[str, ...]:
     """The lines of `text` in `measure` millimetres; at least one, maybe empty. Line breaks in `text` stand."""
     return tuple(line for paragraph in text.splitlines() or [""] for line in _paragraph(paragraph, style, measure))
@@ -49,7 +49,7 @@ def fitted(text: str, style: Style, measure: float, smallest: float = SMALLEST) 
     return style.sized(size)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=2048)
 def set_in(text: str, style: Style, measure: float, smallest: float = SMALLEST) -> tuple[tuple[str, ...], Style]:
     """The lines of `text` in a column; the type shrinks, not under `smallest`, before a word would break."""
     if width(printable(text), style.face, style.size) <= measure:
