@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterable
-from sqlite3 import Connection
+from contextlib import closing
+from functools import cache
+from sqlite3 import Connection, connect
 
 from equipment_app.paths import database
 from equipment_app.store import triggers
@@ -39,10 +41,25 @@ def difference(raw: Connection, statements: Iterable[str]) -> str:
     Empty when there is none. The tables FTS5 keeps its index in are known by name and kind, never by a pattern:
     nothing else may hide behind it.
     """
-    rows = raw.execute("SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL")
-    there = {normal(sql) for kind, name, sql in rows if (kind, name) not in _SHADOWS}
-    odd = sorted(there ^ {normal(statement) for statement in statements})
+    wanted = tuple(statements)
+    said, implied = _read(raw)
+    odd = sorted(said ^ {normal(statement) for statement in wanted} or implied ^ _implied_by(wanted))
     return " ".join(odd[0].split()[:3]) if odd else ""
+
+
+def _read(raw: Connection) -> tuple[frozenset[str], frozenset[str]]:
+    """The statements, and the indexes SQLite makes for keys by itself: without one, its table cannot be read."""
+    rows = raw.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema").fetchall()
+    said = (normal(str(sql)) for kind, name, _, sql in rows if sql is not None and (kind, name) not in _SHADOWS)
+    return frozenset(said), frozenset(f"{kind} {name} {table}" for kind, name, table, sql in rows if sql is None)
+
+
+@cache
+def _implied_by(statements: tuple[str, ...]) -> frozenset[str]:
+    with closing(connect(":memory:")) as raw:
+        for statement in statements:
+            raw.execute(statement)
+        return _read(raw)[1]
 
 
 def normal(statement: str) -> str:

@@ -37,7 +37,7 @@ from tests.campaigns.remains import Files
 from tests.store.backups.judges import Here
 from tests.world import ADAM, PlainPress, World
 
-SCHEMA = "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL"
+SCHEMA = "SELECT type, name, tbl_name, sql FROM sqlite_schema"
 HARMLESS = ("PRAGMA", "BEGIN", "COMMIT", "ROLLBACK")
 """The last three, because reading is a transaction as well."""
 
