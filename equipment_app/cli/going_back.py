@@ -46,7 +46,7 @@ def restore(options: Any, answer: Answer) -> int:
         report_refusal(refusal, answer)
         return BROKEN
     lost = plan.lost(printed)
-    lines = _planned(plan, lost, answer) if done is None else _done(done, lost, answer)
+    lines = _planned(plan, lost, answer) if done is None else _done(plan, done, lost, answer)
     answer.give(_told(plan, lost, done), lines)
     return 0
 
@@ -103,6 +103,7 @@ def _told(plan: GoingBack, lost: Sequence[Lost], done: Restored | None) -> dict[
         "backup": {"entries": plan.backup.seq, "head": plan.backup.hash, "made": plan.made.isoformat()},
         "store": {"entries": plan.left.seq, "head": plan.left.hash} if plan.left else None,
         "same_past": plan.same_past,
+        "uncovers": plan.uncovers,
         "gone": plan.entries,
         "papers": [paper.number for paper in plan.papers],
         "lost": [list(one) for one in lost],
@@ -135,19 +136,32 @@ def _planned(plan: GoingBack, lost: Sequence[Lost], answer: Answer) -> list[str]
                 "The store and the backup parted ways: what both have was written differently.",
             )
         )
+    lines += _uncovered(plan, answer)
     papers = ", ".join(paper.number for paper in plan.papers)
     if papers:
         lines.append(answer.say(f"Doklady mimo zálohu: {papers}", f"Papers beyond the backup: {papers}"))
     return [*lines, *_lost(lost, answer)]
 
 
-def _done(done: Restored, lost: Sequence[Lost], answer: Answer) -> list[str]:
+def _uncovered(plan: GoingBack, answer: Answer) -> list[str]:
+    if not plan.uncovers:
+        return []
+    return [
+        answer.say(
+            "Evidence je zašifrovaná, záloha ne: obnovená evidence leží nešifrovaná. Zašifruje ji příkaz encrypt.",
+            "The store is encrypted, the backup is not: the restored store lies in the clear. encrypt encrypts it.",
+        )
+    ]
+
+
+def _done(plan: GoingBack, done: Restored, lost: Sequence[Lost], answer: Answer) -> list[str]:
     entry = done.outcome.entry
     aside = answer.say(f"Co tu bylo, leží v {done.quarantine}", f"What was there lies in {done.quarantine}")
     return [
         answer.say(f"Obnoveno, zápis {entry}", f"Restored, entry {entry}"),
         *_lost(lost, answer),
         *([aside] if any(done.quarantine.iterdir()) else []),
+        *_uncovered(plan, answer),
         answer.say(
             "Zálohy samy čekají, dokud v okně nebo příkazem backup --all-is-well neřeknete, že je vše v pořádku.",
             "Backups wait until you say, in the window or with backup --all-is-well, that all is well.",

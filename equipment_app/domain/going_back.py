@@ -52,6 +52,8 @@ class GoingBack:
     """Of the store as it is now."""
     kept: Highest | None = None
     """Of the backup."""
+    uncovers: bool = False
+    """The store is encrypted and the backup is not: what comes of it lies in the clear."""
 
     @property
     def entries(self) -> int:

@@ -24,7 +24,7 @@ from equipment_app.domain.errors import NotWritten
 from equipment_app.domain.going_back import BeyondPaper, GoingBack, Highest, NotGoingBack, OtherStore
 from equipment_app.domain.numbers import Number
 from equipment_app.domain.store_errors import StoreRefused
-from equipment_app.store import durable, permissions, sqlite, stamp
+from equipment_app.store import cipher, durable, permissions, sqlite, stamp
 from equipment_app.store.backups.names import tag_of
 from equipment_app.store.backups.notes import Notes
 from equipment_app.store.backups.taking import take_out
@@ -55,7 +55,8 @@ def look(backup: Path, manifest: Manifest, store: Path) -> GoingBack:
     """
     with sqlite.reading(backup) as raw:
         kept = _highest(raw)
-    plan = GoingBack(manifest.head, manifest.made, manifest.origin, kept=kept)
+    uncovers = cipher.salt_of(store) is not None and cipher.salt_of(backup) is None
+    plan = GoingBack(manifest.head, manifest.made, manifest.origin, kept=kept, uncovers=uncovers)
     if not store.exists():
         return plan
     try:
@@ -210,6 +211,7 @@ def _compared(raw: sqlite3.Connection, plan: GoingBack, store: Path, backup: Pat
         papers=tuple(_paper(*found) for found in raw.execute(_BEYOND, (plan.backup.seq,))),
         highest=_highest(raw),
         kept=plan.kept,
+        uncovers=plan.uncovers,
     )
 
 

@@ -3092,6 +3092,10 @@
         <translation>Evidence a záloha se rozešly: i to, co mají obě, je v každé zapsáno jinak. Zmizí i všechno, co evidence zapsala od té doby.</translation>
     </message>
     <message>
+        <source>The store is encrypted and this backup is not: the restored store will lie in the clear until it is encrypted again in Settings, Safety.</source>
+        <translation>Evidence je zašifrovaná, tato záloha ne: obnovená evidence bude ležet nešifrovaná, dokud ji v Nastavení, v části Zabezpečení, znovu nezašifrujete.</translation>
+    </message>
+    <message>
         <source>Declared lost: {numbers}</source>
         <translation>Za ztracená se prohlásí: {numbers}</translation>
     </message>

@@ -145,6 +145,17 @@ class TestBackups:
         assert with_it(encrypted, secret, "verify")["ok"]
         assert readable(encrypted.store.parent) == set()
 
+    def test_in_the_clear_are_said_to_uncover_the_store(self, shell, secret, tmp_path):
+        """One that was made before, and lay elsewhere meanwhile."""
+        backup = shell.ask("backup", tmp_path / "zásuvka")["path"]
+        assert shell("encrypt", "--new-passphrase-file", secret).code == 0
+        with_it(shell, secret, "issue", "--to", EVA, "V-001")
+        words = ("--store-passphrase-file", secret, "restore", backup, shell.store)
+        said = shell.plain("--lang", "en", *words, "--dry-run")
+        assert said.code == 0 and "the restored store lies in the clear" in said.out
+        cipher.forget()
+        assert shell.plain(*words, "--dry-run", "--json").json["uncovers"]
+
     def test_are_rehearsed(self, encrypted, secret):
         backup = next(beside(encrypted.store).glob("*.equip-backup"))
         said = encrypted.plain("--store-passphrase-file", secret, "rehearse", backup, "--json")

@@ -8,8 +8,10 @@ from equipment_app.operations import restore as going
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.recast_store import Recast
 from equipment_app.store import cipher
+from equipment_app.store.backups.recasting import recast_shelf
 from equipment_app.store.backups.sealed import export
 from equipment_app.store.backups.service import Backups
+from equipment_app.store.backups.shelf import Shelf
 from equipment_app.ui.going_back.place import DONE, LOSE, RestorePlace
 from tests.campaigns.seals import CHEAP, SECRET
 from tests.house import CONTROL, House, Key
@@ -100,6 +102,23 @@ def test_of_what_is_open_it_is_not_asked_again(house: House, world: World):
     assert not there.choosing.of_store.isVisible()
     house.key(Key.Key_Return, CONTROL)
     assert there.step == LOSE
+
+
+def test_a_backup_in_the_clear_is_said_to_uncover_the_store(house: House, world: World):
+    """Made before the store was encrypted, and out of reach then."""
+    [file] = Path(f"{world.path}-backups").glob("*.equip-backup")
+    plain = recast_shelf(Shelf.of(file), None)
+    assert plain.done == 1
+    house.start(world.path)
+    awake(house)
+    house.program.restore(world.path)
+    house.run()
+    awake(house)
+    there = place(house)
+    house.key(Key.Key_Return, CONTROL)
+    assert there.step == LOSE
+    notice = there.losing.notice.inside
+    assert (notice.tone, notice.words.split(":")[0]) == ("warn", "The store is encrypted and this backup is not")
 
 
 def test_of_a_sealed_one_it_is_asked_when_that_is_found_out(house: House, world: World, tmp_path: Path):

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from equipment_app.domain.going_back import BeyondPaper, GoingBack, Highest
 from equipment_app.ui import clock, said
 from equipment_app.ui.backups import words
-from equipment_app.ui.cells import Text
+from equipment_app.ui.cells import Text, Tone
 from equipment_app.ui.paper_words import series_name
 from equipment_app.ui.table import Column, Table
 from equipment_app.ui.theme import SMALL
@@ -138,21 +138,30 @@ class LosingStep(QWidget):
         made, entries = words.moment(plan.made), words.entries(plan.backup.seq)
         self.gone.say_aside(self.tr("backup of {when}, {entries}").format(when=made, entries=entries))
         self.gone.title.setText(self.summary)
+        self.notice.inside.say(*self._warning(plan))
+        self._follow()
+
+    def _warning(self, plan: GoingBack) -> tuple[str, Tone]:
+        """The words above everything, and how bad it is; none where nothing is out of the ordinary."""
+        said = ""
+        tone: Tone = "warn"
         if plan.left is None:
-            unknown = self.tr(
+            said = self.tr(
                 "There is no store here, or it cannot be read. Which papers will be gone cannot be told: the numbers "
                 "beside must come from paper."
             )
-            self.notice.inside.say(unknown, "warn")
         elif not plan.same_past:
-            other = self.tr(
+            tone = "bad"
+            said = self.tr(
                 "The store and the backup parted ways: what both have was written differently in each. All that the "
                 "store has since then will be gone as well."
             )
-            self.notice.inside.say(other, "bad")
-        else:
-            self.notice.inside.say("")
-        self._follow()
+        if plan.uncovers:
+            said += " " + self.tr(
+                "The store is encrypted and this backup is not: the restored store will lie in the clear until it is "
+                "encrypted again in Settings, Safety."
+            )
+        return said.strip(), tone
 
     def _follow(self) -> None:
         plan = self._plan
