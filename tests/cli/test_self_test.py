@@ -127,7 +127,8 @@ def failing(code: int, text: str = "disk I/O error") -> sqlite3.DatabaseError:
 
 def options(store: Path) -> SimpleNamespace:
     """What the command line has where nothing was said."""
-    return SimpleNamespace(store=store, acting="", second="", password_file=None, read_only=False, clock_is_right=False)
+    nobody = {"acting": "", "second": "", "password_file": None}
+    return SimpleNamespace(store=store, **nobody, read_only=False, clock_is_right=False, lang="cs")
 
 
 class TestWhatBreaksUnderACommand:
