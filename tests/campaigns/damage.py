@@ -2,8 +2,8 @@
 
     python -m tests.campaigns.damage [--times 2000] [--seed N]
 
-The store is then refused or verified, without a crash; and what it says is never sound when any of its rows are not
-what they were. Exit 1 and the damage otherwise.
+The store is then refused or verified, as by `verify --all`, without a crash; and what it says is never sound when any
+of its rows are not what they were. Exit 1 and the damage otherwise.
 """
 
 import random
@@ -18,10 +18,10 @@ from pathlib import Path
 from equipment_app.domain.errors import Refusal
 from equipment_app.store.database import Database
 from equipment_app.store.files import beside
-from equipment_app.store.verify import Verified, verify
+from equipment_app.store.verify import Verified
 from tests.campaigns import told
 from tests.campaigns.past import lived
-from tests.campaigns.tamper import TABLES, Judge
+from tests.campaigns.tamper import TABLES, Judge, every_signature
 from tests.world import Clock, PlainPress
 
 PAGE = 4096
@@ -35,7 +35,7 @@ class Tally:
     """What the program did not refuse in words."""
 
 
-def attack(folder: Path, chance: random.Random, times: int, judge: Judge = verify) -> Tally:
+def attack(folder: Path, chance: random.Random, times: int, judge: Judge = every_signature) -> Tally:
     tally, world = Tally(), lived(folder / "lived.equip")
     world.close()
     sound, papers = world.path.read_bytes(), beside(world.path).read_bytes()
