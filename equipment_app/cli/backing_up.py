@@ -9,9 +9,9 @@ from equipment_app.cli.stores import opened, refuse_reading_only
 from equipment_app.domain.backup_errors import NotVerified
 from equipment_app.domain.backups import Manifest, Where, Why
 from equipment_app.store.backups.disks import same_disk
-from equipment_app.store.backups.sealed import refuse_short
 from equipment_app.store.backups.service import Backups
 from equipment_app.store.database import Database
+from equipment_app.store.derivation import refuse_short
 
 BROKEN = 3
 

@@ -16,9 +16,8 @@ from dataclasses import dataclass, field
 from importlib.util import find_spec
 from pathlib import Path
 
-from equipment_app.domain.backup_errors import ShortPassphrase
 from equipment_app.domain.encryption_errors import StoreEncrypted
-from equipment_app.store.derivation import SHORTEST, Cost, derive
+from equipment_app.store.derivation import Cost, derive, refuse_short
 
 MARK = b"EQK1"
 SALT = 16
@@ -39,8 +38,7 @@ class Key:
     @classmethod
     def new(cls, passphrase: str) -> "Key":
         """For files to be made. Raises ShortPassphrase."""
-        if len(passphrase) < SHORTEST:
-            raise ShortPassphrase(SHORTEST)
+        refuse_short(passphrase)
         return cls.of(passphrase, MARK + os.urandom(SALT - len(MARK)))
 
     @classmethod
@@ -106,6 +104,11 @@ def key_of(path: Path) -> Key | None:
     if salt not in _KNOWN:
         raise StoreEncrypted(str(path))
     return _KNOWN[salt]
+
+
+def is_under(path: Path, key: Key | None) -> bool:
+    """It opens with `key`; None is in the clear."""
+    return salt_of(path) == (key.salt if key else None)
 
 
 def is_closed(path: Path) -> bool:

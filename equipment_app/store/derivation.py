@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from unicodedata import normalize
 
+from equipment_app.domain.backup_errors import ShortPassphrase
 from equipment_app.domain.encryption_errors import NoMemory
 
 SHORTEST = 12
@@ -20,6 +21,17 @@ class Cost:
     @property
     def bearable(self) -> bool:
         return 8 * self.lanes <= self.memory_kib <= 1 << 20 and 1 <= self.passes <= 16 and 1 <= self.lanes <= 16
+
+
+def missing(passphrase: str) -> int:
+    """How many letters it is short of the least; a letter with its accent is one, however it was typed."""
+    return max(0, SHORTEST - len(normalize("NFC", passphrase)))
+
+
+def refuse_short(passphrase: str) -> None:
+    """Raises ShortPassphrase."""
+    if missing(passphrase):
+        raise ShortPassphrase(SHORTEST)
 
 
 def derive(passphrase: str, salt: bytes, cost: Cost) -> bytes:

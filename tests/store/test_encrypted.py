@@ -103,6 +103,10 @@ class TestNobodyReads:
         assert resource.getrlimit(resource.RLIMIT_CORE) == (0, before[1])
         resource.setrlimit(resource.RLIMIT_CORE, before)
 
+    def test_an_accent_typed_by_itself_makes_it_no_longer(self):
+        with pytest.raises(ShortPassphrase):
+            Key.new(normalize("NFD", "žluťoučký"))
+
     def test_the_key_is_said_nowhere(self):
         made = key()
         assert made.secret.hex() not in repr(made) and repr(made.secret) not in repr(made)

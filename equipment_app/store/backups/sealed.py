@@ -9,9 +9,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
-from unicodedata import normalize
 
-from equipment_app.domain.backup_errors import BackupChanged, NotKept, NotOpened, NotSealed, SealBroken, ShortPassphrase
+from equipment_app.domain.backup_errors import BackupChanged, NotKept, NotOpened, NotSealed, SealBroken
 from equipment_app.domain.backups import Manifest, NoManifest
 from equipment_app.store import cipher, durable, sqlite
 from equipment_app.store.backups.draft import Draft, prepare, whole
@@ -19,7 +18,7 @@ from equipment_app.store.backups.names import COPY, SEALED, named, stem_in, tag_
 from equipment_app.store.backups.papers import Paper, Papers, needed, write_pack
 from equipment_app.store.backups.seal import BadChunk, BadFirst, BadHeader, Header, Key, seal, unseal
 from equipment_app.store.backups.shelf import Shelf
-from equipment_app.store.derivation import SHORTEST, Cost
+from equipment_app.store.derivation import Cost, refuse_short
 from equipment_app.store.unlock import unlock
 
 _LENGTH = struct.Struct(">I")
@@ -50,12 +49,6 @@ def export(shelf: Shelf, backup: Manifest, folder: Path, passphrase: str, cost: 
         if _read_back(draft.part, key) != told.digest():
             raise NotKept(str(folder))
         return draft.promote(backup.verified or backup.made)
-
-
-def refuse_short(passphrase: str) -> None:
-    """Raises ShortPassphrase."""
-    if len(normalize("NFC", passphrase)) < SHORTEST:
-        raise ShortPassphrase(SHORTEST)
 
 
 def unsealed(file: Path, passphrase: str, folder: Path, of_store: str = "") -> tuple[Shelf, Manifest]:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from equipment_app.store.derivation import SHORTEST
+from equipment_app.store.derivation import SHORTEST, missing
 from equipment_app.ui.theme import LARGE
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Strip
@@ -81,7 +81,7 @@ class SealSheet(Overlay):
 
     def _follow(self, *_: object) -> None:
         first, again = self.first.text(), self.again.text()
-        short, other = len(first) < SHORTEST, bool(again) and again != first
+        short, other = missing(first) > 0, bool(again) and again != first
         self.go.setEnabled(not short and again == first)
         if first and short:
             self.note.say(self.tr("At least {count} characters.").format(count=SHORTEST), "triangle-alert", "warn")

@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from equipment_app.store.derivation import SHORTEST
+from equipment_app.store.derivation import SHORTEST, missing
 from equipment_app.ui.colors import Token
 from equipment_app.ui.widgets.field import Field
 from equipment_app.ui.widgets.note_line import NoteLine
@@ -46,7 +46,7 @@ class PassphraseForm(QWidget):
 
     @property
     def good(self) -> bool:
-        return len(self.passphrase) >= SHORTEST and self.lines["again"].text() == self.passphrase
+        return not missing(self.passphrase) and self.lines["again"].text() == self.passphrase
 
     def forget(self) -> None:
         for line in self.lines.values():
@@ -79,12 +79,12 @@ class PassphraseForm(QWidget):
         self.changed.emit()
 
     def _of_passphrase(self) -> Said:
-        typed, missing = self.passphrase, SHORTEST - len(self.passphrase)
+        typed, short = self.passphrase, missing(self.passphrase)
         if not typed:
             hint = self.tr("At least {least} characters; several words are best.")
             return hint.format(least=SHORTEST), "", "quiet"
-        if missing > 0:
-            return self.tr("%n more letter(s)", "", missing), "circle-dashed", "quiet"
+        if short:
+            return self.tr("%n more letter(s)", "", short), "circle-dashed", "quiet"
         if len(typed.split()) < _WORDS:
             return self.tr("Long enough; several words are harder to guess."), "check", "good"
         return self.tr("This one is good."), "check", "good"
