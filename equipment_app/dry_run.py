@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from equipment_app.domain.lists import ListKind
+from equipment_app.domain.progress import Step, no_step
 from equipment_app.exchange.check import AnyDryRun, check
 from equipment_app.exchange.deliveries import asked
-from equipment_app.exchange.limits import Step, no_step
 from equipment_app.exchange.read import read
 from equipment_app.exchange.table import RawList, lists_in
 from equipment_app.queries.known import known

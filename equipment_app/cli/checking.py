@@ -14,10 +14,11 @@ from equipment_app.cli.stores import opened
 from equipment_app.domain.backup_errors import IsBackup
 from equipment_app.domain.errors import JournalBroken
 from equipment_app.domain.journal_code import NotAJournalCode
+from equipment_app.domain.progress import Step
 from equipment_app.domain.store_errors import AlteredSchema
 from equipment_app.queries.check_paper import Checked, check_code, check_file
 from equipment_app.store.backups.names import is_backup
-from equipment_app.store.verify import Problem, Step, Verified
+from equipment_app.store.verify import Problem, Verified
 from equipment_app.verified_words import finding
 
 BROKEN = 3

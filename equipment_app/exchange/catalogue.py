@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
 from equipment_app.domain.lists import ArticleRow, Fate, Judged, Known, Problem
+from equipment_app.domain.progress import Step
 from equipment_app.domain.sizes import UNI
 from equipment_app.exchange.alike import Spellings, key, near
 from equipment_app.exchange.cells import Cell
 from equipment_app.exchange.compare import changes, merged
-from equipment_app.exchange.limits import Step
 from equipment_app.exchange.rows import RowReader, readers, spellings, where
 from equipment_app.exchange.table import RawList
 from equipment_app.exchange.values import Unreadable, count, money, text, yes

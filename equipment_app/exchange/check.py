@@ -17,12 +17,12 @@ from equipment_app.domain.lists import (
     Problem,
     Row,
 )
+from equipment_app.domain.progress import Step, no_step
 from equipment_app.exchange.catalogue import CatalogueCheck
 from equipment_app.exchange.columns import label
 from equipment_app.exchange.deliveries import DeliveriesCheck
 from equipment_app.exchange.headings import recognise
 from equipment_app.exchange.kits import KitsCheck
-from equipment_app.exchange.limits import Step, no_step
 from equipment_app.exchange.members import MembersCheck
 from equipment_app.exchange.table import RawList
 

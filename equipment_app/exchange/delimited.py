@@ -9,9 +9,10 @@ from pathlib import PurePath
 from typing import Final
 
 from equipment_app.domain.errors import ListRefused
+from equipment_app.domain.progress import Step
 from equipment_app.exchange.cells import Cell, Grid, GridRow, text_cell
 from equipment_app.exchange.guard import unguarded
-from equipment_app.exchange.limits import Limits, Step
+from equipment_app.exchange.limits import Limits
 
 _DELIMITERS: Final = (";", "\t", ",", "|")
 _SAMPLE_ROWS: Final = 40

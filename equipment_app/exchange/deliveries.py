@@ -10,11 +10,11 @@ from datetime import date
 from itertools import chain
 
 from equipment_app.domain.lists import ArticleRow, Asked, DeliveryRow, Fate, Judged, Known, Problem
+from equipment_app.domain.progress import Step
 from equipment_app.domain.sizes import UNI
 from equipment_app.exchange.alike import Spellings
 from equipment_app.exchange.catalogue import unit
 from equipment_app.exchange.cells import EMPTY
-from equipment_app.exchange.limits import Step
 from equipment_app.exchange.lots import Lots
 from equipment_app.exchange.pieces import Pieces
 from equipment_app.exchange.rows import RowReader, readers, spellings

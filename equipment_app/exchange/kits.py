@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from equipment_app.domain.lists import DroppedLine, Fate, Judged, KitRow, Known, Problem
+from equipment_app.domain.progress import Step
 from equipment_app.exchange.alike import Spellings
 from equipment_app.exchange.compare import changes, merged
 from equipment_app.exchange.headings import fold
-from equipment_app.exchange.limits import Step
 from equipment_app.exchange.rows import RowReader, readers, where
 from equipment_app.exchange.table import RawList
 from equipment_app.exchange.values import count, yes

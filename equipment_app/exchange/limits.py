@@ -1,14 +1,6 @@
 """How much of a stranger's file is read. Reached limits refuse the file; nothing is cut off silently."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
-
-Step = Callable[[int, int], None]
-"""Called now and then with done and total (0: unknown); may raise to stop the work."""
-
-
-def no_step(done: int, total: int) -> None:
-    """For work nobody watches."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,10 @@ from collections import ChainMap
 from collections.abc import Iterator, Sequence
 
 from equipment_app.domain.lists import Fate, Judged, Known, MemberRow, Problem
+from equipment_app.domain.progress import Step
 from equipment_app.exchange.alike import key, near
 from equipment_app.exchange.cells import Cell
 from equipment_app.exchange.compare import changes, merged
-from equipment_app.exchange.limits import Step
 from equipment_app.exchange.rows import RowReader, readers, spellings, where
 from equipment_app.exchange.table import RawList
 from equipment_app.exchange.values import Unreadable, day, identifier, yes

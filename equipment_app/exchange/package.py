@@ -13,7 +13,8 @@ from typing import Final
 from xml.parsers import expat
 
 from equipment_app.domain.errors import ListRefused
-from equipment_app.exchange.limits import Limits, Step
+from equipment_app.domain.progress import Step
+from equipment_app.exchange.limits import Limits
 
 _END: Final = b"PK\x05\x06"
 _END_64: Final = b"PK\x06\x07"

@@ -5,9 +5,10 @@ from pathlib import Path
 from typing import Final
 
 from equipment_app.domain.errors import ListRefused
+from equipment_app.domain.progress import Step, no_step
 from equipment_app.exchange.cells import Grid
 from equipment_app.exchange.delimited import read_delimited
-from equipment_app.exchange.limits import LIMITS, Limits, Step, no_step
+from equipment_app.exchange.limits import LIMITS, Limits
 from equipment_app.exchange.workbook import read_workbook
 
 _ZIP: Final = b"PK"

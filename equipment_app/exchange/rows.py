@@ -6,10 +6,10 @@ from datetime import date
 from typing import Literal, TypeVar
 
 from equipment_app.domain.lists import Problem
+from equipment_app.domain.progress import Step
 from equipment_app.domain.sizes import normalise
 from equipment_app.exchange.alike import Spellings, near
 from equipment_app.exchange.cells import EMPTY, Cell, Kind
-from equipment_app.exchange.limits import Step
 from equipment_app.exchange.table import RawList, RawRow
 from equipment_app.exchange.values import Doubtful, Unreadable, identifier, text
 

@@ -11,8 +11,9 @@ from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from equipment_app.domain.errors import ListRefused
+from equipment_app.domain.progress import Step
 from equipment_app.exchange.cells import Grid
-from equipment_app.exchange.limits import Limits, Step
+from equipment_app.exchange.limits import Limits
 from equipment_app.exchange.package import Markup, Package
 from equipment_app.exchange.worksheet import Shared, read_rows, unescape
 

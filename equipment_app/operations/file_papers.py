@@ -1,18 +1,14 @@
 """Make and file the papers that were committed without one: a mass issue, or a program that stopped in between."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.custody import Seq
 from equipment_app.domain.outcome import Filed, Outcome
+from equipment_app.domain.progress import Step, no_step
 from equipment_app.domain.rights import Right
 from equipment_app.operations.declared import needs
 from equipment_app.store.books import Books
-
-
-def _silent(_done: int, _total: int) -> None:
-    """No one watches."""
 
 
 @needs(Right.PAPERS)
@@ -20,7 +16,7 @@ def _silent(_done: int, _total: int) -> None:
 class FilePending:
     """Empty the list "to be filed", oldest first; nothing to file changes nothing and needs no word."""
 
-    step: Callable[[int, int], None] = _silent
+    step: Step = no_step
     """Told how many papers are done of how many; raises to stop, and then none of them is filed."""
 
     def __call__(self, books: Books) -> Outcome:

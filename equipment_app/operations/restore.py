@@ -8,7 +8,6 @@
 Left without `carry_out`, nothing was changed. One that is stopped afterwards comes to its end at the next opening.
 """
 
-from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -28,6 +27,7 @@ from equipment_app.domain.backup_health import Rehearsal
 from equipment_app.domain.going_back import Highest
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.press import Press
+from equipment_app.domain.progress import Step, no_step
 from equipment_app.domain.store_errors import StoreRefused
 from equipment_app.operations.go_back import GoBack
 from equipment_app.store import restoring
@@ -42,14 +42,7 @@ from equipment_app.store.database import Database
 from equipment_app.store.journal import Clock
 from equipment_app.store.lock import StoreLock
 
-Step = Callable[[int, int], None]
-"""Told how many entries were verified of how many; raises to stop."""
-
 _PATIENCE_S = 0.1
-
-
-def _silent(_done: int, _total: int) -> None:
-    """No one watches."""
 
 
 def _now() -> datetime:
@@ -72,7 +65,7 @@ class Restore:
         *,
         passphrase: str = "",
         of_store: str = "",
-        step: Step = _silent,
+        step: Step = no_step,
         clock: Clock = _now,
     ) -> None:
         """Verify the backup and make it ready beside the store.
@@ -129,7 +122,7 @@ def rehearse(
     *,
     passphrase: str = "",
     of_store: str = "",
-    step: Step = _silent,
+    step: Step = no_step,
     clock: Clock = _now,
 ) -> Rehearsal:
     """Restore into a temporary place and look whether what comes of it is what the backup says it is.
@@ -157,7 +150,7 @@ def rehearse_noted(
     *,
     passphrase: str = "",
     of_store: str = "",
-    step: Step = _silent,
+    step: Step = no_step,
     clock: Clock = _now,
 ) -> Rehearsal:
     """As `rehearse`, and it is noted how it went, also that it went wrong. Raises the same."""
@@ -171,7 +164,7 @@ def rehearse_noted(
     return found
 
 
-def verify(backup: Path, step: Step = _silent) -> None:
+def verify(backup: Path, step: Step = no_step) -> None:
     """Every row of a backup, in a process of its own. Raises NotVerified, NoVerdict, and what `step` raises."""
     child = Child(backup)
     try:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
-from typing import Any, TypeAlias
+from typing import Any
 from uuid import uuid4
 
 from equipment_app.domain.changes import Changes
@@ -13,6 +13,7 @@ from equipment_app.domain.entries import Batch, Cell, Entry, Written
 from equipment_app.domain.errors import ListHasProblems, ListOutdated
 from equipment_app.domain.lists import DryRun, ListKind
 from equipment_app.domain.outcome import Outcome
+from equipment_app.domain.progress import Step, no_step
 from equipment_app.domain.rights import Right
 from equipment_app.operations import take_in_catalogue, take_in_deliveries, take_in_kits, take_in_members
 from equipment_app.operations.declared import needs
@@ -21,9 +22,6 @@ from equipment_app.store.books import Books
 from equipment_app.store.search import Subject
 
 SERIES = "IM"
-Step: TypeAlias = Callable[[int, int], None]
-"""Told how many rows are done of how many; raises to stop."""
-
 _PARTS: dict[ListKind, Callable[[Books, Any], Iterator[Part]]] = {
     ListKind.MEMBERS: take_in_members.parts,
     ListKind.CATALOGUE: take_in_catalogue.parts,
@@ -44,10 +42,6 @@ _CHANGES = {
 }
 
 
-def _silent(_done: int, _total: int) -> None:
-    """No one watches."""
-
-
 @needs(lambda self: RIGHTS[self.dry_run.kind])
 @dataclass(frozen=True, slots=True)
 class TakeIn:
@@ -58,7 +52,7 @@ class TakeIn:
     """The day of what has none of its own; deliveries have their list's."""
     mended: tuple[tuple[int, str, str], ...] = ()
     """What was put right in the window: row, field and value. Part of what makes two imports the same request."""
-    step: Step = _silent
+    step: Step = no_step
 
     def __repr__(self) -> str:
         """What makes two imports the same request: the kind, the bytes of the file, the day, and what was mended."""

@@ -6,11 +6,12 @@ gigabytes of memory.
 
 import io
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from equipment_app.domain.progress import Step, no_step
 from equipment_app.domain.scan_errors import PictureDamaged, PictureLocked, PictureTooLarge, TooManyPages
 from equipment_app.scanning.frames import Corners, Grey, Seen, seen_in
 
@@ -20,7 +21,6 @@ MEGABYTES, MEGAPIXELS, PAGES = 100, 80, 500
 FORMATS = ("JPEG", "PNG", "WEBP", "TIFF", "BMP", "GIF")
 """What a picture may be; Pillow knows others, some of which start programs."""
 
-Step = Callable[[int, int], None]
 _TYPED = re.compile(r"(?:[0-9A-Z]{4} [0-9A-Z]{4} [0-9A-Z]{5}\s?){2}")
 _POINTS, _MM = 72, 25.4
 _LOCKED = 4
@@ -52,7 +52,7 @@ class _Page:
     unit: str = "px"
 
 
-def codes_on(name: str, content: bytes, *, makers: bool = False, step: Step = lambda done, total: None) -> list[Found]:
+def codes_on(name: str, content: bytes, *, makers: bool = False, step: Step = no_step) -> list[Found]:
     """Every code of a picture or a PDF, page by page in reading order, each once on a page.
 
     `name` is what a refusal calls the file. `step` hears how many pages are done, and may raise to stop.

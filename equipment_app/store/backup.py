@@ -4,18 +4,16 @@ The copy of an encrypted store is encrypted under the same key.
 """
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from equipment_app.domain.errors import NotWritten
+from equipment_app.domain.progress import Step
 from equipment_app.store import connection, durable
 from equipment_app.store.cipher import Key
 
 _PAGES = 1000
-
-Step = Callable[[int, int], None]
-"""Gets what is done and how much there is; stops the work by raising."""
 
 
 def copy(raw: sqlite3.Connection, target: Path, progress: Step | None = None) -> None:

@@ -29,7 +29,8 @@ from equipment_app.store.watch import Watch
 from equipment_app.store.whereabouts import Whereabouts
 
 if TYPE_CHECKING:
-    from equipment_app.store.verify import Step, Verified
+    from equipment_app.domain.progress import Step
+    from equipment_app.store.verify import Verified
 
 Answer = TypeVar("Answer")
 

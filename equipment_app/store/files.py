@@ -37,7 +37,7 @@ class FileStore:
         try:
             self._difference = ""
             examine(path)
-            if not new and cipher.salt_of(path) != (key.salt if key else None):
+            if not new and not cipher.is_under(path, key):
                 raise AlteredSchema(str(path), _OTHER_KEY)
         except AlteredSchema as error:
             if not altered:

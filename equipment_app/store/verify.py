@@ -5,7 +5,7 @@ What is compared is in `folds`, worked out from the payloads alone. `verifier.py
 
 import hmac
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from sqlite3 import DatabaseError
@@ -16,6 +16,7 @@ from sqlalchemy.exc import DBAPIError
 
 from equipment_app.domain import canonical
 from equipment_app.domain.custody import Kind
+from equipment_app.domain.progress import Step, no_step
 from equipment_app.store import migrate, projections, schema
 from equipment_app.store.connection import raw_connection
 from equipment_app.store.folds import Folds, Payload, Rows
@@ -24,8 +25,6 @@ from equipment_app.store.search import SearchIndex
 from equipment_app.store.signatures import Signatures
 from equipment_app.store.sql import Sql
 from equipment_app.store.sqlite import integrity
-
-Step = Callable[[int, int], None]
 
 NONSENSE = (LookupError, TypeError, ValueError, AttributeError, OverflowError)
 """What reading a payload can raise that somebody else wrote."""
@@ -68,7 +67,7 @@ def verify(connection: Connection, files: Kept, step: Step | None = None, *, eve
     A signature vouches for all before it. Verified are those of numbered entries, which stand on paper, and the last of
     each key's time; with `every_signature` all of them.
     """
-    return Verifier(connection, files, step or (lambda _done, _total: None), every_signature).run()
+    return Verifier(connection, files, step or no_step, every_signature).run()
 
 
 class Verifier:

@@ -18,7 +18,7 @@ from equipment_app.ui.taking import Sum, Taking
 from equipment_app.ui.widgets.message_bar import Message
 
 if TYPE_CHECKING:
-    from equipment_app.scanning.pictures import Step
+    from equipment_app.domain.progress import Step
     from equipment_app.store.database import Database
     from equipment_app.ui.desk import Desk
     from equipment_app.ui.jobs import Progress

@@ -10,12 +10,13 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from equipment_app.domain import canonical
+from equipment_app.domain.progress import Step
 from equipment_app.domain.store_errors import AlteredSchema, NoStore
 from equipment_app.store import alchemy, cipher, connection, durable, files, migrate, sqlite, stamp
 from equipment_app.store.backups.names import PAPERS, number_in
 from equipment_app.store.backups.papers import Needed, Papers, needed
 from equipment_app.store.backups.shelf import Shelf
-from equipment_app.store.verify import NONSENSE, Problem, Step, Verified, verify
+from equipment_app.store.verify import NONSENSE, Problem, Verified, verify
 
 LOGS = ("-journal", "-wal")
 _HEADER, _WAL = 20, b"\x02\x02"

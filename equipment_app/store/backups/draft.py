@@ -12,8 +12,8 @@ from equipment_app import __version__
 from equipment_app.domain.backup_errors import BackupChanged, NoFolder, NoRoom
 from equipment_app.domain.backups import Manifest, Why
 from equipment_app.domain.errors import NotWritten
+from equipment_app.domain.progress import Step
 from equipment_app.store import cipher, durable, space
-from equipment_app.store.backup import Step
 from equipment_app.store.backups import papers
 from equipment_app.store.backups.names import COPY, DAMAGED, MANIFEST, PAPERS, named
 from equipment_app.store.backups.papers import Papers
@@ -111,10 +111,8 @@ def join_packs(shelf: Shelf, stem: str, now: datetime) -> None:
     if not group:
         return
     target = shelf.folder / named(stem, shelf.tag, shelf.next_number(), now, PAPERS)
-    part = target.with_name(target.name + PART)
     with Papers(group) as kept:
-        papers.write_pack(part, papers.joined(kept), cipher.key_of(group[-1]))
-    durable.rename(part, target)
+        papers.place_pack(target, papers.joined(kept), cipher.key_of(group[-1]))
     for path in group:
         durable.remove(path)
 

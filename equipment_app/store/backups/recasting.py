@@ -1,6 +1,5 @@
 """The backups of a folder under another key, so that one passphrase opens a store and all that is kept of it."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -8,6 +7,7 @@ from pathlib import Path
 from equipment_app.domain.backup_errors import BackupChanged
 from equipment_app.domain.backups import Manifest
 from equipment_app.domain.encryption_errors import NotRecast
+from equipment_app.domain.progress import Step, no_step
 from equipment_app.domain.store_errors import StoreRefused
 from equipment_app.store import cipher, durable, migrate
 from equipment_app.store.backups import papers
@@ -18,9 +18,6 @@ from equipment_app.store.backups.shelf import Shelf
 from equipment_app.store.cipher import Key
 from equipment_app.store.recast import recast
 
-Step = Callable[[int, int], None]
-"""Told how many backups are done of how many; stops the work by raising."""
-
 
 @dataclass(frozen=True, slots=True)
 class Recasted:
@@ -29,11 +26,7 @@ class Recasted:
     """Names of backups that are as they were: damaged, none of ours, or under a passphrase that nobody has said."""
 
 
-def _silent(_done: int, _total: int) -> None:
-    """No one watches."""
-
-
-def recast_shelf(shelf: Shelf, key: Key | None, step: Step = _silent) -> Recasted:
+def recast_shelf(shelf: Shelf, key: Key | None, step: Step = no_step) -> Recasted:
     """Every backup under another key becomes one under `key`, and the packs of papers do; the former ones go.
 
     The papers come first and go last, so that whatever is converted has its papers under the key it has.

@@ -20,8 +20,8 @@ from equipment_app.domain.backup_errors import NotInTime
 from equipment_app.domain.backup_health import Away, BackupHealth, Facts, judge
 from equipment_app.domain.backup_plan import due, second_due
 from equipment_app.domain.backups import Head, Manifest, Where, Why
+from equipment_app.domain.progress import Step
 from equipment_app.store import permissions
-from equipment_app.store.backup import Step
 from equipment_app.store.backups import draft as drafts
 from equipment_app.store.backups.attempt import Attempt, Clock, Judge, Turn, now_utc
 from equipment_app.store.backups.child import Child
