@@ -9,13 +9,11 @@ from equipment_app.cli.stores import opened, refuse_reading_only
 from equipment_app.cli.unlocking import new_key
 from equipment_app.documents.press import Press
 from equipment_app.domain.backup_errors import NoFolder
-from equipment_app.domain.errors import Refusal
 from equipment_app.domain.rights import Right
 from equipment_app.domain.store_errors import NoStore
 from equipment_app.operations.recast_store import Recast, copy_in_the_clear, refuse_needless
 from equipment_app.store.backups.names import beside, tag_of
-from equipment_app.store.backups.recasting import Recasted, others, recast_shelf
-from equipment_app.store.backups.shelf import Shelf
+from equipment_app.store.backups.recasting import Conversion
 from equipment_app.store.cipher import Key
 from equipment_app.store.in_the_clear import in_the_clear
 
@@ -54,24 +52,16 @@ def _recast(options: Any, answer: Answer, key: Key | None) -> int:
         with signed_in(undertaken.database, options):
             outcome = undertaken.carry_out()
         folders = [folder for folder in (beside(options.store), *options.backups) if folder.is_dir()]
-        found = {folder: _convert(Shelf(folder, tag), key, answer) for folder in folders}
-    left = [str(folder / name) for folder, one in found.items() for name in one.left]
+        conversion = Conversion(tag, key, folders)
+        conversion.run()
+    for trouble in conversion.troubles:  # the store is in its place by then: it is told, and is no refusal
+        report_refusal(trouble, answer)
+    left = [str(path) for path in conversion.left]
     clear = [str(path) for path in in_the_clear(options.store, folders)] if key else []
-    done = sum(one.done for one in found.values())
+    done = conversion.done
     told = {"encrypted": key is not None, "entry": outcome.entry, "backups": done, "left": left, "in_the_clear": clear}
     answer.give(told, [_said(key, answer), *_of_backups(done, left, clear, answer)])
     return 0
-
-
-def _convert(shelf: Shelf, key: Key | None, answer: Answer) -> Recasted:
-    """The store is in its place by then: what stops the rest is told, and is no refusal."""
-    before = others(shelf, key)
-    try:
-        return recast_shelf(shelf, key)
-    except Refusal as refusal:
-        report_refusal(refusal, answer)
-        left = others(shelf, key)
-        return Recasted(len(before) - len(left), tuple(one.file for one in left))
 
 
 def _said(key: Key | None, answer: Answer) -> str:

@@ -3,13 +3,12 @@
     with Recast(store, key, press) as recast:      the store is closed, and nobody opens it meanwhile
         recast.database.door.sign_in(...)          in what it will be; a second one beside
         recast.carry_out()                         the old files are gone when this returns
-    recast_shelf(shelf, key)                       for each folder with backups; may be repeated
+    Conversion(tag, key, folders).run()            the backups; may be stopped and repeated
 
 Left without `carry_out`, nothing was changed. One that is stopped afterwards comes to its end at the next opening.
 """
 
 from contextlib import ExitStack
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Self
 
@@ -20,6 +19,7 @@ from equipment_app.domain.press import Press
 from equipment_app.domain.store_errors import NoStore, StoreExists
 from equipment_app.operations.encrypt import Encrypt
 from equipment_app.store import cipher, restoring
+from equipment_app.store.backups.attempt import now_utc
 from equipment_app.store.backups.draft import writing
 from equipment_app.store.cipher import Key
 from equipment_app.store.database import Database
@@ -29,10 +29,6 @@ from equipment_app.store.journal import Clock
 from equipment_app.store.lock import StoreLock
 from equipment_app.store.log_pages import logs
 from equipment_app.store.recast import recast
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)
 
 
 def refuse_needless(store: Path, *, encrypted: bool) -> None:
@@ -78,7 +74,7 @@ def _write_anew(store: Path, target: Path, key: Key | None) -> None:
 
 
 class Recast:
-    def __init__(self, store: Path, key: Key | None, press: Press, *, clock: Clock = _now) -> None:
+    def __init__(self, store: Path, key: Key | None, press: Press, *, clock: Clock = now_utc) -> None:
         """Make the store ready under `key` beside itself, None in the clear; the papers with it.
 
         Raises:

@@ -10,7 +10,6 @@ Left without `carry_out`, nothing was changed. One that is stopped afterwards co
 
 from contextlib import ExitStack
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
@@ -31,6 +30,7 @@ from equipment_app.domain.progress import Step, no_step
 from equipment_app.domain.store_errors import StoreRefused
 from equipment_app.operations.go_back import GoBack
 from equipment_app.store import restoring
+from equipment_app.store.backups.attempt import now_utc
 from equipment_app.store.backups.child import Child, Silence
 from equipment_app.store.backups.draft import writing
 from equipment_app.store.backups.names import SEALED
@@ -43,10 +43,6 @@ from equipment_app.store.journal import Clock
 from equipment_app.store.lock import StoreLock
 
 _PATIENCE_S = 0.1
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +62,7 @@ class Restore:
         passphrase: str = "",
         of_store: str = "",
         step: Step = no_step,
-        clock: Clock = _now,
+        clock: Clock = now_utc,
     ) -> None:
         """Verify the backup and make it ready beside the store.
 
@@ -123,7 +119,7 @@ def rehearse(
     passphrase: str = "",
     of_store: str = "",
     step: Step = no_step,
-    clock: Clock = _now,
+    clock: Clock = now_utc,
 ) -> Rehearsal:
     """Restore into a temporary place and look whether what comes of it is what the backup says it is.
 
@@ -151,7 +147,7 @@ def rehearse_noted(
     passphrase: str = "",
     of_store: str = "",
     step: Step = no_step,
-    clock: Clock = _now,
+    clock: Clock = now_utc,
 ) -> Rehearsal:
     """As `rehearse`, and it is noted how it went, also that it went wrong. Raises the same."""
     began = perf_counter()

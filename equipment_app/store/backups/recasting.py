@@ -1,12 +1,14 @@
 """The backups of a folder under another key, so that one passphrase opens a store and all that is kept of it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from equipment_app.domain.backup_errors import BackupChanged
+from equipment_app.domain.backup_errors import BackupChanged, NoFolder
 from equipment_app.domain.backups import Manifest
 from equipment_app.domain.encryption_errors import NotRecast
+from equipment_app.domain.errors import Refusal
 from equipment_app.domain.progress import Step, no_step
 from equipment_app.domain.store_errors import StoreRefused
 from equipment_app.store import cipher, durable, migrate
@@ -26,6 +28,38 @@ class Recasted:
     """Names of backups that are as they were: damaged, none of ours, or under a passphrase that nobody has said."""
 
 
+class Conversion:
+    """The backups of a store in all its folders, under `key`. `run` may be stopped and repeated."""
+
+    def __init__(self, tag: str, key: Key | None, folders: Sequence[Path]) -> None:
+        self._shelves = [Shelf(folder, tag) for folder in folders]
+        self._key = key
+        self._before = self.left
+        self.troubles: list[Refusal] = []
+        """Why folders were not converted, or not wholly."""
+
+    def run(self, step: Step = no_step) -> None:
+        """A folder that refuses holds up no other. Raises what `step` raises; what is done stays done."""
+        self.troubles = []
+        for shelf in self._shelves:
+            try:
+                if not shelf.folder.is_dir():
+                    raise NoFolder(str(shelf.folder))
+                recast_shelf(shelf, self._key, step)
+            except Refusal as refusal:
+                self.troubles.append(refusal)
+
+    @property
+    def left(self) -> list[Path]:
+        """The backups that are as they were, in folders that are there."""
+        return [shelf.path(one) for shelf in self._shelves for one in others(shelf, self._key)]
+
+    @property
+    def done(self) -> int:
+        """A converted one is gone; one that went with its stick is not converted."""
+        return sum(path.parent.is_dir() and not path.exists() for path in self._before)
+
+
 def recast_shelf(shelf: Shelf, key: Key | None, step: Step = no_step) -> Recasted:
     """Every backup under another key becomes one under `key`, and the packs of papers do; the former ones go.
 
@@ -33,7 +67,7 @@ def recast_shelf(shelf: Shelf, key: Key | None, step: Step = no_step) -> Recaste
 
     Each counts as verified as before: its bytes were those that were verified, and every row was read back. One that
     is stopped leaves what is done; repeated, it does the rest. Sealed backups keep the passphrase they were given, and
-    the packs that a backup needs which is left stay for it.
+    the packs that a backup needs which is left stay for it. `step` is told how many backups are done of how many.
 
     Raises:
         NoFolder, NoRoom, NotWritten, NoCipher.
@@ -58,7 +92,7 @@ def recast_shelf(shelf: Shelf, key: Key | None, step: Step = no_step) -> Recaste
 
 def others(shelf: Shelf, key: Key | None) -> list[Manifest]:
     """The backups that are not under `key`."""
-    return [one for one in shelf.manifests() if cipher.salt_of(shelf.path(one)) != _salt(key)]
+    return [one for one in shelf.manifests() if not cipher.is_under(shelf.path(one), key)]
 
 
 def _recast_copy(shelf: Shelf, backup: Manifest, key: Key | None) -> None:
@@ -77,7 +111,7 @@ def _recast_copy(shelf: Shelf, backup: Manifest, key: Key | None) -> None:
 
 def _recast_packs(shelf: Shelf, key: Key | None) -> list[Path]:
     """One pack of all of them under `key`; says which may go. Nothing where all are under it, or there is none."""
-    if all(cipher.salt_of(pack) == _salt(key) for pack in shelf.packs()):
+    if all(cipher.is_under(pack, key) for pack in shelf.packs()):
         return []
     number = prepare(shelf, sum(pack.stat().st_size for pack in shelf.packs()))
     with writing(shelf.folder):
@@ -88,7 +122,3 @@ def _recast_packs(shelf: Shelf, key: Key | None) -> list[Path]:
             with Papers(packs) as there:
                 papers.place_pack(target, papers.joined(there), key)
     return packs
-
-
-def _salt(key: Key | None) -> bytes | None:
-    return key.salt if key else None

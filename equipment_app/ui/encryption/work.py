@@ -1,5 +1,6 @@
 """A store is encrypted, decrypted or given another passphrase, on the worker's thread; its backups after it."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -16,7 +17,6 @@ from equipment_app.ui.jobs import Cancelled, Jobs, Progress
 
 if TYPE_CHECKING:
     from equipment_app.operations.recast_store import Recast
-    from equipment_app.store.backups.shelf import Shelf
     from equipment_app.store.cipher import Key
 
 
@@ -140,35 +140,14 @@ def _carry_out(recast: "Recast", first: Person | None, second: Person | None, _:
 
 
 def _convert(store: Path, made: Made, where: Where, progress: Progress) -> Ended:
-    from equipment_app.store.backups.recasting import recast_shelf
+    from equipment_app.store.backups.recasting import Conversion
     from equipment_app.store.in_the_clear import in_the_clear
 
-    shelves, trouble = _shelves(store, made, where), None
-    before = len(_others(shelves, made))
-    try:
-        for shelf in shelves:
-            try:
-                recast_shelf(shelf, made.key, progress.step)
-            except Refusal as refusal:
-                trouble = refusal
-    except Cancelled:
-        pass  # what is done stays done
-    shelves = _shelves(store, made, where)  # a stick may have been pulled out
-    left = _others(shelves, made)
-    clear = in_the_clear(store, [shelf.folder for shelf in shelves]) if made.key else []
+    conversion = Conversion(made.tag, made.key, folders_of(store, where))
+    with suppress(Cancelled):
+        conversion.run(progress.step)
+    left = conversion.left
+    clear = in_the_clear(store, folders_of(store, where)) if made.key else []  # a stick may have been pulled out
     found = [Remnant(path, clear=True, ours=path in left) for path in clear]
     found += [Remnant(path, clear=False, ours=True) for path in left if path not in clear]
-    return Ended(before - len(left), tuple(found), trouble)
-
-
-def _shelves(store: Path, made: Made, where: Where) -> "list[Shelf]":
-    from equipment_app.store.backups.shelf import Shelf
-
-    return [Shelf(folder, made.tag) for folder in folders_of(store, where)]
-
-
-def _others(shelves: "list[Shelf]", made: Made) -> list[Path]:
-    """Backups that are under another key."""
-    from equipment_app.store.backups.recasting import others
-
-    return [shelf.path(one) for shelf in shelves for one in others(shelf, made.key)]
+    return Ended(conversion.done, tuple(found), next(iter(conversion.troubles), None))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from equipment_app.domain.backup_errors import NoFolder
 from equipment_app.domain.backups import Manifest, Where, Why
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.recast_store import Recast
@@ -14,7 +15,7 @@ from equipment_app.store import cipher
 from equipment_app.store.backups import papers
 from equipment_app.store.backups.check import check
 from equipment_app.store.backups.names import DAMAGED, MANIFEST
-from equipment_app.store.backups.recasting import Recasted, recast_shelf
+from equipment_app.store.backups.recasting import Conversion, Recasted, others, recast_shelf
 from equipment_app.store.backups.service import Backups
 from equipment_app.store.backups.shelf import Shelf
 from equipment_app.store.cipher import Key
@@ -175,6 +176,23 @@ def test_a_conversion_that_was_stopped_left_backups_that_are_whole(tmp_path):
         recast_shelf(shelf, key, stop)
     assert len(sound(shelf, key)) == 1
     assert sound(shelf, former) == [second.number]
+
+
+def test_what_went_with_its_stick_is_not_counted_as_converted(tmp_path, stick):
+    key = Key.new("nynější heslo evidence")
+    world, made_here = made(tmp_path, None, stick)
+    shelf = backups(world).shelf
+    world.close()
+    cipher.know(key)
+    conversion = Conversion(shelf.tag, key, [shelf.folder, stick])
+
+    def pulled_out(_done: int, _total: int) -> None:
+        if not others(shelf, key) and stick.exists():
+            stick.rename(tmp_path / "v kapse")
+
+    conversion.run(pulled_out)
+    assert (conversion.done, conversion.left) == (len(made_here), [])
+    assert [type(one) for one in conversion.troubles] == [NoFolder]
 
 
 def test_packs_under_several_keys_are_not_joined(tmp_path):
