@@ -134,8 +134,6 @@ class Database:
             entrance.tidy(path, lock)
             raw = found.connect()
             failed.callback(sqlite.rest, raw)
-            if not altered:
-                migrate.compare(raw, path)
             before_migration(raw, path)
             migrate.bring_up_to_date(raw, path)
             database = cls(found, lock, raw, press, clock, altered)
