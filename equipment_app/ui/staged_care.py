@@ -2,9 +2,8 @@
 
 from collections.abc import Callable
 
-from equipment_app import demo
 from equipment_app.domain.store_errors import AlteredSchema
-from equipment_app.ui.access.doorkeeper import Doorkeeper
+from equipment_app.ui.access.staged import sign_in
 from equipment_app.ui.crash import Crash
 from equipment_app.ui.pages.first_run import FirstRunPage
 from equipment_app.ui.program import Program
@@ -21,7 +20,7 @@ def stages() -> dict[str, Stage]:
 
 
 def _safety(window: Window) -> None:
-    _sign_in(window)
+    sign_in(window)
     _show(window, "settings", "safety")
 
 
@@ -50,16 +49,6 @@ def _refused(window: Window) -> None:
     page, store = window.centralWidget(), program.store.with_name("Sklad Brno.equip")
     assert isinstance(page, FirstRunPage)
     page.refuse_store(store, AlteredSchema(str(store), "table holding"))
-
-
-def _sign_in(window: Window) -> None:
-    door = window.findChild(Doorkeeper)
-    assert isinstance(door, Doorkeeper) and door.covering.cover is not None
-    form = door.covering.cover.entry.form
-    form.pause.end()
-    form.who.setText(str(demo.KEEPER["personal_number"]))
-    form.secret.setText(demo.PASSWORD)
-    form.submit()
 
 
 def _show(window: Window, page: str, argument: object = None) -> None:

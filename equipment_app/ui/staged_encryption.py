@@ -6,7 +6,7 @@ from shutil import copyfile
 
 from equipment_app import demo
 from equipment_app.store import cipher, restoring
-from equipment_app.ui.access.doorkeeper import Doorkeeper
+from equipment_app.ui.access.staged import sign_in
 from equipment_app.ui.encryption.deed import Deed
 from equipment_app.ui.encryption.place import RecastPlace
 from equipment_app.ui.encryption.unlocking import UnlockPlace
@@ -46,7 +46,7 @@ def stages() -> dict[str, Stage]:
 
 
 def _encrypt(window: Window) -> None:
-    _sign_in(window)
+    sign_in(window)
     _begin(window, Deed.ENCRYPT)
     for line in _recasting(window).asking.form.lines.values():
         line.setText(_PASSPHRASE)
@@ -63,7 +63,7 @@ def _who(window: Window) -> None:
 
 def _safety(window: Window) -> None:
     _recasting(window).go_back()
-    _sign_in(window)
+    sign_in(window)
     _settings(window)
 
 
@@ -120,15 +120,6 @@ def _settings(window: Window) -> SettingsPage:
     page = place.show_page("settings", "safety")
     assert isinstance(page, SettingsPage)
     return page
-
-
-def _sign_in(window: Window) -> None:
-    door = window.findChild(Doorkeeper)
-    assert isinstance(door, Doorkeeper) and door.covering.cover is not None
-    form = door.covering.cover.entry.form
-    form.who.setText(str(demo.KEEPER["personal_number"]))
-    form.secret.setText(demo.PASSWORD)
-    form.submit()
 
 
 def _recasting(window: Window) -> RecastPlace:

@@ -1119,22 +1119,6 @@
         <translation>Tohle zkouší každý jako první.</translation>
     </message>
     <message>
-        <source>This one is good.</source>
-        <translation>Tohle je v pořádku.</translation>
-    </message>
-    <message>
-        <source>Caps Lock is on</source>
-        <translation>Je zapnutý Caps Lock</translation>
-    </message>
-    <message>
-        <source>Both are the same.</source>
-        <translation>Obě jsou stejná.</translation>
-    </message>
-    <message>
-        <source>The two differ.</source>
-        <translation>Hesla se liší.</translation>
-    </message>
-    <message>
         <source>4 to 8 digits: they unlock the desk as long as the program runs.</source>
         <translation>4 až 8 číslic: odemykají, dokud program běží.</translation>
     </message>
@@ -4533,30 +4517,14 @@
     <message numerus="yes">
         <source>%n more letter(s)</source>
         <translation>
-            <numerusform>Ještě %n znak</numerusform>
-            <numerusform>Ještě %n znaky</numerusform>
-            <numerusform>Ještě %n znaků</numerusform>
+            <numerusform>ještě %n znak</numerusform>
+            <numerusform>ještě %n znaky</numerusform>
+            <numerusform>ještě %n znaků</numerusform>
         </translation>
     </message>
     <message>
         <source>Long enough; several words are harder to guess.</source>
         <translation>Délka stačí; několik slov se hádá hůř.</translation>
-    </message>
-    <message>
-        <source>This one is good.</source>
-        <translation>Tohle je v pořádku.</translation>
-    </message>
-    <message>
-        <source>Caps Lock is on</source>
-        <translation>Je zapnutý Caps Lock</translation>
-    </message>
-    <message>
-        <source>Both are the same.</source>
-        <translation>Obě jsou stejná.</translation>
-    </message>
-    <message>
-        <source>The two differ.</source>
-        <translation>Hesla se liší.</translation>
     </message>
 </context>
 <context>
@@ -6504,6 +6472,25 @@
     <message>
         <source>do it once more</source>
         <translation>udělejte to znovu</translation>
+    </message>
+</context>
+<context>
+    <name>TwiceForm</name>
+    <message>
+        <source>This one is good.</source>
+        <translation>Tohle je v pořádku.</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on</source>
+        <translation>Je zapnutý Caps Lock</translation>
+    </message>
+    <message>
+        <source>Both are the same.</source>
+        <translation>Obě jsou stejná.</translation>
+    </message>
+    <message>
+        <source>The two differ.</source>
+        <translation>Hesla se liší.</translation>
     </message>
 </context>
 <context>

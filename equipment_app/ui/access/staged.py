@@ -32,11 +32,11 @@ def stages() -> dict[str, Stage]:
 def _wait(window: Window) -> None:
     _door(window).sign_out()
     for _ in range(4):
-        _sign_in(window, _AUDITOR, "špatné heslo")
+        sign_in(window, _AUDITOR, "špatné heslo")
 
 
 def _lock(window: Window) -> None:
-    _sign_in(window, _KEEPER)
+    sign_in(window, _KEEPER)
     _door(window).lock()
 
 
@@ -60,7 +60,7 @@ def _show(window: Window, section: str) -> None:
 
 def _own_password(window: Window) -> None:
     _door(window).sign_out()
-    _sign_in(window, demo.NEW, demo.GIVEN)
+    sign_in(window, demo.NEW, demo.GIVEN)
     form = _cover(window).choice.form
     form.lines["password"].setText(demo.PASSWORD)
     form.lines["again"].setText(demo.PASSWORD[:6])
@@ -75,11 +75,12 @@ def _recovery(window: Window) -> None:
 def _auditor(window: Window) -> None:
     _cover(window).sheet.go_on.click()
     _door(window).sign_out()
-    _sign_in(window, _AUDITOR)
+    sign_in(window, _AUDITOR)
     _place(window).show_page("reports")
 
 
-def _sign_in(window: Window, who: str, password: str = demo.PASSWORD) -> None:
+def sign_in(window: Window, who: str = _KEEPER, password: str = demo.PASSWORD) -> None:
+    """At the desk that is locked."""
     form = _cover(window).entry.form
     form.pause.end()
     form.who.setText(who)

@@ -1,7 +1,6 @@
 """First step: the passphrases, what will become of the store, and what that is good for."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from equipment_app.domain.encryption_errors import WrongPassphrase
 from equipment_app.domain.errors import Refusal
@@ -11,6 +10,7 @@ from equipment_app.ui.messages import explain
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.field import Field
 from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.narrow import Narrow
 from equipment_app.ui.widgets.notice import Notice
 from equipment_app.ui.widgets.secret_line import SecretLine
 
@@ -118,16 +118,9 @@ class AskingStep(Card):
         self.field.setVisible(self._deed.asks_present)
         self.form.setVisible(self._deed.asks_new)
         self.good_for.setVisible(self._deed is Deed.ENCRYPT)
-        column = QVBoxLayout()
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(12)
+        narrow = Narrow(_WIDE)
+        column = narrow.column
         for part in (self.what, self.good_for, self.notice, self.field, self.form, self.warning):
             column.addWidget(part)
         column.addStretch(1)
-        holder = QWidget()
-        holder.setMaximumWidth(_WIDE)
-        holder.setLayout(column)
-        row = QHBoxLayout()
-        row.addWidget(holder, 1)
-        row.addStretch(0)
-        self.body.addLayout(row, 1)
+        self.body.addWidget(narrow, 1)

@@ -1,12 +1,11 @@
 """Second step: who does it and who stands by. Then the store is what it was made ready to be."""
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-
 from equipment_app.ui.encryption.deed import Deed
 from equipment_app.ui.encryption.work import Prepared
 from equipment_app.ui.going_back.people import PeopleFields
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.narrow import Narrow
 
 _WIDE = 720
 
@@ -20,21 +19,14 @@ class WhoStep(Card):
         self._prepared: Prepared | None = None
         self.summary, self.note = Label(bold=True), Label(token="quiet", wrap=True)
         self.people = PeopleFields()
-        column = QVBoxLayout()
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(12)
+        narrow = Narrow(_WIDE)
+        column = narrow.column
         for part in (self.summary, self.note):
             column.addWidget(part)
         column.addSpacing(8)
         column.addWidget(self.people)
         column.addStretch(1)
-        holder = QWidget()
-        holder.setMaximumWidth(_WIDE)
-        holder.setLayout(column)
-        row = QHBoxLayout()
-        row.addWidget(holder, 1)
-        row.addStretch(0)
-        self.body.addLayout(row, 1)
+        self.body.addWidget(narrow, 1)
 
     @property
     def ready(self) -> bool:

@@ -1,7 +1,6 @@
 """Third step: why, who does it and who stands by. Then it is done."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from equipment_app.domain.errors import Refusal
 from equipment_app.ui.backups import words
@@ -11,6 +10,7 @@ from equipment_app.ui.going_back.work import Looked
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.field import Field, TextArea
 from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.narrow import Narrow
 
 _WIDE = 720
 _REASON = 68
@@ -82,18 +82,11 @@ class DoingStep(Card):
         self.note.setText(guarded if self._looked and self._looked.guarded else free)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout()
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(12)
+        narrow = Narrow(_WIDE)
+        column = narrow.column
         for part in (self.summary, self.note, self.reason_field):
             column.addWidget(part)
         column.addSpacing(8)
         column.addWidget(self.who)
         column.addStretch(1)
-        holder = QWidget()
-        holder.setMaximumWidth(_WIDE)
-        holder.setLayout(column)
-        row = QHBoxLayout()
-        row.addWidget(holder, 1)
-        row.addStretch(0)
-        self.body.addLayout(row, 1)
+        self.body.addWidget(narrow, 1)

@@ -15,7 +15,7 @@ from equipment_app.store.backups.service import Backups
 from equipment_app.store.backups.shelf import Shelf
 from equipment_app.store.books import Books
 from equipment_app.store.database import Database
-from equipment_app.ui.access.doorkeeper import Doorkeeper
+from equipment_app.ui.access.staged import sign_in
 from equipment_app.ui.backups.archive import Archive
 from equipment_app.ui.going_back.place import RestorePlace
 from equipment_app.ui.window import Window
@@ -57,7 +57,7 @@ def stages() -> dict[str, Stage]:
 
 
 def _section(window: Window) -> None:
-    _sign_in(window)
+    sign_in(window)
     _archive(window).start()
     _place(window).messages.clear()
     _place(window).show_page("settings", "backups")
@@ -119,15 +119,6 @@ def _held(books: Books) -> list[tuple[str, str]]:
         if len(found) == _GONE:
             break
     return found
-
-
-def _sign_in(window: Window) -> None:
-    door = window.findChild(Doorkeeper)
-    assert isinstance(door, Doorkeeper) and door.covering.cover is not None
-    form = door.covering.cover.entry.form
-    form.who.setText(str(demo.KEEPER["personal_number"]))
-    form.secret.setText(demo.PASSWORD)
-    form.submit()
 
 
 def _archive(window: Window) -> Archive:
