@@ -14,7 +14,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -31,7 +31,7 @@ from equipment_app.store.backups.service import Backups
 from equipment_app.store.database import Database
 from tests.campaigns import told
 from tests.campaigns.past import lived
-from tests.campaigns.victims import Say, Work, killed
+from tests.campaigns.victims import OldOrNew, Say, Work, killed
 from tests.store.backups.judges import Here
 from tests.store.former import as_version
 from tests.world import DELIVERY, PlainPress, World
@@ -44,23 +44,6 @@ LONG_S = {"migration": 0.3, "import": 0.06}
 SLOW_S = 5
 """The planted fault leaves so much time before the version, or the next delivery, and says when."""
 KEY = "the list of March"
-
-
-@dataclass
-class Tally:
-    kills: int = 0
-    old: int = 0
-    """The store was as before."""
-    new: int = 0
-    unsaid: int = 0
-    """It was done although the process had not come to say so."""
-    neither: list[str] = field(default_factory=list)
-    lost: list[str] = field(default_factory=list)
-    """It had said that it was done, or no copy of what it was is there."""
-
-    @property
-    def ok(self) -> bool:
-        return self.old > 0 and self.new > 0 and not (self.neither or self.lost)
 
 
 @dataclass(frozen=True)
@@ -129,9 +112,9 @@ def rows(first: int, end: int) -> str:
     return DELIVERY + "".join(row.format(n) for n in range(first, end))
 
 
-def migrations(ground: Ground, folder: Path, chance: random.Random, kills: int, *, torn: bool = False) -> Tally:
+def migrations(ground: Ground, folder: Path, chance: random.Random, kills: int, *, torn: bool = False) -> OldOrNew:
     """On copies of a store of a former version."""
-    tally = Tally()
+    tally = OldOrNew()
     for n in range(kills):
         path = _copied(ground, folder)
         said = _one(partial(migrate, path, torn), "torn" if torn else "began", chance.random() * LONG_S["migration"])
@@ -140,9 +123,9 @@ def migrations(ground: Ground, folder: Path, chance: random.Random, kills: int, 
     return tally
 
 
-def imports(ground: Ground, folder: Path, chance: random.Random, kills: int, *, torn: bool = False) -> Tally:
+def imports(ground: Ground, folder: Path, chance: random.Random, kills: int, *, torn: bool = False) -> OldOrNew:
     """On copies of a store of today."""
-    tally = Tally()
+    tally = OldOrNew()
     for n in range(kills):
         path = _copied(ground, folder)
         said = _one(partial(take_in, path, torn), "torn" if torn else "began", chance.random() * LONG_S["import"])
@@ -159,7 +142,7 @@ def _one(work: Work, until: str, wait: float) -> list[str]:
     return [word for (word,) in killed(work, until, 1, wait, ends=(0,))]
 
 
-def _judge_migration(ground: Ground, path: Path, said: list[str], name: str, tally: Tally) -> None:
+def _judge_migration(ground: Ground, path: Path, said: list[str], name: str, tally: OldOrNew) -> None:
     """What lies there is one or the other; and the next opening makes it a store of today, sound and with its copy."""
     version, other = _lies(path)
     _count(version == stamp.VERSION, said, name, tally)
@@ -187,7 +170,7 @@ def _lies(path: Path) -> tuple[int, str]:
     return version, other
 
 
-def _judge_import(ground: Ground, path: Path, said: list[str], name: str, tally: Tally) -> None:
+def _judge_import(ground: Ground, path: Path, said: list[str], name: str, tally: OldOrNew) -> None:
     """None of it, or all; and asked for again it is there once."""
     world = World.of(path)
     there, sound = _taken(world), world.verified().ok
@@ -207,7 +190,7 @@ def _taken(world: World) -> int:
     return int(world.sql("SELECT count(*) FROM thing WHERE serial GLOB 'K-*'")[0][0])
 
 
-def _count(new: bool, said: list[str], name: str, tally: Tally) -> None:
+def _count(new: bool, said: list[str], name: str, tally: OldOrNew) -> None:
     tally.kills += 1
     tally.old += not new
     tally.new += new
@@ -241,7 +224,7 @@ def main() -> int:
 WORKS = (migrations, imports)
 
 
-def _told(id: str, what: str, seed: int, tally: Tally, torn: Tally) -> int:
+def _told(id: str, what: str, seed: int, tally: OldOrNew, torn: OldOrNew) -> int:
     return told.tell(
         told.Told(
             id=id,

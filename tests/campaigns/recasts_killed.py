@@ -39,7 +39,7 @@ from equipment_app.store.database import Database
 from equipment_app.store.unlock import unlock
 from tests.campaigns import told
 from tests.campaigns.restores_killed import FLUSH_S, SLOW_S, by_hand
-from tests.campaigns.victims import Say, killed
+from tests.campaigns.victims import OldOrNew, Say, killed
 from tests.store.backups.judges import Here
 from tests.store.test_encrypted import readable
 from tests.world import ADAM, EVA, PlainPress, World
@@ -63,31 +63,18 @@ WAYS = (Way("encrypt", "", NEW), Way("change-passphrase", FORMER, NEW), Way("dec
 
 
 @dataclass
-class Tally:
-    kills: int = 0
-    old: int = 0
-    """The store was as before."""
-    new: int = 0
-    unsaid: int = 0
-    """It was converted although the process had not come to say so."""
+class Tally(OldOrNew):
     resumed: int = 0
     """What was made ready came to its end at the next opening."""
     mixed: int = 0
     """Backups were found under both."""
-    neither: list[str] = field(default_factory=list)
-    lost: list[str] = field(default_factory=list)
-    """It had said that it was done, or a backup is gone, or not whole."""
     legible: list[str] = field(default_factory=list)
     """After it had said that all is encrypted."""
     littered: list[str] = field(default_factory=list)
 
     @property
     def wrong(self) -> list[str]:
-        return [*self.neither, *self.lost, *self.legible, *self.littered]
-
-    @property
-    def ok(self) -> bool:
-        return self.old > 0 and self.new > 0 and not self.wrong
+        return [*super().wrong, *self.legible, *self.littered]
 
 
 @dataclass(frozen=True)

@@ -30,7 +30,7 @@ from equipment_app.store.backups.service import Backups
 from equipment_app.store.database import Database
 from tests.campaigns import told
 from tests.campaigns.seals import CHEAP, SECRET
-from tests.campaigns.victims import Say, killed
+from tests.campaigns.victims import OldOrNew, Say, killed
 from tests.store.backups.judges import Here
 from tests.world import ADAM, CTIBOR, EVA, PlainPress, World
 
@@ -44,23 +44,14 @@ SLOW_S = 0.15
 
 
 @dataclass
-class Tally:
-    kills: int = 0
-    old: int = 0
-    """The store was as before."""
-    new: int = 0
-    unsaid: int = 0
-    """It was restored although the process had not come to say so."""
+class Tally(OldOrNew):
     resumed: int = 0
     """What was made ready came to its end at the next opening."""
-    neither: list[str] = field(default_factory=list)
-    lost: list[str] = field(default_factory=list)
-    """It had said that it was done, or what was there before is not whole."""
     littered: list[str] = field(default_factory=list)
 
     @property
-    def ok(self) -> bool:
-        return self.old > 0 and self.new > 0 and not (self.neither or self.lost or self.littered)
+    def wrong(self) -> list[str]:
+        return [*super().wrong, *self.littered]
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Callable, Collection
 from contextlib import suppress
+from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
 from typing import Any
 
@@ -22,6 +23,29 @@ Word = tuple[Any, ...]
 Say = Callable[..., None]
 Work = Callable[[Say], None]
 """What a process does; it can be pickled."""
+
+
+@dataclass
+class OldOrNew:
+    """What was found of stores that were killed on the way from one state to another."""
+
+    kills: int = 0
+    old: int = 0
+    """The store was as before."""
+    new: int = 0
+    unsaid: int = 0
+    """It was done although the process had not come to say so."""
+    neither: list[str] = field(default_factory=list)
+    lost: list[str] = field(default_factory=list)
+    """It had said that it was done, or what was there before is not whole."""
+
+    @property
+    def wrong(self) -> list[str]:
+        return [*self.neither, *self.lost]
+
+    @property
+    def ok(self) -> bool:
+        return self.old > 0 and self.new > 0 and not self.wrong
 
 
 def killed(work: Work, until: str, times: int, wait: float, ends: Collection[int] = ()) -> list[Word]:
