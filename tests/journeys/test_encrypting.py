@@ -7,12 +7,14 @@ import pytest
 from equipment_app.domain.backup_errors import NoRoom
 from equipment_app.domain.backups import Where
 from equipment_app.domain.rights import Grant, Role
+from equipment_app.domain.store_errors import StoreInUse
 from equipment_app.operations import recast_store
 from equipment_app.operations.issue import Issue
 from equipment_app.store import cipher, restoring
 from equipment_app.store.backups import recasting as shelves
 from equipment_app.store.backups.names import beside
 from equipment_app.store.backups.service import Backups
+from equipment_app.store.database import Database
 from equipment_app.ui.backups import errand
 from equipment_app.ui.care import encryption_rows
 from equipment_app.ui.encryption import ending
@@ -25,7 +27,7 @@ from tests.house import CONTROL, House, Key, verified
 from tests.journeys.encrypted import OTHER, PASSPHRASE, awake, backed_up, begin, known, opens_with, recasting, safety
 from tests.store.backups.judges import Here
 from tests.store.test_encrypted import readable
-from tests.world import ADAM, EVA, PASSWORD, World
+from tests.world import ADAM, EVA, PASSWORD, PlainPress, World
 
 KEEPER, SECOND = "Skladníková", "Správcová"
 
@@ -91,6 +93,26 @@ def on(house: House) -> None:
 
 
 class TestEncrypting:
+    def test_nobody_opens_the_store_before_its_backups_have_followed(self, plain: House, monkeypatch):
+        """A backup that somebody else makes meanwhile would be left behind, or in the way."""
+        store, refused = plain.program.store, []
+        recast_shelf = shelves.recast_shelf
+
+        def watched(*arguments):
+            try:
+                Database.open(store, PlainPress()).close()
+            except StoreInUse as refusal:
+                refused.append(refusal)
+            return recast_shelf(*arguments)
+
+        monkeypatch.setattr(shelves, "recast_shelf", watched)
+        begin(plain, Deed.ENCRYPT)
+        choose(plain)
+        on(plain)
+        assert len(refused) == 1
+        plain.key(Key.Key_Return)
+        assert plain.held(ADAM) == {"R-001": 1}
+
     def test_in_two_steps(self, plain: House):
         store = plain.program.store
         place = begin(plain, Deed.ENCRYPT)

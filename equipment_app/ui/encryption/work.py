@@ -91,7 +91,7 @@ class Recasting(Undertaking):
         """The backups within reach become as the store is; stopped, some of them."""
         if self._made is not None:
             work = partial(_convert, self._store, self._made, self._where)
-            self._run(Progress(self.tr("Converting the backups"), keeps=True), work, self.done.emit)
+            self._run(Progress(self.tr("Converting the backups"), keeps=True), work, self._converted)
 
     def drop(self) -> None:
         recast, self._recast = self._recast, None
@@ -107,8 +107,12 @@ class Recasting(Undertaking):
             self.prepared.emit(prepared)
 
     def _carried_out(self, _: object) -> None:
-        self.drop()
+        """Its lock is held until the backups have followed: nobody backs up meanwhile."""
         self.convert()
+
+    def _converted(self, ended: object) -> None:
+        self.drop()
+        self.done.emit(ended)
 
 
 def _prepare(store: Path, deed: Deed, present: str, new: str, progress: Progress) -> "tuple[Recast, Made, Prepared]":
