@@ -144,7 +144,7 @@ def _draw_backups(
     """Likewise what is done with a store and its backups, as its module of stages tells."""
     from equipment_app.ui import pictures
 
-    if not _is_demo(_copied(store, copies)):
+    if not staged.stages() or not _is_demo(_copied(store, copies)):
         return []
 
     def backed_up(executor: "Executor", stored: QSettings) -> Window:

@@ -31,7 +31,9 @@ def prepare(store: Path) -> None:
 
 
 def stages() -> dict[str, Stage]:
-    """By the names of their pictures, in their order."""
+    """By the names of their pictures, in their order; none where the program was installed without encryption."""
+    if not cipher.offered():
+        return {}
     return {
         "encrypt": _encrypt,
         "encrypt-who": _who,

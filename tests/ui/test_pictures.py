@@ -119,6 +119,11 @@ STAGES = {
 """What can be read on each."""
 
 
+def test_where_nothing_encrypts_no_encryption_is_drawn(monkeypatch):
+    monkeypatch.setattr(cipher, "offered", lambda: False)
+    assert staged_encryption.stages() == {}
+
+
 @QUIET
 def test_signing_in_is_drawn_state_by_state(tmp_path, english, light, monkeypatch):
     store, seen, grab = tmp_path / "demo.equip", {}, pictures._grab
