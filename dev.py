@@ -80,6 +80,8 @@ def test_wheel(python: Path) -> None:
         call(clean, "-m", "pip", "check")
         program = clean.with_name("equipment-app").with_suffix(clean.suffix)
         call(program, "self-test", folder=elsewhere, QT_QPA_PLATFORM="offscreen")
+        one = ("--lang", "cs", "--theme", "light")
+        call(program, "screenshots", "pages", *one, folder=elsewhere, QT_QPA_PLATFORM="offscreen")
 
 
 def freeze(arguments: list[str]) -> None:
