@@ -9,6 +9,7 @@ from equipment_app.ui import motion
 from equipment_app.ui.cells import Chip
 from equipment_app.ui.form import Form
 from equipment_app.ui.jobs import Progress
+from equipment_app.ui.theme import font
 from equipment_app.ui.widgets.button import Button, IconButton
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.charts import Bar, Columns
@@ -127,6 +128,16 @@ def test_a_wrapped_label_stands_on_the_line_height(stage):
     assert lines > 1
     assert label.heightForWidth(120) == lines * 20
     assert label.heightForWidth(2000) == 20
+
+
+def test_a_wrapped_label_is_as_high_as_its_new_words_need(stage):
+    label = Label("Zápůjčka má termín vrácení a sama se hlásí, když uplyne.", wrap=True)
+    high = label.heightForWidth(120)
+    label.setText("Krátce.")
+    assert label.heightForWidth(120) == 20
+    label.setText("Zápůjčka má termín vrácení a sama se hlásí, když uplyne.")
+    label.setFont(font(28, True, False))
+    assert label.heightForWidth(120) > high
 
 
 def test_a_caption_is_in_capitals(stage):

@@ -40,6 +40,8 @@ class Label(QLabel):
         self._cut = Qt.TextElideMode.ElideMiddle if middle else Qt.TextElideMode.ElideRight
         self._line = LINE[size]
         self._words = ""
+        self._heights: dict[int, int] = {}
+        """By width; a layout asks for the same again and again."""
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(font(size, bold, figures))
         self.setWordWrap(wrap)
@@ -50,6 +52,7 @@ class Label(QLabel):
 
     def setText(self, text: str) -> None:
         self._words = text
+        self._heights.clear()
         self._show()
 
     def words(self) -> str:
@@ -75,7 +78,10 @@ class Label(QLabel):
     def heightForWidth(self, width: int) -> int:
         if not self.wordWrap():
             return -1
-        return self._layout(min(width, self.maximumWidth())).lineCount() * self._line
+        width = min(width, self.maximumWidth())
+        if width not in self._heights:
+            self._heights[width] = self._broken(width).lineCount() * self._line
+        return self._heights[width]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -85,6 +91,8 @@ class Label(QLabel):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self._ink()
+        elif event.type() == QEvent.Type.FontChange:
+            self._heights.clear()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self.wordWrap():
