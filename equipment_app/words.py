@@ -3,7 +3,6 @@
 Every sentence names the place and the way out. A test demands both languages for every refusal there is.
 """
 
-from dataclasses import fields, is_dataclass
 from datetime import date
 from typing import Any, Literal, TypeAlias
 
@@ -219,9 +218,7 @@ def refusal(error: Refusal, lang: Lang) -> str:
     english = lang == "en"
     if isinstance(error, LineRefused):
         return _line(error, lang)
-    facts: dict[str, Any] = (
-        {field.name: getattr(error, field.name) for field in fields(error)} if is_dataclass(error) else {}
-    )
+    facts = error.facts()
     said = {name: _said(name, fact, lang) for name, fact in facts.items()}
     if "right" in facts:
         said["who"] = access_words.who(facts["right"], english=english)

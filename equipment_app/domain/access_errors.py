@@ -1,16 +1,12 @@
 """Why somebody may not: each is a refusal with the facts; the words are elsewhere."""
 
-from dataclasses import dataclass
-
 from equipment_app.domain.errors import Refusal
 
 
-@dataclass(eq=False)
 class Locked(Refusal):
     """Nobody is signed in."""
 
 
-@dataclass(eq=False)
 class NotAllowed(Refusal):
     """None of the operator's roles has this right."""
 
@@ -18,31 +14,26 @@ class NotAllowed(Refusal):
     roles: tuple[str, ...]
 
 
-@dataclass(eq=False)
 class OtherUnit(Refusal):
     """A lead may do this with the units they lead only."""
 
     right: str
 
 
-@dataclass(eq=False)
 class SecondPersonNeeded(Refusal):
     """Two have to do this, and nobody stands by."""
 
     right: str
 
 
-@dataclass(eq=False)
 class SamePerson(Refusal):
     """Who stands by must be somebody else."""
 
 
-@dataclass(eq=False)
 class UnfitSecond(Refusal):
     """Who stands by has no role, or works with a password that somebody else chose, maybe the very first person."""
 
 
-@dataclass(eq=False)
 class WrongSecret(Refusal):
     """Name, password or recovery code is wrong, or there is no password; which of it is not said.
 
@@ -52,38 +43,32 @@ class WrongSecret(Refusal):
     wait: int
 
 
-@dataclass(eq=False)
 class WrongCode(WrongSecret):
     """As `WrongSecret`, where a name and the code of a recovery sheet were given."""
 
 
-@dataclass(eq=False)
 class WrongPin(WrongSecret):
     """`left` tries are left; then the password is needed."""
 
     left: int
 
 
-@dataclass(eq=False)
 class TooSoon(Refusal):
     """After wrong passwords the next try has to wait. `wait`: seconds."""
 
     wait: int
 
 
-@dataclass(eq=False)
 class NotSignedIn(Refusal):
     """A PIN resumes only who signed in with a password since the program started."""
 
     name: str
 
 
-@dataclass(eq=False)
 class PasswordNeeded(Refusal):
     """Somebody here has a password: say who works, and theirs. Who there is, is told to nobody before."""
 
 
-@dataclass(eq=False)
 class SecretNeeded(PasswordNeeded):
     """A further secret is needed, and there is neither its file nor a terminal. `secret`: which; `option`: its file."""
 
@@ -91,111 +76,93 @@ class SecretNeeded(PasswordNeeded):
     option: str
 
 
-@dataclass(eq=False)
 class OperatorNeeded(Refusal):
     """There are several operators, none with a password: say which of them works."""
 
     operators: tuple[str, ...]
 
 
-@dataclass(eq=False)
 class NoPassword(Refusal):
     """This operator was given no password yet."""
 
     name: str
 
 
-@dataclass(eq=False)
 class OwnPasswordFirst(Refusal):
     """Signed in with a password that somebody else chose, or with the recovery sheet: good for choosing one's own."""
 
 
-@dataclass(eq=False)
 class PasswordKnown(Refusal):
     """The new password is the one that somebody else chose, and knows."""
 
 
-@dataclass(eq=False)
 class SecretExposed(Refusal):
     """A file with a secret can be read by everybody on this machine."""
 
     path: str
 
 
-@dataclass(eq=False)
 class NoSecret(Refusal):
     """A file that should hold a secret is empty."""
 
     path: str
 
 
-@dataclass(eq=False)
 class SecretNotText(Refusal):
     """A file that should hold a secret is no text in UTF-8."""
 
     path: str
 
 
-@dataclass(eq=False)
 class NotTwice(Refusal):
     """A secret was typed once more to be sure, and differently."""
 
 
-@dataclass(eq=False)
 class WeakPassword(Refusal):
     """Shorter than `least` characters, or one that everybody tries first."""
 
     least: int
 
 
-@dataclass(eq=False)
 class WeakPin(Refusal):
     """Not 4 to 8 digits, or all the same or in a row."""
 
 
-@dataclass(eq=False)
 class LastAdministrator(Refusal):
     """Somebody has to be left who can appoint others."""
 
     name: str
 
 
-@dataclass(eq=False)
 class RoleNeeded(Refusal):
     """Whoever is to keep the store with others has a role in it from the first day."""
 
 
-@dataclass(eq=False)
 class UnitNeeded(Refusal):
     """A lead leads a unit; say which."""
 
 
-@dataclass(eq=False)
 class BadgeTaken(Refusal):
     """Another operator has this badge."""
 
     name: str
 
 
-@dataclass(eq=False)
 class NotABadge(Refusal):
     """The text is no code of a badge."""
 
     code: str
 
 
-@dataclass(eq=False)
 class KeyMissing(Refusal):
     """This operator's entries are signed, and the key is not here: sign in with the password."""
 
     name: str
 
 
-@dataclass(eq=False)
 class PasswordFirst(Refusal):
     """Before somebody else is let in, whoever lets them in needs a password of their own."""
 
 
-@dataclass(eq=False)
 class NobodyTakesOver(Refusal):
     """The next quartermaster has to stand by, signed in at the same desk."""

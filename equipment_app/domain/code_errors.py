@@ -1,11 +1,8 @@
 """Refusals about makers' codes."""
 
-from dataclasses import dataclass
-
 from equipment_app.domain.errors import Refusal
 
 
-@dataclass(eq=False)
 class CodeTaken(Refusal):
     """The code stands for something else already; `by` is what people call that."""
 
@@ -13,7 +10,6 @@ class CodeTaken(Refusal):
     by: str
 
 
-@dataclass(eq=False)
 class CodeUnfit(Refusal):
     """It cannot be remembered: a code of our own, too long, or with characters nobody can see."""
 
@@ -21,7 +17,6 @@ class CodeUnfit(Refusal):
     most: int
 
 
-@dataclass(eq=False)
 class HasSerial(Refusal):
     """The thing has a serial number, and it is another one."""
 
@@ -29,7 +24,6 @@ class HasSerial(Refusal):
     serial: str
 
 
-@dataclass(eq=False)
 class NotAttached(Refusal):
     """Nothing is remembered under this code."""
 

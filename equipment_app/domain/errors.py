@@ -1,14 +1,38 @@
 """Refusals: what the rules may say no to. They carry facts; the words are in `ui/messages.py`."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import Any, ClassVar, dataclass_transform
 
 
+@dataclass_transform(eq_default=False)
 class Refusal(Exception):
-    """A request the rules do not allow. Nothing was written."""
+    """A request the rules do not allow. Nothing was written.
+
+    A kind of refusal declares its facts as a dataclass declares fields, and is made like one. There are some 140 kinds;
+    every start learns them for their words and meets none: to compile methods for each would hold it up.
+    """
+
+    _names: ClassVar[tuple[str, ...]] = ()
+
+    def __init_subclass__(cls) -> None:
+        cls._names = (*cls._names, *(name for name in cls.__annotations__ if name not in cls._names))
+
+    def __init__(self, *values: object, **named: object) -> None:
+        facts = dict(zip(self._names, values, strict=False)) | named
+        needed = {name for name in self._names if not hasattr(type(self), name)}
+        if len(facts) < len(values) + len(named) or not needed <= facts.keys() <= {*self._names}:
+            raise TypeError(f"{type(self).__name__} tells {self._names}, not {values} and {named}")
+        vars(self).update(facts)
+        super().__init__(*self.facts().values())
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({', '.join(f'{name}={fact!r}' for name, fact in self.facts().items())})"
+
+    def facts(self) -> dict[str, Any]:
+        """By name, in the order they are declared."""
+        return {name: getattr(self, name) for name in self._names}
 
 
-@dataclass(eq=False)
 class NotEnough(Refusal):
     """A holder was asked to give more of a thing than it has."""
 
@@ -18,14 +42,12 @@ class NotEnough(Refusal):
     held: int
 
 
-@dataclass(eq=False)
 class TwoPlaces(Refusal):
     """A numbered thing cannot exist twice."""
 
     thing: int
 
 
-@dataclass(eq=False)
 class SameHolder(Refusal):
     """A move must change who holds the thing."""
 
@@ -33,12 +55,10 @@ class SameHolder(Refusal):
     holder: int
 
 
-@dataclass(eq=False)
 class NothingToDo(Refusal):
     """A handover moves at least one thing."""
 
 
-@dataclass(eq=False)
 class AlreadyCancelled(Refusal):
     """A handover or an import is cancelled once."""
 
@@ -46,14 +66,12 @@ class AlreadyCancelled(Refusal):
     by: str
 
 
-@dataclass(eq=False)
 class CannotCancel(Refusal):
     """Only handovers and imports are cancelled, not their cancellations."""
 
     number: str
 
 
-@dataclass(eq=False)
 class Depends(Refusal):
     """Something that happened later stands on what should be cancelled."""
 
@@ -61,17 +79,14 @@ class Depends(Refusal):
     by: tuple[str, ...]
 
 
-@dataclass(eq=False)
 class ReasonMissing(Refusal):
     """A cancellation says why."""
 
 
-@dataclass(eq=False)
 class UnknownMember(Refusal):
     text: str
 
 
-@dataclass(eq=False)
 class UnknownThing(Refusal):
     """Neither a code, an inventory or serial number, nor an article was found; `near` are likely ones."""
 
@@ -79,7 +94,6 @@ class UnknownThing(Refusal):
     near: tuple[str, ...] = ()
 
 
-@dataclass(eq=False)
 class AmbiguousThing(Refusal):
     """More than one thing answers to this."""
 
@@ -87,7 +101,6 @@ class AmbiguousThing(Refusal):
     candidates: tuple[str, ...]
 
 
-@dataclass(eq=False)
 class SizeMissing(Refusal):
     """The article comes in sizes and none was said, nor is one in the member's profile."""
 
@@ -95,14 +108,12 @@ class SizeMissing(Refusal):
     sizes: tuple[str, ...]
 
 
-@dataclass(eq=False)
 class UnknownSize(Refusal):
     article: str
     size: str
     sizes: tuple[str, ...]
 
 
-@dataclass(eq=False)
 class OutOfStock(Refusal):
     """The store has fewer than wanted; `elsewhere` are other sizes it has, with their counts."""
 
@@ -113,7 +124,6 @@ class OutOfStock(Refusal):
     elsewhere: tuple[tuple[str, int], ...] = ()
 
 
-@dataclass(eq=False)
 class HeldByOther(Refusal):
     """The thing is with someone else."""
 
@@ -121,7 +131,6 @@ class HeldByOther(Refusal):
     holder: str
 
 
-@dataclass(eq=False)
 class NotHeld(Refusal):
     """The member does not hold this, or not so many."""
 
@@ -130,26 +139,22 @@ class NotHeld(Refusal):
     held: int
 
 
-@dataclass(eq=False)
 class TwiceHere(Refusal):
     """An earlier line of the same handover has this very piece."""
 
     thing: str
 
 
-@dataclass(eq=False)
 class UnknownKit(Refusal):
     name: str
     known: tuple[str, ...]
 
 
-@dataclass(eq=False)
 class UnknownUnit(Refusal):
     code: str
     known: tuple[str, ...]
 
 
-@dataclass(eq=False)
 class UnknownSheet(Refusal):
     """There is no sheet of labels of this name, or it has no such position."""
 
@@ -157,28 +162,24 @@ class UnknownSheet(Refusal):
     known: tuple[str, ...]
 
 
-@dataclass(eq=False)
 class FolderNotEmpty(Refusal):
     """What is there must not be mixed with what is exported."""
 
     path: str
 
 
-@dataclass(eq=False)
 class UnknownNumber(Refusal):
     """No paper, import or entry has this number."""
 
     number: str
 
 
-@dataclass(eq=False)
 class NotFiled(Refusal):
     """The number exists but no document is filed under it."""
 
     number: str
 
 
-@dataclass(eq=False)
 class LineRefused(Refusal):
     """One line of a handover failed, so none was handed over. Lines count from 1."""
 
@@ -187,7 +188,6 @@ class LineRefused(Refusal):
     cause: Refusal
 
 
-@dataclass(eq=False)
 class BadDate(Refusal):
     """A day in the future, or before something that already happened to the same thing or member."""
 
@@ -196,14 +196,12 @@ class BadDate(Refusal):
     latest: date
 
 
-@dataclass(eq=False)
 class KeyReused(Refusal):
     """The same idempotency key came with another request."""
 
     key: str
 
 
-@dataclass(eq=False)
 class TextTooLong(Refusal):
     """Free text that no paper has room for."""
 
@@ -215,7 +213,6 @@ class TextTooLong(Refusal):
     line_limit: int
 
 
-@dataclass(eq=False)
 class EntryTooLong(Refusal):
     """More happened at once than one entry of the journal can hold; in bytes."""
 
@@ -223,21 +220,18 @@ class EntryTooLong(Refusal):
     limit: int
 
 
-@dataclass(eq=False)
 class ListHasProblems(Refusal):
     """A list with problems is not taken in; the dry run names them."""
 
     count: int
 
 
-@dataclass(eq=False)
 class ListOutdated(Refusal):
     """Something was written after the dry run; look at the list again."""
 
     file: str
 
 
-@dataclass(eq=False)
 class Doubled(Refusal):
     """A number that must be unique is taken already."""
 
@@ -246,12 +240,10 @@ class Doubled(Refusal):
     by: str = ""
 
 
-@dataclass(eq=False)
 class FieldMissing(Refusal):
     field: str
 
 
-@dataclass(eq=False)
 class StillHolds(Refusal):
     """A member who holds things cannot be withdrawn."""
 
@@ -259,14 +251,12 @@ class StillHolds(Refusal):
     pieces: int
 
 
-@dataclass(eq=False)
 class JournalBroken(Refusal):
     """Entry `seq` is not what was written, so nothing can be rebuilt from the journal."""
 
     seq: int
 
 
-@dataclass(eq=False)
 class NotWritten(Refusal):
     """A file somebody has chosen a place for; `reason` in the words of the system."""
 
@@ -274,7 +264,6 @@ class NotWritten(Refusal):
     reason: str
 
 
-@dataclass(eq=False)
 class ListRefused(Refusal):
     """A file that cannot be a list, or must not be read; words for each `reason` are in `exchange.words`."""
 

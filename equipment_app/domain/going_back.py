@@ -13,7 +13,6 @@ Highest = Mapping[tuple[str, int], int]
 """Series and year to the highest number."""
 
 
-@dataclass(eq=False)
 class OtherStore(StoreRefused):
     """The backup is of another store than the file it should replace."""
 
@@ -21,7 +20,6 @@ class OtherStore(StoreRefused):
     backup: str
 
 
-@dataclass(eq=False)
 class NotGoingBack(Refusal):
     """The store already is what the backup is: nothing would change."""
 

@@ -1,11 +1,8 @@
 """Refusals around labels: sheets that cannot be, what does not fit, printers, blank labels. Words: `label_words`."""
 
-from dataclasses import dataclass
-
 from equipment_app.domain.errors import Refusal
 
 
-@dataclass(eq=False)
 class SheetImpossible(Refusal):
     """A measure of a sheet of labels, in millimetres or pieces, is not between `least` and `most`."""
 
@@ -15,7 +12,6 @@ class SheetImpossible(Refusal):
     most: float
 
 
-@dataclass(eq=False)
 class LabelTooSmall(Refusal):
     """The design does not fit what the printer can reach of the label. Millimetres; `need` is what it wants of it."""
 
@@ -26,7 +22,6 @@ class LabelTooSmall(Refusal):
     need_height: float
 
 
-@dataclass(eq=False)
 class OffsetTooFar(Refusal):
     """Made up for by so many millimetres: that is another sheet, not a printer that feeds askew."""
 
@@ -34,7 +29,6 @@ class OffsetTooFar(Refusal):
     limit: float
 
 
-@dataclass(eq=False)
 class PrinterUnreachable(Refusal):
     """A label printer at a port or a device; `reason` in the words of the system."""
 
@@ -42,19 +36,16 @@ class PrinterUnreachable(Refusal):
     reason: str
 
 
-@dataclass(eq=False)
 class NothingToLabel(Refusal):
     """Nothing answers to what labels were asked for."""
 
 
-@dataclass(eq=False)
 class NotReserved(Refusal):
     """This number was never printed ahead on a blank label of this store."""
 
     code: str
 
 
-@dataclass(eq=False)
 class AlreadyClaimed(Refusal):
     """This blank label has been stuck onto `by` before."""
 
@@ -62,7 +53,6 @@ class AlreadyClaimed(Refusal):
     by: str
 
 
-@dataclass(eq=False)
 class CodeOfOther(Refusal):
     """This is no blank label: it is what `by` carries."""
 
@@ -70,14 +60,12 @@ class CodeOfOther(Refusal):
     by: str
 
 
-@dataclass(eq=False)
 class NotNumbered(Refusal):
     """Quantities have no label of their own."""
 
     thing: str
 
 
-@dataclass(eq=False)
 class NoCodesLeft(Refusal):
     """Seven digits are all used up, or not so many are left."""
 
@@ -85,7 +73,6 @@ class NoCodesLeft(Refusal):
     left: int
 
 
-@dataclass(eq=False)
 class BlankCount(Refusal):
     """So many blank labels are not made at once."""
 

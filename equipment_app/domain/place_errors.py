@@ -3,14 +3,12 @@
 Those that are `StoreRefused` come at opening; the others when something should be written. Nothing was written.
 """
 
-from dataclasses import dataclass
 from datetime import date
 
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.store_errors import StoreRefused
 
 
-@dataclass(eq=False)
 class NetworkPlace(StoreRefused):
     """On a drive of another computer, where neither locks nor flushes can be relied on; `kind` as people call it."""
 
@@ -18,7 +16,6 @@ class NetworkPlace(StoreRefused):
     kind: str
 
 
-@dataclass(eq=False)
 class SyncedPlace(StoreRefused):
     """In a folder that `service` keeps alike on several computers."""
 
@@ -26,7 +23,6 @@ class SyncedPlace(StoreRefused):
     service: str
 
 
-@dataclass(eq=False)
 class ExposedStore(StoreRefused):
     """Others who use this computer can read or change these files of the store; `files.protect` mends it."""
 
@@ -34,7 +30,6 @@ class ExposedStore(StoreRefused):
     files: tuple[str, ...]
 
 
-@dataclass(eq=False)
 class ExposedFolder(StoreRefused):
     """Others can put files into the store's folder, or take them away."""
 
@@ -42,7 +37,6 @@ class ExposedFolder(StoreRefused):
     folder: str
 
 
-@dataclass(eq=False)
 class NotProtected(StoreRefused):
     """The files stay open to others: they belong to somebody else, or the disk keeps no permissions."""
 
@@ -50,7 +44,6 @@ class NotProtected(StoreRefused):
     files: tuple[str, ...]
 
 
-@dataclass(eq=False)
 class ForeignLog(StoreRefused):
     """The write-ahead log beside the store is of another state of it, or of another file. Both are kept in `aside`."""
 
@@ -58,21 +51,18 @@ class ForeignLog(StoreRefused):
     aside: str
 
 
-@dataclass(eq=False)
 class UnfinishedReadOnly(StoreRefused):
     """The store was not closed properly, and where it lies its log cannot be brought in."""
 
     path: str
 
 
-@dataclass(eq=False)
 class ReadingOnly(Refusal):
     """The store is open for reading only."""
 
     path: str
 
 
-@dataclass(eq=False)
 class DiskFull(Refusal):
     """Too little is free for another entry; in megabytes."""
 
@@ -81,7 +71,6 @@ class DiskFull(Refusal):
     least: int
 
 
-@dataclass(eq=False)
 class DiskFailed(Refusal):
     """The disk did not take what should be written; nothing of it was. `trouble`: full, failed, read_only, damaged."""
 
@@ -89,7 +78,6 @@ class DiskFailed(Refusal):
     trouble: str
 
 
-@dataclass(eq=False)
 class WriteUnsure(Refusal):
     """The disk failed while these entries were committed, and nobody knows whether they were: it cannot be read now."""
 
@@ -99,7 +87,6 @@ class WriteUnsure(Refusal):
     trouble: str
 
 
-@dataclass(eq=False)
 class StoreLost(Refusal):
     """The disk with the open store has failed or was taken away; the next try may find it again."""
 
@@ -107,14 +94,12 @@ class StoreLost(Refusal):
     trouble: str
 
 
-@dataclass(eq=False)
 class StoreMoved(Refusal):
     """A file of the open store was deleted, moved or exchanged: what is written would not be found again."""
 
     path: str
 
 
-@dataclass(eq=False)
 class ClockFarOff(Refusal):
     """This computer's clock and the last entry of the journal are too far apart to be believed without being asked."""
 

@@ -1,15 +1,15 @@
 """Colours, type and space: the tokens of the design language, light and dark.
 
-The palette of the application says which theme is in force, so a widget asks `tokens()` while it paints and is right
-after every switch. Whatever Qt paints itself is dressed by `resources/style/parts.qss`, in which `@accent` stands for
-the token of that name.
+A widget asks `tokens()` while it paints, and so is right after every switch. Whatever Qt paints itself is dressed by
+`resources/style/parts.qss`, in which `@accent` stands for the token of that name.
 """
 
 import re
 from functools import cache
+from typing import ClassVar
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
 from equipment_app.paths import resource
@@ -49,12 +49,12 @@ _ROLES: dict[QPalette.ColorRole, Token] = {
 
 def scheme() -> Scheme:
     """The theme in force."""
-    return "dark" if QGuiApplication.palette().color(QPalette.ColorRole.Window).lightness() < 128 else "light"
+    return Look.in_force
 
 
 def tokens() -> Tokens:
-    """The colours of the theme in force."""
-    return table()[scheme()]
+    """The colours of the theme in force. Everything that is painted asks for them, many times."""
+    return table()[Look.in_force]
 
 
 @cache
@@ -97,6 +97,8 @@ class Look(QObject):
     """Dresses the application, follows the system's colour scheme or the user's choice, also while running."""
 
     changed = Signal()
+    in_force: ClassVar[Scheme] = "light"
+    """What the application wears, whichever look it was that dressed it last."""
 
     def __init__(self, app: QApplication, choice: Choice = "system", parent: QObject | None = None) -> None:
         super().__init__(parent or app)
@@ -122,7 +124,7 @@ class Look(QObject):
         wanted = self._wanted()
         if wanted == self._worn:
             return
-        self._worn = wanted
+        self._worn = Look.in_force = wanted
         self._app.setPalette(palette(wanted))
         self._app.setStyleSheet(style_sheet(wanted))
         self.changed.emit()

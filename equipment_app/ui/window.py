@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 
 _LEAST, _USUAL = (1024, 640), (1366, 768)
-_RAIL, _STATUS = 200, 28
+_RAIL, _STATUS, _TITLE = 200, 28, 40
 _ALT = 0x01000023
 """Qt.Key.Key_Alt, without the namespace."""
 _SHORTCUT_OVERRIDE = 51
@@ -47,6 +47,8 @@ class Window(QMainWindow):
         self.resize(*_USUAL)
         if geometry := stored.value("geometry"):
             self.restoreGeometry(geometry)
+        elif self._fits(_LEAST) and not self._fits(_USUAL):
+            self._fill_the_screen()
         self._stand_bare(self._scheme(stored.value("theme")))
 
     def furnish(self) -> None:
@@ -60,6 +62,16 @@ class Window(QMainWindow):
             if focus is not None:  # put where work starts before there was a window to have it
                 focus.setFocus()
             self.furnished.emit()
+
+    def _fits(self, size: tuple[int, int]) -> bool:
+        """With the title the system puts above it, beside its bars."""
+        room = self.screen().availableSize()
+        return size[0] <= room.width() and size[1] + _TITLE <= room.height()
+
+    def _fill_the_screen(self) -> None:
+        from PySide6.QtCore import Qt
+
+        self.setWindowState(Qt.WindowState.WindowMaximized)
 
     def paintEvent(self, event: "QPaintEvent") -> None:
         super().paintEvent(event)
