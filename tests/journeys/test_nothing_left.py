@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 
 from equipment_app.domain.codes import Code, Family
 from equipment_app.ui.widgets.overlay import Overlay
@@ -43,7 +43,8 @@ def look_around(house: House) -> None:
 
 
 def of_the_application() -> Counter[str]:
-    """What is there for every window; without what Qt keeps for itself."""
+    """What is there for every window; without what Qt keeps for itself, and what is about to go."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     kept = (type(one) for one in QCoreApplication.instance().children())
     return Counter(kind.__name__ for kind in kept if not kind.__module__.startswith("PySide6"))
 
