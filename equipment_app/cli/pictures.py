@@ -10,8 +10,8 @@ from equipment_app.cli.answers import Answer
 
 def screenshots(options: Any, answer: Answer) -> int:
     screen.do_without()
-    from equipment_app import app
     from equipment_app.demo import fill
+    from equipment_app.draw_pages import draw_pages
 
     language = options.picture_lang or options.lang
     languages = [language] if language else ["cs", "en"]
@@ -20,6 +20,6 @@ def screenshots(options: Any, answer: Answer) -> int:
         store = options.store or Path(folder) / "demo.equip"
         if options.store is None:
             fill(store)
-        made = app.draw_pages(store, options.folder, languages, themes)
+        made = draw_pages(store, options.folder, languages, themes)
     answer.give({"pictures": [str(path) for path in made]}, [str(path) for path in made])
     return 0

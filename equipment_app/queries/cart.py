@@ -9,7 +9,6 @@ from equipment_app.domain.cart_facts import Facts, Holding, Item, Lot, Piece, Sh
 from equipment_app.domain.codes import Code, Family, NotACode, parse
 from equipment_app.domain.foreign import Foreign
 from equipment_app.domain.kit import Kit, KitPart
-from equipment_app.queries.label_list import is_blank
 from equipment_app.store.books import Books
 from equipment_app.store.catalogue import Article
 from equipment_app.store.things import Held, Thing
@@ -148,7 +147,7 @@ def _code(books: Books, code: Code) -> Meaning:
             return Meaning(member=member.id) if member else Meaning()
         case Family.THING:
             thing = books.things.by_code(code.number)
-            if thing is None and is_blank(books, code.number):
+            if thing is None and books.labels.is_blank(code.number):
                 return Meaning(blank=str(code))
             return _pieces(books, [thing] if thing else [])
         case Family.PLACE:

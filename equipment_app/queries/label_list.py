@@ -119,11 +119,6 @@ def blank_lines(numbers: Sequence[int]) -> list[LabelLine]:
     return [LabelLine(number, code_of(number)) for number in numbers]
 
 
-def is_blank(books: Books, number: int) -> bool:
-    """Printed ahead, and no thing bears it yet."""
-    return bool(books.ask("SELECT 1 FROM code WHERE number = ? AND thing IS NULL", number))
-
-
 def wheres(books: Books) -> Wheres:
     units = sorted((unit for unit in books.people.units().values()), key=lambda unit: unit[1])
     return Wheres(

@@ -31,6 +31,11 @@ class Labels:
         row = self._sql.first("SELECT number, thing FROM code WHERE number = ?", (number,))
         return Number(*row) if row else None
 
+    def is_blank(self, number: int) -> bool:
+        """Printed ahead, and no thing bears it yet."""
+        kept = self.number(number)
+        return kept is not None and kept.thing is None
+
     def row(self, thing: int) -> dict[str, int | str | None]:
         """The whole row of a thing as it is registered."""
         columns = (

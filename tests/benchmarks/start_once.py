@@ -13,7 +13,7 @@ times: dict[str, float] = {}
 
 
 def main(store: str, settings: str) -> None:
-    qt = app._application()
+    qt = app.application()
     from equipment_app.ui.jobs import WorkerThread
 
     worker = WorkerThread()

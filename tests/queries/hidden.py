@@ -291,7 +291,6 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "holdings.state_at": lambda two: [(_both(two), two.own.day)],
     "integrity.integrity": _nothing,
     "known.known": lambda two: [(kind,) for kind in ListKind if kind is not ListKind.DELIVERIES],
-    "label_list.is_blank": lambda two: [(1,)],
     "label_list.member_ids": lambda two: [
         (text, unit) for (text,) in (("",), *_texts(two)) for unit in (0, two.own.unit, two.other.unit)
     ],

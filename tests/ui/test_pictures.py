@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage
 from equipment_app import app, demo
 from equipment_app.documents.press import Press
 from equipment_app.domain.codes import READER_TEST
+from equipment_app.draw_pages import Drawing
 from equipment_app.operations import restore
 from equipment_app.operations.issue import Issue
 from equipment_app.store import cipher
@@ -170,7 +171,7 @@ def test_what_this_computer_remembers_of_the_store_is_not_touched(tmp_path, engl
 
 
 def test_only_a_demo_is_guarded_for_pictures(closed, tmp_path):
-    assert app._draw_signing_in(closed[0], tmp_path, tmp_path / "new", ("en",), ("light",)) == []
+    assert Drawing(closed[0], tmp_path, tmp_path / "new", ("en",), ("light",)).signing_in() == []
 
 
 def test_without_a_store_the_first_page_is_drawn(tmp_path, english, light):
@@ -258,4 +259,4 @@ def test_what_is_done_with_a_store_is_drawn_state_by_state(tmp_path, english, li
 
 
 def test_only_a_demo_is_restored_for_pictures(closed, tmp_path):
-    assert app._draw_backups(closed[0], tmp_path, tmp_path / "new", ("en",), ("light",), going_back) == []
+    assert Drawing(closed[0], tmp_path, tmp_path / "new", ("en",), ("light",)).with_backups(going_back) == []

@@ -104,13 +104,12 @@ def is_blank(text: str) -> "Callable[[Books], bool]":
 
     def ask(books: "Books") -> bool:
         from equipment_app.domain.codes import Family, NotACode, parse
-        from equipment_app.queries import label_list
 
         try:
             code = parse(text.strip().upper())
         except NotACode:
             return False
-        return code.family is Family.THING and label_list.is_blank(books, code.number)
+        return code.family is Family.THING and books.labels.is_blank(code.number)
 
     return ask
 

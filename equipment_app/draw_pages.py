@@ -1,0 +1,131 @@
+"""Every page of the program as a picture: what stands on it beside the store is prepared on copies, and thrown away."""
+
+import shutil
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSettings
+
+from equipment_app import app, demo
+from equipment_app.domain.unit_check_plan import Setup
+from equipment_app.operations.export_check import ExportCheck
+from equipment_app.queries import unit_check
+from equipment_app.ui import pictures, scenes, staged_care, staged_encryption
+from equipment_app.ui.access import staged as staged_access
+from equipment_app.ui.going_back import staged as staged_restore
+from equipment_app.ui.pictures import Scene
+from equipment_app.ui.window import Window
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+    from equipment_app.ui.jobs import Executor
+
+
+def draw_pages(store: Path, folder: Path, languages: Sequence[str], themes: Sequence[str]) -> list[Path]:
+    """Pictures of every page of `store` in `folder`; see `ui.pictures`."""
+    app.application()
+    with TemporaryDirectory(prefix="equipment-app-") as copies:
+        drawing = Drawing(store, Path(copies), folder, languages, themes)
+        made = drawing.of_books()
+        made += drawing.signing_in()
+        for staged in (staged_restore, staged_encryption):
+            made += drawing.with_backups(staged)
+        return made
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """`store` is only read; what is drawn are its copies in `copies`."""
+
+    store: Path
+    copies: Path
+    folder: Path
+    languages: Sequence[str]
+    themes: Sequence[str]
+
+    def of_books(self) -> list[Path]:
+        """The pages, and the window of a check file that was carried out of the store."""
+        with app.opener(self.store)() as database:
+            pages, verified = database.ask(scenes.scenes), database.ask(scenes.verified)
+
+        def on_a_copy(executor: "Executor", stored: QSettings) -> Window:
+            return app.build(executor, self._copied(self.copies), stored=stored)
+
+        made = pictures.draw(on_a_copy, self.folder, self.languages, self.themes, pages, verified)
+        for scene in pages:
+            if isinstance(scene.opened, Setup):
+                made += self._of_check_file(scene, scene.opened)
+        return made
+
+    def signing_in(self) -> list[Path]:
+        """Sign-in, lock and what looks after the store, on a copy with passwords; only the demo gets them."""
+        if not self._is_demo():
+            return []
+
+        def guarded(executor: "Executor", stored: QSettings) -> Window:
+            copy = self._copied(self.copies)
+            demo.guard(copy)
+            stored.setValue("guarded_stores", [str(copy)])
+            return app.build(executor, copy, stored=stored)
+
+        stages = staged_access.stages() | staged_care.stages()
+        return pictures.draw(guarded, self.folder, self.languages, self.themes, _staged(stages))
+
+    def with_backups(self, staged: "ModuleType") -> list[Path]:
+        """Likewise what is done with a store and its backups, as its module of stages tells."""
+        stages = staged.stages()
+        if not stages or not self._is_demo():
+            return []
+
+        def backed_up(executor: "Executor", stored: QSettings) -> Window:
+            place = self.copies / "backed up"
+            shutil.rmtree(place, ignore_errors=True)
+            place.mkdir()
+            copy = self._copied(place)
+            staged.prepare(copy)
+            stored.setValue("guarded_stores", [str(copy)])
+            return app.build(executor, copy, stored=stored, aside=executor)
+
+        return pictures.draw(backed_up, self.folder, self.languages, self.themes, _staged(stages))
+
+    def _of_check_file(self, scene: Scene, setup: Setup) -> list[Path]:
+        copy = self._copied(self.copies)
+        file, content = copy.with_name("unit.akcheck"), _carried_out(copy, setup)
+
+        def on_a_file(executor: "Executor", stored: QSettings) -> Window:
+            """As it left the store; the picture before has scanned into it."""
+            file.write_bytes(content)
+            return app.build(executor, file, stored=stored)
+
+        alone = replace(scene, name="check-file", opened=None)
+        return pictures.draw(on_a_file, self.folder, self.languages, self.themes, [alone])
+
+    def _is_demo(self) -> bool:
+        """Nobody works with it but the demo's keeper."""
+        with app.opener(self._copied(self.copies))() as database:
+            keepers = database.ask(lambda books: [one.personal_number for one in books.people.operators()])
+        return bool(keepers == [demo.KEEPER["personal_number"]])
+
+    def _copied(self, folder: Path) -> Path:
+        copy = folder / self.store.name
+        for end in ("", "-files"):
+            shutil.copy(f"{self.store}{end}", f"{copy}{end}")
+        return copy
+
+
+def _staged(stages: Mapping[str, Callable[[Window], object]]) -> list[Scene]:
+    return [Scene(name, "", stage=stage) for name, stage in stages.items()]
+
+
+def _carried_out(store: Path, setup: Setup) -> bytes:
+    """What the store hands a lead for a check, who then needs no store."""
+    made: list[bytes] = []
+    with app.opener(store)() as database:
+        plan = database.ask(lambda books: unit_check.begin(books, setup)).plan
+        today = database.ask(lambda books: books.journal.today())
+        database.change(ExportCheck(plan, today, made.append))
+    return made[0]
