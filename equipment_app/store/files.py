@@ -15,7 +15,8 @@ from equipment_app.store.cipher import Key
 APPLICATION_ID = 0x45515546
 """`EQUF`."""
 
-
+_CACHE = -4_000
+"""4 MB of pages in memory: a paper is written once and seldom read, and a day's papers would stay there till evening."""
 _NO_FILE = "no file of documents"
 _OTHER_KEY = "not encrypted as the journal is"
 
@@ -116,7 +117,9 @@ def examine(path: Path) -> None:
 def _connect(path: Path, *, new: bool, read_only: bool, key: Key | None) -> Connection:
     """Where only reading is possible and there is no file, an empty one in memory."""
     if not read_only:
-        return sqlite.connect(path, APPLICATION_ID, new=new, key=key)
+        raw = sqlite.connect(path, APPLICATION_ID, new=new, key=key)
+        raw.execute(f"PRAGMA cache_size = {_CACHE}")
+        return raw
     if new:
         return connect(":memory:", isolation_level=None)
     return sqlite.connect_to_read(path, APPLICATION_ID)

@@ -51,6 +51,10 @@ class TestFiles:
             assert again.get(key) == b"a"
             again.close()
 
+    def test_a_day_of_papers_does_not_stay_in_memory(self, files):
+        """SQLite keeps as many pages as it may, read again or not; the journal may keep ten times as many."""
+        assert files._raw.execute("PRAGMA cache_size").fetchone()[0] == -4_000
+
     def test_beside_a_store_under_its_name(self, tmp_path):
         assert beside(tmp_path / "a b.equip") == tmp_path / "a b.equip-files"
 
