@@ -16,7 +16,7 @@ APPLICATION_ID = 0x45515546
 """`EQUF`."""
 
 _CACHE = -4_000
-"""4 MB of pages in memory: a paper is written once and seldom read, and a day's papers would stay there till evening."""
+"""4 MB of pages in memory: a paper is written once and seldom read; a day's papers would stay there till evening."""
 _NO_FILE = "no file of documents"
 _OTHER_KEY = "not encrypted as the journal is"
 
