@@ -1,1 +1,3 @@
 """Qt lives here and nowhere below."""
+
+from equipment_app.ui import overrides as overrides  # before anything is derived from Qt
