@@ -28,7 +28,8 @@ def told_whole(override: Callable[..., Any]) -> Callable[..., Any]:
     return call
 
 
-def _derived(cls: type, /, **_named: Any) -> None:
+def _derived(cls: type, /, **named: Any) -> None:
+    super(Shiboken.Object, cls).__init_subclass__(**named)  # type: ignore[misc]
     of_qt = [base for base in cls.__mro__[1:] if base.__module__.startswith(_OF_QT)]
     for name, own in list(vars(cls).items()):
         if isinstance(own, FunctionType) and not name.startswith("__") and any(name in vars(base) for base in of_qt):

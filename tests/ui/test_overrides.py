@@ -1,9 +1,13 @@
 """Whatever goes wrong in what overrides Qt reaches whoever is told of faults; without that the process dies."""
 
+from typing import Generic, TypeVar
+
 import pytest
 import shiboken6
 from PySide6.QtCore import QAbstractListModel, QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
+
+Row = TypeVar("Row")
 
 
 def deleted():
@@ -51,6 +55,14 @@ def test_a_fault_in_an_event_is_told(qtbot, fault):
     watched.installEventFilter(watching)
     with pytest.raises(kind):
         QApplication.sendEvent(watched, QEvent(QEvent.Type.User))
+
+
+def test_a_generic_class_may_be_derived_from_qt():
+    class Rows(QAbstractListModel, Generic[Row]):
+        def rowCount(self, parent=None):
+            return 2
+
+    assert Rows[int]().rowCount() == 2
 
 
 def test_an_override_stays_what_it_was():
