@@ -18,7 +18,7 @@ from equipment_app.ui.widgets.chip import ChipLabel
 from equipment_app.ui.widgets.combo import Combo
 from equipment_app.ui.widgets.empty_state import EmptyState
 from equipment_app.ui.widgets.facts import Fact, Facts
-from equipment_app.ui.widgets.field import DateField, Field, LineField
+from equipment_app.ui.widgets.field import DateField, Field, LineField, TextArea
 from equipment_app.ui.widgets.focus_ring import FocusRing
 from equipment_app.ui.widgets.kit_bar import KitBar
 from equipment_app.ui.widgets.label import Caption, Label
@@ -138,6 +138,19 @@ def test_a_wrapped_label_is_as_high_as_its_new_words_need(stage):
     label.setText("Zápůjčka má termín vrácení a sama se hlásí, když uplyne.")
     label.setFont(font(28, True, False))
     assert label.heightForWidth(120) > high
+
+
+def test_a_remark_is_laid_out_once_at_whatever_width(stage):
+    """At some widths the text needs the scroll bar only where there is one."""
+    area = put(stage, TextArea(52))
+    for text in ("", "Zápůjčka má termín vrácení a sama se hlásí, když uplyne. " * 2, "slovo " * 30):
+        area.setPlainText(text)
+        for width in range(40, 420, 3):
+            area.resize(width, 52)
+            QApplication.processEvents()
+    assert area.verticalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAsNeeded
+    area.setFixedHeight(32)
+    assert area.verticalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 
 
 def test_a_caption_is_in_capitals(stage):

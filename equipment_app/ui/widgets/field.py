@@ -95,10 +95,16 @@ class TextArea(QPlainTextEdit):
         self.document().setDocumentMargin(3)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """One line needs no scroll bar, and has no room for it."""
+        """One line needs no scroll bar, and has no room for it.
+
+        To be told what it does already makes Qt lay the field out again, and that may go round for ever: with the
+        scroll bar the text needs it, without it not.
+        """
         super().resizeEvent(event)
         policy, low = Qt.ScrollBarPolicy, self.height() <= HEIGHT
-        self.setVerticalScrollBarPolicy(policy.ScrollBarAlwaysOff if low else policy.ScrollBarAsNeeded)
+        wanted = policy.ScrollBarAlwaysOff if low else policy.ScrollBarAsNeeded
+        if self.verticalScrollBarPolicy() != wanted:
+            self.setVerticalScrollBarPolicy(wanted)
 
 
 class DateField(QDateEdit):
