@@ -3,7 +3,7 @@
 import pypdfium2
 import pytest
 import zxingcpp
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinterInfo
 
 from equipment_app.documents.press import Press
@@ -11,7 +11,7 @@ from equipment_app.operations.issue import Issue
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
 from equipment_app.store.database import Database
-from equipment_app.ui import printing
+from equipment_app.ui import clock, printing
 from tests.house import CONTROL, House, Key, verified
 from tests.world import ADAM, EVA
 
@@ -164,7 +164,7 @@ def test_the_auditor_prints_who_held_what_without_a_name(desk: House, monkeypatc
     monkeypatch.setattr(printing.Printing, "choose_for_document", printing.Printing.document)
     desk.key(Key.Key_6, CONTROL)
     reports = desk.page
-    assert reports.preview.parameters.last.date() == QDate.currentDate()
+    assert reports.preview.parameters.last.date() == clock.today_in_qt()
     desk.key(Key.Key_P, CONTROL)
     assert desk.printed.exists()
     said = words(reports.preview.made.pdf)
