@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
+from types import ModuleType
 
 from PySide6.QtCore import QSettings
 
@@ -16,13 +16,9 @@ from equipment_app.queries import unit_check
 from equipment_app.ui import pictures, scenes, staged_care, staged_encryption
 from equipment_app.ui.access import staged as staged_access
 from equipment_app.ui.going_back import staged as staged_restore
+from equipment_app.ui.jobs import Executor
 from equipment_app.ui.pictures import Scene
 from equipment_app.ui.window import Window
-
-if TYPE_CHECKING:
-    from types import ModuleType
-
-    from equipment_app.ui.jobs import Executor
 
 
 def draw_pages(store: Path, folder: Path, languages: Sequence[str], themes: Sequence[str]) -> list[Path]:
@@ -52,7 +48,7 @@ class Drawing:
         with app.opener(self.store)() as database:
             pages, verified = database.ask(scenes.scenes), database.ask(scenes.verified)
 
-        def on_a_copy(executor: "Executor", stored: QSettings) -> Window:
+        def on_a_copy(executor: Executor, stored: QSettings) -> Window:
             return app.build(executor, self._copied(self.copies), stored=stored)
 
         made = pictures.draw(on_a_copy, self.folder, self.languages, self.themes, pages, verified)
@@ -66,7 +62,7 @@ class Drawing:
         if not self._is_demo():
             return []
 
-        def guarded(executor: "Executor", stored: QSettings) -> Window:
+        def guarded(executor: Executor, stored: QSettings) -> Window:
             copy = self._copied(self.copies)
             demo.guard(copy)
             stored.setValue("guarded_stores", [str(copy)])
@@ -75,13 +71,13 @@ class Drawing:
         stages = staged_access.stages() | staged_care.stages()
         return pictures.draw(guarded, self.folder, self.languages, self.themes, _staged(stages))
 
-    def with_backups(self, staged: "ModuleType") -> list[Path]:
+    def with_backups(self, staged: ModuleType) -> list[Path]:
         """Likewise what is done with a store and its backups, as its module of stages tells."""
         stages = staged.stages()
         if not stages or not self._is_demo():
             return []
 
-        def backed_up(executor: "Executor", stored: QSettings) -> Window:
+        def backed_up(executor: Executor, stored: QSettings) -> Window:
             place = self.copies / "backed up"
             shutil.rmtree(place, ignore_errors=True)
             place.mkdir()
@@ -96,7 +92,7 @@ class Drawing:
         copy = self._copied(self.copies)
         file, content = copy.with_name("unit.akcheck"), _carried_out(copy, setup)
 
-        def on_a_file(executor: "Executor", stored: QSettings) -> Window:
+        def on_a_file(executor: Executor, stored: QSettings) -> Window:
             """As it left the store; the picture before has scanned into it."""
             file.write_bytes(content)
             return app.build(executor, file, stored=stored)

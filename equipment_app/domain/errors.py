@@ -1,4 +1,4 @@
-"""Refusals: what the rules may say no to. They carry facts; the words are in `ui/messages.py`."""
+"""Refusals: what the rules may say no to. They carry facts; the words are in `words`."""
 
 from datetime import date
 from typing import Any, ClassVar, dataclass_transform
