@@ -1,7 +1,8 @@
 """What tests of the screen share: the look worn once, a desk over invented books, and a window around pages."""
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QPoint, QSettings
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.documents.press import Press
@@ -68,10 +69,11 @@ def stored(tmp_path):
 
 @pytest.fixture
 def stage(qtbot, light):
-    """A bare window, shown, 900 × 600."""
+    """A bare window, shown, 900 × 600. The mouse, which tests before have moved, is beside it."""
     stage = QWidget()
     stage.resize(900, 600)
     qtbot.addWidget(stage)
+    QCursor.setPos(stage.geometry().bottomRight() + QPoint(50, 50))
     with qtbot.waitExposed(stage):
         stage.show()
     stage.activateWindow()
