@@ -2,10 +2,10 @@
 
 import struct
 import zlib
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
+from equipment_app.deferred import dataclass
 from equipment_app.documents.encoding import FIRST, TABLES
 from equipment_app.paths import resource
 

@@ -19,8 +19,11 @@ _CAPACITY = {
 }
 """Characters of the alphanumeric mode by version from 1 on (ISO/IEC 18004, table 7)."""
 
+_SHEET = 200
+"""Symbols of the largest sheet of labels, which is drawn again at every change of its settings. A paper's is 4 kB."""
 
-@lru_cache(maxsize=2048)
+
+@lru_cache(maxsize=_SHEET)
 def operators(text: str, level: int) -> tuple[int, str]:
     """Modules on a side, and the PDF operators that draw `text` with a module of 1, top left corner at 0 0, y upwards.
 

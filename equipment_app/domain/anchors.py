@@ -12,11 +12,11 @@ entry, 64 bytes, behind the hash: 199 characters, version 8-M. The sheet's code 
 import re
 from base64 import b32hexdecode, b32hexencode
 from collections.abc import Collection
-from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
 from zlib import crc32
 
+from equipment_app.deferred import dataclass
 from equipment_app.domain.codes import check_digits
 
 _HEAD = {49: "AKP.1", 117: "AKP.2"}

@@ -1,8 +1,9 @@
 """What the books say, at this moment, of the things a cart is about. Asked anew whenever it may have changed."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from equipment_app.deferred import dataclass
 from equipment_app.domain.sizes import UNI
 
 Sized = tuple[int, str]

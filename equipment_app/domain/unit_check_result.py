@@ -5,8 +5,8 @@ of it one more; the lines of a cell add up to what was wanted.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
+from equipment_app.deferred import dataclass
 from equipment_app.domain.unit_check import Check
 from equipment_app.domain.unit_check_cells import ABSENCES, FLAWS, State, Verdict
 from equipment_app.domain.unit_check_plan import Known, Need, Plan

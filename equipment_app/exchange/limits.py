@@ -1,6 +1,6 @@
 """How much of a stranger's file is read. Reached limits refuse the file; nothing is cut off silently."""
 
-from dataclasses import dataclass
+from equipment_app.deferred import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """The only thing that changes in a store that is encrypted, decrypted or given another passphrase: who did it."""
 
-from dataclasses import dataclass
-
+from equipment_app.deferred import dataclass
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.custody import Kind
 from equipment_app.domain.entries import Entry

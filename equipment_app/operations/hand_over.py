@@ -1,8 +1,9 @@
 """Hand over a cart: what the member gets and what the member brings back, together or not at all."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from uuid import uuid4
 
+from equipment_app.deferred import dataclass
 from equipment_app.domain.entries import Batch
 from equipment_app.domain.errors import LineRefused
 from equipment_app.domain.outcome import Outcome

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from equipment_app.deferred import dataclass
 from equipment_app.domain.custody import Move
 from equipment_app.domain.errors import LineRefused, NothingToDo, Refusal
 from equipment_app.domain.outcome import OutcomeLine

@@ -1,7 +1,6 @@
 """Mark a paper as signed by hand, before its scan exists; or take the mark back."""
 
-from dataclasses import dataclass
-
+from equipment_app.deferred import dataclass
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.custody import HANDOVERS, Kind
 from equipment_app.domain.entries import Cell, Entry

@@ -2,9 +2,9 @@
 
 import hmac
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from uuid import NAMESPACE_URL, uuid5
 
+from equipment_app.deferred import dataclass
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.custody import Seq
 from equipment_app.domain.errors import KeyReused

@@ -1,7 +1,6 @@
 """Strike a difference that a check found off the quartermaster's list. What was done about it has its own paper."""
 
-from dataclasses import dataclass
-
+from equipment_app.deferred import dataclass
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.check_errors import DifferenceSettled
 from equipment_app.domain.custody import Kind

@@ -1,7 +1,6 @@
 """Entries that say that the computer's clock was not to be believed when they were written."""
 
-from dataclasses import dataclass
-
+from equipment_app.deferred import dataclass
 from equipment_app.store.books import Books
 
 

@@ -2,8 +2,9 @@
 
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from equipment_app.deferred import dataclass
 from equipment_app.domain.cart import NOBODY
 from equipment_app.domain.cart_facts import Holding, Item, Piece
 from equipment_app.domain.foreign import Foreign

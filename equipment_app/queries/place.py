@@ -1,7 +1,6 @@
 """What lies in one place of the store."""
 
-from dataclasses import dataclass
-
+from equipment_app.deferred import dataclass
 from equipment_app.domain.sizes import rank
 from equipment_app.store.books import Books
 

@@ -1,7 +1,6 @@
 """What is being committed, to be looked for should the disk fail meanwhile."""
 
-from dataclasses import dataclass
-
+from equipment_app.deferred import dataclass
 from equipment_app.domain.outcome import Outcome
 
 

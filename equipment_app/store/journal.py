@@ -2,13 +2,14 @@
 
 import secrets
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 from unicodedata import normalize
 from zoneinfo import ZoneInfo
 
 from equipment_app import __version__
+from equipment_app.deferred import dataclass
 from equipment_app.domain import canonical
 from equipment_app.domain.access_errors import KeyMissing
 from equipment_app.domain.custody import Kind, Move, Seq, ThingId, post

@@ -9,11 +9,12 @@ import json
 import os
 import sys
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from equipment_app.deferred import dataclass
 from equipment_app.store import permissions
 
 if TYPE_CHECKING:

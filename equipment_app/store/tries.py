@@ -1,7 +1,8 @@
 """Wrong secrets are counted, and the more there were, the longer the next try has to wait."""
 
-from dataclasses import dataclass
 from typing import Protocol
+
+from equipment_app.deferred import dataclass
 
 _FREE_TRIES = 3
 """Wrong passwords before the next has to wait."""

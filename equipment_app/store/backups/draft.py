@@ -4,11 +4,12 @@ import hashlib
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from equipment_app import __version__
+from equipment_app.deferred import dataclass
 from equipment_app.domain.backup_errors import BackupChanged, NoFolder, NoRoom
 from equipment_app.domain.backups import Manifest, Why
 from equipment_app.domain.errors import NotWritten

@@ -1,6 +1,6 @@
-"""What the columns are laid out with: parts with a hairline under them, and layouts emptied at once."""
+"""What the columns are laid out with: parts with a hairline under them."""
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from equipment_app.ui.widgets.card import Strip
 
@@ -13,11 +13,3 @@ def block(*, below: bool = True) -> tuple[Strip, QVBoxLayout]:
     column.setSpacing(0)
     strip.row.addLayout(column, 1)
     return strip, column
-
-
-def empty(layout: QHBoxLayout | QVBoxLayout) -> None:
-    """Take everything out, at once for the eye."""
-    while item := layout.takeAt(0):
-        if widget := item.widget():
-            widget.hide()
-            widget.deleteLater()

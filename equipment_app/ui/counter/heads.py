@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from equipment_app.ui.emptying import take_out
 from equipment_app.ui.theme import LARGE, SMALL
 from equipment_app.ui.widgets.icon_label import Avatar
 from equipment_app.ui.widgets.label import Label
@@ -69,8 +70,7 @@ class Heads(QWidget):
 
     def _arrange(self) -> None:
         for row in (self._sizes, self._rest):
-            while row.takeAt(0):
-                pass
+            take_out(row)
         wide = sum(fact.sizeHint().width() for fact in self._facts) + _APART * (len(self._facts) - 1) <= self.width()
         for number, fact in enumerate(self._facts):
             row = self._sizes if wide or number < _IN_ROW else self._rest

@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from equipment_app.ui.counter import words
-from equipment_app.ui.counter.blocks import empty
 from equipment_app.ui.counter.member import MemberCard
+from equipment_app.ui.emptying import empty
 from equipment_app.ui.theme import LARGE
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import PAD, Card, Strip

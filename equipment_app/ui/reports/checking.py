@@ -1,11 +1,12 @@
 """Holds a paper against the books, on the worker's thread."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from equipment_app.deferred import dataclass
 from equipment_app.domain.anchors import Verdict
 from equipment_app.queries.paper_state import State
 

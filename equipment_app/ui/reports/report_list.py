@@ -99,7 +99,6 @@ class ReportList(Card):
         row.setFixedHeight(24)
         self._taken.insertWidget(0, row)
         self.taken_title.show()
-        while self._taken.count() > _KEPT:
-            item = self._taken.takeAt(_KEPT)
-            if item and (old := item.widget()):
-                old.deleteLater()
+        if (last := self._taken.itemAt(_KEPT)) and (old := last.widget()):
+            self._taken.removeWidget(old)
+            old.deleteLater()

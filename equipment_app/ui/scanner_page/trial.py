@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from equipment_app.scanning.decode import LONGEST, Framing, Scan, read
 from equipment_app.scanning.diagnosis import Diagnosis, Trouble, diagnose
 from equipment_app.scanning.strokes import Stroke
+from equipment_app.ui.emptying import empty
 from equipment_app.ui.scanner import Scanner
 from equipment_app.ui.scanner_page import words
 from equipment_app.ui.theme import LARGE
@@ -100,10 +101,7 @@ class Trial(QWidget):
         self.icon.show_icon(*(("triangle-alert", "warn") if found.troubles else ("circle-check", "good")))
         self.verdict.setText(words.verdict(found))
         self.facts.show_facts(words.facts(found))
-        while item := self.advice.takeAt(0):
-            if old := item.widget():
-                old.hide()
-                old.deleteLater()
+        empty(self.advice)
         for piece in words.advice(found):
             self.advice.addWidget(self._advised(piece, found))
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from equipment_app.domain.foreign import fit, short
 from equipment_app.ui import said
+from equipment_app.ui.emptying import empty
 from equipment_app.ui.rights.gate import gate
 from equipment_app.ui.stock import asking
 from equipment_app.ui.theme import SMALL
@@ -72,10 +73,7 @@ class MakersCodes(QWidget):
         self.retranslate()
 
     def _show(self) -> None:
-        while (item := self._rows.takeAt(0)) is not None:
-            if (row := item.widget()) is not None:
-                row.hide()
-                row.deleteLater()
+        empty(self._rows)
         for product in self._codes:
             self._rows.addWidget(self._row(product))
 

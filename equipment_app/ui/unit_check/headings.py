@@ -6,7 +6,8 @@ What a thing is stands first in Czech, „Bunda softshellová“, and last in En
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+from equipment_app.deferred import dataclass
 
 Fits = Callable[[str], bool]
 _VOWELS = set("aáeéěiíoóuúůyýAÁEÉIÍOÓUÚYÝ")

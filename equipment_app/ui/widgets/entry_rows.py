@@ -1,15 +1,17 @@
 """Rows that say one thing each, under a title: what happened, papers, what is missing."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from equipment_app.deferred import dataclass
 from equipment_app.ui import draw, icons
 from equipment_app.ui.cells import Chip
 from equipment_app.ui.colors import Token
+from equipment_app.ui.emptying import empty
 from equipment_app.ui.theme import LARGE, SMALL, font, tokens
 from equipment_app.ui.widgets.card import PAD, Strip
 from equipment_app.ui.widgets.focus_ring import FocusRing
@@ -169,10 +171,7 @@ class Section(Strip):
     def show_rows(self, entries: Sequence[Entry]) -> None:
         """The row that had the focus has it again, if what it was about is still there."""
         kept = next((row.entry.key for row in self.rows if row.hasFocus()), "")
-        while item := self._rows.takeAt(0):
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
+        empty(self._rows)
         for entry in entries:
             row = Row(entry)
             row.stood.connect(lambda key=entry.key: self.stood.emit(key))

@@ -1,12 +1,13 @@
 """Facts: label quiet above, value below; in columns, or label left and value right in rows."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from equipment_app.deferred import dataclass
 from equipment_app.ui.colors import Token
+from equipment_app.ui.emptying import empty
 from equipment_app.ui.theme import BODY, SMALL
 from equipment_app.ui.widgets.label import Label
 
@@ -34,7 +35,7 @@ class Facts(QWidget):
         self._grid.setVerticalSpacing(8)
 
     def show_facts(self, facts: Sequence[Fact]) -> None:
-        _clear(self._grid)
+        empty(self._grid)
         for number, fact in enumerate(facts):
             cell = QVBoxLayout()
             cell.setSpacing(0)
@@ -58,7 +59,7 @@ class FactRows(QWidget):
         self._rows.setSpacing(0)
 
     def show_facts(self, facts: Sequence[Fact]) -> None:
-        _clear(self._rows)
+        empty(self._rows)
         for fact in facts:
             holder = QWidget()
             holder.setFixedHeight(28)
@@ -77,12 +78,3 @@ class FactRows(QWidget):
             value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             row.addWidget(value, 1)
             self._rows.addWidget(holder)
-
-
-def _clear(layout: QGridLayout | QVBoxLayout | QHBoxLayout) -> None:
-    while item := layout.takeAt(0):
-        if widget := item.widget():
-            widget.hide()  # it may be a while before it is gone
-            widget.deleteLater()
-        elif isinstance(inner := item.layout(), QVBoxLayout | QHBoxLayout):
-            _clear(inner)

@@ -4,12 +4,12 @@ Where a page keeps a strip for them, the newest stands in it and the others behi
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from equipment_app.deferred import dataclass
 from equipment_app.ui import draw, motion
 from equipment_app.ui.cells import INK, Tone
 from equipment_app.ui.theme import tokens
