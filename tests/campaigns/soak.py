@@ -120,7 +120,7 @@ def attack(
     leak: Deed | None = None,
     pause: int = 0,
 ) -> Tally:
-    """`pause` is in milliseconds. With one, every measure is printed as it is taken."""
+    """`pause` is in milliseconds. With one, every measure is printed as it is taken, with all complaints so far."""
     tally, began = Tally(), time.monotonic()
     every = max(2, min(100, actions // 40))
     clock = Clock()
@@ -149,7 +149,8 @@ def attack(
 def _rest(tally: Tally, every: int, pause: int) -> None:
     QTest.qWait(pause)
     if tally.actions % every == 0:
-        print(datetime.now(UTC).isoformat(timespec="seconds"), tally.measures[-1], flush=True)
+        heard = dict.fromkeys(tally.complaints)
+        print(datetime.now(UTC).isoformat(timespec="seconds"), tally.measures[-1], *heard, sep="\n  ", flush=True)
 
 
 def _warm_up(day: Day) -> None:
