@@ -36,7 +36,7 @@ class _Promise:
     def __init__(self, written: type, how: dict[str, bool]) -> None:
         """`written` is the class as it stands in the source, `given` the one that everybody gets."""
         self._written: Any = written
-        self._how, self._kept = how, False
+        self._how = how
         self.given = self._slotted()
 
     def _slotted(self) -> Any:
@@ -58,7 +58,7 @@ class _Promise:
     def keep(self) -> None:
         """Raises what the standard library raises at a class that it cannot compile."""
         with _COMPILING:
-            if self._kept:
+            if vars(self.given)[_FIELDS] is not self:
                 return
             whole = compiled(frozen=True, slots=True, **self._how)(self._written)
             assert whole.__slots__ == self.given.__slots__, whole
@@ -66,7 +66,6 @@ class _Promise:
                 if name in _REPLACED or name not in vars(self.given):
                     setattr(self.given, name, value)
             self.given.__init__ = whole.__init__  # at last: with it, another thread no longer comes here
-            self._kept = True
 
     def __get__(self, thing: object, kind: type) -> Any:
         self.keep()

@@ -150,7 +150,7 @@ def _rest(tally: Tally, every: int, pause: int) -> None:
     QTest.qWait(pause)
     if tally.actions % every == 0:
         heard = dict.fromkeys(tally.complaints)
-        print(datetime.now(UTC).isoformat(timespec="seconds"), tally.measures[-1], *heard, sep="\n  ", flush=True)
+        print(f"{datetime.now(UTC):%FT%TZ} {tally.measures[-1]}", *heard, sep="\n  ", flush=True)
 
 
 def _warm_up(day: Day) -> None:
