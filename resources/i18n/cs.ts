@@ -116,6 +116,14 @@
         <source>Copy the report</source>
         <translation>Zkopírovat hlášení</translation>
     </message>
+    <message>
+        <source>the journal is not in order</source>
+        <translation>deník není v pořádku</translation>
+    </message>
+    <message>
+        <source>nothing is lost; the journal is in order</source>
+        <translation>nic se neztratilo; deník je v pořádku</translation>
+    </message>
     <message numerus="yes">
         <source>Go on with the cart of %n line(s)</source>
         <translation>
@@ -6418,6 +6426,14 @@
         <translation>Pokračovat</translation>
     </message>
     <message>
+        <source>the journal is in order</source>
+        <translation>deník je v pořádku</translation>
+    </message>
+    <message>
+        <source>the journal is not in order</source>
+        <translation>deník není v pořádku</translation>
+    </message>
+    <message>
         <source>The store&apos;s file is not in its place</source>
         <translation>Soubor evidence není na svém místě</translation>
     </message>
@@ -6450,12 +6466,12 @@
         <translation>udělejte znovu, co jste dělali; zápis ponese značku posunutých hodin</translation>
     </message>
     <message>
-        <source>The disk failed, and the store was opened anew</source>
-        <translation>Disk selhal, evidence se otevřela znovu</translation>
+        <source>the journal is being verified</source>
+        <translation>deník se právě ověřuje</translation>
     </message>
     <message>
-        <source>it is being verified</source>
-        <translation>právě se ověřuje</translation>
+        <source>The disk failed, and the store was opened anew</source>
+        <translation>Disk selhal, evidence se otevřela znovu</translation>
     </message>
     <message>
         <source>It was written, although the disk failed: entry {seq}</source>

@@ -133,6 +133,28 @@ class TestAnEndThatWasNone:
         assert house.held(ADAM) == {"V-001": 1, "R-001": 1}
         house.close()
 
+    def test_the_message_follows_the_verification(self, house, crashed, qtbot):
+        house.start(crashed)
+        assert "the journal is being verified" in house.said[0]
+        with qtbot.waitSignal(house.program.verification.verified, timeout=60_000):
+            house.program.verification.start()
+            house.run()
+        [message] = house.place.messages.messages
+        assert message.text == "nothing is lost; the journal is in order" and message.action.startswith("Go on with")
+
+    def test_a_message_that_was_closed_stays_closed(self, house, crashed):
+        house.start(crashed)
+        house.place.messages.clear()
+        house.program.verification.tell({"ok": True, "entries": 9, "problems": []})
+        assert house.place.messages.messages == ()
+
+    def test_what_is_broken_is_not_called_safe(self, house, crashed):
+        house.start(crashed)
+        house.program.verification.tell({"ok": False, "entries": 9, "problems": [{"seq": 7, "table": "move"}]})
+        assert [message.text for message in house.place.messages.messages if message.topic == "end"] == [
+            "the journal is not in order"
+        ]
+
     def test_is_told_once(self, house, crashed):
         house.start(crashed).close()
         house.start(crashed)

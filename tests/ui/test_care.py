@@ -195,6 +195,24 @@ class TestTroubles:
         assert [message.lead for message in said] == ([lead] if lead else [])
         assert shaken == [True]
 
+    @pytest.mark.parametrize(("ok", "how"), [(True, "the journal is in order"), (False, "the journal is not in order")])
+    def test_what_the_verification_found_follows_on_the_store_that_was_opened_anew(self, troubles, english, ok, how):
+        said = []
+        troubles.say.connect(said.append)
+        troubles._desk.settled.emit(Settled(None, False))
+        troubles.verified({"ok": ok})
+        troubles.verified({"ok": ok})
+        assert [message.text for message in said] == ["the journal is being verified", how]
+        assert said[1].follows and said[1].topic == said[0].topic
+
+    def test_what_became_of_an_entry_is_not_replaced_by_it(self, troubles, english):
+        said = []
+        troubles.say.connect(said.append)
+        troubles._desk.settled.emit(Settled(None, False))
+        troubles._desk.settled.emit(Settled(self.ATTEMPT, True))
+        troubles.verified({"ok": True})
+        assert [message.text for message in said] == ["the journal is being verified", "do not do it again"]
+
 
 class TestAClockThatTwoVouchFor:
     @pytest.fixture

@@ -376,6 +376,16 @@ def test_what_is_said_of_the_same_thing_takes_the_place_of_what_was_said(place):
     assert [message.lead for message in place.messages.messages] == ["Backed up"]
 
 
+def test_what_follows_stands_where_the_earlier_one_stood_or_not_at_all(place):
+    followed = Message("It ended badly", "all is well", topic="end", follows=True)
+    place.say(followed)
+    assert place.messages.messages == ()
+    place.say(Message("It ended badly", "we are looking", topic="end"))
+    place.say(Message("Backed up"))
+    place.say(followed)
+    assert [message.text or message.lead for message in place.messages.messages] == ["all is well", "Backed up"]
+
+
 def test_the_window_remembers_how_it_was_left(place, stored):
     place.show_page("papers")
     left = place.window().saveGeometry().data()

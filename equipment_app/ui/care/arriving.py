@@ -15,6 +15,7 @@ from equipment_app.ui.care.asking import accept
 from equipment_app.ui.desk import Desk
 from equipment_app.ui.rights.allowed import may_open
 from equipment_app.ui.table import thousands
+from equipment_app.ui.verification import Verification
 from equipment_app.ui.widgets.dialog import Dialog
 from equipment_app.ui.widgets.message_bar import Message
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from equipment_app.store.arrival import Arrival
     from equipment_app.store.books import Books
     from equipment_app.store.database import Database
+    from equipment_app.store.leftover import Brought
     from equipment_app.store.seen import Compared
 
 _MINUTE_MS = 60_000
@@ -52,17 +54,18 @@ class Arriving(QObject):
     """A `Message`."""
     go = Signal(str, object)
     """This page with this argument is wanted."""
-    unclean = Signal()
-    """The store was not closed when it was used last."""
 
-    def __init__(self, window: QWidget, desk: Desk, parent: QObject) -> None:
+    def __init__(self, window: QWidget, desk: Desk, verification: Verification, parent: QObject) -> None:
         super().__init__(parent)
-        self._window, self._desk = window, desk
+        self._window, self._desk, self._verification = window, desk, verification
         self._told = False
+        self._ended: Arrived | None = None
+        """What was found after an end that was none, until the journal is verified."""
         self._state = State.ENOUGH
         self.dialog: Dialog | None = None
         self._minute = QTimer(self, interval=_MINUTE_MS)
         self._minute.timeout.connect(self._look_at_room)
+        verification.verified.connect(self._verified)
 
     def begin(self) -> None:
         """Somebody works."""
@@ -86,30 +89,41 @@ class Arriving(QObject):
         if arrived.compared is not None and arrived.compared.verdict in words.DIFFERENT:
             self._tell_difference(arrived.compared)
         if arrived.found.unclean:
-            self.unclean.emit()
+            self._ended = arrived
             self._tell_end(arrived)
 
     # It was not closed
 
-    def _tell_end(self, arrived: Arrived) -> None:
-        brought, cart = arrived.found.brought, arrived.cart
-        if brought is not None and brought.last >= brought.first:
-            text = self.tr("nothing is lost; entries {first} to {last} were brought in from the log").format(
-                first=thousands(brought.first), last=thousands(brought.last)
-            )
-        else:
-            text = self.tr("nothing is lost; the journal is being verified")
+    def _verified(self, _found: object) -> None:
+        if self._ended is not None:
+            self._tell_end(self._ended, follows=True)
+            self._ended = None
+
+    def _tell_end(self, arrived: Arrived, *, follows: bool = False) -> None:
+        cart = arrived.cart
         message = Message(
             self.tr("The program did not end properly last time"),
-            text,
+            self._how_it_is(arrived.found.brought),
             tone="warn",
             topic="end",
+            follows=follows,
             action=self._offer(cart),
             act=(lambda: self.go.emit("counter", cart.member)) if cart else None,
             other=self.tr("Copy the report") if reports.sudden_end() else "",
             other_act=lambda: QGuiApplication.clipboard().setText(reports.sudden_end()),
         )
         self.say.emit(message)
+
+    def _how_it_is(self, brought: "Brought | None") -> str:
+        verified = self._verification.last
+        if verified is not None and not verified[1]["ok"]:
+            return self.tr("the journal is not in order")
+        if brought is not None and brought.last >= brought.first:
+            words = self.tr("nothing is lost; entries {first} to {last} were brought in from the log")
+            return words.format(first=thousands(brought.first), last=thousands(brought.last))
+        if verified is not None:
+            return self.tr("nothing is lost; the journal is in order")
+        return self.tr("nothing is lost; the journal is being verified")
 
     def _offer(self, cart: Cart | None) -> str:
         if cart is None:

@@ -26,11 +26,12 @@ class Care(QObject):
         self._place: Workplace | None = None
         self._unsaid: list[Message] = []
         self.troubles = Troubles(window, desk, self)
-        self.arriving = Arriving(window, desk, self)
+        self.arriving = Arriving(window, desk, verification, self)
         self.only_one = OnlyOne(window, self)
         desk.opened.connect(self._opened)
         self.troubles.say.connect(self._say)
         self.troubles.shaken.connect(verification.start)
+        verification.verified.connect(self.troubles.verified)
         self.arriving.say.connect(self._say)
         self.arriving.go.connect(self._go)
 

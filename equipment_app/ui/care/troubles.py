@@ -1,7 +1,7 @@
 """When the world must stop: the disk has failed or is full, the store is gone, the clock cannot be believed."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -25,6 +25,7 @@ from equipment_app.ui.widgets.dialog import Dialog
 from equipment_app.ui.widgets.message_bar import Message
 
 if TYPE_CHECKING:
+    from equipment_app.store.attempt import Attempt
     from equipment_app.store.held import Settled
 
 
@@ -50,6 +51,8 @@ class Troubles(QObject):
         super().__init__(parent)
         self._window, self._desk = window, desk
         self.dialog: Dialog | None = None
+        self._waits = False
+        """What was said last is that the journal is being verified."""
         desk.refused.connect(self._refused)
         desk.settled.connect(self._settled)
 
@@ -57,6 +60,13 @@ class Troubles(QObject):
         """The desk is being closed."""
         if self.dialog is not None:
             self.dialog.close_overlay()
+
+    def verified(self, found: dict[str, Any]) -> None:
+        """What a verification found; it is said once, in the place of the message that it is under way."""
+        if self._waits:
+            self._waits = False
+            how = self.tr("the journal is in order") if found["ok"] else self.tr("the journal is not in order")
+            self.say.emit(self._opened_anew(how, follows=True))
 
     def _refused(self, refusal: Refusal) -> None:
         if not isinstance(refusal, STOPPING) or self.dialog is not None:
@@ -117,21 +127,21 @@ class Troubles(QObject):
 
     def _settled(self, settled: "Settled") -> None:
         """What was tried is there or is not; the pages ask again, and the journal is verified."""
-        if message := self._message(settled):
+        if settled.attempt is not None and settled.attempt.wrote:
+            self._waits, message = False, self._message(settled.attempt, settled)
+        else:
+            self._waits, message = True, self._opened_anew(self.tr("the journal is being verified"))
+        if message is not None:
             self.say.emit(message)
         self._desk.changed.emit(Changes.EVERYTHING)
         self.shaken.emit()
 
-    def _message(self, settled: "Settled") -> Message | None:
-        """None where a dialog has said it all."""
-        attempt = settled.attempt
-        if attempt is None or not attempt.wrote:
-            return Message(
-                self.tr("The disk failed, and the store was opened anew"),
-                self.tr("it is being verified"),
-                tone="warn",
-                topic="disk",
-            )
+    def _opened_anew(self, how: str, *, follows: bool = False) -> Message:
+        lead = self.tr("The disk failed, and the store was opened anew")
+        return Message(lead, how, tone="warn", topic="disk", follows=follows)
+
+    def _message(self, attempt: "Attempt", settled: "Settled") -> Message | None:
+        """What became of what was tried; None where a dialog has said it all."""
         span = thousands(attempt.first) + (f"–{thousands(attempt.last)}" if attempt.last > attempt.first else "")
         number = f" · {attempt.outcome.number}" if attempt.outcome.number else ""
         if settled.there:

@@ -32,7 +32,7 @@ _ICONS: dict[Tone, str] = {
 class Message:
     """`lead` is said half bold, `text` after it, `aside` quietly. Good news leaves by itself, the rest is closed.
 
-    A message takes the place of an earlier one on the same `topic`; without a `lead` it only takes that away.
+    A message comes instead of an earlier one on the same `topic`; without a `lead` it only takes that away.
     """
 
     lead: str = ""
@@ -47,6 +47,8 @@ class Message:
     """A second way on, after `action`."""
     other_act: Callable[[], object] | None = None
     topic: str = ""
+    follows: bool = False
+    """It is no news: it is said only where the earlier one on its topic still stands, and in the place of that."""
 
     def __str__(self) -> str:
         return " ".join(filter(None, (self.lead, self.text, self.aside)))
@@ -137,22 +139,25 @@ class Messages(QWidget):
         self._place(rising=False)
 
     def say(self, message: Message) -> None:
-        for line in [line for line in self._lines if message.topic and line.message.topic == message.topic]:
+        earlier = [line for line in self._lines if message.topic and line.message.topic == message.topic]
+        place = self._lines.index(earlier[0]) if earlier and message.follows else None
+        for line in earlier:
             self._remove(line)
-        if message.lead:
-            self._add(message)
+        if message.lead and (earlier or not message.follows):
+            self._add(message, place)
 
-    def _add(self, message: Message) -> None:
+    def _add(self, message: Message, place: int | None) -> None:
+        """As the newest, unless a place is named."""
         if len(self._lines) == AT_MOST:
             self._remove(self._lines[0])
         line = MessageLine(message, self)
         line.closed.connect(lambda: self._remove(line))
         behind = not self._floats and bool(self._lines) and _yields(message, self._lines[-1].message)
-        self._lines.insert(len(self._lines) - behind, line)
+        self._lines.insert(len(self._lines) - behind if place is None else place, line)
         self._column.insertWidget(self._lines.index(line), line)
         if message.tone in ("good", "accent", "neutral"):
             QTimer.singleShot(_STAYS_MS, line, lambda: self._remove(line))
-        self._place(rising=True)
+        self._place(rising=place is None)
 
     def clear(self) -> None:
         for line in tuple(self._lines):
