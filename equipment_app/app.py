@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from equipment_app.ui.collecting import wait_for_the_start
 from equipment_app.ui.window import Window
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ def open_window(store: Path | None, language: str | None = None, *, read_only: b
     Where a window has the store open already, that window comes forward and this program ends.
     """
     qt = application()
+    wait_for_the_start()
     settings = QSettings(ORGANISATION, PROGRAM)
     from equipment_app.ui import crash
     from equipment_app.ui.care import only_one, reports

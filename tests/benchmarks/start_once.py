@@ -14,6 +14,7 @@ times: dict[str, float] = {}
 
 def main(store: str, settings: str) -> None:
     qt = app.application()
+    app.wait_for_the_start()
     from equipment_app.ui.jobs import WorkerThread
 
     worker = WorkerThread()

@@ -77,12 +77,29 @@ def test_where_nobody_listens_nobody_answers(store):
     assert not comes_forward(store)
 
 
-def test_a_lock_alone_is_not_a_window(store):
+def test_a_lock_alone_is_not_a_window(store, monkeypatch):
     """A command has it open: there is nothing to bring forward, and the window says who it is."""
+    monkeypatch.setattr(only_one, "_START_S", 0.1)
     lock = StoreLock(store, "equipment-app")
     assert is_open(store) and not comes_forward(store)
     lock.release()
     assert not is_open(store)
+
+
+def test_a_window_that_is_only_starting_is_waited_for(store, monkeypatch):
+    answers = iter([False, False, True])
+    monkeypatch.setattr(only_one, "_START_S", 3_600)
+    monkeypatch.setattr(only_one, "knock", lambda _: next(answers))
+    lock = StoreLock(store, "equipment-app")
+    assert comes_forward(store)
+    lock.release()
+
+
+def test_a_command_that_ends_meanwhile_leaves_the_store_to_us(store, monkeypatch):
+    lock = StoreLock(store, "equipment-app")
+    monkeypatch.setattr(only_one, "_START_S", 3_600)
+    monkeypatch.setattr(only_one, "knock", lambda _: lock.release())
+    assert not comes_forward(store)
 
 
 def test_what_a_dead_one_left_hinders_nobody(qtbot, store):
@@ -159,16 +176,24 @@ class TestTheProgram:
         assert again.wait(30) == 0
         assert house.page.title() == "Counter"
 
-    def test_a_store_that_is_closed_is_listened_for_no_more(self, house, store):
+    def test_a_store_that_is_closed_is_listened_for_no_more(self, qtbot, house, store):
         house.start(store)
         listening = house.program.care.only_one
-        assert listening.listening
+        qtbot.waitUntil(lambda: listening.listening)
         house.program.begin()
         house.run()
         assert not listening.listening and not knock(store)
+
+    def test_a_store_that_is_closed_at_once_is_not_listened_for(self, house, store):
+        house.start(store)
+        listening = house.program.care.only_one
+        assert listening.awaited
+        house.program.begin()
+        house.run()
+        assert not listening.awaited and not listening.listening
 
     def test_a_window_for_reading_only_is_one_of_many(self, house, store, monkeypatch):
         real = app.build
         monkeypatch.setattr(app, "build", lambda *args, **options: real(*args, **options, read_only=True))
         house.start(store)
-        assert not house.program.care.only_one.listening
+        assert not house.program.care.only_one.listening and not house.program.care.only_one.awaited

@@ -57,7 +57,7 @@ class Care(QObject):
     def _opened(self, database: "Database") -> None:
         """Whoever only reads has no lock, and is one of many."""
         if not database.found.read_only:
-            self.only_one.listen(database.path)
+            self.only_one.listen_soon(database.path)
 
     def _say_reading(self) -> None:
         if self._place is not None:

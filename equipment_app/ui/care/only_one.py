@@ -8,10 +8,11 @@ import hashlib
 import json
 import os
 import sys
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.store_errors import StoreInUse
@@ -20,6 +21,11 @@ from equipment_app.store import permissions, seen
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
+_SOON_MS = 500
+"""When the first page has its data: until then the network of Qt would be one more thing to wait for."""
+_START_S = 1.5
+"""Whoever has the lock and does not listen may be starting, or be a command that is done by then."""
+_AGAIN_S = 0.05
 _PATIENCE_MS = 1_000
 _LONGEST = 100
 """Bytes of a socket's path: the system takes 103 to 107."""
@@ -73,7 +79,14 @@ def knock(store: Path) -> bool:
 
 def comes_forward(store: Path) -> bool:
     """Another window has the store, and has come forward. Nobody is asked where nobody has its lock."""
-    return bool(store.name) and is_open(store) and knock(store)
+    until = time.monotonic() + _START_S
+    while store.name and is_open(store):
+        if knock(store):
+            return True
+        if time.monotonic() > until:
+            break
+        time.sleep(_AGAIN_S)
+    return False
 
 
 class OnlyOne(QObject):
@@ -86,10 +99,23 @@ class OnlyOne(QObject):
         super().__init__(parent)
         self._window = window
         self._server: QLocalServer | None = None
+        self._store = Path()
+        self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
+        self._soon.timeout.connect(lambda: self.listen(self._store))
 
     @property
     def listening(self) -> bool:
         return self._server is not None and self._server.isListening()
+
+    @property
+    def awaited(self) -> bool:
+        """It will listen soon."""
+        return self._soon.isActive()
+
+    def listen_soon(self, store: Path) -> None:
+        """`listen` once the start is over."""
+        self._store = store
+        self._soon.start()
 
     def listen(self, store: Path) -> None:
         """The store is open here, so nobody else can be listening under its name."""
@@ -105,6 +131,7 @@ class OnlyOne(QObject):
         server.listen(name)
 
     def leave(self) -> None:
+        self._soon.stop()
         if self._server is not None:
             self._server.close()
             self._server.deleteLater()
