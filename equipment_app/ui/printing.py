@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRectF, QSizeF, Signal
-from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QDialog
 
 from equipment_app.ui.pdf_pages import POINTS_PER_INCH, page_sizes, render
@@ -190,6 +190,8 @@ class _Run:
 
     def _set_up(self, title: str) -> None:
         """Paper as large as the page and no margins of the printer's own: the sheet has its own."""
+        from PySide6.QtGui import QPageLayout, QPageSize
+
         ranges, size = self._printer.pageRanges(), self._sizes[0]
         self._wanted = [n for n in range(len(self._sizes)) if ranges.isEmpty() or ranges.contains(n + 1)]
         upright = QSizeF(min(size.width(), size.height()), max(size.width(), size.height()))
