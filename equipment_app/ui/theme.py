@@ -7,10 +7,12 @@ A widget asks `tokens()` while it paints, and so is right after every switch. Wh
 import re
 from functools import cache
 from typing import ClassVar
+from weakref import WeakSet
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import Shiboken
 
 from equipment_app.paths import resource
 from equipment_app.ui.colors import Scheme, Token, Tokens, table
@@ -45,6 +47,8 @@ _ROLES: dict[QPalette.ColorRole, Token] = {
     QPalette.ColorRole.Dark: "edge",
     QPalette.ColorRole.Shadow: "edge",
 }
+
+_dressed: WeakSet[QWidget] = WeakSet()
 
 
 def scheme() -> Scheme:
@@ -93,6 +97,16 @@ def style_sheet(of: Scheme) -> str:
     return re.sub(r"@(\w+)", lambda match: colors[match[1]].name(QColor.NameFormat.HexArgb), template)  # type: ignore[index]
 
 
+def dress(window: QWidget) -> None:
+    """What stands by itself wears the look from now on, with all that is and comes into it.
+
+    Were the sheet the application's, every part would put it on anew each time it is put into another, with all that is
+    in it already; that was half the time in which a page is built. This way a page puts it on once, when it is shown.
+    """
+    _dressed.add(window)
+    window.setStyleSheet(style_sheet(Look.in_force))
+
+
 class Look(QObject):
     """Dresses the application, follows the system's colour scheme or the user's choice, also while running."""
 
@@ -126,7 +140,8 @@ class Look(QObject):
             return
         self._worn = Look.in_force = wanted
         self._app.setPalette(palette(wanted))
-        self._app.setStyleSheet(style_sheet(wanted))
+        for window in filter(Shiboken.isValid, tuple(_dressed)):
+            dress(window)
         self.changed.emit()
 
     def _wanted(self) -> Scheme:

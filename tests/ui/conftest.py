@@ -11,7 +11,7 @@ from equipment_app.store.database import Database
 from equipment_app.ui.desk import Desk
 from equipment_app.ui.i18n import Languages
 from equipment_app.ui.jobs import Jobs
-from equipment_app.ui.theme import Look
+from equipment_app.ui.theme import Look, dress
 from tests.ui.stand import Stand
 from tests.world import ADAM, EVA, KEEPER, PlainPress, World
 
@@ -71,6 +71,7 @@ def stored(tmp_path):
 def stage(qtbot, light):
     """A bare window, shown, 900 × 600. The mouse, which tests before have moved, is beside it."""
     stage = QWidget()
+    dress(stage)
     stage.resize(900, 600)
     qtbot.addWidget(stage)
     QCursor.setPos(stage.geometry().bottomRight() + QPoint(50, 50))

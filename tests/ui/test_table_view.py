@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from equipment_app.ui.cells import Choice, Cross, Group, Link, Reason
 from equipment_app.ui.table import Column, Table
+from equipment_app.ui.theme import dress
 from equipment_app.ui.widgets import cell_delegate
 from equipment_app.ui.widgets.table_view import TableView
 
@@ -222,6 +223,7 @@ def test_columns_that_can_give_way_do_so_for_the_rest(qtbot, room, widths):
         Column("Life ends", lambda t: t.id, 100, least=96),
     )
     view = TableView(Table(columns))
+    dress(view)
     qtbot.addWidget(view)
     view.resize(room, 200)
     view.show()

@@ -1,11 +1,11 @@
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontInfo, QIcon, QPainter, QPalette, QPixmap
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from equipment_app.paths import resource
 from equipment_app.ui import draw, icons
 from equipment_app.ui.cells import Chip
-from equipment_app.ui.theme import Look, caption_font, font, scheme, style_sheet, tokens
+from equipment_app.ui.theme import Look, caption_font, dress, font, scheme, style_sheet, tokens
 
 
 def colors_of(picture):
@@ -121,6 +121,42 @@ def test_a_line_of_text_never_leaves_its_box(light):
     painter.end()
     assert taken <= 60
     assert colors_of(canvas.copy(62, 0, 138, 20)) == {"#ffffff"}
+
+
+def test_a_window_wears_what_is_worn_now_and_after_a_switch(light, qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    dress(window)
+    assert window.styleSheet() == style_sheet("light")
+    light.choose("dark")
+    assert window.styleSheet() == style_sheet("dark")
+    light.choose("light")
+
+
+def test_a_window_that_is_gone_is_not_dressed_again(light, qapp):
+    window = QWidget()
+    dress(window)
+    window.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    light.choose("dark")
+    light.choose("light")
+
+
+def test_no_part_puts_the_sheet_on_before_it_is_in_a_window(light, qtbot):
+    """Were the sheet the application's, it would be put on anew at each step by which a page is put together."""
+    put_on = []
+
+    class Part(QWidget):
+        def changeEvent(self, event):
+            put_on.append(event.type())
+
+    window, frame, part = QWidget(), QWidget(), Part()
+    qtbot.addWidget(window)
+    dress(window)
+    part.setParent(frame)
+    assert QEvent.Type.StyleChange not in put_on
+    frame.setParent(window)
+    assert put_on.count(QEvent.Type.StyleChange) == 1
 
 
 def test_a_second_look_does_not_disturb_the_first(qapp, light):

@@ -12,7 +12,7 @@ from equipment_app.ui import said
 from equipment_app.ui.form import Form
 from equipment_app.ui.members import asking
 from equipment_app.ui.members.head import SCHEMES, scheme_name
-from equipment_app.ui.theme import LARGE
+from equipment_app.ui.theme import LARGE, dress
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import PAD, Card
 from equipment_app.ui.widgets.check import Check
@@ -133,6 +133,8 @@ class MemberForm(Card):
             completer = QCompleter(list(spellings), editor)
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
             editor.setCompleter(completer)
+            if popup := completer.popup():
+                dress(popup)
 
     def _show(self, member: "Member | None") -> None:
         texts = {

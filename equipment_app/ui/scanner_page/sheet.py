@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from equipment_app.ui import printing
 from equipment_app.ui.i18n import language
@@ -41,7 +41,8 @@ class TrialSheet(QObject):
         self._desk.work(made, lambda content: self.printing.document(content, self.tr("Scanner test")), self)
 
     def save(self) -> None:
-        dialog = QFileDialog(None, self.tr("Save the test sheet"), self.tr("scanner-test") + ".pdf")
+        name = self.tr("scanner-test") + ".pdf"
+        dialog = QFileDialog(QApplication.activeWindow(), self.tr("Save the test sheet"), name)
         dialog.setNameFilter("PDF (*.pdf)")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("pdf")
