@@ -8,7 +8,7 @@ name, in case the module asks for other names of Qt's members (`from __feature__
 import sys
 from typing import Any
 
-import shiboken6 as shiboken6  # brings it
+import shiboken6 as shiboken6  # loads the module below
 
 _feature: Any = sys.modules.get("shibokensupport.feature")
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from equipment_app.ui.pdf_pages import POINTS_PER_INCH, page_sizes, render
 from equipment_app.ui.rights.allowed import may
+from equipment_app.ui.theme import dress
 from equipment_app.ui.widgets.message_bar import Message
 
 if TYPE_CHECKING:
@@ -98,6 +99,7 @@ class Printing(QObject):
         printer.setDocName(title)
         printer.setCopyCount(copies)
         dialog = QPrintDialog(printer, QApplication.activeWindow())
+        dress(dialog)
         dialog.setWindowTitle(self.tr("Print {title}").format(title=title))
         dialog.accepted.connect(lambda: accepted(printer))
         dialog.rejected.connect(self.dropped)

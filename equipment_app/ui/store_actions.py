@@ -44,8 +44,8 @@ class StoreActions(QObject):
         self._open_store = open_store
         self._asked = False
         self._state: State = lambda: ("", "", "quiet")
-        self._before: State = self._state
-        """What is known while a verification runs."""
+        self._known: State = self._state
+        """As before, while a verification runs."""
         self.verification = verification
         self.verification.started.connect(self._started)
         self.verification.verified.connect(self._verified)
@@ -111,8 +111,10 @@ class StoreActions(QObject):
         """Say in the language of the screen how the journal is."""
         self._place.status.say("journal", *self._state())
 
-    def _say(self, state: State) -> None:
+    def _say(self, state: State, *, known: bool = True) -> None:
         self._state = state
+        if known:
+            self._known = state
         self.retranslate()
 
     def _verified(self, found: dict[str, Any]) -> None:
@@ -148,12 +150,11 @@ class StoreActions(QObject):
         self._asked = False
 
     def _started(self) -> None:
-        self._before = self._state
-        self._say(lambda: (self.tr("Verifying the journal…"), "shield-check", "quiet"))
+        self._say(lambda: (self.tr("Verifying the journal…"), "shield-check", "quiet"), known=False)
 
     def _stopped(self) -> None:
         """What was known before is still known."""
-        self._say(self._before)
+        self._say(self._known)
         self._asked = False
 
     def _filter(self) -> str:

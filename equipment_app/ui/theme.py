@@ -49,6 +49,7 @@ _ROLES: dict[QPalette.ColorRole, Token] = {
 }
 
 _dressed: WeakSet[QWidget] = WeakSet()
+"""The windows that wear the look, and change it when it changes."""
 
 
 def scheme() -> Scheme:
@@ -98,17 +99,17 @@ def style_sheet(of: Scheme) -> str:
 
 
 def dress(window: QWidget) -> None:
-    """What stands by itself wears the look from now on, with all that is and comes into it.
+    """A window, and whatever is or comes into it, wears the look from now on. What has no parent needs this itself.
 
     Were the sheet the application's, every part would put it on anew each time it is put into another, with all that is
-    in it already; that was half the time in which a page is built. This way a page puts it on once, when it is shown.
+    in it already; that was half the time in which a page is built. This way a page puts it on once, with the window.
     """
     _dressed.add(window)
     window.setStyleSheet(style_sheet(Look.in_force))
 
 
 class Look(QObject):
-    """Dresses the application, follows the system's colour scheme or the user's choice, also while running."""
+    """Gives palette and sheet to the windows, after the system's colour scheme or the user's choice, while running."""
 
     changed = Signal()
     in_force: ClassVar[Scheme] = "light"

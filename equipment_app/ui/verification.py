@@ -57,14 +57,15 @@ class Verification(QObject):
             failed=lambda error: self._stop(error) if folder is self._folder else None,
         )
 
+    def start_anew(self) -> None:
+        """One that is under way reads a copy of what was before."""
+        self._let_go()
+        self.start()
+
     def stop(self) -> None:
         """Nobody waits for the answer any more: somebody cancelled, or the store is closing."""
         was_running = self.running
-        if self._process is not None:
-            self._process.finished.disconnect(self._finished)
-            self._process.kill()
-            self._process.waitForFinished()
-        self._clear()
+        self._let_go()
         if was_running:
             self.stopped.emit()
 
@@ -113,6 +114,13 @@ class Verification(QObject):
     def _stop(self, error: Exception) -> None:
         self._clear()
         self.failed.emit(str(error))
+
+    def _let_go(self) -> None:
+        if self._process is not None:
+            self._process.finished.disconnect(self._finished)
+            self._process.kill()
+            self._process.waitForFinished()
+        self._clear()
 
     def _clear(self) -> None:
         if self._process is not None:

@@ -101,14 +101,6 @@
         <translation>než ho odpojíte, zavřete program</translation>
     </message>
     <message>
-        <source>nothing is lost; entries {first} to {last} were brought in from the log</source>
-        <translation>nic se neztratilo; zápisy {first} až {last} se doplnily ze záznamu změn</translation>
-    </message>
-    <message>
-        <source>nothing is lost; the journal is being verified</source>
-        <translation>nic se neztratilo; deník se právě ověřuje</translation>
-    </message>
-    <message>
         <source>The program did not end properly last time</source>
         <translation>Program minule neskončil řádně</translation>
     </message>
@@ -117,12 +109,12 @@
         <translation>Zkopírovat hlášení</translation>
     </message>
     <message>
-        <source>the journal is not in order</source>
-        <translation>deník není v pořádku</translation>
+        <source>nothing is lost</source>
+        <translation>nic se neztratilo</translation>
     </message>
     <message>
-        <source>nothing is lost; the journal is in order</source>
-        <translation>nic se neztratilo; deník je v pořádku</translation>
+        <source>entries {first} to {last} were brought in from the log</source>
+        <translation>zápisy {first} až {last} se doplnily ze záznamu změn</translation>
     </message>
     <message numerus="yes">
         <source>Go on with the cart of %n line(s)</source>
@@ -6426,14 +6418,6 @@
         <translation>Pokračovat</translation>
     </message>
     <message>
-        <source>the journal is in order</source>
-        <translation>deník je v pořádku</translation>
-    </message>
-    <message>
-        <source>the journal is not in order</source>
-        <translation>deník není v pořádku</translation>
-    </message>
-    <message>
         <source>The store&apos;s file is not in its place</source>
         <translation>Soubor evidence není na svém místě</translation>
     </message>
@@ -6464,10 +6448,6 @@
     <message>
         <source>do once more what you were doing; the entry says that the clock was far off</source>
         <translation>udělejte znovu, co jste dělali; zápis ponese značku posunutých hodin</translation>
-    </message>
-    <message>
-        <source>the journal is being verified</source>
-        <translation>deník se právě ověřuje</translation>
     </message>
     <message>
         <source>The disk failed, and the store was opened anew</source>
@@ -7670,6 +7650,22 @@
 </context>
 <context>
     <name>care</name>
+    <message>
+        <source>the journal is being verified</source>
+        <translation>deník se právě ověřuje</translation>
+    </message>
+    <message>
+        <source>the journal is in order</source>
+        <translation>deník je v pořádku</translation>
+    </message>
+    <message>
+        <source>the journal is not in order</source>
+        <translation>deník není v pořádku</translation>
+    </message>
+    <message>
+        <source>the journal was not verified</source>
+        <translation>deník se neověřil</translation>
+    </message>
     <message>
         <source>A disk that can be pulled out</source>
         <translation>Vyměnitelný disk</translation>

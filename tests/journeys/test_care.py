@@ -151,9 +151,14 @@ class TestAnEndThatWasNone:
     def test_what_is_broken_is_not_called_safe(self, house, crashed):
         house.start(crashed)
         house.program.verification.tell({"ok": False, "entries": 9, "problems": [{"seq": 7, "table": "move"}]})
-        assert [message.text for message in house.place.messages.messages if message.topic == "end"] == [
-            "the journal is not in order"
-        ]
+        [message] = [message for message in house.place.messages.messages if message.topic == "end"]
+        assert (message.text, message.tone) == ("the journal is not in order", "bad")
+
+    def test_one_that_fails_is_said_not_to_have_been(self, house, crashed):
+        house.start(crashed)
+        house.program.verification.failed.emit("no space left")
+        [message] = house.place.messages.messages
+        assert message.text == "nothing is lost; the journal was not verified"
 
     def test_is_told_once(self, house, crashed):
         house.start(crashed).close()
@@ -167,7 +172,9 @@ class TestAnEndThatWasNone:
         left = copied(store, tmp_path / "po", ENDS)
         world.close()
         house.start(left)
-        assert "entries 10 to 11 were brought in" in house.said[0]
+        assert "verified; entries 10 to 11 were brought in" in house.said[0]
+        house.program.verification.tell({"ok": True, "entries": 11, "problems": []})
+        assert "the journal is in order; entries 10 to 11 were brought in" in house.said[0]
 
 
 class TestAnOlderCopy:

@@ -246,6 +246,18 @@ class TestAVerification:
         assert failed == [] and verification.running
         assert len(self.started) == 1
 
+    def test_one_that_is_begun_anew_reads_the_store_as_it_is_now(self, desk: House, verification: Verification):
+        stopped: list[bool] = []
+        verification.stopped.connect(lambda: stopped.append(True))
+        verification.start()
+        desk.run()
+        verification.start_anew()
+        assert verification.running and len(self.started) == 1, "the copy it reads is not made yet"
+        desk.run()
+        assert len(self.started) == 2 and self.started[0] != self.started[1] and stopped == []
+        verification.stop()
+        assert desk.place.status.words("journal") != "Verifying the journal…"
+
     def test_one_at_a_time(self, desk: House, verification: Verification):
         for _ in range(3):
             verification.start()

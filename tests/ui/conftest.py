@@ -40,7 +40,8 @@ def look(qapp):
 @pytest.fixture
 def light(look):
     look.choose("light")
-    return look
+    yield look
+    look.choose("light")
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from equipment_app.ui.cells import Amount, Chip, Text
 from equipment_app.ui.i18n import Languages
 from equipment_app.ui.jobs import Progress
 from equipment_app.ui.table import Column, Table
-from equipment_app.ui.theme import HUGE, LARGE, SMALL, TITLE, Look, tokens
+from equipment_app.ui.theme import HUGE, LARGE, SMALL, TITLE, Look, dress, tokens
 from equipment_app.ui.widgets.button import Button, IconButton
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.charts import Bar, Bars, Columns
@@ -392,6 +392,7 @@ def right_parts():
 
 def sheet():
     page = QWidget()
+    dress(page)
     page.setFixedSize(1366, 1320)
     whole = QVBoxLayout(page)
     whole.setContentsMargins(24, 24, 24, 24)

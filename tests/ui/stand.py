@@ -9,6 +9,7 @@ from equipment_app.ui.page_list import Means, entries
 from equipment_app.ui.scanner import Scanner
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.sounds import Sounds, Volume
+from equipment_app.ui.theme import dress
 from equipment_app.ui.verification import Verification
 from tests.hands import Clock
 
@@ -33,6 +34,7 @@ class Stand:
         page.go.connect(lambda where, argument: self.went.append((where, argument)))
         page.say.connect(self.said.append)
         page.retranslate()
+        dress(page)
         page.resize(1134, 664)
         self.pages.append(page)
         with self.qtbot.waitActive(page):

@@ -29,6 +29,7 @@ from equipment_app.ui.care import words
 from equipment_app.ui.care.asking import Standing
 from equipment_app.ui.care.section import SafetySection
 from equipment_app.ui.care.troubles import Troubles
+from equipment_app.ui.care.words import Journal
 from equipment_app.ui.desk import Desk
 from equipment_app.ui.jobs import Jobs
 from tests.world import ADAM, PASSWORD, PlainPress, World
@@ -195,23 +196,37 @@ class TestTroubles:
         assert [message.lead for message in said] == ([lead] if lead else [])
         assert shaken == [True]
 
-    @pytest.mark.parametrize(("ok", "how"), [(True, "the journal is in order"), (False, "the journal is not in order")])
-    def test_what_the_verification_found_follows_on_the_store_that_was_opened_anew(self, troubles, english, ok, how):
+    ENDS = (
+        (Journal.IN_ORDER, "the journal is in order", "warn"),
+        (Journal.BROKEN, "the journal is not in order", "bad"),
+        (Journal.NOT_VERIFIED, "the journal was not verified", "warn"),
+    )
+
+    @pytest.mark.parametrize(("known", "text", "tone"), ENDS)
+    def test_what_became_of_the_verification_follows_once(self, troubles, english, known, text, tone):
         said = []
         troubles.say.connect(said.append)
         troubles._desk.settled.emit(Settled(None, False))
-        troubles.verified({"ok": ok})
-        troubles.verified({"ok": ok})
-        assert [message.text for message in said] == ["the journal is being verified", how]
-        assert said[1].follows and said[1].topic == said[0].topic
+        troubles.follow(known)
+        troubles.follow(known)
+        assert [message.text for message in said] == ["the journal is being verified", text]
+        assert said[1].follows and said[1].topic == said[0].topic and said[1].tone == tone
 
     def test_what_became_of_an_entry_is_not_replaced_by_it(self, troubles, english):
         said = []
         troubles.say.connect(said.append)
         troubles._desk.settled.emit(Settled(None, False))
         troubles._desk.settled.emit(Settled(self.ATTEMPT, True))
-        troubles.verified({"ok": True})
+        troubles.follow(Journal.IN_ORDER)
         assert [message.text for message in said] == ["the journal is being verified", "do not do it again"]
+
+    def test_what_a_dialog_has_said_takes_nothing_back(self, troubles, english):
+        said = []
+        troubles.say.connect(said.append)
+        troubles._desk.settled.emit(Settled(None, False))
+        troubles._desk.settled.emit(Settled(self.ATTEMPT, False))
+        troubles.follow(Journal.IN_ORDER)
+        assert [message.text for message in said] == ["the journal is being verified", "the journal is in order"]
 
 
 class TestAClockThatTwoVouchFor:

@@ -13,9 +13,12 @@ from PySide6.QtNetwork import QLocalSocket
 from PySide6.QtWidgets import QWidget
 
 from equipment_app import app
+from equipment_app.domain.store_errors import StoreInUse
 from equipment_app.store.lock import StoreLock
 from equipment_app.ui.care import only_one
 from equipment_app.ui.care.only_one import OnlyOne, comes_forward, is_open, knock, name_of
+from equipment_app.ui.first_run import refused as refused_module
+from equipment_app.ui.first_run.refused import Refused
 from tests.house import House
 from tests.world import World
 
@@ -77,29 +80,35 @@ def test_where_nobody_listens_nobody_answers(store):
     assert not comes_forward(store)
 
 
-def test_a_lock_alone_is_not_a_window(store, monkeypatch):
-    """A command has it open: there is nothing to bring forward, and the window says who it is."""
-    monkeypatch.setattr(only_one, "_START_S", 0.1)
+@pytest.fixture
+def lock(store):
     lock = StoreLock(store, "equipment-app")
+    yield lock
+    lock.release()
+
+
+def test_a_lock_alone_is_not_a_window(store, lock, monkeypatch):
+    """A command has it open: there is nothing to bring forward, and the window says who it is."""
+    monkeypatch.setattr(only_one, "START_S", 0.1)
     assert is_open(store) and not comes_forward(store)
     lock.release()
     assert not is_open(store)
 
 
-def test_a_window_that_is_only_starting_is_waited_for(store, monkeypatch):
-    answers = iter([False, False, True])
-    monkeypatch.setattr(only_one, "_START_S", 3_600)
-    monkeypatch.setattr(only_one, "knock", lambda _: next(answers))
-    lock = StoreLock(store, "equipment-app")
-    assert comes_forward(store)
-    lock.release()
+@pytest.mark.parametrize(("answers", "forward"), [([None, None, True], True), ([None, False, True], False)])
+def test_a_window_that_is_only_starting_is_waited_for_and_a_busy_one_asked_once(
+    store, lock, monkeypatch, answers, forward
+):
+    left = iter(answers)
+    monkeypatch.setattr(only_one, "START_S", 60)
+    monkeypatch.setattr(only_one, "knock", lambda _: next(left))
+    assert comes_forward(store) is forward
 
 
-def test_a_command_that_ends_meanwhile_leaves_the_store_to_us(store, monkeypatch):
-    lock = StoreLock(store, "equipment-app")
-    monkeypatch.setattr(only_one, "_START_S", 3_600)
+def test_a_command_that_ends_meanwhile_leaves_the_store_to_us(store, lock, monkeypatch):
+    monkeypatch.setattr(only_one, "START_S", 60)
     monkeypatch.setattr(only_one, "knock", lambda _: lock.release())
-    assert not comes_forward(store)
+    assert is_open(store) and not comes_forward(store)
 
 
 def test_what_a_dead_one_left_hinders_nobody(qtbot, store):
@@ -155,6 +164,39 @@ def test_where_there_can_be_no_socket_the_store_is_open_all_the_same(qtbot, stor
     assert not one.listening
     one.leave()
     profile.unlink()
+
+
+class TestTwoAtTheSameMoment:
+    """The second saw no lock yet when it began, and is refused when it opens the store."""
+
+    @pytest.fixture
+    def refused(self, qtbot, light, english):
+        shown = Refused()
+        qtbot.addWidget(shown)
+        return shown
+
+    def test_the_second_asks_until_the_first_listens(self, qtbot, refused, store, monkeypatch):
+        left = iter([None, None, True])
+        monkeypatch.setattr(refused_module, "knock", lambda _: next(left))
+        refused.show_refusal(store, StoreInUse(str(store), "equipment-app"))
+        assert "brought forward" not in refused.words
+        qtbot.waitUntil(lambda: "brought forward" in refused.words)
+
+    def test_it_gives_up_where_a_command_has_the_store(self, qtbot, refused, store, monkeypatch):
+        asked = []
+        monkeypatch.setattr(refused_module, "knock", asked.append)
+        monkeypatch.setattr(refused_module, "START_S", 3 * refused_module.AGAIN_S)
+        refused.show_refusal(store, StoreInUse(str(store), "equipment-app"))
+        qtbot.waitUntil(lambda: len(asked) == 3)
+        assert not refused._again.isActive() and "brought forward" not in refused.words
+
+    @pytest.mark.parametrize("what", ["busy", "closed"])
+    def test_nobody_is_asked_in_vain(self, refused, store, monkeypatch, what):
+        monkeypatch.setattr(refused_module, "knock", lambda _: False if what == "busy" else None)
+        refused.show_refusal(store, StoreInUse(str(store), "equipment-app"))
+        if what == "closed":
+            refused.forget()
+        assert not refused._again.isActive()
 
 
 class TestTheProgram:

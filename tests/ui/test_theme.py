@@ -130,7 +130,6 @@ def test_a_window_wears_what_is_worn_now_and_after_a_switch(light, qtbot):
     assert window.styleSheet() == style_sheet("light")
     light.choose("dark")
     assert window.styleSheet() == style_sheet("dark")
-    light.choose("light")
 
 
 def test_a_window_that_is_gone_is_not_dressed_again(light, qapp):
@@ -139,7 +138,6 @@ def test_a_window_that_is_gone_is_not_dressed_again(light, qapp):
     window.deleteLater()
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     light.choose("dark")
-    light.choose("light")
 
 
 def test_no_part_puts_the_sheet_on_before_it_is_in_a_window(light, qtbot):

@@ -12,10 +12,10 @@ from equipment_app.store.place import Kind
 from equipment_app.store.space import Room, State
 from equipment_app.ui.care import reports, words
 from equipment_app.ui.care.asking import accept
+from equipment_app.ui.care.words import Journal, journal
 from equipment_app.ui.desk import Desk
 from equipment_app.ui.rights.allowed import may_open
 from equipment_app.ui.table import thousands
-from equipment_app.ui.verification import Verification
 from equipment_app.ui.widgets.dialog import Dialog
 from equipment_app.ui.widgets.message_bar import Message
 
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from equipment_app.store.arrival import Arrival
     from equipment_app.store.books import Books
     from equipment_app.store.database import Database
-    from equipment_app.store.leftover import Brought
     from equipment_app.store.seen import Compared
 
 _MINUTE_MS = 60_000
@@ -55,9 +54,9 @@ class Arriving(QObject):
     go = Signal(str, object)
     """This page with this argument is wanted."""
 
-    def __init__(self, window: QWidget, desk: Desk, verification: Verification, parent: QObject) -> None:
+    def __init__(self, window: QWidget, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
-        self._window, self._desk, self._verification = window, desk, verification
+        self._window, self._desk = window, desk
         self._told = False
         self._ended: Arrived | None = None
         """What was found after an end that was none, until the journal is verified."""
@@ -65,7 +64,6 @@ class Arriving(QObject):
         self.dialog: Dialog | None = None
         self._minute = QTimer(self, interval=_MINUTE_MS)
         self._minute.timeout.connect(self._look_at_room)
-        verification.verified.connect(self._verified)
 
     def begin(self) -> None:
         """Somebody works."""
@@ -79,6 +77,12 @@ class Arriving(QObject):
         if self.dialog is not None:
             self.dialog.close_overlay()
 
+    def follow(self, known: Journal) -> None:
+        """A verification has come to an end; it is said once, where the message that it is under way still stands."""
+        if self._ended is not None:
+            self._tell_end(self._ended, known, follows=True)
+            self._ended = None
+
     def _arrived(self, arrived: Arrived) -> None:
         if arrived.found.place.kind is Kind.REMOVABLE:
             lead = self.tr("The store lies on a disk that can be pulled out")
@@ -90,21 +94,20 @@ class Arriving(QObject):
             self._tell_difference(arrived.compared)
         if arrived.found.unclean:
             self._ended = arrived
-            self._tell_end(arrived)
+            self._tell_end(arrived, Journal.UNDER_WAY)
 
     # It was not closed
 
-    def _verified(self, _found: object) -> None:
-        if self._ended is not None:
-            self._tell_end(self._ended, follows=True)
-            self._ended = None
-
-    def _tell_end(self, arrived: Arrived, *, follows: bool = False) -> None:
-        cart = arrived.cart
+    def _tell_end(self, arrived: Arrived, known: Journal, *, follows: bool = False) -> None:
+        cart, brought, broken = arrived.cart, arrived.found.brought, known is Journal.BROKEN
+        said = [journal(known)] if broken else [self.tr("nothing is lost"), journal(known)]
+        if brought is not None and brought.last >= brought.first:
+            entries = self.tr("entries {first} to {last} were brought in from the log")
+            said.append(entries.format(first=thousands(brought.first), last=thousands(brought.last)))
         message = Message(
             self.tr("The program did not end properly last time"),
-            self._how_it_is(arrived.found.brought),
-            tone="warn",
+            "; ".join(said),
+            tone="bad" if broken else "warn",
             topic="end",
             follows=follows,
             action=self._offer(cart),
@@ -113,17 +116,6 @@ class Arriving(QObject):
             other_act=lambda: QGuiApplication.clipboard().setText(reports.sudden_end()),
         )
         self.say.emit(message)
-
-    def _how_it_is(self, brought: "Brought | None") -> str:
-        verified = self._verification.last
-        if verified is not None and not verified[1]["ok"]:
-            return self.tr("the journal is not in order")
-        if brought is not None and brought.last >= brought.first:
-            words = self.tr("nothing is lost; entries {first} to {last} were brought in from the log")
-            return words.format(first=thousands(brought.first), last=thousands(brought.last))
-        if verified is not None:
-            return self.tr("nothing is lost; the journal is in order")
-        return self.tr("nothing is lost; the journal is being verified")
 
     def _offer(self, cart: Cart | None) -> str:
         if cart is None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from equipment_app.ui.care.arriving import Arriving
 from equipment_app.ui.care.only_one import OnlyOne
 from equipment_app.ui.care.troubles import Troubles
+from equipment_app.ui.care.words import Journal
 from equipment_app.ui.desk import Desk
 from equipment_app.ui.verification import Verification
 from equipment_app.ui.widgets.message_bar import Message
@@ -26,14 +27,16 @@ class Care(QObject):
         self._place: Workplace | None = None
         self._unsaid: list[Message] = []
         self.troubles = Troubles(window, desk, self)
-        self.arriving = Arriving(window, desk, verification, self)
+        self.arriving = Arriving(window, desk, self)
         self.only_one = OnlyOne(window, self)
         desk.opened.connect(self._opened)
         self.troubles.say.connect(self._say)
-        self.troubles.shaken.connect(verification.start)
-        verification.verified.connect(self.troubles.verified)
+        self.troubles.shaken.connect(verification.start_anew)
         self.arriving.say.connect(self._say)
         self.arriving.go.connect(self._go)
+        verification.verified.connect(lambda found: self._follow(Journal.IN_ORDER if found["ok"] else Journal.BROKEN))
+        verification.failed.connect(lambda _: self._follow(Journal.NOT_VERIFIED))
+        verification.stopped.connect(lambda: self._follow(Journal.NOT_VERIFIED))
 
     def begin(self, place: "Workplace") -> None:
         """Somebody works, and this stands before them."""
@@ -63,6 +66,10 @@ class Care(QObject):
         if self._place is not None:
             words = self.tr("The store is open for reading only. Nothing can be changed, and nothing is written.")
             self._place.hang_banner(words if self._desk.session.reading else "", "accent", "eye")
+
+    def _follow(self, known: Journal) -> None:
+        self.troubles.follow(known)
+        self.arriving.follow(known)
 
     def _say(self, message: Message) -> None:
         if self._place is not None:

@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 
 _SOON_MS = 500
 """When the first page has its data: until then the network of Qt would be one more thing to wait for."""
-_START_S = 1.5
-"""Whoever has the lock and does not listen may be starting, or be a command that is done by then."""
-_AGAIN_S = 0.05
+START_S = 1.5
+"""Whoever has the lock and does not listen yet may be starting, or be a command that is done by then."""
+AGAIN_S = 0.05
 _PATIENCE_MS = 1_000
 _LONGEST = 100
 """Bytes of a socket's path: the system takes 103 to 107."""
@@ -57,14 +57,14 @@ def is_open(store: Path) -> bool:
     return False
 
 
-def knock(store: Path) -> bool:
-    """Ask the window that has the store open to come forward; False where nobody answers."""
+def knock(store: Path) -> bool | None:
+    """Ask the window that has the store open to come forward: it has, or does not answer; None where nobody listens."""
     from PySide6.QtNetwork import QLocalSocket
 
     socket = QLocalSocket()
     socket.connectToServer(name_of(store))
     if not socket.waitForConnected(_PATIENCE_MS):
-        return False
+        return None
     if sys.platform == "win32":
         import ctypes
 
@@ -79,13 +79,12 @@ def knock(store: Path) -> bool:
 
 def comes_forward(store: Path) -> bool:
     """Another window has the store, and has come forward. Nobody is asked where nobody has its lock."""
-    until = time.monotonic() + _START_S
+    until = time.monotonic() + START_S
     while store.name and is_open(store):
-        if knock(store):
-            return True
-        if time.monotonic() > until:
-            break
-        time.sleep(_AGAIN_S)
+        answer = knock(store)
+        if answer is not None or time.monotonic() > until:
+            return bool(answer)
+        time.sleep(AGAIN_S)
     return False
 
 

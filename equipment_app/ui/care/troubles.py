@@ -1,7 +1,7 @@
 """When the world must stop: the disk has failed or is full, the store is gone, the clock cannot be believed."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -18,6 +18,8 @@ from equipment_app.domain.place_errors import (
     StoreMoved,
     WriteUnsure,
 )
+from equipment_app.ui.care.words import Journal, journal
+from equipment_app.ui.cells import Tone
 from equipment_app.ui.desk import Desk
 from equipment_app.ui.messages import explain
 from equipment_app.ui.table import thousands
@@ -25,7 +27,6 @@ from equipment_app.ui.widgets.dialog import Dialog
 from equipment_app.ui.widgets.message_bar import Message
 
 if TYPE_CHECKING:
-    from equipment_app.store.attempt import Attempt
     from equipment_app.store.held import Settled
 
 
@@ -52,7 +53,7 @@ class Troubles(QObject):
         self._window, self._desk = window, desk
         self.dialog: Dialog | None = None
         self._waits = False
-        """What was said last is that the journal is being verified."""
+        """It was said that the journal is being verified, and nothing since."""
         desk.refused.connect(self._refused)
         desk.settled.connect(self._settled)
 
@@ -61,12 +62,11 @@ class Troubles(QObject):
         if self.dialog is not None:
             self.dialog.close_overlay()
 
-    def verified(self, found: dict[str, Any]) -> None:
-        """What a verification found; it is said once, in the place of the message that it is under way."""
+    def follow(self, known: Journal) -> None:
+        """A verification has come to an end; it is said once, in the place of the message that it is under way."""
         if self._waits:
             self._waits = False
-            how = self.tr("the journal is in order") if found["ok"] else self.tr("the journal is not in order")
-            self.say.emit(self._opened_anew(how, follows=True))
+            self.say.emit(self._opened_anew(known, follows=True))
 
     def _refused(self, refusal: Refusal) -> None:
         if not isinstance(refusal, STOPPING) or self.dialog is not None:
@@ -127,21 +127,22 @@ class Troubles(QObject):
 
     def _settled(self, settled: "Settled") -> None:
         """What was tried is there or is not; the pages ask again, and the journal is verified."""
-        if settled.attempt is not None and settled.attempt.wrote:
-            self._waits, message = False, self._message(settled.attempt, settled)
-        else:
-            self._waits, message = True, self._opened_anew(self.tr("the journal is being verified"))
-        if message is not None:
+        wrote = settled.attempt is not None and settled.attempt.wrote
+        if message := self._message(settled) if wrote else self._opened_anew(Journal.UNDER_WAY):
+            self._waits = not wrote
             self.say.emit(message)
         self._desk.changed.emit(Changes.EVERYTHING)
         self.shaken.emit()
 
-    def _opened_anew(self, how: str, *, follows: bool = False) -> Message:
+    def _opened_anew(self, known: Journal, *, follows: bool = False) -> Message:
         lead = self.tr("The disk failed, and the store was opened anew")
-        return Message(lead, how, tone="warn", topic="disk", follows=follows)
+        tone: Tone = "bad" if known is Journal.BROKEN else "warn"
+        return Message(lead, journal(known), tone=tone, topic="disk", follows=follows)
 
-    def _message(self, attempt: "Attempt", settled: "Settled") -> Message | None:
+    def _message(self, settled: "Settled") -> Message | None:
         """What became of what was tried; None where a dialog has said it all."""
+        attempt = settled.attempt
+        assert attempt is not None
         span = thousands(attempt.first) + (f"–{thousands(attempt.last)}" if attempt.last > attempt.first else "")
         number = f" · {attempt.outcome.number}" if attempt.outcome.number else ""
         if settled.there:

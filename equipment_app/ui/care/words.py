@@ -1,6 +1,7 @@
 """How the place of a store is told: its disk, who else reads its files, how much room there is."""
 
 import sys
+from enum import Enum, auto
 
 from PySide6.QtCore import QCoreApplication
 
@@ -27,6 +28,28 @@ class Said:
 
     def __str__(self) -> str:
         return f"{self.lead}. {self.rest.removesuffix('.')}." if self.rest else f"{self.lead}."
+
+
+class Journal(Enum):
+    """What is known of the journal after something went wrong."""
+
+    UNDER_WAY = auto()
+    IN_ORDER = auto()
+    BROKEN = auto()
+    NOT_VERIFIED = auto()
+
+
+def journal(known: Journal) -> str:
+    """The last part of a sentence."""
+    match known:
+        case Journal.UNDER_WAY:
+            return translate("care", "the journal is being verified")
+        case Journal.IN_ORDER:
+            return translate("care", "the journal is in order")
+        case Journal.BROKEN:
+            return translate("care", "the journal is not in order")
+        case Journal.NOT_VERIFIED:
+            return translate("care", "the journal was not verified")
 
 
 def place(found: Safety) -> Said:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -13,7 +13,7 @@ from equipment_app.domain.place_errors import ExposedStore, ForeignLog
 from equipment_app.domain.store_errors import AlteredSchema, ForeignFile, NoStore, StoreInUse
 from equipment_app.store.backups.names import beside
 from equipment_app.ui import draw
-from equipment_app.ui.care.only_one import knock
+from equipment_app.ui.care.only_one import AGAIN_S, START_S, knock
 from equipment_app.ui.messages import explain
 from equipment_app.ui.theme import tokens
 from equipment_app.ui.widgets.button import Button, IconButton
@@ -49,6 +49,9 @@ class Refused(QWidget):
         self._refusal: Refusal | None = None
         self._came_forward = False
         """The window that has the store open stands before this one now."""
+        self._knocks = 0
+        self._again = QTimer(self, singleShot=True, interval=round(1000 * AGAIN_S))
+        self._again.timeout.connect(self._knock)
         self.icon = IconLabel("octagon-x", "bad", 20)
         self.lead, self.sentence = Label(bold=True), Label(wrap=True)
         self.button = Button(kind="primary")
@@ -64,16 +67,29 @@ class Refused(QWidget):
 
     def show_refusal(self, path: Path, refusal: Refusal) -> None:
         self.path, self._refusal = path, refusal
-        self._came_forward = isinstance(refusal, StoreInUse) and knock(path)
+        self._came_forward, self._knocks = False, 0
         self.retranslate()
         self.show()
+        if isinstance(refusal, StoreInUse):
+            self._knock()
         if self.way is not None:
             self.button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def forget(self) -> None:
         self._refusal, self.way = None, None
+        self._again.stop()
         self.hide()
         self.forgotten.emit()
+
+    def _knock(self) -> None:
+        """Again where nobody listens, for whoever has the store may have started at the same moment."""
+        self._knocks += 1
+        answer = knock(self.path)
+        if answer:
+            self._came_forward = True
+            self.retranslate()
+        elif answer is None and self._knocks < round(START_S / AGAIN_S):
+            self._again.start()
 
     def retranslate(self) -> None:
         self.close_button.set_words(self.tr("Close"))

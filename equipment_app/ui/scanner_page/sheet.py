@@ -5,12 +5,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QFileDialog
 
 from equipment_app.ui import printing
 from equipment_app.ui.i18n import language
 from equipment_app.ui.saving import save
 from equipment_app.ui.settings import MachineSettings
+from equipment_app.ui.theme import dress
 from equipment_app.ui.widgets.message_bar import Message
 
 if TYPE_CHECKING:
@@ -41,8 +42,8 @@ class TrialSheet(QObject):
         self._desk.work(made, lambda content: self.printing.document(content, self.tr("Scanner test")), self)
 
     def save(self) -> None:
-        name = self.tr("scanner-test") + ".pdf"
-        dialog = QFileDialog(QApplication.activeWindow(), self.tr("Save the test sheet"), name)
+        dialog = QFileDialog(None, self.tr("Save the test sheet"), self.tr("scanner-test") + ".pdf")
+        dress(dialog)
         dialog.setNameFilter("PDF (*.pdf)")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("pdf")

@@ -48,7 +48,7 @@ class Message:
     other_act: Callable[[], object] | None = None
     topic: str = ""
     follows: bool = False
-    """It is no news: it is said only where the earlier one on its topic still stands, and in the place of that."""
+    """It is no news: it is said only where the earlier one on its topic still stands, and in its place."""
 
     def __str__(self) -> str:
         return " ".join(filter(None, (self.lead, self.text, self.aside)))
