@@ -117,5 +117,8 @@ def _program(
 ) -> "Program":
     from equipment_app.ui.jobs import Threads
     from equipment_app.ui.program import Program
+    from equipment_app.ui.theme import dress
 
-    return Program(window, Threads(executor, aside), stored, language, opens)
+    program = Program(window, Threads(executor, aside), stored, language, opens)
+    dress(window)
+    return program

@@ -34,7 +34,7 @@ from equipment_app.ui.scanner import Scanner, framing_of
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.sounds import Seen, Sound, Sounds, Volume, player_here
 from equipment_app.ui.store_actions import StoreActions
-from equipment_app.ui.theme import Look, dress
+from equipment_app.ui.theme import Look
 from equipment_app.ui.verification import Verification
 from equipment_app.ui.window import Window
 from equipment_app.ui.workplace import Workplace
@@ -65,7 +65,6 @@ class Program(QObject):
         if language in ("cs", "en"):
             self.settings.now = replace(self.settings.now, language=language)  # type: ignore[arg-type]
         self.look = Look(app, self.settings.now.theme, self)
-        dress(window)
         self.languages = Languages(app, self.settings.now.language, self)
         if handle := window.windowHandle():
             QCoreApplication.removePostedEvents(handle, _LANGUAGE_CHANGE)
