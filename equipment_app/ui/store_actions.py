@@ -45,7 +45,7 @@ class StoreActions(QObject):
         self._asked = False
         self._state: State = lambda: ("", "", "quiet")
         self._known: State = self._state
-        """As before, while a verification runs."""
+        """What was found last, also while a verification runs."""
         self.verification = verification
         self.verification.started.connect(self._started)
         self.verification.verified.connect(self._verified)

@@ -91,6 +91,7 @@ def palette(of: Scheme) -> QPalette:
     return made
 
 
+@cache
 def style_sheet(of: Scheme) -> str:
     """The style sheet with every `@token` replaced by its colour."""
     colors = table()[of]

@@ -212,21 +212,15 @@ class TestTroubles:
         assert [message.text for message in said] == ["the journal is being verified", text]
         assert said[1].follows and said[1].topic == said[0].topic and said[1].tone == tone
 
-    def test_what_became_of_an_entry_is_not_replaced_by_it(self, troubles, english):
+    @pytest.mark.parametrize(("there", "last"), [(True, "do not do it again"), (False, "the journal is in order")])
+    def test_what_became_of_an_entry_is_not_replaced_by_it(self, troubles, english, there, last):
+        """Of one that is not there a dialog has told already: the message before still stands, and is followed."""
         said = []
         troubles.say.connect(said.append)
         troubles._desk.settled.emit(Settled(None, False))
-        troubles._desk.settled.emit(Settled(self.ATTEMPT, True))
+        troubles._desk.settled.emit(Settled(self.ATTEMPT, there))
         troubles.follow(Journal.IN_ORDER)
-        assert [message.text for message in said] == ["the journal is being verified", "do not do it again"]
-
-    def test_what_a_dialog_has_said_takes_nothing_back(self, troubles, english):
-        said = []
-        troubles.say.connect(said.append)
-        troubles._desk.settled.emit(Settled(None, False))
-        troubles._desk.settled.emit(Settled(self.ATTEMPT, False))
-        troubles.follow(Journal.IN_ORDER)
-        assert [message.text for message in said] == ["the journal is being verified", "the journal is in order"]
+        assert [message.text for message in said] == ["the journal is being verified", last]
 
 
 class TestAClockThatTwoVouchFor:

@@ -13,7 +13,7 @@ from PySide6.QtNetwork import QLocalSocket
 from PySide6.QtWidgets import QWidget
 
 from equipment_app import app
-from equipment_app.domain.store_errors import StoreInUse
+from equipment_app.domain.store_errors import NoStore, StoreInUse
 from equipment_app.store.lock import StoreLock
 from equipment_app.ui.care import only_one
 from equipment_app.ui.care.only_one import OnlyOne, comes_forward, is_open, knock, name_of
@@ -190,12 +190,14 @@ class TestTwoAtTheSameMoment:
         qtbot.waitUntil(lambda: len(asked) == 3)
         assert not refused._again.isActive() and "brought forward" not in refused.words
 
-    @pytest.mark.parametrize("what", ["busy", "closed"])
+    @pytest.mark.parametrize("what", ["busy", "closed", "another store"])
     def test_nobody_is_asked_in_vain(self, refused, store, monkeypatch, what):
         monkeypatch.setattr(refused_module, "knock", lambda _: False if what == "busy" else None)
         refused.show_refusal(store, StoreInUse(str(store), "equipment-app"))
         if what == "closed":
             refused.forget()
+        elif what == "another store":
+            refused.show_refusal(store.with_name("jiná.equip"), NoStore(str(store.with_name("jiná.equip"))))
         assert not refused._again.isActive()
 
 
@@ -229,13 +231,13 @@ class TestTheProgram:
     def test_a_store_that_is_closed_at_once_is_not_listened_for(self, house, store):
         house.start(store)
         listening = house.program.care.only_one
-        assert listening.awaited
+        assert listening._soon.isActive()
         house.program.begin()
         house.run()
-        assert not listening.awaited and not listening.listening
+        assert not listening._soon.isActive() and not listening.listening
 
     def test_a_window_for_reading_only_is_one_of_many(self, house, store, monkeypatch):
         real = app.build
         monkeypatch.setattr(app, "build", lambda *args, **options: real(*args, **options, read_only=True))
         house.start(store)
-        assert not house.program.care.only_one.listening and not house.program.care.only_one.awaited
+        assert not house.program.care.only_one.listening and not house.program.care.only_one._soon.isActive()

@@ -99,15 +99,15 @@ class Arriving(QObject):
     # It was not closed
 
     def _tell_end(self, arrived: Arrived, known: Journal, *, follows: bool = False) -> None:
-        cart, brought, broken = arrived.cart, arrived.found.brought, known is Journal.BROKEN
-        said = [journal(known)] if broken else [self.tr("nothing is lost"), journal(known)]
+        cart, brought, said = arrived.cart, arrived.found.brought, journal(known)
+        parts = [said.lead] if known is Journal.BROKEN else [self.tr("nothing is lost"), said.lead]
         if brought is not None and brought.last >= brought.first:
             entries = self.tr("entries {first} to {last} were brought in from the log")
-            said.append(entries.format(first=thousands(brought.first), last=thousands(brought.last)))
+            parts.append(entries.format(first=thousands(brought.first), last=thousands(brought.last)))
         message = Message(
             self.tr("The program did not end properly last time"),
-            "; ".join(said),
-            tone="bad" if broken else "warn",
+            "; ".join(parts),
+            tone=said.tone,
             topic="end",
             follows=follows,
             action=self._offer(cart),

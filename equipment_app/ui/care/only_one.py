@@ -26,6 +26,7 @@ _SOON_MS = 500
 START_S = 1.5
 """Whoever has the lock and does not listen yet may be starting, or be a command that is done by then."""
 AGAIN_S = 0.05
+"""Between one knock and the next."""
 _PATIENCE_MS = 1_000
 _LONGEST = 100
 """Bytes of a socket's path: the system takes 103 to 107."""
@@ -105,11 +106,6 @@ class OnlyOne(QObject):
     @property
     def listening(self) -> bool:
         return self._server is not None and self._server.isListening()
-
-    @property
-    def awaited(self) -> bool:
-        """It will listen soon."""
-        return self._soon.isActive()
 
     def listen_soon(self, store: Path) -> None:
         """`listen` once the start is over."""

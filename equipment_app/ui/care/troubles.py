@@ -19,7 +19,6 @@ from equipment_app.domain.place_errors import (
     WriteUnsure,
 )
 from equipment_app.ui.care.words import Journal, journal
-from equipment_app.ui.cells import Tone
 from equipment_app.ui.desk import Desk
 from equipment_app.ui.messages import explain
 from equipment_app.ui.table import thousands
@@ -136,8 +135,8 @@ class Troubles(QObject):
 
     def _opened_anew(self, known: Journal, *, follows: bool = False) -> Message:
         lead = self.tr("The disk failed, and the store was opened anew")
-        tone: Tone = "bad" if known is Journal.BROKEN else "warn"
-        return Message(lead, journal(known), tone=tone, topic="disk", follows=follows)
+        said = journal(known)
+        return Message(lead, said.lead, tone=said.tone, topic="disk", follows=follows)
 
     def _message(self, settled: "Settled") -> Message | None:
         """What became of what was tried; None where a dialog has said it all."""

@@ -39,17 +39,17 @@ class Journal(Enum):
     NOT_VERIFIED = auto()
 
 
-def journal(known: Journal) -> str:
-    """The last part of a sentence."""
+def journal(known: Journal) -> Said:
+    """The end of a sentence that tells of trouble."""
     match known:
         case Journal.UNDER_WAY:
-            return translate("care", "the journal is being verified")
+            return Said(translate("care", "the journal is being verified"), tone="warn")
         case Journal.IN_ORDER:
-            return translate("care", "the journal is in order")
+            return Said(translate("care", "the journal is in order"), tone="warn")
         case Journal.BROKEN:
-            return translate("care", "the journal is not in order")
+            return Said(translate("care", "the journal is not in order"), tone="bad")
         case Journal.NOT_VERIFIED:
-            return translate("care", "the journal was not verified")
+            return Said(translate("care", "the journal was not verified"), tone="warn")
 
 
 def place(found: Safety) -> Said:

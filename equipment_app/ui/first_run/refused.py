@@ -68,6 +68,7 @@ class Refused(QWidget):
     def show_refusal(self, path: Path, refusal: Refusal) -> None:
         self.path, self._refusal = path, refusal
         self._came_forward, self._knocks = False, 0
+        self._again.stop()
         self.retranslate()
         self.show()
         if isinstance(refusal, StoreInUse):
