@@ -3623,6 +3623,25 @@
     </message>
 </context>
 <context>
+    <name>Mending</name>
+    <message>
+        <source>Set the log aside</source>
+        <translation>Odložit cizí záznam změn</translation>
+    </message>
+    <message>
+        <source>Sign in: the journal will say who set it aside.</source>
+        <translation>Přihlaste se. V deníku bude, kdo záznam odložil.</translation>
+    </message>
+    <message>
+        <source>Set aside and open</source>
+        <translation>Odložit a otevřít</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zavřít</translation>
+    </message>
+</context>
+<context>
     <name>MessageLine</name>
     <message>
         <source>Undo</source>
