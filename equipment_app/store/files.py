@@ -28,7 +28,8 @@ def beside(store: Path) -> Path:
 
 class FileStore:
     def __init__(self, path: Path, *, altered: bool = False, read_only: bool = False, key: Key | None = None) -> None:
-        """`altered`: also one whose tables are not as they were made. `key` is that of the journal.
+        """`altered`: also one whose tables are not as they were made, and where there is no file none is made. `key` is
+        that of the journal.
 
         Raises:
             AlteredSchema: they are not, or it is no such file; or it is under another key, or in the clear, and what
@@ -45,7 +46,7 @@ class FileStore:
                 raise
             self._difference = error.difference
         try:
-            self._raw = _connect(path, new=new, read_only=read_only, key=key)
+            self._raw = _connect(path, new=new, read_only=read_only or (new and altered), key=key)
         except ForeignFile as error:
             raise AlteredSchema(str(path), _NO_FILE) from error
         if new:

@@ -8307,6 +8307,10 @@
         <translation>Odložit záznam a otevřít</translation>
     </message>
     <message>
+        <source>Open the store itself</source>
+        <translation>Otevřít přímo evidenci</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>Zkusit znovu</translation>
     </message>
