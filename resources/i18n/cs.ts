@@ -1115,10 +1115,6 @@
         </translation>
     </message>
     <message>
-        <source>Everybody tries this one first.</source>
-        <translation>Tohle zkouší každý jako první.</translation>
-    </message>
-    <message>
         <source>4 to 8 digits: they unlock the desk as long as the program runs.</source>
         <translation>4 až 8 číslic: odemykají, dokud program běží.</translation>
     </message>
