@@ -246,7 +246,6 @@ class TestCounter:
         (late,) = overdue[1]
         assert (late.item.code, late.until) == ("RADIO", date(2026, 3, 5))
 
-
     def test_what_was_lent_is_overdue_again_when_its_return_is_cancelled(self, world):
         adam = world.member(ADAM)
         world.do(Issue(ADAM, ("R-001",), until=date(2026, 3, 5)))
