@@ -10,6 +10,7 @@ from equipment_app.domain.cart_facts import Facts, Holding, Item
 from equipment_app.domain.kit import Kit
 from equipment_app.domain.numbers import Number
 from equipment_app.queries import cart as things
+from equipment_app.queries.holdings import arrival
 from equipment_app.store.books import Books
 from equipment_app.store.carts import SavedCart
 from equipment_app.store.journal import PRAGUE
@@ -233,8 +234,9 @@ _LATEST = (
     f"FROM act a WHERE a.series = ? AND a.year = ? AND a.suffix = '' AND {_STANDS} ORDER BY a.number DESC LIMIT ?"
 )
 _LENT = (
-    "SELECT t.article, json_extract(x.facts, '$.until') AS until FROM holding h JOIN act x ON x.seq = h.seq "
-    "JOIN thing t ON t.id = h.thing WHERE h.holder = ? AND json_extract(x.facts, '$.until') < ? ORDER BY 2, h.thing"
+    "SELECT t.article, json_extract(x.facts, '$.until') AS until FROM holding h JOIN act w ON w.seq = h.seq "
+    f"JOIN act x ON x.seq = {arrival()} JOIN thing t ON t.id = h.thing "
+    "WHERE h.holder = ? AND json_extract(x.facts, '$.until') < ? ORDER BY 2, h.thing"
 )
 _PAPERS = (
     "SELECT a.seq, a.series, a.year, a.number, a.occurred_on FROM act a WHERE a.seq IN ("
