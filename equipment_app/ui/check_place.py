@@ -28,7 +28,6 @@ from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.empty_state import EmptyState
 from equipment_app.ui.widgets.message_bar import Message, Messages
 from equipment_app.ui.widgets.page_header import PageHeader
-from equipment_app.ui.widgets.status_bar import HEIGHT as STATUS
 from equipment_app.ui.widgets.status_bar import StatusBar
 from equipment_app.ui.window import Window
 
@@ -138,7 +137,7 @@ class CheckPlace(QWidget):
         super().resizeEvent(event)
         side = 24 if self.width() >= _WIDE_FROM else _SIDE
         self._column.setContentsMargins(side, 0, side, _GAP)
-        self.messages.hang(side, self.height() - STATUS - _GAP, self.width() - 2 * side)
+        self.messages.fit(self.height())
 
     def _opened(self, file: "CheckFile") -> None:
         self.file = file
@@ -253,14 +252,16 @@ class CheckPlace(QWidget):
         sheet.open()
 
     def _lay_out(self) -> None:
-        self.header, self.status = PageHeader(), StatusBar()
+        self.header, self.status, self.messages = PageHeader(), StatusBar(), Messages()
         self.board, self.empty = Board(counter=False), EmptyState("file-check")
+        self.messages.focus_lost.connect(self.board.enter)
         self.finish = Button(kind="primary", icon="file-check")
         self._stack = QStackedWidget()
         self._column, whole = QVBoxLayout(), QVBoxLayout(self)
         self._column.setSpacing(0)
         self._column.addWidget(self.header)
         self._column.addWidget(self._stack, 1)
+        self._column.addWidget(self.messages)
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self.board)
         self.header.search.hide()
@@ -268,7 +269,6 @@ class CheckPlace(QWidget):
         whole.setSpacing(0)
         whole.addLayout(self._column, 1)
         whole.addWidget(self.status)
-        self.messages = Messages(self)
         self.finish.clicked.connect(self.ask_finish)
         self.empty.button.clicked.connect(self.left)
 

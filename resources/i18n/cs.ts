@@ -1317,7 +1317,7 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation>Zpět</translation>
+        <translation>Vzít zpět</translation>
     </message>
     <message>
         <source>Put aside</source>
@@ -2030,7 +2030,7 @@
     </message>
     <message>
         <source>Hand over · Kit · Undo</source>
-        <translation>Předat · Sada · Zpět</translation>
+        <translation>Předat · Sada · Vzít zpět</translation>
     </message>
 </context>
 <context>
@@ -3626,11 +3626,23 @@
     <name>MessageLine</name>
     <message>
         <source>Undo</source>
-        <translation>Zpět</translation>
+        <translation>Vzít zpět</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Zavřít</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>ještě %n</numerusform>
+            <numerusform>ještě %n</numerusform>
+            <numerusform>ještě %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next message</source>
+        <translation>Další zpráva</translation>
     </message>
 </context>
 <context>
@@ -4916,7 +4928,7 @@
     </message>
     <message>
         <source>Put back</source>
-        <translation>Vrátit zpět</translation>
+        <translation>Vzít zpět</translation>
     </message>
     <message numerus="yes">
         <source>%n month(s)</source>
@@ -7163,7 +7175,7 @@
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation>&amp;Zpět</translation>
+        <translation>&amp;Vzít zpět</translation>
     </message>
     <message>
         <source>&amp;Search…</source>
@@ -8091,7 +8103,7 @@
     </message>
     <message>
         <source>Put it back</source>
-        <translation>Vrátit zpět</translation>
+        <translation>Vzít zpět</translation>
     </message>
     <message>
         <source>Into the cart:</source>
@@ -8103,7 +8115,7 @@
     </message>
     <message>
         <source>Undo brings it back.</source>
-        <translation>Zpět to vrátí.</translation>
+        <translation>„Vzít zpět“ to vrátí.</translation>
     </message>
     <message>
         <source>The cart is empty.</source>

@@ -544,6 +544,16 @@
     </message>
 </context>
 <context>
+    <name>MessageLine</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Narrowing</name>
     <message numerus="yes">
         <source>%n chosen</source>

@@ -52,4 +52,6 @@ class AtWork(QObject):
         lead = self.tr("The store was restored {when}.").format(when=words.moment(restored))
         text = self.tr("Is all as it should be? Until then no backup is made by itself.")
         well = self.tr("All is well")
-        self._place.say(Message(lead, text, tone="warn", topic="restored", action=well, act=self._deeds.all_is_well))
+        self._place.say(
+            Message(lead, text, tone="warn", topic="restored", action=well, act=self._deeds.all_is_well, stays=True)
+        )

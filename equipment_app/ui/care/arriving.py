@@ -87,7 +87,9 @@ class Arriving(QObject):
         if arrived.found.place.kind is Kind.REMOVABLE:
             lead = self.tr("The store lies on a disk that can be pulled out")
             self.say.emit(
-                Message(lead, self.tr("close the program before you pull it out"), tone="neutral", icon="usb")
+                Message(
+                    lead, self.tr("close the program before you pull it out"), tone="neutral", icon="usb", stays=True
+                )
             )
         self._tell_room(arrived.room)
         if arrived.compared is not None and arrived.compared.verdict in words.DIFFERENT:
@@ -109,6 +111,7 @@ class Arriving(QObject):
             "; ".join(parts),
             tone=said.tone,
             topic="end",
+            stays=True,
             follows=follows,
             action=self._offer(cart),
             act=(lambda: self.go.emit("counter", cart.member)) if cart else None,
@@ -131,6 +134,7 @@ class Arriving(QObject):
                 words.differs(compared),
                 tone="bad",
                 topic="seen",
+                stays=True,
                 action=self.tr("What does it mean?"),
                 act=lambda: self._explain(compared),
             )
@@ -179,7 +183,7 @@ class Arriving(QObject):
             self.say.emit(Message(topic="room"))
             return
         said = words.room(room)
-        self.say.emit(Message(said.lead, said.rest, tone=said.tone, icon=said.icon, topic="room"))
+        self.say.emit(Message(said.lead, said.rest, tone=said.tone, icon=said.icon, topic="room", stays=True))
 
 
 def _room(database: "Database") -> Room:

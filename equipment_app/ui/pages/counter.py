@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from equipment_app.domain.cart import Cart
 from equipment_app.domain.cart_state import Judged, State
@@ -44,7 +44,6 @@ class CounterPage(Page):
     """Whoever is at the desk, and the cart being filled for them. Everything works by scanning and by keyboard."""
 
     watches = Changes.EVERYTHING & ~Changes.CARTS
-    keeps_strip = True
 
     print_wanted = Signal(object, int)
     """Numbers of papers, and copies of each (0: as it says on them): the handover is written, now print it."""
@@ -77,6 +76,9 @@ class CounterPage(Page):
 
     def title(self) -> str:
         return self.tr("Counter")
+
+    def foot(self) -> QWidget:
+        return self.board.last
 
     def enter(self) -> None:
         self.board.enter()
