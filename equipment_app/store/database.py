@@ -263,8 +263,7 @@ class Database:
                 self._memo.clear()
 
     def _books(self) -> Books:
-        session, key = self.door.session, self.door.key
-        journal = Journal(Sql(self._raw), self._memo, self.watch, self._origin, session, key)
+        journal = Journal(Sql(self._raw), self._memo, self.watch, self._origin, self.door.session, self.door.keys)
         return Books(self._raw, self._memo, journal, self._files, self._press, self.door.vault)
 
     def _identify(self, operator: str, altered: bool = False) -> None:
