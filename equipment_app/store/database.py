@@ -62,7 +62,7 @@ class Database:
         """Something was written since the head was last remembered outside the store."""
         self.attempt: Attempt | None = None
         """What `change` is committing: when it raises, nobody knows whether that is there."""
-        self.door = Door(raw, self._memo, self._look, self._write, clock)
+        self.door = Door(raw, self._memo, self._look, self._write)
 
     @classmethod
     def create(
