@@ -101,16 +101,20 @@
         <translation>než ho odpojíte, zavřete program</translation>
     </message>
     <message>
+        <source>nothing handed over is lost</source>
+        <translation>nic předaného se neztratilo</translation>
+    </message>
+    <message>
+        <source>nothing handed over is lost, of the cart at most the last line or remark</source>
+        <translation>nic předaného se neztratilo, v košíku může chybět jen poslední řádek nebo poznámka</translation>
+    </message>
+    <message>
         <source>The program did not end properly last time</source>
         <translation>Program minule neskončil řádně</translation>
     </message>
     <message>
         <source>Copy the report</source>
         <translation>Zkopírovat hlášení</translation>
-    </message>
-    <message>
-        <source>nothing is lost</source>
-        <translation>nic se neztratilo</translation>
     </message>
     <message>
         <source>entries {first} to {last} were brought in from the log</source>
@@ -1380,6 +1384,15 @@
             <numerusform>%n vrácení</numerusform>
             <numerusform>%n vrácení</numerusform>
             <numerusform>%n vrácení</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>lines</comment>
+        <translation>
+            <numerusform>a %n další</numerusform>
+            <numerusform>a %n další</numerusform>
+            <numerusform>a %n dalších</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7854,16 +7867,16 @@
         <translation>Poznámka…</translation>
     </message>
     <message>
+        <source>Discard the cart</source>
+        <translation>Zahodit košík</translation>
+    </message>
+    <message>
         <source>Go on</source>
         <translation>Pokračovat</translation>
     </message>
     <message>
         <source>Cart in progress</source>
         <translation>Rozpracovaný košík</translation>
-    </message>
-    <message>
-        <source>Nobody yet</source>
-        <translation>Zatím nikdo</translation>
     </message>
     <message>
         <source>waits for {names}</source>
@@ -8078,12 +8091,20 @@
         <translation>Sada {kit}: nic nechybí.</translation>
     </message>
     <message>
+        <source>Without a member</source>
+        <translation>Bez člena</translation>
+    </message>
+    <message>
         <source>The cart was put aside:</source>
         <translation>Košík odložen:</translation>
     </message>
     <message>
         <source>Back to it</source>
         <translation>Zpět k němu</translation>
+    </message>
+    <message>
+        <source>The cart was discarded:</source>
+        <translation>Košík byl zahozen:</translation>
     </message>
     <message>
         <source>Taken out of the cart:</source>

@@ -205,6 +205,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>and %n more</source>
+        <comment>lines</comment>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>and %n more section(s)</source>
         <translation>
             <numerusform>and %n more section</numerusform>
