@@ -67,7 +67,7 @@ class OfficePapers:
 
     def _cart(self, cart: SavedCart) -> OpenCart:
         lines = cart.content.get("lines", ())
-        return OpenCart(self._people.name(cart.member) if cart.member else "", len(lines), cart.saved_at)
+        return OpenCart(self._people.name(cart.member) if cart.member > 0 else "", len(lines), cart.saved_at)
 
 
 _SERIES = "SELECT series, year, last FROM series ORDER BY year, series"

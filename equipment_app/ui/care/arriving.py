@@ -102,7 +102,9 @@ class Arriving(QObject):
 
     def _tell_end(self, arrived: Arrived, known: Journal, *, follows: bool = False) -> None:
         cart, brought, said = arrived.cart, arrived.found.brought, journal(known)
-        parts = [said.lead] if known is Journal.BROKEN else [self.tr("nothing is lost"), said.lead]
+        whole = self.tr("nothing handed over is lost")
+        safe = self.tr("nothing handed over is lost, of the cart at most the last line or remark") if cart else whole
+        parts = [said.lead] if known is Journal.BROKEN else [safe, said.lead]
         if brought is not None and brought.last >= brought.first:
             entries = self.tr("entries {first} to {last} were brought in from the log")
             parts.append(entries.format(first=thousands(brought.first), last=thousands(brought.last)))

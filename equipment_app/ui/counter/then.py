@@ -146,8 +146,8 @@ class Then(Card):
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(PAD, 0, PAD, 0)
-        column.addWidget(self.parked)
-        column.addStretch(1)
+        column.addWidget(self.parked, 1)
+        column.addStretch(0)
         return page
 
     def _make_summary(self) -> QWidget:
