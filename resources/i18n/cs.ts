@@ -5,7 +5,7 @@
     <name>About</name>
     <message>
         <source>The kit store of an anti-conflict team. Release {version}. Free software under the EUPL 1.2. The store is one file on your disk; the program never connects to the internet.</source>
-        <translation>Sklad výstroje antikonfliktního týmu. Verze {version}. Svobodný software pod licencí EUPL 1.2. Sklad je jeden soubor na vašem disku, program se nikdy nepřipojuje k internetu.</translation>
+        <translation>Evidence výstroje antikonfliktního týmu. Verze {version}. Svobodný software pod licencí EUPL 1.2. Evidence je jeden soubor na vašem disku, program se nikdy nepřipojuje k internetu.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -24,30 +24,30 @@
     </message>
     <message>
         <source>The kit store of an anti-conflict team: who has what, who signed for it, and where it is now. Free software under the EUPL 1.2. The program never connects to the internet.</source>
-        <translation>Sklad výstroje antikonfliktního týmu: kdo co má, kdo to podepsal a kde je to teď. Svobodný software pod licencí EUPL 1.2. Program se nepřipojuje k internetu.</translation>
+        <translation>Evidence výstroje antikonfliktního týmu: kdo co má, kdo to podepsal a kde to teď je. Svobodný software pod licencí EUPL 1.2. Program se nepřipojuje k internetu.</translation>
     </message>
     <message>
         <source>Program and store</source>
-        <translation>Program a sklad</translation>
+        <translation>Program a evidence</translation>
     </message>
     <message>
-        <source>What it stands on</source>
-        <translation>Na čem stojí</translation>
+        <source>Software used</source>
+        <translation>Použitý software</translation>
     </message>
     <message>
         <source>Version</source>
         <translation>Verze</translation>
     </message>
     <message>
-        <source>Runs on</source>
-        <translation>Běží na</translation>
+        <source>Operating system</source>
+        <translation>Operační systém</translation>
     </message>
     <message>
-        <source>File of the store</source>
-        <translation>Soubor skladu</translation>
+        <source>Store file</source>
+        <translation>Soubor evidence</translation>
     </message>
     <message>
-        <source>Entries of the journal</source>
+        <source>Journal entries</source>
         <translation>Zápisů v deníku</translation>
     </message>
 </context>
@@ -93,16 +93,16 @@
 <context>
     <name>Arriving</name>
     <message>
-        <source>The store lies on a disk that can be pulled out</source>
-        <translation>Evidence leží na vyměnitelném disku</translation>
+        <source>The store is on a removable disk</source>
+        <translation>Evidence je na vyměnitelném disku</translation>
     </message>
     <message>
-        <source>close the program before you pull it out</source>
+        <source>close the program before you remove it</source>
         <translation>než ho odpojíte, zavřete program</translation>
     </message>
     <message>
-        <source>The program did not end properly last time</source>
-        <translation>Program minule neskončil řádně</translation>
+        <source>The program did not close properly last time</source>
+        <translation>Program se minule nezavřel řádně</translation>
     </message>
     <message>
         <source>Copy the report</source>
@@ -113,15 +113,15 @@
         <translation>nic se neztratilo</translation>
     </message>
     <message>
-        <source>entries {first} to {last} were brought in from the log</source>
+        <source>entries {first} to {last} were recovered from the change log</source>
         <translation>zápisy {first} až {last} se doplnily ze záznamu změn</translation>
     </message>
     <message numerus="yes">
-        <source>Go on with the cart of %n line(s)</source>
+        <source>Continue with the cart of %n line(s)</source>
         <translation>
-            <numerusform>Pokračovat v košíku s %n řádkem</numerusform>
-            <numerusform>Pokračovat v košíku se %n řádky</numerusform>
-            <numerusform>Pokračovat v košíku s %n řádky</numerusform>
+            <numerusform>Pokračovat v košíku s %n položkou</numerusform>
+            <numerusform>Pokračovat v košíku se %n položkami</numerusform>
+            <numerusform>Pokračovat v košíku s %n položkami</numerusform>
         </translation>
     </message>
     <message>
@@ -129,8 +129,8 @@
         <translation>Co to znamená?</translation>
     </message>
     <message>
-        <source>Either a backup was put back by hand, or this is another copy of the store, or the disk lost what it had confirmed. If you know why, say so. If not, close the store and look for the newer file, or restore a backup; papers that are missing have to be entered again from their prints.</source>
-        <translation>Buď někdo ručně vrátil zálohu, nebo je to jiná kopie evidence, nebo disk ztratil, co už potvrdil. Víte-li proč, řekněte to. Pokud ne, zavřete evidenci a najděte novější soubor, nebo obnovte zálohu; chybějící doklady je třeba znovu zapsat podle výtisků.</translation>
+        <source>Either someone put a backup back by hand, or this is another copy of the store, or the disk lost what it had confirmed. If you know why, confirm it. If not, close the store and look for the newer file, or restore a backup; missing papers must then be entered again from their printed copies.</source>
+        <translation>Buď někdo ručně vrátil zálohu, nebo je to jiná kopie evidence, nebo disk ztratil, co už potvrdil. Víte-li proč, potvrďte to. Pokud ne, evidenci zavřete a najděte novější soubor, nebo obnovte zálohu; chybějící doklady je pak třeba znovu zapsat podle výtisků.</translation>
     </message>
     <message>
         <source>I know why</source>
@@ -144,8 +144,8 @@
 <context>
     <name>ArticleDetail</name>
     <message>
-        <source>What about it</source>
-        <translation>Co o něm</translation>
+        <source>Article details</source>
+        <translation>Údaje o druhu</translation>
     </message>
     <message>
         <source>Stock</source>
@@ -261,8 +261,8 @@
 <context>
     <name>AsideCard</name>
     <message>
-        <source>Unknown codes and things of others are kept here.</source>
-        <translation>Sem se odloží neznámé kódy a cizí věci.</translation>
+        <source>Unknown codes and other members’ items are kept here.</source>
+        <translation>Sem se odkládají neznámé kódy a cizí věci.</translation>
     </message>
     <message numerus="yes">
         <source>Aside %n</source>
@@ -285,21 +285,21 @@
     <name>AsideItem</name>
     <message>
         <source>To the Counter</source>
-        <translation>Do výdejny</translation>
+        <translation>Do Výdejny</translation>
     </message>
     <message>
-        <source>Attach it to a thing</source>
-        <translation>Přiřadit věci</translation>
+        <source>Assign it to an item</source>
+        <translation>Přiřadit k věci</translation>
     </message>
     <message>
-        <source>Put away</source>
+        <source>Discard</source>
         <translation>Zahodit</translation>
     </message>
 </context>
 <context>
     <name>AskingStep</name>
     <message>
-        <source>The store does not open with it.</source>
+        <source>This passphrase does not open the store.</source>
         <translation>Tímto heslem se evidence neotevře.</translation>
     </message>
     <message>
@@ -311,40 +311,40 @@
         <translation>Zvolte nové heslo evidence</translation>
     </message>
     <message>
-        <source>Without a passphrase from now on</source>
-        <translation>Napříště bez hesla evidence</translation>
+        <source>From now on without a passphrase</source>
+        <translation>Od teď bez hesla evidence</translation>
     </message>
     <message>
         <source>nothing changes until the second step is done</source>
         <translation>dokud neproběhne druhý krok, nic se nezmění</translation>
     </message>
     <message>
-        <source>It protects what is on a stolen disk or stick, and every copy of the file. It protects neither a computer that runs and is unlocked, nor what was printed or exported.</source>
-        <translation>Chrání data na ukradeném disku nebo klíčence a každou kopii souboru. Nechrání spuštěný odemčený počítač ani to, co se vytisklo nebo vyexportovalo.</translation>
+        <source>It protects the data on a stolen disk or memory stick, and in every copy of the file. It does not protect a computer that is running and unlocked, or anything printed or exported.</source>
+        <translation>Chrání data na ukradeném disku nebo flash disku a v každé kopii souboru. Nechrání spuštěný odemčený počítač ani to, co se vytisklo nebo uložilo mimo evidenci.</translation>
     </message>
     <message>
-        <source>Present passphrase of the store</source>
+        <source>Current passphrase of the store</source>
         <translation>Současné heslo evidence</translation>
     </message>
     <message>
         <source>Show the passphrase</source>
-        <translation>Ukázat heslo</translation>
+        <translation>Zobrazit heslo</translation>
     </message>
     <message>
-        <source>From then on whoever takes the disk, a stick or a copy of the file can read everything.</source>
-        <translation>Kdo si pak vezme disk, klíčenku nebo kopii souboru, přečte si z nich všechno.</translation>
+        <source>After that, anyone who takes the disk, a memory stick or a copy of the file can read everything.</source>
+        <translation>Kdo si pak vezme disk, flash disk nebo kopii souboru, přečte si z nich všechno.</translation>
     </message>
     <message>
-        <source>The store and its backups become files that nobody reads without the passphrase. It is asked for when the store is opened; then everybody signs in as always.</source>
-        <translation>Evidence i její zálohy budou soubory, které bez hesla evidence nikdo nepřečte. Program se na něj zeptá, když se evidence otevírá; potom se každý přihlásí jako vždy.</translation>
+        <source>The store and its backups become files that nobody can read without the passphrase. The program asks for it when the store is opened; then everyone signs in as usual.</source>
+        <translation>Evidence i její zálohy budou soubory, které bez hesla evidence nikdo nepřečte. Program se na ně zeptá, když se evidence otevírá; potom se každý přihlásí jako obvykle.</translation>
     </message>
     <message>
-        <source>The store and its backups are written anew, and the former passphrase opens nothing of them any more. Copies that lie elsewhere keep the former one.</source>
-        <translation>Evidence i její zálohy se zapíšou znovu a dosavadní heslo už z nich nic neotevře. Kopiím, které leží jinde, dosavadní heslo zůstane.</translation>
+        <source>The store and its backups are rewritten, and the old passphrase no longer opens them. Copies kept elsewhere still have the old one.</source>
+        <translation>Evidence i její zálohy se přepíšou a dosavadní heslo už je neotevře. Kopie uložené jinde si dosavadní heslo ponechají.</translation>
     </message>
     <message>
-        <source>The store and its backups are written anew so that they open without a passphrase.</source>
-        <translation>Evidence i její zálohy se zapíšou znovu tak, že se otevřou bez hesla evidence.</translation>
+        <source>The store and its backups are rewritten so that they open without a passphrase.</source>
+        <translation>Evidence i její zálohy se přepíšou tak, že se otevřou bez hesla evidence.</translation>
     </message>
 </context>
 <context>
@@ -358,18 +358,18 @@
         <translation>Evidence byla obnovena {when}.</translation>
     </message>
     <message>
-        <source>Is all as it should be? Until then no backup is made by itself.</source>
-        <translation>Je všechno, jak má být? Do té doby se zálohy samy nedělají.</translation>
+        <source>Check that everything is as it should be. Until you confirm it, no automatic backups are made.</source>
+        <translation>Zkontrolujte, zda je všechno, jak má být. Dokud to nepotvrdíte, zálohy se samy nedělají.</translation>
     </message>
     <message>
-        <source>All is well</source>
+        <source>Everything is in order</source>
         <translation>Vše je v pořádku</translation>
     </message>
 </context>
 <context>
     <name>Attaching</name>
     <message>
-        <source>Attach it to…</source>
+        <source>Assign it to…</source>
         <translation>Přiřadit k…</translation>
     </message>
     <message>
@@ -377,12 +377,12 @@
         <translation>{code} je prázdný štítek.</translation>
     </message>
     <message>
-        <source>No thing has it yet.</source>
+        <source>No item has it yet.</source>
         <translation>Žádná věc ho zatím nemá.</translation>
     </message>
     <message>
-        <source>Which thing is it on?</source>
-        <translation>Na které je věci?</translation>
+        <source>Which item is it on?</source>
+        <translation>Na které věci je nalepený?</translation>
     </message>
     <message>
         <source>Articles</source>
@@ -424,8 +424,8 @@
         <translation>Zálohy</translation>
     </message>
     <message>
-        <source>made by themselves, verified before they count</source>
-        <translation>dělají se samy a počítají se, až když jsou ověřené</translation>
+        <source>made automatically; only verified ones count</source>
+        <translation>dělají se samy; počítají se jen ověřené</translation>
     </message>
     <message>
         <source>Verified backups</source>
@@ -440,7 +440,7 @@
         <translation>Druhé místo</translation>
     </message>
     <message>
-        <source>Trial of a restore</source>
+        <source>Test restore</source>
         <translation>Zkouška obnovy</translation>
     </message>
     <message>
@@ -452,7 +452,7 @@
         <translation>Zkopírovat teď</translation>
     </message>
     <message>
-        <source>Try a restore</source>
+        <source>Test a restore</source>
         <translation>Zkusit obnovu</translation>
     </message>
     <message>
@@ -480,8 +480,8 @@
         <translation>Prohlížejí se zálohy…</translation>
     </message>
     <message>
-        <source>everything in the journal is in it</source>
-        <translation>je v ní všechno, co je v deníku</translation>
+        <source>it holds the whole journal</source>
+        <translation>obsahuje celý deník</translation>
     </message>
     <message numerus="yes">
         <source>%Ln backup(s)</source>
@@ -512,8 +512,8 @@
         <translation>není zvolené</translation>
     </message>
     <message>
-        <source>a stick, another disk</source>
-        <translation>klíčenka, jiný disk</translation>
+        <source>a memory stick, another disk</source>
+        <translation>flash disk, jiný disk</translation>
     </message>
     <message>
         <source>copy of {when}</source>
@@ -524,7 +524,7 @@
         <translation>zatím nic</translation>
     </message>
     <message>
-        <source>nobody has tried yet</source>
+        <source>not tested yet</source>
         <translation>zatím nikdo nezkusil</translation>
     </message>
     <message>
@@ -547,11 +547,11 @@
         <translation>Průkazka: {name}</translation>
     </message>
     <message>
-        <source>Scan it, or type its code. It says who stands at the desk; alone it lets nobody in.</source>
-        <translation>Načtěte ji, nebo opište její kód. Řekne, kdo je u pultu; sama nikoho dovnitř nepustí.</translation>
+        <source>Scan the badge, or type its code. It tells who is at the desk; on its own it signs nobody in.</source>
+        <translation>Načtěte průkazku, nebo opište její kód. Určí, kdo je u pultu; sama k přihlášení nestačí.</translation>
     </message>
     <message>
-        <source>Give the badge</source>
+        <source>Assign the badge</source>
         <translation>Přidělit průkazku</translation>
     </message>
     <message>
@@ -563,18 +563,18 @@
         <translation>Kód</translation>
     </message>
     <message>
-        <source>There is none yet: make one</source>
-        <translation>Ještě žádná není: vytvořit</translation>
+        <source>There is no badge yet: make one</source>
+        <translation>Průkazka ještě není: vytvořit</translation>
     </message>
     <message>
-        <source>Take it away</source>
+        <source>Remove the badge</source>
         <translation>Odebrat průkazku</translation>
     </message>
 </context>
 <context>
     <name>Badges</name>
     <message numerus="yes">
-        <source>%n half-filled cart(s)</source>
+        <source>%n unfinished cart(s)</source>
         <translation>
             <numerusform>%n rozpracovaný košík</numerusform>
             <numerusform>%n rozpracované košíky</numerusform>
@@ -594,7 +594,7 @@
     <name>Board</name>
     <message>
         <source>Members and what they should show</source>
-        <translation>Členové a co mají ukázat</translation>
+        <translation>Členové a co mají předložit</translation>
     </message>
     <message>
         <source>Member</source>
@@ -612,7 +612,7 @@
         <translation>Členové</translation>
     </message>
     <message>
-        <source>Things</source>
+        <source>Items</source>
         <translation>Věci</translation>
     </message>
     <message>
@@ -633,7 +633,7 @@
     </message>
     <message>
         <source>to the counter</source>
-        <translation>do výdeje</translation>
+        <translation>do Výdejny</translation>
     </message>
     <message>
         <source>card</source>
@@ -698,8 +698,8 @@
 <context>
     <name>CameraBar</name>
     <message>
-        <source>A film from a file…</source>
-        <translation>Film ze souboru…</translation>
+        <source>A video from a file…</source>
+        <translation>Video ze souboru…</translation>
     </message>
     <message>
         <source>Camera</source>
@@ -710,16 +710,16 @@
         <translation>Rozlišení</translation>
     </message>
     <message>
-        <source>Show it as a mirror does</source>
+        <source>Mirror the picture</source>
         <translation>Zobrazit zrcadlově</translation>
     </message>
     <message>
-        <source>Go on (Space)</source>
+        <source>Continue (Space)</source>
         <translation>Pokračovat (mezerník)</translation>
     </message>
     <message>
-        <source>Hold the picture (Space)</source>
-        <translation>Podržet obraz (mezerník)</translation>
+        <source>Freeze the picture (Space)</source>
+        <translation>Zastavit obraz (mezerník)</translation>
     </message>
 </context>
 <context>
@@ -737,20 +737,20 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of them nobody knows</source>
+        <source>%n of them unknown</source>
         <translation>
-            <numerusform>%n z nich nikdo nezná</numerusform>
-            <numerusform>%n z nich nikdo nezná</numerusform>
-            <numerusform>%n z nich nikdo nezná</numerusform>
+            <numerusform>%n z nich neznámý</numerusform>
+            <numerusform>%n z nich neznámé</numerusform>
+            <numerusform>%n z nich neznámých</numerusform>
         </translation>
     </message>
     <message>
-        <source>Films</source>
-        <translation>Filmy</translation>
+        <source>Videos</source>
+        <translation>Videa</translation>
     </message>
     <message>
-        <source>A film of labels</source>
-        <translation>Film se štítky</translation>
+        <source>A video of labels</source>
+        <translation>Video se štítky</translation>
     </message>
     <message>
         <source>Perhaps another program is using it.</source>
@@ -758,7 +758,7 @@
     </message>
     <message>
         <source>The camera gives no picture</source>
-        <translation>Kamera nedává obraz</translation>
+        <translation>Kamera neposílá obraz</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -785,18 +785,18 @@
         <translation>Žádná kamera</translation>
     </message>
     <message>
-        <source>Plug one in and look again. Pictures and PDFs with codes can be dropped on the window instead.</source>
-        <translation>Připojte ji a podívejte se znovu. Místo ní jde na okno přetáhnout obrázky a PDF s kódy.</translation>
+        <source>Plug one in and look again. You can also drop pictures and PDFs with codes on the window.</source>
+        <translation>Připojte ji a zkuste to znovu. Místo kamery můžete na okno přetáhnout obrázky a PDF s kódy.</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation>Podívat se znovu</translation>
+        <translation>Hledat znovu</translation>
     </message>
 </context>
 <context>
     <name>Care</name>
     <message>
-        <source>The store is open for reading only. Nothing can be changed, and nothing is written.</source>
+        <source>The store is open read-only. Nothing can be changed or written.</source>
         <translation>Evidence je otevřena jen pro čtení. Nic nelze změnit a nic se nezapisuje.</translation>
     </message>
 </context>
@@ -852,7 +852,7 @@
     </message>
     <message>
         <source>It is signed with the key of an operator of this store.</source>
-        <translation>Je podepsaný klíčem obsluhy této evidence.</translation>
+        <translation>Je podepsaný klíčem uživatele této evidence.</translation>
     </message>
     <message>
         <source>The file is the filed one, byte for byte.</source>
@@ -876,7 +876,7 @@
     </message>
     <message>
         <source>It is signed with the key of an operator, and yet the journal has another entry in its place: this proves that there are two histories.</source>
-        <translation>Je podepsaný klíčem obsluhy, a přesto má deník na jeho místě jiný zápis: to dokazuje, že historie jsou dvě.</translation>
+        <translation>Je podepsaný klíčem uživatele, a přesto má deník na jeho místě jiný zápis: to dokazuje, že historie jsou dvě.</translation>
     </message>
     <message>
         <source>The journal has another entry in its place.</source>
@@ -922,8 +922,8 @@
 <context>
     <name>CheckLists</name>
     <message>
-        <source>What checks have left</source>
-        <translation>Co po kontrolách zůstalo</translation>
+        <source>Results of checks</source>
+        <translation>Výsledky kontrol</translation>
     </message>
     <message>
         <source>To settle</source>
@@ -938,31 +938,31 @@
         <translation>Rozdíly k vyřízení</translation>
     </message>
     <message>
-        <source>No check has been filed yet</source>
-        <translation>Žádná kontrola ještě není uzavřená</translation>
+        <source>No check has been finished yet</source>
+        <translation>Žádná kontrola zatím není uzavřená</translation>
     </message>
     <message>
-        <source>The result of each stays here, with its report.</source>
+        <source>Each result stays here with its report.</source>
         <translation>Výsledek každé tu zůstane i s protokolem.</translation>
     </message>
     <message>
-        <source>Nothing is to be settled</source>
+        <source>Nothing to settle</source>
         <translation>Není co vyřizovat</translation>
     </message>
     <message>
-        <source>What a check finds missing or astray waits here.</source>
+        <source>What a check found missing or with somebody else waits here.</source>
         <translation>Tady čeká, co při kontrole chybělo nebo bylo u někoho jiného.</translation>
     </message>
     <message>
-        <source>Settle</source>
-        <translation>Vyřízeno</translation>
+        <source>Mark as settled</source>
+        <translation>Označit jako vyřízené</translation>
     </message>
     <message>
         <source>Member</source>
         <translation>Člen</translation>
     </message>
     <message>
-        <source>Thing</source>
+        <source>Item</source>
         <translation>Věc</translation>
     </message>
     <message>
@@ -978,8 +978,8 @@
         <translation>Číslo</translation>
     </message>
     <message>
-        <source>Whom</source>
-        <translation>Koho</translation>
+        <source>Unit or members</source>
+        <translation>Útvar nebo členové</translation>
     </message>
     <message>
         <source>Chosen members</source>
@@ -995,11 +995,11 @@
     </message>
     <message>
         <source>Show the member</source>
-        <translation>Ukázat člena</translation>
+        <translation>Zobrazit člena</translation>
     </message>
     <message>
         <source>Show the report</source>
-        <translation>Ukázat protokol</translation>
+        <translation>Zobrazit protokol</translation>
     </message>
 </context>
 <context>
@@ -1013,7 +1013,7 @@
         <translation>Kontrola týmu</translation>
     </message>
     <message>
-        <source>good until {day}</source>
+        <source>valid until {day}</source>
         <translation>platí do {day}</translation>
     </message>
     <message>
@@ -1029,8 +1029,8 @@
         <translation>Výsledek je uložen</translation>
     </message>
     <message>
-        <source>Hand {name} back to the store. The check file has deleted itself.</source>
-        <translation>Předejte {name} zpět do výdejny. Soubor kontroly se sám smazal.</translation>
+        <source>Hand {name} in to the store. The check file has deleted itself.</source>
+        <translation>Odevzdejte {name} ve skladu. Soubor kontroly se sám smazal.</translation>
     </message>
     <message>
         <source>This check file cannot be opened</source>
@@ -1041,7 +1041,7 @@
         <translation>Uloženo {time}</translation>
     </message>
     <message>
-        <source>The check file cannot be written. What was scanned is only in the memory.</source>
+        <source>The check file cannot be written. What was scanned is only in memory for now.</source>
         <translation>Do souboru kontroly nejde zapsat. Co se načetlo, je zatím jen v paměti.</translation>
     </message>
     <message>
@@ -1060,12 +1060,12 @@
 <context>
     <name>ChoiceCard</name>
     <message>
-        <source>The recovery sheet has let you in. It is good for this once.</source>
-        <translation>Pustil vás dovnitř záchranný list. Platí jen pro tuto chvíli.</translation>
+        <source>You signed in with the recovery sheet. It works only this once.</source>
+        <translation>Přihlásili jste se záchranným listem. Platí jen jednou.</translation>
     </message>
     <message>
-        <source>The password you were given is good for this once. Nobody else will know yours.</source>
-        <translation>Heslo, které jste dostali, platí jen pro tuto chvíli. To vaše nebude znát nikdo jiný.</translation>
+        <source>The password you were given works only this once. Nobody else will know the one you choose.</source>
+        <translation>Heslo, které jste dostali, platí jen jednou. To, které si zvolíte, nebude znát nikdo jiný.</translation>
     </message>
     <message>
         <source>Choose your own password</source>
@@ -1076,8 +1076,8 @@
         <translation>Odhlásit se</translation>
     </message>
     <message>
-        <source>Sealing…</source>
-        <translation>Pečetí se…</translation>
+        <source>Saving…</source>
+        <translation>Ukládá se…</translation>
     </message>
     <message>
         <source>Set the password</source>
@@ -1095,12 +1095,12 @@
         <translation>Stejné heslo ještě jednou</translation>
     </message>
     <message>
-        <source>PIN, if you want one</source>
-        <translation>PIN, chcete-li ho</translation>
+        <source>PIN (optional)</source>
+        <translation>PIN (nepovinný)</translation>
     </message>
     <message>
         <source>Show the password</source>
-        <translation>Ukázat heslo</translation>
+        <translation>Zobrazit heslo</translation>
     </message>
     <message>
         <source>At least {least} characters; four words are easily remembered.</source>
@@ -1115,31 +1115,31 @@
         </translation>
     </message>
     <message>
-        <source>Everybody tries this one first.</source>
-        <translation>Tohle zkouší každý jako první.</translation>
+        <source>Anyone would try this one first.</source>
+        <translation>Toto heslo zkusí každý jako první.</translation>
     </message>
     <message>
-        <source>4 to 8 digits: they unlock the desk as long as the program runs.</source>
-        <translation>4 až 8 číslic: odemykají, dokud program běží.</translation>
+        <source>4 to 8 digits; they unlock the program while it is running.</source>
+        <translation>4 až 8 číslic; slouží k odemčení, dokud program běží.</translation>
     </message>
     <message>
         <source>Not all the same, and not in a row.</source>
-        <translation>Ne samé stejné a ne po sobě jdoucí.</translation>
+        <translation>Ne samé stejné číslice a ne po sobě jdoucí.</translation>
     </message>
 </context>
 <context>
     <name>ChoosingStep</name>
     <message>
-        <source>It is encrypted: the passphrase of its store is needed.</source>
-        <translation>Záloha je zašifrovaná: je třeba heslo evidence.</translation>
+        <source>It is encrypted: enter the passphrase of its store.</source>
+        <translation>Záloha je zašifrovaná: zadejte heslo evidence.</translation>
     </message>
     <message>
-        <source>The store that goes back does not open with it.</source>
-        <translation>Evidence, která se obnoví, se jím neotevře.</translation>
+        <source>This passphrase does not open the store to be restored.</source>
+        <translation>Tímto heslem se obnovovaná evidence neotevře.</translation>
     </message>
     <message>
-        <source>The backup does not open with it.</source>
-        <translation>Záloha se jím neotevře.</translation>
+        <source>This passphrase does not open the backup.</source>
+        <translation>Tímto heslem se záloha neotevře.</translation>
     </message>
     <message>
         <source>Backups of this store</source>
@@ -1150,11 +1150,11 @@
         <translation>Záloha a evidence</translation>
     </message>
     <message>
-        <source>it is verified once more before anything else</source>
+        <source>it is verified once more first</source>
         <translation>nejdřív se ještě jednou ověří</translation>
     </message>
     <message>
-        <source>Store that goes back</source>
+        <source>Store to be restored</source>
         <translation>Evidence, která se obnoví</translation>
     </message>
     <message>
@@ -1167,7 +1167,7 @@
     </message>
     <message>
         <source>Show the passphrase</source>
-        <translation>Ukázat heslo</translation>
+        <translation>Zobrazit heslo</translation>
     </message>
     <message>
         <source>Browse…</source>
@@ -1179,7 +1179,7 @@
     </message>
     <message>
         <source>There are no backups of this store here</source>
-        <translation>Zálohy této evidence tu nejsou</translation>
+        <translation>Žádné zálohy této evidence tu nejsou</translation>
     </message>
     <message>
         <source>Connect the disk they are on, and choose the file of a backup.</source>
@@ -1190,12 +1190,12 @@
         <translation>Vybrat soubor…</translation>
     </message>
     <message>
-        <source>Say the name of the file too.</source>
+        <source>Enter the file name as well.</source>
         <translation>Zadejte i název souboru.</translation>
     </message>
     <message>
         <source>There is no such folder.</source>
-        <translation>Taková složka není.</translation>
+        <translation>Taková složka neexistuje.</translation>
     </message>
     <message>
         <source>File of a backup</source>
@@ -1206,8 +1206,8 @@
         <translation>Zálohy</translation>
     </message>
     <message>
-        <source>Where the store goes</source>
-        <translation>Kam s evidencí</translation>
+        <source>Where to restore the store</source>
+        <translation>Kam evidenci obnovit</translation>
     </message>
 </context>
 <context>
@@ -1229,7 +1229,7 @@
         <translation>přidat</translation>
     </message>
     <message>
-        <source>Nobody yet. Write a name, or scan their badges one after the other.</source>
+        <source>Nobody yet. Type a name, or scan badges one after another.</source>
         <translation>Zatím nikdo. Napište jméno, nebo načtěte jejich průkazky jednu po druhé.</translation>
     </message>
     <message>
@@ -1240,16 +1240,16 @@
 <context>
     <name>Claiming</name>
     <message>
-        <source>{code} is a blank label. Which thing is it on?</source>
-        <translation>{code} je prázdný štítek. Na které je věci?</translation>
+        <source>{code} is a blank label. Which item is it on?</source>
+        <translation>{code} je prázdný štítek. Na které věci je nalepený?</translation>
     </message>
     <message>
-        <source>Scan the thing&apos;s old label, or find it here.</source>
-        <translation>Načtěte starý štítek věci, nebo ji tu najděte.</translation>
+        <source>Scan the item&apos;s old label, or find the item here.</source>
+        <translation>Načtěte starý štítek věci, nebo věc najděte tady.</translation>
     </message>
     <message>
-        <source>Let it be</source>
-        <translation>Nechat být</translation>
+        <source>Do not assign it</source>
+        <translation>Nepřiřazovat</translation>
     </message>
 </context>
 <context>
@@ -1264,26 +1264,26 @@
     </message>
     <message>
         <source>It takes {count} seconds at most.</source>
-        <translation>Nejdéle to trvá {count} sekund.</translation>
+        <translation>Potrvá nejdéle {count} sekund.</translation>
     </message>
     <message>
         <source>Close without a backup</source>
         <translation>Zavřít bez zálohy</translation>
     </message>
     <message>
-        <source>Go on without a backup</source>
+        <source>Continue without a backup</source>
         <translation>Pokračovat bez zálohy</translation>
     </message>
 </context>
 <context>
     <name>ColumnsStep</name>
     <message>
-        <source>What the columns stand for</source>
+        <source>What each column means</source>
         <translation>Co který sloupec znamená</translation>
     </message>
     <message>
-        <source>headings nobody knows come with a proposal; a column may be left out</source>
-        <translation>neznámé záhlaví má návrh; sloupec lze vynechat</translation>
+        <source>unknown headings come with a suggestion; a column can be left out</source>
+        <translation>u neznámých záhlaví je návrh; sloupec lze vynechat</translation>
     </message>
     <message>
         <source>Still missing: {columns}</source>
@@ -1294,15 +1294,15 @@
         <translation>Zvoleno dvakrát: {columns}</translation>
     </message>
     <message>
-        <source>Nothing necessary is missing. Ctrl+Enter tries the list.</source>
-        <translation>Nic nutného nechybí. Ctrl+Enter seznam vyzkouší.</translation>
+        <source>No required column is missing. Ctrl+Enter starts the dry run.</source>
+        <translation>Žádný nutný sloupec nechybí. Ctrl+Enter spustí zkoušku.</translation>
     </message>
 </context>
 <context>
     <name>CommandSheet</name>
     <message>
         <source>Command codes</source>
-        <translation>Povelové kódy</translation>
+        <translation>Kódy příkazů</translation>
     </message>
 </context>
 <context>
@@ -1317,7 +1317,7 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation>Zpět</translation>
+        <translation>Vzít zpět</translation>
     </message>
     <message>
         <source>Put aside</source>
@@ -1329,9 +1329,9 @@
     <message numerus="yes">
         <source>%n line(s)</source>
         <translation>
-            <numerusform>%n řádek</numerusform>
-            <numerusform>%n řádky</numerusform>
-            <numerusform>%n řádků</numerusform>
+            <numerusform>%n položka</numerusform>
+            <numerusform>%n položky</numerusform>
+            <numerusform>%n položek</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1399,7 +1399,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n thing(s)</source>
+        <source>%n item(s)</source>
         <translation>
             <numerusform>%n věc</numerusform>
             <numerusform>%n věci</numerusform>
@@ -1407,7 +1407,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n thing(s) were not scanned.</source>
+        <source>%n item(s) were not scanned.</source>
         <translation>
             <numerusform>%n věc se nenačetla.</numerusform>
             <numerusform>%n věci se nenačetly.</numerusform>
@@ -1415,7 +1415,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>They are written down as missing, with %n member(s).</source>
+        <source>They will be recorded as missing, with %n member(s).</source>
         <translation>
             <numerusform>Zapíšou se jako chybějící u %n člena.</numerusform>
             <numerusform>Zapíšou se jako chybějící u %n členů.</numerusform>
@@ -1437,15 +1437,15 @@
         <translation>Stalo se něco, s čím program nepočítal</translation>
     </message>
     <message>
-        <source>Your data are safe: the journal takes a change whole or not at all, and what was confirmed is written; it is being verified once more. You can go on working. If it happens again, close the program and open it, carts stay as they are, and send the report to whoever looks after the program.</source>
-        <translation>Data jsou v bezpečí: deník přijme změnu buď celou, nebo vůbec, a co bylo potvrzeno, je zapsáno; právě se znovu ověřuje. Můžete pracovat dál. Kdyby se to opakovalo, program zavřete a otevřete, košíky zůstanou, a hlášení pošlete tomu, kdo se o program stará.</translation>
+        <source>Your data are safe: the journal takes a change whole or not at all, and what was confirmed is written; it is being verified once more. You can go on working. If it happens again, close the program and open it again – carts stay as they are – and send the report to whoever looks after the program.</source>
+        <translation>Data jsou v bezpečí: deník přijme změnu buď celou, nebo vůbec, a co bylo potvrzeno, je zapsáno; právě se znovu ověřuje. Můžete pracovat dál. Kdyby se to opakovalo, program zavřete a znovu otevřete – košíky zůstanou – a hlášení pošlete tomu, kdo se o program stará.</translation>
     </message>
     <message>
         <source>Close the program</source>
         <translation>Zavřít program</translation>
     </message>
     <message>
-        <source>Report: versions and where it happened, nobody&apos;s data</source>
+        <source>Report: versions and where it happened, no personal data</source>
         <translation>Hlášení: verze a místo chyby, žádné osobní údaje</translation>
     </message>
     <message>
@@ -1457,7 +1457,7 @@
         <translation>Uloženo jako {file}</translation>
     </message>
     <message>
-        <source>Go on</source>
+        <source>Continue</source>
         <translation>Pracovat dál</translation>
     </message>
     <message>
@@ -1485,7 +1485,7 @@
     </message>
     <message>
         <source>Wait for it again</source>
-        <translation>Čekat na ni znovu</translation>
+        <translation>Zrušit a znovu čekat</translation>
     </message>
     <message>
         <source>Leaves the table</source>
@@ -1509,7 +1509,7 @@
     </message>
     <message>
         <source>This command has no meaning in a check.</source>
-        <translation>Tento povel nemá při kontrole smysl.</translation>
+        <translation>Tento příkaz nemá při kontrole smysl.</translation>
     </message>
     <message>
         <source>Backing up before the import</source>
@@ -1520,12 +1520,12 @@
         <translation>Kopíruje se na druhé místo</translation>
     </message>
     <message>
-        <source>Backups go on</source>
+        <source>Backups continue</source>
         <translation>Zálohy pokračují</translation>
     </message>
     <message>
-        <source>Where backups go</source>
-        <translation>Kam se zálohuje</translation>
+        <source>Where to back up</source>
+        <translation>Kam zálohovat</translation>
     </message>
     <message>
         <source>Second place for backups</source>
@@ -1552,23 +1552,23 @@
         <translation>Zálohu lze obnovit</translation>
     </message>
     <message>
-        <source>The backup cannot be restored: something else came of it.</source>
-        <translation>Zálohu obnovit nelze: vzešlo z ní něco jiného.</translation>
+        <source>The backup cannot be restored: the result differs from what was backed up.</source>
+        <translation>Zálohu nelze obnovit: výsledek se liší od toho, co se zálohovalo.</translation>
     </message>
     <message>
-        <source>Keep the passphrase elsewhere than the file.</source>
-        <translation>Heslo mějte jinde než soubor.</translation>
+        <source>Keep the passphrase apart from the file.</source>
+        <translation>Heslo uchovávejte jinde než soubor.</translation>
     </message>
     <message>
         <source>Encrypted and read back</source>
-        <translation>Zašifrováno a přečteno zpět</translation>
+        <translation>Zašifrováno a přečtením ověřeno</translation>
     </message>
     <message>
-        <source>Where the encrypted copy goes</source>
-        <translation>Kam se zašifrovanou kopií</translation>
+        <source>Where to save the encrypted copy</source>
+        <translation>Kam uložit zašifrovanou kopii</translation>
     </message>
     <message>
-        <source>Restoring for trial</source>
+        <source>Testing a restore</source>
         <translation>Zkouší se obnova</translation>
     </message>
 </context>
@@ -1591,23 +1591,23 @@
         <translation>Kusů</translation>
     </message>
     <message>
-        <source>Life ends</source>
+        <source>Service life until</source>
         <translation>Životnost do</translation>
     </message>
     <message>
-        <source>Of {pieces} the life is over</source>
-        <translation>Už po životnosti: {pieces}</translation>
+        <source>Past their service life: {pieces}</source>
+        <translation>Po životnosti: {pieces}</translation>
     </message>
     <message>
-        <source>Of {pieces} the life ends within a year</source>
-        <translation>Do roka doslouží {pieces}</translation>
+        <source>Service life ends within a year: {pieces}</source>
+        <translation>Životnost skončí do roka: {pieces}</translation>
     </message>
     <message>
-        <source>The first life ends on {day}</source>
-        <translation>První doslouží {day}</translation>
+        <source>The first service life ends on {day}</source>
+        <translation>První životnost končí {day}</translation>
     </message>
     <message>
-        <source>Its life has no end</source>
+        <source>No limit of service life</source>
         <translation>Životnost není omezena</translation>
     </message>
 </context>
@@ -1642,15 +1642,15 @@
         <translation>Kusů</translation>
     </message>
     <message>
-        <source>Life ends</source>
+        <source>Service life until</source>
         <translation>Životnost do</translation>
     </message>
 </context>
 <context>
     <name>Diagnosis</name>
     <message>
-        <source>This is none of the store&apos;s codes</source>
-        <translation>Tohle není kód této evidence</translation>
+        <source>This is not one of the store&apos;s codes</source>
+        <translation>Toto není kód této evidence</translation>
     </message>
     <message>
         <source>It works, but set this:</source>
@@ -1725,8 +1725,8 @@
         <translation>Je tak pomalá, že ji nelze poznat od psaní.</translation>
     </message>
     <message>
-        <source>Set its delay between characters to 0 to 10 ms, and a cable instead of a weak radio.</source>
-        <translation>Nastavte jí prodlevu mezi znaky 0 až 10 ms; u slabého rádia pomůže kabel.</translation>
+        <source>Set its delay between characters to 0 to 10 ms; if its radio is weak, use a cable.</source>
+        <translation>Nastavte jí prodlevu mezi znaky 0 až 10 ms; má-li slabé rádiové spojení, použijte kabel.</translation>
     </message>
     <message>
         <source>“{prefix}” stands before it, “{suffix}” after it.</source>
@@ -1746,7 +1746,7 @@
     </message>
     <message>
         <source>The store&apos;s codes are translated; makers&apos; barcodes may come out wrong.</source>
-        <translation>Kódy evidence program přeloží; kódy výrobců mohou přijít porušené.</translation>
+        <translation>Kódy evidence program přeloží; kódy výrobců se mohou přečíst chybně.</translation>
     </message>
     <message>
         <source>It types on an English keyboard, this computer on a Czech or Slovak one.</source>
@@ -1774,7 +1774,7 @@
     </message>
     <message>
         <source>The store&apos;s codes are read all the same; makers&apos; serial numbers come out in the wrong letters.</source>
-        <translation>Kódy evidence se přečtou i tak; výrobní čísla přijdou špatnými písmeny.</translation>
+        <translation>Kódy evidence se přečtou i tak; výrobní čísla se přečtou se špatnými písmeny.</translation>
     </message>
     <message>
         <source>It sends nothing after the code.</source>
@@ -1785,7 +1785,7 @@
         <translation>Kódy evidence se poznají podle kontrolních číslic. Kvůli kódům výrobců jí nastavte za kódem Enter.</translation>
     </message>
     <message>
-        <source>How it is set cannot be told from that.</source>
+        <source>Its settings cannot be told from that.</source>
         <translation>Z toho nelze poznat, jak je nastavená.</translation>
     </message>
     <message>
@@ -1801,7 +1801,7 @@
         <translation>podle polohy kláves</translation>
     </message>
     <message>
-        <source>as it came</source>
+        <source>not needed</source>
         <translation>nebylo třeba</translation>
     </message>
     <message>
@@ -1825,7 +1825,7 @@
         <translation>české nebo slovenské na anglickém počítači</translation>
     </message>
     <message>
-        <source>another than the computer&apos;s</source>
+        <source>different from the computer&apos;s</source>
         <translation>jiné než počítač</translation>
     </message>
     <message>
@@ -1852,8 +1852,8 @@
         <translation>Zpět do {when}</translation>
     </message>
     <message>
-        <source>recorded in the journal, for ever</source>
-        <translation>zapíše se do deníku, natrvalo</translation>
+        <source>permanently recorded in the journal</source>
+        <translation>natrvalo se zapíše do deníku</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -1861,22 +1861,22 @@
     </message>
     <message>
         <source>Who restores</source>
-        <translation>Kdo obnovuje</translation>
+        <translation>Kdo obnovu provádí</translation>
     </message>
     <message>
-        <source>An administrator as the backup has it, with the password of that time. What is there now is set aside and never deleted.</source>
-        <translation>Správce, jak ho zná záloha, s heslem z té doby. Co tu je teď, se odloží stranou a nikdy se nesmaže.</translation>
+        <source>An administrator according to the backup, with the password of that time. What is there now is set aside and never deleted.</source>
+        <translation>Správce podle zálohy, s heslem z té doby. Současná evidence se odloží stranou a nikdy se nesmaže.</translation>
     </message>
     <message>
         <source>Nobody has a password in this backup, so nobody signs in. What is there now is set aside and never deleted.</source>
-        <translation>V této záloze nemá nikdo heslo, a tak se nikdo nepřihlašuje. Co tu je teď, se odloží stranou a nikdy se nesmaže.</translation>
+        <translation>V této záloze nemá heslo nikdo, a proto se nikdo nepřihlašuje. Současná evidence se odloží stranou a nikdy se nesmaže.</translation>
     </message>
 </context>
 <context>
     <name>DropHint</name>
     <message>
-        <source>Drop it, and all codes in it are taken</source>
-        <translation>Pusťte to sem a načtou se všechny kódy, které v tom jsou</translation>
+        <source>Drop it here to read every code in it</source>
+        <translation>Pusťte soubor sem a načtou se všechny kódy v něm</translation>
     </message>
 </context>
 <context>
@@ -1906,23 +1906,23 @@
         <translation>Uložit seznam</translation>
     </message>
     <message>
-        <source>All of it is in the books already: writing would change nothing.</source>
+        <source>All of it is on the books already: writing would change nothing.</source>
         <translation>Všechno už v evidenci je: zápis by nic nezměnil.</translation>
     </message>
     <message>
-        <source>A kit comes whole or not at all: put its lines right first.</source>
+        <source>A kit is imported whole or not at all: correct its rows first.</source>
         <translation>Sada se zapisuje celá, nebo vůbec: nejdřív opravte její řádky.</translation>
     </message>
     <message>
-        <source>Nothing of it can be written. Mend the file and bring it again.</source>
-        <translation>Nic z toho nelze zapsat. Opravte soubor a načtěte ho znovu.</translation>
+        <source>None of it can be written. Correct the file and import it again.</source>
+        <translation>Nic z toho nelze zapsat. Opravte soubor a importujte ho znovu.</translation>
     </message>
     <message>
-        <source>The writing is one whole: all of it happens, or nothing.</source>
-        <translation>Zápis je jeden celek: proběhne celý, nebo vůbec.</translation>
+        <source>Everything is written in one step, or nothing is.</source>
+        <translation>Zapíše se všechno najednou, nebo nic.</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln faulty row(s) are left out and stay on the list to be mended.</source>
+        <source>%Ln faulty row(s) are left out and stay on the list to be corrected.</source>
         <translation>
             <numerusform>%Ln řádek s chybou se vynechá a zůstane v seznamu k opravě.</numerusform>
             <numerusform>%Ln řádky s chybou se vynechají a zůstanou v seznamu k opravě.</numerusform>
@@ -1930,7 +1930,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Accept %Ln proposal(s)</source>
+        <source>Accept %Ln suggestion(s)</source>
         <translation>
             <numerusform>Přijmout %Ln návrh</numerusform>
             <numerusform>Přijmout %Ln návrhy</numerusform>
@@ -1981,23 +1981,23 @@
 <context>
     <name>EmptyCart</name>
     <message>
-        <source>Scan a thing</source>
+        <source>Scan an item</source>
         <translation>Načtěte věc</translation>
     </message>
     <message>
-        <source>Scan a member or a thing</source>
+        <source>Scan a member or an item</source>
         <translation>Načtěte člena nebo věc</translation>
     </message>
     <message>
-        <source>The order does not matter. A code is known wherever the caret is.</source>
-        <translation>Na pořadí nezáleží. Kód poznáme, ať je kurzor kdekoli.</translation>
+        <source>The order does not matter. A code is recognised wherever the cursor is.</source>
+        <translation>Na pořadí nezáleží. Program kód pozná, ať je kurzor kdekoli.</translation>
     </message>
     <message>
-        <source>What is in the store goes out, what the member holds comes back. F6 adds the kit.</source>
-        <translation>Co je skladem, se vydá, co člen drží, se vrátí. Sadu přidá F6.</translation>
+        <source>Items in stock are issued, items the member holds are returned. F6 adds the kit.</source>
+        <translation>Věc ze skladu se vydá, věc, kterou člen drží, se vrátí. Sadu přidá F6.</translation>
     </message>
     <message>
-        <source>Code, name, number or what it is called</source>
+        <source>Code, name, personal number or item</source>
         <translation>Kód, jméno, OEČ nebo název věci</translation>
     </message>
     <message>
@@ -2006,10 +2006,10 @@
     </message>
     <message>
         <source>badge or personal number</source>
-        <translation>průkaz nebo OEČ</translation>
+        <translation>průkazka nebo OEČ</translation>
     </message>
     <message>
-        <source>Thing</source>
+        <source>Item</source>
         <translation>Věc</translation>
     </message>
     <message>
@@ -2021,16 +2021,16 @@
         <translation>Příkaz</translation>
     </message>
     <message>
-        <source>scanned, or as a word</source>
-        <translation>načtený, nebo slovem</translation>
+        <source>scanned, or typed as a word</source>
+        <translation>načtený, nebo napsaný</translation>
     </message>
     <message>
         <source>Print command codes…</source>
-        <translation>Tisk povelových kódů…</translation>
+        <translation>Vytisknout kódy příkazů…</translation>
     </message>
     <message>
         <source>Hand over · Kit · Undo</source>
-        <translation>Předat · Sada · Zpět</translation>
+        <translation>Předat · Sada · Vzít zpět</translation>
     </message>
 </context>
 <context>
@@ -2040,8 +2040,8 @@
         <translation>Zašifrovat evidenci heslem</translation>
     </message>
     <message>
-        <source>Then a stolen disk, or a copied file, tells nobody anything. It can be done later too.</source>
-        <translation>Z ukradeného disku ani ze zkopírovaného souboru pak nikdo nic nevyčte. Jde to i později.</translation>
+        <source>Then nobody can read anything from a stolen disk or a copied file. You can also do it later.</source>
+        <translation>Z ukradeného disku ani ze zkopírovaného souboru pak nikdo nic nevyčte. Zašifrovat ji můžete i později.</translation>
     </message>
     <message>
         <source>This program was installed without encryption.</source>
@@ -2079,12 +2079,12 @@
         <translation>Evidence je zašifrovaná</translation>
     </message>
     <message>
-        <source>Whoever takes the disk, a backup or a copy of the file reads nothing without the passphrase. What runs and is unlocked is not protected by it.</source>
+        <source>Anyone who takes the disk, a backup or a copy of the file can read nothing without the passphrase. It does not protect a store that is open on an unlocked computer.</source>
         <translation>Kdo si vezme disk, zálohu nebo kopii souboru, bez hesla evidence nic nepřečte. Evidenci otevřenou na odemčeném počítači šifrování nechrání.</translation>
     </message>
     <message>
-        <source>Whoever takes the file or a backup of it can read it, unless their disk is encrypted.</source>
-        <translation>Kdo si vezme soubor nebo jeho zálohu, přečte si je, pokud není zašifrovaný disk.</translation>
+        <source>Anyone who takes the file or a backup of it can read it, unless the disk is encrypted.</source>
+        <translation>Kdo si vezme soubor nebo jeho zálohu, přečte si je, pokud není zašifrovaný celý disk.</translation>
     </message>
     <message>
         <source>This program was installed without encryption.</source>
@@ -2126,8 +2126,8 @@
         <translation>Soubory, které lze dál přečíst bez hesla evidence</translation>
     </message>
     <message>
-        <source>Backups that are as they were</source>
-        <translation>Zálohy, které zůstaly, jak byly</translation>
+        <source>Backups left as they were</source>
+        <translation>Zálohy, které zůstaly beze změny</translation>
     </message>
     <message>
         <source>Delete what you do not need any more.</source>
@@ -2150,8 +2150,8 @@
         </translation>
     </message>
     <message>
-        <source>Encrypted copies made before, and whatever lies on other sticks, stay as they were.</source>
-        <translation>Dřívější zašifrované kopie a všechno na jiných klíčenkách zůstává, jak bylo.</translation>
+        <source>Encrypted copies made earlier, and anything on other memory sticks, stay as they were.</source>
+        <translation>Dřívější zašifrované kopie a vše na jiných flash discích zůstává, jak bylo.</translation>
     </message>
     <message>
         <source>File</source>
@@ -2162,7 +2162,7 @@
         <translation>Složka</translation>
     </message>
     <message>
-        <source>How it is</source>
+        <source>State</source>
         <translation>Stav</translation>
     </message>
     <message>
@@ -2185,7 +2185,7 @@
         <translation>Zamčeno</translation>
     </message>
     <message>
-        <source>What was begun is kept.</source>
+        <source>Unfinished work is kept.</source>
         <translation>Rozdělaná práce počká.</translation>
     </message>
     <message>
@@ -2197,19 +2197,19 @@
         <translation>Přihlásit se</translation>
     </message>
     <message>
-        <source>Whoever works with this store says who they are.</source>
-        <translation>Kdo s evidencí pracuje, řekne, kdo je.</translation>
+        <source>Sign in to work with this store.</source>
+        <translation>Přihlaste se, abyste mohli s evidencí pracovat.</translation>
     </message>
     <message>
-        <source>Or scan your badge: it says who you are.</source>
-        <translation>Nebo načtěte průkazku: řekne, kdo jste.</translation>
+        <source>Or scan your badge.</source>
+        <translation>Nebo načtěte svou průkazku.</translation>
     </message>
 </context>
 <context>
     <name>EntryForm</name>
     <message>
-        <source>Nobody who works with this store has this badge.</source>
-        <translation>Tuto průkazku nemá nikdo, kdo s evidencí pracuje.</translation>
+        <source>This badge belongs to no operator of this store.</source>
+        <translation>Tuto průkazku nemá žádný uživatel této evidence.</translation>
     </message>
     <message>
         <source>Name or personal number</source>
@@ -2229,10 +2229,10 @@
     </message>
     <message>
         <source>Show the password</source>
-        <translation>Ukázat heslo</translation>
+        <translation>Zobrazit heslo</translation>
     </message>
     <message>
-        <source>By password</source>
+        <source>Use the password</source>
         <translation>Heslem</translation>
     </message>
     <message>
@@ -2240,16 +2240,16 @@
         <translation>Mám záchranný list</translation>
     </message>
     <message>
-        <source>Somebody else</source>
+        <source>Someone else</source>
         <translation>Někdo jiný</translation>
     </message>
     <message>
-        <source>After several wrong tries there is a pause.</source>
-        <translation>Po několika špatných pokusech se čeká.</translation>
+        <source>After several wrong tries you have to wait.</source>
+        <translation>Po několika špatných pokusech je třeba počkat.</translation>
     </message>
     <message>
-        <source>Now the password is needed.</source>
-        <translation>Teď je třeba heslo.</translation>
+        <source>Enter the password now.</source>
+        <translation>Teď zadejte heslo.</translation>
     </message>
     <message>
         <source>Checking…</source>
@@ -2331,14 +2331,14 @@
     </message>
     <message>
         <source>Badge, name or personal number</source>
-        <translation>Průkaz, jméno nebo OEČ</translation>
+        <translation>Průkazka, jméno nebo OEČ</translation>
     </message>
     <message>
-        <source>Thing</source>
+        <source>Item</source>
         <translation>Věc</translation>
     </message>
     <message>
-        <source>Code, number or what it is called</source>
+        <source>Code, number or name</source>
         <translation>Kód, číslo nebo název</translation>
     </message>
     <message>
@@ -2350,12 +2350,12 @@
         <translation>Výměna</translation>
     </message>
     <message>
-        <source>What the member brings back</source>
+        <source>What the member returns</source>
         <translation>Co člen vrací</translation>
     </message>
     <message>
-        <source>Goes to</source>
-        <translation>Kam</translation>
+        <source>Put it in</source>
+        <translation>Kam uložit</translation>
     </message>
     <message>
         <source>Which of them?</source>
@@ -2371,7 +2371,7 @@
     </message>
     <message>
         <source>printed under the line</source>
-        <translation>vytiskne se pod řádkem</translation>
+        <translation>vytiskne se pod položkou</translation>
     </message>
     <message>
         <source>Size</source>
@@ -2385,7 +2385,7 @@
         <translation>Podle záhlaví</translation>
     </message>
     <message>
-        <source>What the list lists</source>
+        <source>What is in the list</source>
         <translation>Co je v seznamu</translation>
     </message>
     <message>
@@ -2405,7 +2405,7 @@
         <translation>Jaké má seznam sloupce</translation>
     </message>
     <message>
-        <source>in any order, under Czech or English headings; the bold ones are necessary</source>
+        <source>in any order, under Czech or English headings; the bold ones are required</source>
         <translation>v libovolném pořadí, se záhlavím česky nebo anglicky; tučné jsou nutné</translation>
     </message>
 </context>
@@ -2424,8 +2424,8 @@
         <translation>Soubory kontrol</translation>
     </message>
     <message>
-        <source>Take in the result of a check</source>
-        <translation>Načíst výsledek kontroly</translation>
+        <source>Import the result of a check</source>
+        <translation>Importovat výsledek kontroly</translation>
     </message>
     <message>
         <source>Results of checks</source>
@@ -2459,8 +2459,8 @@
         <translation>skupina</translation>
     </message>
     <message>
-        <source>There is nothing like that here. The beginning of a word is enough.</source>
-        <translation>Nic takového tu není. Stačí psát začátek slova.</translation>
+        <source>Nothing was found. The beginning of a word is enough.</source>
+        <translation>Nic se nenašlo. Stačí psát začátek slova.</translation>
     </message>
     <message>
         <source>accents do not matter</source>
@@ -2486,14 +2486,14 @@
     <name>FirstRunPage</name>
     <message>
         <source>Open a store</source>
-        <translation>Otevřít sklad</translation>
+        <translation>Otevřít evidenci</translation>
     </message>
     <message>
         <source>Stores, check files, backups</source>
         <translation>Evidence, soubory kontrol, zálohy</translation>
     </message>
     <message>
-        <source>Making the demo: a year of handovers</source>
+        <source>Making the demo: a year of issues and returns</source>
         <translation>Vzniká ukázka: rok výdejů a vratek</translation>
     </message>
     <message>
@@ -2502,7 +2502,7 @@
     </message>
     <message>
         <source>The kit store of an anti-conflict team. Who has what, who signed for it, and where it is now.</source>
-        <translation>Sklad výstroje antikonfliktního týmu. Kdo co má, kdo to podepsal a kde je to teď.</translation>
+        <translation>Evidence výstroje antikonfliktního týmu: kdo co má, kdo to podepsal a kde to teď je.</translation>
     </message>
     <message>
         <source>A store&apos;s file (.equip) on a disk of this computer; a check file (.akcheck), or a backup.</source>
@@ -2513,12 +2513,12 @@
         <translation>Vybrat soubor…</translation>
     </message>
     <message>
-        <source>Make a new store</source>
-        <translation>Založit nový sklad</translation>
+        <source>Create a new store</source>
+        <translation>Založit novou evidenci</translation>
     </message>
     <message>
-        <source>Its name, where its file is, who hands out. Members and things then come from lists.</source>
-        <translation>Název, místo souboru a kdo bude vydávat. Členy a věci pak lze načíst z&#xa0;tabulek.</translation>
+        <source>Its name, its file and who issues kit. Members and items are then imported from lists.</source>
+        <translation>Název, soubor a kdo bude vydávat. Členy a věci pak importujete ze seznamů.</translation>
     </message>
     <message>
         <source>Create…</source>
@@ -2530,7 +2530,7 @@
     </message>
     <message>
         <source>280 invented members and 30 kinds of kit. Everything works, and it stays apart from real stores.</source>
-        <translation>280 vymyšlených členů a 30 druhů výstroje. Všechno funguje, nic se neukládá mezi skutečné sklady.</translation>
+        <translation>280 vymyšlených členů a 30 druhů výstroje. Všechno funguje a skutečných evidencí se to netýká.</translation>
     </message>
     <message>
         <source>Start the demo</source>
@@ -2568,12 +2568,12 @@
         <translation>Vzhled</translation>
     </message>
     <message>
-        <source>Have you a scanner? Scan any label and see whether it is read. Nothing has been read yet.</source>
-        <translation>Máte čtečku? Načtěte kterýkoli štítek a uvidíte, zda ji program čte. Zatím nic nenačteno.</translation>
+        <source>Do you have a scanner? Scan any label to see whether it is read. Nothing has been read yet.</source>
+        <translation>Máte čtečku? Načtěte kterýkoli štítek a uvidíte, zda ho program přečte. Zatím se nic nenačetlo.</translation>
     </message>
     <message>
-        <source>The code came damaged. Scan it once more; if it stays so, test the scanner with another label.</source>
-        <translation>Kód přišel poškozený. Načtěte ho znovu; když to nepomůže, zkuste jiný štítek.</translation>
+        <source>The code was not read whole. Scan it again; if that does not help, try another label.</source>
+        <translation>Kód se nenačetl celý. Načtěte ho znovu; když to nepomůže, zkuste jiný štítek.</translation>
     </message>
     <message>
         <source>Read: {code}. The scanner is ready.</source>
@@ -2581,7 +2581,7 @@
     </message>
     <message>
         <source>Read: {code}. The scanner is set to another keyboard than this computer; the program copes with it.</source>
-        <translation>Načteno: {code}. Čtečka je nastavená na jinou klávesnici než počítač, program si s tím poradí.</translation>
+        <translation>Načteno: {code}. Čtečka je nastavená na jinou klávesnici než počítač; program si s tím poradí.</translation>
     </message>
 </context>
 <context>
@@ -2607,15 +2607,15 @@
     </message>
     <message>
         <source>Hand over the store</source>
-        <translation>Předat výdejnu</translation>
+        <translation>Předat sklad</translation>
     </message>
     <message>
-        <source>A paper says in which state you leave it: journal, signing keys, open carts, papers without a signature. Whoever takes over signs in next, beside you. Roles stay as they are.</source>
-        <translation>Doklad říká, v jakém stavu ji předáváte: deník, podpisové klíče, rozpracované košíky, nepodepsané doklady. Pak se vedle vás přihlásí ten, kdo přebírá. Role zůstávají, jak jsou.</translation>
+        <source>A paper records the state in which you hand it over: journal, signing keys, open carts, papers without a signature. Then the person taking over signs in beside you. Roles stay as they are.</source>
+        <translation>Doklad zachytí, v jakém stavu sklad předáváte: deník, podpisové klíče, rozpracované košíky, nepodepsané doklady. Pak se vedle vás přihlásí ten, kdo přebírá. Role zůstanou, jak jsou.</translation>
     </message>
     <message>
         <source>Hand over and print</source>
-        <translation>Předat a tisknout</translation>
+        <translation>Předat a vytisknout</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2720,8 +2720,8 @@
         </translation>
     </message>
     <message>
-        <source>Try the list</source>
-        <translation>Vyzkoušet seznam</translation>
+        <source>Start the dry run</source>
+        <translation>Spustit zkoušku</translation>
     </message>
     <message>
         <source>members, catalogue, deliveries and kits from Excel or CSV</source>
@@ -2743,7 +2743,7 @@
         <translation>Ověřit</translation>
     </message>
     <message>
-        <source>Fingerprint of the last entry</source>
+        <source>Hash of the last entry</source>
         <translation>Otisk posledního zápisu</translation>
     </message>
     <message>
@@ -2783,27 +2783,27 @@
         <translation>Stav odpovídá deníku</translation>
     </message>
     <message>
-        <source>Anchored on paper</source>
-        <translation>Zakotveno na papíře</translation>
+        <source>On signed papers</source>
+        <translation>Na podepsaných dokladech</translation>
     </message>
     <message>
         <source>Read: {count}</source>
         <translation>Přečteno {count}</translation>
     </message>
     <message>
-        <source>No entry is on a signed paper yet. Each one anchors all entries before it.</source>
-        <translation>Zatím není podepsán žádný doklad. Každý zakotví všechny zápisy před sebou.</translation>
+        <source>No paper has been signed yet. Each signed paper vouches for all entries before it.</source>
+        <translation>Zatím není podepsán žádný doklad. Každý podepsaný doklad dokládá všechny zápisy před ním.</translation>
     </message>
     <message>
-        <source>Signed paper holds every entry.</source>
-        <translation>Všechny zápisy jsou zakotveny na podepsaném dokladu.</translation>
+        <source>Signed papers vouch for every entry.</source>
+        <translation>Podepsané doklady dokládají všechny zápisy.</translation>
     </message>
     <message numerus="yes">
-        <source>The last %n entry(ies) are on no signed paper yet.</source>
+        <source>No signed paper vouches for the last %n entry(ies) yet.</source>
         <translation>
-            <numerusform>Poslední %n zápis ještě není na žádném podepsaném dokladu.</numerusform>
-            <numerusform>Poslední %n zápisy ještě nejsou na žádném podepsaném dokladu.</numerusform>
-            <numerusform>Posledních %n zápisů ještě není na žádném podepsaném dokladu.</numerusform>
+            <numerusform>Poslední %n zápis zatím nedokládá žádný podepsaný doklad.</numerusform>
+            <numerusform>Poslední %n zápisy zatím nedokládá žádný podepsaný doklad.</numerusform>
+            <numerusform>Posledních %n zápisů zatím nedokládá žádný podepsaný doklad.</numerusform>
         </translation>
     </message>
     <message>
@@ -2837,28 +2837,24 @@
 <context>
     <name>LabelStrip</name>
     <message>
-        <source>Blank label in hand</source>
-        <translation>Prázdný štítek v ruce</translation>
+        <source>Blank label</source>
+        <translation>Prázdný štítek</translation>
     </message>
     <message>
-        <source>Is this the thing it is stuck onto? Its old label will still find it.</source>
-        <translation>Je nalepen na této věci? Najde ji i dál také její starý štítek.</translation>
+        <source>Is it stuck on this item? The old label stays valid.</source>
+        <translation>Je nalepený na této věci? Starý štítek bude platit dál.</translation>
     </message>
     <message>
         <source>Another label</source>
         <translation>Jiný štítek</translation>
     </message>
     <message>
-        <source>Stick a blank label onto the thing and scan it. The old label will still find the thing.</source>
-        <translation>Nalepte na věc prázdný štítek a načtěte ho. Starý štítek věc najde i dál.</translation>
+        <source>Stick a blank label on the item and scan it. The old label stays valid.</source>
+        <translation>Nalepte na věc prázdný štítek a načtěte ho. Starý štítek bude platit dál.</translation>
     </message>
     <message>
-        <source>Blank label</source>
-        <translation>Prázdný štítek</translation>
-    </message>
-    <message>
-        <source>It is this thing&apos;s label</source>
-        <translation>Je to štítek této věci</translation>
+        <source>Assign to this item</source>
+        <translation>Přiřadit této věci</translation>
     </message>
     <message>
         <source>Back</source>
@@ -2876,8 +2872,8 @@
         <translation>Zpět</translation>
     </message>
     <message>
-        <source>blank ones, printed ahead, wait for the thing they are stuck onto</source>
-        <translation>prázdné, tištěné dopředu, čekají na věc, na kterou se nalepí</translation>
+        <source>blank labels can be printed ahead and assigned to items later</source>
+        <translation>prázdné štítky můžete vytisknout předem a věcem přiřadit později</translation>
     </message>
     <message numerus="yes">
         <source>%n label(s)</source>
@@ -2888,7 +2884,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n thing(s) have no label yet</source>
+        <source>%n item(s) have no label yet</source>
         <translation>
             <numerusform>%n věc ještě nemá štítek</numerusform>
             <numerusform>%n věci ještě nemají štítek</numerusform>
@@ -2896,7 +2892,7 @@
         </translation>
     </message>
     <message>
-        <source>every thing with a code has its label</source>
+        <source>every item with a code has its label</source>
         <translation>každá věc s kódem má svůj štítek</translation>
     </message>
 </context>
@@ -2911,7 +2907,7 @@
         <translation>podepsáno</translation>
     </message>
     <message>
-        <source>waits for its signature</source>
+        <source>awaiting signature</source>
         <translation>čeká na podpis</translation>
     </message>
     <message>
@@ -2938,7 +2934,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln value(s) put right here</source>
+        <source>%Ln value(s) corrected here</source>
         <translation>
             <numerusform>%Ln hodnota opravena tady</numerusform>
             <numerusform>%Ln hodnoty opraveny tady</numerusform>
@@ -2946,7 +2942,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln with a clear proposal</source>
+        <source>%Ln with a clear suggestion</source>
         <translation>
             <numerusform>%Ln má jasný návrh opravy</numerusform>
             <numerusform>%Ln mají jasný návrh opravy</numerusform>
@@ -2997,24 +2993,24 @@
 <context>
     <name>Look</name>
     <message>
-        <source>What is on it</source>
-        <translation>Co na něm je</translation>
+        <source>Label content</source>
+        <translation>Obsah štítku</translation>
     </message>
     <message>
-        <source>It shows</source>
-        <translation>Ukazuje</translation>
+        <source>Fields</source>
+        <translation>Údaje</translation>
     </message>
     <message>
-        <source>Its code</source>
-        <translation>Jeho kód</translation>
+        <source>Code</source>
+        <translation>Kód</translation>
     </message>
     <message>
         <source>Owner, on the labels of the whole store</source>
-        <translation>Vlastník, na štítcích celého skladu</translation>
+        <translation>Vlastník, na všech štítcích evidence</translation>
     </message>
     <message>
-        <source>A tough code reads with a third of it gone; its dots are finer. For what gets scratched.</source>
-        <translation>Odolný kód se přečte, i když ho třetina chybí; má jemnější body. Na věci, které se odírají.</translation>
+        <source>A tough code can be read with a third of it missing; its dots are finer. Use it on items that get scratched.</source>
+        <translation>Odolný kód se přečte, i když ho třetina chybí; má jemnější body. Hodí se na věci, které se odírají.</translation>
     </message>
     <message>
         <source>Design</source>
@@ -3025,7 +3021,7 @@
         <translation>Náhled jednoho štítku</translation>
     </message>
     <message>
-        <source>Usual</source>
+        <source>Standard</source>
         <translation>Běžný</translation>
     </message>
     <message>
@@ -3036,11 +3032,11 @@
 <context>
     <name>LosingStep</name>
     <message>
-        <source>What will be gone is not known</source>
-        <translation>Co zmizí, se neví</translation>
+        <source>What will be lost is not known</source>
+        <translation>Nelze zjistit, co zmizí</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln entry(s) will be gone</source>
+        <source>%Ln entry(s) will be lost</source>
         <translation>
             <numerusform>Zmizí %Ln zápis</numerusform>
             <numerusform>Zmizí %Ln zápisy</numerusform>
@@ -3048,11 +3044,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln paper(s) beyond the backup</source>
+        <source>%Ln paper(s) not in the backup</source>
         <translation>
-            <numerusform>%Ln doklad mimo zálohu</numerusform>
-            <numerusform>%Ln doklady mimo zálohu</numerusform>
-            <numerusform>%Ln dokladů mimo zálohu</numerusform>
+            <numerusform>%Ln doklad v záloze není</numerusform>
+            <numerusform>%Ln doklady v záloze nejsou</numerusform>
+            <numerusform>%Ln dokladů v záloze není</numerusform>
         </translation>
     </message>
     <message>
@@ -3060,24 +3056,24 @@
         <translation>Nejvyšší čísla na papíře</translation>
     </message>
     <message>
-        <source>Look at the last papers of each series. Numbers beyond the backup are declared lost, so that none is given twice; correct what is higher on paper.</source>
-        <translation>Podívejte se na poslední doklady každé řady. Čísla za zálohou se prohlásí za ztracená, aby se žádné nedalo dvakrát; opravte, co je na papíře vyšší.</translation>
+        <source>Look at the last papers of each series. Numbers that are not in the backup are declared lost, so that none is given twice; correct any that is higher on paper.</source>
+        <translation>Podívejte se na poslední doklady každé řady. Čísla, která v záloze nejsou, se prohlásí za ztracená, aby se žádné nepřidělilo dvakrát; je-li na papíře vyšší číslo, opravte ho.</translation>
     </message>
     <message>
         <source>backup of {when}, {entries}</source>
         <translation>záloha z {when}, {entries}</translation>
     </message>
     <message>
-        <source>There is no store here, or it cannot be read. Which papers will be gone cannot be told: the numbers beside must come from paper.</source>
-        <translation>Evidence tu není, nebo ji nelze číst. Které doklady zmizí, se říct nedá: čísla vedle musí být z papíru.</translation>
+        <source>There is no store here, or it cannot be read, so the program cannot tell which papers will be lost: fill in the numbers beside from the printed papers.</source>
+        <translation>Evidence tu není, nebo ji nelze přečíst. Program proto neví, které doklady zmizí: čísla vedle doplňte podle vytištěných dokladů.</translation>
     </message>
     <message>
-        <source>The store and the backup parted ways: what both have was written differently in each. All that the store has since then will be gone as well.</source>
-        <translation>Evidence a záloha se rozešly: i to, co mají obě, je v každé zapsáno jinak. Zmizí i všechno, co evidence zapsala od té doby.</translation>
+        <source>The store and the backup have diverged: entries with the same number differ. Everything the store has recorded since then will be lost as well.</source>
+        <translation>Evidence a záloha se rozešly: zápisy se stejným číslem se v nich liší. Zmizí i všechno, co evidence zapsala od té doby.</translation>
     </message>
     <message>
-        <source>The store is encrypted and this backup is not: the restored store will lie in the clear until it is encrypted again in Settings, Safety.</source>
-        <translation>Evidence je zašifrovaná, tato záloha ne: obnovená evidence bude ležet nešifrovaná, dokud ji v Nastavení, v části Zabezpečení, znovu nezašifrujete.</translation>
+        <source>The store is encrypted and this backup is not: the restored store will be unencrypted until you encrypt it again in Settings, Safety.</source>
+        <translation>Evidence je zašifrovaná, tato záloha ne: obnovená evidence zůstane nešifrovaná, dokud ji v Nastavení, v části Zabezpečení, znovu nezašifrujete.</translation>
     </message>
     <message>
         <source>Declared lost: {numbers}</source>
@@ -3091,7 +3087,7 @@
 <context>
     <name>MachineSection</name>
     <message>
-        <source>This machine</source>
+        <source>This computer</source>
         <translation>Tento počítač</translation>
     </message>
     <message>
@@ -3115,16 +3111,16 @@
         <translation>Tiskárna dokladů</translation>
     </message>
     <message>
-        <source>Labels of things, badges and places</source>
+        <source>Labels of items, badges and places</source>
         <translation>Štítky věcí, průkazky a místa</translation>
     </message>
     <message>
-        <source>Minutes without a touch, 1 to 60</source>
+        <source>Minutes of inactivity, 1 to 60</source>
         <translation>Minut nečinnosti, 1 až 60</translation>
     </message>
     <message>
-        <source>Then whoever works shows that it is still them; also when the system locks its screen, and with Ctrl+Shift+L. Only in stores with passwords.</source>
-        <translation>Pak se zamkne a odemkne ten, kdo pracoval. Stejně tak, když obrazovku zamkne systém, a klávesou Ctrl+Shift+L. Jen v evidenci s hesly.</translation>
+        <source>Then the program locks, and whoever was working unlocks it. It also locks when the system locks its screen, and with Ctrl+Shift+L. Only in stores with passwords.</source>
+        <translation>Pak se program zamkne a odemkne ho ten, kdo pracoval. Zamkne se i tehdy, když obrazovku zamkne systém, a klávesou Ctrl+Shift+L. Jen v evidenci s hesly.</translation>
     </message>
     <message>
         <source>Light</source>
@@ -3166,15 +3162,15 @@
         <translation>Kódy výrobců</translation>
     </message>
     <message>
-        <source>EAN, UPC or whatever is on the goods. Scanned, it means this article.</source>
-        <translation>EAN, UPC nebo co je na zboží. Načtený kód znamená tento druh.</translation>
+        <source>EAN, UPC or any other code on the goods. When scanned, it means this article.</source>
+        <translation>EAN, UPC nebo jiný kód na zboží. Po načtení znamená tento druh.</translation>
     </message>
     <message>
         <source>Code: scan it, or type it</source>
         <translation>Kód: načtěte, nebo napište</translation>
     </message>
     <message>
-        <source>It is on</source>
+        <source>For size</source>
         <translation>Platí pro velikost</translation>
     </message>
     <message>
@@ -3186,14 +3182,14 @@
         <translation>Přiřadit</translation>
     </message>
     <message>
-        <source>Take {code} away</source>
+        <source>Remove {code}</source>
         <translation>Odebrat {code}</translation>
     </message>
 </context>
 <context>
     <name>MemberCard</name>
     <message numerus="yes">
-        <source>Holds %n thing(s)</source>
+        <source>Holds %n item(s)</source>
         <translation>
             <numerusform>Drží %n věc</numerusform>
             <numerusform>Drží %n věci</numerusform>
@@ -3213,7 +3209,7 @@
         <translation>má {has} · v košíku {cart} · po předání chybí {lacks}</translation>
     </message>
     <message>
-        <source>has all of it</source>
+        <source>has everything</source>
         <translation>má všechno</translation>
     </message>
     <message>
@@ -3253,7 +3249,7 @@
     </message>
     <message>
         <source>Personal number (OEČ)</source>
-        <translation>Osobní evidenční číslo (OEČ)</translation>
+        <translation>OEČ</translation>
     </message>
     <message>
         <source>Title before</source>
@@ -3312,16 +3308,16 @@
         <translation>vyberte</translation>
     </message>
     <message>
-        <source>Six digits are needed</source>
-        <translation>Je třeba šest číslic</translation>
+        <source>It must have six digits</source>
+        <translation>Musí mít šest číslic</translation>
     </message>
     <message>
         <source>Belongs to {name}</source>
         <translation>Už ho má {name}</translation>
     </message>
     <message>
-        <source>A day such as 28. 8. 2023</source>
-        <translation>Den napište jako 28. 8. 2023</translation>
+        <source>Enter a date such as 28. 8. 2023</source>
+        <translation>Datum napište jako 28. 8. 2023</translation>
     </message>
 </context>
 <context>
@@ -3332,7 +3328,7 @@
     </message>
     <message>
         <source>To the counter</source>
-        <translation>Do výdeje</translation>
+        <translation>Do Výdejny</translation>
     </message>
     <message>
         <source>More</source>
@@ -3340,7 +3336,7 @@
     </message>
     <message>
         <source>left the team</source>
-        <translation>mimo službu</translation>
+        <translation>bývalý člen</translation>
     </message>
     <message numerus="yes">
         <source>lacks %n</source>
@@ -3359,12 +3355,12 @@
         <translation>Upravit člena</translation>
     </message>
     <message>
-        <source>Take back into service</source>
-        <translation>Vrátit do služby</translation>
+        <source>Restore team membership</source>
+        <translation>Obnovit členství v týmu</translation>
     </message>
     <message>
-        <source>Withdraw from service</source>
-        <translation>Vyřadit ze služby</translation>
+        <source>End team membership</source>
+        <translation>Ukončit členství v týmu</translation>
     </message>
 </context>
 <context>
@@ -3386,7 +3382,7 @@
         <translation>Co drží</translation>
     </message>
     <message>
-        <source>Thing</source>
+        <source>Item</source>
         <translation>Věc</translation>
     </message>
     <message>
@@ -3402,8 +3398,8 @@
         <translation>Kusů</translation>
     </message>
     <message>
-        <source>Show the thing</source>
-        <translation>Ukázat věc</translation>
+        <source>Show the item</source>
+        <translation>Zobrazit věc</translation>
     </message>
 </context>
 <context>
@@ -3413,12 +3409,12 @@
         <translation>Hledat v seznamu</translation>
     </message>
     <message>
-        <source>In service</source>
-        <translation>Ve službě</translation>
+        <source>In the team</source>
+        <translation>V týmu</translation>
     </message>
     <message>
-        <source>Withdrawn</source>
-        <translation>Mimo službu</translation>
+        <source>Former</source>
+        <translation>Bývalí</translation>
     </message>
     <message>
         <source>All</source>
@@ -3445,8 +3441,8 @@
         <translation>Útvar</translation>
     </message>
     <message>
-        <source>Service</source>
-        <translation>Služba</translation>
+        <source>Membership</source>
+        <translation>Členství</translation>
     </message>
     <message>
         <source>Kit</source>
@@ -3473,8 +3469,8 @@
         <translation>Drží</translation>
     </message>
     <message>
-        <source>left</source>
-        <translation>vyřazen</translation>
+        <source>former</source>
+        <translation>bývalý</translation>
     </message>
     <message numerus="yes">
         <source>lacks %n</source>
@@ -3574,7 +3570,7 @@
         <translation>Nový člen</translation>
     </message>
     <message>
-        <source>No paper is shown that could be cancelled.</source>
+        <source>There is no paper here that could be cancelled.</source>
         <translation>Není tu žádný doklad, který by šlo stornovat.</translation>
     </message>
     <message numerus="yes">
@@ -3602,8 +3598,8 @@
         </translation>
     </message>
     <message>
-        <source>Nobody answers to this</source>
-        <translation>Nikdo takový tu není</translation>
+        <source>No member was found</source>
+        <translation>Žádný člen se nenašel</translation>
     </message>
     <message>
         <source>Type less, or clear the filter.</source>
@@ -3615,18 +3611,18 @@
     </message>
     <message>
         <source>Import a list of them, or add them by hand.</source>
-        <translation>Načtěte jejich seznam, nebo je přidejte ručně.</translation>
+        <translation>Importujte jejich seznam, nebo je přidejte ručně.</translation>
     </message>
     <message>
         <source>Import lists</source>
-        <translation>Načíst seznamy</translation>
+        <translation>Importovat seznamy</translation>
     </message>
 </context>
 <context>
     <name>MessageLine</name>
     <message>
         <source>Undo</source>
-        <translation>Zpět</translation>
+        <translation>Vzít zpět</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3683,12 +3679,12 @@
         <translation>Jen ty, které štítek ještě nemají</translation>
     </message>
     <message>
-        <source>How many new ones</source>
-        <translation>Kolik nových</translation>
+        <source>Number of new labels</source>
+        <translation>Kolik nových štítků</translation>
     </message>
     <message>
-        <source>Stick one onto a thing, scan it and say which thing it is.</source>
-        <translation>Nalepte štítek na věc, načtěte ho a řekněte, která to je.</translation>
+        <source>Stick one on an item, scan it and choose the item.</source>
+        <translation>Nalepte štítek na věc, načtěte ho a vyberte, která to je.</translation>
     </message>
     <message numerus="yes">
         <source>%n chosen</source>
@@ -3699,8 +3695,8 @@
         </translation>
     </message>
     <message>
-        <source>Take all again</source>
-        <translation>Vzít zase všechny</translation>
+        <source>Back to all of them</source>
+        <translation>Zpět na všechny</translation>
     </message>
     <message>
         <source>any delivery</source>
@@ -3719,8 +3715,8 @@
         <translation>Kde</translation>
     </message>
     <message>
-        <source>Where in general</source>
-        <translation>Kde obecně</translation>
+        <source>Whereabouts</source>
+        <translation>Kde se věc nachází</translation>
     </message>
     <message>
         <source>all sizes</source>
@@ -3743,7 +3739,7 @@
         <translation>V opravě</translation>
     </message>
     <message>
-        <source>Withdrawn</source>
+        <source>Written off</source>
         <translation>Vyřazeno</translation>
     </message>
     <message>
@@ -3758,8 +3754,8 @@
         <translation>Nová kontrola</translation>
     </message>
     <message>
-        <source>Whom</source>
-        <translation>Koho</translation>
+        <source>Who to check</source>
+        <translation>Koho kontrolovat</translation>
     </message>
     <message>
         <source>A unit</source>
@@ -3778,15 +3774,15 @@
         <translation>Útvar</translation>
     </message>
     <message>
-        <source>What is required</source>
-        <translation>Co se žádá</translation>
+        <source>What to check</source>
+        <translation>Co kontrolovat</translation>
     </message>
     <message>
-        <source>What for</source>
-        <translation>K čemu</translation>
+        <source>Purpose</source>
+        <translation>Účel</translation>
     </message>
     <message>
-        <source>Good until</source>
+        <source>Valid until</source>
         <translation>Platí do</translation>
     </message>
     <message>
@@ -3809,16 +3805,16 @@
 <context>
     <name>NewOperator</name>
     <message>
-        <source>It has six digits.</source>
-        <translation>Má šest číslic.</translation>
+        <source>It must have six digits.</source>
+        <translation>Musí mít šest číslic.</translation>
     </message>
     <message>
-        <source>Another operator</source>
-        <translation>Další obsluha</translation>
+        <source>New operator</source>
+        <translation>Nový uživatel</translation>
     </message>
     <message>
-        <source>Write the password down for them. It is good for one thing: to choose one of their own when they sign in for the first time.</source>
-        <translation>Heslo předejte na papíře. Je dobré k jediné věci: při prvním přihlášení si zvolit vlastní.</translation>
+        <source>Give them the password on paper. It works only once: to sign in for the first time and choose their own.</source>
+        <translation>Heslo předejte na papíře. Platí jen k prvnímu přihlášení, při kterém si uživatel zvolí vlastní.</translation>
     </message>
     <message>
         <source>Surname</source>
@@ -3841,8 +3837,8 @@
         <translation>Funkce</translation>
     </message>
     <message>
-        <source>Password to begin with</source>
-        <translation>Heslo na začátek</translation>
+        <source>Temporary password</source>
+        <translation>Dočasné heslo</translation>
     </message>
     <message>
         <source>Back</source>
@@ -3850,22 +3846,22 @@
     </message>
     <message>
         <source>Add the operator</source>
-        <translation>Přidat obsluhu</translation>
+        <translation>Přidat uživatele</translation>
     </message>
 </context>
 <context>
     <name>NewStoreForm</name>
     <message>
         <source>New store</source>
-        <translation>Nový sklad</translation>
+        <translation>Nová evidence</translation>
     </message>
     <message>
-        <source>members and things are then taken in from lists</source>
-        <translation>členy a věci pak načtete ze seznamů</translation>
+        <source>members and items are then imported from lists</source>
+        <translation>členy a věci pak importujete ze seznamů</translation>
     </message>
     <message>
         <source>Name of the store</source>
-        <translation>Název skladu</translation>
+        <translation>Název evidence</translation>
     </message>
     <message>
         <source>File</source>
@@ -3893,10 +3889,10 @@
     </message>
     <message>
         <source>Store</source>
-        <translation>Sklad</translation>
+        <translation>Evidence</translation>
     </message>
     <message>
-        <source>Who keeps it</source>
+        <source>Who issues kit</source>
         <translation>Kdo vydává</translation>
     </message>
     <message>
@@ -3908,8 +3904,8 @@
         <translation>Šifrování</translation>
     </message>
     <message>
-        <source>Without a password: anybody at this computer is let in</source>
-        <translation>Bez hesla: u tohoto počítače smí kdokoli</translation>
+        <source>Without a password: anyone at this computer can work with the store</source>
+        <translation>Bez hesla: s evidencí může pracovat kdokoli u tohoto počítače</translation>
     </message>
     <message>
         <source>Browse…</source>
@@ -3917,51 +3913,51 @@
     </message>
     <message>
         <source>Create the store</source>
-        <translation>Založit sklad</translation>
+        <translation>Založit evidenci</translation>
     </message>
     <message>
         <source>Back</source>
         <translation>Zpět</translation>
     </message>
     <message>
-        <source>The whole store is this one file, with its papers beside it. Keep it on a disk of this computer, backups elsewhere.</source>
-        <translation>Celý sklad je tento soubor, jeho doklady leží vedle něj. Nechte ho na disku tohoto počítače a zálohy jinde.</translation>
+        <source>The whole store is this one file, with its papers beside it. Keep it on a disk of this computer, and backups elsewhere.</source>
+        <translation>Celá evidence je v tomto jednom souboru, její doklady leží vedle něj. Nechte ho na disku tohoto počítače a zálohy mějte jinde.</translation>
     </message>
     <message>
-        <source>It has six digits.</source>
-        <translation>Má mít šest číslic.</translation>
+        <source>It must have six digits.</source>
+        <translation>Musí mít šest číslic.</translation>
     </message>
     <message>
-        <source>Say the name of the file too.</source>
-        <translation>Uveďte i jméno souboru.</translation>
+        <source>Enter the file name as well.</source>
+        <translation>Zadejte i název souboru.</translation>
     </message>
     <message>
-        <source>There is a file of that name already.</source>
-        <translation>Soubor toho jména už existuje.</translation>
+        <source>There is already a file of that name.</source>
+        <translation>Soubor s tímto názvem už existuje.</translation>
     </message>
     <message>
         <source>There is no such folder.</source>
-        <translation>Taková složka není.</translation>
+        <translation>Taková složka neexistuje.</translation>
     </message>
     <message>
-        <source>No file can have this name.</source>
-        <translation>Takové jméno soubor mít nemůže.</translation>
+        <source>A file cannot have this name.</source>
+        <translation>Takto se soubor jmenovat nemůže.</translation>
     </message>
     <message>
         <source>A network drive. Choose a disk of this computer.</source>
         <translation>Síťový disk. Zvolte disk tohoto počítače.</translation>
     </message>
     <message>
-        <source>{name} synchronises it. Choose another.</source>
+        <source>{name} synchronises this folder. Choose another one.</source>
         <translation>Složku synchronizuje {name}. Zvolte jinou.</translation>
     </message>
     <message>
-        <source>Whoever opens this file works in your name, and nothing they write is signed. You can choose a password any time later in Settings.</source>
-        <translation>Kdo otevře tento soubor, pracuje vaším jménem a nic z toho není podepsáno. Heslo si můžete zvolit kdykoli později v Nastavení.</translation>
+        <source>Anyone who opens this file works in your name, and what they write is not signed. You can choose a password later in Settings.</source>
+        <translation>Kdo tento soubor otevře, pracuje vaším jménem a jeho zápisy nejsou podepsané. Heslo si můžete zvolit kdykoli později v Nastavení.</translation>
     </message>
     <message>
         <source>File of the new store</source>
-        <translation>Soubor nového skladu</translation>
+        <translation>Soubor nové evidence</translation>
     </message>
 </context>
 <context>
@@ -3996,11 +3992,11 @@
     </message>
     <message>
         <source>Nothing is missing</source>
-        <translation>Nic nezbývá</translation>
+        <translation>Nic nechybí</translation>
     </message>
     <message>
-        <source>All is settled</source>
-        <translation>Vše je vyřešené</translation>
+        <source>Everything is checked</source>
+        <translation>Vše je zkontrolováno</translation>
     </message>
     <message>
         <source>Finish the check: Ctrl+Enter</source>
@@ -4022,8 +4018,8 @@
         <translation>Zatím nikdo</translation>
     </message>
     <message>
-        <source>Scan a member&apos;s badge, or type the beginning of a name or a number.</source>
-        <translation>Načtěte průkaz člena, nebo napište začátek jména či OEČ.</translation>
+        <source>Scan a member&apos;s badge, or type the beginning of a name or a personal number.</source>
+        <translation>Načtěte průkazku člena, nebo napište začátek jména či OEČ.</translation>
     </message>
     <message>
         <source>Choose from the list</source>
@@ -4049,7 +4045,7 @@
         <translation>Nové heslo…</translation>
     </message>
     <message>
-        <source>Withdraw…</source>
+        <source>Remove…</source>
         <translation>Odebrat…</translation>
     </message>
     <message>
@@ -4062,33 +4058,33 @@
     <message numerus="yes">
         <source>%n registered</source>
         <translation>
-            <numerusform>%n zapsaný</numerusform>
-            <numerusform>%n zapsaní</numerusform>
-            <numerusform>%n zapsaných</numerusform>
+            <numerusform>%n uživatel</numerusform>
+            <numerusform>%n uživatelé</numerusform>
+            <numerusform>%n uživatelů</numerusform>
         </translation>
     </message>
     <message>
         <source>Add an operator…</source>
-        <translation>Přidat obsluhu…</translation>
+        <translation>Přidat uživatele…</translation>
     </message>
     <message>
-        <source>The name stands on every paper this operator makes. F5 changes who is at the desk.</source>
-        <translation>Jméno stojí na každém dokladu, který tato obsluha vystaví. U pultu se vystřídáte klávesou F5.</translation>
+        <source>The name is printed on every paper this operator makes. F5 changes who is at the desk.</source>
+        <translation>Jméno bude na každém dokladu, který tento uživatel vystaví. U pultu se vystřídáte klávesou F5.</translation>
     </message>
     <message>
         <source>Operators</source>
-        <translation>Obsluha</translation>
+        <translation>Uživatelé</translation>
     </message>
     <message>
-        <source>The name stands on every paper this operator makes. Enter in the list changes who is at the desk.</source>
-        <translation>Jméno stojí na každém dokladu, který výstrojář vydá. Enter v seznamu mění, kdo je u pultu.</translation>
+        <source>The name is printed on every paper this operator makes. Enter in the list changes who is at the desk.</source>
+        <translation>Jméno bude na každém dokladu, který tento uživatel vystaví. Kdo je u pultu, změníte v seznamu klávesou Enter.</translation>
     </message>
 </context>
 <context>
     <name>Outgoing</name>
     <message>
-        <source>Setting the labels</source>
-        <translation>Sazba štítků</translation>
+        <source>Preparing the labels</source>
+        <translation>Připravují se štítky</translation>
     </message>
     <message>
         <source>Test page</source>
@@ -4107,8 +4103,8 @@
         <translation>Zkušební strana uložena</translation>
     </message>
     <message>
-        <source>I have printed them</source>
-        <translation>Vytiskl jsem je</translation>
+        <source>Mark as printed</source>
+        <translation>Označit jako vytištěné</translation>
     </message>
     <message>
         <source>Labels saved</source>
@@ -4146,12 +4142,12 @@
         <translation>Podpisový klíč</translation>
     </message>
     <message>
-        <source>Your password, to change anything here</source>
-        <translation>Vaše heslo, než tu něco změníte</translation>
+        <source>Your password, needed for any change here</source>
+        <translation>Vaše heslo (ke každé změně tady)</translation>
     </message>
     <message>
         <source>Show the password</source>
-        <translation>Ukázat heslo</translation>
+        <translation>Zobrazit heslo</translation>
     </message>
     <message>
         <source>New PIN</source>
@@ -4167,7 +4163,7 @@
     </message>
     <message>
         <source>Print…</source>
-        <translation>Tisk…</translation>
+        <translation>Vytisknout…</translation>
     </message>
     <message>
         <source>Save PDF…</source>
@@ -4182,23 +4178,23 @@
         <translation>Nejdřív si zvolte heslo.</translation>
     </message>
     <message>
-        <source>There is one. Another one makes it void.</source>
-        <translation>Už existuje. Jakmile vystavíte další, přestane platit.</translation>
+        <source>You have one. A new one makes it void.</source>
+        <translation>Už ho máte. Jakmile vystavíte nový, přestane platit.</translation>
     </message>
     <message>
-        <source>One page with a code that brings back a forgotten password, for a sealed envelope.</source>
-        <translation>Jedna strana s kódem, který vrátí zapomenuté heslo. Patří do zapečetěné obálky.</translation>
+        <source>One page with a code that resets a forgotten password, for a sealed envelope.</source>
+        <translation>Jedna strana s kódem, který nahradí zapomenuté heslo. Patří do zapečetěné obálky.</translation>
     </message>
     <message>
         <source>It comes with the password: from then on everything you write is signed.</source>
         <translation>Vznikne s heslem: od té chvíle je vše, co zapíšete, podepsáno.</translation>
     </message>
     <message>
-        <source>{key}. Change it when the password or this computer got away; the recovery sheet is void then.</source>
-        <translation>{key}. Vyměňte ho, když vyjde najevo heslo nebo se ztratí počítač; záchranný list pak přestane platit.</translation>
+        <source>{key}. Change it when somebody has learnt the password or the computer is lost; the recovery sheet is then void.</source>
+        <translation>{key}. Vyměňte ho, když se někdo dozví heslo nebo se ztratí počítač; záchranný list pak přestane platit.</translation>
     </message>
     <message>
-        <source>Take the PIN away</source>
+        <source>Remove the PIN</source>
         <translation>Zrušit PIN</translation>
     </message>
     <message>
@@ -4206,12 +4202,12 @@
         <translation>Nastavit PIN</translation>
     </message>
     <message>
-        <source>4 to 8 digits: they unlock the desk as long as the program runs.</source>
-        <translation>4 až 8 číslic: odemykají, dokud program běží.</translation>
+        <source>4 to 8 digits; they unlock the program while it is running.</source>
+        <translation>4 až 8 číslic; slouží k odemčení, dokud program běží.</translation>
     </message>
     <message>
         <source>Not all the same, and not in a row.</source>
-        <translation>Ne samé stejné a ne po sobě jdoucí.</translation>
+        <translation>Ne samé stejné číslice a ne po sobě jdoucí.</translation>
     </message>
     <message>
         <source>Caps Lock is on</source>
@@ -4236,12 +4232,12 @@
 <context>
     <name>PaperFoot</name>
     <message>
-        <source>The file is what the journal says, byte for byte</source>
+        <source>The file matches the journal byte for byte</source>
         <translation>Soubor odpovídá deníku bajt po bajtu</translation>
     </message>
     <message>
-        <source>The file is not the one the journal committed to</source>
-        <translation>Soubor není ten, který deník stvrdil</translation>
+        <source>The file does not match the journal</source>
+        <translation>Soubor neodpovídá deníku</translation>
     </message>
     <message>
         <source>Zoom out</source>
@@ -4260,7 +4256,7 @@
     <name>PaperHead</name>
     <message>
         <source>not printed</source>
-        <translation>netištěno</translation>
+        <translation>nevytištěno</translation>
     </message>
     <message>
         <source>Signed</source>
@@ -4268,7 +4264,7 @@
     </message>
     <message>
         <source>Print</source>
-        <translation>Tisk</translation>
+        <translation>Vytisknout</translation>
     </message>
     <message>
         <source>More</source>
@@ -4302,7 +4298,7 @@
         <translation>Rok: vše</translation>
     </message>
     <message>
-        <source>Number, member or thing</source>
+        <source>Number, member or item</source>
         <translation>Číslo, člen nebo věc</translation>
     </message>
     <message>
@@ -4315,7 +4311,7 @@
     </message>
     <message>
         <source>Issues</source>
-        <translation>Výdejky</translation>
+        <translation>Výdeje</translation>
     </message>
     <message>
         <source>Returns</source>
@@ -4331,7 +4327,7 @@
     </message>
     <message>
         <source>Store hand-overs</source>
-        <translation>Předání výdejny</translation>
+        <translation>Předání skladu</translation>
     </message>
     <message>
         <source>Year</source>
@@ -4375,7 +4371,7 @@
     </message>
     <message>
         <source>Not printed</source>
-        <translation>Netištěno</translation>
+        <translation>Nevytištěno</translation>
     </message>
     <message>
         <source>Cancelled</source>
@@ -4425,35 +4421,35 @@
         <translation>Vybrat tiskárnu…</translation>
     </message>
     <message>
-        <source>Export as PDF…</source>
+        <source>Save as PDF…</source>
         <translation>Uložit jako PDF…</translation>
     </message>
     <message>
         <source>Show the cancelled copy</source>
-        <translation>Ukázat stornovaný stejnopis</translation>
+        <translation>Zobrazit stornovaný doklad</translation>
     </message>
     <message>
         <source>Show the original</source>
-        <translation>Ukázat původní doklad</translation>
+        <translation>Zobrazit původní doklad</translation>
     </message>
     <message>
         <source>Show the member</source>
-        <translation>Ukázat člena</translation>
+        <translation>Zobrazit člena</translation>
     </message>
     <message>
         <source>Mark as signed</source>
         <translation>Označit jako podepsané</translation>
     </message>
     <message>
-        <source>It is not signed</source>
-        <translation>Není podepsáno</translation>
+        <source>Mark as not signed</source>
+        <translation>Označit jako nepodepsané</translation>
     </message>
     <message>
         <source>Correct…</source>
         <translation>Opravit…</translation>
     </message>
     <message>
-        <source>Cancel (storno)…</source>
+        <source>Cancel the paper…</source>
         <translation>Stornovat…</translation>
     </message>
 </context>
@@ -4481,11 +4477,11 @@
     </message>
     <message>
         <source>Personal numbers instead of names</source>
-        <translation>Místo jmen osobní čísla</translation>
+        <translation>Místo jmen OEČ</translation>
     </message>
     <message>
-        <source>(the rule for what leaves the unit)</source>
-        <translation>(výchozí pro výstup mimo útvar)</translation>
+        <source>(the default for anything that leaves the unit)</source>
+        <translation>(výchozí pro vše, co odchází mimo útvar)</translation>
     </message>
     <message>
         <source>after the last</source>
@@ -4504,11 +4500,11 @@
     </message>
     <message>
         <source>Show the passphrase</source>
-        <translation>Ukázat heslo</translation>
+        <translation>Zobrazit heslo</translation>
     </message>
     <message>
-        <source>Without it nobody ever opens the store or its backups, and nobody can bring it back. Write it down and keep it elsewhere, in a sealed envelope.</source>
-        <translation>Bez něj evidenci ani její zálohy už nikdy nikdo neotevře a nikdo ho nedokáže obnovit. Napište si ho a uložte jinde, v zapečetěné obálce.</translation>
+        <source>Without it nobody can ever open the store or its backups, and nobody can recover it. Write it down and keep it elsewhere, in a sealed envelope.</source>
+        <translation>Bez něj evidenci ani její zálohy už nikdo neotevře a nikdo ho nedokáže zjistit. Napište si ho a uložte jinde, v zapečetěné obálce.</translation>
     </message>
     <message>
         <source>At least {least} characters; several words are best.</source>
@@ -4530,24 +4526,24 @@
 <context>
     <name>PasswordDialog</name>
     <message>
-        <source>Write it down for them: it is good for choosing one of their own. The password, PIN, recovery sheet and signing key they had are void from now on; what they signed stays proved.</source>
-        <translation>Předejte ho na papíře: je dobré jen k volbě vlastního hesla. Dosavadní heslo, PIN, záchranný list a podpisový klíč tím přestanou platit; co jimi bylo podepsáno, zůstává prokázáno.</translation>
+        <source>Give it to them on paper: it works only for choosing their own. Their old password, PIN, recovery sheet and signing key are void from now on; what they signed stays proven.</source>
+        <translation>Předejte ho na papíře: slouží jen k tomu, aby si uživatel zvolil vlastní. Dosavadní heslo, PIN, záchranný list a podpisový klíč tím přestanou platit; co jimi bylo podepsáno, zůstává prokázáno.</translation>
     </message>
     <message>
         <source>New password for {name}</source>
         <translation>Nové heslo: {name}</translation>
     </message>
     <message>
-        <source>Give the password</source>
-        <translation>Dát heslo</translation>
+        <source>Set the password</source>
+        <translation>Nastavit heslo</translation>
     </message>
     <message>
         <source>Back</source>
         <translation>Zpět</translation>
     </message>
     <message>
-        <source>Password to begin with</source>
-        <translation>Heslo na začátek</translation>
+        <source>Temporary password</source>
+        <translation>Dočasné heslo</translation>
     </message>
 </context>
 <context>
@@ -4562,7 +4558,7 @@
     </message>
     <message>
         <source>Show the password</source>
-        <translation>Ukázat heslo</translation>
+        <translation>Zobrazit heslo</translation>
     </message>
     <message>
         <source>Second person</source>
@@ -4576,7 +4572,7 @@
         <translation>Obrázky a PDF</translation>
     </message>
     <message>
-        <source>Take codes from a picture or PDF</source>
+        <source>Read codes from a picture or PDF</source>
         <translation>Načíst kódy z obrázku nebo PDF</translation>
     </message>
     <message>
@@ -4593,11 +4589,11 @@
     </message>
     <message>
         <source>Reading the codes in {name}</source>
-        <translation>Čtou se kódy: {name}</translation>
+        <translation>Načítají se kódy: {name}</translation>
     </message>
     <message>
         <source>Not read</source>
-        <translation>Nepřečteno</translation>
+        <translation>Nenačteno</translation>
     </message>
     <message>
         <source>A sharper or larger picture may help.</source>
@@ -4605,7 +4601,7 @@
     </message>
     <message>
         <source>No code found</source>
-        <translation>Žádný kód</translation>
+        <translation>Nenašel se žádný kód</translation>
     </message>
     <message numerus="yes">
         <source>%n taken</source>
@@ -4640,11 +4636,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n command(s) left alone</source>
+        <source>%n command(s) skipped</source>
         <translation>
-            <numerusform>%n povel vynechán</numerusform>
-            <numerusform>%n povely vynechány</numerusform>
-            <numerusform>%n povelů vynecháno</numerusform>
+            <numerusform>%n příkaz vynechán</numerusform>
+            <numerusform>%n příkazy vynechány</numerusform>
+            <numerusform>%n příkazů vynecháno</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4667,8 +4663,8 @@
         <translation>Kusy</translation>
     </message>
     <message>
-        <source>Space, Shift and Ctrl choose more, Ctrl+A all</source>
-        <translation>Víc jich vybere mezerník, Shift a Ctrl, všechny Ctrl+A</translation>
+        <source>Space, Shift and Ctrl choose several, Ctrl+A all</source>
+        <translation>Více jich vyberete mezerníkem, Shift a Ctrl, všechny Ctrl+A</translation>
     </message>
     <message>
         <source>Code</source>
@@ -4692,10 +4688,10 @@
     </message>
     <message>
         <source>Condition</source>
-        <translation>Kondice</translation>
+        <translation>Stav</translation>
     </message>
     <message>
-        <source>Life ends</source>
+        <source>Service life until</source>
         <translation>Životnost do</translation>
     </message>
     <message numerus="yes">
@@ -4722,11 +4718,11 @@
         <translation>Zavřít</translation>
     </message>
     <message>
-        <source>What lies here</source>
+        <source>What is here</source>
         <translation>Co tu leží</translation>
     </message>
     <message>
-        <source>Thing</source>
+        <source>Item</source>
         <translation>Věc</translation>
     </message>
     <message>
@@ -4746,23 +4742,23 @@
         </translation>
     </message>
     <message>
-        <source>Nothing lies here.</source>
-        <translation>Nic tu neleží.</translation>
+        <source>There is nothing here.</source>
+        <translation>Nic tu není.</translation>
     </message>
 </context>
 <context>
     <name>Preview</name>
     <message>
-        <source>A list that was taken in has a number and no paper.</source>
-        <translation>Načtený seznam má číslo, doklad k němu není.</translation>
+        <source>An imported list has a number but no paper.</source>
+        <translation>Importovaný seznam má číslo, ale žádný doklad.</translation>
     </message>
     <message>
-        <source>The paper is committed and will be made at the next start.</source>
+        <source>The paper is recorded and will be made at the next start.</source>
         <translation>Doklad je zapsán a vyhotoví se při příštím spuštění.</translation>
     </message>
     <message>
-        <source>Setting the report</source>
-        <translation>Sestava se sází</translation>
+        <source>Preparing the report</source>
+        <translation>Sestava se připravuje</translation>
     </message>
     <message>
         <source>Save as CSV</source>
@@ -4778,7 +4774,7 @@
     </message>
     <message>
         <source>Print</source>
-        <translation>Tisk</translation>
+        <translation>Vytisknout</translation>
     </message>
     <message>
         <source>Preview</source>
@@ -4846,15 +4842,15 @@
         <translation>Tento počítač nemá tiskárnu.</translation>
     </message>
     <message>
-        <source>What was to be printed is filed and waits in Papers.</source>
-        <translation>Co se mělo tisknout, je uloženo a čeká v Dokladech.</translation>
+        <source>What was to be printed is filed and ready in Papers.</source>
+        <translation>Doklad je uložený a najdete ho v Dokladech.</translation>
     </message>
     <message>
         <source>Print into a file…</source>
         <translation>Tisk do souboru…</translation>
     </message>
     <message>
-        <source>The printer does not take it.</source>
+        <source>The printer did not accept it.</source>
         <translation>Tiskárna úlohu nepřijala.</translation>
     </message>
 </context>
@@ -4908,15 +4904,15 @@
     </message>
     <message>
         <source>The minimum is shared among the sizes by how many of each are worn. Papers keep the name they had.</source>
-        <translation>Minimum se rozdělí mezi velikosti podle toho, kolik se kterých nosí. Dokladům zůstane název, který měly.</translation>
+        <translation>Minimum se rozdělí mezi velikosti podle toho, kolik se kterých nosí. Vydaným dokladům zůstane původní název.</translation>
     </message>
     <message>
         <source>Save</source>
         <translation>Uložit</translation>
     </message>
     <message>
-        <source>Put back</source>
-        <translation>Vrátit zpět</translation>
+        <source>Discard changes</source>
+        <translation>Zahodit změny</translation>
     </message>
     <message numerus="yes">
         <source>%n month(s)</source>
@@ -4943,8 +4939,8 @@
         <translation>Skupina</translation>
     </message>
     <message>
-        <source>Kept</source>
-        <translation>Evidence</translation>
+        <source>Tracking</source>
+        <translation>Způsob evidence</translation>
     </message>
     <message>
         <source>Unit of measure</source>
@@ -4960,10 +4956,10 @@
     </message>
     <message>
         <source>Inspections</source>
-        <translation>Kontroly</translation>
+        <translation>Revize</translation>
     </message>
     <message>
-        <source>From a grant, to be kept</source>
+        <source>Subject to sustainability</source>
         <translation>Podléhá udržitelnosti</translation>
     </message>
     <message>
@@ -5018,11 +5014,11 @@
     </message>
     <message>
         <source>Who does it</source>
-        <translation>Kdo to dělá</translation>
+        <translation>Kdo to provádí</translation>
     </message>
     <message>
         <source>Leave as it is</source>
-        <translation>Nechat, jak to je</translation>
+        <translation>Nechat beze změny</translation>
     </message>
     <message>
         <source>Back</source>
@@ -5033,8 +5029,8 @@
         <translation>Pokračovat</translation>
     </message>
     <message>
-        <source>The store is closed meanwhile.</source>
-        <translation>Evidence je zatím zavřená.</translation>
+        <source>The store is closed in the meantime.</source>
+        <translation>Evidence je mezitím zavřená.</translation>
     </message>
 </context>
 <context>
@@ -5059,11 +5055,11 @@
 <context>
     <name>Recent</name>
     <message>
-        <source>Opened lately</source>
+        <source>Recently opened</source>
         <translation>Naposledy otevřené</translation>
     </message>
     <message>
-        <source>double click or Enter opens, Del takes it off the list</source>
+        <source>double click or Enter opens, Del removes from the list</source>
         <translation>dvojklik nebo Enter otevře, Del odebere ze seznamu</translation>
     </message>
 </context>
@@ -5089,8 +5085,8 @@
         <translation>zachranny-list</translation>
     </message>
     <message>
-        <source>Move it off this computer: whoever has it and the store’s file can work in your name.</source>
-        <translation>Přesuňte ho pryč z tohoto počítače: kdo má jej a soubor evidence, může pracovat vaším jménem.</translation>
+        <source>Move it off this computer: anyone who has it and the store’s file can work in your name.</source>
+        <translation>Přesuňte ho z tohoto počítače jinam: kdo má záchranný list a soubor evidence, může pracovat vaším jménem.</translation>
     </message>
     <message>
         <source>The recovery sheet is saved.</source>
@@ -5128,15 +5124,15 @@
     </message>
     <message>
         <source>Handovers</source>
-        <translation>Doklady</translation>
+        <translation>Výdej a vrácení</translation>
     </message>
     <message>
-        <source>Taken out today</source>
+        <source>Printed and saved today</source>
         <translation>Dnes vytištěno a uloženo</translation>
     </message>
     <message>
-        <source>Print, save, prove: nothing here changes the books.</source>
-        <translation>Vytisknout, uložit, ověřit; nic se tu nezmění.</translation>
+        <source>Print, save and verify; nothing here changes the store.</source>
+        <translation>Tisk, uložení a ověření; v evidenci se tu nic nezmění.</translation>
     </message>
     <message>
         <source>Report saved</source>
@@ -5150,7 +5146,7 @@
         <translation>Obnova ze zálohy</translation>
     </message>
     <message>
-        <source>What will be gone</source>
+        <source>What will be lost</source>
         <translation>Co zmizí</translation>
     </message>
     <message>
@@ -5163,7 +5159,7 @@
     </message>
     <message>
         <source>Leave as it is</source>
-        <translation>Nechat, jak to je</translation>
+        <translation>Nechat beze změny</translation>
     </message>
     <message>
         <source>Back</source>
@@ -5178,7 +5174,7 @@
         <translation>Pokračovat</translation>
     </message>
     <message>
-        <source>The store is closed while it goes back.</source>
+        <source>The store is closed during the restore.</source>
         <translation>Během obnovy je evidence zavřená.</translation>
     </message>
     <message>
@@ -5186,12 +5182,12 @@
         <translation>Nic se nesmazalo.</translation>
     </message>
     <message>
-        <source>Look whether all is as it should be, and say so in Settings, Backups: until then no backup is made by itself and none is removed.</source>
-        <translation>Podívejte se, zda je všechno, jak má být, a potvrďte to v Nastavení, Zálohy: do té doby se žádná záloha sama nedělá ani nemaže.</translation>
+        <source>Check that everything is as it should be and confirm it in Settings, Backups: until then no backup is made or removed automatically.</source>
+        <translation>Zkontrolujte, zda je všechno, jak má být, a potvrďte to v Nastavení, Zálohy: do té doby se žádná záloha sama nedělá ani nemaže.</translation>
     </message>
     <message>
-        <source>What was there lies in {folder}.</source>
-        <translation>Co tu bylo, leží v {folder}.</translation>
+        <source>The former store is kept in {folder}.</source>
+        <translation>Dosavadní evidence je uložena v {folder}.</translation>
     </message>
     <message>
         <source>The store is restored</source>
@@ -5217,7 +5213,7 @@
     </message>
     <message>
         <source>Codes of the store are translated, makers&apos; barcodes may be wrong.</source>
-        <translation>Kódy evidence se přeloží, kódy výrobců mohou být špatně.</translation>
+        <translation>Kódy evidence program přeloží, kódy výrobců mohou být špatně.</translation>
     </message>
     <message>
         <source>Set it right</source>
@@ -5242,12 +5238,12 @@
         <translation>co dokáže zjistit tento počítač</translation>
     </message>
     <message>
-        <source>Where the store lies</source>
-        <translation>Kde evidence leží</translation>
+        <source>Where the store is</source>
+        <translation>Kde je evidence uložena</translation>
     </message>
     <message>
-        <source>Whether it is what it was</source>
-        <translation>Zda navazuje na minulý stav</translation>
+        <source>Does it follow on from last time</source>
+        <translation>Návaznost na minulý stav</translation>
     </message>
     <message>
         <source>I know why</source>
@@ -5283,10 +5279,10 @@
     </message>
     <message>
         <source>From now on it remembers where the journal ended, so that an older copy is noticed.</source>
-        <translation>Odteď si pamatuje, kde deník končil, takže pozná starší kopii.</translation>
+        <translation>Odteď si pamatuje, kde deník končil, a starší kopii tak pozná.</translation>
     </message>
     <message>
-        <source>It goes on from what this computer saw last</source>
+        <source>It follows on from what this computer saw last</source>
         <translation>Navazuje na to, co tento počítač viděl naposledy</translation>
     </message>
     <message>
@@ -5294,7 +5290,7 @@
         <translation>Zápis {seq}, {when}.</translation>
     </message>
     <message>
-        <source>No entry was written by a clock that had gone back</source>
+        <source>No entry was written while the clock was set back</source>
         <translation>Žádný zápis nevznikl při posunutých hodinách</translation>
     </message>
     <message numerus="yes">
@@ -5321,12 +5317,12 @@
         <translation>platí hned, zůstává v tomto počítači</translation>
     </message>
     <message>
-        <source>Try it</source>
+        <source>Test</source>
         <translation>Zkouška</translation>
     </message>
     <message>
-        <source>Around a code</source>
-        <translation>Kolem kódu</translation>
+        <source>Before and after a code</source>
+        <translation>Před kódem a za ním</translation>
     </message>
     <message>
         <source>Sounds and flash</source>
@@ -5349,7 +5345,7 @@
         <translation>Za kódem posílá</translation>
     </message>
     <message>
-        <source>Enter, Tab, STX, ETX and AIM identifiers need not be set: they are known anyway.</source>
+        <source>Enter, Tab, STX, ETX and AIM identifiers need not be set: the program recognises them.</source>
         <translation>Enter, tabulátor, STX, ETX a identifikátory AIM se nenastavují: program je pozná sám.</translation>
     </message>
 </context>
@@ -5360,12 +5356,12 @@
         <translation>Zašifrovaná kopie</translation>
     </message>
     <message>
-        <source>One file with everything that is in the newest backup, for a stick or another computer. Without the passphrase nobody reads it, and nobody can bring it back: keep that on paper, in a sealed envelope.</source>
-        <translation>Jeden soubor se vším, co je v nejnovější záloze, na klíčenku nebo jiný počítač. Bez hesla ho nikdo nepřečte a heslo už nikdo nezjistí: mějte ho na papíře v zalepené obálce.</translation>
+        <source>One file with everything in the newest backup, for a memory stick or another computer. Without the passphrase nobody can read it, and nobody can recover the passphrase: keep it on paper, in a sealed envelope.</source>
+        <translation>Jeden soubor se vším, co je v nejnovější záloze, na flash disk nebo jiný počítač. Bez hesla ho nikdo nepřečte a heslo už nikdo nezjistí: mějte ho na papíře v zapečetěné obálce.</translation>
     </message>
     <message>
-        <source>Passphrase, several words are best</source>
-        <translation>Heslo, nejlépe několik slov</translation>
+        <source>Passphrase (several words are best)</source>
+        <translation>Heslo (nejlépe několik slov)</translation>
     </message>
     <message>
         <source>Once more</source>
@@ -5373,22 +5369,22 @@
     </message>
     <message>
         <source>Show the passphrase</source>
-        <translation>Ukázat heslo</translation>
+        <translation>Zobrazit heslo</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>Zrušit</translation>
     </message>
     <message>
-        <source>Where to…</source>
-        <translation>Kam…</translation>
+        <source>Save as…</source>
+        <translation>Uložit jako…</translation>
     </message>
     <message>
         <source>At least {count} characters.</source>
         <translation>Aspoň {count} znaků.</translation>
     </message>
     <message>
-        <source>The two are not the same.</source>
+        <source>The passphrases do not match.</source>
         <translation>Hesla se neshodují.</translation>
     </message>
 </context>
@@ -5399,16 +5395,16 @@
         <translation>Druhá osoba</translation>
     </message>
     <message>
-        <source>Stand by</source>
-        <translation>Jsem u toho</translation>
+        <source>Sign in as the second person</source>
+        <translation>Přihlásit druhou osobu</translation>
     </message>
     <message>
         <source>Or the second person scans their badge.</source>
         <translation>Nebo druhá osoba načte svou průkazku.</translation>
     </message>
     <message>
-        <source>Leave it undone</source>
-        <translation>Nechat být</translation>
+        <source>Cancel</source>
+        <translation>Zrušit</translation>
     </message>
 </context>
 <context>
@@ -5476,11 +5472,11 @@
     </message>
     <message>
         <source>Store</source>
-        <translation>Sklad</translation>
+        <translation>Evidence</translation>
     </message>
     <message>
         <source>Operators</source>
-        <translation>Obsluha</translation>
+        <translation>Uživatelé</translation>
     </message>
     <message>
         <source>Backups</source>
@@ -5495,7 +5491,7 @@
         <translation>Můj přístup</translation>
     </message>
     <message>
-        <source>This machine</source>
+        <source>This computer</source>
         <translation>Tento počítač</translation>
     </message>
     <message>
@@ -5507,7 +5503,7 @@
         <translation>O programu</translation>
     </message>
     <message>
-        <source>what is on papers and labels, who hands out, how this machine behaves</source>
+        <source>what is on papers and labels, who issues kit, how this computer behaves</source>
         <translation>co je na dokladech a štítcích, kdo vydává a jak se chová tento počítač</translation>
     </message>
 </context>
@@ -5518,19 +5514,19 @@
         <translation>Záchranný list</translation>
     </message>
     <message>
-        <source>One page with a code that brings back a forgotten password. Seal it in an envelope and leave it with the commander. Without it nobody can bring back the only administrator’s password.</source>
-        <translation>Jedna strana s kódem, který vrátí zapomenuté heslo. Zalepte ji do obálky a nechte u velitele. Heslo jediného správce bez ní nevrátí nikdo.</translation>
+        <source>One page with a code that resets a forgotten password. Seal it in an envelope and leave it with the commander. Without it nobody can reset the only administrator’s password.</source>
+        <translation>Jedna strana s kódem, který nahradí zapomenuté heslo. Zalepte ji do obálky a uložte u velitele. Heslo jediného správce bez ní nikdo neobnoví.</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation>Tisk…</translation>
+        <translation>Vytisknout…</translation>
     </message>
     <message>
         <source>Save PDF…</source>
         <translation>Uložit PDF…</translation>
     </message>
     <message>
-        <source>Go on</source>
+        <source>Continue</source>
         <translation>Pokračovat</translation>
     </message>
     <message>
@@ -5545,12 +5541,12 @@
         <translation>číslo</translation>
     </message>
     <message>
-        <source>A sheet has a name.</source>
-        <translation>Arch má mít název.</translation>
+        <source>Enter a name for the sheet.</source>
+        <translation>Zadejte název archu.</translation>
     </message>
     <message>
-        <source>Another sheet is called so.</source>
-        <translation>Tak se jmenuje jiný arch.</translation>
+        <source>Another sheet has this name.</source>
+        <translation>Tento název už má jiný arch.</translation>
     </message>
     <message>
         <source>{least} for a code</source>
@@ -5631,16 +5627,16 @@
         <translation>Uložit a použít</translation>
     </message>
     <message>
-        <source>Not even the smallest code, with the white around it, fits what can be printed of this label.</source>
+        <source>Not even the smallest code with its white border fits the printable part of this label.</source>
         <translation>Na potisknutelnou část štítku se nevejde ani nejmenší čitelný kód s bílým okrajem.</translation>
     </message>
     <message>
-        <source>All measures in millimetres. Margins go to the first label, gaps lie between labels.</source>
+        <source>All measures are in millimetres. Margins reach to the first label, gaps lie between labels.</source>
         <translation>Všechny míry v&#xa0;milimetrech. Okraje sahají k&#xa0;prvnímu štítku, mezery jsou mezi štítky.</translation>
     </message>
     <message>
-        <source>No sheet is called so</source>
-        <translation>Takový arch tu není</translation>
+        <source>No sheet was found</source>
+        <translation>Žádný arch se nenašel</translation>
     </message>
     <message>
         <source>endless tape, {height} mm</source>
@@ -5682,8 +5678,8 @@
         <translation>Velikosti a množství</translation>
     </message>
     <message>
-        <source>Which number</source>
-        <translation>Které číslo</translation>
+        <source>Number to look into</source>
+        <translation>Které číslo rozepsat</translation>
     </message>
     <message>
         <source>Size</source>
@@ -5745,11 +5741,11 @@
         <translation>Vybraní členové</translation>
     </message>
     <message>
-        <source>Go on</source>
+        <source>Continue</source>
         <translation>Pokračovat</translation>
     </message>
     <message>
-        <source>Let it go</source>
+        <source>Discard</source>
         <translation>Zahodit</translation>
     </message>
 </context>
@@ -5772,15 +5768,15 @@
         <translation>Katalog je prázdný</translation>
     </message>
     <message>
-        <source>Begin with a list of what the store keeps; deliveries come after it.</source>
-        <translation>Začněte seznamem druhů, které sklad vede; dodávky přijdou po něm.</translation>
+        <source>Begin with a list of the articles the store keeps; import deliveries after it.</source>
+        <translation>Začněte seznamem druhů, které sklad vede; dodávky importujte až po něm.</translation>
     </message>
     <message>
-        <source>Take in a catalogue</source>
+        <source>Import a catalogue</source>
         <translation>Importovat katalog</translation>
     </message>
     <message>
-        <source>There is no such place any more.</source>
+        <source>This place is no longer in the store.</source>
         <translation>Takové místo už tu není.</translation>
     </message>
     <message numerus="yes">
@@ -5808,19 +5804,19 @@
         </translation>
     </message>
     <message>
-        <source>No paper is shown that could be cancelled.</source>
+        <source>There is no paper here that could be cancelled.</source>
         <translation>Není tu žádný doklad, který by šlo stornovat.</translation>
     </message>
     <message>
-        <source>No thing with a label is shown.</source>
-        <translation>Není ukázána žádná věc se štítkem.</translation>
+        <source>There is no item with a label here.</source>
+        <translation>Není tu žádná věc se štítkem.</translation>
     </message>
 </context>
 <context>
     <name>StoreActions</name>
     <message>
         <source>Open a store</source>
-        <translation>Otevřít sklad</translation>
+        <translation>Otevřít evidenci</translation>
     </message>
     <message>
         <source>Verifying the journal…</source>
@@ -5828,7 +5824,7 @@
     </message>
     <message>
         <source>Making papers</source>
-        <translation>Vznikají doklady</translation>
+        <translation>Vyhotovují se doklady</translation>
     </message>
     <message>
         <source>Journal verified {time} · {count} entries</source>
@@ -5872,7 +5868,7 @@
     </message>
     <message>
         <source>Stores</source>
-        <translation>Sklady</translation>
+        <translation>Evidence</translation>
     </message>
 </context>
 <context>
@@ -5882,16 +5878,16 @@
         <translation>žádná</translation>
     </message>
     <message>
-        <source>A store has a name.</source>
-        <translation>Sklad má mít název.</translation>
+        <source>Enter a name for the store.</source>
+        <translation>Zadejte název evidence.</translation>
     </message>
     <message>
         <source>Store</source>
-        <translation>Sklad</translation>
+        <translation>Evidence</translation>
     </message>
     <message>
         <source>the same for everybody who opens this store</source>
-        <translation>stejné pro všechny, kdo tento sklad otevřou</translation>
+        <translation>stejné pro všechny, kdo tuto evidenci otevřou</translation>
     </message>
     <message>
         <source>Letterhead of papers</source>
@@ -5910,8 +5906,8 @@
         <translation>Doklady česky i anglicky</translation>
     </message>
     <message>
-        <source>A change is an entry of the journal. Papers made before stay as they are.</source>
-        <translation>Změna je zápis v deníku. Doklady vydané dřív zůstanou, jak jsou.</translation>
+        <source>A change is recorded in the journal. Papers made before stay as they are.</source>
+        <translation>Změna se zapíše do deníku. Dříve vydané doklady zůstanou, jak jsou.</translation>
     </message>
     <message>
         <source>Save</source>
@@ -5919,10 +5915,10 @@
     </message>
     <message>
         <source>Name of the store</source>
-        <translation>Název skladu</translation>
+        <translation>Název evidence</translation>
     </message>
     <message>
-        <source>Unit of those who hand out</source>
+        <source>Unit of the issuing staff</source>
         <translation>Útvar těch, kdo vydávají</translation>
     </message>
     <message>
@@ -5938,8 +5934,8 @@
         <translation>Organizace</translation>
     </message>
     <message>
-        <source>Store, as the head of a paper says it</source>
-        <translation>Výdejna, jak stojí v hlavičce</translation>
+        <source>Store, as in the head of papers</source>
+        <translation>Sklad, jak je v hlavičce dokladu</translation>
     </message>
     <message>
         <source>Foot of a paper</source>
@@ -5973,7 +5969,7 @@
         <translation>Opravit {number}</translation>
     </message>
     <message>
-        <source>It is cancelled and its things come into a new cart, to be put right there.</source>
+        <source>The paper is cancelled and its items go into a new cart, where you correct them.</source>
         <translation>Doklad se stornuje a jeho věci přijdou do nového košíku, kde je opravíte.</translation>
     </message>
     <message>
@@ -5985,7 +5981,7 @@
         <translation>Stornovat {number}</translation>
     </message>
     <message>
-        <source>The things go back where they were. The number stays, the paper is marked STORNO.</source>
+        <source>The items go back where they were. The number stays, the paper is marked STORNO.</source>
         <translation>Věci se vrátí tam, kde byly. Číslo zůstane, doklad ponese označení STORNO.</translation>
     </message>
     <message>
@@ -5993,8 +5989,8 @@
         <translation>Stornovat doklad</translation>
     </message>
     <message>
-        <source>All of the list is taken back in one step. Then the corrected list can be imported.</source>
-        <translation>Celý seznam se vezme zpět jedním krokem. Opravený seznam pak lze načíst znovu.</translation>
+        <source>The whole list is taken back in one step. Then you can import the corrected list.</source>
+        <translation>Celý seznam se vezme zpět jedním krokem. Opravený seznam pak můžete importovat znovu.</translation>
     </message>
     <message>
         <source>Cancel the import</source>
@@ -6013,7 +6009,7 @@
         <translation>nesprávná velikost</translation>
     </message>
     <message>
-        <source>wrong thing</source>
+        <source>wrong item</source>
         <translation>nesprávná věc</translation>
     </message>
     <message>
@@ -6045,15 +6041,15 @@
     </message>
     <message>
         <source>Another operator</source>
-        <translation>Jiná obsluha</translation>
+        <translation>Jiný uživatel</translation>
     </message>
     <message>
-        <source>{name} works now. What was begun is kept.</source>
+        <source>{name} is working now. Unfinished work is kept.</source>
         <translation>Teď pracuje {name}. Rozdělaná práce počká.</translation>
     </message>
     <message>
         <source>Take over the desk</source>
-        <translation>Převzít výdejnu</translation>
+        <translation>Vystřídat u pultu</translation>
     </message>
     <message>
         <source>Or scan a badge.</source>
@@ -6067,15 +6063,15 @@
 <context>
     <name>Target</name>
     <message>
-        <source>Where to</source>
-        <translation>Kam</translation>
+        <source>Sheet and printer</source>
+        <translation>Arch a tiskárna</translation>
     </message>
     <message>
         <source>Sheet</source>
         <translation>Arch</translation>
     </message>
     <message>
-        <source>Move by millimetres</source>
+        <source>Offset in millimetres</source>
         <translation>Posun v milimetrech</translation>
     </message>
     <message>
@@ -6087,8 +6083,8 @@
         <translation>Jiný…</translation>
     </message>
     <message>
-        <source>Begin at place</source>
-        <translation>Začít na místě</translation>
+        <source>Start at label</source>
+        <translation>Začít na štítku č.</translation>
     </message>
     <message>
         <source>to the right</source>
@@ -6103,7 +6099,7 @@
         <translation>Vytisknout zkušební stranu</translation>
     </message>
     <message>
-        <source>Print with</source>
+        <source>Print to</source>
         <translation>Tisknout na</translation>
     </message>
     <message>
@@ -6111,7 +6107,7 @@
         <translation>Adresa nebo zařízení tiskárny štítků</translation>
     </message>
     <message>
-        <source>Dots an inch</source>
+        <source>Dots per inch</source>
         <translation>Bodů na palec</translation>
     </message>
     <message>
@@ -6159,12 +6155,12 @@
         <translation>Vytisknout {labels}</translation>
     </message>
     <message>
-        <source>Labels come out at their exact size. In another program print the PDF at 100 %.</source>
-        <translation>Štítky vyjdou přesně ve své velikosti. V&#xa0;jiném programu tiskněte PDF na 100&#xa0;%.</translation>
+        <source>Labels are printed at their exact size. In another program print the PDF at 100 %.</source>
+        <translation>Štítky se vytisknou přesně ve své velikosti. V jiném programu tiskněte PDF na 100 %.</translation>
     </message>
     <message>
-        <source>One label after another, each as large as one of this sheet.</source>
-        <translation>Jeden štítek za druhým, každý velký jako jeden z tohoto archu.</translation>
+        <source>One label after another, each the size of a label on this sheet.</source>
+        <translation>Jeden štítek za druhým, každý tak velký jako na tomto archu.</translation>
     </message>
     <message>
         <source>1 to {most}</source>
@@ -6178,8 +6174,8 @@
 <context>
     <name>Then</name>
     <message>
-        <source>Then</source>
-        <translation>Pak</translation>
+        <source>Handover</source>
+        <translation>Předání</translation>
     </message>
     <message>
         <source>Issue</source>
@@ -6203,7 +6199,7 @@
     </message>
     <message>
         <source>Remark on the protocol</source>
-        <translation>Poznámka na protokol</translation>
+        <translation>Poznámka v protokolu</translation>
     </message>
     <message>
         <source>Copies</source>
@@ -6216,73 +6212,65 @@
     <message numerus="yes">
         <source> pcs · %n line(s)</source>
         <translation>
-            <numerusform> ks · %n řádek</numerusform>
-            <numerusform> ks · %n řádky</numerusform>
-            <numerusform> ks · %n řádků</numerusform>
+            <numerusform> ks · %n položka</numerusform>
+            <numerusform> ks · %n položky</numerusform>
+            <numerusform> ks · %n položek</numerusform>
         </translation>
     </message>
     <message>
         <source>Hand over and print</source>
-        <translation>Předat a tisknout</translation>
-    </message>
-    <message numerus="yes">
-        <source>Take back %n line(s)</source>
-        <translation>
-            <numerusform>Převzít %n řádek</numerusform>
-            <numerusform>Převzít %n řádky</numerusform>
-            <numerusform>Převzít %n řádků</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Hand over %n line(s)</source>
-        <translation>
-            <numerusform>Předat %n řádek</numerusform>
-            <numerusform>Předat %n řádky</numerusform>
-            <numerusform>Předat %n řádků</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Hand over %n line(s) and print</source>
-        <translation>
-            <numerusform>Předat %n řádek a tisknout</numerusform>
-            <numerusform>Předat %n řádky a tisknout</numerusform>
-            <numerusform>Předat %n řádků a tisknout</numerusform>
-        </translation>
+        <translation>Předat a vytisknout</translation>
     </message>
     <message>
-        <source>Take back and print</source>
-        <translation>Převzít a tisknout</translation>
+        <source>Issue {out}, take back {back} and print the papers</source>
+        <translation>Vydat {out}, převzít {back} a vytisknout doklady</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back %n line(s) and print the return slip</source>
+        <translation>
+            <numerusform>Převzít %n položku a vytisknout vratku</numerusform>
+            <numerusform>Převzít %n položky a vytisknout vratku</numerusform>
+            <numerusform>Převzít %n položek a vytisknout vratku</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Issue %n line(s) and print the protocol</source>
+        <translation>
+            <numerusform>Vydat %n položku a vytisknout protokol</numerusform>
+            <numerusform>Vydat %n položky a vytisknout protokol</numerusform>
+            <numerusform>Vydat %n položek a vytisknout protokol</numerusform>
+        </translation>
     </message>
     <message>
         <source>Being written…</source>
         <translation>Zapisuje se…</translation>
     </message>
     <message>
-        <source>The button wakes as soon as there is a member and at least one line.</source>
-        <translation>Tlačítko ožije, jakmile bude člen a aspoň jeden řádek.</translation>
+        <source>First choose a member and add at least one line.</source>
+        <translation>Nejdřív vyberte člena a přidejte aspoň jednu položku.</translation>
     </message>
     <message>
-        <source>The button wakes as soon as one line is ready.</source>
-        <translation>Tlačítko ožije, jakmile bude jeden řádek hotový.</translation>
+        <source>First complete at least one line.</source>
+        <translation>Nejdřív dokončete aspoň jednu položku.</translation>
     </message>
     <message numerus="yes">
-        <source>%n unsettled line(s) stay in the member&apos;s cart.</source>
+        <source>%n unfinished line(s) stay in the member&apos;s cart.</source>
         <translation>
-            <numerusform>%n nevyřešený řádek zůstane v košíku člena. Až bude hotový, stačí Enter.</numerusform>
-            <numerusform>%n nevyřešené řádky zůstanou v košíku člena. Až budou hotové, stačí Enter.</numerusform>
-            <numerusform>%n nevyřešených řádků zůstane v košíku člena. Až budou hotové, stačí Enter.</numerusform>
+            <numerusform>%n nehotová položka zůstane v košíku člena. Až bude hotová, stačí Enter.</numerusform>
+            <numerusform>%n nehotové položky zůstanou v košíku člena. Až budou hotové, stačí Enter.</numerusform>
+            <numerusform>%n nehotových položek zůstane v košíku člena. Až budou hotové, stačí Enter.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ThingCard</name>
     <message>
-        <source>Give it another label…</source>
-        <translation>Dát jí jiný štítek…</translation>
+        <source>Assign another label…</source>
+        <translation>Přiřadit jiný štítek…</translation>
     </message>
     <message>
-        <source>Where it has been</source>
-        <translation>Kde všude byla</translation>
+        <source>Item history</source>
+        <translation>Historie věci</translation>
     </message>
     <message>
         <source>Less</source>
@@ -6310,7 +6298,7 @@
     </message>
     <message>
         <source>There since</source>
-        <translation>Je tam od</translation>
+        <translation>Od kdy tam je</translation>
     </message>
     <message>
         <source>Serial number</source>
@@ -6326,7 +6314,7 @@
     </message>
     <message>
         <source>Condition</source>
-        <translation>Kondice</translation>
+        <translation>Stav</translation>
     </message>
     <message>
         <source>Delivery</source>
@@ -6345,22 +6333,22 @@
         <translation>Zdroj</translation>
     </message>
     <message>
-        <source>Life is over since</source>
-        <translation>Dosloužila</translation>
+        <source>Service life ended</source>
+        <translation>Životnost skončila</translation>
     </message>
     <message>
-        <source>Life ends</source>
+        <source>Service life until</source>
         <translation>Životnost do</translation>
     </message>
 </context>
 <context>
     <name>Trial</name>
     <message>
-        <source>Scan here, if nothing happens elsewhere</source>
-        <translation>Čtěte sem, když se jinde nic neděje</translation>
+        <source>Scan here if nothing happens elsewhere</source>
+        <translation>Sem načtěte kód, když čtečka jinde nereaguje</translation>
     </message>
     <message>
-        <source>Try the scanner</source>
+        <source>Test the scanner</source>
         <translation>Zkouška čtečky</translation>
     </message>
     <message>
@@ -6368,12 +6356,12 @@
         <translation>Načtěte zkušební kód</translation>
     </message>
     <message>
-        <source>It stands at the top of the test sheet. Any label will do as well, but says less.</source>
-        <translation>Je nahoře na zkušebním listu. Poslouží i kterýkoli štítek, ale řekne méně.</translation>
+        <source>It is at the top of the test sheet. Any label will do as well, but says less.</source>
+        <translation>Je nahoře na zkušebním listu. Lze načíst i kterýkoli štítek, ale dozvíte se méně.</translation>
     </message>
     <message>
-        <source>Tell the program</source>
-        <translation>Říct to programu</translation>
+        <source>Set it in the program</source>
+        <translation>Nastavit v programu</translation>
     </message>
 </context>
 <context>
@@ -6414,7 +6402,7 @@
         <translation>Disk je plný</translation>
     </message>
     <message>
-        <source>Go on</source>
+        <source>Continue</source>
         <translation>Pokračovat</translation>
     </message>
     <message>
@@ -6446,11 +6434,11 @@
         <translation>Datum je potvrzeno</translation>
     </message>
     <message>
-        <source>do once more what you were doing; the entry says that the clock was far off</source>
+        <source>repeat what you were doing; the entry will note that the clock was far off</source>
         <translation>udělejte znovu, co jste dělali; zápis ponese značku posunutých hodin</translation>
     </message>
     <message>
-        <source>The disk failed, and the store was opened anew</source>
+        <source>The disk failed, and the store was opened again</source>
         <translation>Disk selhal, evidence se otevřela znovu</translation>
     </message>
     <message>
@@ -6474,19 +6462,19 @@
     <name>TwiceForm</name>
     <message>
         <source>This one is good.</source>
-        <translation>Tohle je v pořádku.</translation>
+        <translation>Toto heslo je v pořádku.</translation>
     </message>
     <message>
         <source>Caps Lock is on</source>
         <translation>Je zapnutý Caps Lock</translation>
     </message>
     <message>
-        <source>Both are the same.</source>
-        <translation>Obě jsou stejná.</translation>
+        <source>They match.</source>
+        <translation>Hesla se shodují.</translation>
     </message>
     <message>
-        <source>The two differ.</source>
-        <translation>Hesla se liší.</translation>
+        <source>They do not match.</source>
+        <translation>Hesla se neshodují.</translation>
     </message>
 </context>
 <context>
@@ -6500,8 +6488,8 @@
         <translation>Ukončit a vytisknout</translation>
     </message>
     <message>
-        <source>Take in a result…</source>
-        <translation>Načíst výsledek…</translation>
+        <source>Import a result…</source>
+        <translation>Importovat výsledek…</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -6535,7 +6523,7 @@
         <translation>Takový útvar v evidenci není.</translation>
     </message>
     <message>
-        <source>Take {unit} away</source>
+        <source>Remove {unit}</source>
         <translation>Odebrat {unit}</translation>
     </message>
 </context>
@@ -6546,8 +6534,8 @@
         <translation>Evidence je zašifrovaná</translation>
     </message>
     <message>
-        <source>Its passphrase opens the file; whoever works with it then signs in as always.</source>
-        <translation>Otevře ji heslo evidence; kdo s ní pracuje, se potom přihlásí jako vždy.</translation>
+        <source>The passphrase opens the file; then sign in as usual.</source>
+        <translation>Soubor otevře heslo evidence; potom se přihlásíte jako obvykle.</translation>
     </message>
     <message>
         <source>Passphrase of the store</source>
@@ -6555,14 +6543,14 @@
     </message>
     <message>
         <source>Show the passphrase</source>
-        <translation>Ukázat heslo</translation>
+        <translation>Zobrazit heslo</translation>
     </message>
     <message>
         <source>Another store</source>
         <translation>Jiná evidence</translation>
     </message>
     <message>
-        <source>Nobody can bring a forgotten passphrase back.</source>
+        <source>Nobody can recover a forgotten passphrase.</source>
         <translation>Zapomenuté heslo evidence nikdo neobnoví.</translation>
     </message>
     <message>
@@ -6574,8 +6562,8 @@
         <translation>Otevřít</translation>
     </message>
     <message>
-        <source>The store does not open with this one. Or the beginning of its file is damaged.</source>
-        <translation>Tímto heslem se evidence neotevře. Nebo je poškozený začátek jejího souboru.</translation>
+        <source>This passphrase does not open the store, or the beginning of its file is damaged.</source>
+        <translation>Tímto heslem se evidence neotevře, nebo je poškozený začátek jejího souboru.</translation>
     </message>
     <message>
         <source>Caps Lock is on</source>
@@ -6590,34 +6578,34 @@
     </message>
     <message>
         <source>Print</source>
-        <translation>Tisk</translation>
+        <translation>Vytisknout</translation>
     </message>
     <message>
         <source>taken back right after it was written</source>
         <translation>vzato zpět hned po zápisu</translation>
     </message>
     <message numerus="yes">
-        <source>Handed over: %n pc(s)</source>
+        <source>Issued: %n pc(s)</source>
         <translation>
-            <numerusform>Předán %n ks</numerusform>
-            <numerusform>Předány %n ks</numerusform>
-            <numerusform>Předáno %n ks</numerusform>
+            <numerusform>Vydáno %n ks</numerusform>
+            <numerusform>Vydáno %n ks</numerusform>
+            <numerusform>Vydáno %n ks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Returned: %n pc(s)</source>
         <translation>
-            <numerusform>Vrácen %n ks</numerusform>
-            <numerusform>Vráceny %n ks</numerusform>
+            <numerusform>Vráceno %n ks</numerusform>
+            <numerusform>Vráceno %n ks</numerusform>
             <numerusform>Vráceno %n ks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Handed over and returned: %n pc(s)</source>
+        <source>Issued and returned: %n pc(s)</source>
         <translation>
-            <numerusform>Vyměněn %n ks</numerusform>
-            <numerusform>Vyměněny %n ks</numerusform>
-            <numerusform>Vyměněno %n ks</numerusform>
+            <numerusform>Vydáno a vráceno %n ks</numerusform>
+            <numerusform>Vydáno a vráceno %n ks</numerusform>
+            <numerusform>Vydáno a vráceno %n ks</numerusform>
         </translation>
     </message>
     <message>
@@ -6653,7 +6641,7 @@
         <translation>To už bylo zapsáno: {number}</translation>
     </message>
     <message>
-        <source>Nothing has changed, all of it is known.</source>
+        <source>Nothing has changed: all of it is on the books already.</source>
         <translation>Nic se nezměnilo, vše už v evidenci je.</translation>
     </message>
     <message>
@@ -6669,28 +6657,28 @@
         <translation>Údaje člena změněny</translation>
     </message>
     <message>
-        <source>Member withdrawn</source>
-        <translation>Člen vyřazen</translation>
+        <source>Team membership ended</source>
+        <translation>Členství v týmu ukončeno</translation>
     </message>
     <message>
-        <source>Member back in service</source>
-        <translation>Člen je zpět ve službě</translation>
+        <source>Team membership restored</source>
+        <translation>Členství v týmu obnoveno</translation>
     </message>
     <message>
         <source>Article changed</source>
         <translation>Druh změněn</translation>
     </message>
     <message>
-        <source>Code attached</source>
+        <source>Code assigned</source>
         <translation>Kód přiřazen</translation>
     </message>
     <message>
-        <source>Code taken away</source>
+        <source>Code removed</source>
         <translation>Kód odebrán</translation>
     </message>
     <message>
         <source>Marked as signed</source>
-        <translation>Označeno za podepsané</translation>
+        <translation>Označeno jako podepsané</translation>
     </message>
     <message>
         <source>Marked as not signed</source>
@@ -6702,7 +6690,7 @@
     </message>
     <message>
         <source>Papers filed</source>
-        <translation>Doklady založeny</translation>
+        <translation>Doklady uloženy</translation>
     </message>
     <message>
         <source>Check filed</source>
@@ -6717,8 +6705,8 @@
         <translation>Rozdíl vyřízen</translation>
     </message>
     <message>
-        <source>It has another label</source>
-        <translation>Má jiný štítek</translation>
+        <source>Label assigned</source>
+        <translation>Štítek přiřazen</translation>
     </message>
     <message>
         <source>Done</source>
@@ -6741,7 +6729,7 @@
     </message>
     <message>
         <source>Everybody has as many as the standard kit says, or it is not in the kit.</source>
-        <translation>Každý má, kolik určuje základní výstroj, nebo v ní tento druh není.</translation>
+        <translation>Každý má, kolik určuje základní sada, nebo v ní tento druh není.</translation>
     </message>
 </context>
 <context>
@@ -6749,9 +6737,9 @@
     <message numerus="yes">
         <source>%n line(s)</source>
         <translation>
-            <numerusform>%n řádek</numerusform>
-            <numerusform>%n řádky</numerusform>
-            <numerusform>%n řádků</numerusform>
+            <numerusform>%n položka</numerusform>
+            <numerusform>%n položky</numerusform>
+            <numerusform>%n položek</numerusform>
         </translation>
     </message>
     <message>
@@ -6771,7 +6759,7 @@
         <translation>Sada</translation>
     </message>
     <message>
-        <source>Thing</source>
+        <source>Item</source>
         <translation>Položka</translation>
     </message>
     <message>
@@ -6786,7 +6774,7 @@
         <source>%n ready</source>
         <comment>lines</comment>
         <translation>
-            <numerusform>%n hotový</numerusform>
+            <numerusform>%n hotová</numerusform>
             <numerusform>%n hotové</numerusform>
             <numerusform>%n hotových</numerusform>
         </translation>
@@ -6814,10 +6802,10 @@
     <name>Which</name>
     <message>
         <source>Operators</source>
-        <translation>Obsluha</translation>
+        <translation>Uživatelé</translation>
     </message>
     <message>
-        <source>Things</source>
+        <source>Items</source>
         <translation>Věci</translation>
     </message>
     <message>
@@ -6833,35 +6821,35 @@
         <translation>Prázdné</translation>
     </message>
     <message>
-        <source>Labels for what</source>
-        <translation>Na co štítky</translation>
+        <source>Kind of labels</source>
+        <translation>Druh štítků</translation>
     </message>
     <message>
         <source>Unmark</source>
         <translation>Odznačit</translation>
     </message>
     <message>
-        <source>Settings, Operators give them; who is a member has the member&apos;s own.</source>
-        <translation>Přiděluje je Nastavení, Obsluha; kdo je členem, má průkazku člena.</translation>
+        <source>Badges are assigned in Settings, Operators; a member has a badge of their own.</source>
+        <translation>Přidělují se v Nastavení, v části Uživatelé; člen má svou průkazku člena.</translation>
     </message>
     <message>
-        <source>No operator was given a badge</source>
-        <translation>Nikdo z obsluhy nemá přidělenou průkazku</translation>
+        <source>No operator has a badge</source>
+        <translation>Žádný uživatel nemá přidělenou průkazku</translation>
     </message>
     <message>
-        <source>Print some ahead; each waits here until it is stuck onto a thing.</source>
-        <translation>Vytiskněte si jich pár dopředu; každý tu čeká, než se nalepí na věc.</translation>
+        <source>Print some ahead; each waits here until it is assigned to an item.</source>
+        <translation>Vytiskněte si jich pár předem; každý tu čeká, než se přiřadí věci.</translation>
     </message>
     <message>
         <source>No blank label waits</source>
         <translation>Žádný prázdný štítek nečeká</translation>
     </message>
     <message>
-        <source>Nothing answers to this</source>
-        <translation>Tomu nic neodpovídá</translation>
+        <source>Nothing was found</source>
+        <translation>Nic se nenašlo</translation>
     </message>
     <message>
-        <source>Type less, or take other filters.</source>
+        <source>Type less, or change the filters.</source>
         <translation>Napište méně, nebo změňte filtry.</translation>
     </message>
     <message>
@@ -6877,7 +6865,7 @@
         <translation>Kód</translation>
     </message>
     <message>
-        <source>Thing</source>
+        <source>Item</source>
         <translation>Věc</translation>
     </message>
     <message>
@@ -6902,7 +6890,7 @@
     </message>
     <message>
         <source>Operator</source>
-        <translation>Obsluha</translation>
+        <translation>Uživatel</translation>
     </message>
     <message>
         <source>Function</source>
@@ -6917,11 +6905,11 @@
         <translation>Sklad</translation>
     </message>
     <message>
-        <source>Wait for a thing</source>
+        <source>Wait for an item</source>
         <translation>Čekají na věc</translation>
     </message>
     <message numerus="yes">
-        <source>%n blank label(s) wait for a thing</source>
+        <source>%n blank label(s) wait for an item</source>
         <translation>
             <numerusform>%n prázdný štítek čeká na věc</numerusform>
             <numerusform>%n prázdné štítky čekají na věc</numerusform>
@@ -6949,8 +6937,8 @@
         <translation>jen označené</translation>
     </message>
     <message>
-        <source>Space marks some only</source>
-        <translation>Mezerník označí jen některé</translation>
+        <source>Space marks only some</source>
+        <translation>Mezerníkem označíte jen některé</translation>
     </message>
 </context>
 <context>
@@ -6968,45 +6956,45 @@
     <name>WhoStep</name>
     <message>
         <source>Who does it</source>
-        <translation>Kdo to dělá</translation>
+        <translation>Kdo to provádí</translation>
     </message>
     <message>
-        <source>recorded in the journal, for ever</source>
-        <translation>zapíše se do deníku, natrvalo</translation>
+        <source>permanently recorded in the journal</source>
+        <translation>natrvalo se zapíše do deníku</translation>
     </message>
     <message>
-        <source>The encrypted store is ready, every row of it was read back and compared.</source>
-        <translation>Zašifrovaná evidence je připravená, každý řádek se přečetl a porovnal.</translation>
+        <source>The encrypted store is ready; every row of it was read back and compared.</source>
+        <translation>Zašifrovaná evidence je připravená; každý řádek se znovu přečetl a porovnal.</translation>
     </message>
     <message>
-        <source>The store under the new passphrase is ready, every row was read back and compared.</source>
-        <translation>Evidence pod novým heslem je připravená, každý řádek se přečetl a porovnal.</translation>
+        <source>The store under the new passphrase is ready; every row was read back and compared.</source>
+        <translation>Evidence pod novým heslem je připravená; každý řádek se znovu přečetl a porovnal.</translation>
     </message>
     <message>
-        <source>The decrypted store is ready, every row of it was read back and compared.</source>
-        <translation>Dešifrovaná evidence je připravená, každý řádek se přečetl a porovnal.</translation>
+        <source>The decrypted store is ready; every row of it was read back and compared.</source>
+        <translation>Dešifrovaná evidence je připravená; každý řádek se znovu přečetl a porovnal.</translation>
     </message>
     <message>
-        <source>An administrator puts it in the place of the former one, which says the same and is deleted. The backups follow.</source>
-        <translation>Správce ji dá na místo dosavadní, která říká totéž a smaže se. Pak se převedou zálohy.</translation>
+        <source>An administrator puts it in place of the current one, which has the same content and is deleted. The backups follow.</source>
+        <translation>Správce jí nahradí dosavadní evidenci, která má stejný obsah a smaže se. Pak se převedou zálohy.</translation>
     </message>
     <message>
-        <source>Nobody has a password in this store, so nobody signs in. It takes the place of the former one, which says the same and is deleted. The backups follow.</source>
-        <translation>V této evidenci nemá nikdo heslo, takže se nikdo nepřihlašuje. Přijde na místo dosavadní, která říká totéž a smaže se. Pak se převedou zálohy.</translation>
+        <source>Nobody has a password in this store, so nobody signs in. It takes the place of the current one, which has the same content and is deleted. The backups follow.</source>
+        <translation>V této evidenci nemá heslo nikdo, takže se nikdo nepřihlašuje. Nahradí dosavadní evidenci, která má stejný obsah a smaže se. Pak se převedou zálohy.</translation>
     </message>
 </context>
 <context>
     <name>WithdrawDialog</name>
     <message>
-        <source>Withdraw {name}?</source>
-        <translation>{name}: odebrat z obsluhy?</translation>
+        <source>Remove {name}?</source>
+        <translation>{name}: odebrat přístup?</translation>
     </message>
     <message>
-        <source>They sign in no more: roles, password, badge and signing key are taken away. What they wrote stays theirs. Whoever comes back is added anew.</source>
-        <translation>Přihlásit se už nepůjde: zruší se role, heslo, průkazka i podpisový klíč. Co tato obsluha zapsala, zůstává pod jejím jménem. Kdo se vrátí, přidá se znovu.</translation>
+        <source>They can no longer sign in: their roles, password, badge and signing key are removed. Their entries keep their name. If they come back, add them again.</source>
+        <translation>Přihlásit se už nepůjde: zruší se role, heslo, průkazka i podpisový klíč. Dosavadní zápisy zůstanou pod tímto jménem. Kdo se vrátí, přidá se znovu.</translation>
     </message>
     <message>
-        <source>Withdraw</source>
+        <source>Remove</source>
         <translation>Odebrat</translation>
     </message>
     <message>
@@ -7017,7 +7005,7 @@
 <context>
     <name>Workplace</name>
     <message>
-        <source>{page} is not open to you.</source>
+        <source>You have no access to {page}.</source>
         <translation>{page}: sem nemáte přístup.</translation>
     </message>
     <message>
@@ -7030,7 +7018,7 @@
     </message>
     <message>
         <source>Another operator</source>
-        <translation>Jiná obsluha</translation>
+        <translation>Jiný uživatel</translation>
     </message>
 </context>
 <context>
@@ -7060,7 +7048,7 @@
         </translation>
     </message>
     <message>
-        <source>All of {file} was in the books already.</source>
+        <source>All of {file} was on the books already.</source>
         <translation>Všechno ze souboru {file} už v evidenci bylo.</translation>
     </message>
     <message>
@@ -7107,23 +7095,23 @@
     </message>
     <message>
         <source>&amp;Open a store…</source>
-        <translation>&amp;Otevřít sklad…</translation>
+        <translation>&amp;Otevřít evidenci…</translation>
     </message>
     <message>
         <source>&amp;New store…</source>
-        <translation>&amp;Nový sklad…</translation>
+        <translation>&amp;Nová evidence…</translation>
     </message>
     <message>
         <source>&amp;Import lists…</source>
         <translation>&amp;Import seznamů…</translation>
     </message>
     <message>
-        <source>&amp;Take codes from a picture or PDF…</source>
+        <source>&amp;Read codes from a picture or PDF…</source>
         <translation>N&amp;ačíst kódy z obrázku nebo PDF…</translation>
     </message>
     <message>
         <source>Print &amp;command codes…</source>
-        <translation>Tisk &amp;povelových kódů…</translation>
+        <translation>Vytisknout kódy &amp;příkazů…</translation>
     </message>
     <message>
         <source>&amp;Back up now</source>
@@ -7143,11 +7131,11 @@
     </message>
     <message>
         <source>&amp;Hand over the store…</source>
-        <translation>Př&amp;edat výdejnu…</translation>
+        <translation>Př&amp;edat sklad…</translation>
     </message>
     <message>
         <source>Another op&amp;erator…</source>
-        <translation>Jiná obsl&amp;uha…</translation>
+        <translation>Jiný &amp;uživatel…</translation>
     </message>
     <message>
         <source>My &amp;password and PIN…</source>
@@ -7163,7 +7151,7 @@
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation>&amp;Zpět</translation>
+        <translation>&amp;Vzít zpět</translation>
     </message>
     <message>
         <source>&amp;Search…</source>
@@ -7258,7 +7246,7 @@
         <translation>Přidat &amp;sadu</translation>
     </message>
     <message>
-        <source>Add a &amp;thing</source>
+        <source>Add an &amp;item</source>
         <translation>Přidat &amp;položku</translation>
     </message>
     <message>
@@ -7271,11 +7259,11 @@
     </message>
     <message>
         <source>&amp;Remark on the line…</source>
-        <translation>Poznámka k řá&amp;dku…</translation>
+        <translation>Poznámka k polož&amp;ce…</translation>
     </message>
     <message>
         <source>&amp;Hand over and print</source>
-        <translation>Předat a &amp;tisknout</translation>
+        <translation>Předat a vy&amp;tisknout</translation>
     </message>
     <message>
         <source>&amp;New member…</source>
@@ -7283,7 +7271,7 @@
     </message>
     <message>
         <source>To the &amp;counter</source>
-        <translation>Do &amp;výdeje</translation>
+        <translation>Do &amp;Výdejny</translation>
     </message>
     <message>
         <source>&amp;Edit the member…</source>
@@ -7294,12 +7282,12 @@
         <translation>&amp;Opravit doklad…</translation>
     </message>
     <message>
-        <source>Cancel a paper (&amp;storno)…</source>
+        <source>Cance&amp;l a paper…</source>
         <translation>&amp;Stornovat doklad…</translation>
     </message>
     <message>
         <source>Print &amp;badges…</source>
-        <translation>Tisk &amp;průkazek…</translation>
+        <translation>Vytisknout &amp;průkazky…</translation>
     </message>
     <message>
         <source>&amp;Receive a delivery…</source>
@@ -7307,15 +7295,15 @@
     </message>
     <message>
         <source>Print &amp;labels…</source>
-        <translation>Tisk š&amp;títků…</translation>
+        <translation>Vytisknout š&amp;títky…</translation>
     </message>
     <message>
-        <source>Give it another la&amp;bel…</source>
-        <translation>&amp;Dát jí jiný štítek…</translation>
+        <source>Assign another la&amp;bel…</source>
+        <translation>Přiřa&amp;dit jiný štítek…</translation>
     </message>
     <message>
         <source>&amp;Print</source>
-        <translation>&amp;Tisk</translation>
+        <translation>&amp;Vytisknout</translation>
     </message>
     <message>
         <source>&amp;Save PDF…</source>
@@ -7338,7 +7326,7 @@
         <translation>&amp;Nemá u sebe</translation>
     </message>
     <message>
-        <source>What lies &amp;aside</source>
+        <source>What is kept &amp;aside</source>
         <translation>Co leží &amp;stranou</translation>
     </message>
     <message>
@@ -7354,20 +7342,20 @@
         <translation>&amp;Vybrat tiskárnu…</translation>
     </message>
     <message>
-        <source>&amp;Export as PDF…</source>
+        <source>&amp;Save as PDF…</source>
         <translation>Uložit jako P&amp;DF…</translation>
     </message>
     <message>
-        <source>Mark as &amp;signed</source>
-        <translation>Označit za &amp;podepsané</translation>
+        <source>Mark as si&amp;gned</source>
+        <translation>Označit jako &amp;podepsané</translation>
     </message>
     <message>
         <source>Co&amp;rrect…</source>
         <translation>&amp;Opravit…</translation>
     </message>
     <message>
-        <source>&amp;Cancel (storno)…</source>
-        <translation>&amp;Storno…</translation>
+        <source>&amp;Cancel the paper…</source>
+        <translation>&amp;Stornovat…</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
@@ -7383,7 +7371,7 @@
     </message>
     <message>
         <source>&amp;Add an operator…</source>
-        <translation>&amp;Přidat obsluhu…</translation>
+        <translation>&amp;Přidat uživatele…</translation>
     </message>
     <message>
         <source>&amp;Save the settings</source>
@@ -7401,8 +7389,8 @@
         <translation>Kdy</translation>
     </message>
     <message>
-        <source>Made for</source>
-        <translation>Proč</translation>
+        <source>Reason</source>
+        <translation>Důvod</translation>
     </message>
     <message>
         <source>Entries</source>
@@ -7465,8 +7453,8 @@
         <translation>Záloha se nepodařila</translation>
     </message>
     <message>
-        <source>Backup from the future</source>
-        <translation>Záloha z budoucnosti</translation>
+        <source>Backup dated in the future</source>
+        <translation>Záloha s budoucím datem</translation>
     </message>
     <message>
         <source>Backup {ago}</source>
@@ -7485,11 +7473,11 @@
         <translation>mimo disk {ago}</translation>
     </message>
     <message>
-        <source>trial of a restore failed</source>
+        <source>test restore failed</source>
         <translation>zkouška obnovy selhala</translation>
     </message>
     <message>
-        <source>try a restore</source>
+        <source>test a restore</source>
         <translation>zkuste obnovu</translation>
     </message>
     <message>
@@ -7505,16 +7493,16 @@
         <translation>Zkusit znovu</translation>
     </message>
     <message>
-        <source>The store was restored {when}. No backup is made by itself and none is removed until somebody says that it is as it should be.</source>
-        <translation>Evidence byla obnovena {when}. Záloha se sama nedělá a žádná se nemaže, dokud někdo neřekne, že je všechno v pořádku.</translation>
+        <source>The store was restored {when}. No backup is made or removed automatically until somebody confirms that everything is as it should be.</source>
+        <translation>Evidence byla obnovena {when}. Zálohy se samy nedělají ani nemažou, dokud někdo nepotvrdí, že je všechno v pořádku.</translation>
     </message>
     <message>
-        <source>All is well</source>
+        <source>Everything is in order</source>
         <translation>Vše je v pořádku</translation>
     </message>
     <message>
-        <source>There is no verified backup: if this disk fails, everything is gone.</source>
-        <translation>Ověřená záloha není žádná: kdyby disk selhal, je všechno pryč.</translation>
+        <source>There is no verified backup: if this disk fails, everything is lost.</source>
+        <translation>Není žádná ověřená záloha: kdyby disk selhal, je všechno pryč.</translation>
     </message>
     <message>
         <source>Back up now</source>
@@ -7525,11 +7513,11 @@
         <translation>Poslední záloha je příliš stará: {behind}.</translation>
     </message>
     <message>
-        <source>The last backup is from the future. Set the clock of this computer right.</source>
-        <translation>Poslední záloha je z budoucnosti. Seřiďte hodiny tohoto počítače.</translation>
+        <source>The last backup is dated in the future. Correct the clock of this computer.</source>
+        <translation>Poslední záloha má budoucí datum. Seřiďte hodiny tohoto počítače.</translation>
     </message>
     <message>
-        <source>There is no copy on another disk: if this one fails, the store and its backups are gone together.</source>
+        <source>There is no copy on another disk: if this one fails, the store is lost together with its backups.</source>
         <translation>Na jiném disku kopie není: kdyby tento selhal, je evidence pryč i se zálohami.</translation>
     </message>
     <message>
@@ -7545,19 +7533,19 @@
         <translation>Na jiný disk se naposled kopírovalo {ago}.</translation>
     </message>
     <message>
-        <source>The trial of {when} failed: that backup cannot be restored.</source>
+        <source>The test restore of {when} failed: that backup cannot be restored.</source>
         <translation>Zkouška obnovy {when} selhala: tu zálohu obnovit nelze.</translation>
     </message>
     <message>
-        <source>Try the newest one</source>
+        <source>Test the newest one</source>
         <translation>Zkusit nejnovější</translation>
     </message>
     <message>
-        <source>Nobody has tried for a quarter of a year whether a backup can be restored.</source>
-        <translation>Přes čtvrt roku nikdo nezkusil, zda lze zálohu obnovit.</translation>
+        <source>Nobody has tested a restore for three months.</source>
+        <translation>Už čtvrt roku nikdo nezkusil, zda lze zálohu obnovit.</translation>
     </message>
     <message>
-        <source>Try a restore</source>
+        <source>Test a restore</source>
         <translation>Zkusit obnovu</translation>
     </message>
     <message>
@@ -7574,11 +7562,11 @@
     </message>
     <message>
         <source>The backup of {when} could not be verified, so it does not count. Earlier ones stay.</source>
-        <translation>Zálohu z {when} se nepodařilo ověřit, a proto se nepočítá. Starší zůstávají.</translation>
+        <translation>Zálohu z {when} se nepodařilo ověřit, proto se nepočítá. Starší zůstávají.</translation>
     </message>
     <message>
-        <source>The backup of {when} was not sound, so the store may not be. Nothing old is removed. Verify the journal; if it is broken, restore the last backup that was verified.</source>
-        <translation>Záloha z {when} nebyla v pořádku, a tak nemusí být ani evidence. Nic staršího se nemaže. Ověřte deník; je-li porušen, obnovte poslední ověřenou zálohu.</translation>
+        <source>The backup of {when} was not sound, so the store may not be sound either. Nothing older is removed. Verify the journal; if it is broken, restore the last verified backup.</source>
+        <translation>Záloha z {when} nebyla v pořádku, a tak v pořádku nemusí být ani evidence. Nic staršího se nemaže. Ověřte deník; je-li porušen, obnovte poslední ověřenou zálohu.</translation>
     </message>
     <message>
         <source>Verify the journal</source>
@@ -7590,7 +7578,7 @@
     </message>
     <message>
         <source>the store as it is now</source>
-        <translation>taková je evidence teď</translation>
+        <translation>evidence, jak je teď</translation>
     </message>
     <message>
         <source>encrypted copy</source>
@@ -7609,8 +7597,8 @@
         <translation>vybraný soubor</translation>
     </message>
     <message>
-        <source>Paper beyond the backup</source>
-        <translation>Doklad mimo zálohu</translation>
+        <source>Paper not in the backup</source>
+        <translation>Doklad, který v záloze není</translation>
     </message>
     <message>
         <source>Day</source>
@@ -7633,18 +7621,18 @@
     </message>
     <message>
         <source>Command</source>
-        <translation>Povel</translation>
+        <translation>Příkaz</translation>
     </message>
     <message>
         <source>show it alone</source>
         <translation>ukažte ho samotný</translation>
     </message>
     <message>
-        <source>may be several things</source>
+        <source>may be several items</source>
         <translation>může být víc věcí</translation>
     </message>
     <message>
-        <source>withdrawn</source>
+        <source>written off</source>
         <translation>vyřazeno</translation>
     </message>
 </context>
@@ -7667,16 +7655,16 @@
         <translation>deník se neověřil</translation>
     </message>
     <message>
-        <source>A disk that can be pulled out</source>
+        <source>A removable disk</source>
         <translation>Vyměnitelný disk</translation>
     </message>
     <message>
-        <source>Pull it out only after the program is closed, and keep backups elsewhere.</source>
+        <source>Remove it only after closing the program, and keep backups elsewhere.</source>
         <translation>Odpojujte ho až po zavření programu a zálohy mějte jinde.</translation>
     </message>
     <message>
-        <source>No place for a store: {name}</source>
-        <translation>Tady evidence být nemá: {name}</translation>
+        <source>Not a place for a store: {name}</source>
+        <translation>Sem evidence nepatří: {name}</translation>
     </message>
     <message>
         <source>A disk of this computer</source>
@@ -7687,27 +7675,27 @@
         <translation>Disk je šifrovaný</translation>
     </message>
     <message>
-        <source>Whoever takes it away cannot read the data without the password.</source>
+        <source>Anyone who takes it cannot read the data without the password.</source>
         <translation>Kdo si ho odnese, bez hesla data nepřečte.</translation>
     </message>
     <message>
-        <source>Whoever takes the computer or the disk away can read the data. Switch {what} on.</source>
-        <translation>Kdo si odnese počítač nebo disk, data přečte. Zapněte šifrování ({what}).</translation>
+        <source>Anyone who takes the computer or the disk can read the data. Switch on {what}.</source>
+        <translation>Kdo si odnese počítač nebo disk, přečte data. Zapněte šifrování ({what}).</translation>
     </message>
     <message>
         <source>The disk is not encrypted</source>
         <translation>Disk není šifrovaný</translation>
     </message>
     <message>
-        <source>Nobody tells whether the disk is encrypted</source>
+        <source>It cannot be told whether the disk is encrypted</source>
         <translation>Nelze zjistit, zda je disk šifrovaný</translation>
     </message>
     <message>
-        <source>Ask whoever looks after the computer: without it, whoever takes the disk can read the data.</source>
+        <source>Ask whoever looks after the computer: without encryption, anyone who takes the disk can read the data.</source>
         <translation>Zeptejte se správce počítače: bez šifrování data přečte každý, kdo si disk odnese.</translation>
     </message>
     <message>
-        <source>Who else can read the files is not looked into on Windows</source>
+        <source>On Windows it is not checked who else can read the files</source>
         <translation>Ve Windows se nezjišťuje, kdo další může soubory číst</translation>
     </message>
     <message>
@@ -7731,7 +7719,7 @@
         <translation>Disk je plný: zbývá {free}</translation>
     </message>
     <message>
-        <source>Nothing is written any more. Free some space.</source>
+        <source>Nothing can be written. Free some space.</source>
         <translation>Nic se už nezapíše. Uvolněte místo.</translation>
     </message>
     <message>
@@ -7755,11 +7743,11 @@
         <translation>Evidence není ta, kterou tento počítač viděl naposledy</translation>
     </message>
     <message>
-        <source>It ends with entry {here}, entry {seen} was seen.</source>
+        <source>It ends with entry {here}; last time it ended with entry {seen}.</source>
         <translation>Končí zápisem {here}, naposledy končila zápisem {seen}.</translation>
     </message>
     <message>
-        <source>Entry {seen} is another one than it was.</source>
+        <source>Entry {seen} is not what it was.</source>
         <translation>Zápis {seen} je jiný, než býval.</translation>
     </message>
     <message>
@@ -7770,7 +7758,7 @@
 <context>
     <name>counter</name>
     <message>
-        <source>Thing</source>
+        <source>Item</source>
         <translation>Věc</translation>
     </message>
     <message>
@@ -7787,7 +7775,7 @@
     </message>
     <message>
         <source>Condition</source>
-        <translation>Kondice</translation>
+        <translation>Stav</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -7810,8 +7798,8 @@
         <translation>nelze</translation>
     </message>
     <message>
-        <source>coming back</source>
-        <translation>vrací</translation>
+        <source>to be returned</source>
+        <translation>vrací se</translation>
     </message>
     <message>
         <source>Clothing</source>
@@ -7854,7 +7842,7 @@
         <translation>Poznámka…</translation>
     </message>
     <message>
-        <source>Go on</source>
+        <source>Continue</source>
         <translation>Pokračovat</translation>
     </message>
     <message>
@@ -7883,7 +7871,7 @@
     </message>
     <message>
         <source>In the store</source>
-        <translation>Sklad</translation>
+        <translation>Ve skladu</translation>
     </message>
     <message>
         <source>Pieces</source>
@@ -7902,8 +7890,8 @@
         <translation>vrátit</translation>
     </message>
     <message>
-        <source>where it came from</source>
-        <translation>odkud přišla</translation>
+        <source>where it was before</source>
+        <translation>původní místo</translation>
     </message>
     <message>
         <source>Places</source>
@@ -7966,10 +7954,6 @@
         <translation>člen ji už má</translation>
     </message>
     <message>
-        <source>withdrawn</source>
-        <translation>vyřazeno</translation>
-    </message>
-    <message>
         <source>not in stock</source>
         <translation>není skladem</translation>
     </message>
@@ -8014,12 +7998,12 @@
         <translation>{code} už v košíku je.</translation>
     </message>
     <message>
-        <source>{code} was withdrawn or has never arrived.</source>
-        <translation>{code} je vyřazený nebo nikdy nepřišel.</translation>
+        <source>{code} was written off, or was never received.</source>
+        <translation>{code}: věc je vyřazená, nebo nebyla nikdy přijata.</translation>
     </message>
     <message>
         <source>{name}: this one is {size}, the line waits for {wanted}.</source>
-        <translation>{name}: tento kus je {size}, řádek čeká na {wanted}.</translation>
+        <translation>{name}: tento kus je {size}, položka čeká na {wanted}.</translation>
     </message>
     <message>
         <source>Hand over {size}</source>
@@ -8027,11 +8011,11 @@
     </message>
     <message>
         <source>The line waits for {wanted}, this is {name}.</source>
-        <translation>Řádek čeká na: {wanted}. Tohle je {name}.</translation>
+        <translation>Položka čeká na: {wanted}. Tohle je {name}.</translation>
     </message>
     <message>
         <source>Add as another line</source>
-        <translation>Přidat jako další řádek</translation>
+        <translation>Přidat jako další položku</translation>
     </message>
     <message>
         <source>There is no “{text}” here.</source>
@@ -8062,7 +8046,7 @@
         <translation>Na kód je příliš dlouhý, nebo má znaky, které kód mít nemůže.</translation>
     </message>
     <message>
-        <source>This member is no longer here.</source>
+        <source>This member is no longer in the store.</source>
         <translation>Tento člen už v evidenci není.</translation>
     </message>
     <message>
@@ -8070,8 +8054,8 @@
         <translation>{name} už u pultu je.</translation>
     </message>
     <message>
-        <source>A place is where something returned goes. Scan the returned thing first.</source>
-        <translation>Místo určuje, kam přijde vrácená věc. Nejdřív načtěte ji.</translation>
+        <source>A place says where a returned item goes. Scan the returned item first.</source>
+        <translation>Štítek místa určí, kam se uloží vrácená věc. Nejdřív načtěte vrácenou věc.</translation>
     </message>
     <message>
         <source>Nothing is missing of {kit}.</source>
@@ -8083,7 +8067,7 @@
     </message>
     <message>
         <source>Back to it</source>
-        <translation>Zpět k němu</translation>
+        <translation>Zpět ke košíku</translation>
     </message>
     <message>
         <source>Taken out of the cart:</source>
@@ -8091,7 +8075,7 @@
     </message>
     <message>
         <source>Put it back</source>
-        <translation>Vrátit zpět</translation>
+        <translation>Vrátit do košíku</translation>
     </message>
     <message>
         <source>Into the cart:</source>
@@ -8103,7 +8087,7 @@
     </message>
     <message>
         <source>Undo brings it back.</source>
-        <translation>Zpět to vrátí.</translation>
+        <translation>Příkaz Vzít zpět to vrátí.</translation>
     </message>
     <message>
         <source>The cart is empty.</source>
@@ -8111,15 +8095,15 @@
     </message>
     <message>
         <source>Next, please. The counter is free.</source>
-        <translation>Další, prosím. Výdejna je volná.</translation>
+        <translation>Další, prosím. U pultu nikdo není.</translation>
     </message>
     <message>
-        <source>The last change of the cart is taken back.</source>
+        <source>The last change to the cart was undone.</source>
         <translation>Poslední změna košíku je vzata zpět.</translation>
     </message>
     <message>
         <source>Printed again:</source>
-        <translation>Vytištěno znovu:</translation>
+        <translation>Znovu vytištěno:</translation>
     </message>
     <message>
         <source>How many? Scan the digits.</source>
@@ -8127,47 +8111,47 @@
     </message>
     <message>
         <source>Nobody is at the counter. Scan a badge first.</source>
-        <translation>U výdejny nikdo není. Nejdřív načtěte průkazku.</translation>
+        <translation>U pultu nikdo není. Nejdřív načtěte průkazku.</translation>
     </message>
     <message>
-        <source>No line is meant. Scan a thing first.</source>
-        <translation>Není jasné, o který řádek jde. Nejdřív načtěte věc.</translation>
+        <source>It is not clear which line is meant. Scan an item first.</source>
+        <translation>Není jasné, o kterou položku jde. Nejdřív načtěte věc.</translation>
     </message>
     <message>
-        <source>Several lines are meant. Scan the one thing that it is about.</source>
-        <translation>Není jasné, o který z řádků jde. Načtěte věc, které se to týká.</translation>
+        <source>It is not clear which of the lines is meant. Scan the item it is about.</source>
+        <translation>Není jasné, o kterou z položek jde. Načtěte věc, které se to týká.</translation>
     </message>
     <message>
-        <source>{name} counts one: each piece has a code of its own.</source>
+        <source>{name} is always one piece: each has a code of its own.</source>
         <translation>{name} je vždy jeden kus: každý má svůj kód.</translation>
     </message>
     <message>
-        <source>How many is 1 to {most}.</source>
-        <translation>Množství je 1 až {most}.</translation>
+        <source>The quantity must be 1 to {most}.</source>
+        <translation>Množství musí být 1 až {most}.</translation>
     </message>
     <message>
-        <source>{name} is not ready yet, so its condition cannot be said.</source>
-        <translation>Řádek ještě není připraven, kondici zatím nelze určit: {name}.</translation>
+        <source>{name} is not ready yet, so its condition cannot be set.</source>
+        <translation>{name}: položka ještě není připravená, stav zatím nelze určit.</translation>
     </message>
     <message>
-        <source>Only what comes back is exchanged. Scan the returned thing first.</source>
-        <translation>Vyměnit lze jen to, co se vrací. Nejdřív načtěte vracenou věc.</translation>
+        <source>Only a returned item can be exchanged. Scan the returned item first.</source>
+        <translation>Vyměnit lze jen věc, která se vrací. Nejdřív načtěte vracenou věc.</translation>
     </message>
     <message>
         <source>{name} holds nothing.</source>
         <translation>{name} nic nedrží.</translation>
     </message>
     <message>
-        <source>This kit is not here any more. Print a new sheet of commands.</source>
-        <translation>Tato sada už tu není. Vytiskněte nový list povelů.</translation>
+        <source>This kit is no longer in the store. Print a new command sheet.</source>
+        <translation>Tato sada už v evidenci není. Vytiskněte nový list příkazů.</translation>
     </message>
     <message>
         <source>This version does not know the command.</source>
-        <translation>Tato verze povel nezná.</translation>
+        <translation>Tato verze programu příkaz nezná.</translation>
     </message>
     <message>
-        <source>A command is for the Counter. Here it is; scan the command once more.</source>
-        <translation>Povel patří na Výdejnu. Tady je; načtěte povel znovu.</translation>
+        <source>Commands work on the Counter page. It is open now; scan the command again.</source>
+        <translation>Příkazy platí ve Výdejně. Právě se otevřela; načtěte příkaz znovu.</translation>
     </message>
     <message>
         <source>Nothing is ready to be handed over.</source>
@@ -8178,8 +8162,8 @@
         <translation>Není co vzít zpět.</translation>
     </message>
     <message>
-        <source>Nothing was handed over yet that could be printed again.</source>
-        <translation>Zatím se nic nepředalo, není co tisknout znovu.</translation>
+        <source>Nothing has been handed over yet, so there is nothing to print again.</source>
+        <translation>Zatím se nic nepředalo, není co znovu vytisknout.</translation>
     </message>
     <message>
         <source>Nothing is offered at the moment.</source>
@@ -8187,7 +8171,7 @@
     </message>
     <message>
         <source>The counter is free and its cart is empty.</source>
-        <translation>Výdejna je volná a košík prázdný.</translation>
+        <translation>U pultu nikdo není a košík je prázdný.</translation>
     </message>
 </context>
 <context>
@@ -8205,7 +8189,7 @@
         <translation>Storno {number}</translation>
     </message>
     <message>
-        <source>Several things</source>
+        <source>Several items</source>
         <translation>Více věcí</translation>
     </message>
     <message>
@@ -8221,7 +8205,7 @@
     <name>first run</name>
     <message>
         <source>store</source>
-        <translation>sklad</translation>
+        <translation>evidence</translation>
     </message>
     <message>
         <source>today</source>
@@ -8245,7 +8229,7 @@
     </message>
     <message>
         <source>open elsewhere</source>
-        <translation>otevřen jinde</translation>
+        <translation>otevřená jinde</translation>
     </message>
     <message>
         <source>from a newer version</source>
@@ -8253,7 +8237,7 @@
     </message>
     <message>
         <source>not a store</source>
-        <translation>není sklad</translation>
+        <translation>není to evidence</translation>
     </message>
     <message>
         <source>on a network drive</source>
@@ -8269,7 +8253,7 @@
     </message>
     <message>
         <source>damaged or altered</source>
-        <translation>poškozený</translation>
+        <translation>poškozená</translation>
     </message>
     <message>
         <source>cannot be opened</source>
@@ -8295,7 +8279,7 @@
 <context>
     <name>labels</name>
     <message>
-        <source>With facts</source>
+        <source>With details</source>
         <translation>S údaji</translation>
     </message>
     <message>
@@ -8367,12 +8351,12 @@
         <translation>Sklad</translation>
     </message>
     <message>
-        <source>What lies there</source>
+        <source>Contents</source>
         <translation>Co tam leží</translation>
     </message>
     <message>
-        <source>What is in it</source>
-        <translation>Co v ní je</translation>
+        <source>Contents of the box</source>
+        <translation>Obsah krabice</translation>
     </message>
     <message>
         <source>How many</source>
@@ -8427,7 +8411,7 @@
         <translation>Nepotisk. okraj</translation>
     </message>
     <message>
-        <source>Dots an inch</source>
+        <source>Dots per inch</source>
         <translation>Bodů na palec</translation>
     </message>
 </context>
@@ -8454,7 +8438,7 @@
         <translation>rozpoznán</translation>
     </message>
     <message>
-        <source>proposal</source>
+        <source>suggestion</source>
         <translation>návrh</translation>
     </message>
     <message>
@@ -8534,11 +8518,11 @@
         <translation>sloupce rozpoznány {count}</translation>
     </message>
     <message>
-        <source>already in the books, unchanged</source>
+        <source>already on the books, unchanged</source>
         <translation>už v evidenci jsou, beze změny</translation>
     </message>
     <message>
-        <source>to be mended in the file</source>
+        <source>to be corrected in the file</source>
         <translation>opravit v souboru</translation>
     </message>
     <message>
@@ -8570,7 +8554,7 @@
         <translation>Problém</translation>
     </message>
     <message>
-        <source>Way out</source>
+        <source>Solution</source>
         <translation>Řešení</translation>
     </message>
     <message>
@@ -8665,7 +8649,7 @@
     </message>
     <message>
         <source>store hand-over</source>
-        <translation>předání výdejny</translation>
+        <translation>předání skladu</translation>
     </message>
     <message>
         <source>List of members</source>
@@ -8684,7 +8668,7 @@
         <translation>Sada</translation>
     </message>
     <message>
-        <source>Export {name}</source>
+        <source>Save {name}</source>
         <translation>Uložit {name}</translation>
     </message>
     <message>
@@ -8692,7 +8676,7 @@
         <translation>Soubor se nepodařilo zapsat.</translation>
     </message>
     <message>
-        <source>Exported</source>
+        <source>Saved</source>
         <translation>Uloženo</translation>
     </message>
     <message>
@@ -8700,8 +8684,8 @@
         <translation>Otevřít {paper}</translation>
     </message>
     <message>
-        <source>A storno is not cancelled: hand over anew</source>
-        <translation>Storno se nestornuje: předejte znovu</translation>
+        <source>A cancellation cannot be cancelled: hand over again</source>
+        <translation>Storno nelze stornovat: věci předejte znovu</translation>
     </message>
     <message>
         <source>Already cancelled by {number}</source>
@@ -8716,7 +8700,7 @@
         <translation>Opravit…</translation>
     </message>
     <message>
-        <source>Cancel (storno)…</source>
+        <source>Cancel the paper…</source>
         <translation>Stornovat…</translation>
     </message>
 </context>
@@ -8830,12 +8814,12 @@
         <translation>Převzít</translation>
     </message>
     <message>
-        <source>their own</source>
+        <source>own</source>
         <translation>vlastní</translation>
     </message>
     <message>
-        <source>to begin with</source>
-        <translation>na začátek</translation>
+        <source>temporary</source>
+        <translation>dočasné</translation>
     </message>
     <message>
         <source>none</source>
@@ -8903,7 +8887,7 @@
         <translation>Ukončit kontrolu?</translation>
     </message>
     <message>
-        <source>Go on scanning</source>
+        <source>Continue scanning</source>
         <translation>Načítat dál</translation>
     </message>
     <message>
@@ -8915,7 +8899,7 @@
         <translation>Vedoucí kontroly</translation>
     </message>
     <message>
-        <source>A check in the books cannot be taken back.</source>
+        <source>A recorded check cannot be taken back.</source>
         <translation>Zapsanou kontrolu nelze vzít zpět.</translation>
     </message>
     <message>
@@ -9009,8 +8993,8 @@
         <translation>Vybraní členové</translation>
     </message>
     <message>
-        <source>Who has their kit on them, read off the labels. Who holds what does not change.</source>
-        <translation>Kdo má výstroj u sebe, načtením štítků. Na tom, kdo co drží, se nic nemění.</translation>
+        <source>Scan the labels to see who has their kit with them. Who holds what does not change.</source>
+        <translation>Načtením štítků zjistíte, kdo má výstroj u sebe. Na tom, kdo co drží, se nic nemění.</translation>
     </message>
     <message>
         <source>At the table</source>
@@ -9050,23 +9034,23 @@
         <translation>drží {holder}</translation>
     </message>
     <message>
-        <source>lies in the store</source>
-        <translation>leží na skladě</translation>
+        <source>is in the store</source>
+        <translation>je ve skladu</translation>
     </message>
     <message>
-        <source>in repair by the books</source>
+        <source>on the books as in repair</source>
         <translation>podle evidence v opravě</translation>
     </message>
     <message>
-        <source>missing by the books</source>
-        <translation>podle evidence se pohřešuje</translation>
+        <source>on the books as missing</source>
+        <translation>podle evidence chybí</translation>
     </message>
     <message>
-        <source>lost by the books</source>
+        <source>on the books as lost</source>
         <translation>podle evidence ztracená</translation>
     </message>
     <message>
-        <source>disposed of by the books</source>
+        <source>on the books as written off</source>
         <translation>podle evidence vyřazená</translation>
     </message>
     <message>

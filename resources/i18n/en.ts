@@ -28,10 +28,10 @@
 <context>
     <name>Arriving</name>
     <message numerus="yes">
-        <source>Go on with the cart of %n line(s)</source>
+        <source>Continue with the cart of %n line(s)</source>
         <translation>
-            <numerusform>Go on with the cart of %n line</numerusform>
-            <numerusform>Go on with the cart of %n lines</numerusform>
+            <numerusform>Continue with the cart of %n line</numerusform>
+            <numerusform>Continue with the cart of %n lines</numerusform>
         </translation>
     </message>
 </context>
@@ -85,10 +85,10 @@
 <context>
     <name>Badges</name>
     <message numerus="yes">
-        <source>%n half-filled cart(s)</source>
+        <source>%n unfinished cart(s)</source>
         <translation>
-            <numerusform>%n half-filled cart</numerusform>
-            <numerusform>%n half-filled carts</numerusform>
+            <numerusform>%n unfinished cart</numerusform>
+            <numerusform>%n unfinished carts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -104,8 +104,8 @@
     <message numerus="yes">
         <source>holds %n</source>
         <translation>
-            <numerusform>holds %n thing</numerusform>
-            <numerusform>holds %n things</numerusform>
+            <numerusform>holds %n item</numerusform>
+            <numerusform>holds %n items</numerusform>
         </translation>
     </message>
 </context>
@@ -119,10 +119,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of them nobody knows</source>
+        <source>%n of them unknown</source>
         <translation>
-            <numerusform>%n of them nobody knows</numerusform>
-            <numerusform>%n of them nobody knows</numerusform>
+            <numerusform>%n of them unknown</numerusform>
+            <numerusform>%n of them unknown</numerusform>
         </translation>
     </message>
 </context>
@@ -219,24 +219,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n thing(s)</source>
+        <source>%n item(s)</source>
         <translation>
-            <numerusform>%n thing</numerusform>
-            <numerusform>%n things</numerusform>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n thing(s) were not scanned.</source>
+        <source>%n item(s) were not scanned.</source>
         <translation>
-            <numerusform>%n thing was not scanned.</numerusform>
-            <numerusform>%n things were not scanned.</numerusform>
+            <numerusform>%n item was not scanned.</numerusform>
+            <numerusform>%n items were not scanned.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>They are written down as missing, with %n member(s).</source>
+        <source>They will be recorded as missing, with %n member(s).</source>
         <translation>
-            <numerusform>Written down as missing, with %n member.</numerusform>
-            <numerusform>Written down as missing, with %n members.</numerusform>
+            <numerusform>They will be recorded as missing, with %n member.</numerusform>
+            <numerusform>They will be recorded as missing, with %n members.</numerusform>
         </translation>
     </message>
 </context>
@@ -253,17 +253,17 @@
 <context>
     <name>DryRunStep</name>
     <message numerus="yes">
-        <source>%Ln faulty row(s) are left out and stay on the list to be mended.</source>
+        <source>%Ln faulty row(s) are left out and stay on the list to be corrected.</source>
         <translation>
-            <numerusform>%Ln faulty row is left out and stays on the list to be mended.</numerusform>
-            <numerusform>%Ln faulty rows are left out and stay on the list to be mended.</numerusform>
+            <numerusform>%Ln faulty row is left out and stays on the list to be corrected.</numerusform>
+            <numerusform>%Ln faulty rows are left out and stay on the list to be corrected.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Accept %Ln proposal(s)</source>
+        <source>Accept %Ln suggestion(s)</source>
         <translation>
-            <numerusform>Accept %Ln proposal</numerusform>
-            <numerusform>Accept %Ln proposals</numerusform>
+            <numerusform>Accept %Ln suggestion</numerusform>
+            <numerusform>Accept %Ln suggestions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -348,10 +348,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The last %n entry(ies) are on no signed paper yet.</source>
+        <source>No signed paper vouches for the last %n entry(ies) yet.</source>
         <translation>
-            <numerusform>The last %n entry is on no signed paper yet.</numerusform>
-            <numerusform>The last %n entries are on no signed paper yet.</numerusform>
+            <numerusform>No signed paper vouches for the last entry yet.</numerusform>
+            <numerusform>No signed paper vouches for the last %n entries yet.</numerusform>
         </translation>
     </message>
 </context>
@@ -365,10 +365,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n thing(s) have no label yet</source>
+        <source>%n item(s) have no label yet</source>
         <translation>
-            <numerusform>%n thing has no label yet</numerusform>
-            <numerusform>%n things have no label yet</numerusform>
+            <numerusform>%n item has no label yet</numerusform>
+            <numerusform>%n items have no label yet</numerusform>
         </translation>
     </message>
 </context>
@@ -389,17 +389,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln value(s) put right here</source>
+        <source>%Ln value(s) corrected here</source>
         <translation>
-            <numerusform>%Ln value put right here</numerusform>
-            <numerusform>%Ln values put right here</numerusform>
+            <numerusform>%Ln value corrected here</numerusform>
+            <numerusform>%Ln values corrected here</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln with a clear proposal</source>
+        <source>%Ln with a clear suggestion</source>
         <translation>
-            <numerusform>%Ln has a clear proposal</numerusform>
-            <numerusform>%Ln have a clear proposal</numerusform>
+            <numerusform>%Ln has a clear suggestion</numerusform>
+            <numerusform>%Ln have a clear suggestion</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -441,27 +441,27 @@
 <context>
     <name>LosingStep</name>
     <message numerus="yes">
-        <source>%Ln entry(s) will be gone</source>
+        <source>%Ln entry(s) will be lost</source>
         <translation>
-            <numerusform>%Ln entry will be gone</numerusform>
-            <numerusform>%Ln entries will be gone</numerusform>
+            <numerusform>%Ln entry will be lost</numerusform>
+            <numerusform>%Ln entries will be lost</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln paper(s) beyond the backup</source>
+        <source>%Ln paper(s) not in the backup</source>
         <translation>
-            <numerusform>%Ln paper beyond the backup</numerusform>
-            <numerusform>%Ln papers beyond the backup</numerusform>
+            <numerusform>%Ln paper not in the backup</numerusform>
+            <numerusform>%Ln papers not in the backup</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>MemberCard</name>
     <message numerus="yes">
-        <source>Holds %n thing(s)</source>
+        <source>Holds %n item(s)</source>
         <translation>
-            <numerusform>Holds %n thing</numerusform>
-            <numerusform>Holds %n things</numerusform>
+            <numerusform>Holds %n item</numerusform>
+            <numerusform>Holds %n items</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -568,8 +568,8 @@
     <message numerus="yes">
         <source>%n registered</source>
         <translation>
-            <numerusform>%n registered</numerusform>
-            <numerusform>%n registered</numerusform>
+            <numerusform>%n operator</numerusform>
+            <numerusform>%n operators</numerusform>
         </translation>
     </message>
 </context>
@@ -648,10 +648,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n command(s) left alone</source>
+        <source>%n command(s) skipped</source>
         <translation>
-            <numerusform>%n command left alone</numerusform>
-            <numerusform>%n commands left alone</numerusform>
+            <numerusform>%n command skipped</numerusform>
+            <numerusform>%n commands skipped</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -794,41 +794,34 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Take back %n line(s)</source>
+        <source>Take back %n line(s) and print the return slip</source>
         <translation>
-            <numerusform>Take back %n line</numerusform>
-            <numerusform>Take back %n lines</numerusform>
+            <numerusform>Take back %n line and print the return slip</numerusform>
+            <numerusform>Take back %n lines and print the return slip</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Hand over %n line(s)</source>
+        <source>Issue %n line(s) and print the protocol</source>
         <translation>
-            <numerusform>Hand over %n line</numerusform>
-            <numerusform>Hand over %n lines</numerusform>
+            <numerusform>Issue %n line and print the protocol</numerusform>
+            <numerusform>Issue %n lines and print the protocol</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Hand over %n line(s) and print</source>
+        <source>%n unfinished line(s) stay in the member&apos;s cart.</source>
         <translation>
-            <numerusform>Hand over %n line and print</numerusform>
-            <numerusform>Hand over %n lines and print</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n unsettled line(s) stay in the member&apos;s cart.</source>
-        <translation>
-            <numerusform>%n unsettled line stays in the member&apos;s cart. Once it is ready, Enter is enough.</numerusform>
-            <numerusform>%n unsettled lines stay in the member&apos;s cart. Once they are ready, Enter is enough.</numerusform>
+            <numerusform>%n unfinished line stays in the member&apos;s cart. Once it is ready, Enter is enough.</numerusform>
+            <numerusform>%n unfinished lines stay in the member&apos;s cart. Once they are ready, Enter is enough.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Voice</name>
     <message numerus="yes">
-        <source>Handed over: %n pc(s)</source>
+        <source>Issued: %n pc(s)</source>
         <translation>
-            <numerusform>Handed over: %n pc</numerusform>
-            <numerusform>Handed over: %n pcs</numerusform>
+            <numerusform>Issued: %n pc</numerusform>
+            <numerusform>Issued: %n pcs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -839,10 +832,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Handed over and returned: %n pc(s)</source>
+        <source>Issued and returned: %n pc(s)</source>
         <translation>
-            <numerusform>Handed over and returned: %n pc</numerusform>
-            <numerusform>Handed over and returned: %n pcs</numerusform>
+            <numerusform>Issued and returned: %n pc</numerusform>
+            <numerusform>Issued and returned: %n pcs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -914,10 +907,10 @@
 <context>
     <name>Which</name>
     <message numerus="yes">
-        <source>%n blank label(s) wait for a thing</source>
+        <source>%n blank label(s) wait for an item</source>
         <translation>
-            <numerusform>%n blank label waits for a thing</numerusform>
-            <numerusform>%n blank labels wait for a thing</numerusform>
+            <numerusform>%n blank label waits for an item</numerusform>
+            <numerusform>%n blank labels wait for an item</numerusform>
         </translation>
     </message>
     <message numerus="yes">

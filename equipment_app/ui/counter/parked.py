@@ -34,7 +34,7 @@ class ParkedCard(QWidget):
         head.setSpacing(8)
         head.addWidget(IconLabel("history", "warn"))
         head.addWidget(Label(whose(parked), bold=True, elide=True), 1)
-        self.button = Button(translate("counter", "Go on"), size="small")
+        self.button = Button(translate("counter", "Continue"), size="small")
         column = QVBoxLayout(self)
         column.setContentsMargins(13, 13, 13, 13)
         column.setSpacing(0)
