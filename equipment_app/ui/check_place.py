@@ -117,7 +117,7 @@ class CheckPlace(QWidget):
         self.board.retranslate()
         until = said.day(self.file.until) if self.file else ""
         self.status.say("journal", self.path.name, "file-text")
-        self.status.say("backup", self.tr("good until {day}").format(day=until) if until else "", "calendar")
+        self.status.say("backup", self.tr("valid until {day}").format(day=until) if until else "", "calendar")
         self.status.say("reader", self.tr("Scanner ready"), "barcode")
         self._say_saved()
         self._say_empty()
@@ -180,7 +180,7 @@ class CheckPlace(QWidget):
         back = self.tr("To the beginning")
         if self._result:
             title = self.tr("The result is saved")
-            sentence = self.tr("Hand {name} back to the store. The check file has deleted itself.")
+            sentence = self.tr("Hand {name} in to the store. The check file has deleted itself.")
             self.empty.say(title, sentence.format(name=self._result.name), back)
         elif self._refusal:
             self.empty.picture.show_icon("file-x", "warn")  # type: ignore[union-attr]
@@ -192,7 +192,7 @@ class CheckPlace(QWidget):
         self.status.say("operator", words, "save", "good")
 
     def _not_kept(self, reason: str) -> None:
-        words = self.tr("The check file cannot be written. What was scanned is only in the memory.")
+        words = self.tr("The check file cannot be written. What was scanned is only in memory for now.")
         self.messages.say(Message(words, reason, tone="bad", topic="keep"))
 
     def _not_written(self, error: Exception) -> None:

@@ -50,7 +50,7 @@ class ParkedCard(ParkedRow):
     """Whose cart or what is in it, how much, since when, what it waits for."""
 
     def _make(self, now: datetime) -> QAbstractButton:
-        button = Button(translate("counter", "Go on"), size="small")
+        button = Button(translate("counter", "Continue"), size="small")
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(IconLabel("history", "warn"))

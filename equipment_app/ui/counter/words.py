@@ -99,7 +99,7 @@ def already(piece: Piece, item: Item) -> Message:
 
 
 def gone(piece: Piece, item: Item) -> Message:
-    sentence = translate("counter", "{code} was withdrawn or has never arrived.").format(code=piece.code)
+    sentence = translate("counter", "{code} was written off, or was never received.").format(code=piece.code)
     return Message(sentence, name(item), tone="warn")
 
 
@@ -159,7 +159,7 @@ def no_code(scan: "Scan") -> Message:
 
 
 def no_member() -> str:
-    return translate("counter", "This member is no longer here.")
+    return translate("counter", "This member is no longer in the store.")
 
 
 def is_here(card: "Card | None") -> str:
@@ -167,7 +167,7 @@ def is_here(card: "Card | None") -> str:
 
 
 def no_return_for_place() -> str:
-    return translate("counter", "A place is where something returned goes. Scan the returned thing first.")
+    return translate("counter", "A place says where a returned item goes. Scan the returned item first.")
 
 
 def nothing_missing(kit: Kit) -> str:

@@ -113,7 +113,7 @@ class FirstRunPage(QWidget):
             lambda progress: make_demo(path, progress.step),
             self.chosen.emit,
             self.refuse,
-            title=self.tr("Making the demo: a year of handovers"),
+            title=self.tr("Making the demo: a year of issues and returns"),
         )
 
     def refuse(self, refusal: Refusal) -> None:
@@ -155,8 +155,8 @@ class FirstRunPage(QWidget):
             self.tr("Choose a file…"),
         )
         self.create_way.say(
-            self.tr("Make a new store"),
-            self.tr("Its name, where its file is, who hands out. Members and things then come from lists."),
+            self.tr("Create a new store"),
+            self.tr("Its name, its file and who issues kit. Members and items are then imported from lists."),
             self.tr("Create…"),
         )
         self.demo_way.say(

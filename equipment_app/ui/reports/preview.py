@@ -82,7 +82,7 @@ class Preview(Card):
                 lambda database, progress: self._make(database, progress, wanted),
                 lambda made: self._show(turn, made),
                 self,
-                title=self.tr("Setting the report"),
+                title=self.tr("Preparing the report"),
                 failed=self._fail,
             )
 
