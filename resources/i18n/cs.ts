@@ -4952,10 +4952,6 @@
         <translation>Cena</translation>
     </message>
     <message>
-        <source>Put back</source>
-        <translation type="vanished">Vzít zpět</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>Uložit</translation>
     </message>
