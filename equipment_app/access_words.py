@@ -5,7 +5,7 @@ Nothing here tells whether a name, a password, a PIN or a recovery code was wron
 
 from typing import Any
 
-from equipment_app.domain.access_errors import NotAllowed, SecondPersonNeeded, WrongCode, WrongPin, WrongSecret
+from equipment_app.domain.access_errors import NotAllowed, SecondPersonNeeded, WrongPin, WrongSecret
 from equipment_app.domain.errors import Doubled, Refusal
 from equipment_app.domain.rights import RIGHTS, Right, Role
 
@@ -114,10 +114,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
             "Name and code do not belong together. Check the whole name or the personal number, and the code character "
             "by character. A sheet that was used or replaced is void."
         ),
-    ),
-    "WrongCode.wait": (
-        "Jméno a kód k sobě nepatří, další pokus bude možný za {wait} s. Zkontrolujte obojí znak po znaku.",
-        "Name and code do not belong together; the next try is possible in {wait} s. Check both.",
     ),
     "WrongPin": (
         "PIN nesouhlasí. Zbývá pokusů: {left}, pak bude třeba heslo.",
@@ -253,8 +249,6 @@ def variant(error: Refusal) -> str:
             return "WrongPin.last"
         case WrongPin():
             return ""
-        case WrongCode(wait=wait):
-            return "WrongCode.wait" if wait else ""
         case WrongSecret(wait=wait) if wait:
             return "WrongSecret.wait"
         case Doubled(field="surname"):

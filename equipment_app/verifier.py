@@ -132,7 +132,7 @@ class Verifier:
                 self.demand(right and after[:2] == chained, min(seq, expected), "entry", "next, canonical, chained")
                 for what in odd(origin, said):
                     self.demand(False, seq, "entry", what)
-                self.signatures.add(seq, said, *after[1:])
+                self.signatures.add(seq, origin, said, *after[1:])
                 self.follow(seq, said)
             except (LookupError, TypeError, ValueError, AttributeError, OverflowError, RecursionError) as error:
                 self.demand(False, seq, "entry", error)
@@ -146,7 +146,6 @@ class Verifier:
         self.want("act", *act, said.get("ref"), said.get("of"), *(batch or [None] * 3), canonical(said.get("x", {})))
         for table, row in said.get("reg", []):  # into any other table: `index` raises
             self.want(REGISTERED[REGISTERED.index(table)], *((row | {"seq": seq}).get(n) for n in self.columns[table]))
-            self.signatures.register(table, **row)
         for table, ref, digest in said.get("cm", []):
             self.wanted[SECRET[SECRET.index(table)]][ref, seq], self.latest[ref] = digest, seq
         self.carry(seq, said.get("mv", []))
@@ -288,50 +287,97 @@ def verdict(store: sqlite3.Connection, code: str) -> str:
         bits = "".join(f"{'0123456789ABCDEFGHJKMNPQRSTVWXYZ'.index(symbol):05b}" for symbol in code[:25])
         known = [f"{int.from_bytes(digest, 'big'):0256b}"[:125] for _, digest in entries.values()]
         return "MATCH" if bits in known else "UNKNOWN"
-    data, size = b32hexdecode(code[5:] + "=" * (-len(code[5:]) % 8)), 117 if code[4:5] == "2" else 49
-    body, seq, key = data[:size], int.from_bytes(data[12:17], "big"), data[49:53].hex()
-    public = dict(store.execute("SELECT id, public FROM signing_key")).get(key) if size > 49 else None
+    data, size = b32hexdecode(code[5:] + "=" * (-len(code[5:]) % 8)), {"2": 117, "3": 129}.get(code[4:5], 49)
+    body, seq, id = data[:size], int.from_bytes(data[12:17], "big"), data[49 : size - 64].hex()
+    known = [public for (public,) in store.execute("SELECT public FROM signing_key")] if id else []
+    public = next((one for one in known if key_id(one).startswith(id)), "")
+    here = data[:4] + seq.to_bytes(8, "big") if size == 129 else b""
     forged = zlib.crc32(code[:5].encode() + body).to_bytes(4, "big") != data[size:]
     origins = {hashlib.sha256(origin.encode()).digest()[:4]: origin for origin, _ in entries.values()}
-    if forged or (public and not genuine(public, body[17:49], body[53:])) or data[:4] not in origins:
+    if forged or (public and not genuine(public, body[17:49], body[-64:], here)) or data[:4] not in origins:
         return "FOREIGN" if data[:4] not in origins and not forged else "FORGED"
     origin, digest = entries.get(seq, ("", b""))  # of another time: a restore went back before it
     proof = "REWRITTEN: this paper is signed, so there are two histories" if public else "REWRITTEN"
     return "TRUNCATED" if origin != origins[data[:4]] else "MATCH" if digest == data[17:49] else proof
 
 
+def key_id(public: str) -> str:
+    """Of a key as it is registered; empty for what is none."""
+    try:
+        data = bytes.fromhex(public)
+    except ValueError:
+        return ""
+    return hashlib.sha256(data).hexdigest()[:32] if (len(data), data.hex()) == (32, public) else ""
+
+
 class Signatures:
-    """Once anybody has a key, every entry is signed, but that in which who was given a password brings a key."""
+    """Once anybody has a key, every entry is signed by its operator and, where a second person stood by, by that one.
+
+    A key comes in an entry of its owner: signed with the key they had; who had none, because nobody had or a password
+    was given to them, signs with the very key. Others only withdraw it. An id is the beginning of the key's SHA-256: 16
+    bytes, 4 in the first stores, which signed no place, nor a first key, nor for the second person.
+    """
 
     def __init__(self, demand: Any, every: bool) -> None:
-        self.demand, self.every, self.keys, self.unproved = demand, every, dict[int, dict[str, str]](), dict[str, Any]()
-        self.given: dict[int, bool] = {}  # operators with a password that somebody else chose
+        self.demand, self.every = demand, every
+        self.keys, self.ids, self.unproved = dict[int, dict[str, str]](), dict[str, list[Any]](), dict[str, Any]()
+        self.given, self.placed = dict[int, bool](), False  # has a password that somebody else chose; form of today
 
-    def register(self, table: str, operator: int = 0, **row: Any) -> None:
-        if table == "credential":
-            self.given[operator] = (row["initial"], row["withdrawn"]) == (1, 0)
-        elif table == "signing_key":
-            self.keys.setdefault(operator, {})[row["id"]] = row["public"]
-            if row["withdrawn"]:
-                del self.keys[operator][row["id"]]
+    def add(self, seq: int, origin: str, said: Any, digest: bytes, key: bytes | None, signature: bytes | None) -> None:
+        own, brought = self.keys.get(said["by"], {}), self.brought(seq, said)
+        first = not own and (not self.keys or (self.given.get(said["by"], False) and bool(brought)))
+        if (key, signature) != (None, None) or not first or self.placed:
+            self.check(seq, origin, said, digest, own, brought if first else {}, key or b"", signature or b"")
+        if brought and (own or first):
+            self.keys.setdefault(said["by"], {}).update(brought)
+        self.follow(seq, said)
 
-    def add(self, seq: int, said: Any, digest: bytes, key: bytes | None, signature: bytes | None) -> None:
-        by, own = said["by"], self.keys.get(said["by"], {})
-        brings = ["signing_key", by] in [[table, row.get("operator")] for table, row in said.get("reg", [])]
-        free = not own and (not self.keys or (brings and self.given.get(by, False)))
-        fits = isinstance(key, bytes) and key.hex() in own and isinstance(signature, bytes)
-        self.demand((key, signature) == (None, None) if free else fits, seq, "entry", "signed by its operator's key")
-        if fits and key:
-            self.unproved[key.hex()] = (seq, own[key.hex()], digest, signature)
-            if self.every or said.get("doc"):
-                self.prove(*self.unproved.pop(key.hex()))
+    def check(self, seq: int, origin: str, said: Any, digest: bytes, own: Any, brought: Any, *signed: bytes) -> None:
+        size = 4 if len(signed[0]) == 4 else 16
+        parts = [(signed[0][n * size :][:size], signed[1][n * 64 :][:64]) for n in range(len(signed[0]) // size)]
+        self.demand(not self.placed or size == 16, seq, "entry", "a signature in the form of those before it")
+        pools = [own if size == 4 else own or brought]
+        pools += [self.keys.get(said["by2"], {})] if size == 16 and "by2" in said else []
+        sizes = (len(signed[0]), len(signed[1])) == (size * len(pools), 64 * len(pools))
+        here = hashlib.sha256(origin.encode()).digest()[:4] + seq.to_bytes(8, "big") if size == 16 else b""
+        for pool, (id, signature) in zip(pools, parts, strict=False):
+            public = next((public for public, whole in pool.items() if whole.startswith(id.hex())), "")
+            self.demand(sizes and public, seq, "entry", "signed by its operator's key, and the second person's")
+            self.placed |= size == 16 and bool(public)
+            if public:
+                self.unproved[public] = (seq, digest, signature, here)
+            if public and (self.every or brought or len(pools) > 1 or said.get("doc")):
+                self.prove(public, *self.unproved.pop(public))
+        self.demand(len(parts) >= len(pools), seq, "entry", "signed by its operator's key, and the second person's")
 
-    def prove(self, seq: int, public: str, digest: bytes, signature: bytes) -> None:
-        self.demand(genuine(public, digest, signature), seq, "entry", "a genuine signature")
+    def brought(self, seq: int, said: Any) -> dict[str, str]:
+        """Keys that come into force, public key to whole id."""
+        found: dict[str, str] = {}
+        for row in [row for table, row in said.get("reg", []) if table == "signing_key" and not row["withdrawn"]]:
+            whole = key_id(row["public"])
+            named = whole and row["id"] in ([whole] if self.placed else [whole, whole[:8]])
+            new = row["id"] not in self.ids and row["public"] not in {*found, *(one[1] for one in self.ids.values())}
+            right = named and new and row["operator"] == said["by"]
+            self.demand(right, seq, "entry", f"a new key of operator {said['by']}, its id its hash, not {row['id']}")
+            found |= {row["public"]: whole} if right else {}
+        return found
+
+    def follow(self, seq: int, said: Any) -> None:
+        for table, row in said.get("reg", []):
+            if table == "credential":
+                self.given[row["operator"]] = (row["initial"], row["withdrawn"]) == (1, 0)
+            if table == "signing_key":
+                whose = [row["operator"], row["public"]]
+                right = self.ids.setdefault(row["id"], whose) == whose
+                gone = row["withdrawn"] and self.keys.get(row["operator"], {}).pop(row["public"], None)
+                self.demand(right and (gone or not row["withdrawn"]), seq, "entry", f"a key in force, not {row['id']}")
+
+    def prove(self, public: str, seq: int, digest: bytes, signature: bytes, here: bytes) -> None:
+        self.demand(genuine(public, digest, signature, here), seq, "entry", "a genuine signature")
 
     def finish(self) -> None:
-        for last in self.unproved.values():
-            self.prove(*last)
+        for public, last in self.unproved.items():
+            self.prove(public, *last)
 
 
 # Ed25519 (RFC 8032, 5.1): points as x, y, z, t with x = X/z, y = Y/z, x·y = t/z on −x² + y² = 1 + d·x²·y².
@@ -366,14 +412,18 @@ def point(data: bytes) -> Point:
     return x, y, 1, x * y % P
 
 
-def genuine(key: str, digest: bytes, signature: bytes) -> bool:
-    """S·B = R + h·A, B with y = 4/5: A is the key, R and S are the signature of the entry with this hash."""
+def genuine(key: str, digest: bytes, signature: bytes, here: bytes = b"") -> bool:
+    """S·B = R + h·A, B with y = 4/5: A is the key, R and S are the signature of the entry with this hash.
+
+    Signed with it is where it is, `here`: the store's tag, 4 bytes, and the entry's number, 8. Not so of old.
+    """
     try:
         public, s = bytes.fromhex(key), int.from_bytes(signature[32:], "little")
         a, r = point(public), point(signature[:32])
     except (ValueError, IndexError):
         return False
-    h = hashlib.sha512(signature[:32] + public + b"equipment-entry\0" + digest).digest()
+    tag = b"equipment-place\0" + here if here else b"equipment-entry\0"
+    h = hashlib.sha512(signature[:32] + public + tag + digest).digest()
     left, right = times(s, point(b"\x58" + b"\x66" * 31)), added(r, times(int.from_bytes(h, "little") % L, a))
     same = (left[0] * right[2] - right[0] * left[2]) % P == 0 and (left[1] * right[2] - right[1] * left[2]) % P == 0
     return same and s < L and len(signature) == 64

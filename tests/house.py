@@ -149,7 +149,7 @@ class House:
     def undo(self, what: str) -> None:
         """The Undo in the message that begins with `what`."""
         lines = [one for one in self.window.findChildren(MessageLine) if str(one.message).startswith(what)]
-        self.click(next(one for one in lines[-1].findChildren(Button) if one.text() in ("Undo", "Vrátit zpět")))
+        self.click(next(one for one in lines[-1].findChildren(Button) if one.text() in ("Undo", "Vzít zpět")))
 
     def take_offer(self) -> None:
         """What the message said last offers."""

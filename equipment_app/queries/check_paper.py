@@ -12,7 +12,7 @@ from equipment_app.domain.journal_code import MistypedJournalCode, NotAJournalCo
 from equipment_app.domain.numbers import Number
 from equipment_app.store.books import Books
 from equipment_app.store.journal import local_time
-from equipment_app.store.keys import genuine
+from equipment_app.store.keys import ID, genuine, is_key, key_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +107,13 @@ def _check_anchor(books: Books, text: str) -> Checked:
 
 def _signed(books: Books, anchor: anchors.Anchor) -> bool | None:
     """Whether the signature on the paper is that of a registered key; None: there is none, or nobody knows the key."""
-    rows = books.ask("SELECT public FROM signing_key WHERE id = ?", anchor.key.hex()) if anchor.key else ()
-    return genuine(bytes.fromhex(rows[0][0]), anchor.entry_hash, anchor.signature) if rows else None
+    if not anchor.key:
+        return None
+    rows = books.ask("SELECT id, public FROM signing_key")
+    known = [bytes.fromhex(public) for id, public in rows if is_key(id, public)]
+    public = next((one for one in known if key_id(one).startswith(anchor.key)), None)
+    place = anchor.store + anchor.seq.to_bytes(8, "big") if len(anchor.key) == ID else b""
+    return genuine(public, anchor.entry_hash, anchor.signature, place) if public else None
 
 
 def _restored(books: Books, anchor: anchors.Anchor, origins: Sequence[str]) -> datetime | None:

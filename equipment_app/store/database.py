@@ -60,7 +60,7 @@ class Database:
         """Something was written since the head was last remembered outside the store."""
         self.attempt: Attempt | None = None
         """What `change` is committing: when it raises, nobody knows whether that is there."""
-        self.door = Door(raw, self._memo, self._look, self._write, clock)
+        self.door = Door(raw, self._memo, self._look, self._write)
 
     @classmethod
     def create(
@@ -259,8 +259,7 @@ class Database:
                 self._memo.clear()
 
     def _books(self) -> Books:
-        session, key = self.door.session, self.door.key
-        journal = Journal(Sql(self._raw), self._memo, self.watch, self._origin, session, key)
+        journal = Journal(Sql(self._raw), self._memo, self.watch, self._origin, self.door.session, self.door.keys)
         return Books(self._raw, self._memo, journal, self._files, self._press, self.door.vault)
 
     def _identify(self, operator: str, altered: bool = False) -> None:

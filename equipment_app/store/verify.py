@@ -172,8 +172,7 @@ class Verifier:
         header, moved = acts.at(seq), moves.at(seq)
         try:
             self._plain.add(seq, row.origin, payload)
-            keys, begins = self._folds.signers(payload["by"]), self._folds.begins(payload)
-            self._signatures.add(row, payload, keys, begins=begins)
+            self._signatures.add(row, payload)
             if header != [projections.act_row(seq, payload)]:
                 self._say(seq, "act", "the header differs from the entry")
             if moved != [(seq, n, *(*move, "")[:6]) for n, move in enumerate(payload.get("mv", ()), start=1)]:

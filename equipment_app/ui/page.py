@@ -22,8 +22,6 @@ class Page(QWidget):
     """
 
     watches: ClassVar[Changes] = Changes.NOTHING
-    keeps_strip: ClassVar[bool] = False
-    """The foot of the page is kept free for one message; elsewhere messages float over the page."""
     searches: ClassVar[bool] = True
     """The search box stands in the header; without it Ctrl+K opens the search all the same."""
 
@@ -56,6 +54,10 @@ class Page(QWidget):
     def header(self) -> Sequence[QWidget]:
         """What stands right of the search box: the primary button last. Made once; the window takes them over."""
         return ()
+
+    def foot(self) -> QWidget | None:
+        """What stands quietly in the place of the messages while there are none. Made once."""
+        return None
 
     def reload(self) -> None:
         """Ask the questions again."""

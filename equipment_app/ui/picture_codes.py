@@ -55,7 +55,7 @@ class PictureCodes(QObject):
 
     def choose(self) -> None:
         kinds = self.tr("Pictures and PDF") + f" ({' '.join(f'*{suffix}' for suffix in SUFFIXES)})"
-        dialog = QFileDialog(self._window, self.tr("Take codes from a picture or PDF"), "", kinds)
+        dialog = QFileDialog(self._window, self.tr("Read codes from a picture or PDF"), "", kinds)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(lambda paths: self.take([Path(path) for path in paths]))
         dialog.finished.connect(dialog.deleteLater)
@@ -105,7 +105,7 @@ class PictureCodes(QObject):
             self.tr("%n already there", "", came.already): came.already,
             self.tr("%n unknown", "", came.unknown): came.unknown,
             self.tr("%n refused", "", came.refused): came.refused,
-            self.tr("%n command(s) left alone", "", came.commands): came.commands,
+            self.tr("%n command(s) skipped", "", came.commands): came.commands,
         }
         lead = self.tr("%n code(s)", "", came.codes)
         text = ", ".join(words for words, count in said.items() if count)

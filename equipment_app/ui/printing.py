@@ -62,7 +62,7 @@ class Printing(QObject):
         """Straight to the printer. `copies` 0: the original as often as it says on it, a copy once."""
         printer = self._printer()
         if printer is None:
-            filed = self.tr("What was to be printed is filed and waits in Papers.")
+            filed = self.tr("What was to be printed is filed and ready in Papers.")
             self._say_no_printer(filed, lambda: self.choose_for_paper(number))
         else:
             self._print_paper(number, copies, printer)
@@ -155,7 +155,7 @@ class Printing(QObject):
             done()
 
         def failed() -> None:
-            words = self.tr("The printer does not take it.")
+            words = self.tr("The printer did not accept it.")
             self.say.emit(Message(words, title, tone="warn", icon="printer", topic="printer"))
 
         self._desk.work(

@@ -138,7 +138,7 @@ class StoreActions(QObject):
         first = problems[0]
         where = self.tr("first at entry {seq}, {table}").format(seq=first["seq"], table=first["table"])
         self._say(lambda: (self._how_broken(problems), "triangle-alert", "bad"))
-        self._place.say(Message(self._how_broken(problems), where, tone="bad"))
+        self._place.say(Message(self._how_broken(problems), where, tone="bad", topic="journal", stays=True))
 
     def _how_broken(self, problems: list[dict[str, Any]]) -> str:
         return self.tr("Journal broken: %n problem(s)", "", len(problems))

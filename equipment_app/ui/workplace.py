@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from equipment_app.ui import clock
 from equipment_app.ui.actions import Actions
 from equipment_app.ui.finding import Finding
+from equipment_app.ui.helping import Helping
 from equipment_app.ui.i18n import Languages
 from equipment_app.ui.page import Page
 from equipment_app.ui.rights import allowed
@@ -87,13 +88,15 @@ class Workplace(Shell):
     def show_page(self, id: str, argument: object = None) -> Page | None:
         """Make the page if need be, show it, and hand it `argument`; None where whoever works has no such page."""
         if not self.has(id):
-            refused = self.tr("{page} is not open to you.").format(page=self._entries[id].name())
+            refused = self.tr("You have no access to {page}.").format(page=self._entries[id].name())
             self.say(Message(refused, why_not(allowed.PAGES[id]), tone="warn", topic="page"))
             return None
         page = self._pages.get(id) or self._make(id)
+        if page is not self.page:
+            self.messages.leave_page()
         self.pages.setCurrentWidget(page)
         self.rail.mark(self._entries[id].under or id)
-        self.keep_strip(page.keeps_strip)
+        self.messages.show_quiet(page.foot())
         self.actions_.show_page(id)
         self._tell()
         if argument is not None:
@@ -182,6 +185,10 @@ class Workplace(Shell):
         if self.page:
             self.page.handle("edit.filter")
 
+    def _enter(self) -> None:
+        if self.page:
+            self.page.enter()
+
     def undo(self) -> None:
         """Take back what was done last."""
         if self._last is not None:
@@ -239,26 +246,6 @@ class Workplace(Shell):
     def _choose_language(self, language: str) -> None:
         self.languages.choose(self.settings.change(language=language).language)
 
-    def _about(self) -> None:
-        from equipment_app.ui.help import about
-
-        about(self._window).open()
-
-    def _help_page(self) -> None:
-        from equipment_app.ui.help import PageHelp
-
-        sheet = PageHelp(self._window, self.shown, self.actions_.specs)
-        sheet.all_keys.connect(self._help_keys)
-        sheet.closed.connect(sheet.deleteLater)
-        sheet.open()
-
-    def _help_keys(self) -> None:
-        from equipment_app.ui.help import KeysHelp
-
-        sheet = KeysHelp(self._window, (s for s in self.actions_.specs if self.actions_.is_bound(s.id) or s.page))
-        sheet.closed.connect(sheet.deleteLater)
-        sheet.open()
-
     def _full(self) -> None:
         self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
 
@@ -275,9 +262,7 @@ class Workplace(Shell):
         on("edit.find", lambda: self.finding.open(""))
         on("edit.filter", self._filter)
         on("view.full", self._full)
-        on("help.page", self._help_page)
-        on("help.keys", self._help_keys)
-        on("help.about", self._about)
+        self.helping = Helping(self._window, self.actions_, lambda: self.shown, self)
         on("file.quit", self._window.close)
         self.actions_.enable("edit.undo", False)
         stop = QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.work.stop, enabled=False)
@@ -289,6 +274,7 @@ class Workplace(Shell):
         minute.timeout.connect(self._say_day)
         minute.start()
         self.rail.chosen.connect(self.show_page)
+        self.messages.focus_lost.connect(self._enter)
         self.header.search.wanted.connect(self.finding.open)
         self.desk.done.connect(self._done)
         self.desk.refused.connect(self._refused)

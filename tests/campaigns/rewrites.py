@@ -3,11 +3,11 @@
     python -m tests.campaigns.rewrites [--samples 3] [--seed N]
 
 Whoever owns the file changes an entry and all that follows, or cuts the journal off, and puts every table right. They
-have no key, their own, or register new ones for everybody. Without papers the file alone is judged: a signature missing
-or not by its key is found, a lie signed by one hand is not. With papers each must say what it must: one printed after
-the place that was changed `rewritten` or `truncated`, any other `match`. And of a sample of the papers (5, 10, 20 % of
-them and all) one at least speaks exactly when one of them is later. Exit 1 otherwise. `PLANTED` are checks of papers
-that leave something out.
+have no key, their own, or register new ones for everybody, also under the ids there were. Without papers the file alone
+is judged: a signature missing or not by its key is found, a lie signed by one hand is not. With papers each must say
+what it must: one printed after the place that was changed `rewritten` or `truncated`, any other `match`. Of a sample
+of the papers (5, 10, 20 % of them and all) one at least speaks exactly when one of them is later. Exit 1 otherwise.
+`PLANTED` are checks of papers that leave something out.
 """
 
 import math
@@ -26,7 +26,7 @@ from equipment_app.store.books import Books
 from equipment_app.store.keys import SigningKey
 from tests.campaigns import told
 from tests.campaigns.past import lived
-from tests.campaigns.structural import Forger, rewrite, verdicts
+from tests.campaigns.structural import Forger, in_parts, rewrite, verdicts
 from tests.campaigns.tamper import every_signature
 from tests.world import World
 
@@ -64,6 +64,8 @@ class Lie:
     def shows(self, signed: Sequence[Signature]) -> bool:
         """Whether an entry was signed with a key that the liar neither has nor can register in its place."""
         later = [one for one in signed if one.seq >= self.first]
+        if self.forger.old_ids:
+            return bool(later)
         if self.forger.registers:
             return any(one.registered < self.first for one in later)
         return any(one.key not in self.forger.own for one in later)
@@ -113,6 +115,7 @@ def lies(world: World, every: int) -> list[Lie]:
             Lie("no key", seq, Forger(registers=False)),
             Lie("the keeper's key", seq, Forger(dict(own), registers=False)),
             Lie("new keys for everybody", seq, Forger()),
+            Lie("new keys under the old ids", seq, Forger(old_ids=True)),
             Lie("cut off", 1, Forger(registers=False), end=seq),
         ]
     return found
@@ -121,11 +124,12 @@ def lies(world: World, every: int) -> list[Lie]:
 def signatures(world: World) -> list[Signature]:
     known: dict[str, int] = {}
     found = []
-    for seq, key, payload in world.sql("SELECT seq, lower(hex(key_id)), payload FROM entry ORDER BY seq"):
+    for seq, ids, signatures, payload in world.sql("SELECT seq, key_id, signature, payload FROM entry ORDER BY seq"):
         for table, row in canonical.parse(payload).get("reg", []):
             if table == "signing_key":
                 known.setdefault(row["id"], seq)
-        found += [Signature(seq, key, known[key])] if key else []
+        signed = in_parts(ids, signatures) if ids else ()
+        found += [Signature(seq, id.hex(), known[id.hex()]) for id, _ in signed]
     return found
 
 

@@ -83,19 +83,19 @@ def test_without_the_keys_a_rewritten_history_is_found_by_its_signatures(past):
     first = past.sql("SELECT min(seq) FROM entry WHERE key_id IS NOT NULL")[0][0]
     with past.database.books() as books:
         rewrite(books, first, lambda payload: payload.update(d="2026-03-01"))
-    assert [problem.what for problem in past.verified().problems] == [
-        "the signature is not of its operator's key"
-    ] * len(past.verified().problems)
+    assert [problem.what for problem in past.verified().problems] == ["the signature is not of the key it names"] * len(
+        past.verified().problems
+    )
     assert first in [problem.seq for problem in every(past)]
 
 
 def test_who_has_only_the_later_key_cannot_sign_for_the_time_of_the_former(past):
     """Keys of their own they have; the one that was withdrawn before is gone with its password."""
-    mine, signed = own_keys(past), "SELECT seq FROM entry WHERE key_id IS NOT NULL AND hex(key_id) <> ? ORDER BY seq"
-    others = [seq for (seq,) in past.sql(signed, next(iter(mine)).upper())]
+    mine, signed = own_keys(past), "SELECT seq FROM entry WHERE key_id IS NOT NULL AND key_id <> ? ORDER BY seq"
+    others = [seq for (seq,) in past.sql(signed, bytes.fromhex(next(iter(mine))))]
     with past.database.books() as books:
         rewrite(books, others[0], lambda payload: payload.update(d="2026-03-01"), forger=Forger(mine, registers=False))
-    assert [problem.seq for problem in every(past)] == others
+    assert sorted({problem.seq for problem in every(past)}) == others
 
 
 def own_keys(world: World) -> dict[str, SigningKey]:

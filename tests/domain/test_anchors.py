@@ -103,7 +103,7 @@ def test_unused_bits_are_zero() -> None:
         anchors.decode(PRINTED[:-1] + last)
 
 
-@pytest.mark.parametrize("version", "03A")
+@pytest.mark.parametrize("version", "04A")
 def test_another_version_is_named(version: str) -> None:
     with pytest.raises(NewerAnchor):
         anchors.decode(f"AKP.{version}{PRINTED[5:]}")
@@ -111,7 +111,17 @@ def test_another_version_is_named(version: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "AKP.", "AKP.1", PRINTED[:-1], PRINTED + "0", PRINTED.lower(), PRINTED + "\n", "AKT.0001234.82"],
+    [
+        "",
+        "AKP.",
+        "AKP.1",
+        PRINTED.replace("1", "3", 1),
+        PRINTED[:-1],
+        PRINTED + "0",
+        PRINTED.lower(),
+        PRINTED + "\n",
+        "AKT.0001234.82",
+    ],
 )
 def test_other_texts_are_no_anchors(text: str) -> None:
     with pytest.raises(NotAnAnchor) as refused:
@@ -188,18 +198,21 @@ def test_verdicts(origins: list[str], entry: tuple[str, bytes] | None, said: Ver
     assert anchors.verdict(ANCHOR, origins, entry) is said
 
 
-SIGNED = replace(ANCHOR, key=b"key!", signature=bytes(range(64)))
+SIGNED = replace(ANCHOR, key=b"key of 16 bytes!", signature=bytes(range(64)))
+BEFORE = replace(SIGNED, key=b"key!")
 
 
-def test_a_signed_one_is_199_characters_and_comes_back() -> None:
-    printed = anchors.encode(SIGNED)
-    assert (printed[:5], len(printed)) == ("AKP.2", 199)
-    assert anchors.decode(printed) == SIGNED
+@pytest.mark.parametrize(("anchor", "shape"), [(SIGNED, ("AKP.3", 218)), (BEFORE, ("AKP.2", 199))])
+def test_a_signed_one_comes_back(anchor: Anchor, shape: tuple[str, int]) -> None:
+    printed = anchors.encode(anchor)
+    assert (printed[:5], len(printed)) == shape
+    assert anchors.decode(printed) == anchor
 
 
+@pytest.mark.parametrize("anchor", [SIGNED, BEFORE])
 @pytest.mark.parametrize("place", range(5, 199, 7))
-def test_a_signed_one_that_was_changed_is_forged(place: int) -> None:
-    printed = anchors.encode(SIGNED)
+def test_a_signed_one_that_was_changed_is_forged(place: int, anchor: Anchor) -> None:
+    printed = anchors.encode(anchor)
     other = SYMBOLS[(SYMBOLS.index(printed[place]) + 1) % 32]
     with pytest.raises(NotAnAnchor):
         anchors.decode(printed[:place] + other + printed[place + 1 :])

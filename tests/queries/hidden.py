@@ -287,7 +287,7 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "finding.finding": _texts,
     "history.history": _things,
     "holdings.holdings": lambda two: [(ids.member, day) for ids in (two.own, two.other) for day in (None, ids.day)],
-    "holdings.lines_of": lambda two: [(member, _piles(two)[member]) for member in _both(two)],
+    "holdings.lines_of": lambda two: [(member, _piles(two)[member], two.own.day) for member in _both(two)],
     "holdings.state_at": lambda two: [(_both(two), two.own.day)],
     "integrity.integrity": _nothing,
     "known.known": lambda two: [(kind,) for kind in ListKind if kind is not ListKind.DELIVERIES],

@@ -18,7 +18,8 @@ from equipment_app.operations.set_setting import SetSettings
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
 from equipment_app.operations.withdraw_member import WithdrawMember
-from equipment_app.queries import reports
+from equipment_app.queries import reports, whereabouts
+from equipment_app.queries.pieces import Wanted
 from tests.operations.test_edit_member import ADAM_ROW
 from tests.world import ADAM, CTIBOR, DELIVERY, EVA, World
 from tests.world import MEMBERS as MEMBERS_LIST
@@ -168,6 +169,29 @@ class TestHeld:
         march.do(Issue(CTIBOR, ("TRIKO/L",)))
         assert [one.member.surname for one in held(march, AFTER, "KRPB")] == ["Čtvrtý"]
         assert [one.member.surname for one in held(march, AFTER, "KRPA")] == ["Zkušební"]
+
+    def test_each_line_names_the_paper_it_is_held_under_that_day(self, world):
+        """Three shirts by one paper, two by another that is cancelled on the fourth."""
+        for day, command in (
+            (2, Issue(ADAM, ("TRIKO/M*3",))),
+            (3, Issue(ADAM, ("TRIKO/M*2",))),
+            (4, Undo("PP-2026-000002", "omyl")),
+            (5, TakeBack(ADAM, ("TRIKO*1",))),
+            (6, Undo("VR-2026-000001", "omyl")),
+        ):
+            world.clock.go_to(f"2026-03-0{day}")
+            world.do(command)
+        lines = {day: held(world, date(2026, 3, day))[0].lines for day in (2, 3, 4, 5, 6)}
+        assert {day: [(line.paper[-1], line.since.day, line.quantity) for line in lines[day]] for day in lines} == {
+            2: [("1", 2, 3)],
+            3: [("2", 3, 5)],
+            4: [("1", 2, 3)],
+            5: [("1", 2, 2)],
+            6: [("1", 2, 3)],
+        }
+        shirts = Wanted(world.article("TRIKO"))
+        adam = world.ask(lambda books: whereabouts.holders(books, shirts))[-1]
+        assert (adam.paper, adam.since, adam.pieces) == ("PP-2026-000001", date(2026, 3, 2), 3)
 
     def test_a_leaver_held_what_a_leaver_held(self, march):
         march.do(TakeBack(ADAM, everything=True))

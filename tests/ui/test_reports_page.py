@@ -14,6 +14,7 @@ from equipment_app.domain.journal_code import journal_code
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.mark_signed import MarkSigned
 from equipment_app.operations.take_back import TakeBack
+from equipment_app.operations.undo import Undo
 from equipment_app.queries.integrity import integrity
 from equipment_app.scanning.decode import read
 from equipment_app.ui.pages.reports import ReportsPage
@@ -124,6 +125,16 @@ def test_what_was_issued_and_returned_between_two_days(page, shop):
     page.preview.parameters.nameless.setChecked(False)
     renew(page, shop)
     assert "Zkušební" in words(page.preview.made.pdf)
+
+
+def test_what_was_cancelled_counts_on_the_screen_as_on_its_paper(page, shop):
+    """An issue and a return were cancelled: neither is counted in either place."""
+    shop.world.do(Undo(shop.world.do(Issue(ADAM, ("TRIKO/L*4",))).number, "omyl"))
+    shop.world.do(Undo(shop.world.do(TakeBack(ADAM, everything=True)).number, "omyl"))
+    page.open(Kind.MOVED)
+    renew(page, shop)
+    assert "issued 5, returned 1" in page.preview.told.words()
+    assert "konec seznamu 5 1" in " ".join(words(page.preview.made.pdf).split())
 
 
 def test_days_the_wrong_way_round_are_said_under_the_field(page, shop):

@@ -84,7 +84,7 @@ class RecoveryPaper(QObject):
         self.ready.emit()
 
     def _saved(self, path: Path) -> None:
-        words = self.tr("Move it off this computer: whoever has it and the store’s file can work in your name.")
+        words = self.tr("Move it off this computer: anyone who has it and the store’s file can work in your name.")
         self.say.emit(Message(self.tr("The recovery sheet is saved."), words, path.name, tone="warn", topic="sheet"))
         self.done.emit()
 

@@ -34,7 +34,7 @@ def columns(
     size, code, count, condition, cross = (60, 126, 52, 102, 28) if narrow else (60, 130, 60, 102, 32)
     return [
         Column("", _state, 36),
-        Column(translate("counter", "Thing"), lambda one: _thing(one, places)),
+        Column(translate("counter", "Item"), lambda one: _thing(one, places)),
         Column(translate("counter", "Size"), lambda one: said.size(one.line.size), size, least=56),
         Column(translate("counter", "Code / place"), lambda one: _code(one, ways), code),
         Column(translate("counter", "Count"), _count, count, "right"),
@@ -49,7 +49,7 @@ def state_words(state: State) -> str:
         State.WAITING: translate("counter", "waits for its code"),
         State.HELD: translate("counter", "with someone else"),
         State.IMPOSSIBLE: translate("counter", "impossible"),
-        State.RETURNING: translate("counter", "coming back"),
+        State.RETURNING: translate("counter", "to be returned"),
     }
     return sentence[state]
 

@@ -96,7 +96,7 @@ class What(Card):
         self.title.setText(self.tr("What"))
         self.nothing.setText(self.tr("the cart is empty"))
         self.kit.setText(self.tr("Kit"))
-        self.thing.setText(self.tr("Thing"))
+        self.thing.setText(self.tr("Item"))
         self.exchange.setText(self.tr("Exchange"))
         self.table.setAccessibleName(self.tr("Cart"))
         self.empty.retranslate()

@@ -34,7 +34,7 @@ def problem_columns(run: Run | None, take: Take) -> tuple[Column[Problem], ...]:
         Column(translate("lists", "Column"), lambda one: words.column(one, kind, lang), 124),
         Column(translate("lists", "Value"), _value, 168),
         Column(translate("lists", "Problem"), lambda one: words.sentence(one, kind, lang)),
-        Column(translate("lists", "Way out"), lambda one: _way_out(one, take), 172),
+        Column(translate("lists", "Solution"), lambda one: _way_out(one, take), 172),
     )
 
 

@@ -5,14 +5,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from equipment_app.domain.cart import Cart
 from equipment_app.domain.cart_state import Judged, State
 from equipment_app.domain.changes import Changes
 from equipment_app.queries.filters import PapersWanted, Show
 from equipment_app.ui.cells import Link
-from equipment_app.ui.counter import asking, columns, command_words, words
+from equipment_app.ui.counter import asking, columns, command_words, joining, words
 from equipment_app.ui.counter.attaching import Attaching
 from equipment_app.ui.counter.board import Board
 from equipment_app.ui.counter.commands import Commands
@@ -44,7 +44,6 @@ class CounterPage(Page):
     """Whoever is at the desk, and the cart being filled for them. Everything works by scanning and by keyboard."""
 
     watches = Changes.EVERYTHING & ~Changes.CARTS
-    keeps_strip = True
 
     print_wanted = Signal(object, int)
     """Numbers of papers, and copies of each (0: as it says on them): the handover is written, now print it."""
@@ -78,6 +77,9 @@ class CounterPage(Page):
     def title(self) -> str:
         return self.tr("Counter")
 
+    def foot(self) -> QWidget:
+        return self.board.last
+
     def enter(self) -> None:
         self.board.enter()
 
@@ -92,7 +94,7 @@ class CounterPage(Page):
         if isinstance(argument, int):
             self.session.take_again(argument)
         elif isinstance(argument, Cart):
-            self.session.take_cart(argument)
+            joining.take_cart(self.session, argument)
         elif self.scans.is_command(argument):
             self._lead_here()
         else:
@@ -268,6 +270,7 @@ class CounterPage(Page):
         session.left.connect(self._came_or_left)
         self.handing.done.connect(self._handed)
         self.deeds.print_wanted.connect(self.print_wanted)
+        self.deeds.parked.connect(self._ask_day)
         self.print_wanted.connect(self._print, Qt.ConnectionType.QueuedConnection)  # what is handed over is said first
         self.printing.say.connect(self.say)
 
@@ -288,5 +291,6 @@ class CounterPage(Page):
         what.empty.sheet.clicked.connect(self.deeds.print_sheet)
         then.edited.connect(lambda: then.paper(self.session))
         then.parked.chosen.connect(self.session.take_member)
+        then.parked.discarded.connect(self.deeds.discard)
         then.button.clicked.connect(self.handing.hand_over)
         self.board.last.link.clicked.connect(lambda: self.go.emit("papers", _UNSIGNED))

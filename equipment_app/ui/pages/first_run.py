@@ -30,7 +30,6 @@ from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.message_bar import Message, Messages
 from equipment_app.ui.widgets.progress_card import ProgressCard
 from equipment_app.ui.widgets.scroll import Scroll
-from equipment_app.ui.widgets.status_bar import HEIGHT as STATUS
 from equipment_app.ui.widgets.status_bar import StatusBar
 
 if TYPE_CHECKING:
@@ -69,10 +68,9 @@ class FirstRunPage(QWidget):
         self.form = NewStoreForm()
         self.foot = Foot(settings, look, languages)
         self.stack = QStackedWidget()
-        self.status = StatusBar()
+        self.status, self.messages = StatusBar(), Messages()
         self._lay_out()
         self.progress = ProgressCard(self)
-        self.messages = Messages(self)
         self._connect()
         self.retranslate()
         self._show_recent()
@@ -115,7 +113,7 @@ class FirstRunPage(QWidget):
             lambda progress: make_demo(path, progress.step),
             self.chosen.emit,
             self.refuse,
-            title=self.tr("Making the demo: a year of handovers"),
+            title=self.tr("Making the demo: a year of issues and returns"),
         )
 
     def refuse(self, refusal: Refusal) -> None:
@@ -157,8 +155,8 @@ class FirstRunPage(QWidget):
             self.tr("Choose a file…"),
         )
         self.create_way.say(
-            self.tr("Make a new store"),
-            self.tr("Its name, where its file is, who hands out. Members and things then come from lists."),
+            self.tr("Create a new store"),
+            self.tr("Its name, its file and who issues kit. Members and items are then imported from lists."),
             self.tr("Create…"),
         )
         self.demo_way.say(
@@ -184,11 +182,10 @@ class FirstRunPage(QWidget):
 
     def resizeEvent(self, event: "QResizeEvent") -> None:
         super().resizeEvent(event)
-        bottom = self.height() - STATUS - _GAP
-        left = max(_GAP, (self.width() - WIDTH) // 2)
-        wide = min(WIDTH, self.width() - 2 * _GAP)
-        self.messages.hang(left, bottom, wide)
-        self.progress.setGeometry(left, bottom - ProgressCard.HEIGHT, wide, ProgressCard.HEIGHT)
+        self.messages.fit(self.height())
+        if layout := self.layout():
+            layout.activate()
+        self.progress.lie_on(self.messages)
 
     def _lead(self) -> WayCard:
         """Open when there is something to open, Create when there is nothing yet."""
@@ -282,6 +279,8 @@ class FirstRunPage(QWidget):
         self.below.verticalScrollBar().rangeChanged.connect(self._bring_down)
         self.stack.addWidget(self.below)
         column.addWidget(self.stack)
+        column.addWidget(self.messages)
+        column.addSpacing(_GAP)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)

@@ -226,7 +226,7 @@ class ImportPage(Page):
         run = looked.run if looked else None
         writes = rows_to_write(run) if run else 0
         write = self.tr("Write %Ln row(s)", "", writes) if writes else self.tr("Nothing to write")
-        self.on.setText(write if self.step == DRY_RUN else self.tr("Try the list"))
+        self.on.setText(write if self.step == DRY_RUN else self.tr("Start the dry run"))
         self._wake()
         if looked is None:
             self.set_context(self.tr("members, catalogue, deliveries and kits from Excel or CSV"))

@@ -112,7 +112,7 @@ class SettingsPage(Page):
             BACKUPS: self.tr("Backups"),
             SAFETY: self.tr("Safety"),
             OWN: self.tr("My access"),
-            MACHINE: self.tr("This machine"),
+            MACHINE: self.tr("This computer"),
             SCANNER: self.tr("Scanner"),
             ABOUT: self.tr("About the program"),
         }
@@ -123,7 +123,7 @@ class SettingsPage(Page):
                 part.retranslate()
         if self.serial:
             self.serial.retranslate()
-        self.set_context(self.tr("what is on papers and labels, who hands out, how this machine behaves"))
+        self.set_context(self.tr("what is on papers and labels, who issues kit, how this computer behaves"))
 
     def open(self, argument: object) -> None:
         """A section by its name; a scan of the test code brings what it says."""

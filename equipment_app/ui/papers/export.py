@@ -11,7 +11,7 @@ from equipment_app.ui.widgets.message_bar import Message
 
 def export_pdf(window: QWidget, name: str, content: bytes, say: Callable[[Message], object]) -> QFileDialog:
     """Ask where to, without stopping the world, and write."""
-    dialog = QFileDialog(window, QCoreApplication.translate("papers", "Export {name}").format(name=name), f"{name}.pdf")
+    dialog = QFileDialog(window, QCoreApplication.translate("papers", "Save {name}").format(name=name), f"{name}.pdf")
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix("pdf")
     dialog.setNameFilter("PDF (*.pdf)")
@@ -28,4 +28,4 @@ def write(path: Path, content: bytes) -> Message:
     except OSError as error:
         words = QCoreApplication.translate("papers", "The file could not be written.")
         return Message(words, error.strerror or str(error), str(path), "warn")
-    return Message(QCoreApplication.translate("papers", "Exported"), path.name, str(path.parent))
+    return Message(QCoreApplication.translate("papers", "Saved"), path.name, str(path.parent))

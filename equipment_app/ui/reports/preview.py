@@ -82,7 +82,7 @@ class Preview(Card):
                 lambda database, progress: self._make(database, progress, wanted),
                 lambda made: self._show(turn, made),
                 self,
-                title=self.tr("Setting the report"),
+                title=self.tr("Preparing the report"),
                 failed=self._fail,
             )
 
@@ -141,11 +141,13 @@ class Preview(Card):
         page = self.tr("page {of}").format(of=out_of(self.view.page, self.view.pages)) if self.view.pages else ""
         rows = said.counted(self.tr("%n row(s)", "", made.lines), made.lines)
         if made.wanted.kind is Kind.HELD:
-            sums = [said.counted(self.tr("%n piece(s)", "", made.pieces), made.pieces), said.money(made.value)]
+            pieces, value = made.totals
+            sums = [said.counted(self.tr("%n piece(s)", "", pieces), pieces), said.money(value)]
         else:
+            issued, returned = made.totals
             sums = [
-                self.tr("issued {count}").format(count=said.thousands(made.pieces)),
-                self.tr("returned {count}").format(count=said.thousands(made.returned)),
+                self.tr("issued {count}").format(count=said.thousands(issued)),
+                self.tr("returned {count}").format(count=said.thousands(returned)),
             ]
         self.told.setText(f"{page} · {rows}\n{', '.join(sums)}" if page and self.width() >= _ROOM_FOR_SUMS else page)
 

@@ -49,7 +49,7 @@ class Files(QObject):
         self._desk.ask(asking.plan(setup), found, self)
 
     def choose_result(self) -> None:
-        dialog = QFileDialog(self._page.window(), self.tr("Take in the result of a check"))
+        dialog = QFileDialog(self._page.window(), self.tr("Import the result of a check"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilter(self.tr("Results of checks") + f" (*{RESULT})")
         dialog.fileSelected.connect(lambda path: self.bring(Path(path)))
