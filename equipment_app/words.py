@@ -177,6 +177,16 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "Deník je porušen od zápisu {seq}; přehledy z něj nelze obnovit. Obnovte zálohu.",
         "The journal is broken from entry {seq} on; nothing can be rebuilt from it. Restore a backup.",
     ),
+    "VerificationStopped": (
+        (
+            "Ověření trvalo déle než {minutes} min, nebo potřebovalo přes {gigabytes} GB paměti, a bylo zastaveno. "
+            "Nic se nezměnilo; opravdu velkou evidenci ověří příkaz verify --unlimited."
+        ),
+        (
+            "The verification took more than {minutes} min, or more than {gigabytes} GB of memory, and was stopped. "
+            "Nothing was changed; a store that is really so large is verified by verify --unlimited."
+        ),
+    ),
     "AlteredSchema": (
         "Tabulky souboru {path} někdo změnil ({difference}). Nic se nezapisovalo; obnovte zálohu.",
         "The tables of {path} were altered ({difference}). Nothing was written; restore a backup.",

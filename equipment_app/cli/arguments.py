@@ -177,6 +177,9 @@ def _checking(commands: Any) -> None:
     verify = _command(commands, "verify", "checking.verify", "read every row and compare it with the journal")
     verify.add_argument("--rebuild", action="store_true", help="first rebuild what follows from the journal")
     verify.add_argument("--all", dest="every", action="store_true", help="every signature, not only those that vouch")
+    verify.add_argument(
+        "--unlimited", action="store_true", help="of a huge store: for as long, and with as much memory"
+    )
     verify.add_argument("--progress", action="store_true", help="say on stderr how far it is: entries read, entries")
     paper = _command(
         commands, "check-paper", "checking.check_paper", "hold a paper, its QR or its code against the journal"

@@ -2,8 +2,9 @@
 
 import sqlite3
 import sys
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from dataclasses import replace
+from math import inf
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from equipment_app.domain.progress import Step
 from equipment_app.domain.store_errors import AlteredSchema
 from equipment_app.queries.check_paper import Checked, check_code, check_file
 from equipment_app.store.backups.names import is_backup
+from equipment_app.store.confined import MINUTES, within_memory
 from equipment_app.store.verify import Problem, Verified
 from equipment_app.verified_words import finding
 
@@ -30,7 +32,8 @@ def verify(options: Any, answer: Answer) -> int:
     """3 when anything is not as the journal says; the problems are named all the same."""
     step = _say_step if options.progress else None
     try:
-        found = _of_backup(options, step) if is_backup(options.store) else _of_store(options, step)
+        with nullcontext() if options.unlimited else within_memory():
+            found = _of_backup(options, step) if is_backup(options.store) else _of_store(options, step)
     except AlteredSchema as unreadable:
         found = Verified(0, "", (Problem(0, "sqlite_schema", sentence(unreadable, answer.lang)),))
     told = _verified(found, answer)
@@ -44,7 +47,7 @@ def _of_store(options: Any, step: Step | None) -> Verified:
         if options.rebuild:
             with suppress(JournalBroken, sqlite3.DatabaseError):  # what it does not mend, verification says
                 database.rebuild()
-        return database.verified(step, every_signature=options.every)
+        return database.verified(step, every_signature=options.every, minutes=_minutes(options))
 
 
 def _of_backup(options: Any, step: Step | None) -> Verified:
@@ -53,7 +56,11 @@ def _of_backup(options: Any, step: Step | None) -> Verified:
 
     if options.rebuild:
         raise IsBackup(str(options.store))
-    return check(options.store, step)
+    return check(options.store, step, minutes=_minutes(options))
+
+
+def _minutes(options: Any) -> float:
+    return inf if options.unlimited else MINUTES
 
 
 def _say_step(done: int, total: int) -> None:

@@ -257,6 +257,13 @@ class JournalBroken(Refusal):
     seq: int
 
 
+class VerificationStopped(Refusal):
+    """It took longer, or more memory, than any store should need."""
+
+    minutes: int
+    gigabytes: int
+
+
 class NotWritten(Refusal):
     """A file somebody has chosen a place for; `reason` in the words of the system."""
 

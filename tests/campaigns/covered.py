@@ -47,6 +47,7 @@ COVERED: Mapping[str, tuple[str, ...]] = {
     "X2": _VERIFIED,
     "X3": (*_VERIFIED, "queries/check_paper.py"),
     "X5": _VERIFIED,
+    "X6": _VERIFIED,
 }
 """By the campaign's short name; one that is not here cannot tell anything."""
 
