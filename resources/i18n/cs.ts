@@ -4850,20 +4850,20 @@
 <context>
     <name>Printing</name>
     <message>
+        <source>The paper waits in Papers.</source>
+        <translation>Doklad čeká v Dokladech.</translation>
+    </message>
+    <message>
         <source>Print {title}</source>
         <translation>Tisk: {title}</translation>
     </message>
     <message>
-        <source>This computer has no printer.</source>
-        <translation>Tento počítač nemá tiskárnu.</translation>
+        <source>Not printed: this computer has no printer.</source>
+        <translation>Nevytištěno: tento počítač nemá tiskárnu.</translation>
     </message>
     <message>
-        <source>What was to be printed is filed and waits in Papers.</source>
-        <translation>Co se mělo tisknout, je uloženo a čeká v Dokladech.</translation>
-    </message>
-    <message>
-        <source>Print into a file…</source>
-        <translation>Tisk do souboru…</translation>
+        <source>Save as PDF…</source>
+        <translation>Uložit jako PDF…</translation>
     </message>
     <message>
         <source>The printer does not take it.</source>
@@ -8130,8 +8130,8 @@
         <translation>Poslední změna košíku je vzata zpět.</translation>
     </message>
     <message>
-        <source>Printed again:</source>
-        <translation>Vytištěno znovu:</translation>
+        <source>Printing again:</source>
+        <translation>Tiskne se znovu:</translation>
     </message>
     <message>
         <source>How many? Scan the digits.</source>
@@ -8698,6 +8698,10 @@
     <message>
         <source>Export {name}</source>
         <translation>Uložit {name}</translation>
+    </message>
+    <message>
+        <source>Folder for the papers</source>
+        <translation>Složka pro doklady</translation>
     </message>
     <message>
         <source>The file could not be written.</source>
