@@ -25,6 +25,7 @@ from equipment_app.ui.window import Window
 if TYPE_CHECKING:
     from equipment_app.domain.errors import Refusal
     from equipment_app.domain.outcome import Outcome
+    from equipment_app.store.books import Books
     from equipment_app.ui.desk import Desk
     from equipment_app.ui.jobs import Progress
     from equipment_app.ui.widgets.finder import Source
@@ -280,3 +281,9 @@ class Workplace(Shell):
         self.desk.refused.connect(self._refused)
         self.desk.busy.connect(self._busy)
         self.desk.idle.connect(self.work.leave)
+
+
+def names(books: "Books") -> tuple[str, str]:
+    """What the store is called and who keeps it now."""
+    operator = books.people.operator(books.journal.operator)
+    return books.settings["store.name"], ", ".join(part for part in (operator.name, operator.function) if part)

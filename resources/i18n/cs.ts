@@ -4859,20 +4859,20 @@
 <context>
     <name>Printing</name>
     <message>
-        <source>Print into a file…</source>
-        <translation>Tisk do souboru…</translation>
+        <source>Not printed: this computer has no printer.</source>
+        <translation>Nevytištěno: tento počítač nemá tiskárnu.</translation>
     </message>
     <message>
         <source>Print {title}</source>
         <translation>Tisk: {title}</translation>
     </message>
     <message>
-        <source>The printer did not accept it.</source>
-        <translation>Tiskárna úlohu nepřijala.</translation>
+        <source>Save as PDF…</source>
+        <translation>Uložit jako PDF…</translation>
     </message>
     <message>
-        <source>This computer has no printer.</source>
-        <translation>Tento počítač nemá tiskárnu.</translation>
+        <source>The printer did not accept it.</source>
+        <translation>Tiskárna úlohu nepřijala.</translation>
     </message>
     <message>
         <source>What was to be printed is filed and ready in Papers.</source>
@@ -7963,8 +7963,8 @@
         <translation>Místa</translation>
     </message>
     <message>
-        <source>Printed again:</source>
-        <translation>Znovu vytištěno:</translation>
+        <source>Printing again:</source>
+        <translation>Tiskne se znovu:</translation>
     </message>
     <message>
         <source>Put it back</source>
@@ -8671,6 +8671,10 @@
     <message>
         <source>Correct…</source>
         <translation>Opravit…</translation>
+    </message>
+    <message>
+        <source>Folder for the papers</source>
+        <translation>Složka pro doklady</translation>
     </message>
     <message>
         <source>Kit</source>

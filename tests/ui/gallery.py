@@ -33,7 +33,7 @@ from equipment_app.ui.widgets.label import Caption, Label
 from equipment_app.ui.widgets.link import LinkButton
 from equipment_app.ui.widgets.matrix import paint_balance
 from equipment_app.ui.widgets.menu import Menu
-from equipment_app.ui.widgets.message_bar import Message, MessageLine
+from equipment_app.ui.widgets.message_line import Message, MessageLine
 from equipment_app.ui.widgets.progress_bar import ProgressBar
 from equipment_app.ui.widgets.rail import Badge, RailRow
 from equipment_app.ui.widgets.segmented import Segment, Segmented, Tabs

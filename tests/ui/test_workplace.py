@@ -23,6 +23,7 @@ from equipment_app.ui.widgets.dialog import Dialog
 from equipment_app.ui.widgets.finder_list import Hit, Hits
 from equipment_app.ui.widgets.key_hint import KeyHint
 from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.link import LinkButton
 from equipment_app.ui.widgets.message_bar import AT_MOST, Message
 from equipment_app.ui.window import Window
 from equipment_app.ui.workplace import Workplace
@@ -381,6 +382,23 @@ def test_a_message_that_is_rising_goes_where_the_window_wants_it_now(place, qtbo
     qtbot.waitUntil(lambda: place.messages.height() == 44)
     qtbot.waitUntil(lambda: not place.messages.findChildren(QPropertyAnimation))
     assert front(place).geometry().getRect() == (0, 8, place.messages.width(), 36)
+
+
+def test_what_became_of_a_paper_is_said_with_what_was_done(place):
+    """In front, with Undo, and with the way on of both."""
+    saved = []
+    place.say(Message("Handed over", "PP-1", undo=lambda: None, action="Open", act=lambda: None, papers=("PP-1",)))
+    no_printer = Message("Not printed", "no printer", tone="warn", action="Save", act=lambda: saved.append(1))
+    place.say(replace(no_printer, papers=("PP-1",)))
+    assert [str(one) for one in place.messages.messages] == ["Handed over PP-1 Not printed no printer"]
+    said = front(place).message
+    assert said.undo and said.tone == "warn" and (said.action, said.other) == ("Open", "Save")
+    next(link for link in front(place).findChildren(LinkButton) if link.text() == "Save").click()
+    assert saved == [1]
+    place.say(Message("Saved", "PP-1.pdf", papers=("PP-1",)))
+    assert [str(one) for one in place.messages.messages] == ["Handed over PP-1 Saved PP-1.pdf"]
+    place.say(Message("Printed", "PP-2", papers=("PP-2",)))
+    assert len(place.messages.messages) == 2
 
 
 def test_a_message_goes_when_its_page_is_left(place):

@@ -222,8 +222,7 @@ class CounterPage(Page):
         self.enter()
 
     def _print(self, numbers: tuple[str, ...], copies: int) -> None:
-        for number in numbers:
-            self.printing.paper(number, copies)
+        self.printing.papers(numbers, copies)
 
     def _ask_day(self) -> None:
         self.desk.ask(asking.day(), self._know_day, self, instead="day")

@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, TypeAlias
 
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.errors import ListOutdated, ListRefused, Refusal
 from equipment_app.domain.lists import ListKind
 from equipment_app.domain.outcome import Outcome
+from equipment_app.ui.file_dialogs import ask_file, ask_save
 from equipment_app.ui.i18n import language
 from equipment_app.ui.jobs import Cancelled, Progress
 from equipment_app.ui.lists import said
@@ -114,19 +115,11 @@ class ImportPage(Page):
         self._show_step(COLUMNS if self.step == DRY_RUN else FILE)
 
     def choose_file(self) -> None:
-        dialog = QFileDialog(self, self.tr("Choose a list"), "", self.tr("Lists") + " (*.xlsx *.csv *.txt)")
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda path: self.bring(Path(path)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_file(self, self.tr("Choose a list"), self.tr("Lists") + " (*.xlsx *.csv *.txt)", self.bring)
 
     def choose_target(self) -> None:
-        dialog = QFileDialog(self, self.tr("Save the problems"), "", self.tr("Excel workbook") + " (*.xlsx)")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("xlsx")
-        dialog.fileSelected.connect(lambda path: self.save_problems(Path(path)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        kinds = self.tr("Excel workbook") + " (*.xlsx)"
+        ask_save(self, self.tr("Save the problems"), "", kinds, "xlsx", self.save_problems)
 
     def save_problems(self, target: Path) -> None:
         run, lang = self.review.run, language()
