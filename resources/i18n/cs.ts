@@ -301,6 +301,21 @@
     </message>
 </context>
 <context>
+    <name>Asking</name>
+    <message>
+        <source>Condition:</source>
+        <translation>Stav:</translation>
+    </message>
+    <message>
+        <source>0 all: {condition}</source>
+        <translation>0 všem: {condition}</translation>
+    </message>
+    <message>
+        <source>0 all: as issued</source>
+        <translation>0 všem: jako při výdeji</translation>
+    </message>
+</context>
+<context>
     <name>AskingStep</name>
     <message>
         <source>The store does not open with it.</source>
@@ -6275,6 +6290,10 @@
         <translation>Tlačítko ožije, jakmile bude člen a aspoň jeden řádek.</translation>
     </message>
     <message>
+        <source>Say first in which condition it comes back: keys 1 to 4.</source>
+        <translation>Nejdřív určete stav vracených věcí: klávesy 1 až 4.</translation>
+    </message>
+    <message>
         <source>The button wakes as soon as one line is ready.</source>
         <translation>Tlačítko ožije, jakmile bude jeden řádek hotový.</translation>
     </message>
@@ -7827,6 +7846,14 @@
         <translation>vrací</translation>
     </message>
     <message>
+        <source>coming back, its condition is asked</source>
+        <translation>vrací se, čeká na stav</translation>
+    </message>
+    <message>
+        <source>which?</source>
+        <translation>jaký?</translation>
+    </message>
+    <message>
         <source>Clothing</source>
         <translation>Oděv</translation>
     </message>
@@ -7845,6 +7872,10 @@
     <message>
         <source>Head</source>
         <translation>Hlava</translation>
+    </message>
+    <message>
+        <source>as issued</source>
+        <translation>jako při výdeji</translation>
     </message>
     <message>
         <source>Put it elsewhere…</source>

@@ -228,6 +228,8 @@ class Then(Card):
             return self.tr("Being written…")
         if not session.card:
             return self.tr("The button wakes as soon as there is a member and at least one line.")
+        if not session.settled and any(one.state is State.ASKED for one in session.judged):
+            return self.tr("Say first in which condition it comes back: keys 1 to 4.")
         if not session.settled:
             return self.tr("The button wakes as soon as one line is ready.")
         return self.tr("%n unsettled line(s) stay in the member's cart.", "", left) if left else ""
