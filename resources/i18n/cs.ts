@@ -301,6 +301,21 @@
     </message>
 </context>
 <context>
+    <name>Asking</name>
+    <message>
+        <source>0 all: as issued</source>
+        <translation>0 všem: jako při výdeji</translation>
+    </message>
+    <message>
+        <source>0 all: {condition}</source>
+        <translation>0 všem: {condition}</translation>
+    </message>
+    <message>
+        <source>Condition:</source>
+        <translation>Stav:</translation>
+    </message>
+</context>
+<context>
     <name>AskingStep</name>
     <message>
         <source>After that, anyone who takes the disk, a memory stick or a copy of the file can read everything.</source>
@@ -6266,6 +6281,10 @@
         <source>Return</source>
         <translation>Vrácení</translation>
     </message>
+    <message>
+        <source>Say first in which condition it comes back: keys 1 to 4.</source>
+        <translation>Nejdřív určete stav vracených věcí: klávesy 1 až 4.</translation>
+    </message>
     <message numerus="yes">
         <source>Take back %n line(s) and print the return slip</source>
         <translation>
@@ -7815,6 +7834,10 @@
         <translation>Kód / místo</translation>
     </message>
     <message>
+        <source>to be returned, its condition is asked</source>
+        <translation>bude vráceno, zvolte stav</translation>
+    </message>
+    <message>
         <source>Commands</source>
         <translation>Příkazy</translation>
     </message>
@@ -8071,6 +8094,10 @@
         <translation>Bez člena</translation>
     </message>
     <message>
+        <source>as issued</source>
+        <translation>jako při výdeji</translation>
+    </message>
+    <message>
         <source>batch {batch}</source>
         <translation>šarže {batch}</translation>
     </message>
@@ -8153,6 +8180,10 @@
     <message>
         <source>where it was before</source>
         <translation>původní místo</translation>
+    </message>
+    <message>
+        <source>which?</source>
+        <translation>jaký?</translation>
     </message>
     <message>
         <source>with someone else</source>
