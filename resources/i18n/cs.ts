@@ -1910,6 +1910,10 @@
         <translation>Všechno už v evidenci je: zápis by nic nezměnil.</translation>
     </message>
     <message>
+        <source>Import the catalogue first, then this list again.</source>
+        <translation>Nejdřív importujte katalog, potom znovu tento seznam.</translation>
+    </message>
+    <message>
         <source>A kit comes whole or not at all: put its lines right first.</source>
         <translation>Sada se zapisuje celá, nebo vůbec: nejdřív opravte její řádky.</translation>
     </message>
@@ -8538,6 +8542,10 @@
         <translation>už v evidenci jsou, beze změny</translation>
     </message>
     <message>
+        <source>waits for the catalogue</source>
+        <translation>čeká na katalog</translation>
+    </message>
+    <message>
         <source>to be mended in the file</source>
         <translation>opravit v souboru</translation>
     </message>
@@ -8588,6 +8596,14 @@
     <message>
         <source>warning</source>
         <translation>upozornění</translation>
+    </message>
+    <message>
+        <source>Import the catalogue…</source>
+        <translation>Importovat katalog…</translation>
+    </message>
+    <message>
+        <source>Choose a proposal…</source>
+        <translation>Vybrat návrh…</translation>
     </message>
 </context>
 <context>

@@ -98,7 +98,6 @@ class ImportPage(Page):
         """Read this file."""
         kind = self.file.kind
         self.file.say_error("")
-
         self._work(first_look(path, kind))
 
     def go_on(self) -> None:
@@ -119,6 +118,12 @@ class ImportPage(Page):
         dialog.fileSelected.connect(lambda path: self.bring(Path(path)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _bring_catalogue(self) -> None:
+        """Its headings tell its kind, so that the list that waits for it is told by its own again."""
+        self._show_step(FILE)
+        self.file.kinds.choose("")
+        self.choose_file()
 
     def choose_target(self) -> None:
         dialog = QFileDialog(self, self.tr("Save the problems"), "", self.tr("Excel workbook") + " (*.xlsx)")
@@ -269,6 +274,7 @@ class ImportPage(Page):
         self.columns.changed.connect(self._wake)
         self.review.mended.connect(self._mend)
         self.review.save_wanted.connect(self.choose_target)
+        self.review.catalogue_wanted.connect(self._bring_catalogue)
         self.written.another.connect(lambda: self._show_step(FILE))
         self.written.rest.connect(self._show_rest)
         self.back.clicked.connect(self.go_back)
