@@ -1982,6 +1982,10 @@
         <translation>Zapíše se všechno najednou, nebo nic.</translation>
     </message>
     <message>
+        <source>Import the catalogue first, then this list again.</source>
+        <translation>Nejdřív importujte katalog, potom znovu tento seznam.</translation>
+    </message>
+    <message>
         <source>None of it can be written. Correct the file and import it again.</source>
         <translation>Nic z toho nelze zapsat. Opravte soubor a importujte ho znovu.</translation>
     </message>
@@ -7834,10 +7838,6 @@
         <translation>Kód / místo</translation>
     </message>
     <message>
-        <source>to be returned, its condition is asked</source>
-        <translation>bude vráceno, zvolte stav</translation>
-    </message>
-    <message>
         <source>Commands</source>
         <translation>Příkazy</translation>
     </message>
@@ -8160,6 +8160,10 @@
     <message>
         <source>to be returned</source>
         <translation>vrací se</translation>
+    </message>
+    <message>
+        <source>to be returned, its condition is asked</source>
+        <translation>bude vráceno, zvolte stav</translation>
     </message>
     <message>
         <source>today {time}</source>
@@ -8486,6 +8490,10 @@
         <translation>Katalog</translation>
     </message>
     <message>
+        <source>Choose a proposal…</source>
+        <translation>Vybrat návrh…</translation>
+    </message>
+    <message>
         <source>Column</source>
         <translation>Sloupec</translation>
     </message>
@@ -8528,6 +8536,10 @@
     <message>
         <source>Import of the catalogue</source>
         <translation>Import katalogu</translation>
+    </message>
+    <message>
+        <source>Import the catalogue…</source>
+        <translation>Importovat katalog…</translation>
     </message>
     <message>
         <source>Kit</source>
@@ -8632,6 +8644,10 @@
     <message>
         <source>twice</source>
         <translation>dvakrát</translation>
+    </message>
+    <message>
+        <source>waits for the catalogue</source>
+        <translation>čeká na katalog</translation>
     </message>
     <message>
         <source>warning</source>

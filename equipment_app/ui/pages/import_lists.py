@@ -99,7 +99,6 @@ class ImportPage(Page):
         """Read this file."""
         kind = self.file.kind
         self.file.say_error("")
-
         self._work(first_look(path, kind))
 
     def go_on(self) -> None:
@@ -116,6 +115,12 @@ class ImportPage(Page):
 
     def choose_file(self) -> None:
         ask_file(self, self.tr("Choose a list"), self.tr("Lists") + " (*.xlsx *.csv *.txt)", self.bring)
+
+    def _bring_catalogue(self) -> None:
+        """Its headings tell its kind, so that the list that waits for it is told by its own again."""
+        self._show_step(FILE)
+        self.file.kinds.choose("")
+        self.choose_file()
 
     def choose_target(self) -> None:
         kinds = self.tr("Excel workbook") + " (*.xlsx)"
@@ -262,6 +267,7 @@ class ImportPage(Page):
         self.columns.changed.connect(self._wake)
         self.review.mended.connect(self._mend)
         self.review.save_wanted.connect(self.choose_target)
+        self.review.catalogue_wanted.connect(self._bring_catalogue)
         self.written.another.connect(lambda: self._show_step(FILE))
         self.written.rest.connect(self._show_rest)
         self.back.clicked.connect(self.go_back)
