@@ -156,6 +156,8 @@ class Workplace(Shell):
         return page
 
     def _tell(self) -> None:
+        title = self.page.title() if self.page else ""
+        self._window.setWindowTitle(" – ".join(filter(None, (self._names[0], title, self.tr("Equipment store")))))
         if self.page:
             self.header.say(self.page.title(), self.page.context)
             self.header.show_parts(self.page.header())
@@ -202,7 +204,6 @@ class Workplace(Shell):
     def retranslate(self) -> None:
         store, operator = self._names
         program = self.tr("Equipment store")
-        self._window.setWindowTitle(f"{store} – {program}" if store else program)
         self.rail.say(program, store)
         self.name_pages(tuple(self._entries.values()))
         chip = reading(self._session)

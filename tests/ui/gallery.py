@@ -170,7 +170,7 @@ def tabs():
     choice.fill([Segment(1, "Vše", "240"), Segment(2, "Bez podpisu", "14"), Segment(3, "Storno", "8")])
     page.setText("Výdejna")
     page.setChecked(True)
-    page.show_badge(Badge(1))
+    page.show_badge(Badge(14, "14 dokladů bez podpisu", warns=True))
     page.setFixedWidth(144)
     made.body.addWidget(tab)
     made.body.addLayout(row(choice, page, spacing=12))

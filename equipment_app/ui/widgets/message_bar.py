@@ -70,7 +70,7 @@ class Messages(QWidget):
         self._place(rising=False)
 
     def say(self, message: Message) -> None:
-        told = [line for line in self.lines if line.message.undo and set(line.message.papers) & set(message.papers)]
+        told = [line for line in self.lines if _done_with(line.message) & set(message.papers)]
         if told and message.lead and not message.undo:
             at = self.lines.index(told[-1])
             self._remove(told[-1])
@@ -177,6 +177,11 @@ class Messages(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.clear()
+
+
+def _done_with(message: Message) -> set[str]:
+    """The papers of a deed. What has a topic only tells what became of them."""
+    return set(message.papers) if (message.undo or message.act) and not message.topic else set()
 
 
 def _together(done: Message, news: Message) -> Message:

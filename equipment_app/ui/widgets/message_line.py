@@ -43,7 +43,7 @@ class Message:
     follows: bool = False
     """It is no news: it is said only where the earlier one on its topic still stands, and in its place."""
     papers: tuple[str, ...] = ()
-    """It tells of these papers. Where one on the same can still be taken back, it is said together with that one."""
+    """It tells of these papers; what became of one is said together with what was done with it, while that stands."""
     stays: bool = False
     """It is about the store or the computer, not about the page: it does not go with it."""
 
