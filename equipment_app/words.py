@@ -69,6 +69,10 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "{thing}: člen drží {held} ks, vrátit se má {wanted} ks.",
         "{thing}: the member holds {held} pcs, {wanted} are to be returned.",
     ),
+    "ConditionNotSaid": (
+        "{thing}: chybí stav, ve kterém se vrací; nic se nezapsalo. Zadejte --condition good (as-issued: beze změny).",
+        "{thing}: its condition was not said; nothing was written. Say it, as --condition good (as-issued: unchanged).",
+    ),
     "TwiceHere": (
         "{thing} už v tomto předání je. Jeden z řádků vynechte.",
         "{thing} is in this handover already. Leave one of the lines out.",

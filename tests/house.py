@@ -30,7 +30,7 @@ from equipment_app.ui.pages.first_run import FirstRunPage
 from equipment_app.ui.scanner import Scanner
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.message_bar import MessageLine
+from equipment_app.ui.widgets.message_line import MessageLine
 from equipment_app.ui.widgets.table_view import TableView
 from equipment_app.ui.workplace import Workplace
 from tests.conftest import ByHand

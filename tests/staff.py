@@ -13,6 +13,7 @@ from typing import Any
 from equipment_app.domain.backups import Head
 from equipment_app.domain.cart import Cart, CartLine
 from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.conditions import AS_ISSUED
 from equipment_app.domain.going_back import GoingBack
 from equipment_app.domain.lists import ListKind
 from equipment_app.domain.rights import Grant, Role
@@ -291,7 +292,7 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "GiveRoles": lambda world, of: GiveRoles(3, (Grant(Role.AUDITOR),)),
     "GoBack": _back,
     "HandOver": lambda world, of: HandOver(
-        Issue(of.personal_number, ("R-001",)), TakeBack(of.personal_number, of.things[:1])
+        Issue(of.personal_number, ("R-001",)), TakeBack(of.personal_number, of.things[:1], condition=AS_ISSUED)
     ),
     "HandOverCart": _cart,
     "HandOverOffice": lambda world, of: HandOverOffice(),
@@ -311,7 +312,7 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "SetPin": lambda world, of: SetPin(PASSWORD, "2468"),
     "SetSettings": lambda world, of: SetSettings({"paper.place": of.unit}),
     "SettleDifference": _difference,
-    "TakeBack": lambda world, of: TakeBack(of.personal_number, of.things[:1]),
+    "TakeBack": lambda world, of: TakeBack(of.personal_number, of.things[:1], condition=AS_ISSUED),
     "Undo": lambda world, of: Undo(of.issued, "omyl"),
     "WithdrawMember": lambda world, of: WithdrawMember(world.member(EVA)),
     "WithdrawOperator": lambda world, of: WithdrawOperator(3),

@@ -32,7 +32,7 @@ class CartLine:
     returning: bool = False
     quantity: int = 1
     condition: str = ""
-    """Empty: the one it is in."""
+    """Empty: the one it is in; of a return, nobody has said yet. `AS_ISSUED` was said by whoever saw it."""
     remark: str = ""
     place: int | None = None
     """Returns only: where it goes; None is where it came from."""

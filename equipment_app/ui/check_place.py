@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from equipment_app.domain.errors import Refusal
 from equipment_app.scanning.decode import Scan
 from equipment_app.ui import clock, said
 from equipment_app.ui.actions import SPECS, Actions
+from equipment_app.ui.file_dialogs import ask_save
 from equipment_app.ui.i18n import Languages
 from equipment_app.ui.jobs import Job, Jobs
 from equipment_app.ui.messages import explain
@@ -202,15 +203,9 @@ class CheckPlace(QWidget):
         self.messages.say(Message(words, error.strerror or str(error), tone="bad"))
 
     def _choose_result(self, lead: int) -> None:
-        proposed = str(self.path.with_suffix(RESULT))
-        dialog = QFileDialog(self.window(), self.tr("Save the result"), proposed)
-        dialog.selectFile(proposed)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(RESULT[1:])
-        dialog.setNameFilter(self.tr("Results of checks") + f" (*{RESULT})")
-        dialog.fileSelected.connect(lambda path: self.save_result(Path(path), lead))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        title, kinds = self.tr("Save the result"), self.tr("Results of checks") + f" (*{RESULT})"
+        proposed = self.path.with_suffix(RESULT)
+        ask_save(self.window(), title, proposed, kinds, RESULT[1:], lambda path: self.save_result(path, lead))
 
     def _bind(self) -> None:
         """The few actions there are: those of the look, of help, and of the check itself."""

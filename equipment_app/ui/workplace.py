@@ -25,6 +25,7 @@ from equipment_app.ui.window import Window
 if TYPE_CHECKING:
     from equipment_app.domain.errors import Refusal
     from equipment_app.domain.outcome import Outcome
+    from equipment_app.store.books import Books
     from equipment_app.ui.desk import Desk
     from equipment_app.ui.jobs import Progress
     from equipment_app.ui.widgets.finder import Source
@@ -155,6 +156,8 @@ class Workplace(Shell):
         return page
 
     def _tell(self) -> None:
+        title = self.page.title() if self.page else ""
+        self._window.setWindowTitle(" – ".join(filter(None, (self._names[0], title, self.tr("Equipment store")))))
         if self.page:
             self.header.say(self.page.title(), self.page.context)
             self.header.show_parts(self.page.header())
@@ -201,7 +204,6 @@ class Workplace(Shell):
     def retranslate(self) -> None:
         store, operator = self._names
         program = self.tr("Equipment store")
-        self._window.setWindowTitle(f"{store} – {program}" if store else program)
         self.rail.say(program, store)
         self.name_pages(tuple(self._entries.values()))
         chip = reading(self._session)
@@ -280,3 +282,9 @@ class Workplace(Shell):
         self.desk.refused.connect(self._refused)
         self.desk.busy.connect(self._busy)
         self.desk.idle.connect(self.work.leave)
+
+
+def names(books: "Books") -> tuple[str, str]:
+    """What the store is called and who keeps it now."""
+    operator = books.people.operator(books.journal.operator)
+    return books.settings["store.name"], ", ".join(part for part in (operator.name, operator.function) if part)

@@ -301,6 +301,21 @@
     </message>
 </context>
 <context>
+    <name>Asking</name>
+    <message>
+        <source>0 all: as issued</source>
+        <translation>0 všem: jako při výdeji</translation>
+    </message>
+    <message>
+        <source>0 all: {condition}</source>
+        <translation>0 všem: {condition}</translation>
+    </message>
+    <message>
+        <source>Condition:</source>
+        <translation>Stav:</translation>
+    </message>
+</context>
+<context>
     <name>AskingStep</name>
     <message>
         <source>After that, anyone who takes the disk, a memory stick or a copy of the file can read everything.</source>
@@ -823,16 +838,16 @@
         </translation>
     </message>
     <message>
+        <source>An operator&apos;s key signed it together with its number, and yet the journal has another entry under that number: this proves that there are two histories.</source>
+        <translation>Klíč obsluhy ho podepsal i s číslem zápisu, a přesto je v deníku pod tím číslem jiný zápis: to dokazuje, že historie jsou dvě.</translation>
+    </message>
+    <message>
         <source>Check a paper</source>
         <translation>Ověřit doklad</translation>
     </message>
     <message>
         <source>Code of the paper</source>
         <translation>Kód dokladu</translation>
-    </message>
-    <message>
-        <source>An operator&apos;s key signed it together with its number, and yet the journal has another entry under that number: this proves that there are two histories.</source>
-        <translation>Klíč obsluhy ho podepsal i s číslem zápisu, a přesto je v deníku pod tím číslem jiný zápis: to dokazuje, že historie jsou dvě.</translation>
     </message>
     <message>
         <source>FOREIGN</source>
@@ -1965,6 +1980,10 @@
     <message>
         <source>Everything is written in one step, or nothing is.</source>
         <translation>Zapíše se všechno najednou, nebo nic.</translation>
+    </message>
+    <message>
+        <source>Import the catalogue first, then this list again.</source>
+        <translation>Nejdřív importujte katalog, potom znovu tento seznam.</translation>
     </message>
     <message>
         <source>None of it can be written. Correct the file and import it again.</source>
@@ -4859,20 +4878,20 @@
 <context>
     <name>Printing</name>
     <message>
-        <source>Print into a file…</source>
-        <translation>Tisk do souboru…</translation>
+        <source>Not printed: this computer has no printer.</source>
+        <translation>Nevytištěno: tento počítač nemá tiskárnu.</translation>
     </message>
     <message>
         <source>Print {title}</source>
         <translation>Tisk: {title}</translation>
     </message>
     <message>
-        <source>The printer did not accept it.</source>
-        <translation>Tiskárna úlohu nepřijala.</translation>
+        <source>Save as PDF…</source>
+        <translation>Uložit jako PDF…</translation>
     </message>
     <message>
-        <source>This computer has no printer.</source>
-        <translation>Tento počítač nemá tiskárnu.</translation>
+        <source>The printer did not accept it.</source>
+        <translation>Tiskárna úlohu nepřijala.</translation>
     </message>
     <message>
         <source>What was to be printed is filed and ready in Papers.</source>
@@ -6265,6 +6284,10 @@
     <message>
         <source>Return</source>
         <translation>Vrácení</translation>
+    </message>
+    <message>
+        <source>Say first in which condition it comes back: keys 1 to 4.</source>
+        <translation>Nejdřív určete stav vracených věcí: klávesy 1 až 4.</translation>
     </message>
     <message numerus="yes">
         <source>Take back %n line(s) and print the return slip</source>
@@ -7963,8 +7986,8 @@
         <translation>Místa</translation>
     </message>
     <message>
-        <source>Printed again:</source>
-        <translation>Znovu vytištěno:</translation>
+        <source>Printing again:</source>
+        <translation>Tiskne se znovu:</translation>
     </message>
     <message>
         <source>Put it back</source>
@@ -8071,6 +8094,10 @@
         <translation>Bez člena</translation>
     </message>
     <message>
+        <source>as issued</source>
+        <translation>jako při výdeji</translation>
+    </message>
+    <message>
         <source>batch {batch}</source>
         <translation>šarže {batch}</translation>
     </message>
@@ -8135,6 +8162,10 @@
         <translation>vrací se</translation>
     </message>
     <message>
+        <source>to be returned, its condition is asked</source>
+        <translation>bude vráceno, zvolte stav</translation>
+    </message>
+    <message>
         <source>today {time}</source>
         <translation>dnes {time}</translation>
     </message>
@@ -8153,6 +8184,10 @@
     <message>
         <source>where it was before</source>
         <translation>původní místo</translation>
+    </message>
+    <message>
+        <source>which?</source>
+        <translation>jaký?</translation>
     </message>
     <message>
         <source>with someone else</source>
@@ -8455,6 +8490,10 @@
         <translation>Katalog</translation>
     </message>
     <message>
+        <source>Choose a proposal…</source>
+        <translation>Vybrat návrh…</translation>
+    </message>
+    <message>
         <source>Column</source>
         <translation>Sloupec</translation>
     </message>
@@ -8497,6 +8536,10 @@
     <message>
         <source>Import of the catalogue</source>
         <translation>Import katalogu</translation>
+    </message>
+    <message>
+        <source>Import the catalogue…</source>
+        <translation>Importovat katalog…</translation>
     </message>
     <message>
         <source>Kit</source>
@@ -8603,6 +8646,10 @@
         <translation>dvakrát</translation>
     </message>
     <message>
+        <source>waits for the catalogue</source>
+        <translation>čeká na katalog</translation>
+    </message>
+    <message>
         <source>warning</source>
         <translation>upozornění</translation>
     </message>
@@ -8671,6 +8718,10 @@
     <message>
         <source>Correct…</source>
         <translation>Opravit…</translation>
+    </message>
+    <message>
+        <source>Folder for the papers</source>
+        <translation>Složka pro doklady</translation>
     </message>
     <message>
         <source>Kit</source>
@@ -9094,12 +9145,8 @@
 <context>
     <name>why</name>
     <message>
-        <source>The code contradicts itself.</source>
-        <translation>Kód odporuje sám sobě.</translation>
-    </message>
-    <message>
-        <source>It is the code of another paper.</source>
-        <translation>Je to kód jiného dokladu.</translation>
+        <source>In the journal this entry has another number.</source>
+        <translation>V deníku má tento zápis jiné číslo.</translation>
     </message>
     <message>
         <source>It is not signed, and every paper of its time is.</source>
@@ -9110,12 +9157,16 @@
         <translation>Je podepsaný klíčem, který v této evidenci nikdo nezapsal. Kód si někdo vymyslel; nebo se evidence vrátila do doby před tímto klíčem, nebo v ní byly vyměněny klíče.</translation>
     </message>
     <message>
-        <source>The signature does not belong to what the code says.</source>
-        <translation>Podpis nepatří k tomu, co kód říká.</translation>
+        <source>It is the code of another paper.</source>
+        <translation>Je to kód jiného dokladu.</translation>
     </message>
     <message>
-        <source>In the journal this entry has another number.</source>
-        <translation>V deníku má tento zápis jiné číslo.</translation>
+        <source>The code contradicts itself.</source>
+        <translation>Kód odporuje sám sobě.</translation>
+    </message>
+    <message>
+        <source>The signature does not belong to what the code says.</source>
+        <translation>Podpis nepatří k tomu, co kód říká.</translation>
     </message>
     <message>
         <source>The store has another key under the name of the one it is signed with: somebody replaced it.</source>

@@ -104,7 +104,7 @@ def test_every_campaign_says_what_it_covers():
     """A campaign without its row fails here, not after hours."""
     sources = [file.read_text(encoding="utf-8") for file in Path(told.__file__).parent.glob("*.py")]
     told_of = {id for source in sources for ids in _IDS.findall(source) for id in ids if id}
-    assert told_of == covered.COVERED.keys() == kept().keys()
+    assert told_of == covered.COVERED.keys() >= kept().keys()
     covered.remember()
 
 

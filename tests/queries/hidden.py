@@ -12,6 +12,7 @@ from typing import Any
 from equipment_app.domain.anchors import Sheet, decode, document_tag, encode_sheet
 from equipment_app.domain.cart import Cart, CartLine
 from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.conditions import AS_ISSUED
 from equipment_app.domain.custody import Kind
 from equipment_app.domain.entries import Entry, Registration
 from equipment_app.domain.lists import ListKind, MemberRow
@@ -113,7 +114,7 @@ def _lived(world: World, code: str, number: str, serials: tuple[str, str], word:
     wrong = world.do(Issue(number, (radio,))).number
     storno = world.do(Undo(wrong, f"{word} omyl")).number
     world.do(Issue(number, (radio,)))
-    back = world.do(TakeBack(number, ("TRIKO/M",), remark=f"{word} vráceno")).number
+    back = world.do(TakeBack(number, ("TRIKO/M",), remark=f"{word} vráceno", condition=AS_ISSUED)).number
     line = CartLine(1, world.article("VESTA"), "M", numbered=True, thing=world.piece("V-003"), remark=f"{word} řádek")
     cart = replace(Cart.new(member), lines=(line,), remark=f"{word} košík")
     world.do(SaveCart(member, cart.to_json()))

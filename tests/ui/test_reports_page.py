@@ -10,6 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 
 from equipment_app.domain.anchors import Verdict, Why
+from equipment_app.domain.conditions import AS_ISSUED
 from equipment_app.domain.journal_code import journal_code
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.mark_signed import MarkSigned
@@ -34,7 +35,7 @@ def shop(tmp_path, worker, english):
     shop = Workshop(tmp_path / "sklad.equip", worker)
     shop.adam = shop.do(Issue(ADAM, ("V-001", "TRIKO/M*3")))
     shop.ctibor = shop.do(Issue(CTIBOR, ("R-001",)))
-    shop.do(TakeBack(ADAM, ("TRIKO/M*1",)))
+    shop.do(TakeBack(ADAM, ("TRIKO/M*1",), condition=AS_ISSUED))
     yield shop
     shop.close()
 

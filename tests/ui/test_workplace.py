@@ -23,7 +23,9 @@ from equipment_app.ui.widgets.dialog import Dialog
 from equipment_app.ui.widgets.finder_list import Hit, Hits
 from equipment_app.ui.widgets.key_hint import KeyHint
 from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.link import LinkButton
 from equipment_app.ui.widgets.message_bar import AT_MOST, Message
+from equipment_app.ui.widgets.rail import Badge
 from equipment_app.ui.window import Window
 from equipment_app.ui.workplace import Workplace
 
@@ -265,6 +267,39 @@ def test_ctrl_k_finds_in_the_books_and_among_the_actions(place):
     assert groups == {"Members": ["Found dark"], "Actions": ["Dark look"]}
 
 
+def painted(row):
+    """The shape of the badge alone: what differs from the row without one, whatever its colour."""
+    badge = row.badge
+    with_it = row.grab().toImage()
+    row.show_badge(None)
+    without = row.grab().toImage()
+    row.show_badge(badge)
+    spots = ((x, y) for x in range(with_it.width()) for y in range(with_it.height()))
+    return {(x, y) for x, y in spots if with_it.pixel(x, y) != without.pixel(x, y)}
+
+
+@pytest.mark.parametrize("collapsed", [False, True])
+def test_a_badge_that_warns_differs_by_shape_and_is_named(place, collapsed):
+    place.rail.collapse(collapsed)
+    row = place.rail.rows["papers"]
+    row.show_badge(Badge(14, "14 carts"))
+    quiet = painted(row)
+    row.show_badge(Badge(14, "14 papers without a signature", warns=True))
+    assert len(painted(row)) > 2 * len(quiet), "it stands in a frame"
+    assert row.accessibleName() == "Papers, 14 papers without a signature"
+    row.show_badge(None)
+    assert row.accessibleName() == "Papers"
+
+
+def test_the_window_is_called_after_store_and_page(place, english, qtbot):
+    assert place.window().windowTitle() == "counter – Equipment store"
+    place.say_store("Central store", "Jitka")
+    place.show_page("members")
+    assert place.window().windowTitle() == "Central store – members – Equipment store"
+    english.choose("cs")
+    qtbot.waitUntil(lambda: place.window().windowTitle() == "Central store – members – Evidence výstroje")
+
+
 def test_a_letter_typed_in_the_header_starts_the_finder(place):
     place.header.search.setFocus()
     QTest.keyClick(place.header.search, "m")
@@ -383,6 +418,23 @@ def test_a_message_that_is_rising_goes_where_the_window_wants_it_now(place, qtbo
     assert front(place).geometry().getRect() == (0, 8, place.messages.width(), 36)
 
 
+def test_what_became_of_a_paper_is_said_with_what_was_done(place):
+    """In front, with Undo, and with the way on of both."""
+    saved = []
+    place.say(Message("Handed over", "PP-1", undo=lambda: None, action="Open", act=lambda: None, papers=("PP-1",)))
+    no_printer = Message("Not printed", "no printer", tone="warn", action="Save", act=lambda: saved.append(1))
+    place.say(replace(no_printer, papers=("PP-1",)))
+    assert [str(one) for one in place.messages.messages] == ["Handed over PP-1 Not printed no printer"]
+    said = front(place).message
+    assert said.undo and said.tone == "warn" and (said.action, said.other) == ("Open", "Save")
+    next(link for link in front(place).findChildren(LinkButton) if link.text() == "Save").click()
+    assert saved == [1]
+    place.say(Message("Saved", "PP-1.pdf", papers=("PP-1",)))
+    assert [str(one) for one in place.messages.messages] == ["Handed over PP-1 Saved PP-1.pdf"]
+    place.say(Message("Printed", "PP-2", papers=("PP-2",)))
+    assert len(place.messages.messages) == 2
+
+
 def test_a_message_goes_when_its_page_is_left(place):
     place.show_page("counter")
     place.say(Message("no such code", tone="warn"))
@@ -475,7 +527,7 @@ def test_a_remembered_page_that_is_gone_does_no_harm(place):
 
 def test_store_and_operator_are_said(place):
     place.say_store("Central store", "Ukázková Jitka")
-    assert place.window().windowTitle() == "Central store – Equipment store"
+    assert place.window().windowTitle() == "Central store – counter – Equipment store"
     assert place.status.words("operator") == "Ukázková Jitka"
 
 

@@ -226,6 +226,8 @@ class Then(Card):
             return self.tr("Being written…")
         if not session.card:
             return self.tr("First choose a member and add at least one line.")
+        if not session.settled and any(one.state is State.ASKED for one in session.judged):
+            return self.tr("Say first in which condition it comes back: keys 1 to 4.")
         if not session.settled:
             return self.tr("First complete at least one line.")
         return self.tr("%n unfinished line(s) stay in the member's cart.", "", left) if left else ""

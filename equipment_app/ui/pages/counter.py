@@ -19,6 +19,7 @@ from equipment_app.ui.counter.commands import Commands
 from equipment_app.ui.counter.deeds import Deeds
 from equipment_app.ui.counter.fields import Fields
 from equipment_app.ui.counter.handing import Handing
+from equipment_app.ui.counter.judging import Judging
 from equipment_app.ui.counter.line_calls import LineCalls
 from equipment_app.ui.counter.scanned_lines import ScannedLines
 from equipment_app.ui.counter.scans import Scans
@@ -61,6 +62,7 @@ class CounterPage(Page):
         self.calls = LineCalls(self.session, self.fields, self.what.table, self)
         self.ways = Ways(self.session, self._show_member, self.fields.ask_other_size)
         self.lines = ScannedLines(self.session, self.calls.remove)
+        self.judging = Judging(self.session, self.what.table, self.what.asking)
         self.deeds = Deeds(desk, self.session, self.handing, self, self._confirm, self._way_out)
         self.commands = Commands(self.session, self.deeds.of(), self.lines, self.fields.ask_kit)
         self.attaching = Attaching(desk, self.session, self.fields)
@@ -154,7 +156,8 @@ class CounterPage(Page):
         elif event.key() == Qt.Key.Key_Enter and held == Qt.KeyboardModifier.ControlModifier:
             self.handle("counter.confirm")
         elif event.text().strip() and event.text().isprintable() and not held:
-            self._begin(event.text())
+            if not self.judging.key(event.text()):
+                self._begin(event.text())
         else:
             super().keyPressEvent(event)
 
@@ -222,8 +225,7 @@ class CounterPage(Page):
         self.enter()
 
     def _print(self, numbers: tuple[str, ...], copies: int) -> None:
-        for number in numbers:
-            self.printing.paper(number, copies)
+        self.printing.papers(numbers, copies)
 
     def _ask_day(self) -> None:
         self.desk.ask(asking.day(), self._know_day, self, instead="day")

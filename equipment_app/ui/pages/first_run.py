@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QEvent, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from equipment_app import __version__
 from equipment_app.domain.errors import Refusal
 from equipment_app.ui import clock
 from equipment_app.ui.access.entry import Entering
+from equipment_app.ui.file_dialogs import ask_file, documents
 from equipment_app.ui.first_run import frame
-from equipment_app.ui.first_run.creating import NewStoreForm, documents
+from equipment_app.ui.first_run.creating import NewStoreForm
 from equipment_app.ui.first_run.foot import Foot
 from equipment_app.ui.first_run.recent import Recent
 from equipment_app.ui.first_run.refused import Refused, WayOut
@@ -78,13 +79,8 @@ class FirstRunPage(QWidget):
     # What can be done
 
     def choose_store(self) -> None:
-        dialog = QFileDialog(
-            self, self.tr("Open a store"), "", self.tr("Stores, check files, backups") + f" ({_ENDINGS})"
-        )
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda path: self.chosen.emit(Path(path)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        kinds = self.tr("Stores, check files, backups") + f" ({_ENDINGS})"
+        ask_file(self, self.tr("Open a store"), kinds, self.chosen.emit)
 
     def start_form(self) -> None:
         self.stack.setCurrentIndex(1)

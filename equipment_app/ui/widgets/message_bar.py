@@ -4,142 +4,30 @@ One stands in front, two more at most behind it, each a click away. They never t
 closes it is back where they were.
 """
 
-from collections.abc import Callable
+from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
-from equipment_app.deferred import dataclass
 from equipment_app.ui import draw, motion
-from equipment_app.ui.cells import INK, Tone
 from equipment_app.ui.theme import tokens
-from equipment_app.ui.widgets.button import Button, IconButton
-from equipment_app.ui.widgets.icon_label import IconLabel
-from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.link import LinkButton
+from equipment_app.ui.widgets.message_line import LOWEST, MessageLine
+from equipment_app.ui.widgets.message_line import Message as Message
 
 HEIGHT, GAP, AT_MOST = 44, 12, 3
-_LOW, _LOW_GAP = 36, 8
+_LOW_GAP = 8
 _LOW_UNDER = 600
 """A window so low gives its rows what room it can."""
 _EDGE = 4
 """So much of each message behind the first is seen."""
 _STAYS_MS = 20_000
-_ICONS: dict[Tone, str] = {
-    "good": "circle-check", "warn": "triangle-alert", "bad": "octagon-x", "accent": "info", "neutral": "info",
-}  # fmt: skip
 
 
 def room(window_height: int) -> tuple[int, int]:
     """How high a message is, and the gap above it, in a window of this height."""
-    return (_LOW, _LOW_GAP) if window_height < _LOW_UNDER else (HEIGHT, GAP)
-
-
-@dataclass(frozen=True, slots=True)
-class Message:
-    """`lead` is said half bold, `text` after it, `aside` quietly. Good news leaves by itself, the rest is closed.
-
-    A message comes instead of an earlier one on the same `topic`; without a `lead` it only takes that away.
-    """
-
-    lead: str = ""
-    text: str = ""
-    aside: str = ""
-    tone: Tone = "good"
-    icon: str = ""
-    undo: Callable[[], object] | None = None
-    action: str = ""
-    act: Callable[[], object] | None = None
-    other: str = ""
-    """A second way on, after `action`."""
-    other_act: Callable[[], object] | None = None
-    topic: str = ""
-    follows: bool = False
-    """It is no news: it is said only where the earlier one on its topic still stands, and in its place."""
-    stays: bool = False
-    """It is about the store or the computer, not about the page: it does not go with it."""
-
-    def __str__(self) -> str:
-        return " ".join(filter(None, (self.lead, self.text, self.aside)))
-
-
-class MessageLine(QWidget):
-    """One message."""
-
-    closed = Signal()
-    turned = Signal()
-    """The next one is wanted in front."""
-
-    def __init__(self, message: Message, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.message = message
-        self.setMinimumHeight(_LOW)
-        self.setAccessibleName(str(message))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 0, 8, 0)
-        row.setSpacing(8)
-        row.addWidget(IconLabel(message.icon or _ICONS[message.tone], INK[message.tone], 20))
-        row.addLayout(self._words(message), 1)
-        if message.undo:
-            undo = Button(self.tr("Undo"), icon="rotate-ccw", key="Ctrl+Z", size="small")
-            undo.clicked.connect(lambda: self._leave(message.undo))
-            undo.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            row.addWidget(undo)
-        for words, act in ((message.action, message.act), (message.other, message.other_act)):
-            if words and act:
-                row.addSpacing(8)
-                row.addWidget(self._link(words, act))
-        row.addSpacing(8 if message.action else 0)
-        self.more = Button(kind="text", icon="chevron-down", size="small")
-        self.more.clicked.connect(self.turned)
-        self.more.hide()
-        row.addWidget(self.more)
-        self.close_button = IconButton("x", self.tr("Close"))
-        self.close_button.clicked.connect(self.closed)
-        row.addWidget(self.close_button)
-
-    def say_behind(self, count: int) -> None:
-        """So many messages are behind this one."""
-        self.more.setText(self.tr("%n more", "", count))
-        self.more.setAccessibleName(self.tr("Next message"))
-        self.more.setToolTip(self.tr("Next message"))
-        self.more.setVisible(count > 0)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def _link(self, words: str, act: Callable[[], object]) -> LinkButton:
-        link = LinkButton(words)
-        link.clicked.connect(lambda: act())
-        return link
-
-    def _words(self, message: Message) -> QHBoxLayout:
-        words = QHBoxLayout()
-        words.setSpacing(4)
-        words.addWidget(Label(message.lead, bold=True))
-        if message.aside:
-            words.addWidget(Label(message.text))
-        words.addWidget(Label(message.aside or message.text, token="quiet" if message.aside else "text", elide=True), 1)
-        return words
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, colors = QPainter(self), tokens()
-        draw.box(painter, self.rect(), colors["surface"], colors["line"])
-        shape = QPainterPath()
-        shape.addRoundedRect(QRectF(self.rect()), draw.RADIUS, draw.RADIUS)
-        painter.setClipPath(shape)
-        painter.fillRect(QRectF(0, 0, 4, self.height()), colors[INK[self.message.tone]])
-        painter.end()
-
-    def _leave(self, act: Callable[[], object] | None) -> None:
-        self.closed.emit()
-        if act:
-            act()
+    return (LOWEST, _LOW_GAP) if window_height < _LOW_UNDER else (HEIGHT, GAP)
 
 
 class Messages(QWidget):
@@ -182,6 +70,12 @@ class Messages(QWidget):
         self._place(rising=False)
 
     def say(self, message: Message) -> None:
+        told = [line for line in self.lines if _done_with(line.message) & set(message.papers)]
+        if told and message.lead and not message.undo:
+            at = self.lines.index(told[-1])
+            self._remove(told[-1])
+            self._add(_together(told[-1].message, message), at if message.tone == "good" else None)
+            return
         earlier = [line for line in self.lines if message.topic and line.message.topic == message.topic]
         place = self.lines.index(earlier[0]) if earlier and message.follows else None
         for line in earlier:
@@ -283,6 +177,17 @@ class Messages(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.clear()
+
+
+def _done_with(message: Message) -> set[str]:
+    """The papers of a deed. What has a topic only tells what became of them."""
+    return set(message.papers) if (message.undo or message.act) and not message.topic else set()
+
+
+def _together(done: Message, news: Message) -> Message:
+    """What became of a paper, quietly after what was done; its way on is the second one."""
+    said = " ".join(filter(None, (news.lead, news.text)))
+    return replace(done, aside=said, tone=news.tone, icon=news.icon, other=news.action, other_act=news.act)
 
 
 def _yields(news: Message, front: Message) -> bool:
