@@ -282,24 +282,55 @@ def strange(words: Iterable[tuple[str, Any]]) -> Iterator[str]:
 
 # ---- Restores, papers, signatures ----------------------------------------------------------------------------------
 def verdict(store: sqlite3.Connection, code: str) -> str:
-    """Only the QR proves; the characters are the first 125 bits of an entry's hash, and a check."""
-    entries = {seq: rest for seq, *rest in store.execute("SELECT seq, origin, entry_hash FROM entry")}
+    """Only the QR proves; the characters are the first 125 bits of an entry's hash, and a check.
+
+    AKP., version, Base32hex of: store tag 4, document tag 8, number 5, entry hash 32, key id 16, signature 64, CRC 4.
+    Version 3 is signed with store tag and number; 2 (id 4) with the hash alone, 1 not at all: both are from before.
+    """
+    entries = {seq: rest for seq, *rest in store.execute("SELECT seq, origin, entry_hash, key_id FROM entry")}
     if not code.startswith("AKP."):
         bits = "".join(f"{'0123456789ABCDEFGHJKMNPQRSTVWXYZ'.index(symbol):05b}" for symbol in code[:25])
-        known = [f"{int.from_bytes(digest, 'big'):0256b}"[:125] for _, digest in entries.values()]
-        return "MATCH" if bits in known else "UNKNOWN"
+        hashes = [f"{int.from_bytes(digest, 'big'):0256b}"[:125] for _, digest, _ in entries.values()]
+        return "MATCH" if bits in hashes else "UNKNOWN"
     data, size = b32hexdecode(code[5:] + "=" * (-len(code[5:]) % 8)), {"2": 117, "3": 129}.get(code[4:5], 49)
-    body, seq, id = data[:size], int.from_bytes(data[12:17], "big"), data[49 : size - 64].hex()
-    known = [public for (public,) in store.execute("SELECT public FROM signing_key")] if id else []
-    public = next((one for one in known if key_id(one).startswith(id)), "")
-    here = data[:4] + seq.to_bytes(8, "big") if size == 129 else b""
-    forged = zlib.crc32(code[:5].encode() + body).to_bytes(4, "big") != data[size:]
-    origins = {hashlib.sha256(origin.encode()).digest()[:4]: origin for origin, _ in entries.values()}
-    if forged or (public and not genuine(public, body[17:49], body[-64:], here)) or data[:4] not in origins:
-        return "FOREIGN" if data[:4] not in origins and not forged else "FORGED"
-    origin, digest = entries.get(seq, ("", b""))  # of another time: a restore went back before it
-    proof = "REWRITTEN: this paper is signed, so there are two histories" if public else "REWRITTEN"
-    return "TRUNCATED" if origin != origins[data[:4]] else "MATCH" if digest == data[17:49] else proof
+    if zlib.crc32(code[:5].encode() + data[:size]).to_bytes(4, "big") != data[size:]:
+        return "FORGED: another check sum"
+    seq, digest = int.from_bytes(data[12:17], "big"), data[17:49]
+    origins = {hashlib.sha256(origin.encode()).digest()[:4]: origin for origin, *_ in entries.values()}
+    if data[:4] not in origins:
+        return "FOREIGN"
+    origin, there, signed = entries.get(seq, ("", b"", b""))
+    last = max(n for n, entry in entries.items() if entry[0] == origins[data[:4]])
+    due = any(entry[2] for n, entry in entries.items() if n <= min(seq, last))  # from the first signed entry on
+    if size == 49 and due and (there, signed) != (digest, None):
+        return "FORGED: not signed"
+    against = signature(store, data[:size], due) if size > 49 else None
+    if against:
+        return against
+    if size < 129 and any(entry[1] == digest for n, entry in entries.items() if n != seq):
+        return "FORGED: its entry has another number"
+    if origin != origins[data[:4]]:  # of another time: a restore went back before it
+        return "TRUNCATED"
+    if there != digest:
+        proof = size == 129 and against is not None
+        return "REWRITTEN: this paper is signed in its place, so there are two histories" if proof else "REWRITTEN"
+    query = "SELECT series, year, number, suffix FROM act WHERE seq = ? AND series IS NOT NULL"
+    numbers = ["{}-{}-{:06}{}".format(*row) for row in store.execute(query, (seq,))]
+    tags = [hashlib.sha256(f"{origin}\0{n}{end}".encode()).digest()[:8] for n in numbers for end in ("", "-S")]
+    return "MATCH" if not tags or data[4:12] in tags else "FORGED: the code of another document"
+
+
+def signature(store: sqlite3.Connection, body: bytes, due: bool) -> str | None:
+    """What speaks against the signature in a code; None: nobody can say. A withdrawn key is registered as well."""
+    rows = store.execute("SELECT id, public FROM signing_key").fetchall()
+    true = [key for id, key in rows if id and id in (key_id(key), key_id(key)[:8])]
+    named, here = body[49:-64].hex(), body[:4] + bytes(3) + body[12:17] if len(body) == 129 else b""
+    public = next((key for key in true if key_id(key).startswith(named)), "")
+    if public:
+        return "" if genuine(public, body[17:49], body[-64:], here) else "FORGED: not the signature of its key"
+    if any(key not in true and (id.startswith(named) or named.startswith(id)) for id, key in rows):
+        return "REWRITTEN: under the id of its key there is another key"
+    return "FORGED: signed with a key that nobody registered" if due else None
 
 
 def key_id(public: str) -> str:

@@ -838,6 +838,10 @@
         </translation>
     </message>
     <message>
+        <source>An operator&apos;s key signed it together with its number, and yet the journal has another entry under that number: this proves that there are two histories.</source>
+        <translation>Klíč obsluhy ho podepsal i s číslem zápisu, a přesto je v deníku pod tím číslem jiný zápis: to dokazuje, že historie jsou dvě.</translation>
+    </message>
+    <message>
         <source>Check a paper</source>
         <translation>Ověřit doklad</translation>
     </message>
@@ -860,10 +864,6 @@
     <message>
         <source>It is signed with the key of an operator of this store.</source>
         <translation>Je podepsaný klíčem uživatele této evidence.</translation>
-    </message>
-    <message>
-        <source>It is signed with the key of an operator, and yet the journal has another entry in its place: this proves that there are two histories.</source>
-        <translation>Je podepsaný klíčem uživatele, a přesto má deník na jeho místě jiný zápis: to dokazuje, že historie jsou dvě.</translation>
     </message>
     <message>
         <source>It was lost by the restore of {day}.</source>
@@ -9140,6 +9140,37 @@
     <message>
         <source>{thing} of {member} is overdue for inspection.</source>
         <translation>{thing}, {member}: chybí revize.</translation>
+    </message>
+</context>
+<context>
+    <name>why</name>
+    <message>
+        <source>In the journal this entry has another number.</source>
+        <translation>V deníku má tento zápis jiné číslo.</translation>
+    </message>
+    <message>
+        <source>It is not signed, and every paper of its time is.</source>
+        <translation>Není podepsaný, a všechny doklady z té doby podepsané jsou.</translation>
+    </message>
+    <message>
+        <source>It is signed with a key that nobody registered in this store. Somebody made the code up; or this store was put back to before that key, or its keys were exchanged.</source>
+        <translation>Je podepsaný klíčem, který v této evidenci nikdo nezapsal. Kód si někdo vymyslel; nebo se evidence vrátila do doby před tímto klíčem, nebo v ní byly vyměněny klíče.</translation>
+    </message>
+    <message>
+        <source>It is the code of another paper.</source>
+        <translation>Je to kód jiného dokladu.</translation>
+    </message>
+    <message>
+        <source>The code contradicts itself.</source>
+        <translation>Kód odporuje sám sobě.</translation>
+    </message>
+    <message>
+        <source>The signature does not belong to what the code says.</source>
+        <translation>Podpis nepatří k tomu, co kód říká.</translation>
+    </message>
+    <message>
+        <source>The store has another key under the name of the one it is signed with: somebody replaced it.</source>
+        <translation>Evidence má pod označením klíče, kterým je podepsaný, jiný klíč: někdo ho vyměnil.</translation>
     </message>
 </context>
 </TS>
