@@ -3651,6 +3651,25 @@
     </message>
 </context>
 <context>
+    <name>Mending</name>
+    <message>
+        <source>Close</source>
+        <translation>Zavřít</translation>
+    </message>
+    <message>
+        <source>Set aside and open</source>
+        <translation>Odložit a otevřít</translation>
+    </message>
+    <message>
+        <source>Set the log aside</source>
+        <translation>Odložit cizí záznam změn</translation>
+    </message>
+    <message>
+        <source>Sign in: the journal will say who set it aside.</source>
+        <translation>Přihlaste se. V deníku bude, kdo záznam odložil.</translation>
+    </message>
+</context>
+<context>
     <name>MessageLine</name>
     <message numerus="yes">
         <source>%n more</source>
