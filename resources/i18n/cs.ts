@@ -2478,6 +2478,10 @@
 <context>
     <name>Finding</name>
     <message>
+        <source>Settings</source>
+        <translation>Nastavení</translation>
+    </message>
+    <message>
         <source>Actions</source>
         <translation>Akce</translation>
     </message>
