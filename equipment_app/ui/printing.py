@@ -5,14 +5,18 @@ a paper is the original; what comes later is marked as a copy. Every print is wr
 """
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRectF, QSizeF, Signal
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QDialog
 
+from equipment_app.domain.errors import Refusal
+from equipment_app.ui.messages import explain
 from equipment_app.ui.pdf_pages import POINTS_PER_INCH, page_sizes, render
 from equipment_app.ui.rights.allowed import may
+from equipment_app.ui.saving import save
 from equipment_app.ui.theme import dress
 from equipment_app.ui.widgets.message_bar import Message
 
@@ -101,11 +105,22 @@ class Printing(QObject):
         dialog = QPrintDialog(printer, QApplication.activeWindow())
         dress(dialog)
         dialog.setWindowTitle(self.tr("Print {title}").format(title=title))
-        dialog.accepted.connect(lambda: accepted(printer))
+        dialog.accepted.connect(lambda: self._chosen(printer, accepted))
         dialog.rejected.connect(self.dropped)
         dialog.finished.connect(lambda _: self._forget_dialog())
         self._dialog = dialog
         QDialog.open(dialog)
+
+    def _chosen(self, printer: "QPrinter", accepted: "Callable[[QPrinter], object]") -> None:
+        """A file chosen in the dialog is made here first, for its owner alone; Qt writes into it."""
+        try:
+            if file := printer.outputFileName():
+                save(Path(file), b"")
+        except Refusal as refusal:
+            self.say.emit(Message(explain(refusal), tone="warn", icon="printer", topic="printer"))
+            self.dropped.emit()
+        else:
+            accepted(printer)
 
     def _forget_dialog(self) -> None:
         if self._dialog is not None:

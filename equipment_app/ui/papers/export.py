@@ -6,12 +6,17 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from equipment_app.domain.file_names import plain
+from equipment_app.domain.place_errors import NoPlaceForFile
+from equipment_app.store import outputs
+from equipment_app.ui.messages import explain
 from equipment_app.ui.widgets.message_bar import Message
 
 
 def export_pdf(window: QWidget, name: str, content: bytes, say: Callable[[Message], object]) -> QFileDialog:
     """Ask where to, without stopping the world, and write."""
-    dialog = QFileDialog(window, QCoreApplication.translate("papers", "Export {name}").format(name=name), f"{name}.pdf")
+    title = QCoreApplication.translate("papers", "Export {name}").format(name=name)
+    dialog = QFileDialog(window, title, plain(f"{name}.pdf"))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix("pdf")
     dialog.setNameFilter("PDF (*.pdf)")
@@ -24,7 +29,9 @@ def export_pdf(window: QWidget, name: str, content: bytes, say: Callable[[Messag
 def write(path: Path, content: bytes) -> Message:
     """Write the file; the message says that it is there, or why not."""
     try:
-        path.write_bytes(content)
+        outputs.write(path, content)
+    except NoPlaceForFile as refusal:
+        return Message(explain(refusal), tone="warn")
     except OSError as error:
         words = QCoreApplication.translate("papers", "The file could not be written.")
         return Message(words, error.strerror or str(error), str(path), "warn")
