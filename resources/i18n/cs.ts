@@ -8295,6 +8295,10 @@
 <context>
     <name>first run</name>
     <message>
+        <source>Open the store itself</source>
+        <translation>Otevřít přímo evidenci</translation>
+    </message>
+    <message>
         <source>Protect and open</source>
         <translation>Ochránit a otevřít</translation>
     </message>
