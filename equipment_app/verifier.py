@@ -102,9 +102,9 @@ class Verifier:
         both = (("", self.store, "sqlite_schema"), ("-files", self.files, "file"))
         for end, db, table in both:
             rows = db.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema").fetchall()
-            texts = (str(row[3]) for row in rows if row[3] is not None and row[3] not in SQLITES_OWN)
-            texts = sorted(re.sub("[ \t\n\f\r]+", " ", text).strip(" ") for text in texts)
-            digest = hashlib.sha256("\n".join(texts).encode(errors="replace")).hexdigest()
+            texts = [str(row[3]) for row in rows if row[3] is not None and row[3] not in SQLITES_OWN]
+            plain = sorted(re.sub("[ \t\n\f\r]+", " ", text).strip(" ") for text in texts)
+            digest = hashlib.sha256("\n".join(plain).encode(errors="replace")).hexdigest()
             self.demand(
                 digest.startswith(FILES[end][2]), 0, table, "tables of this version; nothing else was looked at"
             )
