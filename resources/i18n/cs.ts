@@ -2513,6 +2513,10 @@
         <source>Actions</source>
         <translation>Akce</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>Nastavení</translation>
+    </message>
 </context>
 <context>
     <name>FirstRunPage</name>
@@ -3648,6 +3652,25 @@
             <numerusform>{inside} útvarech</numerusform>
             <numerusform>{inside} útvarech</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Mending</name>
+    <message>
+        <source>Close</source>
+        <translation>Zavřít</translation>
+    </message>
+    <message>
+        <source>Set aside and open</source>
+        <translation>Odložit a otevřít</translation>
+    </message>
+    <message>
+        <source>Set the log aside</source>
+        <translation>Odložit cizí záznam změn</translation>
+    </message>
+    <message>
+        <source>Sign in: the journal will say who set it aside.</source>
+        <translation>Přihlaste se. V deníku bude, kdo záznam odložil.</translation>
     </message>
 </context>
 <context>

@@ -243,7 +243,7 @@ class TestLostNumbers:
     def test_another_entry_cannot(self, world):
         with world.database.books() as books:
             books.journal.origin = books.journal.origin.replace("/1", "/2")
-            books.journal.append(Entry(Kind.REGISTER))
+            books.journal.append(Entry(Kind.PRINTED))
         assert "comes from another store" in [problem.what for problem in world.verified().problems]
         world.close()
         assert verifier.main(str(world.path)) == 3
