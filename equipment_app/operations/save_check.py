@@ -24,7 +24,7 @@ class SaveCheck:
         content = self.check.to_json() | {
             "setup": plan.setup.to_json(),
             "begun": plan.begun.isoformat(),
-            "done": [counts.done, counts.total],
+            "done": [counts.done, counts.issued],
         }
         books.checks.save(plan.id, content)
         return Outcome(Changes.CHECKS, "check_saved")

@@ -1422,6 +1422,14 @@
             <numerusform>Zapíšou se jako chybějící u %n členů.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n thing(s) were never issued; they are written down apart from what is missing.</source>
+        <translation>
+            <numerusform>%n věc nebyla vydána; zapíše se zvlášť, mimo chybějící.</numerusform>
+            <numerusform>%n věci nebyly vydány; zapíšou se zvlášť, mimo chybějící.</numerusform>
+            <numerusform>%n věcí nebylo vydáno; zapíše se zvlášť, mimo chybějící.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CounterPage</name>
@@ -1467,6 +1475,10 @@
 </context>
 <context>
     <name>Deeds</name>
+    <message>
+        <source>It was never issued to them, so it cannot be missing.</source>
+        <translation>Tomuto členovi se to nikdy nevydalo, nemůže mu to chybět.</translation>
+    </message>
     <message numerus="yes">
         <source>All %n here</source>
         <translation>
@@ -8959,11 +8971,6 @@
         <translation>oprava</translation>
     </message>
     <message>
-        <source>unissued</source>
-        <comment>in a cell of the grid</comment>
-        <translation>nevydáno</translation>
-    </message>
-    <message>
         <source>away</source>
         <comment>in a cell of the grid</comment>
         <translation>není tu</translation>
@@ -8993,16 +9000,16 @@
         <translation>nemá u sebe</translation>
     </message>
     <message>
+        <source>not issued</source>
+        <translation>nevydáno</translation>
+    </message>
+    <message>
         <source>lost</source>
         <translation>ztraceno</translation>
     </message>
     <message>
         <source>in repair</source>
         <translation>v opravě</translation>
-    </message>
-    <message>
-        <source>never issued</source>
-        <translation>nevydáno</translation>
     </message>
     <message>
         <source>member away</source>

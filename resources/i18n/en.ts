@@ -239,6 +239,13 @@
             <numerusform>Written down as missing, with %n members.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n thing(s) were never issued; they are written down apart from what is missing.</source>
+        <translation>
+            <numerusform>%n thing was never issued; it is written down apart from what is missing.</numerusform>
+            <numerusform>%n things were never issued; they are written down apart from what is missing.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Deeds</name>

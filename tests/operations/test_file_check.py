@@ -154,6 +154,29 @@ def test_the_paper_says_what_was_found(world, unit):
     assert world.ask(lambda books: paper_card(books, outcome.number)).filed
 
 
+def test_the_paper_tells_what_was_never_issued_from_what_is_missing(world, unit):
+    """Eva has a vest and two shirts of three and was never given a radio; of Adam nothing was looked at."""
+    check = scan(world, begun(world, unit), "V-003").count(world.member(EVA), world.article("TRIKO"), 1)
+    outcome = world.do(FileCheck(check))
+    paper = world.ask(lambda books: books.unit_papers.facts(outcome.entry))
+    assert (paper.missing, paper.unissued) == (1 + 5, 1 + 1)
+    assert (paper.looked_at, len(paper.rows)) == (1, 2)
+    assert (paper.shown, paper.issued) == (1 + 1, 3 + 5)
+    assert [row.marks for row in paper.rows] == [("ok", "unissued", "missing"), ("missing", "missing", "missing")]
+    assert outcome.facts["unissued"] == 2
+
+
+@pytest.mark.parametrize("why", [State.LACKS, State.LOST, State.REPAIR])
+def test_why_it_will_not_come_is_in_the_books_and_on_the_paper(world, unit, why):
+    vest = world.article("VESTA")
+    outcome = world.do(FileCheck(begun(world, unit).lacks(world.member(EVA), vest, why)))
+    lines = world.ask(lambda books: books.checks.lines(books.journal.payload(outcome.entry)["x"]["check"]))
+    assert [line.state for line in lines if (line.member, line.article) == (world.member(EVA), vest)] == [str(why)]
+    paper = world.ask(lambda books: books.unit_papers.facts(outcome.entry))
+    assert paper.rows[0].marks[0] == str(why)
+    assert str(why) in {one.state for one in paper.differences}
+
+
 def test_names_and_free_text_stay_out_of_the_journal(world, unit):
     check = begun(world, unit).scan("Tajný Kód", world.clock())[0].away(world.member(EVA), "Nemocná Eva")
     head = world.head()
@@ -194,7 +217,7 @@ def test_a_large_check_fits_the_journal(world, unit):
     check = Check.of(replace(plan, needs=needs, members=people, columns=columns, known=()))
     head = world.head()
     outcome = world.do(FileCheck(check))
-    assert outcome.facts == {"members": 280, "differences": 280 * 12}
+    assert outcome.facts == {"members": 280, "differences": 280 * 12, "unissued": 280 * 12}
     [(entries, longest)] = world.sql("SELECT count(*), max(length(payload)) FROM entry WHERE seq > ?", head)
     assert entries == 17 + 1
     assert longest < 48 * 1024
@@ -238,7 +261,7 @@ def test_saved_it_comes_back_under_the_books_of_today(world, unit):
     assert (waiting.heading, waiting.done, waiting.total, waiting.setup.title) == (
         "KŘP hl. m. Prahy",
         1,
-        6,
+        5,
         "nasazení Sever",
     )
     world.reopen()

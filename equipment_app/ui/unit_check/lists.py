@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from equipment_app.ui.unit_check.asking import Front
 
 TODO, PAST = "todo", "past"
-_MISSING: dict[State, Tone] = {State.WAITING: "bad", State.UNISSUED: "neutral", State.FOREIGN: "warn"}
+_MISSING: dict[State, Tone] = {State.WAITING: "bad", State.UNISSUED: "accent", State.FOREIGN: "warn"}
 
 
 class TodoTable(TableView["Difference"]):
