@@ -591,6 +591,41 @@
     </message>
 </context>
 <context>
+    <name>Beginning</name>
+    <message>
+        <source>The check begun before is closed</source>
+        <translation>Dřívější kontrola je uzavřená</translation>
+    </message>
+    <message>
+        <source>it was not written down</source>
+        <translation>nezapsala se</translation>
+    </message>
+    <message>
+        <source>Last scanned {when}, {done} in order, {operator}.</source>
+        <translation>Naposledy načteno {when}, v pořádku {done}, {operator}.</translation>
+    </message>
+    <message>
+        <source>A new check closes it with its first scan; what was found is not written down then.</source>
+        <translation>Nová kontrola ji prvním načtením uzavře; co se v ní zjistilo, se pak nezapíše.</translation>
+    </message>
+    <message>
+        <source>A check of the same people is under way</source>
+        <translation>Kontrola stejných členů už běží</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>Začít znovu</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zpět</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Pokračovat v ní</translation>
+    </message>
+</context>
+<context>
     <name>Board</name>
     <message>
         <source>Members and what they should show</source>
@@ -936,6 +971,18 @@
     <message>
         <source>Differences to settle</source>
         <translation>Rozdíly k vyřízení</translation>
+    </message>
+    <message>
+        <source>Settle with a remark…</source>
+        <translation>Vyřídit s poznámkou…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>vybrán %n</numerusform>
+            <numerusform>vybrány %n</numerusform>
+            <numerusform>vybráno %n</numerusform>
+        </translation>
     </message>
     <message>
         <source>No check has been filed yet</source>
@@ -5528,6 +5575,41 @@
     </message>
 </context>
 <context>
+    <name>Settling</name>
+    <message numerus="yes">
+        <source>Settle %n difference(s)?</source>
+        <translation>
+            <numerusform>Vyřídit %n rozdíl?</numerusform>
+            <numerusform>Vyřídit %n rozdíly?</numerusform>
+            <numerusform>Vyřídit %n rozdílů?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They leave the list. What was done about them has papers of its own.</source>
+        <translation>Zmizí ze seznamu. Na to, co se s nimi udělalo, jsou vlastní doklady.</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>Vyřídit</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Nechat</translation>
+    </message>
+    <message>
+        <source>How they were settled</source>
+        <translation>Jak se vyřídily</translation>
+    </message>
+    <message numerus="yes">
+        <source>Settled: %n difference(s)</source>
+        <translation>
+            <numerusform>Vyřízen %n rozdíl</numerusform>
+            <numerusform>Vyřízeny %n rozdíly</numerusform>
+            <numerusform>Vyřízeno %n rozdílů</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SheetCard</name>
     <message>
         <source>Recovery sheet</source>
@@ -6728,9 +6810,13 @@
         <source>Check file saved</source>
         <translation>Soubor kontroly uložen</translation>
     </message>
-    <message>
-        <source>Difference settled</source>
-        <translation>Rozdíl vyřízen</translation>
+    <message numerus="yes">
+        <source>Back on the list to settle: %n</source>
+        <translation>
+            <numerusform>Zpět v seznamu k vyřízení: %n</numerusform>
+            <numerusform>Zpět v seznamu k vyřízení: %n</numerusform>
+            <numerusform>Zpět v seznamu k vyřízení: %n</numerusform>
+        </translation>
     </message>
     <message>
         <source>It has another label</source>

@@ -144,6 +144,16 @@
     </message>
 </context>
 <context>
+    <name>CheckLists</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChoiceForm</name>
     <message numerus="yes">
         <source>%n more letter(s)</source>
@@ -741,6 +751,23 @@
     </message>
 </context>
 <context>
+    <name>Settling</name>
+    <message numerus="yes">
+        <source>Settle %n difference(s)?</source>
+        <translation>
+            <numerusform>Settle %n difference?</numerusform>
+            <numerusform>Settle %n differences?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Settled: %n difference(s)</source>
+        <translation>
+            <numerusform>Settled: %n difference</numerusform>
+            <numerusform>Settled: %n differences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StockPage</name>
     <message numerus="yes">
         <source>%n piece(s)</source>
@@ -871,6 +898,13 @@
         <translation>
             <numerusform>Number kept for %n blank label</numerusform>
             <numerusform>Numbers kept for %n blank labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Back on the list to settle: %n</source>
+        <translation>
+            <numerusform>Back on the list to settle: %n</numerusform>
+            <numerusform>Back on the list to settle: %n</numerusform>
         </translation>
     </message>
 </context>
