@@ -2386,6 +2386,10 @@
         <translation>Člen</translation>
     </message>
     <message>
+        <source>Search</source>
+        <translation>Hledat</translation>
+    </message>
+    <message>
         <source>Put it in</source>
         <translation>Kam uložit</translation>
     </message>
@@ -6225,6 +6229,10 @@
             <numerusform> ks · %n položek</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Returned first, on a paper of its own: {names}.</source>
+        <translation>Nejdřív vrátí (vlastní vratka): {names}.</translation>
+    </message>
     <message numerus="yes">
         <source>%n unfinished line(s) stay in the member&apos;s cart.</source>
         <translation>
@@ -6635,6 +6643,10 @@
     <message>
         <source>Check filed</source>
         <translation>Kontrola uzavřena</translation>
+    </message>
+    <message>
+        <source>Remember size {size} (F9)</source>
+        <translation>Zapamatovat velikost {size} (F9)</translation>
     </message>
     <message>
         <source>Code assigned</source>
@@ -7406,6 +7418,10 @@
         <translation>Hledat v &amp;seznamu</translation>
     </message>
     <message>
+        <source>Take the &amp;offer</source>
+        <translation>Přijmout &amp;nabídku</translation>
+    </message>
+    <message>
         <source>Sheet of your &amp;own…</source>
         <translation>&amp;Vlastní arch…</translation>
     </message>
@@ -7982,6 +7998,14 @@
         <translation>Kusy</translation>
     </message>
     <message>
+        <source>has it now</source>
+        <translation>má teď</translation>
+    </message>
+    <message>
+        <source>the next size</source>
+        <translation>další velikost</translation>
+    </message>
+    <message>
         <source>Places</source>
         <translation>Místa</translation>
     </message>
@@ -8126,6 +8150,10 @@
         <translation>v opravě</translation>
     </message>
     <message>
+        <source>Pass it on</source>
+        <translation>Vrátit a vydat</translation>
+    </message>
+    <message>
         <source>not in stock</source>
         <translation>není skladem</translation>
     </message>
@@ -8164,6 +8192,10 @@
     <message>
         <source>to be returned, its condition is asked</source>
         <translation>bude vráceno, zvolte stav</translation>
+    </message>
+    <message>
+        <source>from: {name}</source>
+        <translation>od: {name}</translation>
     </message>
     <message>
         <source>today {time}</source>
@@ -8208,6 +8240,22 @@
     <message>
         <source>{code} was written off, or was never received.</source>
         <translation>{code}: věc je vyřazená, nebo nebyla nikdy přijata.</translation>
+    </message>
+    <message>
+        <source>This is a member, and an item is looked for. F2 chooses members.</source>
+        <translation>To je člen; tady se hledá položka. Člena vyberete klávesou F2.</translation>
+    </message>
+    <message>
+        <source>Exchanged for the same size:</source>
+        <translation>Vyměněno za stejnou velikost:</translation>
+    </message>
+    <message>
+        <source>of {size} there are {pieces}</source>
+        <translation>{size}: skladem {pieces}</translation>
+    </message>
+    <message>
+        <source>Give {size} instead</source>
+        <translation>Dát {size}</translation>
     </message>
     <message>
         <source>{issues} and {returns}</source>
