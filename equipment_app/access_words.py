@@ -26,7 +26,7 @@ RIGHT_NAMES: dict[str, tuple[str, str]] = {
     Right.MEMBERS: ("měnit členy", "change members"),
     Right.SETTINGS: ("měnit nastavení evidence", "change the settings of the store"),
     Right.OPERATORS: ("spravovat obsluhu", "manage operators"),
-    Right.RESTORE: ("obnovit zálohu", "restore a backup"),
+    Right.RESTORE: ("obnovit zálohu nebo odložit cizí záznam změn", "restore a backup or set another's log aside"),
     Right.ENCRYPTION: ("šifrovat evidenci", "encrypt the store"),
     Right.OFFICE: ("předat sklad nástupci", "hand the store over to a successor"),
     Right.PASSWORD: ("zvolit si heslo", "choose a password"),
@@ -237,6 +237,7 @@ OUTCOMES: dict[str, tuple[str, str]] = {
     "office_handed_over": ("Výdejnu přebírá: {subject}", "The store is taken over by {subject}"),
     "store_encrypted": ("Evidence je zašifrovaná pod novým heslem", "Store encrypted under a new passphrase"),
     "store_decrypted": ("Evidence je dešifrovaná", "Store decrypted"),
+    "log_set_aside": ("Cizí záznam změn je odložen", "Another's log was set aside"),
     "access_no_badge": ("Průkazka odebrána: {subject}", "Badge taken away: {subject}"),
 }
 """What an operation about access did; `{subject}` is the name of whom it was done to."""

@@ -24,6 +24,18 @@ CZECH = {
     "registers key {}, whose id is not the hash of the key": "zapisuje klíč {}, jehož označení není jeho otiskem",
     "registers key {}, which was there before": "zapisuje klíč {}, který tu už byl",
     "withdraws key {}, which is not in force": "ruší klíč {}, který neplatí",
+    # Rights.
+    "the first entry, and no other, begins a store": "evidenci zakládá první zápis a žádný jiný",
+    "operator {} could write nothing then": "obsluha {} tehdy nesměla zapsat nic",
+    "nobody may write this: {}": "takový zápis nesmí udělat nikdo: {}",
+    "operator {} had no right to this then: {}": "obsluha {} na to tehdy neměla právo: {}",
+    "operator {} had a right to this of their own units only: {}": (
+        "obsluha {} na to měla právo jen u vlastních útvarů: {}"
+    ),
+    "registers what it may not: {}": "zapisuje o obsluze, co nesmí: {}",
+    "operator {} could not stand by then": "obsluha {} tehdy nemohla být druhou osobou",
+    "takes two, and nobody stood by: {}": "musí na to být dva a druhá osoba chybí: {}",
+    "operator {} could not take the store over then": "obsluha {} tehdy nemohla evidenci převzít",
     "the header differs from the entry": "záhlaví se liší od zápisu",
     "the moves differ from the entry": "pohyby se liší od zápisu",
     "payload makes no sense: {}": "obsah zápisu nedává smysl: {}",

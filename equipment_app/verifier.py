@@ -87,7 +87,7 @@ class Verifier:
         self.problems: list[tuple[int, str, str]] = []  # first entry concerned (0: not known), table, what should be
         self.wanted: dict[str, dict[Any, Any]] = {table: {} for table in (*REGISTERED, *FOLDED, *SECRET)}
         self.batches, self.latest, self.cancelled, self.piles = (dict[Any, Any]() for _ in range(4))
-        self.signatures = Signatures(self.demand, every)
+        self.signatures, self.authority = Signatures(self.demand, every), Authority(self.demand)
 
     def demand(self, true: object, seq: int, table: str, what: object) -> None:
         if not true:
@@ -133,6 +133,7 @@ class Verifier:
                 for what in odd(origin, said):
                     self.demand(False, seq, "entry", what)
                 self.signatures.add(seq, origin, said, *after[1:])
+                self.authority.add(seq, said)
                 self.follow(seq, said)
             except (LookupError, TypeError, ValueError, AttributeError, OverflowError, RecursionError) as error:
                 self.demand(False, seq, "entry", error)
@@ -281,24 +282,55 @@ def strange(words: Iterable[tuple[str, Any]]) -> Iterator[str]:
 
 # ---- Restores, papers, signatures ----------------------------------------------------------------------------------
 def verdict(store: sqlite3.Connection, code: str) -> str:
-    """Only the QR proves; the characters are the first 125 bits of an entry's hash, and a check."""
-    entries = {seq: rest for seq, *rest in store.execute("SELECT seq, origin, entry_hash FROM entry")}
+    """Only the QR proves; the characters are the first 125 bits of an entry's hash, and a check.
+
+    AKP., version, Base32hex of: store tag 4, document tag 8, number 5, entry hash 32, key id 16, signature 64, CRC 4.
+    Version 3 is signed with store tag and number; 2 (id 4) with the hash alone, 1 not at all: both are from before.
+    """
+    entries = {seq: rest for seq, *rest in store.execute("SELECT seq, origin, entry_hash, key_id FROM entry")}
     if not code.startswith("AKP."):
         bits = "".join(f"{'0123456789ABCDEFGHJKMNPQRSTVWXYZ'.index(symbol):05b}" for symbol in code[:25])
-        known = [f"{int.from_bytes(digest, 'big'):0256b}"[:125] for _, digest in entries.values()]
-        return "MATCH" if bits in known else "UNKNOWN"
+        hashes = [f"{int.from_bytes(digest, 'big'):0256b}"[:125] for _, digest, _ in entries.values()]
+        return "MATCH" if bits in hashes else "UNKNOWN"
     data, size = b32hexdecode(code[5:] + "=" * (-len(code[5:]) % 8)), {"2": 117, "3": 129}.get(code[4:5], 49)
-    body, seq, id = data[:size], int.from_bytes(data[12:17], "big"), data[49 : size - 64].hex()
-    known = [public for (public,) in store.execute("SELECT public FROM signing_key")] if id else []
-    public = next((one for one in known if key_id(one).startswith(id)), "")
-    here = data[:4] + seq.to_bytes(8, "big") if size == 129 else b""
-    forged = zlib.crc32(code[:5].encode() + body).to_bytes(4, "big") != data[size:]
-    origins = {hashlib.sha256(origin.encode()).digest()[:4]: origin for origin, _ in entries.values()}
-    if forged or (public and not genuine(public, body[17:49], body[-64:], here)) or data[:4] not in origins:
-        return "FOREIGN" if data[:4] not in origins and not forged else "FORGED"
-    origin, digest = entries.get(seq, ("", b""))  # of another time: a restore went back before it
-    proof = "REWRITTEN: this paper is signed, so there are two histories" if public else "REWRITTEN"
-    return "TRUNCATED" if origin != origins[data[:4]] else "MATCH" if digest == data[17:49] else proof
+    if zlib.crc32(code[:5].encode() + data[:size]).to_bytes(4, "big") != data[size:]:
+        return "FORGED: another check sum"
+    seq, digest = int.from_bytes(data[12:17], "big"), data[17:49]
+    origins = {hashlib.sha256(origin.encode()).digest()[:4]: origin for origin, *_ in entries.values()}
+    if data[:4] not in origins:
+        return "FOREIGN"
+    origin, there, signed = entries.get(seq, ("", b"", b""))
+    last = max(n for n, entry in entries.items() if entry[0] == origins[data[:4]])
+    due = any(entry[2] for n, entry in entries.items() if n <= min(seq, last))  # from the first signed entry on
+    if size == 49 and due and (there, signed) != (digest, None):
+        return "FORGED: not signed"
+    against = signature(store, data[:size], due) if size > 49 else None
+    if against:
+        return against
+    if size < 129 and any(entry[1] == digest for n, entry in entries.items() if n != seq):
+        return "FORGED: its entry has another number"
+    if origin != origins[data[:4]]:  # of another time: a restore went back before it
+        return "TRUNCATED"
+    if there != digest:
+        proof = size == 129 and against is not None
+        return "REWRITTEN: this paper is signed in its place, so there are two histories" if proof else "REWRITTEN"
+    query = "SELECT series, year, number, suffix FROM act WHERE seq = ? AND series IS NOT NULL"
+    numbers = ["{}-{}-{:06}{}".format(*row) for row in store.execute(query, (seq,))]
+    tags = [hashlib.sha256(f"{origin}\0{n}{end}".encode()).digest()[:8] for n in numbers for end in ("", "-S")]
+    return "MATCH" if not tags or data[4:12] in tags else "FORGED: the code of another document"
+
+
+def signature(store: sqlite3.Connection, body: bytes, due: bool) -> str | None:
+    """What speaks against the signature in a code; None: nobody can say. A withdrawn key is registered as well."""
+    rows = store.execute("SELECT id, public FROM signing_key").fetchall()
+    true = [key for id, key in rows if id and id in (key_id(key), key_id(key)[:8])]
+    named, here = body[49:-64].hex(), body[:4] + bytes(3) + body[12:17] if len(body) == 129 else b""
+    public = next((key for key in true if key_id(key).startswith(named)), "")
+    if public:
+        return "" if genuine(public, body[17:49], body[-64:], here) else "FORGED: not the signature of its key"
+    if any(key not in true and (id.startswith(named) or named.startswith(id)) for id, key in rows):
+        return "REWRITTEN: under the id of its key there is another key"
+    return "FORGED: signed with a key that nobody registered" if due else None
 
 
 def key_id(public: str) -> str:
@@ -378,6 +410,159 @@ class Signatures:
     def finish(self) -> None:
         for public, last in self.unproved.items():
             self.prove(public, *last)
+
+
+# Who may write what: a right, or one of several; "2": two persons, as soon as there are two; then what may be in it:
+# moves, lost numbers, rows of tables, commitments. Of a row about an operator also what becomes of it.
+RULES = {
+    "register": "tables setting article kit kit_line product holder identity thing funding operator:new",
+    "receipt": "receive mv holder funding thing",
+    "issue": "hand_over mv",
+    "return": "hand_over mv",
+    "storno": "hand_over mv article kit kit_line holder identity funding thing",
+    "filed": "papers/check filing",
+    "printed": "papers",
+    "signed": "papers",
+    "labelled": "labels label code thing",
+    "check": "check checked",
+    "check of": "hand_over checked",  # of one filed before: a difference is settled
+    "office": "office2",
+    "restore": "restore2 lost",
+    "access password": "password credential:own signing_key:new",
+    "access recovery": "password2 credential:own signing_key:new",
+    "access pin": "own credential:own",
+    "access no_pin": "own credential:own",
+    "access sheet": "own credential:own",
+    "access key": "own2 credential:own signing_key:new signing_key:gone",
+    "access operator": "operators2 operator:new identity role:new credential:given",
+    "access roles": "operators2 role:new role:gone",
+    "access reset": "operators2 credential:given signing_key:gone",
+    "access withdrawn": "operators2 operator:gone role:gone credential:gone signing_key:gone badge:gone",
+    "access badge": "operators badge:new badge:gone",
+    "access no_badge": "operators badge:gone",
+    "access encryption": "encryption2",
+}
+ROLES = {
+    "quartermaster": "check hand_over papers labels receive catalogue members office",
+    "administrator": "settings catalogue operators restore encryption",
+    "lead": "check",  # of the units led
+    "auditor": "",
+}
+TABLES = dict.fromkeys(("article", "kit", "kit_line", "product"), "catalogue") | {  # what each asks for by itself
+    "setting": "settings",
+    "holder": "members",
+    "identity": "members",
+    "operator:new": "operators",
+    "thing": "receive",
+    "funding": "receive",
+}
+PERSONS = ("operator", "role", "credential", "signing_key", "badge")
+
+
+class Authority:
+    """Operators, their roles and passwords are followed: an entry is judged by what was so before it.
+
+    While nobody has a password, who was given no role may do all. Then the first operator keeps the store and appoints,
+    others keep it, unless roles are given. A password that somebody else chose is good for choosing one's own.
+    """
+
+    def __init__(self, demand: Any) -> None:
+        self.demand, self.last = demand, (0, 0)
+        self.refs, self.left = dict[int, str](), dict[int, int]()  # operators: who, and whether withdrawn
+        self.roles = dict[int, dict[tuple[str, int], int]]()  # with whether it was taken away
+        self.given, self.keyed = dict[int, int](), dict[int, bool]()  # passwords in force, chosen by others; a key
+        self.units = dict[int, Any]()  # of members
+
+    def add(self, seq: int, said: Any) -> None:
+        by, begins = said["by"], said["k"] == "genesis"
+        self.demand(begins == (seq == 1), seq, "entry", "the beginning of a store once, and first")
+        if not begins:
+            plain = said["k"].replace(" ", "?")
+            name = f"access {said.get('x', {}).get('what')}" if plain == "access" else plain
+            name = "check of" if name == "check" and "of" in said else name
+            asked, *most = RULES.get(name, "nobody's").split()
+            for right, what in self.demands(seq, said, by, name, asked, set(most)):
+                self.demand(right, seq, "entry", f"{what} ({name}, operator {by})")
+        self.follow(said)
+        self.last = seq, by
+
+    def demands(self, seq: int, said: Any, by: int, name: str, asked: str, most: set[str]) -> Any:
+        rows = [(f"{table}:{shape(table, row)}" if table in PERSONS else table) for table, row in said.get("reg", [])]
+        parts = {*rows, *(table for table, _, _ in said.get("cm", []))} - {"remark"} | {"mv", "lost"} & {*said}
+        yield name in RULES and parts <= most and (parts or asked != "tables"), "what an entry of its kind may have"
+        needs = [TABLES.get(part, "nobody's") for part in parts] if asked == "tables" else [asked.rstrip("2")]
+        able = all(any(self.may(by, right) for right in need.split("/")) for need in needs)
+        yield self.works(by) and able, "somebody who had the right then"
+        checked = {self.units.get(row["member"]) for table, row in said.get("reg", []) if table == "checked"}
+        checked |= {unit for unit in [said.get("x", {}).get("unit")] if unit}
+        whole = self.may(by, "hand_over") or checked <= {unit for _, unit in self.grants(by) if unit}
+        yield said["k"] != "check" or whole, "units that their lead checks"
+        own = self.last == (said.get("of"), by) == (seq - 1, by)
+        yield said["k"] != "filed" or self.may(by, "papers") or own, "the paper of one's own check"
+        yield self.about(said, by, asked), "rows about the operator it names"
+        alone = "by2" not in said
+        there = alone and asked.endswith("2") and any(self.fit(by, other) for other in self.refs)
+        yield not there if alone else self.fit(by, said["by2"]), "a second person who could stand by then"
+        taken = not alone and "quartermaster" in {role for role, _ in self.grants(said["by2"])}
+        yield name != "office" or taken, "who keeps the store next"
+
+    def about(self, said: Any, by: int, asked: str) -> bool:
+        """Rows about operators are about the one whom the entry names, new or known; nobody is renamed otherwise."""
+        rows = [(table, row) for table, row in said.get("reg", []) if table in PERSONS]
+        names = {row["id"]: row["ref"] for table, row in rows if table == "operator"}
+        refs = {ref for table, ref, _ in said.get("cm", []) if table == "identity"}
+        if said["k"] != "access":
+            early = not self.given and not any(id in self.refs for id in names)
+            return (early or not names) and not refs & {*self.refs.values()}
+        one, what = said["x"].get("operator"), said["x"]["what"]
+        whose = all((row["id"] if table == "operator" else row["operator"]) == one for table, row in rows)
+        known = all(self.refs.get(id) == ref for id, ref in names.items())
+        twice = self.keyed.get(one) and any((table, row["withdrawn"]) == ("signing_key", 0) for table, row in rows)
+        mine = one == by or asked.rstrip("2") not in ("own", "password")
+        new = one not in self.refs if what == "operator" else known
+        return whose and mine and new and (what == "key" or not twice) and refs <= {*names.values()}
+
+    def works(self, operator: Any) -> bool:
+        return self.left.get(operator) == 0 and (not self.given or operator in self.given)
+
+    def fit(self, by: int, second: Any) -> bool:
+        """To stand by: another, with a role and a password of their own choice."""
+        return second != by and self.works(second) and self.given.get(second) == 0 and bool(self.grants(second))
+
+    def grants(self, operator: Any) -> set[tuple[str, int]]:
+        rows = self.roles.get(operator)
+        if rows:
+            return {grant for grant, gone in rows.items() if not gone}
+        default = list(ROLES)[: 2 if operator == 1 else 1] if self.given else list(ROLES)
+        return {(role, 0) for role in default}
+
+    def may(self, operator: int, right: str) -> bool:
+        if right == "password":
+            return bool(self.given) or self.may(operator, "operators")
+        able = right == "own" or any(right in ROLES.get(role, "").split() for role, _ in self.grants(operator))
+        return able and not self.given.get(operator)
+
+    def follow(self, said: Any) -> None:
+        for table, row in said.get("reg", []):
+            if table == "operator":
+                self.refs[row["id"]], self.left[row["id"]] = row["ref"], row["withdrawn"]
+            if table == "role":
+                self.roles.setdefault(row["operator"], {})[row["role"], row["unit"]] = row["withdrawn"]
+            if table == "credential":
+                self.given[row["operator"]] = row["initial"]
+                if row["withdrawn"]:
+                    del self.given[row["operator"]]
+            if table == "signing_key":
+                self.keyed[row["operator"]] = not row["withdrawn"]
+            if table == "holder":
+                self.units[row["id"]] = row["parent"]
+
+
+def shape(table: str, row: Any) -> str:
+    """What becomes of a row about an operator; `given` is a password that somebody else chose."""
+    if row["withdrawn"] != 0 or table != "credential":
+        return {0: "new", 1: "gone"}.get(row["withdrawn"], "?")
+    return {0: "own", 1: "given"}.get(row["initial"], "?")
 
 
 # Ed25519 (RFC 8032, 5.1): points as x, y, z, t with x = X/z, y = Y/z, x·y = t/z on −x² + y² = 1 + d·x²·y².

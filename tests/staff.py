@@ -43,6 +43,7 @@ from equipment_app.operations.own_access import ChangeKey, MakeRecoverySheet, Re
 from equipment_app.operations.print_blanks import PrintBlanks
 from equipment_app.operations.record_labels import RecordLabels
 from equipment_app.operations.record_print import RecordPrint
+from equipment_app.operations.record_set_aside import RecordSetAside
 from equipment_app.operations.save_cart import DropCart, SaveCart
 from equipment_app.operations.save_check import DropCheck, SaveCheck
 from equipment_app.operations.set_setting import SetSettings
@@ -52,6 +53,7 @@ from equipment_app.operations.take_in import TakeIn
 from equipment_app.operations.undo import Undo
 from equipment_app.operations.withdraw_member import WithdrawMember
 from equipment_app.queries import checks, unit_check
+from equipment_app.store.anothers_log import Log
 from tests.world import ADAM, CTIBOR, DELIVERY, EVA, KIT, PASSWORD, World
 
 OWN, OTHER = "KRPA", "KRPB"
@@ -93,6 +95,7 @@ MATRIX = {
     "PassOn": "q",
     "PrintBlanks": "q",
     "RecordLabels": "q",
+    "RecordSetAside": "a",
     "RecordPrint": "q",
     "RecoverPassword": "qlua",
     "ResetPassword": "a",
@@ -307,6 +310,7 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     ),
     "PrintBlanks": lambda world, of: PrintBlanks(2),
     "RecordLabels": lambda world, of: RecordLabels((world.piece(of.things[0]),)),
+    "RecordSetAside": lambda world, of: RecordSetAside((Log("-wal", 4152, "ab" * 32),)),
     "RecordPrint": lambda world, of: RecordPrint(of.issued),
     "RecoverPassword": lambda world, of: RecoverPassword("nové heslo pro mne"),
     "ResetPassword": lambda world, of: ResetPassword(3, "heslo na začátek 7"),

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from equipment_app import __version__
 from equipment_app.deferred import dataclass
-from equipment_app.domain import canonical
+from equipment_app.domain import authority, canonical
 from equipment_app.domain.custody import Kind, Move, Seq, ThingId, post
 from equipment_app.domain.entries import Entry, Row, Secret, Written
 from equipment_app.domain.errors import BadDate, EntryTooLong
@@ -78,6 +78,7 @@ class Journal:
 
         Raises:
             NotEnough, TwoPlaces, BadDate: the rules say no.
+            NotAllowed, SecondPersonNeeded: the operation that writes it has not asked for its right.
             EntryTooLong: it moves or registers more than one entry can hold.
             KeyMissing: the operator's entries are signed, or the second person's, and the key is not here.
             DiskFull, ClockFarOff: see `store.watch`.
@@ -94,6 +95,7 @@ class Journal:
         number = entry.number or self._next(entry.series, occurred_on.year)
         salted = [_salted(secret, seq) for secret in entry.secrets]
         payload = self._payload(entry, now, occurred_on, number, salted)
+        authority.permit(self.session, payload)
         digest = self._write(seq, previous, _canonical(payload), signers)
         projections.project(self._sql, seq, payload, before)
         self._keep(seq, salted)

@@ -18,6 +18,7 @@ from equipment_app.domain import canonical
 from equipment_app.domain.custody import Kind
 from equipment_app.domain.progress import Step, no_step
 from equipment_app.store import migrate, projections, schema
+from equipment_app.store.authority import Authority
 from equipment_app.store.confined import MINUTES, for_a_time
 from equipment_app.store.connection import raw_connection
 from equipment_app.store.folds import Folds, Payload, Rows
@@ -90,6 +91,7 @@ class Verifier:
     def __init__(self, connection: Connection, files: Kept, step: Step, every_signature: bool = False) -> None:
         self._connection = connection
         self._signatures = Signatures(self._say, every_signature)
+        self._authority = Authority(self._say)
         self._files = files
         self._step = step
         self._folds = Folds(self._say, self._earlier)
@@ -173,6 +175,7 @@ class Verifier:
         try:
             self._plain.add(seq, row.origin, payload)
             self._signatures.add(row, payload)
+            self._authority.add(seq, payload)
             if header != [projections.act_row(seq, payload)]:
                 self._say(seq, "act", "the header differs from the entry")
             if moved != [(seq, n, *(*move, "")[:6]) for n, move in enumerate(payload.get("mv", ()), start=1)]:

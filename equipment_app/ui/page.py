@@ -11,6 +11,7 @@ from equipment_app.domain.changes import Changes
 
 if TYPE_CHECKING:
     from equipment_app.ui.desk import Desk
+    from equipment_app.ui.set_found import Setting
 
 
 class Page(QWidget):
@@ -58,6 +59,10 @@ class Page(QWidget):
     def foot(self) -> QWidget | None:
         """What stands quietly in the place of the messages while there are none. Made once."""
         return None
+
+    def settings(self) -> "Sequence[Setting]":
+        """What the search box finds on this page by its words; `open` takes one of them."""
+        return ()
 
     def reload(self) -> None:
         """Ask the questions again."""

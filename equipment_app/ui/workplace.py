@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from equipment_app.store.books import Books
     from equipment_app.ui.desk import Desk
     from equipment_app.ui.jobs import Progress
+    from equipment_app.ui.set_found import Setting
     from equipment_app.ui.widgets.finder import Source
 
 
@@ -66,7 +67,7 @@ class Workplace(Shell):
         self._last: Outcome | None = None
         self._names = ("", "")
         self.actions_ = Actions(window, parent=self, may=partial(allowed.may, self._session))
-        self.finding = Finding(window, self.actions_, search, parent=self)
+        self.finding = Finding(window, self.actions_, search, self._settings, self.show_page, self)
         self._connect()
         self.retranslate()
 
@@ -142,6 +143,12 @@ class Workplace(Shell):
 
     def say(self, message: Message) -> None:
         self.messages.say(message)
+
+    def _settings(self) -> "Sequence[Setting]":
+        """What is on the page of the settings, which is made for it if need be."""
+        if not self.has("settings"):
+            return ()
+        return (self._pages.get("settings") or self._make("settings")).settings()
 
     def _make(self, id: str) -> Page:
         page = self._pages[id] = self._entries[id].make()

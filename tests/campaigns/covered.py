@@ -45,9 +45,10 @@ COVERED: Mapping[str, tuple[str, ...]] = {
     "V1": _WINDOW,
     "X1": _VERIFIED,
     "X2": _VERIFIED,
-    "X3": (*_VERIFIED, "queries/check_paper.py"),
+    "X3": (*_VERIFIED, "queries/check_paper.py", "queries/paper_signature.py"),
     "X5": _VERIFIED,
     "X6": _VERIFIED,
+    "X7": (*_VERIFIED, "queries/check_paper.py", "queries/paper_signature.py"),
 }
 """By the campaign's short name; one that is not here cannot tell anything."""
 

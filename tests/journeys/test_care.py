@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from equipment_app import app
+from equipment_app.documents.press import Press
 from equipment_app.operations.issue import Issue
 from equipment_app.store import database as database_module
 from equipment_app.store import space, surroundings
@@ -16,7 +17,7 @@ from equipment_app.store.database import Database
 from equipment_app.store.place import Mount
 from tests.house import CONTROL, House, Key, newest_paper, verified
 from tests.store.failing import Disk
-from tests.world import ADAM, EVA, World
+from tests.world import ADAM, EVA, PASSWORD, World
 
 ENDS = ("", "-wal", "-files", "-files-wal")
 posix = pytest.mark.skipif(sys.platform == "win32", reason="permissions of POSIX")
@@ -76,6 +77,28 @@ class TestRefused:
         assert house.page.title() == "Counter"
         assert (tmp_path / "po" / "sklad.equip-aside").is_dir()
         house.close()
+
+    def test_where_there_are_passwords_somebody_signs_in_for_it(self, guarded_store, house, store):
+        other = World.of(store)
+        other.do(Issue(ADAM, ("V-001",)))
+        log = guarded_store.with_name("sklad.equip-wal")
+        log.write_bytes(store.with_name("sklad.equip-wal").read_bytes())
+        log.chmod(0o600)
+        other.close()
+        house.start(guarded_store)
+        house.press("Set the log aside and open")
+        sheet = house.front.mending.sheet
+        assert sheet.isVisible() and "Sign in" in sheet.sentence.words()
+        house.type("Skladníková Zora\rtohle není ono\r")
+        assert "does not fit" in sheet.form.notice.words and log.exists()
+        house.type(f"{PASSWORD}\r")
+        assert house.program.door.covering.shut, "the store is open, and asks who it is"
+        house.close()
+        assert (guarded_store.parent / "sklad.equip-aside").is_dir()
+        with Database.open(guarded_store, Press()) as database:
+            database.door.sign_in("Skladníková Zora", PASSWORD)
+            last = database.ask(lambda books: books.journal.payload(books.journal.head()[0]))
+        assert (last["k"], last["by"], last["x"]["what"]) == ("access", 1, "log_aside")
 
     def test_on_a_network_drive_there_is_no_button_but_the_reason_is_whole(self, house, store, monkeypatch):
         monkeypatch.setattr(surroundings, "mounts_here", lambda: (Mount("/", "cifs", "//server/spis"),))

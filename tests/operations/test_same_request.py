@@ -121,6 +121,7 @@ NEVER = {
     "Once": "is the key",
     "RecoverPassword": "a password, and nothing else",
     "ResetPassword": "a password above all",
+    "RecordSetAside": "only with what it tells of",
     "SaveCart": "the last one counts",
     "SaveCheck": "the last one counts",
     "SetPassword": "a password, and nothing else",

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from equipment_app.domain.anchors import Sheet, document_tag, encode_sheet
+from equipment_app.domain.anchors import Sheet, decode, document_tag, encode_sheet
 from equipment_app.domain.cart import Cart, CartLine
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.conditions import AS_ISSUED
@@ -87,9 +87,11 @@ class Two:
 
     def _code(self, number: str) -> tuple[str, str]:
         """The QR and the sheet's code of a paper."""
-        origin = self.world.ask(lambda books: books.journal.origin)
         qr = self.world.ask(lambda books: books.papers.anchor(books.papers.seq(number), number))
-        return qr, encode_sheet(Sheet(document_tag(origin, number), 1))
+        return qr, encode_sheet(Sheet(document_tag(self.origin(), number), 1))
+
+    def origin(self) -> str:
+        return self.world.ask(lambda books: books.journal.origin)
 
     def sign_in(self, name: str) -> None:
         self.world.database.door.sign_in(name, PASSWORD)
@@ -271,6 +273,7 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "check_paper.check_code": _qrs,
     "check_paper.check_file": lambda two: [(b"%PDF-", [qr]) for (qr,) in _qrs(two)],
     "check_paper.number_at": _seqs,
+    "paper_signature.against": lambda two: [(decode(qr), two.origin()) for (qr,) in _qrs(two)],
     "checks.past": _nothing,
     "checks.todo": lambda two: [(), (two.own.check,), (two.other.check,)],
     "command_sheet.facts": _nothing,

@@ -174,7 +174,7 @@ def test_a_piece_cannot_come_twice_in_the_entry_that_makes_it(world):
 
 
 def test_a_remark_is_bound_to_its_entry(world):
-    seq = append(world, Entry(Kind.REGISTER, secrets=(*remark(" ahoj "), *remark("", "reason"), *remark("tři", 3)))).seq
+    seq = append(world, Entry(Kind.PRINTED, secrets=(*remark(" ahoj "), *remark("", "reason"), *remark("tři", 3)))).seq
     assert world.sql("SELECT ref, seq, text FROM remark ORDER BY ref") == [
         (f"{seq}/3", seq, "tři"),
         (f"{seq}/remark", seq, "ahoj"),
@@ -184,7 +184,7 @@ def test_a_remark_is_bound_to_its_entry(world):
 
 def test_two_salts_are_never_the_same(world):
     for _ in range(2):
-        append(world, Entry(Kind.REGISTER, secrets=remark("totéž")))
+        append(world, Entry(Kind.PRINTED, secrets=remark("totéž")))
     salts = world.sql("SELECT salt FROM remark")
     assert len({salt for (salt,) in salts}) == 2 and {len(salt) for (salt,) in salts} == {32}
     digests = [payload(world, seq)["cm"][0][2] for (seq,) in world.sql("SELECT seq FROM remark")]

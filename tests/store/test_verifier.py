@@ -195,9 +195,10 @@ def test_other_papers(story, store):
     foreign.close()
     damaged = qr[:60] + ("0" if qr[60] != "0" else "1") + qr[61:]
     verdicts = {
-        code: run(store, code)[1].rpartition(": ")[2].strip() for code in (other.qr, damaged, other.code, "0" * 26, "X")
+        code: run(store, code)[1].partition("paper: ")[2].strip()
+        for code in (other.qr, damaged, other.code, "0" * 26, "X")
     }
-    assert list(verdicts.values()) == ["FOREIGN", "FORGED", "UNKNOWN", "UNKNOWN", "UNKNOWN"]
+    assert list(verdicts.values()) == ["FOREIGN", "FORGED: another check sum", "UNKNOWN", "UNKNOWN", "UNKNOWN"]
     assert {run(store, code)[0] for code in verdicts} == {3}
 
 

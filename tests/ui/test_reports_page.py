@@ -9,7 +9,7 @@ from PySide6.QtCore import QDate, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 
-from equipment_app.domain.anchors import Verdict
+from equipment_app.domain.anchors import Verdict, Why
 from equipment_app.domain.conditions import AS_ISSUED
 from equipment_app.domain.journal_code import journal_code
 from equipment_app.operations.issue import Issue
@@ -22,6 +22,7 @@ from equipment_app.ui.pages.reports import ReportsPage
 from equipment_app.ui.reports import making
 from equipment_app.ui.reports.checking import Answer
 from equipment_app.ui.reports.making import Kind, Wanted
+from equipment_app.ui.reports.why_words import why_words
 from tests.ui.store import Workshop
 from tests.world import ADAM, CTIBOR, EVA
 
@@ -323,14 +324,23 @@ def test_every_verdict_has_its_word(page, verdict, word, tone):
 def test_a_signature_and_a_restore_are_told(page):
     said = {
         "signed": page.check._said(Answer(Verdict.MATCH, "", 3, 9, None, signed=True)),
-        "two histories": page.check._said(Answer(Verdict.REWRITTEN, "", 3, 9, None, signed=True)),
+        "two histories": page.check._said(Answer(Verdict.REWRITTEN, "", 3, 9, None, signed=True, proof=True)),
+        "of before": page.check._said(Answer(Verdict.REWRITTEN, "", 3, 9, None, signed=True)),
         "restored": page.check._said(Answer(Verdict.TRUNCATED, "", 3, 9, None, signed=True, restored=date(2026, 3, 4))),
         "plain": page.check._said(Answer(Verdict.TRUNCATED, "", 3, 9, None)),
     }
     assert said["signed"].lines == ("It is signed with the key of an operator of this store.",)
     assert "two histories" in said["two histories"].sentence and said["two histories"].lines == ()
+    assert said["of before"].sentence == "The journal has another entry in its place."
     assert said["restored"].sentence == "It was lost by the restore of 4\u00a0Mar\u00a02026."
     assert said["plain"].sentence == "The journal ends before the entry of this paper."
+
+
+@pytest.mark.parametrize("why", Why)
+def test_it_is_said_what_a_verdict_rests_on(page, why):
+    said = page.check._said(Answer(Verdict.FORGED, "", 3, 9, None, why=why))
+    assert (said.word, said.sentence) == ("FORGED", why_words(why))
+    assert len({why_words(one) for one in Why}) == len(Why)
 
 
 def test_what_is_no_code_is_said_under_the_field(page, shop):
