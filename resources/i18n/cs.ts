@@ -2453,6 +2453,10 @@
         <translation>Poznámka · {name}</translation>
     </message>
     <message>
+        <source>Search</source>
+        <translation>Hledat</translation>
+    </message>
+    <message>
         <source>Size</source>
         <translation>Velikost</translation>
     </message>
@@ -6403,6 +6407,10 @@
         <translation>Vrácení</translation>
     </message>
     <message>
+        <source>Returned first, on a paper of its own: {names}.</source>
+        <translation>Nejdřív vrátí (vlastní vratka): {names}.</translation>
+    </message>
+    <message>
         <source>Say first in which condition it comes back: keys 1 to 4.</source>
         <translation>Nejdřív určete stav vracených věcí: klávesy 1 až 4.</translation>
     </message>
@@ -6844,6 +6852,10 @@
     <message>
         <source>Printed</source>
         <translation>Vytištěno</translation>
+    </message>
+    <message>
+        <source>Remember size {size} (F9)</source>
+        <translation>Zapamatovat velikost {size} (F9)</translation>
     </message>
     <message numerus="yes">
         <source>Returned: %n pc(s)</source>
@@ -7531,6 +7543,10 @@
         <translation>&amp;Vlastní arch…</translation>
     </message>
     <message>
+        <source>Take the &amp;offer</source>
+        <translation>Přijmout &amp;nabídku</translation>
+    </message>
+    <message>
         <source>To the &amp;counter</source>
         <translation>Do &amp;Výdejny</translation>
     </message>
@@ -7987,6 +8003,14 @@
         <translation>Vrací se všechno</translation>
     </message>
     <message>
+        <source>Exchanged for the same size:</source>
+        <translation>Vyměněno za stejnou velikost:</translation>
+    </message>
+    <message>
+        <source>Give {size} instead</source>
+        <translation>Dát {size}</translation>
+    </message>
+    <message>
         <source>Gloves</source>
         <translation>Rukav.</translation>
     </message>
@@ -8095,6 +8119,10 @@
         <translation>Vyměnit lze jen věc, která se vrací. Nejdřív načtěte vracenou věc.</translation>
     </message>
     <message>
+        <source>Pass it on</source>
+        <translation>Vrátit a vydat</translation>
+    </message>
+    <message>
         <source>Past its expiry:</source>
         <translation>Po expiraci:</translation>
     </message>
@@ -8191,6 +8219,10 @@
         <translation>Není co vzít zpět.</translation>
     </message>
     <message>
+        <source>This is a member, and an item is looked for. F2 chooses members.</source>
+        <translation>To je člen; tady se hledá položka. Člena vyberete klávesou F2.</translation>
+    </message>
+    <message>
         <source>This kit is no longer in the store. Print a new command sheet.</source>
         <translation>Tato sada už v evidenci není. Vytiskněte nový list příkazů.</translation>
     </message>
@@ -8227,8 +8259,16 @@
         <translation>expirace {day}</translation>
     </message>
     <message>
+        <source>from: {name}</source>
+        <translation>od: {name}</translation>
+    </message>
+    <message>
         <source>hand over</source>
         <translation>vydat</translation>
+    </message>
+    <message>
+        <source>has it now</source>
+        <translation>má teď</translation>
     </message>
     <message>
         <source>held by {name}</source>
@@ -8249,6 +8289,10 @@
     <message>
         <source>not in stock</source>
         <translation>není skladem</translation>
+    </message>
+    <message>
+        <source>of {size} there are {pieces}</source>
+        <translation>{size}: skladem {pieces}</translation>
     </message>
     <message>
         <source>only {free} in stock</source>
@@ -8273,6 +8317,10 @@
     <message>
         <source>the member&apos;s size</source>
         <translation>velikost člena</translation>
+    </message>
+    <message>
+        <source>the next size</source>
+        <translation>další velikost</translation>
     </message>
     <message>
         <source>the size is missing</source>
