@@ -496,10 +496,10 @@ class Authority:
         needs = [TABLES.get(part, "nobody's") for part in parts] if asked == "tables" else [asked.rstrip("2")]
         able = all(any(self.may(by, right) for right in need.split("/")) for need in needs)
         yield self.works(by) and able, "somebody who had the right then"
-        checked = {self.units.get(row["member"]) for table, row in said.get("reg", []) if table == "checked"}
-        checked |= {unit for unit in [said.get("x", {}).get("unit")] if unit}
-        whole = self.may(by, "hand_over") or checked <= {unit for _, unit in self.grants(by) if unit}
-        yield said["k"] != "check" or whole, "units that their lead checks"
+        units = {self.units.get(row["member"]) for table, row in said.get("reg", []) if table == "checked"}
+        units |= {said.get("x", {}).get("unit") or 0} - {0} if said["k"] == "check" else set()
+        whole = said["k"] != "check" or self.may(by, "hand_over")
+        yield whole or units <= {unit for _, unit in self.grants(by) if unit}, "units that their lead checks"
         own = self.last == (said.get("of"), by) == (seq - 1, by)
         yield said["k"] != "filed" or self.may(by, "papers") or own, "the paper of one's own check"
         yield self.about(said, by, asked), "rows about the operator it names"
