@@ -49,6 +49,7 @@ COVERED: Mapping[str, tuple[str, ...]] = {
     "X3": (*_VERIFIED, "queries/check_paper.py", "queries/paper_signature.py"),
     "X5": _VERIFIED,
     "X6": _VERIFIED,
+    "X8": _VERIFIED,
     "X7": (*_VERIFIED, "queries/check_paper.py", "queries/paper_signature.py"),
 }
 """By the campaign's short name; one that is not here cannot tell anything."""

@@ -444,7 +444,7 @@ def main() -> int:
     print(*tally.missed, *tally.elsewhere, *tally.alarms, *map(ascii, apart), sep="\n")
     return told.tell(
         told.Told(
-            id="X6",
+            id="X8",
             what="entries that an operator with a key of their own may not write, told to both verifiers",
             seed=chosen.seed,
             count=f"{tally.tried // 2} lies, each to both; {chosen.changes} changes, {sound} of them still sound",
