@@ -1,4 +1,4 @@
-"""Campaign X6: who keeps the store, has a key of their own and the file, and writes what they may not.
+"""Campaign X8: who keeps the store, has a key of their own and the file, and writes what they may not.
 
     python -m tests.campaigns.insiders [--changes 300] [--seed N]
 
