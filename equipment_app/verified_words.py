@@ -39,6 +39,12 @@ CZECH = {
     "the header differs from the entry": "záhlaví se liší od zápisu",
     "the moves differ from the entry": "pohyby se liší od zápisu",
     "payload makes no sense: {}": "obsah zápisu nedává smysl: {}",
+    # What an entry may say.
+    "is of no known kind: {}": "je neznámého druhu: {}",
+    "declares numbers lost, and nothing was restored": "prohlašuje čísla za ztracená, a nic se neobnovovalo",
+    "moves {} pieces from {} to {}": "přesouvá {} kusů od {} k {}",
+    "{} is no day": "{} není datum",
+    "{} is no plain name": "{} není přípustný název",
     # What follows from it.
     "a row that no entry made: {}": "řádek, který nevznikl žádným zápisem: {}",
     "differs from its entry: {}": "liší se od svého zápisu: {}",

@@ -1,9 +1,12 @@
 """Checks a store of Equipment App without Equipment App. One file, standard library only: read it before you run it.
 
-    python3 verifier.py STORE [CODE] [--all]    CODE: what the QR of a paper says, or the 26 characters beside it
+    python3 verifier.py STORE [CODE] [--all] [--unlimited]
 
 STORE is closed or a copy, NAME.equip-files beside it; both are only read. Exit 0: sound, 3: not sound, 1: not checked.
+CODE: what the QR of a paper says, or the 26 characters beside it.
 --all: every signature, not only those of numbered entries and the last of each key's time, which vouch for the rest.
+--unlimited: of a huge store, for more than an hour and with more than 4 GB of memory (Windows knows no such limit).
+A file may be made to hurt whoever reads it: where its tables are not those of a store, nothing is asked of it.
 Entries are bytes chained by SHA-256. All else must follow from them: headers, moves and their sums, last registrations,
 commitments. A history made anew as a whole, hashes and all, contradicts the CODE of every paper printed after it.
 """
@@ -11,33 +14,58 @@ commitments. A history made anew as a whole, hashes and all, contradicts the COD
 import hashlib
 import hmac
 import json
+import re
 import sqlite3
 import sys
 import zlib
 from base64 import b32hexdecode
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from datetime import date
+from math import inf
 from pathlib import Path
+from time import monotonic
 from typing import Any
 from unicodedata import is_normalized
 
 FORMAT, TAG, LIMIT, SALT, OUTSIDE = 1, b"\x00equipment-journal\x00", 65536, 32, 1
-# End of a file's name: application id, begin of the SHA-256 of its tables, indexes, triggers: single spaces, sorted.
-FILES = {"": (0x45515550, "55ba884cb4807af9dc7e23f04e756e"), "-files": (0x45515546, "0de2f47b304ddb278e770db97fe28b")}
+# End of a file's name: application id, version, begin of the SHA-256 of its tables, indexes, triggers: sorted.
+FILES = {
+    "": (0x45515550, 2, "55ba884cb4807af9dc7e23f04e756e"),
+    "-files": (0x45515546, 0, "0de2f47b304ddb278e770db97fe28b"),
+}
 MASTER_DATA = "setting operator size_scheme funding article thing holder kit kit_line label code product checked"
 REGISTERED = [*MASTER_DATA.split(), "role", "signing_key", "credential", "badge"]
 FOLDED, SECRET = ("act", "move", "holding", "series"), ("identity", "remark", "filing")
-SHADOWS = [("table", f"scratch_search_{part}") for part in ("data", "idx", "content", "docsize", "config")]
+# What SQLite makes by itself: tables of the search index, and the statistics that ANALYZE leaves.
+SQLITES_OWN = (
+    "CREATE TABLE 'scratch_search_data'(id INTEGER PRIMARY KEY, block BLOB)",
+    "CREATE TABLE 'scratch_search_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID",
+    "CREATE TABLE 'scratch_search_content'(id INTEGER PRIMARY KEY, c0)",
+    "CREATE TABLE 'scratch_search_docsize'(id INTEGER PRIMARY KEY, sz BLOB)",
+    "CREATE TABLE 'scratch_search_config'(k PRIMARY KEY, v) WITHOUT ROWID",
+    "CREATE TABLE sqlite_stat1(tbl,idx,stat)",
+    "CREATE TABLE sqlite_stat4(tbl,idx,neq,nlt,ndlt,sample)",
+)
+SECONDS, MEMORY = 3600, 4 << 30
+MOST = (("LENGTH", 256 << 20), ("SQL_LENGTH", 100_000), ("EXPR_DEPTH", 100), ("ATTACHED", 0))
 
 
-def opened(store: Path, end: str) -> sqlite3.Connection:
+def opened(store: Path, end: str, until: float = inf) -> sqlite3.Connection:
     """Read-only. Beside a log that is not empty nothing would be sure: somebody may be writing."""
     path, log = store.with_name(store.name + end), store.with_name(f"{store.name}{end}-wal")
     if log.exists() and log.stat().st_size:
         raise OSError(f"{path} is not closed: close the program that has it open, or let it make a copy")
     how = "" if log.exists() else "&immutable=1"
     db = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro{how}", uri=True, timeout=0)
+    for limit, most in MOST:
+        db.setlimit(getattr(sqlite3, f"SQLITE_LIMIT_{limit}"), most)
+    db.set_progress_handler(lambda: monotonic() > until, 1_000)
     db.text_factory = lambda content: content.decode(errors="surrogateescape")
     if db.execute("PRAGMA application_id").fetchone()[0] != FILES[end][0]:
         raise OSError(f"{path} is no store of Equipment App")
+    if db.execute("PRAGMA user_version").fetchone()[0] != FILES[end][1]:
+        raise OSError(f"{path} is of another version of Equipment App: use the verifier.py of that, or open it once")
     return db
 
 
@@ -58,9 +86,6 @@ class Verifier:
         self.store, self.files = store, files
         self.problems: list[tuple[int, str, str]] = []  # first entry concerned (0: not known), table, what should be
         self.wanted: dict[str, dict[Any, Any]] = {table: {} for table in (*REGISTERED, *FOLDED, *SECRET)}
-        shapes = [(table, store.execute(f"PRAGMA table_info({table})").fetchall()) for table in self.wanted]
-        self.columns = {table: [column[1] for column in shape] for table, shape in shapes}
-        self.keys = {table: [column[0] for column in shape if column[5]] for table, shape in shapes}
         self.batches, self.latest, self.cancelled, self.piles = (dict[Any, Any]() for _ in range(4))
         self.signatures, self.authority = Signatures(self.demand, every), Authority(self.demand)
 
@@ -73,11 +98,20 @@ class Verifier:
 
     def run(self) -> tuple[int, bytes]:
         """Number and hash of the last entry; what is wrong is in `problems`."""
-        for end, db, table in (("", self.store, "sqlite_schema"), ("-files", self.files, "file")):
-            rows = db.execute("SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL").fetchall()
-            texts = sorted(" ".join(sql.split()) for kind, name, sql in rows if (kind, name) not in SHADOWS)
+        both = (("", self.store, "sqlite_schema"), ("-files", self.files, "file"))
+        for end, db, table in both:
+            rows = db.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema").fetchall()
+            texts = sorted(" ".join(str(row[3]).split()) for row in rows if row[3] and row[3] not in SQLITES_OWN)
             digest = hashlib.sha256("\n".join(texts).encode(errors="replace")).hexdigest()
-            self.demand(digest.startswith(FILES[end][1]), 0, table, "tables, indexes, triggers of this version")
+            self.demand(
+                digest.startswith(FILES[end][2]), 0, table, "tables of this version; nothing else was looked at"
+            )
+        if self.problems:
+            return 0, bytes(32)
+        shapes = [(table, self.store.execute(f"PRAGMA table_info({table})").fetchall()) for table in self.wanted]
+        self.columns = {table: [column[1] for column in shape] for table, shape in shapes}
+        self.keys = {table: [column[0] for column in shape if column[5]] for table, shape in shapes}
+        for _, db, table in both:
             self.demand(db.execute("PRAGMA integrity_check(1)").fetchall() == [("ok",)], 0, table, "no damage")
         head = self.chain()
         self.rest()
@@ -96,6 +130,8 @@ class Verifier:
                 here = origin if not store or (said["k"] == "restore" and later) else store
                 right = (seq, origin, form, canonical(said).encode()) == (expected, here, FORMAT, payload)
                 self.demand(right and after[:2] == chained, min(seq, expected), "entry", "next, canonical, chained")
+                for what in odd(origin, said):
+                    self.demand(False, seq, "entry", what)
                 self.signatures.add(seq, origin, said, *after[1:])
                 self.authority.add(seq, said)
                 self.follow(seq, said)
@@ -123,6 +159,7 @@ class Verifier:
         for name, year, first, last in said.get("lost", []):  # printed after the backup that was gone back to
             before = self.wanted["series"].get((name, year), (0, 0, 0))[2]
             self.demand(before < first == before + 1 <= last, seq, "entry", f"lost numbers behind {before}")
+            self.demand(k == "restore", seq, "entry", "no lost numbers, for nothing was restored")
             self.want("series", name, year, last)
         if batch:
             self.batches.setdefault(batch[0], []).append([seq, *batch[1:]])
@@ -178,44 +215,122 @@ class Verifier:
         content = {name: cell for name, cell in row.items() if cell is not None}
         text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
         right = current in (None, int(self.latest.get(row["ref"]) == seq)) and len(salt) == SALT
+        right = right and not [*strange(row.items())]
         return hmac.new(salt, text.encode(errors="surrogatepass"), "sha256").hexdigest() if right else ""
 
 
-def main(store: str, code: str = "", *, every: bool = False) -> int:
+def main(store: str, code: str = "", *, every: bool = False, unlimited: bool = False) -> int:
+    until = inf if unlimited else monotonic() + SECONDS
     try:
-        journal, papers = (opened(Path(store), end) for end in FILES)
+        journal, papers = (opened(Path(store), end, until) for end in FILES)
         verifier = Verifier(journal, papers, every)
         seq, digest = verifier.run()
-        found = verdict(verifier.store, code.upper().replace(" ", "")) if code else "MATCH"
-    except (OSError, sqlite3.Error, ValueError) as error:
-        print(f"not checked: {error}", file=sys.stderr)
+        found = verdict(verifier.store, code.upper().replace(" ", "")) if code and seq else "none"
+    except (OSError, sqlite3.Error, ValueError, MemoryError) as error:
+        more = isinstance(error, MemoryError) or monotonic() > until
+        print("not checked:", "more than an hour or 4 GB; see --unlimited" if more else error, file=sys.stderr)
         return 1
     for entry, table, what in sorted(verifier.problems, key=lambda problem: (problem[0] == 0, problem)):
         print(f"entry {entry or '?'}, table {table}: there should be {what}")
-    print(f"{len(verifier.problems)} problems, {seq} entries, head {digest.hex()}; paper: {found if code else 'none'}")
-    return 3 if verifier.problems or found != "MATCH" else 0
+    print(f"{len(verifier.problems)} problems, {seq} entries, head {digest.hex()}; paper: {found}")
+    return 3 if verifier.problems or found not in ("MATCH", "none") else 0
+
+
+# ---- What an entry may say at all ----------------------------------------------------------------------------------
+KINDS = (
+    "genesis register receipt issue return storno filed printed signed labelled check access office restore schema"
+).split()
+DAYS = ("d", "received_on", "expiry", "member_since", "until")
+NAMES = {
+    "origin": "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/[1-9][0-9]{0,8}",
+    "doc": "[A-Z]{2}-[0-9]{4}-[1-9][0-9]{0,15}(-S)?",
+    "lost": "[A-Z]{2}-[0-9]{4}",
+    "batch": "[0-9a-f-]{36}",
+    "check": "[0-9A-Za-z-]{1,64}",
+    "number": "[A-Z]{2}-[0-9]{4}-[0-9]{6,16}(-S)?",
+    "role": "[a-z]{1,16}",
+    "sha256": "[0-9a-f]{64}",
+}
+
+
+def odd(origin: str, said: Any) -> Iterator[str]:
+    """What no store writes. Names may become those of files: nothing in one may lead out of a folder."""
+    doc, batch, facts = said.get("doc"), said.get("b"), said.get("x", {})
+    if said["k"] not in KINDS:
+        yield f"a known kind, not {said['k']}"
+    for _, source, target, quantity, *_ in said.get("mv", []):
+        if type(quantity) is not int or quantity < 1 or source == target:
+            yield f"pieces that move, not {quantity} from {source} to {target}"
+    words = [("origin", origin), ("d", said["d"]), ("check", facts.get("check")), ("until", facts.get("until"))]
+    words += [("doc", "{}-{:04}-{}{}".format(*doc))] if doc else []
+    words += [("batch", batch[0])] if batch else []
+    words += [("lost", f"{series}-{year:04}") for series, year, *_ in said.get("lost", [])]
+    for table, row in said.get("reg", []):
+        words += [(name, row.get(name)) for name in (("check",) if table == "checked" else DAYS)]
+    yield from strange(words)
+
+
+def strange(words: Iterable[tuple[str, Any]]) -> Iterator[str]:
+    """Days that are none, and names that are not plain."""
+    for name, word in words:
+        with suppress(TypeError, ValueError):
+            day = name not in DAYS or word is None or date.fromisoformat(word).isoformat() == word
+            if day and (name not in NAMES or word is None or re.fullmatch(NAMES[name], word)):
+                continue
+        yield f"a plain {name}, not {word}"
 
 
 # ---- Restores, papers, signatures ----------------------------------------------------------------------------------
 def verdict(store: sqlite3.Connection, code: str) -> str:
-    """Only the QR proves; the characters are the first 125 bits of an entry's hash, and a check."""
-    entries = {seq: rest for seq, *rest in store.execute("SELECT seq, origin, entry_hash FROM entry")}
+    """Only the QR proves; the characters are the first 125 bits of an entry's hash, and a check.
+
+    AKP., version, Base32hex of: store tag 4, document tag 8, number 5, entry hash 32, key id 16, signature 64, CRC 4.
+    Version 3 is signed with store tag and number; 2 (id 4) with the hash alone, 1 not at all: both are from before.
+    """
+    entries = {seq: rest for seq, *rest in store.execute("SELECT seq, origin, entry_hash, key_id FROM entry")}
     if not code.startswith("AKP."):
         bits = "".join(f"{'0123456789ABCDEFGHJKMNPQRSTVWXYZ'.index(symbol):05b}" for symbol in code[:25])
-        known = [f"{int.from_bytes(digest, 'big'):0256b}"[:125] for _, digest in entries.values()]
-        return "MATCH" if bits in known else "UNKNOWN"
+        hashes = [f"{int.from_bytes(digest, 'big'):0256b}"[:125] for _, digest, _ in entries.values()]
+        return "MATCH" if bits in hashes else "UNKNOWN"
     data, size = b32hexdecode(code[5:] + "=" * (-len(code[5:]) % 8)), {"2": 117, "3": 129}.get(code[4:5], 49)
-    body, seq, id = data[:size], int.from_bytes(data[12:17], "big"), data[49 : size - 64].hex()
-    known = [public for (public,) in store.execute("SELECT public FROM signing_key")] if id else []
-    public = next((one for one in known if key_id(one).startswith(id)), "")
-    here = data[:4] + seq.to_bytes(8, "big") if size == 129 else b""
-    forged = zlib.crc32(code[:5].encode() + body).to_bytes(4, "big") != data[size:]
-    origins = {hashlib.sha256(origin.encode()).digest()[:4]: origin for origin, _ in entries.values()}
-    if forged or (public and not genuine(public, body[17:49], body[-64:], here)) or data[:4] not in origins:
-        return "FOREIGN" if data[:4] not in origins and not forged else "FORGED"
-    origin, digest = entries.get(seq, ("", b""))  # of another time: a restore went back before it
-    proof = "REWRITTEN: this paper is signed, so there are two histories" if public else "REWRITTEN"
-    return "TRUNCATED" if origin != origins[data[:4]] else "MATCH" if digest == data[17:49] else proof
+    if zlib.crc32(code[:5].encode() + data[:size]).to_bytes(4, "big") != data[size:]:
+        return "FORGED: another check sum"
+    seq, digest = int.from_bytes(data[12:17], "big"), data[17:49]
+    origins = {hashlib.sha256(origin.encode()).digest()[:4]: origin for origin, *_ in entries.values()}
+    if data[:4] not in origins:
+        return "FOREIGN"
+    origin, there, signed = entries.get(seq, ("", b"", b""))
+    last = max(n for n, entry in entries.items() if entry[0] == origins[data[:4]])
+    due = any(entry[2] for n, entry in entries.items() if n <= min(seq, last))  # from the first signed entry on
+    if size == 49 and due and (there, signed) != (digest, None):
+        return "FORGED: not signed"
+    against = signature(store, data[:size], due) if size > 49 else None
+    if against:
+        return against
+    if size < 129 and any(entry[1] == digest for n, entry in entries.items() if n != seq):
+        return "FORGED: its entry has another number"
+    if origin != origins[data[:4]]:  # of another time: a restore went back before it
+        return "TRUNCATED"
+    if there != digest:
+        proof = size == 129 and against is not None
+        return "REWRITTEN: this paper is signed in its place, so there are two histories" if proof else "REWRITTEN"
+    query = "SELECT series, year, number, suffix FROM act WHERE seq = ? AND series IS NOT NULL"
+    numbers = ["{}-{}-{:06}{}".format(*row) for row in store.execute(query, (seq,))]
+    tags = [hashlib.sha256(f"{origin}\0{n}{end}".encode()).digest()[:8] for n in numbers for end in ("", "-S")]
+    return "MATCH" if not tags or data[4:12] in tags else "FORGED: the code of another document"
+
+
+def signature(store: sqlite3.Connection, body: bytes, due: bool) -> str | None:
+    """What speaks against the signature in a code; None: nobody can say. A withdrawn key is registered as well."""
+    rows = store.execute("SELECT id, public FROM signing_key").fetchall()
+    true = [key for id, key in rows if id and id in (key_id(key), key_id(key)[:8])]
+    named, here = body[49:-64].hex(), body[:4] + bytes(3) + body[12:17] if len(body) == 129 else b""
+    public = next((key for key in true if key_id(key).startswith(named)), "")
+    if public:
+        return "" if genuine(public, body[17:49], body[-64:], here) else "FORGED: not the signature of its key"
+    if any(key not in true and (id.startswith(named) or named.startswith(id)) for id, key in rows):
+        return "REWRITTEN: under the id of its key there is another key"
+    return "FORGED: signed with a key that nobody registered" if due else None
 
 
 def key_id(public: str) -> str:
@@ -326,6 +441,7 @@ RULES = {
     "access badge": "operators badge:new badge:gone",
     "access no_badge": "operators badge:gone",
     "access encryption": "encryption2",
+    "access log_aside": "restore",
 }
 ROLES = {
     "quartermaster": "check hand_over papers labels receive catalogue members office",
@@ -500,5 +616,12 @@ def genuine(key: str, digest: bytes, signature: bytes, here: bytes = b"") -> boo
 
 
 if __name__ == "__main__":
-    words = [word for word in sys.argv[1:] if word != "--all"]
-    sys.exit(main(*words, every=words != sys.argv[1:]) if len(words) in (1, 2) else __doc__)
+    words, options = ([word for word in sys.argv[1:] if word.startswith("--") is option] for option in (False, True))
+    if len(words) not in (1, 2) or not {*options} <= {"--all", "--unlimited"}:
+        sys.exit(__doc__)
+    if "--unlimited" not in options:
+        with suppress(ImportError, ValueError, OSError):
+            import resource
+
+            resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    sys.exit(main(*words, every="--all" in options, unlimited="--unlimited" in options))

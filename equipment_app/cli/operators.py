@@ -84,12 +84,12 @@ def recover(options: Any, answer: Answer) -> int:
 
 
 def _come_in(database: Database, options: Any) -> None:
-    """Raises WrongCode, TooSoon."""
+    """Raises WrongCode."""
     code = secret(options.code_file, options, Asked.CODE, options.acting)
     try:
         database.door.recover(options.acting, code)
-    except WrongSecret as error:
-        raise WrongCode(error.wait) from None
+    except WrongSecret:
+        raise WrongCode(0) from None
 
 
 def pin(options: Any, answer: Answer) -> int:

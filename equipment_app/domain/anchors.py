@@ -56,6 +56,25 @@ class Verdict(StrEnum):
     """A typed code no entry has: mistyped, another store's, or rewritten. Only the QR can tell."""
 
 
+class Why(StrEnum):
+    """What a verdict rests on where its word does not say it: all but the last are of `FORGED`."""
+
+    CHECK = "check"
+    """The check sum is not that of the code."""
+    DOCUMENT = "document"
+    """It is the code of another document."""
+    UNSIGNED = "unsigned"
+    """Every paper of its time is signed."""
+    STRANGER = "stranger"
+    """It is signed with a key that nobody registered."""
+    SIGNATURE = "signature"
+    """It is not the key's signature of what the code says."""
+    PLACE = "place"
+    """The journal has its entry under another number."""
+    KEYS = "keys"
+    """`REWRITTEN`: under the id of its key there is another key."""
+
+
 @dataclass(frozen=True, slots=True)
 class Anchor:
     """Entry `seq` of a journal and with it, through the chain, everything before."""
@@ -67,6 +86,11 @@ class Anchor:
     key: bytes = b""
     """Id of the key it is signed with; empty where it is not signed."""
     signature: bytes = b""
+
+    @property
+    def placed(self) -> bool:
+        """The signature covers store and number as well, not only the hash."""
+        return len(self.key) == 16
 
     def __post_init__(self) -> None:
         if (len(self.store), len(self.document), len(self.entry_hash)) != (4, 8, 32):

@@ -151,13 +151,11 @@ class Access:
         row = self._sql.first("SELECT failed, last FROM scratch_sign_in WHERE operator = ?", (operator,))
         return Tries(*row) if row else Tries()
 
-    def note_try(self, operator: int, right: bool, now: int) -> Tries:
-        """Count a try, at this second since 1970; a right one ends the counting."""
-        tries = Tries() if right else self.tries(operator).another(now)
+    def keep_tries(self, operator: int, tries: Tries) -> None:
+        """None of them ends the counting."""
         self._sql.write("DELETE FROM scratch_sign_in WHERE operator = ?", (operator,))
         if tries.failed:
             self._sql.write("INSERT INTO scratch_sign_in VALUES (?, ?, ?)", (operator, tries.failed, tries.last))
-        return tries
 
 
 def _whole_names(one: Operator) -> set[str]:

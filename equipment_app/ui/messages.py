@@ -57,6 +57,7 @@ class Voice(QObject):
             act=(lambda: self._open_paper(paper)) if paper else None,
             other=self.tr("Print") if prints else "",
             other_act=(lambda: [self._print_paper(number) for number in papers]) if prints else None,
+            papers=(*papers, outcome.subject) if outcome.what == "printed" else tuple(papers),
         )
 
     def refused(self, refusal: Refusal) -> Message | None:
@@ -84,11 +85,11 @@ class Voice(QObject):
         written = facts.get("created", 0) + facts.get("changed", 0)
         match outcome.what:
             case "issued":
-                return self.tr("Handed over: %n pc(s)", "", outcome.pieces)
+                return self.tr("Issued: %n pc(s)", "", outcome.pieces)
             case "returned":
                 return self.tr("Returned: %n pc(s)", "", outcome.pieces)
             case "exchanged":
-                return self.tr("Handed over and returned: %n pc(s)", "", outcome.pieces)
+                return self.tr("Issued and returned: %n pc(s)", "", outcome.pieces)
             case "cancelled":
                 return self.tr("Cancelled: {number}").format(number=outcome.subject)
             case "imported":
@@ -100,7 +101,7 @@ class Voice(QObject):
             case "repeated":
                 return self.tr("This was written before: {number}").format(number=outcome.number)
             case "nothing_new":
-                return self.tr("Nothing has changed, all of it is known.")
+                return self.tr("Nothing has changed: all of it is on the books already.")
         return self._quiet(outcome)
 
     def _quiet(self, outcome: Outcome) -> str:
@@ -111,11 +112,11 @@ class Voice(QObject):
             "settings_saved": self.tr("Settings saved"),
             "member_added": self.tr("Member added"),
             "member_changed": self.tr("Member changed"),
-            "member_withdrawn": self.tr("Member withdrawn"),
-            "member_back": self.tr("Member back in service"),
+            "member_withdrawn": self.tr("Team membership ended"),
+            "member_back": self.tr("Team membership restored"),
             "article_changed": self.tr("Article changed"),
-            "code_attached": self.tr("Code attached"),
-            "code_detached": self.tr("Code taken away"),
+            "code_attached": self.tr("Code assigned"),
+            "code_detached": self.tr("Code removed"),
             "signed": self.tr("Marked as signed"),
             "unsigned": self.tr("Marked as not signed"),
             "printed": self.tr("Printed"),
@@ -123,6 +124,6 @@ class Voice(QObject):
             "check_filed": self.tr("Check filed"),
             "check_exported": self.tr("Check file saved"),
             "difference_settled": self.tr("Difference settled"),
-            "label_claimed": self.tr("It has another label"),
+            "label_claimed": self.tr("Label assigned"),
         }
         return said.get(outcome.what, self.tr("Done"))

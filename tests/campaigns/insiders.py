@@ -1,4 +1,4 @@
-"""Campaign X6: who keeps the store, has a key of their own and the file, and writes what they may not.
+"""Campaign X8: who keeps the store, has a key of their own and the file, and writes what they may not.
 
     python -m tests.campaigns.insiders [--changes 300] [--seed N]
 
@@ -109,8 +109,8 @@ def _refs(staff: Staff) -> dict[int, str]:
     return dict(staff.world.sql("SELECT id, ref FROM operator"))
 
 
-def key_row(key: SigningKey, operator: int, withdrawn: int = 0, id: str = "") -> Reg:
-    row = {"id": id or key.id.hex(), "operator": operator, "public": key.public.hex(), "withdrawn": withdrawn}
+def key_row(key: SigningKey, operator: int, withdrawn: int = 0, under: str = "") -> Reg:
+    row = {"id": under or key.id.hex(), "operator": operator, "public": key.public.hex(), "withdrawn": withdrawn}
     return ["signing_key", row]
 
 
@@ -176,16 +176,16 @@ def _keys_of_others(stage: Stage) -> Iterator[tuple[str, list[Said]]]:
     )
     yield (
         "under the id of another's key",
-        [stage.access(L, "key", L, key_row(NOBODY, ids[L], id=stage.keys[Q].id.hex()), second=Q)],
+        [stage.access(L, "key", L, key_row(NOBODY, ids[L], under=stage.keys[Q].id.hex()), second=Q)],
     )
-    yield "under an id that is nobody's", [stage.access(L, "key", L, key_row(NOBODY, ids[L], id="0" * 32), second=Q)]
+    yield "under an id that is nobody's", [stage.access(L, "key", L, key_row(NOBODY, ids[L], under="0" * 32), second=Q)]
     yield (
         "under a short id",
-        [stage.access(L, "key", L, key_row(NOBODY, ids[L], id=NOBODY.id.hex()[: 2 * SHORT]), second=Q)],
+        [stage.access(L, "key", L, key_row(NOBODY, ids[L], under=NOBODY.id.hex()[: 2 * SHORT]), second=Q)],
     )
     yield (
         "another's public key as one's own",
-        [stage.access(L, "key", L, key_row(stage.keys[Q], ids[L], id=stage.keys[Q].id.hex()), second=Q)],
+        [stage.access(L, "key", L, key_row(stage.keys[Q], ids[L], under=stage.keys[Q].id.hex()), second=Q)],
     )
     yield (
         "another's key is withdrawn by a quartermaster",
@@ -444,7 +444,7 @@ def main() -> int:
     print(*tally.missed, *tally.elsewhere, *tally.alarms, *map(ascii, apart), sep="\n")
     return told.tell(
         told.Told(
-            id="X6",
+            id="X8",
             what="entries that an operator with a key of their own may not write, told to both verifiers",
             seed=chosen.seed,
             count=f"{tally.tried // 2} lies, each to both; {chosen.changes} changes, {sound} of them still sound",

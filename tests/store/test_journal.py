@@ -7,6 +7,7 @@ from unicodedata import normalize
 import pytest
 
 from equipment_app.domain import canonical
+from equipment_app.domain.conditions import AS_ISSUED
 from equipment_app.domain.custody import OUTSIDE, HolderId, Kind, Move, ThingId
 from equipment_app.domain.entries import Entry, Registration, Secret, remark
 from equipment_app.domain.errors import BadDate, TwoPlaces
@@ -64,7 +65,7 @@ class TestNumbers:
         numbers = [
             world.do(Issue(ADAM, ("TRIKO",))).number,
             world.do(Issue(EVA, ("TRIKO",))).number,
-            world.do(TakeBack(ADAM, ("TRIKO",))).number,
+            world.do(TakeBack(ADAM, ("TRIKO",), condition=AS_ISSUED)).number,
             world.do(Issue(ADAM, ("TRIKO",))).number,
         ]
         assert numbers == ["PP-2026-000001", "PP-2026-000002", "VR-2026-000001", "PP-2026-000003"]
@@ -112,9 +113,9 @@ class TestDays:
     def test_not_before_the_latest_move_of_the_thing(self, world):
         world.do(Issue(ADAM, ("V-001",), on=date(2026, 2, 20)))
         with pytest.raises(BadDate) as refused:
-            world.do(TakeBack(ADAM, ("V-001",), on=date(2026, 2, 19)))
+            world.do(TakeBack(ADAM, ("V-001",), on=date(2026, 2, 19), condition=AS_ISSUED))
         assert refused.value.earliest == date(2026, 2, 20)
-        world.do(TakeBack(ADAM, ("V-001",), on=date(2026, 2, 20)))
+        world.do(TakeBack(ADAM, ("V-001",), on=date(2026, 2, 20), condition=AS_ISSUED))
 
     def test_not_before_the_latest_move_of_the_member(self, world):
         world.do(Issue(ADAM, ("V-001",), on=date(2026, 2, 20)))
@@ -138,7 +139,7 @@ class TestDays:
         world.clock.go_to("2026-04-01")
         world.do(Issue(EVA, ("R-001",)))
         with pytest.raises(BadDate) as refused:
-            world.do(TakeBack(ADAM, ("V-001",)))
+            world.do(TakeBack(ADAM, ("V-001",), condition=AS_ISSUED))
         assert refused.value.earliest == date(2026, 5, 1)
 
 

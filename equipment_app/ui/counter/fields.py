@@ -71,7 +71,7 @@ class Fields(QObject):
         self.choose(self.tr("Member"), text, people, self.tr("Badge, name or personal number"), when_empty=True)
 
     def ask_thing(self, text: str = "") -> None:
-        self.choose(self.tr("Thing"), text, self.anything, self.tr("Code, number or what it is called"))
+        self.choose(self.tr("Item"), text, self.anything, self.tr("Code, number or name"))
         self.field.field.end(False)
 
     def ask_size(self, item: Item) -> None:
@@ -106,7 +106,7 @@ class Fields(QObject):
 
             self._desk.ask(asking.kept(self._session.cart.member, typed), answered, self, instead="kept")
 
-        self.choose(self.tr("Exchange"), "", kept, self.tr("What the member brings back"), when_empty=True)
+        self.choose(self.tr("Exchange"), "", kept, self.tr("What the member returns"), when_empty=True)
 
     def ask_place(self, one: Judged, places: Sequence[tuple[int, str]]) -> None:
         """Where something returned goes."""
@@ -117,7 +117,7 @@ class Fields(QObject):
         def source(typed: str, give: Give) -> None:
             give(self.picks.places(places, typed, take))
 
-        self.choose(self.tr("Goes to"), "", source, "", when_empty=True)
+        self.choose(self.tr("Put it in"), "", source, "", when_empty=True)
 
     def ask_which(self, met: "Meaning") -> None:
         """One number belongs to several pieces."""

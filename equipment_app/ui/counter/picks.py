@@ -91,7 +91,7 @@ class Picks:
 
     def places(self, places: Iterable[tuple[int, str]], text: str, take: Callable[[int | None], object]) -> list[Hits]:
         """Where something returned may go; where it came from comes first."""
-        home = Hit("rotate-ccw", translate("counter", "where it came from"), use=_of(take, None))
+        home = Hit("rotate-ccw", translate("counter", "where it was before"), use=_of(take, None))
         hits = [] if text.strip() else [home]
         hits += [Hit("map-pin", said.place(label), use=_of(take, id)) for id, label in places if found(label, text)]
         return [_group(translate("counter", "Places"), hits)]

@@ -71,7 +71,7 @@ class Ways:
             case Why.HAS_IT:
                 return translate("counter", "the member has it already")
             case Why.GONE:
-                return translate("counter", "withdrawn")
+                return translate("counter", "written off")
         return translate("counter", "not in stock")
 
     def _past_shortage(self, one: Judged) -> Link | str:

@@ -23,7 +23,7 @@ def ask(window: QWidget, check: Check, accept: str, accepted: Callable[[int], ob
         translate("unit check", "Finish the check?"),
         _facts(check, waiting),
         accept,
-        translate("unit check", "Go on scanning"),
+        translate("unit check", "Continue scanning"),
         icon="triangle-alert" if waiting else "circle-check",
         token="warn" if waiting else "good",
     )
@@ -39,7 +39,7 @@ def ask(window: QWidget, check: Check, accept: str, accepted: Callable[[int], ob
 
 
 def _facts(check: Check, waiting: int) -> str:
-    final = translate("unit check", "A check in the books cannot be taken back.")
+    final = translate("unit check", "A recorded check cannot be taken back.")
     if not waiting:
         done = translate("unit check", "Nothing is left to be scanned.")
         return f"{done} {final}"
