@@ -444,6 +444,7 @@ RULES = {
     "access badge": "operators badge:new badge:gone",
     "access no_badge": "operators badge:gone",
     "access encryption": "encryption2",
+    "access log_aside": "restore",
 }
 ROLES = {
     "quartermaster": "check hand_over papers labels receive catalogue members office",
