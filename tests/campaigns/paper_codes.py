@@ -27,7 +27,7 @@ from equipment_app.queries.check_paper import check_code
 from equipment_app.store.keys import SigningKey
 from tests.campaigns import told
 from tests.store.former_keys import as_before
-from tests.world import ADAM, CTIBOR, EVA, World
+from tests.world import ADAM, CTIBOR, EVA, PASSWORD, World
 
 Forge = Callable[[Anchor, Anchor], Anchor]
 """From a paper's anchor and another one of the same store."""
@@ -87,7 +87,7 @@ def said(world: World, anchor: Anchor) -> tuple[str, str]:
 def restored(world: World) -> World:
     """The same store gone back to before the later paper, and gone on since."""
     other = World.copy(world.path, world.path.with_name("restored"))
-    with other.database.books() as books:
+    with other.database.door.beside("Nová", PASSWORD), other.database.books() as books:
         books.journal.origin = books.journal.origin.replace("/1", "/2")
         books.journal.append(Entry(Kind.RESTORE))
     other.do(Issue(CTIBOR, ("R-001",)))
