@@ -610,6 +610,41 @@
     </message>
 </context>
 <context>
+    <name>Beginning</name>
+    <message>
+        <source>A check of the same people is under way</source>
+        <translation>Kontrola stejných členů už běží</translation>
+    </message>
+    <message>
+        <source>A new check closes it with its first scan; what was found is not written down then.</source>
+        <translation>Nová kontrola ji prvním načtením uzavře; co se v ní zjistilo, se pak nezapíše.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zpět</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>Začít znovu</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Pokračovat v ní</translation>
+    </message>
+    <message>
+        <source>Last scanned {when}, {done} in order, {operator}.</source>
+        <translation>Naposledy načteno {when}, v pořádku {done}, {operator}.</translation>
+    </message>
+    <message>
+        <source>The check begun before is closed</source>
+        <translation>Dřívější kontrola je uzavřená</translation>
+    </message>
+    <message>
+        <source>it was not written down</source>
+        <translation>nezapsala se</translation>
+    </message>
+</context>
+<context>
     <name>Board</name>
     <message>
         <source>Member</source>
@@ -940,6 +975,14 @@
 </context>
 <context>
     <name>CheckLists</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>vybrán %n</numerusform>
+            <numerusform>vybrány %n</numerusform>
+            <numerusform>vybráno %n</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Check</source>
         <translation>Kontrola</translation>
@@ -999,6 +1042,10 @@
     <message>
         <source>Results of checks</source>
         <translation>Výsledky kontrol</translation>
+    </message>
+    <message>
+        <source>Settle with a remark…</source>
+        <translation>Vyřídit s poznámkou…</translation>
     </message>
     <message>
         <source>Show the member</source>
@@ -1410,6 +1457,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n thing(s) were never issued; they are written down apart from what is missing.</source>
+        <translation>
+            <numerusform>%n věc nebyla vydána; zapíše se zvlášť, mimo chybějící.</numerusform>
+            <numerusform>%n věci nebyly vydány; zapíšou se zvlášť, mimo chybějící.</numerusform>
+            <numerusform>%n věcí nebylo vydáno; zapíše se zvlášť, mimo chybějící.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Take %n</source>
         <translation>
             <numerusform>Vzít %n ks</numerusform>
@@ -1546,6 +1601,10 @@
     <message>
         <source>It is here</source>
         <translation>Je tady</translation>
+    </message>
+    <message>
+        <source>It was never issued to them, so it cannot be missing.</source>
+        <translation>Tomuto členovi se to nikdy nevydalo, nemůže mu to chybět.</translation>
     </message>
     <message>
         <source>Keep the passphrase apart from the file.</source>
@@ -5575,6 +5634,41 @@
     </message>
 </context>
 <context>
+    <name>Settling</name>
+    <message>
+        <source>How they were settled</source>
+        <translation>Jak se vyřídily</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Nechat</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>Vyřídit</translation>
+    </message>
+    <message numerus="yes">
+        <source>Settle %n difference(s)?</source>
+        <translation>
+            <numerusform>Vyřídit %n rozdíl?</numerusform>
+            <numerusform>Vyřídit %n rozdíly?</numerusform>
+            <numerusform>Vyřídit %n rozdílů?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Settled: %n difference(s)</source>
+        <translation>
+            <numerusform>Vyřízen %n rozdíl</numerusform>
+            <numerusform>Vyřízeny %n rozdíly</numerusform>
+            <numerusform>Vyřízeno %n rozdílů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They leave the list. What was done about them has papers of its own.</source>
+        <translation>Zmizí ze seznamu. Na to, co se s nimi udělalo, jsou vlastní doklady.</translation>
+    </message>
+</context>
+<context>
     <name>SheetCard</name>
     <message>
         <source>Continue</source>
@@ -6647,6 +6741,14 @@
         <source>Article changed</source>
         <translation>Druh změněn</translation>
     </message>
+    <message numerus="yes">
+        <source>Back on the list to settle: %n</source>
+        <translation>
+            <numerusform>Zpět v seznamu k vyřízení: %n</numerusform>
+            <numerusform>Zpět v seznamu k vyřízení: %n</numerusform>
+            <numerusform>Zpět v seznamu k vyřízení: %n</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Cancelled: {number}</source>
         <translation>Stornováno: {number}</translation>
@@ -6666,10 +6768,6 @@
     <message>
         <source>Code removed</source>
         <translation>Kód odebrán</translation>
-    </message>
-    <message>
-        <source>Difference settled</source>
-        <translation>Rozdíl vyřízen</translation>
     </message>
     <message>
         <source>Done</source>
@@ -8295,6 +8393,10 @@
 <context>
     <name>first run</name>
     <message>
+        <source>Open the store itself</source>
+        <translation>Otevřít přímo evidenci</translation>
+    </message>
+    <message>
         <source>Protect and open</source>
         <translation>Ochránit a otevřít</translation>
     </message>
@@ -9090,10 +9192,6 @@
         <translation>nepřítomen</translation>
     </message>
     <message>
-        <source>never issued</source>
-        <translation>nevydáno</translation>
-    </message>
-    <message>
         <source>never received by the store</source>
         <translation>sklad ji nikdy nepřijal</translation>
     </message>
@@ -9104,6 +9202,10 @@
     <message>
         <source>not inspected</source>
         <translation>bez revize</translation>
+    </message>
+    <message>
+        <source>not issued</source>
+        <translation>nevydáno</translation>
     </message>
     <message>
         <source>of somebody else</source>
@@ -9142,11 +9244,6 @@
     <message>
         <source>to be written by hand</source>
         <translation>jméno se doplní rukou</translation>
-    </message>
-    <message>
-        <source>unissued</source>
-        <comment>in a cell of the grid</comment>
-        <translation>nevydáno</translation>
     </message>
     <message>
         <source>{things} each</source>
