@@ -329,9 +329,10 @@ def signature(store: sqlite3.Connection, body: bytes, due: bool) -> str | None:
     rows = store.execute("SELECT id, public FROM signing_key").fetchall()
     true = [key for id, key in rows if id and id in (key_id(key), key_id(key)[:8])]
     named, here = body[49:-64].hex(), body[:4] + bytes(3) + body[12:17] if len(body) == 129 else b""
-    public = next((key for key in true if key_id(key).startswith(named)), "")
-    if public:
-        return "" if genuine(public, body[17:49], body[-64:], here) else "FORGED: not the signature of its key"
+    mine = [key for key in true if key_id(key).startswith(named)]  # of an id of 4 bytes there may be several
+    if mine:
+        right = any(genuine(key, body[17:49], body[-64:], here) for key in mine)
+        return "" if right else "FORGED: not the signature of its key"
     if any(key not in true and (id.startswith(named) or named.startswith(id)) for id, key in rows):
         return "REWRITTEN: under the id of its key there is another key"
     return "FORGED: signed with a key that nobody registered" if due else None
