@@ -7707,8 +7707,8 @@
         <translation>Zeptejte se správce počítače: bez šifrování data přečte každý, kdo si disk odnese.</translation>
     </message>
     <message>
-        <source>Who else can read the files is not looked into on Windows</source>
-        <translation>Ve Windows se nezjišťuje, kdo další může soubory číst</translation>
+        <source>This computer does not say who else can read the files</source>
+        <translation>Systém neřekl, kdo další může soubory číst</translation>
     </message>
     <message>
         <source>Keep them in a folder of your own account.</source>

@@ -290,6 +290,16 @@ def test_resealed_by_who_has_the_file_it_is_known_by_its_digest(world, path):
         world.do(ImportCheck(read_result(result)))
 
 
+def test_so_is_a_later_last_day(world, path):
+    """Whoever makes up a seal with the key in the file opens it longer; the store takes no result of that."""
+    carried = Carried.from_bytes(path.read_bytes())
+    later = Carried({**carried.ask, "until": "2026-03-20"}, carried.people, carried.key)
+    world.clock.go_to("2026-03-10")
+    path.write_bytes(later.to_bytes())
+    with pytest.raises(CheckFileAltered):
+        world.do(ImportCheck(read_result(finished(world, path, code(world, "V-002")))))
+
+
 def _one_more(said):
     said["state"]["progress"]["seen"].append([1, ""])
 

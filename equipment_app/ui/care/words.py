@@ -102,7 +102,7 @@ def _what_encrypts() -> str:
 def access(found: Safety) -> Said:
     if not found.permissions_checked:
         return Said(
-            translate("care", "Who else can read the files is not looked into on Windows"),
+            translate("care", "This computer does not say who else can read the files"),
             translate("care", "Keep them in a folder of your own account."),
             "neutral",
             "circle-question-mark",
