@@ -9,8 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from equipment_app.cli.answers import Answer
-from equipment_app.cli.files import whole_file
-from equipment_app.cli.stores import carry_out, change_on_paper, of_store, opened
+from equipment_app.cli.stores import carry_out, change_on_paper, opened
 from equipment_app.domain.codes import Code
 from equipment_app.domain.errors import UnknownKit, UnknownMember, UnknownUnit
 from equipment_app.domain.unit_check import Check
@@ -24,6 +23,7 @@ from equipment_app.operations.import_check import ImportCheck
 from equipment_app.queries import checks, unit_check
 from equipment_app.scanning.decode import PlainText, interpret
 from equipment_app.store.journal import PRAGUE
+from equipment_app.store.outputs import whole_file
 
 _EFFECTS = {
     Effect.TAKEN: ("zapsáno", "taken"),
@@ -56,7 +56,7 @@ def export(options: Any, answer: Answer) -> int:
     path: Path = options.path
     if path.exists():
         raise FileExistsError(EEXIST, "cannot be overwritten", str(path))
-    with opened(options) as database, whole_file(path, spare=of_store(options.store)) as write:
+    with opened(options) as database, whole_file(path) as write:
         plan = database.ask(lambda books: unit_check.begin(books, _setup(books, options))).plan
         carry_out(database, ExportCheck(plan, options.until, write))
     facts = {"members": len(plan.members), "things": len(plan.known), "until": options.until.isoformat()}

@@ -10,6 +10,7 @@ from equipment_app.domain.papers import Role
 from equipment_app.domain.press import Press
 from equipment_app.store.carts import Carts, SavedCart
 from equipment_app.store.journal import Journal, local_time
+from equipment_app.store.keys import shown
 from equipment_app.store.paper_state import STATE
 from equipment_app.store.papers import Papers
 from equipment_app.store.people import People
@@ -60,13 +61,13 @@ class OfficePapers:
 
     def _keys(self) -> tuple[KeyLine, ...]:
         return tuple(
-            KeyLine(self._people.operator(operator).name, id, public, date.fromisoformat(since), bool(withdrawn))
+            KeyLine(self._people.operator(operator).name, shown(id), public, date.fromisoformat(since), bool(withdrawn))
             for id, operator, public, withdrawn, since in self._sql.rows(_KEYS)
         )
 
     def _cart(self, cart: SavedCart) -> OpenCart:
         lines = cart.content.get("lines", ())
-        return OpenCart(self._people.name(cart.member) if cart.member else "", len(lines), cart.saved_at)
+        return OpenCart(self._people.name(cart.member) if cart.member > 0 else "", len(lines), cart.saved_at)
 
 
 _SERIES = "SELECT series, year, last FROM series ORDER BY year, series"

@@ -18,6 +18,7 @@ from equipment_app.domain.press import Press
 from equipment_app.store.files import FileStore
 from equipment_app.store.history import History
 from equipment_app.store.journal import Journal, local_time
+from equipment_app.store.keys import ID, SIGNATURE
 from equipment_app.store.payload import moves_of
 from equipment_app.store.people import Member, People
 from equipment_app.store.settings import Settings
@@ -110,11 +111,11 @@ class Papers:
         return paper if handover.kind is Kind.ISSUE else self._of_return(paper, handover, member)
 
     def anchor(self, seq: int, number: str) -> str:
-        """The text of the QR of document `number`, which stands for entry `seq`."""
+        """The text of the QR of document `number`, which stands for entry `seq`, with the first person's signature."""
         query = "SELECT origin, entry_hash, key_id, signature FROM entry WHERE seq = ?"
         origin, digest, key, signature = self._sql.one(query, (seq,))
         tags = (anchors.store_tag(origin), anchors.document_tag(origin, number))
-        return anchors.encode(anchors.Anchor(*tags, seq, digest, key or b"", signature or b""))
+        return anchors.encode(anchors.Anchor(*tags, seq, digest, (key or b"")[:ID], (signature or b"")[:SIGNATURE]))
 
     def file(self, seq: int) -> Written:
         """Make the paper of entry `seq` and file it: the bytes first, then the entry that commits to them."""

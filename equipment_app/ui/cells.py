@@ -108,6 +108,7 @@ class Choice:
     """A value that opens a list of others (Alt+Down): nové ˅"""
 
     text: str
+    token: Token = "text"
 
     def __str__(self) -> str:
         return self.text

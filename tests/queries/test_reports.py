@@ -7,6 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from equipment_app.domain.conditions import AS_ISSUED
 from equipment_app.domain.errors import Refusal, UnknownUnit
 from equipment_app.domain.journal_code import hash_range
 from equipment_app.domain.lists import ListKind
@@ -49,7 +50,7 @@ def march(world):
     world.clock.go_to("2026-03-05")
     world.do(Undo("PP-2026-000002", "omyl"))
     world.clock.go_to("2026-03-06")
-    world.do(TakeBack(ADAM, ("TRIKO*1",)))
+    world.do(TakeBack(ADAM, ("TRIKO*1",), condition=AS_ISSUED))
     world.clock.go_to("2026-03-10")
     return world
 
@@ -108,7 +109,7 @@ class TestMoved:
         assert moved(march, unit="NIKDE") == []
 
     def test_what_was_handed_to_a_leaver_is_told_as_well(self, march):
-        march.do(TakeBack(ADAM, everything=True))
+        march.do(TakeBack(ADAM, everything=True, condition=AS_ISSUED))
         march.do(WithdrawMember(march.member(ADAM)))
         assert {row.member.surname for row in moved(march)} == {"Zkušební", "Vzorková"}
 
@@ -122,7 +123,7 @@ class TestMoved:
         assert {row.kind for row in moved(march)} == {"issue", "return", "storno"}
 
     def test_both_halves_of_an_exchange(self, march):
-        march.do(HandOver(Issue(ADAM, ("V-001",)), TakeBack(ADAM, ("V-002",))))
+        march.do(HandOver(Issue(ADAM, ("V-001",)), TakeBack(ADAM, ("V-002",), condition=AS_ISSUED)))
         assert [(row.kind, row.serial, row.quantity) for row in moved(march)[-2:]] == [
             ("return", "V-002", -1),
             ("issue", "V-001", 1),
@@ -194,7 +195,7 @@ class TestHeld:
         assert (adam.paper, adam.since, adam.pieces) == ("PP-2026-000001", date(2026, 3, 2), 3)
 
     def test_a_leaver_held_what_a_leaver_held(self, march):
-        march.do(TakeBack(ADAM, everything=True))
+        march.do(TakeBack(ADAM, everything=True, condition=AS_ISSUED))
         march.do(WithdrawMember(march.member(ADAM)))
         assert [one.member.surname for one in held(march, date(2026, 3, 3))] == ["Zkušební"]
         assert held(march, AFTER) == []
@@ -258,9 +259,10 @@ def play(world, steps):
             if deed == "issue":
                 numbers.append(world.do(Issue(who, (thing,))).number)
             elif deed == "return":
-                numbers.append(world.do(TakeBack(who, (thing,))).number)
+                numbers.append(world.do(TakeBack(who, (thing,), condition=AS_ISSUED)).number)
             elif deed == "exchange":
-                numbers.append(world.do(HandOver(Issue(who, ("TRIKO/L",)), TakeBack(who, (thing,)))).number)
+                back = TakeBack(who, (thing,), condition=AS_ISSUED)
+                numbers.append(world.do(HandOver(Issue(who, ("TRIKO/L",)), back)).number)
             elif numbers:
                 world.do(Undo(numbers[len(numbers) // 2], "zkouška"))
         except Refusal:

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from equipment_app.domain.cart import Cart
+from equipment_app.domain.conditions import AS_ISSUED
 from equipment_app.operations.hand_over import HandOver
 from equipment_app.operations.hand_over_office import HandOverOffice
 from equipment_app.operations.issue import Issue
@@ -39,7 +40,7 @@ def shop(tmp_path, worker, english):
     for day, command in (
         ("2026-03-03", Issue(ADAM, ("VESTA/M", "TRIKO/M*2"), remark="po zácviku")),
         ("2026-03-04", Issue(EVA, ("RADIO",))),
-        ("2026-03-09", TakeBack(ADAM, ("TRIKO*1",))),
+        ("2026-03-09", TakeBack(ADAM, ("TRIKO*1",), condition=AS_ISSUED)),
         ("2026-03-10", Issue(CTIBOR, ("TRIKO/L*2",))),
     ):
         shop.world.clock.go_to(day)
@@ -366,7 +367,7 @@ def test_the_replacement_and_the_replaced_name_each_other(page, shop):
 
 
 def test_the_question_says_what_is_cancelled_with_it(page, shop):
-    outcome = shop.do(HandOver(Issue(CTIBOR, ("RUKAV",)), TakeBack(CTIBOR, ("TRIKO",))))
+    outcome = shop.do(HandOver(Issue(CTIBOR, ("RUKAV",)), TakeBack(CTIBOR, ("TRIKO",), condition=AS_ISSUED)))
     go_to(page, shop, outcome.number)
     ask(page, shop, "papers.cancel")
     assert "VR-2026-000002" in page.preview.storno.sentence.words()
@@ -454,6 +455,8 @@ def test_the_filed_bytes_are_exported_as_they_are(page, shop, tmp_path):
     assert page.messages[-1].tone == "good"
     dialog.fileSelected.emit(str(tmp_path / "nikde" / "ven.pdf"))
     assert page.messages[-1].tone == "warn"
+    dialog.fileSelected.emit(str(tmp_path / "sklad.equip-wal"))
+    assert page.messages[-1].tone == "warn" and "cannot be written to" in str(page.messages[-1])
     dialog.close()
 
 

@@ -97,18 +97,18 @@ class DryRunStep(QWidget):
     def _promise(self, run: Run) -> str:
         able, writes = ready(run), rows_to_write(run)
         if not writes and not run.errors:
-            return self.tr("All of it is in the books already: writing would change nothing.")
+            return self.tr("All of it is on the books already: writing would change nothing.")
         if catalogue_first(run):
             return self.tr("Import the catalogue first, then this list again.")
         if run.errors and not able.rows:
-            return self.tr("A kit comes whole or not at all: put its lines right first.")
+            return self.tr("A kit is imported whole or not at all: correct its rows first.")
         if not writes:
-            return self.tr("Nothing of it can be written. Mend the file and bring it again.")
-        whole = self.tr("The writing is one whole: all of it happens, or nothing.")
+            return self.tr("None of it can be written. Correct the file and import it again.")
+        whole = self.tr("Everything is written in one step, or nothing is.")
         if not run.refused:
             return whole
         faulty = run.refused
-        left = self.tr("%Ln faulty row(s) are left out and stay on the list to be mended.", "", faulty)
+        left = self.tr("%Ln faulty row(s) are left out and stay on the list to be corrected.", "", faulty)
         return f"{whole} {left}"
 
     def _say_filter(self, run: Run) -> None:
@@ -121,7 +121,7 @@ class DryRunStep(QWidget):
             ]
         )
         clear = len(clear_fixes(run))
-        self.accept.setText(self.tr("Accept %Ln proposal(s)", "", clear))
+        self.accept.setText(self.tr("Accept %Ln suggestion(s)", "", clear))
         problems = self.chosen is Fate.REFUSED
         counted = self.tr("%Ln error(s)", "", errors), self.tr("%Ln warning(s)", "", warnings)
         count = run.count(self.chosen)

@@ -87,14 +87,16 @@ def note(run: Run, fate: Fate) -> str:
     if fate is Fate.CHANGED:
         return _changed(run)
     if fate is Fate.SKIPPED:
-        return translate("lists", "already in the books, unchanged") if run.skipped else ""
+        return translate("lists", "already on the books, unchanged") if run.skipped else ""
     if catalogue_first(run):
         return translate("lists", "waits for the catalogue")
     clear = len(clear_fixes(run))
     if clear:
         return ListCounts().proposed(clear)
     return (
-        translate("lists", "to be mended in the file") if run.refused else translate("lists", "all rows are in order")
+        translate("lists", "to be corrected in the file")
+        if run.refused
+        else translate("lists", "all rows are in order")
     )
 
 

@@ -47,7 +47,7 @@ def problem_columns(run: Run | None, ways: Ways) -> tuple[Column[Problem], ...]:
     out = _wide_enough([_way_out(one, ways) for one in problems])
     severity: Column[Problem] = Column(translate("lists", "Severity"), _severity, 124)
     sentence: Column[Problem] = Column(translate("lists", "Problem"), lambda one: words.sentence(one, kind, lang))
-    way_out: Column[Problem] = Column(translate("lists", "Way out"), lambda one: _way_out(one, ways), out)
+    way_out: Column[Problem] = Column(translate("lists", "Solution"), lambda one: _way_out(one, ways), out)
     if run and catalogue_first(run):
         return severity, sentence, way_out
     return (

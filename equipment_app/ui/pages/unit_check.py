@@ -87,7 +87,7 @@ class UnitCheckPage(Page):
     def retranslate(self) -> None:
         self.finish.setText(self.tr("Finish and print"))
         self.finish.setAccessibleDescription("Ctrl+Enter")
-        self.bring.setText(self.tr("Take in a result…"))
+        self.bring.setText(self.tr("Import a result…"))
         self.unit.setAccessibleName(self.tr("Unit"))
         self.start.retranslate()
         self.board.retranslate()

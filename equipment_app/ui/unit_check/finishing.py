@@ -23,7 +23,7 @@ def ask(window: QWidget, check: Check, accept: str, accepted: Callable[[int], ob
         translate("unit check", "Finish the check?"),
         _facts(check, waiting),
         accept,
-        translate("unit check", "Go on scanning"),
+        translate("unit check", "Continue scanning"),
         icon="triangle-alert" if waiting else "circle-check",
         token="warn" if waiting else "good",
     )
@@ -40,7 +40,7 @@ def ask(window: QWidget, check: Check, accept: str, accepted: Callable[[int], ob
 
 def _facts(check: Check, waiting: int) -> str:
     counted, unissued = Counted(), check.counts().of(State.UNISSUED)
-    final = translate("unit check", "A check in the books cannot be taken back.")
+    final = translate("unit check", "A recorded check cannot be taken back.")
     apart = counted.unissued(unissued) if unissued else ""
     missing = sum(check.verdict(person.id) is Verdict.MISSING for person in check.plan.members)
     left = f"{counted.unread(waiting)} {counted.missing(missing)}"

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from equipment_app.domain.unit_check import Check
 from equipment_app.ui import clock
 from equipment_app.ui.jobs import Job, Jobs
+from equipment_app.ui.saving import why_not_written
 
 if TYPE_CHECKING:
     from equipment_app.domain.outcome import Outcome
@@ -102,6 +103,4 @@ class FileKeeper(_Keeper):
 
     def _not_written(self, error: Exception) -> None:
         self._failed()
-        if not isinstance(error, OSError):
-            raise error
-        self.broken.emit(error.strerror or str(error))
+        self.broken.emit(why_not_written(error))

@@ -104,7 +104,7 @@ class CheckLists(Card):
 
     def retranslate(self) -> None:
         todo, past = (len(self._front.todo), len(self._front.past)) if self._front else (0, 0)
-        self.which.setAccessibleName(self.tr("What checks have left"))
+        self.which.setAccessibleName(self.tr("Results of checks"))
         self.which.fill(
             (
                 Segment(TODO, self.tr("To settle"), thousands(todo)),
@@ -136,23 +136,19 @@ class CheckLists(Card):
         self._stack.setCurrentIndex(2 if nothing else int(self.which.value == PAST))
         if self.which.value == PAST:
             self.empty.say(
-                self.tr("No check has been filed yet"), self.tr("The result of each stays here, with its report.")
+                self.tr("No check has been finished yet"), self.tr("Each result stays here with its report.")
             )
         else:
             self.empty.say(
-                self.tr("Nothing is to be settled"), self.tr("What a check finds missing or astray waits here.")
+                self.tr("Nothing to settle"), self.tr("What a check found missing or with somebody else waits here.")
             )
         self._count()
 
     def _todo_columns(self) -> "tuple[Column[Difference], ...]":
-        settle = self.tr("Settle")
-
-        def link(one: "Difference") -> Link:
-            return Link(settle, lambda: self._settle(self.todo_view.chosen_rows(one)), arrow=False)
-
+        settle = self.tr("Mark as settled")
         return (
             Column(self.tr("Member"), _person, 176, least=120),
-            Column(self.tr("Thing"), _thing),
+            Column(self.tr("Item"), _thing),
             Column(self.tr("Found"), _state, 132),
             Column(self.tr("Check"), lambda one: Text(_day(one.day), token="quiet", figures=True), 76, "right"),
             Column(
@@ -166,7 +162,7 @@ class CheckLists(Card):
     def _past_columns(self) -> "tuple[Column[PastCheck], ...]":
         return (
             Column(self.tr("Number"), lambda one: one.number, 140),
-            Column(self.tr("Whom"), lambda one: Text(one.unit or self.tr("Chosen members"), one.title)),
+            Column(self.tr("Unit or members"), lambda one: Text(one.unit or self.tr("Chosen members"), one.title)),
             Column(self.tr("Complete"), lambda one: out_of(one.complete, one.members), 88, "right"),
             Column(self.tr("To settle"), self._open, 88, "right"),
             Column(self.tr("Date"), lambda one: Text(_day(one.day), token="quiet", figures=True), 76, "right"),
@@ -177,7 +173,7 @@ class CheckLists(Card):
 
     def _menu(self, one: "Difference", spot: QPoint) -> None:
         menu, rows = Menu(self), self.todo_view.chosen_rows(one)
-        menu.add(self.tr("Settle"), lambda: self._settle(rows), icon="check", key="S")
+        menu.add(self.tr("Mark as settled"), lambda: self._settle(rows), icon="check", key="S")
         menu.add(self.tr("Settle with a remark…"), lambda: self.remarked.emit(rows), icon="pencil")
         if one.member:
             menu.add(self.tr("Show the member"), lambda: self.member.emit(one.member), icon="user-round")

@@ -258,7 +258,7 @@ def _paint_reason(spot: Spot, cell: Reason) -> None:
 
 
 def _paint_choice(spot: Spot, cell: Choice) -> None:
-    taken = draw.text(spot.painter, spot.rect, cell.text, tokens()["text"])
+    taken = draw.text(spot.painter, spot.rect, cell.text, tokens()[cell.token])
     x, y = spot.rect.left() + taken + 5, spot.rect.center().y() - 6
     icons.paint(spot.painter, "chevron-down", x, y, tokens()["quiet"], 12)
 
