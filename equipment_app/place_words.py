@@ -121,6 +121,16 @@ SENTENCES: dict[str, tuple[str, str]] = {
             "files to where it can be written, and open it there."
         ),
     ),
+    "NoPlaceForFile": (
+        (
+            "Sem nelze ukládat: {path} patří k evidenci nebo k její záloze, nebo to není obyčejný soubor. Nic se "
+            "nezměnilo. Zvolte jiný název nebo jinou složku."
+        ),
+        (
+            "{path} cannot be written to: it belongs to a store or to a backup, or is no plain file. Nothing was "
+            "changed. Choose another name or folder."
+        ),
+    ),
     "ReadingOnly": (
         ("{path} je otevřena jen pro čtení; nic se nezapsalo. Zapisovat lze tam, kde je soubor přístupný pro zápis."),
         "{path} is open for reading only; nothing was written. Open it where the file can be written.",

@@ -87,6 +87,12 @@ class UnfinishedReadOnly(StoreRefused):
     path: str
 
 
+class NoPlaceForFile(Refusal):
+    """It belongs to a store or to a backup, or it is no plain file: nothing is written over it or among it."""
+
+    path: str
+
+
 class ReadingOnly(Refusal):
     """The store is open for reading only."""
 

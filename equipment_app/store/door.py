@@ -66,6 +66,12 @@ class Door:
         return self._keyring.key(self.session.operator)
 
     @property
+    def keys(self) -> dict[int, SigningKey]:
+        """What who works signs with, and who stands by, by operator."""
+        here = (self.session.operator, self.session.second)
+        return {operator: key for operator, key in self._keyring.keys.items() if operator in here}
+
+    @property
     def vault(self) -> Vault | None:
         """What the password of who works has opened."""
         return self._keyring.vault(self.session.operator)
@@ -211,11 +217,9 @@ class Door:
 
     def _outdated(self, books: Books) -> list[int]:
         """Whose key in memory is theirs no more: their password was reset by others, or they were withdrawn."""
-        keys = {operator: self._keyring.key(operator) for operator in self._keyring.known}
+        keys = self._keyring.keys
         registered = {operator: books.access.key(operator) for operator in keys}
-        return [
-            operator for operator, key in keys.items() if key and key.id.hex() != (registered[operator] or ("",))[0]
-        ]
+        return [operator for operator, key in keys.items() if (registered[operator] or ("", ""))[1] != key.public.hex()]
 
     def _prove(self, who: str | int, secret: str, opens: Open, *, pauses: bool = True) -> tuple[Operator, Vault]:
         """The operator whose secret opens their vault, and what is in it. Wrong tries are counted for good."""

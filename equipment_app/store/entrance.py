@@ -5,7 +5,7 @@ from pathlib import Path
 
 from equipment_app.domain.backup_errors import IsBackup
 from equipment_app.domain.place_errors import PapersMissing
-from equipment_app.domain.store_errors import AlteredSchema, ForeignFile, ReadOnlyStore
+from equipment_app.domain.store_errors import ForeignFile, ReadOnlyStore
 from equipment_app.store import arrival, files, migrate, restoring, sqlite
 from equipment_app.store.arrival import Arrival
 from equipment_app.store.backups.names import is_backup
@@ -38,8 +38,8 @@ def examine(path: Path, lock: Lock, *, altered: bool = False) -> None:
     """Refuse what is not ours before anything is changed; beside a foreign file not even a lock is left.
 
     Raises:
-        ForeignFile, NewerStore, StoreInUse, StoreEncrypted.
-        AlteredSchema: unless `altered` ones are wanted too; PapersMissing: likewise, and unless it is only read.
+        ForeignFile, NewerStore, StoreInUse, StoreEncrypted, AlteredSchema.
+        PapersMissing: unless one that is `altered` is wanted too, or it is only read.
     """
     try:
         migrate.examine(path)
@@ -49,9 +49,6 @@ def examine(path: Path, lock: Lock, *, altered: bool = False) -> None:
     except ForeignFile:
         lock.forget()
         raise
-    except AlteredSchema:
-        if not altered:
-            raise
 
 
 def _refuse_without_papers(path: Path) -> None:

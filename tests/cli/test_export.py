@@ -3,7 +3,9 @@
 import csv
 import hashlib
 import json
+import os
 import sqlite3
+import stat
 from contextlib import closing
 
 import pytest
@@ -199,3 +201,32 @@ def test_people_find_names_codes_and_papers_in_the_lists(lived):
     assert {row["Pohyb"] for row in handed} == {"výdej", "vrácení", "storno"}
     assert handed[0]["Kód"] == "AKT.0000001.95"
     assert handed[0]["Doklad"] == "PP-2026-000001"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="modes are POSIX's")
+def test_it_is_its_owners_alone_whatever_the_mask(tmp_path):
+    world = World.make(tmp_path / "sklad.equip")
+    world.do(Issue(ADAM, ("V-001",)))
+    before = os.umask(0)
+    try:
+        export(world.database, tmp_path / "a" / "export")
+    finally:
+        os.umask(before)
+    world.close()
+    made = [tmp_path / "a", *(tmp_path / "a").rglob("*")]
+    modes = {stat.S_IMODE(path.stat().st_mode) for path in made if path.is_file()}
+    assert modes == {0o600} and {stat.S_IMODE(path.stat().st_mode) for path in made if path.is_dir()} == {0o700}
+
+
+@pytest.mark.parametrize("number", ["../../../ven", "/etc/PP-1", "..\\..\\ven", "NUL", "a:b"])
+def test_a_number_that_leads_elsewhere_stays_in_the_folder(tmp_path, number):
+    """Only whoever altered the store can have written one: `verify` says so, and nothing is written elsewhere."""
+    world = World.make(tmp_path / "sklad.equip")
+    world.do(Issue(ADAM, ("V-001",)))
+    with world.writing() as sql:
+        sql("UPDATE filing SET number = ?", number)
+    before = {path for path in tmp_path.parent.rglob("*") if "export" not in path.parts}
+    export(world.database, tmp_path / "export")
+    world.close()
+    assert {path for path in tmp_path.parent.rglob("*") if "export" not in path.parts} <= before
+    assert len(list((tmp_path / "export" / "papers").iterdir())) == 1

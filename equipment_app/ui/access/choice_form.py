@@ -43,7 +43,7 @@ class ChoiceForm(TwiceForm):
         names = {
             "password": self.tr("New password"),
             AGAIN: self.tr("The same password again"),
-            "pin": self.tr("PIN, if you want one"),
+            "pin": self.tr("PIN (optional)"),
         }
         for name, field in self.fields.items():
             field.set_label(names[name])
@@ -71,7 +71,7 @@ class ChoiceForm(TwiceForm):
         if self._good_pin() and self.pin:
             return self._this_is_good()
         if len(self.pin) < 4:
-            return self.tr("4 to 8 digits: they unlock the desk as long as the program runs."), "", "quiet"
+            return self.tr("4 to 8 digits; they unlock the program while it is running."), "", "quiet"
         return self.tr("Not all the same, and not in a row."), "triangle-alert", "warn"
 
     def _weak(self) -> WeakPassword | None:

@@ -12,6 +12,7 @@ from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.link import LinkButton
 
 _WIDTH, _TALL, _ROW, _LEAST_SIDE = 432, 44, 28, 16
+_WITH_PICTURE = 360
 _CENTER, _WHOLE = Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag(0)
 """In the middle of the column, or as wide as all of it: a sentence that may have to break."""
 
@@ -51,12 +52,12 @@ class EmptyCart(QWidget):
         self.field.setFixedWidth(_WIDTH)
         self.examples = Example("id-card"), Example("tag"), Example("list-checks")
         self.sheet = LinkButton()
-        self._somebody = False
+        self._somebody, self._picture = False, ScanPicture()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addStretch(8)
-        for part, gap in ((ScanPicture(), 8), (self.title, 4), (self.sentence, 20), (self.field, 16)):
+        for part, gap in ((self._picture, 8), (self.title, 4), (self.sentence, 20), (self.field, 16)):
             column.addWidget(part, 0, _WHOLE if part is self.sentence else _CENTER)
             column.addSpacing(gap)
         for example in self.examples:
@@ -67,6 +68,7 @@ class EmptyCart(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._picture.setVisible(self.height() >= _WITH_PICTURE)
         for part in (self.field, *self.examples):
             part.setFixedWidth(min(_WIDTH, self.width() - 2 * _LEAST_SIDE))
 
@@ -80,14 +82,14 @@ class EmptyCart(QWidget):
         self.retranslate()
 
     def retranslate(self) -> None:
-        self.title.setText(self.tr("Scan a thing") if self._somebody else self.tr("Scan a member or a thing"))
-        order = self.tr("The order does not matter. A code is known wherever the caret is.")
-        kit = self.tr("What is in the store goes out, what the member holds comes back. F6 adds the kit.")
+        self.title.setText(self.tr("Scan an item") if self._somebody else self.tr("Scan a member or an item"))
+        order = self.tr("The order does not matter. A code is recognised wherever the cursor is.")
+        kit = self.tr("Items in stock are issued, items the member holds are returned. F6 adds the kit.")
         self.sentence.setText(kit if self._somebody else order)
-        self.field.setPlaceholderText(self.tr("Code, name, number or what it is called"))
-        self.field.setAccessibleName(self.tr("Code, name, number or what it is called"))
+        self.field.setPlaceholderText(self.tr("Code, name, personal number or item"))
+        self.field.setAccessibleName(self.tr("Code, name, personal number or item"))
         member, thing, command = self.examples
         member.say(self.tr("Member"), self.tr("badge or personal number"), "990001")
-        thing.say(self.tr("Thing"), self.tr("label with a code"), "AKT.0001234.82")
-        command.say(self.tr("Command"), self.tr("scanned, or as a word"), self.tr("Hand over · Kit · Undo"))
+        thing.say(self.tr("Item"), self.tr("label with a code"), "AKT.0001234.82")
+        command.say(self.tr("Command"), self.tr("scanned, or typed as a word"), self.tr("Hand over · Kit · Undo"))
         self.sheet.setText(self.tr("Print command codes…"))

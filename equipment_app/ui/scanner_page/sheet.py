@@ -1,13 +1,12 @@
 """The test sheet, printed or saved."""
 
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog
 
 from equipment_app.ui import printing
+from equipment_app.ui.file_dialogs import ask_save
 from equipment_app.ui.i18n import language
 from equipment_app.ui.saving import save
 from equipment_app.ui.settings import MachineSettings
@@ -42,26 +41,16 @@ class TrialSheet(QObject):
         self._desk.work(made, lambda content: self.printing.document(content, self.tr("Scanner test")), self)
 
     def save(self) -> None:
-        dialog = QFileDialog(None, self.tr("Save the test sheet"), self.tr("scanner-test") + ".pdf")
-        dress(dialog)
-        dialog.setNameFilter("PDF (*.pdf)")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
-        dialog.fileSelected.connect(lambda path: self.save_to(Path(path)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        title, name = self.tr("Save the test sheet"), self.tr("scanner-test") + ".pdf"
+        dress(ask_save(None, title, name, "PDF (*.pdf)", "pdf", self.save_to))
 
     def save_to(self, path: Path) -> None:
         def write(database: "Database", _progress: object) -> Path:
             content = made(database)
-            save(path, partial(_write, content))
+            save(path, content)
             return path
 
         self._desk.work(write, self._saved, self)
 
     def _saved(self, path: Path) -> None:
         self.say.emit(Message(self.tr("The test sheet is saved."), str(path), topic="sheet"))
-
-
-def _write(content: bytes, to: Path) -> None:
-    to.write_bytes(content)
