@@ -185,7 +185,7 @@ def _values(value: Any) -> list[Any]:
         case int():
             return [value + 1, value - 1, 0, -value, str(value), None]
         case str():
-            return [f"{value}x", "", "storno", "issue", "2026-03-02", 7, None]
+            return [f"{value}x", "", "storno", "issue", "2026-03-02", "2026-02-30", "../x", 7, None]
     return [None, [], {}, 7, "x", [value]]
 
 
