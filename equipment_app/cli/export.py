@@ -22,8 +22,9 @@ _WITHHELD = "withheld"
 """In place of a secret: that there is one may be known."""
 
 
-def export(database: Database, folder: Path, lang: Lang = "cs") -> dict[str, int]:
-    """Write everything into `folder`; how many files or rows of each kind. `lang` is that of the lists for people.
+def export(database: Database, folder: Path, lang: Lang = "cs") -> tuple[dict[str, int], tuple[str, ...]]:
+    """Write everything into `folder`; how many files or rows of each kind, and the papers that are not there, by their
+    numbers. `lang` is that of the lists for people.
 
     Raises:
         FolderNotEmpty: there is something in it already.
@@ -35,9 +36,9 @@ def export(database: Database, folder: Path, lang: Lang = "cs") -> dict[str, int
     counts = {"lists": database.ask(lambda books: _lists(books, folder / "lists", lang))}
     counts["tables"] = database.ask(lambda books: _tables(books, folder / "tables"))
     counts["entries"] = database.ask(lambda books: _journal(books, folder / "journal.jsonl"))
-    counts["papers"] = database.ask(lambda books: _papers(books, folder / "papers"))
+    counts["papers"], missing = database.ask(lambda books: _papers(books, folder / "papers"))
     write(folder / "README.txt", _README.encode())
-    return counts
+    return counts, missing
 
 
 def _lists(books: Books, folder: Path, lang: Lang) -> int:
@@ -102,13 +103,18 @@ def _without_vaults(payload: bytes) -> bytes:
     return canonical.canonical(said)
 
 
-def _papers(books: Books, folder: Path) -> int:
+def _papers(books: Books, folder: Path) -> tuple[int, tuple[str, ...]]:
+    """How many were written, and the numbers of those that should be there."""
+    written, missing = 0, list[str]()
     rows = books.ask("SELECT seq, number, role, sha256 FROM filing ORDER BY seq")
     for seq, number, role, sha256 in rows:
         content = books.files.get(sha256)
-        if content is not None:
-            write(inside(folder, f"{number}-{role}-{seq}.pdf"), content, flush=False)
-    return len(rows)
+        if content is None:
+            missing.append(number)
+            continue
+        write(inside(folder, f"{number}-{role}-{seq}.pdf"), content, flush=False)
+        written += 1
+    return written, tuple(missing)
 
 
 _README = """Everything that was in the store.

@@ -1,5 +1,6 @@
 """Commands that print: a filed paper, the auditor's registers, and everything at once."""
 
+import sys
 from dataclasses import fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -65,9 +66,21 @@ def export_all(options: Any, answer: Answer) -> int:
     from equipment_app.cli.export import export
 
     with opened(options) as database:
-        counts = export(database, options.folder, answer.lang)
-    answer.give({"folder": str(options.folder), **counts}, [f"{count}  {name}" for name, count in counts.items()])
-    return 0
+        counts, missing = export(database, options.folder, answer.lang)
+    answer.give(
+        {"folder": str(options.folder), **counts, "missing": missing},
+        [f"{count}  {name}" for name, count in counts.items()],
+    )
+    if missing:
+        lost = ", ".join(missing)
+        print(
+            answer.say(
+                f"Tyto doklady v evidenci chybí, a tak nejsou ani v exportu: {lost}. Jsou v zálohách.",
+                f"These papers are missing in the store, and so in the export: {lost}. Backups have them.",
+            ),
+            file=sys.stderr,
+        )
+    return 1 if missing else 0
 
 
 def _asked(state: AsOf) -> "Asked":

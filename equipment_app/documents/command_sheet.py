@@ -198,7 +198,7 @@ _WORDS: dict[Lang, dict[str, str]] = {
         "sentence": "Čtečka místo klávesnice. List zalaminujte; slovo patří vždy ke kódu vlevo od něj. "
         "Sousední kódy při čtení zakryjte rukou.",
         "hand_over": "Předat\na tisknout|Ctrl+Enter",
-        "undo": "Zpět|košík, pak předání",
+        "undo": "Vzít zpět|košík, pak předání",
         "put_aside": "Další\nčlen|košík počká",
         "deeds": "Co se děje",
         "return_all": "Vrátit\nvše|co člen má",

@@ -12,6 +12,7 @@ ALLOWED = {
     "store/durable.py": "files of a store and of its backups, whose names the program makes",
     "store/permissions.py": "makes files and folders for their owner alone",
     "store/lock.py": "the lock beside the store",
+    "store/anothers_log.py": "a log of another state beside the store, moved into a folder the program makes",
     "store/leftover.py": "logs and copies of them beside the store",
     "store/restoring.py": "the store that is exchanged, and its folders beside it",
     "store/backups/draft.py": "a backup on its way, under a name the program makes",

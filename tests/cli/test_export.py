@@ -17,6 +17,7 @@ from equipment_app.operations.issue import Issue
 from equipment_app.operations.save_cart import SaveCart
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
+from equipment_app.store import triggers
 from tests.world import ADAM, EVA, World
 
 
@@ -31,7 +32,8 @@ def lived(tmp_path_factory):
     world.do(Undo("PP-2026-000002", "omyl"))
     world.do(SaveCart(world.member(ADAM), {}))
     target = folder / "a" / "b" / "export"
-    counts = export(world.database, target)
+    counts, missing = export(world.database, target)
+    assert missing == ()
     yield world, target, counts
     world.close()
 
@@ -123,10 +125,25 @@ def test_a_document_that_is_gone_does_not_stop_the_rest(tmp_path):
     world.do(Issue(EVA, ("R-001",)))
     with world.writing() as sql:
         sql("UPDATE filing SET sha256 = ? WHERE number = 'PP-2026-000001'", "0" * 64)
-    counts = export(world.database, tmp_path / "export")
+    counts, missing = export(world.database, tmp_path / "export")
     assert [path.name[:14] for path in (tmp_path / "export" / "papers").iterdir()] == ["PP-2026-000002"]
-    assert counts["papers"] == 2
+    assert (counts["papers"], missing) == (1, ("PP-2026-000001",)), "what was written is counted, not what should be"
     world.close()
+
+
+def test_the_command_says_which_paper_is_missing_and_that_it_failed(shell, tmp_path):
+    for thing in ("V-001", "R-001"):
+        shell.ask("issue", "--to", ADAM, thing)
+    folder = shell.store.with_name("export")
+    assert shell.ask("export-all", folder)["missing"] == []
+    with closing(sqlite3.connect(f"{shell.store}-files")) as raw:
+        raw.execute("DROP TRIGGER file_no_delete")
+        raw.execute("DELETE FROM file WHERE rowid = 1")
+        raw.executescript(next(one for one in triggers.FILE_TABLE if "file_no_delete" in one))
+        raw.commit()
+    for lang, words in (("cs", "chybí"), ("en", "missing")):
+        said = shell("--lang", lang, "export-all", folder.with_name(lang))
+        assert said.code == 1 and words in said.err and "PP-" in said.err and "1  papers" in said.out
 
 
 def test_tables_can_be_loaded_where_people_look_at_tables(lived, tmp_path):
@@ -153,7 +170,7 @@ class TestWhere:
 
     def test_into_an_empty_folder(self, world, tmp_path):
         (tmp_path / "export").mkdir()
-        assert export(world.database, tmp_path / "export")["entries"] == world.head()
+        assert export(world.database, tmp_path / "export")[0]["entries"] == world.head()
 
     @pytest.mark.parametrize("name", ["dopis.txt", ".skrytý"])
     def test_never_among_other_files(self, world, tmp_path, name):

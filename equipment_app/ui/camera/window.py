@@ -1,11 +1,10 @@
 """The window of the camera: stays open beside whatever page is shown, and hands every new code on, once."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from equipment_app.ui.camera import sources
 from equipment_app.ui.camera.bar import STRIP, CameraBar
@@ -14,6 +13,7 @@ from equipment_app.ui.camera.names import Namer
 from equipment_app.ui.camera.reading import Look
 from equipment_app.ui.camera.sources import FrameSource
 from equipment_app.ui.camera.view import CameraView
+from equipment_app.ui.file_dialogs import ask_file
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.widgets.check import Check
 from equipment_app.ui.widgets.empty_state import EmptyState
@@ -101,7 +101,7 @@ class CameraWindow(QWidget):
         tags = [self._names.tag(seen.text) for seen in look.codes]
         unknown = sum(tag.tone in ("warn", "bad") for tag in tags)
         said = [self.tr("%n code(s) in view", "", len(tags))]
-        said += [self.tr("%n of them nobody knows", "", unknown)] if unknown else []
+        said += [self.tr("%n of them unknown", "", unknown)] if unknown else []
         self.counted.setText(", ".join(said))
         self.view.setAccessibleName(self.counted.words())
         self.view.setAccessibleDescription("; ".join(str(tag) for tag in tags))
@@ -116,12 +116,10 @@ class CameraWindow(QWidget):
             self.watch(sources.CameraSource(self.bar.device, self._settings.now.camera_size, self.eye))
 
     def _ask_film(self) -> None:
-        kinds = self.tr("Films") + " (*.avi *.mp4 *.mov *.mkv *.webm)"
-        dialog = QFileDialog(self, self.tr("A film of labels"), "", kinds)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda path: self.watch(sources.FilmSource(Path(path), self.eye)))
+        kinds = self.tr("Videos") + " (*.avi *.mp4 *.mov *.mkv *.webm)"
+        title = self.tr("A video of labels")
+        dialog = ask_file(self, title, kinds, lambda path: self.watch(sources.FilmSource(path, self.eye)))
         dialog.rejected.connect(self.bar.say_chosen)
-        dialog.open()
 
     def _failed(self, reason: str) -> None:
         words = reason or self.tr("Perhaps another program is using it.")
@@ -149,7 +147,7 @@ class CameraWindow(QWidget):
         self.eye.close()
         self._say(
             self.tr("No camera"),
-            self.tr("Plug one in and look again. Pictures and PDFs with codes can be dropped on the window instead."),
+            self.tr("Plug one in and look again. You can also drop pictures and PDFs with codes on the window."),
             self.tr("Look again"),
         )
 

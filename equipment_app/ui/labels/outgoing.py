@@ -107,7 +107,7 @@ class Outgoing(QObject):
             lambda database, _: database.ask(make),
             self._send,
             self,
-            title=self.tr("Setting the labels"),
+            title=self.tr("Preparing the labels"),
             failed=self._broke,
         )
 
@@ -135,7 +135,7 @@ class Outgoing(QObject):
         if order and order.trial:
             self.say.emit(Message(self.tr("Test page saved"), path.name, topic=_TOPIC))
         elif order:
-            printed, words = self.tr("I have printed them"), self.tr("Labels saved")
+            printed, words = self.tr("Mark as printed"), self.tr("Labels saved")
             self.say.emit(Message(words, path.name, action=printed, act=lambda: self._say_printed(order), topic=_TOPIC))
 
     def _say_printed(self, order: Order) -> None:

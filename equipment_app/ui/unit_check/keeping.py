@@ -67,6 +67,9 @@ class _Keeper(QObject):
 
 
 class BooksKeeper(_Keeper):
+    closed = Signal()
+    """Checks of the same people that were begun before are under way no more."""
+
     def __init__(self, desk: "Desk", parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
@@ -79,7 +82,9 @@ class BooksKeeper(_Keeper):
         done = self._written_down
         self._desk.change(SaveCheck(check), then=done, owner=self)
 
-    def _written_down(self, _: "Outcome") -> None:
+    def _written_down(self, outcome: "Outcome") -> None:
+        if outcome.facts.get("closed"):
+            self.closed.emit()
         self._written()
 
 
