@@ -1165,10 +1165,6 @@
         <translation>4 až 8 číslic; slouží k odemčení, dokud program běží.</translation>
     </message>
     <message>
-        <source>Anyone would try this one first.</source>
-        <translation>Toto heslo zkusí každý jako první.</translation>
-    </message>
-    <message>
         <source>At least {least} characters; four words are easily remembered.</source>
         <translation>Aspoň {least} znaků; čtyři slova se dobře pamatují.</translation>
     </message>
