@@ -257,6 +257,10 @@ class JournalBroken(Refusal):
     seq: int
 
 
+class NoLogo(Refusal):
+    """What was given as the logo of a grant is no picture that papers can carry."""
+
+
 class NotWritten(Refusal):
     """A file somebody has chosen a place for; `reason` in the words of the system."""
 

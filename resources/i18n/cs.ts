@@ -2999,6 +2999,33 @@
     </message>
 </context>
 <context>
+    <name>LogoField</name>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>none, papers have words</source>
+        <translation>žádné, na dokladech jsou slova</translation>
+    </message>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>Vybrat obrázek…</translation>
+    </message>
+    <message>
+        <source>Take it away</source>
+        <translation>Odebrat</translation>
+    </message>
+    <message>
+        <source>Logo of the grant</source>
+        <translation>Logo grantu</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Obrázky</translation>
+    </message>
+</context>
+<context>
     <name>Look</name>
     <message>
         <source>What is on it</source>
@@ -5980,6 +6007,10 @@
     <message>
         <source>Owner on labels</source>
         <translation>Vlastník na štítcích</translation>
+    </message>
+    <message>
+        <source>Logo of the grant on papers</source>
+        <translation>Logo grantu na dokladech</translation>
     </message>
 </context>
 <context>
