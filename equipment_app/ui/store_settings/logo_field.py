@@ -115,6 +115,7 @@ class LogoField(QWidget):
         self.remove.clicked.connect(lambda: self.show_value("", changed=True))
         self.setFocusProxy(self.choose)
         self.remove.hide()
+        self.shown.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -127,6 +128,7 @@ class LogoField(QWidget):
         self.shown.picture = QImage.fromData(QByteArray(logo.of_text(value)))
         self.shown.setAccessibleName(self.tr("Logo") if value else self.tr("none, papers have words"))
         self.remove.setVisible(bool(value))
+        self.shown.setVisible(bool(value))
         self.shown.update()
         if changed:
             self.changed.emit()
