@@ -4,15 +4,14 @@ from typing import Any
 
 from equipment_app.cli.answers import Answer, sentence
 from equipment_app.cli.signing_in import signed_in
-from equipment_app.cli.stores import opened, refuse_reading_only
+from equipment_app.cli.stores import carry_out, opened, refuse_reading_only
 from equipment_app.cli.telling import not_as_seen
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.store_errors import NoStore
-from equipment_app.store import leftover, log_pages, permissions, seen
+from equipment_app.operations.record_set_aside import RecordSetAside
+from equipment_app.store import anothers_log, arrival, permissions, seen
 from equipment_app.store import safety as safe
 from equipment_app.store.disk import Encryption
-from equipment_app.store.files import beside
-from equipment_app.store.lock import StoreLock
 from equipment_app.store.place import Kind
 from equipment_app.store.space import MEGABYTE, State
 
@@ -117,7 +116,7 @@ def _compared(found: seen.Compared, answer: Answer) -> str:
 
 def _access(found: safe.Safety, answer: Answer) -> str:
     if not found.permissions_checked:
-        return answer.say("na tomto systému se nezjišťuje", "not looked into on this system")
+        return answer.say("systém neřekl, kdo další soubory čte", "the system does not say who else can read the files")
     if not found.exposed:
         return answer.say("jen vlastník souborů", "the owner of the files alone")
     names = ", ".join(found.exposed)
@@ -136,20 +135,33 @@ def protect(options: Any, answer: Answer) -> int:
 
 
 def set_log_aside(options: Any, answer: Answer) -> int:
-    """Raises NoStore, StoreInUse, ReadOnlyStore, ReadingOnly."""
+    """Only what is not the store's own; who works says so, and it stands in the journal.
+
+    Raises:
+        NoStore, StoreInUse, ReadOnlyStore, ReadingOnly, LogHoldsWork.
+        NotAllowed; and as `signed_in`: everything lies where it lay.
+    """
     refuse_reading_only(options, options.store)
     _need_store(options)
-    lock = StoreLock(options.store, "set-log-aside")
-    try:
-        there = log_pages.logs(options.store) or log_pages.logs(beside(options.store))
-        aside = str(leftover.set_aside(options.store)) if there else ""
-    finally:
-        lock.release()
-    none = answer.say("Žádný záznam vedle evidence neleží.", "No log lies beside the store.")
-    answer.give({"aside": aside}, [answer.say("Odloženo do ", "Set aside in ") + aside if aside else none])
+    with anothers_log.set_aside(options.store) as found, opened(options) as database:
+        entry = carry_out(database, RecordSetAside(found.logs)).entry if found.logs else 0
+        brought = found.brought or database.found.brought
+    aside = str(found.folder or "")
+    lines = [answer.say("Odloženo do ", "Set aside in ") + aside] if aside else []
+    if brought and brought.last >= brought.first:
+        own = f"{brought.first}–{brought.last}"
+        lines.append(
+            answer.say(
+                f"Záznam patřil evidenci; je v ní i práce z něj (zápisy {own}).",
+                f"The log was the store's own; the work in it is in the store (entries {own}).",
+            )
+        )
+    none = answer.say("Cizí záznam vedle evidence neleží.", "No log of another lies beside the store.")
+    answer.give({"aside": aside, "entry": entry}, lines or [none])
     return 0
 
 
 def _need_store(options: Any) -> None:
     if not options.store.is_file():
         raise NoStore(str(options.store))
+    arrival.refuse_links(options.store)

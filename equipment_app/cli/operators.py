@@ -6,10 +6,9 @@ from typing import Any
 
 from equipment_app import access_words
 from equipment_app.cli.answers import Answer
-from equipment_app.cli.files import whole_file
 from equipment_app.cli.making import person
 from equipment_app.cli.signing_in import Asked, beside, password_of, secret
-from equipment_app.cli.stores import carry_out, of_store, opened
+from equipment_app.cli.stores import carry_out, opened
 from equipment_app.domain.access_errors import WrongCode, WrongSecret
 from equipment_app.domain.errors import FieldMissing, UnknownUnit
 from equipment_app.domain.rights import Grant, Role
@@ -20,6 +19,8 @@ from equipment_app.operations.appoint import GiveBadge, GiveRoles, ResetPassword
 from equipment_app.operations.own_access import ChangeKey, MakeRecoverySheet, RecoverPassword, SetPassword, SetPin
 from equipment_app.queries.operators import Operator, operators
 from equipment_app.store.database import Database
+from equipment_app.store.keys import shown
+from equipment_app.store.outputs import whole_file
 
 
 def listed(options: Any, answer: Answer) -> int:
@@ -83,12 +84,12 @@ def recover(options: Any, answer: Answer) -> int:
 
 
 def _come_in(database: Database, options: Any) -> None:
-    """Raises WrongCode, TooSoon."""
+    """Raises WrongCode."""
     code = secret(options.code_file, options, Asked.CODE, options.acting)
     try:
         database.door.recover(options.acting, code)
-    except WrongSecret as error:
-        raise WrongCode(error.wait) from None
+    except WrongSecret:
+        raise WrongCode(0) from None
 
 
 def pin(options: Any, answer: Answer) -> int:
@@ -110,7 +111,7 @@ def sheet(options: Any, answer: Answer) -> int:
         write(render(RecoveryFacts(making.code, *facts), answer.lang))
         return outcome
 
-    with opened(options) as database, whole_file(options.pdf, spare=of_store(options.store), mode=0o600) as write:
+    with opened(options) as database, whole_file(options.pdf) as write:
         own = _own(database, options)
         outcome = carry_out(database, command)
     return _told(answer, outcome, path=str(options.pdf))
@@ -120,7 +121,7 @@ def key(options: Any, answer: Answer) -> int:
     with opened(options) as database:
         outcome = carry_out(database, ChangeKey(_own(database, options)))
         new = database.door.key
-    return _told(answer, outcome, key=new.id.hex() if new else "")
+    return _told(answer, outcome, key=shown(new.id.hex()) if new else "")
 
 
 def _own(database: Database, options: Any) -> str:

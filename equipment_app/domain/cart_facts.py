@@ -64,6 +64,8 @@ class Piece:
     price: int | None = None
     granted: bool = False
     """Paid for by a grant."""
+    fresh: bool = False
+    """It was issued today to the member who has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,8 @@ class Holding:
     quantity: int
     piece: int | None = None
     condition: str = ""
+    fresh: bool = False
+    """All of it was issued today."""
 
 
 EMPTY_SHELF = Shelf(0)

@@ -7,6 +7,7 @@ from enum import StrEnum
 from equipment_app.deferred import dataclass
 from equipment_app.domain.cart import Cart, CartLine
 from equipment_app.domain.cart_facts import EMPTY_SHELF, Facts, Item, Lot, Piece, Shelf, Sized, Spot
+from equipment_app.domain.conditions import AS_ISSUED
 
 
 class State(StrEnum):
@@ -15,6 +16,8 @@ class State(StrEnum):
     HELD = "held"
     IMPOSSIBLE = "impossible"
     RETURNING = "returning"
+    ASKED = "asked"
+    """It comes back, and nobody has said yet in which condition."""
 
 
 class Why(StrEnum):
@@ -45,7 +48,7 @@ class Judged:
     elsewhere: tuple[tuple[str, int], ...] = ()
     """Other sizes the store has."""
     spot: Spot | None = None
-    """Who has it, where that is in the way."""
+    """Who has it, where that is in the way, or where it is passed on from."""
     value: int = 0
     granted: int = 0
     """Haléře of all pieces of the line; of those paid for by a grant."""
@@ -54,6 +57,11 @@ class Judged:
     def settled(self) -> bool:
         """It is handed over or taken back with the next press of the button."""
         return self.state in (State.READY, State.RETURNING)
+
+    @property
+    def back(self) -> bool:
+        """The member holds it and gives it back."""
+        return self.line.returning and self.state in (State.RETURNING, State.ASKED)
 
 
 def judge(cart: Cart, facts: Facts) -> list[Judged]:
@@ -97,16 +105,21 @@ class _Judge:
         piece = self._piece(line)
         if piece is None or piece.spot is None:
             return Judged(line, item, State.IMPOSSIBLE, Why.GONE, code=piece.code if piece else "")
-        condition = line.condition or piece.condition
+        said = line.condition != AS_ISSUED and line.condition
+        condition = said or piece.condition
         if piece.spot.holder == self._cart.member:
             return Judged(line, item, State.IMPOSSIBLE, Why.HAS_IT, piece.code)
-        if not piece.spot.in_store:
+        passes = piece.spot.holder == line.source
+        if passes and not line.condition and not piece.fresh:
+            return Judged(line, item, State.ASKED, None, piece.code, free=1, spot=piece.spot)
+        if not piece.spot.in_store and not passes:
             free = self._shelf(line).free - self._taken[line.article, line.size]
             return Judged(line, item, State.HELD, None, piece.code, "", condition, max(0, free), spot=piece.spot)
         value = piece.price or 0
         granted = value if piece.granted else 0
+        place, spot = ("", piece.spot) if passes else (piece.spot.name, None)
         return Judged(
-            line, item, State.READY, None, piece.code, piece.spot.name, condition, 1, value=value, granted=granted
+            line, item, State.READY, None, piece.code, place, condition, 1, spot=spot, value=value, granted=granted
         )
 
     def _from_shelf(self, line: CartLine, item: Item) -> Judged:
@@ -130,11 +143,14 @@ class _Judge:
         mine = [h for h in self._facts.holdings if (h.article, h.size) == key and h.piece == line.thing]
         held = sum(h.quantity for h in mine) - (0 if line.numbered else self._given[key])
         code = piece.code if piece else ""
-        condition = line.condition or (mine[0].condition if mine else "")
+        as_issued = line.condition in ("", AS_ISSUED)
+        condition = line.condition if not as_issued else mine[0].condition if mine else ""
         if held < line.quantity:
             why = Why.TOO_FEW if held > 0 else Why.NOT_HELD
             return Judged(line, item, State.IMPOSSIBLE, why, code, condition=condition, free=max(0, held))
         self._given[key] += line.quantity
+        if not line.condition and not all(h.fresh for h in mine):
+            return Judged(line, item, State.ASKED, None, code, "", "", held)
         return Judged(line, item, State.RETURNING, None, code, "", condition, held)
 
     def _shelf(self, line: CartLine) -> Shelf:

@@ -139,6 +139,12 @@ class NotHeld(Refusal):
     held: int
 
 
+class ConditionNotSaid(Refusal):
+    """It did not go out on the day it comes back, and nobody said in which condition it is."""
+
+    thing: str
+
+
 class TwiceHere(Refusal):
     """An earlier line of the same handover has this very piece."""
 
@@ -259,6 +265,13 @@ class JournalBroken(Refusal):
 
 class NoLogo(Refusal):
     """What was given as the logo of a grant is no picture that papers can carry."""
+
+
+class VerificationStopped(Refusal):
+    """It took longer, or more memory, than any store should need."""
+
+    minutes: int
+    gigabytes: int
 
 
 class NotWritten(Refusal):

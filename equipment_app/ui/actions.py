@@ -51,7 +51,7 @@ SPECS: tuple[Spec, ...] = (
     Spec("file.new", QT_TRANSLATE_NOOP("actions", "&New store…"), FILE, "", "package-plus"),
     Spec("file.import", QT_TRANSLATE_NOOP("actions", "&Import lists…"), FILE, "Ctrl+I", "file-spreadsheet"),
     Spec(
-        "file.codes", QT_TRANSLATE_NOOP("actions", "&Take codes from a picture or PDF…"), FILE, "Ctrl+Shift+O", "image"
+        "file.codes", QT_TRANSLATE_NOOP("actions", "&Read codes from a picture or PDF…"), FILE, "Ctrl+Shift+O", "image"
     ),
     Spec("file.commands", QT_TRANSLATE_NOOP("actions", "Print &command codes…"), FILE, "", "qr-code"),
     Spec("file.backup", QT_TRANSLATE_NOOP("actions", "&Back up now"), FILE, "", "hard-drive"),
@@ -87,10 +87,11 @@ SPECS: tuple[Spec, ...] = (
     Spec("help.about", QT_TRANSLATE_NOOP("actions", "&About the program"), HELP, "", "info"),
     Spec("counter.member", QT_TRANSLATE_NOOP("actions", "Another &member"), PAGE, "F2", "user-round", "counter"),
     Spec("counter.kit", QT_TRANSLATE_NOOP("actions", "Add a &kit"), PAGE, "F6", "layers", "counter"),
-    Spec("counter.thing", QT_TRANSLATE_NOOP("actions", "Add a &thing"), PAGE, "F7", "plus", "counter"),
+    Spec("counter.thing", QT_TRANSLATE_NOOP("actions", "Add an &item"), PAGE, "F7", "plus", "counter"),
     Spec("counter.exchange", QT_TRANSLATE_NOOP("actions", "E&xchange"), PAGE, "F8", "repeat", "counter"),
     Spec("counter.size", QT_TRANSLATE_NOOP("actions", "Another si&ze…"), PAGE, "F3", "shirt", "counter"),
     Spec("counter.remark", QT_TRANSLATE_NOOP("actions", "&Remark on the line…"), PAGE, "F4", "pen-line", "counter"),
+    Spec("counter.offer", QT_TRANSLATE_NOOP("actions", "Take the &offer"), PAGE, "F9", "check", "counter"),
     Spec(
         "counter.confirm", QT_TRANSLATE_NOOP("actions", "&Hand over and print"), PAGE, "Ctrl+Return", "check", "counter"
     ),
@@ -100,15 +101,15 @@ SPECS: tuple[Spec, ...] = (
     ),
     Spec("members.edit", QT_TRANSLATE_NOOP("actions", "&Edit the member…"), PAGE, "F2", "pencil", "members"),
     Spec("members.correct", QT_TRANSLATE_NOOP("actions", "Correct a &paper…"), PAGE, "", "pencil", "members"),
-    Spec("members.cancel", QT_TRANSLATE_NOOP("actions", "Cancel a paper (&storno)…"), PAGE, "", "ban", "members"),
+    Spec("members.cancel", QT_TRANSLATE_NOOP("actions", "Cance&l a paper…"), PAGE, "", "ban", "members"),
     Spec("members.badges", QT_TRANSLATE_NOOP("actions", "Print &badges…"), PAGE, "Ctrl+P", "id-card", "members"),
     Spec(
         "stock.receive", QT_TRANSLATE_NOOP("actions", "&Receive a delivery…"), PAGE, "Ctrl+N", "package-plus", "stock"
     ),
     Spec("stock.labels", QT_TRANSLATE_NOOP("actions", "Print &labels…"), PAGE, "Ctrl+P", "tag", "stock"),
     Spec("stock.correct", QT_TRANSLATE_NOOP("actions", "Correct a &paper…"), PAGE, "", "pencil", "stock"),
-    Spec("stock.cancel", QT_TRANSLATE_NOOP("actions", "Cancel a paper (&storno)…"), PAGE, "", "ban", "stock"),
-    Spec("stock.claim", QT_TRANSLATE_NOOP("actions", "Give it another la&bel…"), PAGE, "", "qr-code", "stock"),
+    Spec("stock.cancel", QT_TRANSLATE_NOOP("actions", "Cance&l a paper…"), PAGE, "", "ban", "stock"),
+    Spec("stock.claim", QT_TRANSLATE_NOOP("actions", "Assign another la&bel…"), PAGE, "", "qr-code", "stock"),
     Spec("labels.print", QT_TRANSLATE_NOOP("actions", "&Print"), PAGE, "Ctrl+P", "printer", "labels"),
     Spec("labels.save", QT_TRANSLATE_NOOP("actions", "&Save PDF…"), PAGE, "Ctrl+S", "download", "labels"),
     Spec("labels.sheet", QT_TRANSLATE_NOOP("actions", "Another s&heet…"), PAGE, "F4", "table-2", "labels"),
@@ -117,7 +118,7 @@ SPECS: tuple[Spec, ...] = (
     Spec("unit_check.lacks", QT_TRANSLATE_NOOP("actions", "&Not here"), PAGE, "F9", "x", "unit_check"),
     Spec(
         "unit_check.aside",
-        QT_TRANSLATE_NOOP("actions", "What lies &aside"),
+        QT_TRANSLATE_NOOP("actions", "What is kept &aside"),
         PAGE,
         "F8",
         "circle-question-mark",
@@ -138,10 +139,10 @@ SPECS: tuple[Spec, ...] = (
     Spec(
         "papers.choose", QT_TRANSLATE_NOOP("actions", "C&hoose a printer…"), PAGE, "Ctrl+Shift+P", "printer", "papers"
     ),
-    Spec("papers.export", QT_TRANSLATE_NOOP("actions", "&Export as PDF…"), PAGE, "Ctrl+S", "download", "papers"),
-    Spec("papers.signed", QT_TRANSLATE_NOOP("actions", "Mark as &signed"), PAGE, "", "signature", "papers"),
+    Spec("papers.export", QT_TRANSLATE_NOOP("actions", "&Save as PDF…"), PAGE, "Ctrl+S", "download", "papers"),
+    Spec("papers.signed", QT_TRANSLATE_NOOP("actions", "Mark as si&gned"), PAGE, "", "signature", "papers"),
     Spec("papers.correct", QT_TRANSLATE_NOOP("actions", "Co&rrect…"), PAGE, "", "pencil", "papers"),
-    Spec("papers.cancel", QT_TRANSLATE_NOOP("actions", "&Cancel (storno)…"), PAGE, "", "ban", "papers"),
+    Spec("papers.cancel", QT_TRANSLATE_NOOP("actions", "&Cancel the paper…"), PAGE, "", "ban", "papers"),
     Spec("papers.zoom_in", QT_TRANSLATE_NOOP("actions", "Zoom &in"), PAGE, "Ctrl++", "zoom-in", "papers"),
     Spec("papers.zoom_out", QT_TRANSLATE_NOOP("actions", "Zoom &out"), PAGE, "Ctrl+-", "zoom-out", "papers"),
     Spec("reports.print", QT_TRANSLATE_NOOP("actions", "&Print"), PAGE, "Ctrl+P", "printer", "reports"),

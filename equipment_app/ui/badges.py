@@ -50,7 +50,7 @@ class Badges(QObject):
 
     def _say(self) -> None:
         """A cart may wait, quietly; a signature is asked for."""
-        carts = Badge(self._carts, self.tr("%n half-filled cart(s)", "", self._carts))
+        carts = Badge(self._carts, self.tr("%n unfinished cart(s)", "", self._carts))
         papers = Badge(self._unsigned, self.tr("%n paper(s) without a signature", "", self._unsigned), warns=True)
         for page, badge in (("counter", carts), ("papers", papers)):
             if page in self._rail.rows:

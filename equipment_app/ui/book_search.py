@@ -52,7 +52,7 @@ class BookSearch(QObject):
         members, things, papers = finds.members, finds.things, finds.papers
         groups = {
             "members": Hits(self.tr("Members"), tuple(self._member(one) for one in members.rows), members.total),
-            "stock": Hits(self.tr("Things"), tuple(self._thing(one, text) for one in things.rows), things.total),
+            "stock": Hits(self.tr("Items"), tuple(self._thing(one, text) for one in things.rows), things.total),
             "papers": Hits(self.tr("Papers"), tuple(self._paper(one) for one in papers.rows), papers.total),
         }
         return [hits for page, hits in groups.items() if may_open(self._desk.session, page)]

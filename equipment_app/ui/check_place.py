@@ -16,6 +16,7 @@ from equipment_app.ui.file_dialogs import ask_save
 from equipment_app.ui.i18n import Languages
 from equipment_app.ui.jobs import Job, Jobs
 from equipment_app.ui.messages import explain
+from equipment_app.ui.saving import why_not_written
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.sounds import Sound, Sounds
 from equipment_app.ui.theme import Look
@@ -118,7 +119,7 @@ class CheckPlace(QWidget):
         self.board.retranslate()
         until = said.day(self.file.until) if self.file else ""
         self.status.say("journal", self.path.name, "file-text")
-        self.status.say("backup", self.tr("good until {day}").format(day=until) if until else "", "calendar")
+        self.status.say("backup", self.tr("valid until {day}").format(day=until) if until else "", "calendar")
         self.status.say("reader", self.tr("Scanner ready"), "barcode")
         self._say_saved()
         self._say_empty()
@@ -181,7 +182,7 @@ class CheckPlace(QWidget):
         back = self.tr("To the beginning")
         if self._result:
             title = self.tr("The result is saved")
-            sentence = self.tr("Hand {name} back to the store. The check file has deleted itself.")
+            sentence = self.tr("Hand {name} in to the store. The check file has deleted itself.")
             self.empty.say(title, sentence.format(name=self._result.name), back)
         elif self._refusal:
             self.empty.picture.show_icon("file-x", "warn")  # type: ignore[union-attr]
@@ -193,14 +194,12 @@ class CheckPlace(QWidget):
         self.status.say("operator", words, "save", "good")
 
     def _not_kept(self, reason: str) -> None:
-        words = self.tr("The check file cannot be written. What was scanned is only in the memory.")
+        words = self.tr("The check file cannot be written. What was scanned is only in memory for now.")
         self.messages.say(Message(words, reason, tone="bad", topic="keep"))
 
     def _not_written(self, error: Exception) -> None:
-        if not isinstance(error, OSError):
-            raise error
         words = self.tr("The result could not be written. The check file stays as it is.")
-        self.messages.say(Message(words, error.strerror or str(error), tone="bad"))
+        self.messages.say(Message(words, why_not_written(error), tone="bad"))
 
     def _choose_result(self, lead: int) -> None:
         title, kinds = self.tr("Save the result"), self.tr("Results of checks") + f" (*{RESULT})"

@@ -78,9 +78,10 @@ class Crash(QObject):
             self.tr(
                 "Your data are safe: the journal takes a change whole or not at all, and what was confirmed is "
                 "written; it is being verified once more. You can go on working. If it happens again, close the "
-                "program and open it, carts stay as they are, and send the report to whoever looks after the program."
+                "program and open it again – carts stay as they are – and send the report to whoever looks "
+                "after the program."
             ),
-            accept=self.tr("Go on"),
+            accept=self.tr("Continue"),
             cancel=self.tr("Close the program"),
             icon="triangle-alert",
             token="bad",
@@ -97,7 +98,7 @@ class Crash(QObject):
         text = TextArea(_SHOWN)
         text.setPlainText(told)
         text.setReadOnly(True)
-        text.setAccessibleName(self.tr("Report: versions and where it happened, nobody's data"))
+        text.setAccessibleName(self.tr("Report: versions and where it happened, no personal data"))
         text.hide()
         copy = Button(self.tr("Copy the report"), icon="copy", size="small")
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(told))

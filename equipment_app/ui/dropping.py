@@ -60,7 +60,7 @@ class DropHint(QWidget):
         painter, colors = QPainter(self), tokens()
         painter.fillRect(self.rect(), colors["scrim"])
         frame = QRectF(self.rect()).adjusted(_INSET, _INSET, -_INSET, -_INSET)
-        words = self.tr("Drop it, and all codes in it are taken")
+        words = self.tr("Drop it here to read every code in it")
         card = QRectF(0, 0, draw.width(words, font(LARGE, bold=True)) + 48, 104)
         card.moveCenter(frame.center())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -24,8 +24,8 @@ class HandOverDialog(Dialog):
         self.say(
             self.tr("Hand over the store"),
             self.tr(
-                "A paper says in which state you leave it: journal, signing keys, open carts, papers without a "
-                "signature. Whoever takes over signs in next, beside you. Roles stay as they are."
+                "A paper records the state in which you hand it over: journal, signing keys, open carts, papers "
+                "without a signature. Then the person taking over signs in beside you. Roles stay as they are."
             ),
             self.tr("Hand over and print"),
             self.tr("Cancel"),

@@ -56,7 +56,7 @@ class PictureCodes(QObject):
 
     def choose(self) -> None:
         kinds = self.tr("Pictures and PDF") + f" ({' '.join(f'*{suffix}' for suffix in SUFFIXES)})"
-        ask_files(self._window, self.tr("Take codes from a picture or PDF"), kinds, self.take)
+        ask_files(self._window, self.tr("Read codes from a picture or PDF"), kinds, self.take)
 
     def paste(self) -> None:
         """Files or a picture from the clipboard."""
@@ -102,7 +102,7 @@ class PictureCodes(QObject):
             self.tr("%n already there", "", came.already): came.already,
             self.tr("%n unknown", "", came.unknown): came.unknown,
             self.tr("%n refused", "", came.refused): came.refused,
-            self.tr("%n command(s) left alone", "", came.commands): came.commands,
+            self.tr("%n command(s) skipped", "", came.commands): came.commands,
         }
         lead = self.tr("%n code(s)", "", came.codes)
         text = ", ".join(words for words, count in said.items() if count)

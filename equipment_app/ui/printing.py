@@ -79,7 +79,11 @@ class Printing(QObject):
     def papers(self, numbers: tuple[str, ...], copies: int = 0) -> None:
         """Likewise several that belong together: without a printer they are spoken of together."""
         if self._printer() is None:
-            self._say_no_printer(self.tr("The paper waits in Papers."), lambda: self._save_papers(numbers), numbers)
+            self._say_no_printer(
+                self.tr("What was to be printed is filed and ready in Papers."),
+                lambda: self._save_papers(numbers),
+                numbers,
+            )
         for number in numbers:
             if printer := self._printer():
                 self._print_paper(number, copies, printer)
@@ -207,7 +211,7 @@ class Printing(QObject):
             done()
 
         def failed() -> None:
-            words = self.tr("The printer does not take it.")
+            words = self.tr("The printer did not accept it.")
             self.say.emit(Message(words, title, tone="warn", icon="printer", topic="printer"))
 
         self._desk.work(

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 
-_LEAST, _USUAL = (760, 440), (1366, 768)
+_LEAST, _USUAL = (810, 430), (1366, 768)
 _RAIL, _STATUS, _TITLE = 200, 28, 40
 _ALT = 0x01000023
 """Qt.Key.Key_Alt, without the namespace."""
@@ -47,7 +47,7 @@ class Window(QMainWindow):
         self.resize(*_USUAL)
         if geometry := stored.value("geometry"):
             self.restoreGeometry(geometry)
-        elif not self._fits(_USUAL):
+        elif self._fits(_LEAST) and not self._fits(_USUAL):
             self._fill_the_screen()
         self._stand_bare(self._scheme(stored.value("theme")))
 

@@ -4,13 +4,6 @@
 <context>
     <name>Ages</name>
     <message numerus="yes">
-        <source>%n day(s) ago</source>
-        <translation>
-            <numerusform>%n day ago</numerusform>
-            <numerusform>%n days ago</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln entry(s)</source>
         <translation>
             <numerusform>%Ln entry</numerusform>
@@ -24,14 +17,21 @@
             <numerusform>%Ln entries since then</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Arriving</name>
     <message numerus="yes">
-        <source>Go on with the cart of %n line(s)</source>
+        <source>Continue with the cart of %n line(s)</source>
         <translation>
-            <numerusform>Go on with the cart of %n line</numerusform>
-            <numerusform>Go on with the cart of %n lines</numerusform>
+            <numerusform>Continue with the cart of %n line</numerusform>
+            <numerusform>Continue with the cart of %n lines</numerusform>
         </translation>
     </message>
 </context>
@@ -85,17 +85,17 @@
 <context>
     <name>Badges</name>
     <message numerus="yes">
-        <source>%n half-filled cart(s)</source>
-        <translation>
-            <numerusform>%n half-filled cart</numerusform>
-            <numerusform>%n half-filled carts</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n paper(s) without a signature</source>
         <translation>
             <numerusform>%n paper without a signature</numerusform>
             <numerusform>%n papers without a signature</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unfinished cart(s)</source>
+        <translation>
+            <numerusform>%n unfinished cart</numerusform>
+            <numerusform>%n unfinished carts</numerusform>
         </translation>
     </message>
 </context>
@@ -104,8 +104,8 @@
     <message numerus="yes">
         <source>holds %n</source>
         <translation>
-            <numerusform>holds %n thing</numerusform>
-            <numerusform>holds %n things</numerusform>
+            <numerusform>holds %n item</numerusform>
+            <numerusform>holds %n items</numerusform>
         </translation>
     </message>
 </context>
@@ -119,15 +119,22 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of them nobody knows</source>
+        <source>%n of them unknown</source>
         <translation>
-            <numerusform>%n of them nobody knows</numerusform>
-            <numerusform>%n of them nobody knows</numerusform>
+            <numerusform>%n of them unknown</numerusform>
+            <numerusform>%n of them unknown</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>CheckCard</name>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n match</numerusform>
+            <numerusform>%n matches</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n paper(s) checked since the start</source>
         <translation>
@@ -135,11 +142,14 @@
             <numerusform>%n papers checked since the start</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>CheckLists</name>
     <message numerus="yes">
-        <source>%n match(es)</source>
+        <source>%n selected</source>
         <translation>
-            <numerusform>%n match</numerusform>
-            <numerusform>%n matches</numerusform>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
         </translation>
     </message>
 </context>
@@ -156,38 +166,10 @@
 <context>
     <name>Counted</name>
     <message numerus="yes">
-        <source>%n line(s)</source>
-        <translation>
-            <numerusform>%n line</numerusform>
-            <numerusform>%n lines</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n free</source>
         <translation>
             <numerusform>%n free</numerusform>
             <numerusform>%n free</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Take %n</source>
-        <translation>
-            <numerusform>Take %n</numerusform>
-            <numerusform>Take %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Today %n handover(s)</source>
-        <translation>
-            <numerusform>Today %n handover</numerusform>
-            <numerusform>Today %n handovers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pc(s)</source>
-        <translation>
-            <numerusform>%n piece</numerusform>
-            <numerusform>%n pieces</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -198,17 +180,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n return(s)</source>
+        <source>%n item(s)</source>
         <translation>
-            <numerusform>%n return</numerusform>
-            <numerusform>%n returns</numerusform>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>and %n more section(s)</source>
+        <source>%n item(s) were not scanned.</source>
         <translation>
-            <numerusform>and %n more section</numerusform>
-            <numerusform>and %n more sections</numerusform>
+            <numerusform>%n item was not scanned.</numerusform>
+            <numerusform>%n items were not scanned.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -219,24 +208,60 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n thing(s)</source>
+        <source>%n pc(s)</source>
         <translation>
-            <numerusform>%n thing</numerusform>
-            <numerusform>%n things</numerusform>
+            <numerusform>%n piece</numerusform>
+            <numerusform>%n pieces</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n thing(s) were not scanned.</source>
+        <source>%n return(s)</source>
         <translation>
-            <numerusform>%n thing was not scanned.</numerusform>
-            <numerusform>%n things were not scanned.</numerusform>
+            <numerusform>%n return</numerusform>
+            <numerusform>%n returns</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>They are written down as missing, with %n member(s).</source>
+        <source>%n thing(s) were never issued; they are written down apart from what is missing.</source>
         <translation>
-            <numerusform>Written down as missing, with %n member.</numerusform>
-            <numerusform>Written down as missing, with %n members.</numerusform>
+            <numerusform>%n thing was never issued; it is written down apart from what is missing.</numerusform>
+            <numerusform>%n things were never issued; they are written down apart from what is missing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n</source>
+        <translation>
+            <numerusform>Take %n</numerusform>
+            <numerusform>Take %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They will be recorded as missing, with %n member(s).</source>
+        <translation>
+            <numerusform>They will be recorded as missing, with %n member.</numerusform>
+            <numerusform>They will be recorded as missing, with %n members.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Today %n handover(s)</source>
+        <translation>
+            <numerusform>Today %n handover</numerusform>
+            <numerusform>Today %n handovers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>lines</comment>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more section(s)</source>
+        <translation>
+            <numerusform>and %n more section</numerusform>
+            <numerusform>and %n more sections</numerusform>
         </translation>
     </message>
 </context>
@@ -253,24 +278,24 @@
 <context>
     <name>DryRunStep</name>
     <message numerus="yes">
-        <source>%Ln faulty row(s) are left out and stay on the list to be mended.</source>
-        <translation>
-            <numerusform>%Ln faulty row is left out and stays on the list to be mended.</numerusform>
-            <numerusform>%Ln faulty rows are left out and stay on the list to be mended.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Accept %Ln proposal(s)</source>
-        <translation>
-            <numerusform>Accept %Ln proposal</numerusform>
-            <numerusform>Accept %Ln proposals</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln error(s)</source>
         <translation>
             <numerusform>%Ln error</numerusform>
             <numerusform>%Ln errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln faulty row(s) are left out and stay on the list to be corrected.</source>
+        <translation>
+            <numerusform>%Ln faulty row is left out and stays on the list to be corrected.</numerusform>
+            <numerusform>%Ln faulty rows are left out and stay on the list to be corrected.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -281,10 +306,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln row(s)</source>
+        <source>Accept %Ln suggestion(s)</source>
         <translation>
-            <numerusform>%Ln row</numerusform>
-            <numerusform>%Ln rows</numerusform>
+            <numerusform>Accept %Ln suggestion</numerusform>
+            <numerusform>Accept %Ln suggestions</numerusform>
         </translation>
     </message>
 </context>
@@ -348,15 +373,22 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The last %n entry(ies) are on no signed paper yet.</source>
+        <source>No signed paper vouches for the last %n entry(ies) yet.</source>
         <translation>
-            <numerusform>The last %n entry is on no signed paper yet.</numerusform>
-            <numerusform>The last %n entries are on no signed paper yet.</numerusform>
+            <numerusform>No signed paper vouches for the last entry yet.</numerusform>
+            <numerusform>No signed paper vouches for the last %n entries yet.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>LabelsPage</name>
+    <message numerus="yes">
+        <source>%n item(s) have no label yet</source>
+        <translation>
+            <numerusform>%n item has no label yet</numerusform>
+            <numerusform>%n items have no label yet</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n label(s)</source>
         <translation>
@@ -364,42 +396,21 @@
             <numerusform>%n labels</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n thing(s) have no label yet</source>
-        <translation>
-            <numerusform>%n thing has no label yet</numerusform>
-            <numerusform>%n things have no label yet</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>ListCounts</name>
+    <message numerus="yes">
+        <source>%Ln line(s) leave the kit</source>
+        <translation>
+            <numerusform>%Ln line leaves the kit</numerusform>
+            <numerusform>%Ln lines leave the kit</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%Ln row(s)</source>
         <translation>
             <numerusform>%Ln row</numerusform>
             <numerusform>%Ln rows</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln sheet(s)</source>
-        <translation>
-            <numerusform>%Ln sheet</numerusform>
-            <numerusform>%Ln sheets</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln value(s) put right here</source>
-        <translation>
-            <numerusform>%Ln value put right here</numerusform>
-            <numerusform>%Ln values put right here</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln with a clear proposal</source>
-        <translation>
-            <numerusform>%Ln has a clear proposal</numerusform>
-            <numerusform>%Ln have a clear proposal</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -417,6 +428,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln sheet(s)</source>
+        <translation>
+            <numerusform>%Ln sheet</numerusform>
+            <numerusform>%Ln sheets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) corrected here</source>
+        <translation>
+            <numerusform>%Ln value corrected here</numerusform>
+            <numerusform>%Ln values corrected here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with a clear suggestion</source>
+        <translation>
+            <numerusform>%Ln has a clear suggestion</numerusform>
+            <numerusform>%Ln have a clear suggestion</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>and %Ln new unit(s)</source>
         <translation>
             <numerusform>and %Ln new unit</numerusform>
@@ -430,45 +462,38 @@
             <numerusform>in %Ln groups</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln line(s) leave the kit</source>
-        <translation>
-            <numerusform>%Ln line leaves the kit</numerusform>
-            <numerusform>%Ln lines leave the kit</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>LosingStep</name>
     <message numerus="yes">
-        <source>%Ln entry(s) will be gone</source>
+        <source>%Ln entry(s) will be lost</source>
         <translation>
-            <numerusform>%Ln entry will be gone</numerusform>
-            <numerusform>%Ln entries will be gone</numerusform>
+            <numerusform>%Ln entry will be lost</numerusform>
+            <numerusform>%Ln entries will be lost</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln paper(s) beyond the backup</source>
+        <source>%Ln paper(s) not in the backup</source>
         <translation>
-            <numerusform>%Ln paper beyond the backup</numerusform>
-            <numerusform>%Ln papers beyond the backup</numerusform>
+            <numerusform>%Ln paper not in the backup</numerusform>
+            <numerusform>%Ln papers not in the backup</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>MemberCard</name>
     <message numerus="yes">
-        <source>Holds %n thing(s)</source>
-        <translation>
-            <numerusform>Holds %n thing</numerusform>
-            <numerusform>Holds %n things</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n day(s)</source>
         <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Holds %n item(s)</source>
+        <translation>
+            <numerusform>Holds %n item</numerusform>
+            <numerusform>Holds %n items</numerusform>
         </translation>
     </message>
 </context>
@@ -495,17 +520,17 @@
 <context>
     <name>MemberList</name>
     <message numerus="yes">
-        <source>lacks %n</source>
-        <translation>
-            <numerusform>lacks %n</numerusform>
-            <numerusform>lacks %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n member(s)</source>
         <translation>
             <numerusform>%n member</numerusform>
             <numerusform>%n members</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>lacks %n</source>
+        <translation>
+            <numerusform>lacks %n</numerusform>
+            <numerusform>lacks %n</numerusform>
         </translation>
     </message>
 </context>
@@ -522,6 +547,13 @@
 <context>
     <name>MembersPage</name>
     <message numerus="yes">
+        <source>%n have the whole kit</source>
+        <translation>
+            <numerusform>%n has the whole kit</numerusform>
+            <numerusform>%n have the whole kit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n member(s)</source>
         <translation>
             <numerusform>%n member</numerusform>
@@ -533,13 +565,6 @@
         <translation>
             <numerusform>{inside} unit</numerusform>
             <numerusform>{inside} units</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n have the whole kit</source>
-        <translation>
-            <numerusform>%n has the whole kit</numerusform>
-            <numerusform>%n have the whole kit</numerusform>
         </translation>
     </message>
 </context>
@@ -578,8 +603,8 @@
     <message numerus="yes">
         <source>%n registered</source>
         <translation>
-            <numerusform>%n registered</numerusform>
-            <numerusform>%n registered</numerusform>
+            <numerusform>%n operator</numerusform>
+            <numerusform>%n operators</numerusform>
         </translation>
     </message>
 </context>
@@ -630,13 +655,6 @@
 <context>
     <name>PictureCodes</name>
     <message numerus="yes">
-        <source>%n taken</source>
-        <translation>
-            <numerusform>%n taken</numerusform>
-            <numerusform>%n taken</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n already there</source>
         <translation>
             <numerusform>%n already there</numerusform>
@@ -644,10 +662,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unknown</source>
+        <source>%n code(s)</source>
         <translation>
-            <numerusform>%n unknown</numerusform>
-            <numerusform>%n unknown</numerusform>
+            <numerusform>%n code</numerusform>
+            <numerusform>%n codes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n command(s) skipped</source>
+        <translation>
+            <numerusform>%n command skipped</numerusform>
+            <numerusform>%n commands skipped</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -658,34 +683,34 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n command(s) left alone</source>
+        <source>%n taken</source>
         <translation>
-            <numerusform>%n command left alone</numerusform>
-            <numerusform>%n commands left alone</numerusform>
+            <numerusform>%n taken</numerusform>
+            <numerusform>%n taken</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n code(s)</source>
+        <source>%n unknown</source>
         <translation>
-            <numerusform>%n code</numerusform>
-            <numerusform>%n codes</numerusform>
+            <numerusform>%n unknown</numerusform>
+            <numerusform>%n unknown</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>PieceList</name>
     <message numerus="yes">
-        <source>%n piece(s)</source>
-        <translation>
-            <numerusform>%n piece</numerusform>
-            <numerusform>%n pieces</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n chosen</source>
         <translation>
             <numerusform>%n chosen</numerusform>
             <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation>
+            <numerusform>%n piece</numerusform>
+            <numerusform>%n pieces</numerusform>
         </translation>
     </message>
 </context>
@@ -702,17 +727,17 @@
 <context>
     <name>Preview</name>
     <message numerus="yes">
-        <source>%n row(s)</source>
-        <translation>
-            <numerusform>%n row</numerusform>
-            <numerusform>%n rows</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n piece(s)</source>
         <translation>
             <numerusform>%n piece</numerusform>
             <numerusform>%n pieces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
         </translation>
     </message>
 </context>
@@ -744,14 +769,24 @@
     </message>
 </context>
 <context>
-    <name>StockPage</name>
+    <name>Settling</name>
     <message numerus="yes">
-        <source>%n piece(s)</source>
+        <source>Settle %n difference(s)?</source>
         <translation>
-            <numerusform>%n piece</numerusform>
-            <numerusform>%n pieces</numerusform>
+            <numerusform>Settle %n difference?</numerusform>
+            <numerusform>Settle %n differences?</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Settled: %n difference(s)</source>
+        <translation>
+            <numerusform>Settled: %n difference</numerusform>
+            <numerusform>Settled: %n differences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StockPage</name>
     <message numerus="yes">
         <source>%n article(s)</source>
         <translation>
@@ -764,6 +799,13 @@
         <translation>
             <numerusform>%n of them short of sizes</numerusform>
             <numerusform>%n of them short of sizes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation>
+            <numerusform>%n piece</numerusform>
+            <numerusform>%n pieces</numerusform>
         </translation>
     </message>
 </context>
@@ -804,62 +846,48 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Take back %n line(s)</source>
+        <source>%n unfinished line(s) stay in the member&apos;s cart.</source>
         <translation>
-            <numerusform>Take back %n line</numerusform>
-            <numerusform>Take back %n lines</numerusform>
+            <numerusform>%n unfinished line stays in the member&apos;s cart. Once it is ready, Enter is enough.</numerusform>
+            <numerusform>%n unfinished lines stay in the member&apos;s cart. Once they are ready, Enter is enough.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Hand over %n line(s)</source>
+        <source>Issue %n line(s) and print the protocol</source>
         <translation>
-            <numerusform>Hand over %n line</numerusform>
-            <numerusform>Hand over %n lines</numerusform>
+            <numerusform>Issue %n line and print the protocol</numerusform>
+            <numerusform>Issue %n lines and print the protocol</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Hand over %n line(s) and print</source>
+        <source>Take back %n line(s) and print the return slip</source>
         <translation>
-            <numerusform>Hand over %n line and print</numerusform>
-            <numerusform>Hand over %n lines and print</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n unsettled line(s) stay in the member&apos;s cart.</source>
-        <translation>
-            <numerusform>%n unsettled line stays in the member&apos;s cart. Once it is ready, Enter is enough.</numerusform>
-            <numerusform>%n unsettled lines stay in the member&apos;s cart. Once they are ready, Enter is enough.</numerusform>
+            <numerusform>Take back %n line and print the return slip</numerusform>
+            <numerusform>Take back %n lines and print the return slip</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Voice</name>
     <message numerus="yes">
-        <source>Handed over: %n pc(s)</source>
+        <source>Back on the list to settle: %n</source>
         <translation>
-            <numerusform>Handed over: %n pc</numerusform>
-            <numerusform>Handed over: %n pcs</numerusform>
+            <numerusform>Back on the list to settle: %n</numerusform>
+            <numerusform>Back on the list to settle: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Returned: %n pc(s)</source>
+        <source>Issued and returned: %n pc(s)</source>
         <translation>
-            <numerusform>Returned: %n pc</numerusform>
-            <numerusform>Returned: %n pcs</numerusform>
+            <numerusform>Issued and returned: %n pc</numerusform>
+            <numerusform>Issued and returned: %n pcs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Handed over and returned: %n pc(s)</source>
+        <source>Issued: %n pc(s)</source>
         <translation>
-            <numerusform>Handed over and returned: %n pc</numerusform>
-            <numerusform>Handed over and returned: %n pcs</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Written: %Ln row(s)</source>
-        <translation>
-            <numerusform>Written: %Ln row</numerusform>
-            <numerusform>Written: %Ln rows</numerusform>
+            <numerusform>Issued: %n pc</numerusform>
+            <numerusform>Issued: %n pcs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -874,6 +902,20 @@
         <translation>
             <numerusform>Number kept for %n blank label</numerusform>
             <numerusform>Numbers kept for %n blank labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Returned: %n pc(s)</source>
+        <translation>
+            <numerusform>Returned: %n pc</numerusform>
+            <numerusform>Returned: %n pcs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Written: %Ln row(s)</source>
+        <translation>
+            <numerusform>Written: %Ln row</numerusform>
+            <numerusform>Written: %Ln rows</numerusform>
         </translation>
     </message>
 </context>
@@ -905,14 +947,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n waiting for a code</source>
-        <comment>lines</comment>
-        <translation>
-            <numerusform>%n waiting for a code</numerusform>
-            <numerusform>%n waiting for a code</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n to decide</source>
         <comment>lines</comment>
         <translation>
@@ -920,14 +954,22 @@
             <numerusform>%n to decide</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n waiting for a code</source>
+        <comment>lines</comment>
+        <translation>
+            <numerusform>%n waiting for a code</numerusform>
+            <numerusform>%n waiting for a code</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Which</name>
     <message numerus="yes">
-        <source>%n blank label(s) wait for a thing</source>
+        <source>%n blank label(s) wait for an item</source>
         <translation>
-            <numerusform>%n blank label waits for a thing</numerusform>
-            <numerusform>%n blank labels wait for a thing</numerusform>
+            <numerusform>%n blank label waits for an item</numerusform>
+            <numerusform>%n blank labels wait for an item</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -9,6 +9,7 @@ from statistics import median
 import pytest
 
 from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.conditions import AS_ISSUED
 from equipment_app.domain.unit_check_cells import State, Verdict
 from equipment_app.domain.unit_check_plan import Setup
 from equipment_app.queries import checks
@@ -161,7 +162,9 @@ def test_a_check_with_something_missing_asks_once_and_leaves_a_list_to_settle(ch
     lists.todo_view.setFocus()
     house.key(Key.Key_Home)
     house.key(Key.Key_S)
-    assert len(house.read(checks.todo)) == 1 and house.said[-1].startswith("Difference settled")
+    assert len(house.read(checks.todo)) == 1 and house.said[-1].startswith("Settled: 1 difference")
+    house.undo("Settled")
+    assert len(house.read(checks.todo)) == 2
 
 
 def test_another_unit_is_chosen_and_the_first_stays_under_way(checking: House):
@@ -183,7 +186,7 @@ def test_the_books_move_under_a_check_and_it_follows(checking: House):
 
     house = checking
     house.scan(house.code(serial(1, 1)))
-    house.program.desk.change(TakeBack("991001", (serial(1, 2),), file=True))
+    house.program.desk.change(TakeBack("991001", (serial(1, 2),), file=True, condition=AS_ISSUED))
     house.run()
     check = house.page.session.check
     first = check.plan.members[0].id

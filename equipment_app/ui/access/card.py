@@ -61,12 +61,12 @@ class EntryCard(CoverCard):
 
     def retranslate(self) -> None:
         if self.locked:
-            self.say(self.tr("Locked"), self.tr("What was begun is kept."))
+            self.say(self.tr("Locked"), self.tr("Unfinished work is kept."))
             self.form.say_go(self.tr("Unlock"))
         else:
-            self.say(self.tr("Sign in"), self.tr("Whoever works with this store says who they are."))
+            self.say(self.tr("Sign in"), self.tr("Sign in to work with this store."))
             self.form.say_go(self.tr("Sign in"))
-        self.badge.setText(self.tr("Or scan your badge: it says who you are."))
+        self.badge.setText(self.tr("Or scan your badge."))
 
 
 class ChoiceCard(CoverCard):
@@ -98,9 +98,9 @@ class ChoiceCard(CoverCard):
 
     def retranslate(self) -> None:
         why = (
-            self.tr("The recovery sheet has let you in. It is good for this once.")
+            self.tr("You signed in with the recovery sheet. It works only this once.")
             if self.recovered
-            else self.tr("The password you were given is good for this once. Nobody else will know yours.")
+            else self.tr("The password you were given works only this once. Nobody else will know the one you choose.")
         )
         self.say(self.tr("Choose your own password"), why)
         self.back.setText(self.tr("Sign out"))
@@ -116,7 +116,7 @@ class ChoiceCard(CoverCard):
         self.chosen.emit(self.form.password, self.form.pin)
 
     def _follow(self) -> None:
-        self.go.setText(self.tr("Sealing…") if self.busy else self.tr("Set the password"))
+        self.go.setText(self.tr("Saving…") if self.busy else self.tr("Set the password"))
         self.go.setEnabled(self.form.good and not self.busy)
 
 
@@ -148,10 +148,10 @@ class SheetCard(CoverCard):
         self.say(
             self.tr("Recovery sheet"),
             self.tr(
-                "One page with a code that brings back a forgotten password. Seal it in an envelope and leave it with "
-                "the commander. Without it nobody can bring back the only administrator’s password."
+                "One page with a code that resets a forgotten password. Seal it in an envelope and leave it "
+                "with the commander. Without it nobody can reset the only administrator’s password."
             ),
         )
         self.print.setText(self.tr("Print…"))
         self.save.setText(self.tr("Save PDF…"))
-        self.go_on.setText(self.tr("Go on") if self.taken else self.tr("Later, in Settings"))
+        self.go_on.setText(self.tr("Continue") if self.taken else self.tr("Later, in Settings"))

@@ -42,7 +42,7 @@ class ChoiceForm(TwiceForm):
         names = {
             "password": self.tr("New password"),
             AGAIN: self.tr("The same password again"),
-            "pin": self.tr("PIN, if you want one"),
+            "pin": self.tr("PIN (optional)"),
         }
         for name, field in self.fields.items():
             field.set_label(names[name])
@@ -64,14 +64,14 @@ class ChoiceForm(TwiceForm):
         if missing > 0:
             return self.tr("%n more letter(s)", "", missing), "circle-dashed", "quiet"
         if not self._strong():
-            return self.tr("Everybody tries this one first."), "triangle-alert", "warn"
+            return self.tr("Anyone would try this one first."), "triangle-alert", "warn"
         return self._this_is_good()
 
     def _of_pin(self) -> Said:
         if self._good_pin() and self.pin:
             return self._this_is_good()
         if len(self.pin) < 4:
-            return self.tr("4 to 8 digits: they unlock the desk as long as the program runs."), "", "quiet"
+            return self.tr("4 to 8 digits; they unlock the program while it is running."), "", "quiet"
         return self.tr("Not all the same, and not in a row."), "triangle-alert", "warn"
 
     def _strong(self) -> bool:

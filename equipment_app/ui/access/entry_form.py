@@ -85,7 +85,7 @@ class EntryForm(QWidget):
         self.focus()
 
     def say_unknown_badge(self) -> None:
-        self.notice.say(self.tr("Nobody who works with this store has this badge."), "warn")
+        self.notice.say(self.tr("This badge belongs to no operator of this store."), "warn")
 
     def focus(self) -> None:
         typed = self.known is None and not self.who.text().strip()
@@ -119,9 +119,9 @@ class EntryForm(QWidget):
         for name, words in labels.items():
             self.fields[name].set_label(words)
         self.secret.say(self.tr("Show the password"))
-        self.by_password.setText(self.tr("By password"))
+        self.by_password.setText(self.tr("Use the password"))
         self.by_code.setText(self.tr("I have a recovery sheet"))
-        self.other.setText(self.tr("Somebody else"))
+        self.other.setText(self.tr("Someone else"))
         self._dress()
         self._say_go()
 
@@ -147,7 +147,7 @@ class EntryForm(QWidget):
     def _why(self, error: Refusal) -> str:
         """How long to wait is counted down by the button, so it is not said here."""
         if isinstance(error, TooSoon):
-            return self.tr("After several wrong tries there is a pause.")
+            return self.tr("After several wrong tries you have to wait.")
         if type(error) is WrongSecret:
             return explain(WrongCode(0) if self.by is Secret.CODE else WrongSecret(0))
         return explain(error)
@@ -157,7 +157,7 @@ class EntryForm(QWidget):
         known = self.known
         assert known is not None
         self.ask(Known(known.id, known.initials, known.name), Secret.PASSWORD)
-        self.notice.say(self.tr("Now the password is needed."), "warn")
+        self.notice.say(self.tr("Enter the password now."), "warn")
 
     def _be_busy(self, busy: bool) -> None:
         self.busy = busy

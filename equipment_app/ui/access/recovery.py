@@ -69,7 +69,7 @@ class RecoveryPaper(QObject):
         content = self._content
 
         def write(_database: object, _progress: object) -> None:
-            save(path, lambda to: to.write_bytes(content))
+            save(path, content)
 
         self._desk.work(write, lambda _: self._saved(path), self)
 
@@ -81,7 +81,7 @@ class RecoveryPaper(QObject):
         self.ready.emit()
 
     def _saved(self, path: Path) -> None:
-        words = self.tr("Move it off this computer: whoever has it and the store’s file can work in your name.")
+        words = self.tr("Move it off this computer: anyone who has it and the store’s file can work in your name.")
         self.say.emit(Message(self.tr("The recovery sheet is saved."), words, path.name, tone="warn", topic="sheet"))
         self.done.emit()
 

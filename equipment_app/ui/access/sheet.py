@@ -120,9 +120,9 @@ class SecondSheet(AccessSheet):
         self.say(
             self.tr("Second person"),
             why,
-            self.tr("Stand by"),
+            self.tr("Sign in as the second person"),
             self.tr("Or the second person scans their badge."),
-            self.tr("Leave it undone"),
+            self.tr("Cancel"),
         )
         self.open()
 
@@ -160,7 +160,7 @@ class SwitchSheet(AccessSheet):
         self.form.ask(None)
         self.say(
             self.tr("Another operator"),
-            self.tr("{name} works now. What was begun is kept.").format(name=name),
+            self.tr("{name} is working now. Unfinished work is kept.").format(name=name),
             self.tr("Take over the desk"),
             self.tr("Or scan a badge."),
             self.tr("Close"),

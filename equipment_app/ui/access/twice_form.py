@@ -87,10 +87,10 @@ class TwiceForm(QWidget):
         if self._capital:
             return self.tr("Caps Lock is on"), "triangle-alert", "warn"
         if again and again == self.chosen:
-            return self.tr("Both are the same."), "check", "good"
+            return self.tr("They match."), "check", "good"
         if self.chosen.startswith(again):
             return SILENT
-        return self.tr("The two differ."), "triangle-alert", "warn"
+        return self.tr("They do not match."), "triangle-alert", "warn"
 
     def _note_caps(self, on: bool) -> None:
         self._capital = on

@@ -50,8 +50,8 @@ class AtWork(QObject):
     def _ask(self, restored: datetime) -> None:
         """Whether what it went back to is as it should be; asked once, and in Settings as long as it takes."""
         lead = self.tr("The store was restored {when}.").format(when=words.moment(restored))
-        text = self.tr("Is all as it should be? Until then no backup is made by itself.")
-        well = self.tr("All is well")
+        text = self.tr("Check that everything is as it should be. Until you confirm it, no automatic backups are made.")
+        well = self.tr("Everything is in order")
         self._place.say(
             Message(lead, text, tone="warn", topic="restored", action=well, act=self._deeds.all_is_well, stays=True)
         )

@@ -33,7 +33,7 @@ class ClosingSheet(Overlay):
         back = why is Why.RESTORE
         self.title.setText(self.tr("Backing up before a restore") if back else self.tr("Backing up before closing"))
         self.sentence.setText(self.tr("It takes {count} seconds at most.").format(count=LIMIT_S))
-        self.skip.setText(self.tr("Go on without a backup") if back else self.tr("Close without a backup"))
+        self.skip.setText(self.tr("Continue without a backup") if back else self.tr("Close without a backup"))
         self.skip.clicked.connect(self.close_overlay)
         self._lay_out()
 

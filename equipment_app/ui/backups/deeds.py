@@ -69,14 +69,14 @@ class Deeds(QObject):
     def rehearse(self) -> None:
         """Try whether the newest backup can be restored."""
         if newest := self._newest():
-            self._work(self.tr("Restoring for trial"), partial(_rehearse, newest), self._rehearsed)
+            self._work(self.tr("Testing a restore"), partial(_rehearse, newest), self._rehearsed)
 
     def all_is_well(self) -> None:
         """The store that was restored is as it should be: its backups go on."""
 
         def on(_: None) -> None:
             self.keeping.send(Errand(Why.START))
-            self.say.emit(Message(self.tr("Backups go on")))
+            self.say.emit(Message(self.tr("Backups continue")))
 
         self.keeping.beside(lambda backups, _: backups.notes.all_is_well(), on, self.keeping.tell)
 
@@ -91,7 +91,7 @@ class Deeds(QObject):
         self.sheet.open()
 
     def choose_folder(self) -> None:
-        self._ask(self.tr("Where backups go"), self._settings.now.backup_folder, self.set_folder)
+        self._ask(self.tr("Where to back up"), self._settings.now.backup_folder, self.set_folder)
 
     def choose_second(self) -> None:
         self._ask(self.tr("Second place for backups"), self._settings.now.backup_second, self.set_second)
@@ -133,11 +133,11 @@ class Deeds(QObject):
             how = f"{words.entries(trial.entries)} · {words.seconds(trial.seconds)}"
             self.say.emit(Message(self.tr("The backup can be restored"), how, topic="backup"))
         else:
-            bad = self.tr("The backup cannot be restored: something else came of it.")
+            bad = self.tr("The backup cannot be restored: the result differs from what was backed up.")
             self.say.emit(Message(bad, tone="bad", topic="backup"))
 
     def _sealed(self, file: Path) -> None:
-        advice = self.tr("Keep the passphrase elsewhere than the file.")
+        advice = self.tr("Keep the passphrase apart from the file.")
         self.say.emit(Message(self.tr("Encrypted and read back"), advice, file.name, topic="backup"))
 
     # Inside
@@ -147,7 +147,7 @@ class Deeds(QObject):
         return next(iter(kept.backups), None) if kept else None
 
     def _place_seal(self, passphrase: str) -> None:
-        self._ask(self.tr("Where the encrypted copy goes"), "", partial(self.seal_into, passphrase))
+        self._ask(self.tr("Where to save the encrypted copy"), "", partial(self.seal_into, passphrase))
 
     def _ask(self, title: str, folder: str, then: Callable[[Path], object]) -> None:
         ask_folder(self._window, title, folder, then)

@@ -58,17 +58,18 @@ class SealSheet(Overlay):
         self.title.setText(self.tr("Encrypted copy"))
         self.sentence.setText(
             self.tr(
-                "One file with everything that is in the newest backup, for a stick or another computer. Without the "
-                "passphrase nobody reads it, and nobody can bring it back: keep that on paper, in a sealed envelope."
+                "One file with everything in the newest backup, for a memory stick or another computer. Without "
+                "the passphrase nobody can read it, and nobody can recover the passphrase: keep it on paper, in "
+                "a sealed envelope."
             )
         )
         self.sentence.setFixedHeight(self.sentence.heightForWidth(WIDTH - 2 * _PAD - 2 - 36))
-        self.fields[0].set_label(self.tr("Passphrase, several words are best"))
+        self.fields[0].set_label(self.tr("Passphrase (several words are best)"))
         self.fields[1].set_label(self.tr("Once more"))
         self.first.say(self.tr("Show the passphrase"))
         self.again.say(self.tr("Show the passphrase"))
         self.back.setText(self.tr("Cancel"))
-        self.go.setText(self.tr("Where to…"))
+        self.go.setText(self.tr("Save as…"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -86,7 +87,7 @@ class SealSheet(Overlay):
         if first and short:
             self.note.say(self.tr("At least {count} characters.").format(count=SHORTEST), "triangle-alert", "warn")
         elif other and not first.startswith(again):
-            self.note.say(self.tr("The two are not the same."), "triangle-alert", "warn")
+            self.note.say(self.tr("The passphrases do not match."), "triangle-alert", "warn")
         else:
             self.note.say(self.tr("At least {count} characters.").format(count=SHORTEST))
 

@@ -51,14 +51,14 @@ class BackupsSection(QWidget):
 
     def retranslate(self) -> None:
         self.state.title.setText(self.tr("Backups"))
-        self.state.say_aside(self.tr("made by themselves, verified before they count"))
+        self.state.say_aside(self.tr("made automatically; only verified ones count"))
         self.list.title.setText(self.tr("Verified backups"))
         self.here.caption.setText(self.tr("Usual place"))
         self.there.caption.setText(self.tr("Second place"))
-        self.tried.caption.setText(self.tr("Trial of a restore"))
+        self.tried.caption.setText(self.tr("Test restore"))
         self.folder.setText(self.tr("Another folder…"))
         self.carry.setText(self.tr("Copy now"))
-        self.trial.setText(self.tr("Try a restore"))
+        self.trial.setText(self.tr("Test a restore"))
         self.seal.setText(self.tr("Encrypted copy…"))
         self.restore.setText(self.tr("Restore…"))
         self.now.setText(self.tr("Back up now"))
@@ -99,7 +99,7 @@ class BackupsSection(QWidget):
         elif health.behind:
             self.rest.setText(words.behind(health.behind))
         else:
-            self.rest.setText(self.tr("everything in the journal is in it"))
+            self.rest.setText(self.tr("it holds the whole journal"))
         count = len(kept.backups)
         whole = words.size(sum(made.size for made in kept.backups))
         backups = self.tr("%Ln backup(s)", "", count)
@@ -110,7 +110,7 @@ class BackupsSection(QWidget):
         here = same if health.same_disk else self.tr("on another disk")
         self.here.say(str(kept.folder), here if kept.folder_there else self.tr("not connected"), "hard-drive")
         if kept.second is None:
-            self.there.say(self.tr("not chosen"), self.tr("a stick, another disk"), "usb")
+            self.there.say(self.tr("not chosen"), self.tr("a memory stick, another disk"), "usb")
         elif not kept.second_there:
             self.there.say(str(kept.second), self.tr("not connected"), "unplug")
         elif not kept.second_other_disk:
@@ -121,7 +121,7 @@ class BackupsSection(QWidget):
             self.there.say(str(kept.second), note, "usb")
         trial = health.rehearsal
         if trial is None:
-            self.tried.say(self.tr("nobody has tried yet"), self.tr("once a quarter is enough"), "clock")
+            self.tried.say(self.tr("not tested yet"), self.tr("once a quarter is enough"), "clock")
         else:
             well = self.tr("in order, {time}").format(time=words.seconds(trial.seconds))
             how = well if trial.ok else self.tr("failed")
@@ -190,7 +190,7 @@ class BackupsSection(QWidget):
 def _columns() -> tuple[Column[Manifest], ...]:
     return (
         Column(translate("backups", "When"), lambda made: Text(words.moment(made.made), figures=True), 168, least=132),
-        Column(translate("backups", "Made for"), lambda made: words.why(made.why)),
+        Column(translate("backups", "Reason"), lambda made: words.why(made.why)),
         Column(translate("backups", "Verified"), _verified, 184, least=148),
         Column(translate("backups", "Entries"), lambda made: Amount(words.number(made.head.seq)), 104, "right"),
         Column(translate("backups", "Size"), lambda made: Amount(words.size(made.size)), 104, "right"),

@@ -136,7 +136,7 @@ def last(kept: Kept) -> str:
     if kept.trouble is not None:
         return translate("backups", "Backup failed")
     if health.age is None:
-        return translate("backups", "Backup from the future")
+        return translate("backups", "Backup dated in the future")
     return translate("backups", "Backup {ago}").format(ago=ago(health.age))
 
 
@@ -150,8 +150,8 @@ def away(health: BackupHealth) -> str:
 
 def _trial(health: BackupHealth) -> str:
     if Reason.NOT_RESTORED in health.reasons:
-        return translate("backups", "trial of a restore failed")
-    return translate("backups", "try a restore") if Reason.REHEARSE in health.reasons else ""
+        return translate("backups", "test restore failed")
+    return translate("backups", "test a restore") if Reason.REHEARSE in health.reasons else ""
 
 
 def _troubled(kept: Kept) -> bool:
@@ -186,12 +186,12 @@ def _remedy(reason: Reason, kept: Kept) -> Remedy:
             when = moment(health.restored) if health.restored else ""
             sentence = translate(
                 "backups",
-                "The store was restored {when}. No backup is made by itself and none is removed until somebody says "
-                "that it is as it should be.",
+                "The store was restored {when}. No backup is made or removed automatically until somebody "
+                "confirms that everything is as it should be.",
             )
-            return Remedy("warn", sentence.format(when=when), "well", translate("backups", "All is well"))
+            return Remedy("warn", sentence.format(when=when), "well", translate("backups", "Everything is in order"))
         case Reason.NONE:
-            sentence = translate("backups", "There is no verified backup: if this disk fails, everything is gone.")
+            sentence = translate("backups", "There is no verified backup: if this disk fails, everything is lost.")
             return Remedy("bad", sentence, "back_up", translate("backups", "Back up now"))
         case Reason.BEHIND:
             sentence = translate("backups", "The last backup is too old: {behind}.")
@@ -204,7 +204,7 @@ def _remedy(reason: Reason, kept: Kept) -> Remedy:
         case Reason.CLOCK:
             return Remedy(
                 "warn",
-                translate("backups", "The last backup is from the future. Set the clock of this computer right."),
+                translate("backups", "The last backup is dated in the future. Correct the clock of this computer."),
             )
     return _remedy_elsewhere(reason, kept)
 
@@ -216,7 +216,7 @@ def _remedy_elsewhere(reason: Reason, kept: Kept) -> Remedy:
         case Reason.NOT_AWAY if kept.second is None:
             sentence = translate(
                 "backups",
-                "There is no copy on another disk: if this one fails, the store and its backups are gone together.",
+                "There is no copy on another disk: if this one fails, the store is lost together with its backups.",
             )
             choose = translate("backups", "Choose a second place…")
             return Remedy(_tone(reason, health), sentence, "choose_second", choose)
@@ -229,11 +229,11 @@ def _remedy_elsewhere(reason: Reason, kept: Kept) -> Remedy:
             return _to_second(_tone(reason, health), sentence, kept)
         case Reason.NOT_RESTORED:
             when = moment(health.rehearsal.at) if health.rehearsal else ""
-            sentence = translate("backups", "The trial of {when} failed: that backup cannot be restored.")
-            link = translate("backups", "Try the newest one")
+            sentence = translate("backups", "The test restore of {when} failed: that backup cannot be restored.")
+            link = translate("backups", "Test the newest one")
             return Remedy("bad", sentence.format(when=when), "rehearse", link)
-    sentence = translate("backups", "Nobody has tried for a quarter of a year whether a backup can be restored.")
-    return Remedy("warn", sentence, "rehearse", translate("backups", "Try a restore"))
+    sentence = translate("backups", "Nobody has tested a restore for three months.")
+    return Remedy("warn", sentence, "rehearse", translate("backups", "Test a restore"))
 
 
 def _tone(reason: Reason, health: BackupHealth) -> Tone:
@@ -261,7 +261,7 @@ def _not_sound(health: BackupHealth) -> Remedy:
         return Remedy("bad", sentence.format(when=when), "back_up", translate("backups", "Try again"))
     sentence = translate(
         "backups",
-        "The backup of {when} was not sound, so the store may not be. Nothing old is removed. Verify the journal; if "
-        "it is broken, restore the last backup that was verified.",
+        "The backup of {when} was not sound, so the store may not be sound either. Nothing older is "
+        "removed. Verify the journal; if it is broken, restore the last verified backup.",
     )
     return Remedy("bad", sentence.format(when=when), "verify", translate("backups", "Verify the journal"))

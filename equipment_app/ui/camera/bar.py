@@ -44,7 +44,7 @@ class CameraBar(QWidget):
     def look(self) -> None:
         """See which cameras there are now, and choose the one used last, else the usual one."""
         found = [(id, name) for id, name, _ in sources.cameras()]
-        self.camera.fill([*found, (_FILM, self.tr("A film from a file…"))])
+        self.camera.fill([*found, (_FILM, self.tr("A video from a file…"))])
         self.camera.choose(self._settings.now.camera if found else _FILM)
         self._choose_device()
 
@@ -62,7 +62,7 @@ class CameraBar(QWidget):
         self.size_box.setAccessibleName(self.tr("Resolution"))
         self.size_box.fill([(size, size.replace("x", " × ")) for size in sources.SIZES])
         self.size_box.choose(self._settings.now.camera_size)
-        self.mirror.set_words(self.tr("Show it as a mirror does"))
+        self.mirror.set_words(self.tr("Mirror the picture"))
         self._say_hold()
 
     def _choose(self) -> None:
@@ -93,7 +93,7 @@ class CameraBar(QWidget):
     def _say_hold(self) -> None:
         on = self.hold.isChecked()
         self.hold.set_icon("play" if on else "pause")
-        self.hold.set_words(self.tr("Go on (Space)") if on else self.tr("Hold the picture (Space)"))
+        self.hold.set_words(self.tr("Continue (Space)") if on else self.tr("Freeze the picture (Space)"))
 
     def _lay_out(self) -> None:
         self.setFixedHeight(STRIP)

@@ -101,7 +101,7 @@ class CameraWindow(QWidget):
         tags = [self._names.tag(seen.text) for seen in look.codes]
         unknown = sum(tag.tone in ("warn", "bad") for tag in tags)
         said = [self.tr("%n code(s) in view", "", len(tags))]
-        said += [self.tr("%n of them nobody knows", "", unknown)] if unknown else []
+        said += [self.tr("%n of them unknown", "", unknown)] if unknown else []
         self.counted.setText(", ".join(said))
         self.view.setAccessibleName(self.counted.words())
         self.view.setAccessibleDescription("; ".join(str(tag) for tag in tags))
@@ -116,8 +116,8 @@ class CameraWindow(QWidget):
             self.watch(sources.CameraSource(self.bar.device, self._settings.now.camera_size, self.eye))
 
     def _ask_film(self) -> None:
-        kinds = self.tr("Films") + " (*.avi *.mp4 *.mov *.mkv *.webm)"
-        title = self.tr("A film of labels")
+        kinds = self.tr("Videos") + " (*.avi *.mp4 *.mov *.mkv *.webm)"
+        title = self.tr("A video of labels")
         dialog = ask_file(self, title, kinds, lambda path: self.watch(sources.FilmSource(path, self.eye)))
         dialog.rejected.connect(self.bar.say_chosen)
 
@@ -147,7 +147,7 @@ class CameraWindow(QWidget):
         self.eye.close()
         self._say(
             self.tr("No camera"),
-            self.tr("Plug one in and look again. Pictures and PDFs with codes can be dropped on the window instead."),
+            self.tr("Plug one in and look again. You can also drop pictures and PDFs with codes on the window."),
             self.tr("Look again"),
         )
 

@@ -52,7 +52,7 @@ def tag(text: str, named: Named | None) -> Tag:
         case Subject.COMMAND:
             return Tag(translate("camera", "Command"), translate("camera", "show it alone"), icon, "neutral")
         case Subject.SEVERAL:
-            return Tag(shown, translate("camera", "may be several things"), icon, "warn")
+            return Tag(shown, translate("camera", "may be several items"), icon, "warn")
         case Subject.THING:
             return Tag(_name(named), _where(named), icon, "good")
     return Tag(_name(named), "", icon, "good")
@@ -71,4 +71,4 @@ def _name(named: Named) -> str:
 def _where(named: Named) -> str:
     if named.in_store:
         return said.place(named.holder)
-    return named.holder or translate("camera", "withdrawn")
+    return named.holder or translate("camera", "written off")

@@ -85,12 +85,8 @@ class Arriving(QObject):
 
     def _arrived(self, arrived: Arrived) -> None:
         if arrived.found.place.kind is Kind.REMOVABLE:
-            lead = self.tr("The store lies on a disk that can be pulled out")
-            self.say.emit(
-                Message(
-                    lead, self.tr("close the program before you pull it out"), tone="neutral", icon="usb", stays=True
-                )
-            )
+            lead, rest = self.tr("The store is on a removable disk"), self.tr("close the program before you remove it")
+            self.say.emit(Message(lead, rest, tone="neutral", icon="usb", stays=True))
         self._tell_room(arrived.room)
         if arrived.compared is not None and arrived.compared.verdict in words.DIFFERENT:
             self._tell_difference(arrived.compared)
@@ -102,12 +98,14 @@ class Arriving(QObject):
 
     def _tell_end(self, arrived: Arrived, known: Journal, *, follows: bool = False) -> None:
         cart, brought, said = arrived.cart, arrived.found.brought, journal(known)
-        parts = [said.lead] if known is Journal.BROKEN else [self.tr("nothing is lost"), said.lead]
+        whole = self.tr("nothing handed over is lost")
+        safe = self.tr("nothing handed over is lost, of the cart at most the last line or remark") if cart else whole
+        parts = [said.lead] if known is Journal.BROKEN else [safe, said.lead]
         if brought is not None and brought.last >= brought.first:
-            entries = self.tr("entries {first} to {last} were brought in from the log")
+            entries = self.tr("entries {first} to {last} were recovered from the change log")
             parts.append(entries.format(first=thousands(brought.first), last=thousands(brought.last)))
         message = Message(
-            self.tr("The program did not end properly last time"),
+            self.tr("The program did not close properly last time"),
             "; ".join(parts),
             tone=said.tone,
             topic="end",
@@ -123,7 +121,7 @@ class Arriving(QObject):
     def _offer(self, cart: Cart | None) -> str:
         if cart is None:
             return ""
-        lines = self.tr("Go on with the cart of %n line(s)", "", cart.lines)
+        lines = self.tr("Continue with the cart of %n line(s)", "", cart.lines)
         return f"{lines}: {cart.name}" if cart.name else lines
 
     # It is not what it was
@@ -142,9 +140,10 @@ class Arriving(QObject):
 
     def _explain(self, compared: "Compared") -> None:
         sentence = self.tr(
-            "Either a backup was put back by hand, or this is another copy of the store, or the disk lost what it had "
-            "confirmed. If you know why, say so. If not, close the store and look for the newer file, or restore a "
-            "backup; papers that are missing have to be entered again from their prints."
+            "Either someone put a backup back by hand, or this is another copy of the store, or the disk "
+            "lost what it had confirmed. If you know why, confirm it. If not, close the store and look for "
+            "the newer file, or restore a backup; missing papers must then be entered again from their "
+            "printed copies."
         )
         dialog = self.dialog = Dialog(
             self._window,

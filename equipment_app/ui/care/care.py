@@ -64,7 +64,7 @@ class Care(QObject):
 
     def _say_reading(self) -> None:
         if self._place is not None:
-            words = self.tr("The store is open for reading only. Nothing can be changed, and nothing is written.")
+            words = self.tr("The store is open read-only. Nothing can be changed or written.")
             self._place.hang_banner(words if self._desk.session.reading else "", "accent", "eye")
 
     def _follow(self, known: Journal) -> None:

@@ -65,13 +65,13 @@ class EncryptionRows(QWidget):
             return Said(
                 self.tr("The store is encrypted"),
                 self.tr(
-                    "Whoever takes the disk, a backup or a copy of the file reads nothing without the passphrase. What "
-                    "runs and is unlocked is not protected by it."
+                    "Anyone who takes the disk, a backup or a copy of the file can read nothing without the "
+                    "passphrase. It does not protect a store that is open on an unlocked computer."
                 ),
                 "good",
                 "lock",
             )
-        rest = [self.tr("Whoever takes the file or a backup of it can read it, unless their disk is encrypted.")]
+        rest = [self.tr("Anyone who takes the file or a backup of it can read it, unless the disk is encrypted.")]
         if not cipher.offered():
             rest.append(self.tr("This program was installed without encryption."))
         return Said(self.tr("The store is not encrypted"), " ".join(rest), "neutral", "file-text")

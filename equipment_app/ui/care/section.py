@@ -52,8 +52,8 @@ class SafetySection(Card):
     def retranslate(self) -> None:
         self.title.setText(self.tr("Safety of the data"))
         self.say_aside(self.tr("as far as this computer can tell"))
-        self.captions[0].setText(self.tr("Where the store lies"))
-        self.captions[1].setText(self.tr("Whether it is what it was"))
+        self.captions[0].setText(self.tr("Where the store is"))
+        self.captions[1].setText(self.tr("Does it follow on from last time"))
         self.accept.setText(self.tr("I know why"))
         names = {
             "place": self.tr("Place"),
@@ -92,7 +92,7 @@ class SafetySection(Card):
         at = datetime.fromisoformat(compared.seen.at)
         when = f"{how.day(at.date())} {at.hour}:{at.minute:02}"
         return Said(
-            self.tr("It goes on from what this computer saw last"),
+            self.tr("It follows on from what this computer saw last"),
             self.tr("Entry {seq}, {when}.").format(seq=thousands(compared.seen.seq), when=when),
             "good",
             "shield-check",
@@ -101,7 +101,7 @@ class SafetySection(Card):
     def _clock(self, standing: Standing) -> Said:
         marks = standing.marks
         if not marks.count:
-            return Said(self.tr("No entry was written by a clock that had gone back"), "", "good", "clock")
+            return Said(self.tr("No entry was written while the clock was set back"), "", "good", "clock")
         lead = how.counted(self.tr("%n entry(s) with a mark of the clock", "", marks.count), marks.count)
         last = self.tr("The last is entry {seq}. Order is told by the numbers of the entries, not by their times.")
         return Said(lead, last.format(seq=thousands(marks.last)), "warn", "calendar-clock")

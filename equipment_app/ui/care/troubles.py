@@ -95,15 +95,15 @@ class Troubles(QObject):
             case StoreLost():
                 return _Told(self.tr("The store cannot be reached"), self.tr("Try again"), act=self._knock)
             case StoreMoved():
-                return _Told(self.tr("The store's file is not in its place"), self.tr("Go on"))
+                return _Told(self.tr("The store's file is not in its place"), self.tr("Continue"))
             case DiskFailed(trouble="full") | DiskFull():
-                return _Told(self.tr("The disk is full"), self.tr("Go on"))
+                return _Told(self.tr("The disk is full"), self.tr("Continue"))
             case ClockFarOff() if self._desk.session.alone:
                 right, wrong = self.tr("The date is right"), self.tr("Set the clock first")
                 return _Told(self.tr("Is the computer's date right?"), right, wrong, self._believe)
             case ClockFarOff():
                 return _Told(self.tr("Is the computer's date right?"), self.tr("Close"))
-        return _Told(self.tr("The disk failed, nothing was written"), self.tr("Go on"))
+        return _Told(self.tr("The disk failed, nothing was written"), self.tr("Continue"))
 
     def _closed(self) -> None:
         if self.dialog is not None:
@@ -120,7 +120,7 @@ class Troubles(QObject):
 
         said = Message(
             self.tr("The date was confirmed"),
-            self.tr("do once more what you were doing; the entry says that the clock was far off"),
+            self.tr("repeat what you were doing; the entry will note that the clock was far off"),
         )
         self._desk.work(sure, lambda _: self.say.emit(said), self)
 
@@ -134,7 +134,7 @@ class Troubles(QObject):
         self.shaken.emit()
 
     def _opened_anew(self, known: Journal, *, follows: bool = False) -> Message:
-        lead = self.tr("The disk failed, and the store was opened anew")
+        lead = self.tr("The disk failed, and the store was opened again")
         said = journal(known)
         return Message(lead, said.lead, tone=said.tone, topic="disk", follows=follows, stays=True)
 

@@ -56,14 +56,17 @@ def place(found: Safety) -> Said:
     match found.place.kind:
         case Kind.REMOVABLE:
             return Said(
-                translate("care", "A disk that can be pulled out"),
-                translate("care", "Pull it out only after the program is closed, and keep backups elsewhere."),
+                translate("care", "A removable disk"),
+                translate("care", "Remove it only after closing the program, and keep backups elsewhere."),
                 "warn",
                 "usb",
             )
         case Kind.NETWORK | Kind.SYNCED:
             return Said(
-                translate("care", "No place for a store: {name}").format(name=found.place.name), "", "bad", "octagon-x"
+                translate("care", "Not a place for a store: {name}").format(name=found.place.name),
+                "",
+                "bad",
+                "octagon-x",
             )
     return Said(translate("care", "A disk of this computer"), "", "good", "hard-drive")
 
@@ -73,12 +76,12 @@ def encryption(found: Safety) -> Said:
         case Encryption.ON:
             return Said(
                 translate("care", "The disk is encrypted"),
-                translate("care", "Whoever takes it away cannot read the data without the password."),
+                translate("care", "Anyone who takes it cannot read the data without the password."),
                 "good",
                 "lock",
             )
         case Encryption.OFF:
-            how = translate("care", "Whoever takes the computer or the disk away can read the data. Switch {what} on.")
+            how = translate("care", "Anyone who takes the computer or the disk can read the data. Switch on {what}.")
             return Said(
                 translate("care", "The disk is not encrypted"),
                 how.format(what=_what_encrypts()),
@@ -86,9 +89,10 @@ def encryption(found: Safety) -> Said:
                 "shield-alert",
             )
     return Said(
-        translate("care", "Nobody tells whether the disk is encrypted"),
+        translate("care", "It cannot be told whether the disk is encrypted"),
         translate(
-            "care", "Ask whoever looks after the computer: without it, whoever takes the disk can read the data."
+            "care",
+            "Ask whoever looks after the computer: without encryption, anyone who takes the disk can read the data.",
         ),
         "neutral",
         "circle-question-mark",
@@ -102,7 +106,7 @@ def _what_encrypts() -> str:
 def access(found: Safety) -> Said:
     if not found.permissions_checked:
         return Said(
-            translate("care", "Who else can read the files is not looked into on Windows"),
+            translate("care", "This computer does not say who else can read the files"),
             translate("care", "Keep them in a folder of your own account."),
             "neutral",
             "circle-question-mark",
@@ -124,7 +128,7 @@ def room(found: Room) -> Said:
         case State.NONE:
             return Said(
                 translate("care", "The disk is full: {free} left").format(free=free),
-                translate("care", "Nothing is written any more. Free some space."),
+                translate("care", "Nothing can be written. Free some space."),
                 "bad",
                 "hard-drive",
             )
@@ -152,9 +156,9 @@ def what_differs(compared: Compared) -> str:
     """The facts: where it ends, where it ended, which papers are missing."""
     seen = compared.seen.seq if compared.seen else 0
     if compared.verdict is Verdict.OLDER:
-        facts = translate("care", "It ends with entry {here}, entry {seen} was seen.")
+        facts = translate("care", "It ends with entry {here}; last time it ended with entry {seen}.")
     else:
-        facts = translate("care", "Entry {seen} is another one than it was.")
+        facts = translate("care", "Entry {seen} is not what it was.")
     facts = facts.format(here=thousands(compared.here.seq), seen=thousands(seen))
     if gone := ", ".join(papers(*one) for one in compared.gone):
         facts += " " + translate("care", "Missing papers: {papers}.").format(papers=gone)

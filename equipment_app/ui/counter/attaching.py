@@ -64,7 +64,7 @@ class Attaching(QObject):
             words.unknown(text),
             self._within(unheard.foreign),
             tone="warn",
-            action=self.tr("Attach it to…") if able else "",
+            action=self.tr("Assign it to…") if able else "",
             act=(lambda: self.ask(unheard)) if able else None,
         )
         self._session.tell(message, Sound.REFUSED)
@@ -74,9 +74,9 @@ class Attaching(QObject):
         self._session.tell(
             Message(
                 self.tr("{code} is a blank label.").format(code=code),
-                self.tr("No thing has it yet."),
+                self.tr("No item has it yet."),
                 tone="warn",
-                action=self.tr("Which thing is it on?"),
+                action=self.tr("Which item is it on?"),
                 act=give,
             ),
             Sound.REFUSED,

@@ -16,7 +16,8 @@ translate = QCoreApplication.translate
 
 SIZE, CODE, CONDITION = 2, 3, 5
 MERGED = (CODE, 3)
-"""Code, count and condition are one cell in a line that is not settled: why, and the way out."""
+"""Code, count and condition are one cell in a line that cannot go: why, and the way out."""
+STUCK = (State.WAITING, State.HELD, State.IMPOSSIBLE)
 
 _ICONS: dict[State, tuple[str, Token]] = {
     State.READY: ("circle-check", "good"),
@@ -24,6 +25,7 @@ _ICONS: dict[State, tuple[str, Token]] = {
     State.HELD: ("triangle-alert", "warn"),
     State.IMPOSSIBLE: ("octagon-x", "bad"),
     State.RETURNING: ("undo-2", "quiet"),
+    State.ASKED: ("circle-question-mark", "accent"),
 }
 
 
@@ -31,11 +33,11 @@ def columns(
     ways: Ways, remove: Callable[[Judged], object], places: Callable[[int], str], *, narrow: bool = False
 ) -> list[Column[Judged]]:
     """`places` gives the label of a place by its id. Names of things take the room there is."""
-    size, code, count, condition, cross = (60, 126, 52, 102, 28) if narrow else (60, 130, 60, 102, 32)
+    size, code, count, condition, cross = (72, 126, 52, 102, 28) if narrow else (76, 130, 60, 102, 32)
     return [
         Column("", _state, 36),
-        Column(translate("counter", "Thing"), lambda one: _thing(one, places)),
-        Column(translate("counter", "Size"), lambda one: said.size(one.line.size), size, least=56),
+        Column(translate("counter", "Item"), lambda one: _thing(one, places)),
+        Column(translate("counter", "Size"), _size, size, least=size),
         Column(translate("counter", "Code / place"), lambda one: _code(one, ways), code),
         Column(translate("counter", "Count"), _count, count, "right"),
         Column(translate("counter", "Condition"), _condition, condition, least=84),
@@ -49,7 +51,8 @@ def state_words(state: State) -> str:
         State.WAITING: translate("counter", "waits for its code"),
         State.HELD: translate("counter", "with someone else"),
         State.IMPOSSIBLE: translate("counter", "impossible"),
-        State.RETURNING: translate("counter", "coming back"),
+        State.RETURNING: translate("counter", "to be returned"),
+        State.ASKED: translate("counter", "to be returned, its condition is asked"),
     }
     return sentence[state]
 
@@ -59,14 +62,22 @@ def _state(one: Judged) -> Glyph:
     return Glyph(icon, state_words(one.state), token)
 
 
+def _size(one: Judged) -> Choice | Text:
+    """Of what goes out in one of several sizes, with the way to the others."""
+    size = said.size(one.line.size)
+    return Choice(size) if one.item.sized and not one.line.returning else Text(size)
+
+
 def _thing(one: Judged, places: Callable[[int], str]) -> Text:
-    """The name, and behind it what was added to the line: where a returned thing goes, the remark."""
+    """The name, and behind it what was added: where a returned thing goes, who passes it on, the remark."""
     target = f"→ {places(one.line.place)}" if one.line.place is not None else ""
-    return Text(words.name(one.item), " · ".join(filter(None, (target, one.line.remark))))
+    passes = one.line.source is not None and one.spot is not None and one.state not in STUCK
+    source = translate("counter", "from: {name}").format(name=one.spot.name) if passes and one.spot else ""
+    return Text(words.name(one.item), " · ".join(filter(None, (target, source, one.line.remark))))
 
 
 def _code(one: Judged, ways: Ways) -> Cell:
-    if not one.settled:
+    if one.state in STUCK:
         return ways.reason(one)
     if one.code:
         return Text(one.code)
@@ -74,6 +85,8 @@ def _code(one: Judged, ways: Ways) -> Cell:
 
 
 def _condition(one: Judged) -> Choice:
+    if one.state is State.ASKED:
+        return Choice(translate("counter", "which?"), "accent")
     return Choice(said.condition(one.condition))
 
 

@@ -42,7 +42,7 @@ def free() -> Message:
 
 
 def taken_back() -> Message:
-    return done(translate("counter", "The last change of the cart is taken back."))
+    return done(translate("counter", "The last change to the cart was undone."))
 
 
 def printing(numbers: tuple[str, ...]) -> Message:
@@ -58,28 +58,28 @@ def who_first() -> str:
 
 
 def line_first() -> str:
-    return translate("counter", "No line is meant. Scan a thing first.")
+    return translate("counter", "It is not clear which line is meant. Scan an item first.")
 
 
 def one_line() -> str:
-    return translate("counter", "Several lines are meant. Scan the one thing that it is about.")
+    return translate("counter", "It is not clear which of the lines is meant. Scan the item it is about.")
 
 
 def counts_one(one: Judged) -> str:
-    return translate("counter", "{name} counts one: each piece has a code of its own.").format(name=name(one.item))
+    return translate("counter", "{name} is always one piece: each has a code of its own.").format(name=name(one.item))
 
 
 def no_count(most: int) -> str:
-    return translate("counter", "How many is 1 to {most}.").format(most=thousands(most))
+    return translate("counter", "The quantity must be 1 to {most}.").format(most=thousands(most))
 
 
 def not_settled(one: Judged) -> str:
-    sentence = translate("counter", "{name} is not ready yet, so its condition cannot be said.")
+    sentence = translate("counter", "{name} is not ready yet, so its condition cannot be set.")
     return sentence.format(name=name(one.item))
 
 
 def returned_first() -> str:
-    return translate("counter", "Only what comes back is exchanged. Scan the returned thing first.")
+    return translate("counter", "Only a returned item can be exchanged. Scan the returned item first.")
 
 
 def holds_nothing(card: "Card") -> str:
@@ -87,7 +87,7 @@ def holds_nothing(card: "Card") -> str:
 
 
 def no_such_kit() -> str:
-    return translate("counter", "This kit is not here any more. Print a new sheet of commands.")
+    return translate("counter", "This kit is no longer in the store. Print a new command sheet.")
 
 
 def unknown_command() -> str:
@@ -95,7 +95,7 @@ def unknown_command() -> str:
 
 
 def once_more() -> str:
-    return translate("counter", "A command is for the Counter. Here it is; scan the command once more.")
+    return translate("counter", "Commands work on the Counter page. It is open now; scan the command again.")
 
 
 def nothing_ready() -> str:
@@ -107,7 +107,7 @@ def nothing_to_undo() -> str:
 
 
 def nothing_to_print() -> str:
-    return translate("counter", "Nothing was handed over yet that could be printed again.")
+    return translate("counter", "Nothing has been handed over yet, so there is nothing to print again.")
 
 
 def nothing_offered() -> str:

@@ -82,14 +82,14 @@ class EmptyCart(QWidget):
         self.retranslate()
 
     def retranslate(self) -> None:
-        self.title.setText(self.tr("Scan a thing") if self._somebody else self.tr("Scan a member or a thing"))
-        order = self.tr("The order does not matter. A code is known wherever the caret is.")
-        kit = self.tr("What is in the store goes out, what the member holds comes back. F6 adds the kit.")
+        self.title.setText(self.tr("Scan an item") if self._somebody else self.tr("Scan a member or an item"))
+        order = self.tr("The order does not matter. A code is recognised wherever the cursor is.")
+        kit = self.tr("Items in stock are issued, items the member holds are returned. F6 adds the kit.")
         self.sentence.setText(kit if self._somebody else order)
-        self.field.setPlaceholderText(self.tr("Code, name, number or what it is called"))
-        self.field.setAccessibleName(self.tr("Code, name, number or what it is called"))
+        self.field.setPlaceholderText(self.tr("Code, name, personal number or item"))
+        self.field.setAccessibleName(self.tr("Code, name, personal number or item"))
         member, thing, command = self.examples
         member.say(self.tr("Member"), self.tr("badge or personal number"), "990001")
-        thing.say(self.tr("Thing"), self.tr("label with a code"), "AKT.0001234.82")
-        command.say(self.tr("Command"), self.tr("scanned, or as a word"), self.tr("Hand over · Kit · Undo"))
+        thing.say(self.tr("Item"), self.tr("label with a code"), "AKT.0001234.82")
+        command.say(self.tr("Command"), self.tr("scanned, or typed as a word"), self.tr("Hand over · Kit · Undo"))
         self.sheet.setText(self.tr("Print command codes…"))

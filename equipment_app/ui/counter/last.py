@@ -37,6 +37,6 @@ class LastHandover(QWidget):
         if day and last:
             self._before.setText(self.tr("Last handover"))
             self._number.setText(last.number)
-            signed = self.tr("signed") if last.signed else self.tr("waits for its signature")
+            signed = self.tr("signed") if last.signed else self.tr("awaiting signature")
             self._after.setText(f"{words.moment(last.at, day.today.now)} · {signed}")
             self.link.setText(self.tr("Papers not signed"))

@@ -108,7 +108,7 @@ class MemberCard(QWidget):
         self.heads.show_member(card.member)
         self._show_kit(session)
         self._show_notices(card)
-        self.holds.setText(self.tr("Holds %n thing(s)", "", card.pieces))
+        self.holds.setText(self.tr("Holds %n item(s)", "", card.pieces))
         self.holdings.show_sections(card.sections)
 
     def retranslate(self) -> None:
@@ -149,7 +149,7 @@ class MemberCard(QWidget):
         self.kit_count.say(has, cart, len(parts))
         complete = self.tr("has {has} · in the cart {cart} · then it is complete")
         after = self.tr("has {has} · in the cart {cart} · then {lacks} missing") if lacks else complete
-        whole = self.tr("has all of it") if has == len(parts) else self.tr("has {has} · {lacks} missing")
+        whole = self.tr("has everything") if has == len(parts) else self.tr("has {has} · {lacks} missing")
         self.bar.say([part.value for part in parts], (after if cart else whole).format(has=has, cart=cart, lacks=lacks))
 
     def _show_notices(self, card: "Card") -> None:

@@ -135,7 +135,7 @@ class Then(Card):
         )
 
     def retranslate(self) -> None:
-        self.title.setText(self.tr("Then"))
+        self.title.setText(self.tr("Handover"))
         self.out.label.setText(self.tr("Issue"))
         self.back.label.setText(self.tr("Return"))
         self.value.label.setText(self.tr("Value of the issue"))
@@ -152,8 +152,8 @@ class Then(Card):
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(PAD, 0, PAD, 0)
-        column.addWidget(self.parked)
-        column.addStretch(1)
+        column.addWidget(self.parked, 1)
+        column.addStretch(0)
         return page
 
     def _make_summary(self) -> QWidget:
@@ -218,25 +218,28 @@ class Then(Card):
         self._words.setMinimumHeight(self._words.heightForWidth(self.width() - 2 * PAD - icon - 2))
 
     def _deed(self, session: "Session") -> str:
-        settled = session.settled
-        only_back = all(one.state is State.RETURNING for one in settled)
-        if session.unsettled:
-            if only_back:
-                return self.tr("Take back %n line(s)", "", len(settled))
-            if self.width() < WIDTH:
-                return self.tr("Hand over %n line(s)", "", len(settled))
-            return self.tr("Hand over %n line(s) and print", "", len(settled))
-        return self.tr("Take back and print") if only_back else self.tr("Hand over and print")
+        back = sum(one.state is State.RETURNING for one in session.settled)
+        out = len(session.settled) - back
+        if out and back:
+            return self.tr("Issue {out}, take back {back} and print the papers").format(out=out, back=back)
+        if back:
+            return self.tr("Take back %n line(s) and print the return slip", "", back)
+        return self.tr("Issue %n line(s) and print the protocol", "", out)
 
     def _sentence(self, session: "Session") -> str:
         left = len(session.unsettled)
         if session.frozen:
             return self.tr("Being written…")
         if not session.card:
-            return self.tr("The button wakes as soon as there is a member and at least one line.")
+            return self.tr("First choose a member and add at least one line.")
+        if not session.settled and any(one.state is State.ASKED for one in session.judged):
+            return self.tr("Say first in which condition it comes back: keys 1 to 4.")
         if not session.settled:
-            return self.tr("The button wakes as soon as one line is ready.")
-        return self.tr("%n unsettled line(s) stay in the member's cart.", "", left) if left else ""
+            return self.tr("First complete at least one line.")
+        givers = {x.spot.name for x in session.settled if x.line.source is not None and x.spot is not None}
+        passed = self.tr("Returned first, on a paper of its own: {names}.").format(names=", ".join(sorted(givers)))
+        stays = self.tr("%n unfinished line(s) stay in the member's cart.", "", left) if left else ""
+        return " ".join(filter(None, (passed if givers else "", stays)))
 
     def _typed(self) -> None:
         if not self._showing:

@@ -71,7 +71,7 @@ class Nobody(QWidget):
 
     def retranslate(self) -> None:
         self._title.setText(self.tr("Nobody yet"))
-        self._sentence.setText(self.tr("Scan a member's badge, or type the beginning of a name or a number."))
+        self._sentence.setText(self.tr("Scan a member's badge, or type the beginning of a name or a personal number."))
         self.button.setText(self.tr("Choose from the list"))
         self._caption.setText(self.tr("Last at the counter"))
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from equipment_app.domain.cart import Cart
 from equipment_app.domain.cart_facts import Item, Piece
 from equipment_app.domain.foreign import Foreign, shown
 from equipment_app.domain.kit import Kit
@@ -16,8 +17,9 @@ from equipment_app.ui.i18n import language
 from equipment_app.ui.widgets.message_bar import Message
 
 if TYPE_CHECKING:
-    from equipment_app.queries.counter import Card, Today
+    from equipment_app.queries.counter import Card, Parked, Today
     from equipment_app.scanning.decode import Scan
+    from equipment_app.store.people import Member
 
 translate = QCoreApplication.translate
 _DAYS_BY_NAME = 6
@@ -97,7 +99,7 @@ def already(piece: Piece, item: Item) -> Message:
 
 
 def gone(piece: Piece, item: Item) -> Message:
-    sentence = translate("counter", "{code} was withdrawn or has never arrived.").format(code=piece.code)
+    sentence = translate("counter", "{code} was written off, or was never received.").format(code=piece.code)
     return Message(sentence, name(item), tone="warn")
 
 
@@ -157,7 +159,25 @@ def no_code(scan: "Scan") -> Message:
 
 
 def no_member() -> str:
-    return translate("counter", "This member is no longer here.")
+    return translate("counter", "This member is no longer in the store.")
+
+
+def a_member() -> str:
+    return translate("counter", "This is a member, and an item is looked for. F2 chooses members.")
+
+
+def next_size(item: Item, size: str, free: int, take: Callable[[], object]) -> Message:
+    """After an exchange by scans, which is for the same size first."""
+    return Message(
+        translate("counter", "Exchanged for the same size:"),
+        name(item),
+        translate("counter", "of {size} there are {pieces}").format(size=size, pieces=said.pieces(free, item.unit)),
+        tone="neutral",
+        icon="repeat",
+        action=translate("counter", "Give {size} instead").format(size=size),
+        act=take,
+        topic="exchange",
+    )
 
 
 def is_here(card: "Card | None") -> str:
@@ -165,23 +185,40 @@ def is_here(card: "Card | None") -> str:
 
 
 def no_return_for_place() -> str:
-    return translate("counter", "A place is where something returned goes. Scan the returned thing first.")
+    return translate("counter", "A place says where a returned item goes. Scan the returned item first.")
 
 
 def nothing_missing(kit: Kit) -> str:
     return translate("counter", "Nothing is missing of {kit}.").format(kit=kit.name)
 
 
-def parked(card: "Card", lines: int, back: Callable[[int], object]) -> Message:
+def whose(member: "Member | None") -> str:
+    return f"{member.rank} {member.name}".strip() if member else translate("counter", "Without a member")
+
+
+def parked(card: "Card | None", cart: Cart, back: Callable[[int], object]) -> Message:
     return Message(
         translate("counter", "The cart was put aside:"),
-        f"{card.member.rank} {card.member.name}".strip(),
-        Counted().lines(lines),
+        whose(card.member if card else None),
+        Counted().lines(len(cart.lines)),
         tone="neutral",
         icon="history",
         action=translate("counter", "Back to it"),
-        act=lambda: back(card.member.id),
+        act=lambda: back(cart.kept_as),
         topic="parked",
+    )
+
+
+def discarded(cart: "Parked", put_back: Callable[[], object]) -> Message:
+    return Message(
+        translate("counter", "The cart was discarded:"),
+        whose(cart.member),
+        Counted().lines(cart.lines),
+        tone="neutral",
+        icon="trash-2",
+        action=translate("counter", "Put it back"),
+        act=put_back,
+        topic="discarded",
     )
 
 

@@ -62,7 +62,7 @@ class AskingStep(Card):
     def refuse(self, refusal: Refusal) -> None:
         """About the present passphrase it is said there."""
         if isinstance(refusal, WrongPassphrase):
-            self.field.set_error(self.tr("The store does not open with it."))
+            self.field.set_error(self.tr("This passphrase does not open the store."))
             self.present.selectAll()
             self.present.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
@@ -72,36 +72,38 @@ class AskingStep(Card):
         titles = {
             Deed.ENCRYPT: self.tr("Choose a passphrase"),
             Deed.CHANGE: self.tr("Choose another passphrase"),
-            Deed.DECRYPT: self.tr("Without a passphrase from now on"),
+            Deed.DECRYPT: self.tr("From now on without a passphrase"),
         }
         self.title.setText(titles[self._deed])
         self.say_aside(self.tr("nothing changes until the second step is done"))
         self.what.setText(self._what())
         self.good_for.setText(
             self.tr(
-                "It protects what is on a stolen disk or stick, and every copy of the file. It protects neither a "
-                "computer that runs and is unlocked, nor what was printed or exported."
+                "It protects the data on a stolen disk or memory stick, and in every copy of the file. It does "
+                "not protect a computer that is running and unlocked, or anything printed or exported."
             )
         )
-        self.field.set_label(self.tr("Present passphrase of the store"))
+        self.field.set_label(self.tr("Current passphrase of the store"))
         self.present.say(self.tr("Show the passphrase"))
         self.form.retranslate()
-        clear = self.tr("From then on whoever takes the disk, a stick or a copy of the file can read everything.")
+        clear = self.tr(
+            "After that, anyone who takes the disk, a memory stick or a copy of the file can read everything."
+        )
         self.warning.say(clear if self._deed is Deed.DECRYPT else "", "warn")
 
     def _what(self) -> str:
         match self._deed:
             case Deed.ENCRYPT:
                 return self.tr(
-                    "The store and its backups become files that nobody reads without the passphrase. It is asked for "
-                    "when the store is opened; then everybody signs in as always."
+                    "The store and its backups become files that nobody can read without the passphrase. The "
+                    "program asks for it when the store is opened; then everyone signs in as usual."
                 )
             case Deed.CHANGE:
                 return self.tr(
-                    "The store and its backups are written anew, and the former passphrase opens nothing of them any "
-                    "more. Copies that lie elsewhere keep the former one."
+                    "The store and its backups are rewritten, and the old passphrase no longer opens them. Copies "
+                    "kept elsewhere still have the old one."
                 )
-        return self.tr("The store and its backups are written anew so that they open without a passphrase.")
+        return self.tr("The store and its backups are rewritten so that they open without a passphrase.")
 
     def _typed(self, *_: object) -> None:
         self.field.set_error("")

@@ -50,7 +50,9 @@ class EncryptionChoice(QWidget):
 
     def retranslate(self) -> None:
         self.check.setText(self.tr("Encrypt the store with a passphrase"))
-        offered = self.tr("Then a stolen disk, or a copied file, tells nobody anything. It can be done later too.")
+        offered = self.tr(
+            "Then nobody can read anything from a stolen disk or a copied file. You can also do it later."
+        )
         without = self.tr("This program was installed without encryption.")
         self.note.setText(offered if cipher.offered() else without)
         self.check.setAccessibleDescription(self.note.words())

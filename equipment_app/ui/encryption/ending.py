@@ -56,7 +56,7 @@ class EndStep(QWidget):
         }
         self.done.say(titles[self._deed], self._sentence(), self.tr("Open the store"))
         clear = self.tr("Files that can still be read without the passphrase")
-        self.list.title.setText(clear if self._is_clear() else self.tr("Backups that are as they were"))
+        self.list.title.setText(clear if self._is_clear() else self.tr("Backups left as they were"))
         self.advice.setText(self.tr("Delete what you do not need any more.") if self._is_clear() else "")
         self.retry.setText(self.tr("Convert the rest"))
         self.folder.setText(self.tr("Open the folder"))
@@ -70,7 +70,9 @@ class EndStep(QWidget):
             if self._ended.trouble is not None:
                 said.append(explain(self._ended.trouble))
         if self._deed.asks_new:
-            said.append(self.tr("Encrypted copies made before, and whatever lies on other sticks, stay as they were."))
+            said.append(
+                self.tr("Encrypted copies made earlier, and anything on other memory sticks, stay as they were.")
+            )
         return " ".join(said)
 
     def _is_clear(self) -> bool:
@@ -84,7 +86,7 @@ class EndStep(QWidget):
         return (
             Column(self.tr("File"), lambda one: Text(one.path.name, icon="file-text"), 460, least=240),
             Column(self.tr("Folder"), lambda one: Text(str(one.path.parent), token="quiet")),
-            Column(self.tr("How it is"), self._how, 240, least=200),
+            Column(self.tr("State"), self._how, 240, least=200),
         )
 
     def _how(self, remnant: Remnant) -> Chip:

@@ -32,8 +32,8 @@ class PassphraseForm(TwiceForm):
         self.lines["passphrase"].say(self.tr("Show the passphrase"))
         self.warning.say(
             self.tr(
-                "Without it nobody ever opens the store or its backups, and nobody can bring it back. Write it down "
-                "and keep it elsewhere, in a sealed envelope."
+                "Without it nobody can ever open the store or its backups, and nobody can recover it. Write it "
+                "down and keep it elsewhere, in a sealed envelope."
             ),
             "warn",
         )

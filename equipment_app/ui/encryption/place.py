@@ -76,7 +76,7 @@ class RecastPlace(StepPlace):
         self.on.setText(deeds[self._deed] if self.step == WHO else self.tr("Continue"))
         for button in (self.back, self.on):
             button.setVisible(self.step < DONE)
-        self.status.say("journal", self.tr("The store is closed meanwhile."), "lock")
+        self.status.say("journal", self.tr("The store is closed in the meantime."), "lock")
         self.wake()
 
     def showEvent(self, event: QShowEvent) -> None:

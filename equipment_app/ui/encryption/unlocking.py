@@ -65,12 +65,12 @@ class UnlockCard(CoverCard):
     def retranslate(self) -> None:
         self.say(
             self.tr("The store is encrypted"),
-            self.tr("Its passphrase opens the file; whoever works with it then signs in as always."),
+            self.tr("The passphrase opens the file; then sign in as usual."),
         )
         self.field.set_label(self.tr("Passphrase of the store"))
         self.secret.say(self.tr("Show the passphrase"))
         self.back.setText(self.tr("Another store"))
-        self.hint.setText(self.tr("Nobody can bring a forgotten passphrase back."))
+        self.hint.setText(self.tr("Nobody can recover a forgotten passphrase."))
         self._follow()
 
     def _be_busy(self, busy: bool) -> None:
@@ -87,7 +87,7 @@ class UnlockCard(CoverCard):
     def _why(self, refusal: Refusal) -> str:
         """Which file it is stands above."""
         if isinstance(refusal, WrongPassphrase):
-            return self.tr("The store does not open with this one. Or the beginning of its file is damaged.")
+            return self.tr("This passphrase does not open the store, or the beginning of its file is damaged.")
         return explain(refusal)
 
     def _say_caps(self, on: bool) -> None:

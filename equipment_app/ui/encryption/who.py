@@ -42,20 +42,20 @@ class WhoStep(Card):
 
     def retranslate(self) -> None:
         self.title.setText(self.tr("Who does it"))
-        self.say_aside(self.tr("recorded in the journal, for ever"))
+        self.say_aside(self.tr("permanently recorded in the journal"))
         summaries = {
-            Deed.ENCRYPT: self.tr("The encrypted store is ready, every row of it was read back and compared."),
-            Deed.CHANGE: self.tr("The store under the new passphrase is ready, every row was read back and compared."),
-            Deed.DECRYPT: self.tr("The decrypted store is ready, every row of it was read back and compared."),
+            Deed.ENCRYPT: self.tr("The encrypted store is ready; every row of it was read back and compared."),
+            Deed.CHANGE: self.tr("The store under the new passphrase is ready; every row was read back and compared."),
+            Deed.DECRYPT: self.tr("The decrypted store is ready; every row of it was read back and compared."),
         }
         self.summary.setText(summaries[self._deed])
         guarded = self.tr(
-            "An administrator puts it in the place of the former one, which says the same and is deleted. The backups "
-            "follow."
+            "An administrator puts it in place of the current one, which has the same content and is "
+            "deleted. The backups follow."
         )
         free = self.tr(
-            "Nobody has a password in this store, so nobody signs in. It takes the place of the former one, which says "
-            "the same and is deleted. The backups follow."
+            "Nobody has a password in this store, so nobody signs in. It takes the place of the current "
+            "one, which has the same content and is deleted. The backups follow."
         )
         self.note.setText(guarded if self._prepared is None or self._prepared.guarded else free)
         self.people.say(self.tr("Who does it"))

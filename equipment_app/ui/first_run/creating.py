@@ -92,7 +92,7 @@ class NewStoreForm(Card):
 
     def retranslate(self) -> None:
         self.title.setText(self.tr("New store"))
-        self.say_aside(self.tr("members and things are then taken in from lists"))
+        self.say_aside(self.tr("members and items are then imported from lists"))
         words = {
             "name": self.tr("Name of the store"),
             "path": self.tr("File"),
@@ -104,18 +104,18 @@ class NewStoreForm(Card):
         }
         for name, label in words.items():
             self.fields[name].set_label(label)
-        captions = self.tr("Store"), self.tr("Who keeps it"), self.tr("Your password"), self.tr("Encryption")
+        captions = self.tr("Store"), self.tr("Who issues kit"), self.tr("Your password"), self.tr("Encryption")
         for caption, text in zip(self.captions, captions, strict=True):
             caption.setText(text)
-        self.open_door.setText(self.tr("Without a password: anybody at this computer is let in"))
+        self.open_door.setText(self.tr("Without a password: anyone at this computer can work with the store"))
         self.choice.retranslate()
         self.browse.setText(self.tr("Browse…"))
         self.go.setText(self.tr("Create the store"))
         self.back.setText(self.tr("Back"))
         self.note.setText(
             self.tr(
-                "The whole store is this one file, with its papers beside it. Keep it on a disk of this computer, "
-                "backups elsewhere."
+                "The whole store is this one file, with its papers beside it. Keep it on a disk of this "
+                "computer, and backups elsewhere."
             )
         )
         self._judge()
@@ -128,7 +128,7 @@ class NewStoreForm(Card):
         """What is wrong with each field; a field nobody has filled in yet is not wrong."""
         number = self.text("personal_number")
         wrong_number = bool(number) and not re.fullmatch(rf"\d{{{_DIGITS}}}", number)
-        found = {"path": "", "personal_number": self.tr("It has six digits.") if wrong_number else ""}
+        found = {"path": "", "personal_number": self.tr("It must have six digits.") if wrong_number else ""}
         if self.text("path"):
             found["path"] = self._wrong_place(self._path())
         return found
@@ -136,13 +136,13 @@ class NewStoreForm(Card):
     def _wrong_place(self, path: Path) -> str:
         try:
             if path.is_dir() or not path.name:
-                return self.tr("Say the name of the file too.")
+                return self.tr("Enter the file name as well.")
             if path.exists():
-                return self.tr("There is a file of that name already.")
+                return self.tr("There is already a file of that name.")
             if not path.is_absolute() or not path.parent.is_dir():
                 return self.tr("There is no such folder.")
         except OSError:
-            return self.tr("No file can have this name.")
+            return self.tr("A file cannot have this name.")
         return self._unsafe_place(path)
 
     def _unsafe_place(self, path: Path) -> str:
@@ -155,7 +155,7 @@ class NewStoreForm(Card):
         if place.kind is Kind.NETWORK:
             return self.tr("A network drive. Choose a disk of this computer.")
         if place.kind is Kind.SYNCED:
-            return self.tr("{name} synchronises it. Choose another.").format(name=place.name)
+            return self.tr("{name} synchronises this folder. Choose another one.").format(name=place.name)
         return ""
 
     def _judge(self, *_: object) -> None:
@@ -164,8 +164,8 @@ class NewStoreForm(Card):
         open_door = self.open_door.isChecked()
         self.choice.setVisible(not open_door)
         unsafe = self.tr(
-            "Whoever opens this file works in your name, and nothing they write is signed. You can choose a password "
-            "any time later in Settings."
+            "Anyone who opens this file works in your name, and what they write is not signed. You can "
+            "choose a password later in Settings."
         )
         self.warning.say(unsafe if open_door else "", "warn")
         self.go.setEnabled(self.command() is not None)

@@ -58,11 +58,11 @@ class Foot(QWidget):
 
         scan = self._scan
         if scan is None:
-            words = self.tr("Have you a scanner? Scan any label and see whether it is read. Nothing has been read yet.")
-        elif isinstance(scan.meaning, Damaged) or scan.meaning == PlainText(()):
             words = self.tr(
-                "The code came damaged. Scan it once more; if it stays so, test the scanner with another label."
+                "Do you have a scanner? Scan any label to see whether it is read. Nothing has been read yet."
             )
+        elif isinstance(scan.meaning, Damaged) or scan.meaning == PlainText(()):
+            words = self.tr("The code was not read whole. Scan it again; if that does not help, try another label.")
         elif scan.route is Route.TEXT:
             words = self.tr("Read: {code}. The scanner is ready.").format(code=scan.text)
         else:

@@ -61,8 +61,8 @@ class Recent(Card):
         self.table.update_row(seen)
 
     def retranslate(self) -> None:
-        self.title.setText(self.tr("Opened lately"))
-        self.say_aside(self.tr("double click or Enter opens, Del takes it off the list"))
+        self.title.setText(self.tr("Recently opened"))
+        self.say_aside(self.tr("double click or Enter opens, Del removes from the list"))
         self.view.setAccessibleName(self.title.words())
         self.table.set_columns(_columns())
 

@@ -131,10 +131,10 @@ class ChoosingStep(Card):
 
     def _why_closed(self, refusal: StoreEncrypted | WrongPassphrase) -> str:
         if isinstance(refusal, StoreEncrypted):
-            return self.tr("It is encrypted: the passphrase of its store is needed.")
+            return self.tr("It is encrypted: enter the passphrase of its store.")
         if Path(refusal.path) == self.store:
-            return self.tr("The store that goes back does not open with it.")
-        return self.tr("The backup does not open with it.")
+            return self.tr("This passphrase does not open the store to be restored.")
+        return self.tr("This passphrase does not open the backup.")
 
     def say(self, sentence: str) -> None:
         """What has to be known before."""
@@ -146,8 +146,8 @@ class ChoosingStep(Card):
 
     def retranslate(self) -> None:
         self.title.setText(self.tr("Backups of this store") if self._store else self.tr("Backup and store"))
-        self.say_aside(self.tr("it is verified once more before anything else"))
-        self.fields["target"].set_label(self.tr("Store that goes back"))
+        self.say_aside(self.tr("it is verified once more first"))
+        self.fields["target"].set_label(self.tr("Store to be restored"))
         self.fields["passphrase"].set_label(self.tr("Passphrase of the encrypted backup"))
         self.fields["of_store"].set_label(self.tr("Passphrase of the store"))
         for line in (self.passphrase, self.of_store):
@@ -188,7 +188,7 @@ class ChoosingStep(Card):
     def _wrong_place(self) -> str:
         path = self.store
         if path.is_dir() or not path.name:
-            return self.tr("Say the name of the file too.")
+            return self.tr("Enter the file name as well.")
         if not path.is_absolute() or not path.parent.is_dir():
             return self.tr("There is no such folder.")
         return ""
@@ -199,7 +199,7 @@ class ChoosingStep(Card):
         ask_file(self.window(), self.tr("File of a backup"), self.tr("Backups") + f" ({ENDINGS})", self.found.emit)
 
     def _ask_place(self) -> None:
-        title, store = self.tr("Where the store goes"), self.store or ""
+        title, store = self.tr("Where to restore the store"), self.store or ""
 
         def take(path: Path) -> None:
             self.target.setText(str(path))
@@ -252,7 +252,7 @@ def _under_label(button: QWidget) -> QVBoxLayout:
 def _columns() -> "tuple[Column[Offer], ...]":
     return (
         Column(translate("backups", "When"), _when, 184, least=148),
-        Column(translate("backups", "Made for"), _why),
+        Column(translate("backups", "Reason"), _why),
         Column(translate("backups", "Where"), _where, 216, least=168),
         Column(translate("backups", "Entries"), _entries, 104, "right"),
         Column(translate("backups", "Size"), _size, 104, "right"),

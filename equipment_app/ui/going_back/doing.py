@@ -68,12 +68,12 @@ class DoingStep(Card):
     def retranslate(self) -> None:
         made = words.moment(self._looked.plan.made) if self._looked else ""
         self.title.setText(self.tr("Back to {when}").format(when=made))
-        self.say_aside(self.tr("recorded in the journal, for ever"))
+        self.say_aside(self.tr("permanently recorded in the journal"))
         self.reason_field.set_label(self.tr("Reason"))
         self.who.say(self.tr("Who restores"))
         guarded = self.tr(
-            "An administrator as the backup has it, with the password of that time. What is there now is set aside "
-            "and never deleted."
+            "An administrator according to the backup, with the password of that time. What is there now is "
+            "set aside and never deleted."
         )
         free = self.tr(
             "Nobody has a password in this backup, so nobody signs in. What is there now is set aside and never "

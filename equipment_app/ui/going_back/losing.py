@@ -99,9 +99,9 @@ class LosingStep(QWidget):
         """What will be gone, in one line."""
         plan = self._plan
         if plan is None or plan.left is None:
-            return self.tr("What will be gone is not known")
-        entries = self.tr("%Ln entry(s) will be gone", "", plan.entries)
-        papers = self.tr("%Ln paper(s) beyond the backup", "", len(plan.papers))
+            return self.tr("What will be lost is not known")
+        entries = self.tr("%Ln entry(s) will be lost", "", plan.entries)
+        papers = self.tr("%Ln paper(s) not in the backup", "", len(plan.papers))
         return f"{entries} · {papers}"
 
     def show_plan(self, plan: GoingBack) -> None:
@@ -125,8 +125,8 @@ class LosingStep(QWidget):
         self.numbers.title.setText(self.tr("Highest numbers on paper"))
         self.why.setText(
             self.tr(
-                "Look at the last papers of each series. Numbers beyond the backup are declared lost, so that none is "
-                "given twice; correct what is higher on paper."
+                "Look at the last papers of each series. Numbers that are not in the backup are declared lost, "
+                "so that none is given twice; correct any that is higher on paper."
             )
         )
         self.table.set_columns(_columns())
@@ -147,19 +147,19 @@ class LosingStep(QWidget):
         tone: Tone = "warn"
         if plan.left is None:
             said = self.tr(
-                "There is no store here, or it cannot be read. Which papers will be gone cannot be told: the numbers "
-                "beside must come from paper."
+                "There is no store here, or it cannot be read, so the program cannot tell which papers will be "
+                "lost: fill in the numbers beside from the printed papers."
             )
         elif not plan.same_past:
             tone = "bad"
             said = self.tr(
-                "The store and the backup parted ways: what both have was written differently in each. All that the "
-                "store has since then will be gone as well."
+                "The store and the backup have diverged: entries with the same number differ. Everything the "
+                "store has recorded since then will be lost as well."
             )
         if plan.uncovers:
             said += " " + self.tr(
-                "The store is encrypted and this backup is not: the restored store will lie in the clear until it is "
-                "encrypted again in Settings, Safety."
+                "The store is encrypted and this backup is not: the restored store will be unencrypted until "
+                "you encrypt it again in Settings, Safety."
             )
         return said.strip(), tone
 
@@ -210,7 +210,7 @@ def _span(first: int, last: int) -> str:
 
 def _columns() -> tuple[Column[BeyondPaper], ...]:
     return (
-        Column(translate("backups", "Paper beyond the backup"), lambda one: Text(one.number, icon="file-x")),
+        Column(translate("backups", "Paper not in the backup"), lambda one: Text(one.number, icon="file-x")),
         Column(translate("backups", "Day"), lambda one: Text(_day(one.occurred_on), token="quiet"), 160, least=120),
     )
 

@@ -154,7 +154,7 @@ class RestorePlace(StepPlace):
     def retranslate(self) -> None:
         title = self.tr("Restore from a backup")
         self.header.say(title, str(self.choosing.store) if self.choosing.target.text() else "")
-        names = self.tr("Backup"), self.tr("What will be gone"), self.tr("Who and why")
+        names = self.tr("Backup"), self.tr("What will be lost"), self.tr("Who and why")
         self.steps.show_steps(names, min(self.step, DO))
         if self.step == DONE:
             self.steps.current = DONE
@@ -165,16 +165,18 @@ class RestorePlace(StepPlace):
         for button in (self.back, self.on):
             button.setVisible(self.step < DONE)
         self._say_done()
-        closed, done = self.tr("The store is closed while it goes back."), self.tr("Nothing was deleted.")
+        closed, done = self.tr("The store is closed during the restore."), self.tr("Nothing was deleted.")
         self.status.say("journal", done if self.step == DONE else closed, "lock")
         self.wake()
 
     def _say_done(self) -> None:
         sentence = self.tr(
-            "Look whether all is as it should be, and say so in Settings, Backups: until then no backup is made by "
-            "itself and none is removed."
+            "Check that everything is as it should be and confirm it in Settings, Backups: until then no "
+            "backup is made or removed automatically."
         )
-        aside = self.tr("What was there lies in {folder}.").format(folder=self._quarantine) if self._quarantine else ""
+        aside = (
+            self.tr("The former store is kept in {folder}.").format(folder=self._quarantine) if self._quarantine else ""
+        )
         self.done.say(self.tr("The store is restored"), f"{sentence}\n{aside}".strip(), self.tr("Open the store"))
 
     @property

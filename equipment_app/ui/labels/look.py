@@ -87,19 +87,22 @@ class Look(Card):
             self._desk.ask(ask, self._show, self, instead="label")
 
     def retranslate(self) -> None:
-        self.title.setText(self.tr("What is on it"))
-        self.shown.setText(self.tr("It shows"))
-        self.strong.setText(self.tr("Its code"))
+        self.title.setText(self.tr("Label content"))
+        self.shown.setText(self.tr("Fields"))
+        self.strong.setText(self.tr("Code"))
         self.owner_field.set_label(self.tr("Owner, on the labels of the whole store"))
         self.hint.setText(
-            self.tr("A tough code reads with a third of it gone; its dots are finer. For what gets scratched.")
+            self.tr(
+                "A tough code can be read with a third of it missing; its dots are finer. Use it on items that "
+                "get scratched."
+            )
         )
         self.design.setAccessibleName(self.tr("Design"))
-        self.symbol.setAccessibleName(self.tr("Its code"))
+        self.symbol.setAccessibleName(self.tr("Code"))
         self.picture.setAccessibleName(self.tr("Preview of one label"))
         self.design.fill([Segment(one, said(DESIGN[one])) for one in DESIGNS[self.subject]])
         self.design.value = self.designs[self.subject]
-        self.symbol.fill([Segment(Symbol.NORMAL, self.tr("Usual")), Segment(Symbol.TOUGH, self.tr("Tough"))])
+        self.symbol.fill([Segment(Symbol.NORMAL, self.tr("Standard")), Segment(Symbol.TOUGH, self.tr("Tough"))])
         for field, check in self.checks.items():
             check.setText(said(FIELD[field]))
         self._show_plan()

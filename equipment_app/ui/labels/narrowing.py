@@ -97,11 +97,11 @@ class Narrowing(Strip):
         self.delivery.setAccessibleName(self.tr("Delivery"))
         self.where.setAccessibleName(self.tr("Where"))
         self.unlabelled.setText(self.tr("Only those without a label yet"))
-        self.count_field.set_label(self.tr("How many new ones"))
-        self.hint.setText(self.tr("Stick one onto a thing, scan it and say which thing it is."))
+        self.count_field.set_label(self.tr("Number of new labels"))
+        self.hint.setText(self.tr("Stick one on an item, scan it and choose the item."))
         chosen = said.counted(self.tr("%n chosen", "", len(self.asked.ids)), len(self.asked.ids))
-        self.ids.show_words(chosen if self.asked.ids else "", self.tr("Take all again"))
-        self.article.show_words(self.asked.name if self.asked.article else "", self.tr("Take all again"))
+        self.ids.show_words(chosen if self.asked.ids else "", self.tr("Back to all of them"))
+        self.article.show_words(self.asked.name if self.asked.article else "", self.tr("Back to all of them"))
         shown: tuple[tuple[QWidget, bool], ...] = (
             (self.search, not blank),
             (self.where, not blank and self.subject is not Subject.OPERATORS),

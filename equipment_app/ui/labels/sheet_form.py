@@ -86,9 +86,9 @@ class SheetForm(QWidget):
         troubles = {name: self.tr("a number") for name, number in self.numbers.items() if number.value is None}
         title = " ".join(self.name.text().split())
         if not title:
-            troubles["name"] = self.tr("A sheet has a name.")
+            troubles["name"] = self.tr("Enter a name for the sheet.")
         elif title.casefold() in self._taken:
-            troubles["name"] = self.tr("Another sheet is called so.")
+            troubles["name"] = self.tr("Another sheet has this name.")
         self.stock, self.cramped = None, False
         if not troubles:
             try:

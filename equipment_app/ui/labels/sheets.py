@@ -101,7 +101,7 @@ class Sheets(Overlay):
     def _show(self, stock: Stock | None) -> None:
         own = stock is not None and stock.name in {one.name for one in self._memory.own()}
         self.picture.show_stock(stock)
-        self.name.setText(stock.title if stock else self.tr("No sheet is called so"))
+        self.name.setText(stock.title if stock else self.tr("No sheet was found"))
         self.edit.setVisible(own)
         self.remove.setVisible(own)
         for button in (self.copy, self.use):
@@ -158,9 +158,9 @@ class Sheets(Overlay):
     def _form_changed(self) -> None:
         """Beside the numbers: what they mean, or why these will not do."""
         self.note.setText(
-            self.tr("Not even the smallest code, with the white around it, fits what can be printed of this label.")
+            self.tr("Not even the smallest code with its white border fits the printable part of this label.")
             if self.form.cramped
-            else self.tr("All measures in millimetres. Margins go to the first label, gaps lie between labels.")
+            else self.tr("All measures are in millimetres. Margins reach to the first label, gaps lie between labels.")
         )
         if self.form.stock is not None:
             self.live.show_stock(self.form.stock)

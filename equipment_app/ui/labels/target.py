@@ -92,20 +92,20 @@ class Target(Card):
         self._say()
 
     def retranslate(self) -> None:
-        self.title.setText(self.tr("Where to"))
+        self.title.setText(self.tr("Sheet and printer"))
         self.captions["sheet"].setText(self.tr("Sheet"))
-        self.captions["offset"].setText(self.tr("Move by millimetres"))
+        self.captions["offset"].setText(self.tr("Offset in millimetres"))
         self.captions["printer"].setText(self.tr("Printer"))
         self.other.setText(self.tr("Another…"))
-        self.start_field.set_label(self.tr("Begin at place"))
+        self.start_field.set_label(self.tr("Start at label"))
         self.right_field.set_label(self.tr("to the right"))
         self.down_field.set_label(self.tr("down"))
         self.trial.setText(self.tr("Print a test page"))
-        self.to_field.set_label(self.tr("Print with"))
+        self.to_field.set_label(self.tr("Print to"))
         self.address_field.set_label(self.tr("Address or device of the label printer"))
         self.address.setPlaceholderText("192.168.1.50")
-        self.dots_field.set_label(self.tr("Dots an inch"))
-        self.picture.setAccessibleName(self.tr("Begin at place"))
+        self.dots_field.set_label(self.tr("Dots per inch"))
+        self.picture.setAccessibleName(self.tr("Start at label"))
         self._fill()
         self.show_sheet()
 
@@ -155,9 +155,9 @@ class Target(Card):
         deed = self.tr("Save {labels}…") if to in (Way.PDF, Way.ZPL_FILE) else self.tr("Print {labels}")
         self.print.setText(deed.format(labels=words))
         self.advice.setText(
-            self.tr("Labels come out at their exact size. In another program print the PDF at 100 %.")
+            self.tr("Labels are printed at their exact size. In another program print the PDF at 100 %.")
             if not speaks_zpl(to)
-            else self.tr("One label after another, each as large as one of this sheet.")
+            else self.tr("One label after another, each the size of a label on this sheet.")
         )
 
     def _addressed(self) -> bool:

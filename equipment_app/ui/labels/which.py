@@ -136,14 +136,14 @@ class Which(Card):
         operators = [Segment(Subject.OPERATORS, self.tr("Operators"))] if self._desk.may(Right.OPERATORS) else []
         self.tabs.fill(
             [
-                Segment(Subject.THINGS, self.tr("Things")),
+                Segment(Subject.THINGS, self.tr("Items")),
                 Segment(Subject.BADGES, self.tr("Badges")),
                 *operators,
                 Segment(Subject.PLACES, self.tr("Places and boxes")),
                 Segment(Subject.BLANKS, self.tr("Blank")),
             ]
         )
-        self.tabs.setAccessibleName(self.tr("Labels for what"))
+        self.tabs.setAccessibleName(self.tr("Kind of labels"))
         self.none.setText(self.tr("Unmark"))
         self.narrowing.retranslate()
         self._dress()
@@ -153,13 +153,13 @@ class Which(Card):
 
     def _dress(self) -> None:
         if self.subject is Subject.OPERATORS:
-            sentence = self.tr("Settings, Operators give them; who is a member has the member's own.")
-            self.empty.say(self.tr("No operator was given a badge"), sentence)
+            sentence = self.tr("Badges are assigned in Settings, Operators; a member has a badge of their own.")
+            self.empty.say(self.tr("No operator has a badge"), sentence)
         elif self.subject is Subject.BLANKS:
-            sentence = self.tr("Print some ahead; each waits here until it is stuck onto a thing.")
+            sentence = self.tr("Print some ahead; each waits here until it is assigned to an item.")
             self.empty.say(self.tr("No blank label waits"), sentence)
         else:
-            self.empty.say(self.tr("Nothing answers to this"), self.tr("Type less, or take other filters."))
+            self.empty.say(self.tr("Nothing was found"), self.tr("Type less, or change the filters."))
         self.view.setAccessibleName(str(self.tabs.accessibleDescription()))
         self.table.set_columns(self._columns())
         self.view.header.fit()
@@ -188,7 +188,7 @@ class Which(Card):
             case Subject.THINGS:
                 return (
                     box,
-                    Column(self.tr("Thing"), _thing),
+                    Column(self.tr("Item"), _thing),
                     Column(self.tr("Size"), _size, 48, least=44),
                     Column(self.tr("Where, who"), _where, 116, least=104),
                     replace(code, width=128, least=124),
@@ -205,7 +205,7 @@ class Which(Card):
                 )
             case Subject.PLACES:
                 return (box, Column(self.tr("Place"), _name), Column(self.tr("Store"), _fact, 180, least=96), code)
-        return (box, Column(self.tr("Wait for a thing"), lambda line: line.code))
+        return (box, Column(self.tr("Wait for an item"), lambda line: line.code))
 
     def _loaded(self) -> None:
         """The first stands for all until somebody stands on another."""
@@ -223,7 +223,7 @@ class Which(Card):
         self.none.setVisible(bool(marked))
         if self.subject is Subject.BLANKS and not marked:
             waiting = len(found.ids)
-            words = said.counted(self.tr("%n blank label(s) wait for a thing", "", waiting), waiting)
+            words = said.counted(self.tr("%n blank label(s) wait for an item", "", waiting), waiting)
             self.told.setText(words if waiting else "")
             return
         words = said.counted(self.tr("%n label(s)", "", self.count), self.count)
@@ -231,7 +231,7 @@ class Which(Card):
         if again:
             before = said.counted(self.tr("%n of them printed before", "", again), again)
             words = f"{words} · {before}"
-        rule = self.tr("only what is marked") if marked else self.tr("Space marks some only")
+        rule = self.tr("only what is marked") if marked else self.tr("Space marks only some")
         self.told.setText(f"{words} · {rule}" if found.ids else words)
 
     def _printed_before(self, marked: Sequence[int]) -> int:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from equipment_app.domain.labels import Design, Field
 
 DESIGN: dict[Design, Any] = {
-    Design.ITEM: QT_TRANSLATE_NOOP("labels", "With facts"),
+    Design.ITEM: QT_TRANSLATE_NOOP("labels", "With details"),
     Design.CODE: QT_TRANSLATE_NOOP("labels", "Code only"),
     Design.BADGE: QT_TRANSLATE_NOOP("labels", "Badge"),
     Design.PLACE: QT_TRANSLATE_NOOP("labels", "Place"),
@@ -27,8 +27,8 @@ FIELD: dict[Field, Any] = {
     Field.PERSON: QT_TRANSLATE_NOOP("labels", "Rank and name"),
     Field.UNIT: QT_TRANSLATE_NOOP("labels", "Unit"),
     Field.STORE: QT_TRANSLATE_NOOP("labels", "Store"),
-    Field.KINDS: QT_TRANSLATE_NOOP("labels", "What lies there"),
-    Field.CONTENTS: QT_TRANSLATE_NOOP("labels", "What is in it"),
+    Field.KINDS: QT_TRANSLATE_NOOP("labels", "Contents"),
+    Field.CONTENTS: QT_TRANSLATE_NOOP("labels", "Contents of the box"),
     Field.COUNT: QT_TRANSLATE_NOOP("labels", "How many"),
 }
 MEASURE: dict[str, Any] = {
@@ -44,7 +44,7 @@ MEASURE: dict[str, Any] = {
     "gutter_x": QT_TRANSLATE_NOOP("labels", "Gap between columns"),
     "gutter_y": QT_TRANSLATE_NOOP("labels", "Gap between rows"),
     "edge": QT_TRANSLATE_NOOP("labels", "Unprintable edge"),
-    "dpi": QT_TRANSLATE_NOOP("labels", "Dots an inch"),
+    "dpi": QT_TRANSLATE_NOOP("labels", "Dots per inch"),
 }
 
 

@@ -79,15 +79,15 @@ class FileStep(QWidget):
         names = said.kind_names()
         segments = [Segment("", self.tr("By its headings"))]
         self.kinds.fill([*segments, *(Segment(str(kind), name, icon=_ICONS[kind]) for kind, name in names.items())])
-        self.kinds.setAccessibleName(self.tr("What the list lists"))
-        self.kind_label.setText(self.tr("What the list lists"))
+        self.kinds.setAccessibleName(self.tr("What is in the list"))
+        self.kind_label.setText(self.tr("What is in the list"))
         self.empty.say(
             self.tr("Drop a list here"),
             self.tr("An Excel workbook or a CSV. First comes a dry run: you see what would be written, nothing is."),
             self.tr("Choose a file…"),
         )
         self.needs.title.setText(self.tr("Which columns a list has"))
-        self.needs.say_aside(self.tr("in any order, under Czech or English headings; the bold ones are necessary"))
+        self.needs.say_aside(self.tr("in any order, under Czech or English headings; the bold ones are required"))
         self._explain()
 
     def _explain(self) -> None:

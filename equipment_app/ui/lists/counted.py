@@ -11,10 +11,10 @@ class ListCounts(QObject):
         return self.tr("%Ln sheet(s)", "", number)
 
     def mended(self, number: int) -> str:
-        return self.tr("%Ln value(s) put right here", "", number)
+        return self.tr("%Ln value(s) corrected here", "", number)
 
     def proposed(self, number: int) -> str:
-        return self.tr("%Ln with a clear proposal", "", number)
+        return self.tr("%Ln with a clear suggestion", "", number)
 
     def pieces(self, number: int) -> str:
         return self.tr("%Ln row(s) by the piece", "", number)

@@ -110,8 +110,8 @@ class ColumnsStep(QWidget):
             first.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def retranslate(self) -> None:
-        self.card.title.setText(self.tr("What the columns stand for"))
-        self.card.say_aside(self.tr("headings nobody knows come with a proposal; a column may be left out"))
+        self.card.title.setText(self.tr("What each column means"))
+        self.card.say_aside(self.tr("unknown headings come with a suggestion; a column can be left out"))
         self._judge()
 
     def _judge(self) -> None:
@@ -126,7 +126,7 @@ class ColumnsStep(QWidget):
         elif doubled:
             self._say(self.tr("Chosen twice: {columns}").format(columns=named), "circle-alert", "bad")
         else:
-            self._say(self.tr("Nothing necessary is missing. Ctrl+Enter tries the list."), "circle-check", "good")
+            self._say(self.tr("No required column is missing. Ctrl+Enter starts the dry run."), "circle-check", "good")
         self.changed.emit()
 
     def _say(self, sentence: str, icon: str, token: Token) -> None:
@@ -165,5 +165,5 @@ def _state(row: HeadingRow, doubled: tuple[str, ...]) -> Chip:
     if chosen == row.heading.field:
         return Chip(translate("lists", "recognised"), "check", "good")
     if chosen == row.heading.guess:
-        return Chip(translate("lists", "proposal"), "pencil", "warn")
+        return Chip(translate("lists", "suggestion"), "pencil", "warn")
     return Chip(translate("lists", "chosen"), "check", "accent")

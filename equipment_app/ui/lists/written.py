@@ -45,7 +45,7 @@ class WrittenStep(QWidget):
         number = self.tr("Written under the number {number}").format(number=outcome.number)
         title = number if outcome.number else self.tr("Nothing has changed")
         sentence = self.tr("%Ln row(s) of {file}. The whole import can be taken back as one step.", "", rows)
-        known = self.tr("All of {file} was in the books already.")
+        known = self.tr("All of {file} was on the books already.")
         self.state.say(
             title, (sentence if outcome.number else known).format(file=outcome.subject), self.tr("Another list…")
         )

@@ -25,7 +25,7 @@ def title(event: "Event") -> str:
         what = f"{said.named(event.thing, event.thing_en)} {event.size}".strip()
         what = f"{what}, {pieces}" if event.pieces > 1 else what
     else:
-        several = translate("events", "Several things")
+        several = translate("events", "Several items")
         what = f"{event.reason or several}, {pieces}"
     if event.kind == "return":
         return translate("events", "Returned: {what}").format(what=what)

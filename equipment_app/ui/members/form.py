@@ -166,11 +166,11 @@ class MemberForm(Card):
         bearer, name = self._bearers.get(number, (0, ""))
         wrong = ""
         if number and not _NUMBER.fullmatch(number) and (left or not _NOT_YET.fullmatch(number)):
-            wrong = self.tr("Six digits are needed")
+            wrong = self.tr("It must have six digits")
         elif bearer not in (0, own):
             wrong = self.tr("Belongs to {name}").format(name=name)
         self._fields[self.number].set_error(wrong)
-        day = self.tr("A day such as 28. 8. 2023") if self._bad_day() and left else ""
+        day = self.tr("Enter a date such as 28. 8. 2023") if self._bad_day() and left else ""
         self._fields[self.since].set_error(day)
 
     def _ask_bearer(self) -> None:

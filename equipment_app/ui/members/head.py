@@ -78,9 +78,9 @@ class MemberHead(Strip):
         menu.add(self.tr("Edit the member"), self.edit.emit, icon="pencil", key="F2")
         menu.addSeparator()
         if self._withdrawn:
-            menu.add(self.tr("Take back into service"), lambda: self.withdraw.emit(False), icon="undo-2")
+            menu.add(self.tr("Restore team membership"), lambda: self.withdraw.emit(False), icon="undo-2")
         else:
-            menu.add(self.tr("Withdraw from service"), lambda: self.withdraw.emit(True), icon="log-out")
+            menu.add(self.tr("End team membership"), lambda: self.withdraw.emit(True), icon="log-out")
         menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
     def _lay_out(self) -> None:

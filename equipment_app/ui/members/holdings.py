@@ -68,7 +68,7 @@ class MemberHoldings(QWidget):
     def retranslate(self) -> None:
         self.view.setAccessibleName(self.tr("Holdings"))
         columns = [
-            Column(self.tr("Thing"), lambda line: said.named(line.name, line.name_en)),
+            Column(self.tr("Item"), lambda line: said.named(line.name, line.name_en)),
             Column(self.tr("Size"), lambda line: said.size(line.size), 64),
             Column(self.tr("Code / since"), _code, 136),
             Column(self.tr("Pcs"), lambda line: line.quantity, 53, "right"),
@@ -103,7 +103,7 @@ class MemberHoldings(QWidget):
     def _menu(self, line: "HoldingLine", spot: QPoint) -> None:
         menu = Menu(self)
         if line.code:
-            menu.add(self.tr("Show the thing"), lambda: self.thing_wanted.emit(line.code), icon="tag")
+            menu.add(self.tr("Show the item"), lambda: self.thing_wanted.emit(line.code), icon="tag")
         if line.paper:
             fill(menu, line.paper, self.paper_wanted.emit, self.undo_wanted.emit)
         menu.popup(spot)

@@ -71,8 +71,8 @@ class MemberList(Card):
         self.search.setAccessibleName(self.tr("Search in the list"))
         self.service.fill(
             (
-                (Service.IN, self.tr("In service")),
-                (Service.WITHDRAWN, self.tr("Withdrawn")),
+                (Service.IN, self.tr("In the team")),
+                (Service.WITHDRAWN, self.tr("Former")),
                 (Service.ALL, self.tr("All")),
             )
         )
@@ -85,7 +85,7 @@ class MemberList(Card):
         )
         for combo, name in (
             (self.unit, self.tr("Unit")),
-            (self.service, self.tr("Service")),
+            (self.service, self.tr("Membership")),
             (self.kit, self.tr("Kit")),
         ):
             combo.setAccessibleName(name)
@@ -103,7 +103,7 @@ class MemberList(Card):
 
     def _kit(self, row: "MemberRow") -> Chip | Text:
         if row.withdrawn:
-            return Chip(self.tr("left"), "log-out")
+            return Chip(self.tr("former"), "log-out")
         if not row.kit:
             return Text("")
         if row.missing:

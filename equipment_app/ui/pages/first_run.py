@@ -17,6 +17,7 @@ from equipment_app.ui.file_dialogs import ask_file, documents
 from equipment_app.ui.first_run import frame
 from equipment_app.ui.first_run.creating import NewStoreForm
 from equipment_app.ui.first_run.foot import Foot
+from equipment_app.ui.first_run.mending import Mending
 from equipment_app.ui.first_run.recent import Recent
 from equipment_app.ui.first_run.refused import Refused, WayOut
 from equipment_app.ui.first_run.safe_line import SafeLine
@@ -72,6 +73,7 @@ class FirstRunPage(QWidget):
         self.status, self.messages = StatusBar(), Messages()
         self._lay_out()
         self.progress = ProgressCard(self)
+        self.mending = Mending(self, self._run)
         self._connect()
         self.retranslate()
         self._show_recent()
@@ -109,7 +111,7 @@ class FirstRunPage(QWidget):
             lambda progress: make_demo(path, progress.step),
             self.chosen.emit,
             self.refuse,
-            title=self.tr("Making the demo: a year of handovers"),
+            title=self.tr("Making the demo: a year of issues and returns"),
         )
 
     def refuse(self, refusal: Refusal) -> None:
@@ -127,10 +129,10 @@ class FirstRunPage(QWidget):
         if way.back:
             self.restore_wanted.emit(self.refused.path)
             return
-        path, mend = self.refused.path, way.mend or (lambda _: None)
-        self._run(
-            lambda _: mend(path), lambda _: self.chosen.emit(path), lambda refusal: self.refuse_store(path, refusal)
-        )
+        if way.other:
+            self.chosen.emit(way.other)
+            return
+        self.mending.begin(self.refused.path, way)
 
     def take_scan(self, scan: "Scan") -> bool:
         """A reader is tried by reading any label."""
@@ -151,8 +153,8 @@ class FirstRunPage(QWidget):
             self.tr("Choose a file…"),
         )
         self.create_way.say(
-            self.tr("Make a new store"),
-            self.tr("Its name, where its file is, who hands out. Members and things then come from lists."),
+            self.tr("Create a new store"),
+            self.tr("Its name, its file and who issues kit. Members and items are then imported from lists."),
             self.tr("Create…"),
         )
         self.demo_way.say(
@@ -236,6 +238,8 @@ class FirstRunPage(QWidget):
         self.recent.wanted.connect(self.chosen)
         self.recent.forgotten.connect(self._forget)
         self.refused.wanted.connect(self._mend)
+        self.mending.done.connect(self.chosen)
+        self.mending.refused.connect(self.refuse_store)
         self.refused.forgotten.connect(self.safe.show)
         self.refused.forgotten.connect(self._lead_on)
         self.form.wanted.connect(self.make)

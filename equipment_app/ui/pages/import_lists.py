@@ -25,7 +25,6 @@ from equipment_app.ui.lists.strip import StepStrip
 from equipment_app.ui.lists.written import WrittenStep
 from equipment_app.ui.messages import explain
 from equipment_app.ui.page import Page
-from equipment_app.ui.saving import save
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.message_bar import Message
 
@@ -100,7 +99,6 @@ class ImportPage(Page):
         """Read this file."""
         kind = self.file.kind
         self.file.say_error("")
-
         self._work(first_look(path, kind))
 
     def go_on(self) -> None:
@@ -118,6 +116,12 @@ class ImportPage(Page):
     def choose_file(self) -> None:
         ask_file(self, self.tr("Choose a list"), self.tr("Lists") + " (*.xlsx *.csv *.txt)", self.bring)
 
+    def _bring_catalogue(self) -> None:
+        """Its headings tell its kind, so that the list that waits for it is told by its own again."""
+        self._show_step(FILE)
+        self.file.kinds.choose("")
+        self.choose_file()
+
     def choose_target(self) -> None:
         kinds = self.tr("Excel workbook") + " (*.xlsx)"
         ask_save(self, self.tr("Save the problems"), "", kinds, "xlsx", self.save_problems)
@@ -126,7 +130,7 @@ class ImportPage(Page):
         run, lang = self.review.run, language()
         if run is not None:
             self.desk.work(
-                lambda _database, _progress: save(target, lambda to: save_problems(run, to, lang)),
+                lambda _database, _progress: save_problems(run, target, lang),
                 lambda _: self.say.emit(Message(self.tr("Saved"), target.name)),
                 self,
             )
@@ -220,7 +224,7 @@ class ImportPage(Page):
         run = looked.run if looked else None
         writes = rows_to_write(run) if run else 0
         write = self.tr("Write %Ln row(s)", "", writes) if writes else self.tr("Nothing to write")
-        self.on.setText(write if self.step == DRY_RUN else self.tr("Try the list"))
+        self.on.setText(write if self.step == DRY_RUN else self.tr("Start the dry run"))
         self._wake()
         if looked is None:
             self.set_context(self.tr("members, catalogue, deliveries and kits from Excel or CSV"))
@@ -263,6 +267,7 @@ class ImportPage(Page):
         self.columns.changed.connect(self._wake)
         self.review.mended.connect(self._mend)
         self.review.save_wanted.connect(self.choose_target)
+        self.review.catalogue_wanted.connect(self._bring_catalogue)
         self.written.another.connect(lambda: self._show_step(FILE))
         self.written.rest.connect(self._show_rest)
         self.back.clicked.connect(self.go_back)

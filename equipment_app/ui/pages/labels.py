@@ -146,15 +146,15 @@ class LabelsPage(Page):
         count = self.which.count
         self.target.show_count(count, self._ready)
         if self.which.subject is Subject.BLANKS:
-            self.set_context(self.tr("blank ones, printed ahead, wait for the thing they are stuck onto"))
+            self.set_context(self.tr("blank labels can be printed ahead and assigned to items later"))
         elif self.which.subject is not Subject.THINGS:
             self.set_context(said.counted(self.tr("%n label(s)", "", count), count))
         else:
             bare = self._bare
             self.set_context(
-                said.counted(self.tr("%n thing(s) have no label yet", "", bare), bare)
+                said.counted(self.tr("%n item(s) have no label yet", "", bare), bare)
                 if bare
-                else self.tr("every thing with a code has its label")
+                else self.tr("every item with a code has its label")
             )
 
     @property

@@ -183,7 +183,7 @@ class MembersPage(Page):
         if number:
             self.undoing.ask(number, again)
         else:
-            self.say.emit(Message(self.tr("No paper is shown that could be cancelled."), tone="neutral"))
+            self.say.emit(Message(self.tr("There is no paper here that could be cancelled."), tone="neutral"))
 
     def _back(self) -> None:
         """The question about a paper is settled."""
@@ -238,7 +238,7 @@ class MembersPage(Page):
         complete = said.counted(self.tr("%n have the whole kit", "", seen.complete), seen.complete)
         self.set_context(f"{members} {units}, {complete}" if seen.kit else f"{members} {units}")
         if seen.members:
-            self.empty.say(self.tr("Nobody answers to this"), self.tr("Type less, or clear the filter."))
+            self.empty.say(self.tr("No member was found"), self.tr("Type less, or clear the filter."))
         else:
             self.empty.say(
                 self.tr("No members yet"),

@@ -169,7 +169,7 @@ class PapersPage(Page):
         state, number = card.row.state, card.row.number
         if shown.document:
             menu.add(self.tr("Choose a printer…"), self._choose_printer, icon="printer", key="Ctrl+Shift+P")
-            menu.add(self.tr("Export as PDF…"), self._export, icon="download", key="Ctrl+S")
+            menu.add(self.tr("Save as PDF…"), self._export, icon="download", key="Ctrl+S")
         if state is State.CANCELLED and shown.document:
             if shown.document.number == number:
                 menu.add(self.tr("Show the cancelled copy"), lambda: self._ask(number), icon="ban")
@@ -182,11 +182,11 @@ class PapersPage(Page):
         if state is State.UNSIGNED and signs:
             menu.add(self.tr("Mark as signed"), self._sign, icon="signature", key="S")
         if state is State.SIGNED and signs:
-            menu.add(self.tr("It is not signed"), lambda: self._sign(signed=False), icon="pen-line")
+            menu.add(self.tr("Mark as not signed"), lambda: self._sign(signed=False), icon="pen-line")
         if state is not State.CANCELLED and card.row.series not in UNMOVED and cancels:
             if card.row.series != IMPORTS:
                 menu.add(self.tr("Correct…"), self._ask_what, icon="pencil")
-            menu.add(self.tr("Cancel (storno)…"), self._ask_why, icon="ban")
+            menu.add(self.tr("Cancel the paper…"), self._ask_why, icon="ban")
         menu.popup(spot)
 
     def _search(self) -> None:

@@ -76,10 +76,10 @@ class ReportsPage(Page):
 
     def retranslate(self) -> None:
         titles = (self.tr("Holdings and stock"), self.tr("Handovers"))
-        self.list.say(titles, {kind: name_of(kind) for kind in Kind}, self.tr("Taken out today"))
+        self.list.say(titles, {kind: name_of(kind) for kind in Kind}, self.tr("Printed and saved today"))
         for part in (self.preview, self.integrity, self.check):
             part.retranslate()
-        self.set_context(self.tr("Print, save, prove: nothing here changes the books."))
+        self.set_context(self.tr("Print, save and verify; nothing here changes the store."))
 
     def enter(self) -> None:
         self.preview.parameters.last.setFocus(Qt.FocusReason.MouseFocusReason)

@@ -115,7 +115,7 @@ class SettingsPage(Page):
             BACKUPS: self.tr("Backups"),
             SAFETY: self.tr("Safety"),
             OWN: self.tr("My access"),
-            MACHINE: self.tr("This machine"),
+            MACHINE: self.tr("This computer"),
             SCANNER: self.tr("Scanner"),
             ABOUT: self.tr("About the program"),
         }
@@ -126,7 +126,7 @@ class SettingsPage(Page):
                 part.retranslate()
         if self.serial:
             self.serial.retranslate()
-        self.set_context(self.tr("what is on papers and labels, who hands out, how this machine behaves"))
+        self.set_context(self.tr("what is on papers and labels, who issues kit, how this computer behaves"))
 
     def settings(self) -> list[Setting]:
         """What can be found here by its words, of the sections in which whoever works can do something."""

@@ -82,8 +82,8 @@ class StockPage(Page):
         self.labels.setText(self.tr("Labels"))
         self.empty.say(
             self.tr("The catalogue is empty"),
-            self.tr("Begin with a list of what the store keeps; deliveries come after it."),
-            self.tr("Take in a catalogue"),
+            self.tr("Begin with a list of the articles the store keeps; import deliveries after it."),
+            self.tr("Import a catalogue"),
         )
         self.articles.retranslate()
         self.detail.retranslate()
@@ -127,7 +127,7 @@ class StockPage(Page):
 
     def _show_place(self, contents: "Contents | None") -> None:
         if contents is None:
-            self.say.emit(Message(self.tr("There is no such place any more."), tone="warn"))
+            self.say.emit(Message(self.tr("This place is no longer in the store."), tone="warn"))
             return
         if self._place is None:
             self._place = PlaceSheet(self.window())
@@ -220,7 +220,7 @@ class StockPage(Page):
         elif moves.isVisible() and moves.current:
             moves.undoing.ask(moves.current, again)
         else:
-            self.say.emit(Message(self.tr("No paper is shown that could be cancelled."), tone="neutral"))
+            self.say.emit(Message(self.tr("There is no paper here that could be cancelled."), tone="neutral"))
 
     def _settled(self) -> None:
         """The question about a paper is settled."""
@@ -246,7 +246,7 @@ class StockPage(Page):
         if self.thing.isVisible() and facts is not None and facts.thing.code:
             self.claiming.ask(facts.thing.id)
         else:
-            self.say.emit(Message(self.tr("No thing with a label is shown."), tone="neutral"))
+            self.say.emit(Message(self.tr("There is no item with a label here."), tone="neutral"))
 
     # Where to
 

@@ -109,7 +109,7 @@ class PaperList(Card):
         self._follow()
 
     def retranslate(self) -> None:
-        self.search.setPlaceholderText(self.tr("Number, member or thing"))
+        self.search.setPlaceholderText(self.tr("Number, member or item"))
         self.search.setAccessibleName(self.tr("Search in the list"))
         self.kind.fill(
             (

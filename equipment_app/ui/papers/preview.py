@@ -152,10 +152,10 @@ class PaperFoot(Strip):
         elif document.intact:
             self.shield.show_icon("shield-check", "good")
             form = " · PDF/A-2b" if _PDFA in document.content else ""
-            self.check.setText(self.tr("The file is what the journal says, byte for byte") + form)
+            self.check.setText(self.tr("The file matches the journal byte for byte") + form)
         else:
             self.shield.show_icon("shield-x", "bad")
-            self.check.setText(self.tr("The file is not the one the journal committed to"))
+            self.check.setText(self.tr("The file does not match the journal"))
         self._follow()
 
     def retranslate(self) -> None:
@@ -201,5 +201,5 @@ class Preview(Card):
 
     def _why_nothing(self, shown: "Shown") -> str:
         if shown.card.row.state is State.IMPORTED or shown.card.row.series == "IM":
-            return self.tr("A list that was taken in has a number and no paper.")
-        return self.tr("The paper is committed and will be made at the next start.")
+            return self.tr("An imported list has a number but no paper.")
+        return self.tr("The paper is recorded and will be made at the next start.")

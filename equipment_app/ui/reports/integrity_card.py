@@ -67,7 +67,7 @@ class IntegrityCard(Card):
         last, running = self._verification.last, self._verification.running
         self.again.setText(self.tr("Stop") if running else self.tr("Verify again") if last else self.tr("Verify now"))
         self._say_title(running, last[1] if last else None)
-        self.what.setText(self.tr("Fingerprint of the last entry"))
+        self.what.setText(self.tr("Hash of the last entry"))
         if self.integrity is not None:
             self._show(self.integrity, last)
 
@@ -86,7 +86,7 @@ class IntegrityCard(Card):
                 Fact(self.tr("When"), when, bold=False),
                 Fact(self.tr("Entries"), read, bold=False),
                 Fact(self.tr("State agrees with the journal"), agrees.value, agrees.token, bold=False),
-                Fact(self.tr("Anchored on paper"), on_paper, bold=False),
+                Fact(self.tr("On signed papers"), on_paper, bold=False),
             ]
         )
         if self._verification.running:
@@ -100,10 +100,10 @@ class IntegrityCard(Card):
 
     def _about(self, anchored: int, rest: int) -> str:
         if not anchored:
-            return self.tr("No entry is on a signed paper yet. Each one anchors all entries before it.")
+            return self.tr("No paper has been signed yet. Each signed paper vouches for all entries before it.")
         if not rest:
-            return self.tr("Signed paper holds every entry.")
-        return said.counted(self.tr("The last %n entry(ies) are on no signed paper yet.", "", rest), rest)
+            return self.tr("Signed papers vouch for every entry.")
+        return said.counted(self.tr("No signed paper vouches for the last %n entry(ies) yet.", "", rest), rest)
 
     def _say_title(self, running: bool, found: "dict[str, Any] | None") -> None:
         if running:

@@ -78,7 +78,7 @@ class Parameters(Strip):
         self.unit_field.set_label(self.tr("Unit"))
         self.unit.fill([("", self.tr("all units")), *self._units.items()])
         self.nameless.setText(self.tr("Personal numbers instead of names"))
-        self.why.setText(self.tr("(the rule for what leaves the unit)"))
+        self.why.setText(self.tr("(the default for anything that leaves the unit)"))
 
     def _look(self) -> None:
         self.first_field.set_error("" if self.wanted() else self.tr("after the last"))

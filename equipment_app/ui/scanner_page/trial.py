@@ -57,11 +57,11 @@ class Trial(QWidget):
         self._ends.start()
 
     def retranslate(self) -> None:
-        self.field.setPlaceholderText(self.tr("Scan here, if nothing happens elsewhere"))
-        self.field.setAccessibleName(self.tr("Try the scanner"))
+        self.field.setPlaceholderText(self.tr("Scan here if nothing happens elsewhere"))
+        self.field.setAccessibleName(self.tr("Test the scanner"))
         self.empty.say(
             self.tr("Scan the test code"),
-            self.tr("It stands at the top of the test sheet. Any label will do as well, but says less."),
+            self.tr("It is at the top of the test sheet. Any label will do as well, but says less."),
         )
         if self.found:
             self._show(self.found)
@@ -116,7 +116,7 @@ class Trial(QWidget):
         said.addWidget(Label(piece.text, token="quiet", wrap=True))
         row.addLayout(said, 1)
         if piece.trouble is Trouble.WRAPPED:
-            tell = Button(self.tr("Tell the program"), icon="check", size="small")
+            tell = Button(self.tr("Set it in the program"), icon="check", size="small")
             tell.clicked.connect(lambda: self.told.emit(found.framing))
             row.addWidget(tell, 0, Qt.AlignmentFlag.AlignTop)
         return holder

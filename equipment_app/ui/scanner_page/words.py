@@ -27,7 +27,7 @@ class Advice:
 def verdict(found: Diagnosis) -> str:
     """In one line; what a code without all digits and letters cannot say is not claimed."""
     if Trouble.UNREAD in found.troubles:
-        return translate("Diagnosis", "This is none of the store's codes")
+        return translate("Diagnosis", "This is not one of the store's codes")
     if found.troubles:
         return (
             translate("Diagnosis", "It works, but set this:")
@@ -101,7 +101,7 @@ def _works(found: Diagnosis) -> bool:
 def _slow(found: Diagnosis) -> tuple[str, str]:
     return (
         translate("Diagnosis", "It is too slow to be told from typing."),
-        translate("Diagnosis", "Set its delay between characters to 0 to 10 ms, and a cable instead of a weak radio."),
+        translate("Diagnosis", "Set its delay between characters to 0 to 10 ms; if its radio is weak, use a cable."),
     )
 
 
@@ -160,7 +160,7 @@ def _no_end(found: Diagnosis) -> tuple[str, str]:
 
 def _unread(found: Diagnosis) -> tuple[str, str]:
     return (
-        translate("Diagnosis", "How it is set cannot be told from that."),
+        translate("Diagnosis", "Its settings cannot be told from that."),
         translate("Diagnosis", "Read the test code at the top of the test sheet."),
     )
 
@@ -172,7 +172,7 @@ def _route(found: Diagnosis) -> str:
         case Route.POSITIONS:
             return translate("Diagnosis", "by the places of the keys")
         case _:
-            return translate("Diagnosis", "as it came")
+            return translate("Diagnosis", "not needed")
 
 
 def _layout_fact(layout: Layout) -> str:
@@ -182,7 +182,7 @@ def _layout_fact(layout: Layout) -> str:
         Layout.ON_SLOVAK: translate("Diagnosis", "English on a Slovak computer"),
         Layout.ON_EITHER: translate("Diagnosis", "English on a Czech or Slovak computer"),
         Layout.ON_ENGLISH: translate("Diagnosis", "Czech or Slovak on an English computer"),
-        Layout.OTHER: translate("Diagnosis", "another than the computer's"),
+        Layout.OTHER: translate("Diagnosis", "different from the computer's"),
         Layout.UNKNOWN: translate("Diagnosis", "cannot be told"),
     }[layout]
 

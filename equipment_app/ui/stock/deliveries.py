@@ -52,7 +52,7 @@ class DeliveryCard(Card):
                 Column(self.tr("Paper"), lambda one: one.note or "–", 108),
                 Column(self.tr("Batch"), lambda one: Text(one.batch or "–", token="quiet"), 64),
                 Column(self.tr("Pieces"), lambda one: Amount(thousands(one.pieces)), 60, "right"),
-                Column(self.tr("Life ends"), lambda one: life(one.until, today)),
+                Column(self.tr("Service life until"), lambda one: life(one.until, today)),
             )
         )
         if self.card:
@@ -63,13 +63,15 @@ class DeliveryCard(Card):
         over = sum(pieces for until, pieces in ends if until <= card.today)
         near = sum(pieces for until, pieces in ends if months_between(card.today, until) < _SOON_MONTHS) - over
         if over:
-            said_ = self.tr("Of {pieces} the life is over")
+            said_ = self.tr("Past their service life: {pieces}")
         elif near:
-            said_ = self.tr("Of {pieces} the life ends within a year")
+            said_ = self.tr("Service life ends within a year: {pieces}")
         elif ends:
-            said_ = self.tr("The first life ends on {day}").format(day=said.day(min(until for until, _ in ends)))
+            said_ = self.tr("The first service life ends on {day}").format(
+                day=said.day(min(until for until, _ in ends))
+            )
         else:
-            said_ = self.tr("Its life has no end")
+            said_ = self.tr("No limit of service life")
         self.ends.setText(said_.format(pieces=said.pieces(over or near, card.article.unit)))
         self._glass.show_icon(
             "triangle-alert" if over else "hourglass" if near else "clock",
@@ -106,7 +108,7 @@ class DeliveryList(QWidget):
                 Column(self.tr("Invoice"), lambda one: Text(one.invoice or "–", token="quiet"), 96, least=88),
                 Column(self.tr("Source"), lambda one: Text(one.funding or "–", token="quiet"), 180, least=120),
                 Column(self.tr("Pieces"), lambda one: Amount(thousands(one.pieces)), 60, "right", least=52),
-                Column(self.tr("Life ends"), lambda one: life(one.until, today), 156, least=136),
+                Column(self.tr("Service life until"), lambda one: life(one.until, today), 156, least=136),
             )
         )
 

@@ -82,7 +82,7 @@ class ArticleDetail(QWidget):
     def retranslate(self) -> None:
         for part in (self.head, self.arrived, self.waiting, *self._views.values()):
             part.retranslate()
-        self.tabs.setAccessibleName(self.tr("What about it"))
+        self.tabs.setAccessibleName(self.tr("Article details"))
         card = self.card
         if card is None:
             return

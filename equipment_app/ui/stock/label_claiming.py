@@ -49,14 +49,14 @@ class Claiming(QObject):
     def hold(self, code: str) -> None:
         """Whose is this blank label? The next thing that is shown is asked about."""
         self._held = code
-        lead = self.tr("{code} is a blank label. Which thing is it on?").format(code=code)
+        lead = self.tr("{code} is a blank label. Which item is it on?").format(code=code)
         self.say.emit(
             Message(
                 lead,
-                self.tr("Scan the thing's old label, or find it here."),
+                self.tr("Scan the item's old label, or find the item here."),
                 tone="accent",
                 icon="qr-code",
-                action=self.tr("Let it be"),
+                action=self.tr("Do not assign it"),
                 act=self.put_away,
                 topic=_TOPIC,
             )

@@ -58,9 +58,9 @@ class MakersCodes(QWidget):
 
     def retranslate(self) -> None:
         self.caption.setText(self.tr("Makers’ codes"))
-        self.sentence.setText(self.tr("EAN, UPC or whatever is on the goods. Scanned, it means this article."))
+        self.sentence.setText(self.tr("EAN, UPC or any other code on the goods. When scanned, it means this article."))
         self._fields[0].set_label(self.tr("Code: scan it, or type it"))
-        self._fields[1].set_label(self.tr("It is on"))
+        self._fields[1].set_label(self.tr("For size"))
         self._fields[1].setVisible(len(self._sizes) > 1)
         chosen = self.on.currentData()
         self.on.fill([("", self.tr("all sizes")), *((size, said.size(size)) for size in self._sizes)])
@@ -79,7 +79,7 @@ class MakersCodes(QWidget):
 
     def _row(self, product: "Product") -> QWidget:
         size = said.size(product.size) if product.size else self.tr("all sizes")
-        remove = IconButton("x", self.tr("Take {code} away").format(code=short(product.code)))
+        remove = IconButton("x", self.tr("Remove {code}").format(code=short(product.code)))
         remove.clicked.connect(lambda: self._detach(product.code))
         gate(self._desk, "stock.edit", remove)
         holder = QWidget()

@@ -105,7 +105,7 @@ class Narrowing(Strip):
         self.search.setAccessibleName(self.tr("Number or name"))
         self.sizes.setAccessibleName(self.tr("Size"))
         self.holder.setAccessibleName(self.tr("Where"))
-        self.bucket.setAccessibleName(self.tr("Where in general"))
+        self.bucket.setAccessibleName(self.tr("Whereabouts"))
         if self.card is None:
             return
         sizes = [line.size for line in self.card.sizes if line.delivered]
@@ -122,7 +122,7 @@ class Narrowing(Strip):
             "stored": self.tr("In stock"),
             "issued": self.tr("Issued"),
             "repair": self.tr("In repair"),
-            "withdrawn": self.tr("Withdrawn"),
+            "withdrawn": self.tr("Written off"),
         }
         always = ("stored", "issued")
         shown = [bucket for bucket in words if counts.get(bucket) or bucket in always]

@@ -80,7 +80,7 @@ class PieceList(QWidget):
     def retranslate(self) -> None:
         self.narrowing.retranslate()
         self.view.setAccessibleName(self.tr("Pieces"))
-        self.hint.setText(self.tr("Space, Shift and Ctrl choose more, Ctrl+A all"))
+        self.hint.setText(self.tr("Space, Shift and Ctrl choose several, Ctrl+A all"))
         self.table.set_columns(self._columns())
         self._say_count()
 
@@ -117,7 +117,7 @@ class PieceList(QWidget):
             Column(self.tr("Size"), lambda piece: said.size(piece.size), 68, sort="size", least=60),
             Column(self.tr("Where, who"), _where, sort="where"),
             Column(self.tr("Condition"), lambda piece: said.condition(piece.condition), 88, sort="condition"),
-            Column(self.tr("Life ends"), lambda piece: _until(piece, today), 124, sort="until", least=116),
+            Column(self.tr("Service life until"), lambda piece: _until(piece, today), 124, sort="until", least=116),
         )
 
     def _narrow(self, wheres: "Wheres") -> None:

@@ -44,10 +44,10 @@ class PlaceSheet(Overlay):
         self.title.setText(said.place(contents.label))
         self.aside.setText(contents.store)
         self.close_button.setText(self.tr("Close"))
-        self.view.setAccessibleName(self.tr("What lies here"))
+        self.view.setAccessibleName(self.tr("What is here"))
         self.table.set_columns(
             (
-                Column(self.tr("Thing"), lambda one: Text(said.named(one.name, one.name_en), one.code)),
+                Column(self.tr("Item"), lambda one: Text(said.named(one.name, one.name_en), one.code)),
                 Column(self.tr("Size"), lambda one: said.size(one.size), 72),
                 Column(
                     self.tr("Pieces"),
@@ -59,7 +59,7 @@ class PlaceSheet(Overlay):
         )
         self.table.show(contents.lines)
         pieces = said.counted(self.tr("%n piece(s)", "", contents.pieces), contents.pieces)
-        self.told.setText(pieces if contents.lines else self.tr("Nothing lies here."))
+        self.told.setText(pieces if contents.lines else self.tr("There is nothing here."))
         if self.isVisible():
             self.arrange()
         else:

@@ -76,7 +76,7 @@ class Properties(QWidget):
             )
         )
         self.save.setText(self.tr("Save"))
-        self.undo.setText(self.tr("Put back"))
+        self.undo.setText(self.tr("Discard changes"))
         self.codes.retranslate()
         if self.card is not None:
             self.facts.show_facts(self._facts(self.card))
@@ -88,12 +88,12 @@ class Properties(QWidget):
         facts = (
             (self.tr("Code"), article.code),
             (self.tr("Section"), article.section or "–"),
-            (self.tr("Kept"), tracked(article.tracking)),
+            (self.tr("Tracking"), tracked(article.tracking)),
             (self.tr("Unit of measure"), said.unit(article.unit)),
             (self.tr("Price"), "–" if article.price is None else said.money(article.price)),
             (self.tr("Service life"), months if article.life_months else "–"),
             (self.tr("Inspections"), checks if article.inspection_months else "–"),
-            (self.tr("From a grant, to be kept"), self.tr("yes") if article.sustainability else self.tr("no")),
+            (self.tr("Subject to sustainability"), self.tr("yes") if article.sustainability else self.tr("no")),
         )
         return [Fact(label, value, bold=False, figures=False) for label, value in facts]
 

@@ -57,7 +57,7 @@ class Sizes(QWidget):
         if self.card is None:
             return
         self.matrix.setAccessibleName(self.tr("Sizes and quantities"))
-        self.what.setAccessibleName(self.tr("Which number"))
+        self.what.setAccessibleName(self.tr("Number to look into"))
         plane = any("/" in line.size for line in self.card.sizes)
         self._strip.setVisible(plane)
         if plane:

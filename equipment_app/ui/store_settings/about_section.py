@@ -65,7 +65,7 @@ class AboutSection(Card):
             )
         )
         self.captions[0].setText(self.tr("Program and store"))
-        self.captions[1].setText(self.tr("What it stands on"))
+        self.captions[1].setText(self.tr("Software used"))
         self.parts.show_facts([Fact(name, licence, bold=False, figures=False) for name, licence in _PARTS])
         self._show()
 
@@ -75,8 +75,8 @@ class AboutSection(Card):
         self.program.show_facts(
             [
                 Fact(self.tr("Version"), __version__, figures=False),
-                Fact(self.tr("Runs on"), running, bold=False, figures=False),
-                Fact(self.tr("File of the store"), str(self._path), bold=False, figures=False, path=True),
-                Fact(self.tr("Entries of the journal"), entries, bold=False),
+                Fact(self.tr("Operating system"), running, bold=False, figures=False),
+                Fact(self.tr("Store file"), str(self._path), bold=False, figures=False, path=True),
+                Fact(self.tr("Journal entries"), entries, bold=False),
             ]
         )

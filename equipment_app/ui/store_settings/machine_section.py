@@ -60,7 +60,7 @@ class MachineSection(Card):
         self.language.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def retranslate(self) -> None:
-        self.title.setText(self.tr("This machine"))
+        self.title.setText(self.tr("This computer"))
         self.say_aside(self.tr("applies at once, stays on this computer"))
         captions = {
             "look": self.tr("Look and language"),
@@ -72,13 +72,13 @@ class MachineSection(Card):
         self._say_choices()
         labels = {
             "printer": self.tr("Printer of papers"),
-            "sheet": self.tr("Labels of things, badges and places"),
-            "lock": self.tr("Minutes without a touch, 1 to 60"),
+            "sheet": self.tr("Labels of items, badges and places"),
+            "lock": self.tr("Minutes of inactivity, 1 to 60"),
         }
         self.minutes_note.setText(
             self.tr(
-                "Then whoever works shows that it is still them; also when the system locks its screen, and with "
-                "Ctrl+Shift+L. Only in stores with passwords."
+                "Then the program locks, and whoever was working unlocks it. It also locks when the system "
+                "locks its screen, and with Ctrl+Shift+L. Only in stores with passwords."
             )
         )
         for name, words in labels.items():

@@ -66,7 +66,7 @@ class NewOperator(Overlay):
         facts = {name: " ".join(editor.text().split()) for name, editor in self.editors.items()}
         number, grants = facts["personal_number"], self.roles.grants
         wrong = bool(number) and not re.fullmatch(r"\d{6}", number)
-        self.fields["personal_number"].set_error(self.tr("It has six digits.") if wrong else "")
+        self.fields["personal_number"].set_error(self.tr("It must have six digits.") if wrong else "")
         self.fields["surname"].set_error("")
         if not facts["surname"] or wrong or grants is None:
             return None
@@ -99,11 +99,11 @@ class NewOperator(Overlay):
             super().keyPressEvent(event)
 
     def retranslate(self) -> None:
-        self.title.setText(self.tr("Another operator"))
+        self.title.setText(self.tr("New operator"))
         self.told.setText(
             self.tr(
-                "Write the password down for them. It is good for one thing: to choose one of their own when they sign "
-                "in for the first time."
+                "Give them the password on paper. It works only once: to sign in for the first time and choose "
+                "their own."
             )
         )
         self.told.setFixedHeight(self.told.heightForWidth(WIDTH - 50))
@@ -113,7 +113,7 @@ class NewOperator(Overlay):
             "rank": self.tr("Rank"),
             "personal_number": self.tr("Personal number"),
             "function": self.tr("Function"),
-            "password": self.tr("Password to begin with"),
+            "password": self.tr("Temporary password"),
         }
         for name, words in labels.items():
             self.fields[name].set_label(words)

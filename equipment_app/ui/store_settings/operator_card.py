@@ -74,7 +74,7 @@ class OperatorCard(Card):
         self.roles.retranslate()
         self.badge.setText(self.tr("Badge…"))
         self.password.setText(self.tr("New password…"))
-        self.withdraw.setText(self.tr("Withdraw…"))
+        self.withdraw.setText(self.tr("Remove…"))
         self.save.setText(self.tr("Save the roles"))
         self._say()
 

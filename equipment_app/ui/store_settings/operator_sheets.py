@@ -26,15 +26,15 @@ class BadgeDialog(Dialog):
         super().__init__(window, icon="id-card")
         self.say(
             self.tr("Badge of {name}").format(name=keeper.operator.name),
-            self.tr("Scan it, or type its code. It says who stands at the desk; alone it lets nobody in."),
-            self.tr("Give the badge"),
+            self.tr("Scan the badge, or type its code. It tells who is at the desk; on its own it signs nobody in."),
+            self.tr("Assign the badge"),
             self.tr("Back"),
         )
         self._had = bool(keeper.operator.badges)
         self.code = LineField(icon="barcode", figures=True)
         self.code.textChanged.connect(self._judge)
         self.body.addWidget(Field(self.code, self.tr("Code")))
-        self.new = LinkButton(self.tr("There is none yet: make one"))
+        self.new = LinkButton(self.tr("There is no badge yet: make one"))
         self.new.clicked.connect(lambda: self.code.setText(spare))
         self.body.addWidget(self.new, 0, Qt.AlignmentFlag.AlignLeft)
         self.accepted.connect(lambda: self.chosen.emit(self.read()))
@@ -60,7 +60,7 @@ class BadgeDialog(Dialog):
 
     def _judge(self, *_: object) -> None:
         empty = not self.code.text().strip()
-        self.accept_button.setText(self.tr("Take it away") if empty and self._had else self.tr("Give the badge"))
+        self.accept_button.setText(self.tr("Remove the badge") if empty and self._had else self.tr("Assign the badge"))
         self.accept_button.setEnabled(bool(self.read()) or (empty and self._had))
 
 
@@ -72,19 +72,19 @@ class PasswordDialog(Dialog):
     def __init__(self, window: QWidget, keeper: Keeper) -> None:
         super().__init__(window, icon="lock")
         lost = self.tr(
-            "Write it down for them: it is good for choosing one of their own. The password, PIN, recovery sheet and "
-            "signing key they had are void from now on; what they signed stays proved."
+            "Give it to them on paper: it works only for choosing their own. Their old password, PIN, "
+            "recovery sheet and signing key are void from now on; what they signed stays proven."
         )
         self.say(
             self.tr("New password for {name}").format(name=keeper.operator.name),
             lost,
-            self.tr("Give the password"),
+            self.tr("Set the password"),
             self.tr("Back"),
         )
         self.password = LineField()
         self.password.setText(passphrase())
         self.password.textChanged.connect(lambda text: self.accept_button.setEnabled(bool(text.strip())))
-        self.body.addWidget(Field(self.password, self.tr("Password to begin with")))
+        self.body.addWidget(Field(self.password, self.tr("Temporary password")))
         self.accepted.connect(lambda: self.chosen.emit(" ".join(self.password.text().split())))
 
     def open(self) -> None:
@@ -96,11 +96,11 @@ class WithdrawDialog(Dialog):
     def __init__(self, window: QWidget, keeper: Keeper) -> None:
         super().__init__(window, danger=True, icon="triangle-alert", token="bad")
         self.say(
-            self.tr("Withdraw {name}?").format(name=keeper.operator.name),
+            self.tr("Remove {name}?").format(name=keeper.operator.name),
             self.tr(
-                "They sign in no more: roles, password, badge and signing key are taken away. What they wrote stays "
-                "theirs. Whoever comes back is added anew."
+                "They can no longer sign in: their roles, password, badge and signing key are removed. Their "
+                "entries keep their name. If they come back, add them again."
             ),
-            self.tr("Withdraw"),
+            self.tr("Remove"),
             self.tr("Back"),
         )

@@ -93,9 +93,9 @@ class OperatorsSection(QWidget):
         self.add.setText(self.tr("Add an operator…"))
         guarded = bool(self._facts and self._facts.guarded)
         free = self.tr(
-            "The name stands on every paper this operator makes. Enter in the list changes who is at the desk."
+            "The name is printed on every paper this operator makes. Enter in the list changes who is at the desk."
         )
-        closed = self.tr("The name stands on every paper this operator makes. F5 changes who is at the desk.")
+        closed = self.tr("The name is printed on every paper this operator makes. F5 changes who is at the desk.")
         self.note.setText(closed if guarded else free)
         self.card.retranslate()
         self.table.set_columns(self._columns())
@@ -125,8 +125,8 @@ class OperatorsSection(QWidget):
                 return Chip(translate("settings", "at the desk"), "check", "good")
             return Link(translate("settings", "Take over"), lambda: self._want(keeper))
         return {
-            "own": Chip(translate("settings", "their own"), "check", "good"),
-            "initial": Chip(translate("settings", "to begin with"), "hourglass", "warn"),
+            "own": Chip(translate("settings", "own"), "check", "good"),
+            "initial": Chip(translate("settings", "temporary"), "hourglass", "warn"),
         }.get(keeper.operator.password, Chip(translate("settings", "none"), "minus"))
 
     def _want(self, keeper: Keeper | None) -> None:

@@ -73,7 +73,7 @@ class OwnSection(Card):
         }
         for name, words in captions.items():
             self.captions[name].setText(words)
-        self.current_field.set_label(self.tr("Your password, to change anything here"))
+        self.current_field.set_label(self.tr("Your password, needed for any change here"))
         self.current_field.setVisible(self._secured)
         self.caps.setVisible(self._secured)
         self.current.say(self.tr("Show the password"))
@@ -101,15 +101,16 @@ class OwnSection(Card):
     def _sheet_words(self, me: Keeper | None) -> str:
         if not self._secured:
             return self.tr("Choose a password first.")
-        there = self.tr("There is one. Another one makes it void.") if me and me.operator.sheet else ""
-        why = self.tr("One page with a code that brings back a forgotten password, for a sealed envelope.")
+        there = self.tr("You have one. A new one makes it void.") if me and me.operator.sheet else ""
+        why = self.tr("One page with a code that resets a forgotten password, for a sealed envelope.")
         return there or why
 
     def _key_words(self, me: Keeper | None) -> str:
         if not (me and me.operator.key):
             return self.tr("It comes with the password: from then on everything you write is signed.")
         words = self.tr(
-            "{key}. Change it when the password or this computer got away; the recovery sheet is void then."
+            "{key}. Change it when somebody has learnt the password or the computer is lost; the recovery "
+            "sheet is then void."
         )
         return words.format(key=me.operator.key)
 
@@ -119,10 +120,10 @@ class OwnSection(Card):
         proved = bool(self.current.text()) and self._secured
         self.set_password.setEnabled(self.choice.good and (proved or not self._secured))
         pin, has = self.pin.text(), bool(self._facts and self._facts.pin)
-        self.set_pin.setText(self.tr("Take the PIN away") if has and not pin else self.tr("Set the PIN"))
+        self.set_pin.setText(self.tr("Remove the PIN") if has and not pin else self.tr("Set the PIN"))
         self.set_pin.set_icon("x" if has and not pin else "check")
         self.set_pin.setEnabled(proved and (_fit(pin) if pin else has))
-        hint = self.tr("4 to 8 digits: they unlock the desk as long as the program runs.")
+        hint = self.tr("4 to 8 digits; they unlock the program while it is running.")
         wrong = len(pin) >= 4 and not _fit(pin)
         weak = self.tr("Not all the same, and not in a row.")
         self.pin_note.say(weak if wrong else hint, "triangle-alert" if wrong else "", "warn" if wrong else "quiet")

@@ -82,7 +82,7 @@ class StoreSection(Card):
     def command(self) -> "Command | None":
         edited = self._edited() if self._known else {}
         nameless = bool(self._known) and not self._values()["store.name"]
-        self.fields["store.name"].set_error(self.tr("A store has a name.") if nameless else "")
+        self.fields["store.name"].set_error(self.tr("Enter a name for the store.") if nameless else "")
         if not edited or nameless:
             return None
         from equipment_app.operations.set_setting import SetSettings
@@ -107,18 +107,18 @@ class StoreSection(Card):
             self.fields[key].set_label(words)
         self.bilingual.setText(self.tr("Papers in Czech and English"))
         self.copies.fill([(str(number), str(number)) for number in range(1, _MOST_COPIES + 1)])
-        self.note.setText(self.tr("A change is an entry of the journal. Papers made before stay as they are."))
+        self.note.setText(self.tr("A change is recorded in the journal. Papers made before stay as they are."))
         self.save.setText(self.tr("Save"))
         self.logo.retranslate()
 
     def _labels(self) -> dict[str, str]:
         return {
             "store.name": self.tr("Name of the store"),
-            "operator.unit": self.tr("Unit of those who hand out"),
+            "operator.unit": self.tr("Unit of the issuing staff"),
             "kit.standard": self.tr("Kit everybody should have"),
             "letterhead.authority": self.tr("Authority"),
             "letterhead.organisation": self.tr("Organisation"),
-            "letterhead.store": self.tr("Store, as the head of a paper says it"),
+            "letterhead.store": self.tr("Store, as in the head of papers"),
             "letterhead.footer": self.tr("Foot of a paper"),
             "letterhead.privacy_cs": self.tr("In Czech"),
             "letterhead.privacy_en": self.tr("In English"),

@@ -138,6 +138,6 @@ class UnitsField(QWidget):
     def _pick(self, id: int) -> Pick:
         unit, pick = self._known.get(id, Unit(id, f"#{id}", "")), Pick(self.chips)
         named = " · ".join(filter(None, (unit.code, unit.name)))
-        pick.show_words(unit.code, self.tr("Take {unit} away").format(unit=named))
+        pick.show_words(unit.code, self.tr("Remove {unit}").format(unit=named))
         pick.removed.connect(lambda: self._remove(id))
         return pick

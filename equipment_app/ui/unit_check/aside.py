@@ -43,8 +43,8 @@ class AsideItem(Strip):
         column.addLayout(foot)
         self.row.addLayout(column)
         known = scanned.whose is not None
-        self.take_over.setText(self.tr("To the Counter") if known else self.tr("Attach it to a thing"))
-        self.put_away.setText(self.tr("Put away"))
+        self.take_over.setText(self.tr("To the Counter") if known else self.tr("Assign it to an item"))
+        self.put_away.setText(self.tr("Discard"))
         self.put_away.setAccessibleDescription(scanned.code)
         self.take_over.setAccessibleDescription(scanned.code)
 
@@ -81,7 +81,7 @@ class AsideCard(SideCard):
             self._fill()
 
     def retranslate(self) -> None:
-        self.none.setText(self.tr("Unknown codes and things of others are kept here."))
+        self.none.setText(self.tr("Unknown codes and other members’ items are kept here."))
         self._fill()
 
     def _fill(self) -> None:

@@ -78,13 +78,13 @@ class NewCheck(Card):
 
     def retranslate(self) -> None:
         self.title.setText(self.tr("New check"))
-        self.whom.setAccessibleName(self.tr("Whom"))
+        self.whom.setAccessibleName(self.tr("Who to check"))
         self.whom.fill((Segment(UNIT, self.tr("A unit")), Segment(MEMBERS, self.tr("Chosen members"))))
         units = self._front.choices.units if self._front else ()
         self.unit.fill((one.id, f"{one.name}  ·  {one.members}") for one in units)
         kits = self._front.choices.kits if self._front else ()
         self.kit.fill((*kits, (0, self.tr("Everything they hold"))))
-        names = (self.tr("Unit"), self.tr("What is required"), self.tr("What for"), self.tr("Good until"))
+        names = (self.tr("Unit"), self.tr("What to check"), self.tr("Purpose"), self.tr("Valid until"))
         for field, name in zip(self._fields, names, strict=True):
             field.set_label(name)
         self.title_field.setPlaceholderText(self.tr("for example: deployment North"))

@@ -43,7 +43,7 @@ class Files(QObject):
         from equipment_app.operations.export_check import ExportCheck
 
         def write(content: bytes) -> None:
-            save(path, lambda to: to.write_bytes(content))
+            save(path, content)
 
         def found(check: Check) -> None:
             self._desk.change(ExportCheck(check.plan, until, write))
@@ -52,7 +52,7 @@ class Files(QObject):
 
     def choose_result(self) -> None:
         kinds = self.tr("Results of checks") + f" (*{RESULT})"
-        ask_file(self._page.window(), self.tr("Take in the result of a check"), kinds, self.bring)
+        ask_file(self._page.window(), self.tr("Import the result of a check"), kinds, self.bring)
 
     def bring(self, path: Path) -> None:
         """Believed only as the file that left this store answered; then it is a check like any other."""

@@ -99,7 +99,7 @@ class ChosenMembers(QWidget):
             row.hide()
             row.deleteLater()
         self._made = [self._row(id, name) for id, name in self.chosen.items()]
-        self.none.setText(self.tr("Nobody yet. Write a name, or scan their badges one after the other."))
+        self.none.setText(self.tr("Nobody yet. Type a name, or scan badges one after another."))
         self.none.setVisible(not self.chosen)
         self.changed.emit()
 

@@ -117,7 +117,7 @@ class NextCard(Card):
 
     def _say_done(self) -> None:
         self.caption.setText(self.tr("Nothing is missing"))
-        self.thing.setText(self.tr("All is settled"))
+        self.thing.setText(self.tr("Everything is checked"))
         self._say_who(self.tr("Finish the check: Ctrl+Enter"))
         self.rank.setText("")
         self.code.setText("")

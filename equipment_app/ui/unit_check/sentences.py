@@ -14,13 +14,16 @@ class Counted(QObject):
         return self.tr("%n member(s)", "", number)
 
     def things(self, number: int) -> str:
-        return self.tr("%n thing(s)", "", number)
+        return self.tr("%n item(s)", "", number)
 
     def unread(self, number: int) -> str:
-        return self.tr("%n thing(s) were not scanned.", "", number)
+        return self.tr("%n item(s) were not scanned.", "", number)
 
     def missing(self, members: int) -> str:
-        return self.tr("They are written down as missing, with %n member(s).", "", members)
+        return self.tr("They will be recorded as missing, with %n member(s).", "", members)
+
+    def unissued(self, number: int) -> str:
+        return self.tr("%n thing(s) were never issued; they are written down apart from what is missing.", "", number)
 
 
 def plan(of: Plan) -> str:
@@ -33,4 +36,6 @@ def plan(of: Plan) -> str:
 
 
 def front() -> str:
-    return translate("unit check", "Who has their kit on them, read off the labels. Who holds what does not change.")
+    return translate(
+        "unit check", "Scan the labels to see who has their kit with them. Who holds what does not change."
+    )

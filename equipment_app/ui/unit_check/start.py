@@ -87,5 +87,5 @@ class Start(QWidget):
         )
 
     def _fill(self, menu: Menu, id: str) -> None:
-        menu.add(self.tr("Go on"), lambda: self.resumed.emit(id), icon="scan-line", key="Enter")
-        menu.add(self.tr("Let it go"), lambda: self.dropped.emit(id), icon="trash-2")
+        menu.add(self.tr("Continue"), lambda: self.resumed.emit(id), icon="scan-line", key="Enter")
+        menu.add(self.tr("Discard"), lambda: self.dropped.emit(id), icon="trash-2")

@@ -87,12 +87,12 @@ def _where(whose: Whose) -> str:
     if whose.kind in ("member", "unit"):
         return translate("unit check", "held by {holder}").format(holder=holder)
     lies = {
-        "location": translate("unit check", "lies in the store"),
-        "store": translate("unit check", "lies in the store"),
-        "workshop": translate("unit check", "in repair by the books"),
-        "missing": translate("unit check", "missing by the books"),
-        "lost": translate("unit check", "lost by the books"),
-        "disposed": translate("unit check", "disposed of by the books"),
+        "location": translate("unit check", "is in the store"),
+        "store": translate("unit check", "is in the store"),
+        "workshop": translate("unit check", "on the books as in repair"),
+        "missing": translate("unit check", "on the books as missing"),
+        "lost": translate("unit check", "on the books as lost"),
+        "disposed": translate("unit check", "on the books as written off"),
     }
     return lies.get(whose.kind, translate("unit check", "never received by the store"))
 

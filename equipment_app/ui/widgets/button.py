@@ -123,8 +123,12 @@ class Button(Pressed):
         if not self.key:
             draw.text(painter, self.rect(), self.text(), ink, self._face(), draw.CENTER)
             return
-        draw.text(painter, QRectF(8, 9, self.width() - 16, 20), self.text(), ink, self._face(), draw.CENTER)
-        draw.text(painter, QRectF(8, 29, self.width() - 16, 16), self.key, ink, font(SMALL), draw.CENTER)
+        foot = self.height() - 27
+        painter.setFont(self._face())
+        painter.setPen(ink)
+        wrapped = int(draw.CENTER | Qt.TextFlag.TextWordWrap)
+        painter.drawText(QRectF(8, 9, self.width() - 16, foot - 9), wrapped, self.text())
+        draw.text(painter, QRectF(8, foot, self.width() - 16, 16), self.key, ink, font(SMALL), draw.CENTER)
 
     def _paint_key(self, painter: QPainter, right: float, middle: float) -> None:
         colors = tokens()

@@ -82,7 +82,7 @@ class Finder(Overlay):
             (("Ctrl+Enter",), self.tr("open the card")),
             (("Tab",), self.tr("next group")),
         )
-        self.nothing.setText(self.tr("There is nothing like that here. The beginning of a word is enough."))
+        self.nothing.setText(self.tr("Nothing was found. The beginning of a word is enough."))
         self.foot.aside = self.tr("accents do not matter")
 
     def arrange(self) -> None:

@@ -61,15 +61,13 @@ class LabelStrip(Strip):
 
     def retranslate(self) -> None:
         if self.held:
-            self.title.setText(self.tr("Blank label in hand"))
-            self.sentence.setText(self.tr("Is this the thing it is stuck onto? Its old label will still find it."))
+            self.title.setText(self.tr("Blank label"))
+            self.sentence.setText(self.tr("Is it stuck on this item? The old label stays valid."))
         else:
             self.title.setText(self.tr("Another label"))
-            self.sentence.setText(
-                self.tr("Stick a blank label onto the thing and scan it. The old label will still find the thing.")
-            )
+            self.sentence.setText(self.tr("Stick a blank label on the item and scan it. The old label stays valid."))
         self.code_field.set_label(self.tr("Blank label"))
-        self.confirm.setText(self.tr("It is this thing's label"))
+        self.confirm.setText(self.tr("Assign to this item"))
         self.cancel.setText(self.tr("Back"))
 
     def minimumSizeHint(self) -> QSize:

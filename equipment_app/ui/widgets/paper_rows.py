@@ -85,14 +85,14 @@ def fill(
     menu.add(translate("papers", "Open {paper}").format(paper=number), lambda: open_paper(number), icon="file-text")
     menu.addSeparator()
     if number.endswith(CANCELLED):
-        _say(menu, translate("papers", "A storno is not cancelled: hand over anew"))
+        _say(menu, translate("papers", "A cancellation cannot be cancelled: hand over again"))
     elif cancelled_by:
         _say(menu, translate("papers", "Already cancelled by {number}").format(number=cancelled_by))
     elif number.startswith(IMPORTS):
         menu.add(translate("papers", "Cancel the whole import…"), lambda: undo(number, False), icon="ban")
     else:
         menu.add(translate("papers", "Correct…"), lambda: undo(number, True), icon="pencil")
-        menu.add(translate("papers", "Cancel (storno)…"), lambda: undo(number, False), icon="ban")
+        menu.add(translate("papers", "Cancel the paper…"), lambda: undo(number, False), icon="ban")
 
 
 def _say(menu: Menu, words: str) -> None:

@@ -61,19 +61,19 @@ class StornoStrip(Strip):
     def retranslate(self) -> None:
         if self._again:
             self.title.setText(self.tr("Correct {number}").format(number=self.number))
-            sentence = self.tr("It is cancelled and its things come into a new cart, to be put right there.")
+            sentence = self.tr("The paper is cancelled and its items go into a new cart, where you correct them.")
             self.confirm.setText(self.tr("Cancel it and correct"))
         else:
             self.title.setText(self.tr("Cancel {number}").format(number=self.number))
-            sentence = self.tr("The things go back where they were. The number stays, the paper is marked STORNO.")
+            sentence = self.tr("The items go back where they were. The number stays, the paper is marked STORNO.")
             self.confirm.setText(self.tr("Cancel the paper"))
         if self._imported:
-            sentence = self.tr("All of the list is taken back in one step. Then the corrected list can be imported.")
+            sentence = self.tr("The whole list is taken back in one step. Then you can import the corrected list.")
             self.confirm.setText(self.tr("Cancel the import"))
         if self._also:
             sentence += " " + self.tr("Cancelled with it: {numbers}.").format(numbers=", ".join(self._also))
         self.sentence.setText(sentence)
-        likely = (self.tr("wrong member"), self.tr("wrong size"), self.tr("wrong thing"), self.tr("not handed over"))
+        likely = (self.tr("wrong member"), self.tr("wrong size"), self.tr("wrong item"), self.tr("not handed over"))
         for button, words in zip(self.reasons, likely, strict=True):
             button.setText(words)
         self.reason.setPlaceholderText(self.tr("Reason"))

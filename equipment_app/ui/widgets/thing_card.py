@@ -91,7 +91,7 @@ class ThingCard(Card):
     def retranslate(self) -> None:
         self.storno.retranslate()
         self.blank.retranslate()
-        self.relabel.set_words(self.tr("Give it another label…"))
+        self.relabel.set_words(self.tr("Assign another label…"))
         facts = self.facts
         self.relabel.setVisible(facts is not None and bool(facts.thing.code))
         if facts is None:
@@ -103,7 +103,7 @@ class ThingCard(Card):
         self._say_where(facts)
         self.rows.show_facts(self._facts(facts))
         steps = facts.steps if self._whole else facts.steps[:SHOWN]
-        self.history.title.setText(self.tr("Where it has been"))
+        self.history.title.setText(self.tr("Item history"))
         self.history.link.setText(
             self.tr("Less") if self._whole else self.tr("All {count}").format(count=len(facts.steps))
         )
@@ -147,7 +147,7 @@ class ThingCard(Card):
             (self.tr("Source"), thing.funding or "–"),
         ]
         shown = [Fact(label, value, bold=False, figures=False) for label, value in rows]
-        words = self.tr("Life is over since") if over else self.tr("Life ends")
+        words = self.tr("Service life ended") if over else self.tr("Service life until")
         shown.insert(5, Fact(words, ends, "bad" if over else "text", bold=over, figures=False))
         return shown
 
