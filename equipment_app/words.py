@@ -176,6 +176,10 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "{path} je otevřena jinde: {by}. Zavřete ji tam a zkuste to znovu.",
         "{path} is open in the window of {by}. Close it there and try again.",
     ),
+    "NoLogo": (
+        "Z tohoto souboru logo na doklady nebude: čekáme obrázek PNG nebo SVG. Nic se nezměnilo, vyberte jiný soubor.",
+        "This file gives no logo for papers: a picture as PNG or SVG is wanted. Nothing has changed, choose another.",
+    ),
     "NotWritten": ("Soubor {path} nelze zapsat: {reason}.", "{path} could not be written: {reason}."),
     "JournalBroken": (
         "Deník je porušen od zápisu {seq}; přehledy z něj nelze obnovit. Obnovte zálohu.",

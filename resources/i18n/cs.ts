@@ -3086,6 +3086,33 @@
     </message>
 </context>
 <context>
+    <name>LogoField</name>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>Vybrat obrázek…</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>Logo of the grant</source>
+        <translation>Logo grantu</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Obrázky</translation>
+    </message>
+    <message>
+        <source>Take it away</source>
+        <translation>Odebrat</translation>
+    </message>
+    <message>
+        <source>none, papers have words</source>
+        <translation>žádné, na dokladech jsou slova</translation>
+    </message>
+</context>
+<context>
     <name>Look</name>
     <message>
         <source>A tough code can be read with a third of it missing; its dots are finer. Use it on items that get scratched.</source>
@@ -6069,6 +6096,10 @@
     <message>
         <source>Letterhead of papers</source>
         <translation>Hlavička dokladů</translation>
+    </message>
+    <message>
+        <source>Logo of the grant on papers</source>
+        <translation>Logo grantu na dokladech</translation>
     </message>
     <message>
         <source>Name of the store</source>
