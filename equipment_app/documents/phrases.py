@@ -256,7 +256,7 @@ PHRASES = {
     "check_to_settle_before": Phrase("K vyřešení před nasazením", "To be settled before the deployment"),
     "check_annex": Phrase("Příloha: co kdo předložil", "Annex: what each member showed"),
     "check_nothing": Phrase("Nic: vše souhlasí s evidencí.", "Nothing: all is as the books have it."),
-    "check_unknown": Phrase("Odložené kódy, které evidence nezná", "Codes kept aside that the books do not know"),
+    "check_unknown": Phrase("Odložené kódy, které k útvaru nepatří", "Codes kept aside that are not of the unit"),
     "check_pieces": Phrase("{count} ks", "{count} pcs"),
     "signs_leading": Phrase("Vedoucí týmu", "Team leader"),
     "signs_report": Phrase("Za výdejnu, převzetí zprávy", "For the store, report received"),

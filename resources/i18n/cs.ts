@@ -7872,10 +7872,6 @@
         <translation>Nic se už nezapíše. Uvolněte místo.</translation>
     </message>
     <message>
-        <source>On Windows it is not checked who else can read the files</source>
-        <translation>Ve Windows se nezjišťuje, kdo další může soubory číst</translation>
-    </message>
-    <message>
         <source>Only you can read the files</source>
         <translation>Soubory můžete číst jen vy</translation>
     </message>
@@ -7910,6 +7906,10 @@
     <message>
         <source>The store is older than when this computer saw it last</source>
         <translation>Evidence je starší, než když ji tento počítač viděl naposledy</translation>
+    </message>
+    <message>
+        <source>This computer does not say who else can read the files</source>
+        <translation>Systém neřekl, kdo další může soubory číst</translation>
     </message>
     <message>
         <source>With less than 50 MB nothing is written. Free some space.</source>
