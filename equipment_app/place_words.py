@@ -39,7 +39,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
             "vyměnit; nic se neotevřelo. Přesuňte ji do složky, která patří jen vám."
         ),
         (
-            "Other users of this computer can write into {folder} and so could exchange the store; nothing was "
+            "Other users of this computer can write into {folder} and so could replace the store; nothing was "
             "opened. Move it into a folder that is yours alone."
         ),
     ),
@@ -78,7 +78,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         ),
     ),
     "ReadingOnly": (
-        ("{path} je otevřena jen pro čtení; nic se nezapsalo. Zapisovat lze tam, kde je soubor přístupný pro zápis."),
+        "{path} je otevřena jen pro čtení; nic se nezapsalo. Zapisovat lze tam, kde je soubor přístupný pro zápis.",
         "{path} is open for reading only; nothing was written. Open it where the file can be written.",
     ),
     "DiskFull": (
@@ -87,8 +87,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
             "Uvolněte místo a zkuste to znovu."
         ),
         (
-            "The disk of {path} has {free} MB left, at least {least} MB are needed to write; nothing was written."
-            " Free some space and try again."
+            "The disk of {path} has {free} MB left; at least {least} MB are needed to write. Nothing was "
+            "written. Free some space and try again."
         ),
     ),
     "DiskFailed": (

@@ -17,8 +17,8 @@ CZECH = {
     "payload cannot be read: {}": "obsah zápisu nelze přečíst: {}",
     "the hash does not fit the payload": "otisk neodpovídá obsahu zápisu",
     "signed with a key that nobody registered": "podepsáno klíčem, který nikdo nezapsal",
-    "not signed with the key of its operator": "není podepsáno klíčem své obsluhy",
-    "the signature is not of its operator's key": "podpis není od klíče své obsluhy",
+    "not signed with the key of its operator": "není podepsáno klíčem toho, kdo zápis provedl",
+    "the signature is not of its operator's key": "podpis nepatří ke klíči toho, kdo zápis provedl",
     "the header differs from the entry": "záhlaví se liší od zápisu",
     "the moves differ from the entry": "pohyby se liší od zápisu",
     "payload makes no sense: {}": "obsah zápisu nedává smysl: {}",
@@ -31,7 +31,9 @@ CZECH = {
     "wrongly marked as current: {}": "neprávem označen jako platný: {}",
     "the filed document of {} is missing": "uložený doklad {} chybí",
     "bytes were changed: {}": "bajty byly změněny: {}",
-    "the search index is not what the books make of it; rebuild it": "rejstřík hledání neodpovídá evidenci; obnovte ho",
+    "the search index is not what the books make of it; rebuild it": (
+        "vyhledávací rejstřík neodpovídá evidenci; obnovte ho"
+    ),
     # The rules.
     "batch {} has {} of {} entries": "dávka {} má {} z {} zápisů",
     "batch {} is out of order": "dávka {} není po pořádku",
@@ -41,7 +43,7 @@ CZECH = {
     "commits to a row of {}, which holds none": "zaručuje se za řádek v {}, kde žádný není",
     "number {}-{}-{}{} is out of order": "číslo {}-{}-{}{} je mimo pořadí",
     "declares {}-{}-{} to {} lost, which do not follow": "prohlašuje {}-{}-{} až {} za ztracené, což nenavazuje",
-    "reverses entry {}, which it cannot": "ruší zápis {}, což nelze",
+    "reverses entry {}, which it cannot": "stornuje zápis {}, což nelze",
     "is not the opposite of entry {}": "není opakem zápisu {}",
     "does not bear the number of entry {}": "nenese číslo zápisu {}",
 }

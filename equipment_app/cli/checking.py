@@ -146,7 +146,10 @@ def _history(checked: Checked, answer: Answer) -> list[str]:
     if checked.signed and checked.verdict.name == "REWRITTEN":
         lines.append(
             answer.say(
-                "Je podepsaný klíčem obsluhy této evidence, a přesto je v deníku jiný zápis: to dokazuje dvě historie.",
+                (
+                    "Je podepsaný klíčem uživatele této evidence, a přesto je v deníku jiný zápis: to dokazuje, že "
+                    "historie jsou dvě."
+                ),
                 "It is signed with the key of an operator of this store, and yet the journal has another entry: this "
                 "proves two histories.",
             )
@@ -154,7 +157,8 @@ def _history(checked: Checked, answer: Answer) -> list[str]:
     elif checked.signed:
         lines.append(
             answer.say(
-                "Je podepsaný klíčem obsluhy této evidence.", "It is signed with the key of an operator of this store."
+                "Je podepsaný klíčem uživatele této evidence.",
+                "It is signed with the key of an operator of this store.",
             )
         )
     return lines

@@ -19,7 +19,7 @@ from equipment_app.store.space import MEGABYTE, State
 _PLACES = {
     Kind.LOCAL: ("disk tohoto počítače", "a disk of this computer"),
     Kind.REMOVABLE: (
-        "vyměnitelný disk: s evidencí se na něm dá odejít, zálohujte jinam",
+        "vyměnitelný disk: někdo ho může i s evidencí odnést, zálohujte jinam",
         "a removable disk: somebody can walk away with it, back up elsewhere",
     ),
     Kind.NETWORK: (
@@ -117,7 +117,7 @@ def _compared(found: seen.Compared, answer: Answer) -> str:
 
 def _access(found: safe.Safety, answer: Answer) -> str:
     if not found.permissions_checked:
-        return answer.say("na tomto systému se nezjišťuje", "not looked into on this system")
+        return answer.say("v tomto systému se nezjišťuje", "not checked on this system")
     if not found.exposed:
         return answer.say("jen vlastník souborů", "the owner of the files alone")
     names = ", ".join(found.exposed)
@@ -145,7 +145,7 @@ def set_log_aside(options: Any, answer: Answer) -> int:
         aside = str(leftover.set_aside(options.store)) if there else ""
     finally:
         lock.release()
-    none = answer.say("Žádný záznam vedle evidence neleží.", "No log lies beside the store.")
+    none = answer.say("Vedle evidence není žádný záznam změn.", "There is no log of changes beside the store.")
     answer.give({"aside": aside}, [answer.say("Odloženo do ", "Set aside in ") + aside if aside else none])
     return 0
 

@@ -93,7 +93,7 @@ def test_the_word_right_of_a_code_is_its_own():
         said[code.text] = " ".join(word.text for word in beside if code.top - 1 < word.baseline < code.bottom + 1)
     by_command = {command(parse(text).number): words for text, words in said.items() if text != READER_TEST}
     assert by_command[DeskCommand.HAND_OVER].startswith("Předat a")
-    assert by_command[DeskCommand.UNDO].startswith("Zpět")
+    assert by_command[DeskCommand.UNDO].startswith("Vzít")
     assert by_command[SetCondition("damaged")].startswith("poškozené")
     assert by_command[AddKit(1)].startswith("Základní výstroj")
     assert [by_command[Digit(n)] for n in range(10)] == [str(n) for n in range(10)]

@@ -27,7 +27,7 @@ def test_the_result_is_said_first():
     opened = paper()
     said = opened.text(0)
     assert "KO-2026-000012" in said
-    assert "Členů v týmu Zkontrolováno Úplná výstroj Chybí věcí Po expiraci Propadlá kontrola Jiný kus" in said
+    assert "Členů v týmu Zkontrolováno Úplná výstroj Chybí věcí Po expiraci Po termínu revize Jiný kus" in said
     assert "22 20 12 4 2 2 1" in said
     assert len(opened) == 1, "a team of 22 fits one sheet, as it was drawn"
 
@@ -44,16 +44,16 @@ def test_each_row_has_a_mark_for_each_thing():
 
 def test_who_was_away_has_no_grid():
     said = text(paper())
-    assert "nepřítomen (dovolená), zkontrolovat dodatečně –" in said
-    assert "nstržm. Hynek Předávací nepřítomen" in said
+    assert "nepřítomnost (dovolená), zkontrolovat dodatečně –" in said
+    assert "nstržm. Hynek Předávací nepřítomnost" in said
 
 
 def test_what_is_to_be_settled_names_member_thing_and_deed():
     said = text(paper())
-    assert "K vyřešení před nasazením" in said
+    assert "K vyřízení před nasazením" in said
     assert "E 990003 Lékárnička osobní INV-001887: po expiraci, vyměnit" in said
     assert "J 990006 Radiostanice INV-000909: svěřeno: 990010" in said
-    assert "K vyřešení" in text(paper(title=""))
+    assert "K vyřízení" in text(paper(title=""))
     assert "Nic: vše souhlasí s evidencí." in text(paper(differences=()))
 
 
@@ -65,9 +65,9 @@ def test_remark_and_unknown_codes_are_printed():
 
 def test_both_sign_and_a_lead_nobody_named_signs_by_hand():
     said = text(paper())
-    assert "Vedoucí týmu Za výdejnu, převzetí zprávy" in said
-    assert "osobní číslo 990001 osobní číslo 990301" in said
-    assert "osobní číslo 990001" not in text(paper(lead=None))
+    assert "Vedoucí týmu Za sklad, převzetí protokolu" in said
+    assert "OEČ 990001 OEČ 990301" in said
+    assert "OEČ 990001" not in text(paper(lead=None))
     assert "Výdejna Praha" in text(paper(lead=Party("Eva Civilní", unit="Výdejna Praha")))
 
 

@@ -134,7 +134,7 @@ def test_a_held_picture_stays_until_it_is_let_go(qtbot, window):
     window.open()
     table = scenes.scattered([VEST, STRANGER], module=6)
     shown(qtbot, window, table)
-    assert window.counted.words() == "2 codes in view, 1 of them nobody knows"
+    assert window.counted.words() == "2 codes in view, 1 of them unknown"
     qtbot.keyClick(window, Qt.Key.Key_Space)
     assert window.eye.held
     with qtbot.waitSignal(window.eye.reader.looked), qtbot.assertNotEmitted(window.eye.looked):
@@ -169,7 +169,7 @@ def test_it_speaks_the_other_language_while_it_is_open(qtbot, window, english):
 
 def test_who_wanted_a_film_and_chose_none_looks_through_the_camera_still(window):
     window.open()
-    choose(window.bar.camera, "A film from a file…")
+    choose(window.bar.camera, "A video from a file…")
     [dialog] = window.findChildren(QFileDialog)
     dialog.reject()
     assert window.bar.camera.currentText() == "Built in"

@@ -181,7 +181,7 @@ class TestTroubles:
     @pytest.mark.parametrize(
         ("settled", "lead"),
         [
-            (Settled(None, False), "The disk failed, and the store was opened anew"),
+            (Settled(None, False), "The disk failed, and the store was opened again"),
             (Settled(ATTEMPT, True), "It was written, although the disk failed: entry 10–11 · PP-2026-000001"),
             (Settled(ATTEMPT, True, True), "It was written, although the disk failed: entry 10–11 · PP-2026-000001"),
             (Settled(ATTEMPT, False, True), "It was not written: entry 10–11 · PP-2026-000001"),

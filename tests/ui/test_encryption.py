@@ -64,10 +64,10 @@ class TestTheForm:
         QTest.keyClicks(form.lines["again"], WORDS[:-1])
         assert form.notes["again"].words == "" and not form.good, "it is being typed"
         QTest.keyClicks(form.lines["again"], "x")
-        assert form.notes["again"].words == "The two differ." and not form.good
+        assert form.notes["again"].words == "They do not match." and not form.good
         QTest.keyClick(form.lines["again"], Qt.Key.Key_Backspace)
         QTest.keyClicks(form.lines["again"], WORDS[-1])
-        assert form.notes["again"].words == "Both are the same." and form.good
+        assert form.notes["again"].words == "They match." and form.good
 
     def test_two_short_ones_are_none(self, form):
         for line in form.lines.values():

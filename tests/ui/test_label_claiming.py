@@ -160,7 +160,7 @@ class TestLabelFirst:
 
 def test_without_a_thing_the_action_says_so(page, shop):
     page.handle("stock.claim")
-    assert said(page) == ["No thing with a label is shown."]
+    assert said(page) == ["There is no item with a label here."]
     scan(page, shop, VEST)
     page.handle("stock.claim")
     assert page.thing.blank.isVisible()

@@ -150,7 +150,7 @@ class TestPlace:
         page.say.connect(said.append)
         page.take_scan(read(str(Code(Family.PLACE, 99))))
         shop.run()
-        assert [str(one) for one in said] == ["There is no such place any more."]
+        assert [str(one) for one in said] == ["This place is no longer in the store."]
         assert shop.ask(lambda books: contents(books, 99)) is None
 
 

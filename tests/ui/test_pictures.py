@@ -102,7 +102,7 @@ def test_the_camera_on_a_table_of_labels_and_the_keys_of_a_scanner(closed, tmp_p
 
 
 STAGES = {
-    "sign-in": "Whoever works with this store says who they are.",
+    "sign-in": "Sign in to work with this store.",
     "lock": "Unlock",
     "switch": "works now. What was begun is kept.",
     "second-person": "Second person",

@@ -96,7 +96,7 @@ def test_without_names_people_stand_by_their_numbers(shop):
     ]
     nameless, named = ([column.title for column in one.table("cs").columns] for one in made)
     assert [title for title in named if title not in nameless] == ["Člen"]
-    numbers = [row[nameless.index("Osobní číslo")] for row in made[0].table("cs").rows]
+    numbers = [row[nameless.index("OEČ")] for row in made[0].table("cs").rows]
     assert numbers == sorted(numbers)
 
 
@@ -183,7 +183,7 @@ def test_tables_speak_the_language_of_the_screen(page, shop, tmp_path, english):
             first[3:6],
             {row[first.index("Věc" if lang == "cs" else "Item")] for row in rows},
         ]
-    assert found["cs"][:2] == [["Vydané a vrácené", "Stav evidence"], ("Útvar", "Osobní číslo", "Kód druhu")]
+    assert found["cs"][:2] == [["Vydané a vrácené", "Stav evidence"], ("Útvar", "OEČ", "Kód druhu")]
     assert found["en"][:2] == [
         ["Issued and returned", "State of the store"],
         ("Unit", "Personal number", "Article code"),
