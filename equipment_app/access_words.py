@@ -5,7 +5,7 @@ Nothing here tells whether a name, a password, a PIN or a recovery code was wron
 
 from typing import Any
 
-from equipment_app.domain.access_errors import NotAllowed, SecondPersonNeeded, WrongCode, WrongPin, WrongSecret
+from equipment_app.domain.access_errors import NotAllowed, SecondPersonNeeded, WrongPin, WrongSecret
 from equipment_app.domain.errors import Doubled, Refusal
 from equipment_app.domain.rights import RIGHTS, Right, Role
 
@@ -26,7 +26,7 @@ RIGHT_NAMES: dict[str, tuple[str, str]] = {
     Right.MEMBERS: ("měnit členy", "change members"),
     Right.SETTINGS: ("měnit nastavení evidence", "change the settings of the store"),
     Right.OPERATORS: ("spravovat uživatele", "manage operators"),
-    Right.RESTORE: ("obnovit zálohu", "restore a backup"),
+    Right.RESTORE: ("obnovit zálohu nebo odložit cizí záznam změn", "restore a backup or set another's log aside"),
     Right.ENCRYPTION: ("šifrovat evidenci", "encrypt the store"),
     Right.OFFICE: ("předat sklad nástupci", "hand the store over to a successor"),
     Right.PASSWORD: ("zvolit si heslo", "choose a password"),
@@ -117,10 +117,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
             "Name and code do not belong together. Check the whole name or the personal number, and the code character "
             "by character. A sheet that was used or replaced is void."
         ),
-    ),
-    "WrongCode.wait": (
-        "Jméno a kód k sobě nepatří, další pokus bude možný za {wait} s. Zkontrolujte obojí znak po znaku.",
-        "Name and code do not belong together; the next try is possible in {wait} s. Check both.",
     ),
     "WrongPin": (
         "PIN nesouhlasí. Zbývá pokusů: {left}, pak bude třeba heslo.",
@@ -244,6 +240,7 @@ OUTCOMES: dict[str, tuple[str, str]] = {
     "office_handed_over": ("Sklad přebírá: {subject}", "The store is taken over by {subject}"),
     "store_encrypted": ("Evidence je zašifrovaná pod novým heslem", "Store encrypted under a new passphrase"),
     "store_decrypted": ("Evidence je dešifrovaná", "Store decrypted"),
+    "log_set_aside": ("Cizí záznam změn je odložen", "Another's log was set aside"),
     "access_no_badge": ("Průkazka odebrána: {subject}", "Badge removed: {subject}"),
 }
 """What an operation about access did; `{subject}` is the name of whom it was done to."""
@@ -256,8 +253,6 @@ def variant(error: Refusal) -> str:
             return "WrongPin.last"
         case WrongPin():
             return ""
-        case WrongCode(wait=wait):
-            return "WrongCode.wait" if wait else ""
         case WrongSecret(wait=wait) if wait:
             return "WrongSecret.wait"
         case Doubled(field="surname"):

@@ -161,7 +161,8 @@ class Story:
             self._equip(member)
             if self._chance.random() < 0.25:
                 earlier = members[self._chance.randrange(done + 1)]
-                self._try(TakeBack(earlier.id, (self._chance.choice(_RETURNS),), remark="výměna opotřebeného kusu"))
+                worn = (self._chance.choice(_RETURNS),)
+                self._try(TakeBack(earlier.id, worn, remark="výměna opotřebeného kusu", condition="worn"))
             if self._chance.random() < 0.02:
                 self._mistake(member)
         self._sign()

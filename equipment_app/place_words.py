@@ -67,6 +67,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
             " or restore a backup."
         ),
     ),
+    "LogHoldsWork": (
+        (
+            "V záznamu změn vedle {path} je práce z této evidence, která v souboru chybí, ale soubor a záznam už "
+            "k sobě nepasují. Nic se neodložilo ani nesloučilo, obojí je zkopírované v {aside}. Obnovte poslední "
+            "ověřenou zálohu a co po ní chybí, zapište znovu podle vytištěných dokladů."
+        ),
+        (
+            "The log of changes beside {path} has work of this store that the file lacks, but file and log no longer "
+            "fit together. Nothing was set aside or mixed; both are copied in {aside}. Restore the last verified "
+            "backup, and enter what is missing since then from the printed papers."
+        ),
+    ),
     "UnfinishedReadOnly": (
         (
             "{path} nebyla řádně zavřena a tady se do ní nedá zapsat, co chybí. Zkopírujte všechny její soubory "

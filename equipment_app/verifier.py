@@ -1,9 +1,12 @@
 """Checks a store of Equipment App without Equipment App. One file, standard library only: read it before you run it.
 
-    python3 verifier.py STORE [CODE] [--all]    CODE: what the QR of a paper says, or the 26 characters beside it
+    python3 verifier.py STORE [CODE] [--all] [--unlimited]
 
 STORE is closed or a copy, NAME.equip-files beside it; both are only read. Exit 0: sound, 3: not sound, 1: not checked.
+CODE: what the QR of a paper says, or the 26 characters beside it.
 --all: every signature, not only those of numbered entries and the last of each key's time, which vouch for the rest.
+--unlimited: of a huge store, for more than an hour and with more than 4 GB of memory (Windows knows no such limit).
+A file may be made to hurt whoever reads it: where its tables are not those of a store, nothing is asked of it.
 Entries are bytes chained by SHA-256. All else must follow from them: headers, moves and their sums, last registrations,
 commitments. A history made anew as a whole, hashes and all, contradicts the CODE of every paper printed after it.
 """
@@ -11,33 +14,58 @@ commitments. A history made anew as a whole, hashes and all, contradicts the COD
 import hashlib
 import hmac
 import json
+import re
 import sqlite3
 import sys
 import zlib
 from base64 import b32hexdecode
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from datetime import date
+from math import inf
 from pathlib import Path
+from time import monotonic
 from typing import Any
 from unicodedata import is_normalized
 
 FORMAT, TAG, LIMIT, SALT, OUTSIDE = 1, b"\x00equipment-journal\x00", 65536, 32, 1
-# End of a file's name: application id, begin of the SHA-256 of its tables, indexes, triggers: single spaces, sorted.
-FILES = {"": (0x45515550, "55ba884cb4807af9dc7e23f04e756e"), "-files": (0x45515546, "0de2f47b304ddb278e770db97fe28b")}
+# End of a file's name: application id, version, begin of the SHA-256 of its tables, indexes, triggers: sorted.
+FILES = {
+    "": (0x45515550, 2, "55ba884cb4807af9dc7e23f04e756e"),
+    "-files": (0x45515546, 0, "0de2f47b304ddb278e770db97fe28b"),
+}
 MASTER_DATA = "setting operator size_scheme funding article thing holder kit kit_line label code product checked"
 REGISTERED = [*MASTER_DATA.split(), "role", "signing_key", "credential", "badge"]
 FOLDED, SECRET = ("act", "move", "holding", "series"), ("identity", "remark", "filing")
-SHADOWS = [("table", f"scratch_search_{part}") for part in ("data", "idx", "content", "docsize", "config")]
+# What SQLite makes by itself: tables of the search index, and the statistics that ANALYZE leaves.
+SQLITES_OWN = (
+    "CREATE TABLE 'scratch_search_data'(id INTEGER PRIMARY KEY, block BLOB)",
+    "CREATE TABLE 'scratch_search_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID",
+    "CREATE TABLE 'scratch_search_content'(id INTEGER PRIMARY KEY, c0)",
+    "CREATE TABLE 'scratch_search_docsize'(id INTEGER PRIMARY KEY, sz BLOB)",
+    "CREATE TABLE 'scratch_search_config'(k PRIMARY KEY, v) WITHOUT ROWID",
+    "CREATE TABLE sqlite_stat1(tbl,idx,stat)",
+    "CREATE TABLE sqlite_stat4(tbl,idx,neq,nlt,ndlt,sample)",
+)
+SECONDS, MEMORY = 3600, 4 << 30
+MOST = (("LENGTH", 256 << 20), ("SQL_LENGTH", 100_000), ("EXPR_DEPTH", 100), ("ATTACHED", 0))
 
 
-def opened(store: Path, end: str) -> sqlite3.Connection:
+def opened(store: Path, end: str, until: float = inf) -> sqlite3.Connection:
     """Read-only. Beside a log that is not empty nothing would be sure: somebody may be writing."""
     path, log = store.with_name(store.name + end), store.with_name(f"{store.name}{end}-wal")
     if log.exists() and log.stat().st_size:
         raise OSError(f"{path} is not closed: close the program that has it open, or let it make a copy")
     how = "" if log.exists() else "&immutable=1"
     db = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro{how}", uri=True, timeout=0)
+    for limit, most in MOST:
+        db.setlimit(getattr(sqlite3, f"SQLITE_LIMIT_{limit}"), most)
+    db.set_progress_handler(lambda: monotonic() > until, 1_000)
     db.text_factory = lambda content: content.decode(errors="surrogateescape")
     if db.execute("PRAGMA application_id").fetchone()[0] != FILES[end][0]:
         raise OSError(f"{path} is no store of Equipment App")
+    if db.execute("PRAGMA user_version").fetchone()[0] != FILES[end][1]:
+        raise OSError(f"{path} is of another version of Equipment App: use the verifier.py of that, or open it once")
     return db
 
 
@@ -58,11 +86,8 @@ class Verifier:
         self.store, self.files = store, files
         self.problems: list[tuple[int, str, str]] = []  # first entry concerned (0: not known), table, what should be
         self.wanted: dict[str, dict[Any, Any]] = {table: {} for table in (*REGISTERED, *FOLDED, *SECRET)}
-        shapes = [(table, store.execute(f"PRAGMA table_info({table})").fetchall()) for table in self.wanted]
-        self.columns = {table: [column[1] for column in shape] for table, shape in shapes}
-        self.keys = {table: [column[0] for column in shape if column[5]] for table, shape in shapes}
         self.batches, self.latest, self.cancelled, self.piles = (dict[Any, Any]() for _ in range(4))
-        self.signatures = Signatures(self.demand, every)
+        self.signatures, self.authority = Signatures(self.demand, every), Authority(self.demand)
 
     def demand(self, true: object, seq: int, table: str, what: object) -> None:
         if not true:
@@ -73,11 +98,20 @@ class Verifier:
 
     def run(self) -> tuple[int, bytes]:
         """Number and hash of the last entry; what is wrong is in `problems`."""
-        for end, db, table in (("", self.store, "sqlite_schema"), ("-files", self.files, "file")):
-            rows = db.execute("SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL").fetchall()
-            texts = sorted(" ".join(sql.split()) for kind, name, sql in rows if (kind, name) not in SHADOWS)
+        both = (("", self.store, "sqlite_schema"), ("-files", self.files, "file"))
+        for end, db, table in both:
+            rows = db.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema").fetchall()
+            texts = sorted(" ".join(str(row[3]).split()) for row in rows if row[3] and row[3] not in SQLITES_OWN)
             digest = hashlib.sha256("\n".join(texts).encode(errors="replace")).hexdigest()
-            self.demand(digest.startswith(FILES[end][1]), 0, table, "tables, indexes, triggers of this version")
+            self.demand(
+                digest.startswith(FILES[end][2]), 0, table, "tables of this version; nothing else was looked at"
+            )
+        if self.problems:
+            return 0, bytes(32)
+        shapes = [(table, self.store.execute(f"PRAGMA table_info({table})").fetchall()) for table in self.wanted]
+        self.columns = {table: [column[1] for column in shape] for table, shape in shapes}
+        self.keys = {table: [column[0] for column in shape if column[5]] for table, shape in shapes}
+        for _, db, table in both:
             self.demand(db.execute("PRAGMA integrity_check(1)").fetchall() == [("ok",)], 0, table, "no damage")
         head = self.chain()
         self.rest()
@@ -96,7 +130,10 @@ class Verifier:
                 here = origin if not store or (said["k"] == "restore" and later) else store
                 right = (seq, origin, form, canonical(said).encode()) == (expected, here, FORMAT, payload)
                 self.demand(right and after[:2] == chained, min(seq, expected), "entry", "next, canonical, chained")
-                self.signatures.add(seq, said, *after[1:])
+                for what in odd(origin, said):
+                    self.demand(False, seq, "entry", what)
+                self.signatures.add(seq, origin, said, *after[1:])
+                self.authority.add(seq, said)
                 self.follow(seq, said)
             except (LookupError, TypeError, ValueError, AttributeError, OverflowError, RecursionError) as error:
                 self.demand(False, seq, "entry", error)
@@ -110,7 +147,6 @@ class Verifier:
         self.want("act", *act, said.get("ref"), said.get("of"), *(batch or [None] * 3), canonical(said.get("x", {})))
         for table, row in said.get("reg", []):  # into any other table: `index` raises
             self.want(REGISTERED[REGISTERED.index(table)], *((row | {"seq": seq}).get(n) for n in self.columns[table]))
-            self.signatures.register(table, **row)
         for table, ref, digest in said.get("cm", []):
             self.wanted[SECRET[SECRET.index(table)]][ref, seq], self.latest[ref] = digest, seq
         self.carry(seq, said.get("mv", []))
@@ -123,6 +159,7 @@ class Verifier:
         for name, year, first, last in said.get("lost", []):  # printed after the backup that was gone back to
             before = self.wanted["series"].get((name, year), (0, 0, 0))[2]
             self.demand(before < first == before + 1 <= last, seq, "entry", f"lost numbers behind {before}")
+            self.demand(k == "restore", seq, "entry", "no lost numbers, for nothing was restored")
             self.want("series", name, year, last)
         if batch:
             self.batches.setdefault(batch[0], []).append([seq, *batch[1:]])
@@ -178,76 +215,354 @@ class Verifier:
         content = {name: cell for name, cell in row.items() if cell is not None}
         text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
         right = current in (None, int(self.latest.get(row["ref"]) == seq)) and len(salt) == SALT
+        right = right and not [*strange(row.items())]
         return hmac.new(salt, text.encode(errors="surrogatepass"), "sha256").hexdigest() if right else ""
 
 
-def main(store: str, code: str = "", *, every: bool = False) -> int:
+def main(store: str, code: str = "", *, every: bool = False, unlimited: bool = False) -> int:
+    until = inf if unlimited else monotonic() + SECONDS
     try:
-        journal, papers = (opened(Path(store), end) for end in FILES)
+        journal, papers = (opened(Path(store), end, until) for end in FILES)
         verifier = Verifier(journal, papers, every)
         seq, digest = verifier.run()
-        found = verdict(verifier.store, code.upper().replace(" ", "")) if code else "MATCH"
-    except (OSError, sqlite3.Error, ValueError) as error:
-        print(f"not checked: {error}", file=sys.stderr)
+        found = verdict(verifier.store, code.upper().replace(" ", "")) if code and seq else "none"
+    except (OSError, sqlite3.Error, ValueError, MemoryError) as error:
+        more = isinstance(error, MemoryError) or monotonic() > until
+        print("not checked:", "more than an hour or 4 GB; see --unlimited" if more else error, file=sys.stderr)
         return 1
     for entry, table, what in sorted(verifier.problems, key=lambda problem: (problem[0] == 0, problem)):
         print(f"entry {entry or '?'}, table {table}: there should be {what}")
-    print(f"{len(verifier.problems)} problems, {seq} entries, head {digest.hex()}; paper: {found if code else 'none'}")
-    return 3 if verifier.problems or found != "MATCH" else 0
+    print(f"{len(verifier.problems)} problems, {seq} entries, head {digest.hex()}; paper: {found}")
+    return 3 if verifier.problems or found not in ("MATCH", "none") else 0
+
+
+# ---- What an entry may say at all ----------------------------------------------------------------------------------
+KINDS = (
+    "genesis register receipt issue return storno filed printed signed labelled check access office restore schema"
+).split()
+DAYS = ("d", "received_on", "expiry", "member_since", "until")
+NAMES = {
+    "origin": "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/[1-9][0-9]{0,8}",
+    "doc": "[A-Z]{2}-[0-9]{4}-[1-9][0-9]{0,15}(-S)?",
+    "lost": "[A-Z]{2}-[0-9]{4}",
+    "batch": "[0-9a-f-]{36}",
+    "check": "[0-9A-Za-z-]{1,64}",
+    "number": "[A-Z]{2}-[0-9]{4}-[0-9]{6,16}(-S)?",
+    "role": "[a-z]{1,16}",
+    "sha256": "[0-9a-f]{64}",
+}
+
+
+def odd(origin: str, said: Any) -> Iterator[str]:
+    """What no store writes. Names may become those of files: nothing in one may lead out of a folder."""
+    doc, batch, facts = said.get("doc"), said.get("b"), said.get("x", {})
+    if said["k"] not in KINDS:
+        yield f"a known kind, not {said['k']}"
+    for _, source, target, quantity, *_ in said.get("mv", []):
+        if type(quantity) is not int or quantity < 1 or source == target:
+            yield f"pieces that move, not {quantity} from {source} to {target}"
+    words = [("origin", origin), ("d", said["d"]), ("check", facts.get("check")), ("until", facts.get("until"))]
+    words += [("doc", "{}-{:04}-{}{}".format(*doc))] if doc else []
+    words += [("batch", batch[0])] if batch else []
+    words += [("lost", f"{series}-{year:04}") for series, year, *_ in said.get("lost", [])]
+    for table, row in said.get("reg", []):
+        words += [(name, row.get(name)) for name in (("check",) if table == "checked" else DAYS)]
+    yield from strange(words)
+
+
+def strange(words: Iterable[tuple[str, Any]]) -> Iterator[str]:
+    """Days that are none, and names that are not plain."""
+    for name, word in words:
+        with suppress(TypeError, ValueError):
+            day = name not in DAYS or word is None or date.fromisoformat(word).isoformat() == word
+            if day and (name not in NAMES or word is None or re.fullmatch(NAMES[name], word)):
+                continue
+        yield f"a plain {name}, not {word}"
 
 
 # ---- Restores, papers, signatures ----------------------------------------------------------------------------------
 def verdict(store: sqlite3.Connection, code: str) -> str:
-    """Only the QR proves; the characters are the first 125 bits of an entry's hash, and a check."""
-    entries = {seq: rest for seq, *rest in store.execute("SELECT seq, origin, entry_hash FROM entry")}
+    """Only the QR proves; the characters are the first 125 bits of an entry's hash, and a check.
+
+    AKP., version, Base32hex of: store tag 4, document tag 8, number 5, entry hash 32, key id 16, signature 64, CRC 4.
+    Version 3 is signed with store tag and number; 2 (id 4) with the hash alone, 1 not at all: both are from before.
+    """
+    entries = {seq: rest for seq, *rest in store.execute("SELECT seq, origin, entry_hash, key_id FROM entry")}
     if not code.startswith("AKP."):
         bits = "".join(f"{'0123456789ABCDEFGHJKMNPQRSTVWXYZ'.index(symbol):05b}" for symbol in code[:25])
-        known = [f"{int.from_bytes(digest, 'big'):0256b}"[:125] for _, digest in entries.values()]
-        return "MATCH" if bits in known else "UNKNOWN"
-    data, size = b32hexdecode(code[5:] + "=" * (-len(code[5:]) % 8)), 117 if code[4:5] == "2" else 49
-    body, seq, key = data[:size], int.from_bytes(data[12:17], "big"), data[49:53].hex()
-    public = dict(store.execute("SELECT id, public FROM signing_key")).get(key) if size > 49 else None
-    forged = zlib.crc32(code[:5].encode() + body).to_bytes(4, "big") != data[size:]
-    origins = {hashlib.sha256(origin.encode()).digest()[:4]: origin for origin, _ in entries.values()}
-    if forged or (public and not genuine(public, body[17:49], body[53:])) or data[:4] not in origins:
-        return "FOREIGN" if data[:4] not in origins and not forged else "FORGED"
-    origin, digest = entries.get(seq, ("", b""))  # of another time: a restore went back before it
-    proof = "REWRITTEN: this paper is signed, so there are two histories" if public else "REWRITTEN"
-    return "TRUNCATED" if origin != origins[data[:4]] else "MATCH" if digest == data[17:49] else proof
+        hashes = [f"{int.from_bytes(digest, 'big'):0256b}"[:125] for _, digest, _ in entries.values()]
+        return "MATCH" if bits in hashes else "UNKNOWN"
+    data, size = b32hexdecode(code[5:] + "=" * (-len(code[5:]) % 8)), {"2": 117, "3": 129}.get(code[4:5], 49)
+    if zlib.crc32(code[:5].encode() + data[:size]).to_bytes(4, "big") != data[size:]:
+        return "FORGED: another check sum"
+    seq, digest = int.from_bytes(data[12:17], "big"), data[17:49]
+    origins = {hashlib.sha256(origin.encode()).digest()[:4]: origin for origin, *_ in entries.values()}
+    if data[:4] not in origins:
+        return "FOREIGN"
+    origin, there, signed = entries.get(seq, ("", b"", b""))
+    last = max(n for n, entry in entries.items() if entry[0] == origins[data[:4]])
+    due = any(entry[2] for n, entry in entries.items() if n <= min(seq, last))  # from the first signed entry on
+    if size == 49 and due and (there, signed) != (digest, None):
+        return "FORGED: not signed"
+    against = signature(store, data[:size], due) if size > 49 else None
+    if against:
+        return against
+    if size < 129 and any(entry[1] == digest for n, entry in entries.items() if n != seq):
+        return "FORGED: its entry has another number"
+    if origin != origins[data[:4]]:  # of another time: a restore went back before it
+        return "TRUNCATED"
+    if there != digest:
+        proof = size == 129 and against is not None
+        return "REWRITTEN: this paper is signed in its place, so there are two histories" if proof else "REWRITTEN"
+    query = "SELECT series, year, number, suffix FROM act WHERE seq = ? AND series IS NOT NULL"
+    numbers = ["{}-{}-{:06}{}".format(*row) for row in store.execute(query, (seq,))]
+    tags = [hashlib.sha256(f"{origin}\0{n}{end}".encode()).digest()[:8] for n in numbers for end in ("", "-S")]
+    return "MATCH" if not tags or data[4:12] in tags else "FORGED: the code of another document"
+
+
+def signature(store: sqlite3.Connection, body: bytes, due: bool) -> str | None:
+    """What speaks against the signature in a code; None: nobody can say. A withdrawn key is registered as well."""
+    rows = store.execute("SELECT id, public FROM signing_key").fetchall()
+    true = [key for id, key in rows if id and id in (key_id(key), key_id(key)[:8])]
+    named, here = body[49:-64].hex(), body[:4] + bytes(3) + body[12:17] if len(body) == 129 else b""
+    public = next((key for key in true if key_id(key).startswith(named)), "")
+    if public:
+        return "" if genuine(public, body[17:49], body[-64:], here) else "FORGED: not the signature of its key"
+    if any(key not in true and (id.startswith(named) or named.startswith(id)) for id, key in rows):
+        return "REWRITTEN: under the id of its key there is another key"
+    return "FORGED: signed with a key that nobody registered" if due else None
+
+
+def key_id(public: str) -> str:
+    """Of a key as it is registered; empty for what is none."""
+    try:
+        data = bytes.fromhex(public)
+    except ValueError:
+        return ""
+    return hashlib.sha256(data).hexdigest()[:32] if (len(data), data.hex()) == (32, public) else ""
 
 
 class Signatures:
-    """Once anybody has a key, every entry is signed, but that in which who was given a password brings a key."""
+    """Once anybody has a key, every entry is signed by its operator and, where a second person stood by, by that one.
+
+    A key comes in an entry of its owner: signed with the key they had; who had none, because nobody had or a password
+    was given to them, signs with the very key. Others only withdraw it. An id is the beginning of the key's SHA-256: 16
+    bytes, 4 in the first stores, which signed no place, nor a first key, nor for the second person.
+    """
 
     def __init__(self, demand: Any, every: bool) -> None:
-        self.demand, self.every, self.keys, self.unproved = demand, every, dict[int, dict[str, str]](), dict[str, Any]()
-        self.given: dict[int, bool] = {}  # operators with a password that somebody else chose
+        self.demand, self.every = demand, every
+        self.keys, self.ids, self.unproved = dict[int, dict[str, str]](), dict[str, list[Any]](), dict[str, Any]()
+        self.given, self.placed = dict[int, bool](), False  # has a password that somebody else chose; form of today
 
-    def register(self, table: str, operator: int = 0, **row: Any) -> None:
-        if table == "credential":
-            self.given[operator] = (row["initial"], row["withdrawn"]) == (1, 0)
-        elif table == "signing_key":
-            self.keys.setdefault(operator, {})[row["id"]] = row["public"]
-            if row["withdrawn"]:
-                del self.keys[operator][row["id"]]
+    def add(self, seq: int, origin: str, said: Any, digest: bytes, key: bytes | None, signature: bytes | None) -> None:
+        own, brought = self.keys.get(said["by"], {}), self.brought(seq, said)
+        first = not own and (not self.keys or (self.given.get(said["by"], False) and bool(brought)))
+        if (key, signature) != (None, None) or not first or self.placed:
+            self.check(seq, origin, said, digest, own, brought if first else {}, key or b"", signature or b"")
+        if brought and (own or first):
+            self.keys.setdefault(said["by"], {}).update(brought)
+        self.follow(seq, said)
 
-    def add(self, seq: int, said: Any, digest: bytes, key: bytes | None, signature: bytes | None) -> None:
-        by, own = said["by"], self.keys.get(said["by"], {})
-        brings = ["signing_key", by] in [[table, row.get("operator")] for table, row in said.get("reg", [])]
-        free = not own and (not self.keys or (brings and self.given.get(by, False)))
-        fits = isinstance(key, bytes) and key.hex() in own and isinstance(signature, bytes)
-        self.demand((key, signature) == (None, None) if free else fits, seq, "entry", "signed by its operator's key")
-        if fits and key:
-            self.unproved[key.hex()] = (seq, own[key.hex()], digest, signature)
-            if self.every or said.get("doc"):
-                self.prove(*self.unproved.pop(key.hex()))
+    def check(self, seq: int, origin: str, said: Any, digest: bytes, own: Any, brought: Any, *signed: bytes) -> None:
+        size = 4 if len(signed[0]) == 4 else 16
+        parts = [(signed[0][n * size :][:size], signed[1][n * 64 :][:64]) for n in range(len(signed[0]) // size)]
+        self.demand(not self.placed or size == 16, seq, "entry", "a signature in the form of those before it")
+        pools = [own if size == 4 else own or brought]
+        pools += [self.keys.get(said["by2"], {})] if size == 16 and "by2" in said else []
+        sizes = (len(signed[0]), len(signed[1])) == (size * len(pools), 64 * len(pools))
+        here = hashlib.sha256(origin.encode()).digest()[:4] + seq.to_bytes(8, "big") if size == 16 else b""
+        for pool, (id, signature) in zip(pools, parts, strict=False):
+            public = next((public for public, whole in pool.items() if whole.startswith(id.hex())), "")
+            self.demand(sizes and public, seq, "entry", "signed by its operator's key, and the second person's")
+            self.placed |= size == 16 and bool(public)
+            if public:
+                self.unproved[public] = (seq, digest, signature, here)
+            if public and (self.every or brought or len(pools) > 1 or said.get("doc")):
+                self.prove(public, *self.unproved.pop(public))
+        self.demand(len(parts) >= len(pools), seq, "entry", "signed by its operator's key, and the second person's")
 
-    def prove(self, seq: int, public: str, digest: bytes, signature: bytes) -> None:
-        self.demand(genuine(public, digest, signature), seq, "entry", "a genuine signature")
+    def brought(self, seq: int, said: Any) -> dict[str, str]:
+        """Keys that come into force, public key to whole id."""
+        found: dict[str, str] = {}
+        for row in [row for table, row in said.get("reg", []) if table == "signing_key" and not row["withdrawn"]]:
+            whole = key_id(row["public"])
+            named = whole and row["id"] in ([whole] if self.placed else [whole, whole[:8]])
+            new = row["id"] not in self.ids and row["public"] not in {*found, *(one[1] for one in self.ids.values())}
+            right = named and new and row["operator"] == said["by"]
+            self.demand(right, seq, "entry", f"a new key of operator {said['by']}, its id its hash, not {row['id']}")
+            found |= {row["public"]: whole} if right else {}
+        return found
+
+    def follow(self, seq: int, said: Any) -> None:
+        for table, row in said.get("reg", []):
+            if table == "credential":
+                self.given[row["operator"]] = (row["initial"], row["withdrawn"]) == (1, 0)
+            if table == "signing_key":
+                whose = [row["operator"], row["public"]]
+                right = self.ids.setdefault(row["id"], whose) == whose
+                gone = row["withdrawn"] and self.keys.get(row["operator"], {}).pop(row["public"], None)
+                self.demand(right and (gone or not row["withdrawn"]), seq, "entry", f"a key in force, not {row['id']}")
+
+    def prove(self, public: str, seq: int, digest: bytes, signature: bytes, here: bytes) -> None:
+        self.demand(genuine(public, digest, signature, here), seq, "entry", "a genuine signature")
 
     def finish(self) -> None:
-        for last in self.unproved.values():
-            self.prove(*last)
+        for public, last in self.unproved.items():
+            self.prove(public, *last)
+
+
+# Who may write what: a right, or one of several; "2": two persons, as soon as there are two; then what may be in it:
+# moves, lost numbers, rows of tables, commitments. Of a row about an operator also what becomes of it.
+RULES = {
+    "register": "tables setting article kit kit_line product holder identity thing funding operator:new",
+    "receipt": "receive mv holder funding thing",
+    "issue": "hand_over mv",
+    "return": "hand_over mv",
+    "storno": "hand_over mv article kit kit_line holder identity funding thing",
+    "filed": "papers/check filing",
+    "printed": "papers",
+    "signed": "papers",
+    "labelled": "labels label code thing",
+    "check": "check checked",
+    "check of": "hand_over checked",  # of one filed before: a difference is settled
+    "office": "office2",
+    "restore": "restore2 lost",
+    "access password": "password credential:own signing_key:new",
+    "access recovery": "password2 credential:own signing_key:new",
+    "access pin": "own credential:own",
+    "access no_pin": "own credential:own",
+    "access sheet": "own credential:own",
+    "access key": "own2 credential:own signing_key:new signing_key:gone",
+    "access operator": "operators2 operator:new identity role:new credential:given",
+    "access roles": "operators2 role:new role:gone",
+    "access reset": "operators2 credential:given signing_key:gone",
+    "access withdrawn": "operators2 operator:gone role:gone credential:gone signing_key:gone badge:gone",
+    "access badge": "operators badge:new badge:gone",
+    "access no_badge": "operators badge:gone",
+    "access encryption": "encryption2",
+}
+ROLES = {
+    "quartermaster": "check hand_over papers labels receive catalogue members office",
+    "administrator": "settings catalogue operators restore encryption",
+    "lead": "check",  # of the units led
+    "auditor": "",
+}
+TABLES = dict.fromkeys(("article", "kit", "kit_line", "product"), "catalogue") | {  # what each asks for by itself
+    "setting": "settings",
+    "holder": "members",
+    "identity": "members",
+    "operator:new": "operators",
+    "thing": "receive",
+    "funding": "receive",
+}
+PERSONS = ("operator", "role", "credential", "signing_key", "badge")
+
+
+class Authority:
+    """Operators, their roles and passwords are followed: an entry is judged by what was so before it.
+
+    While nobody has a password, who was given no role may do all. Then the first operator keeps the store and appoints,
+    others keep it, unless roles are given. A password that somebody else chose is good for choosing one's own.
+    """
+
+    def __init__(self, demand: Any) -> None:
+        self.demand, self.last = demand, (0, 0)
+        self.refs, self.left = dict[int, str](), dict[int, int]()  # operators: who, and whether withdrawn
+        self.roles = dict[int, dict[tuple[str, int], int]]()  # with whether it was taken away
+        self.given, self.keyed = dict[int, int](), dict[int, bool]()  # passwords in force, chosen by others; a key
+        self.units = dict[int, Any]()  # of members
+
+    def add(self, seq: int, said: Any) -> None:
+        by, begins = said["by"], said["k"] == "genesis"
+        self.demand(begins == (seq == 1), seq, "entry", "the beginning of a store once, and first")
+        if not begins:
+            plain = said["k"].replace(" ", "?")
+            name = f"access {said.get('x', {}).get('what')}" if plain == "access" else plain
+            name = "check of" if name == "check" and "of" in said else name
+            asked, *most = RULES.get(name, "nobody's").split()
+            for right, what in self.demands(seq, said, by, name, asked, set(most)):
+                self.demand(right, seq, "entry", f"{what} ({name}, operator {by})")
+        self.follow(said)
+        self.last = seq, by
+
+    def demands(self, seq: int, said: Any, by: int, name: str, asked: str, most: set[str]) -> Any:
+        rows = [(f"{table}:{shape(table, row)}" if table in PERSONS else table) for table, row in said.get("reg", [])]
+        parts = {*rows, *(table for table, _, _ in said.get("cm", []))} - {"remark"} | {"mv", "lost"} & {*said}
+        yield name in RULES and parts <= most and (parts or asked != "tables"), "what an entry of its kind may have"
+        needs = [TABLES.get(part, "nobody's") for part in parts] if asked == "tables" else [asked.rstrip("2")]
+        able = all(any(self.may(by, right) for right in need.split("/")) for need in needs)
+        yield self.works(by) and able, "somebody who had the right then"
+        checked = {self.units.get(row["member"]) for table, row in said.get("reg", []) if table == "checked"}
+        checked |= {unit for unit in [said.get("x", {}).get("unit")] if unit}
+        whole = self.may(by, "hand_over") or checked <= {unit for _, unit in self.grants(by) if unit}
+        yield said["k"] != "check" or whole, "units that their lead checks"
+        own = self.last == (said.get("of"), by) == (seq - 1, by)
+        yield said["k"] != "filed" or self.may(by, "papers") or own, "the paper of one's own check"
+        yield self.about(said, by, asked), "rows about the operator it names"
+        alone = "by2" not in said
+        there = alone and asked.endswith("2") and any(self.fit(by, other) for other in self.refs)
+        yield not there if alone else self.fit(by, said["by2"]), "a second person who could stand by then"
+        taken = not alone and "quartermaster" in {role for role, _ in self.grants(said["by2"])}
+        yield name != "office" or taken, "who keeps the store next"
+
+    def about(self, said: Any, by: int, asked: str) -> bool:
+        """Rows about operators are about the one whom the entry names, new or known; nobody is renamed otherwise."""
+        rows = [(table, row) for table, row in said.get("reg", []) if table in PERSONS]
+        names = {row["id"]: row["ref"] for table, row in rows if table == "operator"}
+        refs = {ref for table, ref, _ in said.get("cm", []) if table == "identity"}
+        if said["k"] != "access":
+            early = not self.given and not any(id in self.refs for id in names)
+            return (early or not names) and not refs & {*self.refs.values()}
+        one, what = said["x"].get("operator"), said["x"]["what"]
+        whose = all((row["id"] if table == "operator" else row["operator"]) == one for table, row in rows)
+        known = all(self.refs.get(id) == ref for id, ref in names.items())
+        twice = self.keyed.get(one) and any((table, row["withdrawn"]) == ("signing_key", 0) for table, row in rows)
+        mine = one == by or asked.rstrip("2") not in ("own", "password")
+        new = one not in self.refs if what == "operator" else known
+        return whose and mine and new and (what == "key" or not twice) and refs <= {*names.values()}
+
+    def works(self, operator: Any) -> bool:
+        return self.left.get(operator) == 0 and (not self.given or operator in self.given)
+
+    def fit(self, by: int, second: Any) -> bool:
+        """To stand by: another, with a role and a password of their own choice."""
+        return second != by and self.works(second) and self.given.get(second) == 0 and bool(self.grants(second))
+
+    def grants(self, operator: Any) -> set[tuple[str, int]]:
+        rows = self.roles.get(operator)
+        if rows:
+            return {grant for grant, gone in rows.items() if not gone}
+        default = list(ROLES)[: 2 if operator == 1 else 1] if self.given else list(ROLES)
+        return {(role, 0) for role in default}
+
+    def may(self, operator: int, right: str) -> bool:
+        if right == "password":
+            return bool(self.given) or self.may(operator, "operators")
+        able = right == "own" or any(right in ROLES.get(role, "").split() for role, _ in self.grants(operator))
+        return able and not self.given.get(operator)
+
+    def follow(self, said: Any) -> None:
+        for table, row in said.get("reg", []):
+            if table == "operator":
+                self.refs[row["id"]], self.left[row["id"]] = row["ref"], row["withdrawn"]
+            if table == "role":
+                self.roles.setdefault(row["operator"], {})[row["role"], row["unit"]] = row["withdrawn"]
+            if table == "credential":
+                self.given[row["operator"]] = row["initial"]
+                if row["withdrawn"]:
+                    del self.given[row["operator"]]
+            if table == "signing_key":
+                self.keyed[row["operator"]] = not row["withdrawn"]
+            if table == "holder":
+                self.units[row["id"]] = row["parent"]
+
+
+def shape(table: str, row: Any) -> str:
+    """What becomes of a row about an operator; `given` is a password that somebody else chose."""
+    if row["withdrawn"] != 0 or table != "credential":
+        return {0: "new", 1: "gone"}.get(row["withdrawn"], "?")
+    return {0: "own", 1: "given"}.get(row["initial"], "?")
 
 
 # Ed25519 (RFC 8032, 5.1): points as x, y, z, t with x = X/z, y = Y/z, x·y = t/z on −x² + y² = 1 + d·x²·y².
@@ -282,19 +597,30 @@ def point(data: bytes) -> Point:
     return x, y, 1, x * y % P
 
 
-def genuine(key: str, digest: bytes, signature: bytes) -> bool:
-    """S·B = R + h·A, B with y = 4/5: A is the key, R and S are the signature of the entry with this hash."""
+def genuine(key: str, digest: bytes, signature: bytes, here: bytes = b"") -> bool:
+    """S·B = R + h·A, B with y = 4/5: A is the key, R and S are the signature of the entry with this hash.
+
+    Signed with it is where it is, `here`: the store's tag, 4 bytes, and the entry's number, 8. Not so of old.
+    """
     try:
         public, s = bytes.fromhex(key), int.from_bytes(signature[32:], "little")
         a, r = point(public), point(signature[:32])
     except (ValueError, IndexError):
         return False
-    h = hashlib.sha512(signature[:32] + public + b"equipment-entry\0" + digest).digest()
+    tag = b"equipment-place\0" + here if here else b"equipment-entry\0"
+    h = hashlib.sha512(signature[:32] + public + tag + digest).digest()
     left, right = times(s, point(b"\x58" + b"\x66" * 31)), added(r, times(int.from_bytes(h, "little") % L, a))
     same = (left[0] * right[2] - right[0] * left[2]) % P == 0 and (left[1] * right[2] - right[1] * left[2]) % P == 0
     return same and s < L and len(signature) == 64
 
 
 if __name__ == "__main__":
-    words = [word for word in sys.argv[1:] if word != "--all"]
-    sys.exit(main(*words, every=words != sys.argv[1:]) if len(words) in (1, 2) else __doc__)
+    words, options = ([word for word in sys.argv[1:] if word.startswith("--") is option] for option in (False, True))
+    if len(words) not in (1, 2) or not {*options} <= {"--all", "--unlimited"}:
+        sys.exit(__doc__)
+    if "--unlimited" not in options:
+        with suppress(ImportError, ValueError, OSError):
+            import resource
+
+            resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    sys.exit(main(*words, every="--all" in options, unlimited="--unlimited" in options))

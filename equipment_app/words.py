@@ -69,6 +69,10 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "{thing}: člen drží {held} ks, vrátit se má {wanted} ks.",
         "{thing}: the member holds {held} pcs, {wanted} are to be returned.",
     ),
+    "ConditionNotSaid": (
+        "{thing}: chybí stav, ve kterém se vrací; nic se nezapsalo. Zadejte --condition good (as-issued: beze změny).",
+        "{thing}: its condition was not said; nothing was written. Say it, as --condition good (as-issued: unchanged).",
+    ),
     "TwiceHere": (
         "{thing} už v tomto předání je. Jednu z položek vynechte.",
         "{thing} is in this handover already. Leave one of the lines out.",
@@ -176,6 +180,16 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "JournalBroken": (
         "Deník je porušen od zápisu {seq}; přehledy z něj nelze obnovit. Obnovte zálohu.",
         "The journal is broken from entry {seq} on; nothing can be rebuilt from it. Restore a backup.",
+    ),
+    "VerificationStopped": (
+        (
+            "Ověření trvalo déle než {minutes} min, nebo potřebovalo přes {gigabytes} GB paměti, a bylo zastaveno. "
+            "Nic se nezměnilo; opravdu velkou evidenci ověří příkaz verify --unlimited."
+        ),
+        (
+            "The verification took more than {minutes} min, or more than {gigabytes} GB of memory, and was stopped. "
+            "Nothing was changed; a store that is really so large is verified by verify --unlimited."
+        ),
     ),
     "AlteredSchema": (
         "Tabulky souboru {path} někdo změnil ({difference}). Nic se nezapisovalo; obnovte zálohu.",

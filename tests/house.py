@@ -30,7 +30,7 @@ from equipment_app.ui.pages.first_run import FirstRunPage
 from equipment_app.ui.scanner import Scanner
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.message_bar import MessageLine
+from equipment_app.ui.widgets.message_line import MessageLine
 from equipment_app.ui.widgets.table_view import TableView
 from equipment_app.ui.workplace import Workplace
 from tests.conftest import ByHand
@@ -149,7 +149,7 @@ class House:
     def undo(self, what: str) -> None:
         """The Undo in the message that begins with `what`."""
         lines = [one for one in self.window.findChildren(MessageLine) if str(one.message).startswith(what)]
-        self.click(next(one for one in lines[-1].findChildren(Button) if one.text() in ("Undo", "Vrátit zpět")))
+        self.click(next(one for one in lines[-1].findChildren(Button) if one.text() in ("Undo", "Vzít zpět")))
 
     def take_offer(self) -> None:
         """What the message said last offers."""

@@ -13,6 +13,7 @@ from typing import Any
 from equipment_app.domain.backups import Head
 from equipment_app.domain.cart import Cart, CartLine
 from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.conditions import AS_ISSUED
 from equipment_app.domain.going_back import GoingBack
 from equipment_app.domain.lists import ListKind
 from equipment_app.domain.rights import Grant, Role
@@ -42,6 +43,7 @@ from equipment_app.operations.own_access import ChangeKey, MakeRecoverySheet, Re
 from equipment_app.operations.print_blanks import PrintBlanks
 from equipment_app.operations.record_labels import RecordLabels
 from equipment_app.operations.record_print import RecordPrint
+from equipment_app.operations.record_set_aside import RecordSetAside
 from equipment_app.operations.save_cart import DropCart, SaveCart
 from equipment_app.operations.save_check import DropCheck, SaveCheck
 from equipment_app.operations.set_setting import SetSettings
@@ -51,6 +53,7 @@ from equipment_app.operations.take_in import TakeIn
 from equipment_app.operations.undo import Undo
 from equipment_app.operations.withdraw_member import WithdrawMember
 from equipment_app.queries import checks, unit_check
+from equipment_app.store.anothers_log import Log
 from tests.world import ADAM, CTIBOR, DELIVERY, EVA, KIT, PASSWORD, World
 
 OWN, OTHER = "KRPA", "KRPB"
@@ -91,6 +94,7 @@ MATRIX = {
     "Once": "q",
     "PrintBlanks": "q",
     "RecordLabels": "q",
+    "RecordSetAside": "a",
     "RecordPrint": "q",
     "RecoverPassword": "qlua",
     "ResetPassword": "a",
@@ -291,7 +295,7 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "GiveRoles": lambda world, of: GiveRoles(3, (Grant(Role.AUDITOR),)),
     "GoBack": _back,
     "HandOver": lambda world, of: HandOver(
-        Issue(of.personal_number, ("R-001",)), TakeBack(of.personal_number, of.things[:1])
+        Issue(of.personal_number, ("R-001",)), TakeBack(of.personal_number, of.things[:1], condition=AS_ISSUED)
     ),
     "HandOverCart": _cart,
     "HandOverOffice": lambda world, of: HandOverOffice(),
@@ -302,6 +306,7 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "Once": lambda world, of: Once("klíč", Issue(of.personal_number, ("R-001",))),
     "PrintBlanks": lambda world, of: PrintBlanks(2),
     "RecordLabels": lambda world, of: RecordLabels((world.piece(of.things[0]),)),
+    "RecordSetAside": lambda world, of: RecordSetAside((Log("-wal", 4152, "ab" * 32),)),
     "RecordPrint": lambda world, of: RecordPrint(of.issued),
     "RecoverPassword": lambda world, of: RecoverPassword("nové heslo pro mne"),
     "ResetPassword": lambda world, of: ResetPassword(3, "heslo na začátek 7"),
@@ -311,7 +316,7 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "SetPin": lambda world, of: SetPin(PASSWORD, "2468"),
     "SetSettings": lambda world, of: SetSettings({"paper.place": of.unit}),
     "SettleDifference": _difference,
-    "TakeBack": lambda world, of: TakeBack(of.personal_number, of.things[:1]),
+    "TakeBack": lambda world, of: TakeBack(of.personal_number, of.things[:1], condition=AS_ISSUED),
     "Undo": lambda world, of: Undo(of.issued, "omyl"),
     "WithdrawMember": lambda world, of: WithdrawMember(world.member(EVA)),
     "WithdrawOperator": lambda world, of: WithdrawOperator(3),

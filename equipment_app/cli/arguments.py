@@ -17,6 +17,7 @@ from equipment_app.cli import (
     place_arguments,
     unit_check_arguments,
 )
+from equipment_app.domain.conditions import AS_ISSUED, CONDITIONS
 from equipment_app.domain.lists import ListKind
 
 Run = Callable[[Any, Any], int]
@@ -31,6 +32,7 @@ _THING = (
 _MOST_FOUND = 10_000
 _UNDO = "--pdf writes the cancelled copy. No paper comes of an import, so with --pdf its undo is refused."
 _SPOKEN = "The PDF is a Czech record, in Czech; the XLSX is in the language of --lang."
+_CONDITIONS = [condition.replace("_", "-") for condition in (AS_ISSUED, *CONDITIONS)]
 _WHO = "the member, by personal number; one without a number by badge (AKM.…)"
 _OFFICE = (
     "The operator (--operator) hands over; the second person (--second) takes over and must be a "
@@ -113,6 +115,7 @@ def _writing(commands: Any) -> None:
     back = _command(commands, "return", "writing.take_back", "take items back from a member", _THING)
     back.add_argument("--from", type=_text, dest="of", required=True, metavar="PERSONAL_NO", help=_WHO)
     back.add_argument("--all", dest="everything", action="store_true", help="everything the member holds")
+    back.add_argument("--condition", choices=_CONDITIONS, default="", help="what it is in; else only things of today")
     for command in (issue, back):
         command.add_argument("things", type=_text, nargs="*", metavar="THING")
         command.add_argument("--remark", type=_text, default="", metavar="TEXT", help="printed on the protocol")
@@ -181,6 +184,9 @@ def _checking(commands: Any) -> None:
     verify = _command(commands, "verify", "checking.verify", "read every row and compare it with the journal")
     verify.add_argument("--rebuild", action="store_true", help="first rebuild what follows from the journal")
     verify.add_argument("--all", dest="every", action="store_true", help="every signature, not only those that vouch")
+    verify.add_argument(
+        "--unlimited", action="store_true", help="of a huge store: for as long, and with as much memory"
+    )
     verify.add_argument(
         "--progress", action="store_true", help="report progress on stderr: entries read, entries in all"
     )

@@ -2,8 +2,9 @@
 
 import sqlite3
 import sys
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from dataclasses import replace
+from math import inf
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from equipment_app import words
 from equipment_app.cli import screen
 from equipment_app.cli.answers import Answer, sentence
 from equipment_app.cli.stores import opened
+from equipment_app.domain.anchors import Why
 from equipment_app.domain.backup_errors import IsBackup
 from equipment_app.domain.errors import JournalBroken
 from equipment_app.domain.journal_code import NotAJournalCode
@@ -18,6 +20,7 @@ from equipment_app.domain.progress import Step
 from equipment_app.domain.store_errors import AlteredSchema
 from equipment_app.queries.check_paper import Checked, check_code, check_file
 from equipment_app.store.backups.names import is_backup
+from equipment_app.store.confined import MINUTES, within_memory
 from equipment_app.store.verify import Problem, Verified
 from equipment_app.verified_words import finding
 
@@ -30,7 +33,8 @@ def verify(options: Any, answer: Answer) -> int:
     """3 when anything is not as the journal says; the problems are named all the same."""
     step = _say_step if options.progress else None
     try:
-        found = _of_backup(options, step) if is_backup(options.store) else _of_store(options, step)
+        with nullcontext() if options.unlimited else within_memory():
+            found = _of_backup(options, step) if is_backup(options.store) else _of_store(options, step)
     except AlteredSchema as unreadable:
         found = Verified(0, "", (Problem(0, "sqlite_schema", sentence(unreadable, answer.lang)),))
     told = _verified(found, answer)
@@ -44,7 +48,7 @@ def _of_store(options: Any, step: Step | None) -> Verified:
         if options.rebuild:
             with suppress(JournalBroken, sqlite3.DatabaseError):  # what it does not mend, verification says
                 database.rebuild()
-        return database.verified(step, every_signature=options.every)
+        return database.verified(step, every_signature=options.every, minutes=_minutes(options))
 
 
 def _of_backup(options: Any, step: Step | None) -> Verified:
@@ -53,7 +57,11 @@ def _of_backup(options: Any, step: Step | None) -> Verified:
 
     if options.rebuild:
         raise IsBackup(str(options.store))
-    return check(options.store, step)
+    return check(options.store, step, minutes=_minutes(options))
+
+
+def _minutes(options: Any) -> float:
+    return inf if options.unlimited else MINUTES
 
 
 def _say_step(done: int, total: int) -> None:
@@ -84,6 +92,8 @@ def check_paper(options: Any, answer: Answer) -> int:
         "number": checked.number,
         "filed": checked.filed,
         "signed": checked.signed,
+        "proof": checked.proof,
+        "why": str(checked.why or ""),
         "restored": checked.restored.date().isoformat() if checked.restored else "",
     }
     answer.give(result, _checked_lines(checked, answer))
@@ -143,15 +153,15 @@ def _history(checked: Checked, answer: Answer) -> list[str]:
     if checked.restored:
         day = words.day(checked.restored.date(), answer.lang)
         lines.append(answer.say(f"Ztraceno obnovou ze zálohy {day}.", f"Lost by the restore of {day}."))
-    if checked.signed and checked.verdict.name == "REWRITTEN":
+    if checked.why:
+        lines.append(answer.say(*_WHY[checked.why]))
+    if checked.proof:
         lines.append(
             answer.say(
-                (
-                    "Je podepsaný klíčem uživatele této evidence, a přesto je v deníku jiný zápis: to dokazuje, že "
-                    "historie jsou dvě."
-                ),
-                "It is signed with the key of an operator of this store, and yet the journal has another entry: this "
-                "proves two histories.",
+                "Klíč obsluhy ho podepsal i s číslem zápisu, a přesto je v deníku pod tím číslem jiný zápis: to "
+                "dokazuje dvě historie.",
+                "An operator's key signed it together with its number, and yet the journal has another entry under "
+                "that number: this proves two histories.",
             )
         )
     elif checked.signed:
@@ -162,6 +172,32 @@ def _history(checked: Checked, answer: Answer) -> list[str]:
             )
         )
     return lines
+
+
+_WHY: dict[Why, tuple[str, str]] = {
+    Why.CHECK: ("Kód odporuje sám sobě.", "The code contradicts itself."),
+    Why.DOCUMENT: ("Je to kód jiného dokladu.", "It is the code of another paper."),
+    Why.UNSIGNED: (
+        "Není podepsaný, a všechny doklady z té doby podepsané jsou.",
+        "It is not signed, and every paper of its time is.",
+    ),
+    Why.STRANGER: (
+        (
+            "Je podepsaný klíčem, který v této evidenci nikdo nezapsal. Kód si někdo vymyslel; nebo se evidence "
+            "vrátila do doby před tímto klíčem, nebo v ní byly vyměněny klíče."
+        ),
+        (
+            "It is signed with a key that nobody registered in this store. Somebody made the code up; or this store "
+            "was put back to before that key, or its keys were exchanged."
+        ),
+    ),
+    Why.SIGNATURE: ("Podpis nepatří k tomu, co kód říká.", "The signature does not belong to what the code says."),
+    Why.PLACE: ("V deníku má tento zápis jiné číslo.", "In the journal this entry has another number."),
+    Why.KEYS: (
+        "Evidence má pod označením klíče, kterým je podepsaný, jiný klíč: někdo ho vyměnil.",
+        "The store has another key under the name of the one it is signed with: somebody replaced it.",
+    ),
+}
 
 
 def _checked_lines(checked: Checked, answer: Answer) -> list[str]:

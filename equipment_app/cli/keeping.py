@@ -4,15 +4,14 @@ from typing import Any
 
 from equipment_app.cli.answers import Answer, sentence
 from equipment_app.cli.signing_in import signed_in
-from equipment_app.cli.stores import opened, refuse_reading_only
+from equipment_app.cli.stores import carry_out, opened, refuse_reading_only
 from equipment_app.cli.telling import not_as_seen
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.store_errors import NoStore
-from equipment_app.store import leftover, log_pages, permissions, seen
+from equipment_app.operations.record_set_aside import RecordSetAside
+from equipment_app.store import anothers_log, permissions, seen
 from equipment_app.store import safety as safe
 from equipment_app.store.disk import Encryption
-from equipment_app.store.files import beside
-from equipment_app.store.lock import StoreLock
 from equipment_app.store.place import Kind
 from equipment_app.store.space import MEGABYTE, State
 
@@ -136,17 +135,29 @@ def protect(options: Any, answer: Answer) -> int:
 
 
 def set_log_aside(options: Any, answer: Answer) -> int:
-    """Raises NoStore, StoreInUse, ReadOnlyStore, ReadingOnly."""
+    """Only what is not the store's own; who works says so, and it stands in the journal.
+
+    Raises:
+        NoStore, StoreInUse, ReadOnlyStore, ReadingOnly, LogHoldsWork.
+        NotAllowed; and as `signed_in`: everything lies where it lay.
+    """
     refuse_reading_only(options, options.store)
     _need_store(options)
-    lock = StoreLock(options.store, "set-log-aside")
-    try:
-        there = log_pages.logs(options.store) or log_pages.logs(beside(options.store))
-        aside = str(leftover.set_aside(options.store)) if there else ""
-    finally:
-        lock.release()
-    none = answer.say("Vedle evidence není žádný záznam změn.", "There is no log of changes beside the store.")
-    answer.give({"aside": aside}, [answer.say("Odloženo do ", "Set aside in ") + aside if aside else none])
+    with anothers_log.set_aside(options.store) as found, opened(options) as database:
+        entry = carry_out(database, RecordSetAside(found.logs)).entry if found.logs else 0
+        brought = found.brought or database.found.brought
+    aside = str(found.folder or "")
+    lines = [answer.say("Odloženo do ", "Set aside in ") + aside] if aside else []
+    if brought and brought.last >= brought.first:
+        own = f"{brought.first}–{brought.last}"
+        lines.append(
+            answer.say(
+                f"Záznam patřil evidenci; je v ní i práce z něj (zápisy {own}).",
+                f"The log was the store's own; the work in it is in the store (entries {own}).",
+            )
+        )
+    none = answer.say("Cizí záznam vedle evidence neleží.", "No log of another lies beside the store.")
+    answer.give({"aside": aside, "entry": entry}, lines or [none])
     return 0
 
 

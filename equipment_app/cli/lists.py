@@ -8,13 +8,14 @@ from typing import Any
 
 from equipment_app.domain.errors import ListHasProblems
 from equipment_app.domain.lists import DryRun, ListKind
+from equipment_app.domain.requested import Asked
 from equipment_app.dry_run import dry_run as dry_run_of
 from equipment_app.exchange.check import overlooked
 from equipment_app.exchange.read import read
 from equipment_app.exchange.table import RawList, lists_in
 from equipment_app.operations import Books, Outcome
 from equipment_app.operations.declared import needs
-from equipment_app.operations.take_in import RIGHTS, TakeIn
+from equipment_app.operations.take_in import RIGHTS, TakeIn, asked
 from equipment_app.store.database import Database
 
 
@@ -34,9 +35,9 @@ class ListFile:
         """Raises ListRefused."""
         return lists_in(self.kind, read(self.path))
 
-    def __repr__(self) -> str:
-        """What makes two imports the same request: the kind, the bytes of the file, the day; as `TakeIn` has it."""
-        return f"TakeIn({self.kind}, {self.lists[0].sha256}, {self.on})"
+    def asked(self) -> Asked:
+        """As `TakeIn` has it."""
+        return asked(self.kind, self.lists[0].sha256, self.on)
 
     def __call__(self, books: Books) -> Outcome:
         """Raises ListRefused, ListHasProblems."""

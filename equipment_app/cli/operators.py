@@ -20,6 +20,7 @@ from equipment_app.operations.appoint import GiveBadge, GiveRoles, ResetPassword
 from equipment_app.operations.own_access import ChangeKey, MakeRecoverySheet, RecoverPassword, SetPassword, SetPin
 from equipment_app.queries.operators import Operator, operators
 from equipment_app.store.database import Database
+from equipment_app.store.keys import shown
 
 
 def listed(options: Any, answer: Answer) -> int:
@@ -83,12 +84,12 @@ def recover(options: Any, answer: Answer) -> int:
 
 
 def _come_in(database: Database, options: Any) -> None:
-    """Raises WrongCode, TooSoon."""
+    """Raises WrongCode."""
     code = secret(options.code_file, options, Asked.CODE, options.acting)
     try:
         database.door.recover(options.acting, code)
-    except WrongSecret as error:
-        raise WrongCode(error.wait) from None
+    except WrongSecret:
+        raise WrongCode(0) from None
 
 
 def pin(options: Any, answer: Answer) -> int:
@@ -120,7 +121,7 @@ def key(options: Any, answer: Answer) -> int:
     with opened(options) as database:
         outcome = carry_out(database, ChangeKey(_own(database, options)))
         new = database.door.key
-    return _told(answer, outcome, key=new.id.hex() if new else "")
+    return _told(answer, outcome, key=shown(new.id.hex()) if new else "")
 
 
 def _own(database: Database, options: Any) -> str:

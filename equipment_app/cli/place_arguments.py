@@ -14,7 +14,8 @@ _PROTECT = (
 )
 _ASIDE = (
     "For a store that is refused because a log of changes beside it is of another state: the log is moved to where the "
-    "files were copied, nothing is deleted, and the store is as its file is."
+    "files were copied, nothing is deleted, the store is as its file is, and the journal says who did it. A log with "
+    "work of this store is never set aside: it is brought in, or the command says what to do."
 )
 
 

@@ -22,8 +22,7 @@ from equipment_app.store.files import beside
 def opened(options: Any, *, locked: bool = False, altered: bool = False) -> Iterator[Database]:
     """The store named by `--store`, in which whoever was named works.
 
-    `locked`: nobody does, for what tells nothing of people. `altered`: likewise, and even a store whose tables are not
-    as they were made, to say so.
+    `locked`: nobody does, for what tells nothing of people. `altered`: likewise, and whatever is in its rows.
 
     Raises:
         StoreRefused: it cannot be opened.

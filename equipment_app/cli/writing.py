@@ -19,7 +19,15 @@ def issue(options: Any, answer: Answer) -> int:
 
 
 def take_back(options: Any, answer: Answer) -> int:
-    command = TakeBack(options.of, tuple(options.things), options.everything, remark=options.remark, on=options.on)
+    condition = options.condition.replace("-", "_")
+    command = TakeBack(
+        options.of,
+        tuple(options.things),
+        options.everything,
+        remark=options.remark,
+        on=options.on,
+        condition=condition,
+    )
     return _handover(options, answer, change_on_paper(options, command))
 
 

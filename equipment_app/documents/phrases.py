@@ -80,7 +80,7 @@ PHRASES = {
     "col_quantity": Phrase("Množ.", "Qty"),
     "col_unit": Phrase("MJ", "Unit"),
     "col_condition": Phrase("Stav", "Condition"),
-    "col_price": Phrase("Cena Kč", "Price CZK"),
+    "col_price": Phrase("Celkem Kč", "Total CZK"),
     "col_funding": Phrase("Zdroj", "Fund"),
     "col_condition_before": Phrase("Stav\npři výdeji", "At issue"),
     "col_condition_after": Phrase("Stav\npři vrácení", "At return"),

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
-from itertools import accumulate, pairwise
+from itertools import pairwise
 
 from equipment_app.deferred import dataclass
 from equipment_app.documents import header, pdfa, table
@@ -45,8 +45,7 @@ class Pages:
         self.words = Words()
         self.frame = LANDSCAPE if report.landscape else PORTRAIT
         self.table = self._table()
-        self.summed = [number for number, column in enumerate(report.columns) if column.summed]
-        self.running = self._running()
+        self.running = report.running()
         self.items = self._items()
         self.opening = self._opening()
         self.ending = self._ending()
@@ -66,7 +65,7 @@ class Pages:
         starts = [place for place, item in enumerate(self.items) if not item.follows]
         bounds = [*starts, len(self.items)]
         heights = [sum(item.height for item in self.items[start:end]) for start, end in pairwise(bounds)]
-        carry = TOTAL if self.summed else 0.0
+        carry = TOTAL if self.running else 0.0
         within = TOTAL if any(section.heading for section in self.report.sections) else 0.0
         top = header.blocks_top(self.frame, second=False) + height(self.opening)
         room = Room(
@@ -89,7 +88,7 @@ class Pages:
         if last:
             y = self._sums(sheet, y, self.report.closing, 0, rows)
             stack(sheet, y, self.ending)
-        elif self.summed:
+        elif self.running:
             self._sums(sheet, y, self.words("carried", page=number + 1), 0, rows, ruled=False)
         header.foot(sheet, self._foot(number, len(pages)))
         return sheet
@@ -98,7 +97,7 @@ class Pages:
         y = header.further(sheet, self._further(number, count))
         y = self.table.draw_head(sheet, y)
         before = self.items[page.start - 1].rows
-        if self.summed:
+        if self.running:
             y = self._sums(sheet, y, self.words("brought", page=number - 1), 0, before)
         within = self.items[page.start].within if page else ""
         if within:
@@ -148,14 +147,9 @@ class Pages:
         """A row of the sums of the rows from `first` to before `last`."""
         sums = {
             column: self._said(column, self.running[column][last] - self.running[column][first])
-            for column in self.summed
+            for column in self.running
         }
         return self.table.draw_sums(sheet, y, words, sums, ruled=ruled)
-
-    def _running(self) -> dict[int, list[int]]:
-        """For each summed column the sums of the first 0, 1, 2 … rows."""
-        rows = [row.values for section in self.report.sections for row in section.all_rows()]
-        return {column: [0, *accumulate(_number(values[column]) for values in rows)] for column in self.summed}
 
     def _said(self, column: int, value: Value) -> str:
         kind = self.report.columns[column].kind
@@ -228,7 +222,3 @@ class Pages:
             name=f"{self.report.title}  ·  {self.words('page', page=number, pages=count)}",
             code=self.words("journal_code", code=" ".join(in_lines(self.report.code))),
         )
-
-
-def _number(value: Value) -> int:
-    return value if isinstance(value, int) else 0

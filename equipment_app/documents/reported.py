@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, datetime
 from enum import StrEnum
+from itertools import accumulate
 from typing import TypeAlias
 
 from equipment_app.deferred import dataclass
@@ -79,3 +80,21 @@ class Report:
     """Set under the last row."""
     qr: str = ""
     landscape: bool = False
+
+    def running(self) -> dict[int, list[int]]:
+        """For each summed column the sums of the first 0, 1, 2 … rows; the last of them is what the paper ends with."""
+        rows = [row.values for section in self.sections for row in section.all_rows()]
+        summed = (number for number, column in enumerate(self.columns) if column.summed)
+        return {column: [0, *accumulate(_number(values[column]) for values in rows)] for column in summed}
+
+    def count(self) -> int:
+        """Of all rows."""
+        return sum(1 for section in self.sections for _ in section.all_rows())
+
+    def totals(self) -> tuple[int, ...]:
+        """Of the summed columns, from left to right."""
+        return tuple(sums[-1] for sums in self.running().values())
+
+
+def _number(value: Value) -> int:
+    return value if isinstance(value, int) else 0

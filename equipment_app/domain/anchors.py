@@ -4,9 +4,10 @@
 
     store tag 4 | document tag 8 | sequence 5 | entry hash 32 | CRC-32 4        (bytes, big-endian)
 
-The CRC covers `AKP.1` and the 49 bytes before it. `AKP.2` has the key id, 4 bytes, and the Ed25519 signature of the
-entry, 64 bytes, behind the hash: 199 characters, version 8-M. The sheet's code `AKS.<document tag, 13 symbols>.<page>.
-<check>` sorts a pile of scans and proves nothing. No symbol is Y or Z, which Czech and Slovak keyboards swap.
+The CRC covers `AKP.1` and the 49 bytes before it. `AKP.3` has the key id, 16 bytes, and the Ed25519 signature of the
+entry, 64 bytes, behind the hash: 218 characters, version 8-M; `AKP.2`, 199 characters, has an id of 4 bytes and a
+signature in the form of before, which says nothing of the place. The sheet's code `AKS.<document tag, 13 symbols>.
+<page>.<check>` sorts a pile of scans and proves nothing. No symbol is Y or Z, which Czech and Slovak keyboards swap.
 """
 
 import re
@@ -19,8 +20,8 @@ from zlib import crc32
 from equipment_app.deferred import dataclass
 from equipment_app.domain.codes import check_digits
 
-_HEAD = {49: "AKP.1", 117: "AKP.2"}
-"""By length of what stands before the CRC: without and with a signature."""
+_HEAD = {49: "AKP.1", 117: "AKP.2", 129: "AKP.3"}
+"""By length of what stands before the CRC: without a signature, with one of before, with one of today."""
 _LENGTHS = {head[-1]: length for length, head in _HEAD.items()}
 _ANCHOR = re.compile(r"AKP\.([0-9A-V])([0-9A-V]+)")
 _SHEET = re.compile(r"AKS\.([0-9A-V]{13})\.([0-9]{2})\.([0-9]{2})")
@@ -55,6 +56,25 @@ class Verdict(StrEnum):
     """A typed code no entry has: mistyped, another store's, or rewritten. Only the QR can tell."""
 
 
+class Why(StrEnum):
+    """What a verdict rests on where its word does not say it: all but the last are of `FORGED`."""
+
+    CHECK = "check"
+    """The check sum is not that of the code."""
+    DOCUMENT = "document"
+    """It is the code of another document."""
+    UNSIGNED = "unsigned"
+    """Every paper of its time is signed."""
+    STRANGER = "stranger"
+    """It is signed with a key that nobody registered."""
+    SIGNATURE = "signature"
+    """It is not the key's signature of what the code says."""
+    PLACE = "place"
+    """The journal has its entry under another number."""
+    KEYS = "keys"
+    """`REWRITTEN`: under the id of its key there is another key."""
+
+
 @dataclass(frozen=True, slots=True)
 class Anchor:
     """Entry `seq` of a journal and with it, through the chain, everything before."""
@@ -67,11 +87,16 @@ class Anchor:
     """Id of the key it is signed with; empty where it is not signed."""
     signature: bytes = b""
 
+    @property
+    def placed(self) -> bool:
+        """The signature covers store and number as well, not only the hash."""
+        return len(self.key) == 16
+
     def __post_init__(self) -> None:
         if (len(self.store), len(self.document), len(self.entry_hash)) != (4, 8, 32):
             raise ValueError("an anchor has tags of 4 and 8 bytes and a hash of 32")
-        if (len(self.key), len(self.signature)) not in ((0, 0), (4, 64)):
-            raise ValueError("an anchor is signed with an id of 4 bytes and a signature of 64, or not at all")
+        if (len(self.key), len(self.signature)) not in ((0, 0), (4, 64), (16, 64)):
+            raise ValueError("an anchor is signed with an id of 4 or 16 bytes and a signature of 64, or not at all")
         if not 1 <= self.seq < 1 << 40:
             raise ValueError(f"{self.seq} is no sequence number")
 
@@ -122,7 +147,7 @@ def decode(text: str) -> Anchor:
     seq = int.from_bytes(body[12:17], "big")
     if seq == 0:
         raise Forged(text)
-    return Anchor(body[:4], body[4:12], seq, body[17:49], body[49:53], body[53:])
+    return Anchor(body[:4], body[4:12], seq, body[17:49], body[49:-64], body[49:][-64:])
 
 
 def encode_sheet(sheet: Sheet) -> str:

@@ -32,7 +32,7 @@ class CartLine:
     returning: bool = False
     quantity: int = 1
     condition: str = ""
-    """Empty: the one it is in."""
+    """Empty: the one it is in; of a return, nobody has said yet. `AS_ISSUED` was said by whoever saw it."""
     remark: str = ""
     place: int | None = None
     """Returns only: where it goes; None is where it came from."""
@@ -91,10 +91,18 @@ class Cart:
     replaces: str = ""
     """Number of the cancelled issue that this one corrects."""
     replaces_return: str = ""
+    slot: int = NOBODY
+    """Of a cart without a member: a number of its own below zero, 30 bits by lot, so that none is written over."""
 
     @classmethod
     def new(cls, member: int = NOBODY) -> "Cart":
-        return cls(member, key=str(uuid4()))
+        key = uuid4()
+        return cls(member, key=str(key), slot=-1 - (key.int >> 98))
+
+    @property
+    def kept_as(self) -> int:
+        """What it is kept under: its member, else its slot."""
+        return self.member or self.slot
 
     def line(self, id: int) -> CartLine:
         return next(line for line in self.lines if line.id == id)

@@ -98,6 +98,8 @@ class Holding:
     quantity: int
     piece: int | None = None
     condition: str = ""
+    fresh: bool = False
+    """All of it was issued today."""
 
 
 EMPTY_SHELF = Shelf(0)

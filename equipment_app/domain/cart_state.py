@@ -7,6 +7,7 @@ from enum import StrEnum
 from equipment_app.deferred import dataclass
 from equipment_app.domain.cart import Cart, CartLine
 from equipment_app.domain.cart_facts import EMPTY_SHELF, Facts, Item, Lot, Piece, Shelf, Sized, Spot
+from equipment_app.domain.conditions import AS_ISSUED
 
 
 class State(StrEnum):
@@ -15,6 +16,8 @@ class State(StrEnum):
     HELD = "held"
     IMPOSSIBLE = "impossible"
     RETURNING = "returning"
+    ASKED = "asked"
+    """It comes back, and nobody has said yet in which condition."""
 
 
 class Why(StrEnum):
@@ -54,6 +57,11 @@ class Judged:
     def settled(self) -> bool:
         """It is handed over or taken back with the next press of the button."""
         return self.state in (State.READY, State.RETURNING)
+
+    @property
+    def back(self) -> bool:
+        """The member holds it and gives it back."""
+        return self.state in (State.RETURNING, State.ASKED)
 
 
 def judge(cart: Cart, facts: Facts) -> list[Judged]:
@@ -130,11 +138,14 @@ class _Judge:
         mine = [h for h in self._facts.holdings if (h.article, h.size) == key and h.piece == line.thing]
         held = sum(h.quantity for h in mine) - (0 if line.numbered else self._given[key])
         code = piece.code if piece else ""
-        condition = line.condition or (mine[0].condition if mine else "")
+        as_issued = line.condition in ("", AS_ISSUED)
+        condition = line.condition if not as_issued else mine[0].condition if mine else ""
         if held < line.quantity:
             why = Why.TOO_FEW if held > 0 else Why.NOT_HELD
             return Judged(line, item, State.IMPOSSIBLE, why, code, condition=condition, free=max(0, held))
         self._given[key] += line.quantity
+        if not line.condition and not all(h.fresh for h in mine):
+            return Judged(line, item, State.ASKED, None, code, "", "", held)
         return Judged(line, item, State.RETURNING, None, code, "", condition, held)
 
     def _shelf(self, line: CartLine) -> Shelf:

@@ -49,6 +49,8 @@ class Kind(StrEnum):
 
 
 HANDOVERS = (Kind.ISSUE, Kind.RETURN)
+SIGNED_ON_PAPER = (*HANDOVERS, Kind.CHECK, Kind.OFFICE)
+"""What people sign the paper of: these wait for a signature and can be marked as signed, and nothing else does."""
 
 
 @dataclass(frozen=True, slots=True)

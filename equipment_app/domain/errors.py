@@ -139,6 +139,12 @@ class NotHeld(Refusal):
     held: int
 
 
+class ConditionNotSaid(Refusal):
+    """It did not go out on the day it comes back, and nobody said in which condition it is."""
+
+    thing: str
+
+
 class TwiceHere(Refusal):
     """An earlier line of the same handover has this very piece."""
 
@@ -255,6 +261,13 @@ class JournalBroken(Refusal):
     """Entry `seq` is not what was written, so nothing can be rebuilt from the journal."""
 
     seq: int
+
+
+class VerificationStopped(Refusal):
+    """It took longer, or more memory, than any store should need."""
+
+    minutes: int
+    gigabytes: int
 
 
 class NotWritten(Refusal):

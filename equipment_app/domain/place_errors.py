@@ -51,6 +51,15 @@ class ForeignLog(StoreRefused):
     aside: str
 
 
+class LogHoldsWork(StoreRefused):
+    """The log beside the store has work of it that the file lacks, and the two are no sound store together. Nothing was
+    set aside; both are kept in `aside`.
+    """
+
+    path: str
+    aside: str
+
+
 class UnfinishedReadOnly(StoreRefused):
     """The store was not closed properly, and where it lies its log cannot be brought in."""
 

@@ -147,6 +147,10 @@ class Session:
             concerned = frozenset(units)
             if not concerned or concerned - self.units:
                 raise OtherUnit(str(right))
+        self.refuse_alone(right, two=two)
+
+    def refuse_alone(self, right: Right, *, two: bool) -> None:
+        """Raises SecondPersonNeeded: `two` have to do it, there is somebody else, and nobody stands by."""
         if two and not self.alone and self.second in (0, self.operator):
             raise SecondPersonNeeded(str(right))
 

@@ -18,14 +18,21 @@ from equipment_app.domain.lists import (
     Row,
 )
 from equipment_app.domain.progress import Step, no_step
+from equipment_app.exchange.alike import Spellings, near
 from equipment_app.exchange.catalogue import CatalogueCheck
 from equipment_app.exchange.columns import label
-from equipment_app.exchange.deliveries import DeliveriesCheck
+from equipment_app.exchange.deliveries import DeliveriesCheck, texts
 from equipment_app.exchange.headings import recognise
 from equipment_app.exchange.kits import KitsCheck
 from equipment_app.exchange.members import MembersCheck
 from equipment_app.exchange.table import RawList
 
+_CODES, _TRIED = 2, 50
+"""From so many codes on, none of which is in the catalogue and most of which are no slips either, a list is of another
+catalogue; so many are tried.
+"""
+CATALOGUE_FIRST = ("catalogue_first", "none_in_catalogue")
+"""Problems of a list that came before its catalogue."""
 AnyDryRun = DryRun[MemberRow] | DryRun[ArticleRow] | DryRun[DeliveryRow] | DryRun[KitRow]
 
 
@@ -58,13 +65,33 @@ def check_catalogue(lists: Sequence[RawList], known: Known, step: Step = no_step
 
 def check_deliveries(lists: Sequence[RawList], known: Known, step: Step = no_step) -> DryRun[DeliveryRow]:
     whole, problems = _whole(lists)
+    if first := _before_catalogue(whole, known):
+        return _dry_run(lists, known, [*problems, first], _refused(whole))
     return _dry_run(lists, known, problems, DeliveriesCheck(whole, known, problems, step).judged())
 
 
 def check_kits(lists: Sequence[RawList], known: Known, step: Step = no_step) -> DryRun[KitRow]:
     whole, problems = _whole(lists)
+    if first := _before_catalogue(whole, known):
+        return _dry_run(lists, known, [*problems, first], _refused(whole))
     checking = KitsCheck(whole, known, problems, step)
     return replace(_dry_run(lists, known, problems, checking.judged()), dropped=tuple(checking.dropped))
+
+
+def _before_catalogue(lists: Sequence[RawList], known: Known) -> Problem | None:
+    """That the list came before its catalogue is one problem of the whole list, and not one of every row."""
+    codes = sorted(set(texts(lists, "article")))
+    if codes and not known.articles:
+        return Problem(lists[0].sheet, 0, "", "catalogue_first", {})
+    spellings = Spellings(known.articles, {})
+    if len(codes) < _CODES or any(spellings.best(code) in known.articles for code in codes):
+        return None
+    slips = [bool(near(code, known.articles)) for code in codes[:_TRIED]]
+    return None if 2 * sum(slips) >= len(slips) else Problem(lists[0].sheet, 0, "", "none_in_catalogue", {})
+
+
+def _refused(lists: Sequence[RawList]) -> Iterator[Judged[Row]]:
+    return (Judged(table.sheet, row.number, Fate.REFUSED) for table in lists for row in table.rows)
 
 
 def _brought(run: DryRun[MemberRow], unit: str) -> bool:
@@ -105,7 +132,7 @@ def _dry_run(
     lists: Sequence[RawList], known: Known, problems: list[Problem], judged: Iterator[Judged[Row]]
 ) -> DryRun[Row]:
     rows = list(judged)
-    rows.extend(Judged(table.sheet, row.number, Fate.REFUSED) for table in lists if table.missing for row in table.rows)
+    rows.extend(_refused([table for table in lists if table.missing]))
     first = lists[0]
     return DryRun(
         first.kind,

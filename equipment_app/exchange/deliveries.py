@@ -31,7 +31,7 @@ class DeliveriesCheck:
         self._known = known
         self._spellings = spellings(lists, _SPELT, _known_spellings(known))
         self._articles = Spellings(known.articles, {})
-        self._pieces = Pieces(known, texts(lists, "inventory"))
+        self._pieces = Pieces(known)
         self._lots = Lots(known)
 
     def judged(self) -> Iterator[Judged[DeliveryRow]]:

@@ -1,8 +1,5 @@
 """Pieces of a delivery list that have a number: serial numbers are unique in an article, inventory numbers anywhere."""
 
-import re
-from collections.abc import Iterable
-
 from equipment_app.domain.lists import DeliveryRow, Fate, Judged, Known
 from equipment_app.exchange.alike import key
 from equipment_app.exchange.compare import changes, merged
@@ -12,19 +9,13 @@ _FACTS = frozenset(
     ("received_on", "size", "contract", "invoice", "funding", "serial", "inventory", "batch", "expiry", "price")
 )
 _PLACES = ("store", "place")
-_NUMBER_END = re.compile(r"(.*?)([0-9]+)", re.DOTALL)
 
 
 class Pieces:
-    def __init__(self, known: Known, inventories: Iterable[str]) -> None:
+    def __init__(self, known: Known) -> None:
         self._known = known
         self._serials: dict[tuple[str, str], RowReader] = {}
         self._inventories: dict[str, RowReader] = {}
-        self._last: dict[tuple[str, int], int] = {}
-        for number in (*known.inventories, *inventories):
-            if match := _NUMBER_END.fullmatch(number):
-                series = match[1], len(match[2])
-                self._last[series] = max(self._last.get(series, 0), int(match[2]))
 
     def check(self, row: RowReader, delivery: DeliveryRow) -> None:
         """Are the numbers of this row free, in the list and in the books?"""
@@ -37,7 +28,7 @@ class Pieces:
             row.error(field, f"{field}_exists", _whose(before))
         owner = self._known.inventories.get(delivery.inventory) if delivery.inventory else None
         if owner and not row.failed and owner != before:
-            row.error("inventory", "inventory_exists", _whose(owner), self._next_free(delivery.inventory))
+            row.error("inventory", "inventory_exists", _whose(owner))
 
     def judge(self, row: RowReader, delivery: DeliveryRow) -> Judged[DeliveryRow]:
         before = self._before(delivery)
@@ -56,7 +47,7 @@ class Pieces:
         if delivery.inventory:
             first = self._inventories.setdefault(delivery.inventory, row)
             if first is not row:
-                row.error("inventory", "doubled_inventory", where(first), self._next_free(delivery.inventory))
+                row.error("inventory", "doubled_inventory", where(first))
 
     def _before(self, delivery: DeliveryRow) -> DeliveryRow | None:
         """The piece of the books this row speaks of: by its serial number, else by its inventory number."""
@@ -65,14 +56,6 @@ class Pieces:
         if by_serial or by_inventory is None or by_inventory.article != delivery.article:
             return by_serial
         return None if delivery.serial and by_inventory.serial else by_inventory
-
-    def _next_free(self, number: str) -> tuple[str, ...]:
-        match = _NUMBER_END.fullmatch(number)
-        if match is None:
-            return ()
-        series = match[1], len(match[2])
-        self._last[series] += 1
-        return (f"{match[1]}{self._last[series]:0{series[1]}}",)
 
 
 def _same_delivery(before: DeliveryRow, delivery: DeliveryRow) -> bool:

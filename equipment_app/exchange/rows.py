@@ -15,6 +15,8 @@ from equipment_app.exchange.values import Doubtful, Unreadable, identifier, text
 
 T = TypeVar("T")
 _STEP_ROWS = 200
+READ_OFF = frozenset(("serial", "inventory"))
+"""Numbers that are read off the thing: whatever else was put there would be a false statement, so none is proposed."""
 _UNREADABLE = {Kind.UNVALUED: "formula_unvalued", Kind.ERROR: "cell_error"}
 
 
@@ -121,7 +123,7 @@ class RowReader:
                 severity,
                 field,
                 self.shown(field)[:100],
-                tuple(fixes),
+                () if field in READ_OFF else tuple(fixes),
             )
         )
 

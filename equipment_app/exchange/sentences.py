@@ -19,6 +19,14 @@ PROBLEMS: Mapping[str, Words] = {
         "{article} v seznamu už není, ze sady se vyjme",
         "{article} is no longer in the list and leaves the kit",
     ),
+    "catalogue_first": (
+        "katalog je prázdný, nejdřív importujte katalog a pak znovu tento seznam",
+        "the catalogue is empty: import the catalogue first, then this list again",
+    ),
+    "none_in_catalogue": (
+        "žádný kód z tohoto seznamu není v katalogu, nejdřív importujte jeho katalog a pak znovu tento seznam",
+        "no code of this list is in the catalogue: import its catalogue first, then this list again",
+    ),
     # Cells.
     "missing": ("chybí", "is missing"),
     "formula_unvalued": (

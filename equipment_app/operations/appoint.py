@@ -16,6 +16,7 @@ from equipment_app.operations.add_operator import granted
 from equipment_app.operations.declared import needs
 from equipment_app.operations.own_access import key_row
 from equipment_app.store.books import Books
+from equipment_app.store.tries import Tries
 from equipment_app.store.vault import Vault
 
 
@@ -39,7 +40,8 @@ class GiveRoles:
 @needs(Right.OPERATORS, two=True)
 @dataclass(frozen=True, slots=True)
 class ResetPassword:
-    """A password to begin with, for somebody who has none any more; their key is gone with the one they had."""
+    """A password to begin with, for somebody who has none any more; their key is gone with the one they had, and so is
+    the pause after wrong tries."""
 
     operator: int
     password: str = field(repr=False)
@@ -50,6 +52,7 @@ class ResetPassword:
             raise PasswordFirst
         strong(self.password, books.people.operator(self.operator).name)
         credential = books.access.sealed(self.operator, Vault(), self.password, initial=True)
+        books.access.keep_tries(self.operator, Tries())
         return _write(books, "reset", self.operator, (credential.registration(), *_without_key(books, self.operator)))
 
 

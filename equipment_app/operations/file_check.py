@@ -10,6 +10,7 @@ from equipment_app.domain.check_errors import CheckFiled
 from equipment_app.domain.custody import Kind
 from equipment_app.domain.entries import FIELD, Batch, Cell, Entry, Registration, Secret, remark
 from equipment_app.domain.outcome import Filed, Outcome
+from equipment_app.domain.requested import Asked
 from equipment_app.domain.rights import Right
 from equipment_app.domain.unit_check import Check
 from equipment_app.domain.unit_check_result import Line, lines
@@ -39,9 +40,9 @@ class FileCheck:
     """None is now."""
     lead: int = 0
 
-    def __repr__(self) -> str:
-        """What makes two requests the same: which check it is, not how it is held in memory."""
-        return f"FileCheck({self.check.plan.id}, {self.remark!r}, {self.lead})"
+    def asked(self) -> Asked:
+        """Which check it is, not what was found: that is kept already."""
+        return "FileCheck", {"check": self.check.plan.id, "remark": self.remark, "lead": self.lead}
 
     def __call__(self, books: Books) -> Outcome:
         """Raises CheckFiled, TextTooLong."""

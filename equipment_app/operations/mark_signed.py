@@ -2,7 +2,7 @@
 
 from equipment_app.deferred import dataclass
 from equipment_app.domain.changes import Changes
-from equipment_app.domain.custody import HANDOVERS, Kind
+from equipment_app.domain.custody import SIGNED_ON_PAPER, Kind
 from equipment_app.domain.entries import Cell, Entry
 from equipment_app.domain.errors import AlreadyCancelled, UnknownNumber
 from equipment_app.domain.numbers import CANCELLED, as_printed
@@ -23,7 +23,7 @@ class MarkSigned:
     def __call__(self, books: Books) -> Outcome:
         """Raises UnknownNumber, and AlreadyCancelled: a cancelled paper is not signed any more."""
         seq, number = books.papers.seq(self.number), as_printed(self.number)
-        if number.endswith(CANCELLED) or books.journal.payload(seq)["k"] not in (*HANDOVERS, Kind.CHECK):
+        if number.endswith(CANCELLED) or books.journal.payload(seq)["k"] not in SIGNED_ON_PAPER:
             raise UnknownNumber(self.number)
         by = books.history.reversed_by(seq)
         if by is not None:

@@ -1,10 +1,10 @@
 """The same request twice is done once: a double key press, a retry after a crash, a script run again."""
 
-import hmac
 from collections.abc import Mapping, Sequence
 from uuid import NAMESPACE_URL, uuid5
 
 from equipment_app.deferred import dataclass
+from equipment_app.domain import requested
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.custody import Seq
 from equipment_app.domain.errors import KeyReused
@@ -28,7 +28,7 @@ class Once:
     """`command`, carried out at most once under `key`.
 
     The key is looked up before anything of the command is worked out. The journal keeps its UUID, never the key itself,
-    and a digest of the request, salted with the key: a request names people, and nobody may find out whom by trying.
+    and a digest of the request.
     """
 
     key: str
@@ -38,12 +38,12 @@ class Once:
         """Raises KeyReused when the key came with another request before; what was done is told to who may do it."""
         key = whole(self.key)
         idem = str(uuid5(NAMESPACE_URL, key))
-        digest = hmac.digest(key.encode(), repr(self.command).encode(), "sha256").hex()
+        digest = requested.digest(key, self.command)
         known = books.journal.carried_out(idem)
         if known is None:
             books.journal.request = (idem, digest)
             return self.command(books)
-        if known.digest != digest:
+        if known.digest not in (digest, requested.former_digest(key, self.command)):
             raise KeyReused(self.key)
         permit(self.command, books)
         return told_again(books, known.seq, self.command)

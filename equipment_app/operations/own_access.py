@@ -150,14 +150,16 @@ def key_row(key: str, operator: int, public: str, *, withdrawn: bool = False) ->
 
 
 def write(books: Books, what: str, content: Vault, credential: Credential, *rows: Registration) -> Outcome:
-    """The entry that says so; the vault is in memory from its commit on."""
+    """The entry that says so, signed with the key it brings where there was none; the vault is in memory from its
+    commit on."""
     operator = books.session.operator
     written = books.journal.append(
         Entry(
             Kind.ACCESS,
             registers=(credential.registration(), *rows),
             facts={"what": what, "operator": operator},
-        )
+        ),
+        brings=content.key if rows else None,
     )
     books.sealed[operator] = content
     return Outcome(Changes.SETTINGS, f"access_{what}", entry=written.seq, hash=written.hash.hex())

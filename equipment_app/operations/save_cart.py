@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from equipment_app.deferred import dataclass
+from equipment_app.domain.cart import Cart
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.rights import Right
@@ -14,13 +15,18 @@ from equipment_app.store.books import Books
 @needs(Right.HAND_OVER)
 @dataclass(frozen=True, slots=True)
 class SaveCart:
-    """`content` is `Cart.to_json()`. A member has one cart; member 0 is nobody yet."""
+    """`content` is `Cart.to_json()`, `member` what the cart is kept as. A member has one cart."""
 
     member: int
     content: Mapping[str, Any]
+    joins: bool = False
+    """It comes behind what is kept there already, instead of in its place."""
 
     def __call__(self, books: Books) -> Outcome:
-        books.carts.save(self.member, dict(self.content))
+        content, there = dict(self.content), books.carts.of(self.member) if self.joins else None
+        if there is not None:
+            content = Cart.from_json(content).for_member(self.member, Cart.from_json(there.content)).to_json()
+        books.carts.save(self.member, content)
         return Outcome(Changes.CARTS, "cart_saved")
 
 

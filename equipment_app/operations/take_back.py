@@ -1,12 +1,14 @@
 """Return: a member gives things back to the store, against a return protocol."""
 
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 
 from equipment_app.deferred import dataclass
+from equipment_app.domain.conditions import AS_ISSUED
 from equipment_app.domain.custody import Kind, Pile
 from equipment_app.domain.entries import Batch, Entry, Written
-from equipment_app.domain.errors import AmbiguousThing, HeldByOther, NotHeld, NothingToDo, TwiceHere
+from equipment_app.domain.errors import AmbiguousThing, ConditionNotSaid, HeldByOther, NotHeld, NothingToDo, TwiceHere
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.rights import Right
 from equipment_app.domain.sizes import normalise
@@ -36,6 +38,9 @@ class TakeBack:
     copies: int = 0
     """Of the paper; 0 is as the store is set."""
     file: bool = True
+    condition: str = ""
+    """Of the lines that say none; `AS_ISSUED` is a word as well. Without one only what went out the same day is as it
+    was."""
 
     def __call__(self, books: Books) -> Outcome:
         member = resolve.member(books, self.of)
@@ -47,9 +52,9 @@ class TakeBack:
         """The moves of every line.
 
         Raises:
-            LineRefused: names the line the member does not hold.
+            LineRefused: names the line the member does not hold, or whose condition nobody said.
         """
-        bag = Bag(books, member)
+        bag = Bag(books, member, self.condition, self.on or books.journal.today())
         lines = [*(bag.all_lines() if self.everything else ()), *self.things]
         if not lines:
             raise NothingToDo
@@ -75,10 +80,12 @@ class TakeBack:
 class Bag:
     """What the member still has while one return is being worked out."""
 
-    def __init__(self, books: Books, member: Member) -> None:
+    def __init__(self, books: Books, member: Member, condition: str, day: date) -> None:
         self._books = books
         self._member = member
+        self._condition = condition
         self._held = books.things.held_by(member.id)
+        self._fresh = books.things.issued_on(member.id, day)
         self._given: Counter[Pile] = Counter()
 
     def all_lines(self) -> list[Line]:
@@ -87,12 +94,17 @@ class Bag:
     def plan(self, number: int, asked: Line | str) -> Planned:
         with line_named(number, lambda: self._title(asked)):
             line = at_least_one(resolve.line(self._books, asked) if isinstance(asked, str) else asked)
+            line = replace(line, condition=line.condition or self._condition)
             there = self._left(line)
             available = sum(held.quantity for held in there)
             if available < line.quantity:
                 raise self._refusal(line, self._title(asked), available)
             self._one_size(line, there, self._title(asked))
-        taken = take(handing.like_first(there, line), line.quantity)
+            taken = take(handing.like_first(there, line), line.quantity)
+            if not line.condition and not all((held.thing.id, held.condition) in self._fresh for held, _ in taken):
+                raise ConditionNotSaid(self._title(asked))
+        if line.condition == AS_ISSUED:
+            line = replace(line, condition="")
         for held, quantity in taken:
             self._given[held.pile] += quantity
         moves = (handing.move(held, line.place or self._home(held), quantity, line) for held, quantity in taken)

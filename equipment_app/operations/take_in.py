@@ -14,6 +14,7 @@ from equipment_app.domain.errors import ListHasProblems, ListOutdated
 from equipment_app.domain.lists import DryRun, ListKind
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.progress import Step, no_step
+from equipment_app.domain.requested import Asked
 from equipment_app.domain.rights import Right
 from equipment_app.operations import take_in_catalogue, take_in_deliveries, take_in_kits, take_in_members
 from equipment_app.operations.declared import needs
@@ -42,6 +43,11 @@ _CHANGES = {
 }
 
 
+def asked(kind: ListKind, sha256: str, on: date | None, mended: tuple[tuple[int, str, str], ...] = ()) -> Asked:
+    """What makes two imports the same request: the kind, the bytes of the file, the day, and what was mended."""
+    return "TakeIn", {"kind": kind, "sha256": sha256, "on": on, "mended": mended}
+
+
 @needs(lambda self: RIGHTS[self.dry_run.kind])
 @dataclass(frozen=True, slots=True)
 class TakeIn:
@@ -54,9 +60,8 @@ class TakeIn:
     """What was put right in the window: row, field and value. Part of what makes two imports the same request."""
     step: Step = no_step
 
-    def __repr__(self) -> str:
-        """What makes two imports the same request: the kind, the bytes of the file, the day, and what was mended."""
-        return f"TakeIn({self.dry_run.kind}, {self.dry_run.sha256}, {self.on}, {self.mended})"
+    def asked(self) -> Asked:
+        return asked(self.dry_run.kind, self.dry_run.sha256, self.on, self.mended)
 
     def __call__(self, books: Books) -> Outcome:
         """Raises ListHasProblems, and ListOutdated when something was written since the dry run."""

@@ -108,16 +108,18 @@ def sizes(books: Books, article: int) -> list[tuple[str, int]]:
 
 
 def holdings(books: Books, member: int) -> tuple[Holding, ...]:
-    """What the member has: pieces one by one, quantities by size and condition."""
-    counted: dict[tuple[int, str, str], int] = defaultdict(int)
-    pieces = []
+    """What the member has: pieces one by one, quantities by size, condition, and whether they are of today."""
+    counted: dict[tuple[int, str, str, bool], int] = defaultdict(int)
+    pieces, of_today = [], books.things.issued_on(member, books.journal.today())
     for held in books.things.held_by(member):
-        thing = held.thing
+        thing, fresh = held.thing, (held.thing.id, held.condition) in of_today
         if thing.number is not None:
-            pieces.append(Holding(thing.article, thing.size, 1, thing.id, held.condition))
+            pieces.append(Holding(thing.article, thing.size, 1, thing.id, held.condition, fresh))
         else:
-            counted[thing.article, thing.size, held.condition] += held.quantity
-    lots = [Holding(article, size, n, None, condition) for (article, size, condition), n in counted.items()]
+            counted[thing.article, thing.size, held.condition, fresh] += held.quantity
+    lots = [
+        Holding(article, size, n, None, condition, fresh) for (article, size, condition, fresh), n in counted.items()
+    ]
     return (*pieces, *lots)
 
 

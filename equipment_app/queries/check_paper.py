@@ -7,12 +7,12 @@ from datetime import datetime
 
 from equipment_app.deferred import dataclass
 from equipment_app.domain import anchors
-from equipment_app.domain.anchors import Verdict
+from equipment_app.domain.anchors import Verdict, Why
 from equipment_app.domain.journal_code import MistypedJournalCode, NotAJournalCode, hash_range
 from equipment_app.domain.numbers import Number
+from equipment_app.queries.paper_signature import against
 from equipment_app.store.books import Books
 from equipment_app.store.journal import local_time
-from equipment_app.store.keys import genuine
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +28,11 @@ class Checked:
     """For a file: its bytes are the filed ones. None where only a code was given, or nothing is filed for the entry: a
     report bears the code of the journal's last entry, and is not filed."""
     signed: bool | None = None
-    """The signature in the code is that of a registered key; None where there is none to check. A paper that is signed
-    and yet says something else than the journal proves that there are two."""
+    """The signature in the code is that of a registered key; None where there is none to check."""
+    proof: bool = False
+    """It is signed together with its place, and yet the journal has another entry there: there are two journals."""
+    why: Why | None = None
+    """What the verdict rests on, where its word alone does not say it."""
     restored: datetime | None = None
     """When the store went back to a backup made before this paper, where that is why the paper is not in it."""
 
@@ -83,17 +86,21 @@ def _check_anchor(books: Books, text: str) -> Checked:
     try:
         anchor = anchors.decode(text)
     except anchors.Forged:
-        return Checked(Verdict.FORGED, 0, 0, head)
+        return Checked(Verdict.FORGED, 0, 0, head, why=Why.CHECK)
     except anchors.NotAnAnchor as error:
         raise NotAJournalCode(text) from error
     origins = [origin for (origin,) in books.ask("SELECT DISTINCT origin FROM entry")]
+    origin = next((origin for origin in origins if anchors.store_tag(origin) == anchor.store), None)
+    if origin is None:
+        return Checked(Verdict.FOREIGN, anchor.seq, 0, head)
     row = books.ask("SELECT origin, entry_hash FROM entry WHERE seq = ?", anchor.seq)
     verdict = anchors.verdict(anchor, origins, (row[0][0], row[0][1]) if row else None)
+    signed, why = against(books, anchor, origin)
     number = number_at(books, anchor.seq) if verdict is Verdict.MATCH else ""
-    tags = {anchors.document_tag(row[0][0], n) for n in (number, f"{number}-S")} if number else {anchor.document}
-    signed = _signed(books, anchor)
-    if anchor.document not in tags or signed is False:
-        verdict = Verdict.FORGED
+    if number and anchor.document not in {anchors.document_tag(origin, n) for n in (number, f"{number}-S")}:
+        why = why or Why.DOCUMENT
+    if why:
+        verdict = Verdict.REWRITTEN if why is Why.KEYS else Verdict.FORGED
     return Checked(
         verdict,
         anchor.seq,
@@ -101,14 +108,10 @@ def _check_anchor(books: Books, text: str) -> Checked:
         head,
         number,
         signed=signed,
+        proof=verdict is Verdict.REWRITTEN and anchor.placed and bool(signed),
+        why=why,
         restored=_restored(books, anchor, origins) if verdict is Verdict.TRUNCATED else None,
     )
-
-
-def _signed(books: Books, anchor: anchors.Anchor) -> bool | None:
-    """Whether the signature on the paper is that of a registered key; None: there is none, or nobody knows the key."""
-    rows = books.ask("SELECT public FROM signing_key WHERE id = ?", anchor.key.hex()) if anchor.key else ()
-    return genuine(bytes.fromhex(rows[0][0]), anchor.entry_hash, anchor.signature) if rows else None
 
 
 def _restored(books: Books, anchor: anchors.Anchor, origins: Sequence[str]) -> datetime | None:

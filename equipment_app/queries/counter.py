@@ -10,11 +10,14 @@ from equipment_app.domain.cart_facts import Facts, Holding, Item
 from equipment_app.domain.kit import Kit
 from equipment_app.domain.numbers import Number
 from equipment_app.queries import cart as things
+from equipment_app.queries.holdings import arrival
 from equipment_app.store.books import Books
 from equipment_app.store.carts import SavedCart
 from equipment_app.store.journal import PRAGUE
 from equipment_app.store.people import Member
 
+NAMED = 3
+"""Of a cart that waits, so many things are named; how many lines it has is said beside them."""
 LOOKED_AT = 20
 """Of a member's papers, and of the latest handovers, so many are looked at: history must not make a scan slower."""
 
@@ -87,12 +90,17 @@ class Visit:
 
 @dataclass(frozen=True, slots=True)
 class Parked:
-    """`waits` names what it waits for."""
+    """`waits` names what it waits for, `things` what is in it, with the codes of numbered pieces."""
 
     member: Member | None
-    lines: int
+    cart: Cart
     saved_at: datetime
     waits: tuple[Item, ...]
+    things: tuple[tuple[Item, str], ...] = ()
+
+    @property
+    def lines(self) -> int:
+        return len(self.cart.lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,8 +195,10 @@ def parked(books: Books) -> list[Parked]:
 def _parked(books: Books, saved: SavedCart) -> Parked:
     cart = Cart.from_json(saved.content)
     waits = dict.fromkeys(line.article for line in cart.lines if line.waits)
-    member = books.people.present(saved.member) if saved.member != NOBODY else None
-    return Parked(member, len(cart.lines), saved.saved_at, tuple(things.item(books, id) for id in waits))
+    member = books.people.present(saved.member) if saved.member > NOBODY else None
+    codes = [books.things.thing(line.thing).code if line.thing is not None else "" for line in cart.lines[:NAMED]]
+    named = zip((things.item(books, line.article) for line in cart.lines[:NAMED]), codes, strict=True)
+    return Parked(member, cart, saved.saved_at, tuple(things.item(books, id) for id in waits), tuple(named))
 
 
 def _sections(facts: Facts) -> tuple[Section, ...]:
@@ -233,8 +243,9 @@ _LATEST = (
     f"FROM act a WHERE a.series = ? AND a.year = ? AND a.suffix = '' AND {_STANDS} ORDER BY a.number DESC LIMIT ?"
 )
 _LENT = (
-    "SELECT t.article, json_extract(x.facts, '$.until') AS until FROM holding h JOIN act x ON x.seq = h.seq "
-    "JOIN thing t ON t.id = h.thing WHERE h.holder = ? AND json_extract(x.facts, '$.until') < ? ORDER BY 2, h.thing"
+    "SELECT t.article, json_extract(x.facts, '$.until') AS until FROM holding h JOIN act w ON w.seq = h.seq "
+    f"JOIN act x ON x.seq = {arrival()} JOIN thing t ON t.id = h.thing "
+    "WHERE h.holder = ? AND json_extract(x.facts, '$.until') < ? ORDER BY 2, h.thing"
 )
 _PAPERS = (
     "SELECT a.seq, a.series, a.year, a.number, a.occurred_on FROM act a WHERE a.seq IN ("

@@ -10,10 +10,11 @@ from typing import Any, Generic, TypeVar
 
 from equipment_app.deferred import dataclass
 from equipment_app.queries.find import numbered as papers_by_number
-from equipment_app.queries.paper_state import STATE, State
+from equipment_app.queries.paper_state import State
 from equipment_app.queries.pieces import NAME, PERSON, code_of
 from equipment_app.queries.stock import BUCKETS
 from equipment_app.store.books import Books
+from equipment_app.store.paper_state import STATE
 from equipment_app.store.search import Subject, match
 
 EACH = 10

@@ -39,9 +39,8 @@ class HoldingLine:
 def holdings(books: Books, holder: int, at: date | None = None) -> list[HoldingLine]:
     """What `holder` has, or had at the end of the day `at`: pieces by code, quantities merged by arrival."""
     if at is None:
-        rows = books.ask(f"{_LINES} FROM holding h {_JOINS} WHERE h.holder = ? AND h.quantity > 0 {_ORDER}", holder)
-        return _merged(rows)
-    return lines_of(books, holder, state_at(books, (holder,), at).get(holder, {}))
+        return _merged(books.ask(_NOW, holder))
+    return lines_of(books, holder, state_at(books, (holder,), at).get(holder, {}), at)
 
 
 Piles: TypeAlias = dict[tuple[int, str], tuple[int, int]]
@@ -79,21 +78,17 @@ def _state_at(books: Books, wanted: set[int], at: date) -> dict[int, Piles]:
     return found
 
 
-def lines_of(books: Books, holder: int, piles: Piles) -> list[HoldingLine]:
-    """The lines of what `state_at` said of one holder."""
-    return _merged(_rows_at(books, holder, piles))
-
-
-def _rows_at(books: Books, holder: int, piles: Piles) -> list[Any]:
+def lines_of(books: Books, holder: int, piles: Piles, at: date) -> list[HoldingLine]:
+    """The lines of what `state_at` said of one holder at the end of `at`."""
     found: list[Any] = []
-    there = [(holder, *pile, *state) for pile, state in piles.items()]
+    there = [(holder, *pile, *state, at.isoformat()) for pile, state in piles.items()]
     for start in range(0, len(there), 300):
         part = there[start : start + 300]
-        values = ",".join("(?,?,?,?,?)" for _ in part)
+        values = ",".join("(?,?,?,?,?,?)" for _ in part)
         names = ", ".join(f"column{n} {name}" for n, name in enumerate(_GIVEN, start=1))
         given = f"(SELECT {names} FROM (VALUES {values})) h"
-        found += books.ask(f"{_LINES} FROM {given} {_JOINS} {_ORDER}", *(cell for row in part for cell in row))
-    return found
+        found += books.ask(_THEN.format(given=given), *(cell for row in part for cell in row))
+    return _merged(found)
 
 
 def _merged(rows: Iterable[Any]) -> list[HoldingLine]:
@@ -126,20 +121,28 @@ def _line(row: Any, quantity: int) -> HoldingLine:
     )
 
 
-_GIVEN = ("holder", "thing", "condition", "quantity", "seq")
+_GIVEN = ("holder", "thing", "condition", "quantity", "seq", "day")
 _LINES = (
     "SELECT a.code AS article, a.name, a.name_en, t.size, h.quantity, a.unit, t.code, t.serial, t.inventory, "
     "h.condition, t.price, t.funding, a.section, x.occurred_on, x.seq, x.series, x.year, x.number, x.suffix, "
-    "(SELECT r.occurred_on FROM act r WHERE r.reverses = h.seq) AS cancelled_on"
+    "(SELECT r.occurred_on FROM act r WHERE r.reverses = x.seq) AS cancelled_on"
 )
-_BEFORE = (
-    "SELECT max(m.seq) FROM move m WHERE m.thing = h.thing AND m.target = h.holder AND m.seq < w.reverses "
-    "AND NOT EXISTS (SELECT 1 FROM act r WHERE r.seq < h.seq AND (r.reverses = m.seq OR r.seq = m.seq AND r.reverses))"
-)
-"""A storno that brought something back: the arrival from before what it cancelled."""
 
-_JOINS = (
-    "JOIN thing t ON t.id = h.thing JOIN article a ON a.id = t.article JOIN act w ON w.seq = h.seq "
-    f"JOIN act x ON x.seq = CASE WHEN w.reverses IS NULL THEN h.seq ELSE coalesce(({_BEFORE}), h.seq) END"
-)
+
+def arrival(day: str = "'9999-12-31'") -> str:
+    """SQL of the entry that pile `h` is held under at the end of a day, `w` being its last arrival: where that was
+    cancelled or is a storno, the one before it that stood.
+    """
+    cancelled = "SELECT 1 FROM act r WHERE r.reverses = {} AND r.occurred_on <= " + day
+    before = (
+        "SELECT max(m.seq) FROM move m JOIN act b ON b.seq = m.seq WHERE m.thing = h.thing AND m.target = h.holder "
+        f"AND m.seq < coalesce(w.reverses, w.seq) AND b.reverses IS NULL AND NOT EXISTS ({cancelled.format('m.seq')})"
+    )
+    last_stands = f"w.reverses IS NULL AND NOT EXISTS ({cancelled.format('h.seq')})"
+    return f"CASE WHEN {last_stands} THEN h.seq ELSE coalesce(({before}), h.seq) END"
+
+
+_JOINS = "JOIN thing t ON t.id = h.thing JOIN article a ON a.id = t.article JOIN act w ON w.seq = h.seq JOIN act x ON"
 _ORDER = "ORDER BY a.section COLLATE czech, a.name COLLATE czech, t.size, t.code"
+_NOW = f"{_LINES} FROM holding h {_JOINS} x.seq = {arrival()} WHERE h.holder = ? AND h.quantity > 0 {_ORDER}"
+_THEN = f"{_LINES} FROM {{given}} {_JOINS} x.seq = {arrival('h.day')} {_ORDER}"

@@ -9,9 +9,10 @@ from equipment_app.deferred import dataclass
 from equipment_app.domain.numbers import Number
 from equipment_app.domain.sizes import UNI
 from equipment_app.queries.holdings import HoldingLine, holdings
-from equipment_app.queries.paper_state import STATE, State
+from equipment_app.queries.paper_state import State
 from equipment_app.queries.standard_kit import StandardKit, standard_kit
 from equipment_app.store.books import Books
+from equipment_app.store.paper_state import STATE
 from equipment_app.store.people import Member
 
 

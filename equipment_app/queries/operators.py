@@ -4,6 +4,7 @@ from equipment_app.deferred import dataclass
 from equipment_app.domain.codes import LARGEST, Code, Family
 from equipment_app.domain.rights import Grant
 from equipment_app.store.books import Books
+from equipment_app.store.keys import shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,7 @@ class Operator:
     sheet: bool
     """There is a recovery sheet."""
     key: str
-    """Id of the signing key in force, eight hexadecimal digits; empty where there is none."""
+    """Id of the signing key in force, its first eight hexadecimal digits; empty where there is none."""
     badges: tuple[str, ...]
     withdrawn: bool
     works: bool
@@ -44,7 +45,7 @@ def operators(books: Books) -> list[Operator]:
                 units=_units(grants, codes),
                 password=("initial" if own.initial else "own") if own else "",
                 sheet=bool(own and own.recovery),
-                key=key[0] if key else "",
+                key=shown(key[0]) if key else "",
                 badges=tuple(str(Code(Family.BADGE, number)) for number in books.access.badges(one.id)),
                 withdrawn=bool(one.withdrawn),
                 works=one.id == books.session.operator,

@@ -15,9 +15,10 @@ from equipment_app.queries.filters import PapersWanted, Show
 from equipment_app.queries.matching import members_matching, things_matching
 from equipment_app.queries.name_order import name_order
 from equipment_app.queries.paper_codes import Begun, number_begun, paper_of_code
-from equipment_app.queries.paper_state import PRINTED, STATE, State
+from equipment_app.queries.paper_state import PRINTED, State
 from equipment_app.store.books import Books
 from equipment_app.store.journal import PRAGUE
+from equipment_app.store.paper_state import STATE
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,7 +106,7 @@ def _holdings(books: Books, members: list[Member], at: date) -> Iterator[tuple[M
         yield from ((member, holdings(books, member.id)) for member in members)
         return
     states = state_at(books, [member.id for member in members], at)
-    yield from ((member, lines_of(books, member.id, states.get(member.id, {}))) for member in members)
+    yield from ((member, lines_of(books, member.id, states.get(member.id, {}), at)) for member in members)
 
 
 def _within(member: Member, unit: str) -> bool:

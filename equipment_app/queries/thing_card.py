@@ -6,9 +6,10 @@ from equipment_app.deferred import dataclass
 from equipment_app.domain.custody import HANDOVERS
 from equipment_app.domain.papers import Funding
 from equipment_app.queries.history import Step, history
-from equipment_app.queries.paper_state import STATE, State
+from equipment_app.queries.paper_state import State
 from equipment_app.queries.pieces import Piece, pieces
 from equipment_app.store.books import Books
+from equipment_app.store.paper_state import STATE
 from equipment_app.store.things import Thing
 
 

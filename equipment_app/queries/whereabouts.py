@@ -4,6 +4,7 @@ from datetime import date
 
 from equipment_app.deferred import dataclass
 from equipment_app.domain.numbers import Number
+from equipment_app.queries.holdings import arrival
 from equipment_app.queries.pieces import NAME, PERSON, THINGS, Wanted, code_of, conditions_of, ranked
 from equipment_app.store.books import Books
 
@@ -88,7 +89,8 @@ def moves(books: Books, article: int, limit: int, before: MoveLine | None = None
 
 _HOLDERS = (
     f"SELECT p.id AS holder, p.kind, {NAME} AS name, i.rank, u.name AS unit, t.size, sum(h.quantity) AS pieces, "
-    f"x.occurred_on, x.series, x.year, x.number, x.suffix, max(h.seq) {THINGS} {PERSON} JOIN act x ON x.seq = h.seq "
+    f"x.occurred_on, x.series, x.year, x.number, x.suffix, max(x.seq) {THINGS} {PERSON} JOIN act w ON w.seq = h.seq "
+    f"JOIN act x ON x.seq = {arrival()} "
     "WHERE t.article = ? AND t.withdrawn = 0 {conditions} GROUP BY p.id, t.size "
     "ORDER BY p.kind = 'member', name COLLATE czech, p.id, {size}"
 )

@@ -8,6 +8,7 @@ from equipment_app.domain.entries import Registration
 from equipment_app.domain.rights import FIRST, LOCKED, Grant, Role, Session, Way
 from equipment_app.store import vault
 from equipment_app.store.journal import Journal
+from equipment_app.store.keys import is_key
 from equipment_app.store.people import Operator, People
 from equipment_app.store.sql import Memo, Sql
 from equipment_app.store.tries import Tries
@@ -109,14 +110,17 @@ class Access:
         return [number for (number,) in self._sql.rows(query, (operator,))]
 
     def key(self, operator: int) -> tuple[str, str] | None:
-        """Id and public key, in hexadecimal digits, of what an operator's entries are signed with now."""
-        row = self._sql.first("SELECT id, public FROM signing_key WHERE operator = ? AND withdrawn = 0", (operator,))
-        return (row[0], row[1]) if row else None
+        """Id and public key, in hexadecimal digits, of what an operator's entries are signed with now.
+
+        A key that is not what its id says is taken for none.
+        """
+        query = "SELECT id, public FROM signing_key WHERE operator = ? AND withdrawn = 0"
+        return next(((id, public) for id, public in self._sql.rows(query, (operator,)) if is_key(id, public)), None)
 
     def sealed(self, operator: int, content: Vault, password: str, *, initial: bool = False) -> Credential:
         """A new row for an operator. The recovery sheet stays good as long as the key is the same."""
         before, key = self.credentials().get(operator), self.key(operator)
-        same = before and key and content.key and key[0] == content.key.id.hex()
+        same = before and key and content.key and key[1] == content.key.public.hex()
         recovery = (before.recovery_salt, before.recovery) if before and same else ("", "")
         cost = vault.parse_cost(before.cost) if before and all(recovery) else vault.COST
         boxed = vault.seal(content, password, self.owner(operator), cost)
@@ -147,13 +151,11 @@ class Access:
         row = self._sql.first("SELECT failed, last FROM scratch_sign_in WHERE operator = ?", (operator,))
         return Tries(*row) if row else Tries()
 
-    def note_try(self, operator: int, right: bool, now: int) -> Tries:
-        """Count a try, at this second since 1970; a right one ends the counting."""
-        tries = Tries() if right else self.tries(operator).another(now)
+    def keep_tries(self, operator: int, tries: Tries) -> None:
+        """None of them ends the counting."""
         self._sql.write("DELETE FROM scratch_sign_in WHERE operator = ?", (operator,))
         if tries.failed:
             self._sql.write("INSERT INTO scratch_sign_in VALUES (?, ?, ?)", (operator, tries.failed, tries.last))
-        return tries
 
 
 def _whole_names(one: Operator) -> set[str]:

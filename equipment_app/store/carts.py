@@ -11,7 +11,7 @@ from equipment_app.store.sql import Sql
 
 @dataclass(frozen=True, slots=True)
 class SavedCart:
-    """`content` is what the page put there: JSON without personal data."""
+    """`content` is what the page put there: JSON without personal data. `member` is 0 or less where there is none."""
 
     member: int
     content: dict[str, Any]

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from importlib import import_module
 from pathlib import Path
 from sqlite3 import Connection, OperationalError
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from equipment_app.domain.entries import Row
 from equipment_app.domain.outcome import Outcome
@@ -42,9 +42,7 @@ def _system_clock() -> datetime:
 class Database:
     """An open store. It belongs to the thread that opened it."""
 
-    def __init__(
-        self, found: Arrival, lock: Lock, raw: Connection, press: Press, clock: Clock, altered: bool = False
-    ) -> None:
+    def __init__(self, found: Arrival, lock: Lock, raw: Connection, press: Press, clock: Clock) -> None:
         self.path = found.path
         self.found = found
         self.watch = Watch(found.path, clock, believed=clock is not _system_clock)
@@ -53,7 +51,7 @@ class Database:
         self._press = press
         self.key = connection.key_in(raw)
         """What the store is encrypted with, if it is."""
-        self._files = FileStore(files.beside(found.path), altered=altered, read_only=found.read_only, key=self.key)
+        self._files = FileStore(files.beside(found.path), read_only=found.read_only, key=self.key)
         self._whereabouts = Whereabouts(found.path, files.beside(found.path))
         self._memo = Memo()
         self._origin = ""
@@ -62,7 +60,7 @@ class Database:
         """Something was written since the head was last remembered outside the store."""
         self.attempt: Attempt | None = None
         """What `change` is committing: when it raises, nobody knows whether that is there."""
-        self.door = Door(raw, self._memo, self._look, self._write, clock)
+        self.door = Door(raw, self._memo, self._look, self._write)
 
     @classmethod
     def create(
@@ -119,8 +117,8 @@ class Database:
         Where nobody has a password, its operator `operator` works with it at once, the first one for an empty name.
         Else it is locked until somebody signs in.
 
-        `altered`: also one whose tables are not as they were made, for whoever wants to know what became of it; nobody
-        works with it, it is only verified and rebuilt.
+        `altered`: also one whose rows may be anything, for whoever wants to know what became of it; nobody works with
+        it, it is only verified and rebuilt. One whose tables are not as they were made is refused all the same.
 
         Raises:
             StoreRefused: which, `store_errors` and `place_errors` say; AlteredSchema also for a damaged file.
@@ -130,13 +128,13 @@ class Database:
             lock = found.lock(who or "equipment-app")
             failed.callback(lock.release)
             found.look_beside()
-            entrance.examine(path, lock, altered=altered)
+            entrance.examine(path, lock)
             entrance.tidy(path, lock)
             raw = found.connect()
             failed.callback(sqlite.rest, raw)
             before_migration(raw, path)
             migrate.bring_up_to_date(raw, path)
-            database = cls(found, lock, raw, press, clock, altered)
+            database = cls(found, lock, raw, press, clock)
             failed.callback(database._files.close)
             database._identify(operator, altered)
             failed.pop_all()
@@ -180,14 +178,12 @@ class Database:
         self.door.need_reader()
         return self._look(question)
 
-    def verified(self, step: "Step | None" = None, *, every_signature: bool = False) -> "Verified":
+    def verified(self, step: "Step | None" = None, **how: Any) -> "Verified":
         """What is wrong with the store, see `store.verify`. It names nobody, so nobody need have signed in."""
         from equipment_app.store.verify import verify
 
         with self.door.scope.whole():
-            return self._look(
-                lambda books: verify(books.connection, books.files, step, every_signature=every_signature)
-            )
+            return self._look(lambda books: verify(books.connection, books.files, step, **how))
 
     def rebuild(self) -> None:
         """Make all that follows from the journal anew from its bytes; likewise. Raises JournalBroken, ReadingOnly."""
@@ -263,8 +259,7 @@ class Database:
                 self._memo.clear()
 
     def _books(self) -> Books:
-        session, key = self.door.session, self.door.key
-        journal = Journal(Sql(self._raw), self._memo, self.watch, self._origin, session, key)
+        journal = Journal(Sql(self._raw), self._memo, self.watch, self._origin, self.door.session, self.door.keys)
         return Books(self._raw, self._memo, journal, self._files, self._press, self.door.vault)
 
     def _identify(self, operator: str, altered: bool = False) -> None:

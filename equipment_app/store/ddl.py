@@ -15,7 +15,15 @@ _KEYED = (
 )
 """Tables whose key is neither a number of SQLite's own nor the order of their rows."""
 _KEYED_FILES = ("file",)
-_SHADOWS = {("table", f"scratch_search_{part}") for part in ("data", "idx", "content", "docsize", "config")}
+_SQLITES_OWN = {
+    *("CREATE TABLE sqlite_stat1(tbl,idx,stat)", "CREATE TABLE sqlite_stat4(tbl,idx,neq,nlt,ndlt,sample)"),
+    "CREATE TABLE 'scratch_search_data'(id INTEGER PRIMARY KEY, block BLOB)",
+    "CREATE TABLE 'scratch_search_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID",
+    "CREATE TABLE 'scratch_search_content'(id INTEGER PRIMARY KEY, c0)",
+    "CREATE TABLE 'scratch_search_docsize'(id INTEGER PRIMARY KEY, sz BLOB)",
+    "CREATE TABLE 'scratch_search_config'(k PRIMARY KEY, v) WITHOUT ROWID",
+}
+"""What SQLite makes by itself: tables of the search index, and the statistics that ANALYZE leaves."""
 
 
 def generate() -> str:
@@ -44,7 +52,7 @@ def statements(file: str = "schema.sql") -> list[str]:
 def difference(raw: Connection, statements: Iterable[str]) -> str:
     """The name of the first table, index or trigger of the file that is missing, added or other than in `statements`.
 
-    Empty when there is none. The tables FTS5 keeps its index in are known by name and kind, never by a pattern:
+    Empty when there is none. The tables SQLite makes by itself are known by their whole text, never by a pattern:
     nothing else may hide behind it.
     """
     wanted = tuple(statements)
@@ -56,7 +64,7 @@ def difference(raw: Connection, statements: Iterable[str]) -> str:
 def _read(raw: Connection) -> tuple[frozenset[str], frozenset[str]]:
     """The statements, and the indexes SQLite makes for keys by itself: without one, its table cannot be read."""
     rows = raw.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema").fetchall()
-    said = (normal(str(sql)) for kind, name, _, sql in rows if sql is not None and (kind, name) not in _SHADOWS)
+    said = (normal(str(sql)) for _, _, _, sql in rows if sql is not None and sql not in _SQLITES_OWN)
     return frozenset(said), frozenset(f"{kind} {name} {table}" for kind, name, table, sql in rows if sql is None)
 
 

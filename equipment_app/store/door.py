@@ -12,14 +12,13 @@ from equipment_app.domain.rights import LOCKED, Reach, Right, Way
 from equipment_app.store.access import Access
 from equipment_app.store.books import Books
 from equipment_app.store.connection import reads_only
-from equipment_app.store.journal import Clock
 from equipment_app.store.keyring import Keyring
 from equipment_app.store.keys import SigningKey
 from equipment_app.store.people import Operator
 from equipment_app.store.present import Present
 from equipment_app.store.scope import Scope
 from equipment_app.store.sql import Memo
-from equipment_app.store.tries import Counter, InMemory, stranger
+from equipment_app.store.tries import Counter, InMemory, Tries, stranger, uptime
 from equipment_app.store.vault import Vault, waste
 
 Answer = TypeVar("Answer")
@@ -40,12 +39,10 @@ class Door:
         memo: Memo,
         look: Look,
         write: Callable[[], AbstractContextManager[Books]],
-        clock: Clock,
     ) -> None:
         self._memo = memo
         self._look = look
         self._write = write
-        self._clock = clock
         self._keyring = Keyring()
         self._in_memory = InMemory()
         self._reads_only = reads_only(raw)
@@ -67,6 +64,12 @@ class Door:
     def key(self) -> SigningKey | None:
         """What the entries of who works are signed with."""
         return self._keyring.key(self.session.operator)
+
+    @property
+    def keys(self) -> dict[int, SigningKey]:
+        """What who works signs with, and who stands by, by operator."""
+        here = (self.session.operator, self.session.second)
+        return {operator: key for operator, key in self._keyring.keys.items() if operator in here}
 
     @property
     def vault(self) -> Vault | None:
@@ -96,8 +99,12 @@ class Door:
         return operator
 
     def recover(self, who: str | int, code: str) -> Operator:
-        """As `sign_in`, with the code of the recovery sheet, which is good for choosing a new password."""
-        operator, content = self._prove(who, code, Access.recovered)
+        """As `sign_in`, with the code of the recovery sheet, which is good for choosing a new password.
+
+        It waits for no pause, or whoever mistypes a password on purpose would keep somebody out; and there is none
+        after a wrong code: among 2^130 nobody finds the right one by trying.
+        """
+        operator, content = self._prove(who, code, Access.recovered, pauses=False)
         self._keyring.keep(operator.id, replace(content, pin=""))
         self.let_in(operator.id)
         self.session = replace(self.session, way=Way.RECOVERY)
@@ -210,41 +217,47 @@ class Door:
 
     def _outdated(self, books: Books) -> list[int]:
         """Whose key in memory is theirs no more: their password was reset by others, or they were withdrawn."""
-        keys = {operator: self._keyring.key(operator) for operator in self._keyring.known}
+        keys = self._keyring.keys
         registered = {operator: books.access.key(operator) for operator in keys}
-        return [
-            operator for operator, key in keys.items() if key and key.id.hex() != (registered[operator] or ("",))[0]
-        ]
+        return [operator for operator, key in keys.items() if (registered[operator] or ("", ""))[1] != key.public.hex()]
 
-    def _prove(self, who: str | int, secret: str, open_vault: Open) -> tuple[Operator, Vault]:
+    def _prove(self, who: str | int, secret: str, opens: Open, *, pauses: bool = True) -> tuple[Operator, Vault]:
         """The operator whose secret opens their vault, and what is in it. Wrong tries are counted for good."""
         with self.scope.whole(), self._write() as books:
-            found = self._try(books, who, secret, open_vault)
+            found = self._try(books, who, secret, opens, pauses=pauses)
         if isinstance(found, Refusal):
             raise found
         return found
 
-    def _try(self, books: Books, who: str | int, secret: str, open_vault: Open) -> tuple[Operator, Vault] | Refusal:
+    def _try(
+        self, books: Books, who: str | int, secret: str, opens: Open, *, pauses: bool
+    ) -> tuple[Operator, Vault] | Refusal:
         """Whoever cannot sign in, or is not there, waits as long and is told the same as who mistypes a password."""
         found = books.access.find(who) if isinstance(who, str) else _known(books, who)
         operator = found if found and found.id in books.access.credentials() else None
-        now = int(self._clock().timestamp())
+        now = uptime()
         counter: Counter = books.access if operator and not self._reads_only else self._in_memory
         name = operator.id if operator else stranger(who)
-        if wait := counter.tries(name).wait(now):
+        tries = counter.tries(name).of_this_start(now)
+        if pauses and (wait := tries.wait(now)):
+            counter.keep_tries(name, tries)
             return TooSoon(wait)
-        content = self._opened(books, operator, secret, open_vault)
-        tries = counter.note_try(name, content is not None, now)
-        return (operator, content) if operator and content else WrongSecret(tries.wait(now))
+        content = self._opened(books, operator, secret, opens)
+        if content:
+            tries = Tries()
+        elif pauses:
+            tries = tries.another(now)
+        counter.keep_tries(name, tries)
+        return (operator, content) if operator and content else WrongSecret(tries.wait(now) if pauses else 0)
 
     @staticmethod
-    def _opened(books: Books, operator: Operator | None, secret: str, open_vault: Open) -> Vault | None:
+    def _opened(books: Books, operator: Operator | None, secret: str, opens: Open) -> Vault | None:
         """None for a wrong secret, and after as long a time where there is nothing to open."""
         if operator is None:
             waste(secret)
             return None
         try:
-            return open_vault(books.access, operator.id, secret)
+            return opens(books.access, operator.id, secret)
         except WrongSecret:
             return None
 

@@ -4,7 +4,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from equipment_app.domain.backup_errors import IsBackup
-from equipment_app.domain.store_errors import AlteredSchema, ForeignFile, ReadOnlyStore
+from equipment_app.domain.store_errors import ForeignFile, ReadOnlyStore
 from equipment_app.store import arrival, files, migrate, restoring
 from equipment_app.store.arrival import Arrival
 from equipment_app.store.backups.names import is_backup
@@ -33,12 +33,11 @@ def tidy(path: Path, lock: Lock) -> None:
             restoring.clear(path)
 
 
-def examine(path: Path, lock: Lock, *, altered: bool = False) -> None:
+def examine(path: Path, lock: Lock) -> None:
     """Refuse what is not ours before anything is changed; beside a foreign file not even a lock is left.
 
     Raises:
-        ForeignFile, NewerStore, StoreInUse, StoreEncrypted.
-        AlteredSchema: unless `altered` ones are wanted too.
+        ForeignFile, NewerStore, StoreInUse, StoreEncrypted, AlteredSchema.
     """
     try:
         migrate.examine(path)
@@ -46,6 +45,3 @@ def examine(path: Path, lock: Lock, *, altered: bool = False) -> None:
     except ForeignFile:
         lock.forget()
         raise
-    except AlteredSchema:
-        if not altered:
-            raise

@@ -27,23 +27,17 @@ def beside(store: Path) -> Path:
 
 
 class FileStore:
-    def __init__(self, path: Path, *, altered: bool = False, read_only: bool = False, key: Key | None = None) -> None:
-        """`altered`: also one whose tables are not as they were made. `key` is that of the journal.
+    def __init__(self, path: Path, *, read_only: bool = False, key: Key | None = None) -> None:
+        """`key` is that of the journal.
 
         Raises:
             AlteredSchema: they are not, or it is no such file; or it is under another key, or in the clear, and what
                 is filed would be read by whoever put it there.
         """
         new = not path.exists()
-        try:
-            self._difference = ""
-            examine(path)
-            if not new and not cipher.is_under(path, key):
-                raise AlteredSchema(str(path), _OTHER_KEY)
-        except AlteredSchema as error:
-            if not altered:
-                raise
-            self._difference = error.difference
+        examine(path)
+        if not new and not cipher.is_under(path, key):
+            raise AlteredSchema(str(path), _OTHER_KEY)
         try:
             self._raw = _connect(path, new=new, read_only=read_only, key=key)
         except ForeignFile as error:
@@ -75,8 +69,7 @@ class FileStore:
 
     def integrity(self) -> list[str]:
         """What is wrong with the file itself; nothing in a sound one."""
-        made = [f"not as it was made: {self._difference}"] if self._difference else []
-        return made + sqlite.integrity(self._raw)
+        return sqlite.integrity(self._raw)
 
     def keys(self) -> Iterator[bytes]:
         """The hash of every file, in order."""

@@ -35,7 +35,6 @@ class Folds:
         self._series: dict[tuple[str, int], tuple[int, int]] = {}
         self._batches: dict[str, tuple[int, int, int]] = {}
         self._reversed: set[int] = set()
-        self._signers: dict[int, dict[str, str]] = {}
 
     def add(self, seq: int, payload: Payload) -> None:
         """Entry `seq` on top of those before it. A payload nobody can make sense of raises whatever it raises."""
@@ -50,22 +49,6 @@ class Folds:
             self._batch(seq, *payload["b"])
         for lost in payload.get("lost", ()):
             self._lose(seq, *lost)
-
-    def signers(self, operator: int) -> dict[str, str]:
-        """Keys in force of this operator, id to public key, by the entries so far."""
-        return self._signers.get(operator, {})
-
-    def begins(self, payload: Payload) -> bool:
-        """Whoever wrote this has no key yet, and need not: nobody had one, or a password given to begin with ends here.
-
-        In a store with keys everybody signs in, and who comes in without a key can do nothing but choose a password.
-        """
-        if not self._signers:
-            return True
-        by = payload["by"]
-        given = self.rows["credential"].get((by,), {})
-        chosen = any(table == "signing_key" and row["operator"] == by for table, row in payload.get("reg", ()))
-        return chosen and bool(given) and given["initial"] == 1 and not given["withdrawn"]
 
     def holdings(self) -> Rows:
         names = ("holder", "thing", "condition", "quantity", "seq")
@@ -107,14 +90,6 @@ class Folds:
                 continue
             key = tuple(row[name] for name in _REGISTERED[table])
             self.rows[table][key] = dict(row) | {"seq": seq}
-            if table == "signing_key":
-                self._key(row)
-
-    def _key(self, row: Mapping[str, Any]) -> None:
-        keys = self._signers.setdefault(row["operator"], {})
-        keys.pop(row["id"], None)
-        if not row["withdrawn"]:
-            keys[row["id"]] = row["public"]
 
     def _move(self, seq: int, moves: Any) -> None:
         touched: dict[tuple[int, int], dict[str, tuple[int, int]]] = {}

@@ -1,10 +1,12 @@
 """Looking back: who reversed what, which entries belong together, what a row was before, what stands on an entry."""
 
-from collections.abc import Iterable, Mapping
+import json
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any, TypeAlias
 
-from equipment_app.domain.custody import Seq
+from equipment_app.domain.custody import Move, Seq
 from equipment_app.domain.numbers import Number
 from equipment_app.store.journal import Journal
 from equipment_app.store.sql import Sql
@@ -23,6 +25,22 @@ def _keys() -> dict[str, tuple[str, ...]]:
     from equipment_app.store import schema
 
     return {table.name: tuple(column.name for column in table.primary_key) for table in schema.REGISTERED}
+
+
+_Arrivals: TypeAlias = Counter[tuple[int, str, Number | None]]
+"""Pieces of a thing still there, by the place of their arrival in time, their condition, and the paper it was by."""
+
+
+def _take(arrivals: _Arrivals, quantity: int, condition: str) -> set[Number]:
+    """The papers of the arrivals that `quantity` pieces are of, taken off them: those in this condition first."""
+    papers = set()
+    for arrival in sorted(arrivals, key=lambda arrival: (arrival[1] != condition, arrival[0])):
+        pieces = min(arrivals[arrival], quantity)
+        arrivals[arrival] -= pieces
+        quantity -= pieces
+        if pieces and arrival[2]:
+            papers.add(arrival[2])
+    return papers
 
 
 class History:
@@ -99,6 +117,21 @@ class History:
         condition: str | None = self._sql.value(query, (thing, holder, seq))
         return condition or ""
 
+    def issues(self, holder: int, given: Sequence[Move], seq: int) -> set[Number]:
+        """The issues under which `holder` had what entry `seq` took. Of pieces nobody can tell apart, the oldest go
+        first; what was cancelled before that entry is as if it had never been.
+        """
+        things = json.dumps(sorted({move.thing for move in given}))
+        there: dict[int, _Arrivals] = {}
+        rows = self._sql.rows(_HAD, (holder, seq, things))
+        for place, (thing, came, quantity, condition, *number) in enumerate(rows):
+            arrivals = there.setdefault(thing, Counter())
+            if came:
+                arrivals[place, condition, Number(*number) if number[0] else None] = quantity
+            else:
+                _take(arrivals, quantity, condition)
+        return set().union(*(_take(there.get(m.thing, Counter()), m.quantity, m.was) for m in given))
+
     def moved_after(self, seq: int, things: Iterable[int]) -> list[Seq]:
         """Later entries that moved any of these things and still stand."""
         return sorted({found for thing in things for found in self._later(_MOVED_AFTER, thing, seq)})
@@ -138,6 +171,14 @@ class History:
         return self._versions
 
 
+_HAD = (
+    "SELECT m.thing, m.target = ?1 AS came, m.quantity, CASE m.target WHEN ?1 THEN m.condition ELSE m.was END, "
+    "a.series, a.year, a.number, a.suffix FROM move m JOIN act a ON a.seq = m.seq "
+    "WHERE (m.target = ?1 OR m.source = ?1) AND m.seq < ?2 AND +m.thing IN (SELECT value FROM json_each(?3)) "
+    "AND a.reverses IS NULL AND NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = m.seq AND r.seq < ?2) "
+    "ORDER BY m.seq, m.n"
+)
+"""What came to a holder and went before an entry, of certain things; of what was cancelled by then neither half."""
 _STANDS = "a.reverses IS NULL AND NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = m.seq)"
 _LATER = f"SELECT m.seq FROM move m JOIN act a ON a.seq = m.seq AND {_STANDS} WHERE"
 _MOVED_AFTER = f"{_LATER} m.thing = ? AND m.seq > ?"

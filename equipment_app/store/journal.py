@@ -1,7 +1,7 @@
 """The journal: the one writer of entries. Nothing is edited, nothing deleted, no number used twice."""
 
 import secrets
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
@@ -10,8 +10,7 @@ from zoneinfo import ZoneInfo
 
 from equipment_app import __version__
 from equipment_app.deferred import dataclass
-from equipment_app.domain import canonical
-from equipment_app.domain.access_errors import KeyMissing
+from equipment_app.domain import authority, canonical
 from equipment_app.domain.custody import Kind, Move, Seq, ThingId, post
 from equipment_app.domain.entries import Entry, Row, Secret, Written
 from equipment_app.domain.errors import BadDate, EntryTooLong
@@ -20,6 +19,7 @@ from equipment_app.domain.rights import Session
 from equipment_app.domain.whole_text import whole
 from equipment_app.store.keys import SigningKey
 from equipment_app.store.payload import Holdings
+from equipment_app.store.signing import Signing, signed
 from equipment_app.store.sql import Memo, Sql
 from equipment_app.store.watch import Clock as Clock
 from equipment_app.store.watch import Watch
@@ -44,12 +44,13 @@ class SelfCheckFailed(RuntimeError):
 
 class Journal:
     def __init__(
-        self, sql: Sql, memo: Memo, watch: Watch, origin: str, session: Session, signer: SigningKey | None = None
+        self, sql: Sql, memo: Memo, watch: Watch, origin: str, session: Session, keys: Mapping[int, SigningKey]
     ) -> None:
+        """`keys` are those in memory, by operator."""
         self._sql = sql
         self._memo = memo
         self._watch = watch
-        self._signer = signer
+        self._signing = Signing(sql, memo, keys)
         self.origin = origin
         self.session = session
         self.operator = session.operator
@@ -70,19 +71,23 @@ class Journal:
         row = self._sql.first("SELECT seq, entry_hash FROM entry ORDER BY seq DESC LIMIT 1")
         return (Seq(row[0]), row[1]) if row else (Seq(0), canonical.ORIGIN_HASH)
 
-    def append(self, entry: Entry) -> Written:
+    def append(self, entry: Entry, brings: SigningKey | None = None) -> Written:
         """Check `entry` against the rules, write it and what follows from it, and read it back.
+
+        `brings` is the key it registers, which signs it where its operator has none yet.
 
         Raises:
             NotEnough, TwoPlaces, BadDate: the rules say no.
+            NotAllowed, SecondPersonNeeded: the operation that writes it has not asked for its right.
             EntryTooLong: it moves or registers more than one entry can hold.
-            KeyMissing: the operator's entries are signed, and the key is not here.
+            KeyMissing: the operator's entries are signed, or the second person's, and the key is not here.
             DiskFull, ClockFarOff: see `store.watch`.
             SelfCheckFailed: the file gave back other bytes than were written.
         """
         from equipment_app.store import projections
 
-        key = self._key()
+        signers = self._signing.signers(self.operator, self.session.second, brings)
+        self._signing.refuse_foreign(self.operator, entry.registers, signers)
         last, previous = self.head()
         seq = Seq(last + 1)
         before = self._check(entry) if entry.moves else None
@@ -90,7 +95,8 @@ class Journal:
         number = entry.number or self._next(entry.series, occurred_on.year)
         salted = [_salted(secret, seq) for secret in entry.secrets]
         payload = self._payload(entry, now, occurred_on, number, salted)
-        digest = self._write(seq, previous, _canonical(payload), key)
+        authority.permit(self.session, payload)
+        digest = self._write(seq, previous, _canonical(payload), signers)
         projections.project(self._sql, seq, payload, before)
         self._keep(seq, salted)
         if entry.registers or any(secret.table == "identity" for secret in salted):
@@ -156,25 +162,10 @@ class Journal:
         }
         return payload | {key: value for key, value in optional.items() if value not in (None, [], {})}
 
-    def _key(self) -> SigningKey | None:
-        """What the operator's entries are signed with: nothing as long as they have registered no key."""
-        registered = self._memo.keep(f"key of {self.operator}", self._registered)
-        if not registered:
-            return None
-        if self._signer is None or self._signer.id.hex() != registered:
-            name: str = self._sql.value(_NAME, (self.operator,)) or ""
-            raise KeyMissing(name)
-        return self._signer
-
-    def _registered(self) -> str:
-        query = "SELECT id FROM signing_key WHERE operator = ? AND withdrawn = 0"
-        id: str | None = self._sql.value(query, (self.operator,))
-        return id or ""
-
-    def _write(self, seq: Seq, previous: bytes, payload: bytes, key: SigningKey | None) -> bytes:
+    def _write(self, seq: Seq, previous: bytes, payload: bytes, signers: Sequence[SigningKey]) -> bytes:
         digest = canonical.entry_hash(self.origin, seq, canonical.FORMAT, previous, payload)
-        signed = (key.id, key.sign(digest)) if key else (None, None)
-        row = (seq, self.origin, canonical.FORMAT, payload, previous, digest, *signed)
+        by_whom = signed(signers, self.origin, seq, digest)
+        row = (seq, self.origin, canonical.FORMAT, payload, previous, digest, *by_whom)
         self._sql.write(_ENTRY, row)
         back = self._sql.one(_BACK, (seq,))
         again = canonical.entry_hash(back[1], back[0], back[2], back[4], back[3])
@@ -285,8 +276,4 @@ def _microseconds(moment: datetime) -> int:
 
 _ENTRY = "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 _BACK = "SELECT * FROM entry WHERE seq = ?"
-_NAME = (
-    "SELECT trim(i.surname || ' ' || i.given_name) FROM operator o "
-    "JOIN identity i ON i.ref = o.ref AND i.current = 1 WHERE o.id = ?"
-)
 _FORMER = "UPDATE identity SET current = 0 WHERE ref = ? AND current = 1"

@@ -37,6 +37,11 @@ class Keyring:
         content = self._vaults.get(operator)
         return content.key if content else None
 
+    @property
+    def keys(self) -> dict[int, SigningKey]:
+        """By operator."""
+        return {operator: content.key for operator, content in self._vaults.items() if content.key}
+
     def vault(self, operator: int) -> Vault | None:
         return self._vaults.get(operator)
 

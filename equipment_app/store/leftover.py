@@ -30,6 +30,7 @@ from equipment_app.store.log_pages import has_log, logs, may_be_own
 
 _KEPT = 3
 _BEFORE_ALL = (0, canonical.ORIGIN_HASH)
+_END = "SELECT seq, entry_hash FROM entry ORDER BY seq DESC LIMIT 1"
 _MOST = 200_000
 """Entries of a journal that is verified before its log is brought in; a longer one is verified soon after it."""
 
@@ -49,14 +50,46 @@ def examine(store: Path) -> Brought | None:
         ForeignLog: bringing it in would mix two states. The files were copied aside, nothing else was done.
         StoreInUse: somebody has the file open.
     """
-    if not (logs(store) or logs(beside(store))) or not _ours(store):
+    if not is_there(store):
         return None
-    brought = Brought(1, 0) if may_be_own(store) and may_be_own(beside(store)) else None
-    if brought and has_log(store, "-wal") and _as_made(store):
-        brought = _bring(store)
-    if brought is None or (has_log(beside(store), "-wal") and not _sound(beside(store))):
+    brought = own(store)
+    if brought is None or not owns_papers(store):
         raise ForeignLog(str(store), str(keep_aside(store)))
     return brought
+
+
+def is_there(store: Path) -> bool:
+    """A log lies beside a store of ours, or beside its papers. Raises StoreInUse."""
+    return bool(logs(store) or logs(beside(store))) and _ours(store)
+
+
+def own(store: Path) -> Brought | None:
+    """What the log of the store will bring in; None where it is not its own. Raises StoreInUse."""
+    if not may_be_own(store):
+        return None
+    return _bring(store) if has_log(store, "-wal") and _as_made(store) else Brought(1, 0)
+
+
+def owns_papers(store: Path) -> bool:
+    """The log of the papers is their own, if there is one. Raises StoreInUse."""
+    papers = beside(store)
+    return may_be_own(papers) and (not has_log(papers, "-wal") or _sound(papers))
+
+
+def work_in_log(store: Path) -> tuple[Brought, bool] | None:
+    """Entries in a log that is not taken for the store's own, which go on from where the file ends all the same, so
+    they are the store's; and whether file and log are one sound store. Raises StoreInUse.
+    """
+    last, digest = _first(store, _END) or _BEFORE_ALL
+    try:
+        with sqlite.reading(store) as raw:
+            if migrate.altered(raw) or not _goes_on(raw, last, digest) or _last(raw) <= last:
+                return None
+            return Brought(last + 1, _last(raw)), _whole(raw) and not _wrong(raw)
+    except StoreInUse:
+        raise
+    except StoreRefused:
+        return None
 
 
 def keep_aside(store: Path) -> Path:
@@ -73,18 +106,6 @@ def keep_aside(store: Path) -> Path:
         shutil.copy2(file, target / file.name)
     for old in sorted(aside.iterdir())[:-_KEPT]:
         shutil.rmtree(old)
-    return target
-
-
-def set_aside(store: Path) -> Path:
-    """The way out of `ForeignLog`: the logs are moved to where the files were copied, and the store is as its file is.
-
-    Nobody has the store open. Says where the logs are now.
-    """
-    target = keep_aside(store)
-    for file in (store, beside(store)):
-        for log in logs(file):
-            log.replace(target / log.name)
     return target
 
 
@@ -127,7 +148,7 @@ def _as_made(store: Path) -> bool:
 
 
 @contextmanager
-def _alone(file: Path) -> Iterator[sqlite3.Connection]:
+def alone(file: Path) -> Iterator[sqlite3.Connection]:
     """The file without its log."""
     raw = connection.to(sqlite.address(file, "mode=ro&immutable=1"), cipher.key_of(file))
     try:
@@ -140,7 +161,7 @@ def _alone(file: Path) -> Iterator[sqlite3.Connection]:
 def _first(file: Path, query: str) -> Any:
     """The first row of an answer of the file alone; None where it cannot be read so, is not as made, or has none."""
     try:
-        with _alone(file) as raw:
+        with alone(file) as raw:
             asked = query.startswith("PRAGMA") or not migrate.altered(raw)
             return raw.execute(query).fetchone() if asked else None
     except (sqlite3.Error, UnicodeDecodeError):
@@ -153,7 +174,7 @@ def _bring(store: Path) -> Brought | None:
     A file in pieces, as the power leaves it while its log is being brought in, is no evidence of where it ended: then
     everything in it has to follow from its first entry, and nothing may be wrong with it.
     """
-    last, digest = _first(store, "SELECT seq, entry_hash FROM entry ORDER BY seq DESC LIMIT 1") or _BEFORE_ALL
+    last, digest = _first(store, _END) or _BEFORE_ALL
     try:
         with sqlite.reading(store) as raw:
             if not _whole(raw):
@@ -177,7 +198,7 @@ def _last(raw: sqlite3.Connection) -> int:
 
 def _whole_alone(store: Path) -> bool:
     try:
-        with _alone(store) as raw:
+        with alone(store) as raw:
             return _whole(raw)
     except (sqlite3.Error, UnicodeDecodeError):
         return False
@@ -199,7 +220,7 @@ def _wrong(raw: sqlite3.Connection) -> bool:
 def _wrong_before(store: Path) -> bool:
     """The same of the file alone, which a crash in the middle of bringing the log in leaves in pieces."""
     try:
-        with _alone(store) as raw:
+        with alone(store) as raw:
             return _wrong(raw)
     except (sqlite3.DatabaseError, UnicodeDecodeError):
         return True

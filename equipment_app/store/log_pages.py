@@ -31,7 +31,7 @@ def may_be_own(file: Path) -> bool:
     at_rest = header.startswith(_MAGIC) and header[18:20] == _NO_LOG
     if at_rest and has_log(file, "-wal") and not _says_nothing_new(file):
         return False
-    return not _mends_more_than_a_header(file)
+    return not mends_more_than_a_header(file)
 
 
 def _says_nothing_new(file: Path) -> bool:
@@ -58,7 +58,7 @@ def _says_nothing_new(file: Path) -> bool:
     return True
 
 
-def _mends_more_than_a_header(file: Path) -> bool:
+def mends_more_than_a_header(file: Path) -> bool:
     """The -journal holds pages that only another program, or another file's life, can have put there."""
     journal = file.with_name(f"{file.name}-journal")
     header = _begin(journal, 28)

@@ -10,6 +10,8 @@ from equipment_app.domain.papers import Role
 from equipment_app.domain.press import Press
 from equipment_app.store.carts import Carts, SavedCart
 from equipment_app.store.journal import Journal, local_time
+from equipment_app.store.keys import shown
+from equipment_app.store.paper_state import STATE
 from equipment_app.store.papers import Papers
 from equipment_app.store.people import People
 from equipment_app.store.settings import Settings
@@ -49,7 +51,7 @@ class OfficePapers:
             keys=self._keys(),
             series=tuple(str(Number(*row)) for row in self._sql.rows(_SERIES)),
             carts=tuple(map(self._cart, self._carts.all())),
-            unsigned=tuple(str(Number(*row)) for row in self._sql.rows(_UNSIGNED)),
+            unsigned=tuple(str(Number(*row)) for row in self._sql.rows(_UNSIGNED, (seq,))),
             custody=Custody(*self._sql.one(_CUSTODY)),
             letterhead=letterhead,
             qr=self._papers.anchor(seq, number),
@@ -59,13 +61,13 @@ class OfficePapers:
 
     def _keys(self) -> tuple[KeyLine, ...]:
         return tuple(
-            KeyLine(self._people.operator(operator).name, id, public, date.fromisoformat(since), bool(withdrawn))
+            KeyLine(self._people.operator(operator).name, shown(id), public, date.fromisoformat(since), bool(withdrawn))
             for id, operator, public, withdrawn, since in self._sql.rows(_KEYS)
         )
 
     def _cart(self, cart: SavedCart) -> OpenCart:
         lines = cart.content.get("lines", ())
-        return OpenCart(self._people.name(cart.member) if cart.member else "", len(lines), cart.saved_at)
+        return OpenCart(self._people.name(cart.member) if cart.member > 0 else "", len(lines), cart.saved_at)
 
 
 _SERIES = "SELECT series, year, last FROM series ORDER BY year, series"
@@ -75,10 +77,8 @@ _KEYS = (
 )
 """Of a withdrawn key the day is that on which it was withdrawn."""
 _UNSIGNED = (
-    "SELECT a.series, a.year, a.number FROM act a WHERE a.kind IN ('issue', 'return') AND a.series IS NOT NULL "
-    "AND NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = a.seq) AND coalesce((SELECT json_extract(s.facts, "
-    "'$.signed') FROM act s WHERE s.about = a.seq AND s.kind = 'signed' ORDER BY s.seq DESC LIMIT 1), 0) = 0 "
-    "ORDER BY a.seq"
+    "SELECT a.series, a.year, a.number FROM act a WHERE a.series IS NOT NULL AND a.suffix = '' AND a.seq < ? "
+    f"AND {STATE} = 'unsigned' ORDER BY a.seq"
 )
 _CUSTODY = (
     "SELECT coalesce(sum(h.quantity) FILTER (WHERE o.kind = 'location'), 0), "

@@ -16,7 +16,9 @@ from equipment_app.domain.numbers import Number, parse_number
 from equipment_app.domain.papers import Cancellation, HandoverPaper, PaperKind, PaperLine, Role
 from equipment_app.domain.press import Press
 from equipment_app.store.files import FileStore
+from equipment_app.store.history import History
 from equipment_app.store.journal import Journal, local_time
+from equipment_app.store.keys import ID, SIGNATURE
 from equipment_app.store.payload import moves_of
 from equipment_app.store.people import Member, People
 from equipment_app.store.settings import Settings
@@ -42,6 +44,7 @@ class Papers:
     def __init__(self, sql: Sql, memo: Memo, journal: Journal, files: FileStore, press: Press) -> None:
         self._sql = sql
         self._journal = journal
+        self._history = History(sql, journal)
         self._files = files
         self._press = press
         self._things = Things(sql)
@@ -108,11 +111,11 @@ class Papers:
         return paper if handover.kind is Kind.ISSUE else self._of_return(paper, handover, member)
 
     def anchor(self, seq: int, number: str) -> str:
-        """The text of the QR of document `number`, which stands for entry `seq`."""
+        """The text of the QR of document `number`, which stands for entry `seq`, with the first person's signature."""
         query = "SELECT origin, entry_hash, key_id, signature FROM entry WHERE seq = ?"
         origin, digest, key, signature = self._sql.one(query, (seq,))
         tags = (anchors.store_tag(origin), anchors.document_tag(origin, number))
-        return anchors.encode(anchors.Anchor(*tags, seq, digest, key or b"", signature or b""))
+        return anchors.encode(anchors.Anchor(*tags, seq, digest, (key or b"")[:ID], (signature or b"")[:SIGNATURE]))
 
     def file(self, seq: int) -> Written:
         """Make the paper of entry `seq` and file it: the bytes first, then the entry that commits to them."""
@@ -220,8 +223,8 @@ class Papers:
 
     def _of_return(self, paper: HandoverPaper, handover: Handover, member: Member) -> HandoverPaper:
         left = sum(held.quantity for held in self._things.held_by(member.id))
-        sources = {self._issued_by(handover, move.thing) for move in handover.moves} - {""}
-        return replace(paper, still_holds=left, source_papers=tuple(sorted(sources)))
+        sources = self._history.issues(member.id, handover.moves, handover.seq)
+        return replace(paper, still_holds=left, source_papers=tuple(sorted(map(str, sources))))
 
     def _condition_before(self, handover: Handover, move: Move) -> str:
         """In what it left the member; the first stores did not write that down, so in what it had come."""
@@ -230,14 +233,6 @@ class Papers:
         query = "SELECT condition FROM move WHERE thing = ? AND target = ? AND seq < ? ORDER BY seq DESC LIMIT 1"
         condition: str | None = self._sql.value(query, (move.thing, handover.member, handover.seq))
         return condition or ""
-
-    def _issued_by(self, handover: Handover, thing: int) -> str:
-        query = (
-            "SELECT a.series, a.year, a.number, a.suffix FROM move m JOIN act a ON a.seq = m.seq "
-            "WHERE m.thing = ? AND m.target = ? AND m.seq < ? AND a.kind = 'issue' ORDER BY m.seq DESC LIMIT 1"
-        )
-        row = self._sql.first(query, (thing, handover.member, handover.seq))
-        return str(Number(*row)) if row and row[0] else ""
 
 
 def _alike(numbered: tuple[int, Move, Thing]) -> tuple[Any, ...]:

@@ -60,7 +60,7 @@ _VIEWS = {
     "remark": ("*", "EXISTS (SELECT 1 FROM temp.act WHERE act.seq = remark.seq)"),
     "filing": ("*", "EXISTS (SELECT 1 FROM temp.act WHERE act.seq = filing.about)"),
     "checked": ("*", f'member NOT IN {_HIDDEN} AND "check" IN {_CHECKS}'),
-    "scratch_cart": ("*", f"member NOT IN {_HIDDEN} AND member <> 0"),
+    "scratch_cart": ("*", f"member NOT IN {_HIDDEN} AND member > 0"),
     "scratch_check": ("*", "json_extract(content, '$.setup.unit') IN ({units})"),
     # A row's number is id · 4 + subject, and 0 is the subject of holders; the column named as the table is FTS5's own.
     "scratch_search": ("rowid, words, scratch_search", f"rowid & 3 OR rowid / 4 NOT IN {_HIDDEN}"),

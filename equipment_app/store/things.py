@@ -1,5 +1,6 @@
 """Things: single pieces with a code of their own, and lots, which are quantities of one delivery."""
 
+from datetime import date
 from typing import Any
 
 from equipment_app.deferred import dataclass
@@ -121,6 +122,10 @@ class Things:
         """Everything a holder has, single pieces before lots, oldest receipt first."""
         return self._held("h.holder = ? AND h.quantity > 0", holder)
 
+    def issued_on(self, holder: int, day: date) -> set[tuple[int, str]]:
+        """Thing and condition of the piles of which everything went out to this holder on that day, by one entry."""
+        return {(thing, condition) for thing, condition in self._sql.rows(_ISSUED_ON, (day.isoformat(), holder))}
+
     def in_store(self, article: int, size: str, limit: int, condition: str = "") -> list[Held]:
         """Up to `limit` piles the store has of an article in a size, in the order they are given out.
 
@@ -194,6 +199,11 @@ _IN_STORE = (
     "CROSS JOIN holding h ON h.thing = t.id CROSS JOIN holder p ON p.id = h.holder AND p.kind = 'location' "
     "JOIN article a ON a.id = t.article WHERE t.article = ? AND t.size = ? AND t.withdrawn = 0 AND ({}) "
     "ORDER BY coalesce(t.expiry, '9999'), t.received_on, t.code, t.id LIMIT ?"
+)
+_ISSUED_ON = (
+    "SELECT h.thing, h.condition FROM holding h CROSS JOIN act a ON a.seq = h.seq AND a.kind = 'issue' "
+    "AND a.occurred_on = ? WHERE h.holder = ? AND h.quantity > 0 AND h.quantity <= (SELECT sum(m.quantity) FROM move m "
+    "WHERE m.seq = h.seq AND m.thing = h.thing AND m.target = h.holder AND m.condition = h.condition)"
 )
 _LIKE = "h.condition = ?"
 _SOUND = f"h.condition NOT IN {UNFIT} AND h.condition <> ?"

@@ -1,5 +1,10 @@
-"""Wrong secrets are counted, and the more there were, the longer the next try has to wait."""
+"""Wrong secrets are counted, and the more there were, the longer the next try has to wait.
 
+Time is what passed since this computer was started: nobody sets that forward or back, and a program that is started
+again finds it where it was. After a restart of the computer as much has passed as it runs, at least.
+"""
+
+from time import monotonic
 from typing import Protocol
 
 from equipment_app.deferred import dataclass
@@ -9,25 +14,37 @@ _FREE_TRIES = 3
 _LONGEST_WAIT = 300
 """Seconds."""
 _MOST_NAMES = 1000
+_MOST = 1000
+"""Wrong tries that are told apart; whoever writes another number into the store gets no longer wait by it."""
+
+
+def uptime() -> int:
+    """Seconds since this computer was started."""
+    return int(monotonic())
 
 
 @dataclass(frozen=True, slots=True)
 class Tries:
-    """Wrong passwords since the last right one, and when the last was, in seconds since 1970."""
+    """Wrong passwords since the last right one, and the `uptime` of the last. What a store says of both may be made up,
+    or of before the last start of the computer."""
 
     failed: int = 0
     last: int = 0
 
     def wait(self, now: int) -> int:
-        """Seconds until the next try; doubled with each failure. A clock that went back does not make it longer."""
+        """Seconds until the next try at this `uptime`; doubled with each failure, and never more than the longest."""
         if self.failed < _FREE_TRIES:
             return 0
-        pause: int = min(2 ** (self.failed - _FREE_TRIES + 1), _LONGEST_WAIT)
-        return max(0, min(self.last + pause - now, pause))
+        pause: int = min(2 ** min(self.failed - _FREE_TRIES + 1, _LONGEST_WAIT.bit_length()), _LONGEST_WAIT)
+        return max(0, pause - max(0, now - self.of_this_start(now).last))
+
+    def of_this_start(self, now: int) -> "Tries":
+        """With the last at a time there was, at this `uptime`: of before the computer was started it was then."""
+        return self if 0 <= self.last <= now else Tries(self.failed, 0)
 
     def another(self, now: int) -> "Tries":
         """With one more wrong one."""
-        return Tries(self.failed + 1, now)
+        return Tries(min(max(self.failed, 0), _MOST) + 1, now)
 
 
 class Counter(Protocol):
@@ -35,8 +52,8 @@ class Counter(Protocol):
 
     def tries(self, who: int, /) -> Tries: ...
 
-    def note_try(self, who: int, right: bool, now: int, /) -> Tries:
-        """Count a try, at this second since 1970; a right one ends the counting."""
+    def keep_tries(self, who: int, tries: Tries, /) -> None:
+        """None of them ends the counting."""
         ...
 
 
@@ -52,12 +69,10 @@ class InMemory:
     def tries(self, who: int) -> Tries:
         return self._tries.get(who, Tries())
 
-    def note_try(self, who: int, right: bool, now: int) -> Tries:
-        tries = Tries() if right else self.tries(who).another(now)
+    def keep_tries(self, who: int, tries: Tries) -> None:
         if len(self._tries) >= _MOST_NAMES:
             self._tries.clear()
         self._tries[who] = tries
-        return tries
 
 
 def stranger(who: str | int) -> int:

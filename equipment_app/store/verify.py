@@ -18,9 +18,12 @@ from equipment_app.domain import canonical
 from equipment_app.domain.custody import Kind
 from equipment_app.domain.progress import Step, no_step
 from equipment_app.store import migrate, projections, schema
+from equipment_app.store.authority import Authority
+from equipment_app.store.confined import MINUTES, for_a_time
 from equipment_app.store.connection import raw_connection
 from equipment_app.store.folds import Folds, Payload, Rows
 from equipment_app.store.journal import SALT
+from equipment_app.store.plain import Plain
 from equipment_app.store.search import SearchIndex
 from equipment_app.store.signatures import Signatures
 from equipment_app.store.sql import Sql
@@ -61,22 +64,38 @@ class Verified:
         return not self.problems
 
 
-def verify(connection: Connection, files: Kept, step: Step | None = None, *, every_signature: bool = False) -> Verified:
+def verify(
+    connection: Connection,
+    files: Kept,
+    step: Step | None = None,
+    *,
+    every_signature: bool = False,
+    minutes: float = MINUTES,
+) -> Verified:
     """Everything that is wrong, in the order of the journal; nothing is wrong in an empty tuple.
+
+    Where the tables are not those this program makes, that is all that is said, and nothing is asked of them.
 
     A signature vouches for all before it. Verified are those of numbered entries, which stand on paper, and the last of
     each key's time; with `every_signature` all of them.
+
+    Raises:
+        VerificationStopped: it was not done after so many minutes.
     """
-    return Verifier(connection, files, step or no_step, every_signature).run()
+    verifier = Verifier(connection, files, step or no_step, every_signature)
+    with for_a_time(raw_connection(connection), minutes):
+        return verifier.run()
 
 
 class Verifier:
     def __init__(self, connection: Connection, files: Kept, step: Step, every_signature: bool = False) -> None:
         self._connection = connection
         self._signatures = Signatures(self._say, every_signature)
+        self._authority = Authority(self._say)
         self._files = files
         self._step = step
         self._folds = Folds(self._say, self._earlier)
+        self._plain = Plain(self._say)
         self._problems: list[Problem] = []
 
     def run(self) -> Verified:
@@ -89,7 +108,12 @@ class Verifier:
         return Verified(entries, head.hex(), tuple(sorted(self._problems, key=lambda p: (p.seq == 0, p.seq, p.table))))
 
     def _all(self) -> tuple[int, bytes]:
-        self._file()
+        altered = migrate.altered(raw_connection(self._connection))
+        if altered:
+            self._say(0, "sqlite_schema", f"not as it was made: {altered}")
+            return 0, canonical.ORIGIN_HASH
+        for what in integrity(raw_connection(self._connection)):
+            self._say(0, "sqlite_schema", what)
         entries, head = self._chain()
         for table in schema.REGISTERED:
             self._compare(table, self._folds.rows[table.name])
@@ -108,15 +132,6 @@ class Verifier:
         """A damaged table may have anything where it should have the number of an entry."""
         first = seq if isinstance(seq, int) else 0
         self._problems.append(Problem(first, table, what.encode(errors="backslashreplace").decode()))
-
-    def _file(self) -> None:
-        """The file as SQLite sees it: its schema, and its indexes, which the rows are found by."""
-        raw = raw_connection(self._connection)
-        altered = migrate.altered(raw)
-        if altered:
-            self._say(0, "sqlite_schema", f"not as it was made: {altered}")
-        for what in integrity(raw):
-            self._say(0, "sqlite_schema", what)
 
     def _chain(self) -> tuple[int, bytes]:
         """Walk the entries with their headers and moves beside them."""
@@ -158,8 +173,9 @@ class Verifier:
         seq = row.seq
         header, moved = acts.at(seq), moves.at(seq)
         try:
-            keys, begins = self._folds.signers(payload["by"]), self._folds.begins(payload)
-            self._signatures.add(row, payload, keys, begins=begins)
+            self._plain.add(seq, row.origin, payload)
+            self._signatures.add(row, payload)
+            self._authority.add(seq, payload)
             if header != [projections.act_row(seq, payload)]:
                 self._say(seq, "act", "the header differs from the entry")
             if moved != [(seq, n, *(*move, "")[:6]) for n, move in enumerate(payload.get("mv", ()), start=1)]:
@@ -195,6 +211,7 @@ class Verifier:
                 self._say(row["seq"], table.name, f"a row that no entry committed to: {row['ref']}")
             elif not _bound(row["salt"], content, digest):
                 self._say(row["seq"], table.name, f"differs from what was committed: {row['ref']}")
+            self._plain.secret(row["seq"], table.name, content)
             if "current" in row and row["current"] != int(self._folds.latest.get(row["ref"]) == row["seq"]):
                 self._say(row["seq"], table.name, f"wrongly marked as current: {row['ref']}")
         for ref, seq in missing:

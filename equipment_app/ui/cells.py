@@ -82,9 +82,10 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """Ways out beside each other; Enter on the row asks which."""
+    """Ways out beside each other; Enter on the row asks which. `instead` stands there where they do not fit."""
 
     links: tuple[Link, ...]
+    instead: Link | None = None
 
     def __str__(self) -> str:
         return ", ".join(map(str, self.links))
@@ -107,6 +108,7 @@ class Choice:
     """A value that opens a list of others (Alt+Down): nové ˅"""
 
     text: str
+    token: Token = "text"
 
     def __str__(self) -> str:
         return self.text

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from equipment_app.domain.errors import Refusal
 from equipment_app.scanning.decode import Scan
 from equipment_app.ui import clock, said
 from equipment_app.ui.actions import SPECS, Actions
+from equipment_app.ui.file_dialogs import ask_save
 from equipment_app.ui.i18n import Languages
 from equipment_app.ui.jobs import Job, Jobs
 from equipment_app.ui.messages import explain
@@ -28,7 +29,6 @@ from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.empty_state import EmptyState
 from equipment_app.ui.widgets.message_bar import Message, Messages
 from equipment_app.ui.widgets.page_header import PageHeader
-from equipment_app.ui.widgets.status_bar import HEIGHT as STATUS
 from equipment_app.ui.widgets.status_bar import StatusBar
 from equipment_app.ui.window import Window
 
@@ -138,7 +138,7 @@ class CheckPlace(QWidget):
         super().resizeEvent(event)
         side = 24 if self.width() >= _WIDE_FROM else _SIDE
         self._column.setContentsMargins(side, 0, side, _GAP)
-        self.messages.hang(side, self.height() - STATUS - _GAP, self.width() - 2 * side)
+        self.messages.fit(self.height())
 
     def _opened(self, file: "CheckFile") -> None:
         self.file = file
@@ -203,15 +203,9 @@ class CheckPlace(QWidget):
         self.messages.say(Message(words, error.strerror or str(error), tone="bad"))
 
     def _choose_result(self, lead: int) -> None:
-        proposed = str(self.path.with_suffix(RESULT))
-        dialog = QFileDialog(self.window(), self.tr("Save the result"), proposed)
-        dialog.selectFile(proposed)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(RESULT[1:])
-        dialog.setNameFilter(self.tr("Results of checks") + f" (*{RESULT})")
-        dialog.fileSelected.connect(lambda path: self.save_result(Path(path), lead))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        title, kinds = self.tr("Save the result"), self.tr("Results of checks") + f" (*{RESULT})"
+        proposed = self.path.with_suffix(RESULT)
+        ask_save(self.window(), title, proposed, kinds, RESULT[1:], lambda path: self.save_result(path, lead))
 
     def _bind(self) -> None:
         """The few actions there are: those of the look, of help, and of the check itself."""
@@ -253,14 +247,16 @@ class CheckPlace(QWidget):
         sheet.open()
 
     def _lay_out(self) -> None:
-        self.header, self.status = PageHeader(), StatusBar()
+        self.header, self.status, self.messages = PageHeader(), StatusBar(), Messages()
         self.board, self.empty = Board(counter=False), EmptyState("file-check")
+        self.messages.focus_lost.connect(self.board.enter)
         self.finish = Button(kind="primary", icon="file-check")
         self._stack = QStackedWidget()
         self._column, whole = QVBoxLayout(), QVBoxLayout(self)
         self._column.setSpacing(0)
         self._column.addWidget(self.header)
         self._column.addWidget(self._stack, 1)
+        self._column.addWidget(self.messages)
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self.board)
         self.header.search.hide()
@@ -268,7 +264,6 @@ class CheckPlace(QWidget):
         whole.setSpacing(0)
         whole.addLayout(self._column, 1)
         whole.addWidget(self.status)
-        self.messages = Messages(self)
         self.finish.clicked.connect(self.ask_finish)
         self.empty.button.clicked.connect(self.left)
 

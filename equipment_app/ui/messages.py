@@ -57,6 +57,7 @@ class Voice(QObject):
             act=(lambda: self._open_paper(paper)) if paper else None,
             other=self.tr("Print") if prints else "",
             other_act=(lambda: [self._print_paper(number) for number in papers]) if prints else None,
+            papers=(*papers, outcome.subject) if outcome.what == "printed" else tuple(papers),
         )
 
     def refused(self, refusal: Refusal) -> Message | None:

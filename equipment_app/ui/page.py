@@ -11,6 +11,7 @@ from equipment_app.domain.changes import Changes
 
 if TYPE_CHECKING:
     from equipment_app.ui.desk import Desk
+    from equipment_app.ui.set_found import Setting
 
 
 class Page(QWidget):
@@ -22,8 +23,6 @@ class Page(QWidget):
     """
 
     watches: ClassVar[Changes] = Changes.NOTHING
-    keeps_strip: ClassVar[bool] = False
-    """The foot of the page is kept free for one message; elsewhere messages float over the page."""
     searches: ClassVar[bool] = True
     """The search box stands in the header; without it Ctrl+K opens the search all the same."""
 
@@ -55,6 +54,14 @@ class Page(QWidget):
 
     def header(self) -> Sequence[QWidget]:
         """What stands right of the search box: the primary button last. Made once; the window takes them over."""
+        return ()
+
+    def foot(self) -> QWidget | None:
+        """What stands quietly in the place of the messages while there are none. Made once."""
+        return None
+
+    def settings(self) -> "Sequence[Setting]":
+        """What the search box finds on this page by its words; `open` takes one of them."""
         return ()
 
     def reload(self) -> None:

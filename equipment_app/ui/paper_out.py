@@ -31,6 +31,6 @@ class PaperOut(QObject):
         from equipment_app.ui.handing_over import HandingOver
 
         handing = HandingOver(self._window, self._desk, self._place)
-        handing.filed.connect(self.print)
         handing.filed.connect(lambda number: self._place.show_page("papers", number))
+        handing.filed.connect(self.print)  # after: what is said of it is said on that page
         handing.ask()

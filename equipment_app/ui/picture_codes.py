@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QIODevice, QObject, Signal
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.errors import Refusal
 from equipment_app.ui.cells import Tone
+from equipment_app.ui.file_dialogs import ask_files
 from equipment_app.ui.messages import explain
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.sounds import Sound, Sounds
@@ -55,11 +56,7 @@ class PictureCodes(QObject):
 
     def choose(self) -> None:
         kinds = self.tr("Pictures and PDF") + f" ({' '.join(f'*{suffix}' for suffix in SUFFIXES)})"
-        dialog = QFileDialog(self._window, self.tr("Read codes from a picture or PDF"), "", kinds)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.filesSelected.connect(lambda paths: self.take([Path(path) for path in paths]))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_files(self._window, self.tr("Read codes from a picture or PDF"), kinds, self.take)
 
     def paste(self) -> None:
         """Files or a picture from the clipboard."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from PySide6.QtCore import QEvent, QSettings, QSize
+from PySide6.QtCore import QEvent, QPropertyAnimation, QSettings, QSize
 from PySide6.QtWidgets import QApplication, QWidget
 
 from equipment_app.deferred import dataclass
@@ -171,5 +171,7 @@ def _grab(window: QWidget, path: Path) -> Path:
     window.grab()
     for _ in range(_ROUNDS):
         QApplication.sendPostedEvents()
+    for way in window.findChildren(QPropertyAnimation):
+        way.setCurrentTime(way.duration())  # what is on its way has arrived
     window.grab().save(str(path))
     return path

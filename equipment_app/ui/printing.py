@@ -5,12 +5,15 @@ a paper is the original; what comes later is marked as a copy. Every print is wr
 """
 
 from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRectF, QSizeF, Signal
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QDialog
 
+from equipment_app.ui.papers.export import export_all, export_pdf, write
 from equipment_app.ui.pdf_pages import POINTS_PER_INCH, page_sizes, render
 from equipment_app.ui.rights.allowed import may
 from equipment_app.ui.theme import dress
@@ -24,6 +27,8 @@ if TYPE_CHECKING:
     from equipment_app.store.database import Database
     from equipment_app.ui.desk import Desk
 
+_WRITE_FILES = ("Microsoft Print to PDF", "Microsoft XPS Document Writer", "OneNote (Desktop)", "Fax")
+"""What Windows lists among its printers though no paper comes out of it: often the default one where there is none."""
 FINEST_DPI = 600
 """A finer printer is given this much: a page of it is 35 MB already, and print cannot show more."""
 
@@ -34,7 +39,14 @@ def printer_named(name: str) -> "QPrinter | None":
 
     info = QPrinterInfo.printerInfo(name) if name else QPrinterInfo()
     info = QPrinterInfo.defaultPrinter() if info.isNull() else info
-    return None if info.isNull() else QPrinter(info, QPrinter.PrinterMode.HighResolution)
+    if info.isNull() or info.printerName() in _WRITE_FILES:
+        return None
+    return QPrinter(info, QPrinter.PrinterMode.HighResolution)
+
+
+def into_file(printer: "QPrinter") -> bool:
+    """Whether no paper comes out of it."""
+    return printer.outputFormat() == type(printer).OutputFormat.PdfFormat or printer.printerName() in _WRITE_FILES
 
 
 class Printing(QObject):
@@ -44,6 +56,8 @@ class Printing(QObject):
     """A `Message`: why nothing was printed."""
     sent = Signal(str)
     """All pages of this number, or of the document of this title, are with the printer."""
+    saved = Signal(str)
+    """The document of this title is in a file, as it is."""
     dropped = Signal()
     """The dialog was put away and nothing was printed."""
 
@@ -60,15 +74,22 @@ class Printing(QObject):
 
     def paper(self, number: str, copies: int = 0) -> None:
         """Straight to the printer. `copies` 0: the original as often as it says on it, a copy once."""
-        printer = self._printer()
-        if printer is None:
-            filed = self.tr("What was to be printed is filed and ready in Papers.")
-            self._say_no_printer(filed, lambda: self.choose_for_paper(number))
-        else:
-            self._print_paper(number, copies, printer)
+        self.papers((number,), copies)
+
+    def papers(self, numbers: tuple[str, ...], copies: int = 0) -> None:
+        """Likewise several that belong together: without a printer they are spoken of together."""
+        if self._printer() is None:
+            self._say_no_printer(
+                self.tr("What was to be printed is filed and ready in Papers."),
+                lambda: self._save_papers(numbers),
+                numbers,
+            )
+        for number in numbers:
+            if printer := self._printer():
+                self._print_paper(number, copies, printer)
 
     def choose_for_paper(self, number: str) -> None:
-        """Through the dialog, which also knows how to print into a file."""
+        """Through the dialog. Into a file goes the filed paper itself."""
 
         def sheet(books: "Books") -> "ToPrint":
             from equipment_app.queries.paper_card import to_print
@@ -77,7 +98,8 @@ class Printing(QObject):
 
         def ask(sheet: "ToPrint") -> None:
             copies = 1 if sheet.prints else sheet.copies
-            self._choose(number, copies, lambda printer: self._print_paper(number, printer.copyCount(), printer))
+            out = lambda printer: self._print_paper(number, printer.copyCount(), printer)  # noqa: E731
+            self._choose(sheet.content, number, copies, out)
 
         self._desk.ask(sheet, ask, self)
 
@@ -85,14 +107,16 @@ class Printing(QObject):
         """Any other PDF, straight to the printer."""
         printer = self._printer()
         if printer is None:
-            self._say_no_printer(title, lambda: self.choose_for_document(content, title))
+            self._say_no_printer(title, lambda: self._save(content, title))
         else:
             self._print(content, title, 1, printer, lambda: None)
 
     def choose_for_document(self, content: bytes, title: str) -> None:
-        self._choose(title, 1, lambda printer: self._print(content, title, printer.copyCount(), printer, lambda: None))
+        out = lambda printer: self._print(content, title, printer.copyCount(), printer, lambda: None)  # noqa: E731
+        self._choose(content, title, 1, out)
 
-    def _choose(self, title: str, copies: int, accepted: "Callable[[QPrinter], object]") -> None:
+    def _choose(self, content: bytes, title: str, copies: int, out: "Callable[[QPrinter], object]") -> None:
+        """`out` prints; where a file was chosen, `content` is what goes into it, and nothing was printed."""
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
         printer = self._printer() or QPrinter(QPrinter.PrinterMode.HighResolution)
@@ -101,7 +125,7 @@ class Printing(QObject):
         dialog = QPrintDialog(printer, QApplication.activeWindow())
         dress(dialog)
         dialog.setWindowTitle(self.tr("Print {title}").format(title=title))
-        dialog.accepted.connect(lambda: accepted(printer))
+        dialog.accepted.connect(lambda: self._save_as(content, title, printer) if into_file(printer) else out(printer))
         dialog.rejected.connect(self.dropped)
         dialog.finished.connect(lambda _: self._forget_dialog())
         self._dialog = dialog
@@ -112,16 +136,48 @@ class Printing(QObject):
             self._dialog.deleteLater()
             self._dialog = None
 
-    def _say_no_printer(self, what: str, choose: Callable[[], object]) -> None:
+    def _save_as(self, content: bytes, title: str, printer: "QPrinter") -> None:
+        if path := printer.outputFileName():
+            self._tell_saved(title, write(Path(path), content))
+            self.dropped.emit()
+        else:
+            self._save(content, title)
+
+    def _save(self, content: bytes, title: str) -> None:
+        """The very bytes, into a file that is asked for. It is no print: nothing is recorded as one."""
+        export_pdf(QApplication.activeWindow(), title, content, lambda message: self._tell_saved(title, message))
+        self.dropped.emit()
+
+    def _tell_saved(self, title: str, message: Message) -> None:
+        self.say.emit(replace(message, papers=(title,)))
+        if message.tone == "good":
+            self.saved.emit(title)
+
+    def _save_papers(self, numbers: tuple[str, ...]) -> None:
+        """As they are filed; several into a folder."""
+
+        def filed(books: "Books") -> list[tuple[str, bytes]]:
+            return [(number, books.papers.content(number)) for number in numbers]
+
+        def save(contents: list[tuple[str, bytes]]) -> None:
+            if len(contents) == 1:
+                self._save(contents[0][1], contents[0][0])
+            else:
+                export_all(QApplication.activeWindow(), contents, self.say.emit)
+
+        self._desk.ask(filed, save, self)
+
+    def _say_no_printer(self, what: str, save: Callable[[], object], papers: tuple[str, ...] = ()) -> None:
         self.say.emit(
             Message(
-                self.tr("This computer has no printer."),
+                self.tr("Not printed: this computer has no printer."),
                 what,
                 tone="warn",
                 icon="printer",
-                action=self.tr("Print into a file…"),
-                act=choose,
+                action=self.tr("Save as PDF…"),
+                act=save,
                 topic="printer",
+                papers=papers,
             )
         )
 

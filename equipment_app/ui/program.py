@@ -12,6 +12,7 @@ from equipment_app.domain.backups import Why
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.store_errors import StoreRefused
+from equipment_app.ui import file_dialogs
 from equipment_app.ui.access.covering import Covering
 from equipment_app.ui.access.doorkeeper import Doorkeeper
 from equipment_app.ui.access.entry import Entering
@@ -37,10 +38,9 @@ from equipment_app.ui.store_actions import StoreActions
 from equipment_app.ui.theme import Look
 from equipment_app.ui.verification import Verification
 from equipment_app.ui.window import Window
-from equipment_app.ui.workplace import Workplace
+from equipment_app.ui.workplace import Workplace, names
 
 if TYPE_CHECKING:
-    from equipment_app.store.books import Books
     from equipment_app.store.database import Database
 
 Opener = Callable[[Path], "Callable[[], Database]"]
@@ -62,6 +62,7 @@ class Program(QObject):
         assert isinstance(app, QApplication)
         self.window = window
         self.settings = MachineSettings(stored)
+        file_dialogs.remember_in(self.settings)
         if language in ("cs", "en"):
             self.settings.now = replace(self.settings.now, language=language)  # type: ignore[arg-type]
         self.look = Look(app, self.settings.now.theme, self)
@@ -194,7 +195,7 @@ class Program(QObject):
         place.actions_.on("file.access", lambda: self._show("settings", "own"))
         self._paper = PaperOut(self.window, place, desk)
         place.status.pressed.connect(self._switch)
-        desk.ask(_names, self._introduce, place)
+        desk.ask(names, self._introduce, place)
         return place
 
     def _came(self) -> None:
@@ -224,7 +225,7 @@ class Program(QObject):
         """The store may have another name, the desk another operator."""
         place = self.workplace
         if self.desk and place and changes & Changes.SETTINGS:
-            self.desk.ask(_names, lambda names: place.say_store(*names), place)
+            self.desk.ask(names, lambda names: place.say_store(*names), place)
 
     def close(self) -> None:
         """Close the books on their own thread. A page that is hidden gives them what they do not have yet."""
@@ -292,9 +293,3 @@ class Program(QObject):
     def _checkpoint(self) -> None:
         if self.desk:
             self.desk.work(lambda database, _: database.checkpoint(), lambda _: None, self)
-
-
-def _names(books: "Books") -> tuple[str, str]:
-    """What the store is called and who keeps it now."""
-    operator = books.people.operator(books.journal.operator)
-    return books.settings["store.name"], ", ".join(part for part in (operator.name, operator.function) if part)

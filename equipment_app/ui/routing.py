@@ -78,10 +78,13 @@ class Routing(QObject):
         self._settings.change(reader_told=True)
         lead = self.tr("The scanner types on another keyboard than this computer.")
         text = self.tr("Codes of the store are translated, makers' barcodes may be wrong.")
-        message = Message(lead, text, tone="warn", icon="keyboard", topic="reader", action=self.tr("Set it right"))
+        message = Message(
+            lead, text, tone="warn", icon="keyboard", topic="reader", action=self.tr("Set it right"), stays=True
+        )
         here.say(replace(message, act=partial(self._show_how, here, scan, self._scanner.heard)))
 
     def _show_how(self, place: Workplace, scan: Scan, strokes: tuple[Stroke, ...]) -> None:
         """What was wrong with this scan, and what to set."""
+        place.say(Message(topic="reader"))
         self._scanner.heard = strokes
         place.show_page("settings", scan)

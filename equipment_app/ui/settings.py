@@ -29,6 +29,8 @@ class Settings:
     """Without a key, a click or a scan for so long, whoever works has to show that it is still them."""
     printer: str = ""
     """Empty: the default printer of the system."""
+    save_folder: str = ""
+    """Where a file was saved last; empty: Documents."""
     label_sheet: str = "avery-l7160"
     label_sheets: tuple[str, ...] = ()
     """Sheets made here, each as `domain.label_stock.as_text` writes it."""

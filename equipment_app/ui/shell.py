@@ -3,13 +3,11 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from equipment_app.deferred import dataclass
 from equipment_app.ui.cells import Tone
-from equipment_app.ui.widgets import status_bar
 from equipment_app.ui.widgets.message_bar import Messages
 from equipment_app.ui.widgets.notice import Notice
 from equipment_app.ui.widgets.page_header import PageHeader
@@ -55,24 +53,19 @@ class Shell(QWidget):
         self.header, self.banner, self._above = PageHeader(), Notice(), QWidget()
         self.pages = QStackedWidget()
         self.status = StatusBar()
-        self._strip = False
+        self.messages = Messages()
         self._main = QVBoxLayout()
         self._main.setSpacing(0)
         self._main.addWidget(self.header)
         self._main.addWidget(self._above)
         self._main.addWidget(self.pages, 1)
+        self._main.addWidget(self.messages)
         self._lay_out()
         self.progress = ProgressCard(self)
-        self.messages = Messages(self)
 
     @property
     def work(self) -> ProgressBar:
         return self.progress.bar
-
-    def keep_strip(self, kept: bool) -> None:
-        """The page keeps its foot free: messages stand there one in front of the other, so that they cover nothing."""
-        self._strip = kept
-        self._fit()
 
     def hang_banner(self, words: str, tone: Tone, icon: str) -> None:
         """What holds as long as the store is open, above every page; empty words take it down."""
@@ -107,9 +100,7 @@ class Shell(QWidget):
         side = 24 if self.width() >= WIDE_FROM else 16
         self._main.setContentsMargins(side, 0, side, GAP)
         self.rail.collapse(self.width() < COLLAPSES_UNDER)
+        self.messages.fit(self.height())
         if layout := self.layout():
             layout.activate()  # at once, or the first frame shows the widths of before
-        left = self.rail.width() + side
-        bottom, wide = self.height() - status_bar.HEIGHT - GAP, self.width() - left - side
-        self.messages.hang(left, bottom, wide, floats=not self._strip)
-        self.progress.setGeometry(QRect(left, bottom - ProgressCard.HEIGHT, wide, ProgressCard.HEIGHT))
+        self.progress.lie_on(self.messages)

@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from PySide6.QtCore import QLocale, QObject
-from PySide6.QtWidgets import QFileDialog
 
 from equipment_app.ui import clock
 from equipment_app.ui.badges import Badges
 from equipment_app.ui.colors import Token
 from equipment_app.ui.command_sheet import CommandSheet
 from equipment_app.ui.desk import Desk
+from equipment_app.ui.file_dialogs import ask_file, ask_save
 from equipment_app.ui.rights.allowed import may
 from equipment_app.ui.verification import Verification
 from equipment_app.ui.widgets.message_bar import Message
@@ -70,19 +70,10 @@ class StoreActions(QObject):
         self._desk.ask(lambda books: len(books.papers.to_file()), self._file, self)
 
     def choose_store(self) -> None:
-        dialog = QFileDialog(self._window, self.tr("Open a store"), "", self._filter())
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda path: self._open_store(Path(path)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_file(self._window, self.tr("Open a store"), self._filter(), self._open_store)
 
     def choose_copy(self) -> None:
-        dialog = QFileDialog(self._window, self.tr("Save a copy as"), "", self._filter())
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(SUFFIX)
-        dialog.fileSelected.connect(lambda path: self.save_copy(Path(path)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_save(self._window, self.tr("Save a copy as"), "", self._filter(), SUFFIX, self.save_copy)
 
     def save_copy(self, target: Path) -> None:
         """A store of its own, as this one is now. What keeps it safe are backups."""
@@ -138,7 +129,7 @@ class StoreActions(QObject):
         first = problems[0]
         where = self.tr("first at entry {seq}, {table}").format(seq=first["seq"], table=first["table"])
         self._say(lambda: (self._how_broken(problems), "triangle-alert", "bad"))
-        self._place.say(Message(self._how_broken(problems), where, tone="bad"))
+        self._place.say(Message(self._how_broken(problems), where, tone="bad", topic="journal", stays=True))
 
     def _how_broken(self, problems: list[dict[str, Any]]) -> str:
         return self.tr("Journal broken: %n problem(s)", "", len(problems))

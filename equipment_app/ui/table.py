@@ -99,7 +99,11 @@ class Table(QAbstractTableModel, Generic[R]):
             self._want(0, max(PAGE, len(self._rows)))
 
     def set_columns(self, columns: Sequence[Column[R]]) -> None:
-        """The same columns in another language."""
+        """The columns in another language, wider or narrower; where they are more or fewer, views begin anew."""
+        if len(columns) != len(self.columns):
+            self.beginResetModel()
+            self.columns = tuple(columns)
+            self.endResetModel()
         self.columns = tuple(columns)
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(columns) - 1)
         if self._rows:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 
-_LEAST, _USUAL = (1024, 640), (1366, 768)
+_LEAST, _USUAL = (820, 512), (1366, 768)
 _RAIL, _STATUS, _TITLE = 200, 28, 40
 _ALT = 0x01000023
 """Qt.Key.Key_Alt, without the namespace."""

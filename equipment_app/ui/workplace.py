@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from equipment_app.ui import clock
 from equipment_app.ui.actions import Actions
 from equipment_app.ui.finding import Finding
+from equipment_app.ui.helping import Helping
 from equipment_app.ui.i18n import Languages
 from equipment_app.ui.page import Page
 from equipment_app.ui.rights import allowed
@@ -24,8 +25,10 @@ from equipment_app.ui.window import Window
 if TYPE_CHECKING:
     from equipment_app.domain.errors import Refusal
     from equipment_app.domain.outcome import Outcome
+    from equipment_app.store.books import Books
     from equipment_app.ui.desk import Desk
     from equipment_app.ui.jobs import Progress
+    from equipment_app.ui.set_found import Setting
     from equipment_app.ui.widgets.finder import Source
 
 
@@ -64,7 +67,7 @@ class Workplace(Shell):
         self._last: Outcome | None = None
         self._names = ("", "")
         self.actions_ = Actions(window, parent=self, may=partial(allowed.may, self._session))
-        self.finding = Finding(window, self.actions_, search, parent=self)
+        self.finding = Finding(window, self.actions_, search, self._settings, self.show_page, self)
         self._connect()
         self.retranslate()
 
@@ -91,9 +94,11 @@ class Workplace(Shell):
             self.say(Message(refused, why_not(allowed.PAGES[id]), tone="warn", topic="page"))
             return None
         page = self._pages.get(id) or self._make(id)
+        if page is not self.page:
+            self.messages.leave_page()
         self.pages.setCurrentWidget(page)
         self.rail.mark(self._entries[id].under or id)
-        self.keep_strip(page.keeps_strip)
+        self.messages.show_quiet(page.foot())
         self.actions_.show_page(id)
         self._tell()
         if argument is not None:
@@ -139,6 +144,12 @@ class Workplace(Shell):
     def say(self, message: Message) -> None:
         self.messages.say(message)
 
+    def _settings(self) -> "Sequence[Setting]":
+        """What is on the page of the settings, which is made for it if need be."""
+        if not self.has("settings"):
+            return ()
+        return (self._pages.get("settings") or self._make("settings")).settings()
+
     def _make(self, id: str) -> Page:
         page = self._pages[id] = self._entries[id].make()
         page.retranslate()
@@ -152,6 +163,8 @@ class Workplace(Shell):
         return page
 
     def _tell(self) -> None:
+        title = self.page.title() if self.page else ""
+        self._window.setWindowTitle(" – ".join(filter(None, (self._names[0], title, self.tr("Equipment store")))))
         if self.page:
             self.header.say(self.page.title(), self.page.context)
             self.header.show_parts(self.page.header())
@@ -182,6 +195,10 @@ class Workplace(Shell):
         if self.page:
             self.page.handle("edit.filter")
 
+    def _enter(self) -> None:
+        if self.page:
+            self.page.enter()
+
     def undo(self) -> None:
         """Take back what was done last."""
         if self._last is not None:
@@ -194,7 +211,6 @@ class Workplace(Shell):
     def retranslate(self) -> None:
         store, operator = self._names
         program = self.tr("Equipment store")
-        self._window.setWindowTitle(f"{store} – {program}" if store else program)
         self.rail.say(program, store)
         self.name_pages(tuple(self._entries.values()))
         chip = reading(self._session)
@@ -239,26 +255,6 @@ class Workplace(Shell):
     def _choose_language(self, language: str) -> None:
         self.languages.choose(self.settings.change(language=language).language)
 
-    def _about(self) -> None:
-        from equipment_app.ui.help import about
-
-        about(self._window).open()
-
-    def _help_page(self) -> None:
-        from equipment_app.ui.help import PageHelp
-
-        sheet = PageHelp(self._window, self.shown, self.actions_.specs)
-        sheet.all_keys.connect(self._help_keys)
-        sheet.closed.connect(sheet.deleteLater)
-        sheet.open()
-
-    def _help_keys(self) -> None:
-        from equipment_app.ui.help import KeysHelp
-
-        sheet = KeysHelp(self._window, (s for s in self.actions_.specs if self.actions_.is_bound(s.id) or s.page))
-        sheet.closed.connect(sheet.deleteLater)
-        sheet.open()
-
     def _full(self) -> None:
         self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
 
@@ -275,9 +271,7 @@ class Workplace(Shell):
         on("edit.find", lambda: self.finding.open(""))
         on("edit.filter", self._filter)
         on("view.full", self._full)
-        on("help.page", self._help_page)
-        on("help.keys", self._help_keys)
-        on("help.about", self._about)
+        self.helping = Helping(self._window, self.actions_, lambda: self.shown, self)
         on("file.quit", self._window.close)
         self.actions_.enable("edit.undo", False)
         stop = QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.work.stop, enabled=False)
@@ -289,8 +283,15 @@ class Workplace(Shell):
         minute.timeout.connect(self._say_day)
         minute.start()
         self.rail.chosen.connect(self.show_page)
+        self.messages.focus_lost.connect(self._enter)
         self.header.search.wanted.connect(self.finding.open)
         self.desk.done.connect(self._done)
         self.desk.refused.connect(self._refused)
         self.desk.busy.connect(self._busy)
         self.desk.idle.connect(self.work.leave)
+
+
+def names(books: "Books") -> tuple[str, str]:
+    """What the store is called and who keeps it now."""
+    operator = books.people.operator(books.journal.operator)
+    return books.settings["store.name"], ", ".join(part for part in (operator.name, operator.function) if part)

@@ -4,13 +4,6 @@
 <context>
     <name>Ages</name>
     <message numerus="yes">
-        <source>%n day(s) ago</source>
-        <translation>
-            <numerusform>%n day ago</numerusform>
-            <numerusform>%n days ago</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln entry(s)</source>
         <translation>
             <numerusform>%Ln entry</numerusform>
@@ -22,6 +15,13 @@
         <translation>
             <numerusform>%Ln entry since then</numerusform>
             <numerusform>%Ln entries since then</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
         </translation>
     </message>
 </context>
@@ -85,17 +85,17 @@
 <context>
     <name>Badges</name>
     <message numerus="yes">
-        <source>%n unfinished cart(s)</source>
-        <translation>
-            <numerusform>%n unfinished cart</numerusform>
-            <numerusform>%n unfinished carts</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n paper(s) without a signature</source>
         <translation>
             <numerusform>%n paper without a signature</numerusform>
             <numerusform>%n papers without a signature</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unfinished cart(s)</source>
+        <translation>
+            <numerusform>%n unfinished cart</numerusform>
+            <numerusform>%n unfinished carts</numerusform>
         </translation>
     </message>
 </context>
@@ -129,17 +129,17 @@
 <context>
     <name>CheckCard</name>
     <message numerus="yes">
-        <source>%n paper(s) checked since the start</source>
-        <translation>
-            <numerusform>%n paper checked since the start</numerusform>
-            <numerusform>%n papers checked since the start</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n match(es)</source>
         <translation>
             <numerusform>%n match</numerusform>
             <numerusform>%n matches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) checked since the start</source>
+        <translation>
+            <numerusform>%n paper checked since the start</numerusform>
+            <numerusform>%n papers checked since the start</numerusform>
         </translation>
     </message>
 </context>
@@ -156,13 +156,6 @@
 <context>
     <name>Counted</name>
     <message numerus="yes">
-        <source>%n line(s)</source>
-        <translation>
-            <numerusform>%n line</numerusform>
-            <numerusform>%n lines</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n free</source>
         <translation>
             <numerusform>%n free</numerusform>
@@ -170,52 +163,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Take %n</source>
-        <translation>
-            <numerusform>Take %n</numerusform>
-            <numerusform>Take %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Today %n handover(s)</source>
-        <translation>
-            <numerusform>Today %n handover</numerusform>
-            <numerusform>Today %n handovers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pc(s)</source>
-        <translation>
-            <numerusform>%n piece</numerusform>
-            <numerusform>%n pieces</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n handover(s)</source>
         <translation>
             <numerusform>%n handover</numerusform>
             <numerusform>%n handovers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n return(s)</source>
-        <translation>
-            <numerusform>%n return</numerusform>
-            <numerusform>%n returns</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more section(s)</source>
-        <translation>
-            <numerusform>and %n more section</numerusform>
-            <numerusform>and %n more sections</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n member(s)</source>
-        <translation>
-            <numerusform>%n member</numerusform>
-            <numerusform>%n members</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -233,10 +184,67 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pc(s)</source>
+        <translation>
+            <numerusform>%n piece</numerusform>
+            <numerusform>%n pieces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n return(s)</source>
+        <translation>
+            <numerusform>%n return</numerusform>
+            <numerusform>%n returns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n</source>
+        <translation>
+            <numerusform>Take %n</numerusform>
+            <numerusform>Take %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>They will be recorded as missing, with %n member(s).</source>
         <translation>
             <numerusform>They will be recorded as missing, with %n member.</numerusform>
             <numerusform>They will be recorded as missing, with %n members.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Today %n handover(s)</source>
+        <translation>
+            <numerusform>Today %n handover</numerusform>
+            <numerusform>Today %n handovers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>lines</comment>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more section(s)</source>
+        <translation>
+            <numerusform>and %n more section</numerusform>
+            <numerusform>and %n more sections</numerusform>
         </translation>
     </message>
 </context>
@@ -253,6 +261,13 @@
 <context>
     <name>DryRunStep</name>
     <message numerus="yes">
+        <source>%Ln error(s)</source>
+        <translation>
+            <numerusform>%Ln error</numerusform>
+            <numerusform>%Ln errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln faulty row(s) are left out and stay on the list to be corrected.</source>
         <translation>
             <numerusform>%Ln faulty row is left out and stays on the list to be corrected.</numerusform>
@@ -260,17 +275,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Accept %Ln suggestion(s)</source>
+        <source>%Ln row(s)</source>
         <translation>
-            <numerusform>Accept %Ln suggestion</numerusform>
-            <numerusform>Accept %Ln suggestions</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln error(s)</source>
-        <translation>
-            <numerusform>%Ln error</numerusform>
-            <numerusform>%Ln errors</numerusform>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -281,10 +289,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln row(s)</source>
+        <source>Accept %Ln suggestion(s)</source>
         <translation>
-            <numerusform>%Ln row</numerusform>
-            <numerusform>%Ln rows</numerusform>
+            <numerusform>Accept %Ln suggestion</numerusform>
+            <numerusform>Accept %Ln suggestions</numerusform>
         </translation>
     </message>
 </context>
@@ -358,27 +366,48 @@
 <context>
     <name>LabelsPage</name>
     <message numerus="yes">
-        <source>%n label(s)</source>
-        <translation>
-            <numerusform>%n label</numerusform>
-            <numerusform>%n labels</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n item(s) have no label yet</source>
         <translation>
             <numerusform>%n item has no label yet</numerusform>
             <numerusform>%n items have no label yet</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation>
+            <numerusform>%n label</numerusform>
+            <numerusform>%n labels</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ListCounts</name>
+    <message numerus="yes">
+        <source>%Ln line(s) leave the kit</source>
+        <translation>
+            <numerusform>%Ln line leaves the kit</numerusform>
+            <numerusform>%Ln lines leave the kit</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%Ln row(s)</source>
         <translation>
             <numerusform>%Ln row</numerusform>
             <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) by the piece</source>
+        <translation>
+            <numerusform>%Ln numbered piece</numerusform>
+            <numerusform>%Ln numbered pieces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) of quantities</source>
+        <translation>
+            <numerusform>%Ln row of quantities</numerusform>
+            <numerusform>%Ln rows of quantities</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -403,20 +432,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln row(s) by the piece</source>
-        <translation>
-            <numerusform>%Ln numbered piece</numerusform>
-            <numerusform>%Ln numbered pieces</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) of quantities</source>
-        <translation>
-            <numerusform>%Ln row of quantities</numerusform>
-            <numerusform>%Ln rows of quantities</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>and %Ln new unit(s)</source>
         <translation>
             <numerusform>and %Ln new unit</numerusform>
@@ -428,13 +443,6 @@
         <translation>
             <numerusform>in %Ln group</numerusform>
             <numerusform>in %Ln groups</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln line(s) leave the kit</source>
-        <translation>
-            <numerusform>%Ln line leaves the kit</numerusform>
-            <numerusform>%Ln lines leave the kit</numerusform>
         </translation>
     </message>
 </context>
@@ -458,17 +466,17 @@
 <context>
     <name>MemberCard</name>
     <message numerus="yes">
-        <source>Holds %n item(s)</source>
-        <translation>
-            <numerusform>Holds %n item</numerusform>
-            <numerusform>Holds %n items</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n day(s)</source>
         <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Holds %n item(s)</source>
+        <translation>
+            <numerusform>Holds %n item</numerusform>
+            <numerusform>Holds %n items</numerusform>
         </translation>
     </message>
 </context>
@@ -495,17 +503,17 @@
 <context>
     <name>MemberList</name>
     <message numerus="yes">
-        <source>lacks %n</source>
-        <translation>
-            <numerusform>lacks %n</numerusform>
-            <numerusform>lacks %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n member(s)</source>
         <translation>
             <numerusform>%n member</numerusform>
             <numerusform>%n members</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>lacks %n</source>
+        <translation>
+            <numerusform>lacks %n</numerusform>
+            <numerusform>lacks %n</numerusform>
         </translation>
     </message>
 </context>
@@ -522,6 +530,13 @@
 <context>
     <name>MembersPage</name>
     <message numerus="yes">
+        <source>%n have the whole kit</source>
+        <translation>
+            <numerusform>%n has the whole kit</numerusform>
+            <numerusform>%n have the whole kit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n member(s)</source>
         <translation>
             <numerusform>%n member</numerusform>
@@ -535,11 +550,14 @@
             <numerusform>{inside} units</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>MessageLine</name>
     <message numerus="yes">
-        <source>%n have the whole kit</source>
+        <source>%n more</source>
         <translation>
-            <numerusform>%n has the whole kit</numerusform>
-            <numerusform>%n have the whole kit</numerusform>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>
@@ -620,13 +638,6 @@
 <context>
     <name>PictureCodes</name>
     <message numerus="yes">
-        <source>%n taken</source>
-        <translation>
-            <numerusform>%n taken</numerusform>
-            <numerusform>%n taken</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n already there</source>
         <translation>
             <numerusform>%n already there</numerusform>
@@ -634,17 +645,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unknown</source>
+        <source>%n code(s)</source>
         <translation>
-            <numerusform>%n unknown</numerusform>
-            <numerusform>%n unknown</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n refused</source>
-        <translation>
-            <numerusform>%n refused</numerusform>
-            <numerusform>%n refused</numerusform>
+            <numerusform>%n code</numerusform>
+            <numerusform>%n codes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -655,27 +659,41 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n code(s)</source>
+        <source>%n refused</source>
         <translation>
-            <numerusform>%n code</numerusform>
-            <numerusform>%n codes</numerusform>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken</source>
+        <translation>
+            <numerusform>%n taken</numerusform>
+            <numerusform>%n taken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown</source>
+        <translation>
+            <numerusform>%n unknown</numerusform>
+            <numerusform>%n unknown</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>PieceList</name>
     <message numerus="yes">
-        <source>%n piece(s)</source>
-        <translation>
-            <numerusform>%n piece</numerusform>
-            <numerusform>%n pieces</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n chosen</source>
         <translation>
             <numerusform>%n chosen</numerusform>
             <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation>
+            <numerusform>%n piece</numerusform>
+            <numerusform>%n pieces</numerusform>
         </translation>
     </message>
 </context>
@@ -692,17 +710,17 @@
 <context>
     <name>Preview</name>
     <message numerus="yes">
-        <source>%n row(s)</source>
-        <translation>
-            <numerusform>%n row</numerusform>
-            <numerusform>%n rows</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n piece(s)</source>
         <translation>
             <numerusform>%n piece</numerusform>
             <numerusform>%n pieces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
         </translation>
     </message>
 </context>
@@ -736,13 +754,6 @@
 <context>
     <name>StockPage</name>
     <message numerus="yes">
-        <source>%n piece(s)</source>
-        <translation>
-            <numerusform>%n piece</numerusform>
-            <numerusform>%n pieces</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n article(s)</source>
         <translation>
             <numerusform>%n article</numerusform>
@@ -754,6 +765,13 @@
         <translation>
             <numerusform>%n of them short of sizes</numerusform>
             <numerusform>%n of them short of sizes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation>
+            <numerusform>%n piece</numerusform>
+            <numerusform>%n pieces</numerusform>
         </translation>
     </message>
 </context>
@@ -794,10 +812,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Take back %n line(s) and print the return slip</source>
+        <source>%n unfinished line(s) stay in the member&apos;s cart.</source>
         <translation>
-            <numerusform>Take back %n line and print the return slip</numerusform>
-            <numerusform>Take back %n lines and print the return slip</numerusform>
+            <numerusform>%n unfinished line stays in the member&apos;s cart. Once it is ready, Enter is enough.</numerusform>
+            <numerusform>%n unfinished lines stay in the member&apos;s cart. Once they are ready, Enter is enough.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -808,29 +826,15 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unfinished line(s) stay in the member&apos;s cart.</source>
+        <source>Take back %n line(s) and print the return slip</source>
         <translation>
-            <numerusform>%n unfinished line stays in the member&apos;s cart. Once it is ready, Enter is enough.</numerusform>
-            <numerusform>%n unfinished lines stay in the member&apos;s cart. Once they are ready, Enter is enough.</numerusform>
+            <numerusform>Take back %n line and print the return slip</numerusform>
+            <numerusform>Take back %n lines and print the return slip</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Voice</name>
-    <message numerus="yes">
-        <source>Issued: %n pc(s)</source>
-        <translation>
-            <numerusform>Issued: %n pc</numerusform>
-            <numerusform>Issued: %n pcs</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Returned: %n pc(s)</source>
-        <translation>
-            <numerusform>Returned: %n pc</numerusform>
-            <numerusform>Returned: %n pcs</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>Issued and returned: %n pc(s)</source>
         <translation>
@@ -839,10 +843,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Written: %Ln row(s)</source>
+        <source>Issued: %n pc(s)</source>
         <translation>
-            <numerusform>Written: %Ln row</numerusform>
-            <numerusform>Written: %Ln rows</numerusform>
+            <numerusform>Issued: %n pc</numerusform>
+            <numerusform>Issued: %n pcs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -857,6 +861,20 @@
         <translation>
             <numerusform>Number kept for %n blank label</numerusform>
             <numerusform>Numbers kept for %n blank labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Returned: %n pc(s)</source>
+        <translation>
+            <numerusform>Returned: %n pc</numerusform>
+            <numerusform>Returned: %n pcs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Written: %Ln row(s)</source>
+        <translation>
+            <numerusform>Written: %Ln row</numerusform>
+            <numerusform>Written: %Ln rows</numerusform>
         </translation>
     </message>
 </context>
@@ -888,19 +906,19 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n waiting for a code</source>
-        <comment>lines</comment>
-        <translation>
-            <numerusform>%n waiting for a code</numerusform>
-            <numerusform>%n waiting for a code</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n to decide</source>
         <comment>lines</comment>
         <translation>
             <numerusform>%n to decide</numerusform>
             <numerusform>%n to decide</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting for a code</source>
+        <comment>lines</comment>
+        <translation>
+            <numerusform>%n waiting for a code</numerusform>
+            <numerusform>%n waiting for a code</numerusform>
         </translation>
     </message>
 </context>

@@ -6,6 +6,8 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 FILE_LINES = 300
 FUNCTION_LINES = 40
+ALONE = "equipment_app/verifier.py"
+"""Stays one file, whatever it needs: `tests/store/test_verifier.py` holds it to what an auditor reads in an hour."""
 SCREEN = ("equipment_app/ui", "equipment_app/app.py")
 SCREEN_TESTS = ("tests/ui", "tests/journeys", "tests/house.py", "tests/hands.py")
 NO_TESTS = ("tests/benchmarks",)
@@ -38,7 +40,7 @@ def called_methods(tree: ast.Module) -> set[str]:
 
 
 def test_a_file_fits_in_a_head(source):
-    assert lines(source) <= FILE_LINES
+    assert lines(source) <= FILE_LINES or source == ROOT / ALONE
 
 
 def test_a_function_fits_on_a_screen(source):

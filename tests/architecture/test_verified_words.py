@@ -5,15 +5,17 @@ import inspect
 
 import pytest
 
-from equipment_app.store import folds, signatures, verify
+from equipment_app.store import authority, folds, plain, signatures, verify
 from equipment_app.verified_words import CZECH, finding
 
 
 def said() -> list[str]:
     """What the verifier says, with `{}` for each fact; what it only passes on has no words of its own."""
-    trees = [ast.parse(inspect.getsource(module)) for module in (verify, folds, signatures)]
+    trees = [ast.parse(inspect.getsource(module)) for module in (verify, folds, plain, signatures)]
     calls = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Call)]
     texts = [node.args[2] for node in calls if getattr(node.func, "attr", "") == "_say"]
+    judged = ast.walk(ast.parse(inspect.getsource(authority)))
+    texts += [node.value for node in judged if isinstance(node, ast.Yield) and node.value]
     return [shape for shape in map(shape_of, texts) if shape]
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import ground
 from timing import in_turn, once
 
+from equipment_app.domain.conditions import AS_ISSUED
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.lines import Line
 from equipment_app.operations.take_back import TakeBack
@@ -53,7 +54,7 @@ class Desk:
 
     def take_back(self) -> None:
         member, lines = self.given.pop()
-        self._database.change(TakeBack(member, lines, file=self._file))
+        self._database.change(TakeBack(member, lines, file=self._file, condition=AS_ISSUED))
         self._free += [line.thing for line in lines if line.thing is not None]
 
 

@@ -25,6 +25,7 @@ from unittest.mock import patch
 from equipment_app.domain.backup_errors import NotVerified
 from equipment_app.domain.backup_rotation import superseded
 from equipment_app.domain.backups import Manifest, Why
+from equipment_app.domain.conditions import AS_ISSUED
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.store import backup, durable
@@ -148,7 +149,7 @@ class Life:
 
     def _work(self, n: int) -> None:
         thing = ("V-001",)
-        self._world.do(TakeBack(ADAM, thing) if n % 2 else Issue(ADAM, thing))
+        self._world.do(TakeBack(ADAM, thing, condition=AS_ISSUED) if n % 2 else Issue(ADAM, thing))
         self._now += self._chance.choice((MINUTE, MINUTE, 35 * MINUTE, timedelta(hours=20)))
 
     def _back_up(self) -> None:

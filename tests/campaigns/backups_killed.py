@@ -21,6 +21,7 @@ from unittest.mock import patch
 from equipment_app.domain.backup_errors import NotVerified
 from equipment_app.domain.backup_rotation import NEWEST, superseded
 from equipment_app.domain.backups import Manifest, Why
+from equipment_app.domain.conditions import AS_ISSUED
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.store import backup
@@ -88,7 +89,7 @@ def write(path: Path, seed: int, early: bool, say: Say) -> None:
 
     with patch.object(backup, "draw", drawn), counted_first(partial(_named, say)) if early else ExitStack():
         while True:
-            command = TakeBack(ADAM, ("V-001",)) if world.held(ADAM) else Issue(ADAM, ("V-001",))
+            command = TakeBack(ADAM, ("V-001",), condition=AS_ISSUED) if world.held(ADAM) else Issue(ADAM, ("V-001",))
             world.do(command)
             try:
                 made = backups.make(world.database.source, Why.HALF_HOUR)

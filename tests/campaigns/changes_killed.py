@@ -12,11 +12,13 @@ import shutil
 import sqlite3
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from functools import partial
+from itertools import count
 from pathlib import Path
+from statistics import median
 from typing import Any
 from unittest.mock import patch
 
@@ -29,9 +31,10 @@ from equipment_app.store import migrate as migrating
 from equipment_app.store import stamp, upgrade
 from equipment_app.store.backups.service import Backups
 from equipment_app.store.database import Database
+from equipment_app.store.journal import Journal
 from tests.campaigns import told
 from tests.campaigns.past import lived
-from tests.campaigns.victims import OldOrNew, Say, Work, killed
+from tests.campaigns.victims import OldOrNew, Say, Work, killed, timed
 from tests.store.backups.judges import Here
 from tests.store.former import as_version
 from tests.world import DELIVERY, PlainPress, World
@@ -39,8 +42,8 @@ from tests.world import DELIVERY, PlainPress, World
 NAME = "sklad.equip"
 FORMER = 1
 ROWS = 150
-LONG_S = {"migration": 0.3, "import": 0.06}
-"""How long a process lives at most after it began; it ends sooner."""
+BEYOND = 1.2
+"""Times what a process takes from its first write to its end: the longest it lives. One in six ends by itself."""
 SLOW_S = 5
 """The planted fault leaves so much time before the version, or the next delivery, and says when."""
 KEY = "the list of March"
@@ -70,10 +73,24 @@ class Ground:
 
 def migrate(path: Path, torn: bool, say: Say) -> None:
     """The process: opens a store of a former version."""
-    with _judging_here(), _each_by_itself(say) if torn else ExitStack():
-        say("began")
+    with _judging_here(), _each_by_itself(say) if torn else _saying(upgrade, "_migrate", say):
         Database.open(path, PlainPress()).close()
         say("done")
+
+
+@contextmanager
+def _saying(owner: Any, name: str, say: Say) -> Iterator[None]:
+    """Says "writes" when `name` of `owner` is first called: what was read before is worth no kill."""
+    whole = getattr(owner, name)
+    calls = count()
+
+    def aloud(*arguments: Any, **named: Any) -> Any:
+        if not next(calls):
+            say("writes")
+        return whole(*arguments, **named)
+
+    with patch.object(owner, name, aloud):
+        yield
 
 
 @contextmanager
@@ -96,13 +113,13 @@ def take_in(path: Path, torn: bool, say: Say) -> None:
     """The process: takes in a list of deliveries."""
     world = World.of(path)
     texts = [rows(n, n + 1) for n in range(ROWS)] if torn else [rows(0, ROWS)]
-    say("began")
-    for text in texts:
-        command = TakeIn(world.dry_run(ListKind.DELIVERIES, text))
-        world.do(command if torn else Once(KEY, command))
-        if torn:
-            say("torn")
-            time.sleep(SLOW_S)
+    with ExitStack() if torn else _saying(Journal, "append", say):
+        for text in texts:
+            command = TakeIn(world.dry_run(ListKind.DELIVERIES, text))
+            world.do(command if torn else Once(KEY, command))
+            if torn:
+                say("torn")
+                time.sleep(SLOW_S)
     say("done")
 
 
@@ -114,24 +131,40 @@ def rows(first: int, end: int) -> str:
 
 def migrations(ground: Ground, folder: Path, chance: random.Random, kills: int, *, torn: bool = False) -> OldOrNew:
     """On copies of a store of a former version."""
-    tally = OldOrNew()
-    for n in range(kills):
-        path = _copied(ground, folder)
-        said = _one(partial(migrate, path, torn), "torn" if torn else "began", chance.random() * LONG_S["migration"])
-        _judge_migration(ground, path, said, f"{n}", tally)
-        shutil.rmtree(folder / "store")
-    return tally
+    return _kill(migrate, _judge_migration, ground, folder, chance, kills, torn)
 
 
 def imports(ground: Ground, folder: Path, chance: random.Random, kills: int, *, torn: bool = False) -> OldOrNew:
     """On copies of a store of today."""
+    return _kill(take_in, _judge_import, ground, folder, chance, kills, torn)
+
+
+def _kill(
+    work: Callable[[Path, bool, Say], None],
+    judge: Callable[[Ground, Path, list[str], str, OldOrNew], None],
+    ground: Ground,
+    folder: Path,
+    chance: random.Random,
+    kills: int,
+    torn: bool,
+) -> OldOrNew:
     tally = OldOrNew()
+    until = "torn" if torn else "writes"
+    longest = 0 if torn else BEYOND * median(_lasts(work, ground, folder) for _ in range(3))
     for n in range(kills):
         path = _copied(ground, folder)
-        said = _one(partial(take_in, path, torn), "torn" if torn else "began", chance.random() * LONG_S["import"])
-        _judge_import(ground, path, said, f"{n}", tally)
+        said = _one(partial(work, path, torn), until, chance.random() * longest)
+        judge(ground, path, said, f"{n}", tally)
         shutil.rmtree(folder / "store")
     return tally
+
+
+def _lasts(work: Callable[[Path, bool, Say], None], ground: Ground, folder: Path) -> float:
+    """Seconds from the first write of a process to its end, when nobody kills it."""
+    path = _copied(ground, folder)
+    heard = timed(partial(work, path, False))
+    shutil.rmtree(folder / "store")
+    return heard["done"] - heard["writes"]
 
 
 def _copied(ground: Ground, folder: Path) -> Path:

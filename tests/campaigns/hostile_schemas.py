@@ -158,7 +158,14 @@ _NOT_AS_MADE: dict[str, Spoil] = {
     "a table on page one": row("table", "evil", "evil", 1, "CREATE TABLE evil (a)"),
     "the schema as a table": row("table", "sqlite_schema", "sqlite_schema", 2, "CREATE TABLE sqlite_schema (a)"),
     "the master as a view": row("view", "sqlite_master", "sqlite_master", 0, "CREATE VIEW sqlite_master AS SELECT 1"),
-    "statistics": sql("ANALYZE"),
+    "statistics that are a view": by_hand(
+        "INSERT INTO sqlite_schema VALUES "
+        f"('view', 'sqlite_stat1', 'sqlite_stat1', 0, 'CREATE VIEW sqlite_stat1 AS {ENDLESS}')"
+    ),
+    "a table of the search that computes": by_hand(
+        "UPDATE sqlite_schema SET sql = replace(sql, 'block BLOB', 'block BLOB AS (hex(zeroblob(100000000)))') "
+        "WHERE name = 'scratch_search_data'"
+    ),
     "text that ends early": by_hand("UPDATE sqlite_schema SET sql = sql || char(0) || 'x' WHERE name = 'act'"),
     "text that is bytes": by_hand("UPDATE sqlite_schema SET sql = CAST(sql AS BLOB) || x'ff' WHERE name = 'act'"),
     "a table twice": by_hand("INSERT INTO sqlite_schema SELECT * FROM sqlite_schema WHERE name = 'act'"),
@@ -197,6 +204,12 @@ PAPERS: dict[str, Spoil] = {
     "papers that are a view": papers(sql("DROP TABLE file", f"CREATE VIEW file AS {ENDLESS}")),
     "papers with a column more": papers(sql("ALTER TABLE file ADD COLUMN evil TEXT AS (hex(bytes)) VIRTUAL")),
     "papers of another program": papers(sql("PRAGMA application_id = 7")),
+    "papers in a view, with their guards": papers(
+        sql(
+            *("DROP TABLE file", f"CREATE VIEW file AS {ENDLESS}"),
+            "CREATE TRIGGER file_once INSTEAD OF INSERT ON file BEGIN SELECT 1; END",
+        )
+    ),
     "papers without a log": papers(sql("PRAGMA journal_mode = DELETE", "DROP TRIGGER file_no_update")),
     "papers that are no database": lambda path: beside(path).write_bytes(b"%PDF-1.7 " * 1000),
 }
@@ -204,6 +217,7 @@ SOUND: dict[str, Spoil] = {
     "as it was made": lambda path: None,
     "without a log": sql("PRAGMA journal_mode = DELETE"),
     "made smaller": sql("VACUUM"),
+    "with statistics": sql("ANALYZE"),
     "pages of another size": sql("PRAGMA journal_mode = DELETE", "PRAGMA page_size = 512", "VACUUM"),
 }
 """Let in: their tables are those of a store."""

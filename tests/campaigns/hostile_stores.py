@@ -3,11 +3,11 @@
     python -m tests.campaigns.hostile_stores [--random 2000] [--cases 0] [--seed N]
 
 Extra triggers, views, generated columns, huge schemas, wrong ids, rows of the schema written by hand, older versions
-with somebody's own tables, and schemas mutated at random. Each is offered to every door of the program, in a process
-with limits and with a trace on every connection. It is refused before any statement but PRAGMA and the one that reads
-the schema, and not a byte of it is changed; or its tables are exactly those the program makes. Exit 1 otherwise.
-`--cases N` takes N of the cases, 0 all. `PLANTED` are a program that does not compare the schema, and one that looks at
-the books first. POSIX only.
+with somebody's own tables, and schemas mutated at random. Each is offered to every door of the program, and to the
+auditor's `verifier.py`, in a process with limits and with a trace on every connection. It is refused before any
+statement but PRAGMA and the one that reads the schema, and not a byte of it is changed; or its tables are exactly those
+the program makes. Exit 1 otherwise. `--cases N` takes N of the cases, 0 all. `PLANTED` are a program that does not
+compare the schema, one that looks at the books first, and an auditor who does. POSIX only.
 """
 
 import random
@@ -15,7 +15,7 @@ import sqlite3
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Sequence
-from contextlib import closing
+from contextlib import ExitStack, closing
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -23,12 +23,14 @@ from unittest.mock import patch
 
 from equipment_app.domain.backups import Why
 from equipment_app.domain.errors import Refusal
+from equipment_app.domain.store_errors import AlteredSchema, ForeignFile
 from equipment_app.operations.issue import Issue
 from equipment_app.store import ddl, glance, migrate
 from equipment_app.store.backups.check import check as check_backup
 from equipment_app.store.backups.service import Backups
 from equipment_app.store.database import Database
 from equipment_app.store.files import beside
+from equipment_app.verifier import Verifier, opened
 from tests.campaigns import told
 from tests.campaigns.apart import apart
 from tests.campaigns.hostile_schemas import CASES, PAPERS, SOUND, mutated
@@ -43,13 +45,36 @@ HARMLESS = ("PRAGMA", "BEGIN", "COMMIT", "ROLLBACK")
 
 Door = Callable[[Path], object]
 
+
+def _verified(path: Path) -> None:
+    with Database.open(path, PlainPress(), altered=True) as database:
+        database.verified()
+
+
+def _audited(path: Path, verifier: type[Verifier] = Verifier) -> None:
+    """The auditor's, which lets in what it looks at, whatever it then finds."""
+    with ExitStack() as both:
+        checked: Verifier | None = None
+        try:
+            checked = verifier(*(both.enter_context(closing(opened(path, end))) for end in ("", "-files")))
+            checked.run()
+        except (OSError, ValueError, sqlite3.Error) as error:
+            if not hasattr(checked, "columns"):
+                raise ForeignFile(str(path)) from error
+        if checked and any("nothing else was looked at" in what for _, _, what in checked.problems):
+            raise AlteredSchema(str(path), "")
+
+
 DOORS: dict[str, Door] = {
     "open": lambda path: Database.open(path, PlainPress()).close(),
     "glance": glance.glance,
     "examine": migrate.examine,
     "backup": check_backup,
+    "verify": _verified,
+    "auditor": _audited,
 }
-"""The last gets a copy on the shelf of a store's backups."""
+"""The third from the end gets a copy on the shelf of a store's backups."""
+WITH_PAPERS = ("open", "verify", "auditor")
 
 
 @dataclass
@@ -70,7 +95,7 @@ def attack(
     tally, offered = Tally(), _Offered.made(folder / "sound")
     for name, spoil in ((name, CASES[name]) for name in names):
         for door in (doors or DOORS).items():
-            if door[0] == "open" or name not in PAPERS:
+            if door[0] in WITH_PAPERS or name not in PAPERS:
                 _offer(folder / "offer", offered, name, spoil, door, tally)
     for n in range(mutations):
         spoil = partial(mutated, random.Random(f"{chance.random()} {n}"))
@@ -177,9 +202,21 @@ def _looked_at_first(path: Path) -> None:
     migrate.examine(path)
 
 
-QUICK = ("a trigger", "a partial index", "a trigger, of version 1", "statistics")
+class _LooksFirst(Verifier):
+    """Asks for the shape of the tables before it knows whose they are."""
+
+    def run(self) -> tuple[int, bytes]:
+        self.store.execute("SELECT count(*) FROM entry").fetchone()
+        return super().run()
+
+
+QUICK = ("a trigger", "a partial index", "a trigger, of version 1", "a check")
 """To show a planted bug up, those that do not run for ever when they are let in."""
-PLANTED: dict[str, Door] = {"schema not compared": _not_compared, "books looked at first": _looked_at_first}
+PLANTED: dict[str, Door] = {
+    "schema not compared": _not_compared,
+    "books looked at first": _looked_at_first,
+    "an auditor who looks first": partial(_audited, verifier=_LooksFirst),
+}
 
 
 def main() -> int:

@@ -6,6 +6,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
+from equipment_app.domain.conditions import AS_ISSUED
 from equipment_app.domain.lists import ArticleRow, DeliveryRow, DryRun, Fate, Judged, KitRow, ListKind, MemberRow
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.lines import Line
@@ -46,7 +47,7 @@ def _hand_over(world: World, texts: Sequence[str]) -> None:
     for n, text in enumerate(texts):
         member, lots = f"9900{n:02}", world.article(f"ART-{2 * n + 1:03}")
         numbers.append(world.do(Issue(member, (Line(article=lots, quantity=3, remark=text),), remark=text)).number)
-        world.do(TakeBack(member, (Line(article=lots, quantity=1, remark=text),), remark=text))
+        world.do(TakeBack(member, (Line(article=lots, quantity=1, remark=text),), remark=text, condition=AS_ISSUED))
     world.do(Issue("990000", (Line(article=world.article("ART-000")),)))
     world.do(Undo(world.do(Issue("990001", (Line(article=world.article("ART-002")),))).number, texts[0]))
     world.do(SaveCart(0, {"lines": []}))

@@ -4,8 +4,10 @@
 
 A store's own log is brought in wholly; any other is refused, everything stays as it was, both are kept aside, and
 without the log the store is exactly what was put back. Where file and log are of two crashes of one store, which no
-rule can always tell apart, what is opened is sound and was once true. Exit 1 otherwise. `careless` opens whatever
-SQLite opens, as most programs do: the planted fault.
+rule can always tell apart, what is opened is sound and was once true. Sometimes somebody has the log set aside before
+anything else: work of the store is not, but comes in, or is refused as it lies. Exit 1 otherwise. Planted faults: a
+program that opens whatever SQLite opens, as most do (`careless`), and one that sets aside whatever lies there
+(`hasty`).
 """
 
 import random
@@ -19,8 +21,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from equipment_app.domain.errors import Refusal
-from equipment_app.domain.place_errors import ForeignLog
-from equipment_app.store import leftover
+from equipment_app.domain.place_errors import ForeignLog, LogHoldsWork
+from equipment_app.store import anothers_log, leftover, log_pages
+from equipment_app.store.anothers_log import SetAside, set_aside
+from equipment_app.store.files import beside
 from tests.campaigns import told
 from tests.campaigns.past import step
 from tests.world import World
@@ -45,6 +49,10 @@ class Tally:
     refused: Counter[str] = field(default_factory=Counter)
     brought: int = 0
     """A crash's own log, with entries that only it had."""
+    continued: int = 0
+    """Work that went on from a copy put back: it came in when the log should have been set aside."""
+    held: int = 0
+    """Such work that no longer fits: nothing was set aside."""
     alarms: list[str] = field(default_factory=list)
     """A store's own log was refused."""
     mixed: list[str] = field(default_factory=list)
@@ -144,9 +152,9 @@ def _head(world: World) -> Head:
     return world.ask(lambda books: books.journal.head())
 
 
-def attack(folder: Path, chance: random.Random, trials: int, *, careless: bool = False) -> Tally:
+def attack(folder: Path, chance: random.Random, trials: int, *, careless: bool = False, hasty: bool = False) -> Tally:
     tally, lives = Tally(), live(folder, chance, 12)
-    with _as_most_programs() if careless else _as_ours():
+    with _as_most_programs() if careless else _taking_whatever_lies_there() if hasty else _as_ours():
         for number in range(trials):
             place = folder / f"trial-{number}"
             place.mkdir()
@@ -170,9 +178,27 @@ def _as_most_programs() -> Iterator[None]:
         leftover.examine = before
 
 
+@contextmanager
+def _taking_whatever_lies_there() -> Iterator[None]:
+    before = anothers_log._move
+
+    def move(store: Path) -> tuple[SetAside, list[tuple[Path, Path]]]:
+        folder = leftover.keep_aside(store)
+        logs = [(log, folder / log.name) for file in (store, beside(store)) for log in log_pages.logs(file)]
+        for log, now in logs:
+            log.replace(now)
+        return SetAside(folder), logs
+
+    anothers_log._move = move
+    try:
+        yield
+    finally:
+        anothers_log._move = before
+
+
 def _try(place: Path, chance: random.Random, lives: Lives, tally: Tally) -> None:
     store, crash = place / NAME, chance.choice(lives.crashes)
-    kind = chance.choice(("own", "copy", "copy", "copy", "crashed", "other", "papers"))
+    kind = chance.choice(("own", "own", "copy", "copy", "copy", "crashed", "other", "papers"))
     there = {"own": (crash,), "crashed": lives.crashes, "other": lives.others}.get(kind, lives.copies)
     put_back = chance.choice([one for one in there if kind == "own" or one is not crash])
     with_papers = max(crash, put_back, key=lambda moment: moment.head) if kind == "crashed" else put_back
@@ -184,7 +210,10 @@ def _try(place: Path, chance: random.Random, lives: Lives, tally: Tally) -> None
 
 def _judge(store: Path, kind: str, put_back: Moment, crash: Moment, lives: Lives, tally: Tally) -> None:
     name = f"{kind}: {put_back.folder.name} over {crash.folder.name}"
-    before = {file.name: file.read_bytes() for file in store.parent.iterdir()}
+    if kind == "own" and tally.trials % 2:
+        with set_aside(store):
+            name = f"{name}, after setting aside"
+    before = {file.name: file.read_bytes() for file in store.parent.iterdir() if file.is_file()}
     try:
         world = World.of(store)
     except Refusal as refusal:
@@ -192,7 +221,7 @@ def _judge(store: Path, kind: str, put_back: Moment, crash: Moment, lives: Lives
         if kind == "own":
             tally.alarms.append(name)
         if isinstance(refusal, ForeignLog):
-            _way_out(store, before, Path(refusal.aside), put_back, name, tally)
+            _way_out(store, before, Path(refusal.aside), put_back, lives, name, tally)
         return
     try:
         allowed = lives.history if kind == "crashed" else {put_back.head}
@@ -206,20 +235,30 @@ def _judge(store: Path, kind: str, put_back: Moment, crash: Moment, lives: Lives
     tally.brought += kind == "own" and world.database.found.brought is not None
 
 
-def _way_out(store: Path, before: dict[str, bytes], aside: Path, put_back: Moment, name: str, tally: Tally) -> None:
+def _way_out(
+    store: Path, before: dict[str, bytes], aside: Path, put_back: Moment, lives: Lives, name: str, tally: Tally
+) -> None:
     kept = {file.name: file.read_bytes() for file in aside.iterdir()}
     here = {file.name: file.read_bytes() for file in store.parent.iterdir() if file.is_file()}
     if any(before[each] != kept[each] for each in kept) or any(here[each] != before[each] for each in before):
         tally.lost.append(f"{name}: not as it was")
         return
-    moved = leftover.set_aside(store)
-    logs = [each for each in before if each.endswith("-wal") and before[each]]
-    if any((moved / each).read_bytes() != before[each] or store.with_name(each).exists() for each in logs):
-        tally.lost.append(f"{name}: the log is not aside")
+    try:
+        with set_aside(store) as found:
+            moved = [f"{NAME}{log.end}" for log in found.logs]
+            if any((aside / each).read_bytes() != before[each] or store.with_name(each).exists() for each in moved):
+                tally.lost.append(f"{name}: the log is not aside")
+    except LogHoldsWork:
+        tally.held += 1
+        if any(store.with_name(each).read_bytes() != before[each] for each in before):
+            tally.lost.append(f"{name}: touched, and yet refused")
+        return
+    tally.continued += found.brought is not None
     if put_back.crashed:
         return
     world = World.of(store)
-    if _head(world) != put_back.head or not world.verified().ok:
+    allowed = lives.history if found.brought else {put_back.head}
+    if _head(world) not in allowed or not world.verified().ok:
         tally.mixed.append(f"{name}, without the log")
     world.close()
 
@@ -229,16 +268,19 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as other:
         tally = attack(Path(folder), random.Random(chosen.seed), chosen.trials)
         planted = attack(Path(other), random.Random(1), 40, careless=True)
+    with tempfile.TemporaryDirectory() as other:
+        hasty = attack(Path(other), random.Random(1), 60, hasty=True)
     print(*sorted(tally.refused.items()), *tally.alarms[:10], *tally.mixed[:10], *tally.lost[:10], sep="\n")
     return told.tell(
         told.Told(
             id="B2",
             what="stores put back beside the log of another moment, another store, another crash",
             seed=chosen.seed,
-            count=f"{tally.trials} trials, {tally.brought} logs of a crash brought in",
+            count=f"{tally.trials} trials, {tally.brought} logs of a crash brought in, {tally.continued} to a copy",
             result=f"{len(tally.alarms)} false alarms, {len(tally.mixed)} mixed, {len(tally.lost)} not kept whole",
-            planted=f"opening whatever SQLite opens: {len(planted.mixed)} mixed",
-            ok=tally.ok and bool(planted.mixed),
+            planted=f"opening whatever SQLite opens: {len(planted.mixed)} mixed, "
+            f"setting aside whatever lies there: {len(hasty.mixed)} with work lost",
+            ok=tally.ok and bool(planted.mixed) and bool(hasty.mixed),
         )
     )
 

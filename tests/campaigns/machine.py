@@ -24,6 +24,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule, run_state_machine_as_test
 from sqlalchemy.exc import IntegrityError
 
+from equipment_app.domain.conditions import AS_ISSUED
 from equipment_app.domain.errors import AlreadyCancelled, Depends, KeyReused, LineRefused
 from equipment_app.domain.lists import ListKind
 from equipment_app.operations import Command
@@ -83,14 +84,14 @@ class StoreMachine(RuleBasedStateMachine):
     def take_back(self, data: st.DataObject) -> None:
         member = data.draw(st.sampled_from(self._holders()), label="member")
         things = data.draw(some_of(self.model.held[member]), label="back")
-        self._handed(TakeBack(member, words(things)), [(member, STORE, things)])
+        self._handed(TakeBack(member, words(things), condition=AS_ISSUED), [(member, STORE, things)])
 
     @precondition(lambda self: self._holders())
     @rule(data=st.data())
     def take_back_everything(self, data: st.DataObject) -> None:
         member = data.draw(st.sampled_from(self._holders()), label="member")
         things = Counter(self.model.held[member])
-        self._handed(TakeBack(member, everything=True), [(member, STORE, things)])
+        self._handed(TakeBack(member, everything=True, condition=AS_ISSUED), [(member, STORE, things)])
 
     @precondition(lambda self: self._holders())
     @rule(data=st.data())
@@ -99,14 +100,14 @@ class StoreMachine(RuleBasedStateMachine):
         member = data.draw(st.sampled_from(self._holders()), label="member")
         back = data.draw(some_of(self.model.held[member]), label="back")
         out = data.draw(some_of(self.model.held[STORE] + back), label="out")
-        command = HandOver(Issue(member, words(out)), TakeBack(member, words(back)))
+        command = HandOver(Issue(member, words(out)), TakeBack(member, words(back), condition=AS_ISSUED))
         self._handed(command, [(member, STORE, back), (STORE, member, out)])
 
     @rule(member=members, pieces=pieces, counts=counts, back=st.booleans())
     def anything(self, member: str, pieces: list[str], counts: dict[str, int], back: bool) -> None:
         """Mostly what cannot be."""
         things = Counter(dict.fromkeys(pieces, 1)) + Counter(counts)
-        command = TakeBack(member, words(things)) if back else Issue(member, words(things))
+        command = TakeBack(member, words(things), condition=AS_ISSUED) if back else Issue(member, words(things))
         self._handed(command, [(member, STORE, things) if back else (STORE, member, things)])
 
     @rule(lot=st.sampled_from(list(LOTS)), more=st.integers(1, 5))
@@ -130,7 +131,7 @@ class StoreMachine(RuleBasedStateMachine):
         """Some of a quantity comes back, and then the issue is cancelled: has the member enough of it left?"""
         self._handed(Issue(member, (f"{lot}*{out}",)), [(STORE, member, Counter({lot: out}))])
         issued = self.model.done[-1:]
-        self._handed(TakeBack(member, (f"{lot}*{back}",)), [(member, STORE, Counter({lot: back}))])
+        self._handed(TakeBack(member, (f"{lot}*{back}",), condition=AS_ISSUED), [(member, STORE, Counter({lot: back}))])
         if issued:
             self._undo(issued[0])
 

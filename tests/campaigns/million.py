@@ -22,6 +22,7 @@ from typing import Any
 
 from equipment_app.documents.press import Press
 from equipment_app.domain.backups import Why
+from equipment_app.domain.conditions import AS_ISSUED
 from equipment_app.operations import Command
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.lines import Line
@@ -95,7 +96,7 @@ def counter(path: Path, handovers: int, chance: random.Random, wrap: Wrap = as_i
         times, given = [], list[tuple[int, tuple[Line, ...]]]()
         for _ in range(handovers):
             if len(given) > 20 and chance.random() < 0.5:
-                command = wrap(TakeBack(*given.pop(chance.randrange(len(given)))))
+                command = wrap(TakeBack(*given.pop(chance.randrange(len(given))), condition=AS_ISSUED))
             else:
                 pieces = [Line(thing=things.pop(chance.randrange(len(things)))) for _ in range(PIECES)]
                 lots = [Line(article=one, size="uni") for one in chance.sample(articles, LINES - PIECES)]

@@ -7,6 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.conditions import AS_ISSUED
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.lists import ListKind
 from equipment_app.domain.outcome import Outcome
@@ -47,8 +48,8 @@ def lived(path: Path) -> World:
     world.do(Once("a key", Issue(ADAM, (), kit=KIT)))
     radio = Line(thing=world.piece("R-002"), condition="worn", remark="škrábnutá")
     world.do(Issue(EVA, (radio, "TRIKO/L*2"), remark="na cvičení", place="Kladno"))
-    world.do(TakeBack(EVA, ("R-002",)))
-    world.do(HandOver(Issue(ADAM, ("V-001",)), TakeBack(ADAM, ("TRIKO",), remark="malé")))
+    world.do(TakeBack(EVA, ("R-002",), condition=AS_ISSUED))
+    world.do(HandOver(Issue(ADAM, ("V-001",)), TakeBack(ADAM, ("TRIKO",), remark="malé", condition=AS_ISSUED)))
     world.do(Undo(world.do(Issue(CTIBOR, ("R-002",))).number, "nesprávný člen"))
     world.take_in(ListKind.MEMBERS, MEMBERS.replace("Vzorková", "Přejmenovaná"))
     world.do(Undo(world.take_in(ListKind.DELIVERIES, DELIVERIES + MORE.removeprefix(DELIVERY)).number, "omyl"))
@@ -69,7 +70,7 @@ def kept_by_several(world: World) -> None:
     world.do(GiveBadge(2, str(Code(Family.BADGE, 900))))
     world.do(Issue(CTIBOR, ("R-002",), remark="podepsáno klíčem"))
     world.together(ChangeKey(PASSWORD))
-    world.do(TakeBack(CTIBOR, ("R-002",)))
+    world.do(TakeBack(CTIBOR, ("R-002",), condition=AS_ISSUED))
     world.together(GiveRoles(2, (Grant(Role.AUDITOR),)))
     world.do(MakeRecoverySheet(PASSWORD))
 
@@ -121,11 +122,11 @@ def step(chance: random.Random, numbers: list[str]) -> Command:
         case 1 | 2:
             return Issue(member, things, remark=chance.choice(["", "pozor na zip"]))
         case 3:
-            return TakeBack(member, things)
+            return TakeBack(member, things, condition=AS_ISSUED)
         case 4:
-            return TakeBack(member, everything=True)
+            return TakeBack(member, everything=True, condition=AS_ISSUED)
         case 5:
-            return HandOver(Issue(member, things[:1]), TakeBack(member, things[1:]))
+            return HandOver(Issue(member, things[:1]), TakeBack(member, things[1:], condition=AS_ISSUED))
         case 6 | 7:
             return Seen(chance.choice([Issue, TakeBack, TakeBack]), member, things, condition)
         case 8:

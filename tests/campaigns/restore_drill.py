@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from equipment_app.domain.backups import Head, Manifest, Why
+from equipment_app.domain.conditions import AS_ISSUED
 from equipment_app.domain.custody import HolderId, Kind, Move, ThingId
 from equipment_app.domain.entries import Entry
 from equipment_app.domain.errors import Refusal
@@ -76,7 +77,7 @@ class Kept:
         with Database.open(world.path, ThickPress(), clock=world.clock) as database:
             for n in range(papers // 2):
                 database.change(Issue((ADAM, EVA)[n % 2], ("RUKAV",)))
-                database.change(TakeBack((ADAM, EVA)[n % 2], ("RUKAV",)))
+                database.change(TakeBack((ADAM, EVA)[n % 2], ("RUKAV",), condition=AS_ISSUED))
             with database.books() as books:
                 _fill(books, entries)
             backups = Backups(world.path, database.source.origin)

@@ -3,11 +3,12 @@
     python -m tests.campaigns.rewrites [--samples 3] [--seed N]
 
 Whoever owns the file changes an entry and all that follows, or cuts the journal off, and puts every table right. They
-have no key, their own, or register new ones for everybody. Without papers the file alone is judged: a signature missing
-or not by its key is found, a lie signed by one hand is not. With papers each must say what it must: one printed after
-the place that was changed `rewritten` or `truncated`, any other `match`. And of a sample of the papers (5, 10, 20 % of
-them and all) one at least speaks exactly when one of them is later. Exit 1 otherwise. `PLANTED` are checks of papers
-that leave something out.
+have no key, their own, or register new ones for everybody, also under the ids there were. Without papers the file alone
+is judged: a signature missing or not by its key is found, a lie signed by one hand is not. With papers each must say
+what it must: one printed after the place that was changed `rewritten` or `truncated`, any other `match`; `forged` where
+the history no longer knows the key it was signed with. Of a sample of the papers (5, 10, 20 % of them and all) one at
+least speaks exactly when one of them is later. Exit 1 otherwise. `PLANTED` are checks of papers that leave something
+out.
 """
 
 import math
@@ -19,14 +20,16 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
+from unittest.mock import patch
 
 from equipment_app.domain import canonical
 from equipment_app.domain.anchors import Verdict, decode
+from equipment_app.queries import check_paper
 from equipment_app.store.books import Books
 from equipment_app.store.keys import SigningKey
 from tests.campaigns import told
 from tests.campaigns.past import lived
-from tests.campaigns.structural import Forger, rewrite, verdicts
+from tests.campaigns.structural import Forger, in_parts, rewrite, verdicts
 from tests.campaigns.tamper import every_signature
 from tests.world import World
 
@@ -42,6 +45,8 @@ class Signature(NamedTuple):
     key: str
     registered: int
     """The entry that made the key known."""
+    last: int
+    """The entry that said something of the key last."""
 
 
 @dataclass(frozen=True)
@@ -61,9 +66,23 @@ class Lie:
         """Whether a paper of this entry tells of it."""
         return seq >= self.first if self.end is None else seq > self.end
 
+    def wanted(self, seq: int, signed: Sequence[Signature]) -> Verdict:
+        """What a paper of this entry says of it."""
+        mine = next((one for one in signed if one.seq == seq), None)
+        if mine and self.forger.old_ids and mine.last >= self.first:
+            return Verdict.REWRITTEN
+        if not self.reaches(seq):
+            return Verdict.MATCH
+        if mine and self.end is None and self.forger.registers and not self.forger.old_ids:
+            return Verdict.FORGED if mine.registered >= self.first else self.verdict
+        gone = mine is not None and self.end is not None and signed[0].seq <= self.end < mine.registered
+        return Verdict.FORGED if gone else self.verdict
+
     def shows(self, signed: Sequence[Signature]) -> bool:
         """Whether an entry was signed with a key that the liar neither has nor can register in its place."""
         later = [one for one in signed if one.seq >= self.first]
+        if self.forger.old_ids:
+            return bool(later)
         if self.forger.registers:
             return any(one.registered < self.first for one in later)
         return any(one.key not in self.forger.own for one in later)
@@ -96,7 +115,7 @@ def attack(world: World, chance: random.Random, samples: int, check: Check = ver
         if lie.end is None and sound == lie.shows(signed):
             tally.wrong.append(f"{lie.name} at {lie.first}: the file alone is {'sound' if sound else 'not sound'}")
         tally.papers += len(papers)
-        wanted = [lie.verdict if lie.reaches(seq) else Verdict.MATCH for seq in papers]
+        wanted = [lie.wanted(seq, signed) for seq in papers]
         if said != wanted:
             tally.wrong.append(f"{lie.name} at {lie.end or lie.first}: {said}")
         _sample(lie, papers, said, chance, samples, tally)
@@ -113,20 +132,23 @@ def lies(world: World, every: int) -> list[Lie]:
             Lie("no key", seq, Forger(registers=False)),
             Lie("the keeper's key", seq, Forger(dict(own), registers=False)),
             Lie("new keys for everybody", seq, Forger()),
+            Lie("new keys under the old ids", seq, Forger(old_ids=True)),
             Lie("cut off", 1, Forger(registers=False), end=seq),
         ]
     return found
 
 
 def signatures(world: World) -> list[Signature]:
-    known: dict[str, int] = {}
-    found = []
-    for seq, key, payload in world.sql("SELECT seq, lower(hex(key_id)), payload FROM entry ORDER BY seq"):
+    known, last = dict[str, int](), dict[str, int]()
+    found = list[Signature]()
+    for seq, ids, signatures, payload in world.sql("SELECT seq, key_id, signature, payload FROM entry ORDER BY seq"):
         for table, row in canonical.parse(payload).get("reg", []):
             if table == "signing_key":
                 known.setdefault(row["id"], seq)
-        found += [Signature(seq, key, known[key])] if key else []
-    return found
+                last[row["id"]] = seq
+        signed = in_parts(ids, signatures) if ids else ()
+        found += [Signature(seq, id.hex(), known[id.hex()], 0) for id, _ in signed]
+    return [one._replace(last=last[one.key]) for one in found]
 
 
 def printed(world: World) -> Papers:
@@ -160,7 +182,7 @@ def _sample(
             spoke = any(by_seq[seq] is not Verdict.MATCH for seq in chosen)
             tally.samples += 1
             tally.spoke += spoke
-            if spoke != lie.reaches(max(chosen)):
+            if spoke != lie.reaches(max(chosen)) and not (spoke and lie.forger.old_ids):
                 tally.wrong.append(f"{lie.name} at {lie.end or lie.first}: papers {sorted(chosen)}, spoke {spoke}")
 
 
@@ -175,7 +197,17 @@ def _the_place_alone(books: Books, codes: list[str]) -> list[Verdict]:
     return [Verdict.MATCH if decode(code).seq <= head else Verdict.TRUNCATED for code in codes]
 
 
-PLANTED: dict[str, Check] = {"papers not asked": _no_paper, "hashes not compared": _the_place_alone}
+def _keys_not_asked(books: Books, codes: list[str]) -> list[Verdict]:
+    """A check that takes any key for the one it is called after."""
+    with patch.object(check_paper, "against", lambda *_: (True, None)):
+        return verdicts(books, codes)
+
+
+PLANTED: dict[str, Check] = {
+    "papers not asked": _no_paper,
+    "hashes not compared": _the_place_alone,
+    "keys not asked for": _keys_not_asked,
+}
 
 
 def main() -> int:

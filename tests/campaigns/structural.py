@@ -23,7 +23,7 @@ from equipment_app.queries.check_paper import check_code
 from equipment_app.store import schema, triggers
 from equipment_app.store.books import Books
 from equipment_app.store.connection import raw_connection
-from equipment_app.store.keys import SigningKey
+from equipment_app.store.keys import ID, SIGNATURE, SigningKey, place
 from equipment_app.store.rebuild import rebuild
 from equipment_app.store.verify import verify
 from tests.campaigns import told
@@ -87,6 +87,8 @@ class Forger:
     own: dict[str, SigningKey] = field(default_factory=dict)
     """Keys by the id they had."""
     registers: bool = True
+    old_ids: bool = False
+    """The new ones are registered, and named by what they sign, under the ids of those whose place they take."""
 
     def key(self, id: str) -> SigningKey:
         return self.own.setdefault(id, SigningKey())
@@ -95,13 +97,25 @@ class Forger:
         for table, row in payload.get("reg", []) if self.registers else ():
             if table == "signing_key":
                 key = self.key(row["id"])
-                row |= {"id": key.id.hex(), "public": key.public.hex()}
+                row |= {"id": row["id"] if self.old_ids else key.id.hex(), "public": key.public.hex()}
 
-    def signed(self, id: bytes | None, digest: bytes, signature: bytes | None) -> tuple[bytes | None, bytes | None]:
-        if id is None or (not self.registers and id.hex() not in self.own):
+    def signed(self, ids: bytes | None, signatures: bytes, digest: bytes, here: bytes) -> tuple[bytes | None, ...]:
+        """Ids and signatures of everybody who signed the entry `here`."""
+        if ids is None:
+            return None, None
+        parts = [self._part(id, one, digest, here) for id, one in in_parts(ids, signatures)]
+        return b"".join(id for id, _ in parts), b"".join(one for _, one in parts)
+
+    def _part(self, id: bytes, signature: bytes, digest: bytes, here: bytes) -> tuple[bytes, bytes]:
+        if not self.registers and id.hex() not in self.own:
             return id, signature
         key = self.key(id.hex())
-        return key.id, key.sign(digest)
+        return id if self.old_ids else key.id, key.sign(digest, here)
+
+
+def in_parts(ids: bytes, signatures: bytes) -> list[tuple[bytes, bytes]]:
+    """Id and signature of each who signed, the operator first."""
+    return [(ids[n * ID :][:ID], signatures[n * SIGNATURE :][:SIGNATURE]) for n in range(len(ids) // ID)]
 
 
 NOBODY = Forger(registers=False)
@@ -145,7 +159,7 @@ def rehash(
         digest = canonical.entry_hash(origin, seq, form, previous, content)
         raw.execute(
             "UPDATE entry SET payload = ?, prev_hash = ?, entry_hash = ?, key_id = ?, signature = ? WHERE seq = ?",
-            (content, previous, digest, *forger.signed(signed[0], digest, signed[1]), seq),
+            (content, previous, digest, *forger.signed(*signed, digest, place(origin, seq)), seq),
         )
         previous = digest
 

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from tests.campaigns import told
+from tests.campaigns import covered, told
 
 KEPT = Path(__file__).with_name("results.json")
 RESULTS = KEPT.with_name("RESULTS.md")
@@ -24,7 +24,7 @@ BEGIN, END = "<!-- campaigns: written by tests.campaigns.table -->\n", "<!-- /ca
 QUOTED = (
     *("K1", "K1, encrypted", "K2", "K3 kill", "K3 power", "K3 restore", "K3 encryption", "K3 migration", "K3 import"),
     *("E1, E3", "E2"),
-    *("X1", "X2", "X3", "X5", "D1", "F1", "F2", "F4, F5", "F5, window", "F7"),
+    *("X1", "X2", "X3", "X5", "X6", "X7", "D1", "F1", "F2", "F4, F5", "F5, window", "F7"),
     *("A1", "V1", "B1", "B2", "B3", "B4", "H1", "L2", "L1"),
 )
 """Which the readme tells of, in this order."""
@@ -50,7 +50,7 @@ def results(facts: Iterable[Facts]) -> str:
     """Everything, for whoever wants to run it again."""
     rows = [
         f"| {one['id']} | {one['what']} | {one['seed']} | {_counted(one)} | {_judged(one)} "
-        f"| {_grouped(one['planted'])} | {one['day']} | {_long(one['seconds'])} | {one['commit'] or '–'} |"
+        f"| {_grouped(one['planted'])} | {_long(one['seconds'])} | {_run(one)} |"
         for one in facts
     ]
     head = [f"| {' | '.join(_COLUMNS)} |", f"|{'---|' * len(_COLUMNS)}"]
@@ -60,8 +60,8 @@ def results(facts: Iterable[Facts]) -> str:
 def quoted(facts: Mapping[str, Facts]) -> str:
     """The rows the readme tells of."""
     told_of = [facts[id] for id in QUOTED if id in facts]
-    rows = [f"| {one['what']} | {_counted(one)} | {_judged(one)} |" for one in told_of]
-    return "| what | how many | result |\n|---|---|---|\n" + "".join(f"{row}\n" for row in rows)
+    rows = [f"| {one['what']} | {_counted(one)} | {_judged(one)} | {_run(one)} |" for one in told_of]
+    return "| what | how many | result | run on |\n|---|---|---|---|\n" + "".join(f"{row}\n" for row in rows)
 
 
 def with_table(readme: str, table: str) -> str:
@@ -87,6 +87,13 @@ def run(name: str, options: list[str]) -> int:
     return process.returncode
 
 
+def _run(one: Facts) -> str:
+    """The day and commit of a run, and what of the program has changed since."""
+    changed = covered.overtaken(one["id"], one.get("covered", {}))
+    since = f"; **changed since**: {', '.join(changed)}" if changed else ""
+    return f"{one['day']}, {one['commit'] or '–'}{since}"
+
+
 def _judged(one: Facts) -> str:
     result = _grouped(one["result"])
     return result if one["ok"] else f"**does not hold**: {result}"
@@ -105,12 +112,13 @@ def _long(seconds: int) -> str:
     return f"{seconds} s" if seconds < 120 else f"{seconds / 60:.0f} min"
 
 
-_COLUMNS = ("id", "what", "seed", "how many", "result", "planted bugs", "run on", "took", "commit")
+_COLUMNS = ("id", "what", "seed", "how many", "result", "planted bugs", "took", "run on")
 _ABOVE = """# What was tried against the program, and what came of it
 
 Each row is the last run of a campaign, in its own words; `python -m tests.campaigns.table NAME` runs one and writes it
 here. Nothing in this file is typed by hand, and a test holds it against what was said. The ids are those of the test
-plan. A campaign counts only when its planted bugs turn it red, so each run ends with them.
+plan. A campaign counts only when its planted bugs turn it red, so each run ends with them. It tried the program as it
+was at its commit: which of the parts it covers (`covered.py`) have changed since, its row says by itself.
 """
 
 

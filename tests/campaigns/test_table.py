@@ -1,10 +1,13 @@
 """What is told of the campaigns is what they said."""
 
 import json
+import re
+import shutil
+from pathlib import Path
 
 import pytest
 
-from tests.campaigns import table, told
+from tests.campaigns import covered, table, told
 from tests.campaigns.table import BEGIN, END, README, RESULTS, kept, quoted, results, with_table
 
 FACTS = {
@@ -18,6 +21,7 @@ FACTS = {
     "day": "2026-03-02",
     "seconds": 240,
     "commit": "abc1234",
+    "covered": covered.digests("K1"),
 }
 
 
@@ -52,7 +56,7 @@ def test_what_does_not_hold_is_said_aloud():
 def test_large_numbers_are_grouped():
     large = FACTS | {"count": "1000000 strings, 9999 codes", "result": "0 of 20000 lost, median 0.01300 ms"}
     assert "| 1,000,000 strings, 9999 codes | 0 of 20,000 lost, median 0.01300 ms |" in quoted({"K1": large})
-    assert "| 7 |" in results([large]) and "| abc1234 |" in results([large])
+    assert "| 7 |" in results([large]) and ", abc1234 |" in results([large])
 
 
 def test_a_campaign_that_is_run_is_kept(tmp_path, monkeypatch, capsys):
@@ -66,3 +70,42 @@ def test_a_campaign_that_is_run_is_kept(tmp_path, monkeypatch, capsys):
 @pytest.mark.parametrize("text", ["nothing", f"a\n{BEGIN}old\n{END}b"])
 def test_only_what_stands_between_the_marks_is_written(text):
     assert with_table(text, "new") == text.replace("old\n", "\nnew\n")
+
+
+def test_a_row_says_what_has_changed_since_its_run(tmp_path):
+    """One letter in one file of a part; elsewhere nothing."""
+    shutil.copytree(
+        told.ROOT / "equipment_app", tmp_path / "equipment_app", ignore=shutil.ignore_patterns("ui", "*.pyc")
+    )
+    then = covered.digests("K1", tmp_path)
+    assert covered.overtaken("K1", then, tmp_path) == []
+    scans = tmp_path / "equipment_app" / "scanning" / "keys.py"
+    scans.write_text(scans.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+    assert then == covered.digests("K1") and covered.overtaken("K1", then) == []
+    later = then | {"store": "0" * 16}
+    assert covered.overtaken("K1", later) == ["store"]
+    assert "abc1234; **changed since**: store |" in quoted({"K1": FACTS | {"covered": later}})
+    assert "2026-03-02, abc1234 |" in results([FACTS]) and "**changed since**" not in results([FACTS])
+
+
+def test_a_run_that_does_not_say_what_it_covered_is_overtaken():
+    assert covered.overtaken("B2", {}) == ["domain", "store"]
+
+
+def test_another_file_of_a_part_is_another_digest(tmp_path):
+    for name in ("one", "other"):
+        (tmp_path / name / "equipment_app" / "store" / "backups").mkdir(parents=True)
+        (tmp_path / name / "equipment_app" / "store" / "backups" / "a.py").write_text(name)
+    one, other = (covered.digests("B3", tmp_path / name) for name in ("one", "other"))
+    assert one.keys() == other.keys() == {"store/backups"} and one != other
+
+
+def test_every_campaign_says_what_it_covers():
+    """A campaign without its row fails here, not after hours."""
+    sources = [file.read_text(encoding="utf-8") for file in Path(told.__file__).parent.glob("*.py")]
+    told_of = {id for source in sources for ids in _IDS.findall(source) for id in ids if id}
+    assert told_of == covered.COVERED.keys() >= kept().keys()
+    covered.remember()
+
+
+_IDS = re.compile(r'(?:\bid=|_told\()"([^"]+)"(?:.* else "([^"]+)")?')

@@ -16,6 +16,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from equipment_app.store import seen
+from tests.campaigns import covered
 
 ROOT = Path(__file__).parents[2]
 BEGINNING = "told "
@@ -44,6 +45,7 @@ def options(doc: str | None, **numbers: int) -> argparse.Namespace:
     grammar.add_argument("--seed", type=int, default=random.SystemRandom().randrange(1 << 32))
     chosen = grammar.parse_args()
     _use_no_profile()
+    covered.remember()
     print(f"seed {chosen.seed}", flush=True)
     return chosen
 
@@ -58,6 +60,7 @@ def tell(one: Told) -> int:
     seconds = round(time.monotonic() - _STARTED)
     print(f"{one.count}: {one.result}. Planted: {one.planted}. {'holds' if one.ok else 'DOES NOT HOLD'}, {seconds} s")
     facts = {**asdict(one), "day": datetime.now(UTC).date().isoformat(), "seconds": seconds, "commit": _commit()}
+    facts["covered"] = covered.digests(one.id)
     print(BEGINNING + json.dumps(facts, ensure_ascii=False), flush=True)
     return 0 if one.ok else 1
 
@@ -85,5 +88,7 @@ def _use_no_profile() -> None:
 
 
 def _commit() -> str:
-    asked = subprocess.run(["git", "rev-parse", "--short", "HEAD"], cwd=ROOT, capture_output=True, text=True)
+    asked = subprocess.run(
+        ["git", "describe", "--always", "--dirty", "--exclude=*"], cwd=ROOT, capture_output=True, text=True
+    )
     return asked.stdout.strip()

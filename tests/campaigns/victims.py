@@ -74,5 +74,20 @@ def killed(work: Work, until: str, times: int, wait: float, ends: Collection[int
     return words
 
 
+def timed(work: Work) -> dict[str, float]:
+    """When each word of a process that nobody kills was heard, on `time.monotonic`."""
+    hears, speaks = _PROCESSES.Pipe(duplex=False)
+    process = _PROCESSES.Process(target=_live, args=(work, speaks))
+    process.start()
+    speaks.close()
+    heard: dict[str, float] = {}
+    with hears, suppress(EOFError):
+        while True:
+            word = hears.recv()
+            heard[word[0]] = time.monotonic()
+    process.join()
+    return heard
+
+
 def _live(work: Work, speaks: Connection) -> None:
     work(lambda *word: speaks.send(word))

@@ -13,7 +13,7 @@ def year(shell: Shell) -> Shell:
     """A radio out in May and back in July; gloves out in June by mistake, taken back in August."""
     shell.ask("issue", "--to", ADAM, "R-001", "TRIKO*2", "--on", "2024-05-01")
     shell.ask("issue", "--to", ADAM, "RUKAV*5", "--on", "2024-06-01")
-    shell.ask("return", "--from", ADAM, "R-001", "--on", "2024-07-01")
+    shell.ask("return", "--from", ADAM, "--condition", "as-issued", "R-001", "--on", "2024-07-01")
     shell.ask("undo", "PP-2024-000002", "--reason", "omyl", "--on", "2024-08-01")
     return shell
 
@@ -76,7 +76,7 @@ def test_holdings_of_nobody_are_refused(shell, who):
 
 def test_the_past_of_who_has_left_is_still_told(year):
     """The members' import is taken back, as one way to leave; the auditor asks all the same."""
-    year.ask("return", "--from", ADAM, "--all", "--on", "2024-10-01")
+    year.ask("return", "--from", ADAM, "--condition", "as-issued", "--all", "--on", "2024-10-01")
     members = min(one["id"] for one in year.ask("find", "IM")["results"])
     year.ask("undo", members, "--reason", "odchod")
     assert "There is no member" in year.refused("issue", "--to", ADAM, "RADIO")

@@ -7,6 +7,7 @@ import pytest
 from PIL import Image
 
 from equipment_app import words
+from equipment_app.cli import checking
 from equipment_app.documents.press import Press
 from equipment_app.domain import anchors
 from equipment_app.domain.custody import Kind
@@ -149,7 +150,12 @@ def test_a_qr_put_on_another_document_is_forged(shell, paper):
     """The anchor is sound, its document tag is of a paper that this entry never was."""
     anchor = anchors.decode(paper.qr)
     other = anchors.encode(anchors.Anchor(anchor.store, bytes(8), anchor.seq, anchor.entry_hash))
-    assert checked(shell, other, 3)["verdict"] == "FORGED"
+    assert [checked(shell, other, 3)[fact] for fact in ("verdict", "why")] == ["FORGED", "document"]
+    assert "Je to kód jiného dokladu." in shell("check-paper", other).out
+
+
+def test_what_a_verdict_rests_on_has_words_in_both_languages():
+    assert checking._WHY.keys() == set(anchors.Why)
 
 
 def test_a_mistyped_code_is_unknown_and_says_what_to_do(shell, paper):
@@ -201,6 +207,7 @@ def test_signatures_and_restores_are_told(shell, tmp_path):
     assert "Je podepsaný klíčem uživatele" in signed("check-paper", paper).out
     answer = signed.checked(theirs)
     assert (answer.code, answer.json["verdict"], answer.json["signed"]) == (3, "REWRITTEN", True)
+    assert answer.json["proof"] is True
     assert "this proves two histories" in signed("--lang", "en", "check-paper", theirs).out
     with Database.open(older.shell.store, Press()) as database:
         database.door.sign_in("Skladníková", PASSWORD)

@@ -198,6 +198,18 @@ def test_a_civilian_without_a_number_is_named_by_the_badge(shell):
     shell.ask("return", "--from", badge, "--all")
 
 
+@pytest.mark.parametrize(
+    ("lang", "said"), [("cs", "katalog je prázdný, nejdřív importujte"), ("en", "catalogue is empty")]
+)
+def test_deliveries_before_the_catalogue_are_one_sentence(empty, lang, said):
+    answer = empty("--lang", lang, "import", "deliveries", database("sample/deliveries.xlsx"))
+    lines = answer.err.splitlines()
+    assert (answer.code, len([line for line in lines if said in line])) == (1, 1)
+    assert len(lines) <= 3
+    told = empty("import", "deliveries", database("sample/deliveries.xlsx"), "--json").json
+    assert [problem["row"] for problem in told["problems"]] == [0]
+
+
 def test_a_column_that_is_not_read_is_named(shell):
     """Nobody is shown a mapping of columns here, and a slip in a heading would lose the column without a word."""
     path = shell.write(

@@ -144,10 +144,34 @@ class TestAnothersLog:
     def test_is_refused_until_it_is_set_aside(self, mixed):
         said = mixed("--lang", "en", "find", "vesta")
         assert said.code == 1 and "set-log-aside" in said.err
-        aside = Path(mixed.ask("set-log-aside")["aside"])
-        assert (aside / "sklad.equip-wal").exists()
-        assert mixed.ask("verify")["ok"]
-        assert mixed.ask("set-log-aside") == {"aside": ""}
+        done = mixed.ask("set-log-aside")
+        assert (Path(done["aside"]) / "sklad.equip-wal").exists()
+        assert mixed.ask("verify")["ok"] and mixed.head()[0] == done["entry"]
+        assert mixed.ask("set-log-aside") == {"aside": "", "entry": 0}
+
+    def test_who_may_not_work_with_the_store_sets_nothing_aside(self, mixed):
+        log = mixed.store.with_name("sklad.equip-wal").read_bytes()
+        said = mixed("--lang", "en", "--operator", "Nikdo", "set-log-aside")
+        assert (said.code, said.out) == (1, "") and "Nikdo" in said.err
+        assert mixed.store.with_name("sklad.equip-wal").read_bytes() == log
+        assert "set-log-aside" in mixed("--lang", "en", "find", "vesta").err
+
+    def test_that_of_a_crash_is_work_and_comes_in(self, shell):
+        """A handover that was acknowledged was lost by this command, which said that all was well."""
+        from equipment_app.documents.press import Press
+        from equipment_app.operations.issue import Issue
+        from equipment_app.store.database import Database
+
+        ends = ("", "-wal", "-files", "-files-wal")
+        with Database.open(shell.store, Press()) as database:
+            number = database.change(Issue(ADAM, ("V-001",))).number
+            left = {end: shell.store.with_name(f"sklad.equip{end}").read_bytes() for end in ends}
+        for end, content in left.items():
+            shell.store.with_name(f"sklad.equip{end}").write_bytes(content)
+            shell.store.with_name(f"sklad.equip{end}").chmod(0o600)
+        said = shell("--lang", "cs", "set-log-aside")
+        assert (said.code, said.err) == (0, "") and "patřil evidenci" in said.out
+        assert shell.ask("find", number)["results"] and shell.ask("verify")["ok"]
 
 
 class TestAnOlderCopy:

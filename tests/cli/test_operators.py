@@ -246,7 +246,8 @@ class TestSigningIn:
             "keyboard layout. Anyone without a password gets one from an administrator.\n",
         )
 
-    def test_wrong_passwords_make_the_next_try_wait(self, guarded):
+    def test_wrong_passwords_make_the_next_try_wait(self, guarded, monkeypatch):
+        monkeypatch.setattr("equipment_app.store.door.uptime", lambda: 5000)
         wrong = guarded.file("wrong", "tohle tedy není")
 
         def tried(file: Path) -> str:

@@ -19,7 +19,7 @@ def year(shell: Shell) -> Shell:
     """Adam (KRPA) gets a vest and shirts in May; Eva a radio in June, cancelled in August."""
     shell.ask("issue", "--to", ADAM, "V-001", "TRIKO*2", "--on", "2024-05-01")
     shell.ask("issue", "--to", EVA, "R-001", "--on", "2024-06-01")
-    shell.ask("return", "--from", ADAM, "TRIKO", "--on", "2024-07-01")
+    shell.ask("return", "--from", ADAM, "--condition", "as-issued", "TRIKO", "--on", "2024-07-01")
     shell.ask("undo", "PP-2024-000002", "--reason", "omyl", "--on", "2024-08-01")
     return shell
 

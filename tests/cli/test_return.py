@@ -77,5 +77,17 @@ def test_what_is_not_held_is_refused_and_all_the_rest_stays(equipped, words, why
 
 def test_a_day_may_be_said(shell):
     shell.ask("issue", "--to", ADAM, "R-001", "--on", "2024-05-05")
-    assert "cannot be used" in shell.refused("return", "--from", ADAM, "--all", "--on", "2024-05-04")
-    assert shell.ask("return", "--from", ADAM, "--all", "--on", "2024-06-01")["number"] == "VR-2024-000001"
+    unchanged = ("--condition", "as-issued")
+    assert "cannot be used" in shell.refused("return", "--from", ADAM, "--all", "--on", "2024-05-04", *unchanged)
+    words = ("return", "--from", ADAM, "--all", "--on", "2024-06-01")
+    assert shell.ask(*words, *unchanged)["number"] == "VR-2024-000001"
+
+
+def test_what_went_out_on_another_day_waits_for_its_condition(shell):
+    shell.ask("issue", "--to", ADAM, "R-001", "V-001", "--on", "2024-05-05")
+    why = shell.refused("return", "--from", ADAM, "--all")
+    assert "its condition was not said" in why and "--condition good" in why and "as-issued" in why
+    assert held(shell) == {"R-001": 1, "V-001": 1}
+    shell.ask("return", "--from", ADAM, "V-001", "--condition", "as-new")
+    shell.ask("return", "--from", ADAM, "--all", "--condition", "as-issued")
+    assert held(shell) == {}

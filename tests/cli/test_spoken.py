@@ -21,7 +21,7 @@ LANGS = ("cs", "en")
 def used(shell: Shell) -> Shell:
     """A radio and two shirts out in May, a shirt back the next day; Eva's radio undone."""
     shell.ask("issue", "--to", ADAM, "R-001", "TRIKO*2", "--on", "2024-05-01")
-    shell.ask("return", "--from", ADAM, "TRIKO*1", "--on", "2024-05-02")
+    shell.ask("return", "--from", ADAM, "--condition", "as-issued", "TRIKO*1", "--on", "2024-05-02")
     shell.ask("issue", "--to", EVA, "R-002", "--on", "2024-05-03")
     shell.ask("undo", "PP-2024-000002", "--reason", "omyl", "--on", "2024-05-04")
     return shell
@@ -47,7 +47,7 @@ def test_a_handover_names_its_number_whom_and_what(shell, lang):
 def test_with_a_paper_it_says_where_that_is(shell, tmp_path):
     path = tmp_path / "a.pdf"
     assert lines(shell, "cs", "issue", "--to", ADAM, "R-001", "--pdf", path)[-1] == str(path)
-    assert lines(shell, "cs", "return", "--from", ADAM, "--all")[-1] != str(path)
+    assert lines(shell, "cs", "return", "--from", ADAM, "--condition", "as-issued", "--all")[-1] != str(path)
 
 
 def test_an_undone_import_names_no_person(shell):

@@ -30,7 +30,7 @@ def test_a_handover_is_taken_back_whole_under_its_own_number(shell, issued):
 
 
 def test_a_return_is_taken_back_too(shell, issued):
-    back = shell.ask("return", "--from", ADAM, "--all", "--on", "2024-05-06")["number"]
+    back = shell.ask("return", "--from", ADAM, "--condition", "as-issued", "--all", "--on", "2024-05-06")["number"]
     assert shell.ask("undo", back, "--reason", "omyl", "--on", "2024-05-07")["number"] == f"{back}-S"
     assert len(shell.ask("holdings", ADAM)["lines"]) == 2
 
@@ -57,7 +57,7 @@ def test_an_unknown_number_is_refused(shell, number):
 
 
 def test_what_builds_on_it_is_named(shell, issued):
-    back = shell.ask("return", "--from", ADAM, "R-001", "--on", "2024-05-06")["number"]
+    back = shell.ask("return", "--from", ADAM, "--condition", "as-issued", "R-001", "--on", "2024-05-06")["number"]
     assert back in shell.refused("undo", issued, "--reason", "omyl")
     shell.ask("undo", back, "--reason", "omyl")
     shell.ask("undo", issued, "--reason", "omyl")

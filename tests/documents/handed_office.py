@@ -15,7 +15,7 @@ ORIGIN, NUMBER = "5d1c7ec2-4f0b-4a83-9b7f-0c1de7d7f2aa/1", "PD-2026-000003"
 def paper(*, keys: int = 3, carts: int = 2, unsigned: int = 12) -> OfficePaper:
     """A usual one, unless said; signed, so that its code is the longest there is."""
     anchor = anchors.Anchor(
-        anchors.store_tag(ORIGIN), anchors.document_tag(ORIGIN, NUMBER), 18440, HASH, HASH[:4], HASH * 2
+        anchors.store_tag(ORIGIN), anchors.document_tag(ORIGIN, NUMBER), 18440, HASH, HASH[:16], HASH * 2
     )
     return OfficePaper(
         number=NUMBER,

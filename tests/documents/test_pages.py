@@ -13,7 +13,7 @@ from tests.documents.conftest import MAKERS
 from tests.documents.reading import Paper, Word
 
 COUNTS = (1, 12, 16, 17, 18, 29, 30, 31, 32, 33, 34, 35, 40, 200)
-HEAD = "Č. Věc Velikost Inventární č. Výrobní č. Množ. MJ Stav Cena Kč Zdroj"
+HEAD = "Č. Věc Velikost Inventární č. Výrobní č. Množ. MJ Stav Celkem Kč Zdroj"
 REMARK = "Radiostanice předána s nabitým akumulátorem, náhradní anténa je v pouzdře na opasku.\n" * 4
 FULL = "\n".join("Široká slova WWWW MMMM" for _ in range(BLOCK.lines - 1)) + "\n"
 FULL += "WWWW " * ((BLOCK.letters - len(FULL)) // 5)

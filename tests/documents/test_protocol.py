@@ -86,9 +86,18 @@ def test_signature_boxes_end_at_the_limit(issue):
 def test_without_prices_the_column_goes_and_names_get_its_room():
     lines = tuple(replace(line, price=None) for line in samples.kit())
     opened = read(replace(samples.issue(), lines=lines))
-    assert "Cena" not in opened.text(0)
+    assert "Celkem Kč" not in opened.text(0)
     size = next(word for word in opened.line(0, "Č. Věc").words if word.text == "Velikost")
     assert size.left == pytest.approx(20 + 6 + 51 + 15.5 + 1.2, abs=0.1)
+
+
+@pytest.mark.parametrize("bilingual", [False, True])
+def test_the_column_of_prices_is_headed_as_what_it_holds(bilingual):
+    """The price of the whole line, not of one piece."""
+    [one] = [replace(samples.kit()[0], quantity=7, price=7 * 12_345)]
+    text = read(replace(samples.issue(), lines=(one,), bilingual=bilingual)).text(0)
+    assert "Celkem Kč" in text and "864,15" in text and "Cena Kč" not in text
+    assert ("Total CZK" in text) is bilingual
 
 
 def test_a_sum_with_unknown_prices_says_so():

@@ -103,7 +103,7 @@ def test_unused_bits_are_zero() -> None:
         anchors.decode(PRINTED[:-1] + last)
 
 
-@pytest.mark.parametrize("version", "03A")
+@pytest.mark.parametrize("version", "04A")
 def test_another_version_is_named(version: str) -> None:
     with pytest.raises(NewerAnchor):
         anchors.decode(f"AKP.{version}{PRINTED[5:]}")
@@ -111,7 +111,17 @@ def test_another_version_is_named(version: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "AKP.", "AKP.1", PRINTED[:-1], PRINTED + "0", PRINTED.lower(), PRINTED + "\n", "AKT.0001234.82"],
+    [
+        "",
+        "AKP.",
+        "AKP.1",
+        PRINTED.replace("1", "3", 1),
+        PRINTED[:-1],
+        PRINTED + "0",
+        PRINTED.lower(),
+        PRINTED + "\n",
+        "AKT.0001234.82",
+    ],
 )
 def test_other_texts_are_no_anchors(text: str) -> None:
     with pytest.raises(NotAnAnchor) as refused:
@@ -188,18 +198,46 @@ def test_verdicts(origins: list[str], entry: tuple[str, bytes] | None, said: Ver
     assert anchors.verdict(ANCHOR, origins, entry) is said
 
 
-SIGNED = replace(ANCHOR, key=b"key!", signature=bytes(range(64)))
+SIGNED = replace(ANCHOR, key=b"key of 16 bytes!", signature=bytes(range(64)))
+BEFORE = replace(SIGNED, key=b"key!")
+_BODY = "9DC0IRS72QIECARNGU4G000029JLT0VL53LJ1C6CBJ1DSPSSS4VQVV1J7PI2ME3FFOTJ9BVBH923MP"
+SIGNED_PRINTED = (
+    f"AKP.3{_BODY}"
+    "3BCLSI0RR640OJC832F5Q6ASP1000G40O40K30E209185GO38E1S8124GJ2GAHC5OO34D1M70T3OFI08924CI2A9H7"
+    "50KIKAPC5KN2UC1H68PJ8D9M6SS3IEHR7GUJSFQDR2RN0"
+)
+BEFORE_PRINTED = (
+    f"AKP.2{_BODY}"
+    "3BCLSI2001081G81860S40I2GB1G6GS3OG2491650L2OBHG68Q3CE1Q7GV40GI48P44KJ2EA1958LIOB9E5SO32CHJ"
+    "6GQJCDPO74T3MF1T7OVOFA47QO"
+)
 
 
-def test_a_signed_one_is_199_characters_and_comes_back() -> None:
-    printed = anchors.encode(SIGNED)
-    assert (printed[:5], len(printed)) == ("AKP.2", 199)
-    assert anchors.decode(printed) == SIGNED
+@pytest.mark.parametrize(("anchor", "printed"), [(SIGNED, SIGNED_PRINTED), (BEFORE, BEFORE_PRINTED)])
+def test_golden_signed(anchor: Anchor, printed: str) -> None:
+    """What is on paper is read for ever; and an auditor can build it from the description."""
+    assert (anchors.encode(anchor), anchors.decode(printed)) == (printed, anchor)
+    head = printed[:5].encode()
+    body = ANCHOR.store + ANCHOR.document + (4711).to_bytes(5, "big") + HASH + anchor.key + anchor.signature
+    data = base64.b32hexencode(body + zlib.crc32(head + body).to_bytes(4, "big"))
+    assert printed == (head + data).decode().rstrip("=")
+    code = qrcode.QRCode(error_correction=qrcode.constants.ERROR_CORRECT_M)
+    code.add_data(QRData(printed, mode=MODE_ALPHA_NUM))
+    code.make(fit=True)
+    assert code.version == 8
 
 
+@pytest.mark.parametrize(("anchor", "shape"), [(SIGNED, ("AKP.3", 218)), (BEFORE, ("AKP.2", 199))])
+def test_a_signed_one_comes_back(anchor: Anchor, shape: tuple[str, int]) -> None:
+    printed = anchors.encode(anchor)
+    assert (printed[:5], len(printed)) == shape
+    assert anchors.decode(printed) == anchor
+
+
+@pytest.mark.parametrize("anchor", [SIGNED, BEFORE])
 @pytest.mark.parametrize("place", range(5, 199, 7))
-def test_a_signed_one_that_was_changed_is_forged(place: int) -> None:
-    printed = anchors.encode(SIGNED)
+def test_a_signed_one_that_was_changed_is_forged(place: int, anchor: Anchor) -> None:
+    printed = anchors.encode(anchor)
     other = SYMBOLS[(SYMBOLS.index(printed[place]) + 1) % 32]
     with pytest.raises(NotAnAnchor):
         anchors.decode(printed[:place] + other + printed[place + 1 :])

@@ -12,6 +12,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 from equipment_app.domain.cart import NOBODY, REFUSED, Cart, Effect
 from equipment_app.domain.cart_facts import Facts, Holding, Item, Lot, Piece, Shelf, Spot
 from equipment_app.domain.cart_state import State, judge
+from equipment_app.domain.conditions import AS_ISSUED
 from equipment_app.domain.kit import Kit, KitPart, missing
 
 MEMBER, OTHER = 7, 8
@@ -205,8 +206,15 @@ class TestJudging:
 
     def test_a_return_is_ready_while_the_member_holds_it(self, cart):
         cart = cart.add(SHIRT, "M", 2, returning=True)[0].scan(PIECES[15], FACTS).cart
-        assert [one.state for one in judge(cart, FACTS)] == [State.RETURNING] * 2
-        assert judge(cart, FACTS)[1].condition == "worn"
+        assert [(one.state, one.condition) for one in judge(cart, FACTS)] == [(State.ASKED, "")] * 2
+        today = replace(FACTS, holdings=tuple(replace(held, fresh=True) for held in FACTS.holdings))
+        assert [one.state for one in judge(cart, today)] == [State.RETURNING] * 2
+        assert judge(cart, today)[1].condition == "worn"
+        said = cart.change(1, condition="good").change(2, condition=AS_ISSUED)
+        assert [(one.state, one.condition) for one in judge(said, FACTS)] == [
+            (State.RETURNING, "good"),
+            (State.RETURNING, "worn"),
+        ]
         nothing = replace(FACTS, holdings=())
         assert {one.why for one in judge(cart, nothing)} == {"not_held"}
 

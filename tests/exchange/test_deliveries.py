@@ -6,8 +6,12 @@ from datetime import date
 import pytest
 
 from equipment_app.domain.lists import Asked, Change, DeliveryRow, Fate
+from equipment_app.domain.progress import no_step
+from equipment_app.exchange import words
 from equipment_app.exchange.check import check_deliveries
 from equipment_app.exchange.deliveries import asked
+from equipment_app.exchange.rows import readers
+from equipment_app.exchange.values import yes
 
 HEADING = (
     "Doklad",
@@ -142,12 +146,12 @@ class TestPieces:
         dry_run = run(PIECE, PIECE, **books)
         assert told(dry_run) == [
             (3, "Výrobní číslo", "doubled_serial"),
-            (3, "Inventární číslo", "doubled_inventory", "INV-000002"),
+            (3, "Inventární číslo", "doubled_inventory"),
         ]
 
     def test_an_inventory_number_is_unique_anywhere(self, run):
         dry_run = run(PIECE, row(article="RST-RUC", size="uni", serial="R1"))
-        assert told(dry_run) == [(3, "Inventární číslo", "doubled_inventory", "INV-000002")]
+        assert told(dry_run) == [(3, "Inventární číslo", "doubled_inventory")]
 
     @pytest.mark.parametrize(
         "values",
@@ -157,15 +161,16 @@ class TestPieces:
         dry_run = run(row(**values), **books)
         assert [problem[:3] for problem in told(dry_run)] == [(2, "Inventární číslo", "inventory_exists")]
 
-    def test_the_next_free_number_is_free_in_list_and_books(self, run):
-        inventories = {"INV-000007": replace(VEST, serial="X", inventory="INV-000007", delivery_note="DL-0")}
-        rows = [row(serial=f"S{n}", inventory="INV-000001") for n in range(3)]
-        dry_run = run(*rows, row(serial="S9", inventory="INV-000009"), inventories=inventories)
-        assert [p.fixes for p in dry_run.problems] == [("INV-000010",), ("INV-000011",)]
-
-    def test_a_number_without_figures_has_no_next(self, run):
-        dry_run = run(row(inventory="BEZ"), row(serial="SN2", inventory="BEZ"))
-        assert told(dry_run) == [(3, "Inventární číslo", "doubled_inventory")]
+    @pytest.mark.parametrize("field", ["serial", "inventory"])
+    def test_no_number_of_a_thing_is_ever_proposed(self, listed, known, field):
+        """Whatever finds fault with such a number, in whichever way."""
+        problems = []
+        table = listed("deliveries", HEADING, row())
+        (reader,) = readers([table], problems, no_step)
+        reader.error(field, "inventory_exists", fixes=("INV-000002",))
+        reader.read(field, yes, False)
+        reader.error("size", "unknown_size", fixes=("M",))
+        assert [(problem.field, problem.fixes) for problem in problems] == [(field, ()), (field, ()), ("size", ("M",))]
 
     def test_a_piece_known_by_its_inventory_number_may_learn_its_serial_number(self, run):
         bare = replace(VEST, serial="")
@@ -183,7 +188,7 @@ class TestPieces:
             serials={("AKT-VESTA", "SN1"): VEST, ("AKT-VESTA", "SN2"): other},
             inventories={"INV-000001": VEST, "INV-000002": other},
         )
-        assert told(dry_run) == [(2, "Inventární číslo", "inventory_exists", "INV-000003")]
+        assert told(dry_run) == [(2, "Inventární číslo", "inventory_exists")]
 
     def test_quantity_is_one_and_need_not_be_said(self, run):
         assert run(row(quantity=None)).created == 1
@@ -357,6 +362,34 @@ class TestCells:
         (problem,) = check_deliveries([table], known).problems
         mended = table.mended({(problem.row, problem.field): problem.fixes[0]})
         assert check_deliveries([mended], known).rows[0].row == VEST
+
+
+class TestBeforeTheCatalogue:
+    """One sentence for the whole list, and no row of it."""
+
+    def test_there_is_no_catalogue(self, listed, known):
+        tables = [listed("deliveries", HEADING, *(row(serial=f"S{n}", inventory=None) for n in range(200)), lot(0))]
+        found = check_deliveries(tables, replace(known, articles={}))
+        assert [(one.what, one.severity, one.row) for one in found.problems] == [("catalogue_first", "error", 0)]
+        assert (found.refused, len(found.to_write)) == (201, 0)
+        words.line(found.problems[0], found.kind, "cs")
+
+    def test_none_of_its_codes_is_in_the_catalogue(self, run):
+        dry_run = run(row(article="XQ-1"), lot(2, article="XQ-2"), lot(3, article="XQ-1"))
+        assert [one.what for one in dry_run.problems] == ["none_in_catalogue"]
+        assert dry_run.refused == 3
+
+    @pytest.mark.parametrize(
+        "others", [("XQ-1",), ("XQ-1", "AKT-VEST"), ("XQ-1", "AKT-VESTA"), ("AKT-VEST", "akt vest")]
+    )
+    def test_one_that_is_or_may_be_there_makes_each_row_count(self, run, others):
+        dry_run = run(*(row(article=code, serial=code, inventory=None) for code in others))
+        assert {one.what for one in dry_run.problems if one.severity == "error"} <= {"unknown_article"}
+        assert all(one.row for one in dry_run.problems)
+
+    def test_what_is_wrong_with_the_sheet_is_told_as_ever(self, listed, known):
+        found = check_deliveries([listed("deliveries", HEADING[1:], row()[1:])], replace(known, articles={}))
+        assert [one.what for one in found.problems] == ["column_missing"]
 
 
 def test_what_the_books_are_asked(listed):

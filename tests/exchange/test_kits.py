@@ -86,3 +86,10 @@ def test_two_sheets_are_two_kits(listed, known):
         ("Letní", Fate.CREATED),
         ("Zimní", Fate.CREATED),
     ]
+
+
+def test_a_kit_before_the_catalogue_is_one_sentence(listed, known):
+    table = listed("kit", ("Kód", "Množství", "Povinné"), ("AKT-VESTA", 1, "ano"), ("RST-RUC", 0, "snad"))
+    found = check_kits([table], replace(known, articles={}))
+    assert [one.what for one in found.problems] == ["catalogue_first"]
+    assert (found.refused, found.dropped) == (2, ())

@@ -106,6 +106,14 @@ def heard(guarded):
 
 
 @pytest.fixture
+def uptime(monkeypatch):
+    """How long the computer runs, in seconds; it stands still unless a test moves it on."""
+    seconds = [5000]
+    monkeypatch.setattr("equipment_app.store.door.uptime", lambda: seconds[0])
+    return seconds
+
+
+@pytest.fixture
 def passing(guarded):
     """Lets so many seconds pass, for who waits at the cover."""
     pause = guarded.cover.entry.form.pause

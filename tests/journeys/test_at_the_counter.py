@@ -9,7 +9,6 @@ import pytest
 
 from equipment_app.operations.issue import Issue
 from equipment_app.ui.counter.parked import ParkedCard
-from equipment_app.ui.widgets.button import Button
 from tests.house import CONTROL, House, Key, newest_paper, text_of, verified
 from tests.world import ADAM, EVA
 
@@ -30,11 +29,11 @@ def test_a_half_filled_cart_survives_the_death_of_the_machine(house: House, stor
         text=True,
         check=False,
     )
-    assert (died.returncode, died.stdout.strip()) == (-signal.SIGKILL, "three lines, two of them kept"), died.stderr
+    assert (died.returncode, died.stdout.strip()) == (-signal.SIGKILL, "two lines, and a third on its way"), died.stderr
     house.start(store)
     [card] = house.window.findChildren(ParkedCard)
     assert "Zkušební Adam" in house.seen
-    house.click(card.findChild(Button))
+    house.click(card.button)
     assert house.lines == [("VESTA", "M", 1, "ready"), ("RADIO", "uni", 1, "ready")]
     house.key(Key.Key_Return, CONTROL)
     assert house.held(ADAM) == {"V-001": 1, "R-001": 1}

@@ -82,7 +82,7 @@ def test_the_whole_day(day: House, store: Path):
     # The paper got stained: once more. It is printed again, and printing is recorded.
     day.printed.unlink()
     order(day, DeskCommand.PRINT_AGAIN)
-    assert day.printed.is_file() and any(said.startswith(f"Printed again: {issued}") for said in day.said)
+    assert day.printed.is_file() and any(said.startswith(f"Printing again: {issued}") for said in day.said)
 
     # Eva's turn; the radio is not hers. Undo takes it out. Of an empty cart, Undo is a storno.
     day.scan(day.badge(EVA))

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
@@ -160,17 +160,17 @@ class TestClosing:
         assert not kept.window.isVisible()
         assert [str(made.why) for made in Shelf(folder, tag).manifests()] == ["start", "asked"]
 
-    @pytest.mark.parametrize("how", ["limit", "escape"])
+    @pytest.mark.parametrize("how", ["limit", "button"])
     def test_it_never_holds_anybody_up(self, kept: House, judges, how: str):
         folder, tag = shelf(kept).folder, shelf(kept).tag
-        window, hands = kept.window, kept.hands
+        window = kept.window
 
         class Never(Here):
             def ended(self, seconds: float = 0) -> bool:
                 if how == "limit":
                     closing.limit.timeout.emit()
                 else:
-                    hands.press(Key.Key_Escape)
+                    closing.sheet.skip.click()
                 return False
 
         judges[0] = Never
@@ -181,6 +181,19 @@ class TestClosing:
         assert not window.isVisible()
         assert [str(made.why) for made in Shelf(folder, tag).manifests()] == ["start"]
         assert not any(path.name.endswith(".part") for path in folder.iterdir())
+
+    def test_keys_and_clicks_beside_it_do_not_call_it_off(self, kept: House):
+        """Esc is the harmless answer: the backup is made."""
+        folder, tag = shelf(kept).folder, shelf(kept).tag
+        kept.window.close()
+        sheet = kept.program.archive.closing.sheet
+        for key in (Key.Key_Escape, Key.Key_Return, Key.Key_Space):
+            kept.hands.press(key)
+        QTest.mouseClick(sheet, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
+        assert sheet.isVisible()
+        kept.run()
+        assert not kept.window.isVisible()
+        assert [str(made.why) for made in Shelf(folder, tag).manifests()] == ["start", "close"]
 
     def test_a_disk_that_is_full_keeps_no_window_open(self, kept: House, monkeypatch):
         from equipment_app.domain.backup_errors import NoRoom

@@ -147,10 +147,11 @@ class TestMessages:
         for words in ("First", "Second"):
             lived_in.place.say(Message(words, tone="warn"))
         lived_in.run()
-        first = next(one for one in self.lines(lived_in) if str(one.message) == "First")
-        QTest.mouseClick(first.findChild(IconButton), LEFT)
+        [front] = self.lines(lived_in)
+        assert str(front.message) == "Second"
+        QTest.mouseClick(front.findChild(IconButton), LEFT)
         lived_in.run()
-        assert lived_in.said == ["Second"]
+        assert lived_in.said == ["First"] and [str(one.message) for one in self.lines(lived_in)] == ["First"]
 
     def test_undo_in_the_message_and_on_the_keyboard_is_one_undo(self, lived_in: House):
         lived_in.scan(lived_in.badge(ADAM))

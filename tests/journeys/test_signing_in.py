@@ -1,7 +1,5 @@
 """Signing in: by keys, by badge, after wrong tries, with a password that is not one's own, with the recovery sheet."""
 
-from datetime import timedelta
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -115,7 +113,7 @@ class TestWrong:
         assert unknown and guarded.notice() == unknown
         assert guarded.is_shut and guarded.at_work == ""
 
-    def test_after_three_the_next_try_waits_and_says_how_long(self, guarded: GuardedHouse, passing):
+    def test_after_three_the_next_try_waits_and_says_how_long(self, guarded: GuardedHouse, passing, uptime):
         form = guarded.cover.entry.form
         guarded.sign_in(password="jedna")
         for word in ("dva", "tři"):
@@ -133,9 +131,9 @@ class TestWrong:
         assert form.go.text() == "Sign in" and form.go.isEnabled()
         assert not form.pause.timer.isActive()
 
-    def test_what_the_store_counts_is_said_by_whoever_comes_next(self, guarded: GuardedHouse, guarded_store, clock):
+    def test_what_the_store_counts_is_said_by_whoever_comes_next(self, guarded: GuardedHouse, guarded_store, uptime):
         for word in ("jedna", "dva", "tři", "čtyři", "pět", "šest", "sedm", "osm"):
-            clock.now += timedelta(minutes=5)
+            uptime[0] += 300
             guarded.cover.entry.form.pause.end()
             guarded.cover.entry.form.who.setFocus()
             guarded.sign_in(password=word)

@@ -9,6 +9,7 @@ from statistics import median
 import pytest
 
 from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.conditions import AS_ISSUED
 from equipment_app.domain.unit_check_cells import State, Verdict
 from equipment_app.domain.unit_check_plan import Setup
 from equipment_app.queries import checks
@@ -183,7 +184,7 @@ def test_the_books_move_under_a_check_and_it_follows(checking: House):
 
     house = checking
     house.scan(house.code(serial(1, 1)))
-    house.program.desk.change(TakeBack("991001", (serial(1, 2),), file=True))
+    house.program.desk.change(TakeBack("991001", (serial(1, 2),), file=True, condition=AS_ISSUED))
     house.run()
     check = house.page.session.check
     first = check.plan.members[0].id

@@ -54,7 +54,7 @@ def test_a_paper_is_cancelled_on_the_members_card_and_printed_from_the_message(d
     assert list(said) == ["Open the paper", "Print"]
     desk.click(said["Print"])
     assert desk.printed.is_file() and desk.read(lambda books: to_print(books, f"{FIRST}-S").prints) == 1
-    desk.click(said["Open the paper"])
+    desk.click(links(desk, f"Cancelled: {FIRST}")["Open the paper"])
     assert desk.place.shown == "papers" and desk.page.preview.shown.document.number == f"{FIRST}-S"
     desk.close()
     assert verified(store).ok

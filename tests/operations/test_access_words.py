@@ -11,6 +11,8 @@ from equipment_app.operations.add_operator import AddOperator
 from equipment_app.operations.appoint import GiveBadge, GiveRoles, ResetPassword, WithdrawOperator
 from equipment_app.operations.encrypt import Encrypt
 from equipment_app.operations.own_access import ChangeKey, MakeRecoverySheet, RecoverPassword, SetPassword, SetPin
+from equipment_app.operations.record_set_aside import RecordSetAside
+from equipment_app.store.anothers_log import Log
 from tests.world import PASSWORD
 
 CODE = "0123456789ABCDEFGHJKMNPQRS"
@@ -37,6 +39,7 @@ def outcomes(world) -> list:
         others = (GiveBadge(2, BADGE), GiveBadge(2, ""), GiveRoles(2, roles), ResetPassword(2, "heslo na začátek 2"))
         done += [world.do(one) for one in others]
     done.append(world.do(WithdrawOperator(2)))
+    done.append(world.do(RecordSetAside((Log("-wal", 4152, "ab" * 32),))))
     return done
 
 

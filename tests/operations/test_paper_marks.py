@@ -3,15 +3,23 @@
 import pytest
 
 from equipment_app.domain.changes import Changes
+from equipment_app.domain.custody import SIGNED_ON_PAPER
 from equipment_app.domain.errors import AlreadyCancelled, UnknownNumber
+from equipment_app.domain.numbers import Number
+from equipment_app.domain.unit_check_plan import Setup
+from equipment_app.operations.file_check import FileCheck
 from equipment_app.operations.file_papers import FilePending
 from equipment_app.operations.hand_over import HandOver
+from equipment_app.operations.hand_over_office import HandOverOffice
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.mark_signed import MarkSigned
 from equipment_app.operations.record_print import RecordPrint
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
-from tests.world import ADAM, EVA
+from equipment_app.queries.filters import PapersWanted, Show
+from equipment_app.queries.papers import find_papers, overview, papers, unsigned
+from equipment_app.queries.unit_check import begin
+from tests.world import ADAM, EVA, PASSWORD
 
 
 @pytest.fixture
@@ -115,3 +123,53 @@ def test_stopped_halfway_nothing_is_filed(world):
     with pytest.raises(RuntimeError):
         world.do(FilePending(stop))
     assert len(world.ask(lambda books: books.papers.to_file())) == 2
+
+
+@pytest.fixture
+def every_kind(world):
+    """A store with a number of every kind: lists, an issue, a return, a storno, a check, the store handed over."""
+    world.do(Issue(ADAM, ("TRIKO/M*2", "V-001")))
+    world.do(TakeBack(ADAM, ("V-001",)))
+    world.do(Undo(world.do(Issue(EVA, ("R-001",))).number, "omyl"))
+    unit = world.ask(lambda books: books.people.units()["KRPA"][0])
+    world.do(FileCheck(world.ask(lambda books: begin(books, Setup(unit)))))
+    world.appoint("Nástupcová", "Nina", personal_number="990901")
+    with world.database.door.beside("Nástupcová", PASSWORD):
+        world.do(HandOverOffice())
+    return world
+
+
+def waiting(world):
+    found = world.ask(lambda books: find_papers(books, PapersWanted(Show.UNSIGNED)))
+    rows = world.ask(lambda books: papers(books, found.seqs))
+    assert len(rows) == world.ask(unsigned) == world.ask(overview).unsigned
+    return {row.number: row.seq for row in rows}
+
+
+def test_whatever_waits_for_a_signature_can_be_marked_as_signed(every_kind):
+    numbers = waiting(every_kind)
+    kinds = every_kind.sql("SELECT DISTINCT kind FROM act WHERE series IS NOT NULL")
+    assert {kind for (kind,) in kinds} >= {*SIGNED_ON_PAPER, "storno", "register"}
+    assert {number[:2] for number in numbers} == {"PP", "VR", "KO", "PD"}
+    for number, seq in numbers.items():
+        assert every_kind.do(MarkSigned(number)).what == "signed"
+        assert every_kind.ask(lambda books, seq=seq: books.papers.signed(seq))
+    assert waiting(every_kind) == {}
+    assert every_kind.verified().ok
+
+
+def test_what_cannot_be_marked_does_not_wait(every_kind):
+    numbers = every_kind.sql("SELECT series, year, number, suffix FROM act WHERE series IS NOT NULL")
+    others = {str(Number(*row)) for row in numbers} - waiting(every_kind).keys()
+    assert {number[:2] for number in others} == {"IM", "PP"}
+    for number in others:
+        with pytest.raises((UnknownNumber, AlreadyCancelled)):
+            every_kind.do(MarkSigned(number))
+
+
+def test_the_next_hand_over_of_the_store_names_all_that_waits(every_kind):
+    numbers = waiting(every_kind)
+    with every_kind.database.door.beside("Nástupcová", PASSWORD):
+        entry = every_kind.do(HandOverOffice()).entry
+    said = every_kind.ask(lambda books: books.office_papers.facts(entry)).unsigned
+    assert said == tuple(sorted(numbers, key=numbers.get))

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from equipment_app.domain.conditions import AS_ISSUED
 from equipment_app.domain.errors import AlreadyCancelled, BadDate, CannotCancel, Depends, ReasonMissing, UnknownNumber
 from equipment_app.domain.lists import ListKind
 from equipment_app.domain.papers import PaperKind
@@ -42,10 +43,10 @@ OPERATIONS = {
     "issue over two lots": done(Issue(EVA, ("TRIKO/M*18",))),
     "issue of a kit": done(Issue(CTIBOR, (Line(article=1, size="L"),), kit="")),
     "issue in another condition": done(Issue(EVA, (Line(thing=1 + 1, condition="worn"),))),
-    "return of a piece": done(TakeBack(ADAM, ("V-001",))),
-    "return of a part": done(TakeBack(ADAM, ("TRIKO*3",))),
-    "return of everything": done(TakeBack(ADAM, everything=True)),
-    "exchange": done(HandOver(Issue(ADAM, ("V-002",)), TakeBack(ADAM, ("V-001",)))),
+    "return of a piece": done(TakeBack(ADAM, ("V-001",), condition=AS_ISSUED)),
+    "return of a part": done(TakeBack(ADAM, ("TRIKO*3",), condition=AS_ISSUED)),
+    "return of everything": done(TakeBack(ADAM, everything=True, condition=AS_ISSUED)),
+    "exchange": done(HandOver(Issue(ADAM, ("V-002",)), TakeBack(ADAM, ("V-001",), condition=AS_ISSUED))),
     "members changed": taken_in(ListKind.MEMBERS, MEMBERS.replace("Vzorková", "Jiná").replace("KRPB", "KRPC")),
     "members added": taken_in(ListKind.MEMBERS, MEMBERS + "990777;Přidaný;Petr;;KRPX;Nový útvar;S;\n"),
     "articles changed": taken_in(ListKind.CATALOGUE, CATALOGUE.replace("Tričko", "Triko")),
@@ -134,7 +135,7 @@ def test_the_reason_is_no_part_of_a_payload(world, before):
 @pytest.mark.parametrize("bilingual", ["0", "1"])
 def test_the_paper_of_the_storno_says_what_was_cancelled_in_the_languages_of_the_original(world, before, bilingual):
     world.do(SetSettings({"paper.bilingual": bilingual}))
-    back = world.do(TakeBack(ADAM, ("V-001",))).number
+    back = world.do(TakeBack(ADAM, ("V-001",), condition=AS_ISSUED)).number
     world.do(SetSettings({"paper.bilingual": "0"}))
     world.do(Undo(back, "omyl"))
     said = world.ask(lambda books: books.papers.content(f"{back}-S")).decode().split("Cancellation(")[1]
@@ -144,7 +145,7 @@ def test_the_paper_of_the_storno_says_what_was_cancelled_in_the_languages_of_the
 
 def test_an_exchange_is_cancelled_whole_by_either_number(world, before):
     for number in ("PP", "VR"):
-        world.do(HandOver(Issue(ADAM, ("V-002",)), TakeBack(ADAM, ("V-001",))))
+        world.do(HandOver(Issue(ADAM, ("V-002",)), TakeBack(ADAM, ("V-001",), condition=AS_ISSUED)))
         last = world.sql("SELECT max(number) FROM act WHERE series = ?", number)[0][0]
         outcome = world.do(Undo(f"{number}-2026-{last:06}", "omyl"))
         assert outcome.number == f"{number}-2026-{last:06}-S"
@@ -173,12 +174,12 @@ class TestDepends:
         return refused.value.by
 
     def test_what_was_returned_since(self, world, before):
-        world.do(TakeBack(ADAM, ("V-001",)))
+        world.do(TakeBack(ADAM, ("V-001",), condition=AS_ISSUED))
         assert self.refused(world, "PP-2026-000001") == ("VR-2026-000001",)
 
     def test_a_piece_that_came_back_to_the_same_member(self, world, before):
         """The numbers would allow it, but the piece is with the member by another paper."""
-        world.do(TakeBack(ADAM, ("V-001",)))
+        world.do(TakeBack(ADAM, ("V-001",), condition=AS_ISSUED))
         world.do(Issue(ADAM, ("V-001",)))
         assert self.refused(world, "PP-2026-000001") == ("VR-2026-000001", "PP-2026-000002")
         world.do(Undo("PP-2026-000002", "omyl"))
@@ -188,7 +189,7 @@ class TestDepends:
 
     def test_pieces_of_a_lot_are_as_good_as_each_other(self, world, before):
         world.do(Issue(ADAM, ("TRIKO*2",)))
-        world.do(TakeBack(ADAM, ("TRIKO*2",)))
+        world.do(TakeBack(ADAM, ("TRIKO*2",), condition=AS_ISSUED))
         world.do(Undo("PP-2026-000002", "omyl"))
         assert world.held(ADAM)["TRIKO/M"] == 2
         assert self.refused(world, "PP-2026-000001")
@@ -198,7 +199,7 @@ class TestDepends:
         number = world.do(Issue(ADAM, ("TRIKO/M*2",))).number
         world.do(Issue(EVA, ("TRIKO/M*1",)))
         world.take_in(ListKind.DELIVERIES, DELIVERIES.replace(";TRIKO;M;20;", ";TRIKO;M;25;"))
-        back = world.do(TakeBack(ADAM, everything=True)).number
+        back = world.do(TakeBack(ADAM, everything=True, condition=AS_ISSUED)).number
         assert self.refused(world, number) == (back,)
 
     def test_things_of_an_import_that_were_issued(self, world, before):
@@ -211,7 +212,8 @@ class TestDepends:
 
     def test_things_of_an_import_that_went_out_and_came_back(self, world, before):
         number = world.take_in(ListKind.DELIVERIES, DELIVERY + PIECES).number
-        papers = world.do(Issue(EVA, ("N-007",))).number, world.do(TakeBack(EVA, ("N-007",))).number
+        back = TakeBack(EVA, ("N-007",), condition=AS_ISSUED)
+        papers = world.do(Issue(EVA, ("N-007",))).number, world.do(back).number
         assert self.refused(world, number) == papers
 
     def test_articles_that_things_came_of(self, world, before):
@@ -309,7 +311,7 @@ def test_every_paper_that_builds_on_an_import_is_named(world):
 def test_after_the_storno_of_a_return_it_is_held_by_the_first_paper(world):
     issued = world.do(Issue(ADAM, ("V-001", "TRIKO/L*2"))).number
     world.clock.go_to("2026-03-05")
-    world.do(Undo(world.do(TakeBack(ADAM, everything=True)).number, "omyl"))
+    world.do(Undo(world.do(TakeBack(ADAM, everything=True, condition=AS_ISSUED)).number, "omyl"))
     member, today = world.member(ADAM), world.clock.now.date()
     for at in (None, today):
         lines = world.ask(lambda books, at=at: holdings(books, member, at))

@@ -9,9 +9,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from equipment_app.domain.anchors import Sheet, document_tag, encode_sheet
+from equipment_app.domain.anchors import Sheet, decode, document_tag, encode_sheet
 from equipment_app.domain.cart import Cart, CartLine
 from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.conditions import AS_ISSUED
 from equipment_app.domain.custody import Kind
 from equipment_app.domain.entries import Entry, Registration
 from equipment_app.domain.lists import ListKind, MemberRow
@@ -86,9 +87,11 @@ class Two:
 
     def _code(self, number: str) -> tuple[str, str]:
         """The QR and the sheet's code of a paper."""
-        origin = self.world.ask(lambda books: books.journal.origin)
         qr = self.world.ask(lambda books: books.papers.anchor(books.papers.seq(number), number))
-        return qr, encode_sheet(Sheet(document_tag(origin, number), 1))
+        return qr, encode_sheet(Sheet(document_tag(self.origin(), number), 1))
+
+    def origin(self) -> str:
+        return self.world.ask(lambda books: books.journal.origin)
 
     def sign_in(self, name: str) -> None:
         self.world.database.door.sign_in(name, PASSWORD)
@@ -111,7 +114,7 @@ def _lived(world: World, code: str, number: str, serials: tuple[str, str], word:
     wrong = world.do(Issue(number, (radio,))).number
     storno = world.do(Undo(wrong, f"{word} omyl")).number
     world.do(Issue(number, (radio,)))
-    back = world.do(TakeBack(number, ("TRIKO/M",), remark=f"{word} vráceno")).number
+    back = world.do(TakeBack(number, ("TRIKO/M",), remark=f"{word} vráceno", condition=AS_ISSUED)).number
     line = CartLine(1, world.article("VESTA"), "M", numbered=True, thing=world.piece("V-003"), remark=f"{word} řádek")
     cart = replace(Cart.new(member), lines=(line,), remark=f"{word} košík")
     world.do(SaveCart(member, cart.to_json()))
@@ -270,6 +273,7 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "check_paper.check_code": _qrs,
     "check_paper.check_file": lambda two: [(b"%PDF-", [qr]) for (qr,) in _qrs(two)],
     "check_paper.number_at": _seqs,
+    "paper_signature.against": lambda two: [(decode(qr), two.origin()) for (qr,) in _qrs(two)],
     "checks.past": _nothing,
     "checks.todo": lambda two: [(), (two.own.check,), (two.other.check,)],
     "command_sheet.facts": _nothing,
@@ -287,7 +291,7 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "finding.finding": _texts,
     "history.history": _things,
     "holdings.holdings": lambda two: [(ids.member, day) for ids in (two.own, two.other) for day in (None, ids.day)],
-    "holdings.lines_of": lambda two: [(member, _piles(two)[member]) for member in _both(two)],
+    "holdings.lines_of": lambda two: [(member, _piles(two)[member], two.own.day) for member in _both(two)],
     "holdings.state_at": lambda two: [(_both(two), two.own.day)],
     "integrity.integrity": _nothing,
     "known.known": lambda two: [(kind,) for kind in ListKind if kind is not ListKind.DELIVERIES],

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from equipment_app.domain import anchors
-from equipment_app.domain.anchors import Verdict
+from equipment_app.domain.anchors import Verdict, Why
 from equipment_app.domain.journal_code import ALPHABET, NotAJournalCode, journal_code
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.set_setting import SetSettings
@@ -86,10 +86,19 @@ class TestCode:
     @pytest.mark.parametrize("beyond", [1, 1000])
     def test_a_place_behind_the_end_is_truncated(self, world, papers, beyond):
         seq = world.head() + beyond
-        assert code(world, bent(papers[0], seq=seq)) == Checked(Verdict.TRUNCATED, seq, 0, world.head())
+        found = code(world, bent(papers[0], seq=seq, entry_hash=bytes(32)))
+        assert found == Checked(Verdict.TRUNCATED, seq, 0, world.head())
 
     def test_the_last_place_is_not_behind_the_end(self, world, papers):
-        assert code(world, bent(papers[0], seq=world.head())).verdict is Verdict.REWRITTEN
+        found = code(world, bent(papers[0], seq=world.head(), entry_hash=bytes(32)))
+        assert found.verdict is Verdict.REWRITTEN
+
+    @pytest.mark.parametrize("place", [lambda head: head, lambda head: head + 1000, lambda _: 1])
+    def test_the_hash_of_one_place_at_another_is_forged(self, world, papers, place):
+        """The hash covers the number: a true paper reads neither truncated nor rewritten because of another."""
+        seq = place(world.head())
+        found = code(world, bent(papers[0], seq=seq))
+        assert found == Checked(Verdict.FORGED, seq, 0, world.head(), why=Why.PLACE)
 
     def test_another_store_is_foreign(self, world, papers, tmp_path):
         other = World.make(tmp_path / "jiny.equip")
@@ -108,12 +117,12 @@ class TestCode:
         except NotAJournalCode:
             assert place == 89, "the last symbol has a bit nobody uses"
         else:
-            assert found == Checked(Verdict.FORGED, 0, 0, world.head())
+            assert found == Checked(Verdict.FORGED, 0, 0, world.head(), why=Why.CHECK)
 
     def test_the_hash_of_one_paper_on_another_document_is_forged(self, world, papers):
         """A genuine entry with another paper's tag: somebody put a real code on a paper of their own."""
         found = code(world, bent(papers[0], document=anchors.decode(papers[1].qr).document))
-        assert (found.verdict, found.number) == (Verdict.FORGED, FIRST)
+        assert (found.verdict, found.number, found.why) == (Verdict.FORGED, FIRST, Why.DOCUMENT)
         assert found.anchored == 0
 
     def test_the_code_of_a_storno_on_its_cancelled_copy_matches(self, world, papers):

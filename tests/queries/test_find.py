@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.conditions import AS_ISSUED
 from equipment_app.domain.lists import ListKind
 from equipment_app.operations.edit_member import EditMember
 from equipment_app.operations.issue import Issue
@@ -35,7 +36,7 @@ def test_a_storno_is_found_by_its_own_number(handed):
 
 @pytest.fixture
 def handed(world):
-    for command in (Issue(ADAM, ("V-001",)), Issue(EVA, ("V-003",)), TakeBack(ADAM, ("V-001",))):
+    for command in (Issue(ADAM, ("V-001",)), Issue(EVA, ("V-003",)), TakeBack(ADAM, ("V-001",), condition=AS_ISSUED)):
         world.do(command)
     world.clock.go_to("2027-01-05")
     world.do(Issue(ADAM, ("V-002",)))
@@ -155,7 +156,7 @@ class TestHistory:
     def test_every_step_with_both_sides_and_its_paper(self, world):
         out = world.do(Issue(ADAM, ("V-001",)))
         world.clock.go_to("2026-03-09")
-        back = world.do(TakeBack(ADAM, ("V-001",)))
+        back = world.do(TakeBack(ADAM, ("V-001",), condition=AS_ISSUED))
         _, *rest = self.steps(world, "V-001")
         adam = "pprap. Adam Zkušební"
         assert rest == [

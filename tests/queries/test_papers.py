@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from equipment_app.domain.conditions import AS_ISSUED
 from equipment_app.domain.errors import NotFiled, UnknownNumber
 from equipment_app.operations.hand_over import HandOver
 from equipment_app.operations.issue import Issue
@@ -34,7 +35,7 @@ def year(world):
         ("2026-03-03", Issue(ADAM, ("TRIKO/M*2",))),
         ("2026-03-04", Issue(EVA, ("RADIO",))),
         ("2026-03-05", Issue(ADAM, ("VESTA/M",))),
-        ("2026-03-06", TakeBack(ADAM, ("TRIKO*1",))),
+        ("2026-03-06", TakeBack(ADAM, ("TRIKO*1",), condition=AS_ISSUED)),
         ("2027-01-07", Issue(CTIBOR, ("TRIKO/L",))),
     ):
         world.clock.go_to(day)
@@ -101,7 +102,7 @@ def test_a_bare_count_finds_its_numbers(year):
 
 def test_papers_of_a_leaver_are_still_found_by_name(year):
     world, numbers = year
-    world.do(TakeBack(CTIBOR, everything=True))
+    world.do(TakeBack(CTIBOR, everything=True, condition=AS_ISSUED))
     world.do(WithdrawMember(world.member(CTIBOR)))
     assert numbers[4] in listed(world, Wanted(text="ctvrty"))
 

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from equipment_app.domain.conditions import AS_ISSUED
 from equipment_app.domain.errors import Refusal, UnknownUnit
 from equipment_app.domain.journal_code import hash_range
 from equipment_app.domain.lists import ListKind
@@ -18,7 +19,8 @@ from equipment_app.operations.set_setting import SetSettings
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
 from equipment_app.operations.withdraw_member import WithdrawMember
-from equipment_app.queries import reports
+from equipment_app.queries import reports, whereabouts
+from equipment_app.queries.pieces import Wanted
 from tests.operations.test_edit_member import ADAM_ROW
 from tests.world import ADAM, CTIBOR, DELIVERY, EVA, World
 from tests.world import MEMBERS as MEMBERS_LIST
@@ -48,7 +50,7 @@ def march(world):
     world.clock.go_to("2026-03-05")
     world.do(Undo("PP-2026-000002", "omyl"))
     world.clock.go_to("2026-03-06")
-    world.do(TakeBack(ADAM, ("TRIKO*1",)))
+    world.do(TakeBack(ADAM, ("TRIKO*1",), condition=AS_ISSUED))
     world.clock.go_to("2026-03-10")
     return world
 
@@ -107,7 +109,7 @@ class TestMoved:
         assert moved(march, unit="NIKDE") == []
 
     def test_what_was_handed_to_a_leaver_is_told_as_well(self, march):
-        march.do(TakeBack(ADAM, everything=True))
+        march.do(TakeBack(ADAM, everything=True, condition=AS_ISSUED))
         march.do(WithdrawMember(march.member(ADAM)))
         assert {row.member.surname for row in moved(march)} == {"Zkušební", "Vzorková"}
 
@@ -121,7 +123,7 @@ class TestMoved:
         assert {row.kind for row in moved(march)} == {"issue", "return", "storno"}
 
     def test_both_halves_of_an_exchange(self, march):
-        march.do(HandOver(Issue(ADAM, ("V-001",)), TakeBack(ADAM, ("V-002",))))
+        march.do(HandOver(Issue(ADAM, ("V-001",)), TakeBack(ADAM, ("V-002",), condition=AS_ISSUED)))
         assert [(row.kind, row.serial, row.quantity) for row in moved(march)[-2:]] == [
             ("return", "V-002", -1),
             ("issue", "V-001", 1),
@@ -169,8 +171,31 @@ class TestHeld:
         assert [one.member.surname for one in held(march, AFTER, "KRPB")] == ["Čtvrtý"]
         assert [one.member.surname for one in held(march, AFTER, "KRPA")] == ["Zkušební"]
 
+    def test_each_line_names_the_paper_it_is_held_under_that_day(self, world):
+        """Three shirts by one paper, two by another that is cancelled on the fourth."""
+        for day, command in (
+            (2, Issue(ADAM, ("TRIKO/M*3",))),
+            (3, Issue(ADAM, ("TRIKO/M*2",))),
+            (4, Undo("PP-2026-000002", "omyl")),
+            (5, TakeBack(ADAM, ("TRIKO*1",))),
+            (6, Undo("VR-2026-000001", "omyl")),
+        ):
+            world.clock.go_to(f"2026-03-0{day}")
+            world.do(command)
+        lines = {day: held(world, date(2026, 3, day))[0].lines for day in (2, 3, 4, 5, 6)}
+        assert {day: [(line.paper[-1], line.since.day, line.quantity) for line in lines[day]] for day in lines} == {
+            2: [("1", 2, 3)],
+            3: [("2", 3, 5)],
+            4: [("1", 2, 3)],
+            5: [("1", 2, 2)],
+            6: [("1", 2, 3)],
+        }
+        shirts = Wanted(world.article("TRIKO"))
+        adam = world.ask(lambda books: whereabouts.holders(books, shirts))[-1]
+        assert (adam.paper, adam.since, adam.pieces) == ("PP-2026-000001", date(2026, 3, 2), 3)
+
     def test_a_leaver_held_what_a_leaver_held(self, march):
-        march.do(TakeBack(ADAM, everything=True))
+        march.do(TakeBack(ADAM, everything=True, condition=AS_ISSUED))
         march.do(WithdrawMember(march.member(ADAM)))
         assert [one.member.surname for one in held(march, date(2026, 3, 3))] == ["Zkušební"]
         assert held(march, AFTER) == []
@@ -234,9 +259,10 @@ def play(world, steps):
             if deed == "issue":
                 numbers.append(world.do(Issue(who, (thing,))).number)
             elif deed == "return":
-                numbers.append(world.do(TakeBack(who, (thing,))).number)
+                numbers.append(world.do(TakeBack(who, (thing,), condition=AS_ISSUED)).number)
             elif deed == "exchange":
-                numbers.append(world.do(HandOver(Issue(who, ("TRIKO/L",)), TakeBack(who, (thing,)))).number)
+                back = TakeBack(who, (thing,), condition=AS_ISSUED)
+                numbers.append(world.do(HandOver(Issue(who, ("TRIKO/L",)), back)).number)
             elif numbers:
                 world.do(Undo(numbers[len(numbers) // 2], "zkouška"))
         except Refusal:

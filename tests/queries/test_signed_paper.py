@@ -7,7 +7,7 @@ import pytest
 
 from equipment_app import verifier
 from equipment_app.domain import anchors
-from equipment_app.domain.anchors import Verdict
+from equipment_app.domain.anchors import Verdict, Why
 from equipment_app.domain.custody import Kind
 from equipment_app.domain.entries import Entry
 from equipment_app.domain.numbers import Lost
@@ -66,12 +66,40 @@ class TestSignature:
         for signature in (bytes(64), anchor.signature[::-1], SigningKey().sign(anchor.entry_hash)):
             found = checked(world, bent(paper, signature=signature))
             assert (found.verdict, found.signed, found.anchored) == (Verdict.FORGED, False, 0)
+            assert found.why is Why.SIGNATURE
 
-    def test_of_a_key_nobody_registered_nothing_can_be_said(self, world):
+    def test_a_key_nobody_registered_is_forged(self, world):
         paper = issued(world)
         stranger = SigningKey()
         other = bent(paper, key=stranger.id, signature=stranger.sign(anchors.decode(paper).entry_hash))
-        assert (checked(world, other).verdict, checked(world, other).signed) == (Verdict.MATCH, None)
+        found = checked(world, other)
+        assert (found.verdict, found.signed, found.why) == (Verdict.FORGED, None, Why.STRANGER)
+
+    def test_where_nobody_had_a_key_a_signature_says_nothing(self, world, tmp_path):
+        """Of a store put back to before the first key: its papers are no forgeries because of that."""
+        new = World.make(tmp_path / "nova.equip")
+        new.close()
+        older = World.copy(new.path, tmp_path / "starsi")
+        new.reopen()
+        new.guard()
+        found = checked(older, issued(new))
+        assert (found.verdict, found.signed, found.proof) == (Verdict.TRUNCATED, None, False)
+        new.close()
+        older.close()
+
+    def test_a_signature_taken_away_is_forged_where_one_was_due(self, world):
+        paper = issued(world)
+        for code in (bent(paper, key=b"", signature=b""), bent(paper, key=b"", signature=b"", entry_hash=bytes(32))):
+            assert (checked(world, code).verdict, checked(world, code).why) == (Verdict.FORGED, Why.UNSIGNED)
+
+    def test_where_the_keys_were_replaced_it_is_rewritten(self, world):
+        """Under the id of the true one, which is its hash: nobody can have two."""
+        paper = issued(world)
+        with world.writing() as write:
+            write("UPDATE signing_key SET public = ?", SigningKey().public.hex())
+        found = checked(world, paper)
+        assert (found.verdict, found.signed, found.why) == (Verdict.REWRITTEN, None, Why.KEYS)
+        assert found.proof is False
 
     def test_signed_and_yet_different_proves_two_histories(self, world, tmp_path, capsys):
         """The quartermaster works on in two copies of the store, one for each audience."""
@@ -80,7 +108,7 @@ class TestSignature:
         world.reopen()
         ours, theirs = issued(world), issued(other, EVA, "V-003")
         found = checked(world, theirs)
-        assert (found.verdict, found.signed) == (Verdict.REWRITTEN, True)
+        assert (found.verdict, found.signed, found.proof) == (Verdict.REWRITTEN, True, True)
         assert checked(other, ours).signed is True
         forged = bent(ours, entry_hash=bytes(32))
         assert checked(world, forged).verdict is Verdict.FORGED, "nobody can make that up without the key"
@@ -89,7 +117,11 @@ class TestSignature:
         told = [verifier.main(str(world.path), code) for code in (ours, theirs, forged)]
         assert told == [0, 3, 3]
         said = [line.partition("paper: ")[2] for line in capsys.readouterr().out.splitlines()]
-        assert said == ["MATCH", "REWRITTEN: this paper is signed, so there are two histories", "FORGED"]
+        assert said == [
+            "MATCH",
+            "REWRITTEN: this paper is signed in its place, so there are two histories",
+            "FORGED: not the signature of its key",
+        ]
 
 
 class Restored:
@@ -211,7 +243,7 @@ class TestLostNumbers:
     def test_another_entry_cannot(self, world):
         with world.database.books() as books:
             books.journal.origin = books.journal.origin.replace("/1", "/2")
-            books.journal.append(Entry(Kind.REGISTER))
+            books.journal.append(Entry(Kind.PRINTED))
         assert "comes from another store" in [problem.what for problem in world.verified().problems]
         world.close()
         assert verifier.main(str(world.path)) == 3

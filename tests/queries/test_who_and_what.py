@@ -246,6 +246,14 @@ class TestCounter:
         (late,) = overdue[1]
         assert (late.item.code, late.until) == ("RADIO", date(2026, 3, 5))
 
+    def test_what_was_lent_is_overdue_again_when_its_return_is_cancelled(self, world):
+        adam = world.member(ADAM)
+        world.do(Issue(ADAM, ("R-001",), until=date(2026, 3, 5)))
+        world.do(Undo(world.do(TakeBack(ADAM, ("R-001",))).number, "omyl"))
+        world.clock.go_to("2026-03-06")
+        (late,) = world.ask(lambda books: counter.card(books, adam)).overdue
+        assert (late.item.code, late.until) == ("RADIO", date(2026, 3, 5))
+
 
 class TestSearchAtTheCounter:
     def answers(self, world, text, member=0):

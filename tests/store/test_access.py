@@ -180,22 +180,30 @@ class TestTries:
         tries = Tries(5, 1000)
         assert [tries.wait(now) for now in (1000, 1001, 1007, 1008, 5000)] == [8, 7, 1, 0, 0]
 
-    def test_a_clock_that_went_back_does_not_make_it_longer(self):
-        assert Tries(5, 1000).wait(-100_000) == 8
-        assert Tries(5, 1000).wait(999) == 8
+    def test_after_a_restart_of_the_computer_as_much_has_passed_as_it_runs(self):
+        assert [Tries(5, 1000).wait(now) for now in (-100_000, 0, 5, 8, 999)] == [8, 8, 3, 0, 0]
+
+    def test_no_number_takes_memory_or_waits_for_ever(self):
+        assert Tries(10**12, 1000).wait(1000) == Tries(2**63 - 1, 1000).wait(1000) == 300
+        assert Tries(-(10**12), 1000).wait(1000) == 0
+        assert Tries(-(10**12), 1000).another(1000).failed == 1
+        assert Tries(2**63 - 1, 1000).another(1000).failed < 2000
+        for last in (-(2**63), -1, 2**63 - 1):
+            assert Tries(20, last).wait(40) == 260
 
     def test_in_memory(self):
         memory = InMemory()
         for _ in range(3):
-            memory.note_try(7, False, 1000)
+            memory.keep_tries(7, memory.tries(7).another(1000))
         assert memory.tries(7) == Tries(3, 1000)
         assert memory.tries(8) == Tries()
-        assert memory.note_try(7, True, 1001) == memory.tries(7) == Tries()
+        memory.keep_tries(7, Tries())
+        assert memory.tries(7) == Tries()
 
     def test_memory_does_not_grow_for_ever(self):
         memory = InMemory()
         for who in range(5000):
-            memory.note_try(who, False, 1000)
+            memory.keep_tries(who, Tries(1, 1000))
         assert len(memory._tries) <= 1000
 
     def test_a_stranger_is_known_again_however_they_write_it(self):

@@ -64,6 +64,24 @@ def door(world):
     return world.database.door
 
 
+class Running:
+    """A computer: each time it is asked how long it runs a second has passed."""
+
+    def __init__(self):
+        self.seconds = 5000
+
+    def __call__(self):
+        self.seconds += 1
+        return self.seconds
+
+
+@pytest.fixture(autouse=True)
+def running(monkeypatch):
+    running = Running()
+    monkeypatch.setattr("equipment_app.store.door.uptime", running)
+    return running
+
+
 class TestSigningIn:
     def test_a_store_opens_locked(self, world):
         world.close()
@@ -144,11 +162,11 @@ class TestSigningIn:
         ):
             database.door.sign_in(ZORA, PASSWORD)
 
-    def test_after_the_pause_the_right_one_counts_from_new(self, world, door):
+    def test_after_the_pause_the_right_one_counts_from_new(self, world, door, running):
         for _ in range(4):
             with pytest.raises((WrongSecret, TooSoon)):
                 door.sign_in(ZORA, "tohle není ono")
-        world.clock.go_to("2026-03-03")
+        running.seconds += 300
         door.sign_in(ZORA, PASSWORD)
         with pytest.raises(WrongSecret) as refused:
             door.sign_in(ZORA, "tohle není ono")
@@ -167,14 +185,70 @@ class TestSigningIn:
                 door.sign_in(ZORA, "tohle není ono")
         door.sign_in(VIT, PASSWORD)
 
-    def test_where_nothing_can_be_written_people_sign_in_as_well(self, world):
+    def test_where_nothing_can_be_written_people_sign_in_as_well(self, world, running):
         world.close()
         with Database.open(world.path, PlainPress(), clock=world.clock, read_only=True) as database:
             waits = [refused_try(database.door, ZORA)[1] for _ in range(3)]
             assert waits == [0, 0, 2]
-            world.clock.go_to("2026-03-04")
+            running.seconds += 300
             database.door.sign_in(ZORA, PASSWORD)
             assert database.ask(lambda books: books.people.by_number(ADAM))
+
+    @pytest.mark.parametrize("day", ["2000-01-01", "2099-12-31"])
+    def test_no_clock_shortens_the_pause_and_none_lengthens_it(self, world, door, running, day):
+        shut_out(door, running, ZORA)
+        world.clock.go_to(day)
+        assert refused_try(door, ZORA) == (TooSoon, 299)
+        world.close()
+        with Database.open(world.path, PlainPress(), clock=world.clock) as database:
+            assert refused_try(database.door, ZORA) == (TooSoon, 298)
+            running.seconds += 297
+            database.door.sign_in(ZORA, PASSWORD)
+
+    def test_a_computer_started_again_holds_up_no_longer_than_the_pause(self, world, door, running):
+        shut_out(door, running, ZORA)
+        running.seconds = 10
+        assert refused_try(door, ZORA) == (TooSoon, 289)
+        running.seconds += 288
+        door.sign_in(ZORA, PASSWORD)
+
+    @pytest.mark.parametrize("failed", [-(2**63), -1, 0, 3, 10**12, 2**63 - 1])
+    @pytest.mark.parametrize("last", [-(2**63), -1, 0, 4999, 5001, 1_760_000_000, 2**63 - 1])
+    def test_whatever_the_row_says_nobody_waits_longer_and_nothing_breaks(self, world, door, running, failed, last):
+        """Also a row of before, whose time was that of the clock."""
+        with world.writing() as run:
+            run("INSERT INTO scratch_sign_in VALUES (1, ?, ?)", failed, last)
+        running.seconds = 20
+        assert refused_try(door, ZORA)[1] <= 300
+        running.seconds += 300
+        assert refused_try(door, ZORA)[1] <= 300
+        running.seconds += 300
+        assert door.sign_in(ZORA, PASSWORD).name == ZORA
+
+    def test_the_recovery_sheet_waits_for_nothing_and_ends_the_pause(self, world, door, running):
+        world.do(MakeRecoverySheet(PASSWORD, CODE))
+        shut_out(door, running, ZORA)
+        for _ in range(5):
+            with pytest.raises(WrongSecret) as refused:
+                door.recover(ZORA, CODE[::-1])
+            assert refused.value.wait == 0
+        assert door.recover(ZORA, CODE).name == ZORA
+        assert door.sign_in(ZORA, PASSWORD).name == ZORA
+
+    def test_an_administrators_reset_ends_the_pause(self, world, door, running):
+        world.appoint("Třetí", "Tomáš")
+        shut_out(door, running, VIT)
+        shut_out(door, running, "Nikdo")
+        world.together(ResetPassword(2, FIRST))
+        assert door.sign_in(VIT, FIRST).name == VIT
+        assert refused_try(door, "Nikdo")[0] is TooSoon
+
+
+def shut_out(door, running, who):
+    """So many wrong ones that the next has to wait as long as any."""
+    for _ in range(12):
+        running.seconds += refused_try(door, who)[1]
+    assert refused_try(door, who) == (WrongSecret, 300)
 
 
 def said_of(error: WrongSecret) -> list[str]:
@@ -305,9 +379,9 @@ class TestOnesOwnPassword:
         assert not world.database.door.guarded
         entry = world.do(SetPassword(PASSWORD)).entry
         assert world.database.door.guarded
-        assert world.sql("SELECT key_id FROM entry WHERE seq = ?", entry) == [(None,)]
         following = world.do(Issue(ADAM, ("R-001",))).entry
-        assert world.sql("SELECT key_id FROM entry WHERE seq = ?", following) == [(world.database.door.key.id,)]
+        signed = world.sql("SELECT key_id FROM entry WHERE seq IN (?, ?)", entry, following)
+        assert signed == [(world.database.door.key.id,)] * 2, "also the entry that brings it"
         assert world.verified().ok
         world.close()
 

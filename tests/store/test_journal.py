@@ -7,6 +7,7 @@ from unicodedata import normalize
 import pytest
 
 from equipment_app.domain import canonical
+from equipment_app.domain.conditions import AS_ISSUED
 from equipment_app.domain.custody import OUTSIDE, HolderId, Kind, Move, ThingId
 from equipment_app.domain.entries import Entry, Registration, Secret, remark
 from equipment_app.domain.errors import BadDate, TwoPlaces
@@ -64,7 +65,7 @@ class TestNumbers:
         numbers = [
             world.do(Issue(ADAM, ("TRIKO",))).number,
             world.do(Issue(EVA, ("TRIKO",))).number,
-            world.do(TakeBack(ADAM, ("TRIKO",))).number,
+            world.do(TakeBack(ADAM, ("TRIKO",), condition=AS_ISSUED)).number,
             world.do(Issue(ADAM, ("TRIKO",))).number,
         ]
         assert numbers == ["PP-2026-000001", "PP-2026-000002", "VR-2026-000001", "PP-2026-000003"]
@@ -112,9 +113,9 @@ class TestDays:
     def test_not_before_the_latest_move_of_the_thing(self, world):
         world.do(Issue(ADAM, ("V-001",), on=date(2026, 2, 20)))
         with pytest.raises(BadDate) as refused:
-            world.do(TakeBack(ADAM, ("V-001",), on=date(2026, 2, 19)))
+            world.do(TakeBack(ADAM, ("V-001",), on=date(2026, 2, 19), condition=AS_ISSUED))
         assert refused.value.earliest == date(2026, 2, 20)
-        world.do(TakeBack(ADAM, ("V-001",), on=date(2026, 2, 20)))
+        world.do(TakeBack(ADAM, ("V-001",), on=date(2026, 2, 20), condition=AS_ISSUED))
 
     def test_not_before_the_latest_move_of_the_member(self, world):
         world.do(Issue(ADAM, ("V-001",), on=date(2026, 2, 20)))
@@ -138,7 +139,7 @@ class TestDays:
         world.clock.go_to("2026-04-01")
         world.do(Issue(EVA, ("R-001",)))
         with pytest.raises(BadDate) as refused:
-            world.do(TakeBack(ADAM, ("V-001",)))
+            world.do(TakeBack(ADAM, ("V-001",), condition=AS_ISSUED))
         assert refused.value.earliest == date(2026, 5, 1)
 
 
@@ -173,7 +174,7 @@ def test_a_piece_cannot_come_twice_in_the_entry_that_makes_it(world):
 
 
 def test_a_remark_is_bound_to_its_entry(world):
-    seq = append(world, Entry(Kind.REGISTER, secrets=(*remark(" ahoj "), *remark("", "reason"), *remark("tři", 3)))).seq
+    seq = append(world, Entry(Kind.PRINTED, secrets=(*remark(" ahoj "), *remark("", "reason"), *remark("tři", 3)))).seq
     assert world.sql("SELECT ref, seq, text FROM remark ORDER BY ref") == [
         (f"{seq}/3", seq, "tři"),
         (f"{seq}/remark", seq, "ahoj"),
@@ -183,7 +184,7 @@ def test_a_remark_is_bound_to_its_entry(world):
 
 def test_two_salts_are_never_the_same(world):
     for _ in range(2):
-        append(world, Entry(Kind.REGISTER, secrets=remark("totéž")))
+        append(world, Entry(Kind.PRINTED, secrets=remark("totéž")))
     salts = world.sql("SELECT salt FROM remark")
     assert len({salt for (salt,) in salts}) == 2 and {len(salt) for (salt,) in salts} == {32}
     digests = [payload(world, seq)["cm"][0][2] for (seq,) in world.sql("SELECT seq FROM remark")]

@@ -10,7 +10,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from equipment_app import verifier
 from equipment_app.store import keys
-from equipment_app.store.keys import TAG, SigningKey, genuine, key_id
+from equipment_app.store.keys import TAG, SigningKey, genuine, is_key, key_id, place
 
 DIGEST = hashlib.sha256(b"an entry").digest()
 
@@ -98,9 +98,9 @@ def signature(key) -> bytes:
     return key.sign(DIGEST)
 
 
-def both(public: bytes, digest: bytes, signature: bytes) -> bool:
+def both(public: bytes, digest: bytes, signature: bytes, here: bytes = b"") -> bool:
     """What both say; they must say the same."""
-    ours, auditors = genuine(public, digest, signature), verifier.genuine(public.hex(), digest, signature)
+    ours, auditors = genuine(public, digest, signature, here), verifier.genuine(public.hex(), digest, signature, here)
     assert ours == auditors, (public.hex(), digest.hex(), signature.hex())
     return ours
 
@@ -108,6 +108,42 @@ def both(public: bytes, digest: bytes, signature: bytes) -> bool:
 def test_a_signature_is_genuine(key, signature):
     assert len(signature) == 64
     assert both(key.public, DIGEST, signature)
+
+
+HERE = place("11111111-2222-3333-4444-555555555555/1", 7)
+
+
+def test_the_form_of_today_is_this_and_no_other(key):
+    """A golden vector: what was signed so stays proved for ever."""
+    assert HERE.hex() == "cb95ff130000000000000007"
+    assert key.sign(DIGEST, HERE).hex() == (
+        "3634f3d74e5b655024eaf38f3578a13c23d1a43cfaa606817d4de085167fcd81"
+        "7dc6a929d8d44ba7af60cb524ca4948c6aa9a61b150dd449c9d71aaca666a60b"
+    )
+    assert both(key.public, DIGEST, key.sign(DIGEST, HERE), HERE)
+
+
+def test_the_form_of_before_is_this_and_no_other(key, signature):
+    assert signature.hex() == (
+        "cd03e3c625ab2506a72351b0e122b3cfbf29250ad9ae7f22908a13baab19ee36"
+        "0037302277d4324435cd53c9e82f270f40d703c9451d1b9789e4fcd859f4600d"
+    )
+
+
+@pytest.mark.parametrize("other", [place("11111111-2222-3333-4444-555555555555/2", 7), HERE[:-1] + b"\x08", b""])
+def test_a_signature_is_good_in_its_place_alone(key, signature, other):
+    """In no other incarnation, under no other number, nor as one of the other form."""
+    assert not both(key.public, DIGEST, key.sign(DIGEST, HERE), other)
+    assert not both(key.public, DIGEST, signature, HERE)
+
+
+@pytest.mark.parametrize("change", [str.upper, " {}".format, "x{}".format, lambda text: text[:-2]])
+def test_a_key_is_what_its_id_says_in_one_way_to_write_it(key, change):
+    public = key.public.hex()
+    assert is_key(key.id.hex(), public) and is_key(key.id.hex()[:8], public)
+    assert not any(is_key(id, public) for id in ("", key.id.hex()[:9], key.id.hex()[:-1], SigningKey().id.hex()))
+    assert not is_key(key.id.hex(), change(public)) and not is_key(change(key.id.hex()), public)
+    assert verifier.key_id(public) == key.id.hex() and not verifier.key_id(change(public))
 
 
 def test_what_is_signed_is_an_entry_and_nothing_else(key):
@@ -188,7 +224,7 @@ def test_many_keys_and_entries():
 
 
 def test_an_id_is_the_beginning_of_the_keys_hash(key):
-    assert key.id == key_id(key.public) == hashlib.sha256(key.public).digest()[:4]
+    assert key.id == key_id(key.public) == hashlib.sha256(key.public).digest()[:16]
 
 
 def test_a_new_key_is_new_and_says_nothing_of_its_seed():

@@ -9,8 +9,9 @@ from equipment_app.domain.place_errors import ForeignLog
 from equipment_app.domain.store_errors import AlteredSchema
 from equipment_app.operations.issue import Issue
 from equipment_app.store import leftover, log_pages
+from equipment_app.store.anothers_log import set_aside
 from equipment_app.store.files import beside
-from equipment_app.store.leftover import Brought, set_aside
+from equipment_app.store.leftover import Brought
 from tests.world import ADAM, EVA, World
 
 ENDS = ("", "-wal", "-files", "-files-wal")
@@ -172,8 +173,8 @@ class TestAnothers:
         with pytest.raises(ForeignLog):
             World.of(put_back)
         log = put_back.with_name("sklad.equip-wal").read_bytes()
-        aside = set_aside(put_back)
-        assert (aside / "sklad.equip-wal").read_bytes() == log
+        with set_aside(put_back) as found:
+            assert (found.folder / "sklad.equip-wal").read_bytes() == log
         assert not put_back.with_name("sklad.equip-wal").exists()
         world = World.of(put_back)
         assert world.sql("SELECT count(*) FROM act WHERE kind = 'issue'") == [(0,)]
@@ -189,7 +190,8 @@ class TestAnothers:
         other.close()
         with pytest.raises(ForeignLog):
             World.of(crashed)
-        set_aside(crashed)
+        with set_aside(crashed) as found:
+            assert [log.end for log in found.logs] == ["-files-wal"]
         World.of(crashed).close()
 
 
@@ -214,7 +216,8 @@ class TestAJournal:
         with pytest.raises(ForeignLog):
             World.of(closed)
         assert files(closed) == before
-        set_aside(closed)
+        with set_aside(closed) as found:
+            assert [log.end for log in found.logs] == ["-journal"]
         World.of(closed).close()
 
     def test_with_another_first_page_is_refused(self, closed):
@@ -230,4 +233,4 @@ class TestAJournal:
     def test_that_is_none_is_none(self, closed):
         for content in (b"", b"short", bytes(600), log_pages._JOURNAL):
             closed.with_name("sklad.equip-journal").write_bytes(content)
-            assert not log_pages._mends_more_than_a_header(closed)
+            assert not log_pages.mends_more_than_a_header(closed)

@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 
 from equipment_app import verifier
-from equipment_app.store import ddl, schema, triggers
+from equipment_app.store import ddl, files, schema, stamp, triggers
 from equipment_app.store.files import beside
 from equipment_app.store.journal import SALT
+from tests.campaigns.hostile_schemas import ENDLESS
 from tests.campaigns.past import lived
 
 SOURCE = Path(verifier.__file__)
@@ -53,7 +54,8 @@ def altered(path: Path, statement: str) -> Path:
     return path
 
 
-def test_it_is_short_and_alone():
+def test_it_is_read_in_an_hour_and_alone():
+    """Ten lines a minute; the record, from which all else follows, in less than half of it."""
     text = SOURCE.read_text(encoding="utf-8")
     imported = {
         name.split(".")[0]
@@ -61,9 +63,8 @@ def test_it_is_short_and_alone():
         if isinstance(node, ast.Import | ast.ImportFrom)
         for name in ([alias.name for alias in node.names] if isinstance(node, ast.Import) else [node.module])
     }
-    record, rest = text.split("# ---- Restores, papers, signatures")
-    assert record.count("\n") <= 200
-    assert rest.count("\n") <= 105
+    assert text.count("\n") <= 600
+    assert text.partition("# ---- What an entry may say at all")[0].count("\n") <= 240
     assert imported <= set(sys.stdlib_module_names)
 
 
@@ -73,7 +74,11 @@ def test_it_knows_the_tables_of_this_version():
         hashlib.sha256("\n".join(sorted(" ".join(text.split()) for text in texts)).encode()).hexdigest()[:30]
         for texts in (ddl.statements(), triggers.FILE_TABLE)
     ]
-    assert [digest for _, digest in verifier.FILES.values()] == digests
+    assert [digest for *_, digest in verifier.FILES.values()] == digests
+    assert [known[:2] for known in verifier.FILES.values()] == [
+        (stamp.APPLICATION_ID, stamp.VERSION),
+        (files.APPLICATION_ID, 0),
+    ]
 
 
 def test_it_knows_the_kinds_of_tables():
@@ -111,14 +116,57 @@ def test_the_first_bad_entry_comes_first(store):
     altered(store, "UPDATE act SET operator = 2 WHERE seq = 20")
     altered(store, "UPDATE move SET quantity = 2 WHERE seq = 6 AND n = 1")
     altered(store, "UPDATE setting SET value = 'x'")
-    altered(store, "DROP TRIGGER entry_no_update")
+    altered(store, "INSERT INTO label VALUES (1000, 1, 1)")
+    altered(beside(store), "INSERT INTO file VALUES (zeroblob(32), x'00')")
     code, said, _ = run(store)
     assert code == 3
     lines = [line.partition(":")[0] for line in said.splitlines()[:-1]]
     assert lines == [
-        *("entry 6, table move", "entry 20, table act", "entry 27, table setting"),
-        "entry ?, table sqlite_schema",
+        *("entry 1, table label", "entry 6, table move", "entry 20, table act", "entry 27, table setting"),
+        "entry ?, table file",
     ]
+
+
+@pytest.mark.parametrize("changed", [str, beside], ids=["store", "papers"])
+def test_of_tables_that_are_not_ours_nothing_is_asked(story, store, changed):
+    """A view in the place of a table would never end."""
+    path = Path(changed(store))
+    table = "series" if path == store else "file"
+    altered(path, f"DROP TABLE {table}")
+    altered(path, f"CREATE VIEW {table} AS {ENDLESS}")
+    code, said, error = run(store, story[1].qr)
+    assert (code, error) == (3, "")
+    assert [line.partition(";")[0] for line in said.splitlines()] == [
+        f"entry ?, table {'sqlite_schema' if path == store else 'file'}: there should be 'tables of this version",
+        "0 problems, 0 entries, head ".replace("0", "1", 1) + "0" * 64,
+    ]
+
+
+def test_statistics_are_no_alteration(store):
+    for path in (store, beside(store)):
+        altered(path, "ANALYZE")
+    assert run(store)[0] == 0
+
+
+def test_it_comes_to_an_end(store, monkeypatch, capsys):
+    """And says how a store that really takes so long is checked."""
+    monkeypatch.setattr(verifier, "SECONDS", -1)
+    assert verifier.main(str(store)) == 1
+    assert "see --unlimited" in capsys.readouterr().err
+    assert verifier.main(str(store), unlimited=True) == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits of a process are POSIX")
+def test_it_takes_no_more_memory_than_its_share(store, tmp_path):
+    """Two hundred megabytes are enough for Python, and not for papers of as many."""
+    small = tmp_path / "small.py"
+    text = SOURCE.read_text(encoding="utf-8")
+    small.write_text(text.replace("4 << 30", "200 << 20"), encoding="utf-8")
+    assert run(store, script=small)[0] == 0
+    altered(beside(store), "INSERT INTO file VALUES (zeroblob(32), zeroblob(250000000))")
+    code, _, error = run(store, script=small)
+    assert (code, "see --unlimited" in error) == (1, True)
+    assert run(store, "--unlimited", script=small)[0] == 3
 
 
 def test_text_that_is_not_text_can_be_printed(store):
@@ -147,9 +195,10 @@ def test_other_papers(story, store):
     foreign.close()
     damaged = qr[:60] + ("0" if qr[60] != "0" else "1") + qr[61:]
     verdicts = {
-        code: run(store, code)[1].rpartition(": ")[2].strip() for code in (other.qr, damaged, other.code, "0" * 26, "X")
+        code: run(store, code)[1].partition("paper: ")[2].strip()
+        for code in (other.qr, damaged, other.code, "0" * 26, "X")
     }
-    assert list(verdicts.values()) == ["FOREIGN", "FORGED", "UNKNOWN", "UNKNOWN", "UNKNOWN"]
+    assert list(verdicts.values()) == ["FOREIGN", "FORGED: another check sum", "UNKNOWN", "UNKNOWN", "UNKNOWN"]
     assert {run(store, code)[0] for code in verdicts} == {3}
 
 
@@ -201,6 +250,11 @@ class TestNotChecked:
     def test_a_store_without_its_files(self, store):
         beside(store).unlink()
         assert run(store)[0] == 1
+
+    def test_a_store_of_another_version(self, store):
+        altered(store, "PRAGMA user_version = 1")
+        code, _, error = run(store)
+        assert (code, "of another version" in error) == (1, True)
 
     def test_the_wrong_way_round(self, store):
         assert run(beside(store))[0] == 1

@@ -33,7 +33,7 @@ from equipment_app.ui.widgets.label import Caption, Label
 from equipment_app.ui.widgets.link import LinkButton
 from equipment_app.ui.widgets.matrix import paint_balance
 from equipment_app.ui.widgets.menu import Menu
-from equipment_app.ui.widgets.message_bar import Message, MessageLine
+from equipment_app.ui.widgets.message_line import Message, MessageLine
 from equipment_app.ui.widgets.progress_bar import ProgressBar
 from equipment_app.ui.widgets.rail import Badge, RailRow
 from equipment_app.ui.widgets.segmented import Segment, Segmented, Tabs
@@ -170,7 +170,7 @@ def tabs():
     choice.fill([Segment(1, "Vše", "240"), Segment(2, "Bez podpisu", "14"), Segment(3, "Storno", "8")])
     page.setText("Výdejna")
     page.setChecked(True)
-    page.show_badge(Badge(1))
+    page.show_badge(Badge(14, "14 dokladů bez podpisu", warns=True))
     page.setFixedWidth(144)
     made.body.addWidget(tab)
     made.body.addLayout(row(choice, page, spacing=12))

@@ -553,20 +553,27 @@ class TestThen:
 
 
 class TestKeeping:
-    def test_a_change_is_in_the_books_within_two_seconds(self, adam):
+    def test_a_line_is_in_the_books_at_once_and_what_is_typed_within_two_seconds(self, adam):
         adam.scan(adam.code("V-001"))
+        assert [lines for _, lines in adam.parked()] == [1]
+        adam.page.board.then.remark.setFocus()
+        adam.type("kratce")
         assert adam.page.session.keeper.timer.isActive()
         assert adam.page.session.keeper.timer.interval() <= 2000
-        assert adam.parked() == []
+        assert adam.read(lambda books: books.carts.all()[0].content["remark"]) == ""
         adam.page.session.keeper.timer.timeout.emit()
+        adam.run()
+        assert adam.read(lambda books: books.carts.all()[0].content["remark"]) == "kratce"
         adam.run()
         assert [lines for _, lines in adam.parked()] == [1]
         assert adam.page.what.kept.words().startswith("Cart kept ")
 
     def test_more_changes_do_not_put_it_off(self, adam):
         adam.scan(adam.code("V-001"))
+        adam.page.board.then.remark.setFocus()
+        adam.type("a")
         left = adam.page.session.keeper.timer.remainingTime()
-        adam.scan(adam.code("R-001"))
+        adam.type("b")
         assert adam.page.session.keeper.timer.remainingTime() <= left
 
     def test_an_emptied_cart_is_let_go(self, adam):
@@ -586,7 +593,7 @@ class TestKeeping:
         counter = open_counter()
         parked = counter.page.board.then.parked
         assert parked.isVisible()
-        card = parked._made[0]
+        card = parked.rows[0]
         QTest.mouseClick(card.button, Qt.MouseButton.LeftButton)
         counter.run()
         assert counter.member == ADAM
@@ -617,8 +624,8 @@ class TestKeeping:
     def test_a_cart_for_nobody_waits_too(self, counter):
         counter.scan(counter.code("V-001"))
         counter.key(Key.Key_Escape)
-        assert [member for member, _ in counter.parked()] == [0]
-        QTest.mouseClick(counter.page.board.then.parked._made[0].button, Qt.MouseButton.LeftButton)
+        assert [member < 0 for member, _ in counter.parked()] == [True]
+        QTest.mouseClick(counter.page.board.then.parked.rows[0].button, Qt.MouseButton.LeftButton)
         counter.run()
         assert counter.lines == [("VESTA", "M", 1, "ready")]
         counter.scan(counter.badge(ADAM))

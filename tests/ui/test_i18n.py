@@ -1,3 +1,7 @@
+import re
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
@@ -6,6 +10,8 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QHeaderView, QWidget
 from equipment_app.ui.counts import out_of, z_or_ze
 from equipment_app.ui.i18n import spoken
 from equipment_app.ui.table import thousands
+
+CZECH = Path(__file__).parents[2] / "resources" / "i18n" / "cs.ts"
 
 
 class Listener(QWidget):
@@ -30,7 +36,7 @@ def test_the_language_is_switched_while_running(english, qtbot):
     assert undo() == "Undo"
     with qtbot.waitSignal(english.changed):
         english.choose("cs")
-    assert undo() == "Zpět"
+    assert undo() == "Vzít zpět"
     assert QLocale().language() == QLocale.Language.Czech
     qtbot.waitUntil(lambda: listener.told > 0)
     english.choose("en")
@@ -114,3 +120,15 @@ def test_a_share_is_said_in_both_languages(english):
     english.choose("cs")
     assert out_of(1240, 2929) == "1\u00a0240 ze 2\u00a0929"
     assert out_of(3, 5) == "3 z 5"
+
+
+def test_undo_takes_back_and_back_goes_back():
+    """Two words for two things: whoever reads the button knows whether anything will be changed."""
+    said = [
+        (message.findtext("source", ""), (message.findtext("translation") or "").replace("&", "").casefold())
+        for message in ET.parse(CZECH).getroot().iter("message")
+    ]
+    undo = [czech for source, czech in said if re.search(r"\bundo\b", source.replace("&", "").casefold())]
+    back = [czech for source, czech in said if source.replace("&", "") == "Back"]
+    assert undo and all("vzít zpět" in czech for czech in undo), undo
+    assert back and all(czech == "zpět" for czech in back), back

@@ -11,8 +11,13 @@ from equipment_app.exchange.read import read
 from equipment_app.operations.set_setting import SetSettings
 from equipment_app.operations.undo import Undo
 from equipment_app.paths import database as sample
+from equipment_app.ui import draw
+from equipment_app.ui.cells import Links
 from equipment_app.ui.lists import tables
 from equipment_app.ui.pages.import_lists import COLUMNS, DRY_RUN, FILE, WRITTEN, ImportPage
+from equipment_app.ui.table import CELL
+from equipment_app.ui.theme import BODY, font
+from equipment_app.ui.widgets.cell_delegate import FIRST_PAD, PAD, links_in, links_width
 from equipment_app.ui.widgets.menu import Menu
 from tests.ui.store import Workshop
 from tests.world import CATALOGUE, DELIVERY, KIT, MEMBERS
@@ -126,7 +131,7 @@ def test_a_csv_has_no_sheet_to_tell_of(page, shop, file, sheets):
     page.bring(sample(f"sample/{file}"))
     shop.run()
     columns = [column.title for column in page.review.rows.table.columns]
-    problems = [column.title for column in tables.problem_columns(page.looked.run, lambda *_: None)]
+    problems = [column.title for column in tables.problem_columns(page.looked.run, page.review._ways)]
     assert ("sheet" in page.context, "Sheet" in columns, "Sheet" in problems) == (sheets,) * 3
 
 
@@ -213,6 +218,90 @@ def test_a_click_on_the_second_way_out_takes_the_second(page, shop, bring):
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(cell.left() + 80, cell.center().y()))
     shop.run()
     assert set(page.looked.brought.mended.values()) == {"XXL"}
+
+
+def fitting(view):
+    """The columns fill the view exactly, as many as there are, and none is without its width."""
+    sizes = [view.header.sectionSize(at) for at in range(view.header.count())]
+    return len(sizes) == len(view.table.columns) and sum(sizes) == view.viewport().width() and min(sizes) >= 60
+
+
+@pytest.mark.parametrize("size", [(1150, 760), (820, 512)])
+def test_columns_fit_whatever_file_was_there_before(page, shop, bring, size):
+    """A workbook has a column of sheets, a CSV has none; names are long or short."""
+    page.window().resize(*size)
+    long = "Nováčková Zelená Přemyslovna z Bílých Karpat " * 3
+    for text in (MEMBERS + NEW, MEMBERS + NEW.replace("Nováčková", long), CATALOGUE + "X;Věc;;;různě;uni;ks;1\n"):
+        for path in (sample("sample/deliveries.xlsx"), None):
+            page.bring(path) if path else bring(text)
+            shop.run()
+            for fate in (Fate.REFUSED, Fate.CREATED):
+                QTest.mouseClick(page.review.cards[fate], Qt.MouseButton.LeftButton)
+                view = page.review.stack.currentWidget()
+                assert fitting(view), (path, text, fate)
+
+
+@pytest.mark.qt_log_ignore("plugin does not support")
+@pytest.mark.parametrize("size", [(1150, 760), (820, 512)])
+def test_a_way_out_is_never_cut_off(page, shop, bring, size):
+    """Side by side where they fit; else one link that opens them all, each whole."""
+    page.window().resize(*size)
+    known = "Krajské ředitelství policie hlavního města Prahy, odbor služby pořádkové policie"
+    mistyped = known.replace("pořádkové", "pořadkovej")
+    bring(MEMBERS + f"990021;Nová;Nina;;XX;{known};XLL;38\n" + f"990020;Dlouhá;Dana;;;{mistyped};M;38\n")
+    view = page.review.problems
+    column = view.last_column()
+    for row in range(view.table.rowCount()):
+        index = view.table.index(row, column)
+        cell, room = index.data(CELL), view.columnWidth(column) - PAD - FIRST_PAD
+        if isinstance(cell, Links):
+            assert links_width(links_in(cell, room)) <= room
+        else:
+            assert draw.width(str(cell), font(BODY)) <= room
+    row = next(at for at in range(view.table.rowCount()) if known in view.table.row(at).fixes)
+    view.setCurrentIndex(view.table.index(row, 0))
+    cell = view.visualRect(view.table.index(row, column))
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(cell.left() + 20, cell.center().y()))
+    menu = page.review.findChild(Menu)
+    assert [action.text() for action in menu.actions()] == [f"Use {known}"]
+    menu.actions()[0].trigger()
+    menu.close()
+    shop.run()
+    assert known in page.looked.brought.mended.values()
+
+
+def test_no_proposal_ever_puts_a_number_of_a_thing_in_place(page, shop, bring):
+    row = "DL-9;1.3.2026;Dodavatel První a.s.;;VESTA;M;1;V-100;INV-1;;;1290;Sklad;A01\n"
+    bring(DELIVERY + row + row.replace("V-100", "V-101"))
+    assert len(page.review.run.errors) == 2
+    assert page.review.accept.isHidden()
+    assert {line[-1] for line in shown(page.review.problems)} == {"mend in the file"}
+
+
+def test_deliveries_before_their_catalogue_are_one_sentence_with_its_way_out(page, shop, tmp_path, monkeypatch):
+    asked = []
+    monkeypatch.setattr(page, "choose_file", lambda: asked.append(page.file.kind))
+    page.bring(sample("sample/deliveries.xlsx"))
+    shop.run()
+    view = page.review.problems
+    assert [line[-2:] for line in shown(view)] == [
+        [
+            "no code of this list is in the catalogue: import its catalogue first, then this list again",
+            "Import the catalogue…",
+        ]
+    ]
+    assert page.review.promise.words() == "Import the catalogue first, then this list again."
+    assert not page.on.isEnabled()
+    assert page.review.run.refused == len(page.review.run.rows) > 100
+    cell = view.visualRect(view.table.index(0, view.last_column()))
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(cell.left() + 20, cell.center().y()))
+    assert (page.step, asked) == (FILE, [None])
+    page.bring(sample("sample/catalogue.xlsx"))
+    shop.run()
+    write(page, shop)
+    page.bring(sample("sample/deliveries.xlsx"))
+    shop.run()
+    assert page.review.run.created > 100
 
 
 def test_cards_choose_what_is_listed(page, bring):

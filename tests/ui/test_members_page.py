@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
 from equipment_app.domain.cart import Cart
+from equipment_app.domain.conditions import AS_ISSUED
 from equipment_app.operations.edit_member import EditMember
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.take_back import TakeBack
@@ -252,7 +253,7 @@ def entries(section):
 
 
 def test_the_history_says_what_happened_and_what_was_cancelled(page, shop):
-    shop.do(TakeBack(EVA, ("TRIKO",), remark="nesedělo"))
+    shop.do(TakeBack(EVA, ("TRIKO",), remark="nesedělo", condition=AS_ISSUED))
     shop.do(Undo("PP-2026-000001", "omyl"))
     page.open(shop.world.member(EVA))
     shop.run()

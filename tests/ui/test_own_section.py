@@ -85,7 +85,7 @@ def test_the_first_password_brings_a_key_and_guards_the_store(own, shop):
     shop.run()
     assert door(shop).guarded and door(shop).key is not None
     assert own.current_field.isVisible() and own.choice.password == ""
-    assert door(shop).key.id.hex() in own.told["key"].words()
+    assert door(shop).key.id.hex()[:8] in own.told["key"].words()
 
 
 def test_without_a_password_there_is_nothing_to_prove_the_rest_with(own):
@@ -165,7 +165,7 @@ def test_a_new_key_signs_from_then_on(secured, shop):
     secured.new_key.click()
     shop.run()
     assert door(shop).key.id != before
-    assert door(shop).key.id.hex() in secured.told["key"].words()
+    assert door(shop).key.id.hex()[:8] in secured.told["key"].words()
 
 
 def test_who_turns_away_leaves_no_secret_behind(secured):

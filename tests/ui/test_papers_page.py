@@ -8,13 +8,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from equipment_app.domain.cart import Cart
+from equipment_app.domain.conditions import AS_ISSUED
 from equipment_app.operations.hand_over import HandOver
+from equipment_app.operations.hand_over_office import HandOverOffice
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.mark_signed import MarkSigned
 from equipment_app.operations.record_print import RecordPrint
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
 from equipment_app.queries.filters import PapersWanted, Show
+from equipment_app.queries.paper_state import State
+from equipment_app.queries.papers import unsigned
 from equipment_app.scanning.decode import read
 from equipment_app.ui import printing as printing_module
 from equipment_app.ui.cells import Text
@@ -22,7 +26,7 @@ from equipment_app.ui.pages.papers import PapersPage
 from equipment_app.ui.printing import Printing
 from equipment_app.ui.table import CELL
 from tests.ui.store import Workshop
-from tests.world import ADAM, CTIBOR, EVA
+from tests.world import ADAM, CTIBOR, EVA, PASSWORD
 
 Key = Qt.Key
 FIRST, SECOND, THIRD, RETURN = "PP-2026-000001", "PP-2026-000002", "PP-2026-000003", "VR-2026-000001"
@@ -36,7 +40,7 @@ def shop(tmp_path, worker, english):
     for day, command in (
         ("2026-03-03", Issue(ADAM, ("VESTA/M", "TRIKO/M*2"), remark="po zácviku")),
         ("2026-03-04", Issue(EVA, ("RADIO",))),
-        ("2026-03-09", TakeBack(ADAM, ("TRIKO*1",))),
+        ("2026-03-09", TakeBack(ADAM, ("TRIKO*1",), condition=AS_ISSUED)),
         ("2026-03-10", Issue(CTIBOR, ("TRIKO/L*2",))),
     ):
         shop.world.clock.go_to(day)
@@ -187,6 +191,22 @@ def test_the_head_says_what_it_is(page, shop):
     assert (top.number.words(), top.chip.chip.text, top.unprinted.chip.text) == (FIRST, "signed", "not printed")
     assert top.facts.words().startswith("issue 3\u00a0pcs · 2\u00a0070\u00a0Kč · entry ")
     assert not top.signed.isVisible()
+
+
+def test_s_marks_the_hand_over_of_the_store_as_signed(page, shop):
+    shop.world.appoint("Nástupcová", "Nina", personal_number="990901")
+    with shop.world.database.door.beside("Nástupcová", PASSWORD):
+        number = shop.do(HandOverOffice()).number
+    page.reload()
+    shop.run()
+    waiting = shop.ask(unsigned)
+    page.open(number)
+    shop.run()
+    press(page.list.view, Key.Key_S)
+    shop.run()
+    assert page.preview.shown.card.row.number == number == "PD-2026-000001"
+    assert page.preview.shown.card.row.state is State.SIGNED
+    assert shop.ask(unsigned) == waiting - 1
 
 
 def test_s_marks_as_signed(page, shop):
@@ -347,7 +367,7 @@ def test_the_replacement_and_the_replaced_name_each_other(page, shop):
 
 
 def test_the_question_says_what_is_cancelled_with_it(page, shop):
-    outcome = shop.do(HandOver(Issue(CTIBOR, ("RUKAV",)), TakeBack(CTIBOR, ("TRIKO",))))
+    outcome = shop.do(HandOver(Issue(CTIBOR, ("RUKAV",)), TakeBack(CTIBOR, ("TRIKO",), condition=AS_ISSUED)))
     go_to(page, shop, outcome.number)
     ask(page, shop, "papers.cancel")
     assert "VR-2026-000002" in page.preview.storno.sentence.words()

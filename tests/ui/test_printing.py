@@ -1,10 +1,14 @@
 """Papers on the printer: what comes out is read back, copies are told from originals, and every print is written."""
 
+from pathlib import Path
+from types import SimpleNamespace
+from unittest.mock import Mock
+
 import pypdfium2
 import pytest
 import zxingcpp
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.undo import Undo
@@ -139,13 +143,91 @@ def test_any_other_pdf_is_printed_and_not_written_down(shop, printing, number, t
     assert printed(tmp_path) and written(shop) == []
 
 
-def test_without_a_printer_it_is_said_with_a_way_out(shop, number, qtbot):
+@pytest.fixture
+def nowhere(shop):
+    """A computer without a printer."""
     printing = Printing(shop.desk, lambda: None)
-    with qtbot.waitSignal(printing.say) as said:
-        printing.paper(number)
-    message = said.args[0]
-    assert message.tone == "warn" and message.action and message.act
+    printing.messages = []
+    printing.say.connect(printing.messages.append)
+    return printing
+
+
+def file_dialog():
+    [dialog] = [one for one in QApplication.topLevelWidgets() if isinstance(one, QFileDialog) and one.isVisible()]
+    return dialog
+
+
+def choose(shop, target):
+    dialog = file_dialog()
+    dialog.fileSelected.emit(str(target))
+    dialog.close()
+    shop.run()
+
+
+def test_without_a_printer_the_filed_paper_is_saved_and_nothing_is_called_printed(shop, nowhere, number, tmp_path):
+    nowhere.paper(number)
+    [message] = nowhere.messages
+    assert message.tone == "warn" and message.papers == (number,)
+    assert str(message).startswith("Not printed")
+    message.act()
+    shop.run()
+    assert Path(file_dialog().selectedFiles()[0]).name == f"{number}.pdf"
+    choose(shop, tmp_path / "saved.pdf")
+    assert (tmp_path / "saved.pdf").read_bytes() == shop.ask(lambda b: document(b, number)).content
+    assert nowhere.messages[-1].papers == (number,) and nowhere.messages[-1].tone == "good"
     assert written(shop) == []
+
+
+def test_without_a_printer_papers_of_one_handover_are_spoken_of_and_saved_together(shop, nowhere, number, tmp_path):
+    other = shop.do(Issue(ADAM, ("V-001",))).number
+    nowhere.papers((number, other))
+    [message] = nowhere.messages
+    message.act()
+    shop.run()
+    choose(shop, tmp_path)
+    for one in (number, other):
+        assert (tmp_path / f"{one}.pdf").read_bytes() == shop.ask(lambda b, one=one: document(b, one)).content
+    assert written(shop) == []
+
+
+def test_without_a_printer_any_other_pdf_is_saved_as_it_is(shop, nowhere, tmp_path):
+    nowhere.document(b"%PDF-1.7 sheet", "Sheet")
+    nowhere.messages[0].act()
+    choose(shop, tmp_path / "sheet.pdf")
+    assert (tmp_path / "sheet.pdf").read_bytes() == b"%PDF-1.7 sheet"
+
+
+@pytest.mark.parametrize("again", [False, True])
+def test_to_a_file_in_the_dialog_saves_the_filed_paper_itself(shop, paper, number, tmp_path, again):
+    """Not a picture of it, and also where it was printed before; and it is not written down as a print."""
+    printing = Printing(shop.desk, paper)
+    if again:
+        printing.paper(number)
+        shop.run()
+    before = written(shop)
+    sent = []
+    printing.sent.connect(sent.append)
+    printing.choose_for_paper(number)
+    shop.run()
+    dialog = print_dialog()
+    dialog.accepted.emit(dialog.printer())
+    shop.run()
+    assert (tmp_path / "out.pdf").read_bytes() == shop.ask(lambda b: document(b, number)).content
+    assert written(shop) == before and sent == []
+    dialog.reject()
+
+
+def test_what_only_writes_files_is_no_printer(monkeypatch):
+    """Windows offers it as the default one where there is none."""
+
+    def info(name):
+        return SimpleNamespace(isNull=lambda: False, printerName=lambda: name)
+
+    windows = Mock(return_value=SimpleNamespace(isNull=lambda: True), printerInfo=info)
+    windows.defaultPrinter.return_value = info("Microsoft Print to PDF")
+    monkeypatch.setattr("PySide6.QtPrintSupport.QPrinterInfo", windows)
+    assert printing_module.printer_named("") is None
+    assert printing_module.printer_named("Microsoft XPS Document Writer") is None
 
 
 @pytest.mark.qt_log_ignore("QPainter::begin", "QPdfEngine")
@@ -164,10 +246,16 @@ def test_a_printer_that_does_not_take_it_is_said_and_nothing_written(shop, numbe
     assert written(shop) == []
 
 
-def test_the_dialog_prints_as_many_as_it_says(shop, printing, number, qtbot):
+def print_dialog():
+    [dialog] = [one for one in QApplication.topLevelWidgets() if isinstance(one, QPrintDialog) and one.isVisible()]
+    return dialog
+
+
+def test_the_dialog_prints_as_many_as_it_says(shop, printing, number, monkeypatch):
+    monkeypatch.setattr(printing_module, "into_file", lambda printer: False)
     printing.choose_for_paper(number)
     shop.run()
-    dialog = next(widget for widget in QApplication.topLevelWidgets() if isinstance(widget, QPrintDialog))
+    dialog = print_dialog()
     assert dialog.printer().copyCount() == 2
     dialog.printer().setCopyCount(4)
     dialog.accepted.emit(dialog.printer())
@@ -179,7 +267,6 @@ def test_the_dialog_prints_as_many_as_it_says(shop, printing, number, qtbot):
 def test_the_dialog_waits_without_stopping_the_world(shop, printing, number):
     printing.choose_for_paper(number)
     shop.run()
-    dialog = next(widget for widget in QApplication.topLevelWidgets() if isinstance(widget, QPrintDialog))
-    dialog.reject()
+    print_dialog().reject()
     shop.run()
     assert written(shop) == []

@@ -29,7 +29,7 @@ from equipment_app.ui.widgets.label import Caption, Label
 from equipment_app.ui.widgets.link import LinkButton
 from equipment_app.ui.widgets.matrix import Matrix, MatrixRow
 from equipment_app.ui.widgets.menu import Menu
-from equipment_app.ui.widgets.message_bar import Message, MessageLine
+from equipment_app.ui.widgets.message_line import Message, MessageLine
 from equipment_app.ui.widgets.progress_bar import Bar as Share
 from equipment_app.ui.widgets.rail import Badge, RailRow
 from equipment_app.ui.widgets.row_button import RowButton

@@ -9,17 +9,20 @@ from PySide6.QtCore import QDate, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 
-from equipment_app.domain.anchors import Verdict
+from equipment_app.domain.anchors import Verdict, Why
+from equipment_app.domain.conditions import AS_ISSUED
 from equipment_app.domain.journal_code import journal_code
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.mark_signed import MarkSigned
 from equipment_app.operations.take_back import TakeBack
+from equipment_app.operations.undo import Undo
 from equipment_app.queries.integrity import integrity
 from equipment_app.scanning.decode import read
 from equipment_app.ui.pages.reports import ReportsPage
 from equipment_app.ui.reports import making
 from equipment_app.ui.reports.checking import Answer
 from equipment_app.ui.reports.making import Kind, Wanted
+from equipment_app.ui.reports.why_words import why_words
 from tests.ui.store import Workshop
 from tests.world import ADAM, CTIBOR, EVA
 
@@ -32,7 +35,7 @@ def shop(tmp_path, worker, english):
     shop = Workshop(tmp_path / "sklad.equip", worker)
     shop.adam = shop.do(Issue(ADAM, ("V-001", "TRIKO/M*3")))
     shop.ctibor = shop.do(Issue(CTIBOR, ("R-001",)))
-    shop.do(TakeBack(ADAM, ("TRIKO/M*1",)))
+    shop.do(TakeBack(ADAM, ("TRIKO/M*1",), condition=AS_ISSUED))
     yield shop
     shop.close()
 
@@ -124,6 +127,16 @@ def test_what_was_issued_and_returned_between_two_days(page, shop):
     page.preview.parameters.nameless.setChecked(False)
     renew(page, shop)
     assert "Zkušební" in words(page.preview.made.pdf)
+
+
+def test_what_was_cancelled_counts_on_the_screen_as_on_its_paper(page, shop):
+    """An issue and a return were cancelled: neither is counted in either place."""
+    shop.world.do(Undo(shop.world.do(Issue(ADAM, ("TRIKO/L*4",))).number, "omyl"))
+    shop.world.do(Undo(shop.world.do(TakeBack(ADAM, everything=True)).number, "omyl"))
+    page.open(Kind.MOVED)
+    renew(page, shop)
+    assert "issued 5, returned 1" in page.preview.told.words()
+    assert "konec seznamu 5 1" in " ".join(words(page.preview.made.pdf).split())
 
 
 def test_days_the_wrong_way_round_are_said_under_the_field(page, shop):
@@ -311,14 +324,23 @@ def test_every_verdict_has_its_word(page, verdict, word, tone):
 def test_a_signature_and_a_restore_are_told(page):
     said = {
         "signed": page.check._said(Answer(Verdict.MATCH, "", 3, 9, None, signed=True)),
-        "two histories": page.check._said(Answer(Verdict.REWRITTEN, "", 3, 9, None, signed=True)),
+        "two histories": page.check._said(Answer(Verdict.REWRITTEN, "", 3, 9, None, signed=True, proof=True)),
+        "of before": page.check._said(Answer(Verdict.REWRITTEN, "", 3, 9, None, signed=True)),
         "restored": page.check._said(Answer(Verdict.TRUNCATED, "", 3, 9, None, signed=True, restored=date(2026, 3, 4))),
         "plain": page.check._said(Answer(Verdict.TRUNCATED, "", 3, 9, None)),
     }
     assert said["signed"].lines == ("It is signed with the key of an operator of this store.",)
     assert "two histories" in said["two histories"].sentence and said["two histories"].lines == ()
+    assert said["of before"].sentence == "The journal has another entry in its place."
     assert said["restored"].sentence == "It was lost by the restore of 4\u00a0Mar\u00a02026."
     assert said["plain"].sentence == "The journal ends before the entry of this paper."
+
+
+@pytest.mark.parametrize("why", Why)
+def test_it_is_said_what_a_verdict_rests_on(page, why):
+    said = page.check._said(Answer(Verdict.FORGED, "", 3, 9, None, why=why))
+    assert (said.word, said.sentence) == ("FORGED", why_words(why))
+    assert len({why_words(one) for one in Why}) == len(Why)
 
 
 def test_what_is_no_code_is_said_under_the_field(page, shop):

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
+from equipment_app.domain.conditions import AS_ISSUED
 from equipment_app.domain.lists import ListKind
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.mark_signed import MarkSigned
@@ -358,7 +359,7 @@ def test_the_card_in_the_store(qtbot, light, shop):
 
 
 def test_its_history_leads_to_its_papers(qtbot, light, shop):
-    back = shop.do(TakeBack(ADAM, ("V-001",))).number
+    back = shop.do(TakeBack(ADAM, ("V-001",), condition=AS_ISSUED)).number
     shop.do(MarkSigned(back))
     card = thing_card(qtbot, shop, "V-001")
     rows = [
@@ -376,7 +377,7 @@ def test_its_history_leads_to_its_papers(qtbot, light, shop):
 
 def test_a_long_history_shows_the_latest_first_and_all_when_asked(qtbot, light, shop):
     for _ in range(4):
-        shop.do(TakeBack(ADAM, ("V-001",)))
+        shop.do(TakeBack(ADAM, ("V-001",), condition=AS_ISSUED))
         shop.do(Issue(ADAM, ("V-001",)))
     card = thing_card(qtbot, shop, "V-001")
     count = len(card.facts.steps)
@@ -425,15 +426,16 @@ def test_a_civilian_without_a_number_is_told_by_the_badge(shop):
 
 def test_totals_are_those_of_the_table(shop):
     shop.do(Issue(CTIBOR, ("R-002", "TRIKO/L*4")))
-    shop.do(TakeBack(ADAM, ("TRIKO/M*1",)))
+    shop.do(TakeBack(ADAM, ("TRIKO/M*1",), condition=AS_ISSUED))
     wanted = Wanted(Kind.HELD, date(2026, 3, 2), date(2026, 3, 2), names=True)
     held = make(shop.world.database, wanted, lambda *_: None)
     sheet = held.table("cs")
     titles = [column.title for column in sheet.columns]
     number, price = titles.index("Množství"), titles.index("Cena za MJ")
-    assert held.pieces == sum(row[number] for row in sheet.rows) == 8
-    assert held.value == sum(row[number] * (row[price] or 0) for row in sheet.rows)
+    pieces, value = held.totals
+    assert pieces == sum(row[number] for row in sheet.rows) == 8
+    assert value == sum(row[number] * (row[price] or 0) for row in sheet.rows)
     moved = make(shop.world.database, replace(wanted, kind=Kind.MOVED), lambda *_: None)
     moves = moved.table("cs")
     amounts = [row[[column.title for column in moves.columns].index("Množství")] for row in moves.rows]
-    assert (moved.pieces, moved.returned) == (sum(n for n in amounts if n > 0), -sum(n for n in amounts if n < 0))
+    assert moved.totals == (sum(n for n in amounts if n > 0), -sum(n for n in amounts if n < 0))

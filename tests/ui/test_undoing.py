@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from equipment_app.domain.cart import Cart
+from equipment_app.domain.conditions import AS_ISSUED
 from equipment_app.domain.errors import AlreadyCancelled, CannotCancel
 from equipment_app.operations.hand_over import HandOver
 from equipment_app.operations.issue import Issue
@@ -204,7 +205,7 @@ def test_another_members_card_puts_the_question_away(members, shop):
 
 
 def test_what_stands_on_it_refuses_and_the_reason_stays_for_another_try(members, shop, qtbot):
-    later = shop.do(TakeBack(ADAM, ("V-001",))).number
+    later = shop.do(TakeBack(ADAM, ("V-001",), condition=AS_ISSUED)).number
     members.card.side.papers.stand_on(FIRST)
     members.handle("members.cancel")
     shop.run()
@@ -405,7 +406,7 @@ def test_nothing_of_the_question_is_cut_in_a_card_of_any_width(qtbot, light, eng
 
 
 def test_what_would_be_cancelled_is_known_before(shop):
-    both = shop.do(HandOver(Issue(EVA, ("RUKAV",)), TakeBack(EVA, ("R-001",))))
+    both = shop.do(HandOver(Issue(EVA, ("RUKAV",)), TakeBack(EVA, ("R-001",), condition=AS_ISSUED)))
     found = shop.ask(lambda books: cancelling(books, f" {both.number.lower()} "))
     assert found == Cancelling(both.number, ("VR-2026-000001",), imported=False)
     assert shop.ask(lambda books: cancelling(books, "IM-2026-000001")).imported

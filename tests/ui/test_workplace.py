@@ -7,7 +7,7 @@ from functools import partial
 import pytest
 from PySide6.QtCore import QPropertyAnimation, QSettings, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from equipment_app import __version__
 from equipment_app.domain.changes import Changes
@@ -23,7 +23,9 @@ from equipment_app.ui.widgets.dialog import Dialog
 from equipment_app.ui.widgets.finder_list import Hit, Hits
 from equipment_app.ui.widgets.key_hint import KeyHint
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.message_bar import AT_MOST, GAP, HEIGHT, Message
+from equipment_app.ui.widgets.link import LinkButton
+from equipment_app.ui.widgets.message_bar import AT_MOST, Message
+from equipment_app.ui.widgets.rail import Badge
 from equipment_app.ui.window import Window
 from equipment_app.ui.workplace import Workplace
 
@@ -227,18 +229,17 @@ def test_three_messages_at_most_the_oldest_goes(place):
     assert [message.lead for message in place.messages.messages] == ["2", "3", "4"]
 
 
-def test_a_message_never_takes_the_focus_and_covers_no_status(place):
+def test_a_message_never_takes_the_focus(place):
     edit = place.header.search
     edit.setFocus()
     place.say(Message("Done", undo=lambda: None, action="Open", act=lambda: None))
     assert edit.hasFocus()
-    assert place.messages.geometry().bottom() < place.status.geometry().top()
 
 
 def test_buttons_of_a_message_act_and_undo_closes_it(place):
     acted = []
     place.say(Message("Done", undo=lambda: acted.append("undo"), action="Open", act=lambda: acted.append("open")))
-    line = place.messages._lines[0]
+    line = place.messages.lines[0]
     for words in ("Open", "Undo"):
         next(button for button in line.findChildren(object) if getattr(button, "text", str)() == words).click()
     assert acted == ["open", "undo"]
@@ -266,6 +267,39 @@ def test_ctrl_k_finds_in_the_books_and_among_the_actions(place):
     assert groups == {"Members": ["Found dark"], "Actions": ["Dark look"]}
 
 
+def painted(row):
+    """The shape of the badge alone: what differs from the row without one, whatever its colour."""
+    badge = row.badge
+    with_it = row.grab().toImage()
+    row.show_badge(None)
+    without = row.grab().toImage()
+    row.show_badge(badge)
+    spots = ((x, y) for x in range(with_it.width()) for y in range(with_it.height()))
+    return {(x, y) for x, y in spots if with_it.pixel(x, y) != without.pixel(x, y)}
+
+
+@pytest.mark.parametrize("collapsed", [False, True])
+def test_a_badge_that_warns_differs_by_shape_and_is_named(place, collapsed):
+    place.rail.collapse(collapsed)
+    row = place.rail.rows["papers"]
+    row.show_badge(Badge(14, "14 carts"))
+    quiet = painted(row)
+    row.show_badge(Badge(14, "14 papers without a signature", warns=True))
+    assert len(painted(row)) > 2 * len(quiet), "it stands in a frame"
+    assert row.accessibleName() == "Papers, 14 papers without a signature"
+    row.show_badge(None)
+    assert row.accessibleName() == "Papers"
+
+
+def test_the_window_is_called_after_store_and_page(place, english, qtbot):
+    assert place.window().windowTitle() == "counter – Equipment store"
+    place.say_store("Central store", "Jitka")
+    place.show_page("members")
+    assert place.window().windowTitle() == "Central store – members – Equipment store"
+    english.choose("cs")
+    qtbot.waitUntil(lambda: place.window().windowTitle() == "Central store – members – Evidence výstroje")
+
+
 def test_a_letter_typed_in_the_header_starts_the_finder(place):
     place.header.search.setFocus()
     QTest.keyClick(place.header.search, "m")
@@ -284,7 +318,7 @@ def test_the_language_is_switched_and_remembered(place, english, qtbot):
     qtbot.waitUntil(lambda: place.rail.program.words() == "Evidence výstroje")
     assert place.settings.now.language == "cs"
     assert place.header.search.text() == "Načtěte kód nebo hledejte…"
-    assert place.actions_["edit.undo"].text() == "&Zpět"
+    assert place.actions_["edit.undo"].text() == "&Vzít zpět"
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")
@@ -323,48 +357,139 @@ def test_the_frame_at_every_width(place, qtbot, width, rail, left):
 
 def test_the_frame_is_the_one_of_the_pictures(place):
     assert place.header.geometry().getRect() == (216, 0, 1134, 64)
-    assert place.pages.geometry().getRect() == (216, 64, 1134, 664)
+    assert place.pages.geometry().getRect() == (216, 64, 1134, 608)
+    assert place.messages.geometry().getRect() == (216, 672, 1134, 56)
     assert place.status.geometry().getRect() == (0, 740, 1366, 28)
 
 
-def test_where_a_strip_is_kept_for_them_one_message_stands_in_front_of_the_others(place, monkeypatch):
-    monkeypatch.setattr(Plain, "keeps_strip", True)
-    place.show_page("counter")
+def front(place):
+    return next(line for line in place.messages.lines if line.isVisibleTo(place.messages))
+
+
+def corner(widget, place):
+    return widget.mapTo(place, widget.rect().topLeft())
+
+
+@pytest.mark.parametrize("page", [page for page, *_ in PAGES])
+def test_messages_have_a_place_of_their_own_on_every_page(place, page):
+    """It is there before anything is said, so that nothing moves when something is."""
+    place.show_page(page)
+    before = place.pages.geometry(), place.header.geometry()
+    for words in ("first", "second", "third"):
+        place.say(Message(words, undo=lambda: None))
+    assert (place.pages.geometry(), place.header.geometry()) == before
+    assert corner(place.messages, place).y() > place.pages.geometry().bottom()
+    assert front(place).height() < place.messages.height()
+    assert corner(place.messages, place).y() + place.messages.height() <= place.status.y()
+
+
+def test_one_message_stands_in_front_of_the_others(place):
     for words in ("first", "second", "third"):
         place.say(Message(words))
-    shown = [line for line in place.messages._lines if line.isVisibleTo(place.messages)]
-    assert [line.message.lead for line in shown] == ["third"]
-    assert place.messages._foot.y() == 728
-    assert place.messages.height() <= HEIGHT + GAP
-    shown[0].closed.emit()
-    assert [line.message.lead for line in place.messages._lines if line.isVisibleTo(place.messages)] == ["second"]
+    assert front(place).message.lead == "third"
+    front(place).closed.emit()
+    assert front(place).message.lead == "second"
 
 
-def test_in_the_strip_mere_news_does_not_hide_undo(place, monkeypatch):
-    monkeypatch.setattr(Plain, "keeps_strip", True)
-    place.show_page("counter")
+def test_those_behind_are_counted_and_come_to_the_front(place):
+    place.say(Message("first"))
+    assert front(place).more.isHidden()
+    place.say(Message("second"))
+    assert front(place).more.text() == "1 more"
+    front(place).more.click()
+    assert front(place).message.lead == "first"
+    assert front(place).more.text() == "1 more"
+
+
+def test_mere_news_does_not_hide_undo(place):
     place.say(Message("Handed over", undo=lambda: None))
     place.say(Message("Printed"))
-    front = [line for line in place.messages._lines if line.isVisibleTo(place.messages)]
-    assert [line.message.lead for line in front] == ["Handed over"]
+    assert front(place).message.lead == "Handed over"
     place.say(Message("Held by another", tone="warn"))
-    front = [line for line in place.messages._lines if line.isVisibleTo(place.messages)]
-    assert [line.message.lead for line in front] == ["Held by another"]
+    assert front(place).message.lead == "Held by another"
 
 
 def test_a_message_that_is_rising_goes_where_the_window_wants_it_now(place, qtbot, monkeypatch):
     monkeypatch.setattr(motion, "wanted", lambda: True)
     place.say(Message("Done"))
-    place.messages.hang(16, 400, 500)
+    place.window().resize(1366, 560)
+    qtbot.waitUntil(lambda: place.messages.height() == 44)
     qtbot.waitUntil(lambda: not place.messages.findChildren(QPropertyAnimation))
-    assert place.messages.geometry().getRect() == (16, 400 - HEIGHT, 500, HEIGHT)
+    assert front(place).geometry().getRect() == (0, 8, place.messages.width(), 36)
 
 
-def test_elsewhere_three_messages_stand_above_each_other(place):
-    for words in ("first", "second", "third"):
-        place.say(Message(words))
-    assert all(line.isVisibleTo(place.messages) for line in place.messages._lines)
-    assert place.messages.height() == 3 * HEIGHT + 2 * GAP
+def test_what_became_of_a_paper_is_said_with_what_was_done(place):
+    """In front, with Undo, and with the way on of both."""
+    saved = []
+    place.say(Message("Handed over", "PP-1", undo=lambda: None, action="Open", act=lambda: None, papers=("PP-1",)))
+    no_printer = Message("Not printed", "no printer", tone="warn", action="Save", act=lambda: saved.append(1))
+    place.say(replace(no_printer, papers=("PP-1",)))
+    assert [str(one) for one in place.messages.messages] == ["Handed over PP-1 Not printed no printer"]
+    said = front(place).message
+    assert said.undo and said.tone == "warn" and (said.action, said.other) == ("Open", "Save")
+    next(link for link in front(place).findChildren(LinkButton) if link.text() == "Save").click()
+    assert saved == [1]
+    place.say(Message("Saved", "PP-1.pdf", papers=("PP-1",)))
+    assert [str(one) for one in place.messages.messages] == ["Handed over PP-1 Saved PP-1.pdf"]
+    place.say(Message("Printed", "PP-2", papers=("PP-2",)))
+    assert len(place.messages.messages) == 2
+
+
+def test_a_message_goes_when_its_page_is_left(place):
+    place.show_page("counter")
+    place.say(Message("no such code", tone="warn"))
+    place.show_page("counter")
+    assert [message.lead for message in place.messages.messages] == ["no such code"]
+    place.say(Message("The disk is nearly full", tone="warn", stays=True))
+    place.show_page("papers")
+    assert [message.lead for message in place.messages.messages] == ["The disk is nearly full"]
+    place.say(Message("said on this page"))
+    place.show_page("counter")
+    assert [message.lead for message in place.messages.messages] == ["The disk is nearly full"]
+
+
+@pytest.mark.parametrize("leave", [lambda line: line.close_button.click(), lambda line: line.closed.emit()])
+def test_closing_a_message_gives_the_focus_back(place, leave):
+    search = place.header.search
+    search.setFocus()
+    place.say(Message("first"))
+    place.say(Message("second"))
+    for words in ("second", "first"):
+        front(place).close_button.setFocus(Qt.FocusReason.TabFocusReason)
+        assert front(place).message.lead == words
+        leave(front(place))
+        assert search.hasFocus()
+
+
+def test_closing_a_message_on_a_page_that_has_lost_its_field_enters_the_page(place, monkeypatch):
+    entered = []
+    monkeypatch.setattr(Plain, "enter", lambda page: entered.append(page.name))
+    field = QLineEdit(place.page)
+    field.show()
+    field.setFocus()
+    place.say(Message("Done"))
+    front(place).close_button.setFocus(Qt.FocusReason.TabFocusReason)
+    field.hide()
+    front(place).close_button.click()
+    assert entered == ["counter"]
+
+
+def test_escape_on_a_message_closes_it_and_gives_the_focus_back(place):
+    place.header.search.setFocus()
+    place.say(Message("Done"))
+    front(place).close_button.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(front(place).close_button, Key.Key_Escape)
+    assert place.messages.messages == ()
+    assert place.header.search.hasFocus()
+
+
+def test_long_work_is_shown_where_messages_are_and_covers_no_page(place, desk, worker, qtbot):
+    desk.work(lambda database, progress: [progress.step(n, 9) for n in range(9)], print, title="Verifying")
+    with qtbot.waitSignal(place.work.shown):
+        pass
+    assert corner(place.progress, place).y() > place.pages.geometry().bottom()
+    assert corner(place.progress, place).y() + place.progress.height() <= place.status.y()
+    worker.run_all()
 
 
 def test_what_is_said_of_the_same_thing_takes_the_place_of_what_was_said(place):
@@ -402,7 +527,7 @@ def test_a_remembered_page_that_is_gone_does_no_harm(place):
 
 def test_store_and_operator_are_said(place):
     place.say_store("Central store", "Ukázková Jitka")
-    assert place.window().windowTitle() == "Central store – Equipment store"
+    assert place.window().windowTitle() == "Central store – counter – Equipment store"
     assert place.status.words("operator") == "Ukázková Jitka"
 
 

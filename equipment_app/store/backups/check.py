@@ -16,6 +16,7 @@ from equipment_app.store import alchemy, cipher, connection, durable, files, mig
 from equipment_app.store.backups.names import PAPERS, number_in
 from equipment_app.store.backups.papers import Needed, Papers, needed
 from equipment_app.store.backups.shelf import Shelf
+from equipment_app.store.confined import MINUTES, for_a_time
 from equipment_app.store.verify import NONSENSE, Problem, Verified, verify
 
 LOGS = ("-journal", "-wal")
@@ -23,7 +24,7 @@ _HEADER, _WAL = 20, b"\x02\x02"
 """Of an SQLite file, as far as the two bytes that say whether it is read with a write-ahead log."""
 
 
-def check(copy: Path, step: Step | None = None) -> Verified:
+def check(copy: Path, step: Step | None = None, *, minutes: float = MINUTES) -> Verified:
     """What `verify` finds in the copy and the papers it names, and what SQLite finds in it besides.
 
     Of a copy of an older version the chain of its entries and the papers are read: the rest is compared when it is
@@ -31,10 +32,11 @@ def check(copy: Path, step: Step | None = None) -> Verified:
 
     Raises:
         NoStore, NoBackup, ForeignFile, NewerStore, AlteredSchema, ReadOnlyStore, StoreEncrypted.
+        VerificationStopped: it was not done after so many minutes.
     """
     if not copy.is_file():
         raise NoStore(str(copy))
-    return _checked(copy, packs_for(copy), step)
+    return _checked(copy, packs_for(copy), step, minutes)
 
 
 def check_closed(store: Path) -> Verified:
@@ -48,7 +50,7 @@ def check_closed(store: Path) -> Verified:
     return _checked(store, [papers] if papers.exists() else [])
 
 
-def _checked(copy: Path, packs: list[Path], step: Step | None = None) -> Verified:
+def _checked(copy: Path, packs: list[Path], step: Step | None = None, minutes: float = MINUTES) -> Verified:
     _refuse_logs(copy)
     migrate.examine(copy)
     with _opened(copy) as raw:
@@ -56,8 +58,9 @@ def _checked(copy: Path, packs: list[Path], step: Step | None = None) -> Verifie
         with Papers(packs) as papers:
             kept = Needed(papers, needed(raw))
             if version == stamp.VERSION:
-                return verify(alchemy.over(raw), kept, step)
-            return _Older(raw, kept).run()
+                return verify(alchemy.over(raw), kept, step, minutes=minutes)
+            with for_a_time(raw, minutes):
+                return _Older(raw, kept).run()
 
 
 def packs_for(copy: Path) -> list[Path]:

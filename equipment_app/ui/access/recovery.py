@@ -4,9 +4,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from equipment_app.ui import printing
+from equipment_app.ui.file_dialogs import ask_save
 from equipment_app.ui.i18n import language
 from equipment_app.ui.saving import save
 from equipment_app.ui.settings import MachineSettings
@@ -39,6 +40,7 @@ class RecoveryPaper(QObject):
         self.printing = printing.Printing(desk, lambda: printing.printer_named(settings.now.printer), self)
         self.printing.say.connect(self.say)
         self.printing.sent.connect(lambda _: self.done.emit())
+        self.printing.saved.connect(lambda _: self.done.emit())
 
     @property
     def is_ready(self) -> bool:
@@ -60,13 +62,8 @@ class RecoveryPaper(QObject):
         self.printing.choose_for_document(self._content, self.tr("Recovery sheet"))
 
     def save(self) -> None:
-        dialog = QFileDialog(self._window, self.tr("Save the recovery sheet"), self.tr("recovery-sheet") + ".pdf")
-        dialog.setNameFilter("PDF (*.pdf)")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
-        dialog.fileSelected.connect(lambda path: self.save_to(Path(path)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        title, name = self.tr("Save the recovery sheet"), self.tr("recovery-sheet") + ".pdf"
+        ask_save(self._window, title, name, "PDF (*.pdf)", "pdf", self.save_to)
 
     def save_to(self, path: Path) -> None:
         content = self._content

@@ -52,4 +52,6 @@ class AtWork(QObject):
         lead = self.tr("The store was restored {when}.").format(when=words.moment(restored))
         text = self.tr("Check that everything is as it should be. Until you confirm it, no automatic backups are made.")
         well = self.tr("Everything is in order")
-        self._place.say(Message(lead, text, tone="warn", topic="restored", action=well, act=self._deeds.all_is_well))
+        self._place.say(
+            Message(lead, text, tone="warn", topic="restored", action=well, act=self._deeds.all_is_well, stays=True)
+        )

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from equipment_app.domain.backups import Why
@@ -22,13 +22,14 @@ _WIDTH = 432
 
 
 class ClosingSheet(Overlay):
-    """Nobody goes on working in what is being closed. Its button, or Esc, is for who has no time."""
+    """Nobody goes on working in what is being closed. Its button is for who has no time; Esc leaves the backup be."""
 
     def __init__(self, window: QWidget, why: Why) -> None:
         super().__init__(window)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.panel.setFixedWidth(_WIDTH)
         self.title, self.sentence = Label(size=LARGE, bold=True), Label(token="quiet")
-        self.bar, self.skip = Bar(), Button(key="Esc")
+        self.bar, self.skip = Bar(), Button()
         back = why is Why.RESTORE
         self.title.setText(self.tr("Backing up before a restore") if back else self.tr("Backing up before closing"))
         self.sentence.setText(self.tr("It takes {count} seconds at most.").format(count=LIMIT_S))
@@ -37,8 +38,9 @@ class ClosingSheet(Overlay):
         self._lay_out()
 
     def open(self) -> None:
+        """Keys that were pressed too often do nothing: the button has to be gone to."""
         super().open()
-        self.skip.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def follow(self, progress: Progress) -> None:
         progress.moved.connect(self._move)
@@ -48,9 +50,9 @@ class ClosingSheet(Overlay):
         self.panel.move((self.width() - _WIDTH) // 2, max(24, (self.height() - self.panel.height()) // 3))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter that was pressed too often does nothing here."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.close_overlay()
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         event.accept()
 
     def _move(self, done: int, total: int) -> None:

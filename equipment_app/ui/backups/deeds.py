@@ -6,13 +6,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.backups import Manifest, Why
 from equipment_app.domain.errors import Refusal
 from equipment_app.ui.backups import errand, words
 from equipment_app.ui.backups.errand import Errand
 from equipment_app.ui.backups.safekeeping import Safekeeping
+from equipment_app.ui.file_dialogs import ask_folder
 from equipment_app.ui.jobs import Progress
 from equipment_app.ui.messages import explain
 from equipment_app.ui.settings import MachineSettings
@@ -149,12 +150,7 @@ class Deeds(QObject):
         self._ask(self.tr("Where to save the encrypted copy"), "", partial(self.seal_into, passphrase))
 
     def _ask(self, title: str, folder: str, then: Callable[[Path], object]) -> None:
-        dialog = QFileDialog(self._window, title, folder)
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(lambda path: then(Path(path)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_folder(self._window, title, folder, then)
 
     def _work(self, title: str, work: "Callable[[Backups, Progress], T]", then: Callable[[T], object]) -> None:
         """Somebody waits for it."""

@@ -1,11 +1,10 @@
 """The window of the camera: stays open beside whatever page is shown, and hands every new code on, once."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from equipment_app.ui.camera import sources
 from equipment_app.ui.camera.bar import STRIP, CameraBar
@@ -14,6 +13,7 @@ from equipment_app.ui.camera.names import Namer
 from equipment_app.ui.camera.reading import Look
 from equipment_app.ui.camera.sources import FrameSource
 from equipment_app.ui.camera.view import CameraView
+from equipment_app.ui.file_dialogs import ask_file
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.widgets.check import Check
 from equipment_app.ui.widgets.empty_state import EmptyState
@@ -117,11 +117,9 @@ class CameraWindow(QWidget):
 
     def _ask_film(self) -> None:
         kinds = self.tr("Videos") + " (*.avi *.mp4 *.mov *.mkv *.webm)"
-        dialog = QFileDialog(self, self.tr("A video of labels"), "", kinds)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda path: self.watch(sources.FilmSource(Path(path), self.eye)))
+        title = self.tr("A video of labels")
+        dialog = ask_file(self, title, kinds, lambda path: self.watch(sources.FilmSource(path, self.eye)))
         dialog.rejected.connect(self.bar.say_chosen)
-        dialog.open()
 
     def _failed(self, reason: str) -> None:
         words = reason or self.tr("Perhaps another program is using it.")

@@ -85,8 +85,8 @@ class Arriving(QObject):
 
     def _arrived(self, arrived: Arrived) -> None:
         if arrived.found.place.kind is Kind.REMOVABLE:
-            lead = self.tr("The store is on a removable disk")
-            self.say.emit(Message(lead, self.tr("close the program before you remove it"), tone="neutral", icon="usb"))
+            lead, rest = self.tr("The store is on a removable disk"), self.tr("close the program before you remove it")
+            self.say.emit(Message(lead, rest, tone="neutral", icon="usb", stays=True))
         self._tell_room(arrived.room)
         if arrived.compared is not None and arrived.compared.verdict in words.DIFFERENT:
             self._tell_difference(arrived.compared)
@@ -98,7 +98,9 @@ class Arriving(QObject):
 
     def _tell_end(self, arrived: Arrived, known: Journal, *, follows: bool = False) -> None:
         cart, brought, said = arrived.cart, arrived.found.brought, journal(known)
-        parts = [said.lead] if known is Journal.BROKEN else [self.tr("nothing is lost"), said.lead]
+        whole = self.tr("nothing handed over is lost")
+        safe = self.tr("nothing handed over is lost, of the cart at most the last line or remark") if cart else whole
+        parts = [said.lead] if known is Journal.BROKEN else [safe, said.lead]
         if brought is not None and brought.last >= brought.first:
             entries = self.tr("entries {first} to {last} were recovered from the change log")
             parts.append(entries.format(first=thousands(brought.first), last=thousands(brought.last)))
@@ -107,6 +109,7 @@ class Arriving(QObject):
             "; ".join(parts),
             tone=said.tone,
             topic="end",
+            stays=True,
             follows=follows,
             action=self._offer(cart),
             act=(lambda: self.go.emit("counter", cart.member)) if cart else None,
@@ -129,6 +132,7 @@ class Arriving(QObject):
                 words.differs(compared),
                 tone="bad",
                 topic="seen",
+                stays=True,
                 action=self.tr("What does it mean?"),
                 act=lambda: self._explain(compared),
             )
@@ -178,7 +182,7 @@ class Arriving(QObject):
             self.say.emit(Message(topic="room"))
             return
         said = words.room(room)
-        self.say.emit(Message(said.lead, said.rest, tone=said.tone, icon=said.icon, topic="room"))
+        self.say.emit(Message(said.lead, said.rest, tone=said.tone, icon=said.icon, topic="room", stays=True))
 
 
 def _room(database: "Database") -> Room:

@@ -136,7 +136,7 @@ class Troubles(QObject):
     def _opened_anew(self, known: Journal, *, follows: bool = False) -> Message:
         lead = self.tr("The disk failed, and the store was opened again")
         said = journal(known)
-        return Message(lead, said.lead, tone=said.tone, topic="disk", follows=follows)
+        return Message(lead, said.lead, tone=said.tone, topic="disk", follows=follows, stays=True)
 
     def _message(self, settled: "Settled") -> Message | None:
         """What became of what was tried; None where a dialog has said it all."""
@@ -146,8 +146,8 @@ class Troubles(QObject):
         number = f" · {attempt.outcome.number}" if attempt.outcome.number else ""
         if settled.there:
             lead = self.tr("It was written, although the disk failed: entry {seq}").format(seq=span) + number
-            return Message(lead, self.tr("do not do it again"), tone="warn", topic="disk")
+            return Message(lead, self.tr("do not do it again"), tone="warn", topic="disk", stays=True)
         if settled.late:
             lead = self.tr("It was not written: entry {seq}").format(seq=span) + number
-            return Message(lead, self.tr("do it once more"), tone="warn", topic="disk")
+            return Message(lead, self.tr("do it once more"), tone="warn", topic="disk", stays=True)
         return None

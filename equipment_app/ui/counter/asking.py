@@ -42,13 +42,13 @@ def facts(cart: Cart) -> "Callable[[Books], Facts]":
     return ask
 
 
-def nobodys() -> "Callable[[Books], tuple[Cart, Facts] | None]":
-    """The cart that was begun before anybody was at the counter."""
+def nobodys(slot: int) -> "Callable[[Books], tuple[Cart, Facts] | None]":
+    """A cart that was begun before anybody was at the counter, by what it is kept as."""
 
     def ask(books: "Books") -> tuple[Cart, Facts] | None:
         from equipment_app.queries import cart as questions
 
-        saved = books.carts.of(NOBODY)
+        saved = books.carts.of(slot)
         cart = Cart.from_json(saved.content) if saved else None
         return (cart, questions.facts(books, cart)) if cart else None
 

@@ -1,11 +1,11 @@
-"""The three columns and the strip under them, as they stand on the page."""
+"""The three columns as they stand on the page, and what stands under them while nothing is said."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from equipment_app.ui.counter import then, who
 from equipment_app.ui.counter.last import LastHandover
@@ -23,22 +23,18 @@ _NARROW, _SMALL, _LOW = 1000, 1100, 530
 
 
 class Board(QWidget):
-    """Columns keep their widths; the strip is kept free for messages, so that one that rises moves nothing."""
+    """Columns keep their widths. `last` stands in the place of the messages, which is not of this board."""
 
     def __init__(self, rested: Callable[[], bool]) -> None:
         super().__init__()
         self.who, self.what, self.then = Who(), What(), Then(rested)
         self.last = LastHandover()
-        row = QHBoxLayout()
+        row = QHBoxLayout(self)
         row.setSpacing(_GAP)
         row.addWidget(self.who)
         row.addWidget(self.what, 1)
         row.addWidget(self.then)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(_GAP)
-        column.addLayout(row, 1)
-        column.addWidget(self.last)
+        row.setContentsMargins(0, 0, 0, 0)
 
     def show_session(self, session: "Session", handing: "Handing", day: "Day | None") -> None:
         """The focus goes into the cart with its first line, unless somebody is writing."""

@@ -6,9 +6,9 @@ from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
-from equipment_app.domain.cart_state import Judged
+from equipment_app.domain.cart_state import Judged, State
 from equipment_app.ui.cells import Link, Reason
-from equipment_app.ui.counter.columns import CODE, CONDITION, MERGED
+from equipment_app.ui.counter.columns import CODE, CONDITION, MERGED, STUCK
 from equipment_app.ui.table import CELL, Table
 from equipment_app.ui.widgets.table_view import TableView
 
@@ -30,7 +30,7 @@ class CartTable(TableView[Judged]):
         self.indent = -4
         self.leading_column = 1
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.merge(lambda one: None if one.settled else MERGED)
+        self.merge(lambda one: MERGED if one.state in STUCK else None)
         self.emphasise(lambda one: not one.settled)
         self.opened.connect(self._take_way_out)
 
@@ -43,12 +43,20 @@ class CartTable(TableView[Judged]):
             self.called.emit(call, one)
         elif one is not None and event.key() == Qt.Key.Key_Down and held == Qt.KeyboardModifier.AltModifier:
             self.choice_wanted.emit(one, 0, self.below(one))
-        elif one is not None and one.line.countable and event.text().isdecimal() and not held:
+        elif one is not None and self._counts(one) and event.text().isdecimal() and not held:
             self.called.emit(f"quantity {event.text()}", one)
         elif event.text().isprintable() and event.text() and not held & ~Qt.KeyboardModifier.ShiftModifier:
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def _counts(self, one: Judged) -> bool:
+        """A digit means how many, unless it says the condition of what waits for it."""
+        if one.state is State.ASKED or not one.line.countable:
+            return False
+        return self.frames_row(self.currentIndex().row()) or not any(
+            isinstance(other, Judged) and other.state is State.ASKED for other in self.table.rows
+        )
 
     def keyboardSearch(self, search: str) -> None:
         """Nothing is found by typing here: the page's own search takes it."""
@@ -72,3 +80,5 @@ class CartTable(TableView[Judged]):
         cell: Any = self.table.index_of(self.table.key(one)).siblingAtColumn(CODE).data(CELL)
         if isinstance(cell, Reason) and isinstance(cell.way_out, Link) and cell.way_out.act:
             cell.way_out.act()
+        elif one.state is State.ASKED:
+            self.choice_wanted.emit(one, CONDITION, self.below(one))

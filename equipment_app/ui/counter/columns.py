@@ -16,7 +16,8 @@ translate = QCoreApplication.translate
 
 SIZE, CODE, CONDITION = 2, 3, 5
 MERGED = (CODE, 3)
-"""Code, count and condition are one cell in a line that is not settled: why, and the way out."""
+"""Code, count and condition are one cell in a line that cannot go: why, and the way out."""
+STUCK = (State.WAITING, State.HELD, State.IMPOSSIBLE)
 
 _ICONS: dict[State, tuple[str, Token]] = {
     State.READY: ("circle-check", "good"),
@@ -24,6 +25,7 @@ _ICONS: dict[State, tuple[str, Token]] = {
     State.HELD: ("triangle-alert", "warn"),
     State.IMPOSSIBLE: ("octagon-x", "bad"),
     State.RETURNING: ("undo-2", "quiet"),
+    State.ASKED: ("circle-question-mark", "accent"),
 }
 
 
@@ -50,6 +52,7 @@ def state_words(state: State) -> str:
         State.HELD: translate("counter", "with someone else"),
         State.IMPOSSIBLE: translate("counter", "impossible"),
         State.RETURNING: translate("counter", "to be returned"),
+        State.ASKED: translate("counter", "to be returned, its condition is asked"),
     }
     return sentence[state]
 
@@ -66,7 +69,7 @@ def _thing(one: Judged, places: Callable[[int], str]) -> Text:
 
 
 def _code(one: Judged, ways: Ways) -> Cell:
-    if not one.settled:
+    if one.state in STUCK:
         return ways.reason(one)
     if one.code:
         return Text(one.code)
@@ -74,6 +77,8 @@ def _code(one: Judged, ways: Ways) -> Cell:
 
 
 def _condition(one: Judged) -> Choice:
+    if one.state is State.ASKED:
+        return Choice(translate("counter", "which?"), "accent")
     return Choice(said.condition(one.condition))
 
 

@@ -1,5 +1,6 @@
 """What the counter says to commands that were scanned."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -45,7 +46,7 @@ def taken_back() -> Message:
 
 
 def printing(numbers: tuple[str, ...]) -> Message:
-    return done(translate("counter", "Printed again:"), ", ".join(numbers))
+    return replace(done(translate("counter", "Printing again:"), ", ".join(numbers)), topic="printer")
 
 
 def how_many(one: Judged) -> Message:

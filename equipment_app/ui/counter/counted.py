@@ -27,5 +27,9 @@ class Counted(QObject):
     def returns(self, number: int) -> str:
         return self.tr("%n return(s)", "", number) if number else ""
 
+    def more_lines(self, number: int) -> str:
+        """Lines of a cart that are not named."""
+        return self.tr("and %n more", "lines", number)
+
     def more_sections(self, number: int) -> str:
         return self.tr("and %n more section(s)", "", number)

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.commands import DeskCommand
 from equipment_app.ui.counter import command_words as words
+from equipment_app.ui.counter import joining
+from equipment_app.ui.counter import words as counter_words
 from equipment_app.ui.counter.handing import Handing
 from equipment_app.ui.counter.session import Session
 from equipment_app.ui.sounds import Sound
@@ -18,6 +20,7 @@ from equipment_app.ui.widgets.message_bar import Message
 if TYPE_CHECKING:
     from equipment_app.domain.outcome import Outcome
     from equipment_app.queries.counter import Desk as Day
+    from equipment_app.queries.counter import Parked
     from equipment_app.ui.desk import Desk
 
 
@@ -26,6 +29,8 @@ class Deeds(QObject):
 
     print_wanted = Signal(object, int)
     """Numbers of papers, and copies of each (0: as it says on them)."""
+    parked = Signal()
+    """Other carts wait than before."""
 
     def __init__(
         self,
@@ -37,7 +42,7 @@ class Deeds(QObject):
         way_out: "Callable[[], Callable[[], object] | None]",
     ) -> None:
         super().__init__(page)
-        self._session, self._handing, self._page = session, handing, page
+        self._desk, self._session, self._handing, self._page = desk, session, handing, page
         self._confirm, self._way_out = confirm, way_out
         self._offer: Message | None = None
         self._papers: tuple[str, ...] = ()
@@ -66,6 +71,20 @@ class Deeds(QObject):
         """By key: the counter is free, which can be seen."""
         if self._session.card or self._session.cart.lines:
             self._session.leave()
+
+    def discard(self, parked: "Parked") -> None:
+        """A cart that waits is let go; for a while it can be had back."""
+        from equipment_app.operations.save_cart import DropCart
+
+        def gone(_: "Outcome") -> None:
+            self.parked.emit()
+            self._session.said.emit(counter_words.discarded(parked, put_back))
+
+        def put_back() -> None:
+            if not joining.put_back(self._session, parked.cart):
+                self._session.keeper.put_back(parked.cart, self.parked.emit)
+
+        self._desk.change(DropCart(parked.cart.kept_as), then=gone, owner=self)
 
     def print_sheet(self) -> None:
         """The sheet these commands are scanned from."""

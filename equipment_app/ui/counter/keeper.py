@@ -17,9 +17,10 @@ WITHIN_MS = 1000
 
 
 class Keeper(QObject):
-    """A change is in the books a second later, however many others follow it."""
+    """A line is in the books as soon as it is in the cart, what is typed a second later, however much follows it."""
 
     saved = Signal()
+    """When it was kept is another minute than before."""
 
     def __init__(self, desk: "Desk", cart: Callable[[], Cart], parent: QObject) -> None:
         super().__init__(parent)
@@ -45,10 +46,12 @@ class Keeper(QObject):
         """The cart as it is now came into the books by other means."""
         self.begin(clock.now())
 
-    def touch(self) -> None:
-        """The cart has changed."""
+    def touch(self, *, line: bool) -> None:
+        """The cart has changed: one of its lines, or only what its paper says."""
         self._changed = True
-        if not self.timer.isActive():
+        if line:
+            self.save()
+        elif not self.timer.isActive():
             self.timer.start()
 
     def save(self) -> None:
@@ -62,17 +65,24 @@ class Keeper(QObject):
         cart = self._cart()
         if cart.lines:
             self._there = True
-            self._desk.change(SaveCart(cart.member, cart.to_json()), then=self._saved, owner=self)
+            self._desk.change(SaveCart(cart.kept_as, cart.to_json()), then=self._saved, owner=self)
         elif self._there:
-            self.drop(cart.member)
+            self._there = False
+            self.drop(cart)
 
-    def drop(self, member: int) -> None:
-        """Let go what is kept for a member."""
+    def drop(self, cart: Cart) -> None:
+        """Let go what is kept of a cart."""
         from equipment_app.operations.save_cart import DropCart
 
-        self._there = False
-        self._desk.change(DropCart(member))
+        self._desk.change(DropCart(cart.kept_as))
+
+    def put_back(self, cart: Cart, then: Callable[[], None]) -> None:
+        """Keep again what was let go, behind what has been kept there since."""
+        from equipment_app.operations.save_cart import SaveCart
+
+        self._desk.change(SaveCart(cart.kept_as, cart.to_json(), joins=True), then=lambda _: then(), owner=self)
 
     def _saved(self, _: "Outcome") -> None:
-        self.saved_at = clock.now()
-        self.saved.emit()
+        before, self.saved_at = self.saved_at, clock.now()
+        if before is None or before.replace(second=0, microsecond=0) != self.saved_at.replace(second=0, microsecond=0):
+            self.saved.emit()

@@ -1,4 +1,4 @@
-"""The strip at the foot of an idle counter: the last handover, quietly. Messages rise over it."""
+"""What stands in the place of the messages while the counter is idle and nothing is said: the last handover."""
 
 from typing import TYPE_CHECKING
 
@@ -12,13 +12,10 @@ from equipment_app.ui.widgets.link import LinkButton
 if TYPE_CHECKING:
     from equipment_app.queries.counter import Desk
 
-HEIGHT = 44
-
 
 class LastHandover(QWidget):
     def __init__(self) -> None:
         super().__init__()
-        self.setFixedHeight(HEIGHT)
         self._icon = IconLabel("circle-check", "good")
         self._before, self._number = Label(size=12, token="quiet"), Label(size=12)
         self._after = Label(size=12, token="quiet")

@@ -73,8 +73,8 @@ class LineCalls(QObject):
             session.said.emit(words.removed(one.item, lambda: put_back() if session.cart.member == member else None))
 
     def _choice(self, one: Judged, point: QPoint) -> None:
-        """The list behind a line: conditions where it is settled, sizes where it is not."""
-        if one.settled:
+        """The list behind a line: conditions where it can go or comes back, sizes where it cannot."""
+        if one.settled or one.back:
             menus.conditions(self._session, one, self.call, self._page).popup(point)
         else:
             self._fields.ask_other_size(one)

@@ -6,8 +6,8 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from equipment_app.domain.cart_state import Judged, State
-from equipment_app.domain.conditions import CONDITIONS
+from equipment_app.domain.cart_state import Judged
+from equipment_app.domain.conditions import AS_ISSUED, CONDITIONS
 from equipment_app.ui import said
 from equipment_app.ui.counter.session import Session
 from equipment_app.ui.widgets.menu import Menu
@@ -20,13 +20,15 @@ Call = Callable[[str, Judged], object]
 def conditions(session: Session, one: Judged, call: Call, parent: QWidget) -> Menu:
     """In which condition it is handed over; of a return also where it goes."""
     menu = Menu(parent)
-    for key in CONDITIONS:
-        action = menu.add(said.condition(key), partial(session.change, one.line.id, condition=key))
+    stands = one.line.condition or one.condition
+    for key in CONDITIONS if not one.back else (AS_ISSUED, *CONDITIONS):
+        name = translate("counter", "as issued") if key == AS_ISSUED else said.condition(key)
+        action = menu.add(name, partial(session.change, one.line.id, condition=key))
         action.setCheckable(True)
-        action.setChecked(key == one.condition)
-        if key == one.condition:
+        action.setChecked(key == stands)
+        if key == stands:
             menu.setActiveAction(action)
-    if one.state is State.RETURNING:
+    if one.back:
         menu.addSeparator()
         menu.add(translate("counter", "Put it elsewhere…"), partial(call, "place", one), icon="map-pin")
     return menu
@@ -35,7 +37,7 @@ def conditions(session: Session, one: Judged, call: Call, parent: QWidget) -> Me
 def line_menu(one: Judged, call: Call, parent: QWidget) -> Menu:
     """Everything that can be done with a line, with its keys."""
     menu = Menu(parent)
-    if one.settled:
+    if one.settled or one.back:
         menu.add(translate("counter", "Condition"), partial(call, "condition", one), icon="sliders-horizontal")
     if one.item.sized and not one.line.returning:
         menu.add(translate("counter", "Another size…"), partial(call, "size", one), icon="shirt", key="F3")

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
-from equipment_app.domain.cart_state import Judged, State
+from equipment_app.domain.cart_state import Judged
 from equipment_app.ui.counter import command_words as words
 from equipment_app.ui.counter.session import Session
 from equipment_app.ui.sounds import Sound
@@ -36,7 +36,7 @@ class ScannedLines(QObject):
     @property
     def returning(self) -> list[Judged]:
         """Those that come back; without any, what was brought back last."""
-        back = [one for one in self._session.judged if one.state is State.RETURNING]
+        back = [one for one in self._session.judged if one.back]
         return [one for one in back if one.line.id in self._ids] or back[-1:]
 
     def forget(self) -> None:
@@ -68,7 +68,7 @@ class ScannedLines(QObject):
 
     def set_condition(self, condition: str) -> None:
         lines = self.lines
-        settled = [one.line.id for one in lines if one.settled]
+        settled = [one.line.id for one in lines if one.settled or one.back]
         if not settled:
             self._refuse(words.not_settled(lines[0]) if lines else words.line_first())
             return
@@ -92,7 +92,7 @@ class ScannedLines(QObject):
         one = self._one()
         if one is None:
             return
-        if one.state is not State.RETURNING:
+        if not one.back:
             self._refuse(words.returned_first())
         else:
             self._session.add(one.item, one.line.size)

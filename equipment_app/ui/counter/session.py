@@ -81,10 +81,8 @@ class Session(QObject):
 
     @property
     def here(self) -> int | None:
-        """The member who is here, `NOBODY` for a cart without one; None where there is neither."""
-        if self.card is not None:
-            return self.cart.member
-        return NOBODY if self.cart.lines else None
+        """The member who is here, or what a cart without one is kept as; None where there is neither."""
+        return self.cart.kept_as if self.card is not None or self.cart.lines else None
 
     def kept(self, article: int) -> int:
         """Pieces of an article that stay with the member."""
@@ -97,9 +95,9 @@ class Session(QObject):
     # Who
 
     def take_member(self, member: int) -> None:
-        """The member steps up; what was being filled for somebody else is parked. `NOBODY`: the cart of nobody yet."""
-        if member == NOBODY:
-            self.take_up()
+        """The member steps up; what was being filled for somebody else is parked. No member: a cart of nobody yet."""
+        if member <= NOBODY:
+            self.take_up(member)
             return
         if self.card is not None and member == self.cart.member:
             self.tell(Message(words.is_here(self.card), tone="neutral"), Sound.ALREADY)
@@ -115,22 +113,18 @@ class Session(QObject):
             self._set(Cart.new())
         self.take_member(member)
 
-    def take_cart(self, cart: Cart) -> None:
-        """The cart's member steps up; kinds of things that wait in a cart of theirs already are not added again."""
-        if self.card is None or cart.member != self.cart.member:
-            self.take_member(cart.member)
-        self.ask(asking.facts(cart), lambda facts: self._join(cart, facts))
-
     def leave(self) -> None:
         """The counter is free; a cart with lines waits for its member."""
         self.keeper.save()
-        if self.card and self.cart.lines:
-            self.said.emit(words.parked(self.card, len(self.cart.lines), self.take_member))
+        if self.cart.lines:
+            self.said.emit(words.parked(self.card, self.cart, self.take_member))
         self.clear()
 
-    def take_up(self) -> None:
-        """The cart that was begun for nobody yet."""
-        self.ask(asking.nobodys(), self._taken_up)
+    def take_up(self, slot: int) -> None:
+        """A cart that was begun for nobody yet; what is at the counter is put aside."""
+        if self.here is not None and self.here != slot:
+            self.leave()
+        self.ask(asking.nobodys(slot), self._taken_up)
 
     def clear(self, rest: Cart | None = None) -> None:
         """What was handed over is gone: `rest` stays with the member, or nobody is here any more."""
@@ -151,14 +145,6 @@ class Session(QObject):
             cart, self.facts = kept
             self._set(cart, known=True)
 
-    def _join(self, cart: Cart, facts: Facts) -> None:
-        if self.card is None or cart.member != self.cart.member:
-            return
-        there = self.cart.coming()
-        self.facts = self.facts.and_also(facts)
-        more = replace(cart, lines=tuple(line for line in cart.lines if not there[line.article]))
-        self.become(more.for_member(cart.member, parked=self.cart))
-
     def _welcome(self, card: "Card | None") -> None:
         if card is None:
             self.tell(Message(words.no_member(), tone="warn"), Sound.REFUSED)
@@ -166,15 +152,15 @@ class Session(QObject):
         before, gone = self.cart, self.card
         moves_on = bool(before.lines) and (before.member == NOBODY or bool(before.replaces or before.replaces_return))
         if before.lines and gone and not moves_on:
-            self.said.emit(words.parked(gone, len(before.lines), self.take_member))
+            self.said.emit(words.parked(gone, before, self.take_member))
         self.go_on()
         self.card = card
         self.facts = replace(self.facts.and_also(card.facts), holdings=card.facts.holdings)
         self.keeper.begin(card.saved_at)
         self.sounded.emit(Sound.TAKEN)
         if moves_on:
-            self.keeper.drop(before.member)
             self.become(before.for_member(card.member.id, card.cart))
+            self.keeper.drop(before)
         else:
             self._set(card.cart or Cart.new(card.member.id))
         self.past.forget()
@@ -225,8 +211,9 @@ class Session(QObject):
 
     def _change(self, cart: Cart, look: int = 0) -> None:
         self.go_on()
+        line = cart.lines != self.cart.lines or cart.member != self.cart.member
         self._set(cart)
-        self.keeper.touch()
+        self.keeper.touch(line=line)
         if look:
             self.looked_at.emit(look)
         self._desk.ask(asking.facts(cart), lambda facts: self._know(cart, facts), self, instead="facts")

@@ -146,8 +146,8 @@ class Then(Card):
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(PAD, 0, PAD, 0)
-        column.addWidget(self.parked)
-        column.addStretch(1)
+        column.addWidget(self.parked, 1)
+        column.addStretch(0)
         return page
 
     def _make_summary(self) -> QWidget:
@@ -226,6 +226,8 @@ class Then(Card):
             return self.tr("Being written…")
         if not session.card:
             return self.tr("First choose a member and add at least one line.")
+        if not session.settled and any(one.state is State.ASKED for one in session.judged):
+            return self.tr("Say first in which condition it comes back: keys 1 to 4.")
         if not session.settled:
             return self.tr("First complete at least one line.")
         return self.tr("%n unfinished line(s) stay in the member's cart.", "", left) if left else ""

@@ -11,6 +11,7 @@ from equipment_app.ui.cells import Chip
 from equipment_app.ui.counter import words
 from equipment_app.ui.counter.cart_table import CartTable
 from equipment_app.ui.counter.empty_cart import EmptyCart
+from equipment_app.ui.counter.judging import Asking
 from equipment_app.ui.table import Column, Table
 from equipment_app.ui.theme import SMALL
 from equipment_app.ui.widgets.button import Button
@@ -43,7 +44,9 @@ class What(Card):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self.table)
+        self.asking = Asking()
         self.body.addWidget(self._stack)
+        self.body.addWidget(self.asking)
         self.kit = Button(icon="layers", key="F6", size="small")
         self.thing = Button(icon="plus", key="F7", size="small")
         self.exchange = Button(icon="repeat", key="F8", size="small")

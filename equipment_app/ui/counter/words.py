@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from equipment_app.domain.cart import Cart
 from equipment_app.domain.cart_facts import Item, Piece
 from equipment_app.domain.foreign import Foreign, shown
 from equipment_app.domain.kit import Kit
@@ -16,8 +17,9 @@ from equipment_app.ui.i18n import language
 from equipment_app.ui.widgets.message_bar import Message
 
 if TYPE_CHECKING:
-    from equipment_app.queries.counter import Card, Today
+    from equipment_app.queries.counter import Card, Parked, Today
     from equipment_app.scanning.decode import Scan
+    from equipment_app.store.people import Member
 
 translate = QCoreApplication.translate
 _DAYS_BY_NAME = 6
@@ -172,16 +174,33 @@ def nothing_missing(kit: Kit) -> str:
     return translate("counter", "Nothing is missing of {kit}.").format(kit=kit.name)
 
 
-def parked(card: "Card", lines: int, back: Callable[[int], object]) -> Message:
+def whose(member: "Member | None") -> str:
+    return f"{member.rank} {member.name}".strip() if member else translate("counter", "Without a member")
+
+
+def parked(card: "Card | None", cart: Cart, back: Callable[[int], object]) -> Message:
     return Message(
         translate("counter", "The cart was put aside:"),
-        f"{card.member.rank} {card.member.name}".strip(),
-        Counted().lines(lines),
+        whose(card.member if card else None),
+        Counted().lines(len(cart.lines)),
         tone="neutral",
         icon="history",
         action=translate("counter", "Back to it"),
-        act=lambda: back(card.member.id),
+        act=lambda: back(cart.kept_as),
         topic="parked",
+    )
+
+
+def discarded(cart: "Parked", put_back: Callable[[], object]) -> Message:
+    return Message(
+        translate("counter", "The cart was discarded:"),
+        whose(cart.member),
+        Counted().lines(cart.lines),
+        tone="neutral",
+        icon="trash-2",
+        action=translate("counter", "Put it back"),
+        act=put_back,
+        topic="discarded",
     )
 
 

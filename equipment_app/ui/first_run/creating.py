@@ -5,13 +5,14 @@ import unicodedata
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from equipment_app.domain.errors import Refusal
 from equipment_app.store.place import Kind, Place
 from equipment_app.ui.access.choice_form import ChoiceForm
 from equipment_app.ui.encryption.choice import EncryptionChoice
+from equipment_app.ui.file_dialogs import ask_save, documents
 from equipment_app.ui.first_run.stores import SUFFIX, NewStore
 from equipment_app.ui.messages import explain
 from equipment_app.ui.widgets.button import Button
@@ -176,17 +177,12 @@ class NewStoreForm(Card):
             self.set_text("path", str(self._folder / f"{stem}{SUFFIX}") if stem else "")
 
     def _browse(self) -> None:
-        dialog = QFileDialog(self, self.tr("File of the new store"), self.text("path") or str(self._folder))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
-        dialog.setDefaultSuffix(SUFFIX[1:])
-        dialog.fileSelected.connect(self._place)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        title, begin = self.tr("File of the new store"), self.text("path") or self._folder
+        ask_save(self, title, begin, "", SUFFIX[1:], self._place, overwrites=False)
 
-    def _place(self, path: str) -> None:
+    def _place(self, path: Path) -> None:
         self._placed = True
-        self.set_text("path", path)
+        self.set_text("path", str(path))
 
     def _place_typed(self, _: str) -> None:
         self._placed = True
@@ -260,11 +256,6 @@ class NewStoreForm(Card):
             top_aligned(self.fields["rank"], self.fields["personal_number"]),
             self.fields["function"],
         ]
-
-
-def documents() -> Path:
-    folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-    return folder if folder.is_dir() else Path.home()
 
 
 def file_name(name: str) -> str:

@@ -8,11 +8,13 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from equipment_app.deferred import dataclass
+from equipment_app.domain.access_errors import PasswordNeeded
 from equipment_app.domain.errors import Refusal
-from equipment_app.domain.place_errors import ExposedStore, ForeignLog
+from equipment_app.domain.place_errors import ExposedStore, ForeignLog, LogHoldsWork
 from equipment_app.domain.store_errors import AlteredSchema, ForeignFile, NoStore, StoreInUse
 from equipment_app.store.backups.names import beside
 from equipment_app.ui import draw
+from equipment_app.ui.access.entry import Entry, come_in
 from equipment_app.ui.care.only_one import AGAIN_S, START_S, knock
 from equipment_app.ui.messages import explain
 from equipment_app.ui.theme import tokens
@@ -26,11 +28,13 @@ _PAD, _ICON, _SIDE = 16, 32, 40
 
 @dataclass(frozen=True, slots=True)
 class WayOut:
-    """What makes the store fit to be opened: `mend` is work for the worker's thread, None where a new try is enough."""
+    """What makes the store fit to be opened: `mend` is work for the worker's thread, None where a new try is enough. It
+    raises PasswordNeeded where somebody has to sign in for it, and is asked again with who that is.
+    """
 
     words: str
     icon: str
-    mend: Callable[[Path], object] | None
+    mend: Callable[[Path, Entry | None], object] | None
     back: bool = False
     """It goes back to a backup, which has a place of its own."""
 
@@ -140,7 +144,7 @@ def way_out(refusal: Refusal, path: Path) -> WayOut | None:
     """None where nothing but another place or another file helps."""
     back = WayOut(translate("first run", "Restore the last verified backup…"), "history", None, back=True)
     match refusal:
-        case AlteredSchema() | NoStore():
+        case AlteredSchema() | NoStore() | LogHoldsWork():
             return back
         case ForeignFile() if beside(path).is_dir():  # it was a store once
             return back
@@ -153,20 +157,23 @@ def way_out(refusal: Refusal, path: Path) -> WayOut | None:
     return None
 
 
-def _protect(path: Path) -> object:
+def _protect(path: Path, _who: Entry | None) -> object:
     """Raises NotProtected."""
     from equipment_app.store import permissions
 
     return permissions.protect(path)
 
 
-def _set_aside(path: Path) -> object:
-    """Raises StoreInUse, ReadOnlyStore."""
-    from equipment_app.store import leftover
-    from equipment_app.store.lock import StoreLock
+def _set_aside(path: Path, who: Entry | None) -> object:
+    """Raises PasswordNeeded, StoreInUse, ReadOnlyStore, LogHoldsWork, NotAllowed; and as `come_in`."""
+    from equipment_app.documents.press import Press
+    from equipment_app.operations.record_set_aside import RecordSetAside
+    from equipment_app.store.anothers_log import set_aside
+    from equipment_app.store.database import Database
 
-    lock = StoreLock(path, "")
-    try:
-        return leftover.set_aside(path)
-    finally:
-        lock.release()
+    with set_aside(path) as found, Database.open(path, Press()) as database:
+        if who is not None:
+            come_in(who)(database, None)
+        elif database.door.guarded:
+            raise PasswordNeeded
+        return database.change(RecordSetAside(found.logs)) if found.logs else None

@@ -4,8 +4,8 @@ from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from equipment_app.domain.backup_errors import NotOpened, PassphraseNeeded
 from equipment_app.domain.encryption_errors import StoreEncrypted, WrongPassphrase
@@ -13,6 +13,7 @@ from equipment_app.domain.errors import Refusal
 from equipment_app.store.backups.names import stem_in
 from equipment_app.ui.backups import words
 from equipment_app.ui.cells import Amount, Text
+from equipment_app.ui.file_dialogs import ask_file, ask_save, documents
 from equipment_app.ui.messages import explain
 from equipment_app.ui.table import Column, Table
 from equipment_app.ui.widgets.button import Button
@@ -109,7 +110,7 @@ class ChoosingStep(Card):
         self.view.show_row(next((one.path for one in best), None))
         self.stack.setCurrentIndex(0 if offers else 1)
         if stand_on and not self.target.text():
-            self.target.setText(str(_documents() / f"{stem_in(stand_on)}{SUFFIX}"))
+            self.target.setText(str(documents() / f"{stem_in(stand_on)}{SUFFIX}"))
         self._follow()
 
     def refuse(self, refusal: Refusal) -> None:
@@ -195,20 +196,15 @@ class ChoosingStep(Card):
     # What is asked
 
     def ask_file(self) -> None:
-        dialog = QFileDialog(self.window(), self.tr("File of a backup"), "", self.tr("Backups") + f" ({ENDINGS})")
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda path: self.found.emit(Path(path)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_file(self.window(), self.tr("File of a backup"), self.tr("Backups") + f" ({ENDINGS})", self.found.emit)
 
     def _ask_place(self) -> None:
-        dialog = QFileDialog(self.window(), self.tr("Where to restore the store"), str(self.store))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
-        dialog.setDefaultSuffix(SUFFIX[1:])
-        dialog.fileSelected.connect(self.target.setText)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        title, store = self.tr("Where to restore the store"), self.store or ""
+
+        def take(path: Path) -> None:
+            self.target.setText(str(path))
+
+        ask_save(self.window(), title, store, "", SUFFIX[1:], take, overwrites=False)
 
     def _connect(self) -> None:
         self.view.current_changed.connect(self._typed)
@@ -289,8 +285,3 @@ def _entries(offer: "Offer") -> Amount:
 
 def _size(offer: "Offer") -> Amount:
     return Amount(words.size(offer.size))
-
-
-def _documents() -> Path:
-    folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-    return folder if folder.is_dir() else Path.home()

@@ -9,6 +9,7 @@ from shutil import copyfile
 from equipment_app import demo
 from equipment_app.documents.press import Press
 from equipment_app.domain.backups import Head, Manifest, Why
+from equipment_app.domain.conditions import AS_ISSUED
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.store.backups.names import COPY, MANIFEST, named
 from equipment_app.store.backups.service import Backups
@@ -40,7 +41,7 @@ def prepare(store: Path) -> None:
         _forget(backups.shelf, made)
         database.door.sign_in(str(demo.KEEPER["personal_number"]), demo.PASSWORD)
         for member, code in database.ask(_held):
-            database.change(TakeBack(member, (code,)))
+            database.change(TakeBack(member, (code,), condition=AS_ISSUED))
 
 
 def stages() -> dict[str, Stage]:

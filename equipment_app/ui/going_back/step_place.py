@@ -10,6 +10,7 @@ from equipment_app.ui.going_back.undertaking import Undertaking
 from equipment_app.ui.sounds import Sound, Sounds
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Card
+from equipment_app.ui.widgets.message_bar import HEIGHT
 from equipment_app.ui.widgets.page_header import PageHeader
 from equipment_app.ui.widgets.progress_card import ProgressCard
 from equipment_app.ui.widgets.status_bar import HEIGHT as STATUS
@@ -110,7 +111,7 @@ class StepPlace(QWidget):
         side = 24 if self.width() >= _WIDE_FROM else _SIDE
         self._column.setContentsMargins(side, 0, side, _GAP)
         bottom, wide = self.height() - STATUS - _GAP, self.width() - 2 * side
-        self.progress.setGeometry(side, bottom - ProgressCard.HEIGHT, wide, ProgressCard.HEIGHT)
+        self.progress.setGeometry(side, bottom - HEIGHT, wide, HEIGHT)
 
     def _help(self) -> None:
         from equipment_app.ui.help import PageHelp

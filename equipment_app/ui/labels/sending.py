@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from equipment_app.ui import printing
+from equipment_app.ui.file_dialogs import ask_save
 from equipment_app.ui.labels.ways import Way
 from equipment_app.ui.saving import save
 from equipment_app.ui.widgets.message_bar import Message
@@ -64,14 +65,9 @@ class Sending(QObject):
     def save(self, content: bytes, title: str, suffix: str) -> None:
         """Into a file that is asked for."""
         name = f"{title.replace(' ', '-').casefold()}.{suffix}"
-        dialog = QFileDialog(self._window(), self.tr("Save the labels"), name)
-        dialog.setNameFilter(f"{suffix.upper()} (*.{suffix})")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(suffix)
-        dialog.fileSelected.connect(lambda path: self.save_to(Path(path), content))
+        kinds, title = f"{suffix.upper()} (*.{suffix})", self.tr("Save the labels")
+        dialog = ask_save(self._window(), title, name, kinds, suffix, lambda path: self.save_to(path, content))
         dialog.rejected.connect(self.failed)
-        dialog.finished.connect(lambda _: dialog.deleteLater())
-        dialog.open()
 
     def save_to(self, path: Path, content: bytes) -> None:
         """Written on the worker's thread, like everything that may take a while."""

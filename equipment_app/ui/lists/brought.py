@@ -11,6 +11,7 @@ from equipment_app.domain.lists import DryRun, Fate, Judged, ListKind, Problem
 from equipment_app.domain.progress import Step
 from equipment_app.dry_run import dry_run
 from equipment_app.exchange.cells import Grid
+from equipment_app.exchange.check import CATALOGUE_FIRST
 from equipment_app.exchange.limits import LIMITS
 from equipment_app.exchange.read import read
 from equipment_app.exchange.table import RawList, lists_in
@@ -124,6 +125,11 @@ def ready(run: Run) -> Run:
 def rows_to_write(run: Run) -> int:
     able = ready(run)
     return len(able.to_write) + len(able.dropped)
+
+
+def catalogue_first(run: Run) -> bool:
+    """The list came before its catalogue."""
+    return any(problem.what in CATALOGUE_FIRST for problem in run.errors)
 
 
 def clear_fixes(run: Run) -> list[tuple[Problem, str]]:

@@ -6,9 +6,10 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from equipment_app.domain.lists import Fate, Problem
+from equipment_app.exchange.check import CATALOGUE_FIRST
 from equipment_app.ui.colors import Token
 from equipment_app.ui.lists import said, tables
-from equipment_app.ui.lists.brought import Looked, Run, clear_fixes, of_fate, ready, rows_to_write
+from equipment_app.ui.lists.brought import Looked, Run, catalogue_first, clear_fixes, of_fate, ready, rows_to_write
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.icon_label import IconLabel
@@ -30,13 +31,16 @@ class DryRunStep(QWidget):
     """[(Problem, value), …]: values to take in place of what stands in the file."""
     save_wanted = Signal()
     """The problems are to be saved as a list."""
+    catalogue_wanted = Signal()
+    """The list came before its catalogue, which is to be brought first."""
 
     def __init__(self) -> None:
         super().__init__()
         self._looked: Looked | None = None
         self.chosen = Fate.REFUSED
         self.cards = {fate: ResultCard(icon, token) for fate, icon, token in _CARDS}
-        self.problems = tables.problem_table(self._take)
+        self._ways = tables.Ways(self._take, self._choose_fix, self.catalogue_wanted.emit)
+        self.problems = tables.problem_table(self._ways)
         self.rows = tables.row_table()
         self.stack = QStackedWidget()
         self.card = Card("·")
@@ -94,6 +98,8 @@ class DryRunStep(QWidget):
         able, writes = ready(run), rows_to_write(run)
         if not writes and not run.errors:
             return self.tr("All of it is on the books already: writing would change nothing.")
+        if catalogue_first(run):
+            return self.tr("Import the catalogue first, then this list again.")
         if run.errors and not able.rows:
             return self.tr("A kit is imported whole or not at all: correct its rows first.")
         if not writes:
@@ -130,13 +136,13 @@ class DryRunStep(QWidget):
             wanted = self.filter.value
             shown = [one for one in (*run.errors, *run.warnings) if wanted in ("", None, one.severity)]
             at = self.problems.currentIndex().row()
-            self.problems.table.set_columns(tables.problem_columns(run, self._take))
+            self.problems.table.set_columns(tables.problem_columns(run, self._ways))
             self.problems.table.show(shown)
             self.stack.setCurrentWidget(self.problems)
             if shown and not self.problems.currentIndex().isValid():
                 self.problems.setCurrentIndex(self.problems.table.index(max(0, min(at, len(shown) - 1)), 0))
         else:
-            self.rows.table.set_columns(tables.row_columns(run))
+            self.rows.table.set_columns(tables.row_columns(run, self.chosen))
             self.rows.table.show(of_fate(run, self.chosen))
             self.rows.scrollToTop()
             self.stack.setCurrentWidget(self.rows)
@@ -154,16 +160,22 @@ class DryRunStep(QWidget):
 
     def _open(self, problem: Problem) -> None:
         """Enter: the one fix at once, of several one from a menu."""
-        if len(problem.fixes) == 1:
+        if problem.what in CATALOGUE_FIRST:
+            self.catalogue_wanted.emit()
+        elif len(problem.fixes) == 1:
             self._take(problem, problem.fixes[0])
         elif problem.fixes:
-            menu = Menu(self)
-            for fix in problem.fixes:
-                menu.add(self.tr("Use {value}").format(value=fix), partial(self._take, problem, fix))
-            menu.aboutToHide.connect(menu.deleteLater)
-            spot = self.problems.visualRect(self.problems.currentIndex()).bottomLeft() + QPoint(16, 0)
-            menu.popup(self.problems.viewport().mapToGlobal(spot))
-            menu.setActiveAction(menu.actions()[0])
+            self._choose_fix(problem)
+
+    def _choose_fix(self, problem: Problem) -> None:
+        """All proposals in a menu, each as long as it is."""
+        menu = Menu(self)
+        for fix in problem.fixes:
+            menu.add(self.tr("Use {value}").format(value=fix), partial(self._take, problem, fix))
+        menu.aboutToHide.connect(menu.deleteLater)
+        spot = self.problems.visualRect(self.problems.currentIndex()).bottomLeft() + QPoint(16, 0)
+        menu.popup(self.problems.viewport().mapToGlobal(spot))
+        menu.setActiveAction(menu.actions()[0])
 
     def _connect(self) -> None:
         for fate, card in self.cards.items():

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from equipment_app.domain.lists import ArticleRow, DeliveryRow, Fate, KitRow, ListKind, MemberRow
 from equipment_app.ui.counts import out_of
 from equipment_app.ui.i18n import language
-from equipment_app.ui.lists.brought import Looked, Row, Run, clear_fixes, of_fate
+from equipment_app.ui.lists.brought import Looked, Row, Run, catalogue_first, clear_fixes, of_fate
 from equipment_app.ui.lists.counted import ListCounts
 
 translate = QCoreApplication.translate
@@ -88,6 +88,8 @@ def note(run: Run, fate: Fate) -> str:
         return _changed(run)
     if fate is Fate.SKIPPED:
         return translate("lists", "already on the books, unchanged") if run.skipped else ""
+    if catalogue_first(run):
+        return translate("lists", "waits for the catalogue")
     clear = len(clear_fixes(run))
     if clear:
         return ListCounts().proposed(clear)

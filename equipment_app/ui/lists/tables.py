@@ -1,59 +1,104 @@
 """The two tables of the dry run: what is wrong, and the rows of one fate."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
-from typing import Any
+from math import ceil
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
-from equipment_app.domain.lists import ListKind, Problem
+from equipment_app.domain.lists import Fate, ListKind, Problem
 from equipment_app.exchange import words
+from equipment_app.exchange.check import CATALOGUE_FIRST
+from equipment_app.ui import draw
 from equipment_app.ui.cells import Cell, Link, Links, Text
 from equipment_app.ui.i18n import language
 from equipment_app.ui.lists import said
-from equipment_app.ui.lists.brought import Row, Run
+from equipment_app.ui.lists.brought import Row, Run, catalogue_first, of_fate
 from equipment_app.ui.table import Column, Table
+from equipment_app.ui.theme import BODY, font
+from equipment_app.ui.widgets.cell_delegate import FIRST_PAD, PAD, link_width, links_width
 from equipment_app.ui.widgets.table_view import TableView
 
 translate = QCoreApplication.translate
-Take = Callable[[Problem, str], object]
+_OUT, _MOST_OUT = 172, 260
+"""The column of ways out is at least so wide, and no more of them than this stand side by side."""
+_WORDS_ARE_LONG = 20
+"""So many of the longest texts are measured: the widest is among them."""
+
+
+class Ways(NamedTuple):
+    """What can be done about a problem: take a value, choose one of several, bring the catalogue first."""
+
+    take: Callable[[Problem, str], object]
+    choose: Callable[[Problem], object]
+    catalogue: Callable[[], object]
 
 
 def problem_key(problem: Problem) -> tuple[str, int, str, str]:
     return problem.sheet, problem.row, problem.field, problem.what
 
 
-def problem_columns(run: Run | None, take: Take) -> tuple[Column[Problem], ...]:
-    """`take` is called with the problem and the value that should stand there."""
-    lang, kind = language(), run.kind if run else ListKind.DELIVERIES
-    sheet: Column[Problem] = Column(translate("lists", "Sheet"), lambda one: Text(one.sheet, token="quiet"), 72)
+def problem_columns(run: Run | None, ways: Ways) -> tuple[Column[Problem], ...]:
+    """As wide as what is in them, within bounds; a way out is never cut off."""
+    lang, kind, problems = language(), run.kind if run else ListKind.DELIVERIES, run.problems if run else ()
+    named = _wide([words.column(one, kind, lang) for one in problems], 124, 170)
+    valued = _wide([words.shown_value(one, lang) for one in problems], 96, 168)
+    out = _wide_enough([_way_out(one, ways) for one in problems])
+    severity: Column[Problem] = Column(translate("lists", "Severity"), _severity, 124)
+    sentence: Column[Problem] = Column(translate("lists", "Problem"), lambda one: words.sentence(one, kind, lang))
+    way_out: Column[Problem] = Column(translate("lists", "Solution"), lambda one: _way_out(one, ways), out)
+    if run and catalogue_first(run):
+        return severity, sentence, way_out
     return (
-        Column(translate("lists", "Severity"), _severity, 124),
-        *_where_needed(sheet, run),
+        severity,
+        *_where_needed(run, [one.sheet for one in problems], 72),
         Column(translate("lists", "Row"), lambda one: said.counted(one.row) if one.row else "", 68, "right"),
-        Column(translate("lists", "Column"), lambda one: words.column(one, kind, lang), 124),
-        Column(translate("lists", "Value"), _value, 168),
-        Column(translate("lists", "Problem"), lambda one: words.sentence(one, kind, lang)),
-        Column(translate("lists", "Solution"), lambda one: _way_out(one, take), 172),
+        Column(translate("lists", "Column"), lambda one: words.column(one, kind, lang), named, least=96),
+        Column(translate("lists", "Value"), _value, valued, least=80),
+        sentence,
+        way_out,
     )
 
 
-def row_columns(run: Run | None) -> tuple[Column[Row], ...]:
-    sheet: Column[Row] = Column(translate("lists", "Sheet"), lambda one: Text(one.sheet, token="quiet"), 140)
+def row_columns(run: Run | None, fate: Fate = Fate.CREATED) -> tuple[Column[Row], ...]:
+    what = _wide([" ".join(said.named(one)) for one in of_fate(run, fate)] if run else (), 160, 340)
     return (
-        *_where_needed(sheet, run),
+        *_where_needed(run, run.sheets if run else (), 72),
         Column(translate("lists", "Row"), lambda one: said.counted(one.number) if one.number else "", 72, "right"),
-        Column(translate("lists", "What"), lambda one: Text(*said.named(one)), 340),
+        Column(translate("lists", "What"), lambda one: Text(*said.named(one)), what, least=160),
         Column(translate("lists", "Detail"), lambda one: said.detail(run, one) if run else ""),
     )
 
 
-def _where_needed(sheet: Column[Any], run: Run | None) -> tuple[Column[Any], ...]:
-    return (sheet,) if run is None or said.has_sheets(run.file, run.sheets) else ()
+def _where_needed(run: Run | None, sheets: Iterable[str], least: int) -> tuple[Column[Any], ...]:
+    """The column of sheets, for a workbook."""
+    if run is not None and not said.has_sheets(run.file, run.sheets):
+        return ()
+    wide = _wide([translate("lists", "Sheet"), *sheets], least, 150)
+    return (Column(translate("lists", "Sheet"), lambda one: Text(one.sheet, token="quiet"), wide, least=least),)
 
 
-def problem_table(take: Take) -> TableView[Problem]:
-    view = TableView(Table(problem_columns(None, take), key=problem_key))
+def _wide(texts: Iterable[str], least: int, most: int) -> int:
+    longest = sorted(set(texts), key=len)[-_WORDS_ARE_LONG:]
+    wide = max((draw.width(text, font(BODY, bold=True)) for text in longest), default=0)
+    return min(max(least, ceil(wide) + 2 * PAD), most)
+
+
+def _wide_enough(cells: Iterable[Cell]) -> int:
+    """For all ways out side by side, or where those are too many or too long, for what stands there instead."""
+    return max(_OUT, max((ceil(_width(cell)) for cell in cells), default=0) + PAD + FIRST_PAD)
+
+
+def _width(cell: Cell) -> float:
+    if not isinstance(cell, Links):
+        return link_width(cell) if isinstance(cell, Link) else draw.width(str(cell), font(BODY))
+    whole = links_width(cell.links)
+    return whole if whole <= _MOST_OUT or cell.instead is None else link_width(cell.instead)
+
+
+def problem_table(ways: Ways) -> TableView[Problem]:
+    view = TableView(Table(problem_columns(None, ways), key=problem_key))
     view.emphasise(lambda _: False)
     return view
 
@@ -73,10 +118,14 @@ def _value(problem: Problem) -> Cell:
     return Text(shown, bold=True) if problem.value else Text(shown, token="quiet")
 
 
-def _way_out(problem: Problem, take: Take) -> Cell:
-    ways = words.ways_out(problem, language())
+def _way_out(problem: Problem, ways: Ways) -> Cell:
+    texts = words.ways_out(problem, language())
+    if problem.what in CATALOGUE_FIRST:
+        return Link(translate("lists", "Import the catalogue…"), ways.catalogue, arrow=False)
     if not problem.fixes:
-        return Text(ways[0], token="quiet")
-    texts = (ways[0], *problem.fixes[1:])
-    links = zip(texts, problem.fixes, strict=True)
-    return Links(tuple(Link(text, partial(take, problem, fix), arrow=False) for text, fix in links))
+        return Text(texts[0], token="quiet")
+    links = zip((texts[0], *problem.fixes[1:]), problem.fixes, strict=True)
+    return Links(
+        tuple(Link(text, partial(ways.take, problem, fix), arrow=False) for text, fix in links),
+        Link(translate("lists", "Choose a proposal…"), partial(ways.choose, problem), arrow=False),
+    )

@@ -5,20 +5,21 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from equipment_app.domain.cart import Cart
 from equipment_app.domain.cart_state import Judged, State
 from equipment_app.domain.changes import Changes
 from equipment_app.queries.filters import PapersWanted, Show
 from equipment_app.ui.cells import Link
-from equipment_app.ui.counter import asking, columns, command_words, words
+from equipment_app.ui.counter import asking, columns, command_words, joining, words
 from equipment_app.ui.counter.attaching import Attaching
 from equipment_app.ui.counter.board import Board
 from equipment_app.ui.counter.commands import Commands
 from equipment_app.ui.counter.deeds import Deeds
 from equipment_app.ui.counter.fields import Fields
 from equipment_app.ui.counter.handing import Handing
+from equipment_app.ui.counter.judging import Judging
 from equipment_app.ui.counter.line_calls import LineCalls
 from equipment_app.ui.counter.scanned_lines import ScannedLines
 from equipment_app.ui.counter.scans import Scans
@@ -44,7 +45,6 @@ class CounterPage(Page):
     """Whoever is at the desk, and the cart being filled for them. Everything works by scanning and by keyboard."""
 
     watches = Changes.EVERYTHING & ~Changes.CARTS
-    keeps_strip = True
 
     print_wanted = Signal(object, int)
     """Numbers of papers, and copies of each (0: as it says on them): the handover is written, now print it."""
@@ -62,6 +62,7 @@ class CounterPage(Page):
         self.calls = LineCalls(self.session, self.fields, self.what.table, self)
         self.ways = Ways(self.session, self._show_member, self.fields.ask_other_size)
         self.lines = ScannedLines(self.session, self.calls.remove)
+        self.judging = Judging(self.session, self.what.table, self.what.asking)
         self.deeds = Deeds(desk, self.session, self.handing, self, self._confirm, self._way_out)
         self.commands = Commands(self.session, self.deeds.of(), self.lines, self.fields.ask_kit)
         self.attaching = Attaching(desk, self.session, self.fields)
@@ -78,6 +79,9 @@ class CounterPage(Page):
     def title(self) -> str:
         return self.tr("Counter")
 
+    def foot(self) -> QWidget:
+        return self.board.last
+
     def enter(self) -> None:
         self.board.enter()
 
@@ -92,7 +96,7 @@ class CounterPage(Page):
         if isinstance(argument, int):
             self.session.take_again(argument)
         elif isinstance(argument, Cart):
-            self.session.take_cart(argument)
+            joining.take_cart(self.session, argument)
         elif self.scans.is_command(argument):
             self._lead_here()
         else:
@@ -152,7 +156,8 @@ class CounterPage(Page):
         elif event.key() == Qt.Key.Key_Enter and held == Qt.KeyboardModifier.ControlModifier:
             self.handle("counter.confirm")
         elif event.text().strip() and event.text().isprintable() and not held:
-            self._begin(event.text())
+            if not self.judging.key(event.text()):
+                self._begin(event.text())
         else:
             super().keyPressEvent(event)
 
@@ -220,8 +225,7 @@ class CounterPage(Page):
         self.enter()
 
     def _print(self, numbers: tuple[str, ...], copies: int) -> None:
-        for number in numbers:
-            self.printing.paper(number, copies)
+        self.printing.papers(numbers, copies)
 
     def _ask_day(self) -> None:
         self.desk.ask(asking.day(), self._know_day, self, instead="day")
@@ -268,6 +272,7 @@ class CounterPage(Page):
         session.left.connect(self._came_or_left)
         self.handing.done.connect(self._handed)
         self.deeds.print_wanted.connect(self.print_wanted)
+        self.deeds.parked.connect(self._ask_day)
         self.print_wanted.connect(self._print, Qt.ConnectionType.QueuedConnection)  # what is handed over is said first
         self.printing.say.connect(self.say)
 
@@ -288,5 +293,6 @@ class CounterPage(Page):
         what.empty.sheet.clicked.connect(self.deeds.print_sheet)
         then.edited.connect(lambda: then.paper(self.session))
         then.parked.chosen.connect(self.session.take_member)
+        then.parked.discarded.connect(self.deeds.discard)
         then.button.clicked.connect(self.handing.hand_over)
         self.board.last.link.clicked.connect(lambda: self.go.emit("papers", _UNSIGNED))

@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QEvent, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from equipment_app import __version__
 from equipment_app.domain.errors import Refusal
 from equipment_app.ui import clock
 from equipment_app.ui.access.entry import Entering
+from equipment_app.ui.file_dialogs import ask_file, documents
 from equipment_app.ui.first_run import frame
-from equipment_app.ui.first_run.creating import NewStoreForm, documents
+from equipment_app.ui.first_run.creating import NewStoreForm
 from equipment_app.ui.first_run.foot import Foot
+from equipment_app.ui.first_run.mending import Mending
 from equipment_app.ui.first_run.recent import Recent
 from equipment_app.ui.first_run.refused import Refused, WayOut
 from equipment_app.ui.first_run.safe_line import SafeLine
@@ -30,7 +32,6 @@ from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.message_bar import Message, Messages
 from equipment_app.ui.widgets.progress_card import ProgressCard
 from equipment_app.ui.widgets.scroll import Scroll
-from equipment_app.ui.widgets.status_bar import HEIGHT as STATUS
 from equipment_app.ui.widgets.status_bar import StatusBar
 
 if TYPE_CHECKING:
@@ -69,10 +70,10 @@ class FirstRunPage(QWidget):
         self.form = NewStoreForm()
         self.foot = Foot(settings, look, languages)
         self.stack = QStackedWidget()
-        self.status = StatusBar()
+        self.status, self.messages = StatusBar(), Messages()
         self._lay_out()
         self.progress = ProgressCard(self)
-        self.messages = Messages(self)
+        self.mending = Mending(self, self._run)
         self._connect()
         self.retranslate()
         self._show_recent()
@@ -80,13 +81,8 @@ class FirstRunPage(QWidget):
     # What can be done
 
     def choose_store(self) -> None:
-        dialog = QFileDialog(
-            self, self.tr("Open a store"), "", self.tr("Stores, check files, backups") + f" ({_ENDINGS})"
-        )
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda path: self.chosen.emit(Path(path)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        kinds = self.tr("Stores, check files, backups") + f" ({_ENDINGS})"
+        ask_file(self, self.tr("Open a store"), kinds, self.chosen.emit)
 
     def start_form(self) -> None:
         self.stack.setCurrentIndex(1)
@@ -133,10 +129,7 @@ class FirstRunPage(QWidget):
         if way.back:
             self.restore_wanted.emit(self.refused.path)
             return
-        path, mend = self.refused.path, way.mend or (lambda _: None)
-        self._run(
-            lambda _: mend(path), lambda _: self.chosen.emit(path), lambda refusal: self.refuse_store(path, refusal)
-        )
+        self.mending.begin(self.refused.path, way)
 
     def take_scan(self, scan: "Scan") -> bool:
         """A reader is tried by reading any label."""
@@ -184,11 +177,10 @@ class FirstRunPage(QWidget):
 
     def resizeEvent(self, event: "QResizeEvent") -> None:
         super().resizeEvent(event)
-        bottom = self.height() - STATUS - _GAP
-        left = max(_GAP, (self.width() - WIDTH) // 2)
-        wide = min(WIDTH, self.width() - 2 * _GAP)
-        self.messages.hang(left, bottom, wide)
-        self.progress.setGeometry(left, bottom - ProgressCard.HEIGHT, wide, ProgressCard.HEIGHT)
+        self.messages.fit(self.height())
+        if layout := self.layout():
+            layout.activate()
+        self.progress.lie_on(self.messages)
 
     def _lead(self) -> WayCard:
         """Open when there is something to open, Create when there is nothing yet."""
@@ -243,6 +235,8 @@ class FirstRunPage(QWidget):
         self.recent.wanted.connect(self.chosen)
         self.recent.forgotten.connect(self._forget)
         self.refused.wanted.connect(self._mend)
+        self.mending.done.connect(self.chosen)
+        self.mending.refused.connect(self.refuse_store)
         self.refused.forgotten.connect(self.safe.show)
         self.refused.forgotten.connect(self._lead_on)
         self.form.wanted.connect(self.make)
@@ -282,6 +276,8 @@ class FirstRunPage(QWidget):
         self.below.verticalScrollBar().rangeChanged.connect(self._bring_down)
         self.stack.addWidget(self.below)
         column.addWidget(self.stack)
+        column.addWidget(self.messages)
+        column.addSpacing(_GAP)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)

@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, TypeAlias
 
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.errors import ListOutdated, ListRefused, Refusal
 from equipment_app.domain.lists import ListKind
 from equipment_app.domain.outcome import Outcome
+from equipment_app.ui.file_dialogs import ask_file, ask_save
 from equipment_app.ui.i18n import language
 from equipment_app.ui.jobs import Cancelled, Progress
 from equipment_app.ui.lists import said
@@ -98,7 +99,6 @@ class ImportPage(Page):
         """Read this file."""
         kind = self.file.kind
         self.file.say_error("")
-
         self._work(first_look(path, kind))
 
     def go_on(self) -> None:
@@ -114,19 +114,17 @@ class ImportPage(Page):
         self._show_step(COLUMNS if self.step == DRY_RUN else FILE)
 
     def choose_file(self) -> None:
-        dialog = QFileDialog(self, self.tr("Choose a list"), "", self.tr("Lists") + " (*.xlsx *.csv *.txt)")
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda path: self.bring(Path(path)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_file(self, self.tr("Choose a list"), self.tr("Lists") + " (*.xlsx *.csv *.txt)", self.bring)
+
+    def _bring_catalogue(self) -> None:
+        """Its headings tell its kind, so that the list that waits for it is told by its own again."""
+        self._show_step(FILE)
+        self.file.kinds.choose("")
+        self.choose_file()
 
     def choose_target(self) -> None:
-        dialog = QFileDialog(self, self.tr("Save the problems"), "", self.tr("Excel workbook") + " (*.xlsx)")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("xlsx")
-        dialog.fileSelected.connect(lambda path: self.save_problems(Path(path)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        kinds = self.tr("Excel workbook") + " (*.xlsx)"
+        ask_save(self, self.tr("Save the problems"), "", kinds, "xlsx", self.save_problems)
 
     def save_problems(self, target: Path) -> None:
         run, lang = self.review.run, language()
@@ -269,6 +267,7 @@ class ImportPage(Page):
         self.columns.changed.connect(self._wake)
         self.review.mended.connect(self._mend)
         self.review.save_wanted.connect(self.choose_target)
+        self.review.catalogue_wanted.connect(self._bring_catalogue)
         self.written.another.connect(lambda: self._show_step(FILE))
         self.written.rest.connect(self._show_rest)
         self.back.clicked.connect(self.go_back)

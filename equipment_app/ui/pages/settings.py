@@ -4,7 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.errors import Refusal
@@ -23,6 +24,7 @@ from equipment_app.ui.scanner_page.section import ScannerSection
 from equipment_app.ui.scanner_page.sheet import TrialSheet
 from equipment_app.ui.serial_scanner import SerialScanner
 from equipment_app.ui.serial_scanner_form import SerialScannerForm
+from equipment_app.ui.set_found import Setting, settings_of
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.sounds import Sounds
 from equipment_app.ui.store_settings.about_section import AboutSection
@@ -42,6 +44,9 @@ if TYPE_CHECKING:
 
 STORE, OPERATORS, BACKUPS, SAFETY, OWN = "store", "operators", "backups", "safety", "own"
 MACHINE, SCANNER, ABOUT = "machine", "scanner", "about"
+_ASKED = (STORE, OPERATORS, BACKUPS)
+"""Not everybody has them: `settings.` and the name is what has to be allowed."""
+_FOUND = Qt.FocusReason.ShortcutFocusReason
 _ICONS = (
     (STORE, "warehouse"),
     (OPERATORS, "users"),
@@ -72,6 +77,7 @@ class SettingsPage(Page):
     ) -> None:
         super().__init__(desk)
         self._settings = settings
+        self._wanted: QWidget | None = None
         self.nav = Sections([one for one in _ICONS if backups or one[0] != BACKUPS])
         self.store = StoreSection(self._change)
         self.operators = OperatorsSection(desk, self._change)
@@ -79,8 +85,6 @@ class SettingsPage(Page):
         self.machine = MachineSection(settings, look, languages, printers)
         self.scanner = ScannerSection(settings, scanner, sounds)
         self.serial = SerialScannerForm(settings, serial) if serial else None
-        if self.serial:
-            self.scanner.devices.addWidget(self.serial)
         self.sheet = TrialSheet(desk, settings)
         self.about, self.safety = AboutSection(), SafetySection(recast, self._may_recast)
         self.backups = BackupsSection(backups, self._may_restore) if backups else None
@@ -94,7 +98,6 @@ class SettingsPage(Page):
             SCANNER: self.scanner,
             ABOUT: self.about,
         }
-        self.stack = QStackedWidget()
         self._lay_out()
         self._connect()
 
@@ -125,9 +128,18 @@ class SettingsPage(Page):
             self.serial.retranslate()
         self.set_context(self.tr("what is on papers and labels, who issues kit, how this computer behaves"))
 
+    def settings(self) -> list[Setting]:
+        """What can be found here by its words, of the sections in which whoever works can do something."""
+        hidden = {name for name in _ASKED if not may(self.desk.session, f"settings.{name}")}
+        names = {name: row.text() for name, row in self.nav.rows.items() if name not in hidden}
+        return settings_of(self.parts, names)
+
     def open(self, argument: object) -> None:
-        """A section by its name; a scan of the test code brings what it says."""
-        if argument in self.parts:
+        """A section by its name, one setting; a scan of the test code brings what it says."""
+        if isinstance(argument, Setting):
+            self.nav.choose(argument.section)
+            self._wanted = argument.place
+        elif argument in self.parts:
             self.nav.choose(str(argument))
         elif isinstance(argument, Scan):
             self.nav.choose(SCANNER)
@@ -137,7 +149,9 @@ class SettingsPage(Page):
         return next((name for name, part in self.parts.items() if part is self.stack.currentWidget()), None)
 
     def enter(self) -> None:
-        self.nav.current().setFocus()
+        """Where a setting was looked for, it has the focus and comes into view."""
+        wanted, self._wanted = self._wanted, None
+        (wanted if wanted is not None and wanted.isVisible() else self.nav.current()).setFocus(_FOUND)
 
     def handle(self, action: str) -> None:
         if action == "settings.save" and self.stack.currentWidget() is self.store:
@@ -158,6 +172,9 @@ class SettingsPage(Page):
         return True
 
     def _lay_out(self) -> None:
+        self.stack = QStackedWidget()
+        if self.serial:
+            self.scanner.devices.addWidget(self.serial)
         for part in self.parts.values():
             self.stack.addWidget(part)
         row = QHBoxLayout(self)
@@ -187,11 +204,9 @@ class SettingsPage(Page):
 
     def _offer(self, facts: StoreFacts) -> None:
         """Sections that whoever works can do nothing in are not there."""
-        session = self.desk.session
-        shown = {STORE: may(session, "settings.store"), OPERATORS: may(session, "settings.operators")}
+        shown = {name: may(self.desk.session, f"settings.{name}") for name in _ASKED if name in self.parts}
         shown[OPERATORS] = shown[OPERATORS] or not facts.guarded  # anybody takes over the desk there
         if self.backups:
-            shown[BACKUPS] = may(session, "settings.backups")
             self.backups.retranslate()
         for name, there in shown.items():
             self.nav.rows[name].setVisible(there)

@@ -1,24 +1,32 @@
 """A filed paper as a file of its own, byte for byte."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from equipment_app.ui.file_dialogs import ask_folder, ask_save, folder
 from equipment_app.ui.widgets.message_bar import Message
 
 
-def export_pdf(window: QWidget, name: str, content: bytes, say: Callable[[Message], object]) -> QFileDialog:
+def export_pdf(window: QWidget | None, name: str, content: bytes, say: Callable[[Message], object]) -> QFileDialog:
     """Ask where to, without stopping the world, and write."""
-    dialog = QFileDialog(window, QCoreApplication.translate("papers", "Save {name}").format(name=name), f"{name}.pdf")
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix("pdf")
-    dialog.setNameFilter("PDF (*.pdf)")
-    dialog.fileSelected.connect(lambda path: say(write(Path(path), content)))
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
-    return dialog
+    title = QCoreApplication.translate("papers", "Save {name}").format(name=name)
+    return ask_save(window, title, f"{name}.pdf", "PDF (*.pdf)", "pdf", lambda path: say(write(path, content)))
+
+
+def export_all(
+    window: QWidget | None, contents: list[tuple[str, bytes]], say: Callable[[Message], object]
+) -> QFileDialog:
+    """Several, each under its number, into one folder."""
+
+    def written(folder: Path) -> None:
+        for number, content in contents:
+            say(replace(write(folder / f"{number}.pdf", content), papers=(number,)))
+
+    return ask_folder(window, QCoreApplication.translate("papers", "Folder for the papers"), folder(), written)
 
 
 def write(path: Path, content: bytes) -> Message:

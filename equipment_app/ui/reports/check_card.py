@@ -13,6 +13,7 @@ from equipment_app.domain.journal_code import LENGTH, NotAJournalCode
 from equipment_app.ui import draw, said
 from equipment_app.ui.cells import FILL, INK, Tone
 from equipment_app.ui.paper_words import state_chip
+from equipment_app.ui.reports.why_words import why_words
 from equipment_app.ui.theme import LARGE, SMALL, tokens
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Card
@@ -227,13 +228,14 @@ class CheckCard(Card):
     def _said(self, answer: "Answer") -> Said:
         icon, tone = _WORDS[answer.verdict]
         word, sentence = self._verdict(answer)
+        sentence = why_words(answer.why) if answer.why else sentence
         lines: list[str] = []
         if answer.number and answer.day:
             who = (answer.name, said.day(answer.day), said.pieces(answer.pieces, "ks") if answer.pieces else "")
             entry = self.tr("entry {seq}").format(seq=said.thousands(answer.seq))
             state = state_chip(answer.state).text if answer.state else ""
             lines = [", ".join(filter(None, who)), ", ".join(filter(None, (entry, state)))]
-        if answer.signed and answer.verdict is not Verdict.REWRITTEN:
+        if answer.signed and not answer.proof:
             lines.append(self.tr("It is signed with the key of an operator of this store."))
         if answer.filed is True:
             lines.append(self.tr("The file is the filed one, byte for byte."))
@@ -246,10 +248,10 @@ class CheckCard(Card):
         match answer.verdict:
             case Verdict.MATCH:
                 return self.tr("MATCH"), self.tr("{number} agrees with the journal.").format(number=answer.number)
-            case Verdict.REWRITTEN if answer.signed:
+            case Verdict.REWRITTEN if answer.proof:
                 return self.tr("REWRITTEN"), self.tr(
-                    "It is signed with the key of an operator, and yet the journal has another entry in its place: "
-                    "this proves that there are two histories."
+                    "An operator's key signed it together with its number, and yet the journal has another entry under "
+                    "that number: this proves that there are two histories."
                 )
             case Verdict.REWRITTEN:
                 return self.tr("REWRITTEN"), self.tr("The journal has another entry in its place.")

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from equipment_app.deferred import dataclass
-from equipment_app.domain.anchors import Verdict
+from equipment_app.domain.anchors import Verdict, Why
 from equipment_app.queries.paper_state import State
 
 if TYPE_CHECKING:
@@ -30,6 +30,9 @@ class Answer:
     pieces: int = 0
     state: State | None = None
     signed: bool | None = None
+    proof: bool = False
+    """It is signed in its place, and the journal has another entry there."""
+    why: Why | None = None
     restored: date | None = None
     """Day of the restore that went back before this paper."""
 
@@ -66,6 +69,8 @@ def _answer(books: "Books", checked: "Checked") -> Answer:
         checked.entries,
         checked.filed,
         signed=checked.signed,
+        proof=checked.proof,
+        why=checked.why,
         restored=checked.restored.date() if checked.restored else None,
     )
     if not checked.number:

@@ -54,11 +54,8 @@ class Made:
     """What the books were when they were asked."""
     at: datetime
     lines: int
-    pieces: int
-    """Held, or issued."""
-    returned: int
-    value: int
-    """Haléře, of what is held."""
+    totals: tuple[int, ...]
+    """As the paper ends: pieces and haléře of what is held, or pieces issued and returned."""
 
 
 def make(database: "Database", wanted: Wanted, step: Callable[[int, int], None]) -> Made:
@@ -66,10 +63,10 @@ def make(database: "Database", wanted: Wanted, step: Callable[[int, int], None])
     from equipment_app.documents.report import render
     from equipment_app.exchange import registers as tables
 
-    report, table, state, sums = database.ask(_held(wanted) if wanted.kind is Kind.HELD else _moved(wanted))
+    report, table, state = database.ask(_held(wanted) if wanted.kind is Kind.HELD else _moved(wanted))
     step(0, 1)
     pdf = render(report if wanted.names else _nameless_report(report), step)
-    return Made(wanted, pdf, table, partial(tables.state, state), state.at, *sums)
+    return Made(wanted, pdf, table, partial(tables.state, state), state.at, report.count(), report.totals())
 
 
 def save_csv(made: Made, path: Path) -> None:
@@ -93,12 +90,9 @@ def _held(wanted: Wanted) -> "Callable[[Books], tuple[Any, ...]]":
         people = reports.held(books, wanted.last, wanted.unit)
         if not wanted.names:
             people = sorted((replace(one, member=_nameless(one.member)) for one in people), key=_by_number)
-        lines = [line for one in people for line in one.lines]
-        value = sum((line.price or 0) * line.quantity for line in lines)
-        sums = len(lines), sum(line.quantity for line in lines), 0, value
         state = reports.as_of(books, wanted.unit)
-        table = partial(tables.held, people, names=wanted.names)
-        return registers.holdings(_asked(state), wanted.last, people), table, state, sums
+        report = registers.holdings(_asked(state), wanted.last, people)
+        return report, partial(tables.held, people, names=wanted.names), state
 
     return ask
 
@@ -112,11 +106,9 @@ def _moved(wanted: Wanted) -> "Callable[[Books], tuple[Any, ...]]":
         rows = reports.moved(books, wanted.first, wanted.last, wanted.unit)
         if not wanted.names:
             rows = [replace(row, member=_nameless(row.member)) for row in rows]
-        issued = sum(row.quantity for row in rows if row.quantity > 0)
-        sums = len(rows), issued, issued - sum(row.quantity for row in rows), 0
         state = reports.as_of(books, wanted.unit)
         report = registers.handovers(_asked(state), wanted.first, wanted.last, rows)
-        return report, partial(tables.moved, rows, names=wanted.names), state, sums
+        return report, partial(tables.moved, rows, names=wanted.names), state
 
     return ask
 

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from equipment_app.ui import said
 from equipment_app.ui.counts import out_of
+from equipment_app.ui.file_dialogs import ask_save
 from equipment_app.ui.jobs import Cancelled, Progress
 from equipment_app.ui.reports import making
 from equipment_app.ui.reports.making import Kind, Made, Wanted
@@ -141,11 +142,13 @@ class Preview(Card):
         page = self.tr("page {of}").format(of=out_of(self.view.page, self.view.pages)) if self.view.pages else ""
         rows = said.counted(self.tr("%n row(s)", "", made.lines), made.lines)
         if made.wanted.kind is Kind.HELD:
-            sums = [said.counted(self.tr("%n piece(s)", "", made.pieces), made.pieces), said.money(made.value)]
+            pieces, value = made.totals
+            sums = [said.counted(self.tr("%n piece(s)", "", pieces), pieces), said.money(value)]
         else:
+            issued, returned = made.totals
             sums = [
-                self.tr("issued {count}").format(count=said.thousands(made.pieces)),
-                self.tr("returned {count}").format(count=said.thousands(made.returned)),
+                self.tr("issued {count}").format(count=said.thousands(issued)),
+                self.tr("returned {count}").format(count=said.thousands(returned)),
             ]
         self.told.setText(f"{page} · {rows}\n{', '.join(sums)}" if page and self.width() >= _ROOM_FOR_SUMS else page)
 
@@ -160,13 +163,8 @@ class Preview(Card):
     def _choose(self, suffix: str, kind: str, how: Callable[[Made, Path], None]) -> None:
         if self.made is None:
             return
-        dialog = QFileDialog(self.window(), self.tr("Save the report"), f"{self._file_name(self.made.wanted)}.{suffix}")
-        dialog.setNameFilter(f"{kind} (*.{suffix})")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(suffix)
-        dialog.fileSelected.connect(lambda path: self.write(Path(path), how))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        name, kinds = f"{self._file_name(self.made.wanted)}.{suffix}", f"{kind} (*.{suffix})"
+        ask_save(self.window(), self.tr("Save the report"), name, kinds, suffix, lambda path: self.write(path, how))
 
     def _file_name(self, wanted: Wanted) -> str:
         days = wanted.last.isoformat()

@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog
 
 from equipment_app.ui import printing
+from equipment_app.ui.file_dialogs import ask_save
 from equipment_app.ui.i18n import language
 from equipment_app.ui.saving import save
 from equipment_app.ui.settings import MachineSettings
@@ -42,14 +42,8 @@ class TrialSheet(QObject):
         self._desk.work(made, lambda content: self.printing.document(content, self.tr("Scanner test")), self)
 
     def save(self) -> None:
-        dialog = QFileDialog(None, self.tr("Save the test sheet"), self.tr("scanner-test") + ".pdf")
-        dress(dialog)
-        dialog.setNameFilter("PDF (*.pdf)")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
-        dialog.fileSelected.connect(lambda path: self.save_to(Path(path)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        title, name = self.tr("Save the test sheet"), self.tr("scanner-test") + ".pdf"
+        dress(ask_save(None, title, name, "PDF (*.pdf)", "pdf", self.save_to))
 
     def save_to(self, path: Path) -> None:
         def write(database: "Database", _progress: object) -> Path:

@@ -5,11 +5,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.check_errors import NoCheckFile
 from equipment_app.domain.unit_check import Check
 from equipment_app.domain.unit_check_plan import Setup
+from equipment_app.ui.file_dialogs import ask_file, ask_save
 from equipment_app.ui.saving import save
 from equipment_app.ui.unit_check import asking
 
@@ -28,13 +29,14 @@ class Files(QObject):
 
     def choose_place(self, setup: Setup, until: date) -> None:
         """Where to the check file goes; it is written then."""
-        dialog = QFileDialog(self._page.window(), self.tr("Save the check file"), self.tr("check") + CHECK)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(CHECK[1:])
-        dialog.setNameFilter(self.tr("Check files") + f" (*{CHECK})")
-        dialog.fileSelected.connect(lambda path: self.carry(setup, until, Path(path)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_save(
+            self._page.window(),
+            self.tr("Save the check file"),
+            self.tr("check") + CHECK,
+            self.tr("Check files") + f" (*{CHECK})",
+            CHECK[1:],
+            lambda path: self.carry(setup, until, path),
+        )
 
     def carry(self, setup: Setup, until: date, path: Path) -> None:
         """Write the check file; the books remember that it left."""
@@ -49,12 +51,8 @@ class Files(QObject):
         self._desk.ask(asking.plan(setup), found, self)
 
     def choose_result(self) -> None:
-        dialog = QFileDialog(self._page.window(), self.tr("Import the result of a check"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter(self.tr("Results of checks") + f" (*{RESULT})")
-        dialog.fileSelected.connect(lambda path: self.bring(Path(path)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        kinds = self.tr("Results of checks") + f" (*{RESULT})"
+        ask_file(self._page.window(), self.tr("Import the result of a check"), kinds, self.bring)
 
     def bring(self, path: Path) -> None:
         """Believed only as the file that left this store answered; then it is a check like any other."""

@@ -1,6 +1,6 @@
 """Paints the cells of `ui.cells`; one delegate for every table."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any, NamedTuple, Protocol
@@ -110,7 +110,8 @@ class CellDelegate(QStyledItemDelegate):
         if isinstance(cell, Choice):
             return partial(self._view.want_choice, index)
         if isinstance(cell, Links):
-            return link_at(cell, spot.x() - rect.left() - PAD)
+            inner = rect.width() - PAD - (FIRST_PAD if index.column() == self._view.last_column() else PAD)
+            return link_at(links_in(cell, inner), spot.x() - rect.left() - PAD)
         return cell.act if isinstance(cell, Link | Cross) else None
 
     def _paint_ground(self, painter: QPainter, rect: QRectF, index: Any, selected: bool) -> None:
@@ -219,9 +220,18 @@ def _paint_link(spot: Spot, cell: Link) -> None:
         icons.paint(spot.painter, "chevron-right", rect.left() + taken + 2, rect.center().y() - 8, tokens()[token], 16)
 
 
-def link_at(cell: Links, x: float) -> Callable[[], object] | None:
+def links_width(links: Sequence[Link]) -> float:
+    return sum(map(link_width, links)) + _BETWEEN_LINKS * (len(links) - 1)
+
+
+def links_in(cell: Links, room: float) -> tuple[Link, ...]:
+    """What is seen of the ways out in so much room: all of them whole, or the one instead."""
+    return cell.links if cell.instead is None or links_width(cell.links) <= room else (cell.instead,)
+
+
+def link_at(links: Sequence[Link], x: float) -> Callable[[], object] | None:
     """What the link does that stands `x` px behind the first one's beginning."""
-    for link in cell.links:
+    for link in links:
         if 0 <= x < link_width(link):
             return link.act
         x -= link_width(link) + _BETWEEN_LINKS
@@ -230,7 +240,7 @@ def link_at(cell: Links, x: float) -> Callable[[], object] | None:
 
 def _paint_links(spot: Spot, cell: Links) -> None:
     rect = QRectF(spot.rect)
-    for link in cell.links:
+    for link in links_in(cell, rect.width()):
         _paint_link(spot._replace(rect=QRectF(rect), align="left"), link)
         rect.setLeft(min(rect.right(), rect.left() + link_width(link) + _BETWEEN_LINKS))
 
@@ -248,7 +258,7 @@ def _paint_reason(spot: Spot, cell: Reason) -> None:
 
 
 def _paint_choice(spot: Spot, cell: Choice) -> None:
-    taken = draw.text(spot.painter, spot.rect, cell.text, tokens()["text"])
+    taken = draw.text(spot.painter, spot.rect, cell.text, tokens()[cell.token])
     x, y = spot.rect.left() + taken + 5, spot.rect.center().y() - 6
     icons.paint(spot.painter, "chevron-down", x, y, tokens()["quiet"], 12)
 

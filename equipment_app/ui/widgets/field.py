@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from equipment_app.ui import clock, draw, icons
 from equipment_app.ui.colors import Token
 from equipment_app.ui.theme import BODY, SMALL, font, tokens
+from equipment_app.ui.widgets.calendar import Calendar
 from equipment_app.ui.widgets.label import Label, plain_tip
 
 HEIGHT = 32
@@ -116,6 +117,7 @@ class DateField(QDateEdit):
         self.setFont(font(figures=True))
         self.setDisplayFormat("d. M. yyyy")
         self.setCalendarPopup(True)
+        self.setCalendarWidget(Calendar(self))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -127,6 +129,7 @@ class DateField(QDateEdit):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.setLocale(QLocale())
+            self.calendarWidget().setLocale(QLocale())
 
 
 class ErrorLine(QWidget):

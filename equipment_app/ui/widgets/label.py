@@ -150,9 +150,13 @@ def plain_tip(text: str) -> str:
 class Caption(Label):
     """KDO, CO, PAK."""
 
+    plain = ""
+    """The words as they were given."""
+
     def __init__(self, text: str = "", *, elide: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(text, size=12, token="quiet", elide=elide, parent=parent)
         self.setFont(caption_font())
 
     def setText(self, text: str) -> None:
+        self.plain = text
         super().setText(text.upper())

@@ -1,199 +1,175 @@
-"""Messages: what happened, Undo, a way on. Three at most, the oldest on top; they never take the focus.
+"""Messages: what happened, Undo, a way on. They have a place of their own at the foot of the window and cover nothing.
 
-Where a page keeps a strip for them, the newest stands in it and the others behind it: nothing they say may cover work.
+One stands in front, two more at most behind it, each a click away. They never take the focus; whoever goes into one and
+closes it is back where they were.
 """
 
-from collections.abc import Callable
+from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
-from equipment_app.deferred import dataclass
 from equipment_app.ui import draw, motion
-from equipment_app.ui.cells import INK, Tone
 from equipment_app.ui.theme import tokens
-from equipment_app.ui.widgets.button import Button, IconButton
-from equipment_app.ui.widgets.icon_label import IconLabel
-from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.link import LinkButton
-from equipment_app.ui.widgets.shade import Shade
+from equipment_app.ui.widgets.message_line import LOWEST, MessageLine
+from equipment_app.ui.widgets.message_line import Message as Message
 
-HEIGHT, GAP, AT_MOST = 44, 8, 3
+HEIGHT, GAP, AT_MOST = 44, 12, 3
+_LOW_GAP = 8
+_LOW_UNDER = 600
+"""A window so low gives its rows what room it can."""
 _EDGE = 4
 """So much of each message behind the first is seen."""
 _STAYS_MS = 20_000
-_ICONS: dict[Tone, str] = {
-    "good": "circle-check", "warn": "triangle-alert", "bad": "octagon-x", "accent": "info", "neutral": "info",
-}  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
-    """`lead` is said half bold, `text` after it, `aside` quietly. Good news leaves by itself, the rest is closed.
-
-    A message comes instead of an earlier one on the same `topic`; without a `lead` it only takes that away.
-    """
-
-    lead: str = ""
-    text: str = ""
-    aside: str = ""
-    tone: Tone = "good"
-    icon: str = ""
-    undo: Callable[[], object] | None = None
-    action: str = ""
-    act: Callable[[], object] | None = None
-    other: str = ""
-    """A second way on, after `action`."""
-    other_act: Callable[[], object] | None = None
-    topic: str = ""
-    follows: bool = False
-    """It is no news: it is said only where the earlier one on its topic still stands, and in its place."""
-
-    def __str__(self) -> str:
-        return " ".join(filter(None, (self.lead, self.text, self.aside)))
-
-
-class MessageLine(QWidget):
-    """One message, 44 px high."""
-
-    closed = Signal()
-
-    def __init__(self, message: Message, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.message = message
-        self.setFixedHeight(HEIGHT)
-        self.setAccessibleName(str(message))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 0, 8, 0)
-        row.setSpacing(8)
-        row.addWidget(IconLabel(message.icon or _ICONS[message.tone], INK[message.tone], 20))
-        row.addLayout(self._words(message), 1)
-        if message.undo:
-            undo = Button(self.tr("Undo"), icon="rotate-ccw", key="Ctrl+Z", size="small")
-            undo.clicked.connect(lambda: self._leave(message.undo))
-            undo.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            row.addWidget(undo)
-        for words, act in ((message.action, message.act), (message.other, message.other_act)):
-            if words and act:
-                row.addSpacing(8)
-                row.addWidget(self._link(words, act))
-        row.addSpacing(8 if message.action else 0)
-        close = IconButton("x", self.tr("Close"))
-        close.clicked.connect(self.closed)
-        row.addWidget(close)
-
-    def _link(self, words: str, act: Callable[[], object]) -> LinkButton:
-        link = LinkButton(words)
-        link.clicked.connect(lambda: act())
-        return link
-
-    def _words(self, message: Message) -> QHBoxLayout:
-        words = QHBoxLayout()
-        words.setSpacing(4)
-        words.addWidget(Label(message.lead, bold=True))
-        if message.aside:
-            words.addWidget(Label(message.text))
-        words.addWidget(Label(message.aside or message.text, token="quiet" if message.aside else "text", elide=True), 1)
-        return words
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, colors = QPainter(self), tokens()
-        draw.box(painter, self.rect(), colors["surface"], colors["line"])
-        shape = QPainterPath()
-        shape.addRoundedRect(QRectF(self.rect()), draw.RADIUS, draw.RADIUS)
-        painter.setClipPath(shape)
-        painter.fillRect(QRectF(0, 0, 4, self.height()), colors[INK[self.message.tone]])
-        painter.end()
-
-    def _leave(self, act: Callable[[], object] | None) -> None:
-        self.closed.emit()
-        if act:
-            act()
+def room(window_height: int) -> tuple[int, int]:
+    """How high a message is, and the gap above it, in a window of this height."""
+    return (LOWEST, _LOW_GAP) if window_height < _LOW_UNDER else (HEIGHT, GAP)
 
 
 class Messages(QWidget):
-    """The stack. It hangs by its bottom edge: `hang` says where, and the newest rises there."""
+    """Stands in the layout of the window, as high with a message as without: nothing moves when one comes."""
 
-    def __init__(self, parent: QWidget) -> None:
+    focus_lost = Signal()
+    """A message somebody was in is gone, and so is what had the focus before."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(GAP)
-        self._column.setAlignment(Qt.AlignmentFlag.AlignBottom)
-        self._foot = QPoint()
-        self._shade = Shade(parent)
-        self._floats = True
-        self._lines: list[MessageLine] = []
-        self.hide()
+        self.lines: list[MessageLine] = []
+        self._quiet: QWidget | None = None
+        self._before: QWidget | None = None
+        self._sizes = room(_LOW_UNDER)
+        self.setFixedHeight(sum(self._sizes))
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._focus_moved)
 
     @property
     def messages(self) -> tuple[Message, ...]:
-        return tuple(line.message for line in self._lines)
+        return tuple(line.message for line in self.lines)
 
-    def hang(self, left: int, bottom: int, width: int, *, floats: bool = True) -> None:
-        """The stack's left bottom corner and its width, in the parent; over a page it floats and throws a shadow."""
-        self._foot = QPoint(left, bottom)
-        self._floats = floats
-        self.setFixedWidth(width)
+    @property
+    def line_height(self) -> int:
+        return self._sizes[0]
+
+    def fit(self, window_height: int) -> None:
+        self._sizes = room(window_height)
+        self.setFixedHeight(sum(self._sizes))
+        self._place(rising=False)
+
+    def show_quiet(self, quiet: QWidget | None) -> None:
+        """What stands here while nothing is said."""
+        if self._quiet is not None and self._quiet is not quiet:
+            self._quiet.hide()
+        self._quiet = quiet
+        if quiet is not None:
+            quiet.setParent(self)
         self._place(rising=False)
 
     def say(self, message: Message) -> None:
-        earlier = [line for line in self._lines if message.topic and line.message.topic == message.topic]
-        place = self._lines.index(earlier[0]) if earlier and message.follows else None
+        told = [line for line in self.lines if _done_with(line.message) & set(message.papers)]
+        if told and message.lead and not message.undo:
+            at = self.lines.index(told[-1])
+            self._remove(told[-1])
+            self._add(_together(told[-1].message, message), at if message.tone == "good" else None)
+            return
+        earlier = [line for line in self.lines if message.topic and line.message.topic == message.topic]
+        place = self.lines.index(earlier[0]) if earlier and message.follows else None
         for line in earlier:
             self._remove(line)
         if message.lead and (earlier or not message.follows):
             self._add(message, place)
 
-    def _add(self, message: Message, place: int | None) -> None:
-        """As the newest, unless a place is named."""
-        if len(self._lines) == AT_MOST:
-            self._remove(self._lines[0])
-        line = MessageLine(message, self)
-        line.closed.connect(lambda: self._remove(line))
-        behind = not self._floats and bool(self._lines) and _yields(message, self._lines[-1].message)
-        self._lines.insert(len(self._lines) - behind if place is None else place, line)
-        self._column.insertWidget(self._lines.index(line), line)
-        if message.tone in ("good", "accent", "neutral"):
-            QTimer.singleShot(_STAYS_MS, line, lambda: self._remove(line))
-        self._place(rising=place is None)
-
-    def clear(self) -> None:
-        for line in tuple(self._lines):
+    def leave_page(self) -> None:
+        """The page is left, and with it goes what was said on it."""
+        for line in [line for line in self.lines if not line.message.stays]:
             self._remove(line)
 
+    def clear(self) -> None:
+        for line in tuple(self.lines):
+            self._remove(line)
+
+    def _add(self, message: Message, place: int | None) -> None:
+        """In front, unless a place is named."""
+        if len(self.lines) == AT_MOST:
+            self._remove(self.lines[0])
+        line = MessageLine(message, self)
+        line.closed.connect(lambda: self._remove(line))
+        line.turned.connect(self._turn)
+        behind = bool(self.lines) and _yields(message, self.lines[-1].message)
+        self.lines.insert(len(self.lines) - behind if place is None else place, line)
+        if message.tone in ("good", "accent", "neutral"):
+            QTimer.singleShot(_STAYS_MS, line, lambda: self._remove(line))
+        self._place(rising=line is self.lines[-1])
+
     def _remove(self, line: MessageLine) -> None:
-        if line in self._lines:
-            self._lines.remove(line)
-            self._column.removeWidget(line)
-            line.hide()
-            line.deleteLater()
-            self._place(rising=False)
+        if line not in self.lines:
+            return
+        held = self._held()
+        self.lines.remove(line)
+        line.hide()
+        line.deleteLater()
+        self._place(rising=False)
+        if held:
+            self._give_back()
+
+    def _turn(self) -> None:
+        """The one in front goes behind the others."""
+        held = self._held()
+        self.lines.insert(0, self.lines.pop())
+        self._place(rising=False)
+        if held:
+            self.lines[-1].more.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # The focus
+
+    def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
+        if new is not None and self.isAncestorOf(new) and old is not None and not self.isAncestorOf(old):
+            self._before = old
+
+    def _held(self) -> bool:
+        """Somebody is in one of the messages."""
+        focus = QApplication.focusWidget()
+        return focus is not None and any(line.isAncestorOf(focus) for line in self.lines)
+
+    def _give_back(self) -> None:
+        before, self._before = self._before, None
+        if before is not None and isValid(before) and before.isVisible() and before.isEnabled():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.focus_lost.emit()
+
+    # Where they stand
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place(rising=False)
 
     def _place(self, rising: bool) -> None:
-        count = len(self._lines)
-        for number, line in enumerate(self._lines, 1):
-            line.setVisible(self._floats or number == count)
-        self.setFixedHeight(max(1, HEIGHT + max(0, count - 1) * (HEIGHT + GAP if self._floats else _EDGE)))
-        end = self._foot - QPoint(0, self.height())
-        self.setVisible(bool(count))
-        self._shade.under(QRect(end, self.size()))
-        self._shade.setVisible(bool(count) and self._floats)
-        self._shade.raise_()
-        self.raise_()
-        motion.stop(self)
+        high, gap = self._sizes
+        spot, size = QPoint(0, gap), QSize(self.width(), high)
+        for line in self.lines:
+            motion.stop(line)
+            line.resize(size)
+            line.say_behind(len(self.lines) - 1)
+            line.move(spot)
+        for line in reversed(self.lines):  # the one in front first, so that the focus finds somewhere to stay
+            line.setVisible(line is self.lines[-1])
+        if self._quiet is not None:
+            self._quiet.setGeometry(0, gap, size.width(), size.height())
+            self._quiet.setVisible(not self.lines)
         if rising:
-            motion.glide(self, end + QPoint(0, 12), end)
-        else:
-            self.move(end)
+            motion.glide(self.lines[-1], spot + QPoint(0, 12), spot)
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Of those behind the first the upper edge, each a little narrower: there is more to read."""
         painter, colors = QPainter(self), tokens()
-        behind = 0 if self._floats else len(self._lines) - 1
-        for number in range(behind, 0, -1):
-            edge = self.rect().adjusted(8 * number, (behind - number) * _EDGE, -8 * number, 0)
+        for number in range(len(self.lines) - 1, 0, -1):
+            edge = self.rect().adjusted(8 * number, self._sizes[1] - number * _EDGE, -8 * number, 0)
             draw.box(painter, edge, colors["surface"], colors["edge"])
         painter.end()
 
@@ -203,6 +179,17 @@ class Messages(QWidget):
             self.clear()
 
 
+def _done_with(message: Message) -> set[str]:
+    """The papers of a deed. What has a topic only tells what became of them."""
+    return set(message.papers) if (message.undo or message.act) and not message.topic else set()
+
+
+def _together(done: Message, news: Message) -> Message:
+    """What became of a paper, quietly after what was done; its way on is the second one."""
+    said = " ".join(filter(None, (news.lead, news.text)))
+    return replace(done, aside=said, tone=news.tone, icon=news.icon, other=news.action, other_act=news.act)
+
+
 def _yields(news: Message, front: Message) -> bool:
-    """In a strip for one: that something was printed does not hide the Undo of what was handed over."""
+    """That something was printed does not hide the Undo of what was handed over."""
     return front.undo is not None and news.tone == "good" and not (news.undo or news.action)

@@ -16,13 +16,15 @@ from equipment_app.ui.widgets.pressing import Pressed
 
 WIDE, NARROW = 200, 56
 _ROW = 36
+_FRAME = 4
+"""Between the number of a badge and its frame."""
 _MOST = 99
 """Over the icon of the narrow rail there is room for so much."""
 
 
 @dataclass(frozen=True, slots=True)
 class Badge:
-    """A plain number; `warns` where somebody must act. `words` say it in full, for those who do not see it."""
+    """A plain number; where somebody must act it `warns` and stands in a frame. `words` say it in full."""
 
     number: int
     words: str = ""
@@ -49,8 +51,13 @@ class RailRow(Pressed):
     def show_badge(self, badge: Badge | None) -> None:
         self.badge = badge if badge and badge.number else None
         self.setAccessibleDescription(self.badge.words if self.badge else "")
+        self.say_name()
         self.say_tip()
         self.update()
+
+    def say_name(self) -> None:
+        """Of the page, with what its number counts."""
+        self.setAccessibleName(", ".join(filter(None, (self.text(), self.accessibleDescription()))))
 
     def say_tip(self) -> None:
         """The name where it is not written, and what the number counts."""
@@ -74,7 +81,7 @@ class RailRow(Pressed):
         if not self.collapsed:
             room = QRectF(44, 0, self.width() - 52, _ROW)
             if self.badge:
-                room.setRight(room.right() - draw.width(thousands(self.badge.number), font(SMALL, figures=True)) - 12)
+                room.setRight(self._badge_spot(thousands(self.badge.number), self.badge.warns).left() - 4)
             draw.text(painter, room, self.text(), colors["accent" if on else "text"], font(BODY, bold=on))
         self._paint_badge(painter, on)
         if self._ringed:
@@ -86,11 +93,18 @@ class RailRow(Pressed):
             return
         ink = tokens()["warn" if self.badge.warns else "accent" if on else "quiet"]
         face = font(SMALL, bold=self.badge.warns, figures=True)
-        number, room = thousands(self.badge.number), QRectF(0, 0, self.width() - 12, _ROW)
+        number = f"{_MOST}+" if self.collapsed and self.badge.number > _MOST else thousands(self.badge.number)
+        spot = self._badge_spot(number, self.badge.warns)
+        if self.badge.warns:
+            draw.box(painter, spot, tokens()["warnsoft"], ink, radius=4)
+        draw.text(painter, spot.adjusted(0, 0, -_FRAME, 0), number, ink, face, draw.RIGHT)
+
+    def _badge_spot(self, number: str, warns: bool) -> QRectF:
+        """At the right of the row; over the icon where the row is only that."""
+        wide = draw.width(number, font(SMALL, bold=warns, figures=True)) + 2 * _FRAME
         if self.collapsed:
-            number = number if self.badge.number <= _MOST else f"{_MOST}+"
-            room = QRectF(16, 0, self.width() - 18, 16)
-        draw.text(painter, room, number, ink, face, draw.RIGHT)
+            return QRectF(self.width() - wide, 0, wide, 16)
+        return QRectF(self.width() - 12 + (_FRAME if warns else 2) - wide, 8, wide, 20)
 
 
 class _Gap(QWidget):
@@ -135,7 +149,7 @@ class Rail(QWidget):
     def name(self, page: str, words: str) -> None:
         row = self.rows[page]
         row.setText(words)
-        row.setAccessibleName(words)
+        row.say_name()
         row.say_tip()
 
     def mark(self, page: str) -> None:

@@ -27,6 +27,7 @@ class TableHeader(QHeaderView):
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
         self.sectionClicked.connect(self._clicked)
+        table.headerDataChanged.connect(lambda *_: self.fit())
 
     def sizeHint(self) -> QSize:
         return QSize(0, self.tall)

@@ -1,0 +1,24 @@
+"""A log that was not the store's own was set aside: who did it stands in the journal, and which log it was."""
+
+from equipment_app.deferred import dataclass
+from equipment_app.domain.changes import Changes
+from equipment_app.domain.custody import Kind
+from equipment_app.domain.entries import Cell, Entry
+from equipment_app.domain.outcome import Outcome
+from equipment_app.domain.rights import Right
+from equipment_app.operations.declared import needs
+from equipment_app.store.anothers_log import Log
+from equipment_app.store.books import Books
+
+
+@needs(Right.RESTORE)
+@dataclass(frozen=True, slots=True)
+class RecordSetAside:
+    logs: tuple[Log, ...]
+
+    def __call__(self, books: Books) -> Outcome:
+        facts: dict[str, Cell] = {"what": "log_aside"}
+        for log in self.logs:
+            facts |= {f"{log.end[1:]}.size": log.size, f"{log.end[1:]}.sha256": log.sha256}
+        written = books.journal.append(Entry(Kind.ACCESS, facts=facts))
+        return Outcome(Changes.NOTHING, "log_set_aside", entry=written.seq, hash=written.hash.hex())

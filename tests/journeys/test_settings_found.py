@@ -1,0 +1,65 @@
+"""Ctrl+K finds settings by their words, and goes to them."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from equipment_app.ui.widgets.check import Check
+from equipment_app.ui.widgets.field import Field
+from tests.house import House
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def desk(house: House, store: Path) -> House:
+    return house.start(store)
+
+
+def hits(desk, text):
+    desk.find(text)
+    groups = {group.title: [row.name for row in group.rows] for group in desk.finder.list.groups}
+    return groups.get("Settings", groups.get("Nastavení", []))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "section"),
+    [("copies", "Copies of a paper", "store"), ("czech engl", "Papers in Czech and English", "store"),
+     ("minutes", "Minutes without a touch, 1 to 60", "machine"), ("baud", "Speed (baud)", "scanner"),
+     ("pin new", "New PIN", "own")],
+)  # fmt: skip
+def test_a_setting_is_found_and_has_the_focus(desk, text, name, section):
+    assert name in hits(desk, text)
+    rows = [row.name for row in desk.finder.list.rows()]
+    for _ in range(rows.index(name)):
+        desk.key(Key.Key_Down)
+    desk.key(Key.Key_Return)
+    assert desk.place.shown == "settings" and desk.page.where() == section
+    focus = QApplication.focusWidget()
+    words = {focus.accessibleName(), getattr(focus, "text", str)()}
+    assert name in words and focus.isVisible()
+
+
+def test_a_section_and_a_caption_lead_to_their_section(desk):
+    assert hits(desk, "scanner")[0] == "Scanner"
+    desk.key(Key.Key_Escape)
+    assert "Letterhead of papers" in hits(desk, "letterhead")
+
+
+def test_they_are_found_in_czech_without_accents(desk):
+    desk.place.actions_["view.cs"].trigger()
+    desk.run()
+    assert "Nastavení" in {group.title for group in desk.find("vytisk") and desk.finder.list.groups}
+
+
+def test_every_field_and_check_of_the_settings_can_be_found(desk):
+    page = desk.place.show_page("settings")
+    desk.run()
+    found = {one.place for one in page.settings()}
+    for part in page.parts.values():
+        for field in part.findChildren(Field):
+            assert not field.label.words() or field.editor in found, field.label.words()
+        for check in part.findChildren(Check):
+            assert check in found, check.text()

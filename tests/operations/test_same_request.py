@@ -1,0 +1,257 @@
+"""What makes two requests the same outlives a release: fields are added, classes change, keys of years ago repeat."""
+
+import hmac
+from dataclasses import fields, make_dataclass, replace
+from datetime import date, datetime
+from pathlib import Path
+from uuid import NAMESPACE_URL, uuid5
+
+import pytest
+
+from equipment_app.cli.lists import ListFile
+from equipment_app.domain import requested
+from equipment_app.domain.errors import KeyReused
+from equipment_app.domain.lists import DryRun, ListKind, MemberRow
+from equipment_app.domain.rights import Grant, Role
+from equipment_app.domain.unit_check import Check
+from equipment_app.operations.add_operator import AddOperator
+from equipment_app.operations.appoint import GiveBadge, GiveRoles, WithdrawOperator
+from equipment_app.operations.attach_code import AttachCode, DetachCode
+from equipment_app.operations.claim_label import ClaimLabel
+from equipment_app.operations.correct import Correct
+from equipment_app.operations.edit_article import EditArticle
+from equipment_app.operations.edit_member import EditMember
+from equipment_app.operations.file_check import FileCheck
+from equipment_app.operations.hand_over import HandOver
+from equipment_app.operations.hand_over_office import HandOverOffice
+from equipment_app.operations.issue import Issue
+from equipment_app.operations.lines import Line
+from equipment_app.operations.mark_signed import MarkSigned
+from equipment_app.operations.once import Once
+from equipment_app.operations.own_access import SetPin
+from equipment_app.operations.print_blanks import PrintBlanks
+from equipment_app.operations.record_labels import RecordLabels
+from equipment_app.operations.record_print import RecordPrint
+from equipment_app.operations.save_cart import DropCart
+from equipment_app.operations.save_check import DropCheck
+from equipment_app.operations.set_setting import SetSettings
+from equipment_app.operations.settle_difference import SettleDifference
+from equipment_app.operations.take_back import TakeBack
+from equipment_app.operations.take_in import TakeIn
+from equipment_app.operations.undo import Undo
+from equipment_app.operations.withdraw_member import WithdrawMember
+from tests.domain.checking import made
+from tests.staff import MATRIX
+from tests.world import ADAM, KIT
+
+KEY = "pokladna 1, 14:05"
+DAY = date(2026, 3, 5)
+WORN = Line(article=7, size="L", quantity=2, condition="worn", remark="díra na lokti", place=3)
+ISSUE = Issue("990001", ("R-001", WORN, Line(thing=4)), "Základní", reason="náhrada", on=DAY)
+BACK = TakeBack(17, ("V-001",), remark="všechno suché")
+LIST = DryRun(ListKind.MEMBERS, "lide.xlsx", "ab" * 32, ("List1",), (), ())
+
+GOLDEN = {
+    "AddOperator": AddOperator("Nová", "Nora", grants=(Grant(Role.LEAD, 4),), password="heslo na začátek"),
+    "AttachCode": AttachCode("8594001", 7, "M"),
+    "ClaimLabel": ClaimLabel(4, "AKT.0001234.82"),
+    "Correct": Correct("PP-2026-000001", "omyl"),
+    "DetachCode": DetachCode("8594001"),
+    "DropCart": DropCart(17),
+    "DropCheck": DropCheck("zkouška"),
+    "EditArticle": EditArticle(7, "Vysílačka", "Radio", 3),
+    "EditMember": EditMember(17, MemberRow("990001", surname="Zkušební", given_name="Adam"), DAY),
+    "FileCheck": FileCheck(Check(made()), "hotovo", lead=3),
+    "GiveBadge": GiveBadge(2, "AKB.0000900.12"),
+    "GiveRoles": GiveRoles(3, (Grant(Role.AUDITOR),)),
+    "HandOver": HandOver(ISSUE, BACK),
+    "HandOverOffice": HandOverOffice("klíče v trezoru"),
+    "Issue": ISSUE,
+    "MarkSigned": MarkSigned("PP-2026-000001"),
+    "PrintBlanks": PrintBlanks(20),
+    "RecordLabels": RecordLabels((4, 5)),
+    "RecordPrint": RecordPrint("PP-2026-000001"),
+    "SetPin": SetPin("heslo", "2580"),
+    "SetSettings": SetSettings({"paper.place": "Kladno"}),
+    "SettleDifference": SettleDifference("zkouška", 4, "vyřešeno"),
+    "TakeBack": BACK,
+    "TakeIn": TakeIn(LIST, DAY, ((4, "surname", "Nová"),)),
+    "Undo": Undo("PP-2026-000001", "omyl", DAY),
+    "WithdrawMember": WithdrawMember(17),
+    "WithdrawOperator": WithdrawOperator(3),
+}
+DIGESTS = {
+    "AddOperator": "4586ffd590e4273a",
+    "AttachCode": "ec13933c44525ac5",
+    "ClaimLabel": "eea191255f222c84",
+    "Correct": "c702d9f617386e43",
+    "DetachCode": "fcabf7c3ff4b1b5e",
+    "DropCart": "2298819e13ac491b",
+    "DropCheck": "41ccb5c24950fce0",
+    "EditArticle": "0361eea364af6447",
+    "EditMember": "05272123cc760daf",
+    "FileCheck": "3f71ccc6b6415a4f",
+    "GiveBadge": "a93e7587cbf123cf",
+    "GiveRoles": "b70d51f0e7d143e1",
+    "HandOver": "ec996a9092e80087",
+    "HandOverOffice": "4e0652a9b1982c31",
+    "Issue": "b9285cc2ec20c5c1",
+    "MarkSigned": "5dff7ae8f022d0e6",
+    "PrintBlanks": "6e67e5cda3f8d5f0",
+    "RecordLabels": "68fa7d157eadf5a8",
+    "RecordPrint": "61fbf25039321a21",
+    "SetPin": "1a1949116ca8fd97",
+    "SetSettings": "bed7533c794c6b94",
+    "SettleDifference": "8a75612f411757db",
+    "TakeBack": "85d385716019e774",
+    "TakeIn": "57160dc8b6e3eae0",
+    "Undo": "3cc79249a36e1f33",
+    "WithdrawMember": "4cfdf72f5812ead3",
+    "WithdrawOperator": "9d485f6652592e17",
+}
+NEVER = {
+    "ChangeKey": "a password, and nothing else",
+    "Encrypt": "writes files, which no key undoes",
+    "ExportCheck": "writes a file",
+    "FilePending": "does what is to be done, each time",
+    "GoBack": "only within a restore",
+    "HandOverCart": "has a key of its own",
+    "ImportCheck": "a result is taken in once as it is",
+    "MakeRecoverySheet": "a password, and nothing else",
+    "Once": "is the key",
+    "RecoverPassword": "a password, and nothing else",
+    "ResetPassword": "a password above all",
+    "RecordSetAside": "only with what it tells of",
+    "SaveCart": "the last one counts",
+    "SaveCheck": "the last one counts",
+    "SetPassword": "a password, and nothing else",
+}
+"""Operations that nobody gives a key, and why. A new one is here or in both tables above."""
+
+
+def test_every_operation_is_here_or_never_has_a_key():
+    assert {name.split()[0] for name in MATRIX} == GOLDEN.keys() | NEVER.keys()
+    assert DIGESTS.keys() == GOLDEN.keys()
+
+
+@pytest.mark.parametrize("name", GOLDEN)
+def test_the_digest_of_a_request_is_the_same_in_every_release(name):
+    """A digest here is changed by nothing but a mistake: journals keep them, and a retry would be another request."""
+    assert requested.digest(KEY, GOLDEN[name])[:16] == DIGESTS[name]
+
+
+@pytest.mark.parametrize("name", GOLDEN)
+def test_a_field_that_a_later_release_adds_changes_no_request_of_today(name):
+    one = GOLDEN[name]
+    later = make_dataclass(name, [("added", str, "")], bases=(type(one),), frozen=True)
+    values = {field.name: getattr(one, field.name) for field in fields(one)}
+    assert requested.digest(KEY, later(**values)) == requested.digest(KEY, one)
+    if not hasattr(one, "asked"):
+        assert requested.digest(KEY, later(**values, added="x")) != requested.digest(KEY, one)
+
+
+def test_it_tells_apart_what_people_tell_apart():
+    others = [
+        replace(ISSUE, to=990001),
+        replace(ISSUE, to="990002"),
+        replace(ISSUE, things=ISSUE.things[:2]),
+        replace(ISSUE, things=(*ISSUE.things[:1], replace(WORN, quantity=3))),
+        replace(ISSUE, things=(*reversed(ISSUE.things),)),
+        replace(ISSUE, file=False),
+        replace(ISSUE, on=None),
+        replace(ISSUE, until=DAY, on=None),
+        TakeBack("990001", ISSUE.things),
+        HandOver(ISSUE, BACK),
+        HandOver(ISSUE, replace(BACK, everything=True)),
+    ]
+    assert len({requested.digest(KEY, one) for one in (ISSUE, *others)}) == len(others) + 1
+    assert requested.digest("another key", ISSUE) != requested.digest(KEY, ISSUE)
+
+
+def test_how_letters_are_composed_and_a_set_is_ordered_makes_no_other_request():
+    assert requested.digest(KEY, Undo("PP-2026-000001", "dve\u030cma")) == requested.digest(
+        KEY, Undo("PP-2026-000001", "dvěma")
+    )
+    assert requested.digest(KEY, SetSettings({"a": "1", "b": "2"})) == requested.digest(
+        KEY, SetSettings({"b": "2", "a": "1"})
+    )
+
+
+def test_no_secret_is_in_a_digest():
+    """Whoever had the digest and the key could try passwords at it, without Argon2id."""
+    assert requested.digest(KEY, SetPin("jiné heslo", "1357")) == requested.digest(KEY, GOLDEN["SetPin"])
+
+
+@pytest.mark.parametrize("fact", [print, b"bytes", 1.5, object(), Path("x")])
+def test_what_has_no_form_for_ever_is_refused(fact):
+    with pytest.raises(TypeError):
+        requested.digest(KEY, SetSettings({"a": fact}))
+
+
+def test_a_list_from_the_command_line_is_the_list_from_the_window(tmp_path):
+    path = tmp_path / "lide.csv"
+    path.write_text("OEČ;Příjmení\n990009;Nový\n", encoding="utf-8")
+    file = ListFile(ListKind.MEMBERS, path, DAY)
+    run = replace(LIST, sha256=file.lists[0].sha256)
+    assert requested.digest(KEY, file) == requested.digest(KEY, TakeIn(run, DAY))
+
+
+FORMER = {
+    "Issue(to='990001', things=('R-001',), kit='', reason='', place='', remark='', until=None, "
+    "on=datetime.date(2026, 3, 5), replaces='', copies=0, file=True)": Issue("990001", ("R-001",), on=DAY),
+    "Issue(to=17, things=(Line(thing=4, article=None, size=None, quantity=1, condition='', remark='', place=None), "
+    "Line(thing=None, article=7, size='L', quantity=2, condition='worn', remark='díra na lokti', place=3)), kit='', "
+    "reason='náhrada', place='Kladno', remark='', until=None, on=None, replaces='PP-2026-000001', copies=2, "
+    "file=True)": Issue(17, (Line(thing=4), WORN), "", "náhrada", "Kladno", replaces="PP-2026-000001", copies=2),
+    "HandOver(issue=Issue(to='990001', things=(), kit='Základní', reason='', place='', remark='', until=None, on=None, "
+    "replaces='', copies=0, file=True), take_back=TakeBack(of=17, things=('V-001',), everything=False, reason='', "
+    "place='', remark='všechno suché', on=None, replaces='', copies=0, file=True))": HandOver(
+        Issue("990001", kit="Základní"), BACK
+    ),
+    "TakeBack(of='990001', things=(), everything=True, reason='', place='', remark='', on=None, replaces='', copies=0, "
+    "file=True)": TakeBack("990001", everything=True),
+    "Undo(number='PP-2026-000001', reason='\"omyl\"', on=None)": Undo("PP-2026-000001", '"omyl"'),
+    "FileCheck(zkouška, 'hotovo', 3)": FileCheck(Check(made()), "hotovo", datetime(2026, 3, 5, 9), 3),
+    f"TakeIn(members, {'ab' * 32}, 2026-03-05)": TakeIn(LIST, DAY),
+    f"TakeIn(members, {'ab' * 32}, None)": TakeIn(LIST),
+}
+"""What digests were made of at first, word for word, of all that could have a key; and the request of today."""
+
+
+@pytest.mark.parametrize("words", FORMER)
+def test_a_key_stored_with_the_old_digest_is_recognised(words):
+    old = hmac.digest(KEY.encode(), words.encode(), "sha256").hex()
+    assert requested.former_digest(KEY, FORMER[words]) == old
+    one = FORMER[words]
+    later = make_dataclass(type(one).__name__, [("added", str, "")], bases=(type(one),), frozen=True)
+    values = {field.name: getattr(one, field.name) for field in fields(one)}
+    assert requested.former_digest(KEY, later(**values)) == old, "with a field more"
+    if not hasattr(one, "asked"):
+        assert requested.former_digest(KEY, later(**values, added="x")) != old, "and something in it"
+
+
+def test_what_was_mended_in_the_window_was_never_asked_for_under_an_old_key():
+    mended = TakeIn(LIST, DAY, ((4, "surname", "Nová"),))
+    assert requested.former_digest(KEY, mended) != requested.former_digest(KEY, TakeIn(LIST, DAY))
+
+
+def test_a_request_of_before_the_update_is_answered_and_not_done_again(world):
+    words = (
+        f"Issue(to='{ADAM}', things=(), kit='{KIT}', reason='', place='', remark='', until=None, on=None, "
+        "replaces='', copies=0, file=True)"
+    )
+    command = Issue(ADAM, kit=KIT)
+
+    def as_then(books):
+        books.journal.request = (
+            str(uuid5(NAMESPACE_URL, KEY)),
+            hmac.digest(KEY.encode(), words.encode(), "sha256").hex(),
+        )
+        return command(books)
+
+    first = world.do(as_then)
+    head = world.head()
+    again = world.do(Once(KEY, command))
+    assert (again.number, again.repeated, world.head()) == (first.number, True, head)
+    with pytest.raises(KeyReused):
+        world.do(Once(KEY, replace(command, remark="x")))

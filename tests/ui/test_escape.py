@@ -1,0 +1,99 @@
+"""Esc is the harmless answer in whatever lies over the window: nothing is accepted, sent, saved or called off."""
+
+import re
+from functools import partial
+from importlib import import_module
+from pathlib import Path
+from pkgutil import walk_packages
+
+import pytest
+from PySide6.QtCore import QMetaMethod, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+import equipment_app.ui
+from equipment_app.domain.backups import Why
+from equipment_app.queries.operators import Operator
+from equipment_app.ui.access.sheet import AccessSheet, SecondSheet, SwitchSheet
+from equipment_app.ui.backups.closing import ClosingSheet
+from equipment_app.ui.backups.sealing import SealSheet
+from equipment_app.ui.handing_over import HandOverDialog
+from equipment_app.ui.help import KeysHelp, PageHelp
+from equipment_app.ui.labels.memory import Memory
+from equipment_app.ui.labels.sheets import Sheets
+from equipment_app.ui.settings import MachineSettings
+from equipment_app.ui.stock.place_sheet import PlaceSheet
+from equipment_app.ui.store_settings.facts import Keeper
+from equipment_app.ui.store_settings.new_operator import NewOperator
+from equipment_app.ui.store_settings.operator_sheets import BadgeDialog, PasswordDialog, WithdrawDialog
+from equipment_app.ui.widgets.dialog import Dialog
+from equipment_app.ui.widgets.finder import Finder
+from equipment_app.ui.widgets.overlay import Overlay
+
+ROOT = Path(equipment_app.ui.__file__).parent
+ZORA = Keeper(Operator(1, "Skladníková Zora", "1", "", "", (), (), "", False, "", (), False, True), (), 0, "")
+HARMLESS = {"closed", "given_up"}
+MAKERS = {
+    AccessSheet: lambda window, _: AccessSheet(window, "lock"),
+    SecondSheet: lambda window, _: SecondSheet(window),
+    SwitchSheet: lambda window, _: SwitchSheet(window),
+    SealSheet: lambda window, _: SealSheet(window),
+    ClosingSheet: lambda window, _: ClosingSheet(window, Why.CLOSE),
+    Sheets: lambda window, stored: Sheets(window, Memory(MachineSettings(stored))),
+    PageHelp: lambda window, _: PageHelp(window, "counter"),
+    KeysHelp: lambda window, _: KeysHelp(window, ()),
+    HandOverDialog: lambda window, _: HandOverDialog(window),
+    NewOperator: lambda window, _: NewOperator(window, lambda command: None),
+    BadgeDialog: lambda window, _: BadgeDialog(window, ZORA, "AKM.0000001.00"),
+    PasswordDialog: lambda window, _: PasswordDialog(window, ZORA),
+    WithdrawDialog: lambda window, _: WithdrawDialog(window, ZORA),
+    PlaceSheet: lambda window, _: PlaceSheet(window),
+    Dialog: lambda window, _: Dialog(window, "Title", "Sentence.", "Do it", "Leave it"),
+    Finder: lambda window, _: Finder(window, lambda text, give: None),
+}
+
+
+def kinds(of=Overlay):
+    return {kind for sub in of.__subclasses__() for kind in (sub, *kinds(sub))}
+
+
+def test_every_kind_of_dialog_is_tried_here():
+    for module in walk_packages(equipment_app.ui.__path__, "equipment_app.ui."):
+        import_module(module.name)
+    assert {kind for kind in kinds() if kind.__module__.startswith("equipment_app.")} == set(MAKERS)
+
+
+def own_signals(overlay):
+    """What the kinds of ours say, by name."""
+    meta, named = overlay.metaObject(), {}
+    for index in range(meta.methodCount()):
+        method = meta.method(index)
+        name = method.name().data().decode()
+        if method.methodType() == QMetaMethod.MethodType.Signal and any(name in vars(k) for k in type(overlay).mro()):
+            named[name] = getattr(overlay, name)
+    qt = {"destroyed", "objectNameChanged", "customContextMenuRequested"}
+    return {name: signal for name, signal in named.items() if name not in qt and not name.startswith("window")}
+
+
+@pytest.mark.parametrize("kind", MAKERS, ids=lambda kind: kind.__name__)
+def test_escape_accepts_nothing(stage, stored, english, kind):
+    overlay = MAKERS[kind](stage, stored)
+    heard = []
+    for name, signal in own_signals(overlay).items():
+        signal.connect(partial(lambda name, *_: heard.append(name), name))
+    overlay.open()
+    QTest.keyClick(QApplication.focusWidget() or overlay, Qt.Key.Key_Escape)
+    assert set(heard) <= HARMLESS, heard
+    assert overlay.isVisible() is (kind is ClosingSheet), "only what must come to its end stays"
+    assert overlay.isVisible() or "closed" in heard
+
+
+def test_what_is_cancelled_does_nothing_of_its_own():
+    """The button that Esc stands for only closes. The dialog of a fault has one that closes the program: not Esc's."""
+    acts = {
+        str(file.relative_to(ROOT))
+        for file in ROOT.rglob("*.py")
+        if re.search(r"\bcancel_button\.clicked\.connect", file.read_text(encoding="utf-8"))
+    }
+    assert acts == {"crash.py", str(Path("widgets/dialog.py"))}
+    assert 'cancel_button.set_key("")' in (ROOT / "crash.py").read_text(encoding="utf-8")
