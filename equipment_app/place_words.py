@@ -69,9 +69,9 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "LogHoldsWork": (
         (
-            "V záznamu změn vedle {path} je práce z této evidence, která v souboru chybí, ale soubor a záznam už "
-            "k sobě nepasují. Nic se neodložilo ani nesloučilo, obojí je zkopírované v {aside}. Obnovte poslední "
-            "ověřenou zálohu a co po ní chybí, zapište znovu podle vytištěných dokladů."
+            "V záznamu změn vedle {path} jsou zápisy této evidence, které v souboru chybí, ale soubor a záznam "
+            "už k sobě nepatří. Nic se neodložilo ani nesloučilo, obojí je zkopírované v {aside}. Obnovte "
+            "poslední ověřenou zálohu a co po ní chybí, zapište znovu podle vytištěných dokladů."
         ),
         (
             "The log of changes beside {path} has work of this store that the file lacks, but file and log no longer "

@@ -115,7 +115,12 @@ def _writing(commands: Any) -> None:
     back = _command(commands, "return", "writing.take_back", "take items back from a member", _THING)
     back.add_argument("--from", type=_text, dest="of", required=True, metavar="PERSONAL_NO", help=_WHO)
     back.add_argument("--all", dest="everything", action="store_true", help="everything the member holds")
-    back.add_argument("--condition", choices=_CONDITIONS, default="", help="what it is in; else only things of today")
+    back.add_argument(
+        "--condition",
+        choices=_CONDITIONS,
+        default="",
+        help="the condition of what is returned; needed unless it was issued today",
+    )
     for command in (issue, back):
         command.add_argument("things", type=_text, nargs="*", metavar="THING")
         command.add_argument("--remark", type=_text, default="", metavar="TEXT", help="printed on the protocol")
@@ -184,9 +189,7 @@ def _checking(commands: Any) -> None:
     verify = _command(commands, "verify", "checking.verify", "read every row and compare it with the journal")
     verify.add_argument("--rebuild", action="store_true", help="first rebuild what follows from the journal")
     verify.add_argument("--all", dest="every", action="store_true", help="every signature, not only those that vouch")
-    verify.add_argument(
-        "--unlimited", action="store_true", help="of a huge store: for as long, and with as much memory"
-    )
+    verify.add_argument("--unlimited", action="store_true", help="for a huge store: without limits of time and memory")
     verify.add_argument(
         "--progress", action="store_true", help="report progress on stderr: entries read, entries in all"
     )

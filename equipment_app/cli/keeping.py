@@ -152,11 +152,13 @@ def set_log_aside(options: Any, answer: Answer) -> int:
         own = f"{brought.first}–{brought.last}"
         lines.append(
             answer.say(
-                f"Záznam patřil evidenci; je v ní i práce z něj (zápisy {own}).",
-                f"The log was the store's own; the work in it is in the store (entries {own}).",
+                f"Záznam změn patřil této evidenci; jeho zápisy {own} jsou v ní.",
+                f"The log was the store's own; its entries {own} are in the store.",
             )
         )
-    none = answer.say("Cizí záznam vedle evidence neleží.", "No log of another lies beside the store.")
+    none = answer.say(
+        "Vedle evidence není žádný cizí záznam změn.", "There is no log of another store beside the store."
+    )
     answer.give({"aside": aside, "entry": entry}, lines or [none])
     return 0
 

@@ -138,7 +138,7 @@ def holdings(asked: Asked, at: date, people: Iterable[Holding]) -> Report:
         columns=_HELD,
         sections=tuple(sections),
         facts=(*_unit(asked), ("Členů", str(len(ordered)), 25), ("Položek / věcí", f"{number} / {pieces}", 30)),
-        remark="Celkem je pořizovací cena krát množství. Stav podle deníku výdejny, k zápisu uvedenému v záhlaví.",
+        remark="Celkem je pořizovací cena krát množství. Stav podle deníku evidence, k zápisu uvedenému v záhlaví.",
         closing=_closing(number),
         **_common(asked),
     )

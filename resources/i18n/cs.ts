@@ -138,11 +138,11 @@
     </message>
     <message>
         <source>nothing handed over is lost</source>
-        <translation>nic předaného se neztratilo</translation>
+        <translation>nic z předaných věcí se neztratilo</translation>
     </message>
     <message>
         <source>nothing handed over is lost, of the cart at most the last line or remark</source>
-        <translation>nic předaného se neztratilo, v košíku může chybět jen poslední řádek nebo poznámka</translation>
+        <translation>nic z předaných věcí se neztratilo, v košíku může chybět jen poslední položka nebo poznámka</translation>
     </message>
 </context>
 <context>
@@ -839,7 +839,7 @@
     </message>
     <message>
         <source>An operator&apos;s key signed it together with its number, and yet the journal has another entry under that number: this proves that there are two histories.</source>
-        <translation>Klíč obsluhy ho podepsal i s číslem zápisu, a přesto je v deníku pod tím číslem jiný zápis: to dokazuje, že historie jsou dvě.</translation>
+        <translation>Klíč uživatele ho podepsal i s číslem zápisu, a přesto je v deníku pod tím číslem jiný zápis: to dokazuje, že historie jsou dvě.</translation>
     </message>
     <message>
         <source>Check a paper</source>
@@ -3669,8 +3669,8 @@
         <translation>Odložit cizí záznam změn</translation>
     </message>
     <message>
-        <source>Sign in: the journal will say who set it aside.</source>
-        <translation>Přihlaste se. V deníku bude, kdo záznam odložil.</translation>
+        <source>Sign in: the journal will record who set it aside.</source>
+        <translation>Přihlaste se. Do deníku se zapíše, kdo záznam odložil.</translation>
     </message>
 </context>
 <context>
@@ -6309,8 +6309,8 @@
         <translation>Vrácení</translation>
     </message>
     <message>
-        <source>Say first in which condition it comes back: keys 1 to 4.</source>
-        <translation>Nejdřív určete stav vracených věcí: klávesy 1 až 4.</translation>
+        <source>First enter the condition of what is returned: keys 1 to 4.</source>
+        <translation>Nejdřív zadejte stav vracených věcí: klávesy 1 až 4.</translation>
     </message>
     <message numerus="yes">
         <source>Take back %n line(s) and print the return slip</source>
@@ -8185,8 +8185,8 @@
         <translation>vrací se</translation>
     </message>
     <message>
-        <source>to be returned, its condition is asked</source>
-        <translation>bude vráceno, zvolte stav</translation>
+        <source>to be returned, choose its condition</source>
+        <translation>vrací se, zvolte stav</translation>
     </message>
     <message>
         <source>today {time}</source>
@@ -8513,7 +8513,7 @@
         <translation>Katalog</translation>
     </message>
     <message>
-        <source>Choose a proposal…</source>
+        <source>Choose a suggestion…</source>
         <translation>Vybrat návrh…</translation>
     </message>
     <message>
@@ -9172,12 +9172,12 @@
         <translation>V deníku má tento zápis jiné číslo.</translation>
     </message>
     <message>
-        <source>It is not signed, and every paper of its time is.</source>
-        <translation>Není podepsaný, a všechny doklady z té doby podepsané jsou.</translation>
+        <source>It is not signed, although every paper of its time is.</source>
+        <translation>Není podepsaný, ačkoli všechny doklady z té doby podepsané jsou.</translation>
     </message>
     <message>
-        <source>It is signed with a key that nobody registered in this store. Somebody made the code up; or this store was put back to before that key, or its keys were exchanged.</source>
-        <translation>Je podepsaný klíčem, který v této evidenci nikdo nezapsal. Kód si někdo vymyslel; nebo se evidence vrátila do doby před tímto klíčem, nebo v ní byly vyměněny klíče.</translation>
+        <source>It is signed with a key that nobody registered in this store. Either somebody made the code up, or this store was put back to a time before that key, or its keys were replaced.</source>
+        <translation>Je podepsaný klíčem, který v této evidenci nikdo nezapsal. Buď si kód někdo vymyslel, nebo se evidence vrátila do doby před tímto klíčem, nebo v ní někdo klíče vyměnil.</translation>
     </message>
     <message>
         <source>It is the code of another paper.</source>
@@ -9189,7 +9189,7 @@
     </message>
     <message>
         <source>The signature does not belong to what the code says.</source>
-        <translation>Podpis nepatří k tomu, co kód říká.</translation>
+        <translation>Podpis nepatří k obsahu kódu.</translation>
     </message>
     <message>
         <source>The store has another key under the name of the one it is signed with: somebody replaced it.</source>
