@@ -71,7 +71,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "ConditionNotSaid": (
         "{thing}: chybí stav, ve kterém se vrací; nic se nezapsalo. Zadejte --condition good (as-issued: beze změny).",
-        "{thing}: its condition on return is missing; nothing was written. Enter --condition good (as-issued: unchanged).",
+        "{thing}: its condition on return is missing; nothing was written. Add --condition good (or as-issued).",
     ),
     "TwiceHere": (
         "{thing} už v tomto předání je. Jednu z položek vynechte.",

@@ -7258,14 +7258,14 @@
     </message>
     <message>
         <source>&amp;Print</source>
-        <translation>&amp;Vytisknout</translation>
+        <translation>Vy&amp;tisknout</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
         <translation>&amp;Konec</translation>
     </message>
     <message>
-        <source>&amp;Read codes from a picture or PDF…</source>
+        <source>Read codes from a pic&amp;ture or PDF…</source>
         <translation>N&amp;ačíst kódy z obrázku nebo PDF…</translation>
     </message>
     <message>
@@ -7369,7 +7369,7 @@
         <translation>&amp;Vybrat tiskárnu…</translation>
     </message>
     <message>
-        <source>Cance&amp;l a paper…</source>
+        <source>C&amp;ancel a paper…</source>
         <translation>&amp;Stornovat doklad…</translation>
     </message>
     <message>

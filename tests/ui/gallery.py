@@ -105,7 +105,7 @@ def buttons():
     close, link = IconButton("x", "Zavřít"), LinkButton("Převést", arrow=True)
     close.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
     link.setProperty(FOCUSED, True)
-    big = Button("Předat a vytisknout", kind="primary", size="big", key="Enter")
+    big = Button("Vydat výstroj", kind="primary", size="big", key="Enter")
     kit = Button("Sada", icon="layers", key="F6", size="small")
     made.body.addLayout(
         row(kit, LinkButton("Převést", arrow=True), link, IconButton("ellipsis", "Další"), close, big, stretch=False)

@@ -207,7 +207,7 @@ class TestTheSheetForAPassphrase:
         sheet.first.clear()
         QTest.keyClicks(sheet.first, "vlak pres mlhu")
         QTest.keyClicks(sheet.again, "vlak pres hory")
-        assert not sheet.go.isEnabled() and "not the same" in sheet.note.words
+        assert not sheet.go.isEnabled() and "do not match" in sheet.note.words
         sheet.again.clear()
         QTest.keyClicks(sheet.again, "vlak pres mlhu")
         assert sheet.go.isEnabled()

@@ -163,7 +163,7 @@ def test_it_speaks_the_other_language_while_it_is_open(qtbot, window, english):
     english.choose("cs")
     QCoreApplication.sendPostedEvents()
     assert window.windowTitle() == "Kamera"
-    assert window.counted.words() == "2 kódy v záběru, 1 z nich nikdo nezná"
+    assert window.counted.words() == "2 kódy v záběru, 1 z nich neznámý"
     assert "Vesta M" in window.view.accessibleDescription()
 
 
@@ -194,8 +194,8 @@ def test_it_can_be_drawn_where_there_is_no_camera(window):
         (VEST, None, VEST, "neutral"),
         (VEST, NAMED[VEST], "Vest M, rack A01", "good"),
         (VEST, Named(Subject.THING, "Vesta", "", "", "Zkušební"), "Vesta, Zkušební", "good"),
-        (VEST, Named(Subject.THING, "Vesta"), "Vesta, withdrawn", "good"),
-        (VEST, Named(Subject.SEVERAL), f"{VEST}, may be several things", "warn"),
+        (VEST, Named(Subject.THING, "Vesta"), "Vesta, written off", "good"),
+        (VEST, Named(Subject.SEVERAL), f"{VEST}, may be several items", "warn"),
         (str(Code(Family.COMMAND, 1)), Named(Subject.COMMAND), "Command, show it alone", "neutral"),
         ("AKT.0000001.11", Named(Subject.UNKNOWN), "AKT.0000001.11, damaged code", "bad"),
         (STRANGER, NAMED[STRANGER], f"{STRANGER}, unknown here", "warn"),

@@ -65,7 +65,7 @@ class TestWords:
     @pytest.mark.parametrize(("system", "what"), [("linux", "LUKS"), ("win32", "BitLocker"), ("darwin", "FileVault")])
     def test_what_to_switch_on_is_called_as_the_system_calls_it(self, english, monkeypatch, system, what):
         monkeypatch.setattr(words.sys, "platform", system)
-        assert f"Switch {what} on." in words.encryption(every(encryption=Encryption.OFF)).rest
+        assert f"Switch on {what}." in words.encryption(every(encryption=Encryption.OFF)).rest
 
     @pytest.mark.parametrize(
         ("facts", "tone"),

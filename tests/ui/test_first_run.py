@@ -125,7 +125,7 @@ def test_without_a_password_only_when_somebody_says_so(make, worker):
     assert not form.warning.isVisible()
     form.open_door.click()
     assert form.go.isEnabled() and not form.choice.isVisible()
-    assert form.warning.isVisible() and "nothing they write is signed" in form.warning.words
+    assert form.warning.isVisible() and "what they write is not signed" in form.warning.words
     form.submit()
     worker.run_all()
     assert [entering for _, entering in made] == [None]
@@ -278,7 +278,7 @@ def test_a_scan_tries_the_reader(make):
     page.take_scan(mangled)
     assert "another keyboard" in page.foot.reader.words()
     page.take_scan(read("AKT.0001234.83"))
-    assert "damaged" in page.foot.reader.words()
+    assert "not read whole" in page.foot.reader.words()
 
 
 def test_why_a_store_cannot_be_opened_is_said(make):

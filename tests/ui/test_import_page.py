@@ -275,7 +275,7 @@ def test_no_proposal_ever_puts_a_number_of_a_thing_in_place(page, shop, bring):
     bring(DELIVERY + row + row.replace("V-100", "V-101"))
     assert len(page.review.run.errors) == 2
     assert page.review.accept.isHidden()
-    assert {line[-1] for line in shown(page.review.problems)} == {"mend in the file"}
+    assert {line[-1] for line in shown(page.review.problems)} == {"correct in the file"}
 
 
 def test_deliveries_before_their_catalogue_are_one_sentence_with_its_way_out(page, shop, tmp_path, monkeypatch):

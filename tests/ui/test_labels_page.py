@@ -161,7 +161,7 @@ def read_picture(page):
 class TestWhich:
     def test_all_that_have_a_code_article_by_article(self, page):
         assert codes(page) == VESTS + RADIOS
-        assert page.which.told.words() == "5 labels · Space marks some only"
+        assert page.which.told.words() == "5 labels · Space marks only some"
         assert page.context == "5 items have no label yet"
 
     def test_words_narrow_the_list(self, page, shop):
@@ -185,7 +185,7 @@ class TestWhich:
     def test_those_that_have_one_are_left_out_and_said(self, page, shop):
         shop.do(RecordLabels((1, 2)))
         settle(page, shop)
-        assert page.which.told.words() == "5 labels · 2 of them printed before · Space marks some only"
+        assert page.which.told.words() == "5 labels · 2 of them printed before · Space marks only some"
         page.which.narrowing.unlabelled.click()
         settle(page, shop)
         assert codes(page) == VESTS[2:] + RADIOS

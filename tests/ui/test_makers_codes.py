@@ -70,7 +70,7 @@ class TestCodes:
         shop.do(AttachCode(EAN, shop.world.article("TRIKO")))
         assert {EAN, "all sizes"} <= set(told(codes))
         [cross] = [one for one in codes.findChildren(IconButton) if one.isVisible()]
-        assert cross.toolTip() == f"Take {EAN} away"
+        assert cross.toolTip() == f"Remove {EAN}"
         qtbot.mouseClick(cross, Qt.MouseButton.LeftButton)
         shop.run()
         assert known(shop) == [] and EAN not in told(codes)

@@ -265,7 +265,7 @@ def test_the_history_says_what_happened_and_what_was_cancelled(page, shop):
     rows = entries(page.card.side.history)
     assert [(row.words, row.struck) for row in rows] == [
         ("Cancelled PP-2026-000001", False),
-        ("Several things, 5\u00a0pcs", True),
+        ("Several items, 5\u00a0pcs", True),
     ]
     rows[0].act()
     assert page.went == [("papers", "PP-2026-000001-S")]

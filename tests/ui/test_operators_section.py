@@ -94,7 +94,7 @@ def stand_on(section, name):
 def test_the_list_says_roles_key_and_password(section, shop):
     key = known(shop)["Skladníková Zora"].key
     assert rows(section) == [["Skladníková Zora nprap.", "quartermaster, administrator", "–", key, "own"]]
-    assert section.list.aside.words() == "1 registered"
+    assert section.list.aside.words() == "1 operator"
     assert section.card.title.words() == "Skladníková Zora"
 
 

@@ -61,7 +61,7 @@ def test_the_finder_takes_the_keyboard_and_gives_it_back(stage, finder, qtbot):
 def test_up_down_and_tab_move_through_the_groups(finder):
     finder.open_with("za")
     rows = [hit.name for hit in finder.list.rows()]
-    assert rows == ["Members 0", "Members 1", "Members 2", "Things 0", "Things 1", "Things 2", "Actions 0", "Actions 1"]
+    assert rows == ["Members 0", "Members 1", "Members 2", "Items 0", "Items 1", "Items 2", "Actions 0", "Actions 1"]
     press(Key.Key_Down)
     assert finder.list.current == 1
     press(Key.Key_Tab)

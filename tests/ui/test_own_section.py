@@ -140,7 +140,7 @@ def test_the_sheet_that_is_saved_has_the_code_that_brings_the_password_back(secu
         lines = document[0].get_textpage().get_text_range().splitlines()
     code = "".join(line for line in lines if line.count("–") == 2)
     door(shop).recover(ZORA, plain_code(code.replace("–", "")))
-    assert "There is one" in secured.told["sheet"].words()
+    assert "You have one" in secured.told["sheet"].words()
 
 
 def test_a_sheet_that_cannot_be_saved_can_be_saved_again(secured, shop, tmp_path):

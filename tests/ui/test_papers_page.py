@@ -182,7 +182,7 @@ def test_arrows_change_the_sheet_after_a_rest(page, shop, qtbot):
     shop.run()
     assert shown(page) == SECOND
     assert "Eva Vzorková" in text_of(page.preview.shown.document.content)
-    assert page.preview.bottom.check.words() == "The file is what the journal says, byte for byte · PDF/A-2b"
+    assert page.preview.bottom.check.words() == "The file matches the journal byte for byte · PDF/A-2b"
 
 
 def test_the_head_says_what_it_is(page, shop):
@@ -381,7 +381,7 @@ def test_an_import_has_no_paper_and_can_be_cancelled(page, shop):
     assert not page.preview.top.print.isVisible()
     assert page.preview.top.facts.words().startswith("Kit · entry")
     ask(page, shop, "papers.correct")
-    assert "Then the corrected list can be imported." in page.preview.storno.sentence.words()
+    assert "Then you can import the corrected list." in page.preview.storno.sentence.words()
     press(page.preview.storno.reason, Key.Key_Escape)
     ask(page, shop, "papers.cancel")
     page.preview.storno.reason.setText("jiná sada")

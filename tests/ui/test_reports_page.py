@@ -235,14 +235,17 @@ def test_zoom_by_the_action_and_its_button(page):
 def test_the_journal_waits_to_be_verified(page, shop):
     card = page.integrity
     assert (card.title.words(), card.again.text()) == ("Journal not verified", "Verify now")
-    assert card.sentence.words().startswith("No entry is on a signed paper yet")
+    assert card.sentence.words().startswith("No paper has been signed yet")
     assert card.code.words().replace("-", "") == shop.ask(integrity).code
 
 
 def test_signed_paper_anchors_what_came_before(page, shop):
     shop.do(MarkSigned(shop.ctibor.number))
     head = shop.world.head()
-    assert page.integrity.sentence.words() == f"The last {head - shop.ctibor.entry} entries are on no signed paper yet."
+    assert (
+        page.integrity.sentence.words()
+        == f"No signed paper vouches for the last {head - shop.ctibor.entry} entries yet."
+    )
     assert page.integrity.share.share == pytest.approx(shop.ctibor.entry / head)
 
 

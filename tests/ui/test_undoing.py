@@ -133,7 +133,7 @@ def test_what_is_cancelled_says_by_what_and_a_second_undo_is_refused_in_words(me
     shop.do(Undo(FIRST, "omyl"))
     assert rows_of(members.card.side.papers.rows[0]) == [f"Open {FIRST}", f"(Already cancelled by {FIRST}-S)"]
     storno, handover = members.card.side.history.rows
-    assert rows_of(storno) == [f"Open {FIRST}-S", "(A storno is not cancelled: hand over anew)"]
+    assert rows_of(storno) == [f"Open {FIRST}-S", "(A cancellation cannot be cancelled: hand over again)"]
     assert rows_of(handover)[1:] == [f"(Already cancelled by {FIRST}-S)"]
     for row, refusal in ((handover, AlreadyCancelled), (storno, CannotCancel)):
         row.setFocus(Qt.FocusReason.TabFocusReason)
@@ -301,7 +301,7 @@ def test_a_receipt_is_an_import_and_says_how_it_is_corrected(stock, shop):
     choose(shop, receipt, "Cancel the whole import…")
     strip = stock.thing.storno
     assert strip.confirm.text() == "Cancel the import"
-    assert strip.sentence.words().endswith("Then the corrected list can be imported.")
+    assert strip.sentence.words().endswith("Then you can import the corrected list.")
     press(strip.reason, Key.Key_Escape)
     assert not strip.isVisible() and stock.detail.tab == "pieces", "Esc was for the question alone"
     assert stock.thing.history.rows[-1].hasFocus()
