@@ -33,6 +33,16 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Tiskárna štítků {target} neodpovídá: {reason}. Zapněte ji a zkontrolujte adresu.",
         "The label printer {target} does not answer: {reason}. Switch it on and check the address.",
     ),
+    "NoLabelPrinter": (
+        (
+            "„{target}“ není adresa ani zařízení tiskárny štítků; nic se neposlalo. Zadejte adresu (192.168.1.50) nebo "
+            "zařízení (/dev/usb/lp0, LPT1:); do souboru se štítky ukládají jako PDF nebo ZPL."
+        ),
+        (
+            "“{target}” is neither the address nor the device of a label printer; nothing was sent. Enter an address "
+            "(192.168.1.50) or a device (/dev/usb/lp0, LPT1:); into a file labels are saved as PDF or ZPL."
+        ),
+    ),
     "NothingToLabel": (
         "Není pro co štítky tisknout: výběru neodpovídá žádná věc.",
         "There is nothing to label: no item matches the choice.",

@@ -53,6 +53,38 @@ SENTENCES: dict[str, tuple[str, str]] = {
             "permissions. Move it into a folder of yours on a disk of this computer."
         ),
     ),
+    "StoreIsLink": (
+        (
+            "{path} je jen odkaz na {target}; nic se neotevřelo, protože doklady a záznamy změn by přes odkaz ležely "
+            "jinde než evidence. Otevřete přímo {target}."
+        ),
+        (
+            "{path} is only a link to {target}; nothing was opened, for papers and logs would lie elsewhere than the "
+            "store. Open {target} itself."
+        ),
+    ),
+    "SecondName": (
+        (
+            "Soubor {file} má na disku ještě jiné jméno (odkaz); nic se neotevřelo, protože pod dvěma jmény by se "
+            "evidence dala otevřít dvakrát naráz. Druhé jméno smažte, nebo zkopírujte evidenci i s doklady "
+            "(soubor s koncovkou -files) do nové složky a otevřete kopii."
+        ),
+        (
+            "The file {file} has another name on the disk (a link); nothing was opened, for under two names the store "
+            "could be opened twice at once. Delete the other name, or copy the store with its papers (the file that "
+            "ends in -files) into a new folder and open the copy."
+        ),
+    ),
+    "PapersMissing": (
+        (
+            "Vedle {path} chybí soubor s doklady {files}; nic se neotevřelo. Evidence se kopíruje a přesouvá vždy "
+            "i s ním: vraťte ho na místo, nebo obnovte poslední ověřenou zálohu, ve které doklady jsou."
+        ),
+        (
+            "Beside {path} the file with its papers is missing, {files}; nothing was opened. A store is copied and "
+            "moved together with it: put it back, or restore the last verified backup, which has the papers."
+        ),
+    ),
     "ForeignLog": (
         (
             "Vedle {path} leží nedopsaný záznam změn, který k tomuto stavu evidence nepatří – patrně po souboru, "
@@ -87,6 +119,16 @@ SENTENCES: dict[str, tuple[str, str]] = {
         (
             "{path} was not closed properly, and what is missing cannot be written into it here. Copy all its "
             "files to where it can be written, and open it there."
+        ),
+    ),
+    "NoPlaceForFile": (
+        (
+            "Sem nelze ukládat: {path} patří k evidenci nebo k její záloze, nebo to není obyčejný soubor. Nic se "
+            "nezměnilo. Zvolte jiný název nebo jinou složku."
+        ),
+        (
+            "{path} cannot be written to: it belongs to a store or to a backup, or is no plain file. Nothing was "
+            "changed. Choose another name or folder."
         ),
     ),
     "ReadingOnly": (

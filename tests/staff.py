@@ -32,7 +32,7 @@ from equipment_app.operations.export_check import ExportCheck
 from equipment_app.operations.file_check import FileCheck
 from equipment_app.operations.file_papers import FilePending
 from equipment_app.operations.go_back import GoBack
-from equipment_app.operations.hand_over import HandOver
+from equipment_app.operations.hand_over import HandOver, PassOn
 from equipment_app.operations.hand_over_cart import HandOverCart
 from equipment_app.operations.hand_over_office import HandOverOffice
 from equipment_app.operations.import_check import ImportCheck
@@ -92,6 +92,7 @@ MATRIX = {
     "MakeRecoverySheet": "qlua",
     "MarkSigned": "q",
     "Once": "q",
+    "PassOn": "q",
     "PrintBlanks": "q",
     "RecordLabels": "q",
     "RecordSetAside": "a",
@@ -260,7 +261,7 @@ def _plan(world: World, of: Of) -> Any:
 
 def _difference(world: World, of: Of) -> SettleDifference:
     todo = [one for one in world.ask(checks.todo) if one.check == of.check]
-    return SettleDifference(of.check, todo[0].n, "vyřešeno")
+    return SettleDifference(((of.check, todo[0].n),), "vyřešeno")
 
 
 def _back(world: World, _of: Of) -> GoBack:
@@ -304,6 +305,9 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "MakeRecoverySheet": lambda world, of: MakeRecoverySheet(PASSWORD),
     "MarkSigned": lambda world, of: MarkSigned(of.issued),
     "Once": lambda world, of: Once("klíč", Issue(of.personal_number, ("R-001",))),
+    "PassOn": lambda world, of: PassOn(
+        Issue(of.personal_number, ("R-001",)), (TakeBack(of.personal_number, of.things[:1], condition=AS_ISSUED),)
+    ),
     "PrintBlanks": lambda world, of: PrintBlanks(2),
     "RecordLabels": lambda world, of: RecordLabels((world.piece(of.things[0]),)),
     "RecordSetAside": lambda world, of: RecordSetAside((Log("-wal", 4152, "ab" * 32),)),

@@ -8,6 +8,7 @@ from equipment_app.cli.signing_in import Asked, secret
 from equipment_app.cli.stores import opened, refuse_reading_only
 from equipment_app.domain.backup_errors import NotVerified
 from equipment_app.domain.backups import Manifest, Where, Why
+from equipment_app.store import permissions
 from equipment_app.store.backups.disks import same_disk
 from equipment_app.store.backups.service import Backups
 from equipment_app.store.database import Database
@@ -21,7 +22,8 @@ def backup(options: Any, answer: Answer) -> int:
     if options.all_is_well:
         refuse_reading_only(options, options.store)
     passphrase = _passphrase(options.passphrase_file, options) if options.passphrase_file else None
-    options.folder.mkdir(exist_ok=True)
+    if not options.folder.exists():
+        permissions.make_folder(options.folder)
     try:
         with opened(options, locked=True) as database:
             if options.all_is_well:

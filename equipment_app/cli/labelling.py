@@ -10,8 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from equipment_app.cli.answers import Answer
-from equipment_app.cli.files import whole_file
-from equipment_app.cli.stores import carry_out, of_store, opened
+from equipment_app.cli.stores import carry_out, opened
 from equipment_app.domain.codes import Code, Family, NotACode, parse
 from equipment_app.domain.errors import UnknownSheet, UnknownThing
 from equipment_app.domain.label_errors import NothingToLabel
@@ -26,6 +25,7 @@ from equipment_app.queries import labels as asked
 from equipment_app.queries.filters import LabelsWanted
 from equipment_app.scanning.decode import interpret
 from equipment_app.store.database import Database
+from equipment_app.store.outputs import whole_file
 from equipment_app.store.people import Place
 
 _OF_THINGS = (Design.ITEM, Design.CODE)
@@ -183,10 +183,11 @@ def _write(options: Any, content: bytes) -> None:
 def _writing(options: Any) -> AbstractContextManager[Callable[[bytes], None]]:
     """To the file, whose place is tried first, or to the printer."""
     if options.send:
-        from equipment_app.exchange.label_printer import send
+        from equipment_app.exchange.label_printer import refuse_no_printer, send
 
+        refuse_no_printer(options.send)
         return nullcontext(lambda content: send(content, options.send))
-    return whole_file(options.path, spare=of_store(options.store) if options.store else ())
+    return whole_file(options.path)
 
 
 def _said(options: Any, answer: Answer, count: int, **facts: str) -> int:

@@ -36,6 +36,8 @@ class CartLine:
     remark: str = ""
     place: int | None = None
     """Returns only: where it goes; None is where it came from."""
+    source: int | None = None
+    """The member who has the piece and gives it back with the same handover; None where the store has it."""
 
     @property
     def waits(self) -> bool:
@@ -257,7 +259,7 @@ class Cart:
     @staticmethod
     def _is_open(line: CartLine, facts: Facts) -> bool:
         """It waits for a code, or has the code of a piece that the store cannot give."""
-        if line.returning or not line.numbered:
+        if line.returning or not line.numbered or line.source is not None:
             return False
         piece = facts.pieces.get(line.thing) if line.thing is not None else None
         return piece is None or piece.spot is None or not piece.spot.in_store

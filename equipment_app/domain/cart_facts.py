@@ -64,6 +64,8 @@ class Piece:
     price: int | None = None
     granted: bool = False
     """Paid for by a grant."""
+    fresh: bool = False
+    """It was issued today to the member who has it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,7 @@ class Judged:
     elsewhere: tuple[tuple[str, int], ...] = ()
     """Other sizes the store has."""
     spot: Spot | None = None
-    """Who has it, where that is in the way."""
+    """Who has it, where that is in the way, or where it is passed on from."""
     value: int = 0
     granted: int = 0
     """Haléře of all pieces of the line; of those paid for by a grant."""
@@ -61,7 +61,7 @@ class Judged:
     @property
     def back(self) -> bool:
         """The member holds it and gives it back."""
-        return self.state in (State.RETURNING, State.ASKED)
+        return self.line.returning and self.state in (State.RETURNING, State.ASKED)
 
 
 def judge(cart: Cart, facts: Facts) -> list[Judged]:
@@ -105,16 +105,21 @@ class _Judge:
         piece = self._piece(line)
         if piece is None or piece.spot is None:
             return Judged(line, item, State.IMPOSSIBLE, Why.GONE, code=piece.code if piece else "")
-        condition = line.condition or piece.condition
+        said = line.condition != AS_ISSUED and line.condition
+        condition = said or piece.condition
         if piece.spot.holder == self._cart.member:
             return Judged(line, item, State.IMPOSSIBLE, Why.HAS_IT, piece.code)
-        if not piece.spot.in_store:
+        passes = piece.spot.holder == line.source
+        if passes and not line.condition and not piece.fresh:
+            return Judged(line, item, State.ASKED, None, piece.code, free=1, spot=piece.spot)
+        if not piece.spot.in_store and not passes:
             free = self._shelf(line).free - self._taken[line.article, line.size]
             return Judged(line, item, State.HELD, None, piece.code, "", condition, max(0, free), spot=piece.spot)
         value = piece.price or 0
         granted = value if piece.granted else 0
+        place, spot = ("", piece.spot) if passes else (piece.spot.name, None)
         return Judged(
-            line, item, State.READY, None, piece.code, piece.spot.name, condition, 1, value=value, granted=granted
+            line, item, State.READY, None, piece.code, place, condition, 1, spot=spot, value=value, granted=granted
         )
 
     def _from_shelf(self, line: CartLine, item: Item) -> Judged:

@@ -46,6 +46,8 @@ class Outcome:
     repeated: bool = False
     """The same request had been carried out before; nothing was written now."""
     facts: dict[str, int] = field(default_factory=dict)
+    resized: dict[str, str] = field(default_factory=dict)
+    """Sizes by scheme that something was exchanged for and `facts["member"]` is not known to wear."""
 
     @property
     def pieces(self) -> int:

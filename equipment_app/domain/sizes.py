@@ -5,7 +5,7 @@ alphabet. Sources: EN 13402-3 (letters), EN ISO 21420 (gloves), Paris points (sh
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from equipment_app.deferred import dataclass
@@ -62,6 +62,15 @@ def normalise(sizes: tuple[str, ...], written: str) -> str | None:
 def rank(sizes: tuple[str, ...], size: str) -> int:
     """Place of `size` in its scheme; after all others when it is not one of them."""
     return sizes.index(size) if size in sizes else len(sizes)
+
+
+def next_up(sizes: Sequence[tuple[str, int]], size: str) -> str:
+    """The next larger size there is any of, else the next smaller; empty for none. `sizes` are in their order."""
+    names = [name for name, _ in sizes]
+    at = names.index(size) if size in names else -1
+    larger = [name for name, free in sizes[at + 1 :] if free]
+    smaller = [name for name, free in sizes[: max(at, 0)] if free]
+    return larger[0] if larger else smaller[-1] if smaller else ""
 
 
 @lru_cache(maxsize=64)

@@ -235,11 +235,13 @@ class Check:
         by = self.counts(member).by.keys()
         if member in self.progress.absent:
             return Verdict.AWAY
-        if by & {State.WAITING, State.UNISSUED, *ABSENCES}:
+        if by & {State.WAITING, *ABSENCES}:
             return Verdict.MISSING
         if State.OTHER in by or member in self.progress.strays.values():
             return Verdict.WRONG_HOLDER
-        return Verdict.EXPIRED if by & set(FLAWS) else Verdict.COMPLETE
+        if by & set(FLAWS):
+            return Verdict.EXPIRED
+        return Verdict.UNISSUED if State.UNISSUED in by else Verdict.COMPLETE
 
     # Inside
 

@@ -19,6 +19,10 @@ class Setup:
     title: str = ""
     """What the check is for, in the lead's words: „nasazení Sever 27. 11. 2026“."""
 
+    def same_people(self, other: "Setup") -> bool:
+        """The same unit, or where it is none, the same members; whatever is asked of them."""
+        return (self.unit, set(self.members)) == (other.unit, set(other.members))
+
     def to_json(self) -> dict[str, object]:
         return {"unit": self.unit, "members": list(self.members), "kit": self.kit, "title": self.title}
 

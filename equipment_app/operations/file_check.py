@@ -13,6 +13,7 @@ from equipment_app.domain.outcome import Filed, Outcome
 from equipment_app.domain.requested import Asked
 from equipment_app.domain.rights import Right
 from equipment_app.domain.unit_check import Check
+from equipment_app.domain.unit_check_cells import State
 from equipment_app.domain.unit_check_result import Line, lines
 from equipment_app.operations.check_units import units_of_plan
 from equipment_app.operations.declared import needs
@@ -77,7 +78,11 @@ class FileCheck:
             hash=written.hash.hex(),
             papers=(Filed(number, written.seq),),
             subject=plan.heading or plan.setup.title,
-            facts={"members": len(plan.members), "differences": sum(not line.settled for line in found)},
+            facts={
+                "members": len(plan.members),
+                "differences": sum(not line.settled for line in found),
+                "unissued": sum(line.wanted for line in found if line.state is State.UNISSUED),
+            },
         )
 
     def _facts(self, books: Books) -> dict[str, Cell]:

@@ -1,5 +1,9 @@
 """Hand over what is ready in a cart, and keep the rest of it for the member: together or not at all."""
 
+from collections.abc import Mapping
+from dataclasses import replace
+from itertools import chain
+
 from equipment_app.deferred import dataclass
 from equipment_app.domain.cart import Cart, CartLine
 from equipment_app.domain.errors import LineRefused
@@ -7,7 +11,7 @@ from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.rights import Right
 from equipment_app.operations import Command
 from equipment_app.operations.declared import needs
-from equipment_app.operations.hand_over import HandOver
+from equipment_app.operations.hand_over import HandOver, PassOn
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.lines import Line
 from equipment_app.operations.once import Once
@@ -19,6 +23,8 @@ from equipment_app.store.books import Books
 @dataclass(frozen=True, slots=True)
 class HandOverCart:
     """`settled` are the ids of the lines that go now; `rest` is the cart that stays, None when nothing does.
+
+    `facts["member"]` of the outcome says to whom.
 
     The cart's key makes it happen once, however often it is asked for.
     """
@@ -33,20 +39,25 @@ class HandOverCart:
         lines = [line for line in self.cart.lines if line.id in self.settled]
         back = [line for line in lines if line.returning]
         out = [line for line in lines if not line.returning]
+        passed = _passed_on(out)
         try:
-            outcome = Once(self.cart.key, self._command(out, back))(books)
+            outcome = Once(self.cart.key, self._command(out, back, passed))(books)
         except LineRefused as refused:
-            line = (back + out)[refused.line - 1]
+            line = [*back, *chain(*passed.values()), *out][refused.line - 1]
             raise LineRefused(self.cart.number(line.id), refused.thing, refused.cause) from refused
-        if self.rest and not outcome.repeated:
-            books.carts.save(self.rest.member, self.rest.to_json())
-        return outcome
+        if outcome.repeated:
+            return outcome
+        books.carts.drop(self.cart.kept_as)
+        if self.rest:
+            books.carts.save(self.rest.kept_as, self.rest.to_json())
+        resized = _resized(books, self.cart.member, out, back)
+        return replace(outcome, facts={"member": self.cart.member}, resized=resized)
 
-    def _command(self, out: list[CartLine], back: list[CartLine]) -> Command:
+    def _command(self, out: list[CartLine], back: list[CartLine], passed: Mapping[int, list[CartLine]]) -> Command:
         cart = self.cart
         issue = Issue(
             cart.member,
-            _lines(out),
+            _lines([replace(line, condition="") if line.source in passed else line for line in out]),
             reason=self.reason,
             place=cart.place,
             remark=cart.remark,
@@ -61,9 +72,29 @@ class HandOverCart:
             replaces=cart.replaces_return,
             copies=cart.copies,
         )
+        if passed:
+            others = (TakeBack(one, _lines(given), place=cart.place) for one, given in passed.items())
+            return PassOn(issue, (*([take_back] if back else []), *others))
         if out and back:
             return HandOver(issue, take_back)
         return take_back if back else issue
+
+
+def _resized(books: Books, member: int, out: list[CartLine], back: list[CartLine]) -> dict[str, str]:
+    """Sizes by scheme that something was exchanged for, and that the member's profile does not have."""
+    before, person = {line.article: line.size for line in back}, books.people.member(member)
+    new = [line for line in out if before.get(line.article, line.size) != line.size]
+    sizes = {books.catalogue.article(line.article).scheme: line.size for line in new}
+    return {scheme: size for scheme, size in sizes.items() if person and person.sizes.get(scheme) != size}
+
+
+def _passed_on(out: list[CartLine]) -> dict[int, list[CartLine]]:
+    """What other members give back for it, by member."""
+    passed: dict[int, list[CartLine]] = {}
+    for line in out:
+        if line.source is not None:
+            passed.setdefault(line.source, []).append(replace(line, remark=""))
+    return passed
 
 
 def _lines(lines: list[CartLine]) -> tuple[Line, ...]:

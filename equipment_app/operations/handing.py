@@ -57,7 +57,6 @@ def finish(
         books.papers.file(written.seq)
     if replaces:
         books.papers.file_cancelled(books.papers.seq(f"{replaces}-S"), number)
-    books.carts.drop(member.id)
     return Outcome(
         changes=Changes.CUSTODY | Changes.PAPERS | Changes.CARTS,
         what=what,

@@ -87,9 +87,11 @@ def piece(books: Books, thing: Thing) -> Piece:
     holders = books.things.holders(thing.id)
     spot = Spot(holders[0].holder, *_called(books, holders[0].holder)) if holders else None
     condition = holders[0].condition if holders else ""
-    return Piece(
-        thing.id, thing.article, thing.size, thing.code, condition, spot, thing.price, _granted(books, thing.funding)
-    )
+    fresh = False
+    if spot is not None and spot.kind == "member":
+        fresh = (thing.id, condition) in books.things.issued_on(spot.holder, books.journal.today())
+    granted = _granted(books, thing.funding)
+    return Piece(thing.id, thing.article, thing.size, thing.code, condition, spot, thing.price, granted, fresh)
 
 
 def shelf(books: Books, article: int, size: str) -> Shelf:

@@ -32,7 +32,7 @@ def known(books: Books, kind: ListKind, asked: Asked | None = None) -> Known:
 
 
 def _with_members(books: Books, found: Known) -> Known:
-    members = [(member, _member_row(member)) for member in books.people.members()]
+    members = [(member, member_row(member)) for member in books.people.members()]
     return replace(
         found,
         members={member.personal_number: row for member, row in members if member.personal_number},
@@ -44,7 +44,7 @@ def _with_members(books: Books, found: Known) -> Known:
     )
 
 
-def _member_row(member: Member) -> MemberRow:
+def member_row(member: Member) -> MemberRow:
     return MemberRow(
         personal_number=member.personal_number,
         civilian=member.civilian,

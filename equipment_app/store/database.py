@@ -42,7 +42,9 @@ def _system_clock() -> datetime:
 class Database:
     """An open store. It belongs to the thread that opened it."""
 
-    def __init__(self, found: Arrival, lock: Lock, raw: Connection, press: Press, clock: Clock) -> None:
+    def __init__(
+        self, found: Arrival, lock: Lock, raw: Connection, press: Press, clock: Clock, altered: bool = False
+    ) -> None:
         self.path = found.path
         self.found = found
         self.watch = Watch(found.path, clock, believed=clock is not _system_clock)
@@ -51,8 +53,9 @@ class Database:
         self._press = press
         self.key = connection.key_in(raw)
         """What the store is encrypted with, if it is."""
-        self._files = FileStore(files.beside(found.path), read_only=found.read_only, key=self.key)
-        self._whereabouts = Whereabouts(found.path, files.beside(found.path))
+        papers = files.beside(found.path)
+        self._files = FileStore(papers, read_only=found.read_only or (altered and not papers.exists()), key=self.key)
+        self._whereabouts = Whereabouts(found.path, papers)
         self._memo = Memo()
         self._origin = ""
         self._closed = False
@@ -128,13 +131,13 @@ class Database:
             lock = found.lock(who or "equipment-app")
             failed.callback(lock.release)
             found.look_beside()
-            entrance.examine(path, lock)
+            entrance.examine(path, lock, altered=altered)
             entrance.tidy(path, lock)
             raw = found.connect()
             failed.callback(sqlite.rest, raw)
             before_migration(raw, path)
             migrate.bring_up_to_date(raw, path)
-            database = cls(found, lock, raw, press, clock)
+            database = cls(found, lock, raw, press, clock, altered)
             failed.callback(database._files.close)
             database._identify(operator, altered)
             failed.pop_all()

@@ -34,6 +34,13 @@ def make_folder(path: Path) -> None:
     path.mkdir(_FOLDER, exist_ok=True)
 
 
+def make_folders(path: Path) -> None:
+    """The same with those above it that are missing."""
+    for folder in reversed((path, *path.parents)):
+        if not folder.is_dir():
+            make_folder(folder)
+
+
 def refuse_exposed(store: Path) -> None:
     """Refuse a store that others can read or change.
 

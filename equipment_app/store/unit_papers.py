@@ -20,9 +20,13 @@ from equipment_app.store.settings import Settings
 from equipment_app.store.sql import Memo, Sql
 from equipment_app.store.things import Thing, Things
 
-ABSENT = (State.WAITING, State.LACKS, State.LOST, State.REPAIR, State.UNISSUED)
-_WORST = (*ABSENT, State.OTHER, State.EXPIRED, State.UNINSPECTED)
+ABSENT = (State.WAITING, State.LACKS, State.LOST, State.REPAIR)
+_WORST = (*ABSENT, State.OTHER, State.EXPIRED, State.UNINSPECTED, State.UNISSUED)
 """Which line of a cell speaks for it, the first there is."""
+
+
+_UNSEEN = (State.WAITING, State.UNISSUED, State.AWAY)
+"""Of a member who has no other lines nothing was looked at."""
 
 
 class UnitPapers:
@@ -61,7 +65,11 @@ class UnitPapers:
             columns=tuple(self._named("article", id) for id in columns),
             rows=tuple(self._rows(seq, lines, columns)),
             differences=tuple(self._difference(line, things) for line in lines if State(line.state) not in FINE),
-            missing=sum(line.wanted - line.found for line in lines if State(line.state) in ABSENT),
+            missing=_lacking(lines, *ABSENT),
+            unissued=_lacking(lines, State.UNISSUED),
+            looked_at=len({line.member for line in lines if line.member and line.state not in _UNSEEN}),
+            shown=sum(line.found for line in lines if line.wanted),
+            issued=sum(line.wanted for line in lines if line.state != State.UNISSUED),
             lead=lead.party() if lead else None,
             keeper=operator.party(self._settings["operator.unit"] or letterhead.organisation),
             letterhead=letterhead,
@@ -110,6 +118,11 @@ class UnitPapers:
         """Of a unit, a kit or an article; nothing for none."""
         name: str | None = self._sql.value(f"SELECT name FROM {table} WHERE id = ?", (id,))
         return name or ""
+
+
+def _lacking(lines: Iterable[CheckedLine], *states: State) -> int:
+    """Pieces."""
+    return sum(line.wanted - line.found for line in lines if State(line.state) in states)
 
 
 def _mark(lines: Iterable[CheckedLine], article: int) -> str:

@@ -91,6 +91,7 @@ SPECS: tuple[Spec, ...] = (
     Spec("counter.exchange", QT_TRANSLATE_NOOP("actions", "E&xchange"), PAGE, "F8", "repeat", "counter"),
     Spec("counter.size", QT_TRANSLATE_NOOP("actions", "Another si&ze…"), PAGE, "F3", "shirt", "counter"),
     Spec("counter.remark", QT_TRANSLATE_NOOP("actions", "&Remark on the line…"), PAGE, "F4", "pen-line", "counter"),
+    Spec("counter.offer", QT_TRANSLATE_NOOP("actions", "Take the &offer"), PAGE, "F9", "check", "counter"),
     Spec(
         "counter.confirm", QT_TRANSLATE_NOOP("actions", "&Hand over and print"), PAGE, "Ctrl+Return", "check", "counter"
     ),

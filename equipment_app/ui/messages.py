@@ -10,13 +10,14 @@ from equipment_app.domain.errors import ListRefused, Refusal
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.place_errors import STOPPING
 from equipment_app.domain.store_errors import StoreRefused
+from equipment_app.ui.counter import asking
 from equipment_app.ui.i18n import language
 from equipment_app.ui.widgets.message_bar import Message
 
 if TYPE_CHECKING:
     from equipment_app.ui.desk import Desk
 
-_SILENT = {"", "cart_saved", "cart_dropped", "check_saved", "check_dropped"}
+_SILENT = {"", "cart_saved", "cart_dropped", "check_saved", "check_dropped", "difference_settled"}
 
 
 def explain(refusal: Refusal) -> str:
@@ -48,6 +49,10 @@ class Voice(QObject):
         papers = [paper.number for paper in outcome.papers]
         paper = outcome.number if outcome.number in papers else next(iter(papers), "")
         prints = outcome.what == "cancelled" and bool(papers)
+        other = self.tr("Print") if prints else ""
+        act = (lambda: [self._print_paper(number) for number in papers]) if prints else None
+        if remember := asking.remember(self._desk, outcome):
+            other = self.tr("Remember size {size} (F9)").format(size=", ".join(outcome.resized.values()))
         return Message(
             lead,
             text,
@@ -55,8 +60,8 @@ class Voice(QObject):
             undo=(lambda: self.undo(outcome)) if outcome.undoable else self._detach(outcome),
             action=self.tr("Open the paper") if paper else "",
             act=(lambda: self._open_paper(paper)) if paper else None,
-            other=self.tr("Print") if prints else "",
-            other_act=(lambda: [self._print_paper(number) for number in papers]) if prints else None,
+            other=other,
+            other_act=remember or act,
             papers=(*papers, outcome.subject) if outcome.what == "printed" else tuple(papers),
         )
 
@@ -123,7 +128,7 @@ class Voice(QObject):
             "filed": self.tr("Papers filed"),
             "check_filed": self.tr("Check filed"),
             "check_exported": self.tr("Check file saved"),
-            "difference_settled": self.tr("Difference settled"),
+            "difference_reopened": self.tr("Back on the list to settle: %n", "", outcome.facts.get("lines", 0)),
             "label_claimed": self.tr("Label assigned"),
         }
         return said.get(outcome.what, self.tr("Done"))

@@ -610,6 +610,41 @@
     </message>
 </context>
 <context>
+    <name>Beginning</name>
+    <message>
+        <source>A check of the same people is under way</source>
+        <translation>Kontrola stejných členů už běží</translation>
+    </message>
+    <message>
+        <source>A new check closes it with its first scan; what was found is not written down then.</source>
+        <translation>Nová kontrola ji prvním načtením uzavře; co se v ní zjistilo, se pak nezapíše.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zpět</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>Začít znovu</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Pokračovat v ní</translation>
+    </message>
+    <message>
+        <source>Last scanned {when}, {done} in order, {operator}.</source>
+        <translation>Naposledy načteno {when}, v pořádku {done}, {operator}.</translation>
+    </message>
+    <message>
+        <source>The check begun before is closed</source>
+        <translation>Dřívější kontrola je uzavřená</translation>
+    </message>
+    <message>
+        <source>it was not written down</source>
+        <translation>nezapsala se</translation>
+    </message>
+</context>
+<context>
     <name>Board</name>
     <message>
         <source>Member</source>
@@ -940,6 +975,14 @@
 </context>
 <context>
     <name>CheckLists</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>vybrán %n</numerusform>
+            <numerusform>vybrány %n</numerusform>
+            <numerusform>vybráno %n</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Check</source>
         <translation>Kontrola</translation>
@@ -999,6 +1042,10 @@
     <message>
         <source>Results of checks</source>
         <translation>Výsledky kontrol</translation>
+    </message>
+    <message>
+        <source>Settle with a remark…</source>
+        <translation>Vyřídit s poznámkou…</translation>
     </message>
     <message>
         <source>Show the member</source>
@@ -1410,6 +1457,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n thing(s) were never issued; they are written down apart from what is missing.</source>
+        <translation>
+            <numerusform>%n věc nebyla vydána; zapíše se zvlášť, mimo chybějící.</numerusform>
+            <numerusform>%n věci nebyly vydány; zapíšou se zvlášť, mimo chybějící.</numerusform>
+            <numerusform>%n věcí nebylo vydáno; zapíše se zvlášť, mimo chybějící.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Take %n</source>
         <translation>
             <numerusform>Vzít %n ks</numerusform>
@@ -1546,6 +1601,10 @@
     <message>
         <source>It is here</source>
         <translation>Je tady</translation>
+    </message>
+    <message>
+        <source>It was never issued to them, so it cannot be missing.</source>
+        <translation>Tomuto členovi se to nikdy nevydalo, nemůže mu to chybět.</translation>
     </message>
     <message>
         <source>Keep the passphrase apart from the file.</source>
@@ -2392,6 +2451,10 @@
     <message>
         <source>Remark · {name}</source>
         <translation>Poznámka · {name}</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Hledat</translation>
     </message>
     <message>
         <source>Size</source>
@@ -5575,6 +5638,41 @@
     </message>
 </context>
 <context>
+    <name>Settling</name>
+    <message>
+        <source>How they were settled</source>
+        <translation>Jak se vyřídily</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Nechat</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>Vyřídit</translation>
+    </message>
+    <message numerus="yes">
+        <source>Settle %n difference(s)?</source>
+        <translation>
+            <numerusform>Vyřídit %n rozdíl?</numerusform>
+            <numerusform>Vyřídit %n rozdíly?</numerusform>
+            <numerusform>Vyřídit %n rozdílů?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Settled: %n difference(s)</source>
+        <translation>
+            <numerusform>Vyřízen %n rozdíl</numerusform>
+            <numerusform>Vyřízeny %n rozdíly</numerusform>
+            <numerusform>Vyřízeno %n rozdílů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They leave the list. What was done about them has papers of its own.</source>
+        <translation>Zmizí ze seznamu. Na to, co se s nimi udělalo, jsou vlastní doklady.</translation>
+    </message>
+</context>
+<context>
     <name>SheetCard</name>
     <message>
         <source>Continue</source>
@@ -6273,6 +6371,10 @@
         <translation>Nejdřív dokončete aspoň jednu položku.</translation>
     </message>
     <message>
+        <source>First enter the condition of what is returned: keys 1 to 4.</source>
+        <translation>Nejdřív zadejte stav vracených věcí: klávesy 1 až 4.</translation>
+    </message>
+    <message>
         <source>Hand over and print</source>
         <translation>Předat a vytisknout</translation>
     </message>
@@ -6309,8 +6411,8 @@
         <translation>Vrácení</translation>
     </message>
     <message>
-        <source>First enter the condition of what is returned: keys 1 to 4.</source>
-        <translation>Nejdřív zadejte stav vracených věcí: klávesy 1 až 4.</translation>
+        <source>Returned first, on a paper of its own: {names}.</source>
+        <translation>Nejdřív vrátí (vlastní vratka): {names}.</translation>
     </message>
     <message numerus="yes">
         <source>Take back %n line(s) and print the return slip</source>
@@ -6647,6 +6749,14 @@
         <source>Article changed</source>
         <translation>Druh změněn</translation>
     </message>
+    <message numerus="yes">
+        <source>Back on the list to settle: %n</source>
+        <translation>
+            <numerusform>Zpět v seznamu k vyřízení: %n</numerusform>
+            <numerusform>Zpět v seznamu k vyřízení: %n</numerusform>
+            <numerusform>Zpět v seznamu k vyřízení: %n</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Cancelled: {number}</source>
         <translation>Stornováno: {number}</translation>
@@ -6666,10 +6776,6 @@
     <message>
         <source>Code removed</source>
         <translation>Kód odebrán</translation>
-    </message>
-    <message>
-        <source>Difference settled</source>
-        <translation>Rozdíl vyřízen</translation>
     </message>
     <message>
         <source>Done</source>
@@ -6746,6 +6852,10 @@
     <message>
         <source>Printed</source>
         <translation>Vytištěno</translation>
+    </message>
+    <message>
+        <source>Remember size {size} (F9)</source>
+        <translation>Zapamatovat velikost {size} (F9)</translation>
     </message>
     <message numerus="yes">
         <source>Returned: %n pc(s)</source>
@@ -7265,10 +7375,6 @@
         <translation>&amp;Konec</translation>
     </message>
     <message>
-        <source>Read codes from a pic&amp;ture or PDF…</source>
-        <translation>N&amp;ačíst kódy z obrázku nebo PDF…</translation>
-    </message>
-    <message>
         <source>&amp;Receive a delivery…</source>
         <translation>&amp;Příjem dodávky…</translation>
     </message>
@@ -7365,12 +7471,12 @@
         <translation>Zálohy a o&amp;bnova…</translation>
     </message>
     <message>
-        <source>C&amp;hoose a printer…</source>
-        <translation>&amp;Vybrat tiskárnu…</translation>
-    </message>
-    <message>
         <source>C&amp;ancel a paper…</source>
         <translation>&amp;Stornovat doklad…</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose a printer…</source>
+        <translation>&amp;Vybrat tiskárnu…</translation>
     </message>
     <message>
         <source>Co&amp;rrect…</source>
@@ -7417,6 +7523,10 @@
         <translation>Vytisknout š&amp;títky…</translation>
     </message>
     <message>
+        <source>Read codes from a pic&amp;ture or PDF…</source>
+        <translation>N&amp;ačíst kódy z obrázku nebo PDF…</translation>
+    </message>
+    <message>
         <source>S&amp;ettings</source>
         <translation>&amp;Nastavení</translation>
     </message>
@@ -7431,6 +7541,10 @@
     <message>
         <source>Sheet of your &amp;own…</source>
         <translation>&amp;Vlastní arch…</translation>
+    </message>
+    <message>
+        <source>Take the &amp;offer</source>
+        <translation>Přijmout &amp;nabídku</translation>
     </message>
     <message>
         <source>To the &amp;counter</source>
@@ -7889,6 +8003,14 @@
         <translation>Vrací se všechno</translation>
     </message>
     <message>
+        <source>Exchanged for the same size:</source>
+        <translation>Vyměněno za stejnou velikost:</translation>
+    </message>
+    <message>
+        <source>Give {size} instead</source>
+        <translation>Dát {size}</translation>
+    </message>
+    <message>
         <source>Gloves</source>
         <translation>Rukav.</translation>
     </message>
@@ -7997,6 +8119,10 @@
         <translation>Vyměnit lze jen věc, která se vrací. Nejdřív načtěte vracenou věc.</translation>
     </message>
     <message>
+        <source>Pass it on</source>
+        <translation>Vrátit a vydat</translation>
+    </message>
+    <message>
         <source>Past its expiry:</source>
         <translation>Po expiraci:</translation>
     </message>
@@ -8093,6 +8219,10 @@
         <translation>Není co vzít zpět.</translation>
     </message>
     <message>
+        <source>This is a member, and an item is looked for. F2 chooses members.</source>
+        <translation>To je člen; tady se hledá položka. Člena vyberete klávesou F2.</translation>
+    </message>
+    <message>
         <source>This kit is no longer in the store. Print a new command sheet.</source>
         <translation>Tato sada už v evidenci není. Vytiskněte nový list příkazů.</translation>
     </message>
@@ -8129,8 +8259,16 @@
         <translation>expirace {day}</translation>
     </message>
     <message>
+        <source>from: {name}</source>
+        <translation>od: {name}</translation>
+    </message>
+    <message>
         <source>hand over</source>
         <translation>vydat</translation>
+    </message>
+    <message>
+        <source>has it now</source>
+        <translation>má teď</translation>
     </message>
     <message>
         <source>held by {name}</source>
@@ -8151,6 +8289,10 @@
     <message>
         <source>not in stock</source>
         <translation>není skladem</translation>
+    </message>
+    <message>
+        <source>of {size} there are {pieces}</source>
+        <translation>{size}: skladem {pieces}</translation>
     </message>
     <message>
         <source>only {free} in stock</source>
@@ -8175,6 +8317,10 @@
     <message>
         <source>the member&apos;s size</source>
         <translation>velikost člena</translation>
+    </message>
+    <message>
+        <source>the next size</source>
+        <translation>další velikost</translation>
     </message>
     <message>
         <source>the size is missing</source>
@@ -8294,6 +8440,10 @@
 </context>
 <context>
     <name>first run</name>
+    <message>
+        <source>Open the store itself</source>
+        <translation>Otevřít přímo evidenci</translation>
+    </message>
     <message>
         <source>Protect and open</source>
         <translation>Ochránit a otevřít</translation>
@@ -9090,10 +9240,6 @@
         <translation>nepřítomen</translation>
     </message>
     <message>
-        <source>never issued</source>
-        <translation>nevydáno</translation>
-    </message>
-    <message>
         <source>never received by the store</source>
         <translation>sklad ji nikdy nepřijal</translation>
     </message>
@@ -9104,6 +9250,10 @@
     <message>
         <source>not inspected</source>
         <translation>bez revize</translation>
+    </message>
+    <message>
+        <source>not issued</source>
+        <translation>nevydáno</translation>
     </message>
     <message>
         <source>of somebody else</source>
@@ -9142,11 +9292,6 @@
     <message>
         <source>to be written by hand</source>
         <translation>jméno se doplní rukou</translation>
-    </message>
-    <message>
-        <source>unissued</source>
-        <comment>in a cell of the grid</comment>
-        <translation>nevydáno</translation>
     </message>
     <message>
         <source>{things} each</source>

@@ -102,6 +102,7 @@ class TestOfWhatCannotBeWritten:
         def no(path):
             raise PermissionError(errno.EACCES, "no", str(path))
 
+        folder.mkdir()
         monkeypatch.setattr("equipment_app.store.backups.notes.permissions.make_folder", no)
         assert backed_up(shell, folder)["verified"]
 

@@ -229,8 +229,8 @@ class TestALine:
         view.setCurrentIndex(reason)
         view.setFocus()
         adam.key(Key.Key_Return)
-        assert adam.lines == [("RADIO", "uni", 1, "waiting")]
-        adam.scan(adam.code("R-001"))
+        assert adam.lines == [("RADIO", "uni", 1, "asked")]
+        adam.type("2")
         assert adam.lines == [("RADIO", "uni", 1, "ready")]
 
 

@@ -162,7 +162,9 @@ def test_a_check_with_something_missing_asks_once_and_leaves_a_list_to_settle(ch
     lists.todo_view.setFocus()
     house.key(Key.Key_Home)
     house.key(Key.Key_S)
-    assert len(house.read(checks.todo)) == 1 and house.said[-1].startswith("Difference settled")
+    assert len(house.read(checks.todo)) == 1 and house.said[-1].startswith("Settled: 1 difference")
+    house.undo("Settled")
+    assert len(house.read(checks.todo)) == 2
 
 
 def test_another_unit_is_chosen_and_the_first_stays_under_way(checking: House):

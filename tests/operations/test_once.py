@@ -6,7 +6,7 @@ import pytest
 
 from equipment_app.domain.errors import KeyReused, LineRefused, OutOfStock
 from equipment_app.domain.lists import ListKind
-from equipment_app.operations.hand_over import HandOver
+from equipment_app.operations.hand_over import HandOver, PassOn
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.lines import Line
 from equipment_app.operations.once import Once
@@ -49,6 +49,7 @@ REQUESTS = {
     "return": lambda world: TakeBack(ADAM, ("V-001",)),
     "return of everything": lambda world: TakeBack(ADAM, everything=True),
     "exchange": exchange,
+    "passed on": lambda world: PassOn(Issue(EVA, ("V-001",)), (TakeBack(ADAM, ("V-001",)),)),
     "undo": lambda world: Undo("PP-2026-000001", "omyl"),
     "undo of an exchange by its issue": lambda world: Undo("PP-2026-000003", "omyl"),
     "undo of an exchange by its return": lambda world: Undo("VR-2026-000001", "omyl"),

@@ -12,7 +12,7 @@ from equipment_app.operations.add_operator import AddOperator
 from equipment_app.operations.correct import Correct
 from equipment_app.operations.edit_article import EditArticle
 from equipment_app.operations.edit_member import EditMember
-from equipment_app.operations.hand_over import HandOver
+from equipment_app.operations.hand_over import HandOver, PassOn
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.mark_signed import MarkSigned
 from equipment_app.operations.record_print import RecordPrint
@@ -162,6 +162,7 @@ def test_the_same_again_is_nothing_new(begun, deed):
         (TakeBack(ADAM, ("V-001",), file=False), []),
         (Undo("PP-2026-000001", "omyl"), ["PP-2026-000001-S"]),
         (HandOver(Issue(ADAM, ("V-002",)), TakeBack(ADAM, ("V-001",))), ["PP-2026-000002", "VR-2026-000001"]),
+        (PassOn(Issue(EVA, ("V-001",)), (TakeBack(ADAM, ("V-001",)),)), ["PP-2026-000002", "VR-2026-000001"]),
         (HandOver(Issue(ADAM, ("V-002",), file=False), TakeBack(ADAM, ("V-001",))), ["VR-2026-000001"]),
     ],
     ids=lambda value: type(value).__name__ if not isinstance(value, list) else "",

@@ -9,7 +9,7 @@ from equipment_app.domain.errors import AlreadyCancelled, BadDate, CannotCancel,
 from equipment_app.domain.lists import ListKind
 from equipment_app.domain.papers import PaperKind
 from equipment_app.operations.edit_article import EditArticle
-from equipment_app.operations.hand_over import HandOver
+from equipment_app.operations.hand_over import HandOver, PassOn
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.lines import Line
 from equipment_app.operations.set_setting import SetSettings
@@ -47,6 +47,7 @@ OPERATIONS = {
     "return of a part": done(TakeBack(ADAM, ("TRIKO*3",), condition=AS_ISSUED)),
     "return of everything": done(TakeBack(ADAM, everything=True, condition=AS_ISSUED)),
     "exchange": done(HandOver(Issue(ADAM, ("V-002",)), TakeBack(ADAM, ("V-001",), condition=AS_ISSUED))),
+    "passed on": done(PassOn(Issue(EVA, ("V-001",)), (TakeBack(ADAM, ("V-001",), condition="worn"),))),
     "members changed": taken_in(ListKind.MEMBERS, MEMBERS.replace("Vzorková", "Jiná").replace("KRPB", "KRPC")),
     "members added": taken_in(ListKind.MEMBERS, MEMBERS + "990777;Přidaný;Petr;;KRPX;Nový útvar;S;\n"),
     "articles changed": taken_in(ListKind.CATALOGUE, CATALOGUE.replace("Tričko", "Triko")),

@@ -3,11 +3,13 @@
 import json
 import shutil
 import stat
+from types import SimpleNamespace
 
 import pytest
 
 from equipment_app.operations.issue import Issue
 from equipment_app.store import seen
+from equipment_app.store.backups.names import tag_of
 from equipment_app.store.seen import Verdict, accept, compare
 from tests.world import ADAM, EVA, World
 
@@ -157,3 +159,10 @@ def test_each_system_has_its_own_place(monkeypatch, system, variables, end):
         monkeypatch.setenv(name, value)
     monkeypatch.setattr(seen.sys, "platform", system)
     assert seen.profile().as_posix() == end
+
+
+@pytest.mark.parametrize("origin", ["../../../ven/1", "/etc/x/1", "a/../../b/1", "..\\x/1", "nul/1"])
+def test_an_identity_that_leads_elsewhere_stays_in_the_folder(profile, origin):
+    books = SimpleNamespace(journal=SimpleNamespace(origin=origin))
+    assert seen._file(books).parent == profile / "seen"
+    assert tag_of(origin).isalnum() and len(tag_of(origin)) == 8

@@ -6,6 +6,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -140,6 +141,31 @@ def test_of_tables_that_are_not_ours_nothing_is_asked(story, store, changed):
         f"entry ?, table {'sqlite_schema' if path == store else 'file'}: there should be 'tables of this version",
         "0 problems, 0 entries, head ".replace("0", "1", 1) + "0" * 64,
     ]
+
+
+def test_white_space_is_sqlites_alone(store):
+    """What looks like a space, and is a letter to SQLite."""
+    with closing(sqlite3.connect(store, isolation_level=None)) as raw:
+        raw.execute("PRAGMA writable_schema = ON")
+        raw.execute("UPDATE sqlite_schema SET sql = replace(sql, 'entries are', 'entries\u2003are')")
+    code, said, _ = run(store)
+    assert (code, "tables of this version" in said) == (3, True)
+
+
+def test_no_paper_is_of_a_store_that_was_emptied(story, store):
+    tables = ["entry", *verifier.REGISTERED, *verifier.FOLDED, *verifier.SECRET]
+    with closing(sqlite3.connect(store, isolation_level=None)) as raw:
+        for trigger in triggers.TRIGGERS:
+            raw.execute(f"DROP TRIGGER {trigger.split()[2]}")
+        for table in tables:
+            raw.execute(f"DELETE FROM {table}")
+        for trigger in triggers.TRIGGERS:
+            raw.execute(trigger)
+    altered(beside(store), "DROP TRIGGER file_no_delete")
+    altered(beside(store), "DELETE FROM file")
+    altered(beside(store), triggers.FILE_TABLE[2])
+    code, said, _ = run(store, story[1].qr)
+    assert (code, said.rpartition("paper: ")[2].strip()) == (3, "FOREIGN")
 
 
 def test_statistics_are_no_alteration(store):

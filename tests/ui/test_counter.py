@@ -146,11 +146,13 @@ class TestWhat:
         adam.scan(adam.code("R-002"))
         assert adam.lines == [("RADIO", "uni", 1, "held")]
         assert adam.sounds == ["refused"]
-        assert way_out(adam) == "held by nprap. Vzorková Eva; Take another"
+        assert way_out(adam) == "held by nprap. Vzorková Eva; Pass it on"
 
+    @MENUS
     def test_another_piece_instead(self, adam):
         adam.scan(adam.code("R-002"))
-        adam.key(Key.Key_Return)
+        adam.menu(adam.page.what.table, 0)
+        adam.choose("Take another")
         assert adam.lines == [("RADIO", "uni", 1, "waiting")]
 
     def test_the_kit_in_the_members_sizes(self, adam):

@@ -491,6 +491,22 @@ class TestOut:
         assert shop.ask(lambda b: printed(b, [1])) == {}
         assert page.target.print.isEnabled(), "one can try again"
 
+    @pytest.mark.parametrize("blank", [False, True])
+    def test_labels_are_sent_to_no_file_and_no_number_is_used_up_for_one(self, page, shop, tmp_path, blank):
+        refused = []
+        shop.desk.refused.connect(refused.append)
+        (tmp_path / "lp0").write_bytes(b"old")
+        if blank:
+            page.which.tabs.choose(Subject.BLANKS)
+        before = shop.ask(lambda books: books.journal.head())
+        page.target.to.choose(Way.ZPL)
+        page.target.address.setText(str(tmp_path / "lp0"))
+        page.handle("labels.print")
+        settle(page, shop)
+        assert [type(one).__name__ for one in refused] == ["NoLabelPrinter"]
+        assert shop.ask(lambda books: books.journal.head()) == before and (tmp_path / "lp0").read_bytes() == b"old"
+        assert page.target.print.isEnabled(), "one can try again"
+
     def test_no_second_print_while_one_is_on_its_way(self, page, shop, printer):
         page.handle("labels.print")
         assert not page.target.print.isEnabled(), "from the first moment on"

@@ -455,6 +455,8 @@ def test_the_filed_bytes_are_exported_as_they_are(page, shop, tmp_path):
     assert page.messages[-1].tone == "good"
     dialog.fileSelected.emit(str(tmp_path / "nikde" / "ven.pdf"))
     assert page.messages[-1].tone == "warn"
+    dialog.fileSelected.emit(str(tmp_path / "sklad.equip-wal"))
+    assert page.messages[-1].tone == "warn" and "cannot be written to" in str(page.messages[-1])
     dialog.close()
 
 

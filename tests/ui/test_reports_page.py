@@ -215,6 +215,7 @@ def test_printed_through_the_dialog(page, monkeypatch):
 def test_file_names_say_what_is_in_them(page):
     day = date(2025, 12, 31)
     assert page.preview._file_name(Wanted(Kind.HELD, day, day, "KRPP")) == "holdings-KRPP-2025-12-31"
+    assert page.preview._file_name(Wanted(Kind.HELD, day, day, "../../a:b")) == "holdings-.._.._a_b-2025-12-31"
     moved = Wanted(Kind.MOVED, date(2025, 1, 1), day)
     assert page.preview._file_name(moved) == "handovers-2025-01-01_2025-12-31"
 

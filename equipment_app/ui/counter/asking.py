@@ -1,22 +1,28 @@
 """What the counter asks the books. The questions are imported on the worker's thread, not with the window."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from equipment_app.domain.cart import NOBODY, Cart
 from equipment_app.domain.cart_facts import Facts
+from equipment_app.domain.rights import Right
 
 if TYPE_CHECKING:
+    from equipment_app.domain.outcome import Outcome
+    from equipment_app.operations.edit_member import EditMember
     from equipment_app.queries.cart import Meaning
-    from equipment_app.queries.counter import Card, Desk
+    from equipment_app.queries.counter import Card
+    from equipment_app.queries.counter import Desk as Day
     from equipment_app.queries.counter_search import Answers, Kept
     from equipment_app.scanning.decode import Scan
     from equipment_app.store.books import Books
     from equipment_app.store.people import Member
+    from equipment_app.ui.desk import Desk
 
 
-def day() -> "Callable[[Books], Desk]":
-    def ask(books: "Books") -> "Desk":
+def day() -> "Callable[[Books], Day]":
+    def ask(books: "Books") -> "Day":
         from equipment_app.queries import counter
 
         return counter.desk(books)
@@ -109,6 +115,26 @@ def sizes(article: int) -> "Callable[[Books], list[tuple[str, int]]]":
 def goods(text: str) -> "Callable[[Books], Answers]":
     """Articles and pieces, for a code that is to stand for one of them."""
     return answers(text, (), NOBODY)
+
+
+def resized(member: int, sizes: Mapping[str, str]) -> "Callable[[Books], EditMember]":
+    """The command that gives a member these sizes and leaves all else."""
+
+    def ask(books: "Books") -> "EditMember":
+        from equipment_app.operations.edit_member import EditMember, member_of
+        from equipment_app.queries.known import member_row
+
+        row = member_row(member_of(books, member))
+        return EditMember(member, replace(row, sizes={**row.sizes, **sizes}))
+
+    return ask
+
+
+def remember(desk: "Desk", outcome: "Outcome") -> Callable[[], None] | None:
+    """Gives the member the sizes that something was exchanged for; None where there are none, or it is not allowed."""
+    if not outcome.resized or not desk.may(Right.MEMBERS):
+        return None
+    return lambda: desk.ask(resized(outcome.facts["member"], outcome.resized), desk.change)
 
 
 def places() -> "Callable[[Books], list[tuple[int, str]]]":

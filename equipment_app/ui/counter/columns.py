@@ -33,11 +33,11 @@ def columns(
     ways: Ways, remove: Callable[[Judged], object], places: Callable[[int], str], *, narrow: bool = False
 ) -> list[Column[Judged]]:
     """`places` gives the label of a place by its id. Names of things take the room there is."""
-    size, code, count, condition, cross = (60, 126, 52, 102, 28) if narrow else (60, 130, 60, 102, 32)
+    size, code, count, condition, cross = (72, 126, 52, 102, 28) if narrow else (76, 130, 60, 102, 32)
     return [
         Column("", _state, 36),
         Column(translate("counter", "Item"), lambda one: _thing(one, places)),
-        Column(translate("counter", "Size"), lambda one: said.size(one.line.size), size, least=56),
+        Column(translate("counter", "Size"), _size, size, least=size),
         Column(translate("counter", "Code / place"), lambda one: _code(one, ways), code),
         Column(translate("counter", "Count"), _count, count, "right"),
         Column(translate("counter", "Condition"), _condition, condition, least=84),
@@ -62,10 +62,18 @@ def _state(one: Judged) -> Glyph:
     return Glyph(icon, state_words(one.state), token)
 
 
+def _size(one: Judged) -> Choice | Text:
+    """Of what goes out in one of several sizes, with the way to the others."""
+    size = said.size(one.line.size)
+    return Choice(size) if one.item.sized and not one.line.returning else Text(size)
+
+
 def _thing(one: Judged, places: Callable[[int], str]) -> Text:
-    """The name, and behind it what was added to the line: where a returned thing goes, the remark."""
+    """The name, and behind it what was added: where a returned thing goes, who passes it on, the remark."""
     target = f"→ {places(one.line.place)}" if one.line.place is not None else ""
-    return Text(words.name(one.item), " · ".join(filter(None, (target, one.line.remark))))
+    passes = one.line.source is not None and one.spot is not None and one.state not in STUCK
+    source = translate("counter", "from: {name}").format(name=one.spot.name) if passes and one.spot else ""
+    return Text(words.name(one.item), " · ".join(filter(None, (target, source, one.line.remark))))
 
 
 def _code(one: Judged, ways: Ways) -> Cell:

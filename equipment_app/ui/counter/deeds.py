@@ -9,8 +9,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.commands import DeskCommand
+from equipment_app.ui.counter import asking, joining
 from equipment_app.ui.counter import command_words as words
-from equipment_app.ui.counter import joining
 from equipment_app.ui.counter import words as counter_words
 from equipment_app.ui.counter.handing import Handing
 from equipment_app.ui.counter.session import Session
@@ -59,7 +59,7 @@ class Deeds(QObject):
             DeskCommand.PUT_ASIDE: self._next_member,
             DeskCommand.CANCEL: self._cancel,
             DeskCommand.PRINT_AGAIN: self._print_again,
-            DeskCommand.TAKE_OFFER: self._take_offer,
+            DeskCommand.TAKE_OFFER: self.take_offer,
         }
 
     def know_day(self, day: "Day") -> None:
@@ -136,7 +136,8 @@ class Deeds(QObject):
         self._say(words.printing(self._papers))
         self.print_wanted.emit(self._papers, 0)
 
-    def _take_offer(self) -> None:
+    def take_offer(self) -> None:
+        """What the last message offers, else the way out of the line."""
         offer, way = self._offer, self._way_out()
         act = offer.act if offer is not None else way
         if act is None:
@@ -155,6 +156,8 @@ class Deeds(QObject):
 
     def _handed(self, outcome: "Outcome") -> None:
         self._papers = tuple(paper.number for paper in outcome.papers)
+        remember = asking.remember(self._desk, outcome)
+        self._offer = Message(act=remember) if remember else None
 
     def _cancelled(self, outcome: "Outcome") -> None:
         if outcome.what == "cancelled" and {f"{number}-S" for number in self._papers} & {outcome.number}:

@@ -28,8 +28,8 @@ _INSET, _BELOW_HEAD = 24, 52
 class Fields(QObject):
     """One at a time, over the upper part of `over`. `offered` are the commands that can be written as words."""
 
-    submitted = Signal(object)
-    """Readings of what was typed, when nothing was found by the words."""
+    submitted = Signal(object, bool)
+    """Readings of what was typed, when nothing was found by the words; whether it must be a thing."""
 
     def __init__(
         self, desk: "Desk", session: Session, page: QWidget, over: QWidget, offered: Callable[[], list[Offered]]
@@ -55,9 +55,14 @@ class Fields(QObject):
 
         self._desk.ask(asking.answers(text, readings, self._session.cart.member), answered, self, instead="answers")
 
-    def submit(self, text: str) -> None:
+    def things(self, text: str, give: Give) -> None:
+        """Things alone, of the store and of the member."""
+        question = asking.answers(text, asking.readings(text), self._session.cart.member)
+        self._desk.ask(question, lambda answers: give(self.picks.things(answers)), self, instead="answers")
+
+    def submit(self, text: str, *, thing: bool = False) -> None:
         """Nothing was found by the words: it may still be a code that came through a foreign keyboard."""
-        self.submitted.emit(asking.readings(text) or (text.strip(),))
+        self.submitted.emit(asking.readings(text) or (text.strip(),), thing)
 
     # What comes up
 
@@ -70,8 +75,14 @@ class Fields(QObject):
 
         self.choose(self.tr("Member"), text, people, self.tr("Badge, name or personal number"), when_empty=True)
 
-    def ask_thing(self, text: str = "") -> None:
-        self.choose(self.tr("Item"), text, self.anything, self.tr("Code, number or name"))
+    def ask_thing(self) -> None:
+        hint = self.tr("Code, number or name")
+        submit = partial(self.submit, thing=True)
+        self.field.choose(self._spot(), self.tr("Item"), "", self.things, submit, hint, when_empty=False)
+
+    def ask_anything(self, text: str) -> None:
+        """What was begun to be typed beside all fields."""
+        self.choose(self.tr("Search"), text, self.anything, self.tr("Code, number or name"))
         self.field.field.end(False)
 
     def ask_size(self, item: Item) -> None:
@@ -96,12 +107,21 @@ class Fields(QObject):
 
             self.choose(self.tr("Kit"), "", source, "", when_empty=True)
 
-    def ask_exchange(self) -> None:
-        """What of the things the member holds is exchanged for another of its kind."""
+    def ask_exchange(self, one: Judged | None = None) -> None:
+        """What of the things the member holds is exchanged for another of its kind, and for which size.
+
+        `one` is a line that is coming back: of that one only the size is asked.
+        """
+        if one is not None and one.back:
+            self._exchange(one.item, one.line.size, lambda: None, one.line.quantity)
+            return
+
+        def swap(kept: "Kept") -> None:
+            self._exchange(kept.item, kept.holding.size, lambda: taking.bring_back(self._session, kept))
 
         def kept(typed: str, give: Give) -> None:
             def answered(found: "list[Kept]") -> None:
-                rows = tuple(self.picks.kept(one, partial(taking.exchange, self._session)) for one in found)
+                rows = tuple(self.picks.kept(one, swap) for one in found)
                 give([Hits(self.tr("Exchange"), rows, len(rows))] if rows else [])
 
             self._desk.ask(asking.kept(self._session.cart.member, typed), answered, self, instead="kept")
@@ -145,10 +165,22 @@ class Fields(QObject):
     def _remark(self, line: int, typed: str) -> None:
         self._session.change(line, remark=typed.strip())
 
-    def _sizes(self, item: Item, take: Callable[[str], object]) -> None:
+    def _exchange(self, item: Item, held: str, bring_back: Callable[[], object], quantity: int = 1) -> None:
+        """It comes back, and another of its kind goes out for it, once its size was chosen."""
+
+        def swap(size: str) -> None:
+            bring_back()
+            self._session.add(item, size, quantity)
+
+        if item.sized:
+            self._sizes(item, swap, held)
+        else:
+            swap(held)
+
+    def _sizes(self, item: Item, take: Callable[[str], object], held: str = "") -> None:
         def known(sizes: list[tuple[str, int]]) -> None:
             def source(typed: str, give: Give) -> None:
-                give(self.picks.sizes(item, sizes, typed, take))
+                give(self.picks.sizes(item, sizes, typed, take, held))
 
             self.choose(self.tr("Size"), "", source, words.name(item), when_empty=True)
 

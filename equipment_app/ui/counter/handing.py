@@ -54,7 +54,8 @@ class Handing(QObject):
         reason = kit.name if kit and kit.id == cart.kit else ""
         session.keeper.begin(session.keeper.saved_at)
         session.frozen = True
-        command = HandOverCart(replace(cart, place=cart.place or self.place), done, rest, reason)
+        lines = tuple(replace(one.line, source=None) if one.spot is None else one.line for one in session.judged)
+        command = HandOverCart(replace(cart, lines=lines, place=cart.place or self.place), done, rest, reason)
         self._desk.change(command, then=lambda outcome: self._handed(outcome, cart, rest), owner=self)
         session.shown.emit()
 

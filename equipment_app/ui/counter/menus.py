@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from equipment_app.domain.cart_state import Judged
+from equipment_app.domain.cart_state import Judged, State
 from equipment_app.domain.conditions import AS_ISSUED, CONDITIONS
 from equipment_app.ui import said
 from equipment_app.ui.counter.session import Session
@@ -21,7 +21,8 @@ def conditions(session: Session, one: Judged, call: Call, parent: QWidget) -> Me
     """In which condition it is handed over; of a return also where it goes."""
     menu = Menu(parent)
     stands = one.line.condition or one.condition
-    for key in CONDITIONS if not one.back else (AS_ISSUED, *CONDITIONS):
+    comes_back = one.back or one.line.source is not None
+    for key in (AS_ISSUED, *CONDITIONS) if comes_back else CONDITIONS:
         name = translate("counter", "as issued") if key == AS_ISSUED else said.condition(key)
         action = menu.add(name, partial(session.change, one.line.id, condition=key))
         action.setCheckable(True)
@@ -37,8 +38,12 @@ def conditions(session: Session, one: Judged, call: Call, parent: QWidget) -> Me
 def line_menu(one: Judged, call: Call, parent: QWidget) -> Menu:
     """Everything that can be done with a line, with its keys."""
     menu = Menu(parent)
-    if one.settled or one.back:
+    if one.settled or one.state is State.ASKED:
         menu.add(translate("counter", "Condition"), partial(call, "condition", one), icon="sliders-horizontal")
+    if one.state is State.HELD and one.spot is not None and one.spot.kind == "member":
+        if one.free:
+            menu.add(translate("counter", "Take another"), partial(call, "another", one), icon="repeat")
+        menu.add(translate("counter", "Their card"), partial(call, "holder", one), icon="user-round")
     if one.item.sized and not one.line.returning:
         menu.add(translate("counter", "Another size…"), partial(call, "size", one), icon="shirt", key="F3")
     if one.line.countable:

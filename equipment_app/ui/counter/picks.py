@@ -1,6 +1,7 @@
 """What the counter's fields offer: hits made of what the books answered, each with what taking it does."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from equipment_app.deferred import dataclass
 from equipment_app.domain.cart_facts import Facts, Item, Piece
 from equipment_app.domain.kit import Kit
+from equipment_app.domain.sizes import next_up
 from equipment_app.ui import said
 from equipment_app.ui.counter import taking, words
 from equipment_app.ui.counter.session import Session
@@ -31,6 +33,10 @@ class Picks:
 
     session: Session
     choose_size: Callable[[Item], object]
+
+    def things(self, answers: "Answers") -> list[Hits]:
+        """Only what can be a line of the cart."""
+        return self.of(replace(answers, members=(), kits=()), ())
 
     def of(self, answers: "Answers", commands: "Sequence[Hit]") -> list[Hits]:
         """What was typed exactly comes first, commands last: no name half typed may hand over anything."""
@@ -78,15 +84,19 @@ class Picks:
         return Hit("tag", words.name(item), facts, where, lambda: taking.take(self.session, piece, known))
 
     def sizes(
-        self, item: Item, sizes: Sequence[tuple[str, int]], text: str, take: Callable[[str], object]
+        self, item: Item, sizes: Sequence[tuple[str, int]], text: str, take: Callable[[str], object], held: str = ""
     ) -> list[Hits]:
-        """The sizes there are, the member's own first."""
+        """The sizes there are, the member's own first; in exchange for the one that is `held`, the next one up."""
         card = self.session.card
         own = card.member.sizes.get(item.scheme, "") if card else ""
+        hints = {own: translate("counter", "the member's size")}
+        if held:
+            own = next_up(sizes, held)
+            hints = {held: translate("counter", "has it now"), own: translate("counter", "the next size")}
         wanted = text.strip().upper()
-        offered = [(size, free) for size, free in sizes if size.startswith(wanted) and (free or size == own or wanted)]
-        offered.sort(key=lambda pair: pair[0] != own)
-        hits = [self._size(item, size, free, own, take) for size, free in offered]
+        shown = [(size, n) for size, n in sizes if size.startswith(wanted) and (n or size in (own, held) or wanted)]
+        shown.sort(key=lambda pair: pair[0] != own)
+        hits = [self._size(item, size, n, hints.get(size, ""), take) for size, n in shown]
         return [_group(words.name(item), hits)] if hits else []
 
     def places(self, places: Iterable[tuple[int, str]], text: str, take: Callable[[int | None], object]) -> list[Hits]:
@@ -103,9 +113,8 @@ class Picks:
         use = (lambda: self.choose_size(item)) if item.sized else (lambda: self.session.add(item, item.only_size))
         return Hit("package-minus", words.name(item), facts, translate("counter", "hand over"), use)
 
-    def _size(self, item: Item, size: str, free: int, own: str, take: Callable[[str], object]) -> Hit:
+    def _size(self, item: Item, size: str, free: int, hint: str, take: Callable[[str], object]) -> Hit:
         stock = translate("counter", "{pieces} in stock").format(pieces=said.pieces(free, item.unit))
-        hint = translate("counter", "the member's size") if size == own else ""
         return Hit("shirt", size, stock, hint, _of(take, size))
 
     def _kit(self, kit: Kit) -> Hit:

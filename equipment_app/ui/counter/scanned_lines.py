@@ -5,8 +5,11 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
-from equipment_app.domain.cart_state import Judged
+from equipment_app.domain.cart_state import Judged, State
+from equipment_app.domain.sizes import next_up
+from equipment_app.ui.counter import asking
 from equipment_app.ui.counter import command_words as words
+from equipment_app.ui.counter import words as words_of_scans
 from equipment_app.ui.counter.session import Session
 from equipment_app.ui.sounds import Sound
 from equipment_app.ui.widgets.message_bar import Message
@@ -68,7 +71,7 @@ class ScannedLines(QObject):
 
     def set_condition(self, condition: str) -> None:
         lines = self.lines
-        settled = [one.line.id for one in lines if one.settled or one.back]
+        settled = [one.line.id for one in lines if one.settled or one.state is State.ASKED]
         if not settled:
             self._refuse(words.not_settled(lines[0]) if lines else words.line_first())
             return
@@ -88,14 +91,26 @@ class ScannedLines(QObject):
             self.forget()
 
     def exchange(self) -> None:
-        """What is coming back goes out anew, in the size it had."""
+        """What is coming back goes out anew, in the size it had; the next one up is offered."""
         one = self._one()
         if one is None:
             return
         if not one.back:
             self._refuse(words.returned_first())
-        else:
-            self._session.add(one.item, one.line.size)
+            return
+        session, item, held = self._session, one.item, one.line.size
+        session.add(item, held, one.line.quantity)
+        line = session.cart.lines[-1].id
+
+        def offer(sizes: list[tuple[str, int]]) -> None:
+            size = next_up(sizes, held)
+            if size and session.cart.has(line):
+                free = dict(sizes)[size]
+                take = lambda: session.become(*session.cart.set_size(line, size))  # noqa: E731
+                session.said.emit(words_of_scans.next_size(item, size, free, take))
+
+        if item.sized:
+            session.ask(asking.sizes(item.id), offer)
 
     def return_all(self) -> None:
         session = self._session

@@ -78,6 +78,17 @@ class Scans(QObject):
         """Ask the books what this is, and do what it means here."""
         self._session.ask(asking.meaning(readings, scan), lambda met: self._met(met, readings, aim, scan))
 
+    def look_up_typed(self, readings: Sequence[str], thing: bool) -> None:
+        """The same of what was typed; `thing`: where a thing is looked for, a member is none."""
+
+        def met(found: "Meaning") -> None:
+            if thing and found.member:
+                self._session.tell(Message(words.a_member(), tone="warn"), Sound.REFUSED)
+            else:
+                self._met(found, readings, 0, None)
+
+        self._session.ask(asking.meaning(readings), met)
+
     def look_up_again(self, unheard: Unheard) -> None:
         """What was unknown a moment ago stands for something now."""
         codes = dict.fromkeys((*unheard.readings, unheard.of_one, unheard.of_goods))

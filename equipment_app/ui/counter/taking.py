@@ -42,12 +42,6 @@ def bring_back(session: Session, kept: "Kept") -> None:
         session.add(kept.item, kept.holding.size, returning=True)
 
 
-def exchange(session: Session, kept: "Kept") -> None:
-    """It comes back, and another of its kind goes out for it."""
-    bring_back(session, kept)
-    session.add(kept.item, kept.holding.size)
-
-
 def _said_of(session: Session, scanned: Scanned, piece: Piece) -> Message | None:
     """None where the lit line says it all."""
 

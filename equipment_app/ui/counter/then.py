@@ -230,7 +230,10 @@ class Then(Card):
             return self.tr("First enter the condition of what is returned: keys 1 to 4.")
         if not session.settled:
             return self.tr("First complete at least one line.")
-        return self.tr("%n unfinished line(s) stay in the member's cart.", "", left) if left else ""
+        givers = {x.spot.name for x in session.settled if x.line.source is not None and x.spot is not None}
+        passed = self.tr("Returned first, on a paper of its own: {names}.").format(names=", ".join(sorted(givers)))
+        stays = self.tr("%n unfinished line(s) stay in the member's cart.", "", left) if left else ""
+        return " ".join(filter(None, (passed if givers else "", stays)))
 
     def _typed(self) -> None:
         if not self._showing:

@@ -1,6 +1,6 @@
 """Why a line is not ready, in words, and the ways out of it that there are."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
@@ -35,6 +35,12 @@ class Ways:
                 return Reason(self._held(one), "warn", self._past_holder(one))
         return Reason(self._impossible(one), "bad", self._past_shortage(one))
 
+    def out_of(self, lines: Sequence[Judged]) -> Callable[[], object] | None:
+        """What helps the first of these lines that cannot go."""
+        stuck = [one for one in lines if one.state in (State.WAITING, State.HELD, State.IMPOSSIBLE)]
+        link = self.reason(stuck[0]).way_out if stuck else ""
+        return link.act if isinstance(link, Link) else None
+
     def _held(self, one: Judged) -> str:
         assert one.spot is not None
         match one.spot.kind:
@@ -47,15 +53,17 @@ class Ways:
         return one.spot.name
 
     def _past_holder(self, one: Judged) -> Link | str:
-        """Another piece if there is one, else who to ask."""
+        """What is here is given back by whoever has it; for what is elsewhere another piece, if there is one."""
         assert one.spot is not None
-        if one.free:
-            sentence = translate("counter", "Take another")
-            return Link(sentence, lambda: self.session.change(one.line.id, thing=None, condition=""))
+        session, line, holder = self.session, one.line.id, one.spot.holder
         if one.spot.kind == "member":
-            holder = one.spot.holder
-            return Link(translate("counter", "Their card"), lambda: self.show_member(holder))
-        return ""
+            sentence = translate("counter", "Pass it on")
+            return Link(sentence, lambda: session.become(session.cart.change(line, source=holder), line))
+        return Link(translate("counter", "Take another"), lambda: self.take_another(one)) if one.free else ""
+
+    def take_another(self, one: Judged) -> None:
+        """The line waits for another piece."""
+        self.session.change(one.line.id, thing=None, condition="")
 
     def _impossible(self, one: Judged) -> str:
         returning = one.line.returning

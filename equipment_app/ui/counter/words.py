@@ -162,6 +162,24 @@ def no_member() -> str:
     return translate("counter", "This member is no longer in the store.")
 
 
+def a_member() -> str:
+    return translate("counter", "This is a member, and an item is looked for. F2 chooses members.")
+
+
+def next_size(item: Item, size: str, free: int, take: Callable[[], object]) -> Message:
+    """After an exchange by scans, which is for the same size first."""
+    return Message(
+        translate("counter", "Exchanged for the same size:"),
+        name(item),
+        translate("counter", "of {size} there are {pieces}").format(size=size, pieces=said.pieces(free, item.unit)),
+        tone="neutral",
+        icon="repeat",
+        action=translate("counter", "Give {size} instead").format(size=size),
+        act=take,
+        topic="exchange",
+    )
+
+
 def is_here(card: "Card | None") -> str:
     return translate("counter", "{name} is at the counter already.").format(name=card.member.name if card else "")
 

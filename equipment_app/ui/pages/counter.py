@@ -1,6 +1,5 @@
 """The Counter: the eye goes from left to right as the talk at the desk does: who, what, then."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -11,7 +10,6 @@ from equipment_app.domain.cart import Cart
 from equipment_app.domain.cart_state import Judged, State
 from equipment_app.domain.changes import Changes
 from equipment_app.queries.filters import PapersWanted, Show
-from equipment_app.ui.cells import Link
 from equipment_app.ui.counter import asking, columns, command_words, joining, words
 from equipment_app.ui.counter.attaching import Attaching
 from equipment_app.ui.counter.board import Board
@@ -59,11 +57,13 @@ class CounterPage(Page):
         self.board = Board(scanner.rested)
         self.what = self.board.what
         self.fields = Fields(desk, self.session, self, self.what, lambda: self.commands.offered())
-        self.calls = LineCalls(self.session, self.fields, self.what.table, self)
         self.ways = Ways(self.session, self._show_member, self.fields.ask_other_size)
+        self.calls = LineCalls(self.session, self.fields, self.ways, self.what.table, self)
         self.lines = ScannedLines(self.session, self.calls.remove)
         self.judging = Judging(self.session, self.what.table, self.what.asking)
-        self.deeds = Deeds(desk, self.session, self.handing, self, self._confirm, self._way_out)
+        self.deeds = Deeds(
+            desk, self.session, self.handing, self, self._confirm, lambda: self.ways.out_of(self.lines.lines)
+        )
         self.commands = Commands(self.session, self.deeds.of(), self.lines, self.fields.ask_kit)
         self.attaching = Attaching(desk, self.session, self.fields)
         self.scans = Scans(self.session, self.commands.do, self.lines.put)
@@ -138,11 +138,11 @@ class CounterPage(Page):
             case "counter.thing":
                 self.enter() if self.what.is_empty else self.fields.ask_thing()
             case "counter.size" | "counter.remark":
-                one = self.what.table.current_row()
-                if one is not None and not self.what.is_empty:
-                    self.calls.call(action.removeprefix("counter."), one)
-            case "counter.exchange" if self.session.facts.holdings:
-                self.fields.ask_exchange()
+                self.calls.call_here(action.removeprefix("counter."))
+            case "counter.exchange":
+                self.calls.exchange()
+            case "counter.offer":
+                self.deeds.take_offer()
             case "counter.confirm":
                 self._confirm()
 
@@ -182,7 +182,7 @@ class CounterPage(Page):
             field.insert(text)
             field.textEdited.emit(field.text())
         else:
-            self.fields.ask_thing(text)
+            self.fields.ask_anything(text)
 
     def _submitted(self, text: str) -> None:
         self.what.empty.field.selectAll()
@@ -247,12 +247,6 @@ class CounterPage(Page):
         """What is ordered must be seen: so scan it again."""
         self.session.tell(Message(command_words.once_more(), tone="neutral"), Sound.ALREADY)
 
-    def _way_out(self) -> Callable[[], object] | None:
-        """What helps the line that was scanned last."""
-        lines = [one for one in self.lines.lines if not one.settled]
-        link = self.ways.reason(lines[0]).way_out if lines else ""
-        return link.act if isinstance(link, Link) else None
-
     def _show_member(self, member: int) -> None:
         self.go.emit("members", member)
 
@@ -283,13 +277,13 @@ class CounterPage(Page):
         self.scans.blank.connect(lambda code: self.attaching.say_blank(code, lambda: self.go.emit("stock", code)))
         self.scans.began.connect(self.commands.something_else)
         self.attaching.attached.connect(self.scans.look_up_again)
-        self.fields.submitted.connect(self.scans.look_up)
+        self.fields.submitted.connect(self.scans.look_up_typed)
         who.member_wanted.connect(self.fields.ask_member)
         who.nobody.chosen.connect(self.session.take_member)
         who.member.opened.connect(self._show_member)
         what.kit.clicked.connect(self.fields.ask_kit)
         what.thing.clicked.connect(lambda: self.handle("counter.thing"))
-        what.exchange.clicked.connect(self.fields.ask_exchange)
+        what.exchange.clicked.connect(self.calls.exchange)
         what.empty.sheet.clicked.connect(self.deeds.print_sheet)
         then.edited.connect(lambda: then.paper(self.session))
         then.parked.chosen.connect(self.session.take_member)

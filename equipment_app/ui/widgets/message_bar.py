@@ -185,9 +185,10 @@ def _done_with(message: Message) -> set[str]:
 
 
 def _together(done: Message, news: Message) -> Message:
-    """What became of a paper, quietly after what was done; its way on is the second one."""
+    """What became of a paper, quietly after what was done; its way on, if it has one, is the second one."""
     said = " ".join(filter(None, (news.lead, news.text)))
-    return replace(done, aside=said, tone=news.tone, icon=news.icon, other=news.action, other_act=news.act)
+    other, act = (news.action, news.act) if news.action else (done.other, done.other_act)
+    return replace(done, aside=said, tone=news.tone, icon=news.icon, other=other, other_act=act)
 
 
 def _yields(news: Message, front: Message) -> bool:

@@ -1,0 +1,173 @@
+"""Exchange asks the size first and offers the next one up; F7 finds things alone; what another has is passed on."""
+
+import pytest
+
+from equipment_app.domain.commands import DeskCommand, SetCondition, code
+from equipment_app.operations.issue import Issue
+from equipment_app.operations.take_back import TakeBack
+from equipment_app.ui.counter.columns import SIZE
+from tests.house import CONTROL, House, Key, text_of, verified
+from tests.world import ADAM, EVA, Clock, World
+
+MENUS = pytest.mark.qt_log_ignore("plugin does not support")
+
+
+@pytest.fixture
+def desk(tmp_path, monkeypatch, qapp):
+    """Adam has a shirt M and a vest M since today; Eva has had a vest and a radio since yesterday."""
+    clock = Clock()
+    world = World.make(tmp_path / "sklad.equip", clock)
+    world.do(Issue(EVA, ("V-001", "R-002")))
+    clock.go_to("2026-03-03")
+    world.do(Issue(ADAM, ("TRIKO/M*2", "V-002")))
+    world.close()
+    house = House(tmp_path, monkeypatch, clock).start(world.path)
+    house.scan(house.badge(ADAM))
+    house.sounds.clear()
+    yield house
+    house.close()
+
+
+def offered(desk: House) -> list[tuple[str, str]]:
+    return [(hit.name, hit.hint) for hit in desk.page.fields.field._suggest.list.rows()]
+
+
+class TestExchange:
+    def test_the_size_is_asked_first_and_the_next_one_up_is_offered(self, desk: House):
+        desk.key(Key.Key_F8)
+        desk.type("tri")
+        desk.key(Key.Key_Return)
+        assert desk.lines == [] and offered(desk)[:2] == [("L", "the next size"), ("M", "has it now")]
+        desk.key(Key.Key_Return)
+        assert desk.lines == [("TRIKO", "M", 1, "returning"), ("TRIKO", "L", 1, "ready")]
+
+    def test_esc_changes_nothing(self, desk: House):
+        desk.key(Key.Key_F8)
+        desk.type("tri")
+        desk.key(Key.Key_Return)
+        desk.key(Key.Key_Escape)
+        assert desk.lines == []
+
+    def test_of_a_line_that_comes_back_only_the_size_is_asked(self, desk: House):
+        desk.scan(desk.code("V-002"))
+        desk.key(Key.Key_F8)
+        assert offered(desk)[0] == ("L", "the next size")
+        desk.key(Key.Key_Return)
+        assert desk.lines == [("VESTA", "M", 1, "returning"), ("VESTA", "L", 1, "waiting")]
+        desk.scan(desk.code("V-003"))
+        assert desk.lines[1] == ("VESTA", "L", 1, "ready")
+
+    def test_by_scans_alone(self, desk: House):
+        desk.scan(desk.code("V-002"))
+        desk.scan(str(code(DeskCommand.EXCHANGE)))
+        assert desk.said[-1] == "Exchanged for the same size: Reflective vest of L there are 1\u00a0pc"
+        desk.scan(str(code(DeskCommand.TAKE_OFFER)))
+        assert desk.lines == [("VESTA", "M", 1, "returning"), ("VESTA", "L", 1, "waiting")]
+
+    def test_the_new_size_is_remembered_with_one_key(self, desk: House, tmp_path):
+        self.test_the_size_is_asked_first_and_the_next_one_up_is_offered(desk)
+        desk.key(Key.Key_Return, CONTROL)
+        assert "Remember size L (F9)" in desk.seen
+        desk.key(Key.Key_F9)
+        member = desk.read(lambda books: books.people.by_number(ADAM))
+        assert member.sizes == {"alfa": "L", "obuv": "42,5"} and (member.rank, member.surname) == ("pprap.", "Zkušební")
+        desk.close()
+        assert verified(tmp_path / "sklad.equip").ok
+
+    def test_the_same_size_again_offers_nothing(self, desk: House):
+        desk.scan(desk.code("V-002"))
+        desk.key(Key.Key_F8)
+        desk.type("m")
+        desk.key(Key.Key_Return)
+        desk.key(Key.Key_Return, CONTROL)
+        assert desk.lines == [("VESTA", "M", 1, "waiting")] and "Remember size" not in desk.seen
+
+
+class TestTheSizeColumn:
+    def test_it_shows_a_way_in_and_a_click_opens_it(self, desk: House):
+        desk.type("rukav")
+        desk.key(Key.Key_Return)
+        desk.type("trick")
+        desk.key(Key.Key_Down)
+        desk.key(Key.Key_Return)
+        desk.key(Key.Key_Return)
+        table = desk.page.what.table
+        row = next(n for n, line in enumerate(desk.lines) if line[0] == "TRIKO")
+        table.want_choice(table.model().index(row, SIZE))
+        desk.run()
+        assert [name for name, _ in offered(desk)][:2] == ["M", "L"]
+        desk.type("l")
+        desk.key(Key.Key_Return)
+        assert ("TRIKO", "L", 1, "ready") in desk.lines
+
+
+class TestThing:
+    def test_f7_finds_things_and_nothing_else(self, desk: House):
+        desk.type("rukav")
+        desk.key(Key.Key_Return)
+        desk.key(Key.Key_F7)
+        desk.type("vz")
+        assert desk.page.fields.field._suggest.list.rows() == []
+        desk.key(Key.Key_Escape)
+        desk.key(Key.Key_F7)
+        desk.type("rad")
+        assert {hit.name for hit in desk.page.fields.field._suggest.list.rows()} == {"Radio"}
+
+    def test_the_number_of_a_member_is_no_thing(self, desk: House):
+        desk.type("rukav")
+        desk.key(Key.Key_Return)
+        desk.key(Key.Key_F7)
+        desk.type("990002")
+        desk.key(Key.Key_Return)
+        assert desk.member == ADAM and "This is a member" in desk.said[-1]
+
+    def test_what_is_typed_beside_all_fields_still_finds_everything(self, desk: House):
+        desk.type("rukav")
+        desk.key(Key.Key_Return)
+        desk.page.enter()
+        desk.type("vzork")
+        assert [hit.name for hit in desk.page.fields.field._suggest.list.rows()] == ["Vzorková Eva"]
+
+
+class TestPassingOn:
+    def test_what_another_has_is_returned_and_issued(self, desk: House, tmp_path):
+        desk.scan(desk.code("V-001"))
+        assert desk.lines == [("VESTA", "M", 1, "held")] and "Pass it on" in desk.seen
+        desk.page.enter()
+        desk.key(Key.Key_End)
+        desk.key(Key.Key_Return)
+        assert desk.lines == [("VESTA", "M", 1, "asked")] and "from: nprap. Vzorková Eva" in desk.seen
+        desk.type("3")
+        assert "Returned first, on a paper of its own: nprap. Vzorková Eva." in desk.seen
+        desk.key(Key.Key_Return, CONTROL)
+        assert "V-001" in desk.held(ADAM) and desk.held(EVA) == {"R-002": 1}
+        assert "Adam Zkušební" in text_of(desk.document("PP-2026-000003"))
+        assert "Eva Vzorková" in text_of(desk.document("VR-2026-000001"))
+        desk.key(Key.Key_Z, CONTROL)
+        assert "V-001" not in desk.held(ADAM) and desk.held(EVA) == {"V-001": 1, "R-002": 1}
+        desk.close()
+        assert verified(tmp_path / "sklad.equip").ok
+
+    def test_by_scans_alone(self, desk: House):
+        desk.scan(desk.code("R-002"))
+        desk.scan(str(code(DeskCommand.TAKE_OFFER)))
+        desk.scan(str(code(SetCondition("good"))))
+        desk.scan(str(code(DeskCommand.HAND_OVER)))
+        assert "R-002" in desk.held(ADAM) and desk.held(EVA) == {"V-001": 1}
+
+    def test_what_came_back_in_the_meantime_is_only_issued(self, desk: House):
+        desk.scan(desk.code("R-002"))
+        desk.scan(str(code(DeskCommand.TAKE_OFFER)))
+        desk.scan(str(code(SetCondition("good"))))
+        desk.program.desk.change(TakeBack(EVA, ("R-002",), condition="good"))
+        desk.run()
+        desk.key(Key.Key_Return, CONTROL)
+        assert "R-002" in desk.held(ADAM)
+
+    @MENUS
+    def test_another_piece_and_their_card_are_in_the_menu(self, desk: House):
+        desk.scan(desk.code("V-001"))
+        desk.menu(desk.page.what.table, 0)
+        assert "Their card" in desk.offers and "Take another" not in desk.offers
+        desk.popup.close()
+        desk.key(Key.Key_Escape)
