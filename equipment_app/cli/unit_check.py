@@ -108,7 +108,7 @@ def take_in(options: Any, answer: Answer) -> int:
         f"{outcome.number}  {outcome.subject}",
         answer.say(
             f"Rozdílů: {differences}, nevydáno věcí: {unissued}",
-            f"Differences: {differences}, things not issued: {unissued}",
+            f"Differences: {differences}, items not issued: {unissued}",
         ),
     ]
     answer.give(facts, said + ([str(options.pdf)] if options.pdf else []))

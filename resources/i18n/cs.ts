@@ -616,15 +616,15 @@
         <translation>Kontrola stejných členů už běží</translation>
     </message>
     <message>
-        <source>A new check closes it with its first scan; what was found is not written down then.</source>
-        <translation>Nová kontrola ji prvním načtením uzavře; co se v ní zjistilo, se pak nezapíše.</translation>
+        <source>A new check closes it with its first scan; what was found so far is then not recorded.</source>
+        <translation>Nová kontrola ji prvním načtením uzavře; co se dosud zjistilo, se pak nezapíše.</translation>
     </message>
     <message>
         <source>Back</source>
         <translation>Zpět</translation>
     </message>
     <message>
-        <source>Begin anew</source>
+        <source>Begin again</source>
         <translation>Začít znovu</translation>
     </message>
     <message>
@@ -640,7 +640,7 @@
         <translation>Dřívější kontrola je uzavřená</translation>
     </message>
     <message>
-        <source>it was not written down</source>
+        <source>it was not recorded</source>
         <translation>nezapsala se</translation>
     </message>
 </context>
@@ -1457,7 +1457,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n thing(s) were never issued; they are written down apart from what is missing.</source>
+        <source>%n item(s) were never issued; they are recorded apart from what is missing.</source>
         <translation>
             <numerusform>%n věc nebyla vydána; zapíše se zvlášť, mimo chybějící.</numerusform>
             <numerusform>%n věci nebyly vydány; zapíšou se zvlášť, mimo chybějící.</numerusform>
@@ -5645,7 +5645,7 @@
     </message>
     <message>
         <source>Keep them</source>
-        <translation>Nechat</translation>
+        <translation>Nevyřizovat</translation>
     </message>
     <message>
         <source>Settle</source>
@@ -5668,8 +5668,8 @@
         </translation>
     </message>
     <message>
-        <source>They leave the list. What was done about them has papers of its own.</source>
-        <translation>Zmizí ze seznamu. Na to, co se s nimi udělalo, jsou vlastní doklady.</translation>
+        <source>They leave the list. What was done about them has its own papers.</source>
+        <translation>Zmizí ze seznamu. To, co se s nimi udělalo, má vlastní doklady.</translation>
     </message>
 </context>
 <context>
@@ -8007,8 +8007,8 @@
         <translation>Vyměněno za stejnou velikost:</translation>
     </message>
     <message>
-        <source>Give {size} instead</source>
-        <translation>Dát {size}</translation>
+        <source>Issue {size} instead</source>
+        <translation>Vydat {size}</translation>
     </message>
     <message>
         <source>Gloves</source>
@@ -8120,7 +8120,7 @@
     </message>
     <message>
         <source>Pass it on</source>
-        <translation>Vrátit a vydat</translation>
+        <translation>Převzít a vydat</translation>
     </message>
     <message>
         <source>Past its expiry:</source>
@@ -8219,8 +8219,8 @@
         <translation>Není co vzít zpět.</translation>
     </message>
     <message>
-        <source>This is a member, and an item is looked for. F2 chooses members.</source>
-        <translation>To je člen; tady se hledá položka. Člena vyberete klávesou F2.</translation>
+        <source>This is a member; an item is expected here. F2 chooses a member.</source>
+        <translation>To je člen; tady se hledá věc. Člena vyberete klávesou F2.</translation>
     </message>
     <message>
         <source>This kit is no longer in the store. Print a new command sheet.</source>

@@ -92,7 +92,7 @@ def test_the_list_speaks_the_language_that_is_asked(team, path, tmp_path, lang, 
     result = tmp_path / "r.akresult"
     team.plain("unit-check", "finish", path, result)
     taken = team("--lang", lang, "unit-check", "import", result).out
-    assert {"cs": "nevydáno věcí: 4", "en": "things not issued: 4"}[lang] in taken
+    assert {"cs": "nevydáno věcí: 4", "en": "items not issued: 4"}[lang] in taken
     said = team("--lang", lang, "unit-check", "list").out
     assert [word for word in words if word not in said] == []
     assert [word for word in others if word in said] == []
