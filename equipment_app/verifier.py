@@ -7,7 +7,8 @@ CODE: what the QR of a paper says, or the 26 characters beside it.
 --all: every signature, not only those of numbered entries and the last of each key's time, which vouch for the rest.
 --unlimited: of a huge store, for more than an hour and with more than 4 GB of memory (Windows knows no such limit).
 A file may be made to hurt whoever reads it: where its tables are not those of a store, nothing is asked of it.
-It reads in an hour: first the record, from which all else follows; then what an entry may say, papers, signatures.
+It reads in an hour: first the record, from which all else follows; then what an entry may say, papers, who signed what,
+who may write what, and the arithmetic of a signature.
 Entries are bytes chained by SHA-256. All else must follow from them: headers, moves and their sums, last registrations,
 commitments. A history made anew as a whole, hashes and all, contradicts the CODE of every paper printed after it.
 """
@@ -283,7 +284,7 @@ def strange(words: Iterable[tuple[str, Any]]) -> Iterator[str]:
         yield f"a plain {name}, not {word}"
 
 
-# ---- Restores, papers, signatures ----------------------------------------------------------------------------------
+# ---- Papers --------------------------------------------------------------------------------------------------------
 def verdict(store: sqlite3.Connection, code: str) -> str:
     """Only the QR proves; the characters are the first 125 bits of an entry's hash, and a check.
 
@@ -328,9 +329,10 @@ def signature(store: sqlite3.Connection, body: bytes, due: bool) -> str | None:
     rows = store.execute("SELECT id, public FROM signing_key").fetchall()
     true = [key for id, key in rows if id and id in (key_id(key), key_id(key)[:8])]
     named, here = body[49:-64].hex(), body[:4] + bytes(3) + body[12:17] if len(body) == 129 else b""
-    public = next((key for key in true if key_id(key).startswith(named)), "")
-    if public:
-        return "" if genuine(public, body[17:49], body[-64:], here) else "FORGED: not the signature of its key"
+    mine = [key for key in true if key_id(key).startswith(named)]  # of an id of 4 bytes there may be several
+    if mine:
+        right = any(genuine(key, body[17:49], body[-64:], here) for key in mine)
+        return "" if right else "FORGED: not the signature of its key"
     if any(key not in true and (id.startswith(named) or named.startswith(id)) for id, key in rows):
         return "REWRITTEN: under the id of its key there is another key"
     return "FORGED: signed with a key that nobody registered" if due else None
@@ -345,6 +347,7 @@ def key_id(public: str) -> str:
     return hashlib.sha256(data).hexdigest()[:32] if (len(data), data.hex()) == (32, public) else ""
 
 
+# ---- Who signed what -----------------------------------------------------------------------------------------------
 class Signatures:
     """Once anybody has a key, every entry is signed by its operator and, where a second person stood by, by that one.
 
@@ -415,7 +418,8 @@ class Signatures:
             self.prove(public, *last)
 
 
-# Who may write what: a right, or one of several; "2": two persons, as soon as there are two; then what may be in it:
+# ---- Who may write what --------------------------------------------------------------------------------------------
+# A right, or one of several; "2": two persons, as soon as there are two; then what may be in it:
 # moves, lost numbers, rows of tables, commitments. Of a row about an operator also what becomes of it.
 RULES = {
     "register": "tables setting article kit kit_line product holder identity thing funding operator:new",
@@ -444,6 +448,7 @@ RULES = {
     "access badge": "operators badge:new badge:gone",
     "access no_badge": "operators badge:gone",
     "access encryption": "encryption2",
+    "access log_aside": "restore",
 }
 ROLES = {
     "quartermaster": "check hand_over papers labels receive catalogue members office",
@@ -568,7 +573,8 @@ def shape(table: str, row: Any) -> str:
     return {0: "own", 1: "given"}.get(row["initial"], "?")
 
 
-# Ed25519 (RFC 8032, 5.1): points as x, y, z, t with x = X/z, y = Y/z, x·y = t/z on −x² + y² = 1 + d·x²·y².
+# ---- Ed25519 (RFC 8032, 5.1) ---------------------------------------------------------------------------------------
+# Points as x, y, z, t with x = X/z, y = Y/z, x·y = t/z on −x² + y² = 1 + d·x²·y².
 P, L = (1 << 255) - 19, (1 << 252) + 27742317777372353535851937790883648493
 D = -121665 * pow(121666, -1, P) % P
 Point = tuple[int, int, int, int]

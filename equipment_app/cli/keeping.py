@@ -116,7 +116,9 @@ def _compared(found: seen.Compared, answer: Answer) -> str:
 
 def _access(found: safe.Safety, answer: Answer) -> str:
     if not found.permissions_checked:
-        return answer.say("v tomto systému se nezjišťuje", "not checked on this system")
+        return answer.say(
+            "systém neuvádí, kdo další může soubory číst", "the system does not say who else can read the files"
+        )
     if not found.exposed:
         return answer.say("jen vlastník souborů", "the owner of the files alone")
     names = ", ".join(found.exposed)

@@ -263,7 +263,7 @@ PHRASES = {
     "check_to_settle_before": Phrase("K vyřízení před nasazením", "To be settled before the deployment"),
     "check_annex": Phrase("Příloha: co kdo předložil", "Annex: what each member showed"),
     "check_nothing": Phrase("Nic: vše souhlasí s evidencí.", "Nothing: all agrees with the books."),
-    "check_unknown": Phrase("Odložené kódy, které evidence nezná", "Codes set aside that are not on the books"),
+    "check_unknown": Phrase("Odložené kódy, které k útvaru nepatří", "Codes set aside that do not belong to the unit"),
     "check_pieces": Phrase("{count} ks", "{count} pcs"),
     "signs_leading": Phrase("Vedoucí týmu", "Team leader"),
     "signs_report": Phrase("Za sklad, převzetí protokolu", "For the store, report received"),

@@ -55,9 +55,10 @@ class Check:
     ) -> "Check":
         """As `to_json` left it, under a plan of today; `whose` says again where things kept aside belong."""
         check = cls(plan, Progress.from_json(kept["progress"], plan))
-        for text, at, standing in reversed(kept["aside"]):
-            check = replace(check, standing=standing)._put_aside(text, datetime.fromisoformat(at), whose(text))[0]
         members = {person.id for person in plan.members}
+        for text, at, standing in reversed(kept["aside"]):
+            check = replace(check, standing=standing if standing in members else 0)
+            check = check._put_aside(text, datetime.fromisoformat(at), whose(text))[0]
         standing = kept["standing"] if kept["standing"] in members else 0
         row, column = kept["cursor"]
         cursor = min(row, len(plan.members) - 1), min(column, len(plan.columns) - 1)

@@ -1417,6 +1417,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n item(s) were never issued; they are recorded apart from what is missing.</source>
+        <translation>
+            <numerusform>%n věc nebyla vydána; zapíše se zvlášť, mimo chybějící.</numerusform>
+            <numerusform>%n věci nebyly vydány; zapíšou se zvlášť, mimo chybějící.</numerusform>
+            <numerusform>%n věcí nebylo vydáno; zapíše se zvlášť, mimo chybějící.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n item(s) were not scanned.</source>
         <translation>
             <numerusform>%n věc se nenačetla.</numerusform>
@@ -1454,14 +1462,6 @@
             <numerusform>%n vrácení</numerusform>
             <numerusform>%n vrácení</numerusform>
             <numerusform>%n vrácení</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n item(s) were never issued; they are recorded apart from what is missing.</source>
-        <translation>
-            <numerusform>%n věc nebyla vydána; zapíše se zvlášť, mimo chybějící.</numerusform>
-            <numerusform>%n věci nebyly vydány; zapíšou se zvlášť, mimo chybějící.</numerusform>
-            <numerusform>%n věcí nebylo vydáno; zapíše se zvlášť, mimo chybějící.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7872,10 +7872,6 @@
         <translation>Nic se už nezapíše. Uvolněte místo.</translation>
     </message>
     <message>
-        <source>On Windows it is not checked who else can read the files</source>
-        <translation>Ve Windows se nezjišťuje, kdo další může soubory číst</translation>
-    </message>
-    <message>
         <source>Only you can read the files</source>
         <translation>Soubory můžete číst jen vy</translation>
     </message>
@@ -7910,6 +7906,10 @@
     <message>
         <source>The store is older than when this computer saw it last</source>
         <translation>Evidence je starší, než když ji tento počítač viděl naposledy</translation>
+    </message>
+    <message>
+        <source>This computer does not say who else can read the files</source>
+        <translation>Systém neřekl, kdo další může soubory číst</translation>
     </message>
     <message>
         <source>With less than 50 MB nothing is written. Free some space.</source>
@@ -8007,10 +8007,6 @@
         <translation>Vyměněno za stejnou velikost:</translation>
     </message>
     <message>
-        <source>Issue {size} instead</source>
-        <translation>Vydat {size}</translation>
-    </message>
-    <message>
         <source>Gloves</source>
         <translation>Rukav.</translation>
     </message>
@@ -8041,6 +8037,10 @@
     <message>
         <source>Into the cart:</source>
         <translation>Do košíku:</translation>
+    </message>
+    <message>
+        <source>Issue {size} instead</source>
+        <translation>Vydat {size}</translation>
     </message>
     <message>
         <source>It is not clear which line is meant. Scan an item first.</source>

@@ -109,8 +109,8 @@ def _refs(staff: Staff) -> dict[int, str]:
     return dict(staff.world.sql("SELECT id, ref FROM operator"))
 
 
-def key_row(key: SigningKey, operator: int, withdrawn: int = 0, id: str = "") -> Reg:
-    row = {"id": id or key.id.hex(), "operator": operator, "public": key.public.hex(), "withdrawn": withdrawn}
+def key_row(key: SigningKey, operator: int, withdrawn: int = 0, under: str = "") -> Reg:
+    row = {"id": under or key.id.hex(), "operator": operator, "public": key.public.hex(), "withdrawn": withdrawn}
     return ["signing_key", row]
 
 
@@ -176,16 +176,16 @@ def _keys_of_others(stage: Stage) -> Iterator[tuple[str, list[Said]]]:
     )
     yield (
         "under the id of another's key",
-        [stage.access(L, "key", L, key_row(NOBODY, ids[L], id=stage.keys[Q].id.hex()), second=Q)],
+        [stage.access(L, "key", L, key_row(NOBODY, ids[L], under=stage.keys[Q].id.hex()), second=Q)],
     )
-    yield "under an id that is nobody's", [stage.access(L, "key", L, key_row(NOBODY, ids[L], id="0" * 32), second=Q)]
+    yield "under an id that is nobody's", [stage.access(L, "key", L, key_row(NOBODY, ids[L], under="0" * 32), second=Q)]
     yield (
         "under a short id",
-        [stage.access(L, "key", L, key_row(NOBODY, ids[L], id=NOBODY.id.hex()[: 2 * SHORT]), second=Q)],
+        [stage.access(L, "key", L, key_row(NOBODY, ids[L], under=NOBODY.id.hex()[: 2 * SHORT]), second=Q)],
     )
     yield (
         "another's public key as one's own",
-        [stage.access(L, "key", L, key_row(stage.keys[Q], ids[L], id=stage.keys[Q].id.hex()), second=Q)],
+        [stage.access(L, "key", L, key_row(stage.keys[Q], ids[L], under=stage.keys[Q].id.hex()), second=Q)],
     )
     yield (
         "another's key is withdrawn by a quartermaster",

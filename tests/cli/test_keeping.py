@@ -76,7 +76,8 @@ class TestSafety:
         monkeypatch.setattr("equipment_app.store.permissions.CHECKED", False)
         said = shell("--lang", "en", "safety").out
         assert shell.ask("safety")["last_seen"] == "unknown" and "Last seen: not known. " in said
-        assert "network drive (NFS)" in said and "12 MB, nothing can be written" in said and "not checked" in said
+        assert "network drive (NFS)" in said and "12 MB, nothing can be written" in said
+        assert "does not say who else" in said
 
 
 def test_a_network_drive_is_refused(shell, monkeypatch):

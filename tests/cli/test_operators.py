@@ -2,8 +2,10 @@
 
 import argparse
 import os
+import sqlite3
 import stat
 import sys
+from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -166,15 +168,18 @@ def test_verification_names_nobody(two):
     from tests.cli.shell import tamper
 
     two.zora("issue", "--to", ADAM, "R-001", "--remark", "pro Adama")
-    drop = ("DROP TRIGGER entry_no_update", "DROP TRIGGER entry_no_delete")
+    guards = ("entry_no_update", "entry_no_delete")
+    with closing(sqlite3.connect(two.shell.store)) as raw:
+        back = [raw.execute("SELECT sql FROM sqlite_schema WHERE name = ?", (one,)).fetchone()[0] for one in guards]
     tamper(
         two.shell.store,
-        *drop,
+        *(f"DROP TRIGGER {one}" for one in guards),
         "UPDATE identity SET surname = 'Jiná'",
         "UPDATE remark SET text = 'jiná'",
         "UPDATE operator SET role = 'x'",
         "UPDATE entry SET payload = CAST(replace(payload, 'issue', 'isue') AS BLOB)",
         "DELETE FROM holding",
+        *back,
     )
     said = two.shell("verify", "--json")
     assert said.code == 3

@@ -19,6 +19,7 @@ from equipment_app.ui.widgets.combo import Combo
 from equipment_app.ui.widgets.field import Field, TextArea
 from equipment_app.ui.widgets.icon_label import IconLabel
 from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.scroll import Scroll
 
 if TYPE_CHECKING:
     from equipment_app.queries.counter import Desk
@@ -72,7 +73,12 @@ class Then(Card):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._make_idle())
         self._stack.addWidget(self._make_summary())
-        self.body.addWidget(self._stack, 1)
+        inside = QVBoxLayout()
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self._stack)
+        scroll = Scroll(inside)
+        scroll.inside.setMinimumWidth(1)  # what is too long is shortened, nothing goes sideways
+        self.body.addWidget(scroll, 1)
         self.body.addLayout(self._make_foot())
         self.place.activated.connect(lambda _: self.edited.emit())
         self.copies.activated.connect(lambda _: self.edited.emit())
