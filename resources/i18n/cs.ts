@@ -8648,8 +8648,8 @@
         <translation>Nepotisk. okraj</translation>
     </message>
     <message>
-        <source>What it is called</source>
-        <translation>Název</translation>
+        <source>Name of the sheet</source>
+        <translation>Název archu</translation>
     </message>
     <message>
         <source>With details</source>
