@@ -18,10 +18,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "Na místě je jen {held} ks, je třeba {wanted} ks. Zmenšete množství.",
         "Only {held} pcs are there, {wanted} are needed. Take fewer.",
     ),
-    "TwoPlaces": (
-        "Kus s číslem může být jen na jednom místě.",
-        "A numbered piece can be in one place only.",
-    ),
+    "TwoPlaces": ("Kus s číslem může být jen na jednom místě.", "A numbered piece can be in one place only."),
     "SameHolder": ("Věc už tam je.", "It is already there."),
     "NothingToDo": ("Není co předat: seznam je prázdný.", "There is nothing to hand over: the list is empty."),
     "AlreadyCancelled": (
