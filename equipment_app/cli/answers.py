@@ -17,7 +17,7 @@ _TROUBLE = {
     errno.EACCES: ("nemáte k tomu oprávnění", "you are not allowed to"),
     errno.EPERM: ("nemáte k tomu oprávnění", "you are not allowed to"),
     errno.EEXIST: ("nelze přepsat", "cannot be overwritten"),
-    errno.ENOTDIR: ("není složka", "is no folder"),
+    errno.ENOTDIR: ("není složka", "is not a folder"),
     errno.EISDIR: ("je složka", "is a folder"),
     errno.ENOSPC: ("disk je plný", "the disk is full"),
     errno.EROFS: ("disk je jen pro čtení", "the disk is read-only"),

@@ -172,7 +172,7 @@ class TestAnothersLog:
             shell.store.with_name(f"sklad.equip{end}").write_bytes(content)
             shell.store.with_name(f"sklad.equip{end}").chmod(0o600)
         said = shell("--lang", "cs", "set-log-aside")
-        assert (said.code, said.err) == (0, "") and "patřil evidenci" in said.out
+        assert (said.code, said.err) == (0, "") and "patřil této evidenci" in said.out
         assert shell.ask("find", number)["results"] and shell.ask("verify")["ok"]
 
 
