@@ -45,12 +45,12 @@ def labels(options: Any, answer: Answer) -> int:
     stock = _stock(options.sheet)
     if not 1 <= options.start <= stock.count:
         raise UnknownSheet(options.sheet, _known())
-    if options.test_page:
-        _write(options, _trial(options, stock))
-        return _said(options, answer, 0)
-    make = _maker(options, stock)
+    make = None if options.test_page else _maker(options, stock)
     with opened(options) as database:
         database.ask(_permit)
+        if make is None:
+            _write(options, _trial(options, stock))
+            return _said(options, answer, 0)
         if options.blank:
             return _blank(options, database, make, answer)
         ids, made = database.ask(lambda books: _wanted(books, options))
@@ -105,7 +105,7 @@ def _see_to(options: Any) -> None:
         options.wrong("argument --send: only with --format zpl")
     of_things = (options.new, options.delivery, options.search, options.record, options.blank)
     if options.design not in _OF_THINGS and any(of_things):
-        options.wrong(f"argument --design: {options.design} labels are not of things")
+        options.wrong(f"argument --design: {options.design} labels are not for items")
 
 
 def _sheets(answer: Answer) -> int:
