@@ -484,6 +484,9 @@ PLANTED: dict[str, Callable[[], Any]] = {
     "signatures are taken for genuine": lambda: _without((signatures, "genuine", lambda *_: True)),
     "an auditor who looks at no rights": lambda: _without((verifier.Authority, "add", lambda *_: None)),
     "an auditor who takes signatures for genuine": lambda: _without((verifier, "genuine", lambda *_: True)),
+    "an auditor who takes a paper for whatever entry's": lambda: _without(
+        (verifier, "MISFILED", "SELECT 0, 0 WHERE 0"), (verifier.Authority, "add", lambda *_: None)
+    ),
     "an auditor for whom any id is a key's": lambda: _without((verifier.Signatures, "brought", _as_named)),
 }
 
