@@ -5,7 +5,7 @@ Nothing here tells whether a name, a password, a PIN or a recovery code was wron
 
 from typing import Any
 
-from equipment_app.domain.access_errors import NotAllowed, SecondPersonNeeded, WrongPin, WrongSecret
+from equipment_app.domain.access_errors import NotAllowed, SecondPersonNeeded, WeakPassword, WrongPin, WrongSecret
 from equipment_app.domain.errors import Doubled, Refusal
 from equipment_app.domain.rights import RIGHTS, Right, Role
 
@@ -44,6 +44,18 @@ SECRETS: dict[str, tuple[str, str]] = {
     "new_store": ("nové heslo evidence", "the new passphrase of the store"),
 }
 """What a command asks for besides the password of who works."""
+WEAK: dict[str, tuple[str, str]] = {
+    "long": ("je delší než 200 znaků", "is longer than 200 characters"),
+    "name": ("je skoro jen jméno", "is hardly more than the name"),
+    "number": ("je skoro jen OEČ", "is hardly more than the personal number"),
+    "store": ("je skoro jen název evidence", "is hardly more than the store's name"),
+    "date": ("je skoro jen datum nebo roční období", "is hardly more than a date or a season"),
+    "row": ("je skoro jen řada kláves", "is hardly more than a row of keys"),
+    "repeated": ("skoro jen opakuje totéž", "hardly does more than repeat itself"),
+    "digits": ("jsou skoro jen číslice", "is hardly more than digits"),
+    "common": ("zkusí každý mezi prvními", "is one that everybody tries"),
+}
+"""Why a password is none."""
 SENTENCES: dict[str, tuple[str, str]] = {
     "Locked": (
         "Nikdo není přihlášen. Přihlaste se.",
@@ -166,16 +178,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Podruhé jste napsali něco jiného. Zkuste to znovu.",
         "The second time you typed something else. Try again.",
     ),
-    "WeakPassword": (
-        (
-            "Heslo je příliš slabé: musí mít aspoň {least} znaků, ne samé stejné, a nesmí to být vaše jméno ani slovo, "
-            "které každý zkusí první. Spojte třeba čtyři slova."
-        ),
-        (
-            "The password is too weak: it needs {least} characters or more, not all alike, and must not be your name "
-            "or what everybody tries first. Join four words, say."
-        ),
-    ),
+    "WeakPassword": ("Heslo {why}.", "The password {why}."),
+    "WeakPassword.short": ("Heslo musí mít aspoň {least} znaků.", "The password needs {least} characters or more."),
     "PasswordKnown": (
         "Toto heslo zná ten, kdo vám ho dal. Zvolte si jiné.",
         "Whoever gave you this password knows it. Choose another one.",
@@ -253,6 +257,8 @@ def variant(error: Refusal) -> str:
             return "WrongPin.last"
         case WrongPin():
             return ""
+        case WeakPassword(why="short"):
+            return "WeakPassword.short"
         case WrongSecret(wait=wait) if wait:
             return "WrongSecret.wait"
         case Doubled(field="surname"):
@@ -271,6 +277,8 @@ def fact(name: str, value: Any, *, english: bool) -> str | None:
             return RIGHT_NAMES[value][english] if value in RIGHT_NAMES else value
         case "secret", str():
             return SECRETS[value][english] if value in SECRETS else value
+        case "why", str():
+            return WEAK[value][english] if value in WEAK else value
         case "roles", tuple():
             return ", ".join(role(one, english=english) for one in value)
     return None

@@ -18,10 +18,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "Na místě je jen {held} ks, je třeba {wanted} ks. Zmenšete množství.",
         "Only {held} pcs are there, {wanted} are needed. Take fewer.",
     ),
-    "TwoPlaces": (
-        "Kus s číslem může být jen na jednom místě.",
-        "A numbered piece can be in one place only.",
-    ),
+    "TwoPlaces": ("Kus s číslem může být jen na jednom místě.", "A numbered piece can be in one place only."),
     "SameHolder": ("Věc už tam je.", "It is already there."),
     "NothingToDo": ("Není co předat: seznam je prázdný.", "There is nothing to hand over: the list is empty."),
     "AlreadyCancelled": (
@@ -175,6 +172,10 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "StoreInUse": (
         "{path} je otevřena jinde: {by}. Zavřete ji tam a zkuste to znovu.",
         "{path} is open in the window of {by}. Close it there and try again.",
+    ),
+    "NoLogo": (
+        "Z tohoto souboru logo na doklady nebude: čekáme obrázek PNG nebo SVG. Nic se nezměnilo, vyberte jiný soubor.",
+        "This file gives no logo for papers: a picture as PNG or SVG is wanted. Nothing has changed, choose another.",
     ),
     "NotWritten": ("Soubor {path} nelze zapsat: {reason}.", "{path} could not be written: {reason}."),
     "JournalBroken": (

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from equipment_app import words
-from equipment_app.domain.access_errors import OwnPasswordFirst, PasswordFirst, SecondPersonNeeded
+from equipment_app.domain.access_errors import OwnPasswordFirst, PasswordFirst, SecondPersonNeeded, WeakPassword
 from equipment_app.domain.backup_errors import PassphraseNeeded
 from equipment_app.domain.encryption_errors import StoreEncrypted
 from equipment_app.domain.errors import ListRefused, Refusal
@@ -67,6 +67,7 @@ _HINTS: dict[type[Refusal], tuple[str, str]] = {
     SecondPersonNeeded: ("Přidejte --second JMÉNO.", "Add --second NAME."),
     OwnPasswordFirst: ("Příkaz: operators password.", "The command: operators password."),
     PasswordFirst: ("Příkaz: operators password.", "The command: operators password."),
+    WeakPassword: ("Spojte třeba čtyři slova.", "Join four words, say."),
     PassphraseNeeded: ("Přidejte --passphrase-file SOUBOR.", "Add --passphrase-file FILE."),
     StoreEncrypted: (
         "Přidejte před příkaz --store-passphrase-file SOUBOR.",

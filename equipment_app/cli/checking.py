@@ -1,6 +1,5 @@
 """Commands that check: the journal, a paper, the program itself."""
 
-import sqlite3
 import sys
 from contextlib import nullcontext, suppress
 from dataclasses import replace
@@ -17,6 +16,7 @@ from equipment_app.domain.backup_errors import IsBackup
 from equipment_app.domain.errors import JournalBroken
 from equipment_app.domain.journal_code import NotAJournalCode
 from equipment_app.domain.progress import Step
+from equipment_app.domain.rights import Right
 from equipment_app.domain.store_errors import AlteredSchema
 from equipment_app.queries.check_paper import Checked, check_code, check_file
 from equipment_app.store.backups.names import is_backup
@@ -43,12 +43,19 @@ def verify(options: Any, answer: Answer) -> int:
 
 
 def _of_store(options: Any, step: Step | None) -> Verified:
-    """It names nobody, so nobody need sign in."""
+    """It names nobody, so nobody need sign in to look."""
+    if options.rebuild:
+        with suppress(JournalBroken, AlteredSchema):  # what is not mended, verification says
+            _rebuild(options)
     with opened(options, altered=True) as database:
-        if options.rebuild:
-            with suppress(JournalBroken, sqlite3.DatabaseError):  # what it does not mend, verification says
-                database.rebuild()
         return database.verified(step, every_signature=options.every, minutes=_minutes(options))
+
+
+def _rebuild(options: Any) -> None:
+    """Raises NotAllowed, JournalBroken, AlteredSchema; and as `opened`."""
+    with opened(options) as database:
+        database.door.session.permit(Right.RESTORE)
+        database.rebuild()
 
 
 def _of_backup(options: Any, step: Step | None) -> Verified:

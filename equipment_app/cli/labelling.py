@@ -45,12 +45,12 @@ def labels(options: Any, answer: Answer) -> int:
     stock = _stock(options.sheet)
     if not 1 <= options.start <= stock.count:
         raise UnknownSheet(options.sheet, _known())
-    if options.test_page:
-        _write(options, _trial(options, stock))
-        return _said(options, answer, 0)
-    make = _maker(options, stock)
+    make = None if options.test_page else _maker(options, stock)
     with opened(options) as database:
         database.ask(_permit)
+        if make is None:
+            _write(options, _trial(options, stock))
+            return _said(options, answer, 0)
         if options.blank:
             return _blank(options, database, make, answer)
         ids, made = database.ask(lambda books: _wanted(books, options))

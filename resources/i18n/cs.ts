@@ -1165,10 +1165,6 @@
         <translation>4 až 8 číslic; slouží k odemčení, dokud program běží.</translation>
     </message>
     <message>
-        <source>Anyone would try this one first.</source>
-        <translation>Toto heslo zkusí každý jako první.</translation>
-    </message>
-    <message>
         <source>At least {least} characters; four words are easily remembered.</source>
         <translation>Aspoň {least} znaků; čtyři slova se dobře pamatují.</translation>
     </message>
@@ -3087,6 +3083,33 @@
             <numerusform>ve %Ln skupinách</numerusform>
             <numerusform>v %Ln skupinách</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>LogoField</name>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>Vybrat obrázek…</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>Logo of the grant</source>
+        <translation>Logo grantu</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Obrázky</translation>
+    </message>
+    <message>
+        <source>Take it away</source>
+        <translation>Odebrat</translation>
+    </message>
+    <message>
+        <source>none, papers have words</source>
+        <translation>žádné, na dokladech jsou slova</translation>
     </message>
 </context>
 <context>
@@ -6075,6 +6098,10 @@
         <translation>Hlavička dokladů</translation>
     </message>
     <message>
+        <source>Logo of the grant on papers</source>
+        <translation>Logo grantu na dokladech</translation>
+    </message>
+    <message>
         <source>Name of the store</source>
         <translation>Název evidence</translation>
     </message>
@@ -8600,6 +8627,10 @@
         <translation>Název</translation>
     </message>
     <message>
+        <source>Name of the sheet</source>
+        <translation>Název archu</translation>
+    </message>
+    <message>
         <source>Owner</source>
         <translation>Vlastník</translation>
     </message>
@@ -8646,10 +8677,6 @@
     <message>
         <source>Unprintable edge</source>
         <translation>Nepotisk. okraj</translation>
-    </message>
-    <message>
-        <source>Name of the sheet</source>
-        <translation>Název archu</translation>
     </message>
     <message>
         <source>With details</source>

@@ -237,8 +237,8 @@ class TestFirstPassword:
         form, go = newcomer.cover.choice.form, newcomer.cover.choice.go
         newcomer.write(form.lines["password"], "sedm")
         assert form.notes["password"].words == "6 more letters"
-        newcomer.write(form.lines["password"], "heslo12345")
-        assert form.notes["password"].words == "Anyone would try this one first."
+        newcomer.write(form.lines["password"], "heslo98317")
+        assert form.notes["password"].words == "The password is one that everybody tries."
         newcomer.write(form.lines["password"], OWN)
         assert form.notes["password"].words == "This one is good." and not go.isEnabled()
         form.lines["again"].setFocus()

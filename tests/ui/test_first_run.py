@@ -138,7 +138,9 @@ def test_ones_own_name_is_no_password(make):
     fill_in(form, name="Sklad", surname="Ukazkovatova")
     choose(form, "ukazkovatova1")
     assert not form.go.isEnabled()
-    assert form.choice.notes["password"].words == "Anyone would try this one first."
+    assert "hardly more than the name" in form.choice.notes["password"].words
+    choose(form, "Sklad2026 sklad")
+    assert "the store's name" in form.choice.notes["password"].words
 
 
 def test_a_file_that_is_there_is_never_written_over(make, tmp_path):
