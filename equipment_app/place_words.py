@@ -39,7 +39,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
             "vyměnit; nic se neotevřelo. Přesuňte ji do složky, která patří jen vám."
         ),
         (
-            "Other users of this computer can write into {folder} and so could exchange the store; nothing was "
+            "Other users of this computer can write into {folder} and so could replace the store; nothing was "
             "opened. Move it into a folder that is yours alone."
         ),
     ),
@@ -101,9 +101,9 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "LogHoldsWork": (
         (
-            "V záznamu změn vedle {path} je práce z této evidence, která v souboru chybí, ale soubor a záznam už "
-            "k sobě nepasují. Nic se neodložilo ani nesloučilo, obojí je zkopírované v {aside}. Obnovte poslední "
-            "ověřenou zálohu a co po ní chybí, zapište znovu podle vytištěných dokladů."
+            "V záznamu změn vedle {path} jsou zápisy této evidence, které v souboru chybí, ale soubor a záznam "
+            "už k sobě nepatří. Nic se neodložilo ani nesloučilo, obojí je zkopírované v {aside}. Obnovte "
+            "poslední ověřenou zálohu a co po ní chybí, zapište znovu podle vytištěných dokladů."
         ),
         (
             "The log of changes beside {path} has work of this store that the file lacks, but file and log no longer "
@@ -132,7 +132,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         ),
     ),
     "ReadingOnly": (
-        ("{path} je otevřena jen pro čtení; nic se nezapsalo. Zapisovat lze tam, kde je soubor přístupný pro zápis."),
+        "{path} je otevřena jen pro čtení; nic se nezapsalo. Zapisovat lze tam, kde je soubor přístupný pro zápis.",
         "{path} is open for reading only; nothing was written. Open it where the file can be written.",
     ),
     "DiskFull": (
@@ -141,8 +141,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
             "Uvolněte místo a zkuste to znovu."
         ),
         (
-            "The disk of {path} has {free} MB left, at least {least} MB are needed to write; nothing was written."
-            " Free some space and try again."
+            "The disk of {path} has {free} MB left; at least {least} MB are needed to write. Nothing was "
+            "written. Free some space and try again."
         ),
     ),
     "DiskFailed": (

@@ -165,8 +165,10 @@ def _history(checked: Checked, answer: Answer) -> list[str]:
     if checked.proof:
         lines.append(
             answer.say(
-                "Klíč obsluhy ho podepsal i s číslem zápisu, a přesto je v deníku pod tím číslem jiný zápis: to "
-                "dokazuje dvě historie.",
+                (
+                    "Klíč uživatele ho podepsal i s číslem zápisu, a přesto je v deníku pod tím číslem jiný zápis: to "
+                    "dokazuje, že historie jsou dvě."
+                ),
                 "An operator's key signed it together with its number, and yet the journal has another entry under "
                 "that number: this proves two histories.",
             )
@@ -174,7 +176,8 @@ def _history(checked: Checked, answer: Answer) -> list[str]:
     elif checked.signed:
         lines.append(
             answer.say(
-                "Je podepsaný klíčem obsluhy této evidence.", "It is signed with the key of an operator of this store."
+                "Je podepsaný klíčem uživatele této evidence.",
+                "It is signed with the key of an operator of this store.",
             )
         )
     return lines
@@ -184,20 +187,20 @@ _WHY: dict[Why, tuple[str, str]] = {
     Why.CHECK: ("Kód odporuje sám sobě.", "The code contradicts itself."),
     Why.DOCUMENT: ("Je to kód jiného dokladu.", "It is the code of another paper."),
     Why.UNSIGNED: (
-        "Není podepsaný, a všechny doklady z té doby podepsané jsou.",
-        "It is not signed, and every paper of its time is.",
+        "Není podepsaný, ačkoli všechny doklady z té doby podepsané jsou.",
+        "It is not signed, although every paper of its time is.",
     ),
     Why.STRANGER: (
         (
-            "Je podepsaný klíčem, který v této evidenci nikdo nezapsal. Kód si někdo vymyslel; nebo se evidence "
-            "vrátila do doby před tímto klíčem, nebo v ní byly vyměněny klíče."
+            "Je podepsaný klíčem, který v této evidenci nikdo nezapsal. Buď si kód někdo vymyslel, nebo se "
+            "evidence vrátila do doby před tímto klíčem, nebo v ní někdo klíče vyměnil."
         ),
         (
-            "It is signed with a key that nobody registered in this store. Somebody made the code up; or this store "
-            "was put back to before that key, or its keys were exchanged."
+            "It is signed with a key that nobody registered in this store. Either somebody made the code up, or "
+            "this store was put back to a time before that key, or its keys were replaced."
         ),
     ),
-    Why.SIGNATURE: ("Podpis nepatří k tomu, co kód říká.", "The signature does not belong to what the code says."),
+    Why.SIGNATURE: ("Podpis nepatří k obsahu kódu.", "The signature does not belong to what the code says."),
     Why.PLACE: ("V deníku má tento zápis jiné číslo.", "In the journal this entry has another number."),
     Why.KEYS: (
         "Evidence má pod označením klíče, kterým je podepsaný, jiný klíč: někdo ho vyměnil.",

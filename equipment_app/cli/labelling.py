@@ -105,7 +105,7 @@ def _see_to(options: Any) -> None:
         options.wrong("argument --send: only with --format zpl")
     of_things = (options.new, options.delivery, options.search, options.record, options.blank)
     if options.design not in _OF_THINGS and any(of_things):
-        options.wrong(f"argument --design: {options.design} labels are not of things")
+        options.wrong(f"argument --design: {options.design} labels are not for items")
 
 
 def _sheets(answer: Answer) -> int:

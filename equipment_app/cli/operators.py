@@ -170,10 +170,10 @@ def _line(one: Operator, answer: Answer) -> str:
     roles = [access_words.role(role, english=english) for role in one.roles]
     states = {
         "": answer.say("bez hesla", "no password"),
-        "initial": answer.say("heslo na začátek", "password to begin with"),
+        "initial": answer.say("dočasné heslo", "temporary password"),
         "own": "",
     }
-    state = answer.say("odebrán", "withdrawn") if one.withdrawn else states[one.password]
+    state = answer.say("přístup odebrán", "removed") if one.withdrawn else states[one.password]
     key = answer.say(f"klíč {one.key}", f"key {one.key}") if one.key else ""
     parts = (one.name, one.personal_number, ", ".join(roles), ", ".join(one.units), state, key, *one.badges)
     return "  ".join(part for part in parts if part)

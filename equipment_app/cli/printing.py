@@ -75,7 +75,7 @@ def export_all(options: Any, answer: Answer) -> int:
         lost = ", ".join(missing)
         print(
             answer.say(
-                f"Tyto doklady v evidenci chybí, a tak nejsou ani v exportu: {lost}. Jsou v zálohách.",
+                f"Tyto doklady v evidenci chybí, a tak nejsou ani v exportu: {lost}. Najdete je v zálohách.",
                 f"These papers are missing in the store, and so in the export: {lost}. Backups have them.",
             ),
             file=sys.stderr,

@@ -30,13 +30,13 @@ _EFFECTS = {
     Effect.ALREADY: ("už je zapsáno", "already there"),
     Effect.OTHER_MEMBER: ("drží jiný člen", "held by another member"),
     Effect.ELSEWHERE: ("nepatří sem", "not of this unit"),
-    Effect.IN_STORE: ("podle evidence je ve skladu", "in the store by the books"),
+    Effect.IN_STORE: ("podle evidence je ve skladu", "on the books as in the store"),
     Effect.NOT_OF_UNIT: ("nepatří tomuto týmu", "not of this unit"),
-    Effect.UNKNOWN: ("neznámý kód, odloženo", "unknown code, kept aside"),
-    Effect.SURPLUS: ("navíc, nežádá se", "surplus, not asked for"),
-    Effect.BADGE: ("stojí tu", "stands here"),
+    Effect.UNKNOWN: ("neznámý kód, odloženo", "unknown code, set aside"),
+    Effect.SURPLUS: ("navíc, nepožaduje se", "surplus, not asked for"),
+    Effect.BADGE: ("je u stolu", "at the table"),
 }
-_FLAWS = {"expired": ("po expiraci", "expired"), "uninspected": ("kontrola po termínu", "inspection overdue")}
+_FLAWS = {"expired": ("po expiraci", "expired"), "uninspected": ("revize po termínu", "inspection overdue")}
 _STATES = {
     State.WAITING: ("chybí", "missing"),
     State.LACKS: ("nemá u sebe", "not here"),
@@ -44,10 +44,10 @@ _STATES = {
     State.REPAIR: ("v opravě", "in repair"),
     State.UNISSUED: ("nevydáno", "not issued"),
     State.EXPIRED: ("po expiraci", "expired"),
-    State.UNINSPECTED: ("kontrola po termínu", "inspection overdue"),
+    State.UNINSPECTED: ("revize po termínu", "inspection overdue"),
     State.OTHER: ("kus jiného člena", "another member's piece"),
-    State.FOREIGN: ("cizí kus", "of somebody else"),
-    State.AWAY: ("člen nepřítomen", "member away"),
+    State.FOREIGN: ("kus někoho jiného", "of somebody else"),
+    State.AWAY: ("člen není přítomen", "member away"),
 }
 """Of what is to be settled."""
 
@@ -62,7 +62,7 @@ def export(options: Any, answer: Answer) -> int:
     facts = {"members": len(plan.members), "things": len(plan.known), "until": options.until.isoformat()}
     said = answer.say(
         f"{path}: členů {facts['members']}, štítků {facts['things']}, platí do {options.until}. Obsahuje osobní údaje.",
-        f"{path}: {facts['members']} members, {facts['things']} labels, good until {options.until}. "
+        f"{path}: {facts['members']} members, {facts['things']} labels, valid until {options.until}. "
         "It holds personal data.",
     )
     answer.give({"path": str(path), "check": plan.id, **facts}, [said])
@@ -108,7 +108,7 @@ def take_in(options: Any, answer: Answer) -> int:
         f"{outcome.number}  {outcome.subject}",
         answer.say(
             f"Rozdílů: {differences}, nevydáno věcí: {unissued}",
-            f"Differences: {differences}, things not issued: {unissued}",
+            f"Differences: {differences}, items not issued: {unissued}",
         ),
     ]
     answer.give(facts, said + ([str(options.pdf)] if options.pdf else []))

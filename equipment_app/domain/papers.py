@@ -70,6 +70,8 @@ class Funding:
     text_en: str = ""
     logo: str = ""
     """What the logo box says while there is no picture; empty for a source that asks for none."""
+    picture: bytes = b""
+    """The logo itself, as `domain.logo` has it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -210,11 +210,8 @@ class Database:
         import_module("equipment_app.store.projections")
 
     def checkpoint(self) -> None:
-        """When idle: empty the write-ahead logs, so that the files on disk are complete; remember the head elsewhere.
-
-        Not with every entry: remembering takes a quarter of an issue's time, and what was seen a little earlier agrees.
-        """
-        self._remember()
+        """When idle: empty the write-ahead logs, so that the files on disk are complete."""
+        self.remember()
         sqlite.checkpoint(self._raw)
         self._files.checkpoint()
 
@@ -228,9 +225,13 @@ class Database:
             last.callback(sqlite.rest, self._raw)
             last.callback(self._files.close)
             last.enter_context(suppress(OperationalError))  # a disk that fails now took what was committed before
-            self._remember()
+            self.remember()
 
-    def _remember(self) -> None:
+    def remember(self) -> None:
+        """Where the journal ends, outside the store: within seconds of each entry, but not with it.
+
+        It takes a quarter of an issue's time, and once for several entries is enough.
+        """
         if self._unseen:
             self._look(lambda books: seen.note(books, self.path))
             self._unseen = False

@@ -222,10 +222,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n thing(s) were never issued; they are written down apart from what is missing.</source>
+        <source>%n item(s) were never issued; they are recorded apart from what is missing.</source>
         <translation>
-            <numerusform>%n thing was never issued; it is written down apart from what is missing.</numerusform>
-            <numerusform>%n things were never issued; they are written down apart from what is missing.</numerusform>
+            <numerusform>%n item was never issued; it is recorded apart from what is missing.</numerusform>
+            <numerusform>%n items were never issued; they are recorded apart from what is missing.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

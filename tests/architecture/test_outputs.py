@@ -29,6 +29,7 @@ ALLOWED = {
     "ui/pictures.py": "the profile of the pictures, in a folder of its own for temporary files",
     "ui/sounds.py": "sounds of another loudness, in a folder of its own for temporary files",
     "ui/staged_encryption.py": "stages of pictures, on copies in a folder for temporary files",
+    "ui/store_settings/logo_field.py": "a picture into memory",
     "ui/verification.py": "a copy of the store to verify, in a folder of its own for temporary files",
 }
 ANYWHERE = {"write_bytes", "write_text", "touch", "symlink_to", "hardlink_to", "rename", "mkdir", "setOutputFileName"}

@@ -190,7 +190,7 @@ class TestSealed:
     @pytest.mark.skipif(sys.platform == "win32", reason="Windows has access lists")
     def test_a_file_that_everybody_reads_is_no_secret(self, shell, folder, secret):
         secret.chmod(0o644)
-        assert "Others can read" in shell.refused("backup", folder, "--passphrase-file", secret)
+        assert "Other people can read" in shell.refused("backup", folder, "--passphrase-file", secret)
         assert not folder.exists()
 
     @pytest.mark.parametrize(

@@ -73,7 +73,7 @@ def test_printing_is_remembered_when_asked(year, tmp_path):
     new = ("labels", "--new", "--sheet", "avery-l7160", "--pdf", tmp_path / "b.pdf")
     assert year.ask(*new)["labels"] == 3
     year.ask(*new, "--record")
-    assert "no thing answers" in year.refused(*new)
+    assert "no item matches" in year.refused(*new)
 
 
 @pytest.mark.parametrize("design", ["item", "code", "badge", "place", "box"])
@@ -236,7 +236,7 @@ def test_a_blank_label_is_claimed_and_both_find_the_thing(year, tmp_path):
         year.ask("labels", code, "--sheet", "avery-l7160", "--pdf", tmp_path / "b.pdf")
         assert codes(tmp_path / "b.pdf") == [blank["first"]]
     assert "already belongs to" in year.refused("claim", blank["first"], "R-001")
-    assert "no blank label" in year.refused("claim", "AKT.0000099.92", "R-001")
+    assert "is not a blank label" in year.refused("claim", "AKT.0000099.92", "R-001")
     assert year.refused("claim", blank["last"], "nic")
 
 

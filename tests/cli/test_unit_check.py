@@ -60,7 +60,7 @@ def test_the_whole_way(team, path, tmp_path):
     assert "nasazení Sever" in said
     assert "Zkušební" in said
     assert "Na dvoře." in said
-    assert f"osobní číslo {ADAM}" in said
+    assert f"OEČ {ADAM}" in said
     assert "cosi" in said
     again = tmp_path / "znovu.pdf"
     team.ask("paper", taken["number"], "--pdf", again)
@@ -92,7 +92,7 @@ def test_the_list_speaks_the_language_that_is_asked(team, path, tmp_path, lang, 
     result = tmp_path / "r.akresult"
     team.plain("unit-check", "finish", path, result)
     taken = team("--lang", lang, "unit-check", "import", result).out
-    assert {"cs": "nevydáno věcí: 4", "en": "things not issued: 4"}[lang] in taken
+    assert {"cs": "nevydáno věcí: 4", "en": "items not issued: 4"}[lang] in taken
     said = team("--lang", lang, "unit-check", "list").out
     assert [word for word in words if word not in said] == []
     assert [word for word in others if word in said] == []
@@ -197,7 +197,7 @@ def test_what_is_no_check_file(team, tmp_path, words):
 def test_an_altered_check_file_is_refused_in_words(team, path):
     path.write_bytes(path.read_bytes().replace("Zkušební".encode(), "Zkušenec".encode()))
     said = team.plain("--lang", "en", "unit-check", "scan", path, "R-001")
-    assert (said.code, "seal does not fit" in said.err) == (1, True)
+    assert (said.code, "seal does not match" in said.err) == (1, True)
 
 
 def test_export_and_import_ask_for_a_store(team, path):

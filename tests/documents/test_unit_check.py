@@ -31,18 +31,18 @@ def test_the_result_is_said_first():
     assert "KO-2026-000012" in said
     said = " ".join(said.split())
     assert "Členů v týmu Prohlédnuto členů Předloženo věcí Úplná výstroj 22 20 276 z 307 12" in said
-    assert "Chybí věcí Nevydáno věcí Po expiraci Propadlá kontrola Jiný kus 3 1 2 2 1" in said
+    assert "Chybí věcí Nevydáno věcí Po expiraci Po termínu revize Jiný kus 3 1 2 2 1" in said
 
 
 def test_what_was_found_is_signed_and_the_grid_is_an_annex_behind_it():
     opened = paper()
     assert len(opened) == 2
-    assert opened.text(0).index("K vyřešení") < opened.text(0).index("Vedoucí týmu")
+    assert opened.text(0).index("K vyřízení") < opened.text(0).index("Vedoucí týmu")
     assert "Příloha" not in opened.text(0) and "✓" not in opened.text(0)
     assert "Příloha: co kdo předložil" in opened.text(1) and "Vedoucí týmu" not in opened.text(1)
     small = paper(5)
     assert len(small) == 1, "a small team has both on one sheet"
-    order = [small.text(0).index(said) for said in ("K vyřešení", "Příloha", "990005")]
+    order = [small.text(0).index(said) for said in ("K vyřízení", "Příloha", "990005")]
     assert order == sorted(order)
 
 
@@ -75,18 +75,18 @@ def test_each_row_has_a_mark_for_each_thing():
 
 def test_who_was_away_has_no_grid():
     said = text(paper())
-    assert "nepřítomen (dovolená), zkontrolovat dodatečně –" in said
-    assert "– 990012 nstržm. Hynek Předávací nepřítomen (dovolená), zkontrolovat dodatečně" in said
+    assert "nepřítomnost (dovolená), zkontrolovat dodatečně –" in said
+    assert "– 990012 nstržm. Hynek Předávací nepřítomnost (dovolená), zkontrolovat dodatečně" in said
 
 
 def test_what_is_to_be_settled_names_member_thing_and_deed():
     said = text(paper())
-    assert "K vyřešení před nasazením" in said
+    assert "K vyřízení před nasazením" in said
     assert "E 990003 pprap. Bc. Ondřej Řezbový Lékárnička osobní INV-001887: po expiraci, vyměnit" in said
     assert "J 990006 nprap. Čestmíra Evidenční Radiostanice INV-000909: svěřeno: 990010" in said
     assert "K 990009 nprap. Mgr. Kryštof Vzorový Balistická vesta XL, Přilba ochranná XL: provést revizi" in said
-    assert "N 990017 nprap. Chrudoš Kódovský Jmenovka XL: vydat z výdejny" in said
-    assert "K vyřešení" in text(paper(title=""))
+    assert "N 990017 nprap. Chrudoš Kódovský Jmenovka XL: vydat ze skladu" in said
+    assert "K vyřízení" in text(paper(title=""))
     assert "Nic: vše souhlasí s evidencí." in text(paper(differences=()))
 
 
@@ -98,9 +98,9 @@ def test_remark_and_unknown_codes_are_printed():
 
 def test_both_sign_and_a_lead_nobody_named_signs_by_hand():
     said = text(paper())
-    assert "Vedoucí týmu Za výdejnu, převzetí zprávy" in said
-    assert "osobní číslo 990001 osobní číslo 990301" in said
-    assert "osobní číslo 990001" not in text(paper(lead=None))
+    assert "Vedoucí týmu Za sklad, převzetí protokolu" in said
+    assert "OEČ 990001 OEČ 990301" in said
+    assert "OEČ 990001" not in text(paper(lead=None))
     assert "Výdejna Praha" in text(paper(lead=Party("Eva Civilní", unit="Výdejna Praha")))
 
 

@@ -138,7 +138,7 @@ class TestRefused:
         form.set_text("name", "Sklad")
         form.set_text("surname", "Skladníková")
         form.set_text("path", str(tmp_path / "Dropbox" / "sklad.equip"))
-        assert form.fields["path"].error.words == "Dropbox synchronises it. Choose another."
+        assert form.fields["path"].error.words == "Dropbox synchronises this folder. Choose another one."
         assert not form.go.isEnabled()
 
     def test_the_start_page_says_how_safe_the_disk_is(self, house, store):
@@ -255,7 +255,7 @@ class TestAnOlderCopy:
         row = house.page.safety.rows["seen"]
         assert row.lead.words() == "The store is older than when this computer saw it last"
         house.press("I know why")
-        assert row.lead.words() == "It goes on from what this computer saw last"
+        assert row.lead.words() == "It follows on from what this computer saw last"
 
 
 class TestRoom:

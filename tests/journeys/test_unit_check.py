@@ -152,7 +152,7 @@ def test_a_check_with_something_missing_asks_once_and_leaves_a_list_to_settle(ch
     for known in house.page.session.check.plan.known[:0:-1]:
         house.scan(known.code)
     house.key(Key.Key_Return, CONTROL)
-    assert "1 thing was not scanned." in house.seen
+    assert "1 item was not scanned." in house.seen
     house.click(house.page._asked.accept_button)
     house.key(Key.Key_4, CONTROL)
     lists = house.page.start.lists

@@ -22,7 +22,7 @@ from equipment_app.operations.correct import Correct
 from equipment_app.operations.edit_article import EditArticle
 from equipment_app.operations.edit_member import EditMember
 from equipment_app.operations.file_check import FileCheck
-from equipment_app.operations.hand_over import HandOver
+from equipment_app.operations.hand_over import HandOver, PassOn
 from equipment_app.operations.hand_over_office import HandOverOffice
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.lines import Line
@@ -68,12 +68,13 @@ GOLDEN = {
     "HandOverOffice": HandOverOffice("klíče v trezoru"),
     "Issue": ISSUE,
     "MarkSigned": MarkSigned("PP-2026-000001"),
+    "PassOn": PassOn(ISSUE, (BACK, TakeBack(18, ("V-002",)))),
     "PrintBlanks": PrintBlanks(20),
     "RecordLabels": RecordLabels((4, 5)),
     "RecordPrint": RecordPrint("PP-2026-000001"),
     "SetPin": SetPin("heslo", "2580"),
     "SetSettings": SetSettings({"paper.place": "Kladno"}),
-    "SettleDifference": SettleDifference("zkouška", 4, "vyřešeno"),
+    "SettleDifference": SettleDifference((("zkouška", 4),), "vyřešeno"),
     "TakeBack": BACK,
     "TakeIn": TakeIn(LIST, DAY, ((4, "surname", "Nová"),)),
     "Undo": Undo("PP-2026-000001", "omyl", DAY),
@@ -97,12 +98,13 @@ DIGESTS = {
     "HandOverOffice": "4e0652a9b1982c31",
     "Issue": "b9285cc2ec20c5c1",
     "MarkSigned": "5dff7ae8f022d0e6",
+    "PassOn": "89dffdf02e993341",
     "PrintBlanks": "6e67e5cda3f8d5f0",
     "RecordLabels": "68fa7d157eadf5a8",
     "RecordPrint": "61fbf25039321a21",
     "SetPin": "1a1949116ca8fd97",
     "SetSettings": "bed7533c794c6b94",
-    "SettleDifference": "8a75612f411757db",
+    "SettleDifference": "a1d0a84dda5962db",
     "TakeBack": "85d385716019e774",
     "TakeIn": "57160dc8b6e3eae0",
     "Undo": "3cc79249a36e1f33",

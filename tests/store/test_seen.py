@@ -63,6 +63,19 @@ def test_the_last_entry_is_remembered_with_the_numbers_of_papers(store, profile)
     world.close()
 
 
+def test_it_is_remembered_on_request_and_once_for_several_entries(store, profile, monkeypatch):
+    world = World.of(store)
+    written = []
+    monkeypatch.setattr(seen, "_write", lambda *facts, write=seen._write: written.append(1) or write(*facts))
+    for thing in ("R-001", "R-002"):
+        world.do(Issue(EVA, (thing,)))
+    assert not written, "not on the way of a handover"
+    world.database.remember()
+    world.database.remember()
+    assert len(written) == 1 and remembered(profile)["seq"] == world.head()
+    world.close()
+
+
 def test_it_is_nobody_elses_to_read(store, profile):
     modes = {stat.S_IMODE(one.stat().st_mode) for one in profile.rglob("*")} | {stat.S_IMODE(profile.stat().st_mode)}
     assert modes == {0o700, 0o600}

@@ -161,8 +161,8 @@ def read_picture(page):
 class TestWhich:
     def test_all_that_have_a_code_article_by_article(self, page):
         assert codes(page) == VESTS + RADIOS
-        assert page.which.told.words() == "5 labels · Space marks some only"
-        assert page.context == "5 things have no label yet"
+        assert page.which.told.words() == "5 labels · Space marks only some"
+        assert page.context == "5 items have no label yet"
 
     def test_words_narrow_the_list(self, page, shop):
         QTest.keyClicks(page.which.narrowing.search, "radio")
@@ -185,11 +185,11 @@ class TestWhich:
     def test_those_that_have_one_are_left_out_and_said(self, page, shop):
         shop.do(RecordLabels((1, 2)))
         settle(page, shop)
-        assert page.which.told.words() == "5 labels · 2 of them printed before · Space marks some only"
+        assert page.which.told.words() == "5 labels · 2 of them printed before · Space marks only some"
         page.which.narrowing.unlabelled.click()
         settle(page, shop)
         assert codes(page) == VESTS[2:] + RADIOS
-        assert page.context == "3 things have no label yet"
+        assert page.context == "3 items have no label yet"
 
     def test_what_was_chosen_in_another_list_until_it_is_let_go(self, page, shop):
         ask(page, shop, ids=(2, 3), article=1, name="Reflective vest")
@@ -410,7 +410,7 @@ class TestOut:
         assert read(printer) == VESTS + RADIOS
         assert shop.ask(lambda b: printed(b, [1, 2, 3, 4, 5])) == dict.fromkeys(range(1, 6), 1)
         assert page.target.start.text() == "6" and page.target.picture.start == 6
-        assert page.context == "every thing with a code has its label"
+        assert page.context == "every item with a code has its label"
 
     def test_what_is_printed_lies_where_the_sheet_has_its_label(self, page, shop, printer):
         """Not scaled, and moved by what the printer needs."""

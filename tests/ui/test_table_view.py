@@ -35,7 +35,7 @@ def acted():
 @pytest.fixture
 def table(qapp, acted):
     columns = (
-        Column("Thing", lambda t: t.name, sort="name"),
+        Column("Item", lambda t: t.name, sort="name"),
         Column(
             "Why", lambda t: Reason(t.reason, "bad", Link("Issue L", lambda: acted.append(t))) if t.reason else "", 300
         ),
@@ -146,7 +146,7 @@ def test_a_click_on_a_way_out_takes_it_and_beside_it_does_not(view, table, acted
 
 
 def test_the_list_behind_a_cell_opens_by_click_and_by_alt_down(stage, qtbot):
-    table = Table((Column("Thing", lambda t: t.name), Column("Condition", lambda t: Choice("new"), 100)))
+    table = Table((Column("Item", lambda t: t.name), Column("Condition", lambda t: Choice("new"), 100)))
     view = TableView(table, parent=stage)
     view.resize(400, 200)
     view.show()
@@ -221,7 +221,7 @@ def test_columns_that_can_give_way_do_so_for_the_rest(qtbot, room, widths):
     columns = (
         Column("Code", lambda t: t.id, 100, least=80),
         Column("Name", lambda t: t.name),
-        Column("Life ends", lambda t: t.id, 100, least=96),
+        Column("Service life until", lambda t: t.id, 100, least=96),
     )
     view = TableView(Table(columns))
     dress(view)

@@ -141,7 +141,7 @@ class TestAside:
     def test_a_code_nobody_knows_can_be_attached_at_the_counter(self, checking, shop):
         scan(checking, shop, "4006381333931")
         [item] = checking.board.aside.items
-        assert item.take_over.text() == "Attach it to a thing"
+        assert item.take_over.text() == "Assign it to an item"
         QTest.mouseClick(item.take_over, Qt.MouseButton.LeftButton)
         where, what = checking.went[-1]
         assert where == "counter" and isinstance(what, Scan) and "4006381333931" in str(what.meaning)
@@ -168,7 +168,7 @@ class TestFinish:
         shop.run()
         [past] = shop.ask(checks.past)
         report = Paper(shop.ask(lambda books: document(books, past.number)).content).text(0)
-        assert "Vedoucí týmu" in report and "osobní číslo 990001" in report
+        assert "Vedoucí týmu" in report and "OEČ 990001" in report
 
     def test_without_a_word_the_name_is_left_to_be_written(self, checking, shop):
         checking.ask_finish()

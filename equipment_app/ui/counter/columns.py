@@ -52,7 +52,7 @@ def state_words(state: State) -> str:
         State.HELD: translate("counter", "with someone else"),
         State.IMPOSSIBLE: translate("counter", "impossible"),
         State.RETURNING: translate("counter", "to be returned"),
-        State.ASKED: translate("counter", "to be returned, its condition is asked"),
+        State.ASKED: translate("counter", "to be returned, choose its condition"),
     }
     return sentence[state]
 

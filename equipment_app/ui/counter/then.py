@@ -233,7 +233,7 @@ class Then(Card):
         if not session.card:
             return self.tr("First choose a member and add at least one line.")
         if not session.settled and any(one.state is State.ASKED for one in session.judged):
-            return self.tr("Say first in which condition it comes back: keys 1 to 4.")
+            return self.tr("First enter the condition of what is returned: keys 1 to 4.")
         if not session.settled:
             return self.tr("First complete at least one line.")
         givers = {x.spot.name for x in session.settled if x.line.source is not None and x.spot is not None}

@@ -84,7 +84,7 @@ def create(wanted: NewStore) -> Path:
         "function": wanted.function,
     }
     if wanted.password:
-        strong(wanted.password, wanted.keeper)
+        strong(wanted.password, wanted.keeper, wanted.personal_number, wanted.name)
     if wanted.pin:
         good_pin(wanted.pin)
     key = cipher.Key.new(wanted.passphrase) if wanted.passphrase else None

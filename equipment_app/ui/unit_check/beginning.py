@@ -35,7 +35,7 @@ class Beginning(QObject):
     def say_closed(self) -> None:
         """The first scan of a new check has closed the one before it."""
         lead = self.tr("The check begun before is closed")
-        self.say.emit(Message(lead, self.tr("it was not written down"), tone="neutral"))
+        self.say.emit(Message(lead, self.tr("it was not recorded"), tone="neutral"))
 
     def _found(self, setup: Setup, before: "UnderWay | None") -> None:
         if before is None:
@@ -50,12 +50,12 @@ class Beginning(QObject):
         """Esc does neither."""
         when = said.short_day(before.saved_at.date(), clock.today(), before.saved_at)
         facts = self.tr("Last scanned {when}, {done} in order, {operator}.")
-        closes = self.tr("A new check closes it with its first scan; what was found is not written down then.")
+        closes = self.tr("A new check closes it with its first scan; what was found so far is then not recorded.")
         dialog = Dialog(
             self._page.window(),
             self.tr("A check of the same people is under way"),
             f"{facts.format(when=when, done=out_of(before.done, before.total), operator=before.operator)} {closes}",
-            self.tr("Begin anew"),
+            self.tr("Begin again"),
             self.tr("Back"),
             icon="history",
             token="warn",

@@ -23,7 +23,7 @@ class Counted(QObject):
         return self.tr("They will be recorded as missing, with %n member(s).", "", members)
 
     def unissued(self, number: int) -> str:
-        return self.tr("%n thing(s) were never issued; they are written down apart from what is missing.", "", number)
+        return self.tr("%n item(s) were never issued; they are recorded apart from what is missing.", "", number)
 
 
 def plan(of: Plan) -> str:

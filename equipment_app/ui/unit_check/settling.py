@@ -35,7 +35,7 @@ class Settling(QObject):
         dialog = Dialog(
             self._page.window(),
             self.tr("Settle %n difference(s)?", "", len(rows)),
-            self.tr("They leave the list. What was done about them has papers of its own."),
+            self.tr("They leave the list. What was done about them has its own papers."),
             self.tr("Settle"),
             self.tr("Keep them"),
             icon="list-checks",
