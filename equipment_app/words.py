@@ -6,7 +6,15 @@ Every sentence names the place and the way out. A test demands both languages fo
 from datetime import date
 from typing import Any, Literal, TypeAlias
 
-from equipment_app import access_words, backup_words, check_words, encryption_words, label_words, place_words
+from equipment_app import (
+    access_words,
+    backup_words,
+    check_words,
+    encryption_words,
+    handover_words,
+    label_words,
+    place_words,
+)
 from equipment_app.domain.errors import BadDate, LineRefused, Refusal
 from equipment_app.domain.label_errors import LabelTooSmall
 from equipment_app.domain.labels import Design
@@ -68,10 +76,6 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "NotHeld": (
         "{thing}: člen drží {held} ks, vrátit se má {wanted} ks.",
         "{thing}: the member holds {held} pcs, {wanted} are to be returned.",
-    ),
-    "ConditionNotSaid": (
-        "{thing}: chybí stav, ve kterém se vrací; nic se nezapsalo. Zadejte --condition good (as-issued: beze změny).",
-        "{thing}: its condition was not said; nothing was written. Say it, as --condition good (as-issued: unchanged).",
     ),
     "TwiceHere": (
         "{thing} už v tomto předání je. Jeden z řádků vynechte.",
@@ -204,6 +208,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     **backup_words.SENTENCES,
     **encryption_words.SENTENCES,
     **check_words.SENTENCES,
+    **handover_words.SENTENCES,
     **label_words.SENTENCES,
     **place_words.SENTENCES,
 }

@@ -317,6 +317,16 @@
     </message>
 </context>
 <context>
+    <name>Fields</name>
+    <message numerus="yes">
+        <source>Reason · %n overdue item(s)</source>
+        <translation>
+            <numerusform>Reason · %n overdue item</numerusform>
+            <numerusform>Reason · %n overdue items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Finder</name>
     <message numerus="yes">
         <source>%n result(s)</source>

@@ -22,7 +22,7 @@ from equipment_app.operations.correct import Correct
 from equipment_app.operations.edit_article import EditArticle
 from equipment_app.operations.edit_member import EditMember
 from equipment_app.operations.file_check import FileCheck
-from equipment_app.operations.hand_over import HandOver
+from equipment_app.operations.hand_over import HandOver, PassOn
 from equipment_app.operations.hand_over_office import HandOverOffice
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.lines import Line
@@ -68,6 +68,7 @@ GOLDEN = {
     "HandOverOffice": HandOverOffice("klíče v trezoru"),
     "Issue": ISSUE,
     "MarkSigned": MarkSigned("PP-2026-000001"),
+    "PassOn": PassOn(ISSUE, (BACK,)),
     "PrintBlanks": PrintBlanks(20),
     "RecordLabels": RecordLabels((4, 5)),
     "RecordPrint": RecordPrint("PP-2026-000001"),
@@ -97,6 +98,7 @@ DIGESTS = {
     "HandOverOffice": "4e0652a9b1982c31",
     "Issue": "b9285cc2ec20c5c1",
     "MarkSigned": "5dff7ae8f022d0e6",
+    "PassOn": "c5276d3e4af1a150",
     "PrintBlanks": "6e67e5cda3f8d5f0",
     "RecordLabels": "68fa7d157eadf5a8",
     "RecordPrint": "61fbf25039321a21",

@@ -177,7 +177,7 @@ class TestHeld:
             (2, Issue(ADAM, ("TRIKO/M*3",))),
             (3, Issue(ADAM, ("TRIKO/M*2",))),
             (4, Undo("PP-2026-000002", "omyl")),
-            (5, TakeBack(ADAM, ("TRIKO*1",))),
+            (5, TakeBack(ADAM, ("TRIKO*1",), condition=AS_ISSUED)),
             (6, Undo("VR-2026-000001", "omyl")),
         ):
             world.clock.go_to(f"2026-03-0{day}")
