@@ -5,7 +5,7 @@ Nothing here tells whether a name, a password, a PIN or a recovery code was wron
 
 from typing import Any
 
-from equipment_app.domain.access_errors import NotAllowed, SecondPersonNeeded, WrongPin, WrongSecret
+from equipment_app.domain.access_errors import NotAllowed, SecondPersonNeeded, WeakPassword, WrongPin, WrongSecret
 from equipment_app.domain.errors import Doubled, Refusal
 from equipment_app.domain.rights import RIGHTS, Right, Role
 
@@ -16,7 +16,7 @@ ROLES: dict[str, tuple[str, str]] = {
     Role.ADMINISTRATOR: ("správce", "administrator"),
 }
 RIGHT_NAMES: dict[str, tuple[str, str]] = {
-    Right.LOOK: ("nahlížet do evidence", "look into the books"),
+    Right.LOOK: ("nahlížet do evidence", "look at the books"),
     Right.CHECK: ("dělat kontroly týmu", "check units"),
     Right.HAND_OVER: ("vydávat, vracet a stornovat", "issue, take back and cancel"),
     Right.PAPERS: ("pracovat s doklady", "work with papers"),
@@ -25,7 +25,7 @@ RIGHT_NAMES: dict[str, tuple[str, str]] = {
     Right.CATALOGUE: ("měnit katalog a sady", "change the catalogue and kits"),
     Right.MEMBERS: ("měnit členy", "change members"),
     Right.SETTINGS: ("měnit nastavení evidence", "change the settings of the store"),
-    Right.OPERATORS: ("spravovat obsluhu", "manage operators"),
+    Right.OPERATORS: ("spravovat uživatele", "manage operators"),
     Right.RESTORE: ("obnovit zálohu nebo odložit cizí záznam změn", "restore a backup or set another's log aside"),
     Right.ENCRYPTION: ("šifrovat evidenci", "encrypt the store"),
     Right.OFFICE: ("předat sklad nástupci", "hand the store over to a successor"),
@@ -44,6 +44,18 @@ SECRETS: dict[str, tuple[str, str]] = {
     "new_store": ("nové heslo evidence", "the new passphrase of the store"),
 }
 """What a command asks for besides the password of who works."""
+WEAK: dict[str, tuple[str, str]] = {
+    "long": ("je delší než 200 znaků", "is longer than 200 characters"),
+    "name": ("je skoro jen jméno", "is hardly more than the name"),
+    "number": ("je skoro jen OEČ", "is hardly more than the personal number"),
+    "store": ("je skoro jen název evidence", "is hardly more than the store's name"),
+    "date": ("je skoro jen datum nebo roční období", "is hardly more than a date or a season"),
+    "row": ("je skoro jen řada kláves", "is hardly more than a row of keys"),
+    "repeated": ("skoro jen opakuje totéž", "hardly does more than repeat itself"),
+    "digits": ("jsou skoro jen číslice", "is hardly more than digits"),
+    "common": ("zkusí každý mezi prvními", "is one that everybody tries"),
+}
+"""Why a password is none."""
 SENTENCES: dict[str, tuple[str, str]] = {
     "Locked": (
         "Nikdo není přihlášen. Přihlaste se.",
@@ -66,24 +78,27 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{right}: with the unit you lead only. Ask the quartermaster about another one.",
     ),
     "SecondPersonNeeded": (
-        "{right} mohou jen dva společně. Ať se k tomu přihlásí ještě někdo z obsluhy.",
-        "To {right} takes two. Have another operator sign in for it beside you.",
+        "{right} mohou jen dva společně. Ať se k tomu přihlásí ještě jeden uživatel.",
+        "It takes two to {right}. Have another operator sign in beside you.",
     ),
     "SecondPersonNeeded.own": (
-        "Vyměnit podpisový klíč mohou jen dva společně. Ať se k tomu přihlásí ještě někdo z obsluhy.",
-        "To change a signing key takes two. Have another operator sign in for it beside you.",
+        "Vyměnit podpisový klíč mohou jen dva společně. Ať se k tomu přihlásí ještě jeden uživatel.",
+        "It takes two to change a signing key. Have another operator sign in beside you.",
     ),
     "SecondPersonNeeded.password": (
-        "Heslo po záchranném listu mohou zvolit jen dva společně. Ať se k tomu přihlásí ještě někdo z obsluhy.",
-        "A password after the recovery sheet takes two. Have another operator sign in for it beside you.",
+        "Heslo po záchranném listu mohou zvolit jen dva společně. Ať se k tomu přihlásí ještě jeden uživatel.",
+        "It takes two to choose a password after a recovery sheet. Have another operator sign in beside you.",
     ),
     "SamePerson": (
         "Druhou osobou nemůžete být vy. Přihlásit se musí někdo jiný.",
         "You cannot be your own second person. Somebody else has to sign in.",
     ),
     "UnfitSecond": (
-        "Stát u toho může jen ten, kdo má roli a heslo, které si zvolil sám. Ať se nejdřív přihlásí a zvolí si ho.",
-        "Only who has a role and a password of their own choice can stand by. Have them sign in and choose one first.",
+        "Druhou osobou může být jen ten, kdo má roli a vlastní heslo. Ať se nejdřív přihlásí a heslo si zvolí.",
+        (
+            "Only somebody with a role and a password of their own can be the second person. Have them sign in "
+            "and choose one first."
+        ),
     ),
     "WrongSecret": (
         (
@@ -91,8 +106,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
             "Kdo heslo nemá, dostane ho od správce."
         ),
         (
-            "This does not fit. Check the whole name or the personal number, Caps Lock and the keyboard layout. "
-            "Who has no password gets one from an administrator."
+            "The sign-in details do not match. Check the whole name or the personal number, Caps Lock and the "
+            "keyboard layout. Anyone without a password gets one from an administrator."
         ),
     ),
     "WrongSecret.wait": (
@@ -101,8 +116,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
             "Caps Lock a rozložení klávesnice."
         ),
         (
-            "This does not fit; the next try is possible in {wait} s. Check the whole name or the personal number, "
-            "Caps Lock and the keyboard layout."
+            "The sign-in details do not match; the next try is possible in {wait} s. Check the whole name or the "
+            "personal number, Caps Lock and the keyboard layout."
         ),
     ),
     "WrongCode": (
@@ -117,62 +132,54 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "WrongPin": (
         "PIN nesouhlasí. Zbývá pokusů: {left}, pak bude třeba heslo.",
-        "The PIN does not fit. Tries left: {left}, then the password is needed.",
+        "The PIN does not match. Tries left: {left}, then the password is needed.",
     ),
     "WrongPin.last": (
         "PIN potřetí nesouhlasil. Přihlaste se heslem.",
-        "The PIN did not fit three times. Sign in with the password.",
+        "The PIN did not match three times. Sign in with the password.",
     ),
     "TooSoon": (
         "Po několika neúspěšných pokusech se čeká. Zkuste to za {wait} s.",
-        "After several wrong tries there is a pause. Try again in {wait} s.",
+        "After several wrong tries you have to wait. Try again in {wait} s.",
     ),
     "NotSignedIn": (
         "{name}: PIN stačí jen tomu, kdo se od spuštění programu přihlásil heslem. Zadejte heslo.",
-        "{name}: a PIN is enough only after a password was given since the program started. Give the password.",
+        "{name}: a PIN is enough only after signing in with a password since the start. Enter the password.",
     ),
     "PasswordNeeded": (
-        "Tuto evidenci chrání hesla. Řekněte, kdo ji otevírá (--operator JMÉNO), a heslo (--password-file SOUBOR).",
-        "Passwords protect this store. Say who opens it (--operator NAME), and the password (--password-file FILE).",
+        "Tuto evidenci chrání hesla. Uveďte, kdo ji otevírá (--operator JMÉNO), a heslo (--password-file SOUBOR).",
+        "Passwords protect this store. Name who opens it (--operator NAME), and the password (--password-file FILE).",
     ),
     "SecretNeeded": (
         "Chybí {secret}. Napište ho na první řádek souboru, který čtete jen vy, a přidejte {option} SOUBOR.",
         "Missing: {secret}. Write it on the first line of a file that only you can read, and add {option} FILE.",
     ),
     "OperatorNeeded": (
-        "Obsluhu má evidence víc. Řekněte, kdo s ní pracuje (--operator JMÉNO): {operators}.",
-        "The store has several operators. Say who works with it (--operator NAME): {operators}.",
+        "Evidence má víc uživatelů. Uveďte, který z nich s ní pracuje (--operator JMÉNO): {operators}.",
+        "The store has several operators. Give the one who is working with it (--operator NAME): {operators}.",
     ),
     "NoPassword": (
-        "{name} zatím nemá heslo. Vynechte ho, nebo ať si ho nejdřív zvolí.",
-        "{name} has no password yet. Leave it out, or have one chosen first.",
+        "{name} zatím nemá heslo. Žádné nezadávejte, nebo ať si ho nejdřív zvolí.",
+        "{name} has no password yet. Give none, or have one chosen first.",
     ),
     "SecretExposed": (
         "Soubor {path} s heslem mohou číst i ostatní. Nechte ho jen sobě (chmod 600) a zkuste to znovu.",
-        "Others can read {path}, which holds a secret. Keep it to yourself (chmod 600) and try again.",
+        "Other people can read {path}, which holds a password. Make it yours alone (chmod 600) and try again.",
     ),
     "NoSecret": (
         "V souboru {path} žádné heslo není. Napište ho na jeho první řádek.",
-        "There is no secret in {path}. Write it on its first line.",
+        "There is no password in {path}. Write it on its first line.",
     ),
     "SecretNotText": (
         "Soubor {path} není text v UTF-8. Uložte ho v kódování UTF-8, heslo na prvním řádku.",
-        "{path} is no text in UTF-8. Save it as UTF-8, the secret on its first line.",
+        "{path} is not text in UTF-8. Save it as UTF-8, with the password on its first line.",
     ),
     "NotTwice": (
         "Podruhé jste napsali něco jiného. Zkuste to znovu.",
-        "The second time you wrote something else. Try again.",
+        "The second time you typed something else. Try again.",
     ),
-    "WeakPassword": (
-        (
-            "Heslo je příliš slabé: musí mít aspoň {least} znaků, ne samé stejné, a nesmí to být vaše jméno ani slovo, "
-            "které každý zkusí první. Spojte třeba čtyři slova."
-        ),
-        (
-            "The password is too weak: it needs {least} characters or more, not all alike, and must not be your name "
-            "or what everybody tries first. Join four words, say."
-        ),
-    ),
+    "WeakPassword": ("Heslo {why}.", "The password {why}."),
+    "WeakPassword.short": ("Heslo musí mít aspoň {least} znaků.", "The password needs {least} characters or more."),
     "PasswordKnown": (
         "Toto heslo zná ten, kdo vám ho dal. Zvolte si jiné.",
         "Whoever gave you this password knows it. Choose another one.",
@@ -187,14 +194,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "RoleNeeded": (
         "Zvolte aspoň jednu roli. Kdo žádnou nemá, může se jen přihlásit.",
-        "Choose at least one role. Who has none can sign in and nothing more.",
+        "Choose at least one role. Anyone without a role can sign in and do nothing more.",
     ),
     "UnitNeeded": (
-        "Vedoucí týmu vede útvar: řekněte který. K jiné roli útvar nepatří.",
-        "A unit lead leads a unit: say which. No other role has one.",
+        "Vedoucí týmu vede útvar: zadejte který. K jiné roli útvar nepatří.",
+        "A unit lead leads a unit: enter which. No other role has one.",
     ),
     "Doubled.operator": (
-        "{by} už mezi obsluhou je. Je-li to někdo jiný, rozlište je křestním jménem.",
+        "{by} už mezi uživateli je. Je-li to někdo jiný, rozlište je křestním jménem.",
         "There is an operator {by} already. If this is somebody else, tell them apart by the given name.",
     ),
     "BadgeTaken": (
@@ -203,42 +210,42 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "NotABadge": (
         "„{code}“ není kód průkazky (AKM.…). Načtěte průkazku.",
-        "“{code}” is no code of a badge (AKM.…). Scan a badge.",
+        "“{code}” is not the code of a badge (AKM.…). Scan a badge.",
     ),
     "KeyMissing": (
         "Zápisy, které dělá {name}, podepisuje klíč, a ten tu není. Přihlaste se heslem.",
         "The entries of {name} are signed with a key that is not here. Sign in with the password.",
     ),
     "PasswordFirst": (
-        "Než pustíte do evidence někoho dalšího, zvolte si vlastní heslo.",
-        "Before you let somebody else in, choose a password of your own.",
+        "Než přidáte dalšího uživatele, zvolte si vlastní heslo.",
+        "Before you add another operator, choose a password of your own.",
     ),
     "NobodyTakesOver": (
-        "Výdejnu přebírá výstrojář, který stojí vedle vás: ať se přihlásí jako druhá osoba.",
-        "The store is taken over by a quartermaster who stands by: let them sign in as the second person.",
+        "Sklad od vás přebírá výstrojář: ať se přihlásí jako druhá osoba.",
+        "The store is taken over by a quartermaster: have them sign in as the second person.",
     ),
 }
 
 OUTCOMES: dict[str, tuple[str, str]] = {
-    "operator_added": ("Obsluha přidána: {subject}", "Operator added: {subject}"),
+    "operator_added": ("Uživatel přidán: {subject}", "Operator added: {subject}"),
     "access_password": ("Heslo je nastaveno", "Password set"),
     "access_recovery": ("Přístup obnoven, heslo je nastaveno", "Access recovered, password set"),
     "access_pin": ("PIN je nastaven", "PIN set"),
-    "access_no_pin": ("PIN je zrušen", "PIN taken away"),
+    "access_no_pin": ("PIN je zrušen", "PIN removed"),
     "access_sheet": (
         "Záchranný list platí od teď, předchozí už ne",
         "The recovery sheet is valid from now on; a former one is void",
     ),
     "access_key": ("Nový podpisový klíč je zapsán", "New signing key registered"),
     "access_roles": ("Role změněny: {subject}", "Roles changed: {subject}"),
-    "access_reset": ("Nové heslo na začátek: {subject}", "New password to begin with: {subject}"),
-    "access_withdrawn": ("Obsluha odebrána: {subject}", "Operator withdrawn: {subject}"),
-    "access_badge": ("Průkazka přidělena: {subject}", "Badge given: {subject}"),
-    "office_handed_over": ("Výdejnu přebírá: {subject}", "The store is taken over by {subject}"),
+    "access_reset": ("Nové dočasné heslo: {subject}", "New temporary password: {subject}"),
+    "access_withdrawn": ("Přístup odebrán: {subject}", "Operator removed: {subject}"),
+    "access_badge": ("Průkazka přidělena: {subject}", "Badge assigned: {subject}"),
+    "office_handed_over": ("Sklad přebírá: {subject}", "The store is taken over by {subject}"),
     "store_encrypted": ("Evidence je zašifrovaná pod novým heslem", "Store encrypted under a new passphrase"),
     "store_decrypted": ("Evidence je dešifrovaná", "Store decrypted"),
     "log_set_aside": ("Cizí záznam změn je odložen", "Another's log was set aside"),
-    "access_no_badge": ("Průkazka odebrána: {subject}", "Badge taken away: {subject}"),
+    "access_no_badge": ("Průkazka odebrána: {subject}", "Badge removed: {subject}"),
 }
 """What an operation about access did; `{subject}` is the name of whom it was done to."""
 
@@ -250,6 +257,8 @@ def variant(error: Refusal) -> str:
             return "WrongPin.last"
         case WrongPin():
             return ""
+        case WeakPassword(why="short"):
+            return "WeakPassword.short"
         case WrongSecret(wait=wait) if wait:
             return "WrongSecret.wait"
         case Doubled(field="surname"):
@@ -268,6 +277,8 @@ def fact(name: str, value: Any, *, english: bool) -> str | None:
             return RIGHT_NAMES[value][english] if value in RIGHT_NAMES else value
         case "secret", str():
             return SECRETS[value][english] if value in SECRETS else value
+        case "why", str():
+            return WEAK[value][english] if value in WEAK else value
         case "roles", tuple():
             return ", ".join(role(one, english=english) for one in value)
     return None

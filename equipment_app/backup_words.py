@@ -16,36 +16,36 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The backup {path} could not be verified, so it does not count ({reason}). Earlier ones stay; try again.",
     ),
     "NotInTime": (
-        "Záloha do {path} se za {seconds} s nestihla. Dožene se při příštím spuštění.",
-        "The backup to {path} was not done within {seconds} s. The next start makes up for it.",
+        "Záloha do {path} se za {seconds} s nestihla. Udělá se při příštím spuštění.",
+        "The backup to {path} was not finished within {seconds} s. It will be made at the next start.",
     ),
     "Overtaken": (
         "Záloha do {path} se zastavila, nebo ji vystřídala novější.",
         "The backup to {path} was stopped, or a newer one took its place.",
     ),
     "NoRoom": (
-        "V {path} je místa málo: záloha potřebuje {needed} MB, volných je {free} MB. Uvolněte místo.",
-        "There is too little room in {path}: the backup needs {needed} MB, {free} MB are free. Make room.",
+        "V {path} je málo místa: záloha potřebuje {needed} MB, volných je {free} MB. Uvolněte místo.",
+        "There is too little room in {path}: the backup needs {needed} MB, {free} MB are free. Free some space.",
     ),
     "NoFolder": (
-        "Složka {path} tu není. Připojte disk, nebo ji založte.",
-        "There is no folder {path}. Connect the disk, or make it.",
+        "Složka {path} tu není. Připojte disk, nebo složku založte.",
+        "There is no folder {path}. Connect the disk, or create the folder.",
     ),
     "NotKept": (
-        "Z {path} se čte něco jiného, než se tam zapsalo: disk je vadný. Vezměte jiný.",
-        "What is read from {path} is not what was written there: the disk is faulty. Take another one.",
+        "Z {path} se čte něco jiného, než se tam zapsalo: disk je vadný. Použijte jiný.",
+        "What is read from {path} is not what was written there: the disk is faulty. Use another one.",
     ),
     "BackupChanged": (
-        "Záloha {path} už není taková, jaká se ověřila. Vezměte jinou.",
-        "The backup {path} is no longer what was verified. Take another one.",
+        "Záloha {path} už není taková, jaká se ověřila. Použijte jinou.",
+        "The backup {path} is no longer what was verified. Use another one.",
     ),
     "NoBackup": (
         "{path} není záloha: chybí u ní průvodní soubor (.json), nebo se neověřila.",
-        "{path} is no backup: the file that tells of it (.json) is missing, or it was not verified.",
+        "{path} is not a backup: the file that goes with it (.json) is missing, or it was not verified.",
     ),
     "IsBackup": (
-        "{path} je záloha, v té se nepracuje. Obnovte z ní evidenci.",
-        "{path} is a backup, which is not worked with. Restore a store from it.",
+        "{path} je záloha a v té se nepracuje. Obnovte z ní evidenci.",
+        "{path} is a backup; you cannot work in it. Restore a store from it.",
     ),
     "ShortPassphrase": (
         "Heslo souboru musí mít aspoň {least} znaků; nejlépe je několik slov.",
@@ -53,27 +53,27 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "PassphraseNeeded": (
         "{path} je zašifrovaná záloha. Zadejte její heslo.",
-        "{path} is an encrypted backup. Say its passphrase.",
+        "{path} is an encrypted backup. Enter its passphrase.",
     ),
     "NotSealed": (
         "{path} není zašifrovaná záloha, kterou by tento program znal.",
-        "{path} is no encrypted backup that this program knows.",
+        "{path} is not an encrypted backup that this program knows.",
     ),
     "NotOpened": (
         "{path} se nepodařilo otevřít: heslo nesouhlasí, nebo je soubor poškozený.",
-        "{path} could not be opened: the passphrase does not fit, or the file is damaged.",
+        "{path} could not be opened: the passphrase does not match, or the file is damaged.",
     ),
     "SealBroken": (
-        "Heslo je správné, ale {path} je poškozený nebo neúplný. Vezměte jinou zálohu.",
-        "The passphrase is right, but {path} is damaged or not whole. Take another backup.",
+        "Heslo je správné, ale {path} je poškozený nebo neúplný. Použijte jinou zálohu.",
+        "The passphrase is right, but {path} is damaged or incomplete. Use another backup.",
     ),
     "OtherStore": (
-        "{backup} je záloha jiné evidence, než je {path}. Vezměte zálohu této evidence, nebo jiný soubor.",
-        "{backup} is a backup of another store than {path}. Take a backup of this one, or another file.",
+        "{backup} je záloha jiné evidence, než je {path}. Použijte zálohu této evidence, nebo jiný soubor.",
+        "{backup} is a backup of another store than {path}. Use a backup of this one, or another file.",
     ),
     "NotGoingBack": (
         "Evidence je přesně taková jako tato záloha: není co obnovovat.",
-        "The store is exactly what this backup is: there is nothing to go back to.",
+        "The store is exactly as in this backup: there is nothing to restore.",
     ),
 }
 

@@ -7,26 +7,29 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "CheckFiled": (
         "Tato kontrola už je v evidenci jako {number}; podruhé se nezapíše.",
-        "This check is in the books already as {number}; it is not written twice.",
+        "This check is on the books already as {number}; it is not written twice.",
     ),
     "DifferenceSettled": (
         "Tento rozdíl už je vyřízen, nebo v žádné kontrole není.",
         "This difference has been settled, or is in no check.",
     ),
     "NoCheckFile": (
-        "{path} není soubor kontroly ani její výsledek. Vyžádejte si ho z výdejny znovu.",
+        "{path} není soubor kontroly ani její výsledek. Vyžádejte si ho ze skladu znovu.",
         "{path} is neither a check file nor the result of one. Ask the store for it again.",
     ),
     "CheckFileExpired": (
-        "Soubor kontroly {path} platil do {until}. Vyžádejte si z výdejny nový a tento smažte: jsou v něm jména.",
-        "The check file {path} was good until {until}. Ask the store for a new one and delete this: it holds names.",
+        "Soubor kontroly {path} platil do {until}. Vyžádejte si ze skladu nový a tento smažte: jsou v něm jména.",
+        (
+            "The check file {path} was valid until {until}. Ask the store for a new one and delete this one: it "
+            "holds names."
+        ),
     ),
     "CheckFileAltered": (
         "{path} někdo změnil, nebo je soubor poškozený: pečeť nesouhlasí. Nic se nezapsalo.",
-        "{path} was altered or is damaged: its seal does not fit. Nothing was written.",
+        "{path} was altered or is damaged: its seal does not match. Nothing was written.",
     ),
     "CheckFileForeign": (
         "{path} nepatří k této evidenci: kontrola z ní nebyla vydána. Otevřete evidenci, která ji vydala.",
-        "{path} is not of this store: the check was not exported from it. Open the store that did.",
+        "{path} does not belong to this store: the check was not exported from it. Open the store that exported it.",
     ),
 }

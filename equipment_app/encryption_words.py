@@ -3,11 +3,14 @@
 SENTENCES: dict[str, tuple[str, str]] = {
     "StoreEncrypted": (
         "{path} je zašifrovaná evidence. Zadejte heslo evidence.",
-        "{path} is encrypted. Say the passphrase of the store.",
+        "{path} is encrypted. Enter the passphrase of the store.",
     ),
     "WrongPassphrase": (
-        "{path} se nepodařilo otevřít: heslo evidence nesedí, nebo je poškozený začátek souboru.",
-        "{path} could not be opened: the passphrase of the store is another, or the file's beginning is damaged.",
+        "{path} se nepodařilo otevřít: heslo evidence nesouhlasí, nebo je poškozený začátek souboru.",
+        (
+            "{path} could not be opened: the passphrase of the store does not match, or the beginning of the "
+            "file is damaged."
+        ),
     ),
     "NoCipher": (
         (
@@ -15,21 +18,21 @@ SENTENCES: dict[str, tuple[str, str]] = {
             "(equipment-app[encryption])."
         ),
         (
-            "{path} takes encryption, which this program was installed without. Install it with that too "
+            "{path} needs encryption, which this program was installed without. Install it with encryption "
             "(equipment-app[encryption])."
         ),
     ),
     "NoMemory": (
         "Na ověření hesla je potřeba {megabytes} MB volné paměti. Zavřete jiné programy a zkuste to znovu.",
-        "A passphrase takes {megabytes} MB of free memory. Close other programs and try again.",
+        "Checking a passphrase needs {megabytes} MB of free memory. Close other programs and try again.",
     ),
     "NotEncrypted": (
         "{path} není zašifrovaná evidence, není co dešifrovat ani jaké heslo měnit.",
         "{path} is not encrypted: there is nothing to decrypt, and no passphrase to change.",
     ),
     "AlreadyEncrypted": (
-        "{path} už zašifrovaná je. Heslo evidence změňte, nebo ji dešifrujte.",
-        "{path} is encrypted already. Change its passphrase, or decrypt it.",
+        "{path} už zašifrovaná je. Můžete změnit heslo evidence, nebo ji dešifrovat.",
+        "{path} is encrypted already. You can change its passphrase, or decrypt it.",
     ),
     "NotRecast": (
         (

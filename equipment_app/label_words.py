@@ -3,7 +3,7 @@
 SENTENCES: dict[str, tuple[str, str]] = {
     "SheetImpossible": (
         "{field}: {value} být nemůže, jen {least} až {most}. Opravte číslo podle archu.",
-        "{field} cannot be {value}, only {least} to {most}. Put the number right by the sheet.",
+        "{field} cannot be {value}, only {least} to {most}. Correct the number to match the sheet.",
     ),
     "LabelTooSmall": (
         (
@@ -27,27 +27,37 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "OffsetTooFar": (
         "Posun {value} mm je příliš velký, nejvýš {limit} mm. Zkontrolujte, zda je založen správný arch.",
-        "An offset of {value} mm is too much, {limit} mm at most. See that the right sheet is in the printer.",
+        "An offset of {value} mm is too much, {limit} mm at most. Check that the right sheet is in the printer.",
     ),
     "PrinterUnreachable": (
         "Tiskárna štítků {target} neodpovídá: {reason}. Zapněte ji a zkontrolujte adresu.",
         "The label printer {target} does not answer: {reason}. Switch it on and check the address.",
     ),
+    "NoLabelPrinter": (
+        (
+            "„{target}“ není adresa ani zařízení tiskárny štítků; nic se neposlalo. Zadejte adresu (192.168.1.50) nebo "
+            "zařízení (/dev/usb/lp0, LPT1:); do souboru se štítky ukládají jako PDF nebo ZPL."
+        ),
+        (
+            "“{target}” is neither the address nor the device of a label printer; nothing was sent. Enter an address "
+            "(192.168.1.50) or a device (/dev/usb/lp0, LPT1:); into a file labels are saved as PDF or ZPL."
+        ),
+    ),
     "NothingToLabel": (
         "Není pro co štítky tisknout: výběru neodpovídá žádná věc.",
-        "There is nothing to label: no thing answers to the choice.",
+        "There is nothing to label: no item matches the choice.",
     ),
     "NotReserved": (
-        "{code} není předtištěný štítek této evidence. Vytiskněte prázdné štítky a použijte některý z nich.",
-        "{code} is no blank label of this store. Print blank labels and take one of them.",
+        "{code} není prázdný štítek této evidence. Vytiskněte prázdné štítky a použijte některý z nich.",
+        "{code} is not a blank label of this store. Print blank labels and use one of them.",
     ),
     "AlreadyClaimed": (
-        "Štítek {code} už patří věci {by}. Vezměte jiný prázdný štítek.",
-        "The label {code} already belongs to {by}. Take another blank one.",
+        "Štítek {code} už patří věci {by}. Použijte jiný prázdný štítek.",
+        "The label {code} already belongs to {by}. Use another blank one.",
     ),
     "CodeOfOther": (
-        "{code} není prázdný štítek, nese ho {by}. Vezměte jiný.",
-        "{code} is no blank label, {by} carries it. Take another one.",
+        "{code} není prázdný štítek, má ho {by}. Použijte jiný.",
+        "{code} is not a blank label; it belongs to {by}. Use another one.",
     ),
     "NotNumbered": (
         "{thing} se vede množstvím a vlastní štítek nemá.",
@@ -55,7 +65,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "NoCodesLeft": (
         "Tolik volných čísel není: je třeba {wanted}, zbývá {left}.",
-        "There are not so many free numbers: {wanted} needed, {left} left.",
+        "There are not enough free numbers: {wanted} needed, {left} left.",
     ),
     "BlankCount": (
         "Prázdných štítků může být naráz 1 až {most}, ne {wanted}.",

@@ -39,7 +39,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
             "vyměnit; nic se neotevřelo. Přesuňte ji do složky, která patří jen vám."
         ),
         (
-            "Other users of this computer can write into {folder} and so could exchange the store; nothing was "
+            "Other users of this computer can write into {folder} and so could replace the store; nothing was "
             "opened. Move it into a folder that is yours alone."
         ),
     ),
@@ -51,6 +51,38 @@ SENTENCES: dict[str, tuple[str, str]] = {
         (
             "{path} cannot be protected ({files}): the files belong to somebody else, or the disk keeps no "
             "permissions. Move it into a folder of yours on a disk of this computer."
+        ),
+    ),
+    "StoreIsLink": (
+        (
+            "{path} je jen odkaz na {target}; nic se neotevřelo, protože doklady a záznamy změn by přes odkaz ležely "
+            "jinde než evidence. Otevřete přímo {target}."
+        ),
+        (
+            "{path} is only a link to {target}; nothing was opened, for papers and logs would lie elsewhere than the "
+            "store. Open {target} itself."
+        ),
+    ),
+    "SecondName": (
+        (
+            "Soubor {file} má na disku ještě jiné jméno (odkaz); nic se neotevřelo, protože pod dvěma jmény by se "
+            "evidence dala otevřít dvakrát naráz. Druhé jméno smažte, nebo zkopírujte evidenci i s doklady "
+            "(soubor s koncovkou -files) do nové složky a otevřete kopii."
+        ),
+        (
+            "The file {file} has another name on the disk (a link); nothing was opened, for under two names the store "
+            "could be opened twice at once. Delete the other name, or copy the store with its papers (the file that "
+            "ends in -files) into a new folder and open the copy."
+        ),
+    ),
+    "PapersMissing": (
+        (
+            "Vedle {path} chybí soubor s doklady {files}; nic se neotevřelo. Evidence se kopíruje a přesouvá vždy "
+            "i s ním: vraťte ho na místo, nebo obnovte poslední ověřenou zálohu, ve které doklady jsou."
+        ),
+        (
+            "Beside {path} the file with its papers is missing, {files}; nothing was opened. A store is copied and "
+            "moved together with it: put it back, or restore the last verified backup, which has the papers."
         ),
     ),
     "ForeignLog": (
@@ -69,9 +101,9 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "LogHoldsWork": (
         (
-            "V záznamu změn vedle {path} je práce z této evidence, která v souboru chybí, ale soubor a záznam už "
-            "k sobě nepasují. Nic se neodložilo ani nesloučilo, obojí je zkopírované v {aside}. Obnovte poslední "
-            "ověřenou zálohu a co po ní chybí, zapište znovu podle vytištěných dokladů."
+            "V záznamu změn vedle {path} jsou zápisy této evidence, které v souboru chybí, ale soubor a záznam "
+            "už k sobě nepatří. Nic se neodložilo ani nesloučilo, obojí je zkopírované v {aside}. Obnovte "
+            "poslední ověřenou zálohu a co po ní chybí, zapište znovu podle vytištěných dokladů."
         ),
         (
             "The log of changes beside {path} has work of this store that the file lacks, but file and log no longer "
@@ -89,8 +121,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
             "files to where it can be written, and open it there."
         ),
     ),
+    "NoPlaceForFile": (
+        (
+            "Sem nelze ukládat: {path} patří k evidenci nebo k její záloze, nebo to není obyčejný soubor. Nic se "
+            "nezměnilo. Zvolte jiný název nebo jinou složku."
+        ),
+        (
+            "{path} cannot be written to: it belongs to a store or to a backup, or is no plain file. Nothing was "
+            "changed. Choose another name or folder."
+        ),
+    ),
     "ReadingOnly": (
-        ("{path} je otevřena jen pro čtení; nic se nezapsalo. Zapisovat lze tam, kde je soubor přístupný pro zápis."),
+        "{path} je otevřena jen pro čtení; nic se nezapsalo. Zapisovat lze tam, kde je soubor přístupný pro zápis.",
         "{path} is open for reading only; nothing was written. Open it where the file can be written.",
     ),
     "DiskFull": (
@@ -99,8 +141,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
             "Uvolněte místo a zkuste to znovu."
         ),
         (
-            "The disk of {path} has {free} MB left, at least {least} MB are needed to write; nothing was written."
-            " Free some space and try again."
+            "The disk of {path} has {free} MB left; at least {least} MB are needed to write. Nothing was "
+            "written. Free some space and try again."
         ),
     ),
     "DiskFailed": (

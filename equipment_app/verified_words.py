@@ -16,26 +16,26 @@ CZECH = {
     "does not follow from the entry before": "nenavazuje na předchozí zápis",
     "payload cannot be read: {}": "obsah zápisu nelze přečíst: {}",
     "the hash does not fit the payload": "otisk neodpovídá obsahu zápisu",
-    "not signed with the key of its operator": "není podepsáno klíčem své obsluhy",
+    "not signed with the key of its operator": "není podepsáno klíčem toho, kdo zápis provedl",
     "not signed with the key of the second person": "není podepsáno klíčem druhé osoby",
     "signed in the form of before, which was given up": "podepsáno dřívějším způsobem, který už neplatil",
-    "the signature is not of the key it names": "podpis není od klíče, který je u něj uveden",
-    "registers a key for operator {}, which only that one may": "zapisuje klíč za obsluhu {}, což smí jen ona sama",
+    "the signature is not of the key it names": "podpis nepatří ke klíči, který je u něj uveden",
+    "registers a key for operator {}, which only that one may": "zapisuje klíč za uživatele {}, což smí jen on sám",
     "registers key {}, whose id is not the hash of the key": "zapisuje klíč {}, jehož označení není jeho otiskem",
     "registers key {}, which was there before": "zapisuje klíč {}, který tu už byl",
     "withdraws key {}, which is not in force": "ruší klíč {}, který neplatí",
     # Rights.
     "the first entry, and no other, begins a store": "evidenci zakládá první zápis a žádný jiný",
-    "operator {} could write nothing then": "obsluha {} tehdy nesměla zapsat nic",
+    "operator {} could write nothing then": "uživatel {} tehdy nesměl zapsat nic",
     "nobody may write this: {}": "takový zápis nesmí udělat nikdo: {}",
-    "operator {} had no right to this then: {}": "obsluha {} na to tehdy neměla právo: {}",
+    "operator {} had no right to this then: {}": "uživatel {} na to tehdy neměl právo: {}",
     "operator {} had a right to this of their own units only: {}": (
-        "obsluha {} na to měla právo jen u vlastních útvarů: {}"
+        "uživatel {} na to měl právo jen u vlastních útvarů: {}"
     ),
-    "registers what it may not: {}": "zapisuje o obsluze, co nesmí: {}",
-    "operator {} could not stand by then": "obsluha {} tehdy nemohla být druhou osobou",
-    "takes two, and nobody stood by: {}": "musí na to být dva a druhá osoba chybí: {}",
-    "operator {} could not take the store over then": "obsluha {} tehdy nemohla evidenci převzít",
+    "registers what it may not: {}": "zapisuje o uživateli, co nesmí: {}",
+    "operator {} could not stand by then": "uživatel {} tehdy nemohl být druhou osobou",
+    "takes two, and nobody stood by: {}": "musí to provést dva a druhá osoba chybí: {}",
+    "operator {} could not take the store over then": "uživatel {} tehdy nemohl evidenci převzít",
     "the header differs from the entry": "záhlaví se liší od zápisu",
     "the moves differ from the entry": "pohyby se liší od zápisu",
     "payload makes no sense: {}": "obsah zápisu nedává smysl: {}",
@@ -54,7 +54,9 @@ CZECH = {
     "wrongly marked as current: {}": "neprávem označen jako platný: {}",
     "the filed document of {} is missing": "uložený doklad {} chybí",
     "bytes were changed: {}": "bajty byly změněny: {}",
-    "the search index is not what the books make of it; rebuild it": "rejstřík hledání neodpovídá evidenci; obnovte ho",
+    "the search index is not what the books make of it; rebuild it": (
+        "vyhledávací rejstřík neodpovídá evidenci; obnovte ho"
+    ),
     # The rules.
     "batch {} has {} of {} entries": "dávka {} má {} z {} zápisů",
     "batch {} is out of order": "dávka {} není po pořádku",
@@ -64,7 +66,7 @@ CZECH = {
     "commits to a row of {}, which holds none": "zaručuje se za řádek v {}, kde žádný není",
     "number {}-{}-{}{} is out of order": "číslo {}-{}-{}{} je mimo pořadí",
     "declares {}-{}-{} to {} lost, which do not follow": "prohlašuje {}-{}-{} až {} za ztracené, což nenavazuje",
-    "reverses entry {}, which it cannot": "ruší zápis {}, což nelze",
+    "reverses entry {}, which it cannot": "stornuje zápis {}, což nelze",
     "is not the opposite of entry {}": "není opakem zápisu {}",
     "does not bear the number of entry {}": "nenese číslo zápisu {}",
 }

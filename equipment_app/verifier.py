@@ -7,6 +7,8 @@ CODE: what the QR of a paper says, or the 26 characters beside it.
 --all: every signature, not only those of numbered entries and the last of each key's time, which vouch for the rest.
 --unlimited: of a huge store, for more than an hour and with more than 4 GB of memory (Windows knows no such limit).
 A file may be made to hurt whoever reads it: where its tables are not those of a store, nothing is asked of it.
+It reads in an hour: first the record, from which all else follows; then what an entry may say, papers, who signed what,
+who may write what, and the arithmetic of a signature.
 Entries are bytes chained by SHA-256. All else must follow from them: headers, moves and their sums, last registrations,
 commitments. A history made anew as a whole, hashes and all, contradicts the CODE of every paper printed after it.
 """
@@ -83,7 +85,7 @@ def canonical(value: Any, depth: int = 6) -> str:
 
 class Verifier:
     def __init__(self, store: sqlite3.Connection, files: sqlite3.Connection, every: bool = False) -> None:
-        self.store, self.files = store, files
+        self.store, self.files, self.foreign = store, files, False
         self.problems: list[tuple[int, str, str]] = []  # first entry concerned (0: not known), table, what should be
         self.wanted: dict[str, dict[Any, Any]] = {table: {} for table in (*REGISTERED, *FOLDED, *SECRET)}
         self.batches, self.latest, self.cancelled, self.piles = (dict[Any, Any]() for _ in range(4))
@@ -101,12 +103,14 @@ class Verifier:
         both = (("", self.store, "sqlite_schema"), ("-files", self.files, "file"))
         for end, db, table in both:
             rows = db.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema").fetchall()
-            texts = sorted(" ".join(str(row[3]).split()) for row in rows if row[3] and row[3] not in SQLITES_OWN)
-            digest = hashlib.sha256("\n".join(texts).encode(errors="replace")).hexdigest()
+            texts = [str(row[3]) for row in rows if row[3] is not None and row[3] not in SQLITES_OWN]
+            plain = sorted(re.sub("[ \t\n\f\r]+", " ", text).strip(" ") for text in texts)
+            digest = hashlib.sha256("\n".join(plain).encode(errors="replace")).hexdigest()
             self.demand(
                 digest.startswith(FILES[end][2]), 0, table, "tables of this version; nothing else was looked at"
             )
-        if self.problems:
+        self.foreign = bool(self.problems)
+        if self.foreign:
             return 0, bytes(32)
         shapes = [(table, self.store.execute(f"PRAGMA table_info({table})").fetchall()) for table in self.wanted]
         self.columns = {table: [column[1] for column in shape] for table, shape in shapes}
@@ -225,7 +229,7 @@ def main(store: str, code: str = "", *, every: bool = False, unlimited: bool = F
         journal, papers = (opened(Path(store), end, until) for end in FILES)
         verifier = Verifier(journal, papers, every)
         seq, digest = verifier.run()
-        found = verdict(verifier.store, code.upper().replace(" ", "")) if code and seq else "none"
+        found = verdict(verifier.store, code.upper().replace(" ", "")) if code and not verifier.foreign else "none"
     except (OSError, sqlite3.Error, ValueError, MemoryError) as error:
         more = isinstance(error, MemoryError) or monotonic() > until
         print("not checked:", "more than an hour or 4 GB; see --unlimited" if more else error, file=sys.stderr)
@@ -280,7 +284,7 @@ def strange(words: Iterable[tuple[str, Any]]) -> Iterator[str]:
         yield f"a plain {name}, not {word}"
 
 
-# ---- Restores, papers, signatures ----------------------------------------------------------------------------------
+# ---- Papers --------------------------------------------------------------------------------------------------------
 def verdict(store: sqlite3.Connection, code: str) -> str:
     """Only the QR proves; the characters are the first 125 bits of an entry's hash, and a check.
 
@@ -325,9 +329,10 @@ def signature(store: sqlite3.Connection, body: bytes, due: bool) -> str | None:
     rows = store.execute("SELECT id, public FROM signing_key").fetchall()
     true = [key for id, key in rows if id and id in (key_id(key), key_id(key)[:8])]
     named, here = body[49:-64].hex(), body[:4] + bytes(3) + body[12:17] if len(body) == 129 else b""
-    public = next((key for key in true if key_id(key).startswith(named)), "")
-    if public:
-        return "" if genuine(public, body[17:49], body[-64:], here) else "FORGED: not the signature of its key"
+    mine = [key for key in true if key_id(key).startswith(named)]  # of an id of 4 bytes there may be several
+    if mine:
+        right = any(genuine(key, body[17:49], body[-64:], here) for key in mine)
+        return "" if right else "FORGED: not the signature of its key"
     if any(key not in true and (id.startswith(named) or named.startswith(id)) for id, key in rows):
         return "REWRITTEN: under the id of its key there is another key"
     return "FORGED: signed with a key that nobody registered" if due else None
@@ -342,6 +347,7 @@ def key_id(public: str) -> str:
     return hashlib.sha256(data).hexdigest()[:32] if (len(data), data.hex()) == (32, public) else ""
 
 
+# ---- Who signed what -----------------------------------------------------------------------------------------------
 class Signatures:
     """Once anybody has a key, every entry is signed by its operator and, where a second person stood by, by that one.
 
@@ -412,7 +418,8 @@ class Signatures:
             self.prove(public, *last)
 
 
-# Who may write what: a right, or one of several; "2": two persons, as soon as there are two; then what may be in it:
+# ---- Who may write what --------------------------------------------------------------------------------------------
+# A right, or one of several; "2": two persons, as soon as there are two; then what may be in it:
 # moves, lost numbers, rows of tables, commitments. Of a row about an operator also what becomes of it.
 RULES = {
     "register": "tables setting article kit kit_line product holder identity thing funding operator:new",
@@ -441,6 +448,7 @@ RULES = {
     "access badge": "operators badge:new badge:gone",
     "access no_badge": "operators badge:gone",
     "access encryption": "encryption2",
+    "access log_aside": "restore",
 }
 ROLES = {
     "quartermaster": "check hand_over papers labels receive catalogue members office",
@@ -493,10 +501,10 @@ class Authority:
         needs = [TABLES.get(part, "nobody's") for part in parts] if asked == "tables" else [asked.rstrip("2")]
         able = all(any(self.may(by, right) for right in need.split("/")) for need in needs)
         yield self.works(by) and able, "somebody who had the right then"
-        checked = {self.units.get(row["member"]) for table, row in said.get("reg", []) if table == "checked"}
-        checked |= {unit for unit in [said.get("x", {}).get("unit")] if unit}
-        whole = self.may(by, "hand_over") or checked <= {unit for _, unit in self.grants(by) if unit}
-        yield said["k"] != "check" or whole, "units that their lead checks"
+        units = {self.units.get(row["member"]) for table, row in said.get("reg", []) if table == "checked"}
+        units |= {said.get("x", {}).get("unit") or 0} - {0} if said["k"] == "check" else set()
+        whole = said["k"] != "check" or self.may(by, "hand_over")
+        yield whole or units <= {unit for _, unit in self.grants(by) if unit}, "units that their lead checks"
         own = self.last == (said.get("of"), by) == (seq - 1, by)
         yield said["k"] != "filed" or self.may(by, "papers") or own, "the paper of one's own check"
         yield self.about(said, by, asked), "rows about the operator it names"
@@ -565,7 +573,8 @@ def shape(table: str, row: Any) -> str:
     return {0: "own", 1: "given"}.get(row["initial"], "?")
 
 
-# Ed25519 (RFC 8032, 5.1): points as x, y, z, t with x = X/z, y = Y/z, x·y = t/z on −x² + y² = 1 + d·x²·y².
+# ---- Ed25519 (RFC 8032, 5.1) ---------------------------------------------------------------------------------------
+# Points as x, y, z, t with x = X/z, y = Y/z, x·y = t/z on −x² + y² = 1 + d·x²·y².
 P, L = (1 << 255) - 19, (1 << 252) + 27742317777372353535851937790883648493
 D = -121665 * pow(121666, -1, P) % P
 Point = tuple[int, int, int, int]

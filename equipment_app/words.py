@@ -26,10 +26,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "Na místě je jen {held} ks, je třeba {wanted} ks. Zmenšete množství.",
         "Only {held} pcs are there, {wanted} are needed. Take fewer.",
     ),
-    "TwoPlaces": (
-        "Kus s číslem může být jen na jednom místě.",
-        "A numbered piece can be in one place only.",
-    ),
+    "TwoPlaces": ("Kus s číslem může být jen na jednom místě.", "A numbered piece can be in one place only."),
     "SameHolder": ("Věc už tam je.", "It is already there."),
     "NothingToDo": ("Není co předat: seznam je prázdný.", "There is nothing to hand over: the list is empty."),
     "AlreadyCancelled": (
@@ -41,10 +38,10 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "{number} cannot be cancelled; issues, returns and imports can.",
     ),
     "Depends": (
-        "{number} nelze stornovat, navazuje na něj {by}. Nejdřív stornujte, co navazuje.",
-        "{number} cannot be cancelled: on it builds {by}. Cancel what builds on it first.",
+        "{number} nelze stornovat, navazuje na něj {by}. Nejdřív stornujte navazující doklad.",
+        "{number} cannot be cancelled: {by} depends on it. Cancel that one first.",
     ),
-    "ReasonMissing": ("Chybí důvod. Napište ho.", "The reason is missing. Say why."),
+    "ReasonMissing": ("Chybí důvod. Napište ho.", "The reason is missing. Enter it."),
     "UnknownMember": (
         "Člen „{text}“ v evidenci není. Zkuste hledat podle jména.",
         "There is no member “{text}”. Try searching by name.",
@@ -55,7 +52,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "AmbiguousThing": (
         "„{text}“ může být víc věcí: {candidates}. Zadejte kód.",
-        "“{text}” may be several things: {candidates}. Give the code.",
+        "“{text}” may be several items: {candidates}. Enter the code.",
     ),
     "SizeMissing": (
         "{article}: chybí velikost. Na výběr: {sizes}.",
@@ -65,27 +62,11 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "{article} se ve velikosti „{size}“ nevede. Na výběr: {sizes}.",
         "{article} does not come in size “{size}”. Choose from: {sizes}.",
     ),
-    "OutOfStock": (
-        "{article} {size}: skladem {available} ks, je třeba {wanted} ks. Jinde: {elsewhere}.",
-        "{article} {size}: {available} pcs in stock, {wanted} needed. Other sizes: {elsewhere}.",
-    ),
-    "HeldByOther": (
-        "{thing} drží {holder}. Nejdřív ji vraťte od něj.",
-        "{thing} is held by {holder}. Take it back from there first.",
-    ),
-    "NotHeld": (
-        "{thing}: člen drží {held} ks, vrátit se má {wanted} ks.",
-        "{thing}: the member holds {held} pcs, {wanted} are to be returned.",
-    ),
-    "TwiceHere": (
-        "{thing} už v tomto předání je. Jeden z řádků vynechte.",
-        "{thing} is in this handover already. Leave one of the lines out.",
-    ),
     "UnknownKit": ("Sada „{name}“ není. Známe: {known}.", "There is no kit “{name}”. Known: {known}."),
     "UnknownUnit": ("Útvar „{code}“ není. Známe: {known}.", "There is no unit “{code}”. Known: {known}."),
     "UnknownSheet": (
         "Arch štítků „{name}“ není, nebo nemá tolik pozic. Známe: {known}.",
-        "There is no label sheet “{name}”, or it has not so many positions. Known: {known}.",
+        "There is no label sheet “{name}”, or it does not have so many positions. Known: {known}.",
     ),
     "FolderNotEmpty": (
         "Složka {path} není prázdná; nic se nezapsalo. Zvolte novou.",
@@ -110,7 +91,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "EntryTooLong": (
         "Tolik se do jednoho zápisu nevejde ({length} B, nejvýš {limit} B); nic se nezapsalo. Rozdělte to.",
-        "One entry cannot hold that much ({length} B, at most {limit} B); nothing was written. Do it in parts.",
+        "One entry cannot hold that much ({length} B, at most {limit} B); nothing was written. Split it into parts.",
     ),
     "KeyReused": (
         "Klíč „{key}“ už byl použit pro jiný požadavek. Zvolte nový.",
@@ -118,21 +99,21 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "ListHasProblems": (
         "Seznam má chyby ({count}); nic se nezapsalo. Opravte je a zkuste to znovu.",
-        "The list has problems ({count}); nothing was written. Mend them and try again.",
+        "The list has problems ({count}); nothing was written. Correct them and try again.",
     ),
     "ListOutdated": (
         "Od kontroly souboru {file} se evidence změnila. Zkontrolujte ho znovu.",
         "The books have changed since {file} was checked. Check it again.",
     ),
     "ListRefused": (
-        "Soubor {file} nelze načíst ({reason}).",
+        "Soubor {file} nelze importovat ({reason}).",
         "The file {file} cannot be read ({reason}).",
     ),
     "Doubled": ("{field} {value} už má {by}.", "{field} {value} already belongs to {by}."),
     "FieldMissing": ("Vyplňte pole {field}.", "Fill in {field}."),
     "StillHolds": (
-        "{name} ještě drží věci ({pieces} ks). Nejdřív je vraťte.",
-        "{name} still holds things ({pieces} pcs). Take them back first.",
+        "{name} ještě drží věci ({pieces} ks). Nejdřív je převezměte.",
+        "{name} still holds items ({pieces} pcs). Take them back first.",
     ),
     "PictureTooLarge": (
         "{name} je příliš velký: {measure}, nejvýš {most}. Zmenšete ho, nebo z něj vyřízněte kódy.",
@@ -152,7 +133,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "CodeTaken": (
         "Kód {code} už znamená: {by}. Nejdřív ho tam odeberte.",
-        "The code {code} already stands for {by}. Take it away there first.",
+        "The code {code} already stands for {by}. Remove it there first.",
     ),
     "CodeUnfit": (
         "Kód „{code}“ si program nezapamatuje: je náš vlastní, nečitelný, nebo delší než {most} znaků.",
@@ -160,7 +141,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "HasSerial": (
         "{thing} už má výrobní číslo {serial}. Opravte ho seznamem dodávek.",
-        "{thing} has the serial number {serial} already. Put it right by a list of deliveries.",
+        "{thing} has the serial number {serial} already. Correct it with a list of deliveries.",
     ),
     "NotAttached": ("Kód {code} nic neznamená.", "The code {code} stands for nothing."),
     "NoStore": ("Evidence {path} neexistuje.", "There is no store {path}."),
@@ -179,6 +160,10 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "StoreInUse": (
         "{path} je otevřena jinde: {by}. Zavřete ji tam a zkuste to znovu.",
         "{path} is open in the window of {by}. Close it there and try again.",
+    ),
+    "NoLogo": (
+        "Z tohoto souboru logo na doklady nebude: čekáme obrázek PNG nebo SVG. Nic se nezměnilo, vyberte jiný soubor.",
+        "This file gives no logo for papers: a picture as PNG or SVG is wanted. Nothing has changed, choose another.",
     ),
     "NotWritten": ("Soubor {path} nelze zapsat: {reason}.", "{path} could not be written: {reason}."),
     "JournalBroken": (
@@ -203,7 +188,10 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "Do souboru {path} nelze zapisovat. Zkopírujte ho tam, kde to jde.",
         "{path} cannot be written. Copy it to where it can.",
     ),
-    "UnknownOperator": ("Obsluha „{name}“ není. Známe: {known}.", "There is no operator “{name}”. Known: {known}."),
+    "UnknownOperator": (
+        "Uživatel „{name}“ v evidenci není. Známe: {known}.",
+        "There is no operator “{name}”. Known: {known}.",
+    ),
     **access_words.SENTENCES,
     **backup_words.SENTENCES,
     **encryption_words.SENTENCES,
@@ -213,13 +201,13 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     **place_words.SENTENCES,
 }
 
-_LINE = ("Řádek {line}{thing}: {cause}", "Line {line}{thing}: {cause}")
+_LINE = ("Položka {line}{thing}: {cause}", "Line {line}{thing}: {cause}")
 _FIELDS = {
     "surname": ("Příjmení", "Surname"),
     "personal_number": ("OEČ", "Personal number"),
     "unit": ("Útvar", "Unit"),
     "remark": ("Poznámka", "Remark"),
-    "line_remark": ("Poznámka k řádku", "Remark of a line"),
+    "line_remark": ("Poznámka k položce", "Remark on a line"),
     "reason": ("Důvod", "Reason"),
     "place": ("Místo", "Place"),
     **label_words.FIELDS,

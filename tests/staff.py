@@ -261,7 +261,7 @@ def _plan(world: World, of: Of) -> Any:
 
 def _difference(world: World, of: Of) -> SettleDifference:
     todo = [one for one in world.ask(checks.todo) if one.check == of.check]
-    return SettleDifference(of.check, todo[0].n, "vyřešeno")
+    return SettleDifference(((of.check, todo[0].n),), "vyřešeno")
 
 
 def _back(world: World, _of: Of) -> GoBack:

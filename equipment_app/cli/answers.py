@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from equipment_app import words
-from equipment_app.domain.access_errors import OwnPasswordFirst, PasswordFirst, SecondPersonNeeded
+from equipment_app.domain.access_errors import OwnPasswordFirst, PasswordFirst, SecondPersonNeeded, WeakPassword
 from equipment_app.domain.backup_errors import PassphraseNeeded
 from equipment_app.domain.encryption_errors import StoreEncrypted
 from equipment_app.domain.errors import ListRefused, Refusal
@@ -17,7 +17,7 @@ _TROUBLE = {
     errno.EACCES: ("nemáte k tomu oprávnění", "you are not allowed to"),
     errno.EPERM: ("nemáte k tomu oprávnění", "you are not allowed to"),
     errno.EEXIST: ("nelze přepsat", "cannot be overwritten"),
-    errno.ENOTDIR: ("není složka", "is no folder"),
+    errno.ENOTDIR: ("není složka", "is not a folder"),
     errno.EISDIR: ("je složka", "is a folder"),
     errno.ENOSPC: ("disk je plný", "the disk is full"),
     errno.EROFS: ("disk je jen pro čtení", "the disk is read-only"),
@@ -67,6 +67,7 @@ _HINTS: dict[type[Refusal], tuple[str, str]] = {
     SecondPersonNeeded: ("Přidejte --second JMÉNO.", "Add --second NAME."),
     OwnPasswordFirst: ("Příkaz: operators password.", "The command: operators password."),
     PasswordFirst: ("Příkaz: operators password.", "The command: operators password."),
+    WeakPassword: ("Spojte třeba čtyři slova.", "Join four words, say."),
     PassphraseNeeded: ("Přidejte --passphrase-file SOUBOR.", "Add --passphrase-file FILE."),
     StoreEncrypted: (
         "Přidejte před příkaz --store-passphrase-file SOUBOR.",

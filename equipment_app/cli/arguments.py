@@ -33,10 +33,11 @@ _MOST_FOUND = 10_000
 _UNDO = "--pdf writes the cancelled copy. No paper comes of an import, so with --pdf its undo is refused."
 _SPOKEN = "The PDF is a Czech record, in Czech; the XLSX is in the language of --lang."
 _CONDITIONS = [condition.replace("_", "-") for condition in (AS_ISSUED, *CONDITIONS)]
-_WHO = "the member; the badge (AKM.…) of who has no number does too"
+_WHO = "the member, by personal number; one without a number by badge (AKM.…)"
 _OFFICE = (
-    "Who works (--operator) hands over, who stands by (--second) takes over and is a quartermaster. The paper says in "
-    "which state the store is: head of the journal, keys, open carts, papers without a signature."
+    "The operator (--operator) hands over; the second person (--second) takes over and must be a "
+    "quartermaster. The paper records the state of the store: head of the journal, keys, open carts, "
+    "papers without a signature."
 )
 
 
@@ -76,7 +77,10 @@ def _signing_in(to: argparse.ArgumentParser, *, again: bool = False) -> None:
     `again`: also behind the command, for one that says there which store it is about.
     """
     nobody, no_file = (argparse.SUPPRESS, argparse.SUPPRESS) if again else ("", None)
-    for first, dest, who in (("operator", "acting", "who works with it"), ("second", "second", "who stands by")):
+    for first, dest, who in (
+        ("operator", "acting", "who works with the store"),
+        ("second", "second", "the second person"),
+    ):
         said = f"{who}, by name or personal number"
         to.add_argument(f"--{first}", dest=dest, type=_text, default=nobody, metavar="NAME", help=said)
         secret = f"{first}-password-file" if first == "second" else "password-file"
@@ -93,32 +97,37 @@ def _making(commands: Any) -> None:
     new.add_argument("file", type=Path, metavar="FILE")
     new.add_argument("--name", type=_name, required=True, metavar="TEXT", help="what the store is called")
     new.add_argument(
-        "--operator", type=_text, default="", metavar="NAME", help="given name and surname of who keeps it"
+        "--operator", type=_text, default="", metavar="NAME", help="given name and surname of the first operator"
     )
-    said = "their password, on its first line: from then on who works with the store signs in"
+    said = "their password, on its first line; from then on everyone who works with the store signs in"
     new.add_argument("--password-file", type=Path, default=argparse.SUPPRESS, metavar="FILE", help=said)
     encryption_arguments.of_new(new)
 
 
 def _writing(commands: Any) -> None:
-    lists = _command(commands, "import", "importing.take_in", "take in a list from XLSX or CSV")
+    lists = _command(commands, "import", "importing.take_in", "import a list from XLSX or CSV")
     lists.add_argument("kind", choices=[str(kind) for kind in ListKind])
     lists.add_argument("path", type=Path, metavar="PATH")
     lists.add_argument("--dry-run", action="store_true", help="say what would happen and write nothing")
-    issue = _command(commands, "issue", "writing.issue", "issue things to a member", _THING)
+    issue = _command(commands, "issue", "writing.issue", "issue items to a member", _THING)
     issue.add_argument("--to", type=_text, required=True, metavar="PERSONAL_NO", help=_WHO)
     issue.add_argument("--kit", type=_text, default="", metavar="NAME", help="a kit, in the member's own sizes")
     issue.add_argument(
         "--overdue", type=_text, default="", metavar="REASON", help="why what is past its life or inspection goes out"
     )
-    back = _command(commands, "return", "writing.take_back", "take things back from a member", _THING)
+    back = _command(commands, "return", "writing.take_back", "take items back from a member", _THING)
     back.add_argument("--from", type=_text, dest="of", required=True, metavar="PERSONAL_NO", help=_WHO)
     back.add_argument("--all", dest="everything", action="store_true", help="everything the member holds")
-    back.add_argument("--condition", choices=_CONDITIONS, default="", help="what it is in; else only things of today")
+    back.add_argument(
+        "--condition",
+        choices=_CONDITIONS,
+        default="",
+        help="the condition of what is returned; needed unless it was issued today",
+    )
     for command in (issue, back):
         command.add_argument("things", type=_text, nargs="*", metavar="THING")
         command.add_argument("--remark", type=_text, default="", metavar="TEXT", help="printed on the protocol")
-    undo = _command(commands, "undo", "writing.undo", "cancel a handover or an import (storno)", _UNDO)
+    undo = _command(commands, "undo", "writing.undo", "cancel a handover or an import", _UNDO)
     undo.add_argument("number", type=_text, metavar="NUMBER")
     undo.add_argument("--reason", type=_text, required=True, metavar="TEXT")
     office = _command(
@@ -138,11 +147,11 @@ def _asking(commands: Any) -> None:
     holdings = _command(commands, "holdings", "asking.holdings", "what a member holds")
     holdings.add_argument("who", type=_text, metavar="PERSONAL_NO", help="the member, also one who has left")
     holdings.add_argument("--at", type=_day, metavar="YYYY-MM-DD", help="as it stood at the end of that day")
-    history = _command(commands, "history", "asking.history", "where a thing has been")
+    history = _command(commands, "history", "asking.history", "where an item has been")
     history.add_argument("code", type=_text, metavar="CODE")
-    find = _command(commands, "find", "asking.find", "find members, things, articles and papers")
+    find = _command(commands, "find", "asking.find", "find members, items, articles and papers")
     find.add_argument("text", type=_text, metavar="TEXT")
-    find.add_argument("--limit", type=_limit, default=50, metavar="N", help="say so many at most; 50 unless told")
+    find.add_argument("--limit", type=_limit, default=50, metavar="N", help="at most N results; 50 by default")
 
 
 def _printing(commands: Any) -> None:
@@ -150,7 +159,7 @@ def _printing(commands: Any) -> None:
     paper.add_argument("number", type=_text, metavar="NUMBER")
     paper.add_argument("--pdf", type=Path, required=True, metavar="PATH")
     label_arguments.describe(_command(commands, "labels", "labelling.labels", "QR labels, as PDF or ZPL"), _text)
-    claim = _command(commands, "claim", "labelling.claim", "a blank label becomes a thing's; the old one finds it too")
+    claim = _command(commands, "claim", "labelling.claim", "assign a blank label to an item; the old label stays valid")
     claim.add_argument("label", type=_text, metavar="CODE", help="what the blank label says")
     claim.add_argument("thing", type=_text, metavar="THING", help="its code until now, inventory or serial number")
     export = _command(commands, "export-all", "printing.export_all", "everything as CSV, PDF and JSON: the way out")
@@ -163,7 +172,7 @@ def _printing(commands: Any) -> None:
 
 
 def _report(commands: Any) -> None:
-    report = commands.add_parser("report", help="what auditors ask", description=f"What auditors ask. {_SPOKEN}")
+    report = commands.add_parser("report", help="reports for auditors", description=f"Reports for auditors. {_SPOKEN}")
     kinds = report.add_subparsers(required=True, metavar="WHICH")
     issues = _command(
         kinds, "issues", "printing.report_issues", "everything issued and returned between two dates", _SPOKEN
@@ -183,12 +192,12 @@ def _checking(commands: Any) -> None:
     verify = _command(commands, "verify", "checking.verify", "read every row and compare it with the journal")
     verify.add_argument("--rebuild", action="store_true", help="first rebuild what follows from the journal")
     verify.add_argument("--all", dest="every", action="store_true", help="every signature, not only those that vouch")
+    verify.add_argument("--unlimited", action="store_true", help="for a huge store: without limits of time and memory")
     verify.add_argument(
-        "--unlimited", action="store_true", help="of a huge store: for as long, and with as much memory"
+        "--progress", action="store_true", help="report progress on stderr: entries read, entries in all"
     )
-    verify.add_argument("--progress", action="store_true", help="say on stderr how far it is: entries read, entries")
     paper = _command(
-        commands, "check-paper", "checking.check_paper", "hold a paper, its QR or its code against the journal"
+        commands, "check-paper", "checking.check_paper", "check a paper, its QR or its code against the journal"
     )
     paper.add_argument("what", metavar="PATH|CODE")
     decode = _command(
@@ -196,7 +205,7 @@ def _checking(commands: Any) -> None:
     )
     decode.add_argument("paths", type=Path, nargs="+", metavar="PATH")
     decode.add_argument("--makers", action="store_true", help="makers' barcodes as well: EAN, Code 128, Data Matrix")
-    _command(commands, "self-test", "checking.self_test", "try the installed program out, in a folder of its own")
+    _command(commands, "self-test", "checking.self_test", "test the installed program, in a folder of its own")
 
 
 def _command(commands: Any, name: str, function: str, text: str, epilog: str = "") -> argparse.ArgumentParser:
@@ -223,13 +232,13 @@ def _text(text: str) -> str:
     try:
         text.encode()
     except UnicodeEncodeError:
-        raise argparse.ArgumentTypeError(f"{text!a} is no text") from None
+        raise argparse.ArgumentTypeError(f"{text!a} is not text") from None
     return normalize("NFC", text)
 
 
 def _name(text: str) -> str:
     if not text.strip():
-        raise argparse.ArgumentTypeError("a store has a name")
+        raise argparse.ArgumentTypeError("the store needs a name")
     return _text(text.strip())
 
 

@@ -23,7 +23,7 @@ def holdings(options: Any, answer: Answer) -> int:
         _row(line, "quantity", "name", "size", "code", "since", "paper") + _cancelled(line, answer) for line in lines
     ]
     if not said:
-        said.append(answer.say("Nemá nic.", "Nothing is held."))
+        said.append(answer.say("Nedrží nic.", "Holds nothing."))
     if options.at:
         said.append(answer.say(f"Deník k zápisu {head}.", f"Journal up to entry {head}."))
     answer.give({"lines": lines, "head": head}, said)

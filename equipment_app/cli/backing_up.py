@@ -4,10 +4,12 @@ from pathlib import Path
 from typing import Any
 
 from equipment_app.cli.answers import Answer, report_refusal
-from equipment_app.cli.signing_in import Asked, secret
+from equipment_app.cli.signing_in import Asked, secret, signed_in
 from equipment_app.cli.stores import opened, refuse_reading_only
 from equipment_app.domain.backup_errors import NotVerified
 from equipment_app.domain.backups import Manifest, Where, Why
+from equipment_app.domain.rights import Reach, Right
+from equipment_app.store import permissions
 from equipment_app.store.backups.disks import same_disk
 from equipment_app.store.backups.service import Backups
 from equipment_app.store.database import Database
@@ -21,10 +23,12 @@ def backup(options: Any, answer: Answer) -> int:
     if options.all_is_well:
         refuse_reading_only(options, options.store)
     passphrase = _passphrase(options.passphrase_file, options) if options.passphrase_file else None
-    options.folder.mkdir(exist_ok=True)
+    if not options.folder.exists():
+        permissions.make_folder(options.folder)
     try:
         with opened(options, locked=True) as database:
             if options.all_is_well:
+                _permit(database, options)
                 Backups(options.store, database.source.origin).notes.all_is_well()
             made = _sealed(database, options, passphrase) if passphrase else _plain(database, options)
     except NotVerified as refusal:
@@ -33,6 +37,15 @@ def backup(options: Any, answer: Answer) -> int:
     told = _told(made, options)
     answer.give(told, _lines(told, answer))
     return 0
+
+
+def _permit(database: Database, options: Any) -> None:
+    """Who in the window sees to backups. Raises NotAllowed, and as `signed_in`."""
+    with signed_in(database, options):
+        session = database.door.session
+        rights = (Right.RESTORE, Right.SETTINGS, Right.HAND_OVER)
+        if not any(session.reach(right) is Reach.STORE for right in rights):
+            session.permit(Right.RESTORE)
 
 
 def _plain(database: Database, options: Any) -> Manifest:

@@ -13,11 +13,12 @@ _BACKUP = (
     "nothing can be written there; 3: the copy is not sound, and nothing was removed."
 )
 _RESTORE = (
-    "Whoever does it is an administrator of the backup; as soon as there are two people in it, a second stands by. "
-    "What FILE was is moved to FILE-quarantine and never deleted, the numbers of papers beyond the backup are "
-    "declared lost, and backups wait until somebody says that all is well. Exit code 3: the backup is not sound."
+    "An administrator according to the backup does this; where there are two people in it, a second "
+    "person signs in too. What FILE was is moved to FILE-quarantine and never deleted, the numbers of "
+    "papers that are not in the backup are declared lost, and automatic backups wait until somebody "
+    "confirms that all is well. Exit code 3: the backup is not sound."
 )
-_REHEARSE = "With --store the result is remembered, and the window asks for another one after a quarter of a year."
+_REHEARSE = "With --store the result is remembered, and the window asks for another test after three months."
 _PASSPHRASE = "of an encrypted backup, on the first line of F; without a file it is asked for at the terminal"
 
 
@@ -29,16 +30,20 @@ def describe(
 ) -> None:
     """`command` adds one of the commands, `signing_in` to it the options of who works and who stands by."""
     backup = command(commands, "backup", "backing_up.backup", "make a backup and verify it", _BACKUP)
-    backup.add_argument("folder", type=Path, metavar="DIR", help="made if only it is missing, not those above it")
+    backup.add_argument(
+        "folder", type=Path, metavar="DIR", help="created if it is missing, but not the folders above it"
+    )
     backup.add_argument(
         "--passphrase-file", type=Path, metavar="F", help="encrypt it with the first line of F, 12 characters at least"
     )
     backup.add_argument(
-        "--all-is-well", action="store_true", help="after a restore: the store is as it should be, backups go on"
+        "--all-is-well",
+        action="store_true",
+        help="after a restore: everything is in order, continue with automatic backups",
     )
-    restore = command(commands, "restore", "going_back.restore", "go back to a backup", _RESTORE)
+    restore = command(commands, "restore", "going_back.restore", "restore a backup", _RESTORE)
     restore.add_argument("backup", type=Path, metavar="BACKUP", help="plain or encrypted")
-    restore.add_argument("file", type=Path, metavar="FILE", help="the store that goes back, or a new one")
+    restore.add_argument("file", type=Path, metavar="FILE", help="the store to be restored, or a new one")
     restore.add_argument("--reason", type=text, default="", metavar="TEXT", help="why; recorded in the journal")
     restore.add_argument(
         "--printed",
@@ -49,9 +54,9 @@ def describe(
         metavar="NUMBER",
         help="the highest numbers found on paper, where the store does not know them any more",
     )
-    restore.add_argument("--dry-run", action="store_true", help="say what would be gone and change nothing")
+    restore.add_argument("--dry-run", action="store_true", help="say what would be lost and change nothing")
     signing_in(restore, again=True)
-    said = "try in a temporary place whether a backup can be restored"
+    said = "test in a temporary folder whether a backup can be restored"
     rehearse = command(commands, "rehearse", "going_back.rehearse", said, _REHEARSE)
     rehearse.add_argument("backup", type=Path, metavar="BACKUP", help="plain or encrypted")
     for one in (restore, rehearse):
@@ -61,5 +66,5 @@ def describe(
 def _number(text: str) -> Number:
     number = parse_number(text)
     if number is None:
-        raise argparse.ArgumentTypeError(f"{text} is no number of a paper, like PP-2026-000123")
+        raise argparse.ArgumentTypeError(f"{text} is not the number of a paper like PP-2026-000123")
     return number

@@ -1,6 +1,5 @@
 """Commands that check: the journal, a paper, the program itself."""
 
-import sqlite3
 import sys
 from contextlib import nullcontext, suppress
 from dataclasses import replace
@@ -17,6 +16,7 @@ from equipment_app.domain.backup_errors import IsBackup
 from equipment_app.domain.errors import JournalBroken
 from equipment_app.domain.journal_code import NotAJournalCode
 from equipment_app.domain.progress import Step
+from equipment_app.domain.rights import Right
 from equipment_app.domain.store_errors import AlteredSchema
 from equipment_app.queries.check_paper import Checked, check_code, check_file
 from equipment_app.store.backups.names import is_backup
@@ -43,12 +43,19 @@ def verify(options: Any, answer: Answer) -> int:
 
 
 def _of_store(options: Any, step: Step | None) -> Verified:
-    """It names nobody, so nobody need sign in."""
+    """It names nobody, so nobody need sign in to look."""
+    if options.rebuild:
+        with suppress(JournalBroken, AlteredSchema):  # what is not mended, verification says
+            _rebuild(options)
     with opened(options, altered=True) as database:
-        if options.rebuild:
-            with suppress(JournalBroken, sqlite3.DatabaseError):  # what it does not mend, verification says
-                database.rebuild()
         return database.verified(step, every_signature=options.every, minutes=_minutes(options))
+
+
+def _rebuild(options: Any) -> None:
+    """Raises NotAllowed, JournalBroken, AlteredSchema; and as `opened`."""
+    with opened(options) as database:
+        database.door.session.permit(Right.RESTORE)
+        database.rebuild()
 
 
 def _of_backup(options: Any, step: Step | None) -> Verified:
@@ -158,8 +165,10 @@ def _history(checked: Checked, answer: Answer) -> list[str]:
     if checked.proof:
         lines.append(
             answer.say(
-                "Klíč obsluhy ho podepsal i s číslem zápisu, a přesto je v deníku pod tím číslem jiný zápis: to "
-                "dokazuje dvě historie.",
+                (
+                    "Klíč uživatele ho podepsal i s číslem zápisu, a přesto je v deníku pod tím číslem jiný zápis: to "
+                    "dokazuje, že historie jsou dvě."
+                ),
                 "An operator's key signed it together with its number, and yet the journal has another entry under "
                 "that number: this proves two histories.",
             )
@@ -167,7 +176,8 @@ def _history(checked: Checked, answer: Answer) -> list[str]:
     elif checked.signed:
         lines.append(
             answer.say(
-                "Je podepsaný klíčem obsluhy této evidence.", "It is signed with the key of an operator of this store."
+                "Je podepsaný klíčem uživatele této evidence.",
+                "It is signed with the key of an operator of this store.",
             )
         )
     return lines
@@ -177,20 +187,20 @@ _WHY: dict[Why, tuple[str, str]] = {
     Why.CHECK: ("Kód odporuje sám sobě.", "The code contradicts itself."),
     Why.DOCUMENT: ("Je to kód jiného dokladu.", "It is the code of another paper."),
     Why.UNSIGNED: (
-        "Není podepsaný, a všechny doklady z té doby podepsané jsou.",
-        "It is not signed, and every paper of its time is.",
+        "Není podepsaný, ačkoli všechny doklady z té doby podepsané jsou.",
+        "It is not signed, although every paper of its time is.",
     ),
     Why.STRANGER: (
         (
-            "Je podepsaný klíčem, který v této evidenci nikdo nezapsal. Kód si někdo vymyslel; nebo se evidence "
-            "vrátila do doby před tímto klíčem, nebo v ní byly vyměněny klíče."
+            "Je podepsaný klíčem, který v této evidenci nikdo nezapsal. Buď si kód někdo vymyslel, nebo se "
+            "evidence vrátila do doby před tímto klíčem, nebo v ní někdo klíče vyměnil."
         ),
         (
-            "It is signed with a key that nobody registered in this store. Somebody made the code up; or this store "
-            "was put back to before that key, or its keys were exchanged."
+            "It is signed with a key that nobody registered in this store. Either somebody made the code up, or "
+            "this store was put back to a time before that key, or its keys were replaced."
         ),
     ),
-    Why.SIGNATURE: ("Podpis nepatří k tomu, co kód říká.", "The signature does not belong to what the code says."),
+    Why.SIGNATURE: ("Podpis nepatří k obsahu kódu.", "The signature does not belong to what the code says."),
     Why.PLACE: ("V deníku má tento zápis jiné číslo.", "In the journal this entry has another number."),
     Why.KEYS: (
         "Evidence má pod označením klíče, kterým je podepsaný, jiný klíč: někdo ho vyměnil.",

@@ -66,9 +66,9 @@ def _recast(options: Any, answer: Answer, key: Key | None) -> int:
 
 def _said(key: Key | None, answer: Answer) -> str:
     if key is None:
-        return answer.say("Evidence leží nešifrovaná.", "The store lies in the clear.")
+        return answer.say("Evidence je dešifrovaná.", "The store is decrypted.")
     return answer.say(
-        "Evidence je zašifrovaná. Bez hesla evidence ji už nikdo neotevře: napište si je a uložte jinde.",
+        "Evidence je zašifrovaná. Bez hesla evidence ji už nikdo neotevře: napište si ho a uložte jinde.",
         "The store is encrypted. Without its passphrase nobody opens it any more: write it down, keep it elsewhere.",
     )
 
@@ -82,8 +82,8 @@ def _of_backups(done: int, left: list[str], clear: list[str], answer: Answer) ->
         names = ", ".join(clear)
         lines.append(
             answer.say(
-                f"Nešifrované dál leží: {names}. Smažte je, až je nebudete potřebovat.",
-                f"Still in the clear: {names}. Delete them when you do not need them any more.",
+                f"Nešifrované zůstávají: {names}. Smažte je, až je nebudete potřebovat.",
+                f"Still unencrypted: {names}. Delete them when you do not need them any more.",
             )
         )
     return lines
@@ -94,5 +94,5 @@ def _copy(options: Any, answer: Answer) -> int:
     with opened(options) as database:
         database.door.session.permit(Right.ENCRYPTION, two=True)
     copy_in_the_clear(options.store, target)
-    answer.give({"copy": str(target)}, [answer.say(f"Nešifrovaná kopie: {target}", f"Copy in the clear: {target}")])
+    answer.give({"copy": str(target)}, [answer.say(f"Nešifrovaná kopie: {target}", f"Unencrypted copy: {target}")])
     return 0

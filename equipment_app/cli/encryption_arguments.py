@@ -6,14 +6,14 @@ from pathlib import Path
 from typing import Any
 
 _ENCRYPT = (
-    "The store and its papers are written anew under a key that the passphrase gives, every row is read back, and the "
-    "old files are removed; then the backups beside it, and those in every --backups DIR. Without the passphrase "
-    "nobody ever reads any of it: write it down, and keep it elsewhere. Whoever does it is an administrator, and as "
-    "soon as there are two people, a second stands by."
+    "The store and its papers are rewritten under a key derived from the passphrase, every row is read "
+    "back, and the old files are removed; then the backups beside it, and those in every --backups DIR. "
+    "Without the passphrase nobody can ever read any of it: write it down, and keep it elsewhere. An "
+    "administrator does this; where there are two people, a second person signs in too."
 )
 _DECRYPT = (
-    "With --into, a copy in the clear is written to COPY, for whoever verifies it without this program, and the store "
-    "stays as it is."
+    "With --into, an unencrypted copy is written to COPY, to be verified without this program, and the "
+    "store stays as it is."
 )
 _BACKUPS = "backups lie there too; may be repeated"
 
@@ -26,14 +26,16 @@ def options(top: argparse.ArgumentParser) -> None:
 
 
 def of_new(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--encrypt", action="store_true", help="under a passphrase that whoever opens it has to say")
+    command.add_argument(
+        "--encrypt", action="store_true", help="encrypt it with a passphrase, asked for whenever it is opened"
+    )
     _new_passphrase(command)
 
 
 def describe(commands: Any, command: Callable[..., argparse.ArgumentParser], signing_in: Callable[..., None]) -> None:
     encrypt = command(commands, "encrypt", "encrypting.encrypt", "encrypt the store and its backups", _ENCRYPT)
     change = command(commands, "change-passphrase", "encrypting.change", "give the store another passphrase", _ENCRYPT)
-    decrypt = command(commands, "decrypt", "encrypting.decrypt", "put the store and its backups in the clear", _DECRYPT)
+    decrypt = command(commands, "decrypt", "encrypting.decrypt", "decrypt the store and its backups", _DECRYPT)
     for one in (encrypt, change):
         _new_passphrase(one)
     decrypt.add_argument("--into", type=Path, metavar="COPY", help="a copy only; a new file")

@@ -15,14 +15,16 @@ from equipment_app.operations import Books
 from equipment_app.queries import reports
 from equipment_app.store.access import SEALED
 from equipment_app.store.database import Database
+from equipment_app.store.outputs import inside, make_folder, whole_file, write
 
 _SKIPPED = ("scratch", "sqlite")
 _WITHHELD = "withheld"
 """In place of a secret: that there is one may be known."""
 
 
-def export(database: Database, folder: Path, lang: Lang = "cs") -> dict[str, int]:
-    """Write everything into `folder`; how many files or rows of each kind. `lang` is that of the lists for people.
+def export(database: Database, folder: Path, lang: Lang = "cs") -> tuple[dict[str, int], tuple[str, ...]]:
+    """Write everything into `folder`; how many files or rows of each kind, and the papers that are not there, by their
+    numbers. `lang` is that of the lists for people.
 
     Raises:
         FolderNotEmpty: there is something in it already.
@@ -30,13 +32,13 @@ def export(database: Database, folder: Path, lang: Lang = "cs") -> dict[str, int
     if folder.exists() and any(folder.iterdir()):
         raise FolderNotEmpty(str(folder))
     for part in ("lists", "tables", "papers"):
-        (folder / part).mkdir(parents=True, exist_ok=True)
+        make_folder(folder / part)
     counts = {"lists": database.ask(lambda books: _lists(books, folder / "lists", lang))}
     counts["tables"] = database.ask(lambda books: _tables(books, folder / "tables"))
     counts["entries"] = database.ask(lambda books: _journal(books, folder / "journal.jsonl"))
-    counts["papers"] = database.ask(lambda books: _papers(books, folder / "papers"))
-    (folder / "README.txt").write_text(_README, encoding="utf-8")
-    return counts
+    counts["papers"], missing = database.ask(lambda books: _papers(books, folder / "papers"))
+    write(folder / "README.txt", _README.encode())
+    return counts, missing
 
 
 def _lists(books: Books, folder: Path, lang: Lang) -> int:
@@ -56,7 +58,7 @@ def _tables(books: Books, folder: Path) -> int:
         rows = [_open(name, dict(zip(columns, row, strict=True))) for row in books.ask(f"SELECT * FROM {name}")]
         cells = [[cell.hex() if isinstance(cell, bytes) else cell for cell in row.values()] for row in rows]
         csv(
-            folder / f"{name}.csv",
+            inside(folder, f"{name}.csv"),
             SheetOut(name, tuple(_column(title, cells, n) for n, title in enumerate(columns)), cells),
         )
     return len(kept)
@@ -78,9 +80,9 @@ def _column(title: str, rows: list[list[Any]], place: int) -> ColumnOut:
 
 def _journal(books: Books, path: Path) -> int:
     count = 0
-    with path.open("w", encoding="utf-8", newline="\n") as file:
+    with whole_file(path, flush=False) as add:
         for line in _entries(books):
-            file.write(line + "\n")
+            add(f"{line}\n".encode())
             count += 1
     return count
 
@@ -101,13 +103,18 @@ def _without_vaults(payload: bytes) -> bytes:
     return canonical.canonical(said)
 
 
-def _papers(books: Books, folder: Path) -> int:
+def _papers(books: Books, folder: Path) -> tuple[int, tuple[str, ...]]:
+    """How many were written, and the numbers of those that should be there."""
+    written, missing = 0, list[str]()
     rows = books.ask("SELECT seq, number, role, sha256 FROM filing ORDER BY seq")
     for seq, number, role, sha256 in rows:
         content = books.files.get(sha256)
-        if content is not None:
-            (folder / f"{number}-{role}-{seq}.pdf").write_bytes(content)
-    return len(rows)
+        if content is None:
+            missing.append(number)
+            continue
+        write(inside(folder, f"{number}-{role}-{seq}.pdf"), content, flush=False)
+        written += 1
+    return written, tuple(missing)
 
 
 _README = """Everything that was in the store.

@@ -69,7 +69,10 @@ def rehearse(options: Any, answer: Answer) -> int:
         f"Zálohu lze obnovit (zápisů: {found.entries}, {seconds.replace('.', ',')} s)",
         f"The backup can be restored (entries: {found.entries}, {seconds} s)",
     )
-    bad = answer.say("Ze zálohy se obnoví něco jiného, než se zálohovalo.", "It restores not what was backed up.")
+    bad = answer.say(
+        "Zálohu nelze obnovit: výsledek se liší od toho, co se zálohovalo.",
+        "The backup cannot be restored: the result differs from what was backed up.",
+    )
     answer.give(told, [good if found.ok else bad])
     return 0 if found.ok else BROKEN
 
@@ -121,25 +124,29 @@ def _planned(plan: GoingBack, lost: Sequence[Lost], answer: Answer) -> list[str]
     if plan.left is None:
         lines.append(
             answer.say(
-                "Evidence tu není, nebo ji nelze číst: jaké doklady zmizí, se zjistit nedá. Nejvyšší vytištěná čísla "
-                "řekněte v --printed.",
-                "There is no store, or it cannot be read, so which papers will be gone is not known. Say the highest "
-                "numbers printed with --printed.",
+                (
+                    "Evidence tu není, nebo ji nelze přečíst: které doklady zmizí, se zjistit nedá. Nejvyšší vytištěná "
+                    "čísla uveďte v --printed."
+                ),
+                (
+                    "There is no store, or it cannot be read, so it is not known which papers will be lost. Give the "
+                    "highest printed numbers with --printed."
+                ),
             )
         )
     else:
-        lines.append(answer.say(f"Zmizí zápisů: {plan.entries}", f"Entries that will be gone: {plan.entries}"))
+        lines.append(answer.say(f"Zmizí zápisů: {plan.entries}", f"Entries that will be lost: {plan.entries}"))
     if not plan.same_past:
         lines.append(
             answer.say(
-                "Evidence a záloha se rozešly: i to, co mají obě, zapsal každý jinak.",
-                "The store and the backup parted ways: what both have was written differently.",
+                "Evidence a záloha se rozešly: zápisy se stejným číslem se v nich liší.",
+                "The store and the backup have diverged: entries with the same number differ.",
             )
         )
     lines += _uncovered(plan, answer)
     papers = ", ".join(paper.number for paper in plan.papers)
     if papers:
-        lines.append(answer.say(f"Doklady mimo zálohu: {papers}", f"Papers beyond the backup: {papers}"))
+        lines.append(answer.say(f"Doklady, které v záloze nejsou: {papers}", f"Papers not in the backup: {papers}"))
     return [*lines, *_lost(lost, answer)]
 
 
@@ -148,23 +155,32 @@ def _uncovered(plan: GoingBack, answer: Answer) -> list[str]:
         return []
     return [
         answer.say(
-            "Evidence je zašifrovaná, záloha ne: obnovená evidence leží nešifrovaná. Zašifruje ji příkaz encrypt.",
-            "The store is encrypted, the backup is not: the restored store lies in the clear. encrypt encrypts it.",
+            (
+                "Evidence je zašifrovaná, záloha ne: obnovená evidence zůstane nešifrovaná. Zašifrujete ji příkazem "
+                "encrypt."
+            ),
+            (
+                "The store is encrypted, the backup is not: the restored store stays unencrypted. Encrypt it with "
+                "the command encrypt."
+            ),
         )
     ]
 
 
 def _done(plan: GoingBack, done: Restored, lost: Sequence[Lost], answer: Answer) -> list[str]:
     entry = done.outcome.entry
-    aside = answer.say(f"Co tu bylo, leží v {done.quarantine}", f"What was there lies in {done.quarantine}")
+    aside = answer.say(f"Dosavadní evidence je v {done.quarantine}", f"The former store is in {done.quarantine}")
     return [
         answer.say(f"Obnoveno, zápis {entry}", f"Restored, entry {entry}"),
         *_lost(lost, answer),
         *([aside] if any(done.quarantine.iterdir()) else []),
         *_uncovered(plan, answer),
         answer.say(
-            "Zálohy samy čekají, dokud v okně nebo příkazem backup --all-is-well neřeknete, že je vše v pořádku.",
-            "Backups wait until you say, in the window or with backup --all-is-well, that all is well.",
+            (
+                "Zálohy se samy nedělají, dokud v okně nebo příkazem backup --all-is-well nepotvrdíte, že je vše v "
+                "pořádku."
+            ),
+            "Automatic backups wait until you confirm, in the window or with backup --all-is-well, that all is well.",
         ),
     ]
 

@@ -9,7 +9,7 @@ from equipment_app.cli.telling import not_as_seen
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.store_errors import NoStore
 from equipment_app.operations.record_set_aside import RecordSetAside
-from equipment_app.store import anothers_log, permissions, seen
+from equipment_app.store import anothers_log, arrival, permissions, seen
 from equipment_app.store import safety as safe
 from equipment_app.store.disk import Encryption
 from equipment_app.store.place import Kind
@@ -18,7 +18,7 @@ from equipment_app.store.space import MEGABYTE, State
 _PLACES = {
     Kind.LOCAL: ("disk tohoto počítače", "a disk of this computer"),
     Kind.REMOVABLE: (
-        "vyměnitelný disk: s evidencí se na něm dá odejít, zálohujte jinam",
+        "vyměnitelný disk: někdo ho může i s evidencí odnést, zálohujte jinam",
         "a removable disk: somebody can walk away with it, back up elsewhere",
     ),
     Kind.NETWORK: (
@@ -116,7 +116,9 @@ def _compared(found: seen.Compared, answer: Answer) -> str:
 
 def _access(found: safe.Safety, answer: Answer) -> str:
     if not found.permissions_checked:
-        return answer.say("na tomto systému se nezjišťuje", "not looked into on this system")
+        return answer.say(
+            "systém neuvádí, kdo další může soubory číst", "the system does not say who else can read the files"
+        )
     if not found.exposed:
         return answer.say("jen vlastník souborů", "the owner of the files alone")
     names = ", ".join(found.exposed)
@@ -152,11 +154,13 @@ def set_log_aside(options: Any, answer: Answer) -> int:
         own = f"{brought.first}–{brought.last}"
         lines.append(
             answer.say(
-                f"Záznam patřil evidenci; je v ní i práce z něj (zápisy {own}).",
-                f"The log was the store's own; the work in it is in the store (entries {own}).",
+                f"Záznam změn patřil této evidenci; jeho zápisy {own} jsou v ní.",
+                f"The log was the store's own; its entries {own} are in the store.",
             )
         )
-    none = answer.say("Cizí záznam vedle evidence neleží.", "No log of another lies beside the store.")
+    none = answer.say(
+        "Vedle evidence není žádný cizí záznam změn.", "There is no log of another store beside the store."
+    )
     answer.give({"aside": aside, "entry": entry}, lines or [none])
     return 0
 
@@ -164,3 +168,4 @@ def set_log_aside(options: Any, answer: Answer) -> int:
 def _need_store(options: Any) -> None:
     if not options.store.is_file():
         raise NoStore(str(options.store))
+    arrival.refuse_links(options.store)

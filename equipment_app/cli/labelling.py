@@ -10,8 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from equipment_app.cli.answers import Answer
-from equipment_app.cli.files import whole_file
-from equipment_app.cli.stores import carry_out, of_store, opened
+from equipment_app.cli.stores import carry_out, opened
 from equipment_app.domain.codes import Code, Family, NotACode, parse
 from equipment_app.domain.errors import UnknownSheet, UnknownThing
 from equipment_app.domain.label_errors import NothingToLabel
@@ -26,6 +25,7 @@ from equipment_app.queries import labels as asked
 from equipment_app.queries.filters import LabelsWanted
 from equipment_app.scanning.decode import interpret
 from equipment_app.store.database import Database
+from equipment_app.store.outputs import whole_file
 from equipment_app.store.people import Place
 
 _OF_THINGS = (Design.ITEM, Design.CODE)
@@ -45,12 +45,12 @@ def labels(options: Any, answer: Answer) -> int:
     stock = _stock(options.sheet)
     if not 1 <= options.start <= stock.count:
         raise UnknownSheet(options.sheet, _known())
-    if options.test_page:
-        _write(options, _trial(options, stock))
-        return _said(options, answer, 0)
-    make = _maker(options, stock)
+    make = None if options.test_page else _maker(options, stock)
     with opened(options) as database:
         database.ask(_permit)
+        if make is None:
+            _write(options, _trial(options, stock))
+            return _said(options, answer, 0)
         if options.blank:
             return _blank(options, database, make, answer)
         ids, made = database.ask(lambda books: _wanted(books, options))
@@ -105,7 +105,7 @@ def _see_to(options: Any) -> None:
         options.wrong("argument --send: only with --format zpl")
     of_things = (options.new, options.delivery, options.search, options.record, options.blank)
     if options.design not in _OF_THINGS and any(of_things):
-        options.wrong(f"argument --design: {options.design} labels are not of things")
+        options.wrong(f"argument --design: {options.design} labels are not for items")
 
 
 def _sheets(answer: Answer) -> int:
@@ -183,10 +183,11 @@ def _write(options: Any, content: bytes) -> None:
 def _writing(options: Any) -> AbstractContextManager[Callable[[bytes], None]]:
     """To the file, whose place is tried first, or to the printer."""
     if options.send:
-        from equipment_app.exchange.label_printer import send
+        from equipment_app.exchange.label_printer import refuse_no_printer, send
 
+        refuse_no_printer(options.send)
         return nullcontext(lambda content: send(content, options.send))
-    return whole_file(options.path, spare=of_store(options.store) if options.store else ())
+    return whole_file(options.path)
 
 
 def _said(options: Any, answer: Answer, count: int, **facts: str) -> int:

@@ -18,7 +18,7 @@ def new(options: Any, answer: Answer) -> int:
     password = secret(options.password_file, options) if options.password_file else ""
     who = person(options.operator)
     if password:
-        strong(password, " ".join(who.values()) if who else "")
+        strong(password, " ".join(who.values()) if who else "", store=options.name)
     key = new_key(options, options.file) if options.encrypt else None
     with Database.create(options.file, options.name, Press(), operator=who, key=key) as database:
         if password:

@@ -6,10 +6,9 @@ from typing import Any
 
 from equipment_app import access_words
 from equipment_app.cli.answers import Answer
-from equipment_app.cli.files import whole_file
 from equipment_app.cli.making import person
 from equipment_app.cli.signing_in import Asked, beside, password_of, secret
-from equipment_app.cli.stores import carry_out, of_store, opened
+from equipment_app.cli.stores import carry_out, opened
 from equipment_app.domain.access_errors import WrongCode, WrongSecret
 from equipment_app.domain.errors import FieldMissing, UnknownUnit
 from equipment_app.domain.rights import Grant, Role
@@ -21,6 +20,7 @@ from equipment_app.operations.own_access import ChangeKey, MakeRecoverySheet, Re
 from equipment_app.queries.operators import Operator, operators
 from equipment_app.store.database import Database
 from equipment_app.store.keys import shown
+from equipment_app.store.outputs import whole_file
 
 
 def listed(options: Any, answer: Answer) -> int:
@@ -111,7 +111,7 @@ def sheet(options: Any, answer: Answer) -> int:
         write(render(RecoveryFacts(making.code, *facts), answer.lang))
         return outcome
 
-    with opened(options) as database, whole_file(options.pdf, spare=of_store(options.store), mode=0o600) as write:
+    with opened(options) as database, whole_file(options.pdf) as write:
         own = _own(database, options)
         outcome = carry_out(database, command)
     return _told(answer, outcome, path=str(options.pdf))
@@ -170,10 +170,10 @@ def _line(one: Operator, answer: Answer) -> str:
     roles = [access_words.role(role, english=english) for role in one.roles]
     states = {
         "": answer.say("bez hesla", "no password"),
-        "initial": answer.say("heslo na začátek", "password to begin with"),
+        "initial": answer.say("dočasné heslo", "temporary password"),
         "own": "",
     }
-    state = answer.say("odebrán", "withdrawn") if one.withdrawn else states[one.password]
+    state = answer.say("přístup odebrán", "removed") if one.withdrawn else states[one.password]
     key = answer.say(f"klíč {one.key}", f"key {one.key}") if one.key else ""
     parts = (one.name, one.personal_number, ", ".join(roles), ", ".join(one.units), state, key, *one.badges)
     return "  ".join(part for part in parts if part)

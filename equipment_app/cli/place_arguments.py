@@ -2,15 +2,15 @@
 
 from typing import Any
 
-_SAFETY = "whether the data are safe where they lie, and the store is what this computer saw last"
+_SAFETY = "whether the data are safe where they are, and whether the store is what this computer saw last"
 _SEEN = (
-    "A store that is older or other than when this computer saw it last was put back by hand, is another copy, or was "
-    "rewritten: whatever works with it warns of that on stderr until --i-know-why accepts it as it is. Who works says "
-    "so; it changes what this computer remembers, and nothing in the store."
+    "A store that is older or other than when this computer saw it last was put back by hand, is another "
+    "copy, or was rewritten: every command warns of that on stderr until --i-know-why accepts it as it "
+    "is. An operator confirms it; that changes what this computer remembers, and nothing in the store."
 )
 _PROTECT = (
-    "A store that others who use this computer can read is not opened. This takes its files, and what was kept beside "
-    "them, away from everybody but their owner."
+    "A store that other users of this computer can read is not opened. This makes its files, and those "
+    "beside them, readable by their owner alone."
 )
 _ASIDE = (
     "For a store that is refused because a log of changes beside it is of another state: the log is moved to where the "
@@ -27,7 +27,7 @@ def describe(commands: Any, command: Any) -> None:
         action="store_true",
         help="the store is older or other than when this computer saw it last, and rightly so: warn no more",
     )
-    command(commands, "protect", "keeping.protect", "take the store's files away from other users", _PROTECT)
+    command(commands, "protect", "keeping.protect", "make the store's files readable by their owner alone", _PROTECT)
     command(commands, "set-log-aside", "keeping.set_log_aside", "open the store without another's log", _ASIDE)
 
 

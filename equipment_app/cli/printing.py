@@ -1,14 +1,15 @@
 """Commands that print: a filed paper, the auditor's registers, and everything at once."""
 
+import sys
 from dataclasses import fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from equipment_app.cli.answers import Answer
-from equipment_app.cli.files import refuse_over, whole_file
-from equipment_app.cli.stores import of_store, opened
+from equipment_app.cli.stores import opened
 from equipment_app.domain.errors import BadDate
 from equipment_app.queries.reports import AsOf, as_of, held, moved
+from equipment_app.store.outputs import write
 
 if TYPE_CHECKING:
     from equipment_app.documents.registers import Asked
@@ -65,9 +66,21 @@ def export_all(options: Any, answer: Answer) -> int:
     from equipment_app.cli.export import export
 
     with opened(options) as database:
-        counts = export(database, options.folder, answer.lang)
-    answer.give({"folder": str(options.folder), **counts}, [f"{count}  {name}" for name, count in counts.items()])
-    return 0
+        counts, missing = export(database, options.folder, answer.lang)
+    answer.give(
+        {"folder": str(options.folder), **counts, "missing": missing},
+        [f"{count}  {name}" for name, count in counts.items()],
+    )
+    if missing:
+        lost = ", ".join(missing)
+        print(
+            answer.say(
+                f"Tyto doklady v evidenci chybí, a tak nejsou ani v exportu: {lost}. Najdete je v zálohách.",
+                f"These papers are missing in the store, and so in the export: {lost}. Backups have them.",
+            ),
+            file=sys.stderr,
+        )
+    return 1 if missing else 0
 
 
 def _asked(state: AsOf) -> "Asked":
@@ -81,7 +94,6 @@ def _workbook(options: Any, state: AsOf, sheets: "list[SheetOut]", answer: Answe
     from equipment_app.exchange.write import xlsx
 
     path: Path = options.xlsx
-    refuse_over(path, of_store(options.store))
     xlsx(path, sheets, created=state.at.replace(tzinfo=None))
     answer.give({"path": str(path), "rows": count}, [str(path)])
     return 0
@@ -89,7 +101,6 @@ def _workbook(options: Any, state: AsOf, sheets: "list[SheetOut]", answer: Answe
 
 def _written(options: Any, content: bytes, answer: Answer, facts: dict[str, Any]) -> int:
     path: Path = options.pdf
-    with whole_file(path, spare=of_store(options.store)) as write:
-        write(content)
+    write(path, content)
     answer.give({"path": str(path), "bytes": len(content), **facts}, [str(path)])
     return 0

@@ -14,6 +14,7 @@ from equipment_app.operations.undo import Undo
 from equipment_app.paths import database as sample_file
 from equipment_app.store import cipher
 from equipment_app.store.database import Database
+from equipment_app.store.files import beside
 from equipment_app.store.recast import recast
 from equipment_app.store.unlock import unlock
 from equipment_app.store.verify import verify
@@ -94,9 +95,10 @@ class Trial:
     def encrypted(self) -> bool:
         """With a passphrase of nobody's, which this process then forgets."""
         passphrase = token_hex(16)
-        target = self._path.with_name("encrypted.equip")
+        target, key = self._path.with_name("encrypted.equip"), cipher.Key.new(passphrase)
         try:
-            recast(self._path, target, cipher.Key.new(passphrase))
+            recast(beside(self._path), beside(target), key)
+            recast(self._path, target, key)
             unlock(target, passphrase)
             with Database.open(target, Press()) as again:
                 return again.key is not None and again.ask(lambda books: len(books.people.members()) > 200)

@@ -6,7 +6,6 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
-from equipment_app.cli.files import whole_file
 from equipment_app.cli.signing_in import signed_in
 from equipment_app.cli.telling import looked_for, warn_of
 from equipment_app.documents.press import Press
@@ -15,7 +14,7 @@ from equipment_app.domain.store_errors import AlteredSchema
 from equipment_app.operations import Books, Command, Outcome
 from equipment_app.operations.once import Once
 from equipment_app.store.database import Database
-from equipment_app.store.files import beside
+from equipment_app.store.outputs import whole_file
 
 
 @contextmanager
@@ -91,13 +90,8 @@ def change_on_paper(options: Any, command: Command) -> Outcome:
     """
     if options.pdf is None:
         return change(options, command)
-    with opened(options) as database, whole_file(options.pdf, spare=of_store(options.store)) as write:
+    with opened(options) as database, whole_file(options.pdf) as write:
         return carry_out(database, _on_paper(once(options, command), write))
-
-
-def of_store(path: Path) -> tuple[Path, ...]:
-    """The files of a store."""
-    return path, beside(path)
 
 
 def once(options: Any, command: Command) -> Command:

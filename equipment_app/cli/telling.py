@@ -15,7 +15,7 @@ from equipment_app.store.database import Database
 from equipment_app.store.held import FAILED, trouble_of
 from equipment_app.store.seen import Compared, Verdict
 
-_ACCEPTED = ("Víte-li proč, potvrďte to: safety --i-know-why.", "If you know why, say so: safety --i-know-why.")
+_ACCEPTED = ("Víte-li proč, potvrďte to: safety --i-know-why.", "If you know why, confirm it: safety --i-know-why.")
 
 
 def warn_of(database: Database, options: Any) -> None:

@@ -9,12 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from equipment_app.cli.answers import Answer
-from equipment_app.cli.files import whole_file
-from equipment_app.cli.stores import carry_out, change_on_paper, of_store, opened
+from equipment_app.cli.stores import carry_out, change_on_paper, opened
 from equipment_app.domain.codes import Code
 from equipment_app.domain.errors import UnknownKit, UnknownMember, UnknownUnit
 from equipment_app.domain.unit_check import Check
-from equipment_app.domain.unit_check_cells import Effect, Scanned
+from equipment_app.domain.unit_check_cells import Effect, Scanned, State
 from equipment_app.domain.unit_check_plan import Setup
 from equipment_app.domain.unit_check_result import verdicts
 from equipment_app.exchange.check_file import CheckFile, read_result
@@ -24,32 +23,46 @@ from equipment_app.operations.import_check import ImportCheck
 from equipment_app.queries import checks, unit_check
 from equipment_app.scanning.decode import PlainText, interpret
 from equipment_app.store.journal import PRAGUE
+from equipment_app.store.outputs import whole_file
 
 _EFFECTS = {
     Effect.TAKEN: ("zapsáno", "taken"),
     Effect.ALREADY: ("už je zapsáno", "already there"),
     Effect.OTHER_MEMBER: ("drží jiný člen", "held by another member"),
     Effect.ELSEWHERE: ("nepatří sem", "not of this unit"),
-    Effect.IN_STORE: ("podle evidence je ve skladu", "in the store by the books"),
+    Effect.IN_STORE: ("podle evidence je ve skladu", "on the books as in the store"),
     Effect.NOT_OF_UNIT: ("nepatří tomuto týmu", "not of this unit"),
-    Effect.UNKNOWN: ("neznámý kód, odloženo", "unknown code, kept aside"),
-    Effect.SURPLUS: ("navíc, nežádá se", "surplus, not asked for"),
-    Effect.BADGE: ("stojí tu", "stands here"),
+    Effect.UNKNOWN: ("neznámý kód, odloženo", "unknown code, set aside"),
+    Effect.SURPLUS: ("navíc, nepožaduje se", "surplus, not asked for"),
+    Effect.BADGE: ("je u stolu", "at the table"),
 }
-_FLAWS = {"expired": ("po expiraci", "expired"), "uninspected": ("kontrola po termínu", "inspection overdue")}
+_FLAWS = {"expired": ("po expiraci", "expired"), "uninspected": ("revize po termínu", "inspection overdue")}
+_STATES = {
+    State.WAITING: ("chybí", "missing"),
+    State.LACKS: ("nemá u sebe", "not here"),
+    State.LOST: ("ztraceno", "lost"),
+    State.REPAIR: ("v opravě", "in repair"),
+    State.UNISSUED: ("nevydáno", "not issued"),
+    State.EXPIRED: ("po expiraci", "expired"),
+    State.UNINSPECTED: ("revize po termínu", "inspection overdue"),
+    State.OTHER: ("kus jiného člena", "another member's piece"),
+    State.FOREIGN: ("kus někoho jiného", "of somebody else"),
+    State.AWAY: ("člen není přítomen", "member away"),
+}
+"""Of what is to be settled."""
 
 
 def export(options: Any, answer: Answer) -> int:
     path: Path = options.path
     if path.exists():
         raise FileExistsError(EEXIST, "cannot be overwritten", str(path))
-    with opened(options) as database, whole_file(path, spare=of_store(options.store)) as write:
+    with opened(options) as database, whole_file(path) as write:
         plan = database.ask(lambda books: unit_check.begin(books, _setup(books, options))).plan
         carry_out(database, ExportCheck(plan, options.until, write))
     facts = {"members": len(plan.members), "things": len(plan.known), "until": options.until.isoformat()}
     said = answer.say(
         f"{path}: členů {facts['members']}, štítků {facts['things']}, platí do {options.until}. Obsahuje osobní údaje.",
-        f"{path}: {facts['members']} members, {facts['things']} labels, good until {options.until}. "
+        f"{path}: {facts['members']} members, {facts['things']} labels, valid until {options.until}. "
         "It holds personal data.",
     )
     answer.give({"path": str(path), "check": plan.id, **facts}, [said])
@@ -66,11 +79,14 @@ def scan(options: Any, answer: Answer) -> int:
         {"member": missing.member.name, "article": missing.column.name, "size": missing.need.size} if missing else None
     )
     said = [_scanned(file.check, one, answer) for one in scanned]
-    said.append(answer.say(f"{counts.done} z {counts.total}", f"{counts.done} of {counts.total}"))
+    unissued = counts.of(State.UNISSUED)
+    apart = answer.say(f", nevydáno {unissued}", f", not issued {unissued}") if unissued else ""
+    said.append(answer.say(f"{counts.done} z {counts.issued}", f"{counts.done} of {counts.issued}") + apart)
     if missing:
         said.append(answer.say("Další chybí: ", "Next missing: ") + f"{missing.member.name}, {missing.column.name}")
     scans = [_facts(one) for one in scanned]
-    answer.give({"scans": scans, "done": counts.done, "total": counts.total, "next": shown}, said)
+    totals = {"done": counts.done, "total": counts.total, "unissued": unissued}
+    answer.give({"scans": scans, **totals, "next": shown}, said)
     return 0
 
 
@@ -87,10 +103,13 @@ def finish(options: Any, answer: Answer) -> int:
 def take_in(options: Any, answer: Answer) -> int:
     outcome = change_on_paper(options, ImportCheck(read_result(options.path), options.remark))
     facts = {"number": outcome.number, "entry": outcome.entry, "hash": outcome.hash, **outcome.facts}
-    differences = outcome.facts["differences"]
+    differences, unissued = outcome.facts["differences"], outcome.facts["unissued"]
     said = [
         f"{outcome.number}  {outcome.subject}",
-        answer.say(f"Rozdílů: {differences}", f"Differences: {differences}"),
+        answer.say(
+            f"Rozdílů: {differences}, nevydáno věcí: {unissued}",
+            f"Differences: {differences}, items not issued: {unissued}",
+        ),
     ]
     answer.give(facts, said + ([str(options.pdf)] if options.pdf else []))
     return 0
@@ -104,14 +123,17 @@ def listed(options: Any, answer: Answer) -> int:
         + answer.say(f"otevřených rozdílů {one.open}", f"open differences {one.open}")
         for one in past
     ]
-    said += [
-        "  ".join(filter(None, (one.number, one.state, one.personal_number, one.article, one.code, one.holder)))
-        for one in todo
-    ]
+    said += [_difference(one, answer) for one in todo]
     if not said:
         said.append(answer.say("Žádná kontrola nebyla.", "There was no check."))
     answer.give({"checks": _plain(past), "differences": _plain(todo)}, said)
     return 0
+
+
+def _difference(one: checks.Difference, answer: Answer) -> str:
+    state = answer.say(*_STATES[State(one.state)])
+    article = answer.say(one.article, one.article_en or one.article)
+    return "  ".join(filter(None, (one.number, state, one.personal_number, article, one.code, one.holder)))
 
 
 def _setup(books: Books, options: Any) -> Setup:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
+from equipment_app.documents import raster
 from equipment_app.documents.sheet import Align, Role, Sheet
 from equipment_app.documents.style import (
     BOXED,
@@ -145,18 +146,19 @@ def handwriting(frame: Frame, label: str, high: float) -> Block:
     return Block(high, draw)
 
 
-def logo(frame: Frame, name: str, text: str) -> Block:
-    """The place of a logo, and the text that goes with it centred on its height."""
+def logo(frame: Frame, name: str, picture: bytes, text: str) -> Block:
+    """A logo, or its name where there is no picture, and the text that goes with it centred on its height."""
     wide, least = 34.0, 13.0
     lines = wrapped(text, SMALL, frame.right - frame.left - wide - 4)
     high = max(least, len(lines) * SMALL.leading + 1)
-    caption = balanced(name, LABEL, wide - 6)
+    caption, drawn = balanced(name, LABEL, wide - 6), raster.of(picture)
 
     def draw(sheet: Sheet, y: float) -> None:
-        sheet.box(frame.left, y, wide, high, dashed=True)
         middle = y + high / 2
+        if drawn is not None:
+            sheet.picture(frame.left, middle - least / 2, wide, least, drawn)
         first = middle - (len(caption) - 1) * 1.6 + 0.9
-        for place, line in enumerate(caption):
+        for place, line in enumerate(caption if drawn is None else ()):
             sheet.text(frame.left + wide / 2, first + place * 3.2, line, LABEL, align=Align.CENTRE)
         sheet.lines(frame.left + wide + 4, middle - (len(lines) - 1) * SMALL.leading / 2 + 0.9, lines, SMALL)
 

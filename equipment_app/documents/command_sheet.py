@@ -194,13 +194,13 @@ _DEEDS = (
 _LINE = (DeskCommand.COUNT_ANEW, DeskCommand.REMOVE_LINE, DeskCommand.LINE_ABOVE, DeskCommand.LINE_BELOW)
 _WORDS: dict[Lang, dict[str, str]] = {
     "cs": {
-        "title": "Povelové kódy pro výdejnu",
+        "title": "Kódy příkazů pro Výdejnu",
         "sentence": "Čtečka místo klávesnice. List zalaminujte; slovo patří vždy ke kódu vlevo od něj. "
         "Sousední kódy při čtení zakryjte rukou.",
-        "hand_over": "Předat\na tisknout|Ctrl+Enter",
+        "hand_over": "Předat\na vytisknout|Ctrl+Enter",
         "undo": "Vzít zpět|košík, pak předání",
         "put_aside": "Další\nčlen|košík počká",
-        "deeds": "Co se děje",
+        "deeds": "U pultu",
         "return_all": "Vrátit\nvše|co člen má",
         "exchange": "Výměna|za vrácené",
         "print_again": "Tisknout\nznovu|poslední doklad",
@@ -208,11 +208,11 @@ _WORDS: dict[Lang, dict[str, str]] = {
         "cancel": "Vyprázdnit\nkošík|lze vzít zpět",
         "kit": "celá sada",
         "kits": "Další sady",
-        "line": "Řádek, který se načetl naposled",
+        "line": "Položka načtená naposled",
         "count_anew": "Počet|pak číslice",
-        "remove_line": "Smazat\nřádek|Delete",
-        "line_above": "O řádek\nvýš|šipka nahoru",
-        "line_below": "O řádek\nníž|šipka dolů",
+        "remove_line": "Smazat\npoložku|Delete",
+        "line_above": "O položku\nvýš|šipka nahoru",
+        "line_below": "O položku\nníž|šipka dolů",
         "condition": "Stav věci",
         "new": "nové",
         "as_new": "výborné|jako nové",
@@ -222,9 +222,9 @@ _WORDS: dict[Lang, dict[str, str]] = {
         "unusable": "nepoužitelné|k vyřazení",
         "digits": "Číslice",
         "test": "Zkouška čtečky",
-        "tried": "Načtěte v kterékoli stránce programu. Program řekne, zda čtečka posílá anglické, české nebo "
+        "tried": "Načtěte na kterékoli stránce programu. Program ukáže, zda čtečka posílá anglické, české nebo "
         "slovenské rozložení, zda není zapnutý Caps Lock a zda za kódem posílá Enter.",
-        "edition": "Povelové kódy, vydání {edition}  ·  Strana {page} z {pages}",
+        "edition": "Kódy příkazů, vydání {edition}  ·  Strana {page} z {pages}",
         "opaque": "Kódy neobsahují údaje o osobách ani věcech a platí v každém jazyce programu.",
     },
     "en": {
@@ -234,15 +234,15 @@ _WORDS: dict[Lang, dict[str, str]] = {
         "hand_over": "Hand over\nand print|Ctrl+Enter",
         "undo": "Undo|the cart, then the handover",
         "put_aside": "Next\nmember|the cart waits",
-        "deeds": "What happens",
-        "return_all": "Return\nall|that is held",
-        "exchange": "Exchange|what comes back",
+        "deeds": "At the counter",
+        "return_all": "Return\nall|the member holds",
+        "exchange": "Exchange|a returned item",
         "print_again": "Print\nagain|the last paper",
         "take_offer": "Take the\noffer|in the message",
         "cancel": "Empty\nthe cart|can be undone",
         "kit": "the whole kit",
         "kits": "More kits",
-        "line": "The line that was scanned last",
+        "line": "The line scanned last",
         "count_anew": "Count|then digits",
         "remove_line": "Remove\nline|Delete",
         "line_above": "Line\nabove|arrow up",
@@ -253,13 +253,13 @@ _WORDS: dict[Lang, dict[str, str]] = {
         "good": "good|used",
         "worn": "worn",
         "damaged": "damaged|to be repaired",
-        "unusable": "unusable|to be withdrawn",
+        "unusable": "unusable|to be written off",
         "digits": "Digits",
-        "test": "Try the scanner",
-        "tried": "Scan it on any page of the program. It will say whether the scanner sends the English, Czech or "
+        "test": "Scanner test",
+        "tried": "Scan it on any page of the program. It shows whether the scanner sends the English, Czech or "
         "Slovak layout, whether Caps Lock is on, and whether Enter follows the code.",
         "edition": "Command codes, edition {edition}  ·  Page {page} of {pages}",
-        "opaque": "The codes carry no data about people or things and work in every language of the program.",
+        "opaque": "The codes carry no data about people or items and work in every language of the program.",
     },
 }
 """Word and, behind the bar, what stands small under it."""

@@ -108,7 +108,7 @@ def _grants(paper: HandoverPaper, words: Words) -> Sequence[Block]:
         texts = [" ".join(filter(None, (funding.text_cs for funding in said)))]
         if words.bilingual:
             texts.append(" ".join(filter(None, (funding.text_en for funding in said))))
-        blocks += [*([gap(2)] if blocks else []), logo(PORTRAIT, grant.logo, "\n".join(texts))]
+        blocks += [*([gap(2)] if blocks else []), logo(PORTRAIT, grant.logo, grant.picture, "\n".join(texts))]
     return blocks
 
 

@@ -153,7 +153,7 @@ def _code(label: Label, area: Area, plan: Plan) -> list[Ink] | None:
 def _badge(label: Label, area: Area, plan: Plan) -> list[Ink] | None:
     scale = _grown(area, 63.5, 38.1)
     person, unit = label.fact(Field.PERSON), label.fact(Field.UNIT)
-    head = [Row("AKT", 15 * scale, _BOLD), Row("průkazka výdejny", 7.5 * scale)]
+    head = [Row("AKT", 15 * scale, _BOLD), Row("průkazka pro výdej", 7.5 * scale)]
     if person:
         head.append(Row(person, 10 * scale, _BOLD, lines=2))
     head.append(Row(unit, 8 * scale, lines=2))

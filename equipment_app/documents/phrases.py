@@ -56,7 +56,7 @@ PHRASES = {
     "takes_over": Phrase("Přebírá", "Taken over by"),
     "returns": Phrase("Vrací", "Returned by"),
     "takes_back": Phrase("Přebírá do skladu", "Taken back into store by"),
-    "personal_number": Phrase("Osobní číslo", "No.", "Osobní č. / No."),
+    "personal_number": Phrase("OEČ", "No.", "OEČ / No."),
     "unit": Phrase("Útvar", "Unit"),
     "function": Phrase("Funkce", "Role"),
     # The row of facts
@@ -94,10 +94,10 @@ PHRASES = {
     "carried": Phrase("K přenosu na stranu {page}", "Carried forward to page {page}"),
     "brought": Phrase("Převod ze strany {page}", "Brought forward from page {page}"),
     # Under a return's table
-    "still_holds": Phrase("Po vrácení drží", "Holds afterwards"),
+    "still_holds": Phrase("Po vrácení drží", "Still holds"),
     "holds_value": Phrase("{count} podle osobní karty", "{pieces} by the card"),
     "overdue": Phrase("Po termínu", "Overdue"),
-    "unresolved": Phrase("Nevráceno a nevyřešeno", "Not returned, open"),
+    "unresolved": Phrase("Nevráceno a nevyřízeno", "Not returned, open"),
     "clearance": Phrase("Vyrovnání", "Clearance"),
     "cleared": Phrase("vyrovnáno", "settled"),
     "not_cleared": Phrase("zatím nelze potvrdit", "not yet"),
@@ -156,20 +156,22 @@ PHRASES = {
     ),
     # How many, and who gets them [L]
     "copies_one": Phrase(
-        "Vyhotoveno v 1 výtisku s platností prvopisu, který zůstává ve výdejně. {valid}",
+        "Vyhotoveno v 1 výtisku s platností prvopisu, který zůstává ve skladu. {valid}",
         "",
-        "Vyhotoveno v 1 výtisku, který zůstává ve výdejně. / Made in 1 copy, kept in the store.",
+        "Vyhotoveno v 1 výtisku, který zůstává ve skladu. / Made in 1 copy, kept in the store.",
     ),
     "copies_two": Phrase(
-        "Vyhotoveno ve 2 výtiscích s platností prvopisu: jeden zůstává ve výdejně, druhý obdrží přebírající. {valid}",
+        "Vyhotoveno ve 2 výtiscích s platností prvopisu: jeden zůstává ve skladu, druhý obdrží přebírající. {valid}",
         "",
-        "Vyhotoveno ve 2 výtiscích, jeden zůstává ve výdejně, druhý obdrží přebírající."
-        " / Made in 2 copies: one for the store, one for the recipient.",
+        (
+            "Vyhotoveno ve 2 výtiscích, jeden zůstává ve skladu, druhý obdrží přebírající. / Made in 2 copies: "
+            "one for the store, one for the recipient."
+        ),
     ),
     "copies_more": Phrase(
-        "Vyhotoveno {in_copies} s platností prvopisu: jeden zůstává ve výdejně, ostatní obdrží přebírající. {valid}",
+        "Vyhotoveno {in_copies} s platností prvopisu: jeden zůstává ve skladu, ostatní obdrží přebírající. {valid}",
         "",
-        "Vyhotoveno {in_copies}, jeden zůstává ve výdejně. / Made in {count} copies: one for the store.",
+        "Vyhotoveno {in_copies}, jeden zůstává ve skladu. / Made in {count} copies: one for the store.",
     ),
     "valid": Phrase("Protokol je platný po podpisu obou stran.", "The protocol is valid when signed by both parties."),
     # Signatures
@@ -177,7 +179,7 @@ PHRASES = {
     "signs_taking": Phrase("Přebírající", "Taking over"),
     "signs_returning": Phrase("Vracející", "Returning"),
     "signs_taking_back": Phrase("Přebírající do skladu", "Taking back into store"),
-    "identity": Phrase("osobní číslo {number}", "personal no. {number}", "osobní číslo / personal no. {number}"),
+    "identity": Phrase("OEČ {number}", "personal no. {number}", "OEČ / personal no. {number}"),
     "date": Phrase("Datum", "Date"),
     "signature": Phrase("Podpis", "Signature"),
     # Further pages and the foot
@@ -194,8 +196,8 @@ PHRASES = {
     "entry": Phrase("Zápis deníku", "Journal entry"),
     "within": Phrase("{heading} – pokračování", "{heading} – continued"),
     # A check of a unit
-    "office_title": Phrase("Předání výdejny", "Hand-over of the store"),
-    "office_subtitle": Phrase("Předání evidence a věcí v ní novému výstrojáři", "To the next quartermaster"),
+    "office_title": Phrase("Předání skladu", "Hand-over of the store"),
+    "office_subtitle": Phrase("Předání evidence a uložených věcí novému výstrojáři", "To the next quartermaster"),
     "office_gives": Phrase("Předává", "Hands over"),
     "office_takes": Phrase("Přebírá", "Takes over"),
     "office_entries": Phrase("Zápisů v deníku", "Entries"),
@@ -216,46 +218,58 @@ PHRASES = {
     "office_key_until": Phrase("do {day}", "until {day}"),
     "office_series": Phrase("Poslední čísla dokladů", "Last numbers of papers"),
     "office_carts": Phrase("Rozpracované košíky", "Open carts"),
-    "office_cart": Phrase("{member}: řádků {lines}, uloženo {at}", "{member}: {lines} lines, kept {at}"),
+    "office_cart": Phrase("{member}: položek {lines}, uloženo {at}", "{member}: {lines} lines, kept {at}"),
     "office_nobody": Phrase("zatím bez člena", "nobody yet"),
     "office_unsigned": Phrase("Doklady bez podpisu ({count})", "Unsigned papers ({count})"),
     "office_none": Phrase("žádné", "none"),
     "office_statement": Phrase(
-        "Předávající potvrzuje, že evidence výdejny je ke dni předání ve stavu uvedeném v tomto dokladu a že"
-        " přebírajícímu předal věci uložené ve skladu. Přebírající potvrzuje převzetí; rozdíly zjištěné inventurou"
-        " zapíše samostatným dokladem. Otisk posledního zápisu zaručuje, že nic z toho, co bylo v deníku před předáním,"
-        " nelze nepozorovaně změnit.",
-        "The hander-over confirms that the store's books are in the state given here and that the items in store were"
-        " handed over. The recipient confirms taking over; differences found by a stock-take are recorded separately."
-        " The hash of the last entry guarantees that nothing before the hand-over changes unnoticed.",
+        (
+            "Předávající potvrzuje, že evidence je ke dni předání ve stavu uvedeném v tomto dokladu a že "
+            "přebírajícímu předává věci uložené ve skladu. Přebírající potvrzuje převzetí; rozdíly zjištěné "
+            "inventurou zapíše samostatným dokladem. Otisk posledního zápisu zaručuje, že nic z toho, co bylo v "
+            "deníku před předáním, nelze nepozorovaně změnit."
+        ),
+        (
+            "The person handing over confirms that the store's records are in the state given here and that the "
+            "items in store are handed over. The recipient confirms taking over; differences found by a "
+            "stock-take are recorded on a separate paper. The hash of the last entry guarantees that nothing "
+            "recorded before the hand-over can be changed unnoticed."
+        ),
     ),
     "check_title": Phrase("Kontrola výstroje týmu", "Check of a team's kit"),
     "check_begun": Phrase("Zahájeno", "Begun"),
     "check_ended": Phrase("Ukončeno", "Ended"),
     "check_everything": Phrase("vše, co drží", "everything they hold"),
+    "check_asked": Phrase("Požadovaná výstroj", "Kit asked for"),
+    "check_for": Phrase("Účel", "Purpose"),
+    "check_chosen": Phrase("Vybraní členové", "Chosen members"),
     "check_members": Phrase("Členů v týmu", "Members"),
-    "check_checked": Phrase("Zkontrolováno", "Checked"),
+    "check_looked_at": Phrase("Prohlédnuto členů", "Members looked at"),
+    "check_shown": Phrase("Předloženo věcí", "Items shown"),
+    "check_of": Phrase("{count} z {of}", "{count} of {of}"),
     "check_complete": Phrase("Úplná výstroj", "Complete"),
     "check_missing": Phrase("Chybí věcí", "Missing"),
+    "check_unissued": Phrase("Nevydáno věcí", "Not issued"),
     "check_expired": Phrase("Po expiraci", "Expired"),
-    "check_uninspected": Phrase("Propadlá kontrola", "Inspection overdue"),
+    "check_uninspected": Phrase("Po termínu revize", "Inspection overdue"),
     "check_other": Phrase("Jiný kus", "Other piece"),
     "check_member": Phrase("Člen", "Member"),
     "check_whole": Phrase("Úplné", "Complete"),
     "check_yes": Phrase("ano", "yes"),
     "check_no": Phrase("ne", "no"),
-    "check_away": Phrase("nepřítomen, zkontrolovat dodatečně", "absent, to be checked later"),
-    "check_away_why": Phrase("nepřítomen ({why}), zkontrolovat dodatečně", "absent ({why}), to be checked later"),
-    "check_to_settle": Phrase("K vyřešení", "To be settled"),
-    "check_to_settle_before": Phrase("K vyřešení před nasazením", "To be settled before the deployment"),
-    "check_nothing": Phrase("Nic: vše souhlasí s evidencí.", "Nothing: all is as the books have it."),
-    "check_unknown": Phrase("Odložené kódy, které evidence nezná", "Codes kept aside that the books do not know"),
+    "check_away": Phrase("nepřítomnost, zkontrolovat dodatečně", "absent, to be checked later"),
+    "check_away_why": Phrase("nepřítomnost ({why}), zkontrolovat dodatečně", "absent ({why}), to be checked later"),
+    "check_to_settle": Phrase("K vyřízení", "To be settled"),
+    "check_to_settle_before": Phrase("K vyřízení před nasazením", "To be settled before the deployment"),
+    "check_annex": Phrase("Příloha: co kdo předložil", "Annex: what each member showed"),
+    "check_nothing": Phrase("Nic: vše souhlasí s evidencí.", "Nothing: all agrees with the books."),
+    "check_unknown": Phrase("Odložené kódy, které k útvaru nepatří", "Codes set aside that do not belong to the unit"),
     "check_pieces": Phrase("{count} ks", "{count} pcs"),
     "signs_leading": Phrase("Vedoucí týmu", "Team leader"),
-    "signs_report": Phrase("Za výdejnu, převzetí zprávy", "For the store, report received"),
+    "signs_report": Phrase("Za sklad, převzetí protokolu", "For the store, report received"),
     # A cancelled paper, a reprint
     "cancelled": Phrase(
-        "Zrušeno dokladem {number} dne {day} v {clock} ({operator}).",
+        "Stornováno dokladem {number} dne {day} v {clock} ({operator}).",
         "Cancelled by {number} on {day} at {clock} ({operator}).",
     ),
     "cancelled_reason": Phrase("Důvod: {reason}", "Reason: {reason}"),
@@ -268,11 +282,11 @@ CHECKED = {
     "ok": ("✓", "předloženo, štítek přečten", ""),
     "missing": ("CH", "chybí", "držitel dohledá"),
     "lacks": ("CH", "chybí", "nemá u sebe, držitel dohledá"),
-    "unissued": ("N", "nevydáno", "vydat z výdejny"),
+    "unissued": ("N", "nevydáno", "vydat ze skladu"),
     "lost": ("Z", "ztraceno", "nahlášena ztráta"),
     "repair": ("O", "v opravě", "v opravě"),
     "expired": ("E", "po expiraci", "po expiraci, vyměnit"),
-    "uninspected": ("K", "kontrola (revize) po termínu", "provést revizi"),
+    "uninspected": ("K", "revize po termínu", "provést revizi"),
     "other": ("J", "předložen jiný kus než v evidenci", "svěřeno: {holder}"),
     "foreign": ("J", "předložen jiný kus než v evidenci", "podle evidence: {holder}"),
     "away": ("–", "", "zkontrolovat dodatečně"),

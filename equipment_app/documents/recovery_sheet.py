@@ -143,7 +143,7 @@ def _foot(sheet: Sheet, facts: RecoveryFacts, words: Mapping[str, str]) -> None:
 _WORDS: dict[Lang, dict[str, str]] = {
     "cs": {
         "title": "Záchranný list",
-        "sentence": "Vrátí přístup k evidenci, když heslo nikdo nezná. Patří do zapečetěné obálky u velitele.",
+        "sentence": "Obnoví přístup k evidenci, když heslo nikdo nezná. Patří do zapečetěné obálky u velitele.",
         "letters": "Pomlčky a mezery psát nemusíte. 0 je nula, 1 je jednička; písmena I, L, O a U v kódu nejsou.",
         "store": "Evidence",
         "day": "Vystaveno",
@@ -152,12 +152,12 @@ _WORDS: dict[Lang, dict[str, str]] = {
         "how": "Jak se použije",
         "step1": "Na přihlašovací stránce zvolte „Mám záchranný list“ a zadejte své jméno nebo OEČ.",
         "step2": "Opište kód.",
-        "step3": "Zvolte si nové heslo. Má-li evidence další obsluhu, musí se u toho přihlásit ještě jeden z ní.",
-        "step4": "Použití zůstane zapsáno v deníku a tento list tím přestane platit. Hned vytiskněte nový.",
+        "step3": "Zvolte si nové heslo. Má-li evidence další uživatele, musí se k tomu přihlásit ještě jeden z nich.",
+        "step4": "Použití se zapíše do deníku a tento list tím přestane platit. Hned vytiskněte nový.",
         "keep": "Jak se uchová",
         "keep1": "List zalepte do obálky, podepište ji přes spoj a předejte veliteli. Nenechávejte ho u počítače.",
         "keep2": "Nefoťte ho a nekopírujte: kdo má kód a soubor evidence, může pracovat vaším jménem.",
-        "keep3": "Neplatí už, jakmile vystavíte jiný, vyměníte podpisový klíč nebo vám správce dá nové heslo. "
+        "keep3": "Přestane platit, jakmile vystavíte jiný, vyměníte podpisový klíč nebo vám správce dá nové heslo. "
         "Starý pak zničte.",
         "gave": "Předal(a), kdy",
         "kept": "Do úschovy převzal(a), kdy",
@@ -166,25 +166,25 @@ _WORDS: dict[Lang, dict[str, str]] = {
     },
     "en": {
         "title": "Recovery sheet",
-        "sentence": "Brings back access when nobody knows the password. It belongs sealed with the commander.",
+        "sentence": "Restores access when nobody knows the password. Keep it sealed with the commander.",
         "letters": "Dashes and spaces need not be typed. 0 is zero, 1 is one; there is no letter I, L, O or U in it.",
         "store": "Store",
         "day": "Issued on",
         "who": "For",
         "number": "No.",
         "how": "How it is used",
-        "step1": "On the sign-in page choose “I have a recovery sheet” and give your name or personal number.",
+        "step1": "On the sign-in page choose “I have a recovery sheet” and enter your name or personal number.",
         "step2": "Copy out the code.",
         "step3": "Choose a new password. Where the store has other operators, one of them has to sign in beside you.",
-        "step4": "That it was used stays in the journal, and this sheet is void. Print a new one at once.",
+        "step4": "Its use is recorded in the journal, and this sheet becomes void. Print a new one at once.",
         "keep": "How it is kept",
-        "keep1": "Seal it in an envelope, sign across the flap, and hand it to the commander. Not beside the computer.",
+        "keep1": "Seal it in an envelope, sign across the flap and give it to the commander. Keep it elsewhere.",
         "keep2": "Take no photograph or copy: whoever has the code and the store’s file can work in your name.",
-        "keep3": "It is void as soon as you make another one, change your signing key, or get a new password from an "
-        "administrator. Destroy the old one then.",
+        "keep3": "It is void as soon as you make another one, change your signing key, or get a new password from "
+        "an administrator. Destroy the old one then.",
         "gave": "Handed over by, when",
         "kept": "Taken into keeping by, when",
         "signature": "name and signature",
-        "nowhere": "The code is kept nowhere in the store and cannot be printed again.",
+        "nowhere": "The code is not stored anywhere and cannot be printed again.",
     },
 }

@@ -102,7 +102,7 @@ def handovers(asked: Asked, first: date, last: date, rows: Iterable[Handed]) -> 
     people = len({row.member.personal_number or row.member.full_name for row in ordered})
     return Report(
         title="Vydané a vrácené věci",
-        subtitle="Výpis z deníku výdejny, po útvarech",
+        subtitle="Výpis z deníku evidence, po útvarech",
         subject=("Období", f"{day(first)} – {day(last)}"),
         columns=_HANDED,
         sections=tuple(sections),
@@ -138,7 +138,7 @@ def holdings(asked: Asked, at: date, people: Iterable[Holding]) -> Report:
         columns=_HELD,
         sections=tuple(sections),
         facts=(*_unit(asked), ("Členů", str(len(ordered)), 25), ("Položek / věcí", f"{number} / {pieces}", 30)),
-        remark="Celkem je pořizovací cena krát množství. Stav podle deníku výdejny, k zápisu uvedenému v záhlaví.",
+        remark="Celkem je pořizovací cena krát množství. Stav podle deníku evidence, k zápisu uvedenému v záhlaví.",
         closing=_closing(number),
         **_common(asked),
     )
@@ -156,7 +156,7 @@ _HANDED = (
     Column("Den", 19, Kind.DAY),
     Column("Doklad", 29),
     Column("Pohyb", 15),
-    Column("Osobní č.", 17),
+    Column("OEČ", 17),
     Column("Člen", 45),
     *_THING,
     Column("Vydáno", 13, Kind.COUNT, summed=True),

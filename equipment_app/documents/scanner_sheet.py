@@ -133,13 +133,13 @@ _WORDS: dict[Lang, dict[str, str]] = {
         "title": "Zkouška čtečky",
         "sentence": "Otevřete Nastavení, oddíl Čtečka, a čtěte odshora. Sousední kódy při čtení zakryjte rukou.",
         "test": "Zkušební kód",
-        "told": "Program řekne, zda čtečka posílá anglické, české nebo slovenské rozložení kláves, zda je zapnutý "
+        "told": "Program ukáže, zda čtečka posílá anglické, české nebo slovenské rozložení kláves, zda je zapnutý "
         "Caps Lock, co posílá před kódem a za ním, jak rychle, a co je třeba nastavit.",
         "ours": "Kódy této evidence",
         Family.THING: "Věc|štítek na výstroji",
-        Family.BADGE: "Člen|průkaz",
+        Family.BADGE: "Člen|průkazka",
         Family.PLACE: "Místo|regál, skříň, box",
-        Family.COMMAND: "Povel|list u výdejny",
+        Family.COMMAND: "Příkaz|list u pultu",
         Family.SHEET: "List dokladu|druhá a další strana",
         Family.PAPER: "Doklad|první strana, největší kód",
         "makers": "Kódy výrobců",
@@ -154,21 +154,21 @@ _WORDS: dict[Lang, dict[str, str]] = {
         "title": "Scanner test",
         "sentence": "Open Settings, Scanner, and scan from the top. Cover the other codes while you scan.",
         "test": "Test code",
-        "told": "The program will say whether the scanner sends the English, Czech or Slovak keyboard layout, whether "
+        "told": "The program shows whether the scanner sends the English, Czech or Slovak keyboard layout, whether "
         "Caps Lock is on, what it sends before and after the code, how fast, and what to set.",
         "ours": "Codes of this store",
-        Family.THING: "Thing|label on the kit",
+        Family.THING: "Item|label on the kit",
         Family.BADGE: "Member|badge",
         Family.PLACE: "Place|rack, cabinet, box",
         Family.COMMAND: "Command|sheet at the counter",
         Family.SHEET: "Sheet of a paper|second page and on",
         Family.PAPER: "Paper|first page, the largest code",
         "makers": "Makers’ codes",
-        "ean": "EAN-13|goods; numbers that begin with 2 stay in the house",
+        "ean": "EAN-13|goods; numbers beginning with 2 are internal only",
         "serial": "Code 128|serial numbers; a Czech keyboard has the hyphen elsewhere",
         "advice": "How to set the scanner",
-        "manual": "It is set by programming codes, which are in the manual of the scanner’s maker.",
-        "nobodys": "The codes on this sheet belong to no thing and no person.",
+        "manual": "It is set with the programming codes in the scanner maker’s manual.",
+        "nobodys": "The codes on this sheet belong to no item and no person.",
         "edition": "Scanner test, edition 1",
     },
 }
@@ -176,9 +176,9 @@ _WORDS: dict[Lang, dict[str, str]] = {
 
 _SETTINGS: dict[Lang, tuple[str, ...]] = {
     "cs": (
-        "Rozložení kláves|stejné, jaké má počítač; jiné program přeloží, ale cizí kódy mohou přijít porušené",
+        "Rozložení kláves|stejné, jaké má počítač; jiné program přeloží, ale cizí kódy se mohou přečíst chybně",
         "Za kódem|Enter, nebo tabulátor",
-        "Před kódem|nic; má-li něco být, zapište to v oddílu Čtečka",
+        "Před kódem|nic; má-li něco být, zadejte to v oddílu Čtečka",
         "Prodleva mezi znaky|0 až 10 ms; od 35 ms nelze čtečku poznat od člověka, který píše",
         "Písmena|beze změny; Caps Lock na klávesnici vypnutý",
         "Znaky STX a ETX|vypnuté; program je zahodí, jiné programy je berou za Ctrl+B a Ctrl+C",
@@ -186,8 +186,8 @@ _SETTINGS: dict[Lang, tuple[str, ...]] = {
     "en": (
         "Keyboard layout|that of the computer; any other is translated, but makers’ codes may come out wrong",
         "After a code|Enter, or Tab",
-        "Before a code|nothing; if there must be something, write it into Settings, Scanner",
-        "Delay between characters|0 to 10 ms; from 35 ms on a scanner cannot be told from a person who types",
+        "Before a code|nothing; if there must be something, enter it in Settings, Scanner",
+        "Delay between characters|0 to 10 ms; from 35 ms on a scanner cannot be told from a person typing",
         "Letters|unchanged; Caps Lock off on the keyboard",
         "STX and ETX|off; the program drops them, other programs take them for Ctrl+B and Ctrl+C",
     ),

@@ -14,6 +14,7 @@ from equipment_app.documents import qr
 from equipment_app.documents.encoding import printable, runs
 from equipment_app.documents.fonts import MM, subset, width
 from equipment_app.documents.pdfa import Page
+from equipment_app.documents.raster import Raster
 from equipment_app.documents.style import HAIRLINE, Frame, Style
 
 
@@ -141,6 +142,14 @@ class Sheet:
         modules, path = qr.operators(text, level)
         scale = round(side * MM / modules, 5)
         self._pen.addLiteral(f"q {scale} 0 0 {scale} {_pt(x)} {self._up(y)} cm {path} Q")
+
+    def picture(self, x: float, y: float, wide: float, high: float, raster: Raster) -> None:
+        """As large as it can be in this box, in its middle."""
+        self._enter(Role.FIGURE)
+        scale = min(wide / raster.wide, high / raster.high)
+        across, down = raster.wide * scale, raster.high * scale
+        left, bottom = _pt(x + (wide - across) / 2), self._up(y + (high + down) / 2)
+        self._pen.addLiteral(f"q {_pt(across)} 0 0 {_pt(down)} {left} {bottom} cm {raster.operators} Q")
 
     def _show(self, font: str, size: float, x: float, y: float, run: str, space: float) -> None:
         """A text object of its own for each run: shorter, and three times faster, than the canvas writes it."""

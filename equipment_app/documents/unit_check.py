@@ -5,26 +5,30 @@ from functools import partial
 
 from equipment_app.deferred import dataclass
 from equipment_app.documents import header, pdfa
-from equipment_app.documents.blocks import GAP, Block, Paragraph, Signer, paragraph, signatures
+from equipment_app.documents.blocks import Block, Fact, Paragraph, Signer, facts, paragraph, signatures
 from equipment_app.documents.flow import Room, paginated
 from equipment_app.documents.phrases import CHECKED
 from equipment_app.documents.sheet import Role, Sheet
 from equipment_app.documents.style import LABEL, PORTRAIT, SECTION, SMALL, SMALL_STRONG, TITLE
 from equipment_app.documents.typeset import fitted, wrapped
-from equipment_app.documents.unit_check_grid import HEAD_HEIGHT, ROW, Grid, draw_legend, parts
+from equipment_app.documents.unit_check_grid import Grid, draw_legend, parts
 from equipment_app.documents.words import Words, moment, whole_number
 from equipment_app.domain import anchors
 from equipment_app.domain.journal_code import in_lines
-from equipment_app.domain.papers import CheckedDifference, Party, UnitCheckPaper
+from equipment_app.domain.papers import CheckedDifference, CheckedMember, Party, UnitCheckPaper
 
-_RESULT = 17.0
-_PITCH = 24.6
+_GAP = 1.0
+"""Over the head of a grid that stands under something."""
+_BAND, _BANDS = 13.0, 2
+_RESULT = _BAND * _BANDS
+"""Two rows of figures: how much was looked at, and what was found."""
+_PITCH = PORTRAIT.measure / 5
 _ABOVE = 2.4
 """At least, over the signatures."""
 _ALWAYS = ("ok", "missing", "expired", "uninspected", "other")
 _SOMETIMES = ("unissued", "lost", "repair")
-_CODE, _NUMBER, _WHAT = 0.0, 7.0, 19.0
-_COLUMN = PORTRAIT.measure / 2
+_NUMBER, _NAME, _WHAT = 7.0, 20.0, 68.0
+"""Of a line of what is to be settled: where the personal number, the name and the deed begin, after the letter."""
 _LAST_SHEET_CODE = 99
 
 
@@ -41,82 +45,112 @@ class _Item:
     draw: Callable[[Sheet, float], object]
     grid: Grid | None = None
     opens: bool = False
-    """The first row of a further grid, whose head stands between it and what is above."""
+    """The first row of a grid, whose head stands between it and what is above."""
 
 
 class _Report:
     def __init__(self, paper: UnitCheckPaper) -> None:
         self.paper = paper
         self.words = Words()
-        self.items = [*self._grids(), self._legend(), *self._to_settle(), *self._remarks()]
+        self.findings = [self._asked(), *self._to_settle(), *self._remarks()]
+        self.annex = [self._annexed(), *self._grids(), self._legend()]
         self.signing = self._signatures()
 
     def render(self) -> bytes:
-        opened = HEAD_HEIGHT + GAP
-        pages = paginated([item.height + (opened if item.opens else 0) for item in self.items], self._room())
+        pages = self._pages()
         sheets = [self._sheet(number, pages) for number in range(1, len(pages) + 1)]
-        facts = pdfa.Facts(f"{self._title} {self.paper.number}", self.paper.letterhead.authority, self.paper.ended)
-        return pdfa.write([sheet.page() for sheet in sheets], facts)
+        told = pdfa.Facts(f"{self._title} {self.paper.number}", self.paper.letterhead.authority, self.paper.ended)
+        return pdfa.write([sheet.page() for sheet in sheets], told)
+
+    def _pages(self) -> list[tuple[list[_Item], bool]]:
+        """What stands on each page, and whether it is signed there: on one sheet if all fits, else what was found and
+        the signatures, and the annex behind them on sheets of its own.
+        """
+        ending, whole = _ABOVE + self.signing.height, [*self.findings, *self.annex]
+        if sum(map(_high, whole)) + ending <= self._room(0, 0).first:
+            return [(whole, True)]
+        found = paginated(list(map(_high, self.findings)), self._room(ending, 0), keep=1)
+        head = max(item.grid.head_height for item in self.annex if item.grid)
+        heights = [_high(item) if place > 1 else item.height for place, item in enumerate(self.annex)]
+        annex = paginated(heights, self._room(0, head + _GAP, annex=True), keep=2)
+        pages = [(self.findings[page.start : page.stop], page is found[-1]) for page in found]
+        return pages + [(self.annex[page.start : page.stop], False) for page in annex]
 
     @property
     def _title(self) -> str:
         return self.words("check_title")
 
-    def _room(self) -> Room:
-        return Room(
-            first=PORTRAIT.limit - header.blocks_top(PORTRAIT, second=False) - _RESULT - HEAD_HEIGHT,
-            further=PORTRAIT.limit - header.further_top(PORTRAIT) - HEAD_HEIGHT,
-            carry=0,
-            ending=_ABOVE + self.signing.height,
-        )
+    def _room(self, ending: float, head: float, *, annex: bool = False) -> Room:
+        further = PORTRAIT.limit - header.further_top(PORTRAIT) - head
+        first = PORTRAIT.limit - header.blocks_top(PORTRAIT, second=False) - _RESULT
+        return Room(first=further if annex else first, further=further, carry=0, ending=ending)
 
-    def _sheet(self, number: int, pages: Sequence[range]) -> Sheet:
+    def _sheet(self, number: int, pages: Sequence[tuple[list[_Item], bool]]) -> Sheet:
         sheet, count = Sheet(PORTRAIT), len(pages)
+        items, signed = pages[number - 1]
         if number == 1:
             y = self._result(sheet, header.first(sheet, self._head()))
         else:
             y = header.further(sheet, self._further(number, count))
-        for place in pages[number - 1]:
-            item, at_top = self.items[place], place == pages[number - 1].start
-            if item.grid and (at_top or item.opens):
-                y = item.grid.draw_head(sheet, y if at_top else y + GAP)
+        for place, item in enumerate(items):
+            if item.grid and (item.opens or place == 0):
+                y = item.grid.draw_head(sheet, y if place == 0 else y + _GAP)
             item.draw(sheet, y)
             y += item.height
-        if number == count:
+        if signed:
             self.signing.draw(sheet, PORTRAIT.limit - self.signing.height)
         header.foot(sheet, self._foot(number, count))
         return sheet
 
     def _result(self, sheet: Sheet, y: float) -> float:
-        """Seven figures in a box."""
+        """How much was looked at, over what was found."""
         paper, left = self.paper, PORTRAIT.left
-        away = sum(row.away is not None for row in paper.rows)
-        figures = {
-            "check_members": len(paper.rows),
-            "check_checked": len(paper.rows) - away,
-            "check_complete": sum(row.complete for row in paper.rows),
+        looked = {
+            "check_members": whole_number(len(paper.rows)),
+            "check_looked_at": whole_number(paper.looked_at),
+            "check_shown": self.words("check_of", count=whole_number(paper.shown), of=whole_number(paper.issued)),
+            "": "",
+            "check_complete": whole_number(sum(row.complete for row in paper.rows)),
+        }
+        found = {
             "check_missing": paper.missing,
+            "check_unissued": paper.unissued,
             "check_expired": self._count("expired"),
             "check_uninspected": self._count("uninspected"),
             "check_other": self._count("other", "foreign"),
         }
         sheet.box(left, y, PORTRAIT.measure, _RESULT)
-        for place, (key, figure) in enumerate(figures.items()):
-            x, label = left + 2.5 + place * _PITCH, self.words(key)
-            sheet.text(x, y + 4.6, label, fitted(label, LABEL, _PITCH - 1.5))
-            sheet.text(x, y + 12.4, whole_number(figure), TITLE)
+        for band, figures in enumerate((looked, {key: whole_number(count) for key, count in found.items()})):
+            for place, (key, figure) in enumerate(figures.items()):
+                x, top = left + 2.5 + place * _PITCH, y + band * _BAND
+                if key:
+                    label = self.words(key)
+                    sheet.text(x, top + 4.2, label, fitted(label, LABEL, _PITCH - 1.5))
+                    sheet.text(x, top + 11.0, figure, TITLE)
         return y + _RESULT
 
     def _count(self, *states: str) -> int:
         return sum(difference.count for difference in self.paper.differences if difference.state in states)
 
+    def _asked(self) -> _Item:
+        asked = self.paper.kit or self.words("check_everything")
+        told = [Fact(self.words("check_asked"), asked, 75), Fact(self.words("check_for"), self.paper.title, 100)]
+        block = facts(PORTRAIT, told if self.paper.title else told[:1])
+        return _Item(block.height + 2.0, lambda sheet, y: block.draw(sheet, y + 2.0))
+
+    def _annexed(self) -> _Item:
+        def draw(sheet: Sheet, y: float) -> None:
+            sheet.text(PORTRAIT.left, y + 4.6, self.words("check_annex"), SECTION, role=Role.HEADING)
+
+        return _Item(6.4, draw)
+
     def _grids(self) -> list[_Item]:
         items = []
-        for turn, part in enumerate(parts(self.paper.columns)):
+        for part in parts(self.paper.columns):
             grid = Grid(self.paper.columns, part, self.words)
             for number, row in enumerate(self.paper.rows, 1):
                 draw = partial(grid.draw_row, number=number, row=row)
-                items.append(_Item(ROW, draw, grid, opens=turn > 0 and number == 1))
+                items.append(_Item(grid.row_height(row), draw, grid, opens=number == 1))
         return items
 
     def _legend(self) -> _Item:
@@ -126,12 +160,13 @@ class _Report:
         return _Item(ends, partial(draw_legend, states=states))
 
     def _to_settle(self) -> list[_Item]:
-        """In two columns under a heading, which keeps the first line with it. Who was away is said in the grid."""
-        said = [one for one in self.paper.differences if one.state != "away"]
-        if not said:
-            return [self._headed(_Item(4.2, self._nothing))]
-        half = -(-len(said) // 2)
-        first, *rest = [self._pair(said[row::half]) for row in range(half)]
+        """A line for what is to be done with one member's things, under a heading which keeps the first with it."""
+        rows = {row.personal_number or row.name: row for row in self.paper.rows}
+        found: dict[tuple[str, str, str], list[CheckedDifference]] = {}
+        for one in self.paper.differences:
+            found.setdefault((one.personal_number, one.state, one.holder), []).append(one)
+        lines = [self._line(some, rows.get(number)) for (number, _, _), some in found.items()]
+        first, *rest = lines or [_Item(4.2, self._nothing)]
         return [self._headed(first), *rest]
 
     def _headed(self, first: _Item) -> _Item:
@@ -146,24 +181,30 @@ class _Report:
     def _nothing(self, sheet: Sheet, y: float) -> None:
         sheet.text(PORTRAIT.left, y + 3.0, self.words("check_nothing"), SMALL)
 
-    def _pair(self, pair: Sequence[CheckedDifference]) -> _Item:
-        texts = [wrapped(self._what(one), SMALL, _COLUMN - _WHAT - 3) for one in pair]
+    def _line(self, some: Sequence[CheckedDifference], row: CheckedMember | None) -> _Item:
+        first, name = some[0], row.name if row else ""
+        number = first.personal_number if first.personal_number != name else ""
+        letter, _, done = CHECKED[first.state]
+        deed = done.format(holder=first.holder or "–")
+        if row and row.away is not None:
+            deed = self.words("check_away_why" if row.away else "check_away", why=row.away)
+        what = ", ".join(filter(None, map(self._thing, some)))
+        columns = (
+            (0.0, (letter,), SMALL_STRONG),
+            (_NUMBER, wrapped(number or ("" if name else "–"), SMALL, _NAME - _NUMBER - 1), SMALL),
+            (_NAME, wrapped(name, SMALL, _WHAT - _NAME - 2), SMALL),
+            (_WHAT, wrapped(f"{what}: {deed}" if what else deed, SMALL, PORTRAIT.measure - _WHAT), SMALL),
+        )
 
         def draw(sheet: Sheet, y: float) -> None:
-            for place, (one, lines) in enumerate(zip(pair, texts, strict=True)):
-                x = PORTRAIT.left + place * _COLUMN
-                sheet.text(x + _CODE, y + 3.0, CHECKED[one.state][0], SMALL_STRONG)
-                number = one.personal_number or "–"
-                sheet.text(x + _NUMBER, y + 3.0, number, fitted(number, SMALL, _WHAT - _NUMBER - 1))
-                sheet.lines(x + _WHAT, y + 3.0, lines, SMALL)
+            for x, lines, style in columns:
+                sheet.lines(PORTRAIT.left + x, y + 3.0, lines, style)
 
-        return _Item(4.2 + (max(map(len, texts)) - 1) * SMALL.leading, draw)
+        return _Item(0.7 + max(len(lines) for _, lines, _ in columns) * SMALL.leading, draw)
 
-    def _what(self, one: CheckedDifference) -> str:
+    def _thing(self, one: CheckedDifference) -> str:
         count = self.words("check_pieces", count=one.count) if one.count > 1 and not one.inventory else ""
-        name = " ".join(filter(None, (one.article, one.size if not one.inventory else "", one.inventory, count)))
-        done = CHECKED[one.state][2].format(holder=one.holder or "–")
-        return f"{name}: {done}" if name else done
+        return " ".join(filter(None, (one.article, one.size if not one.inventory else "", one.inventory, count)))
 
     def _remarks(self) -> list[_Item]:
         said = (("remark", self.paper.remark), ("check_unknown", self.paper.unknown))
@@ -184,8 +225,7 @@ class _Report:
 
     @property
     def _subtitle(self) -> str:
-        asked = self.paper.kit or self.words("check_everything")
-        return " · ".join(filter(None, (self.paper.heading, self.paper.title, asked)))
+        return self.paper.heading or self.words("check_chosen")
 
     def _head(self) -> header.Head:
         paper, words = self.paper, self.words
@@ -219,3 +259,8 @@ class _Report:
             name=f"{self.paper.number}  ·  {self.words('page', page=number, pages=count)}",
             code=self.words("journal_code", code=" ".join(in_lines(self.paper.code))),
         )
+
+
+def _high(item: _Item) -> float:
+    """With the head of the grid it opens."""
+    return item.height + (item.grid.head_height + _GAP if item.grid and item.opens else 0)

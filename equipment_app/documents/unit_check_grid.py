@@ -6,11 +6,12 @@ from equipment_app.documents.fonts import Face, width
 from equipment_app.documents.phrases import CHECKED
 from equipment_app.documents.sheet import Align, Role, Sheet
 from equipment_app.documents.style import HEAD, PORTRAIT, Style
-from equipment_app.documents.typeset import fitted, wrapped
+from equipment_app.documents.typeset import fitted, set_in, wrapped
 from equipment_app.documents.words import Words
 from equipment_app.domain.papers import CheckedMember
 
 HEAD_HEIGHT, ROW = 30.0, 4.75
+"""Of a head as low as it gets; it grows with the names of the things."""
 MOST = 16
 """Things side by side; of more there are several grids under each other."""
 
@@ -18,6 +19,8 @@ _TEXT = Style(8, Face.REGULAR, 2.7)
 _FAULT = Style(7.5, Face.SEMIBOLD)
 _SAID = Style(8, Face.ITALIC)
 _STRONG = Style(8, Face.SEMIBOLD)
+_HIGHEST, _HIGHER, _SMALLEST = 90.0, 4.0, 4.0
+"""How far a head grows, by how much at a time, and what its type shrinks to where even that is not enough."""
 _PERSON, _VERDICT = 58.0, 12.0
 _NUMBER, _NAME = 7.0, 19.0
 _BASELINE, _UNDER = 3.3, 1.6
@@ -40,10 +43,10 @@ class Grid:
         self._left = PORTRAIT.left + _PERSON
         self._right = PORTRAIT.right - _VERDICT
         self._wide = (self._right - self._left) / len(part)
-        self._heads = [_head(columns[place], self._wide) for place in part]
+        self.head_height, self._heads = _heads([columns[place] for place in part], self._wide)
 
     def draw_head(self, sheet: Sheet, y: float) -> float:
-        bottom = y + HEAD_HEIGHT
+        bottom = y + self.head_height
         left, base = PORTRAIT.left, bottom - _UNDER
         sheet.text(left + _NUMBER - 2.4, base, self._words("col_no"), HEAD, role=Role.CELL_HEAD, align=Align.RIGHT)
         sheet.text(left + _NUMBER, base, self._words("check_member"), HEAD, role=Role.CELL_HEAD)
@@ -55,33 +58,52 @@ class Grid:
         sheet.rule(left, PORTRAIT.right, bottom)
         return bottom
 
+    def row_height(self, row: CheckedMember) -> float:
+        lines = max(len(self._name(row)[0]), len(self._away(row)))
+        return ROW + (lines - 1) * _TEXT.leading
+
     def draw_row(self, sheet: Sheet, y: float, number: int, row: CheckedMember) -> float:
-        base, left = y + _BASELINE, PORTRAIT.left
+        base, left, bottom = y + _BASELINE, PORTRAIT.left, y + self.row_height(row)
         sheet.text(left + _NUMBER - 2.4, base, str(number), _TEXT, role=Role.CELL, align=Align.RIGHT)
         room = _NAME - _NUMBER - 1
         sheet.text(left + _NUMBER, base, row.personal_number, fitted(row.personal_number, _TEXT, room), role=Role.CELL)
-        x = left + (_NAME if row.personal_number else _NUMBER)
-        name, style = _fitting(row.name, _TEXT, self._left - x - 1)
-        sheet.text(x, base, name, style, role=Role.CELL)
+        lines, style = self._name(row)
+        for place, line in enumerate(lines):
+            sheet.text(self._name_at(row), base + place * _TEXT.leading, line, style, role=Role.CELL)
+        for place, line in enumerate(self._away(row)):
+            sheet.text(self._left + 2, base + place * _TEXT.leading, line, _SAID, role=Role.CELL)
         if row.away is None:
-            self._cells(sheet, y, row)
-        else:
-            key = "check_away_why" if row.away else "check_away"
-            said, style = _fitting(self._words(key, why=row.away), _SAID, self._right - self._left - 4)
-            sheet.text(self._left + 2, base, said, style, role=Role.CELL)
+            self._cells(sheet, y, bottom, row)
         verdict = "–" if row.away is not None else self._words("check_yes" if row.complete else "check_no")
         style = _TEXT if row.complete or row.away is not None else _STRONG
         sheet.text(PORTRAIT.right, base, verdict, style, role=Role.CELL, align=Align.RIGHT)
-        sheet.rule(left, PORTRAIT.right, y + ROW)
-        return y + ROW
+        sheet.rule(left, PORTRAIT.right, bottom)
+        return bottom
 
-    def _cells(self, sheet: Sheet, y: float, row: CheckedMember) -> None:
+    def _name_at(self, row: CheckedMember) -> float:
+        return PORTRAIT.left + (_NAME if row.personal_number else _NUMBER)
+
+    def _name(self, row: CheckedMember) -> tuple[tuple[str, ...], Style]:
+        """In smaller type on one line, else on several."""
+        room = self._left - self._name_at(row) - 1
+        smaller = fitted(row.name, _TEXT, room)
+        lines = wrapped(row.name, smaller, room)
+        return (lines, smaller) if len(lines) == 1 else set_in(row.name, _TEXT, room)
+
+    def _away(self, row: CheckedMember) -> tuple[str, ...]:
+        """Nothing for who was here."""
+        if row.away is None:
+            return ()
+        said = self._words("check_away_why" if row.away else "check_away", why=row.away)
+        return wrapped(said, _SAID, self._right - self._left - 4)
+
+    def _cells(self, sheet: Sheet, y: float, bottom: float, row: CheckedMember) -> None:
         for place, column in enumerate(self.part):
             x = self._left + place * self._wide
-            sheet.line(x, y, x, y + ROW)
+            sheet.line(x, y, x, bottom)
             if row.marks[column]:
                 mark(sheet, x + self._wide / 2, y, row.marks[column], min(_BOX[0], self._wide - 0.8))
-        sheet.line(self._right, y, self._right, y + ROW)
+        sheet.line(self._right, y, self._right, bottom)
 
 
 def mark(sheet: Sheet, middle: float, y: float, state: str, wide: float = _BOX[0]) -> None:
@@ -108,21 +130,19 @@ def draw_legend(sheet: Sheet, y: float, states: Sequence[str]) -> float:
     return base + 1.0
 
 
-def _head(name: str, wide: float) -> tuple[Sequence[str], Style]:
-    """The lines of a turned head: one, or two where the name is long and the column has room for them."""
-    room = HEAD_HEIGHT - _UNDER - 1
-    style = fitted(name, _TEXT, room, 7.0)
-    lines = wrapped(name, style, room)
-    if len(lines) > 2:
-        lines = (lines[0], f"{lines[1][:-1]}…")
-    return (lines, style) if len(lines) == 1 or wide >= 5.4 else ((f"{lines[0][:-1]}…",), style)
+def _heads(names: Sequence[str], wide: float) -> tuple[float, list[tuple[Sequence[str], Style]]]:
+    """How high the turned heads are, and the lines of each: no name is cut, so they grow until the longest is in."""
+    most, high, style = max(1, int((wide - 0.9) / _TEXT.leading)), HEAD_HEIGHT, _TEXT
 
+    def lines() -> list[Sequence[str]]:
+        return [wrapped(name, style, high - _UNDER - 1) for name in names]
 
-def _fitting(text: str, style: Style, room: float) -> tuple[str, Style]:
-    """One line in `room`: smaller type, then an ellipsis."""
-    style = fitted(text, style, room)
-    lines = wrapped(text, style, room)
-    while len(lines) > 1 and len(text) > 1:
-        text = f"{lines[0].rstrip('…')[:-1]}…"
-        lines = wrapped(text, style, room)
-    return text, style
+    while any(len(one) > most for one in lines()):
+        if high < _HIGHEST:
+            high += _HIGHER
+        elif style.size > _SMALLEST:
+            style = style.sized(style.size - 0.5)
+            most = max(1, int((wide - 0.9) / style.leading))
+        else:
+            break
+    return high, [(one, style) for one in lines()]

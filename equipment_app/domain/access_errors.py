@@ -119,9 +119,12 @@ class NotTwice(Refusal):
 
 
 class WeakPassword(Refusal):
-    """Shorter than `least` characters, or one that everybody tries first."""
+    """Shorter than `least` characters, or hardly more than what everybody tries: `why` is short, long, name, number,
+    store, date, row, repeated, digits or common.
+    """
 
     least: int
+    why: str
 
 
 class WeakPin(Refusal):

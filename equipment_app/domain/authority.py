@@ -74,6 +74,7 @@ ASKS = {
     "access badge": _ask(Right.OPERATORS, parts="badge:new badge:gone"),
     "access no_badge": _ask(Right.OPERATORS, parts="badge:gone"),
     "access encryption": _ask(Right.ENCRYPTION, two=True),
+    "access log_aside": _ask(Right.RESTORE),
 }
 """By `name_of`. What is not here nobody may write; the first entry alone, `genesis`, is anybody's."""
 

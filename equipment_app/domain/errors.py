@@ -257,6 +257,10 @@ class JournalBroken(Refusal):
     seq: int
 
 
+class NoLogo(Refusal):
+    """What was given as the logo of a grant is no picture that papers can carry."""
+
+
 class VerificationStopped(Refusal):
     """It took longer, or more memory, than any store should need."""
 

@@ -36,6 +36,12 @@ class PrinterUnreachable(Refusal):
     reason: str
 
 
+class NoLabelPrinter(Refusal):
+    """Labels are sent to an address or to a device, never into a file."""
+
+    target: str
+
+
 class NothingToLabel(Refusal):
     """Nothing answers to what labels were asked for."""
 

@@ -70,6 +70,8 @@ class Funding:
     text_en: str = ""
     logo: str = ""
     """What the logo box says while there is no picture; empty for a source that asks for none."""
+    picture: bytes = b""
+    """The logo itself, as `domain.logo` has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +199,14 @@ class UnitCheckPaper:
     rows: tuple[CheckedMember, ...]
     differences: tuple[CheckedDifference, ...]
     missing: int
-    """Pieces."""
+    """Pieces that were issued and not shown."""
+    unissued: int
+    """Pieces that are asked for and were never issued."""
+    looked_at: int
+    """Members of whom anything was shown or said."""
+    shown: int
+    """Pieces that were shown, of the `issued` ones that were asked for."""
+    issued: int
     lead: Party | None
     keeper: Party
     letterhead: Letterhead

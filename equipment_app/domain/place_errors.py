@@ -44,6 +44,27 @@ class NotProtected(StoreRefused):
     files: tuple[str, ...]
 
 
+class StoreIsLink(StoreRefused):
+    """What is called so only leads to `target`: its lock, its logs and its papers would lie elsewhere than the file."""
+
+    path: str
+    target: str
+
+
+class SecondName(StoreRefused):
+    """A file of the store has another name on the disk, a hard link or for the papers any; `file` is which."""
+
+    path: str
+    file: str
+
+
+class PapersMissing(StoreRefused):
+    """The journal names papers, and `files`, where they are kept, is not there."""
+
+    path: str
+    files: str
+
+
 class ForeignLog(StoreRefused):
     """The write-ahead log beside the store is of another state of it, or of another file. Both are kept in `aside`."""
 
@@ -62,6 +83,12 @@ class LogHoldsWork(StoreRefused):
 
 class UnfinishedReadOnly(StoreRefused):
     """The store was not closed properly, and where it lies its log cannot be brought in."""
+
+    path: str
+
+
+class NoPlaceForFile(Refusal):
+    """It belongs to a store or to a backup, or it is no plain file: nothing is written over it or among it."""
 
     path: str
 

@@ -55,9 +55,10 @@ class Check:
     ) -> "Check":
         """As `to_json` left it, under a plan of today; `whose` says again where things kept aside belong."""
         check = cls(plan, Progress.from_json(kept["progress"], plan))
-        for text, at, standing in reversed(kept["aside"]):
-            check = replace(check, standing=standing)._put_aside(text, datetime.fromisoformat(at), whose(text))[0]
         members = {person.id for person in plan.members}
+        for text, at, standing in reversed(kept["aside"]):
+            check = replace(check, standing=standing if standing in members else 0)
+            check = check._put_aside(text, datetime.fromisoformat(at), whose(text))[0]
         standing = kept["standing"] if kept["standing"] in members else 0
         row, column = kept["cursor"]
         cursor = min(row, len(plan.members) - 1), min(column, len(plan.columns) - 1)
@@ -235,11 +236,13 @@ class Check:
         by = self.counts(member).by.keys()
         if member in self.progress.absent:
             return Verdict.AWAY
-        if by & {State.WAITING, State.UNISSUED, *ABSENCES}:
+        if by & {State.WAITING, *ABSENCES}:
             return Verdict.MISSING
         if State.OTHER in by or member in self.progress.strays.values():
             return Verdict.WRONG_HOLDER
-        return Verdict.EXPIRED if by & set(FLAWS) else Verdict.COMPLETE
+        if by & set(FLAWS):
+            return Verdict.EXPIRED
+        return Verdict.UNISSUED if State.UNISSUED in by else Verdict.COMPLETE
 
     # Inside
 

@@ -61,6 +61,8 @@ class Verdict(StrEnum):
     MISSING = "missing"
     WRONG_HOLDER = "wrong_holder"
     EXPIRED = "expired"
+    UNISSUED = "unissued"
+    """All that was issued is in order; not all was."""
     AWAY = "away"
 
 
@@ -120,6 +122,11 @@ class Counts:
     @property
     def total(self) -> int:
         return sum(self.by.values())
+
+    @property
+    def issued(self) -> int:
+        """Without those of which the member was never given anything: nobody can show them."""
+        return self.total - self.of(State.UNISSUED)
 
     @property
     def done(self) -> int:

@@ -4,7 +4,7 @@ A plan names people, so it is never saved with the store's scratch: the books ar
 one out of the store (`unit_check_seal`).
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -18,6 +18,10 @@ class Setup:
     kit: int = 0
     title: str = ""
     """What the check is for, in the lead's words: „nasazení Sever 27. 11. 2026“."""
+
+    def same_people(self, other: "Setup") -> bool:
+        """The same unit, or where it is none, the same members; whatever is asked of them."""
+        return (self.unit, set(self.members)) == (other.unit, set(other.members))
 
     def to_json(self) -> dict[str, object]:
         return {"unit": self.unit, "members": list(self.members), "kit": self.kit, "title": self.title}
@@ -96,6 +100,12 @@ class Whose:
     holder: str
     unit: str = ""
     name_en: str = ""
+    unit_id: int = 0
+    """Of a member's unit; 0 for who is in none, and for places."""
+
+    def outside(self, units: Collection[int]) -> bool:
+        """A member of none of these units has it: whoever checks those is told nothing of it."""
+        return self.kind == "member" and self.unit_id not in units
 
 
 @dataclass(frozen=True)

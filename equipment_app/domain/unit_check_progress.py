@@ -62,11 +62,12 @@ class Progress:
             flaws = [flaw for one in shown[: need.wanted] if (flaw := self.seen[one.thing])]
             flaws += [State(need.flaw)] if self.late(need) else []
             return min(flaws, key=FLAWS.index, default=State.OK)
-        if spot in self.marks:
+        issued = found < need.held
+        if issued and spot in self.marks:
             return self.marks[spot]
         if self.strays and self.astray(plan, spot):
             return State.OTHER
-        return State.UNISSUED if found >= need.held else State.WAITING
+        return State.WAITING if issued else State.UNISSUED
 
     def to_json(self) -> dict[str, Any]:
         return {

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from equipment_app.deferred import dataclass
 from equipment_app.domain.unit_check import Check
-from equipment_app.domain.unit_check_cells import ABSENCES, FLAWS, State, Verdict
+from equipment_app.domain.unit_check_cells import ABSENCES, State, Verdict
 from equipment_app.domain.unit_check_plan import Known, Need, Plan
 from equipment_app.domain.unit_check_progress import Progress
 
@@ -80,7 +80,7 @@ def _of_cell(check: Check, need: Need) -> Iterator[Line]:
     for one, flaw in flawed:
         yield _line(need, one, 1, 1, flaw)
     if found < need.wanted:
-        yield from _missing(check, need, need.wanted - found, State.WAITING if state in FLAWS else state)
+        yield from _missing(check, need, need.wanted - found, state)
 
 
 def _missing(check: Check, need: Need, count: int, state: State) -> Iterator[Line]:
@@ -98,7 +98,7 @@ def _missing(check: Check, need: Need, count: int, state: State) -> Iterator[Lin
     if by_hand:
         yield _line(need, None, by_hand, 0, why)
     if count > by_hand:
-        yield _line(need, None, count - by_hand, 0, state if state in ABSENCES else State.UNISSUED)
+        yield _line(need, None, count - by_hand, 0, State.UNISSUED)
 
 
 def _counted(check: Check, need: Need) -> int:

@@ -5,7 +5,6 @@ returns: the file is written beside itself and takes its place whole, so a power
 """
 
 import os
-import tempfile
 from datetime import date, datetime
 from errno import EEXIST
 from pathlib import Path
@@ -13,6 +12,8 @@ from pathlib import Path
 from equipment_app.domain.check_errors import CheckFileAltered, CheckFileExpired, NoCheckFile
 from equipment_app.domain.unit_check import Check
 from equipment_app.domain.unit_check_seal import LONGEST, BrokenSeal, Carried, NotSealed, Result
+from equipment_app.store import durable
+from equipment_app.store.outputs import write
 
 ENDING, RESULT_ENDING = ".akcheck", ".akresult"
 
@@ -50,7 +51,7 @@ class CheckFile:
     def save(self, check: Check) -> None:
         """Durable when it returns. Raises OSError."""
         self._carried = self._carried.after(check.to_json())
-        _write(self.path, self._carried.to_bytes())
+        write(Path(os.path.realpath(self.path)), self._carried.to_bytes())
         self.check = check
 
     def finish(self, result: Path, now: datetime, lead: int = 0) -> None:
@@ -63,9 +64,8 @@ class CheckFile:
         """
         if result.exists() and not self._is_mine(result):
             raise FileExistsError(EEXIST, "cannot be overwritten", str(result))
-        _write(result, self._carried.result(self.check.to_json(), now, lead))
-        self.path.unlink()
-        _sync_folder(self.path)
+        write(result, self._carried.result(self.check.to_json(), now, lead))
+        durable.remove(self.path)
 
     def _is_mine(self, result: Path) -> bool:
         try:
@@ -88,30 +88,3 @@ def _content(path: Path) -> bytes:
     """As much of the file as could be one of ours."""
     with path.open("rb") as file:
         return file.read(LONGEST + 1)
-
-
-def _write(path: Path, content: bytes) -> None:
-    """The file has this content, or what it had before."""
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.absolute().parent)
-    part = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(handle)
-        part.replace(path)
-    except BaseException:
-        part.unlink(missing_ok=True)
-        raise
-    _sync_folder(path)
-
-
-def _sync_folder(path: Path) -> None:
-    """That a file came or went is durable too; Windows does that by itself and opens no folders."""
-    if os.name != "posix":
-        return
-    folder = os.open(path.absolute().parent, os.O_RDONLY)
-    try:
-        os.fsync(folder)
-    finally:
-        os.close(folder)

@@ -124,7 +124,7 @@ COLUMNS: Mapping[ListKind, tuple[Column, ...]] = {
         ),
         Column(
             "inspection_months",
-            "Kontrola po (měsíce)",
+            "Revize po (měsíce)",
             "Inspection after (months)",
             "kontrola po, kontrola, revize po, revize, interval kontroly, inspection, inspection interval",
         ),

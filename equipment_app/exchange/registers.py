@@ -13,7 +13,7 @@ Said: TypeAlias = tuple[str, str]
 _NAME: tuple[Said, Kind] = (("Člen", "Member"), "text")
 _PERSON: tuple[tuple[Said, Kind], ...] = (
     (("Útvar", "Unit"), "text"),
-    (("Osobní číslo", "Personal number"), "text"),
+    (("OEČ", "Personal number"), "text"),
     _NAME,
 )
 _THING: tuple[tuple[Said, Kind], ...] = (

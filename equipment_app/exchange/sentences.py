@@ -13,7 +13,7 @@ PROBLEMS: Mapping[str, Words] = {
     "left_out": ("nepatří do tabulky, vynechává se", "not part of the table, left out"),
     "nameless_kit": (
         "sada se jmenuje podle listu a „{value}“ není jméno",
-        "a kit is named by its sheet, and “{value}” is no name",
+        "a kit is named after its sheet, and “{value}” is not a name",
     ),
     "dropped_line": (
         "{article} v seznamu už není, ze sady se vyjme",
@@ -38,7 +38,7 @@ PROBLEMS: Mapping[str, Words] = {
     "not_a_number": ("není číslo", "is not a number"),
     "ambiguous_number": (
         "není jasné, zda tečka odděluje tisíce, nebo desetiny",
-        "the full stop may part thousands or decimals",
+        "the full stop may separate thousands or decimals",
     ),
     "not_whole": ("musí být celé číslo", "must be a whole number"),
     "below_one": ("musí být aspoň 1", "must be at least 1"),
@@ -63,15 +63,15 @@ PROBLEMS: Mapping[str, Words] = {
         "tabulkový program z čísla ztratil číslice; naformátujte sloupec jako text",
         "the spreadsheet lost digits of the number; format the column as text",
     ),
-    "alike": ("zapisuje se jinak, čte se „{taken}“", "spelt otherwise, read as “{taken}”"),
+    "alike": ("zapisuje se jinak, čte se „{taken}“", "spelt differently, read as “{taken}”"),
     # Members.
     "lost_zero": (
         "má jen pět číslic, nejspíš chybí nula na začátku",
         "has only five digits, the leading zero is probably missing",
     ),
-    "not_a_personal_number": ("osobní číslo má šest číslic", "a personal number has six digits"),
+    "not_a_personal_number": ("OEČ má šest číslic", "a personal number has six digits"),
     "number_missing": (
-        "chybí; člen bez čísla musí být označen jako občanský zaměstnanec",
+        "chybí; člen bez OEČ musí být označen jako občanský zaměstnanec",
         "is missing; a member without one must be marked as a civilian",
     ),
     "doubled_member": ("už je na řádku {row}: {name}", "is already in row {row}: {name}"),
@@ -93,7 +93,7 @@ PROBLEMS: Mapping[str, Words] = {
     "unknown_size": ("taková velikost v řadě „{scheme}“ není", "there is no such size in “{scheme}”"),
     "size_missing": ("chybí, druh má velikosti řady „{scheme}“", "is missing, the article has sizes of “{scheme}”"),
     "unit_differs": ("druh se vede v jednotkách {taken}", "the article is kept in {taken}"),
-    "one_piece": ("věc s číslem je vždy jeden kus", "a thing with a number is always one piece"),
+    "one_piece": ("věc s číslem je vždy jeden kus", "an item with a number is always one piece"),
     "numbers_not_kept": ("{article} se vede na množství, bez čísel", "{article} is kept by quantity, without numbers"),
     "batch_missing": ("chybí, řádek má expiraci", "is missing, the row has an expiry"),
     "expired": ("prošlo už v den příjmu", "had expired by the day it came"),
@@ -117,11 +117,11 @@ REFUSALS: Mapping[str, Words] = {
     "empty": ("Soubor {file} je prázdný.", "The file {file} is empty."),
     "damaged": (
         "Soubor {file} je poškozený, nebo to není sešit Excelu.",
-        "The file {file} is damaged or is no Excel workbook.",
+        "The file {file} is damaged, or is not an Excel workbook.",
     ),
     "not_a_list": (
         "Soubor {file} není tabulka. Uložte seznam jako XLSX nebo CSV.",
-        "The file {file} is no table. Save the list as XLSX or CSV.",
+        "The file {file} is not a table. Save the list as XLSX or CSV.",
     ),
     "pdf": (
         "Soubor {file} je PDF. Požádejte o seznam jako XLSX nebo CSV.",

@@ -11,6 +11,7 @@ from typing import Any, Final, Literal
 
 from equipment_app.deferred import dataclass
 from equipment_app.exchange.guard import guarded
+from equipment_app.store.outputs import write
 
 Value = str | int | Decimal | date | bool | None
 
@@ -59,7 +60,7 @@ def xlsx(path: Path, sheets: Sequence[SheetOut], *, created: datetime, yes: str 
     for sheet, title in zip(sheets, _titles(sheet.title for sheet in sheets), strict=True):
         _write_sheet(book.add_worksheet(title), sheet, formats, (no, yes))
     book.close()
-    _put(path, buffer.getvalue())
+    write(path, buffer.getvalue())
 
 
 def csv(path: Path, sheet: SheetOut, *, yes: str = "ano", no: str = "ne") -> None:
@@ -69,7 +70,7 @@ def csv(path: Path, sheet: SheetOut, *, yes: str = "ano", no: str = "ne") -> Non
     writer.writerow([guarded(column.title) for column in sheet.columns])
     for row in sheet.rows:
         writer.writerow([_text(value, column, (no, yes)) for value, column in zip(row, sheet.columns, strict=True)])
-    _put(path, buffer.getvalue().encode("utf-8-sig"))
+    write(path, buffer.getvalue().encode("utf-8-sig"))
 
 
 def _write_sheet(out: Any, sheet: SheetOut, formats: dict[str, Any], words: tuple[str, str]) -> None:
@@ -143,14 +144,3 @@ def _titles(wanted: Iterable[str]) -> list[str]:
             number, free = number + 1, plain[: _LONGEST_TITLE - len(end)] + end
         titles.append(free)
     return titles
-
-
-def _put(path: Path, data: bytes) -> None:
-    """Beside it first, then in its place, so that a full disk leaves the old file as it was."""
-    part = path.with_name(path.name + ".part")
-    try:
-        part.write_bytes(data)
-        part.replace(path)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        raise OSError(error.errno, error.strerror, str(path)) from error

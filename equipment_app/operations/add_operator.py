@@ -58,7 +58,7 @@ class AddOperator:
             *granted(id, self.grants),
         ]
         if self.password:
-            strong(self.password, name)
+            strong(self.password, name, person["personal_number"], books.settings["store.name"])
             registers.append(books.access.sealed(id, Vault(), self.password, initial=True).registration())
         written = books.journal.append(
             Entry(

@@ -10,11 +10,10 @@ from equipment_app.domain.codes import Family, NotACode, parse
 from equipment_app.domain.custody import Kind
 from equipment_app.domain.entries import Entry, Registration
 from equipment_app.domain.outcome import Outcome
-from equipment_app.domain.passwords import strong
 from equipment_app.domain.rights import Grant, Right, Role
 from equipment_app.operations.add_operator import granted
 from equipment_app.operations.declared import needs
-from equipment_app.operations.own_access import key_row
+from equipment_app.operations.own_access import good_for, key_row
 from equipment_app.store.books import Books
 from equipment_app.store.tries import Tries
 from equipment_app.store.vault import Vault
@@ -50,7 +49,7 @@ class ResetPassword:
         """Raises PasswordFirst: the store would be locked to whoever appoints. WeakPassword."""
         if books.session.operator not in books.access.credentials():
             raise PasswordFirst
-        strong(self.password, books.people.operator(self.operator).name)
+        good_for(books, self.operator, self.password)
         credential = books.access.sealed(self.operator, Vault(), self.password, initial=True)
         books.access.keep_tries(self.operator, Tries())
         return _write(books, "reset", self.operator, (credential.registration(), *_without_key(books, self.operator)))

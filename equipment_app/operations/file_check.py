@@ -1,6 +1,6 @@
 """Write a finished check of a unit into the books, with its report. Who holds what stays as it is."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
 from uuid import uuid4
 
@@ -13,6 +13,7 @@ from equipment_app.domain.outcome import Filed, Outcome
 from equipment_app.domain.requested import Asked
 from equipment_app.domain.rights import Right
 from equipment_app.domain.unit_check import Check
+from equipment_app.domain.unit_check_cells import State
 from equipment_app.domain.unit_check_result import Line, lines
 from equipment_app.operations.check_units import units_of_plan
 from equipment_app.operations.declared import needs
@@ -59,7 +60,7 @@ class FileCheck:
             entry = Entry(
                 Kind.CHECK,
                 registers=tuple(_rows(plan.id, part, n)),
-                secrets=self._secrets() if last else (),
+                secrets=self._secrets(units_of_plan(books, plan)) if last else (),
                 series=SERIES if last else "",
                 batch=Batch(batch, index, len(parts)) if batch else None,
                 facts=self._facts(books) if last else {"check": plan.id},
@@ -77,7 +78,11 @@ class FileCheck:
             hash=written.hash.hex(),
             papers=(Filed(number, written.seq),),
             subject=plan.heading or plan.setup.title,
-            facts={"members": len(plan.members), "differences": sum(not line.settled for line in found)},
+            facts={
+                "members": len(plan.members),
+                "differences": sum(not line.settled for line in found),
+                "unissued": sum(line.wanted for line in found if line.state is State.UNISSUED),
+            },
         )
 
     def _facts(self, books: Books) -> dict[str, Cell]:
@@ -86,23 +91,28 @@ class FileCheck:
             "check": plan.id,
             "unit": plan.setup.unit,
             "kit": plan.setup.kit,
-            "lead": self.lead,
+            "lead": _led_by(self.check, self.lead),
             "begun": plan.begun.isoformat(timespec="seconds"),
             "ended": (self.ended or books.journal.now()).isoformat(timespec="seconds"),
             "columns": ",".join(str(column.article) for column in plan.columns),
         }
 
-    def _secrets(self) -> tuple[Secret, ...]:
-        """What was written by hand, and the codes nobody knows: people write names into such, and print them."""
+    def _secrets(self, units: Collection[int]) -> tuple[Secret, ...]:
+        """What was written by hand, and the codes of nothing here: people write names into such, and print them."""
         plan, progress = self.check.plan, self.check.progress
-        unknown = " · ".join(one.code for one in reversed(self.check.aside) if one.whose is None)
+        aside = [one for one in reversed(self.check.aside) if one.whose is None or one.whose.outside(units)]
         away = (secret for member, why in progress.absent.items() for secret in remark(why, f"away{member}", FIELD))
         return (
             *remark(self.remark),
             *remark(plan.setup.title, "title", FIELD),
-            *remark(unknown[:CODES], "aside"),
+            *remark(" · ".join(one.code for one in aside)[:CODES], "aside"),
             *away,
         )
+
+
+def _led_by(check: Check, lead: int) -> int:
+    """A result may name anybody; only a member of the check is named on its report."""
+    return lead if any(person.id == lead for person in check.plan.members) else 0
 
 
 def _rows(check: str, part: Sequence[Line], before: int) -> Iterator[Registration]:

@@ -109,9 +109,15 @@ class ChangeKey:
         return write(books, "key", content, books.access.sealed(books.session.operator, content, self.password), *rows)
 
 
+def good_for(books: Books, operator: int, password: str) -> None:
+    """Raises WeakPassword."""
+    one = books.people.operator(operator)
+    strong(password, one.name, one.personal_number, books.settings["store.name"])
+
+
 def _choose(books: Books, password: str, pin: str, what: str) -> Outcome:
     operator = books.session.operator
-    strong(password, books.people.operator(operator).name)
+    good_for(books, operator, password)
     before = books.vault or Vault()
     content = Vault(before.key or SigningKey(), _pin(pin) if pin else before.pin)
     rows = () if before.key else new_key(books, content)

@@ -30,6 +30,7 @@ from equipment_app.domain.progress import Step, no_step
 from equipment_app.domain.store_errors import StoreRefused
 from equipment_app.operations.go_back import GoBack
 from equipment_app.store import restoring
+from equipment_app.store.arrival import refuse_links
 from equipment_app.store.backups.attempt import now_utc
 from equipment_app.store.backups.child import Child, Silence
 from equipment_app.store.backups.draft import writing
@@ -69,6 +70,7 @@ class Restore:
         `passphrase` opens a sealed backup, `of_store` what is encrypted within it.
 
         Raises:
+            StoreIsLink, SecondName.
             StoreInUse, ReadOnlyStore: somebody has the store open, or nothing can be written there.
             NoBackup, BackupChanged, NotVerified, NoVerdict, NotWritten.
             PassphraseNeeded, NotSealed, NotOpened, SealBroken, StoreEncrypted, WrongPassphrase.
@@ -76,6 +78,7 @@ class Restore:
         """
         self._store, self._clock = store, clock
         with ExitStack() as leaving:
+            refuse_links(store)
             lock = StoreLock(store, "restore")
             leaving.callback(_let_go, lock, store)
             leaving.callback(restoring.discard, store)

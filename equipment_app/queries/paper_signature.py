@@ -22,15 +22,15 @@ def against(books: Books, anchor: Anchor, origin: str) -> tuple[bool | None, Why
 
 
 def _of_key(books: Books, anchor: Anchor, *, due: bool) -> tuple[bool | None, Why | None]:
-    """Withdrawn keys are registered as well: a paper outlives them."""
+    """Withdrawn keys are registered as well: a paper outlives them. Four bytes of an id may be those of several."""
     rows, named = books.ask("SELECT id, public FROM signing_key"), anchor.key.hex()
     keys = [bytes.fromhex(public) for id, public in rows if is_key(id, public)]
-    key = next((key for key in keys if key_id(key).startswith(anchor.key)), None)
-    if key is None:
+    mine = [key for key in keys if key_id(key).startswith(anchor.key)]
+    if not mine:
         replaced = any(named.startswith(id) or id.startswith(named) for id, public in rows if not is_key(id, public))
         return None, Why.KEYS if replaced else Why.STRANGER if due else None
     place = anchor.store + anchor.seq.to_bytes(8, "big") if anchor.placed else b""
-    signed = genuine(key, anchor.entry_hash, anchor.signature, place)
+    signed = any(genuine(key, anchor.entry_hash, anchor.signature, place) for key in mine)
     return signed, None if signed else Why.SIGNATURE
 
 

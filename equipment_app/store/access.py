@@ -8,8 +8,8 @@ from equipment_app.domain.entries import Registration
 from equipment_app.domain.rights import FIRST, LOCKED, Grant, Role, Session, Way
 from equipment_app.store import vault
 from equipment_app.store.journal import Journal
-from equipment_app.store.keys import is_key
 from equipment_app.store.people import Operator, People
+from equipment_app.store.signing import in_force
 from equipment_app.store.sql import Memo, Sql
 from equipment_app.store.tries import Tries
 from equipment_app.store.vault import Vault
@@ -112,10 +112,9 @@ class Access:
     def key(self, operator: int) -> tuple[str, str] | None:
         """Id and public key, in hexadecimal digits, of what an operator's entries are signed with now.
 
-        A key that is not what its id says is taken for none.
+        What is not a key, or not their own, is taken for none.
         """
-        query = "SELECT id, public FROM signing_key WHERE operator = ? AND withdrawn = 0"
-        return next(((id, public) for id, public in self._sql.rows(query, (operator,)) if is_key(id, public)), None)
+        return next(iter(in_force(self._sql, operator)), None)
 
     def sealed(self, operator: int, content: Vault, password: str, *, initial: bool = False) -> Credential:
         """A new row for an operator. The recovery sheet stays good as long as the key is the same."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from sqlite3 import Connection
 
-from equipment_app.domain.place_errors import ReadingOnly, UnfinishedReadOnly
+from equipment_app.domain.place_errors import ReadingOnly, SecondName, StoreIsLink, UnfinishedReadOnly
 from equipment_app.domain.store_errors import NoStore, ReadOnlyStore
 from equipment_app.store import leftover, log_pages, permissions, sqlite, stamp, surroundings
 from equipment_app.store.files import beside
@@ -94,14 +94,28 @@ def approach(path: Path, *, read_only: bool = False) -> Arrival:
     """Before a store is touched. It is opened for reading only where it is wanted, or where nothing can be written.
 
     Raises:
-        NetworkPlace, SyncedPlace, NoStore, ExposedStore, ExposedFolder.
+        NetworkPlace, SyncedPlace, NoStore, StoreIsLink, SecondName, ExposedStore, ExposedFolder.
     """
     place = surroundings.refuse_unsafe(path)
     if not path.is_file():
         raise NoStore(str(path))
+    refuse_links(path)
     if not _on_read_only_disk(path):
         permissions.refuse_exposed(path)
     return Arrival(path, place, read_only or not _writable(path))
+
+
+def refuse_links(path: Path) -> None:
+    """Under two names a store could be opened twice, each time with a lock, logs and papers of its own.
+
+    Raises:
+        StoreIsLink, SecondName.
+    """
+    if path.is_symlink():
+        raise StoreIsLink(str(path), os.path.realpath(path))
+    for file in (path, beside(path)):
+        if file.is_symlink() or (file.exists() and file.stat().st_nlink > 1):
+            raise SecondName(str(path), str(file))
 
 
 def _writable(path: Path) -> bool:

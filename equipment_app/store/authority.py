@@ -96,13 +96,13 @@ class Authority:
 
     def _own_units(self, by: int, payload: Payload) -> bool:
         """A check by who leads units alone is about those, and about their members as they were then."""
-        grants = self._grants(by)
-        whole = any(RIGHTS.get(role, {}).get(Right.CHECK) is Reach.STORE for role, _ in grants)
-        if payload["k"] != Kind.CHECK or whole:
+        if payload["k"] != Kind.CHECK:
             return True
         unit = payload.get("x", {}).get("unit")
         concerned = {self._units.get(row["member"]) for table, row in payload.get("reg", ()) if table == "checked"}
-        return (concerned | ({unit} if unit else set())) <= {unit for _, unit in grants if unit}
+        grants = self._grants(by)
+        whole = any(RIGHTS.get(role, {}).get(Right.CHECK) is Reach.STORE for role, _ in grants)
+        return (concerned | ({unit} if unit else set())) <= {unit for _, unit in grants if unit} or whole
 
     def _own_paper(self, by: int, seq: int, payload: Payload) -> bool:
         """Who may file no papers files that of the check they have just written."""

@@ -9,6 +9,7 @@ from equipment_app.deferred import dataclass
 from equipment_app.domain.codes import Family, NotACode, parse
 from equipment_app.domain.custody import OUTSIDE
 from equipment_app.domain.numbers import Number
+from equipment_app.domain.rights import Reach, Right
 from equipment_app.domain.unit_check_plan import Whose
 from equipment_app.store.journal import PRAGUE, Journal
 from equipment_app.store.people import People
@@ -101,14 +102,25 @@ class Checks:
         return CheckedLine(*row) if row else None
 
     def whose(self, text: str) -> Whose | None:
-        """The one piece with this code, inventory or serial number, and who has it; None where there is none."""
+        """The one piece with this code, inventory or serial number, and who has it; None where there is none.
+
+        Nor is there one for a lead where a member of another unit has it.
+        """
         things = self._things(text.strip())
         row = self._sql.first(_WHOSE, (OUTSIDE, things[0])) if len(things) == 1 else None
         if row is None:
             return None
-        thing, article, name, size, kind, holder, unit, name_en = row
+        thing, article, name, size, kind, holder, unit, name_en, unit_id = row
         kind, holder = kind or "supplier", holder or OUTSIDE
-        return Whose(thing, article, name, size, kind, holder, self._people.name(holder), unit or "", name_en or "")
+        who = self._people.name(holder)
+        found = Whose(thing, article, name, size, kind, holder, who, unit or "", name_en or "", unit_id or 0)
+        return found if self._is_seen(found) else None
+
+    def _is_seen(self, found: Whose) -> bool:
+        """To a lead's questions a hidden member is nobody: a piece nobody has may be theirs."""
+        session = self._journal.session
+        led = session.reach(Right.LOOK) is Reach.UNITS
+        return not led or not (found.outside(session.units) or found.kind == "supplier")
 
     def _things(self, text: str) -> Sequence[int]:
         try:
@@ -136,7 +148,7 @@ _BY_NUMBER = (
     "SELECT id FROM thing WHERE serial = ? AND withdrawn = 0"
 )
 _WHOSE = (
-    "SELECT t.id, t.article, a.name, t.size, p.kind, p.id, u.name, a.name_en FROM thing t "
+    "SELECT t.id, t.article, a.name, t.size, p.kind, p.id, u.name, a.name_en, u.id FROM thing t "
     "JOIN article a ON a.id = t.article LEFT JOIN holding h ON h.thing = t.id AND h.quantity > 0 AND h.holder > ? "
     "LEFT JOIN holder p ON p.id = h.holder LEFT JOIN holder u ON u.id = p.parent AND u.kind = 'unit' "
     "WHERE t.id = ? AND t.code IS NOT NULL"

@@ -42,7 +42,9 @@ def _system_clock() -> datetime:
 class Database:
     """An open store. It belongs to the thread that opened it."""
 
-    def __init__(self, found: Arrival, lock: Lock, raw: Connection, press: Press, clock: Clock) -> None:
+    def __init__(
+        self, found: Arrival, lock: Lock, raw: Connection, press: Press, clock: Clock, altered: bool = False
+    ) -> None:
         self.path = found.path
         self.found = found
         self.watch = Watch(found.path, clock, believed=clock is not _system_clock)
@@ -51,8 +53,9 @@ class Database:
         self._press = press
         self.key = connection.key_in(raw)
         """What the store is encrypted with, if it is."""
-        self._files = FileStore(files.beside(found.path), read_only=found.read_only, key=self.key)
-        self._whereabouts = Whereabouts(found.path, files.beside(found.path))
+        papers = files.beside(found.path)
+        self._files = FileStore(papers, read_only=found.read_only or (altered and not papers.exists()), key=self.key)
+        self._whereabouts = Whereabouts(found.path, papers)
         self._memo = Memo()
         self._origin = ""
         self._closed = False
@@ -128,13 +131,13 @@ class Database:
             lock = found.lock(who or "equipment-app")
             failed.callback(lock.release)
             found.look_beside()
-            entrance.examine(path, lock)
+            entrance.examine(path, lock, altered=altered)
             entrance.tidy(path, lock)
             raw = found.connect()
             failed.callback(sqlite.rest, raw)
             before_migration(raw, path)
             migrate.bring_up_to_date(raw, path)
-            database = cls(found, lock, raw, press, clock)
+            database = cls(found, lock, raw, press, clock, altered)
             failed.callback(database._files.close)
             database._identify(operator, altered)
             failed.pop_all()
@@ -207,11 +210,8 @@ class Database:
         import_module("equipment_app.store.projections")
 
     def checkpoint(self) -> None:
-        """When idle: empty the write-ahead logs, so that the files on disk are complete; remember the head elsewhere.
-
-        Not with every entry: remembering takes a quarter of an issue's time, and what was seen a little earlier agrees.
-        """
-        self._remember()
+        """When idle: empty the write-ahead logs, so that the files on disk are complete."""
+        self.remember()
         sqlite.checkpoint(self._raw)
         self._files.checkpoint()
 
@@ -225,9 +225,13 @@ class Database:
             last.callback(sqlite.rest, self._raw)
             last.callback(self._files.close)
             last.enter_context(suppress(OperationalError))  # a disk that fails now took what was committed before
-            self._remember()
+            self.remember()
 
-    def _remember(self) -> None:
+    def remember(self) -> None:
+        """Where the journal ends, outside the store: within seconds of each entry, but not with it.
+
+        It takes a quarter of an issue's time, and once for several entries is enough.
+        """
         if self._unseen:
             self._look(lambda books: seen.note(books, self.path))
             self._unseen = False

@@ -4,8 +4,9 @@ from contextlib import suppress
 from pathlib import Path
 
 from equipment_app.domain.backup_errors import IsBackup
+from equipment_app.domain.place_errors import PapersMissing
 from equipment_app.domain.store_errors import ForeignFile, ReadOnlyStore
-from equipment_app.store import arrival, files, migrate, restoring
+from equipment_app.store import arrival, files, migrate, restoring, sqlite
 from equipment_app.store.arrival import Arrival
 from equipment_app.store.backups.names import is_backup
 from equipment_app.store.lock import Lock, StoreLock
@@ -33,15 +34,28 @@ def tidy(path: Path, lock: Lock) -> None:
             restoring.clear(path)
 
 
-def examine(path: Path, lock: Lock) -> None:
+def examine(path: Path, lock: Lock, *, altered: bool = False) -> None:
     """Refuse what is not ours before anything is changed; beside a foreign file not even a lock is left.
 
     Raises:
         ForeignFile, NewerStore, StoreInUse, StoreEncrypted, AlteredSchema.
+        PapersMissing: unless one that is `altered` is wanted too, or it is only read.
     """
     try:
         migrate.examine(path)
         files.examine(files.beside(path))
+        if isinstance(lock, StoreLock) and not altered:
+            _refuse_without_papers(path)
     except ForeignFile:
         lock.forget()
         raise
+
+
+def _refuse_without_papers(path: Path) -> None:
+    """A new file would be made in their place, and be as good as any at the next opening. Raises PapersMissing."""
+    if files.beside(path).exists():
+        return
+    with sqlite.reading(path) as raw:
+        kept = raw.execute("SELECT 1 FROM sqlite_schema WHERE name = 'filing'").fetchone()
+        if kept and raw.execute("SELECT 1 FROM filing LIMIT 1").fetchone():
+            raise PapersMissing(str(path), files.beside(path).name)

@@ -1,6 +1,6 @@
 """Who else on this computer can read a store. Its files are made for their owner alone, and refused where they are not.
 
-On Windows access is ruled by lists that are not read here: nothing is refused there, and the window says so.
+On Windows access is ruled by lists. They are read and what they say is told (`looked_at`), but nothing is refused.
 """
 
 import os
@@ -12,7 +12,7 @@ from pathlib import Path
 from equipment_app.domain.place_errors import ExposedFolder, ExposedStore, NotProtected
 
 CHECKED = sys.platform != "win32"
-"""Whether this system's permissions are understood."""
+"""Whether this system has permissions of POSIX, by which a store is refused."""
 
 _FILE, _FOLDER = 0o600, 0o700
 _GROUP, _OTHERS = 0o060, 0o006
@@ -32,6 +32,13 @@ def create(path: Path) -> None:
 def make_folder(path: Path) -> None:
     """A folder that only its owner can enter; the one above it must be there. One that exists is left as it is."""
     path.mkdir(_FOLDER, exist_ok=True)
+
+
+def make_folders(path: Path) -> None:
+    """The same with those above it that are missing."""
+    for folder in reversed((path, *path.parents)):
+        if not folder.is_dir():
+            make_folder(folder)
 
 
 def refuse_exposed(store: Path) -> None:
@@ -57,6 +64,26 @@ def exposed(store: Path) -> list[Path]:
         return []
     others, group = _let_in(real.parent)
     return sorted(file for file in _files(real) if _open_to(file.lstat(), others=others, group=group))
+
+
+def looked_at(store: Path) -> tuple[bool, list[Path]]:
+    """Whether it is known who else can get at the store's files and their folder, and at which others can."""
+    if CHECKED:
+        return True, exposed(store)
+    from equipment_app.store import windows_access
+
+    real = Path(os.path.realpath(store))
+    try:
+        return True, [file for file in (*_files(real), real.parent) if _listed(file, windows_access.we())]
+    except (OSError, ValueError, AttributeError):  # another system, or one that does not say
+        return False, []
+
+
+def _listed(file: Path, we: str) -> list[str]:
+    """Of a folder what counts is what is made in it: its list is handed down."""
+    from equipment_app.store import access_list, windows_access
+
+    return access_list.others(windows_access.described(file), {we})
 
 
 def open_to_others(found: os.stat_result) -> bool:

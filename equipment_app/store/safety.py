@@ -23,10 +23,11 @@ class Safety:
 def safety(store: Path) -> Safety:
     """Asking about encryption can take seconds on Windows and macOS."""
     place = surroundings.place_of(store)
+    known, exposed = permissions.looked_at(store)
     return Safety(
         place,
         disk.encryption(place, store),
-        permissions.CHECKED,
-        tuple(file.name for file in permissions.exposed(store)),
+        known,
+        tuple(file.name for file in exposed),
         space.room(store),
     )

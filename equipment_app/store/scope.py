@@ -50,6 +50,11 @@ _ABOUT = f"act.about IS NULL OR EXISTS (SELECT 1 FROM main.act other WHERE other
 _KIND = "(SELECT kind FROM temp.act WHERE act.seq = entry.seq)"
 _STRIPPED = "CAST(json_remove(CAST(entry.payload AS TEXT), '$.reg', '$.cm') AS BLOB)"
 _PAYLOAD = f"CASE WHEN {_KIND} IN {_REGISTERS} THEN {_STRIPPED} WHEN {_KIND} IS NOT NULL THEN entry.payload END"
+# A piece of a hidden member that was shown at a check: what was read of it is on the report, and that is all.
+_FOREIGN = (
+    "(state = 'foreign' AND EXISTS (SELECT 1 FROM main.holding h WHERE h.thing = checked.thing AND h.quantity > 0 "
+    f"AND h.holder IN {_HIDDEN}))"
+)
 _VIEWS = {
     "holder": ("*", f"id NOT IN {_HIDDEN}"),
     "identity": ("*", "ref IN (SELECT ref FROM temp.scope_person)"),
@@ -59,7 +64,7 @@ _VIEWS = {
     "entry": (f"seq, origin, format, {_PAYLOAD} AS payload, prev_hash, entry_hash, key_id, signature", "1"),
     "remark": ("*", "EXISTS (SELECT 1 FROM temp.act WHERE act.seq = remark.seq)"),
     "filing": ("*", "EXISTS (SELECT 1 FROM temp.act WHERE act.seq = filing.about)"),
-    "checked": ("*", f'member NOT IN {_HIDDEN} AND "check" IN {_CHECKS}'),
+    "checked": ("*", f'member NOT IN {_HIDDEN} AND "check" IN {_CHECKS} AND NOT {_FOREIGN}'),
     "scratch_cart": ("*", f"member NOT IN {_HIDDEN} AND member > 0"),
     "scratch_check": ("*", "json_extract(content, '$.setup.unit') IN ({units})"),
     # A row's number is id · 4 + subject, and 0 is the subject of holders; the column named as the table is FTS5's own.

@@ -15,7 +15,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from equipment_app.deferred import dataclass
-from equipment_app.store import permissions
+from equipment_app.domain.place_errors import NoPlaceForFile
+from equipment_app.store import outputs
 
 if TYPE_CHECKING:
     from equipment_app.store.books import Books
@@ -117,7 +118,7 @@ def _head(books: "Books") -> Head:
 
 def _file(books: "Books") -> Path:
     uuid = books.journal.origin.rpartition("/")[0]
-    return profile() / "seen" / f"{uuid}.json"
+    return outputs.inside(profile() / "seen", f"{uuid}.json")
 
 
 def _read(file: Path) -> Head | None:
@@ -132,14 +133,6 @@ def _read(file: Path) -> Head | None:
 def _write(file: Path, head: Head, path: Path) -> None:
     """Where the profile cannot be written nothing is remembered."""
     content = json.dumps(asdict(head) | {"path": str(path)}, ensure_ascii=False, indent=1)
-    part = file.with_suffix(f".{os.getpid()}")
-    try:
-        for folder in (file.parent.parent, file.parent):
-            folder.parent.mkdir(parents=True, exist_ok=True)
-            permissions.make_folder(folder)
-        with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as made:
-            made.write(content)
-        part.replace(file)
-    except OSError:
-        with suppress(OSError):
-            part.unlink()
+    with suppress(OSError, NoPlaceForFile):
+        outputs.make_folder(file.parent)
+        outputs.write(file, content.encode(), flush=False)

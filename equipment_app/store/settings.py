@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from equipment_app.domain import logo
 from equipment_app.domain.papers import Funding, Letterhead
 from equipment_app.store.sql import Memo, Sql
 
@@ -18,6 +19,7 @@ DEFAULTS: Mapping[str, str] = {
     "paper.copies": "2",
     "paper.place": "",
     "label.owner": "",
+    "funding.logo": "",
     "kit.standard": "",
 }
 """Every setting there is, with its value until somebody sets another."""
@@ -46,9 +48,12 @@ class Settings:
         )
 
     def fundings(self) -> dict[str, Funding]:
-        """Sources of money by their code."""
+        """Sources of money by their code. Those that ask for a logo have the store's picture of it."""
         query = "SELECT code, letter, text_cs, text_en, logo FROM funding ORDER BY code"
-        return self._memo.keep("fundings", lambda: {row[0]: Funding(*row) for row in self._sql.rows(query)})
+        return self._memo.keep("fundings", lambda: {row[0]: self._funding(*row) for row in self._sql.rows(query)})
+
+    def _funding(self, code: str, letter: str, text_cs: str, text_en: str, words: str) -> Funding:
+        return Funding(code, letter, text_cs, text_en, words, logo.of_text(self["funding.logo"]) if words else b"")
 
     def _all(self) -> dict[str, str]:
         found = self._sql.rows("SELECT key, value FROM setting")

@@ -46,17 +46,25 @@ class Signing:
                 raise ForeignKey(f"{id} of operator {registered.row['operator']}")
 
     def _own(self, operator: int) -> SigningKey | None:
-        """None where none is registered."""
-        rows = self._memo.keep(f"keys of {operator}", lambda: self._sql.rows(_IN_FORCE, (operator,)))
-        if not rows:
+        """None where none is registered; one that is no key, or that somebody else registered, is not there either."""
+        there, own = self._memo.keep(
+            f"keys of {operator}", lambda: (self._sql.rows(_IN_FORCE, (operator,)), in_force(self._sql, operator))
+        )
+        if not there:
             return None
         key = self._keys.get(operator)
-        if key is None or not any(public == key.public.hex() and is_key(id, public) for id, public in rows):
+        if key is None or key.public.hex() not in {public for _, public in own}:
             raise KeyMissing(self._name(operator))
         return key
 
     def _name(self, operator: int) -> str:
         return self._sql.value(_NAME, (operator,)) or ""
+
+
+def in_force(sql: Sql, operator: int) -> list[tuple[str, str]]:
+    """Id and public key of what an operator signs with: keys that are what their id says, and came from their owner."""
+    rows = sql.rows(_IN_FORCE, (operator,))
+    return [(id, public) for id, public, by in rows if by == operator and is_key(id, public)]
 
 
 def signed(signers: Sequence[SigningKey], origin: str, seq: int, digest: bytes) -> tuple[bytes | None, bytes | None]:
@@ -67,7 +75,10 @@ def signed(signers: Sequence[SigningKey], origin: str, seq: int, digest: bytes) 
     return b"".join(key.id for key in signers), b"".join(key.sign(digest, here) for key in signers)
 
 
-_IN_FORCE = "SELECT id, public FROM signing_key WHERE operator = ? AND withdrawn = 0"
+_IN_FORCE = (
+    "SELECT k.id, k.public, a.operator FROM signing_key k LEFT JOIN act a ON a.seq = k.seq "
+    "WHERE k.operator = ? AND k.withdrawn = 0"
+)
 _NAME = (
     "SELECT trim(i.surname || ' ' || i.given_name) FROM operator o "
     "JOIN identity i ON i.ref = o.ref AND i.current = 1 WHERE o.id = ?"

@@ -1,7 +1,7 @@
 """The report of a check of a unit: what it says, gathered from the lines in the books, and its filing."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 
 from equipment_app.domain.entries import Written
@@ -20,9 +20,13 @@ from equipment_app.store.settings import Settings
 from equipment_app.store.sql import Memo, Sql
 from equipment_app.store.things import Thing, Things
 
-ABSENT = (State.WAITING, State.LACKS, State.LOST, State.REPAIR, State.UNISSUED)
-_WORST = (*ABSENT, State.OTHER, State.EXPIRED, State.UNINSPECTED)
+ABSENT = (State.WAITING, State.LACKS, State.LOST, State.REPAIR)
+_WORST = (*ABSENT, State.OTHER, State.EXPIRED, State.UNINSPECTED, State.UNISSUED)
 """Which line of a cell speaks for it, the first there is."""
+
+
+_UNSEEN = (State.WAITING, State.UNISSUED, State.AWAY)
+"""Of a member who has no other lines nothing was looked at."""
 
 
 class UnitPapers:
@@ -60,8 +64,12 @@ class UnitPapers:
             kit=self._named("kit", said["kit"]),
             columns=tuple(self._named("article", id) for id in columns),
             rows=tuple(self._rows(seq, lines, columns)),
-            differences=tuple(self._difference(line, things) for line in lines if State(line.state) not in FINE),
-            missing=sum(line.wanted - line.found for line in lines if State(line.state) in ABSENT),
+            differences=tuple(self._differences(lines, things, self._units(said["unit"], lines))),
+            missing=_lacking(lines, *ABSENT),
+            unissued=_lacking(lines, State.UNISSUED),
+            looked_at=len({line.member for line in lines if line.member and line.state not in _UNSEEN}),
+            shown=sum(line.found for line in lines if line.wanted),
+            issued=sum(line.wanted for line in lines if line.state != State.UNISSUED),
             lead=lead.party() if lead else None,
             keeper=operator.party(self._settings["operator.unit"] or letterhead.organisation),
             letterhead=letterhead,
@@ -85,17 +93,40 @@ class UnitPapers:
             marks = () if away else tuple(_mark(theirs, article) for article in columns)
             yield CheckedMember(person.personal_number, person.name, marks, complete, why)
 
-    def _difference(self, line: CheckedLine, things: Mapping[int, Thing]) -> CheckedDifference:
+    def _units(self, checked: int, lines: Iterable[CheckedLine]) -> frozenset[int]:
+        """Those the report may tell of: the one that was checked, and those of everybody who was."""
+        members = self._people.several(list({line.member for line in lines if line.member}))
+        return frozenset(filter(None, (checked, *(one.unit for one in members.values()))))
+
+    def _differences(
+        self, lines: Iterable[CheckedLine], things: Mapping[int, Thing], units: frozenset[int]
+    ) -> Iterator[CheckedDifference]:
+        """Its reader may lead the unit and no other: a piece of a member of another is told by what was read of it
+        (`unknown`), and who that is by nothing."""
+        for line in lines:
+            if State(line.state) in FINE:
+                continue
+            outside = line.state in (State.OTHER, State.FOREIGN) and self._is_outside(line, units)
+            if not (outside and line.state == State.FOREIGN):
+                yield self._difference(line, things, "" if outside else self._holder(line))
+
+    def _is_outside(self, line: CheckedLine, units: frozenset[int]) -> bool:
+        held = self._things.holders(line.thing or 0)
+        member = self._people.member(held[0].holder) if held else None
+        return member is not None and member.unit not in units
+
+    def _difference(self, line: CheckedLine, things: Mapping[int, Thing], holder: str) -> CheckedDifference:
         thing = things.get(line.thing or 0)
         size = "" if line.size == UNI else line.size
         named = (thing.inventory or thing.code) if thing else ""
-        holder = self._holder(line) if line.state in (State.OTHER, State.FOREIGN) else ""
         article = self._named("article", line.article)
         number = self._party(line.member).personal_number or self._party(line.member).name if line.member else ""
         return CheckedDifference(line.state, number, article, size, max(1, line.wanted - line.found), named, holder)
 
     def _holder(self, line: CheckedLine) -> str:
-        """Who has it by the books."""
+        """Who has by the books what somebody else showed."""
+        if line.state not in (State.OTHER, State.FOREIGN):
+            return ""
         held = self._things.holders(line.thing or 0)
         member = self._people.member(held[0].holder) if held else None
         if member is not None:
@@ -110,6 +141,11 @@ class UnitPapers:
         """Of a unit, a kit or an article; nothing for none."""
         name: str | None = self._sql.value(f"SELECT name FROM {table} WHERE id = ?", (id,))
         return name or ""
+
+
+def _lacking(lines: Iterable[CheckedLine], *states: State) -> int:
+    """Pieces."""
+    return sum(line.wanted - line.found for line in lines if State(line.state) in states)
 
 
 def _mark(lines: Iterable[CheckedLine], article: int) -> str:

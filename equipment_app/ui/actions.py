@@ -51,7 +51,7 @@ SPECS: tuple[Spec, ...] = (
     Spec("file.new", QT_TRANSLATE_NOOP("actions", "&New store…"), FILE, "", "package-plus"),
     Spec("file.import", QT_TRANSLATE_NOOP("actions", "&Import lists…"), FILE, "Ctrl+I", "file-spreadsheet"),
     Spec(
-        "file.codes", QT_TRANSLATE_NOOP("actions", "&Read codes from a picture or PDF…"), FILE, "Ctrl+Shift+O", "image"
+        "file.codes", QT_TRANSLATE_NOOP("actions", "Read codes from a pic&ture or PDF…"), FILE, "Ctrl+Shift+O", "image"
     ),
     Spec("file.commands", QT_TRANSLATE_NOOP("actions", "Print &command codes…"), FILE, "", "qr-code"),
     Spec("file.backup", QT_TRANSLATE_NOOP("actions", "&Back up now"), FILE, "", "hard-drive"),
@@ -101,14 +101,14 @@ SPECS: tuple[Spec, ...] = (
     ),
     Spec("members.edit", QT_TRANSLATE_NOOP("actions", "&Edit the member…"), PAGE, "F2", "pencil", "members"),
     Spec("members.correct", QT_TRANSLATE_NOOP("actions", "Correct a &paper…"), PAGE, "", "pencil", "members"),
-    Spec("members.cancel", QT_TRANSLATE_NOOP("actions", "Cance&l a paper…"), PAGE, "", "ban", "members"),
+    Spec("members.cancel", QT_TRANSLATE_NOOP("actions", "C&ancel a paper…"), PAGE, "", "ban", "members"),
     Spec("members.badges", QT_TRANSLATE_NOOP("actions", "Print &badges…"), PAGE, "Ctrl+P", "id-card", "members"),
     Spec(
         "stock.receive", QT_TRANSLATE_NOOP("actions", "&Receive a delivery…"), PAGE, "Ctrl+N", "package-plus", "stock"
     ),
     Spec("stock.labels", QT_TRANSLATE_NOOP("actions", "Print &labels…"), PAGE, "Ctrl+P", "tag", "stock"),
     Spec("stock.correct", QT_TRANSLATE_NOOP("actions", "Correct a &paper…"), PAGE, "", "pencil", "stock"),
-    Spec("stock.cancel", QT_TRANSLATE_NOOP("actions", "Cance&l a paper…"), PAGE, "", "ban", "stock"),
+    Spec("stock.cancel", QT_TRANSLATE_NOOP("actions", "C&ancel a paper…"), PAGE, "", "ban", "stock"),
     Spec("stock.claim", QT_TRANSLATE_NOOP("actions", "Assign another la&bel…"), PAGE, "", "qr-code", "stock"),
     Spec("labels.print", QT_TRANSLATE_NOOP("actions", "&Print"), PAGE, "Ctrl+P", "printer", "labels"),
     Spec("labels.save", QT_TRANSLATE_NOOP("actions", "&Save PDF…"), PAGE, "Ctrl+S", "download", "labels"),

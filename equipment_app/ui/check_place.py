@@ -16,6 +16,7 @@ from equipment_app.ui.file_dialogs import ask_save
 from equipment_app.ui.i18n import Languages
 from equipment_app.ui.jobs import Job, Jobs
 from equipment_app.ui.messages import explain
+from equipment_app.ui.saving import why_not_written
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.sounds import Sound, Sounds
 from equipment_app.ui.theme import Look
@@ -197,10 +198,8 @@ class CheckPlace(QWidget):
         self.messages.say(Message(words, reason, tone="bad", topic="keep"))
 
     def _not_written(self, error: Exception) -> None:
-        if not isinstance(error, OSError):
-            raise error
         words = self.tr("The result could not be written. The check file stays as it is.")
-        self.messages.say(Message(words, error.strerror or str(error), tone="bad"))
+        self.messages.say(Message(words, why_not_written(error), tone="bad"))
 
     def _choose_result(self, lead: int) -> None:
         title, kinds = self.tr("Save the result"), self.tr("Results of checks") + f" (*{RESULT})"

@@ -17,7 +17,7 @@ from equipment_app.ui.widgets.message_bar import Message
 if TYPE_CHECKING:
     from equipment_app.ui.desk import Desk
 
-_SILENT = {"", "cart_saved", "cart_dropped", "check_saved", "check_dropped"}
+_SILENT = {"", "cart_saved", "cart_dropped", "check_saved", "check_dropped", "difference_settled"}
 
 
 def explain(refusal: Refusal) -> str:
@@ -128,7 +128,7 @@ class Voice(QObject):
             "filed": self.tr("Papers filed"),
             "check_filed": self.tr("Check filed"),
             "check_exported": self.tr("Check file saved"),
-            "difference_settled": self.tr("Difference settled"),
+            "difference_reopened": self.tr("Back on the list to settle: %n", "", outcome.facts.get("lines", 0)),
             "label_claimed": self.tr("Label assigned"),
         }
         return said.get(outcome.what, self.tr("Done"))

@@ -23,6 +23,8 @@ class Page(QWidget):
     """
 
     watches: ClassVar[Changes] = Changes.NOTHING
+    least: ClassVar[tuple[int, int]] = (920, 470)
+    """Width and height it needs at least; in a smaller window it scrolls. A window of 1024 × 640 has as much."""
     searches: ClassVar[bool] = True
     """The search box stands in the header; without it Ctrl+K opens the search all the same."""
 

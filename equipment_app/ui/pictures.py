@@ -7,12 +7,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from PySide6.QtCore import QEvent, QPropertyAnimation, QSettings, QSize
+from PySide6.QtCore import QBuffer, QEvent, QPropertyAnimation, QSettings, QSize
 from PySide6.QtWidgets import QApplication, QWidget
 
 from equipment_app.deferred import dataclass
 from equipment_app.scanning.decode import read
 from equipment_app.scanning.strokes import Stroke
+from equipment_app.store import outputs
 from equipment_app.store.seen import PROFILE
 from equipment_app.ui.check_place import CheckPlace
 from equipment_app.ui.counter.keeper import Keeper
@@ -63,7 +64,7 @@ def draw(
     verified: Mapping[str, Any] | None = None,
 ) -> list[Path]:
     """Draw `scenes` in each language and theme; the files made. `verified` is what was found about the journal."""
-    folder.mkdir(parents=True, exist_ok=True)
+    outputs.make_folder(folder)
     stored = QSettings(str(folder / ".settings.ini"), QSettings.Format.IniFormat)
     made: list[Path] = []
     for language in languages:
@@ -173,5 +174,7 @@ def _grab(window: QWidget, path: Path) -> Path:
         QApplication.sendPostedEvents()
     for way in window.findChildren(QPropertyAnimation):
         way.setCurrentTime(way.duration())  # what is on its way has arrived
-    window.grab().save(str(path))
+    picture = QBuffer()
+    window.grab().save(picture, "PNG")
+    outputs.write(path, bytes(picture.data().data()))
     return path

@@ -4,13 +4,14 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from equipment_app.deferred import dataclass
 from equipment_app.ui.cells import Tone
 from equipment_app.ui.widgets.message_bar import Messages
 from equipment_app.ui.widgets.notice import Notice
 from equipment_app.ui.widgets.page_header import PageHeader
+from equipment_app.ui.widgets.page_room import PageRoom
 from equipment_app.ui.widgets.progress_bar import ProgressBar
 from equipment_app.ui.widgets.progress_card import ProgressCard
 from equipment_app.ui.widgets.rail import Rail
@@ -51,14 +52,15 @@ class Shell(QWidget):
             groups.setdefault(entry.group, []).extend(row)
         self.rail = Rail([groups[number] for number in sorted(groups)])
         self.header, self.banner, self._above = PageHeader(), Notice(), QWidget()
-        self.pages = QStackedWidget()
+        self.room = PageRoom()
+        self.pages = self.room.pages
         self.status = StatusBar()
         self.messages = Messages()
         self._main = QVBoxLayout()
         self._main.setSpacing(0)
         self._main.addWidget(self.header)
         self._main.addWidget(self._above)
-        self._main.addWidget(self.pages, 1)
+        self._main.addWidget(self.room, 1)
         self._main.addWidget(self.messages)
         self._lay_out()
         self.progress = ProgressCard(self)

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from PySide6.QtCore import QLocale, QObject
 
+from equipment_app.store import outputs
 from equipment_app.ui import clock
 from equipment_app.ui.badges import Badges
 from equipment_app.ui.colors import Token
@@ -18,6 +19,10 @@ from equipment_app.ui.verification import Verification
 from equipment_app.ui.widgets.message_bar import Message
 from equipment_app.ui.window import Window
 from equipment_app.ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from equipment_app.store.database import Database
+    from equipment_app.ui.jobs import Progress
 
 SUFFIX = "equip"
 State: TypeAlias = Callable[[], tuple[str, str, Token]]
@@ -77,8 +82,13 @@ class StoreActions(QObject):
 
     def save_copy(self, target: Path) -> None:
         """A store of its own, as this one is now. What keeps it safe are backups."""
+
+        def copy(database: "Database", progress: "Progress") -> None:
+            outputs.refuse_copy(target)
+            database.backup(target, progress.step)
+
         self._desk.work(
-            lambda database, progress: database.backup(target, progress.step),
+            copy,
             lambda _: self._place.say(Message(self.tr("Copy saved"), target.name)),
             self,
             title=self.tr("Saving a copy"),

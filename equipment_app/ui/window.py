@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 
-_LEAST, _USUAL = (820, 512), (1366, 768)
+_LEAST, _USUAL = (810, 430), (1366, 768)
 _RAIL, _STATUS, _TITLE = 200, 28, 40
 _ALT = 0x01000023
 """Qt.Key.Key_Alt, without the namespace."""
@@ -69,8 +69,11 @@ class Window(QMainWindow):
         return size[0] <= room.width() and size[1] + _TITLE <= room.height()
 
     def _fill_the_screen(self) -> None:
+        """Also where no window manager does it."""
         from PySide6.QtCore import Qt
 
+        room = self.screen().availableSize()
+        self.resize(min(_USUAL[0], room.width()), min(_USUAL[1], room.height() - _TITLE))
         self.setWindowState(Qt.WindowState.WindowMaximized)
 
     def paintEvent(self, event: "QPaintEvent") -> None:

@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>The kit store of an anti-conflict team. Release {version}. Free software under the EUPL 1.2. The store is one file on your disk; the program never connects to the internet.</source>
-        <translation>Evidence výstroje antikonfliktního týmu. Verze {version}. Svobodný software pod licencí EUPL 1.2. Evidence je jeden soubor na vašem disku, program se nikdy nepřipojuje k internetu.</translation>
+        <translation>Evidence výstroje antikonfliktního týmu. Verze {version}. Svobodný software pod licencí EUPL 1.2. Evidence je jeden soubor na vašem disku, program se nikdy nepřipojuje k&#xa0;internetu.</translation>
     </message>
 </context>
 <context>
@@ -44,7 +44,7 @@
     </message>
     <message>
         <source>The kit store of an anti-conflict team: who has what, who signed for it, and where it is now. Free software under the EUPL 1.2. The program never connects to the internet.</source>
-        <translation>Evidence výstroje antikonfliktního týmu: kdo co má, kdo to podepsal a kde to teď je. Svobodný software pod licencí EUPL 1.2. Program se nepřipojuje k internetu.</translation>
+        <translation>Evidence výstroje antikonfliktního týmu: kdo co má, kdo to podepsal a&#xa0;kde to teď je. Svobodný software pod licencí EUPL 1.2. Program se nepřipojuje k&#xa0;internetu.</translation>
     </message>
     <message>
         <source>Version</source>
@@ -110,7 +110,7 @@
     </message>
     <message>
         <source>Either someone put a backup back by hand, or this is another copy of the store, or the disk lost what it had confirmed. If you know why, confirm it. If not, close the store and look for the newer file, or restore a backup; missing papers must then be entered again from their printed copies.</source>
-        <translation>Buď někdo ručně vrátil zálohu, nebo je to jiná kopie evidence, nebo disk ztratil, co už potvrdil. Víte-li proč, potvrďte to. Pokud ne, evidenci zavřete a najděte novější soubor, nebo obnovte zálohu; chybějící doklady je pak třeba znovu zapsat podle výtisků.</translation>
+        <translation>Buď někdo ručně vrátil zálohu, nebo je to jiná kopie evidence, nebo disk ztratil, co už potvrdil. Víte-li proč, potvrďte to. Pokud ne, evidenci zavřete a&#xa0;najděte novější soubor, nebo obnovte zálohu; chybějící doklady je pak třeba znovu zapsat podle výtisků.</translation>
     </message>
     <message>
         <source>I know why</source>
@@ -138,11 +138,11 @@
     </message>
     <message>
         <source>nothing handed over is lost</source>
-        <translation>nic předaného se neztratilo</translation>
+        <translation>nic z předaných věcí se neztratilo</translation>
     </message>
     <message>
         <source>nothing handed over is lost, of the cart at most the last line or remark</source>
-        <translation>nic předaného se neztratilo, v košíku může chybět jen poslední řádek nebo poznámka</translation>
+        <translation>nic z&#xa0;předaných věcí se neztratilo, v&#xa0;košíku může chybět jen poslední položka nebo poznámka</translation>
     </message>
 </context>
 <context>
@@ -319,7 +319,7 @@
     <name>AskingStep</name>
     <message>
         <source>After that, anyone who takes the disk, a memory stick or a copy of the file can read everything.</source>
-        <translation>Kdo si pak vezme disk, flash disk nebo kopii souboru, přečte si z nich všechno.</translation>
+        <translation>Kdo si pak vezme disk, flash disk nebo kopii souboru, přečte si z&#xa0;nich všechno.</translation>
     </message>
     <message>
         <source>Choose a passphrase</source>
@@ -339,7 +339,7 @@
     </message>
     <message>
         <source>It protects the data on a stolen disk or memory stick, and in every copy of the file. It does not protect a computer that is running and unlocked, or anything printed or exported.</source>
-        <translation>Chrání data na ukradeném disku nebo flash disku a v každé kopii souboru. Nechrání spuštěný odemčený počítač ani to, co se vytisklo nebo uložilo mimo evidenci.</translation>
+        <translation>Chrání data na ukradeném disku nebo flash disku a&#xa0;v&#xa0;každé kopii souboru. Nechrání spuštěný odemčený počítač ani to, co se vytisklo nebo uložilo mimo evidenci.</translation>
     </message>
     <message>
         <source>Show the passphrase</source>
@@ -347,15 +347,15 @@
     </message>
     <message>
         <source>The store and its backups are rewritten so that they open without a passphrase.</source>
-        <translation>Evidence i její zálohy se přepíšou tak, že se otevřou bez hesla evidence.</translation>
+        <translation>Evidence i&#xa0;její zálohy se přepíšou tak, že se otevřou bez hesla evidence.</translation>
     </message>
     <message>
         <source>The store and its backups are rewritten, and the old passphrase no longer opens them. Copies kept elsewhere still have the old one.</source>
-        <translation>Evidence i její zálohy se přepíšou a dosavadní heslo už je neotevře. Kopie uložené jinde si dosavadní heslo ponechají.</translation>
+        <translation>Evidence i&#xa0;její zálohy se přepíšou a&#xa0;dosavadní heslo už je neotevře. Kopie uložené jinde si dosavadní heslo ponechají.</translation>
     </message>
     <message>
         <source>The store and its backups become files that nobody can read without the passphrase. The program asks for it when the store is opened; then everyone signs in as usual.</source>
-        <translation>Evidence i její zálohy budou soubory, které bez hesla evidence nikdo nepřečte. Program se na ně zeptá, když se evidence otevírá; potom se každý přihlásí jako obvykle.</translation>
+        <translation>Evidence i&#xa0;její zálohy budou soubory, které bez hesla evidence nikdo nepřečte. Program se na ně zeptá, když se evidence otevírá; potom se každý přihlásí jako obvykle.</translation>
     </message>
     <message>
         <source>This passphrase does not open the store.</source>
@@ -583,7 +583,7 @@
     </message>
     <message>
         <source>Scan the badge, or type its code. It tells who is at the desk; on its own it signs nobody in.</source>
-        <translation>Načtěte průkazku, nebo opište její kód. Určí, kdo je u pultu; sama k přihlášení nestačí.</translation>
+        <translation>Načtěte průkazku, nebo opište její kód. Určí, kdo je u&#xa0;pultu; sama k&#xa0;přihlášení nestačí.</translation>
     </message>
     <message>
         <source>There is no badge yet: make one</source>
@@ -607,6 +607,41 @@
             <numerusform>%n rozpracované košíky</numerusform>
             <numerusform>%n rozpracovaných košíků</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Beginning</name>
+    <message>
+        <source>A check of the same people is under way</source>
+        <translation>Kontrola stejných členů už běží</translation>
+    </message>
+    <message>
+        <source>A new check closes it with its first scan; what was found so far is then not recorded.</source>
+        <translation>Nová kontrola ji prvním načtením uzavře; co se dosud zjistilo, se pak nezapíše.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zpět</translation>
+    </message>
+    <message>
+        <source>Begin again</source>
+        <translation>Začít znovu</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Pokračovat v ní</translation>
+    </message>
+    <message>
+        <source>Last scanned {when}, {done} in order, {operator}.</source>
+        <translation>Naposledy načteno {when}, v pořádku {done}, {operator}.</translation>
+    </message>
+    <message>
+        <source>The check begun before is closed</source>
+        <translation>Dřívější kontrola je uzavřená</translation>
+    </message>
+    <message>
+        <source>it was not recorded</source>
+        <translation>nezapsala se</translation>
     </message>
 </context>
 <context>
@@ -707,7 +742,7 @@
     </message>
     <message>
         <source>The data stay in one file on your disk. The program never goes online.</source>
-        <translation>Data zůstávají v jednom souboru na vašem disku. Program se nepřipojuje k internetu.</translation>
+        <translation>Data zůstávají v&#xa0;jednom souboru na vašem disku. Program se nepřipojuje k&#xa0;internetu.</translation>
     </message>
     <message>
         <source>Version {version}</source>
@@ -789,7 +824,7 @@
     </message>
     <message>
         <source>Plug one in and look again. You can also drop pictures and PDFs with codes on the window.</source>
-        <translation>Připojte ji a zkuste to znovu. Místo kamery můžete na okno přetáhnout obrázky a PDF s kódy.</translation>
+        <translation>Připojte ji a&#xa0;zkuste to znovu. Místo kamery můžete na okno přetáhnout obrázky a&#xa0;PDF s&#xa0;kódy.</translation>
     </message>
     <message>
         <source>The camera gives no picture</source>
@@ -816,7 +851,7 @@
     <name>Care</name>
     <message>
         <source>The store is open read-only. Nothing can be changed or written.</source>
-        <translation>Evidence je otevřena jen pro čtení. Nic nelze změnit a nic se nezapisuje.</translation>
+        <translation>Evidence je otevřena jen pro čtení. Nic nelze změnit a&#xa0;nic se nezapisuje.</translation>
     </message>
 </context>
 <context>
@@ -839,7 +874,7 @@
     </message>
     <message>
         <source>An operator&apos;s key signed it together with its number, and yet the journal has another entry under that number: this proves that there are two histories.</source>
-        <translation>Klíč obsluhy ho podepsal i s číslem zápisu, a přesto je v deníku pod tím číslem jiný zápis: to dokazuje, že historie jsou dvě.</translation>
+        <translation>Klíč uživatele ho podepsal i&#xa0;s&#xa0;číslem zápisu, a&#xa0;přesto je v&#xa0;deníku pod tím číslem jiný zápis: to dokazuje, že historie jsou dvě.</translation>
     </message>
     <message>
         <source>Check a paper</source>
@@ -891,7 +926,7 @@
     </message>
     <message>
         <source>Scan the QR of the paper, or copy the 26 characters beside it; or drop its file here.</source>
-        <translation>Načtěte QR z papíru, opište 26 znaků vedle něj, nebo sem přetáhněte soubor.</translation>
+        <translation>Načtěte QR z&#xa0;papíru, opište 26 znaků vedle něj, nebo sem přetáhněte soubor.</translation>
     </message>
     <message>
         <source>TRUNCATED</source>
@@ -940,6 +975,14 @@
 </context>
 <context>
     <name>CheckLists</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>vybrán %n</numerusform>
+            <numerusform>vybrány %n</numerusform>
+            <numerusform>vybráno %n</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Check</source>
         <translation>Kontrola</translation>
@@ -1001,6 +1044,10 @@
         <translation>Výsledky kontrol</translation>
     </message>
     <message>
+        <source>Settle with a remark…</source>
+        <translation>Vyřídit s poznámkou…</translation>
+    </message>
+    <message>
         <source>Show the member</source>
         <translation>Zobrazit člena</translation>
     </message>
@@ -1018,7 +1065,7 @@
     </message>
     <message>
         <source>What a check found missing or with somebody else waits here.</source>
-        <translation>Tady čeká, co při kontrole chybělo nebo bylo u někoho jiného.</translation>
+        <translation>Tady čeká, co při kontrole chybělo nebo bylo u&#xa0;někoho jiného.</translation>
     </message>
 </context>
 <context>
@@ -1049,7 +1096,7 @@
     </message>
     <message>
         <source>The check file cannot be written. What was scanned is only in memory for now.</source>
-        <translation>Do souboru kontroly nejde zapsat. Co se načetlo, je zatím jen v paměti.</translation>
+        <translation>Do souboru kontroly nejde zapsat. Co se načetlo, je zatím jen v&#xa0;paměti.</translation>
     </message>
     <message>
         <source>The result could not be written. The check file stays as it is.</source>
@@ -1116,10 +1163,6 @@
     <message>
         <source>4 to 8 digits; they unlock the program while it is running.</source>
         <translation>4 až 8 číslic; slouží k odemčení, dokud program běží.</translation>
-    </message>
-    <message>
-        <source>Anyone would try this one first.</source>
-        <translation>Toto heslo zkusí každý jako první.</translation>
     </message>
     <message>
         <source>At least {least} characters; four words are easily remembered.</source>
@@ -1370,6 +1413,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n item(s) were never issued; they are recorded apart from what is missing.</source>
+        <translation>
+            <numerusform>%n věc nebyla vydána; zapíše se zvlášť, mimo chybějící.</numerusform>
+            <numerusform>%n věci nebyly vydány; zapíšou se zvlášť, mimo chybějící.</numerusform>
+            <numerusform>%n věcí nebylo vydáno; zapíše se zvlášť, mimo chybějící.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n item(s) were not scanned.</source>
         <translation>
             <numerusform>%n věc se nenačetla.</numerusform>
@@ -1490,7 +1541,7 @@
     </message>
     <message>
         <source>Your data are safe: the journal takes a change whole or not at all, and what was confirmed is written; it is being verified once more. You can go on working. If it happens again, close the program and open it again – carts stay as they are – and send the report to whoever looks after the program.</source>
-        <translation>Data jsou v bezpečí: deník přijme změnu buď celou, nebo vůbec, a co bylo potvrzeno, je zapsáno; právě se znovu ověřuje. Můžete pracovat dál. Kdyby se to opakovalo, program zavřete a znovu otevřete – košíky zůstanou – a hlášení pošlete tomu, kdo se o program stará.</translation>
+        <translation>Data jsou v&#xa0;bezpečí: deník přijme změnu buď celou, nebo vůbec, a&#xa0;co bylo potvrzeno, je zapsáno; právě se znovu ověřuje. Můžete pracovat dál. Kdyby se to opakovalo, program zavřete a&#xa0;znovu otevřete – košíky zůstanou – a&#xa0;hlášení pošlete tomu, kdo se o&#xa0;program stará.</translation>
     </message>
 </context>
 <context>
@@ -1546,6 +1597,10 @@
     <message>
         <source>It is here</source>
         <translation>Je tady</translation>
+    </message>
+    <message>
+        <source>It was never issued to them, so it cannot be missing.</source>
+        <translation>Tomuto členovi se to nikdy nevydalo, nemůže mu to chybět.</translation>
     </message>
     <message>
         <source>Keep the passphrase apart from the file.</source>
@@ -1806,7 +1861,7 @@
     </message>
     <message>
         <source>The store&apos;s codes are read all the same; makers&apos; serial numbers come out in the wrong letters.</source>
-        <translation>Kódy evidence se přečtou i tak; výrobní čísla se přečtou se špatnými písmeny.</translation>
+        <translation>Kódy evidence se přečtou i&#xa0;tak; výrobní čísla se přečtou se špatnými písmeny.</translation>
     </message>
     <message>
         <source>The store&apos;s codes are translated; makers&apos; barcodes may come out wrong.</source>
@@ -1877,7 +1932,7 @@
     <name>DoingStep</name>
     <message>
         <source>An administrator according to the backup, with the password of that time. What is there now is set aside and never deleted.</source>
-        <translation>Správce podle zálohy, s heslem z té doby. Současná evidence se odloží stranou a nikdy se nesmaže.</translation>
+        <translation>Správce podle zálohy, s&#xa0;heslem z&#xa0;té doby. Současná evidence se odloží stranou a&#xa0;nikdy se nesmaže.</translation>
     </message>
     <message>
         <source>Back to {when}</source>
@@ -1885,7 +1940,7 @@
     </message>
     <message>
         <source>Nobody has a password in this backup, so nobody signs in. What is there now is set aside and never deleted.</source>
-        <translation>V této záloze nemá heslo nikdo, a proto se nikdo nepřihlašuje. Současná evidence se odloží stranou a nikdy se nesmaže.</translation>
+        <translation>V&#xa0;této záloze nemá heslo nikdo, a&#xa0;proto se nikdo nepřihlašuje. Současná evidence se odloží stranou a&#xa0;nikdy se nesmaže.</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -1921,7 +1976,7 @@
         <source>%Ln faulty row(s) are left out and stay on the list to be corrected.</source>
         <translation>
             <numerusform>%Ln řádek s chybou se vynechá a zůstane v seznamu k opravě.</numerusform>
-            <numerusform>%Ln řádky s chybou se vynechají a zůstanou v seznamu k opravě.</numerusform>
+            <numerusform>%Ln řádky s&#xa0;chybou se vynechají a&#xa0;zůstanou v&#xa0;seznamu k&#xa0;opravě.</numerusform>
             <numerusform>%Ln řádků s chybou se vynechá a zůstane v seznamu k opravě.</numerusform>
         </translation>
     </message>
@@ -1987,7 +2042,7 @@
     </message>
     <message>
         <source>None of it can be written. Correct the file and import it again.</source>
-        <translation>Nic z toho nelze zapsat. Opravte soubor a importujte ho znovu.</translation>
+        <translation>Nic z&#xa0;toho nelze zapsat. Opravte soubor a&#xa0;importujte ho znovu.</translation>
     </message>
     <message>
         <source>Problems</source>
@@ -2073,7 +2128,7 @@
     </message>
     <message>
         <source>Then nobody can read anything from a stolen disk or a copied file. You can also do it later.</source>
-        <translation>Z ukradeného disku ani ze zkopírovaného souboru pak nikdo nic nevyčte. Zašifrovat ji můžete i později.</translation>
+        <translation>Z&#xa0;ukradeného disku ani ze zkopírovaného souboru pak nikdo nic nevyčte. Zašifrovat ji můžete i&#xa0;později.</translation>
     </message>
     <message>
         <source>This program was installed without encryption.</source>
@@ -2159,7 +2214,7 @@
     </message>
     <message>
         <source>Encrypted copies made earlier, and anything on other memory sticks, stay as they were.</source>
-        <translation>Dřívější zašifrované kopie a vše na jiných flash discích zůstává, jak bylo.</translation>
+        <translation>Dřívější zašifrované kopie a&#xa0;vše na jiných flash discích zůstává, jak bylo.</translation>
     </message>
     <message>
         <source>File</source>
@@ -2293,7 +2348,7 @@
     </message>
     <message>
         <source>Use the password</source>
-        <translation>Heslem</translation>
+        <translation>Zadat heslo</translation>
     </message>
 </context>
 <context>
@@ -2389,14 +2444,6 @@
         <source>Put it in</source>
         <translation>Kam uložit</translation>
     </message>
-    <message>
-        <source>Remark · {name}</source>
-        <translation>Poznámka · {name}</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Hledat</translation>
-    </message>
     <message numerus="yes">
         <source>Reason · %n overdue item(s)</source>
         <translation>
@@ -2404,6 +2451,18 @@
             <numerusform>Důvod · %n prošlé položky</numerusform>
             <numerusform>Důvod · %n prošlých položek</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Reason · {name}</source>
+        <translation>Důvod · {name}</translation>
+    </message>
+    <message>
+        <source>Remark · {name}</source>
+        <translation>Poznámka · {name}</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Hledat</translation>
     </message>
     <message>
         <source>Size</source>
@@ -2418,10 +2477,6 @@
         <translation>Která z nich?</translation>
     </message>
     <message>
-        <source>Reason · {name}</source>
-        <translation>Důvod · {name}</translation>
-    </message>
-    <message>
         <source>printed under the line</source>
         <translation>vytiskne se pod položkou</translation>
     </message>
@@ -2430,7 +2485,7 @@
     <name>FileStep</name>
     <message>
         <source>An Excel workbook or a CSV. First comes a dry run: you see what would be written, nothing is.</source>
-        <translation>Sešit z Excelu nebo CSV. Nejdřív proběhne zkouška: uvidíte, co by se zapsalo, a nezapíše se nic.</translation>
+        <translation>Sešit z&#xa0;Excelu nebo CSV. Nejdřív proběhne zkouška: uvidíte, co by se zapsalo, a&#xa0;nezapíše se nic.</translation>
     </message>
     <message>
         <source>By its headings</source>
@@ -2454,7 +2509,7 @@
     </message>
     <message>
         <source>in any order, under Czech or English headings; the bold ones are required</source>
-        <translation>v libovolném pořadí, se záhlavím česky nebo anglicky; tučné jsou nutné</translation>
+        <translation>v&#xa0;libovolném pořadí, se záhlavím česky nebo anglicky; tučné jsou nutné</translation>
     </message>
 </context>
 <context>
@@ -2538,7 +2593,7 @@
     <name>FirstRunPage</name>
     <message>
         <source>280 invented members and 30 kinds of kit. Everything works, and it stays apart from real stores.</source>
-        <translation>280 vymyšlených členů a 30 druhů výstroje. Všechno funguje a skutečných evidencí se to netýká.</translation>
+        <translation>280 vymyšlených členů a&#xa0;30 druhů výstroje. Všechno funguje a&#xa0;skutečných evidencí se to netýká.</translation>
     </message>
     <message>
         <source>A store&apos;s file (.equip) on a disk of this computer; a check file (.akcheck), or a backup.</source>
@@ -2562,7 +2617,7 @@
     </message>
     <message>
         <source>Its name, its file and who issues kit. Members and items are then imported from lists.</source>
-        <translation>Název, soubor a kdo bude vydávat. Členy a věci pak importujete ze seznamů.</translation>
+        <translation>Název, soubor a&#xa0;kdo bude vydávat. Členy a&#xa0;věci pak importujete ze seznamů.</translation>
     </message>
     <message>
         <source>Making the demo: a year of issues and returns</source>
@@ -2582,11 +2637,11 @@
     </message>
     <message>
         <source>The data stay in one file on your disk. The program never goes online.</source>
-        <translation>Data zůstávají v jednom souboru na vašem disku. Program se nepřipojuje k internetu.</translation>
+        <translation>Data zůstávají v&#xa0;jednom souboru na vašem disku. Program se nepřipojuje k&#xa0;internetu.</translation>
     </message>
     <message>
         <source>The kit store of an anti-conflict team. Who has what, who signed for it, and where it is now.</source>
-        <translation>Evidence výstroje antikonfliktního týmu: kdo co má, kdo to podepsal a kde to teď je.</translation>
+        <translation>Evidence výstroje antikonfliktního týmu: kdo co má, kdo to podepsal a&#xa0;kde to teď je.</translation>
     </message>
     <message>
         <source>Try the demo</source>
@@ -2609,7 +2664,7 @@
     </message>
     <message>
         <source>Do you have a scanner? Scan any label to see whether it is read. Nothing has been read yet.</source>
-        <translation>Máte čtečku? Načtěte kterýkoli štítek a uvidíte, zda ho program přečte. Zatím se nic nenačetlo.</translation>
+        <translation>Máte čtečku? Načtěte kterýkoli štítek a&#xa0;uvidíte, zda ho program přečte. Zatím se nic nenačetlo.</translation>
     </message>
     <message>
         <source>Language</source>
@@ -2629,7 +2684,7 @@
     </message>
     <message>
         <source>Read: {code}. The scanner is set to another keyboard than this computer; the program copes with it.</source>
-        <translation>Načteno: {code}. Čtečka je nastavená na jinou klávesnici než počítač; program si s tím poradí.</translation>
+        <translation>Načteno: {code}. Čtečka je nastavená na jinou klávesnici než počítač; program si s&#xa0;tím poradí.</translation>
     </message>
     <message>
         <source>The code was not read whole. Scan it again; if that does not help, try another label.</source>
@@ -2651,7 +2706,7 @@
     <name>HandOverDialog</name>
     <message>
         <source>A paper records the state in which you hand it over: journal, signing keys, open carts, papers without a signature. Then the person taking over signs in beside you. Roles stay as they are.</source>
-        <translation>Doklad zachytí, v jakém stavu sklad předáváte: deník, podpisové klíče, rozpracované košíky, nepodepsané doklady. Pak se vedle vás přihlásí ten, kdo přebírá. Role zůstanou, jak jsou.</translation>
+        <translation>Doklad zachytí, v&#xa0;jakém stavu sklad předáváte: deník, podpisové klíče, rozpracované košíky, nepodepsané doklady. Pak se vedle vás přihlásí ten, kdo přebírá. Role zůstanou, jak jsou.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2910,7 +2965,7 @@
     </message>
     <message>
         <source>Stick a blank label on the item and scan it. The old label stays valid.</source>
-        <translation>Nalepte na věc prázdný štítek a načtěte ho. Starý štítek bude platit dál.</translation>
+        <translation>Nalepte na věc prázdný štítek a&#xa0;načtěte ho. Starý štítek bude platit dál.</translation>
     </message>
 </context>
 <context>
@@ -2941,7 +2996,7 @@
     </message>
     <message>
         <source>blank labels can be printed ahead and assigned to items later</source>
-        <translation>prázdné štítky můžete vytisknout předem a věcem přiřadit později</translation>
+        <translation>prázdné štítky můžete vytisknout předem a&#xa0;věcem přiřadit později</translation>
     </message>
     <message>
         <source>every item with a code has its label</source>
@@ -3043,10 +3098,37 @@
     </message>
 </context>
 <context>
+    <name>LogoField</name>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>Vybrat obrázek…</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>Logo of the grant</source>
+        <translation>Logo grantu</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Obrázky</translation>
+    </message>
+    <message>
+        <source>Take it away</source>
+        <translation>Odebrat</translation>
+    </message>
+    <message>
+        <source>none, papers have words</source>
+        <translation>žádné, na dokladech jsou slova</translation>
+    </message>
+</context>
+<context>
     <name>Look</name>
     <message>
         <source>A tough code can be read with a third of it missing; its dots are finer. Use it on items that get scratched.</source>
-        <translation>Odolný kód se přečte, i když ho třetina chybí; má jemnější body. Hodí se na věci, které se odírají.</translation>
+        <translation>Odolný kód se přečte, i&#xa0;když ho třetina chybí; má jemnější body. Hodí se na věci, které se odírají.</translation>
     </message>
     <message>
         <source>Code</source>
@@ -3109,7 +3191,7 @@
     </message>
     <message>
         <source>Look at the last papers of each series. Numbers that are not in the backup are declared lost, so that none is given twice; correct any that is higher on paper.</source>
-        <translation>Podívejte se na poslední doklady každé řady. Čísla, která v záloze nejsou, se prohlásí za ztracená, aby se žádné nepřidělilo dvakrát; je-li na papíře vyšší číslo, opravte ho.</translation>
+        <translation>Podívejte se na poslední doklady každé řady. Čísla, která v&#xa0;záloze nejsou, se prohlásí za ztracená, aby se žádné nepřidělilo dvakrát; je-li na papíře vyšší číslo, opravte ho.</translation>
     </message>
     <message>
         <source>No number is lost.</source>
@@ -3117,11 +3199,11 @@
     </message>
     <message>
         <source>The store and the backup have diverged: entries with the same number differ. Everything the store has recorded since then will be lost as well.</source>
-        <translation>Evidence a záloha se rozešly: zápisy se stejným číslem se v nich liší. Zmizí i všechno, co evidence zapsala od té doby.</translation>
+        <translation>Evidence a&#xa0;záloha se rozešly: zápisy se stejným číslem se v&#xa0;nich liší. Zmizí i&#xa0;všechno, co evidence zapsala od té doby.</translation>
     </message>
     <message>
         <source>The store is encrypted and this backup is not: the restored store will be unencrypted until you encrypt it again in Settings, Safety.</source>
-        <translation>Evidence je zašifrovaná, tato záloha ne: obnovená evidence zůstane nešifrovaná, dokud ji v Nastavení, v části Zabezpečení, znovu nezašifrujete.</translation>
+        <translation>Evidence je zašifrovaná, tato záloha ne: obnovená evidence zůstane nešifrovaná, dokud ji v&#xa0;Nastavení, v&#xa0;části Zabezpečení, znovu nezašifrujete.</translation>
     </message>
     <message>
         <source>There is no store here, or it cannot be read, so the program cannot tell which papers will be lost: fill in the numbers beside from the printed papers.</source>
@@ -3196,7 +3278,7 @@
     </message>
     <message>
         <source>Then the program locks, and whoever was working unlocks it. It also locks when the system locks its screen, and with Ctrl+Shift+L. Only in stores with passwords.</source>
-        <translation>Pak se program zamkne a odemkne ho ten, kdo pracoval. Zamkne se i tehdy, když obrazovku zamkne systém, a klávesou Ctrl+Shift+L. Jen v evidenci s hesly.</translation>
+        <translation>Pak se program zamkne a&#xa0;odemkne ho ten, kdo pracoval. Zamkne se i&#xa0;tehdy, když obrazovku zamkne systém, a&#xa0;klávesou Ctrl+Shift+L. Jen v&#xa0;evidenci s&#xa0;hesly.</translation>
     </message>
     <message>
         <source>This computer</source>
@@ -3685,8 +3767,8 @@
         <translation>Odložit cizí záznam změn</translation>
     </message>
     <message>
-        <source>Sign in: the journal will say who set it aside.</source>
-        <translation>Přihlaste se. V deníku bude, kdo záznam odložil.</translation>
+        <source>Sign in: the journal will record who set it aside.</source>
+        <translation>Přihlaste se. Do deníku se zapíše, kdo záznam odložil.</translation>
     </message>
 </context>
 <context>
@@ -3901,7 +3983,7 @@
     </message>
     <message>
         <source>Give them the password on paper. It works only once: to sign in for the first time and choose their own.</source>
-        <translation>Heslo předejte na papíře. Platí jen k prvnímu přihlášení, při kterém si uživatel zvolí vlastní.</translation>
+        <translation>Heslo předejte na papíře. Platí jen k&#xa0;prvnímu přihlášení, při kterém si uživatel zvolí vlastní.</translation>
     </message>
     <message>
         <source>Given name</source>
@@ -3944,7 +4026,7 @@
     </message>
     <message>
         <source>Anyone who opens this file works in your name, and what they write is not signed. You can choose a password later in Settings.</source>
-        <translation>Kdo tento soubor otevře, pracuje vaším jménem a jeho zápisy nejsou podepsané. Heslo si můžete zvolit kdykoli později v Nastavení.</translation>
+        <translation>Kdo tento soubor otevře, pracuje vaším jménem a&#xa0;jeho zápisy nejsou podepsané. Heslo si můžete zvolit kdykoli později v&#xa0;Nastavení.</translation>
     </message>
     <message>
         <source>Back</source>
@@ -4012,7 +4094,7 @@
     </message>
     <message>
         <source>The whole store is this one file, with its papers beside it. Keep it on a disk of this computer, and backups elsewhere.</source>
-        <translation>Celá evidence je v tomto jednom souboru, její doklady leží vedle něj. Nechte ho na disku tohoto počítače a zálohy mějte jinde.</translation>
+        <translation>Celá evidence je v&#xa0;tomto jednom souboru, její doklady leží vedle něj. Nechte ho na disku tohoto počítače a&#xa0;zálohy mějte jinde.</translation>
     </message>
     <message>
         <source>There is already a file of that name.</source>
@@ -4028,7 +4110,7 @@
     </message>
     <message>
         <source>Without a password: anyone at this computer can work with the store</source>
-        <translation>Bez hesla: s evidencí může pracovat kdokoli u tohoto počítače</translation>
+        <translation>Bez hesla: s&#xa0;evidencí může pracovat kdokoli u&#xa0;tohoto počítače</translation>
     </message>
     <message>
         <source>Your password</source>
@@ -4156,11 +4238,11 @@
     </message>
     <message>
         <source>The name is printed on every paper this operator makes. Enter in the list changes who is at the desk.</source>
-        <translation>Jméno bude na každém dokladu, který tento uživatel vystaví. Kdo je u pultu, změníte v seznamu klávesou Enter.</translation>
+        <translation>Jméno bude na každém dokladu, který tento uživatel vystaví. Kdo je u&#xa0;pultu, změníte v&#xa0;seznamu klávesou Enter.</translation>
     </message>
     <message>
         <source>The name is printed on every paper this operator makes. F5 changes who is at the desk.</source>
-        <translation>Jméno bude na každém dokladu, který tento uživatel vystaví. U pultu se vystřídáte klávesou F5.</translation>
+        <translation>Jméno bude na každém dokladu, který tento uživatel vystaví. U&#xa0;pultu se vystřídáte klávesou F5.</translation>
     </message>
 </context>
 <context>
@@ -4222,7 +4304,7 @@
     </message>
     <message>
         <source>It comes with the password: from then on everything you write is signed.</source>
-        <translation>Vznikne s heslem: od té chvíle je vše, co zapíšete, podepsáno.</translation>
+        <translation>Vznikne s&#xa0;heslem: od té chvíle je vše, co zapíšete, podepsáno.</translation>
     </message>
     <message>
         <source>My access</source>
@@ -4242,7 +4324,7 @@
     </message>
     <message>
         <source>One page with a code that resets a forgotten password, for a sealed envelope.</source>
-        <translation>Jedna strana s kódem, který nahradí zapomenuté heslo. Patří do zapečetěné obálky.</translation>
+        <translation>Jedna strana s&#xa0;kódem, který nahradí zapomenuté heslo. Patří do zapečetěné obálky.</translation>
     </message>
     <message>
         <source>PIN</source>
@@ -4603,7 +4685,7 @@
     </message>
     <message>
         <source>Without it nobody can ever open the store or its backups, and nobody can recover it. Write it down and keep it elsewhere, in a sealed envelope.</source>
-        <translation>Bez něj evidenci ani její zálohy už nikdo neotevře a nikdo ho nedokáže zjistit. Napište si ho a uložte jinde, v zapečetěné obálce.</translation>
+        <translation>Bez něj evidenci ani její zálohy už nikdo neotevře a&#xa0;nikdo ho nedokáže zjistit. Napište si ho a&#xa0;uložte jinde, v&#xa0;zapečetěné obálce.</translation>
     </message>
 </context>
 <context>
@@ -4614,7 +4696,7 @@
     </message>
     <message>
         <source>Give it to them on paper: it works only for choosing their own. Their old password, PIN, recovery sheet and signing key are void from now on; what they signed stays proven.</source>
-        <translation>Předejte ho na papíře: slouží jen k tomu, aby si uživatel zvolil vlastní. Dosavadní heslo, PIN, záchranný list a podpisový klíč tím přestanou platit; co jimi bylo podepsáno, zůstává prokázáno.</translation>
+        <translation>Předejte ho na papíře: slouží jen k&#xa0;tomu, aby si uživatel zvolil vlastní. Dosavadní heslo, PIN, záchranný list a&#xa0;podpisový klíč tím přestanou platit; co jimi bylo podepsáno, zůstává prokázáno.</translation>
     </message>
     <message>
         <source>New password for {name}</source>
@@ -5157,7 +5239,7 @@
     <name>RecoveryPaper</name>
     <message>
         <source>Move it off this computer: anyone who has it and the store’s file can work in your name.</source>
-        <translation>Přesuňte ho z tohoto počítače jinam: kdo má záchranný list a soubor evidence, může pracovat vaším jménem.</translation>
+        <translation>Přesuňte ho z&#xa0;tohoto počítače jinam: kdo má záchranný list a&#xa0;soubor evidence, může pracovat vaším jménem.</translation>
     </message>
     <message>
         <source>Recovery sheet</source>
@@ -5234,7 +5316,7 @@
     </message>
     <message>
         <source>Check that everything is as it should be and confirm it in Settings, Backups: until then no backup is made or removed automatically.</source>
-        <translation>Zkontrolujte, zda je všechno, jak má být, a potvrďte to v Nastavení, Zálohy: do té doby se žádná záloha sama nedělá ani nemaže.</translation>
+        <translation>Zkontrolujte, zda je všechno, jak má být, a&#xa0;potvrďte to v&#xa0;Nastavení, Zálohy: do té doby se žádná záloha sama nedělá ani nemaže.</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -5325,8 +5407,8 @@
         <translation>Přístup</translation>
     </message>
     <message>
-        <source>Does it follow on from last time</source>
-        <translation>Návaznost na minulý stav</translation>
+        <source>Continuity with the last known state</source>
+        <translation>Návaznost na poslední známý stav</translation>
     </message>
     <message>
         <source>Encryption of the disk</source>
@@ -5342,7 +5424,7 @@
     </message>
     <message>
         <source>From now on it remembers where the journal ended, so that an older copy is noticed.</source>
-        <translation>Odteď si pamatuje, kde deník končil, a starší kopii tak pozná.</translation>
+        <translation>Odteď si pamatuje, kde deník končil, a&#xa0;starší kopii tak pozná.</translation>
     </message>
     <message>
         <source>I know why</source>
@@ -5353,8 +5435,8 @@
         <translation>Navazuje na to, co tento počítač viděl naposledy</translation>
     </message>
     <message>
-        <source>Last seen here</source>
-        <translation>Naposledy viděna</translation>
+        <source>Last known state</source>
+        <translation>Poslední známý stav</translation>
     </message>
     <message>
         <source>No entry was written while the clock was set back</source>
@@ -5374,7 +5456,7 @@
     </message>
     <message>
         <source>The last is entry {seq}. Order is told by the numbers of the entries, not by their times.</source>
-        <translation>Poslední je zápis {seq}. O pořadí rozhodují čísla zápisů, ne jejich čas.</translation>
+        <translation>Poslední je zápis {seq}. O&#xa0;pořadí rozhodují čísla zápisů, ne jejich čas.</translation>
     </message>
     <message>
         <source>This computer sees the store for the first time</source>
@@ -5397,7 +5479,7 @@
     </message>
     <message>
         <source>Enter, Tab, STX, ETX and AIM identifiers need not be set: the program recognises them.</source>
-        <translation>Enter, tabulátor, STX, ETX a identifikátory AIM se nenastavují: program je pozná sám.</translation>
+        <translation>Enter, tabulátor, STX, ETX a&#xa0;identifikátory AIM se nenastavují: program je pozná sám.</translation>
     </message>
     <message>
         <source>It sends after a code</source>
@@ -5452,7 +5534,7 @@
     </message>
     <message>
         <source>One file with everything in the newest backup, for a memory stick or another computer. Without the passphrase nobody can read it, and nobody can recover the passphrase: keep it on paper, in a sealed envelope.</source>
-        <translation>Jeden soubor se vším, co je v nejnovější záloze, na flash disk nebo jiný počítač. Bez hesla ho nikdo nepřečte a heslo už nikdo nezjistí: mějte ho na papíře v zapečetěné obálce.</translation>
+        <translation>Jeden soubor se vším, co je v&#xa0;nejnovější záloze, na flash disk nebo jiný počítač. Bez hesla ho nikdo nepřečte a&#xa0;heslo už nikdo nezjistí: mějte ho na papíře v&#xa0;zapečetěné obálce.</translation>
     </message>
     <message>
         <source>Passphrase (several words are best)</source>
@@ -5505,11 +5587,11 @@
     <name>SerialScannerForm</name>
     <message>
         <source>For scanners set to serial mode (USB-CDC, RS-232). The usual ones act as a keyboard.</source>
-        <translation>Pro čtečky v sériovém režimu (USB-CDC, RS-232). Běžné čtečky se chovají jako klávesnice.</translation>
+        <translation>Pro čtečky v&#xa0;sériovém režimu (USB-CDC, RS-232). Běžné čtečky se chovají jako klávesnice.</translation>
     </message>
     <message>
         <source>It cannot be opened: another program has it, or you have no right to it ({reason}).</source>
-        <translation>Nejde otevřít: má ji jiný program, nebo k ní nemáte oprávnění ({reason}).</translation>
+        <translation>Nejde otevřít: má ji jiný program, nebo k&#xa0;ní nemáte oprávnění ({reason}).</translation>
     </message>
     <message>
         <source>It is connected. Whatever ends its codes, they are read.</source>
@@ -5587,7 +5669,42 @@
     </message>
     <message>
         <source>what is on papers and labels, who issues kit, how this computer behaves</source>
-        <translation>co je na dokladech a štítcích, kdo vydává a jak se chová tento počítač</translation>
+        <translation>co je na dokladech a&#xa0;štítcích, kdo vydává a&#xa0;jak se chová tento počítač</translation>
+    </message>
+</context>
+<context>
+    <name>Settling</name>
+    <message>
+        <source>How they were settled</source>
+        <translation>Jak se vyřídily</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Nevyřizovat</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>Vyřídit</translation>
+    </message>
+    <message numerus="yes">
+        <source>Settle %n difference(s)?</source>
+        <translation>
+            <numerusform>Vyřídit %n rozdíl?</numerusform>
+            <numerusform>Vyřídit %n rozdíly?</numerusform>
+            <numerusform>Vyřídit %n rozdílů?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Settled: %n difference(s)</source>
+        <translation>
+            <numerusform>Vyřízen %n rozdíl</numerusform>
+            <numerusform>Vyřízeny %n rozdíly</numerusform>
+            <numerusform>Vyřízeno %n rozdílů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They leave the list. What was done about them has its own papers.</source>
+        <translation>Zmizí ze seznamu. To, co se s&#xa0;nimi udělalo, má vlastní doklady.</translation>
     </message>
 </context>
 <context>
@@ -5602,11 +5719,11 @@
     </message>
     <message>
         <source>One page with a code that resets a forgotten password. Seal it in an envelope and leave it with the commander. Without it nobody can reset the only administrator’s password.</source>
-        <translation>Jedna strana s kódem, který nahradí zapomenuté heslo. Zalepte ji do obálky a uložte u velitele. Heslo jediného správce bez ní nikdo neobnoví.</translation>
+        <translation>Jedna strana s&#xa0;kódem, který nahradí zapomenuté heslo. Zalepte ji do obálky a&#xa0;uložte u&#xa0;velitele. Heslo jediného správce bez ní nikdo neobnoví.</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation>Vytisknout…</translation>
+        <translation>Tisk…</translation>
     </message>
     <message>
         <source>Recovery sheet</source>
@@ -5719,7 +5836,7 @@
     </message>
     <message>
         <source>Not even the smallest code with its white border fits the printable part of this label.</source>
-        <translation>Na potisknutelnou část štítku se nevejde ani nejmenší čitelný kód s bílým okrajem.</translation>
+        <translation>Na potisknutelnou část štítku se nevejde ani nejmenší čitelný kód s&#xa0;bílým okrajem.</translation>
     </message>
     <message>
         <source>Page</source>
@@ -5993,6 +6110,10 @@
         <translation>Hlavička dokladů</translation>
     </message>
     <message>
+        <source>Logo of the grant on papers</source>
+        <translation>Logo grantu na dokladech</translation>
+    </message>
+    <message>
         <source>Name of the store</source>
         <translation>Název evidence</translation>
     </message>
@@ -6085,7 +6206,7 @@
     </message>
     <message>
         <source>The paper is cancelled and its items go into a new cart, where you correct them.</source>
-        <translation>Doklad se stornuje a jeho věci přijdou do nového košíku, kde je opravíte.</translation>
+        <translation>Doklad se stornuje a&#xa0;jeho věci přijdou do nového košíku, kde je opravíte.</translation>
     </message>
     <message>
         <source>The whole list is taken back in one step. Then you can import the corrected list.</source>
@@ -6187,7 +6308,7 @@
     </message>
     <message>
         <source>Labels are printed at their exact size. In another program print the PDF at 100 %.</source>
-        <translation>Štítky se vytisknou přesně ve své velikosti. V jiném programu tiskněte PDF na 100 %.</translation>
+        <translation>Štítky se vytisknou přesně ve své velikosti. V&#xa0;jiném programu tiskněte PDF na 100 %.</translation>
     </message>
     <message>
         <source>Offset in millimetres</source>
@@ -6267,9 +6388,9 @@
     <message numerus="yes">
         <source>%n unfinished line(s) stay in the member&apos;s cart.</source>
         <translation>
-            <numerusform>%n nehotová položka zůstane v košíku člena. Až bude hotová, stačí Enter.</numerusform>
-            <numerusform>%n nehotové položky zůstanou v košíku člena. Až budou hotové, stačí Enter.</numerusform>
-            <numerusform>%n nehotových položek zůstane v košíku člena. Až budou hotové, stačí Enter.</numerusform>
+            <numerusform>%n nehotová položka zůstane v&#xa0;košíku člena. Až bude hotová, stačí Enter.</numerusform>
+            <numerusform>%n nehotové položky zůstanou v&#xa0;košíku člena. Až budou hotové, stačí Enter.</numerusform>
+            <numerusform>%n nehotových položek zůstane v&#xa0;košíku člena. Až budou hotové, stačí Enter.</numerusform>
         </translation>
     </message>
     <message>
@@ -6289,8 +6410,12 @@
         <translation>Nejdřív dokončete aspoň jednu položku.</translation>
     </message>
     <message>
+        <source>First enter the condition of what is returned: keys 1 to 4.</source>
+        <translation>Nejdřív zadejte stav vracených věcí: klávesy 1 až 4.</translation>
+    </message>
+    <message>
         <source>Hand over and print</source>
-        <translation>Předat a vytisknout</translation>
+        <translation>Předat a&#xa0;vytisknout</translation>
     </message>
     <message>
         <source>Handover</source>
@@ -6303,14 +6428,14 @@
     <message numerus="yes">
         <source>Issue %n line(s) and print the protocol</source>
         <translation>
-            <numerusform>Vydat %n položku a vytisknout protokol</numerusform>
-            <numerusform>Vydat %n položky a vytisknout protokol</numerusform>
-            <numerusform>Vydat %n položek a vytisknout protokol</numerusform>
+            <numerusform>Vydat %n položku a&#xa0;vytisknout protokol</numerusform>
+            <numerusform>Vydat %n položky a&#xa0;vytisknout protokol</numerusform>
+            <numerusform>Vydat %n položek a&#xa0;vytisknout protokol</numerusform>
         </translation>
     </message>
     <message>
         <source>Issue {out}, take back {back} and print the papers</source>
-        <translation>Vydat {out}, převzít {back} a vytisknout doklady</translation>
+        <translation>Vydat {out}, převzít {back} a&#xa0;vytisknout doklady</translation>
     </message>
     <message>
         <source>Place of handover</source>
@@ -6328,16 +6453,12 @@
         <source>Returned first, on a paper of its own: {names}.</source>
         <translation>Nejdřív vrátí (vlastní vratka): {names}.</translation>
     </message>
-    <message>
-        <source>Say first in which condition it comes back: keys 1 to 4.</source>
-        <translation>Nejdřív určete stav vracených věcí: klávesy 1 až 4.</translation>
-    </message>
     <message numerus="yes">
         <source>Take back %n line(s) and print the return slip</source>
         <translation>
-            <numerusform>Převzít %n položku a vytisknout vratku</numerusform>
-            <numerusform>Převzít %n položky a vytisknout vratku</numerusform>
-            <numerusform>Převzít %n položek a vytisknout vratku</numerusform>
+            <numerusform>Převzít %n položku a&#xa0;vytisknout vratku</numerusform>
+            <numerusform>Převzít %n položky a&#xa0;vytisknout vratku</numerusform>
+            <numerusform>Převzít %n položek a&#xa0;vytisknout vratku</numerusform>
         </translation>
     </message>
     <message>
@@ -6436,7 +6557,7 @@
     <name>Trial</name>
     <message>
         <source>It is at the top of the test sheet. Any label will do as well, but says less.</source>
-        <translation>Je nahoře na zkušebním listu. Lze načíst i kterýkoli štítek, ale dozvíte se méně.</translation>
+        <translation>Je nahoře na zkušebním listu. Lze načíst i&#xa0;kterýkoli štítek, ale dozvíte se méně.</translation>
     </message>
     <message>
         <source>Scan here if nothing happens elsewhere</source>
@@ -6667,6 +6788,14 @@
         <source>Article changed</source>
         <translation>Druh změněn</translation>
     </message>
+    <message numerus="yes">
+        <source>Back on the list to settle: %n</source>
+        <translation>
+            <numerusform>Zpět v seznamu k vyřízení: %n</numerusform>
+            <numerusform>Zpět v seznamu k vyřízení: %n</numerusform>
+            <numerusform>Zpět v seznamu k vyřízení: %n</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Cancelled: {number}</source>
         <translation>Stornováno: {number}</translation>
@@ -6686,10 +6815,6 @@
     <message>
         <source>Code removed</source>
         <translation>Kód odebrán</translation>
-    </message>
-    <message>
-        <source>Difference settled</source>
-        <translation>Rozdíl vyřízen</translation>
     </message>
     <message>
         <source>Done</source>
@@ -6820,7 +6945,7 @@
     </message>
     <message>
         <source>Everybody has as many as the standard kit says, or it is not in the kit.</source>
-        <translation>Každý má, kolik určuje základní sada, nebo v ní tento druh není.</translation>
+        <translation>Každý má, kolik určuje základní sada, nebo v&#xa0;ní tento druh není.</translation>
     </message>
     <message>
         <source>Nobody waits</source>
@@ -6925,7 +7050,7 @@
     </message>
     <message>
         <source>Badges are assigned in Settings, Operators; a member has a badge of their own.</source>
-        <translation>Přidělují se v Nastavení, v části Uživatelé; člen má svou průkazku člena.</translation>
+        <translation>Přidělují se v&#xa0;Nastavení, v&#xa0;části Uživatelé; člen má svou průkazku člena.</translation>
     </message>
     <message>
         <source>Blank</source>
@@ -7051,23 +7176,23 @@
     <name>WhoStep</name>
     <message>
         <source>An administrator puts it in place of the current one, which has the same content and is deleted. The backups follow.</source>
-        <translation>Správce jí nahradí dosavadní evidenci, která má stejný obsah a smaže se. Pak se převedou zálohy.</translation>
+        <translation>Správce jí nahradí dosavadní evidenci, která má stejný obsah a&#xa0;smaže se. Pak se převedou zálohy.</translation>
     </message>
     <message>
         <source>Nobody has a password in this store, so nobody signs in. It takes the place of the current one, which has the same content and is deleted. The backups follow.</source>
-        <translation>V této evidenci nemá heslo nikdo, takže se nikdo nepřihlašuje. Nahradí dosavadní evidenci, která má stejný obsah a smaže se. Pak se převedou zálohy.</translation>
+        <translation>V&#xa0;této evidenci nemá heslo nikdo, takže se nikdo nepřihlašuje. Nahradí dosavadní evidenci, která má stejný obsah a&#xa0;smaže se. Pak se převedou zálohy.</translation>
     </message>
     <message>
         <source>The decrypted store is ready; every row of it was read back and compared.</source>
-        <translation>Dešifrovaná evidence je připravená; každý řádek se znovu přečetl a porovnal.</translation>
+        <translation>Dešifrovaná evidence je připravená; každý řádek se znovu přečetl a&#xa0;porovnal.</translation>
     </message>
     <message>
         <source>The encrypted store is ready; every row of it was read back and compared.</source>
-        <translation>Zašifrovaná evidence je připravená; každý řádek se znovu přečetl a porovnal.</translation>
+        <translation>Zašifrovaná evidence je připravená; každý řádek se znovu přečetl a&#xa0;porovnal.</translation>
     </message>
     <message>
         <source>The store under the new passphrase is ready; every row was read back and compared.</source>
-        <translation>Evidence pod novým heslem je připravená; každý řádek se znovu přečetl a porovnal.</translation>
+        <translation>Evidence pod novým heslem je připravená; každý řádek se znovu přečetl a&#xa0;porovnal.</translation>
     </message>
     <message>
         <source>Who does it</source>
@@ -7094,7 +7219,7 @@
     </message>
     <message>
         <source>They can no longer sign in: their roles, password, badge and signing key are removed. Their entries keep their name. If they come back, add them again.</source>
-        <translation>Přihlásit se už nepůjde: zruší se role, heslo, průkazka i podpisový klíč. Dosavadní zápisy zůstanou pod tímto jménem. Kdo se vrátí, přidá se znovu.</translation>
+        <translation>Přihlásit se už nepůjde: zruší se role, heslo, průkazka i&#xa0;podpisový klíč. Dosavadní zápisy zůstanou pod tímto jménem. Kdo se vrátí, přidá se znovu.</translation>
     </message>
 </context>
 <context>
@@ -7282,15 +7407,11 @@
     </message>
     <message>
         <source>&amp;Print</source>
-        <translation>&amp;Vytisknout</translation>
+        <translation>Vy&amp;tisknout</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
         <translation>&amp;Konec</translation>
-    </message>
-    <message>
-        <source>&amp;Read codes from a picture or PDF…</source>
-        <translation>N&amp;ačíst kódy z obrázku nebo PDF…</translation>
     </message>
     <message>
         <source>&amp;Receive a delivery…</source>
@@ -7389,12 +7510,12 @@
         <translation>Zálohy a o&amp;bnova…</translation>
     </message>
     <message>
-        <source>C&amp;hoose a printer…</source>
-        <translation>&amp;Vybrat tiskárnu…</translation>
+        <source>C&amp;ancel a paper…</source>
+        <translation>&amp;Stornovat doklad…</translation>
     </message>
     <message>
-        <source>Cance&amp;l a paper…</source>
-        <translation>&amp;Stornovat doklad…</translation>
+        <source>C&amp;hoose a printer…</source>
+        <translation>&amp;Vybrat tiskárnu…</translation>
     </message>
     <message>
         <source>Co&amp;rrect…</source>
@@ -7439,6 +7560,10 @@
     <message>
         <source>Print &amp;labels…</source>
         <translation>Vytisknout š&amp;títky…</translation>
+    </message>
+    <message>
+        <source>Read codes from a pic&amp;ture or PDF…</source>
+        <translation>N&amp;ačíst kódy z obrázku nebo PDF…</translation>
     </message>
     <message>
         <source>S&amp;ettings</source>
@@ -7573,11 +7698,11 @@
     </message>
     <message>
         <source>The backup of {when} could not be verified, so it does not count. Earlier ones stay.</source>
-        <translation>Zálohu z {when} se nepodařilo ověřit, proto se nepočítá. Starší zůstávají.</translation>
+        <translation>Zálohu z&#xa0;{when} se nepodařilo ověřit, proto se nepočítá. Starší zůstávají.</translation>
     </message>
     <message>
         <source>The backup of {when} was not sound, so the store may not be sound either. Nothing older is removed. Verify the journal; if it is broken, restore the last verified backup.</source>
-        <translation>Záloha z {when} nebyla v pořádku, a tak v pořádku nemusí být ani evidence. Nic staršího se nemaže. Ověřte deník; je-li porušen, obnovte poslední ověřenou zálohu.</translation>
+        <translation>Záloha z&#xa0;{when} nebyla v&#xa0;pořádku, a&#xa0;tak v&#xa0;pořádku nemusí být ani evidence. Nic staršího se nemaže. Ověřte deník; je-li porušen, obnovte poslední ověřenou zálohu.</translation>
     </message>
     <message>
         <source>The copy on another disk is from {ago}.</source>
@@ -7597,7 +7722,7 @@
     </message>
     <message>
         <source>The store was restored {when}. No backup is made or removed automatically until somebody confirms that everything is as it should be.</source>
-        <translation>Evidence byla obnovena {when}. Zálohy se samy nedělají ani nemažou, dokud někdo nepotvrdí, že je všechno v pořádku.</translation>
+        <translation>Evidence byla obnovena {when}. Zálohy se samy nedělají ani nemažou, dokud někdo nepotvrdí, že je všechno v&#xa0;pořádku.</translation>
     </message>
     <message>
         <source>The test restore of {when} failed: that backup cannot be restored.</source>
@@ -7609,7 +7734,7 @@
     </message>
     <message>
         <source>There is no copy on another disk: if this one fails, the store is lost together with its backups.</source>
-        <translation>Na jiném disku kopie není: kdyby tento selhal, je evidence pryč i se zálohami.</translation>
+        <translation>Na jiném disku kopie není: kdyby tento selhal, je evidence pryč i&#xa0;se zálohami.</translation>
     </message>
     <message>
         <source>There is no verified backup: if this disk fails, everything is lost.</source>
@@ -7786,10 +7911,6 @@
         <translation>Nic se už nezapíše. Uvolněte místo.</translation>
     </message>
     <message>
-        <source>On Windows it is not checked who else can read the files</source>
-        <translation>Ve Windows se nezjišťuje, kdo další může soubory číst</translation>
-    </message>
-    <message>
         <source>Only you can read the files</source>
         <translation>Soubory můžete číst jen vy</translation>
     </message>
@@ -7824,6 +7945,10 @@
     <message>
         <source>The store is older than when this computer saw it last</source>
         <translation>Evidence je starší, než když ji tento počítač viděl naposledy</translation>
+    </message>
+    <message>
+        <source>This computer does not say who else can read the files</source>
+        <translation>Systém neřekl, kdo další může soubory číst</translation>
     </message>
     <message>
         <source>With less than 50 MB nothing is written. Free some space.</source>
@@ -7921,10 +8046,6 @@
         <translation>Vyměněno za stejnou velikost:</translation>
     </message>
     <message>
-        <source>Give {size} instead</source>
-        <translation>Dát {size}</translation>
-    </message>
-    <message>
         <source>Gloves</source>
         <translation>Rukav.</translation>
     </message>
@@ -7957,12 +8078,16 @@
         <translation>Do košíku:</translation>
     </message>
     <message>
+        <source>Issue {size} instead</source>
+        <translation>Vydat {size}</translation>
+    </message>
+    <message>
         <source>It is not clear which line is meant. Scan an item first.</source>
         <translation>Není jasné, o kterou položku jde. Nejdřív načtěte věc.</translation>
     </message>
     <message>
         <source>It is not clear which of the lines is meant. Scan the item it is about.</source>
-        <translation>Není jasné, o kterou z položek jde. Načtěte věc, které se to týká.</translation>
+        <translation>Není jasné, o&#xa0;kterou z&#xa0;položek jde. Načtěte věc, které se to týká.</translation>
     </message>
     <message>
         <source>It is too long for a code, or has characters that none has.</source>
@@ -8034,7 +8159,7 @@
     </message>
     <message>
         <source>Pass it on</source>
-        <translation>Vrátit a vydat</translation>
+        <translation>Převzít a vydat</translation>
     </message>
     <message>
         <source>Past its expiry:</source>
@@ -8059,6 +8184,10 @@
     <message>
         <source>Put it elsewhere…</source>
         <translation>Uložit jinam…</translation>
+    </message>
+    <message>
+        <source>Reason…</source>
+        <translation>Důvod…</translation>
     </message>
     <message>
         <source>Remark…</source>
@@ -8133,8 +8262,8 @@
         <translation>Není co vzít zpět.</translation>
     </message>
     <message>
-        <source>This is a member, and an item is looked for. F2 chooses members.</source>
-        <translation>To je člen; tady se hledá položka. Člena vyberete klávesou F2.</translation>
+        <source>This is a member; an item is expected here. F2 chooses a member.</source>
+        <translation>To je člen; tady se hledá věc. Člena vyberete klávesou F2.</translation>
     </message>
     <message>
         <source>This kit is no longer in the store. Print a new command sheet.</source>
@@ -8185,10 +8314,6 @@
         <translation>má teď</translation>
     </message>
     <message>
-        <source>Reason…</source>
-        <translation>Důvod…</translation>
-    </message>
-    <message>
         <source>held by {name}</source>
         <translation>drží {name}</translation>
     </message>
@@ -8205,6 +8330,10 @@
         <translation>v opravě</translation>
     </message>
     <message>
+        <source>inspection valid until {day}</source>
+        <translation>revize platila do {day}</translation>
+    </message>
+    <message>
         <source>not in stock</source>
         <translation>není skladem</translation>
     </message>
@@ -8217,12 +8346,20 @@
         <translation>skladem jen {free}</translation>
     </message>
     <message>
+        <source>overdue, waits for a reason</source>
+        <translation>prošlá věc, čeká na důvod</translation>
+    </message>
+    <message>
         <source>ready</source>
         <translation>hotovo</translation>
     </message>
     <message>
         <source>return</source>
         <translation>vrátit</translation>
+    </message>
+    <message>
+        <source>service life ended {day}</source>
+        <translation>životnost skončila {day}</translation>
     </message>
     <message>
         <source>the member does not hold it</source>
@@ -8249,12 +8386,8 @@
         <translation>vrací se</translation>
     </message>
     <message>
-        <source>overdue, waits for a reason</source>
-        <translation>prošlá věc, čeká na důvod</translation>
-    </message>
-    <message>
-        <source>to be returned, its condition is asked</source>
-        <translation>bude vráceno, zvolte stav</translation>
+        <source>to be returned, choose its condition</source>
+        <translation>vrací se, zvolte stav</translation>
     </message>
     <message>
         <source>today {time}</source>
@@ -8299,14 +8432,6 @@
     <message>
         <source>{code} was written off, or was never received.</source>
         <translation>{code}: věc je vyřazená, nebo nebyla nikdy přijata.</translation>
-    </message>
-    <message>
-        <source>service life ended {day}</source>
-        <translation>životnost skončila {day}</translation>
-    </message>
-    <message>
-        <source>inspection valid until {day}</source>
-        <translation>revize platila do {day}</translation>
     </message>
     <message>
         <source>{issues} and {returns}</source>
@@ -8370,6 +8495,10 @@
 </context>
 <context>
     <name>first run</name>
+    <message>
+        <source>Open the store itself</source>
+        <translation>Otevřít přímo evidenci</translation>
+    </message>
     <message>
         <source>Protect and open</source>
         <translation>Ochránit a otevřít</translation>
@@ -8475,7 +8604,7 @@
     </message>
     <message>
         <source>Contents</source>
-        <translation>Co tam leží</translation>
+        <translation>Obsah místa</translation>
     </message>
     <message>
         <source>Contents of the box</source>
@@ -8526,6 +8655,10 @@
         <translation>Název</translation>
     </message>
     <message>
+        <source>Name of the sheet</source>
+        <translation>Název archu</translation>
+    </message>
+    <message>
         <source>Owner</source>
         <translation>Vlastník</translation>
     </message>
@@ -8574,10 +8707,6 @@
         <translation>Nepotisk. okraj</translation>
     </message>
     <message>
-        <source>What it is called</source>
-        <translation>Název</translation>
-    </message>
-    <message>
         <source>With details</source>
         <translation>S údaji</translation>
     </message>
@@ -8589,7 +8718,7 @@
         <translation>Katalog</translation>
     </message>
     <message>
-        <source>Choose a proposal…</source>
+        <source>Choose a suggestion…</source>
         <translation>Vybrat návrh…</translation>
     </message>
     <message>
@@ -9103,7 +9232,7 @@
     </message>
     <message>
         <source>Scan the labels to see who has their kit with them. Who holds what does not change.</source>
-        <translation>Načtením štítků zjistíte, kdo má výstroj u sebe. Na tom, kdo co drží, se nic nemění.</translation>
+        <translation>Načtením štítků zjistíte, kdo má výstroj u&#xa0;sebe. Na tom, kdo co drží, se nic nemění.</translation>
     </message>
     <message>
         <source>Who led the check</source>
@@ -9166,10 +9295,6 @@
         <translation>nepřítomen</translation>
     </message>
     <message>
-        <source>never issued</source>
-        <translation>nevydáno</translation>
-    </message>
-    <message>
         <source>never received by the store</source>
         <translation>sklad ji nikdy nepřijal</translation>
     </message>
@@ -9180,6 +9305,10 @@
     <message>
         <source>not inspected</source>
         <translation>bez revize</translation>
+    </message>
+    <message>
+        <source>not issued</source>
+        <translation>nevydáno</translation>
     </message>
     <message>
         <source>of somebody else</source>
@@ -9220,11 +9349,6 @@
         <translation>jméno se doplní rukou</translation>
     </message>
     <message>
-        <source>unissued</source>
-        <comment>in a cell of the grid</comment>
-        <translation>nevydáno</translation>
-    </message>
-    <message>
         <source>{things} each</source>
         <translation>{things} každý</translation>
     </message>
@@ -9248,12 +9372,12 @@
         <translation>V deníku má tento zápis jiné číslo.</translation>
     </message>
     <message>
-        <source>It is not signed, and every paper of its time is.</source>
-        <translation>Není podepsaný, a všechny doklady z té doby podepsané jsou.</translation>
+        <source>It is not signed, although every paper of its time is.</source>
+        <translation>Není podepsaný, ačkoli všechny doklady z&#xa0;té doby podepsané jsou.</translation>
     </message>
     <message>
-        <source>It is signed with a key that nobody registered in this store. Somebody made the code up; or this store was put back to before that key, or its keys were exchanged.</source>
-        <translation>Je podepsaný klíčem, který v této evidenci nikdo nezapsal. Kód si někdo vymyslel; nebo se evidence vrátila do doby před tímto klíčem, nebo v ní byly vyměněny klíče.</translation>
+        <source>It is signed with a key that nobody registered in this store. Either somebody made the code up, or this store was put back to a time before that key, or its keys were replaced.</source>
+        <translation>Je podepsaný klíčem, který v&#xa0;této evidenci nikdo nezapsal. Buď si kód někdo vymyslel, nebo se evidence vrátila do doby před tímto klíčem, nebo v&#xa0;ní někdo klíče vyměnil.</translation>
     </message>
     <message>
         <source>It is the code of another paper.</source>
@@ -9265,7 +9389,7 @@
     </message>
     <message>
         <source>The signature does not belong to what the code says.</source>
-        <translation>Podpis nepatří k tomu, co kód říká.</translation>
+        <translation>Podpis nepatří k obsahu kódu.</translation>
     </message>
     <message>
         <source>The store has another key under the name of the one it is signed with: somebody replaced it.</source>

@@ -144,6 +144,16 @@
     </message>
 </context>
 <context>
+    <name>CheckLists</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChoiceForm</name>
     <message numerus="yes">
         <source>%n more letter(s)</source>
@@ -174,6 +184,13 @@
         <translation>
             <numerusform>%n item</numerusform>
             <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) were never issued; they are recorded apart from what is missing.</source>
+        <translation>
+            <numerusform>%n item was never issued; it is recorded apart from what is missing.</numerusform>
+            <numerusform>%n items were never issued; they are recorded apart from what is missing.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -762,6 +779,23 @@
     </message>
 </context>
 <context>
+    <name>Settling</name>
+    <message numerus="yes">
+        <source>Settle %n difference(s)?</source>
+        <translation>
+            <numerusform>Settle %n difference?</numerusform>
+            <numerusform>Settle %n differences?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Settled: %n difference(s)</source>
+        <translation>
+            <numerusform>Settled: %n difference</numerusform>
+            <numerusform>Settled: %n differences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StockPage</name>
     <message numerus="yes">
         <source>%n article(s)</source>
@@ -845,6 +879,13 @@
 </context>
 <context>
     <name>Voice</name>
+    <message numerus="yes">
+        <source>Back on the list to settle: %n</source>
+        <translation>
+            <numerusform>Back on the list to settle: %n</numerusform>
+            <numerusform>Back on the list to settle: %n</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Issued and returned: %n pc(s)</source>
         <translation>

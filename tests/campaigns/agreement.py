@@ -106,13 +106,18 @@ def _row(world: World, chance: random.Random) -> str:
 
 
 def _entry(world: World, chance: random.Random) -> str:
-    """An entry says something else, every hash after it fits, and what follows is made anew where that can be done."""
+    """An entry says something else, every hash after it fits, and what follows is made anew where that can be done.
+
+    Of every other signed store also the signatures: who tampers has the keeper's key, so that rules alone can tell.
+    """
+    key = world.database.door.key
+    own = {key.id.hex(): key} if key and chance.random() < 0.5 else {}
     with world.database.books() as books:
-        raw = raw_connection(books.connection)
+        raw, forger = raw_connection(books.connection), structural.Forger(own, registers=False)
         seq = chance.randrange(1, books.journal.head()[0] + 1)
         said: list[Any] = [seq]
         change = partial(chance.choice([_otherwise, _otherwise, _misspelt]), chance, said)
-        structural.without_triggers(raw, partial(structural.rehash, seq, change, None))
+        structural.without_triggers(raw, partial(structural.rehash, seq, change, None, forger=forger))
         raw.execute("SAVEPOINT rebuilding")
         try:
             rebuild(books.connection)
@@ -180,7 +185,7 @@ def _values(value: Any) -> list[Any]:
         case int():
             return [value + 1, value - 1, 0, -value, str(value), None]
         case str():
-            return [f"{value}x", "", "storno", "issue", "2026-03-02", 7, None]
+            return [f"{value}x", "", "storno", "issue", "2026-03-02", "2026-02-30", "../x", 7, None]
     return [None, [], {}, 7, "x", [value]]
 
 

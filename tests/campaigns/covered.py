@@ -43,11 +43,13 @@ COVERED: Mapping[str, tuple[str, ...]] = {
     "L1": (*_WRITES, "documents", "queries"),
     "L2": _WINDOW,
     "V1": _WINDOW,
+    "W1": ("cli", "exchange", "store", "ui"),
     "X1": _VERIFIED,
     "X2": _VERIFIED,
     "X3": (*_VERIFIED, "queries/check_paper.py", "queries/paper_signature.py"),
     "X5": _VERIFIED,
     "X6": _VERIFIED,
+    "X8": _VERIFIED,
     "X7": (*_VERIFIED, "queries/check_paper.py", "queries/paper_signature.py"),
 }
 """By the campaign's short name; one that is not here cannot tell anything."""

@@ -4,8 +4,7 @@
 
 Quantities below one, days that are none, unknown kinds, numbers lost without a restore, names that lead out of a
 folder. Program and auditor must both say that such a store is not sound; `tests/store/test_plain.py` asks in which
-words. Exit 1 when one of them does not. Planted are verifiers that believe whatever an entry says; the sum of moves
-alone tells them of one.
+words. Exit 1 when one of them does not. Planted are verifiers that believe whatever an entry says.
 """
 
 import tempfile
@@ -58,6 +57,10 @@ ODD: dict[str, Lie] = {
     "an origin that leaves the folder": ("genesis", lambda said: None),
     "a paper that leaves the folder": ("filed", lambda said: None),
 }
+
+
+TOLD_OTHERWISE = ("a negative quantity", "an unknown kind", "lost numbers")
+"""By the sum of moves, and by what nobody may write."""
 
 
 def past(path: Path) -> World:
@@ -160,7 +163,7 @@ def main() -> int:
             count=f"{len(ODD)} stores × 2 verifiers",
             result=f"{len(missed)} believed",
             planted=f"verifiers that believe what an entry says: {len(planted)} of {len(ODD)} shown",
-            ok=not missed and len(planted) == len(ODD) - 1,
+            ok=not missed and len(planted) == len(ODD) - len(TOLD_OTHERWISE),
         )
     )
 

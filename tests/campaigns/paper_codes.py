@@ -20,10 +20,12 @@ from equipment_app import verifier
 from equipment_app.domain.anchors import Anchor, Verdict, Why, decode, encode
 from equipment_app.domain.custody import Kind
 from equipment_app.domain.entries import Entry
+from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.rights import Grant, Role
 from equipment_app.operations.issue import Issue
 from equipment_app.queries import check_paper
 from equipment_app.queries.check_paper import check_code
+from equipment_app.store.books import Books
 from equipment_app.store.keys import SigningKey
 from tests.campaigns import told
 from tests.store.former_keys import as_before
@@ -84,12 +86,15 @@ def said(world: World, anchor: Anchor) -> tuple[str, str]:
     return ours.name, theirs.partition(":")[0]
 
 
+def _gone_back(books: Books) -> Outcome:
+    books.journal.origin = books.journal.origin.replace("/1", "/2")
+    return Outcome(entry=books.journal.append(Entry(Kind.RESTORE)).seq)
+
+
 def restored(world: World) -> World:
     """The same store gone back to before the later paper, and gone on since."""
     other = World.copy(world.path, world.path.with_name("restored"))
-    with other.database.books() as books:
-        books.journal.origin = books.journal.origin.replace("/1", "/2")
-        books.journal.append(Entry(Kind.RESTORE))
+    other.together(_gone_back)
     other.do(Issue(CTIBOR, ("R-001",)))
     return other
 

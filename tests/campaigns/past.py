@@ -90,7 +90,7 @@ def checked(world: World) -> None:
     first, second, third = (world.ask(lambda books: unit_check.begin(books, setup)) for _ in range(3))
     world.do(FileCheck(first.scan("cizí", world.clock())[0], remark="na dvoře"))
     difference = world.ask(checks.todo)[0]
-    world.do(SettleDifference(difference.check, difference.n, "vyřešeno"))
+    world.do(SettleDifference(((difference.check, difference.n),), "vyřešeno"))
     path = world.path.with_suffix(".akcheck")
     world.do(ExportCheck(second.plan, world.clock().date(), path.write_bytes))
     CheckFile.open(path, world.clock()).finish(path.with_suffix(".akresult"), world.clock())

@@ -23,7 +23,7 @@ from equipment_app.domain.errors import Refusal
 from equipment_app.domain.rights import Reach, Right, Role, Session
 from equipment_app.operations.issue import Issue
 from equipment_app.store.books import Books
-from tests.campaigns import told
+from tests.campaigns import rights_told, told
 from tests.staff import MATRIX, OTHER, OWN, SECOND, TWO, Staff, allowed, command, staffed
 from tests.world import PASSWORD
 
@@ -155,17 +155,23 @@ def main() -> int:
         for name, plant in PLANTED.items():
             with plant():
                 found[name] = len(attack(staff, random.Random(chosen.seed), 1500).wrong)
+        rounds = chosen.steps // 1000
+        heard = rights_told.listen(staff, random.Random(chosen.seed), rounds)
+        for name, plant in rights_told.PLANTED.items():
+            with plant():
+                found[name] = len(rights_told.listen(staff, random.Random(chosen.seed), 6))
         staff.world.close()
-    print(*sorted(tally.ends.items()), *tally.wrong[:40], sep="\n")
+    print(*sorted(tally.ends.items()), *tally.wrong[:40], *heard[:40], sep="\n")
     return told.tell(
         told.Told(
             id="A1",
-            what="rights: every operation, role, own and other unit, locked, with and without a second person",
+            what="rights: every operation, role, own and other unit, locked, with and without a second person; "
+            "and what a lead hears of another unit who types every code and makes results of checks up",
             seed=chosen.seed,
-            count=f"{chosen.steps} attempts of {len(MATRIX)} operations",
-            result=f"{len(tally.wrong)} ended otherwise than the table says",
+            count=f"{chosen.steps} attempts of {len(MATRIX)} operations, {rounds} made-up results",
+            result=f"{len(tally.wrong)} ended otherwise than the table says, {len(heard)} names or numbers heard",
             planted=", ".join(f"{name}: {count}" for name, count in found.items()),
-            ok=not tally.wrong and all(found.values()),
+            ok=not tally.wrong and not heard and all(found.values()),
         )
     )
 

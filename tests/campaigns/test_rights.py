@@ -4,6 +4,7 @@ import random
 
 import pytest
 
+from tests.campaigns import rights_told
 from tests.campaigns.rights import PLANTED, attack
 from tests.staff import staffed
 
@@ -26,3 +27,13 @@ def test_a_planted_fault_turns_it_red(staff, plant):
     with plant():
         assert attack(staff, random.Random(1), 400).wrong
     assert attack(staff, random.Random(1), 20).wrong == []
+
+
+def test_a_lead_hears_nothing_of_another_unit(staff):
+    assert rights_told.listen(staff, random.Random(20260302), 8) == []
+
+
+@pytest.mark.parametrize("plant", rights_told.PLANTED.values(), ids=rights_told.PLANTED)
+def test_a_planted_leak_is_heard(staff, plant):
+    with plant():
+        assert rights_told.listen(staff, random.Random(1), 6)

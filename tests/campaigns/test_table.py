@@ -108,4 +108,4 @@ def test_every_campaign_says_what_it_covers():
     covered.remember()
 
 
-_IDS = re.compile(r'(?:\bid=|_told\()"([^"]+)"(?:.* else "([^"]+)")?')
+_IDS = re.compile(r'(?:\bid=|_told\()"([A-Z]\d[^"]*)"(?:.* else "([^"]+)")?')

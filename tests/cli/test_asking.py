@@ -182,7 +182,7 @@ def test_a_limit_that_is_none_is_wrong_usage(shell, limit):
 
 def test_that_there_is_nothing_is_said(shell):
     assert shell("--lang", "en", "find", "nic takového").out == "Nothing was found.\n"
-    assert shell("holdings", ADAM).out == "Nemá nic.\n"
+    assert shell("holdings", ADAM).out == "Nedrží nic.\n"
 
 
 def test_what_a_paper_is_about_is_said_in_the_language_asked_for(shell):

@@ -2,6 +2,7 @@
 
 import errno
 import json
+import os
 import sqlite3
 import stat
 import sys
@@ -102,6 +103,7 @@ class TestOfWhatCannotBeWritten:
         def no(path):
             raise PermissionError(errno.EACCES, "no", str(path))
 
+        folder.mkdir()
         monkeypatch.setattr("equipment_app.store.backups.notes.permissions.make_folder", no)
         assert backed_up(shell, folder)["verified"]
 
@@ -188,7 +190,7 @@ class TestSealed:
     @pytest.mark.skipif(sys.platform == "win32", reason="Windows has access lists")
     def test_a_file_that_everybody_reads_is_no_secret(self, shell, folder, secret):
         secret.chmod(0o644)
-        assert "Others can read" in shell.refused("backup", folder, "--passphrase-file", secret)
+        assert "Other people can read" in shell.refused("backup", folder, "--passphrase-file", secret)
         assert not folder.exists()
 
     @pytest.mark.parametrize(
@@ -276,3 +278,27 @@ def test_the_scheduler_gets_the_same_codes(shell, folder):
     done = process("--store", shell.store, "backup", folder, "--json")
     assert (done.returncode, done.stderr) == (0, b"")
     assert json.loads(done.stdout)["entries"] == shell.head()[0]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="modes are POSIX's")
+class TestWhoMayEnterTheFolder:
+    @pytest.fixture(autouse=True)
+    def usual_umask(self):
+        before = os.umask(0o022)
+        yield
+        os.umask(before)
+
+    def test_one_that_is_made_is_its_owners_alone_and_the_store_still_opens(self, shell):
+        usual = shell.store.with_name("sklad.equip-backups")
+        shell.store.parent.chmod(0o755)
+        backed_up(shell, usual)
+        assert stat.S_IMODE(usual.stat().st_mode) == 0o700
+        assert {stat.S_IMODE(file.stat().st_mode) for file in usual.iterdir()} == {0o600}
+        assert shell("find", "vesta").code == 0
+
+    @pytest.mark.parametrize("mode", [0o700, 0o750, 0o755])
+    def test_one_that_is_there_is_left_as_it_is(self, shell, folder, mode):
+        folder.mkdir()
+        folder.chmod(mode)
+        backed_up(shell, folder)
+        assert stat.S_IMODE(folder.stat().st_mode) == mode

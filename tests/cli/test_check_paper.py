@@ -204,7 +204,7 @@ def test_signatures_and_restores_are_told(shell, tmp_path):
     paper, theirs = signed.issue("R-001", ADAM), other.issue("R-002", EVA)
     answer = signed.checked(paper)
     assert (answer.code, answer.json["signed"], answer.json["restored"]) == (0, True, "")
-    assert "Je podepsaný klíčem obsluhy" in signed("check-paper", paper).out
+    assert "Je podepsaný klíčem uživatele" in signed("check-paper", paper).out
     answer = signed.checked(theirs)
     assert (answer.code, answer.json["verdict"], answer.json["signed"]) == (3, "REWRITTEN", True)
     assert answer.json["proof"] is True

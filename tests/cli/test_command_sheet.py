@@ -27,7 +27,7 @@ def test_the_sheet_has_the_kits_of_the_store(shell: Shell, tmp_path):
     told = shell.ask("labels", "--commands", "--pdf", path)
     assert (told["path"], told["bytes"], told["kits"]) == (str(path), path.stat().st_size, 1)
     assert {AddKit(1), DeskCommand.HAND_OVER} <= set(commands_on(path))
-    assert "Povelové kódy" in Paper(path.read_bytes()).text(0)
+    assert "Kódy příkazů" in Paper(path.read_bytes()).text(0)
     shell.ask("--lang", "en", "labels", "--commands", "--pdf", path)
     assert "Command codes" in Paper(path.read_bytes()).text(0)
 

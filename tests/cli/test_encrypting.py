@@ -90,7 +90,7 @@ def test_nothing_can_be_read_then(encrypted, secret):
     assert readable(encrypted.store.parent) == set()
     said = encrypted("--lang", "en", "holdings", ADAM)
     assert (said.code, said.out) == (1, "")
-    assert "is encrypted. Say the passphrase of the store" in said.err
+    assert "is encrypted. Enter the passphrase of the store" in said.err
     assert with_it(encrypted, secret, "holdings", ADAM)["lines"][0]["serial"] == "R-001"
 
 
@@ -111,7 +111,7 @@ def test_every_command_asks_for_the_passphrase_first(encrypted):
 
 def test_a_wrong_one_is_refused(encrypted, other):
     said = encrypted("--lang", "en", "--store-passphrase-file", other, "verify")
-    assert said.code == 1 and "the passphrase of the store is another" in said.err
+    assert said.code == 1 and "the passphrase of the store does not match" in said.err
 
 
 def test_it_goes_on_as_before(encrypted, secret):
@@ -152,7 +152,7 @@ class TestBackups:
         with_it(shell, secret, "issue", "--to", EVA, "V-001")
         words = ("--store-passphrase-file", secret, "restore", backup, shell.store)
         said = shell.plain("--lang", "en", *words, "--dry-run")
-        assert said.code == 0 and "the restored store lies in the clear" in said.out
+        assert said.code == 0 and "the restored store stays unencrypted" in said.out
         cipher.forget()
         assert shell.plain(*words, "--dry-run", "--json").json["uncovers"]
 

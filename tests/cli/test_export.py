@@ -3,7 +3,9 @@
 import csv
 import hashlib
 import json
+import os
 import sqlite3
+import stat
 from contextlib import closing
 
 import pytest
@@ -15,6 +17,7 @@ from equipment_app.operations.issue import Issue
 from equipment_app.operations.save_cart import SaveCart
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
+from equipment_app.store import triggers
 from tests.world import ADAM, EVA, World
 
 
@@ -29,7 +32,8 @@ def lived(tmp_path_factory):
     world.do(Undo("PP-2026-000002", "omyl"))
     world.do(SaveCart(world.member(ADAM), {}))
     target = folder / "a" / "b" / "export"
-    counts = export(world.database, target)
+    counts, missing = export(world.database, target)
+    assert missing == ()
     yield world, target, counts
     world.close()
 
@@ -121,10 +125,25 @@ def test_a_document_that_is_gone_does_not_stop_the_rest(tmp_path):
     world.do(Issue(EVA, ("R-001",)))
     with world.writing() as sql:
         sql("UPDATE filing SET sha256 = ? WHERE number = 'PP-2026-000001'", "0" * 64)
-    counts = export(world.database, tmp_path / "export")
+    counts, missing = export(world.database, tmp_path / "export")
     assert [path.name[:14] for path in (tmp_path / "export" / "papers").iterdir()] == ["PP-2026-000002"]
-    assert counts["papers"] == 2
+    assert (counts["papers"], missing) == (1, ("PP-2026-000001",)), "what was written is counted, not what should be"
     world.close()
+
+
+def test_the_command_says_which_paper_is_missing_and_that_it_failed(shell, tmp_path):
+    for thing in ("V-001", "R-001"):
+        shell.ask("issue", "--to", ADAM, thing)
+    folder = shell.store.with_name("export")
+    assert shell.ask("export-all", folder)["missing"] == []
+    with closing(sqlite3.connect(f"{shell.store}-files")) as raw:
+        raw.execute("DROP TRIGGER file_no_delete")
+        raw.execute("DELETE FROM file WHERE rowid = 1")
+        raw.executescript(next(one for one in triggers.FILE_TABLE if "file_no_delete" in one))
+        raw.commit()
+    for lang, words in (("cs", "chybí"), ("en", "missing")):
+        said = shell("--lang", lang, "export-all", folder.with_name(lang))
+        assert said.code == 1 and words in said.err and "PP-" in said.err and "1  papers" in said.out
 
 
 def test_tables_can_be_loaded_where_people_look_at_tables(lived, tmp_path):
@@ -151,7 +170,7 @@ class TestWhere:
 
     def test_into_an_empty_folder(self, world, tmp_path):
         (tmp_path / "export").mkdir()
-        assert export(world.database, tmp_path / "export")["entries"] == world.head()
+        assert export(world.database, tmp_path / "export")[0]["entries"] == world.head()
 
     @pytest.mark.parametrize("name", ["dopis.txt", ".skrytý"])
     def test_never_among_other_files(self, world, tmp_path, name):
@@ -182,3 +201,32 @@ def test_people_find_names_codes_and_papers_in_the_lists(lived):
     assert {row["Pohyb"] for row in handed} == {"výdej", "vrácení", "storno"}
     assert handed[0]["Kód"] == "AKT.0000001.95"
     assert handed[0]["Doklad"] == "PP-2026-000001"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="modes are POSIX's")
+def test_it_is_its_owners_alone_whatever_the_mask(tmp_path):
+    world = World.make(tmp_path / "sklad.equip")
+    world.do(Issue(ADAM, ("V-001",)))
+    before = os.umask(0)
+    try:
+        export(world.database, tmp_path / "a" / "export")
+    finally:
+        os.umask(before)
+    world.close()
+    made = [tmp_path / "a", *(tmp_path / "a").rglob("*")]
+    modes = {stat.S_IMODE(path.stat().st_mode) for path in made if path.is_file()}
+    assert modes == {0o600} and {stat.S_IMODE(path.stat().st_mode) for path in made if path.is_dir()} == {0o700}
+
+
+@pytest.mark.parametrize("number", ["../../../ven", "/etc/PP-1", "..\\..\\ven", "NUL", "a:b"])
+def test_a_number_that_leads_elsewhere_stays_in_the_folder(tmp_path, number):
+    """Only whoever altered the store can have written one: `verify` says so, and nothing is written elsewhere."""
+    world = World.make(tmp_path / "sklad.equip")
+    world.do(Issue(ADAM, ("V-001",)))
+    with world.writing() as sql:
+        sql("UPDATE filing SET number = ?", number)
+    before = {path for path in tmp_path.parent.rglob("*") if "export" not in path.parts}
+    export(world.database, tmp_path / "export")
+    world.close()
+    assert {path for path in tmp_path.parent.rglob("*") if "export" not in path.parts} <= before
+    assert len(list((tmp_path / "export" / "papers").iterdir())) == 1

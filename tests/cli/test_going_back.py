@@ -84,11 +84,11 @@ class TestDryRun:
         czech = shell.plain("restore", backup, shell.store, "--dry-run").out.splitlines()
         assert czech[1:] == [
             "Zmizí zápisů: 4",
-            f"Doklady mimo zálohu: PP-{year}-000002, PP-{year}-000003",
+            f"Doklady, které v záloze nejsou: PP-{year}-000002, PP-{year}-000003",
             f"Ztracená čísla: PP-{year}-000002 – PP-{year}-000003",
         ]
         english = shell.plain("--lang", "en", "restore", backup, shell.store, "--dry-run").out
-        assert "Entries that will be gone: 4" in english
+        assert "Entries that will be lost: 4" in english
 
     def test_a_store_that_cannot_be_read(self, shell, backup):
         shell.store.write_bytes(b"nothing but noise" * 1000)
@@ -177,7 +177,7 @@ class TestSealed:
 class TestRefused:
     def test_without_a_reason(self, shell, backup):
         before = files(shell)
-        assert "Say why" in shell.plain("--lang", "en", "restore", backup, shell.store).err
+        assert "Enter it" in shell.plain("--lang", "en", "restore", backup, shell.store).err
         assert files(shell) == before
 
     @pytest.mark.parametrize("words", [("restore", "{none}", "{store}", "--dry-run"), ("rehearse", "{none}")])

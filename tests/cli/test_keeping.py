@@ -1,5 +1,6 @@
 """A store's files at the command line: kept from others, read only, another's log, an older copy, a failing disk."""
 
+import json
 import shutil
 import sqlite3
 import sys
@@ -76,7 +77,8 @@ class TestSafety:
         monkeypatch.setattr("equipment_app.store.permissions.CHECKED", False)
         said = shell("--lang", "en", "safety").out
         assert shell.ask("safety")["last_seen"] == "unknown" and "Last seen: not known. " in said
-        assert "network drive (NFS)" in said and "12 MB, nothing can be written" in said and "not looked into" in said
+        assert "network drive (NFS)" in said and "12 MB, nothing can be written" in said
+        assert "does not say who else" in said
 
 
 def test_a_network_drive_is_refused(shell, monkeypatch):
@@ -170,8 +172,14 @@ class TestAnothersLog:
             shell.store.with_name(f"sklad.equip{end}").write_bytes(content)
             shell.store.with_name(f"sklad.equip{end}").chmod(0o600)
         said = shell("--lang", "cs", "set-log-aside")
-        assert (said.code, said.err) == (0, "") and "patřil evidenci" in said.out
+        assert (said.code, said.err) == (0, "") and "patřil této evidenci" in said.out
         assert shell.ask("find", number)["results"] and shell.ask("verify")["ok"]
+
+
+def test_what_a_command_wrote_is_remembered_before_it_says_so(shell, profile):
+    done = shell.ask("issue", "--to", ADAM, "V-001")
+    (file,) = (profile / "seen").glob("*.json")
+    assert json.loads(file.read_text())["seq"] == shell.head()[0] >= done["entry"]
 
 
 class TestAnOlderCopy:

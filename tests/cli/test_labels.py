@@ -1,6 +1,7 @@
 """`labels`: which, on what, how, and to where. Nothing is written into the store unless it is asked for."""
 
 import json
+import socket
 
 import pytest
 import zxingcpp
@@ -72,7 +73,7 @@ def test_printing_is_remembered_when_asked(year, tmp_path):
     new = ("labels", "--new", "--sheet", "avery-l7160", "--pdf", tmp_path / "b.pdf")
     assert year.ask(*new)["labels"] == 3
     year.ask(*new, "--record")
-    assert "no thing answers" in year.refused(*new)
+    assert "no item matches" in year.refused(*new)
 
 
 @pytest.mark.parametrize("design", ["item", "code", "badge", "place", "box"])
@@ -111,8 +112,20 @@ def test_straight_to_a_printer(year):
 
 
 def test_a_printer_that_does_not_answer_is_refused_and_nothing_remembered(year, tmp_path):
-    some = ("labels", "--all", "--sheet", "zebra-51x25", "--format", "zpl", "--send", tmp_path / "lp0", "--record")
-    assert "does not answer" in year.refused(*some)
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        port = taken.getsockname()[1]
+    some = ("labels", "--all", "--sheet", "zebra-51x25", "--format", "zpl", "--record", "--send")
+    assert "does not answer" in year.refused(*some, f"127.0.0.1:{port}")
+
+
+def test_labels_are_sent_to_no_file_and_no_number_is_used_up_for_one(year, tmp_path):
+    (tmp_path / "lp0").write_bytes(b"old")
+    for target in (tmp_path / "lp0", tmp_path / "new", year.store, f"{year.store}-files", tmp_path):
+        some = ("--sheet", "zebra-51x25", "--format", "zpl", "--send", target)
+        for what in (("--all", "--record"), ("--blank", "3")):
+            assert "neither the address nor the device" in year.refused("labels", *what, *some)
+    assert (tmp_path / "lp0").read_bytes() == b"old" and not (tmp_path / "new").exists()
 
 
 def test_an_offset_moves_the_print(year, tmp_path):
@@ -223,7 +236,7 @@ def test_a_blank_label_is_claimed_and_both_find_the_thing(year, tmp_path):
         year.ask("labels", code, "--sheet", "avery-l7160", "--pdf", tmp_path / "b.pdf")
         assert codes(tmp_path / "b.pdf") == [blank["first"]]
     assert "already belongs to" in year.refused("claim", blank["first"], "R-001")
-    assert "no blank label" in year.refused("claim", "AKT.0000099.92", "R-001")
+    assert "is not a blank label" in year.refused("claim", "AKT.0000099.92", "R-001")
     assert year.refused("claim", blank["last"], "nic")
 
 

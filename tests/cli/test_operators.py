@@ -2,8 +2,10 @@
 
 import argparse
 import os
+import sqlite3
 import stat
 import sys
+from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -86,6 +88,13 @@ WORDS = {
     "find": ("Zkušební",),
     "paper": ("PP-2026-000001", "--pdf", "{new}"),
     "labels": ("--all", "--sheet", "avery-l7160", "--pdf", "{new}"),
+    "labels --test-page": ("--sheet", "avery-l7160", "--pdf", "{new}"),
+    "labels --commands": ("--pdf", "{new}"),
+    "labels --blank": ("3", "--sheet", "avery-l7160", "--pdf", "{new}"),
+    "verify --rebuild": (),
+    "backup --all-is-well": ("{folder}",),
+    "safety --i-know-why": (),
+    "set-log-aside": (),
     "claim": ("AKT.0000001.95", "AKT.0000002.93"),
     "hand-over-store": ("--remark", "klíče předány"),
     "export-all": ("{new}",),
@@ -108,9 +117,33 @@ WORDS = {
     "encrypt": ("--new-passphrase-file", "{secret}"),
 }
 """Something to say to every command that works with a store and tells or changes something of it."""
-OPEN_TO_ALL = {"verify", "backup", "rehearse", "safety", "protect", "set-log-aside"}
-"""They tell nothing of people and change nothing in the books."""
-BY_THEMSELVES = {"operators recover", "restore", "change-passphrase", "decrypt"}
+OPEN_TO_ALL = {
+    "verify": "names nobody; whoever doubts the store may look",
+    "backup": "the system's scheduler runs it; what it makes is for the owner of the files, who has the store anyway",
+    "rehearse": "tells whether a backup can be restored, and remembers that alone",
+    "safety": "tells where the store lies and who can read its files",
+    "protect": "takes the files away from others, and gives them to nobody",
+}
+"""Commands that work with a store and need not know who works, and why: they tell nothing of people and change nothing
+in the books."""
+HARMLESS = {
+    "verify": {"--all", "--progress", "--unlimited"},
+    "backup": {"--passphrase-file"},
+    "rehearse": {"--passphrase-file"},
+    "safety": set[str](),
+    "protect": set[str](),
+}
+"""What of their options changes nothing about that. Every other asks, and stands in `WORDS` with its command."""
+NO_STORE = {
+    "decode": "reads pictures",
+    "demo": "makes a store",
+    "new": "makes a store, and its first operator with it",
+    "self-test": "works on a store of its own",
+    "unit-check scan": "has a check file, not the store",
+    "unit-check finish": "has a check file, not the store",
+}
+"""Commands that open no store that is there already, and why nobody is asked."""
+BY_THEMSELVES = {"operators recover", "restore", "change-passphrase", "decrypt", "screenshots"}
 """They sign in in their own way, and have their own tests."""
 
 
@@ -118,9 +151,20 @@ def on_a_store(grammar: argparse.ArgumentParser) -> bool:
     return bool(grammar.get_default("asks_store"))
 
 
-def test_every_command_is_tried():
-    known = {name for name, grammar in commands(parser()) if on_a_store(grammar)}
-    assert known - OPEN_TO_ALL - BY_THEMSELVES == set(WORDS)
+def test_every_command_asks_who_works_or_says_why_not():
+    known = {name for name, grammar in commands(parser()) if grammar.get_default("run")}
+    asking = {name.partition(" --")[0] for name in WORDS if " --" not in name or name.startswith("labels")}
+    assert asking | OPEN_TO_ALL.keys() | BY_THEMSELVES | NO_STORE.keys() == known
+    assert not asking & (OPEN_TO_ALL.keys() | BY_THEMSELVES | NO_STORE.keys())
+    assert not [name for name, grammar in commands(parser()) if on_a_store(grammar) and name in NO_STORE]
+
+
+@pytest.mark.parametrize("name", OPEN_TO_ALL)
+def test_every_option_of_a_command_that_asks_nobody_asks_or_is_harmless(name):
+    grammar = dict(commands(parser()))[name]
+    options = {option for action in grammar._actions for option in action.option_strings} - {"-h", "--help", "--json"}
+    asked = {f"--{one.partition(' --')[2]}" for one in WORDS if one.startswith(f"{name} --")}
+    assert options == HARMLESS[name] | asked and not HARMLESS[name] & asked
 
 
 def said_to(name: str, desk: Desk) -> list[str]:
@@ -129,6 +173,7 @@ def said_to(name: str, desk: Desk) -> list[str]:
         "list": desk.shell.written("members"),
         "new": desk.folder / "new.file",
         "secret": desk.file("nova"),
+        "folder": desk.folder / "zalohy",
     }
     return [*name.split(), *(str(word).format(**places) for word in WORDS[name])]
 
@@ -149,7 +194,8 @@ def test_nothing_is_told_and_nothing_done_before_somebody_signs_in(guarded, name
         said = guarded.shell("--lang", "en", *who, *words)
         assert (said.code, said.out) == (1, "")
         assert said.err.strip() == (
-            "Passwords protect this store. Say who opens it (--operator NAME), and the password (--password-file FILE)."
+            "Passwords protect this store. Name who opens it (--operator NAME), and the "
+            "password (--password-file FILE)."
         )
     assert guarded.shell.head() == before
     assert not (guarded.folder / "new.file").exists()
@@ -165,15 +211,18 @@ def test_verification_names_nobody(two):
     from tests.cli.shell import tamper
 
     two.zora("issue", "--to", ADAM, "R-001", "--remark", "pro Adama")
-    drop = ("DROP TRIGGER entry_no_update", "DROP TRIGGER entry_no_delete")
+    guards = ("entry_no_update", "entry_no_delete")
+    with closing(sqlite3.connect(two.shell.store)) as raw:
+        back = [raw.execute("SELECT sql FROM sqlite_schema WHERE name = ?", (one,)).fetchone()[0] for one in guards]
     tamper(
         two.shell.store,
-        *drop,
+        *(f"DROP TRIGGER {one}" for one in guards),
         "UPDATE identity SET surname = 'Jiná'",
         "UPDATE remark SET text = 'jiná'",
         "UPDATE operator SET role = 'x'",
         "UPDATE entry SET payload = CAST(replace(payload, 'issue', 'isue') AS BLOB)",
         "DELETE FROM holding",
+        *back,
     )
     said = two.shell("verify", "--json")
     assert said.code == 3
@@ -220,7 +269,7 @@ class TestAStoreWithoutPasswords:
 
     def test_there_is_nobody_to_stand_by(self, desk):
         said = desk.shell.refused("--second", VIT, "--second-password-file", desk.file("vit"), "holdings", ADAM)
-        assert "does not fit" in said
+        assert "do not match" in said
 
 
 class TestSigningIn:
@@ -241,8 +290,8 @@ class TestSigningIn:
         assert said.pop() == Said(
             1,
             "",
-            "This does not fit. Check the whole name or the personal number, Caps Lock and the keyboard layout. "
-            "Who has no password gets one from an administrator.\n",
+            "The sign-in details do not match. Check the whole name or the personal number, Caps Lock and the "
+            "keyboard layout. Anyone without a password gets one from an administrator.\n",
         )
 
     def test_wrong_passwords_make_the_next_try_wait(self, guarded, monkeypatch):
@@ -254,7 +303,7 @@ class TestSigningIn:
 
         assert "the next try" not in tried(wrong) + tried(wrong)
         assert "the next try is possible in 2 s" in tried(wrong)
-        assert tried(guarded.file("zora")).startswith("After several wrong tries there is a pause. Try again in")
+        assert tried(guarded.file("zora")).startswith("After several wrong tries you have to wait. Try again in")
 
     @pytest.mark.parametrize(
         "text", [PASSWORD, f"{PASSWORD}\n", f"{PASSWORD}\r\n", f"\ufeff{PASSWORD}\n", f"{PASSWORD}\nco je dál\n"]
@@ -268,7 +317,7 @@ class TestSigningIn:
         said = guarded.shell.refused(
             "--operator", ZORA, "--password-file", guarded.file("prázdný", text), "holdings", ADAM
         )
-        assert "There is no secret in" in said
+        assert "There is no password in" in said
 
     def test_blanks_belong_to_it(self, guarded):
         file = guarded.file("zora", f" {PASSWORD}\n")
@@ -282,7 +331,7 @@ class TestSigningIn:
         said = guarded.shell("--lang", "en", "--operator", ZORA, "--password-file", file, "holdings", ADAM)
         file.chmod(0o600)
         assert said.code == code
-        assert ("Others can read" in said.err) == bool(code)
+        assert ("Other people can read" in said.err) == bool(code)
 
     @pytest.mark.skipif(os.name == "nt", reason="permissions are others there")
     def test_one_that_a_group_of_others_can_read_is_none_either(self, guarded, monkeypatch):
@@ -292,7 +341,7 @@ class TestSigningIn:
         monkeypatch.setattr(permissions, "_alone", lambda _: False)
         said = guarded.shell("--lang", "en", "--operator", ZORA, "--password-file", file, "holdings", ADAM)
         file.chmod(0o600)
-        assert said.code == 1 and "Others can read" in said.err
+        assert said.code == 1 and "Other people can read" in said.err
 
     @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "cp1250"])
     def test_what_is_no_utf_8_is_said_so_and_not_shown(self, guarded, encoding):
@@ -300,7 +349,7 @@ class TestSigningIn:
         file = guarded.file("zora")
         file.write_bytes(PASSWORD.encode(encoding) + b"\xff")
         said = guarded.shell.refused("--operator", ZORA, "--password-file", file, "holdings", ADAM)
-        assert said == f"{file} is no text in UTF-8. Save it as UTF-8, the secret on its first line."
+        assert said == f"{file} is not text in UTF-8. Save it as UTF-8, with the password on its first line."
 
     def test_a_missing_file_is_refused(self, guarded):
         said = guarded.shell.refused("--operator", ZORA, "--password-file", guarded.folder / "není", "holdings", ADAM)
@@ -351,7 +400,7 @@ class TestAtATerminal:
     def test_the_password_is_asked_for_and_not_shown(self, guarded):
         code, shown = typed(guarded.shell.store, [PASSWORD], "--operator", ZORA, "holdings", ADAM)
         assert code == 0
-        assert f"Heslo ({ZORA}): " in shown and "Nemá nic." in shown
+        assert f"Heslo ({ZORA}): " in shown and "Nedrží nic." in shown
         assert PASSWORD not in shown
 
     def test_a_wrong_one_is_refused(self, guarded):
@@ -363,7 +412,7 @@ class TestAtATerminal:
         words = ("--lang", "en", "--operator", ZORA, "operators", "password")
         code, shown = typed(guarded.shell.store, [PASSWORD, OTHER, OTHER + "x"], *words)
         assert code == 1
-        assert "Once more: " in shown and "wrote something else" in shown
+        assert "Once more: " in shown and "typed something else" in shown
         code, shown = typed(guarded.shell.store, [PASSWORD, OTHER, OTHER], *words)
         assert (code, OTHER in shown) == (0, False)
         file = guarded.file("zora", OTHER)
@@ -454,8 +503,8 @@ class TestOperators:
             (("operators", "add", " , Jana"), "Fill in Surname"),
             (("operators", "add", VIT), "There is an operator Vedoucí Vít already"),
             (("operators", "roles", "Karel", "--role", "auditor"), "no operator “Karel”"),
-            (("operators", "badge", "Vedoucí", "AKT.0000001.95"), "is no code of a badge"),
-            (("operators", "badge", "Vedoucí", "nic"), "is no code of a badge"),
+            (("operators", "badge", "Vedoucí", "AKT.0000001.95"), "is not the code of a badge"),
+            (("operators", "badge", "Vedoucí", "nic"), "is not the code of a badge"),
         ],
     )
     def test_what_is_refused(self, two, words, why):
@@ -509,11 +558,20 @@ class TestOperators:
         said = two.shell("--operator", VIT, "--password-file", two.file("nova"), "holdings", ADAM)
         assert said.code == 0
 
-    @pytest.mark.parametrize("weak", ["krátké", "1234567890", "heslo12345", "Vedoucí123"])
-    def test_a_weak_one_is_refused(self, two, weak):
+    @pytest.mark.parametrize(
+        ("weak", "why"),
+        [
+            ("krátké", "10 characters or more"),
+            ("1234567890", "a row of keys"),
+            ("heslo98317", "one that everybody tries"),
+            ("Vedoucí123", "than the name"),
+            ("Zima2026!!", "a season"),
+        ],
+    )
+    def test_a_weak_one_is_refused_and_it_is_said_why(self, two, weak, why):
         said = two.vit("--lang", "en", "operators", "password", "--new-password-file", two.file("slabé", weak))
         assert (said.code, said.out) == (1, "")
-        assert "too weak" in said.err
+        assert why in said.err and "Join four words" in said.err
 
     def test_reset_is_a_password_to_begin_with(self, two):
         reset = two.file("první", "heslo na začátek 2")
@@ -531,7 +589,7 @@ class TestOperators:
     def test_who_is_withdrawn_comes_in_no_more(self, two):
         assert two.both("operators", "withdraw", "Vedoucí").code == 0
         assert two.vit("holdings", ADAM).code == 1
-        assert "Vedoucí Vít  odebrán" in two.zora("operators", "list").out
+        assert "Vedoucí Vít  přístup odebrán" in two.zora("operators", "list").out
         assert two.zora("operators", "key").code == 0, "one is alone again"
 
     def test_a_badge_is_given_and_taken_away(self, two):
@@ -584,7 +642,7 @@ class TestRecovery:
     def test_with_a_second_person_there_is_a_way_back(self, two, code):
         said = self.recovered(two, code)
         assert (said.code, said.out) == (1, "")
-        assert "A password after the recovery sheet takes two" in said.err
+        assert "It takes two to choose a password after a recovery sheet" in said.err
         second = ("--second", VIT, "--second-password-file", two.file("vit"))
         said = self.recovered(two, code, *second)
         assert (said.code, said.out) == (0, "Access recovered, password set\n")
@@ -628,5 +686,36 @@ class TestANewStore:
             *("--lang", "en", "new", path, "--name", "Nový", "--operator", ZORA, "--password-file", weak)
         )
         assert (said.code, said.out) == (1, "")
-        assert "too weak" in said.err
+        assert "hardly more than the name" in said.err
         assert not path.exists()
+
+
+class TestWhatMendsAStore:
+    """Asked of who may: not of a lead, nor of who only reads."""
+
+    COMMANDS = (("verify", "--rebuild"), ("backup", "{folder}", "--all-is-well"))
+    LABELS = ("labels", "--test-page", "--sheet", "avery-l7160", "--pdf", "{folder}.pdf")
+
+    def words(self, desk, words):
+        return [word.format(folder=desk.folder / "zalohy") for word in words]
+
+    @pytest.mark.parametrize("words", [*COMMANDS, LABELS], ids=lambda words: words[0])
+    @pytest.mark.parametrize("role", [("--role", "auditor"), ("--role", "lead", "--unit", "KRPA")])
+    def test_who_may_not_is_refused(self, guarded, words, role):
+        desk = guarded.appoint(*role)
+        head = desk.shell.head()
+        said = desk.vit("--lang", "en", *self.words(desk, words))
+        assert (said.code, said.out) == (1, "") and "You may not" in said.err, said
+        assert desk.shell.head() == head and not (desk.folder / "zalohy.pdf").exists()
+
+    @pytest.mark.parametrize("words", COMMANDS, ids=lambda words: words[0])
+    def test_an_administrator_may(self, guarded, words):
+        assert guarded.zora(*self.words(guarded, words)).code == 0
+
+    def test_a_backup_that_says_nothing_about_the_store_asks_nobody(self, guarded):
+        assert guarded.shell("backup", guarded.folder / "zalohy").code == 0
+
+
+def test_pictures_of_a_store_that_asks_for_passwords_are_not_drawn(guarded):
+    said = guarded.shell("--lang", "en", "screenshots", guarded.folder / "obrazky")
+    assert said.code == 1 and not list(guarded.folder.glob("obrazky/*"))

@@ -59,7 +59,7 @@ def test_a_paper_is_the_same_after_its_member_was_renamed(shell, number, tmp_pat
 @pytest.mark.parametrize("where", ["nowhere/out.pdf", "."])
 def test_nothing_is_handed_over_when_the_paper_cannot_be_written(shell, tmp_path, where):
     why = shell.refused("issue", "--to", ADAM, "R-001", "--pdf", tmp_path / where)
-    assert why.startswith("equipment-app: ")
+    assert str(tmp_path / where) in why
     assert shell.ask("holdings", ADAM)["lines"] == []
 
 
@@ -82,14 +82,14 @@ def test_a_refused_handover_leaves_an_old_file_as_it_was_and_nothing_beside_it(s
 
 
 @pytest.mark.parametrize(
-    ("lang", "nowhere", "taken"),
+    ("lang", "nowhere", "no_place"),
     [
-        ("cs", "není tam taková složka nebo soubor", "nelze přepsat"),
-        ("en", "there is no such folder or file", "cannot be overwritten"),
+        ("cs", "není tam taková složka nebo soubor", "Sem nelze ukládat: {}"),
+        ("en", "there is no such folder or file", "{} cannot be written to"),
     ],
 )
 def test_why_nothing_can_be_written_there_is_said_in_words_of_the_path_that_was_given(
-    shell, tmp_path, lang, nowhere, taken
+    shell, tmp_path, lang, nowhere, no_place
 ):
     path = tmp_path / "není" / "a.pdf"
     assert (
@@ -98,4 +98,4 @@ def test_why_nothing_can_be_written_there_is_said_in_words_of_the_path_that_was_
     )
     report = ("--lang", lang, "report", "holdings", "--at", "2024-05-05", "--xlsx")
     assert shell(*report, path.with_suffix(".xlsx")).err == f"equipment-app: {path.with_suffix('.xlsx')}: {nowhere}\n"
-    assert shell(*report, tmp_path).err == f"equipment-app: {tmp_path}: {taken}\n"
+    assert shell(*report, tmp_path).err.startswith(no_place.format(tmp_path))

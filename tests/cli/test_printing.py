@@ -61,7 +61,7 @@ def test_the_register_of_handovers_as_typed_cells(year, tmp_path):
     rows = rows_of(tmp_path / "a.xlsx")
     vest = next(row for row in rows if row["Výrobní číslo"] == "V-001")
     assert vest["Den"] == datetime(2024, 5, 1)
-    assert (vest["Doklad"], vest["Osobní číslo"], vest["Množství"], vest["Cena za MJ"]) == (
+    assert (vest["Doklad"], vest["OEČ"], vest["Množství"], vest["Cena za MJ"]) == (
         "PP-2024-000001",
         ADAM,
         1,

@@ -86,7 +86,7 @@ def test_a_day_may_be_said(shell):
 def test_what_went_out_on_another_day_waits_for_its_condition(shell):
     shell.ask("issue", "--to", ADAM, "R-001", "V-001", "--on", "2024-05-05")
     why = shell.refused("return", "--from", ADAM, "--all")
-    assert "its condition was not said" in why and "--condition good" in why and "as-issued" in why
+    assert "its condition on return is missing" in why and "--condition good" in why and "as-issued" in why
     assert held(shell) == {"R-001": 1, "V-001": 1}
     shell.ask("return", "--from", ADAM, "V-001", "--condition", "as-new")
     shell.ask("return", "--from", ADAM, "--all", "--condition", "as-issued")

@@ -58,8 +58,8 @@ def test_an_undone_import_names_no_person(shell):
 @pytest.mark.parametrize(
     ("lang", "day", "head", "nothing"),
     [
-        ("cs", "stornováno 2024-05-04", "Deník k zápisu {}.", "Nemá nic."),
-        ("en", "cancelled on 2024-05-04", "Journal up to entry {}.", "Nothing is held."),
+        ("cs", "stornováno 2024-05-04", "Deník k zápisu {}.", "Nedrží nic."),
+        ("en", "cancelled on 2024-05-04", "Journal up to entry {}.", "Holds nothing."),
     ],
 )
 def test_holdings_line_by_line(used, lang, day, head, nothing):

@@ -139,5 +139,5 @@ def test_a_store_has_a_name(shell, name):
     path = shell.store.with_name("beze jména.equip")
     said = shell.plain("new", path, "--name", name)
     assert said.code == 2
-    assert "a store has a name" in said.err
+    assert "the store needs a name" in said.err
     assert not path.exists()

@@ -47,7 +47,7 @@ def test_a_second_undo_is_refused_and_names_the_first(shell, issued):
 
 @pytest.mark.parametrize("reason", ["", "   "])
 def test_a_reason_is_required(shell, issued, reason):
-    assert "Say why" in shell.refused("undo", issued, "--reason", reason)
+    assert "Enter it" in shell.refused("undo", issued, "--reason", reason)
     assert shell("undo", issued).code == 2
 
 

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from equipment_app.cli import unit_check
+from equipment_app.domain.unit_check_cells import State
 from tests.cli.shell import Said, Shell, process
 from tests.documents.reading import Paper
 from tests.world import ADAM, CTIBOR, EVA, KIT
@@ -49,7 +51,7 @@ def test_the_whole_way(team, path, tmp_path):
     assert (found["done"], found["total"], found["next"]["member"]) == (2, 6, "Zkušební Adam")
     result, pdf = tmp_path / "tým.akresult", tmp_path / "zpráva.pdf"
     done = told(team.plain("unit-check", "finish", path, result, "--lead", ADAM, "--json"))
-    assert done["verdicts"] == {"complete": 0, "missing": 2, "wrong_holder": 0, "expired": 0, "away": 0}
+    assert done["verdicts"] == {"complete": 0, "missing": 1, "wrong_holder": 0, "expired": 0, "unissued": 1, "away": 0}
     assert not path.exists()
     taken = team.ask("unit-check", "import", result, "--remark", "Na dvoře.", "--pdf", pdf)
     assert taken["number"].startswith("KO-")
@@ -58,7 +60,7 @@ def test_the_whole_way(team, path, tmp_path):
     assert "nasazení Sever" in said
     assert "Zkušební" in said
     assert "Na dvoře." in said
-    assert f"osobní číslo {ADAM}" in said
+    assert f"OEČ {ADAM}" in said
     assert "cosi" in said
     again = tmp_path / "znovu.pdf"
     team.ask("paper", taken["number"], "--pdf", again)
@@ -77,6 +79,27 @@ def test_what_is_listed(team, path, tmp_path):
     assert [(one["number"], one["members"], one["open"]) for one in listed["checks"]] == [(number, 2, 6)]
     assert {one["state"] for one in listed["differences"]} == {"missing", "unissued"}
     assert number in team("unit-check", "list").out
+
+
+@pytest.mark.parametrize(
+    ("lang", "words", "others"),
+    [
+        ("cs", ("chybí", "nevydáno", "Reflexní vesta", "otevřených rozdílů"), ("missing", "issued", "Reflective")),
+        ("en", ("missing", "not issued", "Reflective vest", "open differences"), ("chybí", "unissued", "Reflexní")),
+    ],
+)
+def test_the_list_speaks_the_language_that_is_asked(team, path, tmp_path, lang, words, others):
+    result = tmp_path / "r.akresult"
+    team.plain("unit-check", "finish", path, result)
+    taken = team("--lang", lang, "unit-check", "import", result).out
+    assert {"cs": "nevydáno věcí: 4", "en": "items not issued: 4"}[lang] in taken
+    said = team("--lang", lang, "unit-check", "list").out
+    assert [word for word in words if word not in said] == []
+    assert [word for word in others if word in said] == []
+
+
+def test_every_state_to_be_settled_has_its_words(team):
+    assert set(unit_check._STATES) == set(State) - {State.OK, State.SURPLUS}
 
 
 def test_a_result_is_taken_in_once(team, path, tmp_path):
@@ -98,7 +121,7 @@ def test_words_for_people(team, path):
     assert said.out.splitlines() == [
         "R-001  zapsáno  Radiostanice  Zkušební Adam",
         "cosi  neznámý kód, odloženo",
-        "1 z 6",
+        "1 z 4, nevydáno 2",
         "Další chybí: Zkušební Adam, Tričko funkční",
     ]
     english = team.plain("--lang", "en", "unit-check", "scan", path, "R-001").out
@@ -174,7 +197,7 @@ def test_what_is_no_check_file(team, tmp_path, words):
 def test_an_altered_check_file_is_refused_in_words(team, path):
     path.write_bytes(path.read_bytes().replace("Zkušební".encode(), "Zkušenec".encode()))
     said = team.plain("--lang", "en", "unit-check", "scan", path, "R-001")
-    assert (said.code, "seal does not fit" in said.err) == (1, True)
+    assert (said.code, "seal does not match" in said.err) == (1, True)
 
 
 def test_export_and_import_ask_for_a_store(team, path):

@@ -66,7 +66,11 @@ def report(members: int = 22, columns: tuple[str, ...] = COLUMNS, repeat: int = 
         "columns": columns,
         "rows": tuple(member(number, len(columns)) for number in range(1, members + 1)),
         "differences": (*found, *away),
-        "missing": 4,
+        "missing": 3,
+        "unissued": 1,
+        "looked_at": 20,
+        "shown": 276,
+        "issued": 307,
         "lead": Party("nprap. Norbert Čápovský", "990001"),
         "keeper": Party("nprap. Libuše Skladová", "990301"),
         "letterhead": Letterhead(

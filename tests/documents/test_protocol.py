@@ -37,7 +37,7 @@ def test_it_names_itself_and_both_parties(issue):
         "PP-2026-000123",
         "24. 11. 2026, 9:42 2",
         "nprap. Libuše Skladová nprap. Norbert Čápovský",
-        "Osobní číslo 990301 Osobní číslo 990001",
+        "OEČ 990301 OEČ 990001",
         "Útvar KŘP hl. m. Prahy Útvar KŘP hl. m. Prahy",
         "Výdej základní výstroje AKT Praha, výdejna výstroje AKT trvalý výdej 16 / 21",
         "Výdejna výstroje AKT Praha, sklad 01 PP-2026-000123 · Strana 1 z 1",
@@ -116,9 +116,9 @@ def test_numbers_are_followed_by_the_right_czech_form(count, said):
 @pytest.mark.parametrize(
     ("copies", "said"),
     [
-        (1, "Vyhotoveno v 1 výtisku s platností prvopisu, který zůstává ve výdejně."),
-        (2, "Vyhotoveno ve 2 výtiscích s platností prvopisu: jeden zůstává ve výdejně, druhý obdrží přebírající."),
-        (3, "Vyhotoveno ve 3 výtiscích s platností prvopisu: jeden zůstává ve výdejně, ostatní obdrží přebírající."),
+        (1, "Vyhotoveno v 1 výtisku s platností prvopisu, který zůstává ve skladu."),
+        (2, "Vyhotoveno ve 2 výtiscích s platností prvopisu: jeden zůstává ve skladu, druhý obdrží přebírající."),
+        (3, "Vyhotoveno ve 3 výtiscích s platností prvopisu: jeden zůstává ve skladu, ostatní obdrží přebírající."),
         (5, "Vyhotoveno v 5 výtiscích"),
     ],
 )

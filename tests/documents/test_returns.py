@@ -49,7 +49,7 @@ def test_the_head_of_the_table_has_two_lines(slip):
 
 
 def test_what_stays_open_is_right_under_the_table(slip):
-    assert "Po vrácení drží Po termínu Nevráceno a nevyřešeno Vyrovnání" in slip.text(0)
+    assert "Po vrácení drží Po termínu Nevráceno a nevyřízeno Vyrovnání" in slip.text(0)
     assert "7 věcí podle osobní karty 0 kryt konektoru radiostanice, 1 ks zatím nelze potvrdit" in slip.text(0)
 
 

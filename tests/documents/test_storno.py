@@ -43,7 +43,7 @@ def test_cut_where_they_end_the_paper_is_as_it_was_filed():
 
 def test_it_says_by_what_when_by_whom_and_why():
     text = said(cancelled())
-    assert "Zrušeno dokladem PP-2026-000122-S dne 24. 11. 2026 v 9:38 (nprap. Libuše Skladová, 990301)." in text
+    assert "Stornováno dokladem PP-2026-000122-S dne 24. 11. 2026 v 9:38 (nprap. Libuše Skladová, 990301)." in text
     assert "Důvod: výdej zapsán na nesprávného člena. Věci se tímto dokladem nevydaly; platí PP-2026-000123." in text
 
 
@@ -67,7 +67,7 @@ def test_a_return_says_that_nothing_was_returned():
 def test_every_page_has_the_mark_and_the_bar_and_the_last_its_boxes_struck():
     opened = cancelled(filed=protocol.render(samples.loan()))
     for page in range(2):
-        assert "Zrušeno dokladem" in opened.text(page)
+        assert "Stornováno dokladem" in opened.text(page)
     with pikepdf.open(io.BytesIO(opened.data)) as pdf:
         layers = [[part.read_bytes().decode("latin-1") for part in page.Contents] for page in pdf.pages]
     assert ["1 Tr" in beneath for beneath, _, _ in layers] == [True, True]

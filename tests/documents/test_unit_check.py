@@ -1,5 +1,7 @@
 """The report of a check: all it should say can be read off it, however many members and things there are."""
 
+from dataclasses import replace
+
 import pytest
 
 from equipment_app.documents import unit_check
@@ -27,13 +29,42 @@ def test_the_result_is_said_first():
     opened = paper()
     said = opened.text(0)
     assert "KO-2026-000012" in said
-    assert "Členů v týmu Zkontrolováno Úplná výstroj Chybí věcí Po expiraci Propadlá kontrola Jiný kus" in said
-    assert "22 20 12 4 2 2 1" in said
-    assert len(opened) == 1, "a team of 22 fits one sheet, as it was drawn"
+    said = " ".join(said.split())
+    assert "Členů v týmu Prohlédnuto členů Předloženo věcí Úplná výstroj 22 20 276 z 307 12" in said
+    assert "Chybí věcí Nevydáno věcí Po expiraci Po termínu revize Jiný kus 3 1 2 2 1" in said
+
+
+def test_what_was_found_is_signed_and_the_grid_is_an_annex_behind_it():
+    opened = paper()
+    assert len(opened) == 2
+    assert opened.text(0).index("K vyřízení") < opened.text(0).index("Vedoucí týmu")
+    assert "Příloha" not in opened.text(0) and "✓" not in opened.text(0)
+    assert "Příloha: co kdo předložil" in opened.text(1) and "Vedoucí týmu" not in opened.text(1)
+    small = paper(5)
+    assert len(small) == 1, "a small team has both on one sheet"
+    order = [small.text(0).index(said) for said in ("K vyřízení", "Příloha", "990005")]
+    assert order == sorted(order)
+
+
+def test_no_name_is_cut_off():
+    """However long a member's name is, why they are away, or what a thing is called."""
+    name, why = "nprap. Ing. Mgr. Bc. Maxmiliána Nováčková-Zelená z Bílých Karpat, Ph.D., MBA, LL.M.", "cesta " * 30
+    things = tuple(LONG.format(n=n) for n in range(16))
+    rows = list(checked.report(6, things).rows)
+    rows[2], rows[3] = replace(rows[2], name=name), replace(rows[3], away=why.strip(), marks=())
+    opened = paper(6, tuple(LONG.format(n=n) for n in range(16)), rows=tuple(rows))
+    said = text(opened)
+    assert "…" not in said
+    assert said.count("".join(name.split())) == 0 and all(word in said for word in name.split())
+    assert said.count("cesta") >= 30
+    whole = "".join(
+        "".join(opened.document[page].get_textpage().get_text_range().split()) for page in range(len(opened))
+    )
+    assert [n for n in range(16) if "".join(LONG.format(n=n).split()) not in whole] == []
 
 
 def test_each_row_has_a_mark_for_each_thing():
-    rows = [line.text for line in paper().lines(0)]
+    rows = [line.text for line in paper().lines(1)]
     whole = next(row for row in rows if "990001 nprap. Norbert" in row)
     assert whole.count("✓") == len(checked.COLUMNS)
     assert whole.endswith("ano")
@@ -44,16 +75,18 @@ def test_each_row_has_a_mark_for_each_thing():
 
 def test_who_was_away_has_no_grid():
     said = text(paper())
-    assert "nepřítomen (dovolená), zkontrolovat dodatečně –" in said
-    assert "nstržm. Hynek Předávací nepřítomen" in said
+    assert "nepřítomnost (dovolená), zkontrolovat dodatečně –" in said
+    assert "– 990012 nstržm. Hynek Předávací nepřítomnost (dovolená), zkontrolovat dodatečně" in said
 
 
 def test_what_is_to_be_settled_names_member_thing_and_deed():
     said = text(paper())
-    assert "K vyřešení před nasazením" in said
-    assert "E 990003 Lékárnička osobní INV-001887: po expiraci, vyměnit" in said
-    assert "J 990006 Radiostanice INV-000909: svěřeno: 990010" in said
-    assert "K vyřešení" in text(paper(title=""))
+    assert "K vyřízení před nasazením" in said
+    assert "E 990003 pprap. Bc. Ondřej Řezbový Lékárnička osobní INV-001887: po expiraci, vyměnit" in said
+    assert "J 990006 nprap. Čestmíra Evidenční Radiostanice INV-000909: svěřeno: 990010" in said
+    assert "K 990009 nprap. Mgr. Kryštof Vzorový Balistická vesta XL, Přilba ochranná XL: provést revizi" in said
+    assert "N 990017 nprap. Chrudoš Kódovský Jmenovka XL: vydat ze skladu" in said
+    assert "K vyřízení" in text(paper(title=""))
     assert "Nic: vše souhlasí s evidencí." in text(paper(differences=()))
 
 
@@ -65,9 +98,9 @@ def test_remark_and_unknown_codes_are_printed():
 
 def test_both_sign_and_a_lead_nobody_named_signs_by_hand():
     said = text(paper())
-    assert "Vedoucí týmu Za výdejnu, převzetí zprávy" in said
-    assert "osobní číslo 990001 osobní číslo 990301" in said
-    assert "osobní číslo 990001" not in text(paper(lead=None))
+    assert "Vedoucí týmu Za sklad, převzetí protokolu" in said
+    assert "OEČ 990001 OEČ 990301" in said
+    assert "OEČ 990001" not in text(paper(lead=None))
     assert "Výdejna Praha" in text(paper(lead=Party("Eva Civilní", unit="Výdejna Praha")))
 
 
@@ -95,10 +128,9 @@ def test_nothing_overlaps_and_the_signatures_have_company(members, columns, repe
         level = [word for word in words if not 78 < word.left < 183 or word.top > 100]
         assert [pair for pair in collisions(level) if not set("".join(pair)) & set("…✓")] == []
         assert [word.text for word in words if word.left < 19.5 or word.right > 195.5] == []
-    last = opened.text(len(opened) - 1)
-    assert "Vedoucí týmu" in last
-    assert len(opened.lines(len(opened) - 1)) > 8
     pages = [opened.text(page) for page in range(len(opened))]
+    [signed] = [number for number, page in enumerate(pages) if "Vedoucí týmu" in page]
+    assert len(opened.lines(signed)) > 8
     assert sum(page.count(f"{members} 99{members:04}") for page in pages) == -(-columns // MOST)
 
 
@@ -109,7 +141,7 @@ def test_many_things_are_shown_in_even_grids():
 
 
 def test_the_turned_heads_can_be_copied_and_searched():
-    page = paper().document[0].get_textpage()
+    page = paper().document[1].get_textpage()
     said = "".join(page.get_text_range().split())
     assert [name for name in checked.COLUMNS if name.replace(" ", "") not in said] == []
 

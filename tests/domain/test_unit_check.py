@@ -226,6 +226,51 @@ def test_never_issued_is_told_from_missing():
     assert check.next_missing().column.article == 2
 
 
+def partly_issued() -> Check:
+    """Of article 1 the first member was never given any, of the three counted ones of article 3 only two."""
+    held = {(1, 1): 0, (1, 3): 2}
+    plan = made()
+    needs = [replace(need, held=held.get((need.member, need.article), need.held)) for need in plan.needs]
+    return Check.of(replace(plan, needs=tuple(needs), known=plan.known[1:]))
+
+
+def test_what_was_never_issued_is_not_missing():
+    check = scanned(partly_issued(), code(102)).count(1, 3, 2)
+    assert check.verdict(1) is Verdict.UNISSUED
+    assert (check.counts(1).done, check.counts(1).issued, check.counts(1).total) == (1, 1, 3)
+    assert [(line.article, line.wanted, line.state) for line in lines(check) if line.member == 1] == [
+        (1, 1, State.UNISSUED),
+        (2, 1, State.OK),
+        (3, 2, State.OK),
+        (3, 1, State.UNISSUED),
+    ]
+    assert verdicts(check) == {**dict.fromkeys(Verdict, 0), Verdict.UNISSUED: 1, Verdict.MISSING: 2}
+    assert partly_issued().verdict(1) is Verdict.MISSING, "what was issued is missing as well"
+
+
+@pytest.mark.parametrize("why", [State.LACKS, State.LOST, State.REPAIR])
+def test_what_was_never_issued_cannot_be_lost(why):
+    check = partly_issued().lacks(1, 1, why).lacks(1, 3, why)
+    assert [check.cell(1, article).state for article in (1, 3)] == [State.UNISSUED, why]
+    assert [(line.article, line.wanted, line.state) for line in lines(check) if line.member == 1] == [
+        (1, 1, State.UNISSUED),
+        (2, 1, State.WAITING),
+        (3, 2, why),
+        (3, 1, State.UNISSUED),
+    ]
+
+
+@pytest.mark.parametrize("why", [State.LACKS, State.LOST, State.REPAIR])
+def test_the_result_says_why_it_will_not_come(check, why):
+    """Of a piece with a code, of what is counted, and of what is left of it."""
+    check = check.lacks(1, 1, why).lacks(1, 3, why).count(2, 3, 1).lacks(2, 3, why)
+    assert [line for line in lines(check) if line.state is why] == [
+        Line(1, 1, "M", 1001, 1, 0, why),
+        Line(1, 3, "M", None, 3, 0, why),
+        Line(2, 3, "M", None, 2, 0, why),
+    ]
+
+
 @pytest.mark.parametrize("why", [State.LACKS, State.LOST, State.REPAIR])
 def test_what_will_not_come(check, why):
     marked = check.lacks(1, 1, why)

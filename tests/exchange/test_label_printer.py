@@ -1,7 +1,10 @@
 """A printer is a socket that records, or a device: it gets every byte, or somebody is told why not."""
 
+import os
+import pty
 import socket
 import threading
+import tty
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -9,9 +12,9 @@ import pytest
 
 from equipment_app.documents import labels, zpl
 from equipment_app.documents.stock import STOCKS
-from equipment_app.domain.label_errors import PrinterUnreachable
+from equipment_app.domain.label_errors import NoLabelPrinter, PrinterUnreachable
 from equipment_app.domain.labels import Design
-from equipment_app.exchange.label_printer import PORT, send
+from equipment_app.exchange.label_printer import PORT, refuse_no_printer, send
 
 
 @contextmanager
@@ -66,11 +69,19 @@ def test_the_port_is_9100_unless_told(monkeypatch):
     assert asked == [(("zebra", PORT), 1.5), (("10.0.0.7", PORT), 1.5), (("fe80::1", PORT), 1.5)]
 
 
-def test_a_device_gets_every_byte(tmp_path):
-    device = tmp_path / "lp0"
-    device.write_bytes(b"")
-    send(b"^XA^XZ" * 1000, str(device))
-    assert device.read_bytes() == b"^XA^XZ" * 1000
+@pytest.mark.skipif(os.name != "posix", reason="a device that can be read back")
+def test_a_device_gets_every_byte():
+    leader, follower = pty.openpty()
+    tty.setraw(follower)
+    try:
+        send(b"^XA^XZ" * 100, os.ttyname(follower))
+        heard = b""
+        while len(heard) < 600:
+            heard += os.read(leader, 4096)
+        assert heard == b"^XA^XZ" * 100
+    finally:
+        os.close(leader)
+        os.close(follower)
 
 
 def test_a_printer_that_is_off_is_named():
@@ -82,9 +93,32 @@ def test_a_printer_that_is_off_is_named():
     assert str(port) in refused.value.target and refused.value.reason
 
 
-@pytest.mark.parametrize("target", ["", "/dev/nothing-there", "no such/device", "host:0", "host:70000", "/"])
-def test_what_is_no_printer_is_refused_and_makes_no_file(target, tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
+@pytest.mark.parametrize("target", ["host:0", "host:70000"])
+def test_what_cannot_be_a_port_is_refused(target):
     with pytest.raises(PrinterUnreachable):
         send(b"x", target)
-    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "target", ["", "/dev/nothing-there", "no such/device", "/", "file", "link", "pipe", "./new.zpl"]
+)
+def test_what_is_no_device_is_refused_and_nothing_is_written(target, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "file").write_bytes(b"a store")
+    (tmp_path / "link").symlink_to(tmp_path / "file")
+    os.mkfifo(tmp_path / "pipe")
+    before = sorted(tmp_path.iterdir())
+    where = target if target.startswith("/") or not target else str(tmp_path / target)
+    for check in (lambda: refuse_no_printer(where), lambda: send(b"x", where)):
+        with pytest.raises(NoLabelPrinter) as refused:
+            check()
+        assert refused.value.target == where
+    assert sorted(tmp_path.iterdir()) == before and (tmp_path / "file").read_bytes() == b"a store"
+
+
+def test_a_port_of_windows_is_no_file_elsewhere(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "LPT1").write_bytes(b"mine")
+    with pytest.raises(NoLabelPrinter):
+        send(b"x", "LPT1")
+    assert (tmp_path / "LPT1").read_bytes() == b"mine"

@@ -14,7 +14,7 @@ COMMON = (
     *("Kód druhu", "Věc", "Velikost", "Kód", "Výrobní číslo", "Inventární číslo"),
     *("Množství", "MJ", "Stav", "Cena za MJ", "Zdroj"),
 )
-PERSON = ("Útvar", "Osobní číslo", "Člen")
+PERSON = ("Útvar", "OEČ", "Člen")
 MOVED = ("Den", "Doklad", "Pohyb", *PERSON, *COMMON, "Storno")
 HELD = (*PERSON, *COMMON, "Od", "Doklad")
 
@@ -121,7 +121,7 @@ class TestHeld:
             Person(Member(personal_number=str(n)), tuple(Row(serial=f"{n}-{m}") for m in range(n))) for n in (2, 0, 3)
         ]
         cells = [dict(named(registers.held(people), at)) for at in range(5)]
-        assert [(one["Osobní číslo"], one["Výrobní číslo"]) for one in cells] == [
+        assert [(one["OEČ"], one["Výrobní číslo"]) for one in cells] == [
             *(("2", "2-0"), ("2", "2-1")),
             *(("3", "3-0"), ("3", "3-1"), ("3", "3-2")),
         ]
@@ -193,7 +193,7 @@ def test_in_a_workbook_every_cell_has_its_type(tmp_path):
     first, second = (dict(zip(MOVED, row, strict=True)) for row in book.worksheets[0].iter_rows(min_row=2))
     assert (first["Den"].value, first["Storno"].value) == (datetime(2026, 3, 5), datetime(2026, 3, 9))
     assert (first["Množství"].value, first["Cena za MJ"].value) == (1, 1290)
-    assert (first["Osobní číslo"].value, first["Osobní číslo"].data_type) == ("990001", "s")
+    assert (first["OEČ"].value, first["OEČ"].data_type) == ("990001", "s")
     assert (second["Množství"].value, second["Cena za MJ"].value, second["Storno"].value) == (-1, None, None)
     held = dict(zip(HELD, next(book.worksheets[1].iter_rows(min_row=2)), strict=True))
     assert (held["Od"].value, held["Doklad"].value) == (datetime(2026, 3, 6), "PP-2026-000009")

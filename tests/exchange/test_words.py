@@ -84,7 +84,7 @@ def test_both_languages_tell_the_same_facts(what, pair):
         (
             problem("nameless_kit", row=0, column="", field="", value="List1"),
             "list Příjem „List1“: sada se jmenuje podle listu a „List1“ není jméno",
-            "sheet Příjem “List1”: a kit is named by its sheet, and “List1” is no name",
+            "sheet Příjem “List1”: a kit is named after its sheet, and “List1” is not a name",
         ),
         (
             problem("currency", column="Cena", field="price", value="1 290,50 Kč", facts={"taken": 129050}),
@@ -99,7 +99,7 @@ def test_both_languages_tell_the_same_facts(what, pair):
         (
             problem("alike", value="as", facts={"taken": "a.s.", "rows": 4}),
             "list Příjem, řádek 214, Velikost „as“: zapisuje se jinak, čte se „a.s.“ (a dalších řádků: 3)",
-            "sheet Příjem, row 214, Velikost “as”: spelt otherwise, read as “a.s.” (and 3 more rows)",
+            "sheet Příjem, row 214, Velikost “as”: spelt differently, read as “a.s.” (and 3 more rows)",
         ),
     ],
 )
@@ -118,7 +118,7 @@ def test_ways_out():
     assert words.ways_out(problem(fixes=("XL", "XXL")), "cs") == ("Použít XL", "Použít XXL")
     assert words.ways_out(problem(fixes=("XL",)), "en") == ("Use XL",)
     assert words.ways_out(problem(), "cs") == ("opravit v souboru",)
-    assert words.ways_out(problem("alike", severity="warning"), "cs") == ("převzato tak",)
+    assert words.ways_out(problem("alike", severity="warning"), "cs") == ("převzato beze změny",)
 
 
 def test_what_stands_in_the_cell():
@@ -161,7 +161,10 @@ def test_refusals(reason, lang):
 def test_a_limit_is_told_as_people_say_it():
     assert words.refusal(ListRefused("a.csv", "file_bytes", 16 << 20), "cs") == "Soubor a.csv je větší než 16 MB."
     assert words.refusal(ListRefused("a.csv", "rows", 50_000), "cs") == "Soubor a.csv má víc než 50\u00a0000 řádků."
-    assert words.refusal(ListRefused("a.csv", "neznámé"), "en") == "The file a.csv is damaged or is no Excel workbook."
+    assert (
+        words.refusal(ListRefused("a.csv", "neznámé"), "en")
+        == "The file a.csv is damaged, or is not an Excel workbook."
+    )
 
 
 @pytest.mark.parametrize("lang", ["cs", "en"])

@@ -100,6 +100,21 @@ class TestRefused:
             last = database.ask(lambda books: books.journal.payload(books.journal.head()[0]))
         assert (last["k"], last["by"], last["x"]["what"]) == ("access", 1, "log_aside")
 
+    def test_a_link_leads_to_the_store_itself_by_a_click(self, house, store, tmp_path):
+        (tmp_path / "plocha").mkdir()
+        (tmp_path / "plocha" / "odkaz.equip").symlink_to(store)
+        house.start(tmp_path / "plocha" / "odkaz.equip")
+        assert "is only a link to" in house.front.refused.words
+        house.press("Open the store itself")
+        assert house.page.title() == "Counter" and house.program.store == store
+        house.close()
+
+    def test_without_its_papers_the_way_out_is_a_backup(self, house, lived_in_store, tmp_path):
+        copy = copied(lived_in_store, tmp_path / "bez", ("",))
+        house.start(copy)
+        assert "sklad.equip-files" in house.front.refused.words
+        assert house.front.refused.way.back and not copy.with_name("sklad.equip-files").exists()
+
     def test_on_a_network_drive_there_is_no_button_but_the_reason_is_whole(self, house, store, monkeypatch):
         monkeypatch.setattr(surroundings, "mounts_here", lambda: (Mount("/", "cifs", "//server/spis"),))
         house.start(store)
@@ -123,7 +138,7 @@ class TestRefused:
         form.set_text("name", "Sklad")
         form.set_text("surname", "Skladníková")
         form.set_text("path", str(tmp_path / "Dropbox" / "sklad.equip"))
-        assert form.fields["path"].error.words == "Dropbox synchronises it. Choose another."
+        assert form.fields["path"].error.words == "Dropbox synchronises this folder. Choose another one."
         assert not form.go.isEnabled()
 
     def test_the_start_page_says_how_safe_the_disk_is(self, house, store):
@@ -240,7 +255,7 @@ class TestAnOlderCopy:
         row = house.page.safety.rows["seen"]
         assert row.lead.words() == "The store is older than when this computer saw it last"
         house.press("I know why")
-        assert row.lead.words() == "It goes on from what this computer saw last"
+        assert row.lead.words() == "It follows on from what this computer saw last"
 
 
 class TestRoom:

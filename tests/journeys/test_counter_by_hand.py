@@ -101,7 +101,7 @@ class TestWhat:
         adam.press("Kit")
         adam.key(Key.Key_Return)
         assert {line[0] for line in adam.lines} == {"VESTA", "RADIO", "TRIKO", "RUKAV"} - {"VESTA"}
-        adam.press("Thing")
+        adam.press("Item")
         adam.type("obuv")
         for _ in range(2):
             adam.key(Key.Key_Return)
@@ -110,7 +110,7 @@ class TestWhat:
         assert adam.focus is not None and adam.focus.inherits("QLineEdit")
 
     def test_thing_on_an_empty_cart_goes_to_its_field(self, adam: House):
-        adam.press("Thing")
+        adam.press("Item")
         assert adam.focus is adam.page.what.empty.field
 
     def test_there_is_nothing_to_exchange_for_who_holds_nothing(self, lived_in: House):

@@ -157,7 +157,7 @@ class TestEncrypting:
         plain.type("zelená mlha pod řekou")
         plain.key(Key.Key_Return)
         assert place.step == ASK and not place.on.isEnabled()
-        assert place.asking.form.notes["again"].words == "The two differ."
+        assert place.asking.form.notes["again"].words == "They do not match."
 
     def test_the_second_place_follows(self, house: House, world: World, tmp_path: Path):
         second = tmp_path / "klíčenka"
@@ -274,7 +274,7 @@ class TestAnotherPassphrase:
         sealed.type("není to ono, bohužel")
         sealed.key(Key.Key_Return)
         choose(sealed, OTHER)
-        assert place.step == ASK and place.asking.field.error.words == "The store does not open with it."
+        assert place.step == ASK and place.asking.field.error.words == "This passphrase does not open the store."
         assert sealed.focus is place.asking.present
         sealed.type(PASSPHRASE)
         on(sealed)
@@ -407,7 +407,7 @@ def test_in_both_languages(plain: House):
     place = begin(plain, Deed.ENCRYPT)
     plain.program.languages.choose("cs")
     plain.run()
-    assert place.steps.names == ("Heslo evidence", "Kdo to dělá")
+    assert place.steps.names == ("Heslo evidence", "Kdo to provádí")
     choose(plain)
     on(plain)
     assert "Evidence je zašifrovaná" in plain.seen and "Převedeny 2 zálohy." in plain.seen

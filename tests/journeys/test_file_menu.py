@@ -158,13 +158,16 @@ class TestABackup:
         assert not (tmp_path / "druha.equip").exists()
         assert not any("did not expect" in words for words in desk.seen.splitlines())
 
-    def test_what_stands_there_already_is_written_over_whole(self, desk: House, tmp_path: Path):
-        target = tmp_path / "zaloha.equip"
-        for _ in range(2):
-            desk.program.store_actions.save_copy(target)
-            desk.run()
-        desk.close()
-        assert verified(target).ok
+    @pytest.mark.parametrize("name", ["zaloha.equip", "sklad.equip", "sklad.equip-files"])
+    def test_over_a_store_or_what_lies_beside_one_no_copy_is_saved(self, desk: House, tmp_path: Path, name: str):
+        save, store = desk.program.store_actions.save_copy, desk.program.store
+        save(tmp_path / "zaloha.equip")
+        desk.run()
+        target = {"zaloha.equip": tmp_path / name}.get(name, store.with_name(name.replace("sklad.equip", store.name)))
+        before = target.read_bytes()
+        save(target)
+        desk.run()
+        assert "cannot be written to" in desk.said[-1] and target.read_bytes() == before
 
     @pytest.mark.parametrize("where", ["no/such/folder/zaloha.equip", "a-file/zaloha.equip"])
     def test_a_place_that_takes_none_is_said_and_is_no_crash(self, desk: House, tmp_path: Path, where: str):

@@ -75,7 +75,7 @@ def take_the_sheet(house: GuardedHouse, path: Path) -> str:
     dialog.fileSelected.emit(str(path))
     dialog.reject()
     house.run()
-    assert "is saved" in card.notice.words and card.go_on.text() == "Go on"
+    assert "is saved" in card.notice.words and card.go_on.text() == "Continue"
     house.come_to_front()
     house.click(card.go_on)
     words = text_of(path.read_bytes())
@@ -127,7 +127,7 @@ def take_in(house: House, path: Path) -> None:
         house.press("Another list")
     page.bring(path)
     house.run()
-    if "Try the list" in house.seen:
+    if "Start the dry run" in house.seen:
         house.key(Key.Key_Return, CONTROL)
     assert "Write" in page.on.text() and "row" in page.on.text(), house.seen
     house.key(Key.Key_Return, CONTROL)

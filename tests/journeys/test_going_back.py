@@ -250,7 +250,7 @@ class TestTheWayBack:
         on(kept)
         assert there.step == LOSE
         assert [paper.number for paper in there.losing.table.rows] == [lost]
-        assert "entries will be gone · 1 paper beyond the backup" in kept.seen
+        assert "entries will be lost · 1 paper not in the backup" in kept.seen
         on(kept)
         assert there.step == DO and not there.on.isEnabled()
         kept.type("disk selhal")

@@ -82,7 +82,7 @@ def test_of_an_encrypted_backup_it_is_asked(house: House, backup: Path, tmp_path
     there.choosing.of_store.setFocus()
     house.type(OTHER)
     house.key(Key.Key_Return)
-    assert there.choosing.fields["of_store"].error.words == "The backup does not open with it."
+    assert there.choosing.fields["of_store"].error.words == "This passphrase does not open the backup."
     assert house.focus is there.choosing.of_store and not there.choosing.of_store.text()
     house.type(PASSPHRASE)
     house.key(Key.Key_Return)
@@ -132,7 +132,7 @@ def test_of_a_sealed_one_it_is_asked_when_that_is_found_out(house: House, world:
     there.choosing.passphrase.setFocus()
     house.type(SECRET)
     house.key(Key.Key_Return)
-    assert there.choosing.fields["of_store"].error.words == "It is encrypted: the passphrase of its store is needed."
+    assert there.choosing.fields["of_store"].error.words == "It is encrypted: enter the passphrase of its store."
     assert house.focus is there.choosing.of_store
     house.type(PASSPHRASE)
     house.key(Key.Key_Return)
@@ -178,7 +178,7 @@ def test_the_store_may_have_another_than_its_backup(house: House, world: World, 
     there.choosing.of_store.setFocus()
     house.type(PASSPHRASE)
     house.key(Key.Key_Return)
-    assert there.choosing.fields["of_store"].error.words == "The store that goes back does not open with it."
+    assert there.choosing.fields["of_store"].error.words == "This passphrase does not open the store to be restored."
     house.type(OTHER)
     house.key(Key.Key_Return)
     assert there.step == LOSE

@@ -83,7 +83,7 @@ class TestSameOperator:
         working.unlock("1112")
         working.unlock("1113")
         form = working.cover.entry.form
-        assert working.notice() == "Now the password is needed." and not form.pin.isVisible()
+        assert working.notice() == "Enter the password now." and not form.pin.isVisible()
         working.write(form.secret, PASSWORD)
         working.key(Key.Key_Return)
         assert working.at_work == ZORA

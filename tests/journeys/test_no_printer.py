@@ -24,7 +24,7 @@ def test_a_handover_without_a_printer(house: House, store, monkeypatch, tmp_path
     house.key(Qt.Key.Key_Return, CONTROL)
     number = newest_paper(house)
     [said] = house.said
-    assert said.startswith("Handed over: 1 pc") and number in said and "Not printed" in said
+    assert said.startswith("Issued: 1 pc") and number in said and "Not printed" in said
     assert house.place.messages.messages[0].tone == "warn", "it does not leave by itself"
     house.button("Undo")
     before = prints(house)
@@ -37,6 +37,6 @@ def test_a_handover_without_a_printer(house: House, store, monkeypatch, tmp_path
     filed = house.read(lambda books: document(books, number).content)
     assert (tmp_path / "paper.pdf").read_bytes() == filed
     [said] = house.said
-    assert said.startswith("Handed over: 1 pc") and "paper.pdf" in said and "rinted" not in said
+    assert said.startswith("Issued: 1 pc") and "paper.pdf" in said and "rinted" not in said
     assert prints(house) == before, "a file is no print"
     assert file_dialogs.folder() == tmp_path, "the next file is looked for a place where this one is"

@@ -1,5 +1,7 @@
 """The running program around its pages: long work, errors nobody foresaw, messages, menus, the way out."""
 
+import json
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -258,6 +260,27 @@ class TestBetweenPages:
         idle.timeout.emit()
         lived_in.run()
         assert done == [1]
+
+    def test_where_the_journal_ends_is_remembered_soon_after_a_handover_and_not_with_it(self, lived_in: House, profile):
+        """Killed at a busy counter, which never rests for half a minute, the computer knew nothing of the day."""
+
+        def remembered() -> int:
+            files = list((profile / "seen").glob("*.json"))
+            return json.loads(files[0].read_text())["seq"] if files else 0
+
+        soon = lived_in.program.care.remembering.soon
+        before = lived_in.read(lambda books: books.journal.head()[0])
+        assert not soon.isActive() and soon.interval() <= 5000
+        for serial in ("V-001", "R-001"):
+            lived_in.scan(lived_in.badge(ADAM))
+            lived_in.scan(lived_in.code(serial))
+            lived_in.key(Key.Key_Return, CONTROL)
+            left = soon.remainingTime()
+            assert soon.isActive() and remembered() <= before, "the second does not put it off"
+        assert left <= soon.interval()
+        soon.timeout.emit()
+        lived_in.run()
+        assert remembered() == lived_in.read(lambda books: books.journal.head()[0]) > before
 
     def test_the_journal_is_verified_by_itself_once_all_is_quiet(self, lived_in: House, monkeypatch):
         begun: list[int] = []

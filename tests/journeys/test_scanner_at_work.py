@@ -81,7 +81,7 @@ def test_the_test_code_brings_its_page_from_anywhere(lived_in: House, host: str)
 def test_a_dialog_is_not_scanned_into_nor_past(lived_in: House):
     heard: list[Sound] = []
     lived_in.program.sounds.heard.append(heard.append)
-    dialog = Dialog(lived_in.window, "Stop", "The world stands.", accept="Go on", cancel="Close")
+    dialog = Dialog(lived_in.window, "Stop", "The world stands.", accept="Continue", cancel="Close")
     field = QLineEdit()
     dialog.body.addWidget(field)
     accepted: list[bool] = []

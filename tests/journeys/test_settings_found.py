@@ -27,7 +27,7 @@ def hits(desk, text):
 @pytest.mark.parametrize(
     ("text", "name", "section"),
     [("copies", "Copies of a paper", "store"), ("czech engl", "Papers in Czech and English", "store"),
-     ("minutes", "Minutes without a touch, 1 to 60", "machine"), ("baud", "Speed (baud)", "scanner"),
+     ("minutes", "Minutes of inactivity, 1 to 60", "machine"), ("baud", "Speed (baud)", "scanner"),
      ("pin new", "New PIN", "own")],
 )  # fmt: skip
 def test_a_setting_is_found_and_has_the_focus(desk, text, name, section):

@@ -107,7 +107,7 @@ def test_a_delivery_is_labelled_and_a_blank_label_is_claimed_by_scans(desk: Hous
     desk.key(Key.Key_P, CONTROL)
     assert codes_on(desk.printed) == wanted
     assert "Labels printed: 5" in desk.said
-    assert page.which.table.rows == () and page.context == "every thing with a code has its label"
+    assert page.which.table.rows == () and page.context == "every item with a code has its label"
     walk_to(desk, page.which.tabs)
     desk.key(Key.Key_End)
     assert not page.which.table.rows

@@ -192,7 +192,7 @@ class TestBadge:
     def test_a_badge_of_nobody_here_is_refused_with_a_sound(self, guarded: GuardedHouse, heard):
         guarded.scan("AKM.0000777.95")
         assert heard == ["refused"]
-        assert guarded.notice() == "Nobody who works with this store has this badge."
+        assert guarded.notice() == "This badge belongs to no operator of this store."
 
     def test_whatever_else_is_scanned_is_refused(self, guarded: GuardedHouse, heard):
         guarded.cover.entry.form.secret.setFocus()
@@ -237,17 +237,17 @@ class TestFirstPassword:
         form, go = newcomer.cover.choice.form, newcomer.cover.choice.go
         newcomer.write(form.lines["password"], "sedm")
         assert form.notes["password"].words == "6 more letters"
-        newcomer.write(form.lines["password"], "heslo12345")
-        assert form.notes["password"].words == "Everybody tries this one first."
+        newcomer.write(form.lines["password"], "heslo98317")
+        assert form.notes["password"].words == "The password is one that everybody tries."
         newcomer.write(form.lines["password"], OWN)
         assert form.notes["password"].words == "This one is good." and not go.isEnabled()
         form.lines["again"].setFocus()
         newcomer.write(form.lines["again"], OWN[:4])
         assert form.notes["again"].words == "", "it may still become the same"
         newcomer.write(form.lines["again"], "jinak")
-        assert form.notes["again"].words == "The two differ."
+        assert form.notes["again"].words == "They do not match."
         newcomer.write(form.lines["again"], OWN)
-        assert form.notes["again"].words == "Both are the same." and go.isEnabled()
+        assert form.notes["again"].words == "They match." and go.isEnabled()
         form.lines["pin"].setFocus()
         newcomer.write(form.lines["pin"], "1234")
         assert form.notes["pin"].words == "Not all the same, and not in a row." and not go.isEnabled()

@@ -152,7 +152,7 @@ def test_a_check_with_something_missing_asks_once_and_leaves_a_list_to_settle(ch
     for known in house.page.session.check.plan.known[:0:-1]:
         house.scan(known.code)
     house.key(Key.Key_Return, CONTROL)
-    assert "1 thing was not scanned." in house.seen
+    assert "1 item was not scanned." in house.seen
     house.click(house.page._asked.accept_button)
     house.key(Key.Key_4, CONTROL)
     lists = house.page.start.lists
@@ -162,7 +162,9 @@ def test_a_check_with_something_missing_asks_once_and_leaves_a_list_to_settle(ch
     lists.todo_view.setFocus()
     house.key(Key.Key_Home)
     house.key(Key.Key_S)
-    assert len(house.read(checks.todo)) == 1 and house.said[-1].startswith("Difference settled")
+    assert len(house.read(checks.todo)) == 1 and house.said[-1].startswith("Settled: 1 difference")
+    house.undo("Settled")
+    assert len(house.read(checks.todo)) == 2
 
 
 def test_another_unit_is_chosen_and_the_first_stays_under_way(checking: House):

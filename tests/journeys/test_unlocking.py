@@ -192,7 +192,7 @@ class TestANewOne:
         form.encryption.check.setFocus()
         house.key(Key.Key_Space)
         assert not form.go.isEnabled(), "there is no passphrase yet"
-        assert "nobody ever opens the store" in house.seen
+        assert "nobody can ever open the store" in house.seen
         house.type(PASSPHRASE)
         house.key(Key.Key_Return)
         house.type(PASSPHRASE)

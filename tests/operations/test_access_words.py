@@ -81,38 +81,38 @@ def test_roles_and_rights_have_words():
         ),
         (
             refused.SecondPersonNeeded("operators"),
-            "Spravovat obsluhu mohou jen dva společně. Ať se k tomu přihlásí ještě někdo z obsluhy.",
-            "To manage operators takes two. Have another operator sign in for it beside you.",
+            "Spravovat uživatele mohou jen dva společně. Ať se k tomu přihlásí ještě jeden uživatel.",
+            "It takes two to manage operators. Have another operator sign in beside you.",
         ),
         (
             refused.SecondPersonNeeded("own"),
-            "Vyměnit podpisový klíč mohou jen dva společně. Ať se k tomu přihlásí ještě někdo z obsluhy.",
-            "To change a signing key takes two. Have another operator sign in for it beside you.",
+            "Vyměnit podpisový klíč mohou jen dva společně. Ať se k tomu přihlásí ještě jeden uživatel.",
+            "It takes two to change a signing key. Have another operator sign in beside you.",
         ),
         (
             refused.SecondPersonNeeded("password"),
-            "Heslo po záchranném listu mohou zvolit jen dva společně. Ať se k tomu přihlásí ještě někdo z obsluhy.",
-            "A password after the recovery sheet takes two. Have another operator sign in for it beside you.",
+            ("Heslo po záchranném listu mohou zvolit jen dva společně. Ať se k tomu přihlásí ještě jeden uživatel."),
+            ("It takes two to choose a password after a recovery sheet. Have another operator sign in beside you."),
         ),
         (
             Doubled("surname", "Malá Eva", "Malá Eva"),
-            "Malá Eva už mezi obsluhou je. Je-li to někdo jiný, rozlište je křestním jménem.",
+            "Malá Eva už mezi uživateli je. Je-li to někdo jiný, rozlište je křestním jménem.",
             "There is an operator Malá Eva already. If this is somebody else, tell them apart by the given name.",
         ),
         (
             refused.WrongPin(0, 2),
             "PIN nesouhlasí. Zbývá pokusů: 2, pak bude třeba heslo.",
-            "The PIN does not fit. Tries left: 2, then the password is needed.",
+            "The PIN does not match. Tries left: 2, then the password is needed.",
         ),
         (
             refused.WrongPin(0, 0),
             "PIN potřetí nesouhlasil. Přihlaste se heslem.",
-            "The PIN did not fit three times. Sign in with the password.",
+            "The PIN did not match three times. Sign in with the password.",
         ),
         (
             refused.TooSoon(64),
             "Po několika neúspěšných pokusech se čeká. Zkuste to za 64 s.",
-            "After several wrong tries there is a pause. Try again in 64 s.",
+            "After several wrong tries you have to wait. Try again in 64 s.",
         ),
     ],
 )

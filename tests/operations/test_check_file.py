@@ -20,9 +20,10 @@ from equipment_app.domain.check_errors import (
 from equipment_app.domain.errors import BadDate
 from equipment_app.domain.unit_check_cells import Effect
 from equipment_app.domain.unit_check_plan import Setup
-from equipment_app.domain.unit_check_seal import Carried
+from equipment_app.domain.unit_check_seal import Carried, Result
 from equipment_app.exchange.check_file import CheckFile, read_result
 from equipment_app.operations.export_check import ExportCheck
+from equipment_app.operations.file_check import FileCheck
 from equipment_app.operations.import_check import ImportCheck
 from equipment_app.operations.issue import Issue
 from equipment_app.queries import checks, unit_check
@@ -86,7 +87,37 @@ def test_the_way_out_and_back(world, path):
     assert (lying.code, lying.holder) == (foreign, "por. Ctibor Čtvrtý"), "looked up in the books now"
     paper = world.ask(lambda books: books.unit_papers.facts(outcome.entry))
     assert paper.rows[1].marks == ("ok", "ok", "missing")
-    assert (paper.rows[1].name, paper.unknown) == ("pprap. Adam Zkušební", "4006381333931")
+    assert (paper.rows[1].name, paper.unknown) == ("pprap. Adam Zkušební", f"{foreign} · 4006381333931")
+    assert not [one for one in paper.differences if one.state == "foreign"], "of another unit: only what was read"
+
+
+def test_who_of_another_unit_has_what_was_found_is_on_the_list_to_settle_and_not_on_the_report(world, path):
+    """The report is read by who leads the unit; what lies in the store is nobody's secret."""
+    radio, shelf = code(world, "R-002"), code(world, "V-003")
+    kit, unit = world.ask(lambda books: (books.catalogue.kits()[KIT], books.people.units()["KRPA"][0]))
+    check = world.ask(lambda books: unit_check.begin(books, Setup(unit, kit=kit)))
+    for text in (radio, shelf):
+        check = check.scan(text, world.clock(), world.ask(lambda books, text=text: books.checks.whose(text)))[0]
+    outcome = world.do(FileCheck(check))
+    paper = world.ask(lambda books: books.unit_papers.facts(outcome.entry))
+    lying = [one.article for one in paper.differences if one.state == "foreign"]
+    assert lying == ["Reflexní vesta"] and CTIBOR not in repr(paper) and "Čtvrtý" not in repr(paper)
+    assert paper.unknown == radio
+    found = {one.code: one.holder for one in world.ask(checks.todo) if one.state == "foreign"}
+    assert found.keys() == {radio, shelf} and found[radio] == "por. Ctibor Čtvrtý"
+
+
+@pytest.mark.parametrize("lead", [CTIBOR, ADAM])
+def test_only_a_member_of_the_check_has_led_it(world, path, lead):
+    """Whoever has the file has the key of its seals, and can name anybody."""
+    carried, member = Carried.from_bytes(path.read_bytes()), world.member(lead)
+    state = CheckFile.open(path, world.clock()).check.to_json() | {
+        "aside": [["4006381333931", world.clock().isoformat(), member]]
+    }
+    made = Result.from_bytes(carried.result(state, world.clock(), member))
+    outcome = world.do(ImportCheck(made))
+    paper = world.ask(lambda books: books.unit_papers.facts(outcome.entry))
+    assert (paper.lead is None) == (lead == CTIBOR) and CTIBOR not in repr(paper)
 
 
 def test_it_holds_the_unit_and_nobody_else(world, path):
@@ -257,6 +288,16 @@ def test_resealed_by_who_has_the_file_it_is_known_by_its_digest(world, path):
     result = finished(world, path, code(world, "V-002"))
     with pytest.raises(CheckFileAltered):
         world.do(ImportCheck(read_result(result)))
+
+
+def test_so_is_a_later_last_day(world, path):
+    """Whoever makes up a seal with the key in the file opens it longer; the store takes no result of that."""
+    carried = Carried.from_bytes(path.read_bytes())
+    later = Carried({**carried.ask, "until": "2026-03-20"}, carried.people, carried.key)
+    world.clock.go_to("2026-03-10")
+    path.write_bytes(later.to_bytes())
+    with pytest.raises(CheckFileAltered):
+        world.do(ImportCheck(read_result(finished(world, path, code(world, "V-002")))))
 
 
 def _one_more(said):

@@ -7,7 +7,7 @@ import pytest
 
 from equipment_app.domain.check_errors import CheckFiled, DifferenceSettled, NothingToCheck
 from equipment_app.domain.codes import Code, Family
-from equipment_app.domain.errors import CannotCancel, UnknownKit, UnknownUnit
+from equipment_app.domain.errors import CannotCancel, NothingToDo, UnknownKit, UnknownUnit
 from equipment_app.domain.unit_check import Check
 from equipment_app.domain.unit_check_cells import Effect, State, Verdict
 from equipment_app.domain.unit_check_plan import Setup
@@ -154,6 +154,29 @@ def test_the_paper_says_what_was_found(world, unit):
     assert world.ask(lambda books: paper_card(books, outcome.number)).filed
 
 
+def test_the_paper_tells_what_was_never_issued_from_what_is_missing(world, unit):
+    """Eva has a vest and two shirts of three and was never given a radio; of Adam nothing was looked at."""
+    check = scan(world, begun(world, unit), "V-003").count(world.member(EVA), world.article("TRIKO"), 1)
+    outcome = world.do(FileCheck(check))
+    paper = world.ask(lambda books: books.unit_papers.facts(outcome.entry))
+    assert (paper.missing, paper.unissued) == (1 + 5, 1 + 1)
+    assert (paper.looked_at, len(paper.rows)) == (1, 2)
+    assert (paper.shown, paper.issued) == (1 + 1, 3 + 5)
+    assert [row.marks for row in paper.rows] == [("ok", "unissued", "missing"), ("missing", "missing", "missing")]
+    assert outcome.facts["unissued"] == 2
+
+
+@pytest.mark.parametrize("why", [State.LACKS, State.LOST, State.REPAIR])
+def test_why_it_will_not_come_is_in_the_books_and_on_the_paper(world, unit, why):
+    vest = world.article("VESTA")
+    outcome = world.do(FileCheck(begun(world, unit).lacks(world.member(EVA), vest, why)))
+    lines = world.ask(lambda books: books.checks.lines(books.journal.payload(outcome.entry)["x"]["check"]))
+    assert [line.state for line in lines if (line.member, line.article) == (world.member(EVA), vest)] == [str(why)]
+    paper = world.ask(lambda books: books.unit_papers.facts(outcome.entry))
+    assert paper.rows[0].marks[0] == str(why)
+    assert str(why) in {one.state for one in paper.differences}
+
+
 def test_names_and_free_text_stay_out_of_the_journal(world, unit):
     check = begun(world, unit).scan("Tajný Kód", world.clock())[0].away(world.member(EVA), "Nemocná Eva")
     head = world.head()
@@ -194,7 +217,7 @@ def test_a_large_check_fits_the_journal(world, unit):
     check = Check.of(replace(plan, needs=needs, members=people, columns=columns, known=()))
     head = world.head()
     outcome = world.do(FileCheck(check))
-    assert outcome.facts == {"members": 280, "differences": 280 * 12}
+    assert outcome.facts == {"members": 280, "differences": 280 * 12, "unissued": 280 * 12}
     [(entries, longest)] = world.sql("SELECT count(*), max(length(payload)) FROM entry WHERE seq > ?", head)
     assert entries == 17 + 1
     assert longest < 48 * 1024
@@ -204,16 +227,46 @@ def test_a_large_check_fits_the_journal(world, unit):
 def test_settling_strikes_one_line(world, unit):
     outcome = world.do(FileCheck(scan(world, begun(world, unit), "V-002")))
     first, *rest = world.ask(checks.todo)
-    done = world.do(SettleDifference(first.check, first.n, "vyměněno, VR-2026-000009"))
+    done = world.do(SettleDifference(((first.check, first.n),), "vyměněno, VR-2026-000009"))
     assert (done.what, done.subject) == ("difference_settled", outcome.number)
     assert world.ask(checks.todo) == rest
     assert world.ask(checks.past)[0].open == len(rest)
     with pytest.raises(DifferenceSettled):
-        world.do(SettleDifference(first.check, first.n))
+        world.do(SettleDifference(((first.check, first.n),)))
     with pytest.raises(DifferenceSettled):
-        world.do(SettleDifference("nic", 1))
+        world.do(SettleDifference((("nic", 1),)))
     assert world.verified().ok
     assert world.ask(lambda books: books.unit_papers.facts(outcome.entry)).differences, "the paper is what it was"
+
+
+def test_several_are_settled_with_one_remark_and_come_back(world, unit):
+    """Of two checks; all of them, or none."""
+    for _ in range(2):
+        world.do(FileCheck(begun(world, unit)))
+    before = world.ask(checks.todo)
+    lines = tuple((one.check, one.n) for one in before)
+    done = world.do(SettleDifference(lines[1:], "doplněno z výdejny"))
+    assert (done.facts, done.subject) == ({"lines": len(lines) - 1}, "KO-2026-000002, KO-2026-000001")
+    assert [(one.check, one.n) for one in world.ask(checks.todo)] == [lines[0]]
+    remarks = world.sql("SELECT text FROM remark WHERE text = ?", "doplněno z výdejny")
+    assert len(remarks) == 2, "one entry for each check"
+    with pytest.raises(DifferenceSettled):
+        world.do(SettleDifference(lines))
+    assert len(world.ask(checks.todo)) == 1, "none of them"
+    assert world.do(SettleDifference(lines[1:], settled=False)).what == "difference_reopened"
+    assert world.ask(checks.todo) == before
+    assert world.verified().ok
+
+
+def test_what_was_in_order_never_waits(world, unit):
+    check = scan(world, begun(world, unit), "V-002", "R-001")
+    number = world.do(FileCheck(check)).number
+    lines = world.sql("SELECT \"check\", n FROM checked WHERE state = 'ok'")
+    assert number and lines
+    with pytest.raises(DifferenceSettled):
+        world.do(SettleDifference((lines[0],), settled=False))
+    with pytest.raises(NothingToDo):
+        world.do(SettleDifference(()))
 
 
 def test_a_check_is_not_cancelled(world, unit):
@@ -238,7 +291,7 @@ def test_saved_it_comes_back_under_the_books_of_today(world, unit):
     assert (waiting.heading, waiting.done, waiting.total, waiting.setup.title) == (
         "KŘP hl. m. Prahy",
         1,
-        6,
+        5,
         "nasazení Sever",
     )
     world.reopen()
@@ -247,6 +300,23 @@ def test_saved_it_comes_back_under_the_books_of_today(world, unit):
     assert back.aside[0].whose.holder == "por. Ctibor Čtvrtý", "asked again, for names are not saved"
     world.do(DropCheck(check.plan.id))
     assert world.ask(lambda books: unit_check.resume(books, check.plan.id)) is None
+
+
+def test_a_check_begun_anew_closes_the_one_before_of_the_same_unit(world, unit):
+    """With the first thing that is kept of it; one of others, and a later one, stay."""
+    old, other = scan(world, begun(world, unit), "V-002"), begun(world, unit)
+    setup = Setup(members=(world.member(CTIBOR),))
+    others = world.ask(lambda books: unit_check.begin(books, setup))
+    for check in (old, others):
+        world.do(SaveCheck(check))
+    world.clock.go_to("2026-03-03")
+    new = begun(world, unit, kit=False)
+    assert len(world.ask(unit_check.under_way)) == 2
+    assert world.do(SaveCheck(new)).facts == {"closed": 1}
+    assert {one.id for one in world.ask(unit_check.under_way)} == {new.plan.id, others.plan.id}
+    assert world.do(SaveCheck(scan(world, new, "V-002"))).facts == {"closed": 0}
+    assert world.do(SaveCheck(other)).facts == {"closed": 0}, "the later one stays"
+    assert new.plan.id in {one.id for one in world.ask(unit_check.under_way)}
 
 
 def test_nothing_saved_names_anybody(world, unit):

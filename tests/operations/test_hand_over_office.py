@@ -112,7 +112,7 @@ class TestPaper:
     def test_its_text_and_its_code(self, printed):
         outcome, document = printed
         text = " ".join(page.get_textpage().get_text_bounded() for page in document)
-        for said in ("Předání výdejny", "PD-2026-000001", "Nástupcová", "PP-2026-000002", "klíč od trezoru předán"):
+        for said in ("Předání skladu", "PD-2026-000001", "Nástupcová", "PP-2026-000002", "klíč od trezoru předán"):
             assert said in text
         digits = "".join(text.split("Kód deníku")[1].split())
         assert outcome.hash[:4] in digits

@@ -51,7 +51,7 @@ def test_a_new_first_password_comes_without_a_key_and_whoever_left_has_nothing(w
     for name in ("Leoš", "Petr", "Ivo"):
         world.appoint("Novák", name, Grant(Role.QUARTERMASTER))
     _, leos, petr, _ = world.ask(operators)
-    world.together(ResetPassword(leos.id, "heslo na začátek"))
+    world.together(ResetPassword(leos.id, "dočasné heslo"))
     world.do(GiveBadge(petr.id, badge(502)))
     world.together(WithdrawOperator(petr.id))
     _, leos, petr, ivo = world.ask(operators)

@@ -3,10 +3,12 @@
 import pytest
 
 from equipment_app import verifier
+from equipment_app.domain import anchors
 from equipment_app.domain.anchors import Verdict
 from equipment_app.domain.rights import Grant, Role
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.own_access import ChangeKey
+from equipment_app.queries import paper_signature
 from equipment_app.queries.check_paper import check_code
 from equipment_app.store.keys import ID, SHORT
 from tests.store.former_keys import as_before
@@ -62,6 +64,22 @@ def test_nobody_falls_back_to_the_form_of_before(world):
         last = world.do(Issue(CTIBOR, ("R-001",))).entry
     assert (last, "entry", GIVEN_UP) in [(one.seq, one.table, one.what) for one in world.verified().problems]
     assert audited(world) == 3
+
+
+def test_a_key_with_the_same_four_bytes_takes_no_papers_word(world, monkeypatch):
+    """Four bytes can be searched for: whoever has registered such a key has not made the other's papers false."""
+    seq = world.sql("SELECT max(seq) FROM act WHERE kind = 'issue'")[0][0]
+    text = world.ask(lambda books: books.papers.facts(seq).qr)
+    one = world.ask(lambda books: check_code(books, text))
+    monkeypatch.setattr(paper_signature, "key_id", lambda _: anchors.decode(text).key)
+    for order in ("id", "id DESC"):
+        with world.writing() as write:
+            write("CREATE TEMP TABLE kept AS SELECT * FROM signing_key")
+            write("DELETE FROM signing_key")
+            write(f"INSERT INTO signing_key SELECT * FROM kept ORDER BY {order}")
+            write("DROP TABLE kept")
+        assert world.ask(lambda books: check_code(books, text)) == one
+    assert (one.verdict, one.signed) == (Verdict.MATCH, True)
 
 
 def test_a_paper_of_before_and_one_of_today_are_both_proved(world):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.campaigns.odd_entries import ODD, believing, past, said_of
+from tests.campaigns.odd_entries import ODD, TOLD_OTHERWISE, believing, past, said_of
 
 IN_WORDS = {
     "a negative quantity": ("moves -1 pieces", "pieces that move, not -1"),
@@ -38,5 +38,5 @@ def test_it_is_told_by_both(store, name):
 
 
 def test_verifiers_that_believe_what_an_entry_says_are_shown_up(store):
-    """A negative quantity alone shows in the sum of moves."""
-    assert ["a negative quantity", *believing(store)] == list(ODD)
+    """Some show otherwise as well: in the sum of moves, in what a kind of entry may have, in the chain."""
+    assert believing(store) == [name for name in ODD if name not in TOLD_OTHERWISE]

@@ -3,11 +3,13 @@
 import json
 import shutil
 import stat
+from types import SimpleNamespace
 
 import pytest
 
 from equipment_app.operations.issue import Issue
 from equipment_app.store import seen
+from equipment_app.store.backups.names import tag_of
 from equipment_app.store.seen import Verdict, accept, compare
 from tests.world import ADAM, EVA, World
 
@@ -58,6 +60,19 @@ def test_the_last_entry_is_remembered_with_the_numbers_of_papers(store, profile)
     assert (known["seq"], known["hash"], known["incarnation"]) == (seq, digest.hex(), 1)
     assert known["numbers"]["PP-2026"] == 2 and known["path"] == str(store)
     assert world.ask(compare).verdict is Verdict.AGREES
+    world.close()
+
+
+def test_it_is_remembered_on_request_and_once_for_several_entries(store, profile, monkeypatch):
+    world = World.of(store)
+    written = []
+    monkeypatch.setattr(seen, "_write", lambda *facts, write=seen._write: written.append(1) or write(*facts))
+    for thing in ("R-001", "R-002"):
+        world.do(Issue(EVA, (thing,)))
+    assert not written, "not on the way of a handover"
+    world.database.remember()
+    world.database.remember()
+    assert len(written) == 1 and remembered(profile)["seq"] == world.head()
     world.close()
 
 
@@ -157,3 +172,10 @@ def test_each_system_has_its_own_place(monkeypatch, system, variables, end):
         monkeypatch.setenv(name, value)
     monkeypatch.setattr(seen.sys, "platform", system)
     assert seen.profile().as_posix() == end
+
+
+@pytest.mark.parametrize("origin", ["../../../ven/1", "/etc/x/1", "a/../../b/1", "..\\x/1", "nul/1"])
+def test_an_identity_that_leads_elsewhere_stays_in_the_folder(profile, origin):
+    books = SimpleNamespace(journal=SimpleNamespace(origin=origin))
+    assert seen._file(books).parent == profile / "seen"
+    assert tag_of(origin).isalnum() and len(tag_of(origin)) == 8

@@ -13,16 +13,21 @@ from typing import Any
 import pytest
 
 from equipment_app import verifier
+from equipment_app.domain.access_errors import KeyMissing
+from equipment_app.domain.authority import Unruled
+from equipment_app.domain.custody import Kind
+from equipment_app.domain.entries import Entry
 from equipment_app.domain.rights import Grant, Role
 from equipment_app.operations.appoint import ResetPassword, WithdrawOperator
 from equipment_app.operations.issue import Issue
-from equipment_app.operations.own_access import ChangeKey, SetPassword
+from equipment_app.operations.own_access import ChangeKey, SetPassword, key_row
 from equipment_app.operations.set_setting import SetSettings
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.store import triggers
 from equipment_app.store.database import Database
 from equipment_app.store.files import beside
 from equipment_app.store.keys import SigningKey, place
+from equipment_app.store.signing import ForeignKey
 from tests.campaigns.structural import NOBODY, Forger, rehash
 from tests.world import ADAM, CTIBOR, EVA, PASSWORD, PlainPress, World
 
@@ -269,3 +274,34 @@ def test_the_auditors_command_takes_all(told, copy, argument, capsys):
     copy.write((SIGN, (key, bytes(64), told.quiet)))
     assert verifier.main(str(copy.path), every=bool(argument)) == (3 if argument else 0)
     assert ("genuine signature" in capsys.readouterr().out) == bool(argument)
+
+
+class TestAKeyThatIsNone:
+    """The program takes it for none, whoever put it there, and signs nothing with it."""
+
+    @pytest.mark.parametrize("row", ["id of another", "brought by another"])
+    def test_nobody_signs_with_it(self, told, copy, row):
+        id = "0" * 32 if row == "id of another" else told.keys[3].id.hex()
+        seq = told.rotated if row == "id of another" else told.noras
+        copy.write(
+            ("DELETE FROM signing_key WHERE operator = 1 AND withdrawn = 0", ()),
+            ("INSERT INTO signing_key VALUES (?, 1, ?, 0, ?)", (id, told.keys[3].public.hex(), seq)),
+        )
+        with Database.open(copy.path, PlainPress()) as database:
+            database.door.sign_in("Skladníková", PASSWORD)
+            assert database.ask(lambda books: books.access.key(ZORA)) is None
+            with pytest.raises(KeyMissing):
+                database.change(SetSettings({"paper.place": "Olomouc"}))
+
+    @pytest.mark.parametrize("whose", ["another's", "not what its id says", "there before", "nobody signs"])
+    def test_the_journal_registers_none(self, told, copy, whose):
+        new = told.keys[ZORA] if whose == "there before" else SigningKey()
+        id = "0" * 32 if whose == "not what its id says" else new.id.hex()
+        row = key_row(id, NORA if whose == "another's" else ZORA, new.public.hex())
+        with Database.open(copy.path, PlainPress()) as database:
+            database.door.sign_in("Skladníková", PASSWORD)
+            with database.books() as books, pytest.raises(ForeignKey):
+                signers = () if whose == "nobody signs" else (told.keys[3],)
+                books.journal._signing.refuse_foreign(ZORA, [row], signers)
+            with database.books() as books, pytest.raises((ForeignKey, Unruled)):
+                books.journal.append(Entry(Kind.ACCESS, registers=(row,), facts={"what": "pin", "operator": ZORA}))

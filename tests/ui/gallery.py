@@ -105,7 +105,7 @@ def buttons():
     close, link = IconButton("x", "Zavřít"), LinkButton("Převést", arrow=True)
     close.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
     link.setProperty(FOCUSED, True)
-    big = Button("Předat a tisknout", kind="primary", size="big", key="Enter")
+    big = Button("Vydat výstroj", kind="primary", size="big", key="Enter")
     kit = Button("Sada", icon="layers", key="F6", size="small")
     made.body.addLayout(
         row(kit, LinkButton("Převést", arrow=True), link, IconButton("ellipsis", "Další"), close, big, stretch=False)
@@ -262,7 +262,7 @@ def messages():
             icon="printer",
             action="Zkusit znovu",
         ),
-        Message("Předáno 14 ks", "· PP-2026-000123 · Předávací Zbyněk", undo=print, action="Otevřít protokol"),
+        Message("Vydáno 14 ks", "· PP-2026-000123 · Předávací Zbyněk", undo=print, action="Otevřít protokol"),
     )
     for message in said:
         made.body.addWidget(MessageLine(message))
@@ -357,7 +357,7 @@ def dialog():
 def menu():
     made = card("Nabídka, bublina")
     rows = Menu()
-    rows.add("Do výdeje", print, icon="scan-line", key="Enter")
+    rows.add("Do Výdejny", print, icon="scan-line", key="Enter")
     rows.add("Osobní karta", print, icon="printer", key="Ctrl+P")
     rows.add("Štítek", print, icon="tag")
     rows.addSeparator()

@@ -71,10 +71,10 @@ class TestTheSign:
             ({"away": (), "same_disk": False}, Level.GOOD, "on another disk", "na jiném disku"),
             ({"head": ON, "now": MADE + 5 * HOUR}, Level.WARN, "Backup 5 h ago", "Záloha před 5 h"),
             ({"backups": ()}, Level.BAD, "No backup", "Bez zálohy"),
-            ({"now": MADE - DAY}, Level.WARN, "from the future", "z budoucnosti"),
+            ({"now": MADE - DAY}, Level.WARN, "dated in the future", "s budoucím datem"),
             ({"failure": Failure(MADE, 2, "x", 7)}, Level.BAD, "not sound", "není v pořádku"),
-            ({"rehearsal": FAILED}, Level.BAD, "trial of a restore failed", "zkouška obnovy selhala"),
-            ({"now": MADE + 100 * DAY}, Level.BAD, "try a restore", "zkuste obnovu"),
+            ({"rehearsal": FAILED}, Level.BAD, "test restore failed", "zkouška obnovy selhala"),
+            ({"now": MADE + 100 * DAY}, Level.BAD, "test a restore", "zkuste obnovu"),
             ({"restored": MADE}, Level.WARN, "Restored: backups wait", "Po obnově: zálohy čekají"),
         ],
     )

@@ -54,7 +54,7 @@ def test_before_anything_is_known_nothing_can_be_done(home, shown):
 def test_a_first_backup_with_no_second_place(home, shown):
     home.begin()
     assert shown.lead.words() == "Backup just now"
-    assert shown.rest.words() == "everything in the journal is in it"
+    assert shown.rest.words() == "it holds the whole journal"
     assert [row.remedy.deed for row in shown.rows] == ["choose_second"]
     assert "on the same disk as the store" in seen(shown) and "not chosen" in seen(shown)
     assert shown.view.current_row() == home.kept.backups[0]
@@ -102,7 +102,7 @@ def test_one_that_is_not_sound(home, shown):
 def test_a_trial_is_shown(home, shown, monkeypatch):
     monkeypatch.setattr("equipment_app.operations.restore.Child", Here)
     home.begin()
-    assert "nobody has tried yet" in seen(shown)
+    assert "not tested yet" in seen(shown)
     QTest.mouseClick(shown.trial, Qt.MouseButton.LeftButton)
     home.run()
     assert "in order" in shown.tried.note.words()
@@ -207,7 +207,7 @@ class TestTheSheetForAPassphrase:
         sheet.first.clear()
         QTest.keyClicks(sheet.first, "vlak pres mlhu")
         QTest.keyClicks(sheet.again, "vlak pres hory")
-        assert not sheet.go.isEnabled() and "not the same" in sheet.note.words
+        assert not sheet.go.isEnabled() and "do not match" in sheet.note.words
         sheet.again.clear()
         QTest.keyClicks(sheet.again, "vlak pres mlhu")
         assert sheet.go.isEnabled()

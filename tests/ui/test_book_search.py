@@ -31,7 +31,7 @@ def look(shop, text):
 def test_members_with_what_tells_namesakes_apart(shop):
     members, things, papers = look(shop, "zkus")
     (adam,) = members.rows
-    assert (adam.name, adam.facts) == ("pprap. Zkušební Adam", f"{ADAM} · KŘP hl. m. Prahy · holds 4 things")
+    assert (adam.name, adam.facts) == ("pprap. Zkušební Adam", f"{ADAM} · KŘP hl. m. Prahy · holds 4 items")
     (vest,) = things.rows
     assert (vest.name, vest.facts) == ("Reflective vest", "AKT.0000001.95 · size M · with pprap. Zkušební Adam")
     (paper,) = papers.rows

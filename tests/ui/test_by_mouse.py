@@ -135,7 +135,7 @@ class TestMembers:
         form.number.setText("9900")
         assert not form._fields[form.number].error.isVisible()
         form.surname.setFocus()
-        assert form._fields[form.number].error.words == "Six digits are needed"
+        assert form._fields[form.number].error.words == "It must have six digits"
         form.number.setText("990001")
         full.run()
         assert form._fields[form.number].error.words == "Belongs to pprap. Adam Zkušební"
@@ -146,9 +146,9 @@ class TestMembers:
         view = page.card.holdings.view
         row = next(n for n, one in enumerate(page.card.holdings.table.rows) if getattr(one, "code", ""))
         menu(view, row)
-        choose(full, "Show the thing")
+        choose(full, "Show the item")
         assert full.went[-1][0] == "stock"
-        assert "Show the thing" in offers(menu(view, row))
+        assert "Show the item" in offers(menu(view, row))
 
     @MENUS
     def test_the_menu_of_the_card(self, full, page):
@@ -163,7 +163,7 @@ class TestMembers:
             page.open(member(full, number))
             full.run()
             click(full, page.card.top.more)
-            choose(full, "Withdraw from service")
+            choose(full, "End team membership")
             still = [row.personal_number for row in page.list.table.rows]
             assert (number not in still) is leaves
         assert [type(one).__name__ for one in full.refusals] == ["StillHolds"]
@@ -330,7 +330,7 @@ class TestPapers:
         at_row = offers(menu(page.list.view, 0))
         click(full, page.preview.top.more)
         assert offers(popup()) == at_row
-        assert {"Mark as signed", "Correct…", "Cancel (storno)…", "Show the member"} <= set(at_row)
+        assert {"Mark as signed", "Correct…", "Cancel the paper…", "Show the member"} <= set(at_row)
 
     @MENUS
     def test_the_member_of_a_paper(self, full, page):
@@ -343,7 +343,7 @@ class TestPapers:
         click(full, page.preview.top.signed)
         assert ask(full, lambda books: books.papers.facts(books.papers.seq(SECOND)).number) == SECOND
         click(full, page.preview.top.more)
-        choose(full, "It is not signed")
+        choose(full, "Mark as not signed")
         assert page.preview.top.signed.isVisible() and page.preview.top.signed.isEnabled()
 
     def test_larger_and_smaller(self, full, page):

@@ -134,7 +134,7 @@ def test_a_held_picture_stays_until_it_is_let_go(qtbot, window):
     window.open()
     table = scenes.scattered([VEST, STRANGER], module=6)
     shown(qtbot, window, table)
-    assert window.counted.words() == "2 codes in view, 1 of them nobody knows"
+    assert window.counted.words() == "2 codes in view, 1 of them unknown"
     qtbot.keyClick(window, Qt.Key.Key_Space)
     assert window.eye.held
     with qtbot.waitSignal(window.eye.reader.looked), qtbot.assertNotEmitted(window.eye.looked):
@@ -163,13 +163,13 @@ def test_it_speaks_the_other_language_while_it_is_open(qtbot, window, english):
     english.choose("cs")
     QCoreApplication.sendPostedEvents()
     assert window.windowTitle() == "Kamera"
-    assert window.counted.words() == "2 kódy v záběru, 1 z nich nikdo nezná"
+    assert window.counted.words() == "2 kódy v záběru, 1 z nich neznámý"
     assert "Vesta M" in window.view.accessibleDescription()
 
 
 def test_who_wanted_a_film_and_chose_none_looks_through_the_camera_still(window):
     window.open()
-    choose(window.bar.camera, "A film from a file…")
+    choose(window.bar.camera, "A video from a file…")
     [dialog] = window.findChildren(QFileDialog)
     dialog.reject()
     assert window.bar.camera.currentText() == "Built in"
@@ -194,8 +194,8 @@ def test_it_can_be_drawn_where_there_is_no_camera(window):
         (VEST, None, VEST, "neutral"),
         (VEST, NAMED[VEST], "Vest M, rack A01", "good"),
         (VEST, Named(Subject.THING, "Vesta", "", "", "Zkušební"), "Vesta, Zkušební", "good"),
-        (VEST, Named(Subject.THING, "Vesta"), "Vesta, withdrawn", "good"),
-        (VEST, Named(Subject.SEVERAL), f"{VEST}, may be several things", "warn"),
+        (VEST, Named(Subject.THING, "Vesta"), "Vesta, written off", "good"),
+        (VEST, Named(Subject.SEVERAL), f"{VEST}, may be several items", "warn"),
         (str(Code(Family.COMMAND, 1)), Named(Subject.COMMAND), "Command, show it alone", "neutral"),
         ("AKT.0000001.11", Named(Subject.UNKNOWN), "AKT.0000001.11, damaged code", "bad"),
         (STRANGER, NAMED[STRANGER], f"{STRANGER}, unknown here", "warn"),

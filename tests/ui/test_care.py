@@ -65,7 +65,7 @@ class TestWords:
     @pytest.mark.parametrize(("system", "what"), [("linux", "LUKS"), ("win32", "BitLocker"), ("darwin", "FileVault")])
     def test_what_to_switch_on_is_called_as_the_system_calls_it(self, english, monkeypatch, system, what):
         monkeypatch.setattr(words.sys, "platform", system)
-        assert f"Switch {what} on." in words.encryption(every(encryption=Encryption.OFF)).rest
+        assert f"Switch on {what}." in words.encryption(every(encryption=Encryption.OFF)).rest
 
     @pytest.mark.parametrize(
         ("facts", "tone"),
@@ -181,7 +181,7 @@ class TestTroubles:
     @pytest.mark.parametrize(
         ("settled", "lead"),
         [
-            (Settled(None, False), "The disk failed, and the store was opened anew"),
+            (Settled(None, False), "The disk failed, and the store was opened again"),
             (Settled(ATTEMPT, True), "It was written, although the disk failed: entry 10–11 · PP-2026-000001"),
             (Settled(ATTEMPT, True, True), "It was written, although the disk failed: entry 10–11 · PP-2026-000001"),
             (Settled(ATTEMPT, False, True), "It was not written: entry 10–11 · PP-2026-000001"),

@@ -428,10 +428,10 @@ class TestThen:
     def test_the_button_says_what_it_will_do(self, adam):
         button = adam.page.board.then.button
         adam.key(Key.Key_F6)
-        assert (button.text(), button.key) == ("Hand over 2 lines and print", "Ctrl+Enter")
+        assert (button.text(), button.key) == ("Issue 2 lines and print the protocol", "Ctrl+Enter")
         for serial in ("V-001", "R-001"):
             adam.scan(adam.code(serial))
-        assert (button.text(), button.key) == ("Hand over and print", "Enter")
+        assert (button.text(), button.key) == ("Issue 4 lines and print the protocol", "Enter")
 
     def test_ready_lines_go_the_others_stay(self, adam):
         adam.key(Key.Key_F6)
@@ -514,8 +514,8 @@ class TestThen:
             adam.hands.press(Key.Key_Return, CONTROL)
         adam.run()
         assert adam.read(lambda books: books.papers.seq("PP-2026-000002")) > 0
-        assert len([said for said in adam.said if said.startswith("Handed over: 1")]) == 1
-        assert len([said for said in adam.said if said.startswith("Handed over")]) == 1
+        assert len([said for said in adam.said if said.startswith("Issued: 1")]) == 1
+        assert len([said for said in adam.said if said.startswith("Issued")]) == 1
 
     def test_the_paper_is_printed(self, adam):
         wanted = []
@@ -531,7 +531,7 @@ class TestThen:
         counter.scan(counter.code("R-001"))
         counter.key(Key.Key_Return)
         assert counter.held(EVA) == {"R-001": 1, "TRIKO/L": 2}
-        assert "Handed over and returned: 2" in " ".join(counter.said)
+        assert "Issued and returned: 2" in " ".join(counter.said)
 
     def test_undo(self, adam):
         adam.scan(adam.code("V-001"))
@@ -748,7 +748,7 @@ def test_everything_is_said_in_czech_too(open_counter):
     counter.scan(counter.badge(ADAM))
     counter.key(Key.Key_F6)
     assert counter.page.title() == "Výdejna"
-    assert counter.page.board.then.button.text() == "Předat 2 řádky a tisknout"
+    assert counter.page.board.then.button.text() == "Vydat 2 položky a\N{NO-BREAK SPACE}vytisknout protokol"
     assert way_out(counter).startswith("čeká na kód…; regál A01 · ")
 
 

@@ -28,7 +28,7 @@ def czech(qapp):
 
 
 def item(name):
-    return Item(1, "X", name, "Thing", "ks", "", "uni", ("uni",), numbered=False)
+    return Item(1, "X", name, "Item", "ks", "", "uni", ("uni",), numbered=False)
 
 
 @pytest.mark.parametrize(

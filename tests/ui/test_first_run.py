@@ -112,7 +112,7 @@ def test_the_button_sleeps_until_there_is_a_store_to_make(make):
     choose(form)
     assert form.go.isEnabled()
     fill_in(form, personal_number="9903")
-    assert form.fields["personal_number"].error.words == "It has six digits."
+    assert form.fields["personal_number"].error.words == "It must have six digits."
     assert not form.go.isEnabled()
 
 
@@ -125,7 +125,7 @@ def test_without_a_password_only_when_somebody_says_so(make, worker):
     assert not form.warning.isVisible()
     form.open_door.click()
     assert form.go.isEnabled() and not form.choice.isVisible()
-    assert form.warning.isVisible() and "nothing they write is signed" in form.warning.words
+    assert form.warning.isVisible() and "what they write is not signed" in form.warning.words
     form.submit()
     worker.run_all()
     assert [entering for _, entering in made] == [None]
@@ -138,22 +138,24 @@ def test_ones_own_name_is_no_password(make):
     fill_in(form, name="Sklad", surname="Ukazkovatova")
     choose(form, "ukazkovatova1")
     assert not form.go.isEnabled()
-    assert form.choice.notes["password"].words == "Everybody tries this one first."
+    assert "hardly more than the name" in form.choice.notes["password"].words
+    choose(form, "Sklad2026 sklad")
+    assert "the store's name" in form.choice.notes["password"].words
 
 
 def test_a_file_that_is_there_is_never_written_over(make, tmp_path):
     form = make().form
     (tmp_path / "sklad.equip").write_bytes(b"neco")
     fill_in(form, name="Sklad", surname="Ukazkova")
-    assert form.fields["path"].error.words == "There is a file of that name already."
+    assert form.fields["path"].error.words == "There is already a file of that name."
     assert form.command() is None
     form.set_text("path", str(tmp_path / "nikde" / "sklad.equip"))
     assert form.fields["path"].error.words == "There is no such folder."
-    for text, words in (("/", "Say the name of the file too."), ("sklad", "There is no such folder.")):
+    for text, words in (("/", "Enter the file name as well."), ("sklad", "There is no such folder.")):
         form.set_text("path", text)
         assert form.fields["path"].error.words == words
     form.set_text("path", str(tmp_path / ("x" * 300)))
-    assert form.fields["path"].error.words == "No file can have this name."
+    assert form.fields["path"].error.words == "A file cannot have this name."
     assert (tmp_path / "sklad.equip").read_bytes() == b"neco"
 
 
@@ -191,7 +193,7 @@ def test_the_demo_is_made_with_progress_and_taken_as_it_is_the_next_time(make, w
     told = []
     page._jobs.started.connect(lambda progress: told.append(progress.title))
     QTest.keyClick(page.demo_way.button, Qt.Key.Key_Space)
-    assert told == ["Making the demo: a year of handovers"]
+    assert told == ["Making the demo: a year of issues and returns"]
     assert not page.stack.isEnabled()
     worker.run_all()
     (path,) = page.paths
@@ -278,7 +280,7 @@ def test_a_scan_tries_the_reader(make):
     page.take_scan(mangled)
     assert "another keyboard" in page.foot.reader.words()
     page.take_scan(read("AKT.0001234.83"))
-    assert "damaged" in page.foot.reader.words()
+    assert "not read whole" in page.foot.reader.words()
 
 
 def test_why_a_store_cannot_be_opened_is_said(make):

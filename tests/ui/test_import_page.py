@@ -110,7 +110,7 @@ def test_the_same_file_again_changes_nothing_and_says_so(page, shop, bring):
     head = shop.world.head()
     bring(MEMBERS)
     assert numbers(page)[Fate.SKIPPED] == "3"
-    assert page.review.promise.words() == "All of it is in the books already: writing would change nothing."
+    assert page.review.promise.words() == "All of it is on the books already: writing would change nothing."
     assert (page.on.text(), page.on.isEnabled()) == ("Nothing to write", False)
     write(page, shop)
     assert (page.step, shop.world.head()) == (DRY_RUN, head)
@@ -195,14 +195,14 @@ def test_a_problem_says_where_and_what_and_a_way_out_is_taken_by_enter(page, sho
     shop.run()
     assert page.review.run.errors == ()
     assert numbers(page)[Fate.CREATED] == "1"
-    assert "1 value put right here" in page.context
+    assert "1 value corrected here" in page.context
     write(page, shop)
     assert shop.ask(lambda books: books.people.by_number("990010").sizes["alfa"]) == "XL"
 
 
 def test_clear_proposals_are_taken_at_once(page, shop, bring):
     bring(DELIVERED.format(article="TRIKA", size="M", quantity=2) + "DL-9;1.3.2026;Dodavatel První a.s.;;VESTO;M;1\n")
-    assert page.review.accept.text() == "Accept 2 proposals"
+    assert page.review.accept.text() == "Accept 2 suggestions"
     QTest.mouseClick(page.review.accept, Qt.MouseButton.LeftButton)
     shop.run()
     assert page.review.run.errors == ()
@@ -275,7 +275,7 @@ def test_no_proposal_ever_puts_a_number_of_a_thing_in_place(page, shop, bring):
     bring(DELIVERY + row + row.replace("V-100", "V-101"))
     assert len(page.review.run.errors) == 2
     assert page.review.accept.isHidden()
-    assert {line[-1] for line in shown(page.review.problems)} == {"mend in the file"}
+    assert {line[-1] for line in shown(page.review.problems)} == {"correct in the file"}
 
 
 def test_deliveries_before_their_catalogue_are_one_sentence_with_its_way_out(page, shop, tmp_path, monkeypatch):
@@ -330,7 +330,7 @@ def test_faulty_rows_are_left_out_and_seen_again(page, shop, bring):
 def test_a_kit_comes_whole_or_not_at_all(page, shop, bring):
     bring("Kód;Množství;Povinné\nVESTA;2;ano\nNENI;1;ano\n", KIT)
     assert page.looked.brought.kind is ListKind.KIT
-    assert page.review.promise.words() == "A kit comes whole or not at all: put its lines right first."
+    assert page.review.promise.words() == "A kit is imported whole or not at all: correct its rows first."
     assert not page.on.isEnabled()
 
 

@@ -87,9 +87,9 @@ class TestThingFirst:
     @pytest.mark.parametrize(
         ("code", "words"),
         [
-            (OTHER, "is no blank label, Reflexní vesta (INV-2) carries it"),
-            ("AKT.0000099.92", "is no blank label of this store"),
-            ("nesmysl", "is no blank label of this store"),
+            (OTHER, "is not a blank label; it belongs to Reflexní vesta (INV-2)"),
+            ("AKT.0000099.92", "is not a blank label of this store"),
+            ("nesmysl", "is not a blank label of this store"),
         ],
     )
     def test_what_is_no_blank_label_is_refused_at_the_field(self, page, shop, strip, code, words):
@@ -127,7 +127,7 @@ class TestLabelFirst:
     def test_a_blank_label_asks_which_thing_it_is_on(self, page, shop):
         scan(page, shop, BLANK)
         [words] = said(page)
-        assert words.startswith(f"{BLANK} is a blank label. Which thing is it on?")
+        assert words.startswith(f"{BLANK} is a blank label. Which item is it on?")
         scan(page, shop, VEST)
         strip = page.thing.blank
         assert strip.isVisible() and strip.code.text() == BLANK and strip.confirm.hasFocus()
@@ -160,7 +160,7 @@ class TestLabelFirst:
 
 def test_without_a_thing_the_action_says_so(page, shop):
     page.handle("stock.claim")
-    assert said(page) == ["No thing with a label is shown."]
+    assert said(page) == ["There is no item with a label here."]
     scan(page, shop, VEST)
     page.handle("stock.claim")
     assert page.thing.blank.isVisible()

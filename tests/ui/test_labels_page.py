@@ -161,8 +161,8 @@ def read_picture(page):
 class TestWhich:
     def test_all_that_have_a_code_article_by_article(self, page):
         assert codes(page) == VESTS + RADIOS
-        assert page.which.told.words() == "5 labels · Space marks some only"
-        assert page.context == "5 things have no label yet"
+        assert page.which.told.words() == "5 labels · Space marks only some"
+        assert page.context == "5 items have no label yet"
 
     def test_words_narrow_the_list(self, page, shop):
         QTest.keyClicks(page.which.narrowing.search, "radio")
@@ -185,11 +185,11 @@ class TestWhich:
     def test_those_that_have_one_are_left_out_and_said(self, page, shop):
         shop.do(RecordLabels((1, 2)))
         settle(page, shop)
-        assert page.which.told.words() == "5 labels · 2 of them printed before · Space marks some only"
+        assert page.which.told.words() == "5 labels · 2 of them printed before · Space marks only some"
         page.which.narrowing.unlabelled.click()
         settle(page, shop)
         assert codes(page) == VESTS[2:] + RADIOS
-        assert page.context == "3 things have no label yet"
+        assert page.context == "3 items have no label yet"
 
     def test_what_was_chosen_in_another_list_until_it_is_let_go(self, page, shop):
         ask(page, shop, ids=(2, 3), article=1, name="Reflective vest")
@@ -410,7 +410,7 @@ class TestOut:
         assert read(printer) == VESTS + RADIOS
         assert shop.ask(lambda b: printed(b, [1, 2, 3, 4, 5])) == dict.fromkeys(range(1, 6), 1)
         assert page.target.start.text() == "6" and page.target.picture.start == 6
-        assert page.context == "every thing with a code has its label"
+        assert page.context == "every item with a code has its label"
 
     def test_what_is_printed_lies_where_the_sheet_has_its_label(self, page, shop, printer):
         """Not scaled, and moved by what the printer needs."""
@@ -489,6 +489,22 @@ class TestOut:
         settle(page, shop)
         assert [type(one).__name__ for one in refused] == ["PrinterUnreachable"]
         assert shop.ask(lambda b: printed(b, [1])) == {}
+        assert page.target.print.isEnabled(), "one can try again"
+
+    @pytest.mark.parametrize("blank", [False, True])
+    def test_labels_are_sent_to_no_file_and_no_number_is_used_up_for_one(self, page, shop, tmp_path, blank):
+        refused = []
+        shop.desk.refused.connect(refused.append)
+        (tmp_path / "lp0").write_bytes(b"old")
+        if blank:
+            page.which.tabs.choose(Subject.BLANKS)
+        before = shop.ask(lambda books: books.journal.head())
+        page.target.to.choose(Way.ZPL)
+        page.target.address.setText(str(tmp_path / "lp0"))
+        page.handle("labels.print")
+        settle(page, shop)
+        assert [type(one).__name__ for one in refused] == ["NoLabelPrinter"]
+        assert shop.ask(lambda books: books.journal.head()) == before and (tmp_path / "lp0").read_bytes() == b"old"
         assert page.target.print.isEnabled(), "one can try again"
 
     def test_no_second_print_while_one_is_on_its_way(self, page, shop, printer):

@@ -70,7 +70,7 @@ class TestCodes:
         shop.do(AttachCode(EAN, shop.world.article("TRIKO")))
         assert {EAN, "all sizes"} <= set(told(codes))
         [cross] = [one for one in codes.findChildren(IconButton) if one.isVisible()]
-        assert cross.toolTip() == f"Take {EAN} away"
+        assert cross.toolTip() == f"Remove {EAN}"
         qtbot.mouseClick(cross, Qt.MouseButton.LeftButton)
         shop.run()
         assert known(shop) == [] and EAN not in told(codes)
@@ -150,7 +150,7 @@ class TestPlace:
         page.say.connect(said.append)
         page.take_scan(read(str(Code(Family.PLACE, 99))))
         shop.run()
-        assert [str(one) for one in said] == ["There is no such place any more."]
+        assert [str(one) for one in said] == ["This place is no longer in the store."]
         assert shop.ask(lambda books: contents(books, 99)) is None
 
 

@@ -120,7 +120,7 @@ def test_nobody_found_is_said_and_the_filter_cleared_by_its_link(page, shop):
     type_into(page.list.search, "xyz")
     shop.run()
     assert page.right.currentWidget() is page.nobody
-    assert page.empty.title.words() == "Nobody answers to this"
+    assert page.empty.title.words() == "No member was found"
     page.list.all.click()
     shop.run()
     assert page.list.search.text() == "" and shown(page) == CTIBOR_NAME
@@ -265,7 +265,7 @@ def test_the_history_says_what_happened_and_what_was_cancelled(page, shop):
     rows = entries(page.card.side.history)
     assert [(row.words, row.struck) for row in rows] == [
         ("Cancelled PP-2026-000001", False),
-        ("Several things, 5\u00a0pcs", True),
+        ("Several items, 5\u00a0pcs", True),
     ]
     rows[0].act()
     assert page.went == [("papers", "PP-2026-000001-S")]
@@ -390,12 +390,12 @@ def test_the_menu_withdraws_and_takes_back(page, shop):
     ctibor = shop.world.member(CTIBOR)
     page.open(ctibor)
     shop.run()
-    choose(page.card.top, "Withdraw from service")
+    choose(page.card.top, "End team membership")
     shop.run()
     assert names(page) == [EVA_NAME, ADAM_NAME]
     page.open(ctibor)
     shop.run()
-    choose(page.card.top, "Take back into service")
+    choose(page.card.top, "Restore team membership")
     shop.run()
     assert CTIBOR_NAME in names(page) and page.card.top.counter.isEnabled()
 
@@ -412,7 +412,7 @@ def test_who_holds_something_stays_and_it_is_said(page, shop, qtbot):
     page.open(shop.world.member(ADAM))
     shop.run()
     with qtbot.waitSignal(shop.desk.refused) as refused:
-        choose(page.card.top, "Withdraw from service")
+        choose(page.card.top, "End team membership")
         shop.run()
     assert refused.args[0].pieces == 5
 

@@ -93,8 +93,8 @@ def stand_on(section, name):
 
 def test_the_list_says_roles_key_and_password(section, shop):
     key = known(shop)["Skladníková Zora"].key
-    assert rows(section) == [["Skladníková Zora nprap.", "quartermaster, administrator", "–", key, "their own"]]
-    assert section.list.aside.words() == "1 registered"
+    assert rows(section) == [["Skladníková Zora nprap.", "quartermaster, administrator", "–", key, "own"]]
+    assert section.list.aside.words() == "1 operator"
     assert section.card.title.words() == "Skladníková Zora"
 
 
@@ -108,7 +108,7 @@ def test_somebody_is_added_with_roles_and_a_password_to_begin_with(section, shop
         ("quartermaster",),
         "initial",
     )
-    assert rows(section)[1][-1] == "to begin with"
+    assert rows(section)[1][-1] == "temporary"
 
 
 def test_the_password_that_was_proposed_lets_them_in_once(section, shop):
@@ -251,7 +251,7 @@ def test_a_doubled_number_is_said_at_its_field_and_the_sheet_stays(section, shop
     add(section, shop, "Jina", personal_number="990900")
     assert section.new.isVisible() and "990900" in section.new.fields["personal_number"].error.words
     type_in(section.new.editors["personal_number"], "9909")
-    assert section.new.fields["personal_number"].error.words == "It has six digits."
+    assert section.new.fields["personal_number"].error.words == "It must have six digits."
     assert not section.new.add.isEnabled()
     QTest.keyClick(section.new, Key.Key_Escape)
     assert not section.new.isVisible() and len(known(shop)) == 1
@@ -259,7 +259,7 @@ def test_a_doubled_number_is_said_at_its_field_and_the_sheet_stays(section, shop
 
 def test_a_weak_password_is_said_on_the_sheet(section, shop):
     add(section, shop, password="heslo")
-    assert section.new.isVisible() and "too weak" in section.new.notice.words
+    assert section.new.isVisible() and "10 characters or more" in section.new.notice.words
 
 
 def test_roles_are_given_and_taken(section, shop):
@@ -302,7 +302,7 @@ def test_a_badge_is_scanned_given_and_taken_away(section, shop):
     shop.run()
     assert known(shop)["Skladníková Zora"].badges == (BADGE,) and rows(section)[0][2] == BADGE
     section.card.badge.click()
-    assert section.dialog.accept_button.text() == "Take it away"
+    assert section.dialog.accept_button.text() == "Remove the badge"
     section.dialog.accept_button.click()
     shop.run()
     assert known(shop)["Skladníková Zora"].badges == ()
@@ -383,10 +383,10 @@ def test_everything_is_said_in_czech_too(section, shop, english):
     add(section, shop)
     english.choose("cs")
     section.retranslate()
-    assert rows(section)[0][1] == "výstrojář, správce" and rows(section)[1][-1] == "na začátek"
+    assert rows(section)[0][1] == "výstrojář, správce" and rows(section)[1][-1] == "dočasné"
     assert section.card.save.text() == "Uložit role"
     section.add.click()
-    assert section.new.title.words() == "Další obsluha"
+    assert section.new.title.words() == "Nový uživatel"
 
 
 def test_a_proposed_password_can_be_read_out_and_is_never_the_same():

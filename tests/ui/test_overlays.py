@@ -40,7 +40,7 @@ def hits(title, count, used, total=None, **more):
 
 @pytest.fixture
 def finder(stage, used, english):
-    groups = [hits("Members", 3, used), hits("Things", 5, used, total=8), hits("Actions", 2, used)]
+    groups = [hits("Members", 3, used), hits("Items", 5, used, total=8), hits("Actions", 2, used)]
     return Finder(stage, lambda text, give: give(groups if text else groups[2:]))
 
 
@@ -61,7 +61,7 @@ def test_the_finder_takes_the_keyboard_and_gives_it_back(stage, finder, qtbot):
 def test_up_down_and_tab_move_through_the_groups(finder):
     finder.open_with("za")
     rows = [hit.name for hit in finder.list.rows()]
-    assert rows == ["Members 0", "Members 1", "Members 2", "Things 0", "Things 1", "Things 2", "Actions 0", "Actions 1"]
+    assert rows == ["Members 0", "Members 1", "Members 2", "Items 0", "Items 1", "Items 2", "Actions 0", "Actions 1"]
     press(Key.Key_Down)
     assert finder.list.current == 1
     press(Key.Key_Tab)
@@ -93,7 +93,7 @@ def test_a_click_uses_the_row_and_one_beside_closes(finder, used):
     spot = finder.list.spot(4).center().toPoint()
     QTest.mouseMove(finder.list, spot)
     QTest.mouseClick(finder.list, Qt.MouseButton.LeftButton, pos=spot)
-    assert used == [("Things", 1)]
+    assert used == [("Items", 1)]
     finder.open_with("za")
     QTest.mouseClick(finder, Qt.MouseButton.LeftButton, pos=QPoint(3, 500))
     assert not finder.isVisible()
@@ -121,7 +121,7 @@ def test_an_answer_to_what_is_no_longer_asked_is_dropped(english, stage, used):
 
 
 def test_ten_rows_at_most_three_of_a_kind(used):
-    groups = shared([hits(title, 9, used, total=40) for title in ("Members", "Things", "Papers", "Actions")])
+    groups = shared([hits(title, 9, used, total=40) for title in ("Members", "Items", "Papers", "Actions")])
     assert [len(group.rows) for group in groups] == [3, 3, 2, 2]
     assert sum(len(group.rows) for group in groups) == AT_MOST
     assert [len(group.rows) for group in shared([hits("Members", 9, used)])] == [9]

@@ -99,7 +99,7 @@ def test_another_password_needs_the_one_there_is(secured, shop):
     write(secured.current, "špatné heslo")
     secured.set_password.click()
     shop.run()
-    assert "does not fit" in secured.notice.words and secured.current.text() == ""
+    assert "do not match" in secured.notice.words and secured.current.text() == ""
     assert secured.choice.password == OWN, "what was chosen need not be typed again"
     write(secured.current, PASSWORD)
     secured.set_password.click()
@@ -119,7 +119,7 @@ def test_a_pin_is_set_and_taken_away(secured, shop):
     secured.set_pin.click()
     shop.run()
     assert [one.name for one in door(shop).signed_in()] == [ZORA]
-    assert secured.set_pin.text() == "Take the PIN away" and not secured.set_pin.isEnabled()
+    assert secured.set_pin.text() == "Remove the PIN" and not secured.set_pin.isEnabled()
     write(secured.current, PASSWORD)
     secured.set_pin.click()
     shop.run()
@@ -140,7 +140,7 @@ def test_the_sheet_that_is_saved_has_the_code_that_brings_the_password_back(secu
         lines = document[0].get_textpage().get_text_range().splitlines()
     code = "".join(line for line in lines if line.count("–") == 2)
     door(shop).recover(ZORA, plain_code(code.replace("–", "")))
-    assert "There is one" in secured.told["sheet"].words()
+    assert "You have one" in secured.told["sheet"].words()
 
 
 def test_a_sheet_that_cannot_be_saved_can_be_saved_again(secured, shop, tmp_path):

@@ -182,7 +182,7 @@ def test_arrows_change_the_sheet_after_a_rest(page, shop, qtbot):
     shop.run()
     assert shown(page) == SECOND
     assert "Eva Vzorková" in text_of(page.preview.shown.document.content)
-    assert page.preview.bottom.check.words() == "The file is what the journal says, byte for byte · PDF/A-2b"
+    assert page.preview.bottom.check.words() == "The file matches the journal byte for byte · PDF/A-2b"
 
 
 def test_the_head_says_what_it_is(page, shop):
@@ -234,11 +234,11 @@ def test_the_button_marks_and_the_menu_takes_the_mark_back(page, shop):
 @MENUS
 def test_the_menu_offers_what_can_be_done(page, shop):
     assert offered(page) == [
-        "Choose a printer…", "Export as PDF…", "Show the member", "Mark as signed", "Correct…", "Cancel (storno)…",
+        "Choose a printer…", "Save as PDF…", "Show the member", "Mark as signed", "Correct…", "Cancel the paper…",
     ]  # fmt: skip
     go_to(page, shop, FIRST)
-    assert "It is not signed" in offered(page)
-    choose(page, "It is not signed")
+    assert "Mark as not signed" in offered(page)
+    choose(page, "Mark as not signed")
     shop.run()
     assert state(page, FIRST) == "unsigned"
     choose(page, "Show the member")
@@ -381,7 +381,7 @@ def test_an_import_has_no_paper_and_can_be_cancelled(page, shop):
     assert not page.preview.top.print.isVisible()
     assert page.preview.top.facts.words().startswith("Kit · entry")
     ask(page, shop, "papers.correct")
-    assert "Then the corrected list can be imported." in page.preview.storno.sentence.words()
+    assert "Then you can import the corrected list." in page.preview.storno.sentence.words()
     press(page.preview.storno.reason, Key.Key_Escape)
     ask(page, shop, "papers.cancel")
     page.preview.storno.reason.setText("jiná sada")
@@ -393,7 +393,7 @@ def test_an_import_has_no_paper_and_can_be_cancelled(page, shop):
 def test_a_paper_not_made_yet_says_so(page, shop):
     number = shop.do(Issue(EVA, ("RUKAV",), file=False)).number
     go_to(page, shop, number)
-    assert page.preview.view._words == "The paper is committed and will be made at the next start."
+    assert page.preview.view._words == "The paper is recorded and will be made at the next start."
     assert page.preview.bottom.check.words() == ""
 
 
@@ -404,7 +404,7 @@ def test_a_bent_file_is_said(page, shop):
         sql("UPDATE filing SET sha256 = ? WHERE number = ?", other, FIRST)
     page.reload()
     shop.run()
-    assert page.preview.bottom.check.words() == "The file is not the one the journal committed to"
+    assert page.preview.bottom.check.words() == "The file does not match the journal"
 
 
 def test_the_qr_of_a_paper_brings_it_up_from_any_page(page, shop):
@@ -455,6 +455,8 @@ def test_the_filed_bytes_are_exported_as_they_are(page, shop, tmp_path):
     assert page.messages[-1].tone == "good"
     dialog.fileSelected.emit(str(tmp_path / "nikde" / "ven.pdf"))
     assert page.messages[-1].tone == "warn"
+    dialog.fileSelected.emit(str(tmp_path / "sklad.equip-wal"))
+    assert page.messages[-1].tone == "warn" and "cannot be written to" in str(page.messages[-1])
     dialog.close()
 
 
@@ -464,7 +466,7 @@ def test_the_page_speaks_another_language_at_once(page, shop, english):
     shop.run()
     assert page.title() == "Doklady"
     assert [segment.text for segment in page.list.show_.segments] == [
-        "Vše", "Bez podpisu", "Podepsáno", "Netištěno", "Storno",
+        "Vše", "Bez podpisu", "Podepsáno", "Nevytištěno", "Storno",
     ]  # fmt: skip
     assert page.context == "4 doklady v roce 2026, 3 čekají na podpis, nejstarší 6 dní"
 

@@ -260,7 +260,7 @@ def test_of_the_result_cards_one_is_chosen(stage):
 
 def test_an_empty_page_says_what_to_do_first(stage, qtbot):
     empty = put(stage, EmptyState("scan"))
-    empty.say("Scan a member or a thing", "In any order.", "Choose from the list")
+    empty.say("Scan a member or an item", "In any order.", "Choose from the list")
     with qtbot.waitSignal(empty.button.clicked):
         QTest.mouseClick(empty.button, Left)
     empty.say("Nothing here")

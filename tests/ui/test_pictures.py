@@ -102,9 +102,9 @@ def test_the_camera_on_a_table_of_labels_and_the_keys_of_a_scanner(closed, tmp_p
 
 
 STAGES = {
-    "sign-in": "Whoever works with this store says who they are.",
+    "sign-in": "Sign in to work with this store.",
     "lock": "Unlock",
-    "switch": "works now. What was begun is kept.",
+    "switch": "is working now. Unfinished work is kept.",
     "second-person": "Second person",
     "operators": "Nastupující Ivo",
     "own-access": "SIGNING KEY",
@@ -206,21 +206,21 @@ BACKUPS = {
     "backups": "at closing",
     "backups-encrypted": "Encrypted copy",
     "restore": "the store as it is now",
-    "restore-gone": "beyond the backup",
+    "restore-gone": "not in the backup",
     "restore-who": "SECOND PERSON",
     "restore-done": "The store is restored",
     "backups-waiting": "Restored: backups wait",
 }
 ENCRYPTION = {
-    "encrypt": "nobody reads without the passphrase",
+    "encrypt": "nobody can read without the passphrase",
     "encrypt-who": "SECOND PERSON",
     "encrypt-done": "Files that can still be read without the passphrase",
     "safety-encrypted": "1 file can be read without the passphrase",
     "passphrase-change": "Choose another passphrase",
     "unlock": "Passphrase of the store",
-    "unlock-wrong": "The store does not open with this one.",
+    "unlock-wrong": "This passphrase does not open the store, or",
     "restore-encrypted": "Passphrase of the store",
-    "first-run-encrypted": "nobody ever opens the store",
+    "first-run-encrypted": "nobody can ever open the store",
 }
 """What can be read on each."""
 

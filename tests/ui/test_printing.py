@@ -1,5 +1,7 @@
 """Papers on the printer: what comes out is read back, copies are told from originals, and every print is written."""
 
+import os
+import stat
 from pathlib import Path
 from types import SimpleNamespace
 from unittest.mock import Mock
@@ -270,3 +272,36 @@ def test_the_dialog_waits_without_stopping_the_world(shop, printing, number):
     print_dialog().reject()
     shop.run()
     assert written(shop) == []
+
+
+@pytest.mark.parametrize("name", ["sklad.equip", "sklad.equip-files", "sklad.equip-wal", "link.pdf"])
+def test_into_a_file_the_dialog_writes_over_no_store(shop, printing, number, tmp_path, name):
+    (tmp_path / "link.pdf").symlink_to(tmp_path / "sklad.equip")
+    before = (tmp_path / "sklad.equip").read_bytes()
+    dropped = []
+    printing.dropped.connect(lambda: dropped.append(True))
+    printing.choose_for_paper(number)
+    shop.run()
+    dialog = printing._dialog
+    dialog.printer().setOutputFileName(str(tmp_path / name))
+    dialog.accepted.emit(dialog.printer())
+    shop.run()
+    assert written(shop) == [] and dropped == [True]
+    assert "cannot be written to" in str(printing.messages[-1])
+    assert (tmp_path / "sklad.equip").read_bytes() == before
+    dialog.reject()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="modes are POSIX's")
+def test_a_file_the_dialog_prints_into_is_its_owners_alone(shop, printing, number, tmp_path):
+    printing.choose_for_paper(number)
+    shop.run()
+    dialog = printing._dialog
+    before = os.umask(0)
+    try:
+        dialog.accepted.emit(dialog.printer())
+        shop.run()
+    finally:
+        os.umask(before)
+    assert len(printed(tmp_path)) >= 1 and stat.S_IMODE((tmp_path / "out.pdf").stat().st_mode) == 0o600
+    dialog.reject()

@@ -99,7 +99,7 @@ def test_without_names_people_stand_by_their_numbers(shop):
     ]
     nameless, named = ([column.title for column in one.table("cs").columns] for one in made)
     assert [title for title in named if title not in nameless] == ["Člen"]
-    numbers = [row[nameless.index("Osobní číslo")] for row in made[0].table("cs").rows]
+    numbers = [row[nameless.index("OEČ")] for row in made[0].table("cs").rows]
     assert numbers == sorted(numbers)
 
 
@@ -196,7 +196,7 @@ def test_tables_speak_the_language_of_the_screen(page, shop, tmp_path, english):
             first[3:6],
             {row[first.index("Věc" if lang == "cs" else "Item")] for row in rows},
         ]
-    assert found["cs"][:2] == [["Vydané a vrácené", "Stav evidence"], ("Útvar", "Osobní číslo", "Kód druhu")]
+    assert found["cs"][:2] == [["Vydané a vrácené", "Stav evidence"], ("Útvar", "OEČ", "Kód druhu")]
     assert found["en"][:2] == [
         ["Issued and returned", "State of the store"],
         ("Unit", "Personal number", "Article code"),
@@ -215,6 +215,7 @@ def test_printed_through_the_dialog(page, monkeypatch):
 def test_file_names_say_what_is_in_them(page):
     day = date(2025, 12, 31)
     assert page.preview._file_name(Wanted(Kind.HELD, day, day, "KRPP")) == "holdings-KRPP-2025-12-31"
+    assert page.preview._file_name(Wanted(Kind.HELD, day, day, "../../a:b")) == "holdings-.._.._a_b-2025-12-31"
     moved = Wanted(Kind.MOVED, date(2025, 1, 1), day)
     assert page.preview._file_name(moved) == "handovers-2025-01-01_2025-12-31"
 
@@ -235,14 +236,17 @@ def test_zoom_by_the_action_and_its_button(page):
 def test_the_journal_waits_to_be_verified(page, shop):
     card = page.integrity
     assert (card.title.words(), card.again.text()) == ("Journal not verified", "Verify now")
-    assert card.sentence.words().startswith("No entry is on a signed paper yet")
+    assert card.sentence.words().startswith("No paper has been signed yet")
     assert card.code.words().replace("-", "") == shop.ask(integrity).code
 
 
 def test_signed_paper_anchors_what_came_before(page, shop):
     shop.do(MarkSigned(shop.ctibor.number))
     head = shop.world.head()
-    assert page.integrity.sentence.words() == f"The last {head - shop.ctibor.entry} entries are on no signed paper yet."
+    assert (
+        page.integrity.sentence.words()
+        == f"No signed paper vouches for the last {head - shop.ctibor.entry} entries yet."
+    )
     assert page.integrity.share.share == pytest.approx(shop.ctibor.entry / head)
 
 

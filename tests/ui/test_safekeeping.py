@@ -277,7 +277,7 @@ class TestDeeds:
         trial = home.kept.health.rehearsal
         assert trial is not None and trial.ok
         assert str(home.said[-1]).startswith("The backup can be restored")
-        assert home.busy[-1].title == "Restoring for trial"
+        assert home.busy[-1].title == "Testing a restore"
 
     def test_one_that_fails_is_red(self, home, monkeypatch):
         monkeypatch.setattr("equipment_app.operations.restore.Child", Doubting)

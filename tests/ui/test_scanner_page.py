@@ -73,7 +73,7 @@ def test_a_scanner_set_right_is_told_so(bench):
     assert bench.facts() == {
         "Read as": READER_TEST,
         "Arrived as": READER_TEST,
-        "Decoded": "as it came",
+        "Decoded": "not needed",
         "Keyboard layout": "same as the computer",
         "CapsLock": "off",
         "Before the code": "nothing",
@@ -148,7 +148,7 @@ def test_typing_is_not_told_as_a_scanner(bench):
 
 def test_a_makers_code_and_another_device_say_what_they_can(bench):
     bench.scan("8594001234567")
-    assert bench.trial.verdict.words() == "This is none of the store's codes"
+    assert bench.trial.verdict.words() == "This is not one of the store's codes"
     bench.scanner.receive(read(CODE))
     assert bench.trial.verdict.words() == "Read, without a keyboard"
     assert "Keyboard layout" not in bench.facts()

@@ -115,7 +115,7 @@ def test_saving_is_one_entry_with_what_changed(page, shop):
 def test_a_store_is_never_left_nameless(page):
     type_in(page.store.lines["store.name"], " ")
     assert not page.store.save.isEnabled()
-    assert page.store.fields["store.name"].error.words == "A store has a name."
+    assert page.store.fields["store.name"].error.words == "Enter a name for the store."
 
 
 def test_what_others_change_comes_in_and_what_is_being_written_stays(page, shop):

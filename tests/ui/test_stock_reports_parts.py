@@ -211,9 +211,9 @@ def test_sizes_of_two_forms_stand_in_one_plane(qtbot, light, shop):
 @pytest.mark.parametrize(
     ("today", "sentence", "icon"),
     [
-        (date(2026, 3, 2), "Of 50\u00a0packs the life ends within a year", "hourglass"),
-        (date(2025, 3, 2), "The first life ends on 31\u00a0Jan\u00a02027", "clock"),
-        (date(2027, 3, 2), "Of 50\u00a0packs the life is over", "triangle-alert"),
+        (date(2026, 3, 2), "Service life ends within a year: 50 packs", "hourglass"),
+        (date(2025, 3, 2), "The first service life ends on 31 Jan 2027", "clock"),
+        (date(2027, 3, 2), "Past their service life: 50 packs", "triangle-alert"),
     ],
 )
 def test_the_end_of_life_is_told_in_time(qtbot, light, shop, today, sentence, icon):
@@ -227,7 +227,7 @@ def test_what_never_ends_says_so(qtbot, light, shop):
     deliveries = DeliveryCard()
     qtbot.addWidget(deliveries)
     deliveries.show_card(card_of(shop, "TRIKO"))
-    assert deliveries.ends.words() == "Its life has no end"
+    assert deliveries.ends.words() == "No limit of service life"
 
 
 def test_nobody_waits(qtbot, light, shop):
@@ -354,7 +354,7 @@ def test_the_card_in_the_store(qtbot, light, shop):
     facts = said_facts(card)
     assert facts["Serial number"] == "V-002"
     assert facts["Delivery"] == "DL-1, 2\u00a0Feb\u00a02026"
-    assert facts["Life ends"] == "30\u00a0Jun\u00a02028"
+    assert facts["Service life until"] == "30\u00a0Jun\u00a02028"
     assert facts["Price"] == "1\u00a0290\u00a0Kč"
 
 

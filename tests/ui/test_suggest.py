@@ -201,13 +201,13 @@ class TestPopField:
 
     def test_what_was_not_found_is_handed_over(self, pop, before, books):
         typed = []
-        pop.choose(SPOT, "Thing", "xy", books, typed.append)
+        pop.choose(SPOT, "Item", "xy", books, typed.append)
         books.answer()
         QTest.keyClick(pop.field, Key.Key_Return)
         assert (typed, pop.isVisible()) == (["xy"], False)
 
     def test_the_next_question_takes_its_place(self, pop, before, books):
-        pop.choose(SPOT, "Thing", "a", books, print)
+        pop.choose(SPOT, "Item", "a", books, print)
         books.answer()
         taken = []
         pop.ask(SPOT, "Remark", "", taken.append)

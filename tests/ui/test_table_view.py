@@ -6,9 +6,10 @@ from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from equipment_app.ui.cells import Choice, Cross, Group, Link, Reason
+from equipment_app.ui import draw
+from equipment_app.ui.cells import Chip, Choice, Cross, Group, Link, Reason
 from equipment_app.ui.table import Column, Table
-from equipment_app.ui.theme import dress
+from equipment_app.ui.theme import SMALL, dress, font
 from equipment_app.ui.widgets import cell_delegate
 from equipment_app.ui.widgets.table_view import TableView
 
@@ -34,7 +35,7 @@ def acted():
 @pytest.fixture
 def table(qapp, acted):
     columns = (
-        Column("Thing", lambda t: t.name, sort="name"),
+        Column("Item", lambda t: t.name, sort="name"),
         Column(
             "Why", lambda t: Reason(t.reason, "bad", Link("Issue L", lambda: acted.append(t))) if t.reason else "", 300
         ),
@@ -145,7 +146,7 @@ def test_a_click_on_a_way_out_takes_it_and_beside_it_does_not(view, table, acted
 
 
 def test_the_list_behind_a_cell_opens_by_click_and_by_alt_down(stage, qtbot):
-    table = Table((Column("Thing", lambda t: t.name), Column("Condition", lambda t: Choice("new"), 100)))
+    table = Table((Column("Item", lambda t: t.name), Column("Condition", lambda t: Choice("new"), 100)))
     view = TableView(table, parent=stage)
     view.resize(400, 200)
     view.show()
@@ -220,7 +221,7 @@ def test_columns_that_can_give_way_do_so_for_the_rest(qtbot, room, widths):
     columns = (
         Column("Code", lambda t: t.id, 100, least=80),
         Column("Name", lambda t: t.name),
-        Column("Life ends", lambda t: t.id, 100, least=96),
+        Column("Service life until", lambda t: t.id, 100, least=96),
     )
     view = TableView(Table(columns))
     dress(view)
@@ -250,3 +251,37 @@ def test_what_is_cut_off_is_told_by_the_pointer(qtbot, monkeypatch):
     assert told(0) == "Jmenovka s identifikačním číslem"
     view.table.show([Thing(1, "<img src='file:///etc/passwd'> & a name of a thing")])
     assert told(0) == "<span>&lt;img src=&#x27;file:///etc/passwd&#x27;&gt; &amp; a name of a thing</span>"
+
+
+LONG = ("Bunda softshellová", "Jmenovka s identifikačním číslem a rukávem")
+
+
+@pytest.mark.parametrize("steady", [False, True])
+def test_names_get_the_room_that_numbers_do_not_need(stage, steady):
+    """What the columns beside a name can spare goes to it, down to their titles and figures, and no further."""
+    columns = (Column("Name", str), Column("Count", lambda row: 7, 140, "right"), Column("State", _chip, 90))
+    table = Table(columns, key=str)
+    view = TableView(table, parent=stage)
+    view.header.steady = steady
+    view.resize(430, 200)
+    view.show()
+    table.show(LONG[:1])
+    assert view.columnWidth(1) == 140, "nothing is cut"
+    table.show(LONG)
+    assert view.columnWidth(2) == 90, "a chip keeps what it has"
+    assert (view.columnWidth(1) == 140) is steady
+    assert view.columnWidth(0) + view.columnWidth(1) == 340
+    assert view.columnWidth(1) >= draw.width("Count", font(SMALL)) + 16
+
+
+def test_a_name_on_a_huge_screen_stays_beside_its_numbers(stage):
+    table = Table((Column("Name", str), Column("Count", lambda row: 7, 60, "right")), key=str)
+    view = TableView(table, parent=stage)
+    view.resize(3400, 200)
+    view.show()
+    table.show(LONG)
+    assert view.columnWidth(0) == 560
+
+
+def _chip(row):
+    return Chip("missing 2", "triangle-alert", "warn")

@@ -110,14 +110,14 @@ def cart_of(shop, member):
 
 
 def test_a_papers_row_offers_what_can_be_done_with_it(members):
-    assert rows_of(members.card.side.papers.rows[0]) == [f"Open {FIRST}", "Correct…", "Cancel (storno)…"]
-    assert rows_of(members.card.side.history.rows[0]) == [f"Open {FIRST}", "Correct…", "Cancel (storno)…"]
+    assert rows_of(members.card.side.papers.rows[0]) == [f"Open {FIRST}", "Correct…", "Cancel the paper…"]
+    assert rows_of(members.card.side.history.rows[0]) == [f"Open {FIRST}", "Correct…", "Cancel the paper…"]
 
 
 def test_from_the_row_to_the_storno_by_keyboard(members, shop):
     done = []
     shop.desk.done.connect(done.append)
-    choose(shop, members.card.side.papers.rows[0], "Cancel (storno)…")
+    choose(shop, members.card.side.papers.rows[0], "Cancel the paper…")
     strip = members.card.storno
     assert strip.title.words() == f"Cancel {FIRST}"
     assert strip.reasons[0].text() == "wrong member"
@@ -133,7 +133,7 @@ def test_what_is_cancelled_says_by_what_and_a_second_undo_is_refused_in_words(me
     shop.do(Undo(FIRST, "omyl"))
     assert rows_of(members.card.side.papers.rows[0]) == [f"Open {FIRST}", f"(Already cancelled by {FIRST}-S)"]
     storno, handover = members.card.side.history.rows
-    assert rows_of(storno) == [f"Open {FIRST}-S", "(A storno is not cancelled: hand over anew)"]
+    assert rows_of(storno) == [f"Open {FIRST}-S", "(A cancellation cannot be cancelled: hand over again)"]
     assert rows_of(handover)[1:] == [f"(Already cancelled by {FIRST}-S)"]
     for row, refusal in ((handover, AlreadyCancelled), (storno, CannotCancel)):
         row.setFocus(Qt.FocusReason.TabFocusReason)
@@ -185,7 +185,7 @@ def test_where_there_is_no_paper_it_is_said(members, shop):
     assert not members.card.side.papers.isVisible()
     members.handle("members.cancel")
     shop.run()
-    assert str(members.messages[0]) == "No paper is shown that could be cancelled."
+    assert str(members.messages[0]) == "There is no paper here that could be cancelled."
 
 
 def test_another_members_card_puts_the_question_away(members, shop):
@@ -228,7 +228,7 @@ def test_a_thing_in_the_members_hands_leads_to_its_papers_storno(members, shop):
     assert [one.text() for one in menu.actions() if one.text()][-3:] == [
         f"Open {FIRST}",
         "Correct…",
-        "Cancel (storno)…",
+        "Cancel the paper…",
     ]
     menu.actions()[-1].trigger()
     menu.close()
@@ -276,9 +276,9 @@ def test_a_row_keeps_the_focus_when_the_card_is_renewed(members, shop):
 
 def test_the_things_card_cancels_the_handover_of_a_step(stock, shop):
     issue, _receipt = stock.thing.history.rows
-    assert rows_of(issue) == [f"Open {FIRST}", "Correct…", "Cancel (storno)…"]
-    choose(shop, issue, "Cancel (storno)…")
-    answer(shop, stock.thing.storno, "wrong thing")
+    assert rows_of(issue) == [f"Open {FIRST}", "Correct…", "Cancel the paper…"]
+    choose(shop, issue, "Cancel the paper…")
+    answer(shop, stock.thing.storno, "wrong item")
     assert [step.kind for step in stock.thing.facts.steps] == ["storno", "issue", "receipt"]
     assert stock.thing.where.words() == "rack A01", "the card is renewed"
     assert stock.thing.history.rows[1].entry.struck
@@ -289,7 +289,7 @@ def test_the_things_card_corrects(stock, shop):
     stock.handle("stock.correct")
     shop.run()
     assert stock.thing.storno.number == FIRST
-    answer(shop, stock.thing.storno, "wrong thing")
+    answer(shop, stock.thing.storno, "wrong item")
     assert stock.went == [("counter", shop.world.member(ADAM))]
     assert cart_of(shop, shop.world.member(ADAM)).replaces == FIRST
 
@@ -301,7 +301,7 @@ def test_a_receipt_is_an_import_and_says_how_it_is_corrected(stock, shop):
     choose(shop, receipt, "Cancel the whole import…")
     strip = stock.thing.storno
     assert strip.confirm.text() == "Cancel the import"
-    assert strip.sentence.words().endswith("Then the corrected list can be imported.")
+    assert strip.sentence.words().endswith("Then you can import the corrected list.")
     press(strip.reason, Key.Key_Escape)
     assert not strip.isVisible() and stock.detail.tab == "pieces", "Esc was for the question alone"
     assert stock.thing.history.rows[-1].hasFocus()
@@ -310,7 +310,7 @@ def test_a_receipt_is_an_import_and_says_how_it_is_corrected(stock, shop):
 def test_away_from_the_pieces_there_is_no_paper(stock, shop):
     stock.detail.turn_to("sizes")
     stock.handle("stock.cancel")
-    assert str(stock.messages[0]) == "No paper is shown that could be cancelled."
+    assert str(stock.messages[0]) == "There is no paper here that could be cancelled."
 
 
 def test_another_piece_puts_the_question_away(stock, shop):
@@ -321,7 +321,7 @@ def test_another_piece_puts_the_question_away(stock, shop):
     shop.run()
     assert not stock.thing.storno.isVisible()
     stock.handle("stock.cancel")
-    assert str(stock.messages[0]) == "No paper is shown that could be cancelled.", "it was never handed over"
+    assert str(stock.messages[0]) == "There is no paper here that could be cancelled.", "it was never handed over"
 
 
 # The moves of an article
@@ -349,8 +349,8 @@ def menu_key(view):
 
 def test_a_move_of_an_article_is_cancelled_from_its_menu(stock, moves, shop):
     offered = menu_key(moves.view)
-    assert list(offered) == [f"Open {FIRST}", "Correct…", "Cancel (storno)…"]
-    offered["Cancel (storno)…"].trigger()
+    assert list(offered) == [f"Open {FIRST}", "Correct…", "Cancel the paper…"]
+    offered["Cancel the paper…"].trigger()
     shop.run()
     answer(shop, moves.storno, "wrong size")
     assert not moves.storno.isVisible() and moves.view.hasFocus()
@@ -359,7 +359,7 @@ def test_a_move_of_an_article_is_cancelled_from_its_menu(stock, moves, shop):
         ("issue", FIRST, True),
     ]
     press(moves.view, Key.Key_Home)
-    assert list(menu_key(moves.view)) == [f"Open {FIRST}-S", "A storno is not cancelled: hand over anew"]
+    assert list(menu_key(moves.view)) == [f"Open {FIRST}-S", "A cancellation cannot be cancelled: hand over again"]
     press(moves.view, Key.Key_Down)
     assert list(menu_key(moves.view)) == [f"Open {FIRST}", f"Already cancelled by {FIRST}-S"]
 

@@ -7,15 +7,18 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from equipment_app.domain.unit_check import Check
 from equipment_app.domain.unit_check_plan import Column, Person, Setup
+from equipment_app.operations.file_check import FileCheck
 from equipment_app.operations.issue import Issue
-from equipment_app.queries import checks
+from equipment_app.queries import checks, unit_check
 from equipment_app.queries.paper_card import document
 from equipment_app.scanning.decode import Scan, read
 from equipment_app.ui.pages.unit_check import UnitCheckPage
 from equipment_app.ui.sounds import Sounds
+from equipment_app.ui.table import CELL
 from equipment_app.ui.unit_check.board import Board
 from equipment_app.ui.widgets.dialog import Dialog
-from equipment_app.ui.widgets.field import Field
+from equipment_app.ui.widgets.field import Field, LineField
+from equipment_app.ui.widgets.link import LinkButton
 from tests.documents.reading import Paper
 from tests.ui.checks import plan
 from tests.ui.store import Workshop
@@ -138,7 +141,7 @@ class TestAside:
     def test_a_code_nobody_knows_can_be_attached_at_the_counter(self, checking, shop):
         scan(checking, shop, "4006381333931")
         [item] = checking.board.aside.items
-        assert item.take_over.text() == "Attach it to a thing"
+        assert item.take_over.text() == "Assign it to an item"
         QTest.mouseClick(item.take_over, Qt.MouseButton.LeftButton)
         where, what = checking.went[-1]
         assert where == "counter" and isinstance(what, Scan) and "4006381333931" in str(what.meaning)
@@ -165,7 +168,7 @@ class TestFinish:
         shop.run()
         [past] = shop.ask(checks.past)
         report = Paper(shop.ask(lambda books: document(books, past.number)).content).text(0)
-        assert "Vedoucí týmu" in report and "osobní číslo 990001" in report
+        assert "Vedoucí týmu" in report and "OEČ 990001" in report
 
     def test_without_a_word_the_name_is_left_to_be_written(self, checking, shop):
         checking.ask_finish()
@@ -192,3 +195,126 @@ class TestFinish:
         shop.run()
         [saved] = shop.ask(lambda books: books.checks.all_saved())
         assert saved.content["progress"]["seen"] != []
+
+
+@pytest.fixture
+def to_settle(page, shop):
+    """A check in which nothing was shown: four differences wait."""
+    setup = Setup(unit(shop), kit=kit(shop))
+    shop.do(FileCheck(shop.ask(lambda books: unit_check.begin(books, setup))))
+    page.reload()
+    shop.run()
+    page.start.lists.which.choose("todo")
+    return page.start.lists.todo_view
+
+
+def waiting(shop):
+    return [(one.check, one.n) for one in shop.ask(checks.todo)]
+
+
+class TestSettling:
+    def test_several_are_settled_with_one_remark_by_keys_alone(self, page, shop, to_settle):
+        before = waiting(shop)
+        assert len(before) > 3
+        to_settle.setFocus()
+        QTest.keyClick(to_settle, Key.Key_Home)
+        for _ in range(2):
+            QTest.keyClick(to_settle, Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+        assert page.start.lists.counted.words() == "3 selected"
+        QTest.keyClick(to_settle, Key.Key_S)
+        asked = dialog(page)
+        assert "Settle 3 differences?" in asked.accessibleName()
+        remark = asked.findChild(LineField)
+        remark.insert("doplněno z výdejny")
+        QTest.keyClick(remark, Key.Key_Return)
+        shop.run()
+        assert waiting(shop) == before[3:]
+        assert shop.world.sql("SELECT count(*) FROM remark WHERE text = 'doplněno z výdejny'") == [(1,)]
+        [said] = [one for one in page.messages if one.undo]
+        assert str(said) == "Settled: 3 differences doplněno z výdejny"
+        said.undo()
+        shop.run()
+        assert waiting(shop) == before
+
+    def test_esc_settles_nothing(self, page, shop, to_settle):
+        before = waiting(shop)
+        to_settle.selectAll()
+        QTest.mouseClick(page.start.lists.settle, Qt.MouseButton.LeftButton)
+        QTest.keyClick(dialog(page), Key.Key_Escape)
+        shop.run()
+        assert waiting(shop) == before
+
+    def test_a_row_outside_the_selection_is_settled_alone(self, page, shop, to_settle):
+        before = waiting(shop)
+        rows = to_settle.table.rows
+        to_settle.selectRow(0)
+        assert to_settle.chosen_rows(rows[2]) == [rows[2]]
+        to_settle.table.data(to_settle.table.index(2, to_settle.last_column()), CELL).act()
+        shop.run()
+        assert waiting(shop) == [one for place, one in enumerate(before) if place != 2]
+
+    def test_never_issued_looks_otherwise_than_missing(self, to_settle):
+        looks = {}
+        for row in range(to_settle.table.rowCount()):
+            chip = to_settle.table.data(to_settle.table.index(row, 2), CELL)
+            looks[to_settle.table.row(row).state] = (chip.text, chip.icon, chip.tone)
+        assert looks["unissued"][0] == "not issued" and looks["missing"][0] == "not here"
+        assert all(one != other for one, other in zip(looks["unissued"], looks["missing"], strict=True))
+
+
+class TestBeginningAnew:
+    @pytest.fixture
+    def broken_off(self, checking, shop):
+        """One thing was scanned, then somebody left."""
+        scan(checking, shop, VEST)
+        checking.leave()
+        shop.run()
+        return checking
+
+    def begin(self, page, shop):
+        page.start.new.unit.choose(unit(shop))
+        page.start.new.begin()
+        shop.run()
+
+    def under_way(self, shop):
+        return [one.id for one in shop.ask(unit_check.under_way)]
+
+    def test_the_one_before_is_closed_by_the_first_scan_and_it_is_said(self, broken_off, shop):
+        page = broken_off
+        [before] = self.under_way(shop)
+        self.begin(page, shop)
+        assert "under way" in dialog(page).accessibleName()
+        QTest.mouseClick(dialog(page).accept_button, Qt.MouseButton.LeftButton)
+        shop.run()
+        assert page.session.check.plan.id != before
+        assert page.session.check.counts().done == 0
+        assert self.under_way(shop) == [before], "nothing is lost by having begun"
+        scan(page, shop, VEST)
+        assert self.under_way(shop) == [page.session.check.plan.id]
+        assert "The check begun before is closed it was not written down" in [str(one) for one in page.messages]
+
+    def test_it_may_be_gone_on_with(self, broken_off, shop):
+        page = broken_off
+        [before] = self.under_way(shop)
+        self.begin(page, shop)
+        QTest.mouseClick(dialog(page).findChild(LinkButton), Qt.MouseButton.LeftButton)
+        shop.run()
+        assert (page.session.check.plan.id, page.session.check.counts().done) == (before, 1)
+
+    def test_esc_does_neither(self, broken_off, shop):
+        page = broken_off
+        before = self.under_way(shop)
+        self.begin(page, shop)
+        QTest.keyClick(dialog(page), Key.Key_Escape)
+        shop.run()
+        assert (page.session.check, self.under_way(shop)) == (None, before)
+
+    def test_of_other_members_it_stays_under_way(self, broken_off, shop):
+        page = broken_off
+        before = self.under_way(shop)
+        adam = shop.world.member(ADAM)
+        page.start.new.begun.emit(Setup(members=(adam,), kit=kit(shop)))
+        shop.run()
+        assert page.session.check is not None
+        scan(page, shop, VEST)
+        assert {page.session.check.plan.id, *before} == set(self.under_way(shop))

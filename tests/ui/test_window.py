@@ -15,11 +15,14 @@ def opened(stored, monkeypatch, wide: int, high: int) -> Window:
     return Window(QWidget, stored)
 
 
-@pytest.mark.parametrize(("wide", "high"), [(1366, 768), (1366, 728), (1280, 1024), (1100, 700)])
+@pytest.mark.parametrize(
+    ("wide", "high"), [(1366, 768), (1366, 728), (1280, 1024), (1100, 700), (911, 472), (819, 512)]
+)
 def test_a_small_screen_is_filled_so_that_the_status_bar_is_seen(qtbot, stored, monkeypatch, wide, high):
     window = opened(stored, monkeypatch, wide, high)
     qtbot.addWidget(window)
     assert window.isMaximized()
+    assert window.minimumWidth() <= wide and window.minimumHeight() + 32 <= high, "with a title above it"
 
 
 @pytest.mark.parametrize(("wide", "high"), [(1920, 1040), (3840, 2120), (1440, 860)])

@@ -357,7 +357,7 @@ def test_the_frame_at_every_width(place, qtbot, width, rail, left):
 
 def test_the_frame_is_the_one_of_the_pictures(place):
     assert place.header.geometry().getRect() == (216, 0, 1134, 64)
-    assert place.pages.geometry().getRect() == (216, 64, 1134, 608)
+    assert place.room.geometry().getRect() == (216, 64, 1134, 608)
     assert place.messages.geometry().getRect() == (216, 672, 1134, 56)
     assert place.status.geometry().getRect() == (0, 740, 1366, 28)
 
@@ -374,11 +374,11 @@ def corner(widget, place):
 def test_messages_have_a_place_of_their_own_on_every_page(place, page):
     """It is there before anything is said, so that nothing moves when something is."""
     place.show_page(page)
-    before = place.pages.geometry(), place.header.geometry()
+    before = place.room.geometry(), place.header.geometry()
     for words in ("first", "second", "third"):
         place.say(Message(words, undo=lambda: None))
-    assert (place.pages.geometry(), place.header.geometry()) == before
-    assert corner(place.messages, place).y() > place.pages.geometry().bottom()
+    assert (place.room.geometry(), place.header.geometry()) == before
+    assert corner(place.messages, place).y() > place.room.geometry().bottom()
     assert front(place).height() < place.messages.height()
     assert corner(place.messages, place).y() + place.messages.height() <= place.status.y()
 
@@ -487,7 +487,7 @@ def test_long_work_is_shown_where_messages_are_and_covers_no_page(place, desk, w
     desk.work(lambda database, progress: [progress.step(n, 9) for n in range(9)], print, title="Verifying")
     with qtbot.waitSignal(place.work.shown):
         pass
-    assert corner(place.progress, place).y() > place.pages.geometry().bottom()
+    assert corner(place.progress, place).y() > place.room.geometry().bottom()
     assert corner(place.progress, place).y() + place.progress.height() <= place.status.y()
     worker.run_all()
 

@@ -1,5 +1,6 @@
 """How the files of backups are called: `NAME-TAG-NUMBER-TIME`, so that one folder may hold those of several stores."""
 
+import hashlib
 import re
 from datetime import datetime
 from pathlib import Path
@@ -17,6 +18,7 @@ SEALED = ".equip-sealed"
 """One file with everything, encrypted."""
 MANIFEST = ".json"
 
+_TAG = re.compile(r"[0-9a-f]{8}")
 _NAME = re.compile(
     r"(?P<stem>.+)-(?P<tag>[0-9a-f]{8})-(?P<number>[0-9]{6,9})(-[0-9]{8}T[0-9]{6}Z)?"
     r"\.equip-(backup|papers|sealed)(\.json)?(\.part)?"
@@ -29,8 +31,11 @@ def beside(store: Path) -> Path:
 
 
 def tag_of(origin: str) -> str:
-    """What tells the files of this store from those of others: the beginning of its identity."""
-    return origin[:8]
+    """What tells the files of this store from those of others: the beginning of its identity.
+
+    It is in names of files: of an identity that is none of ours the beginning of its hash is.
+    """
+    return origin[:8] if _TAG.match(origin) else hashlib.sha256(origin.encode()).hexdigest()[:8]
 
 
 def named(stem: str, tag: str, number: int, made: datetime, ending: str) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from equipment_app.domain.access_errors import WeakPassword, WeakPin
 from equipment_app.domain.passwords import LEAST, good_pin, strong
 from equipment_app.ui.access.twice_form import AGAIN, Said, TwiceForm
+from equipment_app.ui.messages import explain
 from equipment_app.ui.widgets.secret_line import SecretLine
 
 _PIN_LONGEST = 8
@@ -18,7 +19,7 @@ class ChoiceForm(TwiceForm):
     def __init__(self, *, pin: bool = True, parent: QWidget | None = None) -> None:
         """`pin`: a PIN is asked for as well."""
         super().__init__("password", {"pin": SecretLine(digits=True)} if pin else {}, parent)
-        self._name = ""
+        self._of: tuple[str, ...] = ()
         if pin:
             self.lines["pin"].setMaxLength(_PIN_LONGEST)
             self.lines["pin"].setFixedWidth(128)
@@ -33,9 +34,9 @@ class ChoiceForm(TwiceForm):
         """Empty where none is wanted."""
         return self.lines["pin"].text() if "pin" in self.lines else ""
 
-    def is_for(self, name: str) -> None:
-        """Whose it will be: their own name is no password."""
-        self._name = name
+    def is_for(self, *of: str) -> None:
+        """The name and number of whose it will be, and what the store is called: none of them is a password."""
+        self._of = of
         self._judge()
 
     def retranslate(self) -> None:
@@ -50,7 +51,7 @@ class ChoiceForm(TwiceForm):
         super().retranslate()
 
     def _fit(self) -> bool:
-        return self._strong() and self._good_pin()
+        return self._weak() is None and self._good_pin()
 
     def _said(self) -> Mapping[str, Said]:
         of_pin = {"pin": self._of_pin()} if "pin" in self.lines else {}
@@ -63,9 +64,8 @@ class ChoiceForm(TwiceForm):
             return hint.format(least=LEAST), "", "quiet"
         if missing > 0:
             return self.tr("%n more letter(s)", "", missing), "circle-dashed", "quiet"
-        if not self._strong():
-            return self.tr("Anyone would try this one first."), "triangle-alert", "warn"
-        return self._this_is_good()
+        weak = self._weak()
+        return (explain(weak), "triangle-alert", "warn") if weak else self._this_is_good()
 
     def _of_pin(self) -> Said:
         if self._good_pin() and self.pin:
@@ -74,12 +74,12 @@ class ChoiceForm(TwiceForm):
             return self.tr("4 to 8 digits; they unlock the program while it is running."), "", "quiet"
         return self.tr("Not all the same, and not in a row."), "triangle-alert", "warn"
 
-    def _strong(self) -> bool:
+    def _weak(self) -> WeakPassword | None:
         try:
-            strong(self.password, self._name)
-        except WeakPassword:
-            return False
-        return True
+            strong(self.password, *self._of)
+        except WeakPassword as why:
+            return why
+        return None
 
     def _good_pin(self) -> bool:
         try:

@@ -41,8 +41,9 @@ class Choosing(QObject):
         cover.sheet.later.connect(self._go_on)
 
     def begin(self, present: "Present") -> None:
-        name = present.operator.name if present.operator else ""
-        self._cover.ask_choice(name, recovered=present.session.way is Way.RECOVERY)
+        one = present.operator
+        of = (one.name, one.personal_number, present.store) if one else ()
+        self._cover.ask_choice(*of, recovered=present.session.way is Way.RECOVERY)
 
     def offer_sheet(self, password: str) -> None:
         self._password = password

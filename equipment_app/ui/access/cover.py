@@ -46,11 +46,11 @@ class Cover(CalmPage):
         self.store = store
         self.sentence.setText(store)
 
-    def ask_choice(self, name: str, *, recovered: bool) -> None:
-        """Whoever came in chooses a password before anything else."""
+    def ask_choice(self, *of: str, recovered: bool) -> None:
+        """Whoever came in chooses a password before anything else; `of` is as `ChoiceForm.is_for` has it."""
         self.choice.recovered = recovered
         self.choice.notice.say("")
-        self.choice.form.is_for(name)
+        self.choice.form.is_for(*of)
         self.choice.form.forget()
         self.choice.be_busy(False)
         self._show(self.choice)

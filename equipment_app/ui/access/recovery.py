@@ -69,7 +69,7 @@ class RecoveryPaper(QObject):
         content = self._content
 
         def write(_database: object, _progress: object) -> None:
-            save(path, lambda to: to.write_bytes(content))
+            save(path, content)
 
         self._desk.work(write, lambda _: self._saved(path), self)
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 
 from equipment_app.ui.care.arriving import Arriving
 from equipment_app.ui.care.only_one import OnlyOne
+from equipment_app.ui.care.remembering import Remembering
 from equipment_app.ui.care.troubles import Troubles
 from equipment_app.ui.care.words import Journal
 from equipment_app.ui.desk import Desk
@@ -29,6 +30,7 @@ class Care(QObject):
         self.troubles = Troubles(window, desk, self)
         self.arriving = Arriving(window, desk, self)
         self.only_one = OnlyOne(window, self)
+        self.remembering = Remembering(desk, self)
         desk.opened.connect(self._opened)
         self.troubles.say.connect(self._say)
         self.troubles.shaken.connect(verification.start_anew)
@@ -54,6 +56,7 @@ class Care(QObject):
         """The store is being closed."""
         self._place = None
         self.only_one.leave()
+        self.remembering.leave()
         self.troubles.leave()
         self.arriving.leave()
 

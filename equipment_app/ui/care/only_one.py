@@ -170,8 +170,7 @@ class OnlyOne(QObject):
 def _make_room(socket: Path) -> bool:
     """The folder it stands in, which nobody else may enter; False where there can be none."""
     try:
-        socket.parent.parent.mkdir(parents=True, exist_ok=True)
-        permissions.make_folder(socket.parent)
+        permissions.make_folders(socket.parent)
     except OSError:
         return False
     return True

@@ -12,7 +12,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import IO
 
-from equipment_app.store import permissions, seen
+from equipment_app.domain.place_errors import NoPlaceForFile
+from equipment_app.store import durable, outputs, permissions, seen
 
 _KEPT = 10
 _FAULT = "fault.txt"
@@ -28,12 +29,11 @@ def keep(report: str, now: datetime) -> Path | None:
     """Where it is kept; None where the profile cannot be written."""
     target = folder() / f"{now:%Y-%m-%d-%H%M%S}.txt"
     try:
-        _make_folder()
-        target.write_text(report, encoding="utf-8")
-        target.chmod(0o600)
+        permissions.make_folders(folder())
+        outputs.write(target, report.encode())
         for old in sorted(folder().glob("*-*.txt"))[:-_KEPT]:
             old.unlink()
-    except OSError:
+    except (OSError, NoPlaceForFile):
         return None
     return target
 
@@ -41,12 +41,12 @@ def keep(report: str, now: datetime) -> Path | None:
 def watch() -> None:
     """From now on a sudden end leaves its trace."""
     try:
-        _make_folder()
+        permissions.make_folders(folder())
         file = folder() / _FAULT
         before = file.read_text(encoding="utf-8", errors="replace") if file.exists() else ""
         _Open.before = shortened(before)
+        durable.create(file)
         _Open.file = file.open("w", encoding="utf-8")
-        file.chmod(0o600)
         faulthandler.enable(_Open.file)
     except OSError:
         return
@@ -83,12 +83,6 @@ class _Open:
 
     file: IO[str] | None = None
     before = ""
-
-
-def _make_folder() -> None:
-    folder().parent.parent.mkdir(parents=True, exist_ok=True)
-    permissions.make_folder(folder().parent)
-    permissions.make_folder(folder())
 
 
 def interactive() -> bool:

@@ -53,14 +53,14 @@ class SafetySection(Card):
         self.title.setText(self.tr("Safety of the data"))
         self.say_aside(self.tr("as far as this computer can tell"))
         self.captions[0].setText(self.tr("Where the store is"))
-        self.captions[1].setText(self.tr("Does it follow on from last time"))
+        self.captions[1].setText(self.tr("Continuity with the last known state"))
         self.accept.setText(self.tr("I know why"))
         names = {
             "place": self.tr("Place"),
             "disk": self.tr("Encryption of the disk"),
             "access": self.tr("Access"),
             "room": self.tr("Free space"),
-            "seen": self.tr("Last seen here"),
+            "seen": self.tr("Last known state"),
             "clock": self.tr("The computer's clock"),
         }
         said = self._said(self._standing) if self._standing else {}

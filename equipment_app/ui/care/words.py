@@ -106,7 +106,7 @@ def _what_encrypts() -> str:
 def access(found: Safety) -> Said:
     if not found.permissions_checked:
         return Said(
-            translate("care", "On Windows it is not checked who else can read the files"),
+            translate("care", "This computer does not say who else can read the files"),
             translate("care", "Keep them in a folder of your own account."),
             "neutral",
             "circle-question-mark",

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from equipment_app.ui.counter import then, who
 from equipment_app.ui.counter.last import LastHandover
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from equipment_app.ui.counter.session import Session
 
 _GAP = 12
-_NARROW, _SMALL, _LOW = 1000, 1100, 530
+_TINY, _NARROW, _SMALL, _LOW = 800, 1000, 1100, 530
+_WHO_TINY, _ANY = 116, 16_777_215
 
 
 class Board(QWidget):
@@ -29,12 +30,10 @@ class Board(QWidget):
         super().__init__()
         self.who, self.what, self.then = Who(), What(), Then(rested)
         self.last = LastHandover()
-        row = QHBoxLayout(self)
-        row.setSpacing(_GAP)
-        row.addWidget(self.who)
-        row.addWidget(self.what, 1)
-        row.addWidget(self.then)
-        row.setContentsMargins(0, 0, 0, 0)
+        self._grid, self._tiny = QGridLayout(self), True
+        self._grid.setSpacing(_GAP)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._arrange(tiny=False)
 
     def show_session(self, session: "Session", handing: "Handing", day: "Day | None") -> None:
         """The focus goes into the cart with its first line, unless somebody is writing."""
@@ -62,9 +61,24 @@ class Board(QWidget):
         """In a small window the columns beside the cart give some of their room to it."""
         super().resizeEvent(event)
         wide = self.width()
+        self._arrange(tiny=wide < _TINY)
         self.who.setFixedWidth(who.NARROW if wide < _NARROW else who.SMALL if wide < _SMALL else who.WIDTH)
         self.then.setFixedWidth(then.NARROW if wide < _NARROW else then.WIDTH)
         self.then.be_low(self.then.height() < _LOW)
+
+    def _arrange(self, *, tiny: bool) -> None:
+        """Three columns; where there is room for two, the member stands above the button."""
+        if tiny is self._tiny:
+            return
+        self._tiny = tiny
+        places = ((0, 1, 1, 1), (0, 0, 2, 1), (1, 1, 1, 1)) if tiny else ((0, 0, 1, 1), (0, 1, 1, 1), (0, 2, 1, 1))
+        for part, place in zip((self.who, self.what, self.then), places, strict=True):
+            self._grid.removeWidget(part)
+            self._grid.addWidget(part, *place)
+        self._grid.setColumnStretch(0, int(tiny))
+        self._grid.setColumnStretch(1, int(not tiny))
+        self.who.setMaximumHeight(_WHO_TINY if tiny else _ANY)
+        self.then.head.setVisible(not tiny)
 
     @property
     def is_written_in(self) -> bool:

@@ -29,6 +29,7 @@ class CartTable(TableView[Judged]):
         super().__init__(table, parent=parent)
         self.indent = -4
         self.leading_column = 1
+        self.header.steady = True
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.merge(lambda one: MERGED if one.state in STUCK else None)
         self.emphasise(lambda one: not one.settled)

@@ -54,7 +54,7 @@ def state_words(state: State) -> str:
         State.IMPOSSIBLE: translate("counter", "impossible"),
         State.RETURNING: translate("counter", "to be returned"),
         State.LATE: translate("counter", "overdue, waits for a reason"),
-        State.ASKED: translate("counter", "to be returned, its condition is asked"),
+        State.ASKED: translate("counter", "to be returned, choose its condition"),
     }
     return sentence[state]
 

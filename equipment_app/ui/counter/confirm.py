@@ -3,13 +3,14 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 
 from equipment_app.ui import draw
 from equipment_app.ui.widgets.button import Button
 
 _KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Select)
-_HEIGHT, _LINE, _SIDE = 36, 20, 8
+_HEIGHT, _SIDE = 76, 8
+"""What it will do may take two lines, and its key one."""
 
 
 class ConfirmButton(Button):
@@ -20,24 +21,12 @@ class ConfirmButton(Button):
         super().__init__(kind="primary", size="big")
         self._rested = rested
         self._enter = True
+        self.setFixedHeight(_HEIGHT)
 
     def expect(self, *, enter: bool) -> None:
         """All is ready, so Enter will do once the button has the focus; until then, and else, Ctrl+Enter."""
         self._enter = enter
         self.set_key("Enter" if enter and (self.hasFocus() or not self.isEnabled()) else "Ctrl+Enter")
-
-    def setText(self, text: str) -> None:
-        super().setText(text)
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        """What it will do may take two lines."""
-        lines = 2 if draw.width(self.text(), self._face()) > self.width() - 2 * _SIDE else 1
-        self.setFixedHeight(_HEIGHT + _LINE * lines)
 
     def _least(self) -> float:
         return max(draw.width(word, self._face()) for word in self.text().split() or [""]) + 2 * _SIDE

@@ -12,6 +12,7 @@ from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.link import LinkButton
 
 _WIDTH, _TALL, _ROW, _LEAST_SIDE = 432, 44, 28, 16
+_WITH_PICTURE = 360
 _CENTER, _WHOLE = Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag(0)
 """In the middle of the column, or as wide as all of it: a sentence that may have to break."""
 
@@ -51,12 +52,12 @@ class EmptyCart(QWidget):
         self.field.setFixedWidth(_WIDTH)
         self.examples = Example("id-card"), Example("tag"), Example("list-checks")
         self.sheet = LinkButton()
-        self._somebody = False
+        self._somebody, self._picture = False, ScanPicture()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addStretch(8)
-        for part, gap in ((ScanPicture(), 8), (self.title, 4), (self.sentence, 20), (self.field, 16)):
+        for part, gap in ((self._picture, 8), (self.title, 4), (self.sentence, 20), (self.field, 16)):
             column.addWidget(part, 0, _WHOLE if part is self.sentence else _CENTER)
             column.addSpacing(gap)
         for example in self.examples:
@@ -67,6 +68,7 @@ class EmptyCart(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._picture.setVisible(self.height() >= _WITH_PICTURE)
         for part in (self.field, *self.examples):
             part.setFixedWidth(min(_WIDTH, self.width() - 2 * _LEAST_SIDE))
 

@@ -19,6 +19,7 @@ from equipment_app.ui.widgets.combo import Combo
 from equipment_app.ui.widgets.field import Field, TextArea
 from equipment_app.ui.widgets.icon_label import IconLabel
 from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.scroll import Scroll
 
 if TYPE_CHECKING:
     from equipment_app.queries.counter import Desk
@@ -72,7 +73,12 @@ class Then(Card):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._make_idle())
         self._stack.addWidget(self._make_summary())
-        self.body.addWidget(self._stack, 1)
+        inside = QVBoxLayout()
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self._stack)
+        scroll = Scroll(inside)
+        scroll.inside.setMinimumWidth(1)  # what is too long is shortened, nothing goes sideways
+        self.body.addWidget(scroll, 1)
         self.body.addLayout(self._make_foot())
         self.place.activated.connect(lambda _: self.edited.emit())
         self.copies.activated.connect(lambda _: self.edited.emit())
@@ -227,7 +233,7 @@ class Then(Card):
         if not session.card:
             return self.tr("First choose a member and add at least one line.")
         if not session.settled and any(one.state is State.ASKED for one in session.judged):
-            return self.tr("Say first in which condition it comes back: keys 1 to 4.")
+            return self.tr("First enter the condition of what is returned: keys 1 to 4.")
         if not session.settled:
             return self.tr("First complete at least one line.")
         givers = {x.spot.name for x in session.settled if x.line.source is not None and x.spot is not None}

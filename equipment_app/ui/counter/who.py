@@ -17,6 +17,7 @@ from equipment_app.ui.widgets.icon_label import Avatar
 from equipment_app.ui.widgets.label import Caption, Label
 from equipment_app.ui.widgets.link import LinkButton
 from equipment_app.ui.widgets.row_button import RowButton
+from equipment_app.ui.widgets.scroll import Scroll
 
 if TYPE_CHECKING:
     from equipment_app.queries.counter import Visit
@@ -91,7 +92,12 @@ class Who(Card):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.nobody)
         self._stack.addWidget(self.member)
-        self.body.addWidget(self._stack)
+        inside = QVBoxLayout()
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self._stack)
+        scroll = Scroll(inside)
+        scroll.inside.setMinimumWidth(1)  # what is too long is shortened, nothing goes sideways
+        self.body.addWidget(scroll, 1)
 
     def show_session(self, session: "Session") -> None:
         somebody = session.card is not None

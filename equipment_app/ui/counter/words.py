@@ -170,7 +170,7 @@ def late(late: Overdue) -> str:
 
 
 def a_member() -> str:
-    return translate("counter", "This is a member, and an item is looked for. F2 chooses members.")
+    return translate("counter", "This is a member; an item is expected here. F2 chooses a member.")
 
 
 def next_size(item: Item, size: str, free: int, take: Callable[[], object]) -> Message:
@@ -181,7 +181,7 @@ def next_size(item: Item, size: str, free: int, take: Callable[[], object]) -> M
         translate("counter", "of {size} there are {pieces}").format(size=size, pieces=said.pieces(free, item.unit)),
         tone="neutral",
         icon="repeat",
-        action=translate("counter", "Give {size} instead").format(size=size),
+        action=translate("counter", "Issue {size} instead").format(size=size),
         act=take,
         topic="exchange",
     )

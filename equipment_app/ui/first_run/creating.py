@@ -205,7 +205,8 @@ class NewStoreForm(Card):
         self.back.clicked.connect(self.cancelled)
 
     def _say_whose(self, *_: object) -> None:
-        self.choice.is_for(f"{self.text('surname')} {self.text('given_name')}")
+        name = f"{self.text('surname')} {self.text('given_name')}"
+        self.choice.is_for(name, self.text("personal_number"), self.text("name"))
 
     def _lay_out(self) -> None:
         columns = QHBoxLayout()

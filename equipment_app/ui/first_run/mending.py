@@ -48,7 +48,7 @@ class Mending(QObject):
         sheet.closed.connect(sheet.deleteLater)
         sheet.say(
             self.tr("Set the log aside"),
-            self.tr("Sign in: the journal will say who set it aside."),
+            self.tr("Sign in: the journal will record who set it aside."),
             self.tr("Set aside and open"),
             "",
             self.tr("Close"),

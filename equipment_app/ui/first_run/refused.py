@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from equipment_app.deferred import dataclass
 from equipment_app.domain.access_errors import PasswordNeeded
 from equipment_app.domain.errors import Refusal
-from equipment_app.domain.place_errors import ExposedStore, ForeignLog, LogHoldsWork
+from equipment_app.domain.place_errors import ExposedStore, ForeignLog, LogHoldsWork, PapersMissing, StoreIsLink
 from equipment_app.domain.store_errors import AlteredSchema, ForeignFile, NoStore, StoreInUse
 from equipment_app.store.backups.names import beside
 from equipment_app.ui import draw
@@ -37,6 +37,8 @@ class WayOut:
     mend: Callable[[Path, Entry | None], object] | None
     back: bool = False
     """It goes back to a backup, which has a place of its own."""
+    other: Path | None = None
+    """Another file is opened instead."""
 
 
 class Refused(QWidget):
@@ -144,7 +146,7 @@ def way_out(refusal: Refusal, path: Path) -> WayOut | None:
     """None where nothing but another place or another file helps."""
     back = WayOut(translate("first run", "Restore the last verified backup…"), "history", None, back=True)
     match refusal:
-        case AlteredSchema() | NoStore() | LogHoldsWork():
+        case AlteredSchema() | NoStore() | LogHoldsWork() | PapersMissing():
             return back
         case ForeignFile() if beside(path).is_dir():  # it was a store once
             return back
@@ -152,6 +154,8 @@ def way_out(refusal: Refusal, path: Path) -> WayOut | None:
             return WayOut(translate("first run", "Protect and open"), "lock", _protect)
         case ForeignLog():
             return WayOut(translate("first run", "Set the log aside and open"), "history", _set_aside)
+        case StoreIsLink(target=target):
+            return WayOut(translate("first run", "Open the store itself"), "folder-open", None, other=Path(target))
         case StoreInUse():
             return WayOut(translate("first run", "Try again"), "refresh-cw", None)
     return None

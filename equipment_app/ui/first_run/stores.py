@@ -84,7 +84,7 @@ def create(wanted: NewStore) -> Path:
         "function": wanted.function,
     }
     if wanted.password:
-        strong(wanted.password, wanted.keeper)
+        strong(wanted.password, wanted.keeper, wanted.personal_number, wanted.name)
     if wanted.pin:
         good_pin(wanted.pin)
     key = cipher.Key.new(wanted.passphrase) if wanted.passphrase else None
@@ -100,7 +100,8 @@ def make_demo(path: Path, step: Callable[[int, int], None]) -> Path:
     """The demo at `path`; one that is there already is taken as it is. A cancelled one leaves nothing."""
     if not path.exists():
         from equipment_app.demo import fill
+        from equipment_app.store import permissions
 
-        path.parent.mkdir(parents=True, exist_ok=True)
+        permissions.make_folders(path.parent)
         fill(path, step=step)
     return path

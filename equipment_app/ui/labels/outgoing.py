@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.deferred import dataclass
+from equipment_app.domain.label_errors import NoLabelPrinter
 from equipment_app.ui import said
 from equipment_app.ui.labels import asking
 from equipment_app.ui.labels.asked import Subject
@@ -67,7 +68,7 @@ class Outgoing(QObject):
 
     def take(self, order: Order) -> None:
         """New blank labels get their numbers first; then the labels are set, and sent."""
-        if self.is_busy:
+        if self.is_busy or not self._can_be_sent(order):
             return
         self._order = order
         self.busy.emit(True)
@@ -77,6 +78,18 @@ class Outgoing(QObject):
             self._set(order)
         else:
             self._number(order)
+
+    def _can_be_sent(self, order: Order) -> bool:
+        """Said before numbers are used up: labels go to no file."""
+        if order.way == Way.ZPL:
+            from equipment_app.exchange.label_printer import refuse_no_printer
+
+            try:
+                refuse_no_printer(order.address)
+            except NoLabelPrinter as refusal:
+                self._desk.tell(refusal)
+                return False
+        return True
 
     def _number(self, order: Order) -> None:
         from equipment_app.operations.print_blanks import PrintBlanks

@@ -73,7 +73,7 @@ class Sending(QObject):
         """Written on the worker's thread, like everything that may take a while."""
 
         def write(_database: object, _progress: object) -> None:
-            save(path, lambda to: to.write_bytes(content))
+            save(path, content)
 
         self._desk.work(write, lambda _: self.saved.emit(path), self, failed=self._broke)
 

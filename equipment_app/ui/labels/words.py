@@ -32,7 +32,7 @@ FIELD: dict[Field, Any] = {
     Field.COUNT: QT_TRANSLATE_NOOP("labels", "How many"),
 }
 MEASURE: dict[str, Any] = {
-    "name": QT_TRANSLATE_NOOP("labels", "What it is called"),
+    "name": QT_TRANSLATE_NOOP("labels", "Name of the sheet"),
     "page_width": QT_TRANSLATE_NOOP("labels", "Page width"),
     "page_height": QT_TRANSLATE_NOOP("labels", "Page height"),
     "columns": QT_TRANSLATE_NOOP("labels", "Columns"),

@@ -6,6 +6,7 @@ from pathlib import Path
 from equipment_app.exchange import words
 from equipment_app.exchange.write import ColumnOut, SheetOut, xlsx
 from equipment_app.ui.lists.brought import Run
+from equipment_app.ui.saving import saving
 
 _TITLES = {
     "cs": ("Závažnost", "List", "Řádek", "Sloupec", "Hodnota", "Problém", "Řešení"),
@@ -15,7 +16,7 @@ _SEVERITIES = {"cs": {"error": "chyba", "warning": "upozornění"}, "en": {"erro
 
 
 def save_problems(run: Run, target: Path, lang: str) -> None:
-    """Errors first, each with its place in the file; as the page lists them."""
+    """Errors first, each with its place in the file; as the page lists them. Raises NotWritten, NoPlaceForFile."""
     titles, severities = _TITLES[lang], _SEVERITIES[lang]
     columns = tuple(ColumnOut(title, "number" if at == 2 else "text") for at, title in enumerate(titles))
     rows = [
@@ -30,4 +31,5 @@ def save_problems(run: Run, target: Path, lang: str) -> None:
         )
         for problem in (*run.errors, *run.warnings)
     ]
-    xlsx(target, [SheetOut(run.file, columns, rows)], created=datetime.now(UTC))
+    with saving(target):
+        xlsx(target, [SheetOut(run.file, columns, rows)], created=datetime.now(UTC))

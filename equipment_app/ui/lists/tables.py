@@ -127,5 +127,5 @@ def _way_out(problem: Problem, ways: Ways) -> Cell:
     links = zip((texts[0], *problem.fixes[1:]), problem.fixes, strict=True)
     return Links(
         tuple(Link(text, partial(ways.take, problem, fix), arrow=False) for text, fix in links),
-        Link(translate("lists", "Choose a proposal…"), partial(ways.choose, problem), arrow=False),
+        Link(translate("lists", "Choose a suggestion…"), partial(ways.choose, problem), arrow=False),
     )

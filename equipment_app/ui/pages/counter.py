@@ -44,6 +44,8 @@ class CounterPage(Page):
 
     watches = Changes.EVERYTHING & ~Changes.CARTS
 
+    least = 700, 352
+
     print_wanted = Signal(object, int)
     """Numbers of papers, and copies of each (0: as it says on them): the handover is written, now print it."""
 

@@ -129,6 +129,9 @@ class FirstRunPage(QWidget):
         if way.back:
             self.restore_wanted.emit(self.refused.path)
             return
+        if way.other:
+            self.chosen.emit(way.other)
+            return
         self.mending.begin(self.refused.path, way)
 
     def take_scan(self, scan: "Scan") -> bool:

@@ -25,7 +25,6 @@ from equipment_app.ui.lists.strip import StepStrip
 from equipment_app.ui.lists.written import WrittenStep
 from equipment_app.ui.messages import explain
 from equipment_app.ui.page import Page
-from equipment_app.ui.saving import save
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.message_bar import Message
 
@@ -40,6 +39,7 @@ Before: TypeAlias = Callable[[Callable[[], object], Callable[[Exception], object
 class ImportPage(Page):
     watches = Changes.MEMBERS | Changes.CATALOGUE | Changes.CUSTODY | Changes.KITS
     searches: ClassVar[bool] = False
+    least = 920, 580
 
     def __init__(self, desk: "Desk", before: Before | None = None) -> None:
         """`before` backs the store up, and goes on with the first only then; the second hears why not."""
@@ -130,7 +130,7 @@ class ImportPage(Page):
         run, lang = self.review.run, language()
         if run is not None:
             self.desk.work(
-                lambda _database, _progress: save(target, lambda to: save_problems(run, to, lang)),
+                lambda _database, _progress: save_problems(run, target, lang),
                 lambda _: self.say.emit(Message(self.tr("Saved"), target.name)),
                 self,
             )

@@ -15,8 +15,10 @@ from equipment_app.domain.unit_check_plan import Plan, Setup
 from equipment_app.scanning.decode import Scan, read
 from equipment_app.ui.page import Page
 from equipment_app.ui.printing import Printing
+from equipment_app.ui.rights.gate import gate
 from equipment_app.ui.sounds import Sounds
 from equipment_app.ui.unit_check import asking, finishing, sentences
+from equipment_app.ui.unit_check.beginning import Beginning
 from equipment_app.ui.unit_check.board import Board
 from equipment_app.ui.unit_check.choosing import MEMBERS
 from equipment_app.ui.unit_check.deeds import Deeds
@@ -24,13 +26,13 @@ from equipment_app.ui.unit_check.files import Files
 from equipment_app.ui.unit_check.keeping import BooksKeeper
 from equipment_app.ui.unit_check.lists import PAST
 from equipment_app.ui.unit_check.session import Session
+from equipment_app.ui.unit_check.settling import Settling
 from equipment_app.ui.unit_check.start import Start
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.combo import Combo
 
 if TYPE_CHECKING:
     from equipment_app.domain.outcome import Outcome
-    from equipment_app.queries.checks import Difference
     from equipment_app.queries.unit_check import UnitChoice
     from equipment_app.ui.desk import Desk
 
@@ -56,6 +58,8 @@ class UnitCheckPage(Page):
         self.session = Session(self.keeper, self._look_up, self)
         self.start, self.board = Start(desk), Board(counter=True)
         self.deeds, self.files = Deeds(self.session, self.board), Files(desk, self)
+        self.settling, self.beginning = Settling(desk, self), Beginning(desk, self)
+        gate(desk, "unit_check.settle", self.start.lists.settle)
         self.unit, self.finish = Combo(), Button(kind="primary", icon="printer")
         self.bring = Button(icon="upload")
         self._stack = QStackedWidget()
@@ -260,11 +264,6 @@ class UnitCheckPage(Page):
             self.go.emit("counter", self.session.check.standing)
         self.go.emit("counter", read(scanned.code))
 
-    def _settle(self, difference: "Difference") -> None:
-        from equipment_app.operations.settle_difference import SettleDifference
-
-        self.desk.change(SettleDifference(difference.check, difference.n))
-
     def _drop(self, id: str) -> None:
         from equipment_app.operations.save_check import DropCheck
 
@@ -282,11 +281,17 @@ class UnitCheckPage(Page):
         self.unit.activated.connect(self._turn_to)
         self.bring.clicked.connect(self.files.choose_result)
         self.board.aside.take_over.connect(self._take_over)
-        self.start.new.begun.connect(self.begin)
+        self.start.new.begun.connect(self.beginning.anew)
+        self.keeper.closed.connect(self.beginning.say_closed)
+        self.beginning.begun.connect(self._begun)
+        self.beginning.resumed.connect(self.resume)
         self.start.new.carried.connect(self.files.choose_place)
         self.start.resumed.connect(self.resume)
         self.start.dropped.connect(self._drop)
-        self.start.lists.settled.connect(self._settle)
+        self.start.lists.settled.connect(self.settling.settle)
+        self.start.lists.remarked.connect(self.settling.ask)
+        self.settling.say.connect(self.say)
+        self.beginning.say.connect(self.say)
         self.start.lists.member.connect(lambda member: self.go.emit("members", member))
         self.start.lists.paper.connect(lambda number: self.go.emit("papers", number))
         self.printing.say.connect(self.say, Qt.ConnectionType.QueuedConnection)

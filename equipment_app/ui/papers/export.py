@@ -7,14 +7,18 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from equipment_app.domain.file_names import plain
+from equipment_app.domain.place_errors import NoPlaceForFile
+from equipment_app.store import outputs
 from equipment_app.ui.file_dialogs import ask_folder, ask_save, folder
+from equipment_app.ui.messages import explain
 from equipment_app.ui.widgets.message_bar import Message
 
 
 def export_pdf(window: QWidget | None, name: str, content: bytes, say: Callable[[Message], object]) -> QFileDialog:
     """Ask where to, without stopping the world, and write."""
     title = QCoreApplication.translate("papers", "Save {name}").format(name=name)
-    return ask_save(window, title, f"{name}.pdf", "PDF (*.pdf)", "pdf", lambda path: say(write(path, content)))
+    return ask_save(window, title, plain(f"{name}.pdf"), "PDF (*.pdf)", "pdf", lambda path: say(write(path, content)))
 
 
 def export_all(
@@ -24,7 +28,7 @@ def export_all(
 
     def written(folder: Path) -> None:
         for number, content in contents:
-            say(replace(write(folder / f"{number}.pdf", content), papers=(number,)))
+            say(replace(write(folder / plain(f"{number}.pdf"), content), papers=(number,)))
 
     return ask_folder(window, QCoreApplication.translate("papers", "Folder for the papers"), folder(), written)
 
@@ -32,7 +36,9 @@ def export_all(
 def write(path: Path, content: bytes) -> Message:
     """Write the file; the message says that it is there, or why not."""
     try:
-        path.write_bytes(content)
+        outputs.write(path, content)
+    except NoPlaceForFile as refusal:
+        return Message(explain(refusal), tone="warn")
     except OSError as error:
         words = QCoreApplication.translate("papers", "The file could not be written.")
         return Message(words, error.strerror or str(error), str(path), "warn")

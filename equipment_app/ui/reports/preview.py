@@ -8,6 +8,8 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from equipment_app.domain.file_names import plain
+from equipment_app.store.outputs import write
 from equipment_app.ui import said
 from equipment_app.ui.counts import out_of
 from equipment_app.ui.file_dialogs import ask_save
@@ -15,7 +17,7 @@ from equipment_app.ui.jobs import Cancelled, Progress
 from equipment_app.ui.reports import making
 from equipment_app.ui.reports.making import Kind, Made, Wanted
 from equipment_app.ui.reports.parameters import Parameters, name_of
-from equipment_app.ui.saving import save
+from equipment_app.ui.saving import saving
 from equipment_app.ui.theme import SMALL
 from equipment_app.ui.widgets.button import Button, IconButton
 from equipment_app.ui.widgets.card import Card
@@ -109,8 +111,13 @@ class Preview(Card):
         made = self.made
         if made is not None:
             title = name_of(made.wanted.kind)
+
+            def written(_database: object, _progress: object) -> None:
+                with saving(path):
+                    how(made, path)
+
             self._desk.work(
-                lambda _database, _progress: save(path, lambda to: how(made, to)),
+                written,
                 lambda _: self.taken.emit(title, path.name),
                 self,
             )
@@ -171,8 +178,8 @@ class Preview(Card):
         if wanted.kind is Kind.MOVED:
             days = f"{wanted.first.isoformat()}_{days}"
         name = self.tr("holdings", "file name") if wanted.kind is Kind.HELD else self.tr("handovers", "file name")
-        return "-".join(filter(None, (name, wanted.unit, days)))
+        return plain("-".join(filter(None, (name, wanted.unit, days))))
 
 
 def _save_pdf(made: Made, path: Path) -> None:
-    path.write_bytes(made.pdf)
+    write(path, made.pdf)

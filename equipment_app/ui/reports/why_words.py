@@ -15,12 +15,12 @@ def why_words(why: Why) -> str:
         case Why.DOCUMENT:
             return translate("why", "It is the code of another paper.")
         case Why.UNSIGNED:
-            return translate("why", "It is not signed, and every paper of its time is.")
+            return translate("why", "It is not signed, although every paper of its time is.")
         case Why.STRANGER:
             return translate(
                 "why",
-                "It is signed with a key that nobody registered in this store. Somebody made the code up; or this "
-                "store was put back to before that key, or its keys were exchanged.",
+                "It is signed with a key that nobody registered in this store. Either somebody made the code "
+                "up, or this store was put back to a time before that key, or its keys were replaced.",
             )
         case Why.SIGNATURE:
             return translate("why", "The signature does not belong to what the code says.")

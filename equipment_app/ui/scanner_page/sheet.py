@@ -1,6 +1,5 @@
 """The test sheet, printed or saved."""
 
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -48,14 +47,10 @@ class TrialSheet(QObject):
     def save_to(self, path: Path) -> None:
         def write(database: "Database", _progress: object) -> Path:
             content = made(database)
-            save(path, partial(_write, content))
+            save(path, content)
             return path
 
         self._desk.work(write, self._saved, self)
 
     def _saved(self, path: Path) -> None:
         self.say.emit(Message(self.tr("The test sheet is saved."), str(path), topic="sheet"))
-
-
-def _write(content: bytes, to: Path) -> None:
-    to.write_bytes(content)

@@ -55,7 +55,8 @@ class OwnSection(Card):
 
     def show_facts(self, facts: StoreFacts) -> None:
         self._facts = facts
-        self.choice.is_for(facts.me.operator.name if facts.me else "")
+        if facts.me:
+            self.choice.is_for(facts.me.operator.name, facts.me.operator.personal_number, facts.values["store.name"])
         self.retranslate()
 
     def focus(self) -> None:

@@ -7,7 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from equipment_app.ui.form import Form
+from equipment_app.ui.messages import explain
 from equipment_app.ui.store_settings.facts import StoreFacts
+from equipment_app.ui.store_settings.logo_field import LogoField
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.check import Check
@@ -38,7 +40,7 @@ class StoreSection(Card):
         self._known: Mapping[str, str] = {}
         self.lines = {key: LineField() for key in _LINES}
         self.areas = {key: TextArea(_SENTENCE) for key in _AREAS}
-        self.kit, self.copies, self.bilingual = Combo(), Combo(), Check()
+        self.kit, self.copies, self.bilingual, self.logo = Combo(), Combo(), Check(), LogoField()
         self.fields: dict[str, Field] = {
             key: Field(editor)
             for key, editor in (
@@ -46,6 +48,7 @@ class StoreSection(Card):
                 *self.areas.items(),
                 ("kit.standard", self.kit),
                 ("paper.copies", self.copies),
+                ("funding.logo", self.logo),
             )
         }
         self.captions = {name: Caption() for name in ("store", "letterhead", "paper", "privacy")}
@@ -62,7 +65,10 @@ class StoreSection(Card):
             self.kit.currentIndexChanged,
             self.copies.currentIndexChanged,
             self.bilingual.toggled,
+            self.logo.changed,
         )
+        self.logo.changed.connect(lambda: self.fields["funding.logo"].set_error(""))
+        self.logo.refused.connect(lambda refusal: self.fields["funding.logo"].set_error(explain(refusal)))
 
     def show_facts(self, facts: StoreFacts) -> None:
         """What is being edited stays as it is; the rest is as the books have it."""
@@ -103,6 +109,7 @@ class StoreSection(Card):
         self.copies.fill([(str(number), str(number)) for number in range(1, _MOST_COPIES + 1)])
         self.note.setText(self.tr("A change is recorded in the journal. Papers made before stay as they are."))
         self.save.setText(self.tr("Save"))
+        self.logo.retranslate()
 
     def _labels(self) -> dict[str, str]:
         return {
@@ -118,6 +125,7 @@ class StoreSection(Card):
             "paper.place": self.tr("Place of handover"),
             "paper.copies": self.tr("Copies of a paper"),
             "label.owner": self.tr("Owner on labels"),
+            "funding.logo": self.tr("Logo of the grant on papers"),
         }
 
     def _values(self) -> dict[str, str]:
@@ -128,6 +136,7 @@ class StoreSection(Card):
             "kit.standard": str(self.kit.currentData() or ""),
             "paper.copies": str(self.copies.currentData() or self._known["paper.copies"]),
             "paper.bilingual": "1" if self.bilingual.isChecked() else "0",
+            "funding.logo": self.logo.value,
         }
 
     def _edited(self) -> dict[str, str]:
@@ -142,6 +151,8 @@ class StoreSection(Card):
             self.kit.choose(value)
         elif key == "paper.copies":
             self.copies.choose(value)
+        elif key == "funding.logo":
+            self.logo.show_value(value)
         elif key == "paper.bilingual":
             self.bilingual.setChecked(value == "1")
 
@@ -153,7 +164,17 @@ class StoreSection(Card):
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         rows: tuple[tuple[str, ...], ...] = (
-            ("store", "store.name", "operator.unit", "kit.standard", "paper", "paper.place", "label.owner", "copies"),
+            (
+                "store",
+                "store.name",
+                "operator.unit",
+                "kit.standard",
+                "paper",
+                "paper.place",
+                "label.owner",
+                "copies",
+                "funding.logo",
+            ),
             ("letterhead", *_LINES[2:6], "privacy", *_AREAS),
         )
         for column, names in enumerate(rows):

@@ -53,6 +53,17 @@ def begun(setup: Setup) -> "Callable[[Books], Check]":
     return ask
 
 
+def before(setup: Setup) -> "Callable[[Books], UnderWay | None]":
+    """The latest check of the same people that is under way."""
+
+    def ask(books: "Books") -> "UnderWay | None":
+        from equipment_app.queries import unit_check
+
+        return next((one for one in unit_check.under_way(books) if one.setup.same_people(setup)), None)
+
+    return ask
+
+
 def resumed(id: str) -> "Callable[[Books], Check | None]":
     """As it was saved, under the books of now."""
 
@@ -92,6 +103,8 @@ def whose(readings: Sequence[str]) -> "Callable[[Books], tuple[str, Whose | None
 
 
 def plan(setup: Setup) -> "Callable[[Books], Check]":
+    """A new check, whatever is under way."""
+
     def ask(books: "Books") -> Check:
         from equipment_app.queries.unit_check import begin
 

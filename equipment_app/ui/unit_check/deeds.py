@@ -45,7 +45,9 @@ class Deeds(QObject):
         if spot is None and next_ is not None:
             spot = next_.member.id, next_.column.article
         cell = self.check.cell(*spot) if spot and spot[1] else None
-        if cell is not None:
+        if cell is not None and cell.state is State.UNISSUED:
+            self.session.refuse(self.tr("It was never issued to them, so it cannot be missing."))
+        elif cell is not None:
             self.mark(cell.member, cell.article, None if cell.state in _REASONS else State.LACKS)
 
     def mark(self, member: int, article: int, why: State | None) -> None:
@@ -97,7 +99,7 @@ class Deeds(QObject):
         for state in _REASONS:
             words = phrase(state)
             key = "F9" if state is State.LACKS else ""
-            enabled = cell.state is not state and cell.found < cell.wanted
+            enabled = cell.state not in (state, State.UNISSUED) and cell.found < cell.wanted
             menu.add(
                 words[:1].upper() + words[1:],
                 lambda state=state: self.mark(member, article, state),  # type: ignore[misc]

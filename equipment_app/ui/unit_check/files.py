@@ -43,7 +43,7 @@ class Files(QObject):
         from equipment_app.operations.export_check import ExportCheck
 
         def write(content: bytes) -> None:
-            save(path, lambda to: to.write_bytes(content))
+            save(path, content)
 
         def found(check: Check) -> None:
             self._desk.change(ExportCheck(check.plan, until, write))

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.unit_check import Check
-from equipment_app.domain.unit_check_cells import Verdict
+from equipment_app.domain.unit_check_cells import State, Verdict
 from equipment_app.ui.unit_check.sentences import Counted
 from equipment_app.ui.widgets.combo import Combo
 from equipment_app.ui.widgets.dialog import Dialog
@@ -39,12 +39,13 @@ def ask(window: QWidget, check: Check, accept: str, accepted: Callable[[int], ob
 
 
 def _facts(check: Check, waiting: int) -> str:
+    counted, unissued = Counted(), check.counts().of(State.UNISSUED)
     final = translate("unit check", "A recorded check cannot be taken back.")
-    if not waiting:
-        done = translate("unit check", "Nothing is left to be scanned.")
-        return f"{done} {final}"
+    apart = counted.unissued(unissued) if unissued else ""
     missing = sum(check.verdict(person.id) is Verdict.MISSING for person in check.plan.members)
-    return f"{Counted().unread(waiting)} {Counted().missing(missing)} {final}"
+    left = f"{counted.unread(waiting)} {counted.missing(missing)}"
+    done = translate("unit check", "Nothing is left to be scanned.")
+    return " ".join(filter(None, (left if waiting else done, apart, final)))
 
 
 def _members(check: Check) -> list[tuple[int, str]]:

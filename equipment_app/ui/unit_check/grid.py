@@ -188,9 +188,9 @@ class Grid(GridRoom):
         if stands:
             draw.bar(painter, QRectF(0, top.top() + 8, 3, 20), tokens()["accent"])
         paint.name(painter, top.adjusted(_PAD, 0, 0, 0), self.names[row], person, lit=lit or stands, off=away)
-        asked = [cell for cell in cells if cell]
-        done = sum(cell.state is State.OK for cell in asked)
-        paint.total(painter, QRectF(self.end(), top.top(), TOTAL - 12, ROW), done, len(asked))
+        issued = [cell for cell in cells if cell and cell.state is not State.UNISSUED]
+        done = sum(cell.state is State.OK for cell in issued)
+        paint.total(painter, QRectF(self.end(), top.top(), TOTAL - 12, ROW), done, len(issued))
         painter.save()
         painter.setClipRect(self.room())
         for column, cell in enumerate(cells):

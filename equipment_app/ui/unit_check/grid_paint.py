@@ -40,7 +40,7 @@ def _fits(rest: QRectF, person: Person) -> bool:
 
 
 def total(painter: QPainter, room: QRectF, done: int, of: int) -> None:
-    whole = done == of
+    whole = done == of > 0
     face = font(BODY, bold=whole, figures=True)
     draw.text(painter, room, f"{done}/{of}", tokens()["good" if whole else "quiet"], face, draw.RIGHT)
 

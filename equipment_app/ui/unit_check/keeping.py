@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from equipment_app.domain.unit_check import Check
 from equipment_app.ui import clock
 from equipment_app.ui.jobs import Job, Jobs
+from equipment_app.ui.saving import why_not_written
 
 if TYPE_CHECKING:
     from equipment_app.domain.outcome import Outcome
@@ -66,6 +67,9 @@ class _Keeper(QObject):
 
 
 class BooksKeeper(_Keeper):
+    closed = Signal()
+    """Checks of the same people that were begun before are under way no more."""
+
     def __init__(self, desk: "Desk", parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
@@ -78,7 +82,9 @@ class BooksKeeper(_Keeper):
         done = self._written_down
         self._desk.change(SaveCheck(check), then=done, owner=self)
 
-    def _written_down(self, _: "Outcome") -> None:
+    def _written_down(self, outcome: "Outcome") -> None:
+        if outcome.facts.get("closed"):
+            self.closed.emit()
         self._written()
 
 
@@ -97,6 +103,4 @@ class FileKeeper(_Keeper):
 
     def _not_written(self, error: Exception) -> None:
         self._failed()
-        if not isinstance(error, OSError):
-            raise error
-        self.broken.emit(error.strerror or str(error))
+        self.broken.emit(why_not_written(error))

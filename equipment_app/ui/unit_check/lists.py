@@ -5,16 +5,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QAbstractItemView, QStackedWidget
 
 from equipment_app.domain.unit_check_cells import State
 from equipment_app.ui import clock, said
-from equipment_app.ui.cells import Chip, Link, Text, Tone
+from equipment_app.ui.cells import Chip, Group, Link, Text, Tone
 from equipment_app.ui.counts import out_of
 from equipment_app.ui.table import Column, Table, thousands
 from equipment_app.ui.unit_check.look import DRAWN, phrase
+from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Card, Strip
 from equipment_app.ui.widgets.empty_state import EmptyState
+from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.menu import Menu
 from equipment_app.ui.widgets.segmented import Segment, Segmented
 from equipment_app.ui.widgets.table_view import TableView
@@ -24,13 +26,23 @@ if TYPE_CHECKING:
     from equipment_app.ui.unit_check.asking import Front
 
 TODO, PAST = "todo", "past"
-_MISSING: dict[State, Tone] = {State.WAITING: "bad", State.UNISSUED: "neutral", State.FOREIGN: "warn"}
+_MISSING: dict[State, Tone] = {State.WAITING: "bad", State.UNISSUED: "accent", State.FOREIGN: "warn"}
 
 
 class TodoTable(TableView["Difference"]):
-    """S settles the current difference, Enter shows whose it is."""
+    """S settles what is selected, Space and Shift select several, Enter shows whose the current one is."""
 
     settled = Signal(object)
+
+    def __init__(self, table: "Table[Difference]") -> None:
+        super().__init__(table)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+
+    def chosen_rows(self, row: "Difference | None" = None) -> "list[Difference]":
+        """What is selected, in the order of the list; `row` alone where it is not among them."""
+        rows = [self.table.row(index) for index in sorted(self.selectionModel().selectedRows())]
+        chosen = [one for one in rows if not isinstance(one, Group)]
+        return chosen if row is None or row in chosen else [row]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row, plain = (
@@ -38,15 +50,18 @@ class TodoTable(TableView["Difference"]):
             event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier),
         )
         if plain and event.key() == Qt.Key.Key_S and row is not None:
-            self.settled.emit(row)
+            self.settled.emit(self.chosen_rows(row))
         else:
             super().keyPressEvent(event)
 
 
 class CheckLists(Card):
-    """`settled` with a difference, `member` with an id, `paper` with a number: each wants to be dealt with."""
+    """`settled` with differences, `remarked` likewise where a remark is asked for first, `member` with an id, `paper`
+    with a number: each wants to be dealt with.
+    """
 
     settled = Signal(object)
+    remarked = Signal(object)
     member = Signal(int)
     paper = Signal(str)
 
@@ -58,17 +73,23 @@ class CheckLists(Card):
         self.past: Table[PastCheck] = Table((), key=lambda one: one.id)
         self.todo_view, self.past_view = TodoTable(self.todo), TableView(self.past)
         self.empty = EmptyState("list-checks")
+        self.settle = Button(icon="check", size="small")
+        self.counted = Label(token="quiet")
         self._stack = QStackedWidget()
         top = Strip("below")
         top.setFixedHeight(56)
         top.row.addWidget(self.which)
         top.row.addStretch(1)
+        top.row.addWidget(self.counted)
+        top.row.addWidget(self.settle)
         self.body.addWidget(top)
         for part in (self.todo_view, self.past_view, self.empty):
             self._stack.addWidget(part)
         self.body.addWidget(self._stack, 1)
         self.which.chosen.connect(lambda _: self._turn())
-        self.todo_view.settled.connect(self.settled)
+        self.todo_view.settled.connect(self._settle)
+        self.todo_view.selectionModel().selectionChanged.connect(lambda *_: self._count())
+        self.settle.clicked.connect(lambda: self.remarked.emit(self.todo_view.chosen_rows()))
         self.todo_view.opened.connect(lambda one: self.member.emit(one.member) if one.member else None)
         self.todo_view.menu_wanted.connect(self._menu)
         self.past_view.opened.connect(lambda one: self.paper.emit(one.number))
@@ -98,6 +119,18 @@ class CheckLists(Card):
             view.header.fit()
         self._turn()
 
+    def _settle(self, rows: "list[Difference]") -> None:
+        """One at once, several with a remark that holds for all of them."""
+        (self.remarked if len(rows) > 1 else self.settled).emit(rows)
+
+    def _count(self) -> None:
+        chosen = len(self.todo_view.chosen_rows())
+        shown = self._stack.currentWidget() is self.todo_view
+        self.settle.setText(self.tr("Settle with a remark…"))
+        self.settle.setVisible(shown)
+        self.settle.setEnabled(chosen > 0)
+        self.counted.setText(self.tr("%n selected", "", chosen) if shown and chosen > 1 else "")
+
     def _turn(self) -> None:
         nothing = self._front is None or not (self._front.past if self.which.value == PAST else self._front.todo)
         self._stack.setCurrentIndex(2 if nothing else int(self.which.value == PAST))
@@ -109,6 +142,7 @@ class CheckLists(Card):
             self.empty.say(
                 self.tr("Nothing to settle"), self.tr("What a check found missing or with somebody else waits here.")
             )
+        self._count()
 
     def _todo_columns(self) -> "tuple[Column[Difference], ...]":
         settle = self.tr("Mark as settled")
@@ -117,7 +151,12 @@ class CheckLists(Card):
             Column(self.tr("Item"), _thing),
             Column(self.tr("Found"), _state, 132),
             Column(self.tr("Check"), lambda one: Text(_day(one.day), token="quiet", figures=True), 76, "right"),
-            Column("", lambda one: Link(settle, lambda: self.settled.emit(one), arrow=False), 72, "right"),
+            Column(
+                "",
+                lambda one: Link(settle, lambda: self._settle(self.todo_view.chosen_rows(one)), arrow=False),
+                72,
+                "right",
+            ),
         )
 
     def _past_columns(self) -> "tuple[Column[PastCheck], ...]":
@@ -133,8 +172,9 @@ class CheckLists(Card):
         return Text(thousands(one.open), token="warn" if one.open else "quiet", bold=bool(one.open), figures=True)
 
     def _menu(self, one: "Difference", spot: QPoint) -> None:
-        menu = Menu(self)
-        menu.add(self.tr("Mark as settled"), lambda: self.settled.emit(one), icon="check", key="S")
+        menu, rows = Menu(self), self.todo_view.chosen_rows(one)
+        menu.add(self.tr("Mark as settled"), lambda: self._settle(rows), icon="check", key="S")
+        menu.add(self.tr("Settle with a remark…"), lambda: self.remarked.emit(rows), icon="pencil")
         if one.member:
             menu.add(self.tr("Show the member"), lambda: self.member.emit(one.member), icon="user-round")
         menu.add(self.tr("Show the report"), lambda: self.paper.emit(one.number), icon="file-text")

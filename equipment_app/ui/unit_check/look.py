@@ -34,7 +34,7 @@ DRAWN: dict[State, Drawn] = {
     State.LACKS: Drawn("x", "bad", "badsoft", "bad"),
     State.LOST: Drawn("x", "bad", "badsoft", "bad"),
     State.REPAIR: Drawn("wrench", "quiet"),
-    State.UNISSUED: Drawn("circle-dashed", "quiet"),
+    State.UNISSUED: Drawn("circle-dashed", "accent", "soft", "accent"),
     State.AWAY: Drawn("clock", "quiet"),
 }
 """In the order of the legend, but for what waits: that is the second there and the last in the bar."""
@@ -50,7 +50,7 @@ def word(state: State) -> str:
         State.LACKS: translate("unit check", "lacks", "in a cell of the grid"),
         State.LOST: translate("unit check", "lost"),
         State.REPAIR: translate("unit check", "repair", "in a cell of the grid"),
-        State.UNISSUED: translate("unit check", "unissued", "in a cell of the grid"),
+        State.UNISSUED: translate("unit check", "not issued"),
         State.AWAY: translate("unit check", "away", "in a cell of the grid"),
     }
     return said_.get(state, "")
@@ -67,7 +67,7 @@ def phrase(state: State) -> str:
         State.LACKS: translate("unit check", "not here"),
         State.LOST: translate("unit check", "lost"),
         State.REPAIR: translate("unit check", "in repair"),
-        State.UNISSUED: translate("unit check", "never issued"),
+        State.UNISSUED: translate("unit check", "not issued"),
         State.AWAY: translate("unit check", "member away"),
         State.SURPLUS: translate("unit check", "beyond the kit"),
         State.FOREIGN: translate("unit check", "of somebody else"),

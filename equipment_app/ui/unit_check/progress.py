@@ -31,7 +31,7 @@ class Progress(QWidget):
 
     def show_counts(self, counts: Counts) -> None:
         self.counts = counts
-        self.setAccessibleName(", ".join((out_of(counts.done, counts.total), *self.legend())))
+        self.setAccessibleName(", ".join((out_of(counts.done, counts.issued), *self.legend())))
         self.update()
 
     def legend(self) -> list[str]:
@@ -44,7 +44,7 @@ class Progress(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, colors = QPainter(self), tokens()
         number, face = thousands(self.counts.done), font(HUGE, bold=True)
-        of = out_of(self.counts.done, self.counts.total).removeprefix(number).strip()
+        of = out_of(self.counts.done, self.counts.issued).removeprefix(number).strip()
         taken = draw.text(painter, QRectF(_PAD, 0, 200, HEIGHT - 1), number, colors["good"], face)
         room = QRectF(_PAD + taken + 9, 2, 120, HEIGHT - 1)
         left = _PAD + draw.width(thousands(self.counts.total), face) + 26

@@ -22,6 +22,9 @@ class Counted(QObject):
     def missing(self, members: int) -> str:
         return self.tr("They will be recorded as missing, with %n member(s).", "", members)
 
+    def unissued(self, number: int) -> str:
+        return self.tr("%n item(s) were never issued; they are recorded apart from what is missing.", "", number)
+
 
 def plan(of: Plan) -> str:
     counted_ = Counted()

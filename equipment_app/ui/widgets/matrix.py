@@ -16,7 +16,7 @@ from equipment_app.ui.table import thousands
 from equipment_app.ui.theme import BODY, SMALL, font, tokens
 
 HEAD, ROW, RESULT = 28, 28, 40
-_PAD, _LABEL, _TOTAL, _LEAST, _BAR = 16, 132, 76, 48, 12
+_PAD, _LABEL, _TOTAL, _LEAST, _MOST, _BAR = 16, 132, 76, 48, 120, 12
 
 Kind = Literal["plain", "stock", "result"]
 
@@ -80,7 +80,7 @@ class Matrix(QWidget):
         top = HEAD + sum(self._tall(other) for other in self.rows[:row])
         tall = self._tall(self.rows[row])
         if column == len(self.sizes):
-            return QRectF(self.width() - _TOTAL, top, _TOTAL - _PAD, tall)
+            return QRectF(_PAD + _LABEL + self._room(), top, _TOTAL - _PAD, tall)
         step = self._step()
         return QRectF(_PAD + _LABEL + step * column - self.bar.value(), top, step, tall)
 
@@ -169,8 +169,8 @@ class Matrix(QWidget):
         return HEAD + sum(self._tall(row) for row in self.rows)
 
     def _room(self) -> int:
-        """Width between labels and totals."""
-        return self.width() - _PAD - _LABEL - _TOTAL
+        """Width between labels and totals; on a large screen the sizes stay near each other."""
+        return min(self.width() - _PAD - _LABEL - _TOTAL, _MOST * max(1, len(self.sizes)))
 
     def _step(self) -> float:
         return max(_LEAST, self._room() / max(1, len(self.sizes)))

@@ -7,10 +7,14 @@ from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableView
 
 from equipment_app.ui import draw, icons
+from equipment_app.ui.cells import Amount, Group, Text
 from equipment_app.ui.table import Table
 from equipment_app.ui.theme import SMALL, font, tokens
 
-_LEAST_REST = 96
+_LOOKED_AT = 60
+"""Rows by which the widths of columns are measured: more than are seen at once."""
+_LEAST_REST, _MOST_REST = 96, 560
+"""Of a column that takes the rest: so wide that a name is read with the numbers beside it, on whatever screen."""
 
 
 class TableHeader(QHeaderView):
@@ -20,6 +24,8 @@ class TableHeader(QHeaderView):
         super().__init__(Qt.Orientation.Horizontal, view)
         self._table = table
         self._view = view
+        self.steady = False
+        """Columns keep their declared widths, whatever is in them."""
         self.tall = 32
         """Height; 0 where no titles are shown, for a header that is hidden no longer fits its columns."""
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -28,23 +34,43 @@ class TableHeader(QHeaderView):
         self.setHighlightSections(False)
         self.sectionClicked.connect(self._clicked)
         table.headerDataChanged.connect(lambda *_: self.fit())
+        table.modelReset.connect(self._refit)
+        table.loaded.connect(self._refit)
 
     def sizeHint(self) -> QSize:
         return QSize(0, self.tall)
 
     def fit(self) -> None:
-        """Declared widths; the columns without one share the rest, for which those that can give way do."""
+        """Declared widths; the columns without one share the rest, for which those that can give way do.
+
+        Names come before numbers: what a column of numbers does not need goes to names that would be cut.
+        """
         columns = self._table.columns
         free = sum(1 for column in columns if not column.width)
         rest = self._view.viewport().width() - sum(column.width for column in columns)
         lacking = max(0, _LEAST_REST * free - rest)
+        names = [] if self.steady else [number for number, column in enumerate(columns) if not column.width]
+        wanting = sum(map(self._need, names)) - rest if names else 0
         for number, column in enumerate(columns):
             given = min(lacking, column.width - column.least) if column.least else 0
-            lacking, rest = lacking - given, rest + given
+            if wanting > given and column.width:
+                given = max(given, min(wanting, column.width - max(column.least, self._need(number))))
+            lacking, rest, wanting = lacking - given, rest + given, wanting - given
             self.resizeSection(number, column.width - given)
         for number, column in enumerate(columns):
             if not column.width:
-                self.resizeSection(number, max(_LEAST_REST, rest // free))
+                self.resizeSection(number, min(_MOST_REST, max(_LEAST_REST, rest // free)))
+
+    def _need(self, number: int) -> int:
+        """How wide a column is to show its title and the rows at hand whole; one of more than text needs all it has."""
+        column = self._table.columns[number]
+        cells = [column.value(row) for row in self._table.rows[:_LOOKED_AT] if not isinstance(row, Group)]
+        if column.width and not all(isinstance(cell, Text | Amount | str | int) for cell in cells):
+            return column.width
+        beside = 18 + (8 if number in (0, len(self._table.columns) - 1) else 0)
+        title = draw.width(column.title, font(SMALL)) + (16 if column.sort else 0)
+        widest = max((draw.width(str(cell), font(bold=True, figures=True)) for cell in cells), default=0)
+        return min(column.width or _MOST_REST, round(max(title, widest)) + beside)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -68,6 +94,10 @@ class TableHeader(QHeaderView):
             x = inner.right() + 4 if column.align == "right" else inner.left() + taken + 4
             name = "arrow-down" if self._table.descending else "arrow-up"
             icons.paint(painter, name, x, inner.center().y() - 6, colors["quiet"], 12)
+
+    def _refit(self) -> None:
+        if self.count() and not self.steady:
+            self.fit()
 
     def _clicked(self, section: int) -> None:
         table = self._table

@@ -1,0 +1,120 @@
+"""Whatever opens a file to write goes through `store.outputs`, or stands here with the reason why it need not."""
+
+import ast
+from collections import defaultdict
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parents[2] / "equipment_app"
+ALLOWED = {
+    "store/outputs.py": "the guard itself",
+    "store/durable.py": "files of a store and of its backups, whose names the program makes",
+    "store/permissions.py": "makes files and folders for their owner alone",
+    "store/lock.py": "the lock beside the store",
+    "store/anothers_log.py": "a log of another state beside the store, moved into a folder the program makes",
+    "store/leftover.py": "logs and copies of them beside the store",
+    "store/restoring.py": "the store that is exchanged, and its folders beside it",
+    "store/backups/draft.py": "a backup on its way, under a name the program makes",
+    "store/backups/sealed.py": "a backup on its way, under a name the program makes",
+    "store/space.py": "shutil only says how much is free",
+    "operations/restore.py": "a trial, in a folder of its own for temporary files",
+    "cli/__init__.py": "the null device, when nobody reads the answer",
+    "cli/pictures.py": "a demo store in a folder of its own for temporary files",
+    "cli/self_test.py": "in a folder of its own for temporary files",
+    "draw_pages.py": "copies of a store in a folder of its own for temporary files",
+    "exchange/label_printer.py": "a device, looked at before and after it is opened",
+    "ui/care/reports.py": "the trace of a sudden end stays open as long as the process, in the user's profile",
+    "ui/going_back/staged.py": "stages of pictures, on copies in a folder for temporary files",
+    "ui/pictures.py": "the profile of the pictures, in a folder of its own for temporary files",
+    "ui/sounds.py": "sounds of another loudness, in a folder of its own for temporary files",
+    "ui/staged_encryption.py": "stages of pictures, on copies in a folder for temporary files",
+    "ui/store_settings/logo_field.py": "a picture into memory",
+    "ui/verification.py": "a copy of the store to verify, in a folder of its own for temporary files",
+}
+ANYWHERE = {"write_bytes", "write_text", "touch", "symlink_to", "hardlink_to", "rename", "mkdir", "setOutputFileName"}
+OF_OS = {"open", "fdopen", "rename", "replace", "link", "symlink", "mkdir", "makedirs", "mkfifo", "mknod", "truncate"}
+NAMES = {
+    "QFile", "QSaveFile", "QPdfWriter", "QTemporaryDir", "QTemporaryFile", "ImageWriter", "QImageWriter", "FileIO",
+    "TemporaryDirectory", "NamedTemporaryFile", "mkstemp", "mkdtemp",
+}  # fmt: skip
+MODULES = {"tempfile", "shutil"}
+OWN_METHODS = {"durable.rename", "self.touch", "self.keeper.touch"}
+
+
+def writes(source: str) -> list[tuple[int, str]]:
+    """Line and what is done there, of everything that may open a file to write."""
+    return [(node.lineno, what) for node in ast.walk(ast.parse(source)) if (what := _what(node))]
+
+
+def _what(node: ast.AST) -> str:
+    if isinstance(node, ast.ImportFrom | ast.Import):
+        module = getattr(node, "module", "") or ""
+        names = [alias.name for alias in node.names]
+        hidden = [name for name in names if name in NAMES or name in MODULES or (module == "os" and name in OF_OS)]
+        return f"import {hidden[0]}" if hidden or (module in MODULES and (hidden := names)) else ""
+    if not isinstance(node, ast.Call):
+        return ""
+    name = ast.unparse(node.func)
+    last = name.rpartition(".")[2]
+    if (last in ANYWHERE and name not in OWN_METHODS) or last in NAMES or (name.startswith("os.") and last in OF_OS):
+        return last
+    if last == "replace" and len(node.args) == 1 and not node.keywords and not name.startswith("dataclasses."):
+        return "replace"
+    if last in ("open", "ZipFile", "fdopen") and _mode(node, bare=name == "open" or last == "ZipFile"):
+        return f"{last} to write"
+    if last == "save" and node.args and not isinstance(node.args[0], ast.Name | ast.Attribute):
+        return "save" if ast.unparse(node.args[0]).startswith(("str(", "'", "f'")) else ""
+    return ""
+
+
+def _mode(node: ast.Call, *, bare: bool) -> bool:
+    """Whether it is opened to write; where the mode is no plain text, perhaps."""
+    given = next((one.value for one in node.keywords if one.arg == "mode"), None)
+    if given is None:
+        place = 1 if bare or len(node.args) > 1 else 0
+        given = node.args[place] if len(node.args) > place else None
+    return isinstance(given, ast.Constant) and isinstance(given.value, str) and bool(set(given.value) & set("wax+"))
+
+
+def found() -> dict[str, list[tuple[int, str]]]:
+    places: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for path in sorted(PACKAGE.rglob("*.py")):
+        if places_here := writes(path.read_text(encoding="utf-8")):
+            places[path.relative_to(PACKAGE).as_posix()] = places_here
+    return places
+
+
+def test_every_place_that_writes_a_file_is_known():
+    assert {name: places for name, places in found().items() if name not in ALLOWED} == {}
+
+
+def test_none_is_allowed_that_writes_nothing_any_more():
+    assert sorted(set(ALLOWED) - set(found())) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'open(path, "w")', 'path.open("wb", buffering=0)', 'path.open(mode="a")', 'io.open(path, "x")',
+        "path.write_bytes(b)", "path.write_text(t)", "path.replace(target)", "part.rename(x)", "os.replace(a, b)",
+        "os.open(path, os.O_WRONLY)", "QFile(name)", "QSaveFile(name)", "tempfile.mkstemp()", "import shutil",
+        "from tempfile import TemporaryDirectory", "from shutil import copyfile", "from os import open", "a.touch()",
+        'zipfile.ZipFile(path, "w")', 'wave.open(str(path), "wb")', "window.grab().save(str(path))",
+        "printer.setOutputFileName(name)", "folder.mkdir(parents=True)", "QPdfWriter(name)", 'path.open("r+b")',
+    ],
+)  # fmt: skip
+def test_it_would_be_seen(line):
+    assert writes(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'text.replace("a", "b")', "day.replace(tzinfo=None)", 'path.open("rb")', "open(path)", "dialog.open()",
+        "replace(one, size=3)", "painter.save()", "file.save(check)", "Database.open(store, Press())",
+        "outputs.write(a, b)", "self.touch()",
+    ],
+)  # fmt: skip
+def test_what_writes_no_file_is_none(line):
+    assert not writes(line)

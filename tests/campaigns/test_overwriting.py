@@ -1,0 +1,21 @@
+"""The campaign about files written over a store, small; and that each planted fault turns it red."""
+
+import os
+import random
+
+import pytest
+
+from tests.campaigns.overwriting import PLANTED, WAYS, attack
+
+pytestmark = pytest.mark.skipif(os.name != "posix", reason="pipes, devices and links without leave are POSIX's")
+
+
+def test_nothing_is_written_over(tmp_path):
+    tally = attack(tmp_path / "desk", random.Random(20260302), part=0.15)
+    assert tally.wrong == [] and tally.ends["refused"] > 5 * len(WAYS)
+
+
+@pytest.mark.parametrize("plant", PLANTED.values(), ids=PLANTED)
+def test_a_planted_fault_turns_it_red(tmp_path, plant):
+    with plant():
+        assert attack(tmp_path / "desk", random.Random(1), part=0.05).wrong

@@ -1,0 +1,84 @@
+"""The box of a grant holds the logo that the settings give, else only its words."""
+
+from dataclasses import replace
+from datetime import datetime
+from io import BytesIO
+
+import pytest
+from PIL import Image, ImageDraw
+
+from equipment_app.documents import protocol
+from equipment_app.domain import logo
+from equipment_app.domain.papers import Cancellation
+from tests.documents import samples
+from tests.documents.reading import Paper
+from tests.documents.test_pdfa import first_complaints, second_complaints
+
+LEFT, WIDE, HIGH = 20.0, 34.0, 13.0
+"""Of the box, in millimetres."""
+
+
+def png(wide=logo.WIDE, high=logo.HIGH, mode="L"):
+    picture = Image.new(mode, (wide, high), "white")
+    ImageDraw.Draw(picture).ellipse((wide // 4, 4, 3 * wide // 4, high - 4), fill="black")
+    out = BytesIO()
+    picture.save(out, "PNG")
+    return out.getvalue()
+
+
+def with_logo(picture):
+    paper = samples.issue()
+    sources = tuple(replace(one, picture=picture) if one.logo else one for one in paper.fundings)
+    return replace(paper, fundings=sources)
+
+
+def box(data):
+    """The ink in the box of the grant, which stands beside the text about it."""
+    opened = Paper(data)
+    text = next(word for word in opened.words(0) if word.text == "CZ-HOMEAFFAIRS-0004")
+    picture = opened.picture(0, 254) < 128
+    middle = round(text.baseline * 10)
+    return picture[middle - 90 : middle + 90, round(LEFT * 10) : round((LEFT + WIDE) * 10)]
+
+
+def test_the_logo_stands_in_the_box():
+    data = protocol.render(with_logo(png()))
+    assert "Místo pro logo" not in Paper(data).text(0), "the words give way to it"
+    ink = box(data)
+    assert ink[:, 120:220].mean() > 0.4 and ink[:, :60].mean() < 0.05 and ink[:, 280:].mean() < 0.05
+
+
+def test_without_one_there_are_only_words():
+    data = protocol.render(samples.issue())
+    assert "Místo pro logo" in Paper(data).text(0)
+    ink = box(data)
+    assert not ink[:, 2].any() and not ink[:, -2].any(), "no empty frame waits for a sticker"
+
+
+@pytest.mark.parametrize("size", [(402, 154), (154, 154), (40, 12)])
+def test_the_paper_stays_pdf_a_and_equal_facts_give_equal_bytes(size):
+    data = protocol.render(with_logo(png(*size)))
+    assert first_complaints(data) == [] and second_complaints(data) == []
+    assert protocol.render(with_logo(png(*size))) == data
+    assert len(data) - len(protocol.render(samples.issue())) < 30_000
+
+
+def test_a_cancelled_copy_shows_it_as_well():
+    cancelled = Cancellation("PP-2026-000099-S", datetime(2026, 12, 2, 7, 8), "por. Vzor", "omyl", "")
+    data = protocol.cancel(protocol.render(with_logo(png())), cancelled)
+    assert first_complaints(data) == [] and second_complaints(data) == []
+    assert box(data)[:, 120:220].mean() > 0.4
+
+
+@pytest.mark.parametrize("broken", [png()[:200], b"\x89PNG\r\n\x1a\n" + b"x" * 60, b"no picture"])
+def test_what_cannot_be_read_leaves_the_words_and_makes_the_paper(broken):
+    assert "Místo pro logo" in Paper(protocol.render(with_logo(broken))).text(0)
+
+
+def test_only_a_grey_png_of_that_size_is_a_logo():
+    good = png()
+    assert logo.of_text(logo.as_text(good)) == good
+    for bad in (png(logo.WIDE + 1), png(high=logo.HIGH + 1), png(mode="RGB"), b"", b"GIF89a" + good, good[:20]):
+        assert logo.of_text(logo.as_text(bad)) == b""
+    assert logo.of_text("not base64 ☺") == b""
+    assert logo.of_text(logo.as_text(good + b"\0" * logo.HEAVIEST)) == b""

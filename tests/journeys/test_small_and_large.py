@@ -1,0 +1,80 @@
+"""Windows of every size: in the smallest one all of a page can be reached, in the largest one lines can be read."""
+
+from itertools import combinations
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit, QScrollArea, QTableView, QWidget
+
+from equipment_app.ui.labels.asked import LabelsAsked
+from tests.house import House
+from tests.world import ADAM
+
+SMALLEST, SMALL, USUAL, HUGE = (820, 512), (1024, 640), (1366, 768), (3840, 2160)
+PAGES = ("counter", "members", "stock", "papers", "reports", "settings", "unit_check", "labels", "import")
+
+
+def sized(house: House, size, page: str) -> QWidget:
+    house.window.resize(*size)
+    house.place.show_page(page, LabelsAsked() if page == "labels" else None)
+    house.run()
+    assert house.window.size() == QSize(*size)
+    return house.page
+
+
+def bring_into_view(widget: QWidget, window: QWidget) -> None:
+    """As somebody scrolls to it, in every area that can."""
+    above = widget.parentWidget()
+    while above is not None and above is not window:
+        if isinstance(above, QScrollArea):
+            middle = widget.mapTo(above.widget(), widget.rect().center())
+            above.ensureVisible(middle.x(), middle.y(), widget.width() // 2 + 1, widget.height() // 2 + 1)
+        above = above.parentWidget()
+
+
+def stops(page: QWidget) -> list[QWidget]:
+    """Whatever the keyboard comes to."""
+    return [
+        one for one in page.findChildren(QWidget)
+        if one.isVisible() and one.isEnabled() and one.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("size", [SMALLEST, SMALL], ids=str)
+def test_all_of_a_page_can_be_reached(lived_in: House, page, size):
+    shown = sized(lived_in, size, page)
+    found = stops(shown)
+    assert found
+    for widget in found:
+        bring_into_view(widget, lived_in.window)
+        seen = widget.visibleRegion().boundingRect()
+        whole = isinstance(widget, QAbstractButton | QLineEdit | QComboBox | QAbstractSpinBox)
+        least = widget.size() if whole else QSize(min(widget.width(), 100), min(widget.height(), 48))
+        assert seen.width() >= least.width() - 2, (widget, widget.accessibleName(), seen, least)
+        assert seen.height() >= least.height() - 2, (widget, widget.accessibleName(), seen, least)
+
+
+@pytest.mark.parametrize("size", [SMALLEST, SMALL, USUAL], ids=str)
+def test_the_counter_with_a_full_cart_keeps_its_button_in_sight(lived_in: House, size):
+    sized(lived_in, size, "counter")
+    lived_in.scan(lived_in.badge(ADAM))
+    lived_in.page.session.add_kit(lived_in.page.session.card.kits[0])
+    lived_in.run()
+    board = lived_in.page.board
+    button = board.then.button
+    assert button.visibleRegion().boundingRect().size() == button.size()
+    parts = [(part.mapTo(board, part.rect().topLeft()), part.size()) for part in (board.who, board.what, board.then)]
+    for (one, a), (other, b) in combinations(parts, 2):
+        apart_x = one.x() + a.width() <= other.x() or other.x() + b.width() <= one.x()
+        apart_y = one.y() + a.height() <= other.y() or other.y() + b.height() <= one.y()
+        assert apart_x or apart_y
+    assert board.width() <= lived_in.place.room.viewport().width()
+
+
+@pytest.mark.parametrize("page", ["counter", "members", "stock", "papers"])
+def test_on_a_huge_screen_no_column_runs_away(lived_in: House, page):
+    shown = sized(lived_in, HUGE, page)
+    tables = [table for table in shown.findChildren(QTableView) if table.isVisible() and table.model()]
+    for table in tables:
+        assert all(table.columnWidth(column) <= 560 for column in range(table.model().columnCount())), table
