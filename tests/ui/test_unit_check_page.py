@@ -291,7 +291,7 @@ class TestBeginningAnew:
         assert self.under_way(shop) == [before], "nothing is lost by having begun"
         scan(page, shop, VEST)
         assert self.under_way(shop) == [page.session.check.plan.id]
-        assert "The check begun before is closed it was not written down" in [str(one) for one in page.messages]
+        assert "The check begun before is closed it was not recorded" in [str(one) for one in page.messages]
 
     def test_it_may_be_gone_on_with(self, broken_off, shop):
         page = broken_off
