@@ -162,7 +162,7 @@ def scan_what_waits(house: House) -> list[str]:
 
 
 def free_piece(house: House, article: int, size: str, taken: list[str]) -> tuple[str, str]:
-    held = house.read(lambda books: books.things.in_store(article, size, 20))
+    held = house.read(lambda books: books.things.in_store(article, size, 20, "", books.journal.today()))
     return next((one.thing.code, one.thing.serial) for one in held if one.thing.serial not in taken)
 
 
