@@ -219,6 +219,22 @@ def test_text_that_is_not_text_can_be_printed(store):
     assert run(store)[0] == 3
 
 
+def test_a_damaged_file_is_told_and_nothing_raised(store):
+    """Pages exchanged, and papers cut off: SQLite reads what is in them as if it belonged there."""
+    files = beside(store)
+    whole, papers, page = store.read_bytes(), files.read_bytes(), 4096
+    pages = [whole[at : at + page] for at in range(0, len(whole), page)]
+    for n in range(3, len(pages)):
+        store.write_bytes(b"".join([*pages[:n], pages[n - 2], *pages[n + 1 :]]))
+        code, _, error = run(store)
+        assert code in (0, 1, 3) and "Traceback" not in error, n
+    store.write_bytes(whole)
+    for size in range(page // 2, len(papers), page):
+        files.write_bytes(papers[:size])
+        code, _, error = run(store)
+        assert code in (0, 1, 3) and "Traceback" not in error, size
+
+
 def test_missing_papers(store):
     altered(beside(store), "DROP TRIGGER file_no_delete")
     altered(beside(store), "DELETE FROM file")
