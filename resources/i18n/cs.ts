@@ -4935,7 +4935,7 @@
     </message>
     <message>
         <source>Print</source>
-        <translation>Vytisknout</translation>
+        <translation>Tisk</translation>
     </message>
     <message>
         <source>Save PDF/A</source>
