@@ -23,6 +23,7 @@ CZECH = {
     "registers a key for operator {}, which only that one may": "zapisuje klíč za uživatele {}, což smí jen on sám",
     "registers key {}, whose id is not the hash of the key": "zapisuje klíč {}, jehož označení není jeho otiskem",
     "registers key {}, which was there before": "zapisuje klíč {}, který tu už byl",
+    "registers key {}, a second one at once": "zapisuje klíč {}, druhý najednou",
     "withdraws key {}, which is not in force": "ruší klíč {}, který neplatí",
     # Rights.
     "the first entry, and no other, begins a store": "evidenci zakládá první zápis a žádný jiný",
@@ -32,6 +33,8 @@ CZECH = {
     "operator {} had a right to this of their own units only: {}": (
         "uživatel {} na to měl právo jen u vlastních útvarů: {}"
     ),
+    "has lines of a check that another entry has": "má řádky kontroly, které už má jiný zápis",
+    "commits to a remark or a paper that is not its own": "zaručuje se za poznámku nebo doklad jiného zápisu",
     "registers what it may not: {}": "zapisuje o uživateli, co nesmí: {}",
     "operator {} could not stand by then": "uživatel {} tehdy nemohl být druhou osobou",
     "takes two, and nobody stood by: {}": "musí to provést dva a druhá osoba chybí: {}",
@@ -53,6 +56,7 @@ CZECH = {
     "differs from what was committed: {}": "liší se od toho, za co se zápis zaručil: {}",
     "wrongly marked as current: {}": "neprávem označen jako platný: {}",
     "the filed document of {} is missing": "uložený doklad {} chybí",
+    "is filed under {}, which is not the number of its entry": "je uložen pod {}, což není číslo jeho zápisu",
     "bytes were changed: {}": "bajty byly změněny: {}",
     "the search index is not what the books make of it; rebuild it": (
         "vyhledávací rejstřík neodpovídá evidenci; obnovte ho"

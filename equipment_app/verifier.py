@@ -49,6 +49,10 @@ SQLITES_OWN = (
     "CREATE TABLE sqlite_stat1(tbl,idx,stat)",
     "CREATE TABLE sqlite_stat4(tbl,idx,neq,nlt,ndlt,sample)",
 )
+MISFILED = (
+    "SELECT f.seq, f.number FROM filing f LEFT JOIN act a ON a.seq = f.seq LEFT JOIN act o ON o.seq = f.about WHERE "
+    "a.about IS NOT f.about OR f.number IS NOT printf('%s-%04d-%06d%s', o.series, o.year, o.number, o.suffix)"
+)
 SECONDS, MEMORY = 3600, 4 << 30
 MOST = (("LENGTH", 256 << 20), ("SQL_LENGTH", 100_000), ("EXPR_DEPTH", 100), ("ATTACHED", 0))
 
@@ -203,6 +207,8 @@ class Verifier:
         kept = {key.hex(): hashlib.sha256(paper).hexdigest() for key, paper in self.files.execute("SELECT * FROM file")}
         for seq, digest in self.store.execute("SELECT seq, sha256 FROM filing ORDER BY seq"):
             self.demand(kept.get(digest) == digest, seq, "file", f"the filed paper {digest}")
+        for seq, number in self.store.execute(MISFILED):
+            self.demand(False, seq, "entry", f"the number of the entry it is filed for, not {number}")
         self.demand(all(key == digest for key, digest in kept.items()), 0, "file", "the bytes of every paper")
 
     def compare(self, table: str) -> None:
@@ -394,9 +400,9 @@ class Signatures:
         for row in [row for table, row in said.get("reg", []) if table == "signing_key" and not row["withdrawn"]]:
             whole = key_id(row["public"])
             named = whole and row["id"] in ([whole] if self.placed else [whole, whole[:8]])
-            new = row["id"] not in self.ids and row["public"] not in {*found, *(one[1] for one in self.ids.values())}
+            new = not found and all(row["id"] != id and row["public"] != one[1] for id, one in self.ids.items())
             right = named and new and row["operator"] == said["by"]
-            self.demand(right, seq, "entry", f"a new key of operator {said['by']}, its id its hash, not {row['id']}")
+            self.demand(right, seq, "entry", f"one new key of operator {said['by']}, its id its hash, not {row['id']}")
             found |= {row["public"]: whole} if right else {}
         return found
 
@@ -456,6 +462,7 @@ ROLES = {
     "lead": "check",  # of the units led
     "auditor": "",
 }
+SERIES = {"register": "IM", "receipt": "IM", "issue": "PP", "return": "VR", "check": "KO", "office": "PD"}
 TABLES = dict.fromkeys(("article", "kit", "kit_line", "product"), "catalogue") | {  # what each asks for by itself
     "setting": "settings",
     "holder": "members",
@@ -479,7 +486,7 @@ class Authority:
         self.refs, self.left = dict[int, str](), dict[int, int]()  # operators: who, and whether withdrawn
         self.roles = dict[int, dict[tuple[str, int], int]]()  # with whether it was taken away
         self.given, self.keyed = dict[int, int](), dict[int, bool]()  # passwords in force, chosen by others; a key
-        self.units = dict[int, Any]()  # of members
+        self.units, self.lines = dict[int, Any](), set[tuple[Any, Any]]()  # of members; of checks
 
     def add(self, seq: int, said: Any) -> None:
         by, begins = said["by"], said["k"] == "genesis"
@@ -497,10 +504,15 @@ class Authority:
     def demands(self, seq: int, said: Any, by: int, name: str, asked: str, most: set[str]) -> Any:
         rows = [(f"{table}:{shape(table, row)}" if table in PERSONS else table) for table, row in said.get("reg", [])]
         parts = {*rows, *(table for table, _, _ in said.get("cm", []))} - {"remark"} | {"mv", "lost"} & {*said}
+        alien = said.get("doc") and said["k"] != "storno" and said["doc"][0] != SERIES.get(said["k"])
+        parts |= {"doc"} if alien else set()
         yield name in RULES and parts <= most and (parts or asked != "tables"), "what an entry of its kind may have"
         needs = [TABLES.get(part, "nobody's") for part in parts] if asked == "tables" else [asked.rstrip("2")]
         able = all(any(self.may(by, right) for right in need.split("/")) for need in needs)
         yield self.works(by) and able, "somebody who had the right then"
+        here = [ref.partition("/")[0] == str(seq) for table, ref, _ in said.get("cm", []) if table != "identity"]
+        yield all(here), "remarks and papers of its own"
+        yield name != "check" or self.lines.isdisjoint(lines_of(said)), "lines of a check of its own"
         units = {self.units.get(row["member"]) for table, row in said.get("reg", []) if table == "checked"}
         units |= {said.get("x", {}).get("unit") or 0} - {0} if said["k"] == "check" else set()
         whole = said["k"] != "check" or self.may(by, "hand_over")
@@ -527,7 +539,7 @@ class Authority:
         known = all(self.refs.get(id) == ref for id, ref in names.items())
         twice = self.keyed.get(one) and any((table, row["withdrawn"]) == ("signing_key", 0) for table, row in rows)
         mine = one == by or asked.rstrip("2") not in ("own", "password")
-        new = one not in self.refs if what == "operator" else known
+        new = not ({one} & {*self.refs} or {*names.values()} & {*self.refs.values()}) if what == "operator" else known
         return whose and mine and new and (what == "key" or not twice) and refs <= {*names.values()}
 
     def works(self, operator: Any) -> bool:
@@ -551,6 +563,7 @@ class Authority:
         return able and not self.given.get(operator)
 
     def follow(self, said: Any) -> None:
+        self.lines |= lines_of(said)
         for table, row in said.get("reg", []):
             if table == "operator":
                 self.refs[row["id"]], self.left[row["id"]] = row["ref"], row["withdrawn"]
@@ -564,6 +577,10 @@ class Authority:
                 self.keyed[row["operator"]] = not row["withdrawn"]
             if table == "holder":
                 self.units[row["id"]] = row["parent"]
+
+
+def lines_of(said: Any) -> set[tuple[Any, Any]]:
+    return {(row["check"], row["n"]) for table, row in said.get("reg", []) if table == "checked"}
 
 
 def shape(table: str, row: Any) -> str:

@@ -42,6 +42,16 @@ TABLES = {
 }
 """What registering into each asks for by itself. Operators came so in the first stores, before there were passwords."""
 
+SERIES = {
+    Kind.REGISTER: "IM",
+    Kind.RECEIPT: "IM",
+    Kind.ISSUE: "PP",
+    Kind.RETURN: "VR",
+    Kind.CHECK: "KO",
+    Kind.OFFICE: "PD",
+}
+"""Of the numbers that a kind of entry may bear; a cancellation bears that of what it cancels."""
+
 ABOUT = {"operator": "id", **dict.fromkeys(("role", "credential", "signing_key", "badge"), "operator")}
 """Tables about operators, and the column that says about whom."""
 
@@ -88,10 +98,12 @@ def name_of(payload: Payload) -> str:
 
 
 def parts_of(payload: Payload) -> set[str]:
-    """What an entry has, as `Ask.parts` names it; a remark may stand in any."""
+    """What an entry has, as `Ask.parts` names it; a remark may stand in any, and a number of its own series."""
     rows = {f"{table}:{_shape(table, row)}" if table in ABOUT else table for table, row in payload.get("reg", ())}
     committed = {table for table, _, _ in payload.get("cm", ())} - {"remark"}
-    return rows | committed | ({"mv", "lost"} & payload.keys())
+    kind, doc = payload["k"], payload.get("doc")
+    alien = doc and kind != Kind.STORNO and doc[0] != SERIES.get(kind)
+    return rows | committed | ({"mv", "lost"} & payload.keys()) | ({"doc"} if alien else set())
 
 
 def _shape(table: str, row: Mapping[str, Any]) -> str:

@@ -29,6 +29,8 @@ class Authority:
         """Operators who ever had a key: whether one is in force."""
         self._units: dict[int, int | None] = {}
         """Member to unit."""
+        self._lines: set[tuple[str, int]] = set()
+        """Of checks."""
         self._last = (0, 0)
         """The entry before, and who wrote it."""
 
@@ -55,6 +57,10 @@ class Authority:
             yield f"operator {by} had no right to this then: {name}"
         elif not self._own_units(by, payload) or not self._own_paper(by, seq, payload):
             yield f"operator {by} had a right to this of their own units only: {name}"
+        if name == Kind.CHECK and not self._lines.isdisjoint(_lines(payload)):
+            yield "has lines of a check that another entry has"
+        if not all(_is_own(seq, table, ref) for table, ref, _ in payload.get("cm", ())):
+            yield "commits to a remark or a paper that is not its own"
         if not self._of_operators(name, payload):
             yield f"registers what it may not: {name}"
         yield from self._second(by, name, payload)
@@ -120,12 +126,14 @@ class Authority:
         about = payload["x"].get("operator")
         own = ASKS[name].rights[0] in (Right.OWN, Right.PASSWORD)
         known = {about: self._operators[about]["ref"]} if about in self._operators else {}
-        new = not known if name == "access operator" else named.items() <= known.items()
+        taken = {one["ref"] for one in self._operators.values()} & set(named.values())
+        new = not known and not taken if name == "access operator" else named.items() <= known.items()
         keeps = name == "access key" or not self._keyed.get(about) or not _brings(rows)
         whose = all(row[ABOUT[table]] == about for table, row in rows) and (about == payload["by"] or not own)
         return whose and new and keeps and refs <= set(named.values())
 
     def _follow(self, payload: Payload) -> None:
+        self._lines |= _lines(payload)
         for table, row in payload.get("reg", ()):
             if table == "operator":
                 self._operators[row["id"]] = row
@@ -139,6 +147,15 @@ class Authority:
                 self._keyed[row["operator"]] = not row["withdrawn"]
             elif table == "holder":
                 self._units[row["id"]] = row["parent"]
+
+
+def _lines(payload: Payload) -> set[tuple[str, int]]:
+    return {(row["check"], row["n"]) for table, row in payload.get("reg", ()) if table == "checked"}
+
+
+def _is_own(seq: int, table: str, ref: str) -> bool:
+    """Remarks and papers are named after their entry; a person is not."""
+    return table == "identity" or ref.partition("/")[0] == str(seq)
 
 
 def _brings(rows: list[tuple[str, Row]]) -> bool:

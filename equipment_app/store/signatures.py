@@ -81,11 +81,13 @@ class Signatures:
             if table != "signing_key" or row["withdrawn"]:
                 continue
             id, public = row["id"], row["public"]
-            there = {*brought.values(), *(public for _, public in self._known.values())}
+            there = {public for _, public in self._known.values()}
             if row["operator"] != payload["by"]:
                 self._say(seq, "entry", f"registers a key for operator {row['operator']}, which only that one may")
             elif not is_key(id, public) or (self._placed and len(id) != 2 * ID):
                 self._say(seq, "entry", f"registers key {id}, whose id is not the hash of the key")
+            elif brought:
+                self._say(seq, "entry", f"registers key {id}, a second one at once")
             elif id in self._known or public in there:
                 self._say(seq, "entry", f"registers key {id}, which was there before")
             else:

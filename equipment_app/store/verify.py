@@ -32,6 +32,11 @@ from equipment_app.store.sqlite import integrity
 NONSENSE = (LookupError, TypeError, ValueError, AttributeError, OverflowError)
 """What reading a payload can raise that somebody else wrote."""
 
+_MISFILED = (
+    "SELECT f.seq, f.number FROM filing f LEFT JOIN act a ON a.seq = f.seq LEFT JOIN act o ON o.seq = f.about WHERE "
+    "a.about IS NOT f.about OR f.number IS NOT printf('%s-%04d-%06d%s', o.series, o.year, o.number, o.suffix)"
+)
+
 
 class Kept(Protocol):
     """The papers, wherever they are: beside the store, or with its backups."""
@@ -224,6 +229,8 @@ class Verifier:
             filed.setdefault(row.sha256, row.seq)
             if row.sha256 not in kept:
                 self._say(row.seq, "file", f"the filed document of {row.number} is missing")
+        for seq, number in self._connection.exec_driver_sql(_MISFILED):
+            self._say(seq, "entry", f"is filed under {number}, which is not the number of its entry")
         for digest in self._files.damaged():
             self._say(filed.get(digest, 0), "file", f"bytes were changed: {digest}")
         for what in self._files.integrity():

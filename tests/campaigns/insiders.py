@@ -54,8 +54,9 @@ class Said:
     """Signed in the form of before."""
     wrong: bool = False
     """The last signature is one of something else."""
-    person: Mapping[str, Any] = field(default_factory=dict)
-    """Whose name it commits to."""
+    secret: Mapping[str, Any] = field(default_factory=dict)
+    """A row that it commits to, of `table`."""
+    table: str = "identity"
 
 
 @dataclass(frozen=True)
@@ -150,9 +151,16 @@ def _chosen(stage: Stage, role: Role, key: SigningKey) -> Said:
     return replace(said, keys=(key,))
 
 
+def _two_chosen(stage: Stage, role: Role) -> Said:
+    said = _chosen(stage, role, NOBODY)
+    another = key_row(SigningKey(bytes(range(1, 33))), stage.ids[role])
+    return replace(said, content={**said.content, "reg": [*said.content["reg"], another]})
+
+
 def lies(stage: Stage) -> Iterator[tuple[str, list[Said]]]:
     yield from _keys_of_others(stage)
     yield from _beyond_rights(stage)
+    yield from _on_what_others_wrote(stage)
     yield from _second_persons(stage)
 
 
@@ -207,6 +215,13 @@ def _keys_of_others(stage: Stage) -> Iterator[tuple[str, list[Said]]]:
         ],
     )
     yield (
+        "two keys at once",
+        [
+            stage.access(A, "reset", L, password(ids[L], 1), key_row(stage.keys[L], ids[L], 1), second=Q),
+            _two_chosen(stage, L),
+        ],
+    )
+    yield (
         "a withdrawn key is used once more",
         [
             _new_key(stage, Q, second=A),
@@ -237,7 +252,7 @@ def _beyond_rights(stage: Stage) -> Iterator[tuple[str, list[Said]]]:
     yield "lost numbers without a restore", [stage.by(Q, "printed", lost=[["ZZ", 2026, 1, 5]])]
     yield "a second beginning", [stage.by(A, "genesis")]
     name = {**genesis.IDENTITY, "ref": stage.refs[ids[A]], "surname": "Jiná"}
-    yield "a quartermaster renames the administrator", [replace(stage.by(Q, "register"), person=name)]
+    yield "a quartermaster renames the administrator", [replace(stage.by(Q, "register"), secret=name)]
     yield (
         "a password for another that looks like their own",
         [stage.access(A, "reset", Q, password(ids[Q], 0), second=U)],
@@ -246,6 +261,44 @@ def _beyond_rights(stage: Stage) -> Iterator[tuple[str, list[Said]]]:
         "a password of somebody whom the entry does not name",
         [stage.access(A, "reset", L, password(ids[Q], 1), second=U)],
     )
+
+
+def _on_what_others_wrote(stage: Stage) -> Iterator[tuple[str, list[Said]]]:
+    """A lead who may file a check, and no more."""
+    mine, theirs = _found(stage, "="), _found(stage, "<>")
+    number, about, sha256 = _paper(stage)
+    check = stage.by(L, "check", x={"check": "x"})
+    mended = ["checked", mine | {"settled": 1}]
+    yield "a lead settles a difference", [stage.by(L, "check", mended, x={"check": mine["check"]})]
+    taken = ["checked", theirs | {"member": mine["member"]}]
+    yield "a lead takes a line of another unit", [stage.by(L, "check", taken, x={"check": theirs["check"]})]
+    yield "a lead numbers an issue", [replace(check, content={**check.content, "doc": ["PP", 2026, 3, ""]})]
+    last = _last(stage.path) + 1
+    filed = replace(stage.by(L, "filed", of=last), table="filing")
+    row = {"ref": "@", "about": last, "number": number, "role": "original", "sha256": sha256}
+    yield "a lead files their paper under another number", [check, replace(filed, secret=row)]
+    yield "a lead files a paper of others", [check, replace(filed, secret=row | {"about": about})]
+    remark = {"ref": f"{about}/reason", "text": "jinak"}
+    yield "a lead writes a remark to what others wrote", [replace(check, secret=remark, table="remark")]
+
+
+def _found(stage: Stage, led: str) -> dict[str, Any]:
+    """A line of a filed check, of the lead's unit or not."""
+    query = (
+        "SELECT c.* FROM checked c JOIN holder h ON h.id = c.member "
+        f"WHERE h.parent {led} (SELECT unit FROM role WHERE role = 'lead') AND c.settled = 0 AND c.state = 'missing'"
+    )
+    with closing(sqlite3.connect(stage.path)) as raw:
+        raw.row_factory = sqlite3.Row
+        row = dict(raw.execute(query).fetchone())
+    return {name: cell for name, cell in row.items() if name != "seq"}
+
+
+def _paper(stage: Stage) -> tuple[str, int, str]:
+    """Number, entry and bytes of a paper that is filed."""
+    with closing(sqlite3.connect(stage.path)) as raw:
+        paper: tuple[str, int, str] = raw.execute("SELECT number, about, sha256 FROM filing").fetchone()
+    return paper
 
 
 def _second_persons(stage: Stage) -> Iterator[tuple[str, list[Said]]]:
@@ -274,6 +327,8 @@ def _second_persons(stage: Stage) -> Iterator[tuple[str, list[Said]]]:
         ],
     )
     yield "a reset by one", [stage.access(A, "reset", Q, password(ids[Q], 1), key_row(stage.keys[Q], ids[Q], 1))]
+    known = ["operator", {"id": new, "ref": stage.refs[ids[Q]], "role": "lead", "withdrawn": 0}]
+    yield "a new operator under another's name", [stage.by(A, "access", known, second=U, **facts)]
     yield "one gives themselves a role", [stage.access(A, "roles", A, role_row(ids[A], Q))]
     yield "a new key by one", [_new_key(stage, Q)]
     again = stage.access(Q, "pin", Q, password(ids[Q], 0), key_row(NOBODY, ids[Q]))
@@ -306,13 +361,15 @@ def forged(stage: Stage, entries: Sequence[Said], folder: Path) -> tuple[Path, i
 def _append(raw: sqlite3.Connection, where: tuple[int, str, bytes], at: int, said: Said) -> bytes:
     n, origin, previous = where
     content = {name: cell for name, cell in said.content.items() if cell != []}
-    if said.person:
-        salt = bytes(32)
-        committed = canonical.commitment(salt, {key: cell for key, cell in said.person.items() if cell is not None})
-        content["cm"] = [["identity", said.person["ref"], committed.hex()]]
-        raw.execute("UPDATE identity SET current = 0 WHERE ref = ?", (said.person["ref"],))
-        row = {**said.person, "seq": n, "current": 1, "salt": salt}
-        raw.execute(f"INSERT INTO identity ({', '.join(row)}) VALUES ({', '.join('?' * len(row))})", [*row.values()])
+    if said.secret:
+        row = {**said.secret, "ref": said.secret["ref"].replace("@", str(n))}
+        content["cm"] = [[said.table, row["ref"], canonical.commitment(bytes(32), row).hex()]]
+        if said.table == "identity":
+            raw.execute("UPDATE identity SET current = 0 WHERE ref = ?", (row["ref"],))
+            row["current"] = 1
+        row |= {"seq": n, "salt": bytes(32)}
+        places = ", ".join("?" * len(row))
+        raw.execute(f"INSERT INTO {said.table} ({', '.join(row)}) VALUES ({places})", [*row.values()])
     payload = canonical.canonical({"v": 1, "t": at, "o": 60, "d": "2026-03-02", "app": "0", **content})
     digest = canonical.entry_hash(origin, n, canonical.FORMAT, previous, payload)
     ids, proofs = signed(said.keys, origin, n, digest)
@@ -427,6 +484,9 @@ PLANTED: dict[str, Callable[[], Any]] = {
     "signatures are taken for genuine": lambda: _without((signatures, "genuine", lambda *_: True)),
     "an auditor who looks at no rights": lambda: _without((verifier.Authority, "add", lambda *_: None)),
     "an auditor who takes signatures for genuine": lambda: _without((verifier, "genuine", lambda *_: True)),
+    "an auditor who takes a paper for whatever entry's": lambda: _without(
+        (verifier, "MISFILED", "SELECT 0, 0 WHERE 0"), (verifier.Authority, "add", lambda *_: None)
+    ),
     "an auditor for whom any id is a key's": lambda: _without((verifier.Signatures, "brought", _as_named)),
 }
 

@@ -59,8 +59,11 @@ ODD: dict[str, Lie] = {
 }
 
 
-TOLD_OTHERWISE = ("a negative quantity", "an unknown kind", "lost numbers")
-"""By the sum of moves, and by what nobody may write."""
+TOLD_OTHERWISE = (
+    *("a negative quantity", "an unknown kind", "lost numbers"),
+    *("a series that leaves the folder", "a paper that leaves the folder"),
+)
+"""By the sum of moves, by what nobody may write, and by the entry that a paper is filed for."""
 
 
 def past(path: Path) -> World:

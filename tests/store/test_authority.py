@@ -8,7 +8,7 @@ import pytest
 
 from equipment_app import verifier
 from equipment_app.domain import authority
-from equipment_app.domain.authority import ASKS, TABLES, Unruled, needed
+from equipment_app.domain.authority import ASKS, SERIES, TABLES, Unruled, needed
 from equipment_app.domain.custody import Kind
 from equipment_app.domain.entries import Entry, Registration
 from equipment_app.domain.errors import Refusal
@@ -129,6 +129,7 @@ def test_both_verifiers_have_the_same_rules():
         rights = "/".join(map(str, ask.rights)) or "tables"
         assert asked.rstrip("2") == rights, name
     assert {part: str(right) for part, right in TABLES.items()} == verifier.TABLES
+    assert {str(kind): series for kind, series in SERIES.items()} == verifier.SERIES
     assert tuple(authority.ABOUT) == verifier.PERSONS
     for role, rights in RIGHTS.items():
         assert set(verifier.ROLES[role].split()) == {str(right) for right in rights} - {"look"}
