@@ -4947,7 +4947,7 @@
     </message>
     <message>
         <source>Print</source>
-        <translation>Vytisknout</translation>
+        <translation>Tisk</translation>
     </message>
     <message>
         <source>Save PDF/A</source>

@@ -145,7 +145,7 @@ def hand_over_a_kit(house: House) -> tuple[str, list[str]]:
     things = scan_what_waits(house)
     assert {state for *_, state in house.lines} == {"ready"}, house.lines
     house.key(Key.Key_Return, CONTROL)
-    assert house.page.session.card is None and any("Handed over" in said for said in house.said), house.said
+    assert house.page.session.card is None and any("Issued" in said for said in house.said), house.said
     assert house.printed.is_file()
     return newest_paper(house), things
 
@@ -169,7 +169,7 @@ def free_piece(house: House, article: int, size: str, taken: list[str]) -> tuple
 def take_it_back(house: House, number: str, things: list[str]) -> None:
     held = house.held("990003")
     assert set(things) < set(held)
-    house.undo("Handed over")
+    house.undo("Issued")
     assert f"Cancelled: {number}" in house.said[-1]
     assert house.held("990003") == {}
     assert "STORNO" in text_of(house.document(f"{number}-S"))
