@@ -330,10 +330,15 @@ def verdict(store: sqlite3.Connection, code: str) -> str:
     if there != digest:
         proof = size == 129 and against is not None
         return "REWRITTEN: this paper is signed in its place, so there are two histories" if proof else "REWRITTEN"
+    tags = documents(store, origin, seq)
+    return "MATCH" if not tags or data[4:12] in tags else "FORGED: the code of another document"
+
+
+def documents(store: sqlite3.Connection, origin: str, seq: int) -> list[bytes]:
+    """The tags of the paper of an entry and of its storno."""
     query = "SELECT series, year, number, suffix FROM act WHERE seq = ? AND series IS NOT NULL"
     numbers = ["{}-{}-{:06}{}".format(*row) for row in store.execute(query, (seq,))]
-    tags = [hashlib.sha256(f"{origin}\0{n}{end}".encode()).digest()[:8] for n in numbers for end in ("", "-S")]
-    return "MATCH" if not tags or data[4:12] in tags else "FORGED: the code of another document"
+    return [hashlib.sha256(f"{origin}\0{n}{end}".encode()).digest()[:8] for n in numbers for end in ("", "-S")]
 
 
 def signature(store: sqlite3.Connection, body: bytes, due: bool) -> str | None:
