@@ -54,7 +54,7 @@ class TestFound:
                 serial="V-002",
                 inventory="INV-2",
                 batch="",
-                expiry="2028-06-30",
+                expiry="2038-06-30",
                 supplier="Dodavatel První a.s.",
                 delivery_note="DL-1",
                 contract="",
@@ -97,7 +97,7 @@ class TestFound:
         lot = next(one.thing for one in things(world, "in_store", world.article("TRIKO"), "M", 1, "", TODAY))
         assert (lot.number, lot.code, lot.title) == (None, "", "Tričko funkční M")
         gloves = things(world, "in_store", world.article("RUKAV"), "uni", 1, "", TODAY)[0].thing
-        assert (gloves.title, gloves.batch, gloves.expiry) == ("Rukavice nitrilové", "S-26", "2027-01-31")
+        assert (gloves.title, gloves.batch, gloves.expiry) == ("Rukavice nitrilové", "S-26", "2037-01-31")
 
     def test_a_piece_is_called_by_its_code(self, world):
         assert things(world, "by_code", 1).title == "AKT.0000001.95"
