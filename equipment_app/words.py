@@ -162,8 +162,14 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "{path} is open in the window of {by}. Close it there and try again.",
     ),
     "NoLogo": (
-        "Z tohoto souboru logo na doklady nebude: čekáme obrázek PNG nebo SVG. Nic se nezměnilo, vyberte jiný soubor.",
-        "This file gives no logo for papers: a picture as PNG or SVG is wanted. Nothing has changed, choose another.",
+        (
+            "Tento soubor nelze použít jako logo: musí to být obrázek PNG nebo SVG. Nic se nezměnilo, vyberte "
+            "jiný soubor."
+        ),
+        (
+            "This file cannot be used as a logo: it must be a PNG or SVG picture. Nothing was changed; choose "
+            "another file."
+        ),
     ),
     "NotWritten": ("Soubor {path} nelze zapsat: {reason}.", "{path} could not be written: {reason}."),
     "JournalBroken": (

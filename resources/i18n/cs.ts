@@ -3116,12 +3116,12 @@
         <translation>Obrázky</translation>
     </message>
     <message>
-        <source>Take it away</source>
-        <translation>Odebrat</translation>
+        <source>Remove the logo</source>
+        <translation>Odebrat logo</translation>
     </message>
     <message>
-        <source>none, papers have words</source>
-        <translation>žádné, na dokladech jsou slova</translation>
+        <source>none; papers have words instead</source>
+        <translation>žádné; na dokladech je místo něj text</translation>
     </message>
 </context>
 <context>
