@@ -96,17 +96,13 @@
         <source>Close</source>
         <translation>Zavřít</translation>
     </message>
-    <message numerus="yes">
-        <source>Continue with the cart of %n line(s)</source>
-        <translation>
-            <numerusform>Pokračovat v košíku s %n položkou</numerusform>
-            <numerusform>Pokračovat v košíku se %n položkami</numerusform>
-            <numerusform>Pokračovat v košíku s %n položkami</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Copy the report</source>
         <translation>Zkopírovat hlášení</translation>
+    </message>
+    <message>
+        <source>Continue with the cart</source>
+        <translation>Pokračovat v košíku</translation>
     </message>
     <message>
         <source>Either someone put a backup back by hand, or this is another copy of the store, or the disk lost what it had confirmed. If you know why, confirm it. If not, close the store and look for the newer file, or restore a backup; missing papers must then be entered again from their printed copies.</source>
@@ -115,10 +111,6 @@
     <message>
         <source>I know why</source>
         <translation>Vím proč</translation>
-    </message>
-    <message>
-        <source>The program did not close properly last time</source>
-        <translation>Program se minule nezavřel řádně</translation>
     </message>
     <message>
         <source>The store is on a removable disk</source>
@@ -138,11 +130,11 @@
     </message>
     <message>
         <source>nothing handed over is lost</source>
-        <translation>nic z předaných věcí se neztratilo</translation>
+        <translation>z předaného nic nechybí</translation>
     </message>
     <message>
         <source>nothing handed over is lost, of the cart at most the last line or remark</source>
-        <translation>nic z&#xa0;předaných věcí se neztratilo, v&#xa0;košíku může chybět jen poslední položka nebo poznámka</translation>
+        <translation>z&#xa0;předaného nic nechybí, v&#xa0;košíku možná poslední položka nebo poznámka</translation>
     </message>
 </context>
 <context>
@@ -984,6 +976,10 @@
         </translation>
     </message>
     <message>
+        <source>Settle</source>
+        <translation>Vyřídit</translation>
+    </message>
+    <message>
         <source>Check</source>
         <translation>Kontrola</translation>
     </message>
@@ -1014,10 +1010,6 @@
     <message>
         <source>Item</source>
         <translation>Věc</translation>
-    </message>
-    <message>
-        <source>Mark as settled</source>
-        <translation>Označit jako vyřízené</translation>
     </message>
     <message>
         <source>Member</source>
@@ -1171,6 +1163,10 @@
     <message>
         <source>New password</source>
         <translation>Nové heslo</translation>
+    </message>
+    <message>
+        <source>This PIN is good.</source>
+        <translation>Tento PIN je v pořádku.</translation>
     </message>
     <message>
         <source>Not all the same, and not in a row.</source>
@@ -1340,16 +1336,8 @@
 <context>
     <name>ColumnsStep</name>
     <message>
-        <source>Chosen twice: {columns}</source>
-        <translation>Zvoleno dvakrát: {columns}</translation>
-    </message>
-    <message>
         <source>No required column is missing. Ctrl+Enter starts the dry run.</source>
         <translation>Žádný nutný sloupec nechybí. Ctrl+Enter spustí zkoušku.</translation>
-    </message>
-    <message>
-        <source>Still missing: {columns}</source>
-        <translation>Ještě chybí: {columns}</translation>
     </message>
     <message>
         <source>What each column means</source>
@@ -1358,6 +1346,14 @@
     <message>
         <source>unknown headings come with a suggestion; a column can be left out</source>
         <translation>u neznámých záhlaví je návrh; sloupec lze vynechat</translation>
+    </message>
+    <message>
+        <source>Still missing: {columns}. Choose which column it is.</source>
+        <translation>Ještě chybí: {columns}. Zvolte, který sloupec to je.</translation>
+    </message>
+    <message>
+        <source>Chosen twice: {columns}. Choose another meaning for one of them, or leave it out.</source>
+        <translation>Zvoleno dvakrát: {columns}. U jednoho ze sloupců zvolte něco jiného, nebo ho vynechte.</translation>
     </message>
 </context>
 <context>
@@ -4999,12 +4995,12 @@
 <context>
     <name>Printing</name>
     <message>
-        <source>Not printed: this computer has no printer.</source>
-        <translation>Nevytištěno: tento počítač nemá tiskárnu.</translation>
-    </message>
-    <message>
         <source>Print {title}</source>
         <translation>Tisk: {title}</translation>
+    </message>
+    <message>
+        <source>Not printed: no printer.</source>
+        <translation>Nevytištěno: chybí tiskárna.</translation>
     </message>
     <message>
         <source>Save as PDF…</source>
@@ -6031,10 +6027,6 @@
         <translation>Deník neověřen</translation>
     </message>
     <message>
-        <source>Journal verified {time} · {count} entries</source>
-        <translation>Deník ověřen {time} · {count} zápisů</translation>
-    </message>
-    <message>
         <source>Making papers</source>
         <translation>Vyhotovují se doklady</translation>
     </message>
@@ -6049,6 +6041,18 @@
     <message>
         <source>Saving a copy</source>
         <translation>Ukládá se kopie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies)</source>
+        <translation>
+            <numerusform>%n zápis</numerusform>
+            <numerusform>%n zápisy</numerusform>
+            <numerusform>%n zápisů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Journal verified {time} · {count}</source>
+        <translation>Deník ověřen {time} · {count}</translation>
     </message>
     <message>
         <source>Stores</source>
@@ -8002,6 +8006,10 @@
         <translation>Rozpracovaný košík</translation>
     </message>
     <message>
+        <source>Carts in progress</source>
+        <translation>Rozpracované košíky</translation>
+    </message>
+    <message>
         <source>Choose the size</source>
         <translation>Vybrat velikost</translation>
     </message>
@@ -8823,7 +8831,7 @@
     </message>
     <message>
         <source>columns recognised: {count}</source>
-        <translation>sloupce rozpoznány {count}</translation>
+        <translation>rozpoznáno sloupců: {count}</translation>
     </message>
     <message>
         <source>error</source>
