@@ -6410,6 +6410,14 @@
         <translation>Nejdřív vyberte člena a přidejte aspoň jednu položku.</translation>
     </message>
     <message>
+        <source>First choose a member.</source>
+        <translation>Nejdřív vyberte člena.</translation>
+    </message>
+    <message>
+        <source>First add at least one line.</source>
+        <translation>Nejdřív přidejte aspoň jednu položku.</translation>
+    </message>
+    <message>
         <source>First complete at least one line.</source>
         <translation>Nejdřív dokončete aspoň jednu položku.</translation>
     </message>
@@ -7351,7 +7359,7 @@
     </message>
     <message>
         <source>&amp;Hand over the store…</source>
-        <translation>Př&amp;edat sklad…</translation>
+        <translation>Př&amp;edání skladu…</translation>
     </message>
     <message>
         <source>&amp;Help</source>

@@ -131,6 +131,7 @@ class TestWhat:
         counter.scan(counter.code("V-001"))
         assert (counter.member, counter.lines) == ("", [("VESTA", "M", 1, "ready")])
         assert not counter.page.board.then.button.isEnabled()
+        assert counter.page.board.then._words.words() == "First choose a member."
         counter.scan(counter.badge(ADAM))
         assert (counter.member, counter.lines) == (ADAM, [("VESTA", "M", 1, "ready")])
         assert counter.page.board.then.button.isEnabled()

@@ -230,8 +230,12 @@ class Then(Card):
         left = len(session.unsettled)
         if session.frozen:
             return self.tr("Being written…")
-        if not session.card:
+        if not session.card and not session.judged:
             return self.tr("First choose a member and add at least one line.")
+        if not session.card:
+            return self.tr("First choose a member.")
+        if not session.judged:
+            return self.tr("First add at least one line.")
         if not session.settled and any(one.state is State.ASKED for one in session.judged):
             return self.tr("First enter the condition of what is returned: keys 1 to 4.")
         if not session.settled:
