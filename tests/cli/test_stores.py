@@ -45,6 +45,19 @@ def test_without_an_operator_papers_are_made_all_the_same(tmp_path, heard, shell
 
 
 @pytest.mark.parametrize("words", [("new", "{}", "--name", "Druhý"), ("demo", "{}")])
+@pytest.mark.parametrize("end", ["-wal", "-journal", "-files-wal", "-link"])
+def test_no_store_is_made_in_the_place_of_anothers_log_nor_through_a_link(shell, words, end):
+    before = shell.head()
+    path = shell.store.with_name(f"{shell.store.name}{end}")
+    if end == "-link":
+        path = shell.store.with_name("odkaz.equip")
+        path.symlink_to(shell.store.with_name("jinde.equip"))
+    assert shell.plain(*(word.format(path) for word in words)).code == 1
+    assert not path.exists()
+    assert shell.head() == before
+
+
+@pytest.mark.parametrize("words", [("new", "{}", "--name", "Druhý"), ("demo", "{}")])
 def test_an_existing_file_is_refused_and_stays_as_it_is(tmp_path, heard, words):
     path = tmp_path / "dopis.txt"
     path.write_text("dopis")
