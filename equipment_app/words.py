@@ -6,7 +6,15 @@ Every sentence names the place and the way out. A test demands both languages fo
 from datetime import date
 from typing import Any, Literal, TypeAlias
 
-from equipment_app import access_words, backup_words, check_words, encryption_words, label_words, place_words
+from equipment_app import (
+    access_words,
+    backup_words,
+    check_words,
+    encryption_words,
+    handover_words,
+    label_words,
+    place_words,
+)
 from equipment_app.domain.errors import BadDate, LineRefused, Refusal
 from equipment_app.domain.label_errors import LabelTooSmall
 from equipment_app.domain.labels import Design
@@ -53,26 +61,6 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "UnknownSize": (
         "{article} se ve velikosti „{size}“ nevede. Na výběr: {sizes}.",
         "{article} does not come in size “{size}”. Choose from: {sizes}.",
-    ),
-    "OutOfStock": (
-        "{article} {size}: skladem {available} ks, je třeba {wanted} ks. Jinde: {elsewhere}.",
-        "{article} {size}: {available} pcs in stock, {wanted} needed. Other sizes: {elsewhere}.",
-    ),
-    "HeldByOther": (
-        "{thing} drží {holder}. Nejdřív ji od něj převezměte.",
-        "{thing} is held by {holder}. Take it back from them first.",
-    ),
-    "NotHeld": (
-        "{thing}: člen drží {held} ks, vrátit se má {wanted} ks.",
-        "{thing}: the member holds {held} pcs, {wanted} are to be returned.",
-    ),
-    "ConditionNotSaid": (
-        "{thing}: chybí stav, ve kterém se vrací; nic se nezapsalo. Zadejte --condition good (as-issued: beze změny).",
-        "{thing}: its condition on return is missing; nothing was written. Add --condition good (or as-issued).",
-    ),
-    "TwiceHere": (
-        "{thing} už v tomto předání je. Jednu z položek vynechte.",
-        "{thing} is in this handover already. Leave one of the lines out.",
     ),
     "UnknownKit": ("Sada „{name}“ není. Známe: {known}.", "There is no kit “{name}”. Known: {known}."),
     "UnknownUnit": ("Útvar „{code}“ není. Známe: {known}.", "There is no unit “{code}”. Known: {known}."),
@@ -208,6 +196,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     **backup_words.SENTENCES,
     **encryption_words.SENTENCES,
     **check_words.SENTENCES,
+    **handover_words.SENTENCES,
     **label_words.SENTENCES,
     **place_words.SENTENCES,
 }

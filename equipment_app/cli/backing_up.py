@@ -11,9 +11,11 @@ from equipment_app.domain.backups import Manifest, Where, Why
 from equipment_app.domain.rights import Reach, Right
 from equipment_app.store import permissions
 from equipment_app.store.backups.disks import same_disk
+from equipment_app.store.backups.names import beside
 from equipment_app.store.backups.service import Backups
 from equipment_app.store.database import Database
 from equipment_app.store.derivation import refuse_short
+from equipment_app.store.outputs import refuse_folder
 
 BROKEN = 3
 
@@ -23,10 +25,12 @@ def backup(options: Any, answer: Answer) -> int:
     if options.all_is_well:
         refuse_reading_only(options, options.store)
     passphrase = _passphrase(options.passphrase_file, options) if options.passphrase_file else None
-    if not options.folder.exists():
-        permissions.make_folder(options.folder)
+    if options.folder.absolute() != beside(options.store.absolute()):
+        refuse_folder(options.folder)
     try:
         with opened(options, locked=True) as database:
+            if not options.folder.exists():
+                permissions.make_folder(options.folder)
             if options.all_is_well:
                 _permit(database, options)
                 Backups(options.store, database.source.origin).notes.all_is_well()

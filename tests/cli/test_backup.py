@@ -131,6 +131,18 @@ class TestRefusals:
         (tmp_path / "soubor").write_text("x")
         assert shell("backup", tmp_path / "soubor").code == 1
 
+    @pytest.mark.parametrize("name", ["{}-wal", "{}-journal", "{}-quarantine", "nul"])
+    def test_a_folder_in_the_place_of_what_keeps_the_store(self, shell, name):
+        """A folder where its log should be, and the store opens no more."""
+        folder = shell.store.with_name(name.format(shell.store.name))
+        said = shell("backup", folder)
+        assert (said.code, folder.exists()) == (1, False)
+        assert shell("holdings", ADAM).code == 0
+
+    def test_a_store_that_does_not_open_makes_no_folder(self, shell, folder):
+        shell.store.write_bytes(b"no store")
+        assert (shell("backup", folder).code, folder.exists()) == (1, False)
+
     def test_without_a_folder_it_is_wrong_usage(self, shell):
         assert shell("backup").code == 2
 

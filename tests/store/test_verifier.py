@@ -6,8 +6,10 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+from base64 import b32hexdecode, b32hexencode
 from contextlib import closing
 from pathlib import Path
+from zlib import crc32
 
 import pytest
 
@@ -217,6 +219,22 @@ def test_text_that_is_not_text_can_be_printed(store):
     assert run(store)[0] == 3
 
 
+def test_a_damaged_file_is_told_and_nothing_raised(store):
+    """Pages exchanged, and papers cut off: SQLite reads what is in them as if it belonged there."""
+    files = beside(store)
+    whole, papers, page = store.read_bytes(), files.read_bytes(), 4096
+    pages = [whole[at : at + page] for at in range(0, len(whole), page)]
+    for n in range(3, len(pages)):
+        store.write_bytes(b"".join([*pages[:n], pages[n - 2], *pages[n + 1 :]]))
+        code, _, error = run(store)
+        assert code in (0, 1, 3) and "Traceback" not in error, n
+    store.write_bytes(whole)
+    for size in range(page // 2, len(papers), page):
+        files.write_bytes(papers[:size])
+        code, _, error = run(store)
+        assert code in (0, 1, 3) and "Traceback" not in error, size
+
+
 def test_missing_papers(store):
     altered(beside(store), "DROP TRIGGER file_no_delete")
     altered(beside(store), "DELETE FROM file")
@@ -241,8 +259,24 @@ def test_other_papers(story, store):
         code: run(store, code)[1].partition("paper: ")[2].strip()
         for code in (other.qr, damaged, other.code, "0" * 26, "X")
     }
-    assert list(verdicts.values()) == ["FOREIGN", "FORGED: another check sum", "UNKNOWN", "UNKNOWN", "UNKNOWN"]
+    none = "UNKNOWN: no code of a paper"
+    assert list(verdicts.values()) == ["FOREIGN", "FORGED: another check sum", "UNKNOWN", "UNKNOWN", none]
     assert {run(store, code)[0] for code in verdicts} == {3}
+
+
+def test_codes_that_no_paper_has(story, store):
+    """A form that nobody prints, entry 0, something behind it: the check sum is right, as whoever makes it up can."""
+
+    def made(head: str, body: bytes) -> str:
+        return head + b32hexencode(body + crc32(head.encode() + body).to_bytes(4, "big")).decode().rstrip("=")
+
+    qr, none = story[1].qr, "UNKNOWN: no code of a paper"
+    body = b32hexdecode(qr[5:] + "=" * (-len(qr[5:]) % 8))[:-4]
+    assert made(qr[:5], body) == qr
+    nowhere = made(qr[:5], body[:12] + bytes(5) + body[17:])
+    codes = (made("AKP.9", body[:49]), nowhere, f"{qr}0", f"{qr}=", "AKP.1", f"{story[1].code[:-1]}!")
+    said = [run(store, code)[1].partition("paper: ")[2].strip() for code in codes]
+    assert said == [none, "FORGED: another check sum", *[none] * 4]
 
 
 def test_a_paper_of_a_history_that_was_cut_off_or_rewritten(tmp_path):
