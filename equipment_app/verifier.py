@@ -49,10 +49,6 @@ SQLITES_OWN = (
     "CREATE TABLE sqlite_stat1(tbl,idx,stat)",
     "CREATE TABLE sqlite_stat4(tbl,idx,neq,nlt,ndlt,sample)",
 )
-MISFILED = (
-    "SELECT f.seq, f.number FROM filing f LEFT JOIN act a ON a.seq = f.seq LEFT JOIN act o ON o.seq = f.about WHERE "
-    "a.about IS NOT f.about OR f.number IS NOT printf('%s-%04d-%06d%s', o.series, o.year, o.number, o.suffix)"
-)
 SECONDS, MEMORY = 3600, 4 << 30
 MOST = (("LENGTH", 256 << 20), ("SQL_LENGTH", 100_000), ("EXPR_DEPTH", 100), ("ATTACHED", 0))
 
@@ -62,6 +58,8 @@ def opened(store: Path, end: str, until: float = inf) -> sqlite3.Connection:
     path, log = store.with_name(store.name + end), store.with_name(f"{store.name}{end}-wal")
     if log.exists() and log.stat().st_size:
         raise OSError(f"{path} is not closed: close the program that has it open, or let it make a copy")
+    if not path.is_file():
+        raise OSError(f"{path} is no file")
     how = "" if log.exists() else "&immutable=1"
     db = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro{how}", uri=True, timeout=0)
     for limit, most in MOST:
@@ -292,13 +290,19 @@ def strange(words: Iterable[tuple[str, Any]]) -> Iterator[str]:
 
 
 # ---- Papers --------------------------------------------------------------------------------------------------------
+MISFILED = (
+    "SELECT f.seq, f.number FROM filing f LEFT JOIN act a ON a.seq = f.seq LEFT JOIN act o ON o.seq = f.about WHERE "
+    "a.about IS NOT f.about OR f.number IS NOT printf('%s-%04d-%06d%s', o.series, o.year, o.number, o.suffix)"
+)
+
+
 def verdict(store: sqlite3.Connection, code: str) -> str:
     """Only the QR proves; the characters are the first 125 bits of an entry's hash, and a check.
 
     AKP., version, Base32hex of: store tag 4, document tag 8, number 5, entry hash 32, key id 16, signature 64, CRC 4.
     Version 3 is signed with store tag and number; 2 (id 4) with the hash alone, 1 not at all: both are from before.
     """
-    if not re.fullmatch("AKP[.][123][0-9A-V]+|[0-9A-HJKMNP-TV-Z]{25,26}", code):
+    if not re.fullmatch("AKP[.](1[0-9A-V]{85}|2[0-9A-V]{194}|3[0-9A-V]{213})|[0-9A-HJKMNP-TV-Z]{25,26}", code):
         return "UNKNOWN: no code of a paper"
     entries = {seq: rest for seq, *rest in store.execute("SELECT seq, origin, entry_hash, key_id FROM entry")}
     if not code.startswith("AKP."):
@@ -306,8 +310,6 @@ def verdict(store: sqlite3.Connection, code: str) -> str:
         hashes = [f"{int.from_bytes(digest, 'big'):0256b}"[:125] for _, digest, _ in entries.values()]
         return "MATCH" if bits in hashes else "UNKNOWN"
     size = {"1": 49, "2": 117, "3": 129}[code[4]]
-    if len(code) != 5 + (size * 8 + 36) // 5:
-        return "UNKNOWN: no code of a paper"
     data = b32hexdecode(code[5:] + "=" * (-len(code[5:]) % 8))
     seq, digest = int.from_bytes(data[12:17], "big"), data[17:49]
     if zlib.crc32(code[:5].encode() + data[:size]).to_bytes(4, "big") != data[size:] or not seq:
