@@ -59,6 +59,8 @@ _EXTRAS = ("VES-BAL", "PRI-OCH", "RST-RUC", "AKU-RST", "NAH-SOU", "NAK-SAT", "OC
 _UNSIGNED = 7
 NEWCOMER = "990001"
 """Has the least; the rest of the kit waits at the counter."""
+_JUDGED = "prohlédnuto, způsobilé"
+"""Why what is past its life or inspection is handed out in the demo: its lists are some years old."""
 _FIRST_THINGS = ("BUN-SOF", "MIK-FLE", "CEP-KSI", "CEP-ZIM", "SVI-RUC", "RST-RUC", "AKU-RST")
 _RETURNS = ("TRI-FUN", "POL-KRA", "RUK-TAK", "NAK-SAT", "AKU-RST")
 _MINIMA = {"AKT-VESTA": 15, "BUN-ZIM": 60, "KAL-TAK": 110, "OBU-KOT": 56, "OPA-TAK": 55, "TRI-FUN": 60}
@@ -173,7 +175,7 @@ class Story:
 
     def _equip(self, member: Member) -> None:
         if member.personal_number == NEWCOMER:
-            self._try(Issue(member.id, _FIRST_THINGS, reason=KIT))
+            self._try(Issue(member.id, _FIRST_THINGS, reason=KIT, overdue=_JUDGED))
             return
         extras = tuple(self._chance.sample(_EXTRAS, self._chance.randrange(4)))
         if self._chance.random() < 0.16:
@@ -182,12 +184,12 @@ class Story:
             lines = [
                 Line(article=line.article.id, quantity=line.quantity) for n, line in enumerate(kit) if n not in missing
             ]
-            self._try(Issue(member.id, (*lines, *extras), reason=KIT))
+            self._try(Issue(member.id, (*lines, *extras), reason=KIT, overdue=_JUDGED))
         else:
-            self._try(Issue(member.id, extras, kit=KIT))
+            self._try(Issue(member.id, extras, kit=KIT, overdue=_JUDGED))
 
     def _mistake(self, member: Member) -> None:
-        outcome = self._try(Issue(member.id, ("CEP-ZIM", "CEP-KSI")))
+        outcome = self._try(Issue(member.id, ("CEP-ZIM", "CEP-KSI"), overdue=_JUDGED))
         if outcome:
             self._try(Undo(outcome, "výdej zapsán na nesprávného člena"))
 
@@ -203,7 +205,7 @@ class Story:
         """A few handovers of the last days, so that the first page has something to say."""
         for days, member in zip((3, 2, 1, 1, 0, 0, 0), members, strict=False):
             self._calendar.go_to(days, 20 + self._chance.randrange(60))
-            self._try(Issue(member.id, ("TRI-FUN*2", "RUK-NIT/M")))
+            self._try(Issue(member.id, ("TRI-FUN*2", "RUK-NIT/M"), overdue=_JUDGED))
 
     def _try(self, command: Command) -> str:
         """Carry it out if the store has what it takes; the number, or nothing."""

@@ -34,14 +34,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The label printer {target} does not answer: {reason}. Switch it on and check the address.",
     ),
     "NoLabelPrinter": (
-        (
-            "„{target}“ není adresa ani zařízení tiskárny štítků; nic se neposlalo. Zadejte adresu (192.168.1.50) nebo "
-            "zařízení (/dev/usb/lp0, LPT1:); do souboru se štítky ukládají jako PDF nebo ZPL."
-        ),
-        (
-            "“{target}” is neither the address nor the device of a label printer; nothing was sent. Enter an address "
-            "(192.168.1.50) or a device (/dev/usb/lp0, LPT1:); into a file labels are saved as PDF or ZPL."
-        ),
+        "„{target}“ není adresa ani zařízení tiskárny štítků; nic se neposlalo. Zadejte třeba 192.168.1.50 nebo LPT1:.",
+        "“{target}” is neither the address nor the device of a label printer: not sent. Try 192.168.1.50 or LPT1:.",
     ),
     "NothingToLabel": (
         "Není pro co štítky tisknout: výběru neodpovídá žádná věc.",

@@ -123,12 +123,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "NoPlaceForFile": (
         (
-            "Sem nelze ukládat: {path} patří k evidenci nebo k její záloze, nebo to není obyčejný soubor. Nic se "
-            "nezměnilo. Zvolte jiný název nebo jinou složku."
+            "Sem nelze ukládat, zvolte jiný název: {path} patří k evidenci či záloze, nebo to není obyčejný soubor. "
+            "Nic se nezměnilo."
         ),
         (
-            "{path} cannot be written to: it belongs to a store or to a backup, or is no plain file. Nothing was "
-            "changed. Choose another name or folder."
+            "{path} cannot be written to, choose another name: it belongs to a store or a backup, or is no plain file. "
+            "Nothing was changed."
         ),
     ),
     "ReadingOnly": (

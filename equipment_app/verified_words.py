@@ -23,7 +23,7 @@ CZECH = {
     "registers a key for operator {}, which only that one may": "zapisuje klíč za uživatele {}, což smí jen on sám",
     "registers key {}, whose id is not the hash of the key": "zapisuje klíč {}, jehož označení není jeho otiskem",
     "registers key {}, which was there before": "zapisuje klíč {}, který tu už byl",
-    "registers key {}, a second one at once": "zapisuje klíč {}, druhý najednou",
+    "registers key {}, a second one at once": "zapisuje klíč {}, druhý v témže zápisu",
     "withdraws key {}, which is not in force": "ruší klíč {}, který neplatí",
     # Rights.
     "the first entry, and no other, begins a store": "evidenci zakládá první zápis a žádný jiný",

@@ -108,9 +108,8 @@ class Verifier:
             texts = [str(row[3]) for row in rows if row[3] is not None and row[3] not in SQLITES_OWN]
             plain = sorted(re.sub("[ \t\n\f\r]+", " ", text).strip(" ") for text in texts)
             digest = hashlib.sha256("\n".join(plain).encode(errors="replace")).hexdigest()
-            self.demand(
-                digest.startswith(FILES[end][2]), 0, table, "tables of this version; nothing else was looked at"
-            )
+            mine = digest.startswith(FILES[end][2])
+            self.demand(mine, 0, table, "tables of this version; nothing else was looked at")
         for _, db, table in both if not self.problems else ():
             sound = db.execute("PRAGMA integrity_check(1)").fetchall() == [("ok",)]
             self.demand(sound, 0, table, "no damage; nothing else was looked at")
@@ -332,10 +331,15 @@ def verdict(store: sqlite3.Connection, code: str) -> str:
     if there != digest:
         proof = size == 129 and against is not None
         return "REWRITTEN: this paper is signed in its place, so there are two histories" if proof else "REWRITTEN"
+    tags = documents(store, origin, seq)
+    return "MATCH" if not tags or data[4:12] in tags else "FORGED: the code of another document"
+
+
+def documents(store: sqlite3.Connection, origin: str, seq: int) -> list[bytes]:
+    """The tags of the paper of an entry and of its storno."""
     query = "SELECT series, year, number, suffix FROM act WHERE seq = ? AND series IS NOT NULL"
     numbers = ["{}-{}-{:06}{}".format(*row) for row in store.execute(query, (seq,))]
-    tags = [hashlib.sha256(f"{origin}\0{n}{end}".encode()).digest()[:8] for n in numbers for end in ("", "-S")]
-    return "MATCH" if not tags or data[4:12] in tags else "FORGED: the code of another document"
+    return [hashlib.sha256(f"{origin}\0{n}{end}".encode()).digest()[:8] for n in numbers for end in ("", "-S")]
 
 
 def signature(store: sqlite3.Connection, body: bytes, due: bool) -> str | None:

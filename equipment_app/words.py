@@ -6,7 +6,15 @@ Every sentence names the place and the way out. A test demands both languages fo
 from datetime import date
 from typing import Any, Literal, TypeAlias
 
-from equipment_app import access_words, backup_words, check_words, encryption_words, label_words, place_words
+from equipment_app import (
+    access_words,
+    backup_words,
+    check_words,
+    encryption_words,
+    handover_words,
+    label_words,
+    place_words,
+)
 from equipment_app.domain.errors import BadDate, LineRefused, Refusal
 from equipment_app.domain.label_errors import LabelTooSmall
 from equipment_app.domain.labels import Design
@@ -53,26 +61,6 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "UnknownSize": (
         "{article} se ve velikosti „{size}“ nevede. Na výběr: {sizes}.",
         "{article} does not come in size “{size}”. Choose from: {sizes}.",
-    ),
-    "OutOfStock": (
-        "{article} {size}: skladem {available} ks, je třeba {wanted} ks. Jinde: {elsewhere}.",
-        "{article} {size}: {available} pcs in stock, {wanted} needed. Other sizes: {elsewhere}.",
-    ),
-    "HeldByOther": (
-        "{thing} drží {holder}. Nejdřív ji od něj převezměte.",
-        "{thing} is held by {holder}. Take it back from them first.",
-    ),
-    "NotHeld": (
-        "{thing}: člen drží {held} ks, vrátit se má {wanted} ks.",
-        "{thing}: the member holds {held} pcs, {wanted} are to be returned.",
-    ),
-    "ConditionNotSaid": (
-        "{thing}: chybí stav, ve kterém se vrací; nic se nezapsalo. Zadejte --condition good (as-issued: beze změny).",
-        "{thing}: its condition on return is missing; nothing was written. Add --condition good (or as-issued).",
-    ),
-    "TwiceHere": (
-        "{thing} už v tomto předání je. Jednu z položek vynechte.",
-        "{thing} is in this handover already. Leave one of the lines out.",
     ),
     "UnknownKit": ("Sada „{name}“ není. Známe: {known}.", "There is no kit “{name}”. Known: {known}."),
     "UnknownUnit": ("Útvar „{code}“ není. Známe: {known}.", "There is no unit “{code}”. Known: {known}."),
@@ -174,8 +162,8 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "{path} is open in the window of {by}. Close it there and try again.",
     ),
     "NoLogo": (
-        "Z tohoto souboru logo na doklady nebude: čekáme obrázek PNG nebo SVG. Nic se nezměnilo, vyberte jiný soubor.",
-        "This file gives no logo for papers: a picture as PNG or SVG is wanted. Nothing has changed, choose another.",
+        "Jako logo lze použít jen obrázek PNG nebo SVG; nic se nezměnilo. Vyberte jiný soubor.",
+        "A logo must be a PNG or SVG picture; nothing was changed. Choose another file.",
     ),
     "NotWritten": ("Soubor {path} nelze zapsat: {reason}.", "{path} could not be written: {reason}."),
     "JournalBroken": (
@@ -208,6 +196,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     **backup_words.SENTENCES,
     **encryption_words.SENTENCES,
     **check_words.SENTENCES,
+    **handover_words.SENTENCES,
     **label_words.SENTENCES,
     **place_words.SENTENCES,
 }

@@ -32,7 +32,7 @@ def make(path: Path) -> World:
     world.take_in(ListKind.DELIVERIES, pieces)
     world.take_in(ListKind.KIT, "Kód;Množství;Povinné\n" + "".join(f"D-{k:02};1;ano\n" for k in kinds_()), KIT)
     for n in members():
-        world.do(Issue(number(n), tuple(serial(n, k) for k in kinds_())))
+        world.do(Issue(number(n), tuple(serial(n, k) for k in kinds_()), overdue="zkouška"))
     world.do(Issue("990003", (FOREIGN,)))
     return world
 

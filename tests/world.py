@@ -64,8 +64,8 @@ DELIVERY = ";".join(_COLUMNS) + "\n"
 """The headings of a list of deliveries."""
 DELIVERIES = f"""\
 {DELIVERY}\
-DL-1;2.2.2026;Dodavatel První a.s.;Norské fondy;VESTA;M;1;V-001;INV-1;;31.12.2030;1290;Sklad;A01
-DL-1;2.2.2026;Dodavatel První a.s.;Norské fondy;VESTA;M;1;V-002;INV-2;;30.6.2028;1290;Sklad;A01
+DL-1;2.2.2026;Dodavatel První a.s.;Norské fondy;VESTA;M;1;V-001;INV-1;;31.12.2040;1290;Sklad;A01
+DL-1;2.2.2026;Dodavatel První a.s.;Norské fondy;VESTA;M;1;V-002;INV-2;;30.6.2038;1290;Sklad;A01
 DL-1;2.2.2026;Dodavatel První a.s.;Norské fondy;VESTA;L;1;V-003;INV-3;;;1290;Sklad;A01
 DL-1;2.2.2026;Dodavatel První a.s.;;RADIO;;1;R-001;;;;18500,50;Sklad;B02
 DL-1;2.2.2026;Dodavatel První a.s.;;RADIO;;1;R-002;;;;18500,50;Sklad;B02
@@ -73,7 +73,7 @@ DL-2;9.2.2026;Dodavatel Vzorový s.r.o.;;TRIKO;M;20;;;;;390;Sklad;A01
 DL-2;9.2.2026;Dodavatel Vzorový s.r.o.;;TRIKO;L;15;;;;;390;Sklad;A01
 DL-3;16.2.2026;Dodavatel Vzorový s.r.o.;;TRIKO;M;10;;;;;410;Sklad;B02
 DL-2;9.2.2026;Dodavatel Vzorový s.r.o.;;OBUV;42,5;4;;;;;2490;Sklad;A01
-DL-2;9.2.2026;Dodavatel Vzorový s.r.o.;;RUKAV;;50;;;S-26;31.1.2027;99;Sklad;A01
+DL-2;9.2.2026;Dodavatel Vzorový s.r.o.;;RUKAV;;50;;;S-26;31.1.2037;99;Sklad;A01
 """
 KIT_LIST = """\
 Kód;Množství;Povinné

@@ -67,7 +67,7 @@ _HINTS: dict[type[Refusal], tuple[str, str]] = {
     SecondPersonNeeded: ("Přidejte --second JMÉNO.", "Add --second NAME."),
     OwnPasswordFirst: ("Příkaz: operators password.", "The command: operators password."),
     PasswordFirst: ("Příkaz: operators password.", "The command: operators password."),
-    WeakPassword: ("Spojte třeba čtyři slova.", "Join four words, say."),
+    WeakPassword: ("Spojte třeba čtyři slova.", "Try four words joined together."),
     PassphraseNeeded: ("Přidejte --passphrase-file SOUBOR.", "Add --passphrase-file FILE."),
     StoreEncrypted: (
         "Přidejte před příkaz --store-passphrase-file SOUBOR.",

@@ -112,6 +112,9 @@ def _writing(commands: Any) -> None:
     issue = _command(commands, "issue", "writing.issue", "issue items to a member", _THING)
     issue.add_argument("--to", type=_text, required=True, metavar="PERSONAL_NO", help=_WHO)
     issue.add_argument("--kit", type=_text, default="", metavar="NAME", help="a kit, in the member's own sizes")
+    issue.add_argument(
+        "--overdue", type=_text, default="", metavar="REASON", help="why what is past its life or inspection goes out"
+    )
     back = _command(commands, "return", "writing.take_back", "take items back from a member", _THING)
     back.add_argument("--from", type=_text, dest="of", required=True, metavar="PERSONAL_NO", help=_WHO)
     back.add_argument("--all", dest="everything", action="store_true", help="everything the member holds")

@@ -14,7 +14,9 @@ from equipment_app.operations.undo import Undo
 
 
 def issue(options: Any, answer: Answer) -> int:
-    command = Issue(options.to, tuple(options.things), options.kit, remark=options.remark, on=options.on)
+    command = Issue(
+        options.to, tuple(options.things), options.kit, remark=options.remark, on=options.on, overdue=options.overdue
+    )
     return _handover(options, answer, change_on_paper(options, command))
 
 

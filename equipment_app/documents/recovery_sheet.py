@@ -178,7 +178,8 @@ _WORDS: dict[Lang, dict[str, str]] = {
         "step3": "Choose a new password. Where the store has other operators, one of them has to sign in beside you.",
         "step4": "Its use is recorded in the journal, and this sheet becomes void. Print a new one at once.",
         "keep": "How it is kept",
-        "keep1": "Seal it in an envelope, sign across the flap and give it to the commander. Keep it elsewhere.",
+        "keep1": "Seal it in an envelope, sign across the flap and give it to the commander. "
+        "Never leave it beside the computer.",
         "keep2": "Take no photograph or copy: whoever has the code and the store’s file can work in your name.",
         "keep3": "It is void as soon as you make another one, change your signing key, or get a new password from "
         "an administrator. Destroy the old one then.",

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import field
 
 from equipment_app.deferred import dataclass
+from equipment_app.domain.service_life import Overdue
 from equipment_app.domain.sizes import UNI
 
 Sized = tuple[int, str]
@@ -66,6 +67,7 @@ class Piece:
     """Paid for by a grant."""
     fresh: bool = False
     """It was issued today to the member who has it."""
+    late: Overdue | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,7 @@ class Lot:
     condition: str = ""
     price: int | None = None
     granted: bool = False
+    late: Overdue | None = None
 
 
 @dataclass(frozen=True, slots=True)

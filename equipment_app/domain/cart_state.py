@@ -8,6 +8,7 @@ from equipment_app.deferred import dataclass
 from equipment_app.domain.cart import Cart, CartLine
 from equipment_app.domain.cart_facts import EMPTY_SHELF, Facts, Item, Lot, Piece, Shelf, Sized, Spot
 from equipment_app.domain.conditions import AS_ISSUED
+from equipment_app.domain.service_life import Overdue
 
 
 class State(StrEnum):
@@ -16,6 +17,8 @@ class State(StrEnum):
     HELD = "held"
     IMPOSSIBLE = "impossible"
     RETURNING = "returning"
+    LATE = "late"
+    """It is past its service life or inspection, and nobody has said yet why it goes out all the same."""
     ASKED = "asked"
     """It comes back, and nobody has said yet in which condition."""
 
@@ -49,6 +52,8 @@ class Judged:
     """Other sizes the store has."""
     spot: Spot | None = None
     """Who has it, where that is in the way, or where it is passed on from."""
+    late: Overdue | None = None
+    """It is past its service life or inspection; of several pieces, one of them is."""
     value: int = 0
     granted: int = 0
     """Haléře of all pieces of the line; of those paid for by a grant."""
@@ -118,8 +123,9 @@ class _Judge:
         value = piece.price or 0
         granted = value if piece.granted else 0
         place, spot = ("", piece.spot) if passes else (piece.spot.name, None)
+        late, state = piece.late, _ready_or_late(line, piece.late)
         return Judged(
-            line, item, State.READY, None, piece.code, place, condition, 1, spot=spot, value=value, granted=granted
+            line, item, state, None, piece.code, place, condition, 1, (), spot, late, value=value, granted=granted
         )
 
     def _from_shelf(self, line: CartLine, item: Item) -> Judged:
@@ -133,10 +139,13 @@ class _Judge:
         if left < line.quantity:
             why = Why.TOO_FEW if left else Why.NONE_LEFT
             return Judged(line, item, State.IMPOSSIBLE, why, "", place, condition, left, shelf.elsewhere)
-        value, granted = (0, 0) if line.numbered else _worth(lots, self._taken[key], line.quantity)
+        taken = [] if line.numbered else _taken(lots, self._taken[key], line.quantity)
         self._taken[key] += line.quantity
-        state = State.WAITING if line.waits else State.READY
-        return Judged(line, item, state, None, "", place, condition, left, value=value, granted=granted)
+        late = next((lot.late for lot, _ in taken if lot.late), None)
+        state = State.WAITING if line.waits else _ready_or_late(line, late)
+        value = sum(n * (lot.price or 0) for lot, n in taken)
+        granted = sum(n * (lot.price or 0) for lot, n in taken if lot.granted)
+        return Judged(line, item, state, None, "", place, condition, left, late=late, value=value, granted=granted)
 
     def _returning(self, line: CartLine, item: Item) -> Judged:
         piece, key = self._piece(line), (line.article, line.size)
@@ -157,14 +166,19 @@ class _Judge:
         return self._facts.shelves.get((line.article, line.size), EMPTY_SHELF)
 
 
-def _worth(lots: Sequence[Lot], skipped: int, quantity: int) -> tuple[int, int]:
-    """What so many pieces behind the first `skipped` cost, and how much of it a grant paid."""
-    value = granted = 0
+def _ready_or_late(line: CartLine, late: Overdue | None) -> State:
+    """What is overdue goes out with a reason: the remark of its line."""
+    return State.LATE if late and not line.remark else State.READY
+
+
+def _taken(lots: Sequence[Lot], skipped: int, quantity: int) -> list[tuple[Lot, int]]:
+    """Which lots so many pieces behind the first `skipped` come from."""
+    found = []
     for lot in lots:
         passed = min(skipped, lot.free)
         skipped -= passed
         taken = min(quantity, lot.free - passed)
         quantity -= taken
-        value += taken * (lot.price or 0)
-        granted += taken * (lot.price or 0) if lot.granted else 0
-    return value, granted
+        if taken:
+            found.append((lot, taken))
+    return found

@@ -139,12 +139,6 @@ class NotHeld(Refusal):
     held: int
 
 
-class ConditionNotSaid(Refusal):
-    """It did not go out on the day it comes back, and nobody said in which condition it is."""
-
-    thing: str
-
-
 class TwiceHere(Refusal):
     """An earlier line of the same handover has this very piece."""
 

@@ -18,6 +18,7 @@ _LETTER, _OTHER, _ENOUGH = 3, 1, 12
 _STORE = (
     "evidence vystroj vystroje sklad vydejna equipment store police policie antikonflikt antikonfliktni tym team akt"
 )
+_NUMBER = ("oec", "cislo", "number")
 _DATES = (
     "leden ledna lednu unor unora brezen brezna duben dubna kveten kvetna cerven cervna cervenec cervence srpen srpna "
     "zari rijen rijna listopad prosinec prosince pondeli utery streda ctvrtek patek sobota nedele jaro leto podzim "
@@ -31,8 +32,10 @@ _TRIED = (
 )
 """What is tried first in Czech, beside the 30,000 passwords that are kept in `zxcvbn`."""
 _SWAPPED = str.maketrans("yz", "zy")
+_LETTERS = str.maketrans("0134", "oiea")
 _DIGITS = str.maketrans("+ěščřžýáíé", "1234567890")
-"""A Czech keyboard: Y and Z change places, and its upper row has letters where others have digits."""
+"""A Czech keyboard: Y and Z change places, and its upper row has letters where others have digits; and those digits
+that stand for letters anywhere."""
 
 Found: TypeAlias = tuple[str, range]
 """Why some signs of a password count for nothing, and which."""
@@ -46,7 +49,7 @@ def strong(password: str, name: str = "", number: str = "", store: str = "") -> 
     """
     if not LEAST <= len(password) <= MOST:
         raise WeakPassword(LEAST, "short" if len(password) < LEAST else "long")
-    own = {"name": _parts(name), "number": [number.strip()], "store": _parts(f"{store} {_STORE}")}
+    own = {"name": _parts(name), "number": [number.strip(), *_NUMBER], "store": _parts(f"{store} {_STORE}")}
     why = _little_beyond(normalize("NFC", password).casefold(), own)
     if why:
         raise WeakPassword(LEAST, why)
@@ -82,8 +85,9 @@ def _found(password: str, own: dict[str, list[str]]) -> Iterator[Found]:
     ranked["common"] = {**matching.RANKED_DICTIONARIES["passwords"], **ranked["common"]}
     for match in matching.omnimatch(plain, ranked):
         yield from _judged(match)
-    for match in matching.spatial_match(plain.translate(_SWAPPED)):
-        yield from _judged(match)
+    for text in (plain, plain.translate(_LETTERS)):
+        for match in matching.spatial_match(text.translate(_SWAPPED)):
+            yield from _judged(match)
     for match in matching.sequence_match(password.translate(_DIGITS)):
         yield from _judged(match)
     for year in _YEAR.finditer(plain):

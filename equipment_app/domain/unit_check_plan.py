@@ -56,13 +56,18 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """So many pieces of an article that a member should show; `held` is how many the books say they have."""
+    """So many pieces of an article that a member should show; `held` is how many the books say they have.
+
+    `late` of those without codes are past their service life or inspection: `flaw`, the word of a state.
+    """
 
     member: int
     article: int
     size: str
     wanted: int
     held: int
+    late: int = 0
+    flaw: str = ""
 
 
 @dataclass(frozen=True, slots=True)

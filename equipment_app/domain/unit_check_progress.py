@@ -47,6 +47,11 @@ class Progress:
         """How many of what is wanted were shown."""
         return min(need.wanted, len(self.shown(plan, need)) + self.counted.get((need.member, need.article), 0))
 
+    def late(self, need: Need) -> int:
+        """How many of what was counted by hand must be past their life or inspection: sound ones are taken first."""
+        counted = min(self.counted.get((need.member, need.article), 0), need.wanted)
+        return max(0, counted - (need.held - need.late)) if need.late else 0
+
     def state(self, plan: Plan, need: Need) -> State:
         spot = need.member, need.article
         if need.member in self.absent:
@@ -55,6 +60,7 @@ class Progress:
         found = len(shown) + self.counted.get(spot, 0)
         if found >= need.wanted:
             flaws = [flaw for one in shown[: need.wanted] if (flaw := self.seen[one.thing])]
+            flaws += [State(need.flaw)] if self.late(need) else []
             return min(flaws, key=FLAWS.index, default=State.OK)
         issued = found < need.held
         if issued and spot in self.marks:

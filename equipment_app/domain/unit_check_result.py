@@ -71,9 +71,12 @@ def _of_cell(check: Check, need: Need) -> Iterator[Line]:
         return
     shown = progress.shown(plan, need)[: need.wanted]
     flawed = [(one, flaw) for one in shown if (flaw := progress.seen[one.thing])]
-    found = progress.found(plan, need)
-    if found > len(flawed):
-        yield _line(need, None, found - len(flawed), found - len(flawed), State.OK)
+    found, late = progress.found(plan, need), progress.late(need)
+    sound = found - len(flawed) - late
+    if sound > 0:
+        yield _line(need, None, sound, sound, State.OK)
+    if late:
+        yield _line(need, None, late, late, State(need.flaw))
     for one, flaw in flawed:
         yield _line(need, one, 1, 1, flaw)
     if found < need.wanted:

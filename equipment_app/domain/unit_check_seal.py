@@ -111,6 +111,9 @@ class Result:
         return replace(_plan(self.ask, people), from_store=True)
 
 
+_NEED = ("member", "article", "size", "wanted", "held", "late", "flaw")
+
+
 def carried(plan: Plan, until: date, origin: str, head: tuple[int, bytes], key: bytes) -> Carried:
     """`plan` made ready to leave the store, whose origin and last entry it is bound to."""
     people = [[one.id, one.name, one.rank, one.personal_number, one.badge] for one in plan.members]
@@ -124,7 +127,7 @@ def carried(plan: Plan, until: date, origin: str, head: tuple[int, bytes], key: 
         "origin": origin,
         "head": [head[0], head[1].hex()],
         "columns": [[one.article, one.name, one.unit, int(one.numbered)] for one in plan.columns],
-        "needs": [[one.member, one.article, one.size, one.wanted, one.held] for one in plan.needs],
+        "needs": [[getattr(one, name) for name in _NEED] for one in plan.needs],
         "known": [_piece(one) for one in plan.known],
         "articles": [[id, name] for id, name in plan.articles.items()],
         "english": [[id, name] for id, name in plan.english.items()],

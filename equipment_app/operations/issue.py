@@ -2,21 +2,24 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from equipment_app.deferred import dataclass
 from equipment_app.domain.custody import Kind, Pile
 from equipment_app.domain.entries import Batch, Entry, Written
 from equipment_app.domain.errors import HeldByOther, NothingToDo, OutOfStock, TwiceHere, UnknownKit
+from equipment_app.domain.handover_errors import PastInspection, PastLife
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.rights import Right
+from equipment_app.domain.service_life import Past, overdue
 from equipment_app.operations import handing, resolve
 from equipment_app.operations.declared import needs
 from equipment_app.operations.lines import Line, Planned, at_least_one, left_of, line_named, take, title
 from equipment_app.store.books import Books
 from equipment_app.store.catalogue import Article
 from equipment_app.store.people import Member
-from equipment_app.store.things import Held
+from equipment_app.store.things import Held, Thing
 
 
 @needs(Right.HAND_OVER)
@@ -42,6 +45,8 @@ class Issue:
     """Of the paper; 0 is as the store is set."""
     file: bool = True
     """Make and file the paper now; a mass issue does it afterwards."""
+    overdue: str = ""
+    """Why what is past its service life or inspection goes out all the same, where the line's remark says nothing."""
 
     def __call__(self, books: Books) -> Outcome:
         member = resolve.member(books, self.to)
@@ -53,12 +58,13 @@ class Issue:
         """The moves of every line.
 
         Raises:
-            LineRefused: names the line that cannot be handed over, and why.
+            LineRefused: names the line that cannot be handed over, and why. What is past its service life or inspection
+                goes out with a reason alone; it is written, and printed, with the day it is past.
         """
         lines = [*self._kit_lines(books), *self.things]
         if not lines:
             raise NothingToDo
-        shelf = Shelf(books, member, lines)
+        shelf = Shelf(books, member, lines, self.on or books.journal.today(), self.overdue)
         return [shelf.plan(number, asked) for number, asked in enumerate(lines, start=1)]
 
     def write(self, books: Books, planned: list[Planned], batch: Batch | None = None) -> Written:
@@ -94,9 +100,10 @@ class Issue:
 class Shelf:
     """What the store can still give while one handover is being worked out: no piece is promised twice."""
 
-    def __init__(self, books: Books, member: Member, lines: Sequence[Line | str]) -> None:
+    def __init__(self, books: Books, member: Member, lines: Sequence[Line | str], day: date, overdue: str = "") -> None:
         self._books = books
         self._member = member
+        self._day, self._reason = day, overdue
         pieces = [line.thing for line in lines if isinstance(line, Line) and line.thing is not None]
         self._holders = books.things.holders_of(pieces)
         self._promised: Counter[Pile] = Counter()
@@ -105,10 +112,24 @@ class Shelf:
         with line_named(number, lambda: self._title(asked)):
             line = at_least_one(resolve.line(self._books, asked) if isinstance(asked, str) else asked)
             taken = self._thing(line) if line.thing is not None else self._article(line)
+            line = self._although(line, [held.thing for held, _ in taken])
         for held, quantity in taken:
             self._promised[held.pile] += quantity
         moves = (handing.move(held, self._member.id, quantity, line) for held, quantity in taken)
         return Planned(line, tuple(moves), tuple(held.thing for held, _ in taken))
+
+    def _although(self, line: Line, things: Sequence[Thing]) -> Line:
+        """With what is overdue, and why it goes out all the same."""
+        for thing in things:
+            article = self._books.catalogue.article(thing.article)
+            months = article.life_months, article.inspection_months
+            late = overdue(thing.expiry, thing.received_on, *months, self._day)
+            reason = line.remark or self._reason
+            if late and not reason:
+                raise (PastLife if late.kind is Past.LIFE else PastInspection)(thing.title, late.since)
+            if late:
+                return replace(line, remark=late.because(reason))
+        return line
 
     def _thing(self, line: Line) -> list[tuple[Held, int]]:
         """This very piece, or so much of this very lot."""
@@ -130,7 +151,7 @@ class Shelf:
         assert line.article is not None
         article = self._books.catalogue.article(line.article)
         size = resolve.size_for(self._books, article, line.size, self._member)
-        there = self._books.things.in_store(article.id, size, self._enough(line), line.condition)
+        there = self._books.things.in_store(article.id, size, self._enough(line), line.condition, self._day)
         taken = take(self._free(there), line.quantity)
         available = sum(quantity for _, quantity in taken)
         if available < line.quantity:

@@ -8,7 +8,8 @@ from equipment_app.deferred import dataclass
 from equipment_app.domain.conditions import AS_ISSUED
 from equipment_app.domain.custody import Kind, Pile
 from equipment_app.domain.entries import Batch, Entry, Written
-from equipment_app.domain.errors import AmbiguousThing, ConditionNotSaid, HeldByOther, NotHeld, NothingToDo, TwiceHere
+from equipment_app.domain.errors import AmbiguousThing, HeldByOther, NotHeld, NothingToDo, TwiceHere
+from equipment_app.domain.handover_errors import ConditionNotSaid
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.rights import Right
 from equipment_app.domain.sizes import normalise

@@ -10,6 +10,7 @@ from equipment_app.domain.cart_facts import Facts, Holding, Item, Lot, Piece, Sh
 from equipment_app.domain.codes import Code, Family, NotACode, parse
 from equipment_app.domain.foreign import Foreign
 from equipment_app.domain.kit import Kit, KitPart
+from equipment_app.domain.service_life import Overdue, overdue
 from equipment_app.store.books import Books
 from equipment_app.store.catalogue import Article
 from equipment_app.store.things import Held, Thing
@@ -91,12 +92,13 @@ def piece(books: Books, thing: Thing) -> Piece:
     if spot is not None and spot.kind == "member":
         fresh = (thing.id, condition) in books.things.issued_on(spot.holder, books.journal.today())
     granted = _granted(books, thing.funding)
-    return Piece(thing.id, thing.article, thing.size, thing.code, condition, spot, thing.price, granted, fresh)
+    late = _late(books, thing)
+    return Piece(thing.id, thing.article, thing.size, thing.code, condition, spot, thing.price, granted, fresh, late)
 
 
 def shelf(books: Books, article: int, size: str) -> Shelf:
     """What the store has of an article in a size, without its other sizes."""
-    lots = [_lot(books, held) for held in books.things.in_store(article, size, LOTS)]
+    lots = [_lot(books, held) for held in books.things.in_store(article, size, LOTS, "", books.journal.today())]
     full = len(lots) == LOTS
     free = _count(books, article, size) if full else sum(lot.free for lot in lots)
     return Shelf(free, tuple(lots))
@@ -219,7 +221,15 @@ def _shelves(books: Books, cart: Cart, found: Facts) -> dict[Sized, Shelf]:
 def _lot(books: Books, held: Held) -> Lot:
     place = books.people.place(held.holder)
     thing = held.thing
-    return Lot(held.quantity, place.label if place else "", held.condition, thing.price, _granted(books, thing.funding))
+    granted, late = _granted(books, thing.funding), _late(books, thing)
+    return Lot(held.quantity, place.label if place else "", held.condition, thing.price, granted, late)
+
+
+def _late(books: Books, thing: Thing) -> Overdue | None:
+    """Whether it is past its service life or inspection today."""
+    article = books.catalogue.article(thing.article)
+    months = article.life_months, article.inspection_months
+    return overdue(thing.expiry, thing.received_on, *months, books.journal.today())
 
 
 def _count(books: Books, article: int, size: str) -> int:

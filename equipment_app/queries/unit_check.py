@@ -3,6 +3,7 @@
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 from uuid import uuid4
@@ -14,6 +15,7 @@ from equipment_app.domain.collation import sort_key
 from equipment_app.domain.errors import UnknownKit, UnknownUnit
 from equipment_app.domain.sizes import UNI
 from equipment_app.domain.unit_check import Check
+from equipment_app.domain.unit_check_cells import State
 from equipment_app.domain.unit_check_plan import Column, Known, Need, Person, Plan, Setup, Whose
 from equipment_app.store.books import Books
 from equipment_app.store.catalogue import Article
@@ -114,6 +116,8 @@ def plan(books: Books, setup: Setup, id: str, begun: datetime) -> Plan:
         kit, asked = "", {a.id: a for a in articles.values() if a.tracking != "consumable"}
         asked = {article.id: article for article in sorted(asked.values(), key=_section_order)}
         needs = _of_holdings(people, asked, holdings)
+    late = _late_lots(holdings, begun.date().isoformat())
+    needs = [replace(need, **late.get((need.member, need.article), {})) for need in needs]
     if not people or not needs:
         raise NothingToCheck
     return Plan(
@@ -172,6 +176,18 @@ def _of_kit(
     ]
 
 
+def _late_lots(holdings: Iterable[Any], day: str) -> Mapping[tuple[int, int], dict[str, Any]]:
+    """Of what has no codes and is counted by hand: how much of it is past its life or inspection, and which of them."""
+    late: dict[tuple[int, int], dict[str, Any]] = {}
+    for row in holdings:
+        ended, due = bool(row.expiry and row.expiry < day), bool(row.inspect_by and row.inspect_by < day)
+        if row.code is None and (ended or due):
+            known = late.get((row.holder, row.article), {"late": 0, "flaw": State.UNINSPECTED})
+            flaw = State.EXPIRED if ended else known["flaw"]
+            late[row.holder, row.article] = {"late": known["late"] + row.quantity, "flaw": str(flaw)}
+    return late
+
+
 def _own_size(member: Member, article: Article) -> str:
     return UNI if article.scheme == UNI else member.sizes.get(article.scheme, "")
 
@@ -219,7 +235,8 @@ _UNITS = (
     "AND m.withdrawn = 0 WHERE u.kind = 'unit' AND u.withdrawn = 0 GROUP BY u.id ORDER BY u.name COLLATE czech, u.label"
 )
 _HOLDINGS = (
-    "SELECT h.holder, t.id, t.article, t.size, t.code, t.serial, t.inventory, t.expiry, h.quantity, "
+    "SELECT h.holder, t.id, t.article, t.size, t.code, t.serial, t.inventory, h.quantity, "
+    "coalesce(t.expiry, date(t.received_on, '+' || a.life_months || ' months')) AS expiry, "
     "date(t.received_on, '+' || a.inspection_months || ' months') AS inspect_by "
     "FROM json_each(?) j CROSS JOIN holding h ON h.holder = j.value JOIN thing t ON t.id = h.thing "
     "JOIN article a ON a.id = t.article WHERE h.quantity > 0 ORDER BY h.holder, t.code IS NULL, t.code, t.id"

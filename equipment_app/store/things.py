@@ -126,22 +126,29 @@ class Things:
         """Thing and condition of the piles of which everything went out to this holder on that day, by one entry."""
         return {(thing, condition) for thing, condition in self._sql.rows(_ISSUED_ON, (day.isoformat(), holder))}
 
-    def in_store(self, article: int, size: str, limit: int, condition: str = "") -> list[Held]:
+    def in_store(self, article: int, size: str, limit: int, condition: str, day: date) -> list[Held]:
         """Up to `limit` piles the store has of an article in a size, in the order they are given out.
 
-        What is in `condition` comes first, what is damaged or unusable last; among equals the earliest expiry, then
-        the oldest receipt, then the lowest code.
+        What is past its service life or inspection on this day comes behind all else. What is in `condition` comes
+        first, what is damaged or unusable last; among equals the earliest expiry, then the oldest receipt, then the
+        lowest code.
         """
-        found = self._stored("1 OR ?", article, size, condition, limit)
+        found = self._in_order(article, size, limit, condition, (day.isoformat(), 0))
+        return found + self._in_order(article, size, limit - len(found), condition, (day.isoformat(), 1))
+
+    def _in_order(self, article: int, size: str, limit: int, condition: str, past: tuple[str, int]) -> list[Held]:
+        found = self._stored("1 OR ?", article, size, condition, limit, past)
         if len(found) == limit and (condition or any(held.condition in UNFIT for held in found)):
             found = []
             for tier in (_LIKE, _SOUND, _UNSOUND):
-                found += self._stored(tier, article, size, condition, limit - len(found))
+                found += self._stored(tier, article, size, condition, limit - len(found), past)
         return sorted(found, key=lambda held: 0 if held.condition == condition else 1 + (held.condition in UNFIT))
 
-    def _stored(self, tier: str, article: int, size: str, condition: str, limit: int) -> list[Held]:
-        rows = self._sql.rows(_IN_STORE.format(tier), (article, size, condition, limit)) if limit else []
-        return [_held(row) for row in rows]
+    def _stored(
+        self, tier: str, article: int, size: str, condition: str, limit: int, past: tuple[str, int]
+    ) -> list[Held]:
+        values = (article, size, condition, *past[:1] * 2, past[1], limit)
+        return [_held(row) for row in self._sql.rows(_IN_STORE.format(tier), values)] if limit else []
 
     def stock(self, article: int) -> dict[str, int]:
         """Pieces in the store by size."""
@@ -194,11 +201,14 @@ def _held(row: tuple[Any, ...]) -> Held:
     return Held(Thing(*thing), holder, quantity, condition, seq)
 
 
+_LIFE = "coalesce(t.expiry, date(t.received_on, '+' || a.life_months || ' months'))"
+_INSPECTION = "date(t.received_on, '+' || a.inspection_months || ' months')"
+_PAST = f"(coalesce({_LIFE} < ?, 0) OR coalesce({_INSPECTION} < ?, 0))"
 _IN_STORE = (
     f"SELECT h.holder, h.quantity, h.condition, h.seq, {_COLUMNS} FROM thing t INDEXED BY thing_to_give "
     "CROSS JOIN holding h ON h.thing = t.id CROSS JOIN holder p ON p.id = h.holder AND p.kind = 'location' "
     "JOIN article a ON a.id = t.article WHERE t.article = ? AND t.size = ? AND t.withdrawn = 0 AND ({}) "
-    "ORDER BY coalesce(t.expiry, '9999'), t.received_on, t.code, t.id LIMIT ?"
+    f"AND {_PAST} = ? ORDER BY coalesce(t.expiry, '9999'), t.received_on, t.code, t.id LIMIT ?"
 )
 _ISSUED_ON = (
     "SELECT h.thing, h.condition FROM holding h CROSS JOIN act a ON a.seq = h.seq AND a.kind = 'issue' "

@@ -78,7 +78,9 @@ def _free_pieces(books: Books) -> tuple[str, ...]:
     codes = []
     for article in books.catalogue.articles():
         if article.code in ("BAT-30L", "JME-STI"):
-            codes += [held.thing.code for held in books.things.in_store(article.id, "uni", 1)]
+            codes += [
+                held.thing.code for held in books.things.in_store(article.id, "uni", 1, "", books.journal.today())
+            ]
     return tuple(codes)
 
 

@@ -2444,6 +2444,18 @@
         <source>Put it in</source>
         <translation>Kam uložit</translation>
     </message>
+    <message numerus="yes">
+        <source>Reason · %n overdue item(s)</source>
+        <translation>
+            <numerusform>Důvod · %n prošlá položka</numerusform>
+            <numerusform>Důvod · %n prošlé položky</numerusform>
+            <numerusform>Důvod · %n prošlých položek</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reason · {name}</source>
+        <translation>Důvod · {name}</translation>
+    </message>
     <message>
         <source>Remark · {name}</source>
         <translation>Poznámka · {name}</translation>
@@ -3104,12 +3116,12 @@
         <translation>Obrázky</translation>
     </message>
     <message>
-        <source>Take it away</source>
-        <translation>Odebrat</translation>
+        <source>Remove the logo</source>
+        <translation>Odebrat logo</translation>
     </message>
     <message>
-        <source>none, papers have words</source>
-        <translation>žádné, na dokladech jsou slova</translation>
+        <source>none; papers have words instead</source>
+        <translation>žádné; na dokladech je místo něj text</translation>
     </message>
 </context>
 <context>
@@ -4935,7 +4947,7 @@
     </message>
     <message>
         <source>Print</source>
-        <translation>Vytisknout</translation>
+        <translation>Tisk</translation>
     </message>
     <message>
         <source>Save PDF/A</source>
@@ -8174,6 +8186,10 @@
         <translation>Uložit jinam…</translation>
     </message>
     <message>
+        <source>Reason…</source>
+        <translation>Důvod…</translation>
+    </message>
+    <message>
         <source>Remark…</source>
         <translation>Poznámka…</translation>
     </message>
@@ -8314,6 +8330,10 @@
         <translation>v opravě</translation>
     </message>
     <message>
+        <source>inspection valid until {day}</source>
+        <translation>revize platila do {day}</translation>
+    </message>
+    <message>
         <source>not in stock</source>
         <translation>není skladem</translation>
     </message>
@@ -8326,12 +8346,20 @@
         <translation>skladem jen {free}</translation>
     </message>
     <message>
+        <source>overdue, waits for a reason</source>
+        <translation>prošlá věc, čeká na důvod</translation>
+    </message>
+    <message>
         <source>ready</source>
         <translation>hotovo</translation>
     </message>
     <message>
         <source>return</source>
         <translation>vrátit</translation>
+    </message>
+    <message>
+        <source>service life ended {day}</source>
+        <translation>životnost skončila {day}</translation>
     </message>
     <message>
         <source>the member does not hold it</source>

@@ -187,6 +187,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n item(s) were never issued; they are recorded apart from what is missing.</source>
+        <translation>
+            <numerusform>%n item was never issued; it is recorded apart from what is missing.</numerusform>
+            <numerusform>%n items were never issued; they are recorded apart from what is missing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n item(s) were not scanned.</source>
         <translation>
             <numerusform>%n item was not scanned.</numerusform>
@@ -219,13 +226,6 @@
         <translation>
             <numerusform>%n return</numerusform>
             <numerusform>%n returns</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n item(s) were never issued; they are recorded apart from what is missing.</source>
-        <translation>
-            <numerusform>%n item was never issued; it is recorded apart from what is missing.</numerusform>
-            <numerusform>%n items were never issued; they are recorded apart from what is missing.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -330,6 +330,16 @@
         <translation>
             <numerusform>%n backup converted.</numerusform>
             <numerusform>%n backups converted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message numerus="yes">
+        <source>Reason · %n overdue item(s)</source>
+        <translation>
+            <numerusform>Reason · %n overdue item</numerusform>
+            <numerusform>Reason · %n overdue items</numerusform>
         </translation>
     </message>
 </context>

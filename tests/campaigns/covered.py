@@ -18,6 +18,7 @@ _WINDOW = (*_WRITES, "queries", "ui", "scanning", "documents")
 COVERED: Mapping[str, tuple[str, ...]] = {
     "A1": (*_WRITES, "queries"),
     "A2": _WRITES,
+    "A3": ("domain",),
     "B1": _WRITES,
     "B2": _STORE,
     "B3": ("store/backups",),

@@ -28,7 +28,7 @@ from equipment_app.domain.conditions import AS_ISSUED
 from equipment_app.domain.errors import AlreadyCancelled, Depends, KeyReused, LineRefused
 from equipment_app.domain.lists import ListKind
 from equipment_app.operations import Command
-from equipment_app.operations.hand_over import HandOver
+from equipment_app.operations.hand_over import HandOver, PassOn
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.once import Once
 from equipment_app.operations.take_back import TakeBack
@@ -102,6 +102,25 @@ class StoreMachine(RuleBasedStateMachine):
         out = data.draw(some_of(self.model.held[STORE] + back), label="out")
         command = HandOver(Issue(member, words(out)), TakeBack(member, words(back), condition=AS_ISSUED))
         self._handed(command, [(member, STORE, back), (STORE, member, out)])
+
+    @precondition(lambda self: self._holders())
+    @rule(member=members, data=st.data())
+    def pass_on(self, member: str, data: st.DataObject) -> None:
+        giver = data.draw(st.sampled_from(self._holders()), label="giver")
+        things = data.draw(some_of(self.model.held[giver]), label="passed on")
+        command = PassOn(Issue(member, words(things)), (TakeBack(giver, words(things), condition=AS_ISSUED),))
+        self._handed(command, [(giver, STORE, things), (STORE, member, things)])
+
+    @rule(member=members, piece=st.sampled_from(PIECES))
+    def into_the_same_hands(self, member: str, piece: str) -> None:
+        """Out, back and out again: it is there by the later paper, so the first is not cancelled any more."""
+        out, back = [(STORE, member, Counter({piece: 1}))], [(member, STORE, Counter({piece: 1}))]
+        self._handed(Issue(member, (piece,)), out)
+        issued = self.model.done[-1:]
+        self._handed(TakeBack(member, (piece,), condition=AS_ISSUED), back)
+        self._handed(Issue(member, (piece,)), out)
+        if issued:
+            self._undo(issued[0])
 
     @rule(member=members, pieces=pieces, counts=counts, back=st.booleans())
     def anything(self, member: str, pieces: list[str], counts: dict[str, int], back: bool) -> None:

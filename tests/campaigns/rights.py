@@ -22,6 +22,7 @@ from equipment_app.domain.access_errors import Locked, NotAllowed, OtherUnit, Se
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.rights import Reach, Right, Role, Session
 from equipment_app.operations.issue import Issue
+from equipment_app.operations.save_cart import SaveCart
 from equipment_app.store.books import Books
 from tests.campaigns import rights_told, told
 from tests.staff import MATRIX, OTHER, OWN, SECOND, TWO, Staff, allowed, command, staffed
@@ -95,7 +96,7 @@ def _rights(role: Role, right: Right, reach: Reach) -> Iterator[None]:
 
 @contextmanager
 def _undeclared(operation: type[Any]) -> Iterator[None]:
-    """An operation has lost its declaration."""
+    """An operation has lost its declaration: one that writes no entry, of which the journal asks the right again."""
     declared = operation.__call__
     operation.__call__ = declared.__wrapped__
     try:
@@ -140,7 +141,7 @@ PLANTED: dict[str, Callable[[], Any]] = {
     "a lead checks every unit": lambda: _rights(Role.LEAD, Right.CHECK, Reach.STORE),
     "an auditor changes members": lambda: _rights(Role.AUDITOR, Right.MEMBERS, Reach.STORE),
     "a quartermaster appoints": lambda: _rights(Role.QUARTERMASTER, Right.OPERATORS, Reach.STORE),
-    "an operation without its declaration": lambda: _undeclared(Issue),
+    "an operation without its declaration": lambda: _undeclared(SaveCart),
     "one does what takes two": _alone,
     "written before it is refused": _too_late,
 }

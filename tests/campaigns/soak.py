@@ -213,14 +213,31 @@ def hand_over(day: Day) -> None:
     day.house.scan(day.chance.choice(day.badges))
     for code in day.chance.sample(day.codes, day.chance.randint(1, 4)):
         day.house.scan(code)
+    answer(day.house)
     day.house.key(Key.Key_Return, CONTROL)
     day.press(Key.Key_Escape, Key.Key_Escape)
+
+
+def answer(house: House) -> None:
+    """What the lines ask: in which condition it comes back, and why what is overdue goes out."""
+    states = [state for *_, state in house.lines]
+    house.page.enter()
+    if "asked" in states:
+        house.type("20")
+    if "late" in states:
+        house.key(Key.Key_Home)
+        for _ in range(states.index("late")):
+            house.key(Key.Key_Down)
+        house.key(Key.Key_Return)
+        house.type("prohlednuto")
+        house.key(Key.Key_Return)
 
 
 def take_it_back(day: Day) -> None:
     """The same code read again without a member: whoever has it brings it back."""
     go(day.house, "counter")
     day.house.scan(day.chance.choice(day.codes))
+    answer(day.house)
     day.house.key(Key.Key_Return, CONTROL)
     day.press(Key.Key_Escape, Key.Key_Escape)
 

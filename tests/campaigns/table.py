@@ -25,7 +25,7 @@ QUOTED = (
     *("K1", "K1, encrypted", "K2", "K3 kill", "K3 power", "K3 restore", "K3 encryption", "K3 migration", "K3 import"),
     *("E1, E3", "E2"),
     *("X1", "X2", "X3", "X5", "X6", "X7", "X8", "D1", "F1", "F2", "F4, F5", "F5, window", "F7"),
-    *("A1", "W1", "V1", "B1", "B2", "B3", "B4", "H1", "L2", "L1"),
+    *("A1", "A2", "A3", "W1", "V1", "B1", "B2", "B3", "B4", "H1", "L2", "L1"),
 )
 """Which the readme tells of, in this order."""
 

@@ -5,6 +5,9 @@ import pytest
 from tests.cli.shell import Shell
 from tests.world import ADAM, CTIBOR, DELIVERY, EVA, KIT
 
+JUDGED = ("--overdue", "prohlédnuto")
+"""The lists of the demo are some years old."""
+
 MORE = f"""\
 {DELIVERY}\
 DL-9;4.3.2024;Dodavatel První a.s.;;RADIO;;1;V-001;;;;18500;Sklad;A01
@@ -80,7 +83,7 @@ def test_trousers_are_split_at_the_first_slash(demo):
     stock = [one for one in demo.ask("find", "KAL-TAK")["results"] if one["kind"] == "thing"]
     size = stock[0]["id"].removeprefix("KAL-TAK/")
     assert size.count("/") == 1
-    assert lines(demo.ask("issue", "--to", "990001", f"KAL-TAK/{size}*2")) == [("KAL-TAK", size, 2, "")]
+    assert lines(demo.ask("issue", "--to", "990001", f"KAL-TAK/{size}*2", *JUDGED)) == [("KAL-TAK", size, 2, "")]
 
 
 def test_a_numbered_article_gives_the_earliest_expiry_then_the_oldest_receipt_then_the_lowest_code(more):
@@ -129,7 +132,7 @@ def test_a_kit_goes_together_with_things(shell):
 
 
 def test_the_sample_kit_is_named_by_its_sheet(demo):
-    answer = demo.ask("issue", "--to", "990001", "--kit", "Základní výstroj AKT")
+    answer = demo.ask("issue", "--to", "990001", "--kit", "Základní výstroj AKT", *JUDGED)
     assert len(answer["lines"]) == 16
 
 
@@ -224,3 +227,10 @@ def test_more_than_one_entry_can_hold_is_refused_in_words(shell, monkeypatch):
     assert said.err.startswith("One entry cannot hold that much (")
     assert "at most 200 B" in said.err
     assert shell.ask("holdings", ADAM)["lines"] == []
+
+
+def test_what_is_past_its_life_goes_out_with_a_reason_alone(shell):
+    delivery = f"{DELIVERY}DL-9;4.3.2020;Dodavatel První a.s.;;VESTA;M;1;V-OLD;;;28.2.2022;100;Sklad;A01\n"
+    shell.ask("import", "deliveries", shell.write("dalsi.csv", delivery))
+    assert "its service life ended on 28" in shell.refused("issue", "--to", ADAM, "V-OLD")
+    shell.ask("issue", "--to", ADAM, "V-OLD", *JUDGED)

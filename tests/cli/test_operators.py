@@ -571,7 +571,7 @@ class TestOperators:
     def test_a_weak_one_is_refused_and_it_is_said_why(self, two, weak, why):
         said = two.vit("--lang", "en", "operators", "password", "--new-password-file", two.file("slabé", weak))
         assert (said.code, said.out) == (1, "")
-        assert why in said.err and "Join four words" in said.err
+        assert why in said.err and "Try four words" in said.err
 
     def test_reset_is_a_password_to_begin_with(self, two):
         reset = two.file("první", "heslo na začátek 2")

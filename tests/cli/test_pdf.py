@@ -84,7 +84,7 @@ def test_a_refused_handover_leaves_an_old_file_as_it_was_and_nothing_beside_it(s
 @pytest.mark.parametrize(
     ("lang", "nowhere", "no_place"),
     [
-        ("cs", "není tam taková složka nebo soubor", "Sem nelze ukládat: {}"),
+        ("cs", "není tam taková složka nebo soubor", "Sem nelze ukládat, zvolte jiný název: {}"),
         ("en", "there is no such folder or file", "{} cannot be written to"),
     ],
 )

@@ -375,3 +375,18 @@ def test_a_cart_of_a_newer_program_is_found_again(cart):
 def test_nobody_is_nobody():
     assert Cart.new().member == NOBODY
     assert Cart.new().key != Cart.new().key
+
+
+class TestKeptAs:
+    def test_each_cart_without_a_member_has_a_number_of_its_own(self):
+        carts = [Cart.new() for _ in range(50)]
+        assert len({cart.kept_as for cart in carts}) == 50 and max(cart.kept_as for cart in carts) < 0
+        assert Cart.from_json(carts[0].to_json()).kept_as == carts[0].kept_as
+
+    def test_with_its_member_it_is_the_members(self):
+        assert Cart.new().for_member(7).kept_as == Cart.new(7).kept_as == 7
+
+    def test_one_of_before_is_found_where_it_was(self):
+        said = Cart.new().to_json()
+        del said["slot"]
+        assert Cart.from_json(said).kept_as == 0

@@ -171,7 +171,7 @@ def test_a_command_on_another_page_leads_to_the_counter_and_does_nothing_else(da
     day.run()
     order(day, DeskCommand.HAND_OVER)
     assert day.page.title() == "Counter" and day.held(ADAM) == {}
-    assert "once more" in day.said[-1]
+    assert "again" in day.said[-1]
     order(day, DeskCommand.HAND_OVER)
     assert day.held(ADAM) == {"V-001": 1}
 

@@ -54,7 +54,7 @@ def test_two_members_things_lie_on_a_table(house: House, store: Path, tmp_path: 
     assert [one.code for one in place.session.check.aside] == [foreign]
     told = camera.view.accessibleDescription()
     assert "Zkoušková" in told
-    assert camera.counted.words() == f"{2 * KINDS + 1} codes in view, 1 of them nobody knows"
+    assert camera.counted.words() == f"{2 * KINDS + 1} codes in view, 1 of them unknown"
     with qtbot.waitSignal(camera.eye.looked):
         stills.show(scenes.noisy(scenes.scattered(labels[2 * KINDS : 4 * KINDS]), 4))
     assert len(place.session.check.progress.seen) == 4 * KINDS

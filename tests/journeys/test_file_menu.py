@@ -286,4 +286,4 @@ class TestCartsThatWait:
         assert (badge.number if badge else 0) == len(members)
         if badge:
             assert desk.place.rail.rows["counter"].accessibleDescription().startswith(badge.words)
-            assert "half-filled" in badge.words
+            assert "unfinished" in badge.words

@@ -143,9 +143,10 @@ def hand_over_a_kit(house: House) -> tuple[str, list[str]]:
     house.key(Key.Key_F6)
     assert house.lines
     things = scan_what_waits(house)
+    say_why_what_is_overdue_goes_out(house)
     assert {state for *_, state in house.lines} == {"ready"}, house.lines
     house.key(Key.Key_Return, CONTROL)
-    assert house.page.session.card is None and any("Handed over" in said for said in house.said), house.said
+    assert house.page.session.card is None and any("Issued" in said for said in house.said), house.said
     assert house.printed.is_file()
     return newest_paper(house), things
 
@@ -161,15 +162,27 @@ def scan_what_waits(house: House) -> list[str]:
     return scanned
 
 
+def say_why_what_is_overdue_goes_out(house: House) -> None:
+    """The lists are some years old: one reason for all of it."""
+    first = next(n for n, (*_, state) in enumerate(house.lines) if state == "late")
+    house.page.enter()
+    house.key(Key.Key_Home)
+    for _ in range(first):
+        house.key(Key.Key_Down)
+    house.key(Key.Key_Return)
+    house.type("prohlednuto")
+    house.key(Key.Key_Return)
+
+
 def free_piece(house: House, article: int, size: str, taken: list[str]) -> tuple[str, str]:
-    held = house.read(lambda books: books.things.in_store(article, size, 20))
+    held = house.read(lambda books: books.things.in_store(article, size, 20, "", books.journal.today()))
     return next((one.thing.code, one.thing.serial) for one in held if one.thing.serial not in taken)
 
 
 def take_it_back(house: House, number: str, things: list[str]) -> None:
     held = house.held("990003")
     assert set(things) < set(held)
-    house.undo("Handed over")
+    house.undo("Issued")
     assert f"Cancelled: {number}" in house.said[-1]
     assert house.held("990003") == {}
     assert "STORNO" in text_of(house.document(f"{number}-S"))

@@ -282,11 +282,11 @@ class TestTheWayBack:
         backed_up(kept)
         assert [str(made.why) for made in shelf(kept).manifests()] == ["start", "restore"]
         assert kept.place.status.words("backup").startswith("Restored: backups wait")
-        assert any("Is all as it should be?" in said for said in kept.said)
+        assert any("Check that everything is as it should be" in said for said in kept.said)
         kept.take_offer()
         assert [str(made.why) for made in shelf(kept).manifests()] == ["start", "restore", "start"]
         assert kept.place.status.words("backup").startswith("Backup just now")
-        assert not any("Is all as it should be?" in said for said in kept.said)
+        assert not any("Check that everything is as it should be" in said for said in kept.said)
 
     def test_given_up_the_store_is_as_it_was(self, kept: House):
         paper = newest_paper(kept)
@@ -371,7 +371,7 @@ class TestSealed:
         assert kept.focus is there.choosing.passphrase
         kept.type("jiná než ta pravá")
         on(kept)
-        assert "passphrase does not fit" in there.choosing.fields["passphrase"].error.words
+        assert "passphrase does not match" in there.choosing.fields["passphrase"].error.words
         kept.type(SECRET)
         kept.key(Key.Key_Return)
         assert there.step == LOSE
@@ -492,7 +492,7 @@ def test_what_is_no_backup_is_refused_where_it_was_chosen(kept: House, tmp_path:
     go_back(kept)
     place(kept).bring(tmp_path / "fotka.equip-backup")
     kept.run()
-    assert "is no backup" in place(kept).choosing.notice.inside.words
+    assert "is not a backup" in place(kept).choosing.notice.inside.words
     assert place(kept).choosing.table.rowCount() == 2
 
 

@@ -160,7 +160,7 @@ class TestMessages:
         lived_in.scan(lived_in.code("V-001"))
         lived_in.key(Key.Key_Return, CONTROL)
         assert lived_in.held(ADAM) == {"V-001": 1, "V-003": 1}
-        lived_in.undo("Handed over")
+        lived_in.undo("Issued")
         assert lived_in.held(ADAM) == {"V-003": 1}
         lived_in.key(Key.Key_Z, CONTROL)
         assert lived_in.held(ADAM) == {"V-003": 1}

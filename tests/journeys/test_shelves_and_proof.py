@@ -120,7 +120,7 @@ def test_a_delivery_is_labelled_and_a_blank_label_is_claimed_by_scans(desk: Hous
 
     desk.key(Key.Key_1, CONTROL)
     desk.scan(blank)
-    assert f"{blank} is a blank label. No thing has it yet." in desk.said
+    assert f"{blank} is a blank label. No item has it yet." in desk.said
     desk.take_offer()
     assert desk.page.title() == "Stock"
     old = desk.code("R-002")

@@ -85,7 +85,7 @@ class TestSwitch:
         guarded.key(Key.Key_F5)
         guarded.scan(badge)
         guarded.scan(VEST)
-        assert "has this badge" in guarded.door.switching.sheet.form.notice.words
+        assert "This badge belongs to no operator" in guarded.door.switching.sheet.form.notice.words
         guarded.key(Key.Key_Escape)
         assert guarded.member == "" and guarded.lines == []
 
@@ -127,7 +127,7 @@ class TestRights:
         guarded.place.show_page("stock")
         guarded.run()
         assert guarded.page.title() == "Members"
-        assert guarded.said == ["Stock is not open to you. For the role: quartermaster, auditor, administrator"]
+        assert guarded.said == ["You have no access to Stock. For the role: quartermaster, auditor, administrator"]
 
     def test_a_scan_leads_to_no_page_of_others(self, guarded: GuardedHouse, heard):
         guarded.sign_in(LEOS)

@@ -53,7 +53,7 @@ class TestAsked:
     def test_said_wrong_it_is_told_there_and_typed_over(self, asked: House):
         say(asked, "zelená tráva nad řekou")
         card = unlocking(asked).card
-        assert "does not open with this one" in card.notice.words
+        assert "This passphrase does not open the store" in card.notice.words
         assert asked.focus is card.secret and card.secret.selectedText() == card.secret.text() != ""
         say(asked, PASSPHRASE)
         assert isinstance(asked.window.centralWidget(), Workplace)
@@ -93,7 +93,7 @@ class TestAsked:
         asked.run()
         assert card.field.label.words() == "Heslo evidence"
         say(asked, "zelená tráva nad řekou")
-        assert card.notice.words.startswith("Tímto heslem se evidence neotevře.")
+        assert card.notice.words.startswith("Tímto heslem se evidence neotevře,")
 
     def test_what_it_is_for_is_explained(self, asked: House):
         asked.key(Key.Key_F1)

@@ -276,7 +276,7 @@ def test_a_check_is_not_cancelled(world, unit):
 
 
 def test_an_expired_piece_is_on_the_list(world, unit):
-    world.clock.go_to("2028-07-01")
+    world.clock.go_to("2038-07-01")
     check = scan(world, begun(world, unit), "V-002")
     assert check.cell(world.member(ADAM), world.article("VESTA")).state is State.EXPIRED
     world.do(FileCheck(check))

@@ -6,7 +6,8 @@ import pytest
 
 from equipment_app.domain.cart import Cart, CartLine
 from equipment_app.domain.conditions import AS_ISSUED
-from equipment_app.domain.errors import ConditionNotSaid, LineRefused, NotHeld, OutOfStock
+from equipment_app.domain.errors import LineRefused, NotHeld, OutOfStock
+from equipment_app.domain.handover_errors import ConditionNotSaid
 from equipment_app.operations.hand_over import PassOn
 from equipment_app.operations.hand_over_cart import HandOverCart
 from equipment_app.operations.issue import Issue

@@ -55,7 +55,7 @@ OPERATIONS = {
     "many pieces": taken_in(ListKind.DELIVERIES, DELIVERY + PIECES),
     "a lot in many parts": taken_in(ListKind.DELIVERIES, DELIVERY + LOTS),
     "more of a lot": taken_in(ListKind.DELIVERIES, DELIVERIES.replace("TRIKO;M;20", "TRIKO;M;33")),
-    "facts of a piece": taken_in(ListKind.DELIVERIES, DELIVERIES.replace("31.12.2030", "31.12.2031")),
+    "facts of a piece": taken_in(ListKind.DELIVERIES, DELIVERIES.replace("31.12.2040", "31.12.2041")),
     "kit changed": taken_in(ListKind.KIT, KIT_LIST.replace("TRIKO;3", "TRIKO;5").replace("RUKAV;2;ne\n", ""), KIT),
     "kit added": taken_in(ListKind.KIT, KIT_LIST, "Letní výstroj"),
 }

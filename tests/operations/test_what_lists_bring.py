@@ -388,6 +388,6 @@ class TestTogether:
         assert facts[1] in (None, "{}", "")
 
     def test_what_only_mends_pieces_is_no_receipt(self, world):
-        text = DELIVERIES.replace("V-001;INV-1;;31.12.2030", "V-001;INV-1;;30.12.2030")
+        text = DELIVERIES.replace("V-001;INV-1;;31.12.2040", "V-001;INV-1;;30.12.2040")
         outcome = world.take_in(ListKind.DELIVERIES, text)
         assert world.sql("SELECT kind FROM act WHERE seq = ?", outcome.entry) == [("register",)]

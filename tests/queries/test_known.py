@@ -124,7 +124,7 @@ class TestDeliveries:
             funding="Norské fondy",
             serial="V-002",
             inventory="INV-2",
-            expiry=date(2028, 6, 30),
+            expiry=date(2038, 6, 30),
             price=129_000,
         )
         assert found.serials["VESTA", "V-002"] == found.inventories["INV-2"] == row

@@ -99,7 +99,7 @@ def test_a_label_has_the_facts_of_its_thing_in_the_order_asked_for(world):
         Field.RECEIVED: "2. 2. 2026",
     }
     assert (vest.code, vest.fact(Field.SIZE), vest.fact(Field.INVENTORY)) == ("AKT.0000001.95", "M", "INV-1")
-    assert vest.fact(Field.EXPIRY) == "31. 12. 2030"
+    assert vest.fact(Field.EXPIRY) == "31. 12. 2040"
 
 
 def test_a_label_has_the_name_of_the_store_unless_another_owner_was_set(world):

@@ -76,7 +76,7 @@ def test_a_piece_says_where_it_is(world, vests):
         rank="",
         unit="",
         condition="new",
-        until=date(2030, 12, 31),
+        until=date(2040, 12, 31),
     )
     assert (second.bucket, second.rank, second.where, second.unit) == (
         "issued",

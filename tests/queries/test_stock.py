@@ -136,7 +136,7 @@ def test_a_minimum_of_what_never_came_is_missing_too(world):
 
 def test_deliveries_with_the_first_end_of_life_in_each(world):
     vest, shirt = card(world, "VESTA").deliveries, card(world, "TRIKO").deliveries
-    assert [(one.note, one.pieces, one.until) for one in vest] == [("DL-1", 3, date(2028, 6, 30))]
+    assert [(one.note, one.pieces, one.until) for one in vest] == [("DL-1", 3, date(2038, 6, 30))]
     assert vest[0].funding == "Norské fondy"
     assert [(one.note, one.received_on, one.pieces, one.price) for one in shirt] == [
         ("DL-2", date(2026, 2, 9), 35, 39000),

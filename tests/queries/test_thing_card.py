@@ -22,7 +22,7 @@ def card(world, serial):
 def test_a_thing_in_the_store(world):
     found = card(world, "V-001")
     assert (found.thing.code, found.thing.name_en) == ("AKT.0000001.95", "Reflective vest")
-    assert (found.piece.where, found.piece.until, found.member) == ("A01", date(2030, 12, 31), 0)
+    assert (found.piece.where, found.piece.until, found.member) == ("A01", date(2040, 12, 31), 0)
     assert (found.since, found.papers, found.today) == (date(2026, 2, 2), (), date(2026, 3, 2))
     assert [(step.kind, step.target) for step in found.steps] == [("receipt", "A01")]
 

@@ -1,5 +1,7 @@
 """Things: found by their numbers, counted where they lie, given out in the right order, brought back to their place."""
 
+from datetime import date
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -14,6 +16,8 @@ from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
 from equipment_app.store.things import Thing
 from tests.world import ADAM, DELIVERY, EVA, World
+
+TODAY = date(2026, 3, 2)
 
 
 def things(world, ask, *values):
@@ -50,7 +54,7 @@ class TestFound:
                 serial="V-002",
                 inventory="INV-2",
                 batch="",
-                expiry="2028-06-30",
+                expiry="2038-06-30",
                 supplier="Dodavatel První a.s.",
                 delivery_note="DL-1",
                 contract="",
@@ -90,10 +94,10 @@ class TestFound:
         assert things(world, "by_code", thing.number) == thing
 
     def test_a_lot_has_no_code_and_is_called_by_name_and_size(self, world):
-        lot = next(one.thing for one in things(world, "in_store", world.article("TRIKO"), "M", 1))
+        lot = next(one.thing for one in things(world, "in_store", world.article("TRIKO"), "M", 1, "", TODAY))
         assert (lot.number, lot.code, lot.title) == (None, "", "Tričko funkční M")
-        gloves = things(world, "in_store", world.article("RUKAV"), "uni", 1)[0].thing
-        assert (gloves.title, gloves.batch, gloves.expiry) == ("Rukavice nitrilové", "S-26", "2027-01-31")
+        gloves = things(world, "in_store", world.article("RUKAV"), "uni", 1, "", TODAY)[0].thing
+        assert (gloves.title, gloves.batch, gloves.expiry) == ("Rukavice nitrilové", "S-26", "2037-01-31")
 
     def test_a_piece_is_called_by_its_code(self, world):
         assert things(world, "by_code", 1).title == "AKT.0000001.95"
@@ -169,7 +173,7 @@ class TestHeld:
         assert things(world, "held_by", world.member(ADAM)) == []
 
     def test_who_has_a_thing_and_not_where_it_came_from(self, world):
-        lot = things(world, "in_store", world.article("OBUV"), "42,5", 1)[0].thing.id
+        lot = things(world, "in_store", world.article("OBUV"), "42,5", 1, "", TODAY)[0].thing.id
         world.do(Issue(ADAM, ("OBUV/42,5*1",)))
         world.do(Issue(EVA, ("OBUV/42,5*2",)))
         found = {one.holder: one.quantity for one in things(world, "holders", lot)}
@@ -191,7 +195,7 @@ class TestGivenOut:
     def order(self, world, code, size, limit=20):
         return [
             (one.thing.serial or one.thing.delivery_note, one.quantity)
-            for one in things(world, "in_store", world.article(code), size, limit)
+            for one in things(world, "in_store", world.article(code), size, limit, "", TODAY)
         ]
 
     def test_the_earliest_expiry_then_the_oldest_receipt_then_the_lowest_code(self, world):
@@ -241,7 +245,7 @@ class TestGivenOut:
                 if count <= world.stock("TRIKO").get("M", 0):
                     world.do(Issue(member, (f"TRIKO/M*{count}",)))
             rest = world.stock("TRIKO").get("M", 0)
-            in_store = things(world, "in_store", world.article("TRIKO"), "M", 99)
+            in_store = things(world, "in_store", world.article("TRIKO"), "M", 99, "", TODAY)
             assert sum(one.quantity for one in in_store) == rest
             assert rest + sum(world.held(who).get("TRIKO/M", 0) for who in (ADAM, EVA)) == 30
         finally:

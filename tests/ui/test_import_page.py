@@ -223,7 +223,7 @@ def test_a_click_on_the_second_way_out_takes_the_second(page, shop, bring):
 def fitting(view):
     """The columns fill the view exactly, as many as there are, and none is without its width."""
     sizes = [view.header.sectionSize(at) for at in range(view.header.count())]
-    return len(sizes) == len(view.table.columns) and sum(sizes) == view.viewport().width() and min(sizes) >= 60
+    return len(sizes) == len(view.table.columns) and sum(sizes) == view.viewport().width() and min(sizes) >= 40
 
 
 @pytest.mark.parametrize("size", [(1150, 760), (820, 512)])

@@ -112,7 +112,7 @@ STAGES = {
     "recovery-offered": "Save PDF…",
     "auditor": "read only",
     "sign-in-wait": "Next try in",
-    "safety": "Last seen here",
+    "safety": "Last known state",
     "hand-over-store": "Hand over and print",
     "crash": "Your data are safe",
     "refused": "Sklad Brno.equip was not opened",

@@ -263,7 +263,7 @@ def test_moves_lead_to_their_papers(page, shop):
 
 def test_deliveries_with_invoice_and_end_of_life(page, shop):
     choose(page, shop, "RUKAV")
-    assert page.detail.arrived.ends.words() == "Service life ends within a year: 50 packs"
+    assert page.detail.arrived.ends.words() == "The first service life ends on 31\u00a0Jan\u00a02037"
     page.detail.turn_to("deliveries")
     assert [(row.note, row.pieces) for row in page.detail.deliveries.table.rows] == [("DL-2", 50)]
 

@@ -34,6 +34,18 @@ class CartTable(TableView[Judged]):
         self.merge(lambda one: MERGED if one.state in STUCK else None)
         self.emphasise(lambda one: not one.settled)
         self.opened.connect(self._take_way_out)
+        self._wanted = 0
+        """The line to look at as soon as it is shown."""
+
+    def look_at(self, line: int) -> None:
+        """Bring a line into view, make it the current one and light it: at once, or as soon as it is shown."""
+        self._wanted = 0 if self.show_row(line) else line
+        self.light(line)
+
+    def look_again(self) -> None:
+        """Other lines are shown."""
+        if self._wanted:
+            self.look_at(self._wanted)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         one = self.current_row()

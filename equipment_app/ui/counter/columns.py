@@ -17,7 +17,7 @@ translate = QCoreApplication.translate
 SIZE, CODE, CONDITION = 2, 3, 5
 MERGED = (CODE, 3)
 """Code, count and condition are one cell in a line that cannot go: why, and the way out."""
-STUCK = (State.WAITING, State.HELD, State.IMPOSSIBLE)
+STUCK = (State.WAITING, State.HELD, State.IMPOSSIBLE, State.LATE)
 
 _ICONS: dict[State, tuple[str, Token]] = {
     State.READY: ("circle-check", "good"),
@@ -25,6 +25,7 @@ _ICONS: dict[State, tuple[str, Token]] = {
     State.HELD: ("triangle-alert", "warn"),
     State.IMPOSSIBLE: ("octagon-x", "bad"),
     State.RETURNING: ("undo-2", "quiet"),
+    State.LATE: ("hourglass", "warn"),
     State.ASKED: ("circle-question-mark", "accent"),
 }
 
@@ -52,6 +53,7 @@ def state_words(state: State) -> str:
         State.HELD: translate("counter", "with someone else"),
         State.IMPOSSIBLE: translate("counter", "impossible"),
         State.RETURNING: translate("counter", "to be returned"),
+        State.LATE: translate("counter", "overdue, waits for a reason"),
         State.ASKED: translate("counter", "to be returned, choose its condition"),
     }
     return sentence[state]
@@ -73,7 +75,8 @@ def _thing(one: Judged, places: Callable[[int], str]) -> Text:
     target = f"→ {places(one.line.place)}" if one.line.place is not None else ""
     passes = one.line.source is not None and one.spot is not None and one.state not in STUCK
     source = translate("counter", "from: {name}").format(name=one.spot.name) if passes and one.spot else ""
-    return Text(words.name(one.item), " · ".join(filter(None, (target, source, one.line.remark))))
+    late = words.late(one.late) if one.late and one.state is State.READY else ""
+    return Text(words.name(one.item), " · ".join(filter(None, (target, source, late, one.line.remark))))
 
 
 def _code(one: Judged, ways: Ways) -> Cell:

@@ -1,6 +1,7 @@
 """The fields that come up over the cart: another member, a thing, a size, a place, a quantity, a remark."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -40,6 +41,7 @@ class Fields(QObject):
         self._page, self._over = page, over
         self._offered = offered
         self.field = PopField(page)
+        self._reason = ""
         self.visits: Sequence[Visit] = ()
         """Who was at the counter last."""
         self.picks = Picks(session, self.ask_size)
@@ -158,6 +160,21 @@ class Fields(QObject):
         said = self.tr("Remark · {name}").format(name=words.name(one.item))
         take = partial(self._remark, one.line.id)
         self.field.ask(self._at(spot), said, one.line.remark, take, self.tr("printed under the line"))
+
+    def ask_reason(self, late: Sequence[Judged], spot: QRect) -> None:
+        """Why what is past its life or inspection goes out: one reason for all that wait for it, at first the last."""
+        ids = {one.line.id for one in late}
+
+        def take(typed: str) -> None:
+            if reason := typed.strip():
+                self._reason, session = reason, self._session
+                said = (replace(x, remark=reason) if x.id in ids else x for x in session.cart.lines)
+                session.become(replace(session.cart, lines=tuple(said)))
+                session.finish()
+
+        one = self.tr("Reason · {name}").format(name=words.name(late[0].item))
+        title = one if len(late) == 1 else self.tr("Reason · %n overdue item(s)", "", len(late))
+        self.field.ask(self._at(spot), title, self._reason, take, self.tr("printed under the line"))
 
     def put_away(self) -> None:
         self.field.put_away()

@@ -60,8 +60,7 @@ class Judging(QObject):
         session.sounded.emit(Sound.TAKEN)
         said_of = (replace(x, condition=condition) if x.id in ids else x for x in session.cart.lines)
         session.become(replace(session.cart, lines=tuple(said_of)))
-        if session.judged and not session.unsettled:
-            session.complete.emit()
+        session.finish()
 
     def _forget(self) -> None:
         self._last = ""

@@ -69,6 +69,12 @@ class LineCalls(QObject):
         if one is not None:
             self.call(what, one)
 
+    def say_why(self, one: Judged) -> None:
+        """Why everything that is overdue goes out; asked at this line."""
+        late = [other for other in self._session.judged if other.state is State.LATE]
+        if late:
+            self._fields.ask_reason(late, self._spot(one))
+
     def exchange(self) -> None:
         """Of the line one stands at, if it comes back; else it is asked what is exchanged."""
         if self._session.facts.holdings:

@@ -218,6 +218,11 @@ class Session(QObject):
             self.looked_at.emit(look)
         self._desk.ask(asking.facts(cart), lambda facts: self._know(cart, facts), self, instead="facts")
 
+    def finish(self) -> None:
+        """Something was settled; when it was the last, it is told."""
+        if self.judged and not self.unsettled:
+            self.complete.emit()
+
     def look_again(self) -> None:
         """Something was written: ask what it means for the member and the cart."""
         if self.card is not None:

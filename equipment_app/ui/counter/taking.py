@@ -30,8 +30,8 @@ def take(session: Session, piece: Piece, facts: Facts, aim: int = 0) -> None:
         session.looked_at.emit(scanned.line)
     if message := _said_of(session, scanned, piece):
         session.say_against(message)
-    if scanned.effect not in REFUSED and session.judged and not session.unsettled:
-        session.complete.emit()
+    if scanned.effect not in REFUSED:
+        session.finish()
 
 
 def bring_back(session: Session, kept: "Kept") -> None:

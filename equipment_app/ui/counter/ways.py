@@ -9,6 +9,7 @@ from equipment_app.domain.cart_state import Judged, State, Why
 from equipment_app.domain.sizes import rank
 from equipment_app.ui import said
 from equipment_app.ui.cells import Link, Reason
+from equipment_app.ui.counter import words
 from equipment_app.ui.counter.counted import Counted
 from equipment_app.ui.counter.session import Session
 
@@ -17,11 +18,14 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class Ways:
-    """`show_member` opens the card of whoever holds a thing, `choose_size` the list of sizes."""
+    """`show_member` opens the card of whoever holds a thing, `choose_size` the list of sizes, `say_why` asks the
+    reason of all that is overdue.
+    """
 
     session: Session
     show_member: Callable[[int], object]
     choose_size: Callable[[Judged], object]
+    say_why: Callable[[Judged], object]
 
     def reason(self, one: Judged) -> Reason:
         """The middle of the row: what is wrong, and what helps."""
@@ -31,13 +35,17 @@ class Ways:
                 return Reason(
                     translate("counter", "waits for its code…"), "accent", f"{said.place(one.place)} · {free}"
                 )
+            case State.LATE if one.late:
+                return Reason(
+                    words.late(one.late), "warn", Link(translate("counter", "Reason…"), lambda: self.say_why(one))
+                )
             case State.HELD:
                 return Reason(self._held(one), "warn", self._past_holder(one))
         return Reason(self._impossible(one), "bad", self._past_shortage(one))
 
     def out_of(self, lines: Sequence[Judged]) -> Callable[[], object] | None:
         """What helps the first of these lines that cannot go."""
-        stuck = [one for one in lines if one.state in (State.WAITING, State.HELD, State.IMPOSSIBLE)]
+        stuck = [one for one in lines if one.state in (State.WAITING, State.HELD, State.LATE, State.IMPOSSIBLE)]
         link = self.reason(stuck[0]).way_out if stuck else ""
         return link.act if isinstance(link, Link) else None
 

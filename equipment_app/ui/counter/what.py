@@ -68,6 +68,7 @@ class What(Card):
         """The rows, what they add up to, and what can be done."""
         judged = session.judged
         self.rows.show(judged)
+        self.table.look_again()
         self._stack.setCurrentWidget(self.table if judged else self.empty)
         self.empty.show_somebody(session.card is not None)
         self._say_chips(judged)

@@ -10,6 +10,7 @@ from equipment_app.domain.cart import Cart
 from equipment_app.domain.cart_facts import Item, Piece
 from equipment_app.domain.foreign import Foreign, shown
 from equipment_app.domain.kit import Kit
+from equipment_app.domain.service_life import Overdue, Past
 from equipment_app.ui import said
 from equipment_app.ui.clock import today
 from equipment_app.ui.counter.counted import Counted
@@ -160,6 +161,12 @@ def no_code(scan: "Scan") -> Message:
 
 def no_member() -> str:
     return translate("counter", "This member is no longer in the store.")
+
+
+def late(late: Overdue) -> str:
+    if late.kind is Past.LIFE:
+        return translate("counter", "service life ended {day}").format(day=said.day(late.since))
+    return translate("counter", "inspection valid until {day}").format(day=said.day(late.since))
 
 
 def a_member() -> str:

@@ -1,6 +1,7 @@
 """First step: the passphrases, what will become of the store, and what that is good for."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout
 
 from equipment_app.domain.encryption_errors import WrongPassphrase
 from equipment_app.domain.errors import Refusal
@@ -12,6 +13,7 @@ from equipment_app.ui.widgets.field import Field
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.narrow import Narrow
 from equipment_app.ui.widgets.notice import Notice
+from equipment_app.ui.widgets.scroll import Scroll
 from equipment_app.ui.widgets.secret_line import SecretLine
 
 _WIDE = 560
@@ -125,4 +127,7 @@ class AskingStep(Card):
         for part in (self.what, self.good_for, self.notice, self.field, self.form, self.warning):
             column.addWidget(part)
         column.addStretch(1)
-        self.body.addWidget(narrow, 1)
+        inside = QVBoxLayout()
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(narrow)
+        self.body.addWidget(Scroll(inside), 1)

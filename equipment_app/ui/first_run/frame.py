@@ -41,12 +41,12 @@ def standing(ways: Iterable[QWidget], *below: QWidget) -> QVBoxLayout:
 
 
 def centred(column: QVBoxLayout, width: int) -> QHBoxLayout:
-    """As wide as this, and `SIDE` more at both sides, in the middle."""
+    """As wide as this, and `SIDE` more at both sides, in the middle; narrower where the window is."""
     middle, holder = QHBoxLayout(), QWidget()
     middle.setContentsMargins(0, 0, 0, 0)
-    holder.setFixedWidth(width + 2 * SIDE)
+    holder.setMaximumWidth(width + 2 * SIDE)
     holder.setLayout(column)
     middle.addStretch(1)
-    middle.addWidget(holder)
+    middle.addWidget(holder, 1000)
     middle.addStretch(1)
     return middle

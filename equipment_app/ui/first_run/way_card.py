@@ -8,17 +8,19 @@ from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.icon_label import IconLabel
 from equipment_app.ui.widgets.label import Label
 
-WIDTH, HEIGHT = 288, 218
+WIDTH, LEAST, HEIGHT = 288, 224, 218
 
 
 class WayCard(Card):
     def __init__(self, icon: str, key: str = "") -> None:
         super().__init__()
-        self.setFixedSize(WIDTH, HEIGHT)
+        self.setFixedHeight(HEIGHT)
+        self.setMaximumWidth(WIDTH)
+        self.setMinimumWidth(LEAST)
         self.icon = IconLabel(icon, "quiet", 28)
         self.name = Label(size=LARGE, bold=True)
         self.sentence = Label(token="quiet", wrap=True)
-        self.sentence.setFixedHeight(60)
+        self.sentence.setFixedHeight(76)
         self.button = Button(key=key)
         column = QVBoxLayout()
         column.setContentsMargins(20, 20, 20, 20)

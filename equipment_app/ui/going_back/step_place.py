@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from equipment_app.ui.going_back.undertaking import Undertaking
 from equipment_app.ui.sounds import Sound, Sounds
@@ -12,12 +12,15 @@ from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.message_bar import HEIGHT
 from equipment_app.ui.widgets.page_header import PageHeader
+from equipment_app.ui.widgets.page_room import PageRoom
 from equipment_app.ui.widgets.progress_card import ProgressCard
 from equipment_app.ui.widgets.status_bar import HEIGHT as STATUS
 from equipment_app.ui.widgets.status_bar import StatusBar
 from equipment_app.ui.widgets.steps import Steps
 
 _GAP, _SIDE, _WIDE_FROM = 12, 16, 1440
+_LEAST = 760, 400
+"""Width and height of a step; in a smaller window it scrolls."""
 
 
 class StepPlace(QWidget):
@@ -35,7 +38,9 @@ class StepPlace(QWidget):
         self._undertaking: Undertaking | None = None
         self.step = 0
         self.header, self.steps, self.status = PageHeader(), Steps(), StatusBar()
-        self.stack = QStackedWidget()
+        self.room = PageRoom()
+        self.room.keep(_LEAST)
+        self.stack = self.room.pages
         self.back, self.on = Button(key="Esc"), Button(kind="primary", key="Ctrl+Enter")
         self._lay_out()
         self.progress = ProgressCard(self)
@@ -135,7 +140,7 @@ class StepPlace(QWidget):
         self._column.setSpacing(_GAP)
         for widget in (self.header, strip):
             self._column.addWidget(widget)
-        self._column.addWidget(self.stack, 1)
+        self._column.addWidget(self.room, 1)
         self._column.addLayout(foot)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)

@@ -59,7 +59,7 @@ class CounterPage(Page):
         self.board = Board(scanner.rested)
         self.what = self.board.what
         self.fields = Fields(desk, self.session, self, self.what, lambda: self.commands.offered())
-        self.ways = Ways(self.session, self._show_member, self.fields.ask_other_size)
+        self.ways = Ways(self.session, self._show_member, self.fields.ask_other_size, self._say_why)
         self.calls = LineCalls(self.session, self.fields, self.ways, self.what.table, self)
         self.lines = ScannedLines(self.session, self.calls.remove)
         self.judging = Judging(self.session, self.what.table, self.what.asking)
@@ -203,10 +203,6 @@ class CounterPage(Page):
         if self._day:
             self.set_context(words.day(self._day.today))
 
-    def _look_at(self, line: int) -> None:
-        self.what.table.show_row(line)
-        self.what.table.light(line)
-
     def _came_or_left(self) -> None:
         self.what.empty.forget()
         self.what.table.light(None)
@@ -249,6 +245,9 @@ class CounterPage(Page):
         """What is ordered must be seen: so scan it again."""
         self.session.tell(Message(command_words.once_more(), tone="neutral"), Sound.ALREADY)
 
+    def _say_why(self, one: Judged) -> None:
+        self.calls.say_why(one)
+
     def _show_member(self, member: int) -> None:
         self.go.emit("members", member)
 
@@ -260,7 +259,7 @@ class CounterPage(Page):
     def _follow_session(self, sounds: Sounds) -> None:
         session = self.session
         session.shown.connect(self._show)
-        session.looked_at.connect(self._look_at)
+        session.looked_at.connect(self.what.table.look_at)
         session.complete.connect(self._complete)
         session.said.connect(self.say)
         session.sounded.connect(sounds.play)

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 WIDTH, TOP = 896, 88
-_GAP = 12
+_GAP, _LOW = 12, 600
 _ENDINGS = f"*{SUFFIX} *.akcheck *.equip-backup *.equip-sealed"
 
 
@@ -181,6 +181,7 @@ class FirstRunPage(QWidget):
     def resizeEvent(self, event: "QResizeEvent") -> None:
         super().resizeEvent(event)
         self.messages.fit(self.height())
+        self._column.setContentsMargins(0, TOP if self.height() >= _LOW else 24, 0, 0)
         if layout := self.layout():
             layout.activate()
         self.progress.lie_on(self.messages)
@@ -264,8 +265,7 @@ class FirstRunPage(QWidget):
             self.below.verticalScrollBar().setValue(most)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout()
-        column.setContentsMargins(0, TOP, 0, 0)
+        column = self._column = QVBoxLayout()
         column.setSpacing(0)
         column.addLayout(frame.head(self.name, self.sentence))
         column.addSpacing(32)

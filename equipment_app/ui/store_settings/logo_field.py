@@ -126,7 +126,7 @@ class LogoField(QWidget):
     def show_value(self, value: str, *, changed: bool = False) -> None:
         self.value = value
         self.shown.picture = QImage.fromData(QByteArray(logo.of_text(value)))
-        self.shown.setAccessibleName(self.tr("Logo") if value else self.tr("none, papers have words"))
+        self.shown.setAccessibleName(self.tr("Logo") if value else self.tr("none; papers have words instead"))
         self.remove.setVisible(bool(value))
         self.shown.setVisible(bool(value))
         self.shown.update()
@@ -141,7 +141,7 @@ class LogoField(QWidget):
 
     def retranslate(self) -> None:
         self.choose.setText(self.tr("Choose a picture…"))
-        self.remove.setText(self.tr("Take it away"))
+        self.remove.setText(self.tr("Remove the logo"))
 
     def _ask(self) -> None:
         ask_file(self.window(), self.tr("Logo of the grant"), self.tr("Pictures") + " (*.png *.svg)", self.take)

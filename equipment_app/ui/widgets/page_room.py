@@ -31,6 +31,10 @@ class PageRoom(QScrollArea):
         for part in (self.viewport(), self._floor):
             part.setAutoFillBackground(False)
 
-    def show_page(self, page: QWidget, least: tuple[int, int]) -> None:
+    def keep(self, least: tuple[int, int]) -> None:
+        """Width and height that whatever is shown has at least."""
         self._floor.setMinimumSize(*least)
+
+    def show_page(self, page: QWidget, least: tuple[int, int]) -> None:
+        self.keep(least)
         self.pages.setCurrentWidget(page)

@@ -13,8 +13,8 @@ from equipment_app.ui.theme import SMALL, font, tokens
 
 _LOOKED_AT = 60
 """Rows by which the widths of columns are measured: more than are seen at once."""
-_LEAST_REST, _MOST_REST = 96, 560
-"""Of a column that takes the rest: so wide that a name is read with the numbers beside it, on whatever screen."""
+_LEAST_REST, _MOST_REST, _HUGE = 96, 560, 1600
+"""Of a column that takes the rest; in a table wider than the last a name is still read with the numbers beside it."""
 
 
 class TableHeader(QHeaderView):
@@ -57,9 +57,10 @@ class TableHeader(QHeaderView):
                 given = max(given, min(wanting, column.width - max(column.least, self._need(number))))
             lacking, rest, wanting = lacking - given, rest + given, wanting - given
             self.resizeSection(number, column.width - given)
+        most = _MOST_REST if self._view.viewport().width() > _HUGE else rest
         for number, column in enumerate(columns):
             if not column.width:
-                self.resizeSection(number, min(_MOST_REST, max(_LEAST_REST, rest // free)))
+                self.resizeSection(number, max(_LEAST_REST, min(most, rest // free)))
 
     def _need(self, number: int) -> int:
         """How wide a column is to show its title and the rows at hand whole; one of more than text needs all it has."""
