@@ -49,10 +49,6 @@ SQLITES_OWN = (
     "CREATE TABLE sqlite_stat1(tbl,idx,stat)",
     "CREATE TABLE sqlite_stat4(tbl,idx,neq,nlt,ndlt,sample)",
 )
-MISFILED = (
-    "SELECT f.seq, f.number FROM filing f LEFT JOIN act a ON a.seq = f.seq LEFT JOIN act o ON o.seq = f.about WHERE "
-    "a.about IS NOT f.about OR f.number IS NOT printf('%s-%04d-%06d%s', o.series, o.year, o.number, o.suffix)"
-)
 SECONDS, MEMORY = 3600, 4 << 30
 MOST = (("LENGTH", 256 << 20), ("SQL_LENGTH", 100_000), ("EXPR_DEPTH", 100), ("ATTACHED", 0))
 
@@ -62,6 +58,8 @@ def opened(store: Path, end: str, until: float = inf) -> sqlite3.Connection:
     path, log = store.with_name(store.name + end), store.with_name(f"{store.name}{end}-wal")
     if log.exists() and log.stat().st_size:
         raise OSError(f"{path} is not closed: close the program that has it open, or let it make a copy")
+    if not path.is_file():
+        raise OSError(f"{path} is no file")
     how = "" if log.exists() else "&immutable=1"
     db = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro{how}", uri=True, timeout=0)
     for limit, most in MOST:
@@ -291,6 +289,12 @@ def strange(words: Iterable[tuple[str, Any]]) -> Iterator[str]:
 
 
 # ---- Papers --------------------------------------------------------------------------------------------------------
+MISFILED = (
+    "SELECT f.seq, f.number FROM filing f LEFT JOIN act a ON a.seq = f.seq LEFT JOIN act o ON o.seq = f.about WHERE "
+    "a.about IS NOT f.about OR f.number IS NOT printf('%s-%04d-%06d%s', o.series, o.year, o.number, o.suffix)"
+)
+
+
 def verdict(store: sqlite3.Connection, code: str) -> str:
     """Only the QR proves; the characters are the first 125 bits of an entry's hash, and a check.
 
