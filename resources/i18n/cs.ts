@@ -8390,6 +8390,10 @@
         <translation>vrací se, zvolte stav</translation>
     </message>
     <message>
+        <source>choose…</source>
+        <translation>zvolte…</translation>
+    </message>
+    <message>
         <source>today {time}</source>
         <translation>dnes {time}</translation>
     </message>
@@ -8408,10 +8412,6 @@
     <message>
         <source>where it was before</source>
         <translation>původní místo</translation>
-    </message>
-    <message>
-        <source>which?</source>
-        <translation>jaký?</translation>
     </message>
     <message>
         <source>with someone else</source>
