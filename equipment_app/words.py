@@ -158,7 +158,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "{path} was made by a newer version of the program (format {version}, this one knows {known}). Update it.",
     ),
     "StoreInUse": (
-        "{path} je otevřena jinde: {by}. Zavřete ji tam a zkuste to znovu.",
+        "Evidence {path} je otevřena jinde: {by}. Zavřete ji tam a zkuste to znovu.",
         "{path} is open in the window of {by}. Close it there and try again.",
     ),
     "NoLogo": (

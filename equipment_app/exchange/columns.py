@@ -65,10 +65,12 @@ COLUMNS: Mapping[ListKind, tuple[Column, ...]] = {
             "member_since",
             "Člen AKT od",
             "Member since",
-            "člen od, členství od, datum vstupu, v AKT od, AKT od, AKT member since, joined",
+            "člen od, členství od, datum vstupu, v AKT od, v týmu od, AKT od, AKT member since, joined",
         ),
         Column("sizes.alfa", "Velikost oděvu", "Clothing size", "oděv, velikost, konfekční velikost, clothing"),
-        Column("sizes.kalhoty", "Kalhoty", "Trousers", "velikost kalhot, kalhoty pas/délka, trousers size"),
+        Column(
+            "sizes.kalhoty", "Kalhoty", "Trousers", "velikost kalhot, kalhoty vel., kalhoty pas/délka, trousers size"
+        ),
         Column("sizes.obuv", "Obuv", "Shoes", "velikost obuvi, boty, velikost bot, shoe size, boots, footwear"),
         Column("sizes.rukavice", "Rukavice", "Gloves", "velikost rukavic, glove size"),
         Column(
@@ -205,7 +207,7 @@ COLUMNS: Mapping[ListKind, tuple[Column, ...]] = {
             "article",
             "Kód",
             "Code",
-            "kód druhu, kód položky, kód zboží, kód artiklu, druh, artikl, article, article code, item code",
+            "kód druhu, kód položky, kód zboží, kód artiklu, položka, druh, artikl, article, article code, item code",
             required=True,
         ),
         Column(

@@ -26,10 +26,19 @@ def recognise(kind: ListKind, heading: str) -> str | None:
 
 
 def guess(kind: ListKind, heading: str) -> str | None:
-    """The field a misspelt heading may stand for: a proposal for the mapping step, never taken unasked."""
-    known = _headings(kind)
+    """The field a misspelt or shortened heading may stand for: a proposal for the mapping step, never taken unasked."""
+    known, words = _headings(kind), fold(heading).split()
     near = get_close_matches(fold(heading), known, n=1, cutoff=0.8)
+    near = near or [whole for whole in known if _shortened(words, whole.split())]
     return known[near[0]] if near else None
+
+
+def _shortened(words: list[str], whole: list[str]) -> bool:
+    """`Tit. př.` for `Titul před`: as many words, each the beginning of its own, in whatever order."""
+    return any(
+        1 < len(words) == len(order) and all(long.startswith(short) for short, long in zip(words, order, strict=True))
+        for order in (whole, whole[::-1])
+    )
 
 
 @lru_cache

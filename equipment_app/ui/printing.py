@@ -170,7 +170,7 @@ class Printing(QObject):
     def _say_no_printer(self, what: str, save: Callable[[], object], papers: tuple[str, ...] = ()) -> None:
         self.say.emit(
             Message(
-                self.tr("Not printed: this computer has no printer."),
+                self.tr("Not printed: no printer."),
                 what,
                 tone="warn",
                 icon="printer",

@@ -5,10 +5,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from PySide6.QtCore import QLocale, QObject
+from PySide6.QtCore import QObject
 
 from equipment_app.store import outputs
-from equipment_app.ui import clock
+from equipment_app.ui import clock, said
 from equipment_app.ui.badges import Badges
 from equipment_app.ui.colors import Token
 from equipment_app.ui.command_sheet import CommandSheet
@@ -132,8 +132,8 @@ class StoreActions(QObject):
         self._asked = False
 
     def _sound(self, time: str, entries: int) -> str:
-        words = self.tr("Journal verified {time} · {count} entries")
-        return words.format(time=time, count=QLocale().toString(entries))
+        count = said.counted(self.tr("%n entry(ies)", "", entries), entries)
+        return self.tr("Journal verified {time} · {count}").format(time=time, count=count)
 
     def _broken(self, problems: list[dict[str, Any]]) -> None:
         first = problems[0]

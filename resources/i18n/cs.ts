@@ -96,13 +96,9 @@
         <source>Close</source>
         <translation>Zavřít</translation>
     </message>
-    <message numerus="yes">
-        <source>Continue with the cart of %n line(s)</source>
-        <translation>
-            <numerusform>Pokračovat v košíku s %n položkou</numerusform>
-            <numerusform>Pokračovat v košíku se %n položkami</numerusform>
-            <numerusform>Pokračovat v košíku s %n položkami</numerusform>
-        </translation>
+    <message>
+        <source>Continue with the cart</source>
+        <translation>Pokračovat v košíku</translation>
     </message>
     <message>
         <source>Copy the report</source>
@@ -115,10 +111,6 @@
     <message>
         <source>I know why</source>
         <translation>Vím proč</translation>
-    </message>
-    <message>
-        <source>The program did not close properly last time</source>
-        <translation>Program se minule nezavřel řádně</translation>
     </message>
     <message>
         <source>The store is on a removable disk</source>
@@ -138,11 +130,11 @@
     </message>
     <message>
         <source>nothing handed over is lost</source>
-        <translation>nic z předaných věcí se neztratilo</translation>
+        <translation>z předaného nic nechybí</translation>
     </message>
     <message>
         <source>nothing handed over is lost, of the cart at most the last line or remark</source>
-        <translation>nic z&#xa0;předaných věcí se neztratilo, v&#xa0;košíku může chybět jen poslední položka nebo poznámka</translation>
+        <translation>z&#xa0;předaného nic nechybí, v&#xa0;košíku možná poslední položka nebo poznámka</translation>
     </message>
 </context>
 <context>
@@ -1016,10 +1008,6 @@
         <translation>Věc</translation>
     </message>
     <message>
-        <source>Mark as settled</source>
-        <translation>Označit jako vyřízené</translation>
-    </message>
-    <message>
         <source>Member</source>
         <translation>Člen</translation>
     </message>
@@ -1042,6 +1030,10 @@
     <message>
         <source>Results of checks</source>
         <translation>Výsledky kontrol</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>Vyřídit</translation>
     </message>
     <message>
         <source>Settle with a remark…</source>
@@ -1187,6 +1179,10 @@
     <message>
         <source>The same password again</source>
         <translation>Stejné heslo ještě jednou</translation>
+    </message>
+    <message>
+        <source>This PIN is good.</source>
+        <translation>Tento PIN je v pořádku.</translation>
     </message>
 </context>
 <context>
@@ -1340,16 +1336,16 @@
 <context>
     <name>ColumnsStep</name>
     <message>
-        <source>Chosen twice: {columns}</source>
-        <translation>Zvoleno dvakrát: {columns}</translation>
+        <source>Chosen twice: {columns}. Choose another meaning for one of them, or leave it out.</source>
+        <translation>Zvoleno dvakrát: {columns}. U jednoho ze sloupců zvolte něco jiného, nebo ho vynechte.</translation>
     </message>
     <message>
         <source>No required column is missing. Ctrl+Enter starts the dry run.</source>
         <translation>Žádný nutný sloupec nechybí. Ctrl+Enter spustí zkoušku.</translation>
     </message>
     <message>
-        <source>Still missing: {columns}</source>
-        <translation>Ještě chybí: {columns}</translation>
+        <source>Still missing: {columns}. Choose which column it is.</source>
+        <translation>Ještě chybí: {columns}. Zvolte, který sloupec to je.</translation>
     </message>
     <message>
         <source>What each column means</source>
@@ -4999,8 +4995,8 @@
 <context>
     <name>Printing</name>
     <message>
-        <source>Not printed: this computer has no printer.</source>
-        <translation>Nevytištěno: tento počítač nemá tiskárnu.</translation>
+        <source>Not printed: no printer.</source>
+        <translation>Nevytištěno: chybí tiskárna.</translation>
     </message>
     <message>
         <source>Print {title}</source>
@@ -6014,6 +6010,14 @@
 </context>
 <context>
     <name>StoreActions</name>
+    <message numerus="yes">
+        <source>%n entry(ies)</source>
+        <translation>
+            <numerusform>%n zápis</numerusform>
+            <numerusform>%n zápisy</numerusform>
+            <numerusform>%n zápisů</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Copy saved</source>
         <translation>Kopie uložena</translation>
@@ -6031,8 +6035,8 @@
         <translation>Deník neověřen</translation>
     </message>
     <message>
-        <source>Journal verified {time} · {count} entries</source>
-        <translation>Deník ověřen {time} · {count} zápisů</translation>
+        <source>Journal verified {time} · {count}</source>
+        <translation>Deník ověřen {time} · {count}</translation>
     </message>
     <message>
         <source>Making papers</source>
@@ -8002,6 +8006,10 @@
         <translation>Rozpracovaný košík</translation>
     </message>
     <message>
+        <source>Carts in progress</source>
+        <translation>Rozpracované košíky</translation>
+    </message>
+    <message>
         <source>Choose the size</source>
         <translation>Vybrat velikost</translation>
     </message>
@@ -8298,6 +8306,10 @@
         <translation>šarže {batch}</translation>
     </message>
     <message>
+        <source>choose…</source>
+        <translation>zvolte…</translation>
+    </message>
+    <message>
         <source>expires {day}</source>
         <translation>expirace {day}</translation>
     </message>
@@ -8388,10 +8400,6 @@
     <message>
         <source>to be returned, choose its condition</source>
         <translation>vrací se, zvolte stav</translation>
-    </message>
-    <message>
-        <source>choose…</source>
-        <translation>zvolte…</translation>
     </message>
     <message>
         <source>today {time}</source>
@@ -8823,7 +8831,7 @@
     </message>
     <message>
         <source>columns recognised: {count}</source>
-        <translation>sloupce rozpoznány {count}</translation>
+        <translation>rozpoznáno sloupců: {count}</translation>
     </message>
     <message>
         <source>error</source>

@@ -26,16 +26,6 @@
     </message>
 </context>
 <context>
-    <name>Arriving</name>
-    <message numerus="yes">
-        <source>Continue with the cart of %n line(s)</source>
-        <translation>
-            <numerusform>Continue with the cart of %n line</numerusform>
-            <numerusform>Continue with the cart of %n lines</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ArticleHead</name>
     <message numerus="yes">
         <source>{racks} and %n more</source>
@@ -821,6 +811,13 @@
 </context>
 <context>
     <name>StoreActions</name>
+    <message numerus="yes">
+        <source>%n entry(ies)</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Journal broken: %n problem(s)</source>
         <translation>

@@ -52,6 +52,18 @@ class TestHeadings:
         assert guess(ListKind.DELIVERIES, "Inventrání číslo") == "inventory"
         assert guess(ListKind.DELIVERIES, "Barva") is None
 
+    @pytest.mark.parametrize(
+        ("kind", "heading", "field"),
+        [
+            (ListKind.MEMBERS, "Osobní ev. č.", "personal_number"),
+            (ListKind.MEMBERS, "Tit. př.", "title_before"),
+            (ListKind.MEMBERS, "Útvar (kód)", "unit_code"),
+            (ListKind.DELIVERIES, "Jedn. cena", "price"),
+        ],
+    )
+    def test_a_shortened_heading_is_proposed(self, kind, heading, field):
+        assert guess(kind, heading) == field
+
     def test_labels(self):
         assert label(ListKind.MEMBERS, "personal_number", "cs") == "OEČ"
         assert label(ListKind.MEMBERS, "personal_number", "en") == "Personal number"

@@ -165,7 +165,7 @@ class TestAnEndThatWasNone:
             and "nothing handed over is lost, of the cart at most the last line" in house.said[0]
         )
         message = house.place.messages.messages[0]
-        assert message.action == "Continue with the cart of 2 lines: Zkušební Adam"
+        assert message.action == "Continue with the cart: Zkušební Adam"
         house.key(Key.Key_2, CONTROL)
         house.press(message.action)
         assert house.member == ADAM and len(house.lines) == 2

@@ -44,8 +44,10 @@ def test_with_a_password_a_recovery_sheet_and_a_password_that_was_forgotten(hous
     assert verified(store, ZORA, PASSWORD).ok
     house.start()
     assert house.is_shut and house.program.workplace is None, "the next morning begins with the question who it is"
+    assert house.window.windowTitle() == "Sklad Praha – Equipment store"
     come_back_by_the_sheet(house, code)
     assert house.at_work == ZORA and house.page.title() == "Counter"
+    assert house.window.windowTitle() == "Sklad Praha – Counter – Equipment store"
     house.close()
     house.start()
     house.sign_in(ZORA, PASSWORD)

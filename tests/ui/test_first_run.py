@@ -316,6 +316,18 @@ def test_a_row_of_the_list_is_as_wide_as_the_list(make, settings, tmp_path):
     assert sum(view.header.sectionSize(column) for column in range(5)) == view.viewport().width()
 
 
+def test_the_whole_form_fits_a_common_window(make, qtbot, english):
+    """1366 × 768 without a bar of tasks and a title."""
+    page = make()
+    page.resize(1366, 748)
+    page.start_form()
+    qtbot.waitUntil(lambda: page.below.verticalScrollBar().maximum() == 0)
+    english.choose("cs")
+    qtbot.waitUntil(lambda: page.form.go.text() == "Založit evidenci")
+    qtbot.waitUntil(lambda: page.below.verticalScrollBar().maximum() == 0)
+    english.choose("en")
+
+
 def test_the_window_has_the_name_of_the_program(make, qtbot, english):
     window = QMainWindow()
     qtbot.addWidget(window)

@@ -544,7 +544,7 @@ class TestOut:
         monkeypatch.setattr(printing_module, "printer_named", lambda name: None)
         page.handle("labels.print")
         settle(page, shop)
-        assert str(page.messages[-1]) == "Not printed: this computer has no printer. Labels"
+        assert str(page.messages[-1]) == "Not printed: no printer. Labels"
         assert page.target.print.isEnabled() and shop.ask(lambda b: printed(b, [1])) == {}
 
     def test_a_pdf_can_be_saved_while_a_label_printer_has_no_address(self, page, shop, tmp_path, monkeypatch):

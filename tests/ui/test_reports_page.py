@@ -290,6 +290,24 @@ def test_a_typed_code_is_checked_when_it_is_whole(page, shop):
     assert page.went == [("papers", shop.adam.number)]
 
 
+def test_a_code_typed_whole_and_entered_counts_once(page, shop):
+    page.check.field.insert(code(shop, shop.adam.entry))
+    shop.run()
+    QTest.keyClick(page.check.field, Key.Key_Return)
+    shop.run()
+    assert page.check.told.words() == "1 paper checked since the start, 1 match"
+
+
+def test_the_verdict_is_never_squeezed(page, shop, qtbot):
+    """In the room that a window of 1366 × 768 leaves."""
+    page.resize(1134, 588)
+    page.check.check(code(shop, shop.adam.entry))
+    shop.run()
+    box = page.check.box
+    qtbot.waitUntil(lambda: box.height() >= box.layout().minimumSize().height())
+    qtbot.waitUntil(lambda: box.visibleRegion().boundingRect() == box.rect())
+
+
 def test_esc_makes_room_for_the_next_paper(page, shop):
     page.check.check(code(shop, shop.adam.entry))
     shop.run()

@@ -16,6 +16,7 @@ from equipment_app.ui.pages.unit_check import UnitCheckPage
 from equipment_app.ui.sounds import Sounds
 from equipment_app.ui.table import CELL
 from equipment_app.ui.unit_check.board import Board
+from equipment_app.ui.widgets.cell_delegate import links_width
 from equipment_app.ui.widgets.dialog import Dialog
 from equipment_app.ui.widgets.field import Field, LineField
 from equipment_app.ui.widgets.link import LinkButton
@@ -254,6 +255,11 @@ class TestSettling:
         to_settle.table.data(to_settle.table.index(2, to_settle.last_column()), CELL).act()
         shop.run()
         assert waiting(shop) == [one for place, one in enumerate(before) if place != 2]
+
+    def test_the_way_to_settle_a_row_fits_its_column(self, to_settle):
+        last = to_settle.last_column()
+        cell = to_settle.table.data(to_settle.table.index(0, last), CELL)
+        assert links_width((cell,)) <= to_settle.columnWidth(last)
 
     def test_never_issued_looks_otherwise_than_missing(self, to_settle):
         looks = {}

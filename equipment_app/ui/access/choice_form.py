@@ -69,7 +69,7 @@ class ChoiceForm(TwiceForm):
 
     def _of_pin(self) -> Said:
         if self._good_pin() and self.pin:
-            return self._this_is_good()
+            return self.tr("This PIN is good."), "check", "good"
         if len(self.pin) < 4:
             return self.tr("4 to 8 digits; they unlock the program while it is running."), "", "quiet"
         return self.tr("Not all the same, and not in a row."), "triangle-alert", "warn"

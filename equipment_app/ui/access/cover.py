@@ -44,7 +44,7 @@ class Cover(CalmPage):
     def say_store(self, store: str) -> None:
         """Its name is known by now."""
         self.store = store
-        self.sentence.setText(store)
+        self._name_window()
 
     def ask_choice(self, *of: str, recovered: bool) -> None:
         """Whoever came in chooses a password before anything else; `of` is as `ChoiceForm.is_for` has it."""
@@ -72,9 +72,15 @@ class Cover(CalmPage):
 
     def retranslate(self) -> None:
         super().retranslate()
-        self.sentence.setText(self.store)
+        self._name_window()
         for card in self._cards():
             card.retranslate()
+
+    def _name_window(self) -> None:
+        """While nobody works the window says no page."""
+        self.sentence.setText(self.store)
+        if self.isVisible():
+            self.window().setWindowTitle(" – ".join(filter(None, (self.store, self.name.words()))))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
@@ -94,6 +100,7 @@ class Cover(CalmPage):
         self.retranslate()
         self._fit()
         self.show()
+        self._name_window()
         self.raise_()
 
     def _cards(self) -> tuple[EntryCard, ChoiceCard, SheetCard]:

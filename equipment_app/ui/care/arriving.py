@@ -105,7 +105,7 @@ class Arriving(QObject):
             entries = self.tr("entries {first} to {last} were recovered from the change log")
             parts.append(entries.format(first=thousands(brought.first), last=thousands(brought.last)))
         message = Message(
-            self.tr("The program did not close properly last time"),
+            f"{self.tr('The program did not close properly last time')}:",
             "; ".join(parts),
             tone=said.tone,
             topic="end",
@@ -121,8 +121,8 @@ class Arriving(QObject):
     def _offer(self, cart: Cart | None) -> str:
         if cart is None:
             return ""
-        lines = self.tr("Continue with the cart of %n line(s)", "", cart.lines)
-        return f"{lines}: {cart.name}" if cart.name else lines
+        back = self.tr("Continue with the cart")
+        return f"{back}: {cart.name}" if cart.name else back
 
     # It is not what it was
 

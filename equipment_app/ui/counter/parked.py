@@ -100,7 +100,8 @@ class ParkedCarts(QWidget):
             self._column.removeWidget(row)
             row.hide()
             row.deleteLater()
-        self.caption.setText(translate("counter", "Cart in progress"))
+        one, more = translate("counter", "Cart in progress"), translate("counter", "Carts in progress")
+        self.caption.setText(one if len(carts) == 1 else more)
         self.setVisible(bool(carts))
         self.rows = [(ParkedCard if n < _ON_CARDS else ParkedRow)(parked, now) for n, parked in enumerate(carts)]
         for number, row in enumerate(self.rows):

@@ -210,7 +210,7 @@ class NewStoreForm(Card):
 
     def _lay_out(self) -> None:
         columns = QHBoxLayout()
-        columns.setContentsMargins(20, 16, 20, 20)
+        columns.setContentsMargins(20, 12, 20, 12)
         columns.setSpacing(32)
         parts: tuple[Sequence[QHBoxLayout | QWidget], ...] = (
             self._store_fields(),

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from equipment_app.domain.lists import ListKind
@@ -70,6 +70,7 @@ class ColumnsStep(QWidget):
         self.verdict = Label(elide=True)
         self.verdict_icon = IconLabel("info", "quiet")
         self._list = QVBoxLayout()
+        self.view = Scroll(self._list)
         self._lay_out()
 
     def show_columns(self, looked: Looked) -> None:
@@ -108,6 +109,7 @@ class ColumnsStep(QWidget):
         first = next((row for row in self.rows if not row.heading.field), self.rows[0] if self.rows else None)
         if first is not None:
             first.field.setFocus(Qt.FocusReason.OtherFocusReason)
+            QTimer.singleShot(0, first, lambda: self.view.ensureWidgetVisible(first))  # once the rows have their places
 
     def retranslate(self) -> None:
         self.card.title.setText(self.tr("What each column means"))
@@ -122,9 +124,11 @@ class ColumnsStep(QWidget):
         lang = language()
         named = ", ".join(words.field_label(self._kind, field, lang) for field in self.missing() or doubled)
         if self.missing():
-            self._say(self.tr("Still missing: {columns}").format(columns=named), "circle-alert", "bad")
+            sentence = self.tr("Still missing: {columns}. Choose which column it is.")
+            self._say(sentence.format(columns=named), "circle-alert", "bad")
         elif doubled:
-            self._say(self.tr("Chosen twice: {columns}").format(columns=named), "circle-alert", "bad")
+            sentence = self.tr("Chosen twice: {columns}. Choose another meaning for one of them, or leave it out.")
+            self._say(sentence.format(columns=named), "circle-alert", "bad")
         else:
             self._say(self.tr("No required column is missing. Ctrl+Enter starts the dry run."), "circle-check", "good")
         self.changed.emit()
@@ -137,7 +141,7 @@ class ColumnsStep(QWidget):
         self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(0)
         self._list.addStretch(1)
-        self.card.body.addWidget(Scroll(self._list), 1)
+        self.card.body.addWidget(self.view, 1)
         self.card.foot.row.addWidget(self.verdict_icon)
         self.card.foot.row.addWidget(self.verdict, 1)
         column = QHBoxLayout(self)

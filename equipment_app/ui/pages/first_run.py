@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 WIDTH, TOP = 896, 88
-_GAP, _LOW = 12, 600
+_GAP, _LOW, _FORM_TOP = 12, 600, 8
 _ENDINGS = f"*{SUFFIX} *.akcheck *.equip-backup *.equip-sealed"
 
 
@@ -181,10 +181,15 @@ class FirstRunPage(QWidget):
     def resizeEvent(self, event: "QResizeEvent") -> None:
         super().resizeEvent(event)
         self.messages.fit(self.height())
-        self._column.setContentsMargins(0, TOP if self.height() >= _LOW else 24, 0, 0)
+        self._give_room()
         if layout := self.layout():
             layout.activate()
         self.progress.lie_on(self.messages)
+
+    def _give_room(self) -> None:
+        """The form takes the room above the head as well, so that its button is seen in most windows."""
+        top = TOP if self.height() >= _LOW else 24
+        self._column.setContentsMargins(0, min(top, _FORM_TOP) if self.stack.currentIndex() else top, 0, 0)
 
     def _lead(self) -> WayCard:
         """Open when there is something to open, Create when there is nothing yet."""
@@ -245,6 +250,7 @@ class FirstRunPage(QWidget):
         self.refused.forgotten.connect(self._lead_on)
         self.form.wanted.connect(self.make)
         self.form.cancelled.connect(self.leave_form)
+        self.stack.currentChanged.connect(self._give_room)
         self._jobs.started.connect(self._busy)
         self._jobs.idle.connect(self._idle)
         QShortcut(QKeySequence("Ctrl+O"), self, self.choose_store)

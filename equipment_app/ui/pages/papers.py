@@ -155,8 +155,9 @@ class PapersPage(Page):
         words = self.tr("{papers} in {year}").format(papers=papers, year=seen.today.year)
         if seen.unsigned and seen.oldest:
             waits = said.counted(self.tr("%n wait(s) for a signature", "", seen.unsigned), seen.unsigned)
-            age = self.tr("the oldest for %n day(s)", "", (seen.today - seen.oldest).days)
-            words = f"{words}, {waits}, {age}"
+            days = (seen.today - seen.oldest).days
+            age = self.tr("the oldest for %n day(s)", "", days) if days else ""
+            words = ", ".join(filter(None, (words, waits, age)))
         self.set_context(words)
 
     # What can be done

@@ -21,6 +21,7 @@ from equipment_app.ui.reports.preview import Preview
 from equipment_app.ui.reports.report_list import ReportList, Taken
 from equipment_app.ui.verification import Verification
 from equipment_app.ui.widgets.message_bar import Message
+from equipment_app.ui.widgets.scroll import Scroll
 
 if TYPE_CHECKING:
     from equipment_app.queries.integrity import Integrity
@@ -126,11 +127,13 @@ class ReportsPage(Page):
         side.setSpacing(GAP)
         side.addWidget(self.integrity)
         side.addWidget(self.check, 1)
-        for card in (self.integrity, self.check):
-            card.setFixedWidth(_SIDE)
+        side.setContentsMargins(0, 0, 0, 0)
+        beside = Scroll(side)
+        beside.setFixedWidth(_SIDE)
+        self.check.answered.connect(lambda: beside.ensureWidgetVisible(self.check))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
         row.addWidget(self.list)
         row.addWidget(self.preview, 1)
-        row.addLayout(side)
+        row.addWidget(beside)

@@ -101,12 +101,15 @@ class CheckCard(Card):
     """Takes text, a scan or a dropped file. `paper` asks for the page where the paper is."""
 
     paper = Signal(str)
+    answered = Signal()
+    """An answer is shown, and the card is as high as it needs."""
 
     def __init__(self, desk: "Desk", parent: QWidget | None = None) -> None:
         super().__init__("…", parent=parent)
         self._desk = desk
         self._turn = 0
         self._checked = self._matches = 0
+        self._about = ""
         self.answer: Answer | None = None
         self.hint, self.field = Label(token="quiet", wrap=True), LineField()
         self.box, self.open_paper, self.next = VerdictBox(), Button(size="small"), LinkButton(key="Esc")
@@ -130,7 +133,7 @@ class CheckCard(Card):
             self.field.setText(text)
             self.field.setCursorPosition(0)
             self.field.blockSignals(False)
-            self._ask(of_text(text))
+            self._ask(of_text(text), text)
 
     def check_path(self, path: Path) -> None:
         from equipment_app.ui.reports.checking import of_file
@@ -138,11 +141,12 @@ class CheckCard(Card):
         self.field.blockSignals(True)
         self.field.setText(path.name)
         self.field.blockSignals(False)
-        self._ask(of_file(path))
+        self._ask(of_file(path), str(path))
 
     def clear(self) -> None:
         """Ready for the next one."""
         self._turn += 1
+        self._about = ""
         self.answer = None
         self.field.clear()
         self._field.set_error("")
@@ -183,24 +187,27 @@ class CheckCard(Card):
         if sum(char.isalnum() for char in text) == LENGTH and not text.strip().upper().startswith("AKP."):
             self.check(text)
 
-    def _ask(self, check: Any) -> None:
+    def _ask(self, check: Any, about: str) -> None:
+        """The same asked twice in a row is one check: typed whole, and Enter pressed as well."""
         self._turn += 1
-        turn = self._turn
+        turn, again, self._about = self._turn, about == self._about, about
         self._field.set_error("")
         self._desk.work(
             lambda database, _: check(database),
-            lambda answer: self._came(turn, answer),
+            lambda answer: self._came(turn, answer, again=again),
             self,
             failed=lambda error: self._not_a_paper(turn, error),
         )
 
-    def _came(self, turn: int, answer: "Answer") -> None:
+    def _came(self, turn: int, answer: "Answer", *, again: bool) -> None:
         if turn != self._turn:
             return
         self.answer = answer
-        self._checked += 1
-        self._matches += answer.verdict is Verdict.MATCH
+        if not again:
+            self._checked += 1
+            self._matches += answer.verdict is Verdict.MATCH
         self._show_answer()
+        self.answered.emit()
 
     def _not_a_paper(self, turn: int, error: Exception) -> None:
         if turn != self._turn:
@@ -217,6 +224,7 @@ class CheckCard(Card):
     # What is said
 
     def _show_answer(self) -> None:
+        self.hint.setVisible(self.answer is None)
         self.box.say(self._said(self.answer) if self.answer else None)
         self.open_paper.setVisible(bool(self.answer and self.answer.number))
         self.next.setVisible(self.answer is not None)

@@ -106,11 +106,11 @@ class AsideCard(SideCard):
         self._column.addWidget(item)
         return item
 
-    def wanted_height(self) -> int:
-        """Of all that lies here, in the width it has."""
-        wide = max(120, self.width() - 34)
+    def wanted_height(self, width: int) -> int:
+        """Of all that lies here, in so wide a card."""
+        wide = max(120, width - 34)
         high = sum(max(item.sizeHint().height(), item.heightForWidth(wide)) for item in self.items)
-        return HEAD + 4 + (high + 2 if self.items else 20 + self.none.heightForWidth(self.width() - 34))
+        return HEAD + 4 + (high + 2 if self.items else 20 + self.none.heightForWidth(wide))
 
     def focus_first(self) -> bool:
         """Give the keyboard to the newest; False where nothing lies aside."""

@@ -71,4 +71,4 @@ class Board(QWidget):
     def _share(self) -> None:
         """What lies aside is as high as it is, but leaves the last scans their place."""
         room = self.height() - self.next.sizeHint().height() - 2 * _GAP - _LEAST_RECENT
-        self.aside.setFixedHeight(max(_LEAST_ASIDE, min(self.aside.wanted_height(), room)))
+        self.aside.setFixedHeight(max(_LEAST_ASIDE, min(self.aside.wanted_height(self._side.maximumWidth()), room)))

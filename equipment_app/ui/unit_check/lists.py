@@ -145,7 +145,7 @@ class CheckLists(Card):
         self._count()
 
     def _todo_columns(self) -> "tuple[Column[Difference], ...]":
-        settle = self.tr("Mark as settled")
+        settle = self.tr("Settle")
         return (
             Column(self.tr("Member"), _person, 176, least=120),
             Column(self.tr("Item"), _thing),
@@ -173,7 +173,7 @@ class CheckLists(Card):
 
     def _menu(self, one: "Difference", spot: QPoint) -> None:
         menu, rows = Menu(self), self.todo_view.chosen_rows(one)
-        menu.add(self.tr("Mark as settled"), lambda: self._settle(rows), icon="check", key="S")
+        menu.add(self.tr("Settle"), lambda: self._settle(rows), icon="check", key="S")
         menu.add(self.tr("Settle with a remark…"), lambda: self.remarked.emit(rows), icon="pencil")
         if one.member:
             menu.add(self.tr("Show the member"), lambda: self.member.emit(one.member), icon="user-round")

@@ -131,8 +131,8 @@ class Messages(QWidget):
             self._before = old
 
     def _held(self) -> bool:
-        """Somebody is in one of the messages."""
-        focus = QApplication.focusWidget()
+        """Somebody is in one of the messages, or will be when the dialog over the window is gone."""
+        focus = self.window().focusWidget()
         return focus is not None and any(line.isAncestorOf(focus) for line in self.lines)
 
     def _give_back(self) -> None:
@@ -185,8 +185,11 @@ def _done_with(message: Message) -> set[str]:
 
 
 def _together(done: Message, news: Message) -> Message:
-    """What became of a paper, quietly after what was done; its way on, if it has one, is the second one."""
-    said = " ".join(filter(None, (news.lead, news.text)))
+    """What became of a paper, quietly after what was done; its way on, if it has one, is the second one.
+
+    Where both ways on are offered the details are behind them, and the line stays short enough to be read whole.
+    """
+    said = news.lead if news.act and done.act else " ".join(filter(None, (news.lead, news.text)))
     other, act = (news.action, news.act) if news.action else (done.other, done.other_act)
     return replace(done, aside=said, tone=news.tone, icon=news.icon, other=other, other_act=act)
 
