@@ -49,10 +49,6 @@ SQLITES_OWN = (
     "CREATE TABLE sqlite_stat1(tbl,idx,stat)",
     "CREATE TABLE sqlite_stat4(tbl,idx,neq,nlt,ndlt,sample)",
 )
-MISFILED = (
-    "SELECT f.seq, f.number FROM filing f LEFT JOIN act a ON a.seq = f.seq LEFT JOIN act o ON o.seq = f.about WHERE "
-    "a.about IS NOT f.about OR f.number IS NOT printf('%s-%04d-%06d%s', o.series, o.year, o.number, o.suffix)"
-)
 SECONDS, MEMORY = 3600, 4 << 30
 MOST = (("LENGTH", 256 << 20), ("SQL_LENGTH", 100_000), ("EXPR_DEPTH", 100), ("ATTACHED", 0))
 
@@ -60,8 +56,8 @@ MOST = (("LENGTH", 256 << 20), ("SQL_LENGTH", 100_000), ("EXPR_DEPTH", 100), ("A
 def opened(store: Path, end: str, until: float = inf) -> sqlite3.Connection:
     """Read-only. Beside a log that is not empty nothing would be sure: somebody may be writing."""
     path, log = store.with_name(store.name + end), store.with_name(f"{store.name}{end}-wal")
-    if log.exists() and log.stat().st_size:
-        raise OSError(f"{path} is not closed: close the program that has it open, or let it make a copy")
+    if not path.is_file() or (log.exists() and log.stat().st_size):
+        raise OSError(f"{path} is not there, or not closed: close the program that has it open, or let it make a copy")
     how = "" if log.exists() else "&immutable=1"
     db = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro{how}", uri=True, timeout=0)
     for limit, most in MOST:
@@ -291,6 +287,12 @@ def strange(words: Iterable[tuple[str, Any]]) -> Iterator[str]:
 
 
 # ---- Papers --------------------------------------------------------------------------------------------------------
+MISFILED = (
+    "SELECT f.seq, f.number FROM filing f LEFT JOIN act a ON a.seq = f.seq LEFT JOIN act o ON o.seq = f.about WHERE "
+    "a.about IS NOT f.about OR f.number IS NOT printf('%s-%04d-%06d%s', o.series, o.year, o.number, o.suffix)"
+)
+
+
 def verdict(store: sqlite3.Connection, code: str) -> str:
     """Only the QR proves; the characters are the first 125 bits of an entry's hash, and a check.
 
@@ -304,8 +306,7 @@ def verdict(store: sqlite3.Connection, code: str) -> str:
         bits = "".join(f"{'0123456789ABCDEFGHJKMNPQRSTVWXYZ'.index(symbol):05b}" for symbol in code[:25])
         hashes = [f"{int.from_bytes(digest, 'big'):0256b}"[:125] for _, digest, _ in entries.values()]
         return "MATCH" if bits in hashes else "UNKNOWN"
-    size = {"1": 49, "2": 117, "3": 129}[code[4]]
-    data = b32hexdecode(code[5:] + "=" * (-len(code[5:]) % 8))
+    size, data = {"1": 49, "2": 117, "3": 129}[code[4]], b32hexdecode(code[5:] + "=" * (-len(code[5:]) % 8))
     seq, digest = int.from_bytes(data[12:17], "big"), data[17:49]
     if zlib.crc32(code[:5].encode() + data[:size]).to_bytes(4, "big") != data[size:] or not seq:
         return "FORGED: another check sum"
@@ -520,7 +521,8 @@ class Authority:
         yield self.works(by) and able, "somebody who had the right then"
         here = [ref.partition("/")[0] == str(seq) for table, ref, _ in said.get("cm", []) if table != "identity"]
         yield all(here), "remarks and papers of its own"
-        yield name != "check" or self.lines.isdisjoint(lines_of(said)), "lines of a check of its own"
+        lines = {(row["check"], row["n"]) for table, row in said.get("reg", []) if table == "checked"}
+        yield name != "check" or self.lines.isdisjoint(lines), "lines of a check of its own"
         units = {self.units.get(row["member"]) for table, row in said.get("reg", []) if table == "checked"}
         units |= {said.get("x", {}).get("unit") or 0} - {0} if said["k"] == "check" else set()
         whole = said["k"] != "check" or self.may(by, "hand_over")
@@ -571,7 +573,6 @@ class Authority:
         return able and not self.given.get(operator)
 
     def follow(self, said: Any) -> None:
-        self.lines |= lines_of(said)
         for table, row in said.get("reg", []):
             if table == "operator":
                 self.refs[row["id"]], self.left[row["id"]] = row["ref"], row["withdrawn"]
@@ -585,10 +586,8 @@ class Authority:
                 self.keyed[row["operator"]] = not row["withdrawn"]
             if table == "holder":
                 self.units[row["id"]] = row["parent"]
-
-
-def lines_of(said: Any) -> set[tuple[Any, Any]]:
-    return {(row["check"], row["n"]) for table, row in said.get("reg", []) if table == "checked"}
+            if table == "checked":
+                self.lines.add((row["check"], row["n"]))
 
 
 def shape(table: str, row: Any) -> str:

@@ -162,14 +162,8 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "{path} is open in the window of {by}. Close it there and try again.",
     ),
     "NoLogo": (
-        (
-            "Tento soubor nelze použít jako logo: musí to být obrázek PNG nebo SVG. Nic se nezměnilo, vyberte "
-            "jiný soubor."
-        ),
-        (
-            "This file cannot be used as a logo: it must be a PNG or SVG picture. Nothing was changed; choose "
-            "another file."
-        ),
+        "Jako logo lze použít jen obrázek PNG nebo SVG; nic se nezměnilo. Vyberte jiný soubor.",
+        "A logo must be a PNG or SVG picture; nothing was changed. Choose another file.",
     ),
     "NotWritten": ("Soubor {path} nelze zapsat: {reason}.", "{path} could not be written: {reason}."),
     "JournalBroken": (

@@ -15,7 +15,7 @@ from equipment_app.store.backups.names import beside
 from equipment_app.store.backups.service import Backups
 from equipment_app.store.database import Database
 from equipment_app.store.derivation import refuse_short
-from equipment_app.store.outputs import refuse_folder
+from equipment_app.store.outputs import refuse_place
 
 BROKEN = 3
 
@@ -26,7 +26,7 @@ def backup(options: Any, answer: Answer) -> int:
         refuse_reading_only(options, options.store)
     passphrase = _passphrase(options.passphrase_file, options) if options.passphrase_file else None
     if options.folder.absolute() != beside(options.store.absolute()):
-        refuse_folder(options.folder)
+        refuse_place(options.folder)
     try:
         with opened(options, locked=True) as database:
             if not options.folder.exists():

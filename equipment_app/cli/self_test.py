@@ -72,7 +72,7 @@ class Trial:
         return self.database.ask(lambda books: len(books.people.members()) > 200)
 
     def issue(self) -> bool:
-        outcome = self.database.change(Issue("990001", kit=KIT))
+        outcome = self.database.change(Issue("990001", kit=KIT, overdue="zkouška"))
         self._number = outcome.number
         return len(outcome.lines) == 16
 

@@ -1,7 +1,6 @@
 """The faces of paper: how wide they run, and the objects that embed them, made once and the same in every PDF."""
 
 import struct
-import zlib
 from enum import StrEnum
 from functools import cache
 
@@ -46,9 +45,6 @@ class Subset:
     @property
     def base_font(self) -> str:
         return f"{_TAGS[self.table]}+SourceSans3-{_FILES[self.face]}"
-
-    def deflated(self) -> bytes:
-        return zlib.compress(self.program, 9)
 
     def descriptor(self, program: int) -> bytes:
         flags = _SYMBOLIC | (_SLANTED if self.face is Face.ITALIC else 0)

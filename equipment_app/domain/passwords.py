@@ -23,11 +23,13 @@ _DATES = (
     "leden ledna lednu unor unora brezen brezna duben dubna kveten kvetna cerven cervna cervenec cervence srpen srpna "
     "zari rijen rijna listopad prosinec prosince pondeli utery streda ctvrtek patek sobota nedele jaro leto podzim "
     "zima january february march april june july august september october november december spring summer autumn "
-    "winter monday tuesday wednesday thursday friday saturday sunday rok year"
+    "winter monday tuesday wednesday thursday friday saturday sunday rok year "
+    "vanoce velikonoce silvestr christmas easter"
 )
 _YEAR = re.compile("(19|20)[0-9]{2}")
 _TRIED = (
-    "heslo heslicko hesla tajne tajneheslo tajemstvi ahoj ahojky milacek laska slunicko nevim nazdar kocicka pejsek "
+    "heslo heslicko hesla mojeheslo "
+    "tajne tajneheslo tajemstvi ahoj ahojky milacek laska slunicko nevim nazdar kocicka pejsek "
     "fotbal hokej sparta slavie banik pocitac internet spravce uzivatel obsluha admin ucet vstup pivo hovno prdel"
 )
 """What is tried first in Czech, beside the 30,000 passwords that are kept in `zxcvbn`."""

@@ -18,7 +18,7 @@ class RecordSetAside:
 
     def __call__(self, books: Books) -> Outcome:
         facts: dict[str, Cell] = {"what": "log_aside"}
-        for log in self.logs:
-            facts |= {f"{log.end[1:]}.size": log.size, f"{log.end[1:]}.sha256": log.sha256}
+        for n, log in enumerate(self.logs, 1):
+            facts |= {f"log{n}": log.end, f"log{n}.size": log.size, f"log{n}.sha256": log.sha256}
         written = books.journal.append(Entry(Kind.ACCESS, facts=facts))
         return Outcome(Changes.NOTHING, "log_set_aside", entry=written.seq, hash=written.hash.hex())

@@ -88,7 +88,9 @@ def offered() -> bool:
 
 
 def salt_of(path: Path) -> bytes | None:
-    """What an encrypted file begins with; None for any other, and where there is none."""
+    """What an encrypted file begins with; None for any other, and where there is none. A pipe is not waited for."""
+    if not path.is_file():
+        return None
     try:
         with path.open("rb") as file:
             beginning = file.read(SALT)

@@ -24,6 +24,7 @@ from equipment_app.store.door import Door
 from equipment_app.store.files import FileStore
 from equipment_app.store.journal import Clock, Journal
 from equipment_app.store.lock import Lock, StoreLock
+from equipment_app.store.outputs import refuse_place
 from equipment_app.store.sql import Memo, Sql
 from equipment_app.store.watch import Watch
 from equipment_app.store.whereabouts import Whereabouts
@@ -82,9 +83,11 @@ class Database:
 
         Raises:
             StoreExists: there is a file of that name already; it is not touched.
+            NoPlaceForFile: it is that of a log or lock of another store.
         """
-        if path.exists():
+        if path.exists() or path.is_symlink():
             raise StoreExists(str(path))
+        refuse_place(path)
         found = arrival.prepare(path)
         with ExitStack() as failed:
             lock = StoreLock(path, "new")

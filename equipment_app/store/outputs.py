@@ -99,14 +99,14 @@ def make_folder(folder: Path) -> None:
         NoPlaceForFile: it is, or would be, among what keeps a store.
         OSError: none can be made there.
     """
-    refuse_folder(folder)
+    refuse_place(folder)
     permissions.make_folders(folder)
 
 
-def refuse_folder(folder: Path) -> None:
-    """Raises NoPlaceForFile: it is, or would be, among what keeps a store."""
-    if _leads_to_a_store(Path(os.path.realpath(folder))):
-        raise NoPlaceForFile(str(folder))
+def refuse_place(path: Path) -> None:
+    """For a folder, or a new store. Raises NoPlaceForFile: it is, or would be, among what keeps a store."""
+    if _leads_to_a_store(Path(os.path.realpath(path))):
+        raise NoPlaceForFile(str(path))
 
 
 def inside(folder: Path, name: str) -> Path:

@@ -18,7 +18,3 @@ class Present:
     """Who works; None while the store is locked."""
     pinned: tuple[Operator, ...] = ()
     """Who can go on with a PIN alone."""
-
-    @property
-    def has_pin(self) -> bool:
-        return any(self.operator is not None and one.id == self.operator.id for one in self.pinned)

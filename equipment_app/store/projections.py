@@ -11,8 +11,6 @@ from equipment_app.store import columns, schema
 from equipment_app.store.payload import Holdings, Payload, carry, moves_of
 from equipment_app.store.sql import Sql
 
-ACT_COLUMNS = tuple(column.name for column in schema.act.columns)
-
 
 def project(sql: Sql, seq: int, payload: Payload, before: Holdings | None = None) -> None:
     """Write everything that `payload`, entry number `seq`, says into the tables that follow from it.

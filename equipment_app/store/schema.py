@@ -259,4 +259,3 @@ REGISTERED = (
 )
 DERIVED = (act, move, holding, series)
 SECRETS = (identity, remark, filing)
-SCRATCH = ("scratch_cart", "scratch_check", "scratch_sign_in", "scratch_search")

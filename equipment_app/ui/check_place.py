@@ -23,7 +23,7 @@ from equipment_app.ui.theme import Look
 from equipment_app.ui.unit_check import finishing, sentences
 from equipment_app.ui.unit_check.board import Board
 from equipment_app.ui.unit_check.deeds import Deeds
-from equipment_app.ui.unit_check.files import CHECK, RESULT
+from equipment_app.ui.unit_check.files import RESULT
 from equipment_app.ui.unit_check.keeping import FileKeeper
 from equipment_app.ui.unit_check.session import Session
 from equipment_app.ui.widgets.button import Button
@@ -265,10 +265,6 @@ class CheckPlace(QWidget):
         whole.addWidget(self.status)
         self.finish.clicked.connect(self.ask_finish)
         self.empty.button.clicked.connect(self.left)
-
-
-def is_check_file(path: Path) -> bool:
-    return path.suffix.casefold() == CHECK
 
 
 def _open(path: Path, _: object) -> "CheckFile":

@@ -11,6 +11,7 @@ from equipment_app.domain.conditions import AS_ISSUED
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.lists import ListKind
 from equipment_app.domain.outcome import Outcome
+from equipment_app.domain.requested import Asked
 from equipment_app.domain.rights import Grant, Role
 from equipment_app.domain.unit_check_plan import Setup
 from equipment_app.exchange.check_file import CheckFile, read_result
@@ -143,6 +144,9 @@ class Seen:
     member: str
     things: tuple[str, ...]
     condition: str
+
+    def asked(self) -> Asked:
+        return "Seen", {"verb": self.verb.__name__, "of": self.member, "things": self.things, "as": self.condition}
 
     def __call__(self, books: Books) -> Outcome:
         lines = (replace(resolve.line(books, thing), condition=self.condition) for thing in self.things)

@@ -1,5 +1,6 @@
 """`new`, `demo`, and the stores that no command opens."""
 
+import os
 import sqlite3
 from contextlib import closing
 
@@ -42,6 +43,27 @@ def test_without_an_operator_papers_are_made_all_the_same(tmp_path, heard, shell
         other.ask("import", kind, shell.written(kind))
     assert other.ask("issue", "--to", ADAM, "R-001", "--pdf", tmp_path / "a.pdf")["number"]
     assert (tmp_path / "a.pdf").read_bytes().startswith(b"%PDF-")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="has no pipes in folders")
+@pytest.mark.parametrize("words", [("new", "{}", "--name", "Druhý"), ("--store", "{}", "verify")])
+def test_a_pipe_called_like_a_store_is_not_waited_for(tmp_path, heard, words):
+    path = tmp_path / "roura.equip"
+    os.mkfifo(path)
+    assert Shell(path, heard).plain(*(word.format(path) for word in words)).code == 1
+
+
+@pytest.mark.parametrize("words", [("new", "{}", "--name", "Druhý"), ("demo", "{}")])
+@pytest.mark.parametrize("end", ["-wal", "-journal", "-files-wal", "-link"])
+def test_no_store_is_made_in_the_place_of_anothers_log_nor_through_a_link(shell, words, end):
+    before = shell.head()
+    path = shell.store.with_name(f"{shell.store.name}{end}")
+    if end == "-link":
+        path = shell.store.with_name("odkaz.equip")
+        path.symlink_to(shell.store.with_name("jinde.equip"))
+    assert shell.plain(*(word.format(path) for word in words)).code == 1
+    assert not path.exists()
+    assert shell.head() == before
 
 
 @pytest.mark.parametrize("words", [("new", "{}", "--name", "Druhý"), ("demo", "{}")])

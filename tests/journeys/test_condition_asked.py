@@ -37,7 +37,7 @@ def asking(desk: House) -> bool:
 def test_the_line_waits_says_what_for_and_one_key_answers(desk: House):
     desk.scan(desk.code("V-001"))
     assert conditions(desk) == [("VESTA", "asked", "")] and asking(desk)
-    for word in ("Condition:", "2 good", "4 damaged", "0 all: as issued", "1 to decide", "which?"):
+    for word in ("Condition:", "2 good", "4 damaged", "0 all: as issued", "1 to decide", "choose…"):
         assert word in desk.seen
     assert not desk.page.board.then.button.isEnabled() and "keys 1 to 4" in desk.seen
     desk.type("2")

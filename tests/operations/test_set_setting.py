@@ -2,11 +2,13 @@
 
 import pytest
 
+from equipment_app.domain import logo
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.papers import Letterhead
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.set_setting import SetSettings
 from equipment_app.store.settings import DEFAULTS
+from tests.documents.test_logo import png
 from tests.world import ADAM
 
 
@@ -16,12 +18,13 @@ def kept(world):
 
 @pytest.mark.parametrize("key", DEFAULTS)
 def test_every_setting_can_be_set_and_is_there_after_opening_again(world, key):
-    outcome = world.do(SetSettings({key: "Nová hodnota"}))
+    value = logo.as_text(png()) if key == "funding.logo" else "Nová hodnota"
+    outcome = world.do(SetSettings({key: value}))
     assert (outcome.what, outcome.changes, outcome.entry) == ("settings_saved", Changes.SETTINGS, world.head())
     assert outcome.hash == world.ask(lambda books: books.journal.head()[1]).hex()
-    assert world.ask(lambda books: books.settings[key]) == "Nová hodnota"
+    assert world.ask(lambda books: books.settings[key]) == value
     world.reopen()
-    assert world.ask(lambda books: books.settings[key]) == "Nová hodnota"
+    assert world.ask(lambda books: books.settings[key]) == value
     assert world.verified().ok
 
 

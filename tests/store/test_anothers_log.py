@@ -178,7 +178,8 @@ def test_it_stands_in_the_journal_which_it_was_and_who_did_it(copy, tmp_path):
             assert (payload["k"], payload["by"]) == ("access", 1)
             assert payload["x"] == {
                 "what": "log_aside",
-                "wal.size": len(log),
-                "wal.sha256": hashlib.sha256(log).hexdigest(),
+                "log1": "-wal",
+                "log1.size": len(log),
+                "log1.sha256": hashlib.sha256(log).hexdigest(),
             }
             assert world.verified().ok

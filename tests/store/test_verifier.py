@@ -2,6 +2,7 @@
 
 import ast
 import hashlib
+import os
 import shutil
 import sqlite3
 import subprocess
@@ -233,6 +234,13 @@ def test_a_damaged_file_is_told_and_nothing_raised(store):
         files.write_bytes(papers[:size])
         code, _, error = run(store)
         assert code in (0, 1, 3) and "Traceback" not in error, size
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="has no pipes in folders")
+def test_a_pipe_is_not_waited_for(store):
+    store.unlink()
+    os.mkfifo(store)
+    assert run(store)[0] == 1
 
 
 def test_missing_papers(store):

@@ -426,6 +426,15 @@ class TestThen:
         assert (then.out.number.words(), then.out.rest.words()) == ("6", " pcs · 3 lines")
         assert then.value.number.words() == "2\u00a0658\u00a0Kč"
 
+    @pytest.mark.parametrize("before", [(820, 512), (1366, 640), (1900, 1000)])
+    def test_in_a_normal_window_the_value_is_in_sight(self, adam, before):
+        """Whatever size the window came from."""
+        adam.key(Key.Key_F6)
+        adam.page.window().resize(*before)
+        adam.page.window().resize(1366, 768)
+        then = adam.page.board.then
+        assert then.value.isVisible() and then.remark.height() > 40
+
     def test_the_button_says_what_it_will_do(self, adam):
         button = adam.page.board.then.button
         adam.key(Key.Key_F6)

@@ -118,7 +118,7 @@ class Filled:
 
 def the_way(cart, facts, **calls):
     session = Filled(cart, facts)
-    ways = Ways(session, calls.get("show_member", print), calls.get("choose_size", print))
+    ways = Ways(session, *(calls.get(name, print) for name in ("show_member", "choose_size", "say_why")))
     (judged,) = judge(cart, facts)
     return session, judged, ways.reason(judged)
 
@@ -135,17 +135,19 @@ def shirts(size, quantity, **shelves):
 
 
 class TestWaysOut:
-    def test_somebody_has_it_and_there_are_others(self, english):
-        session, judged, reason = the_way(*radio("member", free=2))
-        assert (judged.state, reason.text, reason.way_out.text) == (State.HELD, "held by Vzorková Eva", "Take another")
+    @pytest.mark.parametrize("free", [0, 2])
+    def test_somebody_has_it_and_passes_it_on(self, english, free):
+        """Also where there are others: whoever scanned this one means this one."""
+        session, judged, reason = the_way(*radio("member", free=free))
+        assert (judged.state, reason.text, reason.way_out.text) == (State.HELD, "held by Vzorková Eva", "Pass it on")
+        reason.way_out.act()
+        assert [line.source for line in session.cart.lines] == [8]
+
+    def test_it_is_in_repair_and_there_are_others(self, english):
+        session, judged, reason = the_way(*radio("workshop", free=2))
+        assert (judged.state, reason.text, reason.way_out.text) == (State.HELD, "in repair", "Take another")
         reason.way_out.act()
         assert session.changed == [(1, {"thing": None, "condition": ""})]
-
-    def test_somebody_has_the_only_one(self, english):
-        asked = []
-        _, _, reason = the_way(*radio("member"), show_member=asked.append)
-        reason.way_out.act()
-        assert asked == [8]
 
     @pytest.mark.parametrize(("kind", "said"), [("workshop", "in repair"), ("lost", "written off"), ("unit", "KRPA")])
     def test_it_is_elsewhere(self, english, kind, said):

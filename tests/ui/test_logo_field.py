@@ -82,7 +82,7 @@ def test_the_section_saves_it_and_says_what_was_refused(tmp_path, stage, english
 
     section.show_facts(shop.ask(store_facts))
     section.logo.take(saved(tmp_path / "x.png", "no picture"))
-    assert "no logo" in section.fields["funding.logo"].error.words and not section.save.isEnabled()
+    assert "PNG or SVG" in section.fields["funding.logo"].error.words and not section.save.isEnabled()
     section.logo.take(saved(tmp_path / "a.svg", SVG))
     assert section.fields["funding.logo"].error.words == "" and section.save.isEnabled()
     section.save.click()

@@ -64,7 +64,7 @@ class Board(QWidget):
         self._arrange(tiny=wide < _TINY)
         self.who.setFixedWidth(who.NARROW if wide < _NARROW else who.SMALL if wide < _SMALL else who.WIDTH)
         self.then.setFixedWidth(then.NARROW if wide < _NARROW else then.WIDTH)
-        self.then.be_low(self.then.height() < _LOW)
+        self.then.be_low(self.height() - (_WHO_TINY + _GAP if self._tiny else 0) < _LOW)
 
     def _arrange(self, *, tiny: bool) -> None:
         """Three columns; where there is room for two, the member stands above the button."""

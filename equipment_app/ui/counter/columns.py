@@ -89,7 +89,7 @@ def _code(one: Judged, ways: Ways) -> Cell:
 
 def _condition(one: Judged) -> Choice:
     if one.state is State.ASKED:
-        return Choice(translate("counter", "which?"), "accent")
+        return Choice(translate("counter", "choose…"), "accent")
     return Choice(said.condition(one.condition))
 
 

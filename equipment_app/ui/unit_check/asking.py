@@ -127,10 +127,3 @@ def member_of_badge(badge: int) -> "Callable[[Books], Member | None]":
         return books.people.by_badge(badge)
 
     return ask
-
-
-def open_differences(books: "Books") -> int:
-    """How many wait for the quartermaster."""
-    from equipment_app.queries.checks import todo
-
-    return len(todo(books))
