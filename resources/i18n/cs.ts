@@ -1,9415 +1,9415 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="cs" sourcelanguage="en">
-    <context>
-        <name>About</name>
-        <message>
-            <source>Close</source>
-            <translation>Zavřít</translation>
-        </message>
-        <message>
-            <source>Equipment store</source>
-            <translation>Evidence výstroje</translation>
-        </message>
-        <message>
-            <source>The kit store of an anti-conflict team. Release {version}. Free software under the EUPL 1.2. The store is one file on your disk; the program never connects to the internet.</source>
-            <translation>Evidence výstroje antikonfliktního týmu. Verze {version}. Svobodný software pod licencí EUPL 1.2. Evidence je jeden soubor na vašem disku, program se nikdy nepřipojuje k internetu.</translation>
-        </message>
-    </context>
-    <context>
-        <name>AboutSection</name>
-        <message>
-            <source>About the program</source>
-            <translation>O programu</translation>
-        </message>
-        <message>
-            <source>Journal entries</source>
-            <translation>Zápisů v deníku</translation>
-        </message>
-        <message>
-            <source>Operating system</source>
-            <translation>Operační systém</translation>
-        </message>
-        <message>
-            <source>Program and store</source>
-            <translation>Program a evidence</translation>
-        </message>
-        <message>
-            <source>Software used</source>
-            <translation>Použitý software</translation>
-        </message>
-        <message>
-            <source>Store file</source>
-            <translation>Soubor evidence</translation>
-        </message>
-        <message>
-            <source>The kit store of an anti-conflict team: who has what, who signed for it, and where it is now. Free software under the EUPL 1.2. The program never connects to the internet.</source>
-            <translation>Evidence výstroje antikonfliktního týmu: kdo co má, kdo to podepsal a kde to teď je. Svobodný software pod licencí EUPL 1.2. Program se nepřipojuje k internetu.</translation>
-        </message>
-        <message>
-            <source>Version</source>
-            <translation>Verze</translation>
-        </message>
-    </context>
-    <context>
-        <name>Ages</name>
-        <message numerus="yes">
-            <source>%Ln entry(s)</source>
-            <translation>
-                <numerusform>%Ln zápis</numerusform>
-                <numerusform>%Ln zápisy</numerusform>
-                <numerusform>%Ln zápisů</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln entry(s) since then</source>
-            <translation>
-                <numerusform>od té doby přibyl %Ln zápis</numerusform>
-                <numerusform>od té doby přibyly %Ln zápisy</numerusform>
-                <numerusform>od té doby přibylo %Ln zápisů</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n day(s) ago</source>
-            <translation>
-                <numerusform>před %n dnem</numerusform>
-                <numerusform>před %n dny</numerusform>
-                <numerusform>před %n dny</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>just now</source>
-            <translation>právě teď</translation>
-        </message>
-        <message>
-            <source>{count} h ago</source>
-            <translation>před {count} h</translation>
-        </message>
-        <message>
-            <source>{count} min ago</source>
-            <translation>před {count} min</translation>
-        </message>
-    </context>
-    <context>
-        <name>Arriving</name>
-        <message>
-            <source>Close</source>
-            <translation>Zavřít</translation>
-        </message>
-        <message>
-            <source>Continue with the cart</source>
-            <translation>Pokračovat v košíku</translation>
-        </message>
-        <message>
-            <source>Copy the report</source>
-            <translation>Zkopírovat hlášení</translation>
-        </message>
-        <message>
-            <source>Either someone put a backup back by hand, or this is another copy of the store, or the disk lost what it had confirmed. If you know why, confirm it. If not, close the store and look for the newer file, or restore a backup; missing papers must then be entered again from their printed copies.</source>
-            <translation>Buď někdo ručně vrátil zálohu, nebo je to jiná kopie evidence, nebo disk ztratil, co už potvrdil. Víte-li proč, potvrďte to. Pokud ne, evidenci zavřete a najděte novější soubor, nebo obnovte zálohu; chybějící doklady je pak třeba znovu zapsat podle výtisků.</translation>
-        </message>
-        <message>
-            <source>I know why</source>
-            <translation>Vím proč</translation>
-        </message>
-        <message>
-            <source>The store is on a removable disk</source>
-            <translation>Evidence je na vyměnitelném disku</translation>
-        </message>
-        <message>
-            <source>What does it mean?</source>
-            <translation>Co to znamená?</translation>
-        </message>
-        <message>
-            <source>close the program before you remove it</source>
-            <translation>než ho odpojíte, zavřete program</translation>
-        </message>
-        <message>
-            <source>entries {first} to {last} were recovered from the change log</source>
-            <translation>zápisy {first} až {last} se doplnily ze záznamu změn</translation>
-        </message>
-        <message>
-            <source>nothing handed over is lost</source>
-            <translation>z předaného nic nechybí</translation>
-        </message>
-        <message>
-            <source>nothing handed over is lost, of the cart at most the last line or remark</source>
-            <translation>z předaného nic nechybí, v košíku možná poslední položka nebo poznámka</translation>
-        </message>
-    </context>
-    <context>
-        <name>ArticleDetail</name>
-        <message>
-            <source>Article details</source>
-            <translation>Údaje o druhu</translation>
-        </message>
-        <message>
-            <source>Deliveries</source>
-            <translation>Dodávky</translation>
-        </message>
-        <message>
-            <source>Moves</source>
-            <translation>Pohyby</translation>
-        </message>
-        <message>
-            <source>Pieces</source>
-            <translation>Kusy</translation>
-        </message>
-        <message>
-            <source>Properties</source>
-            <translation>Vlastnosti</translation>
-        </message>
-        <message>
-            <source>Sizes</source>
-            <translation>Velikosti</translation>
-        </message>
-        <message>
-            <source>Stock</source>
-            <translation>Zásoba</translation>
-        </message>
-        <message>
-            <source>Who holds it</source>
-            <translation>Kdo drží</translation>
-        </message>
-    </context>
-    <context>
-        <name>ArticleHead</name>
-        <message>
-            <source>Back to the articles</source>
-            <translation>Zpět na druhy</translation>
-        </message>
-        <message>
-            <source>Copy the code</source>
-            <translation>Kopírovat kód</translation>
-        </message>
-        <message>
-            <source>Edit the article</source>
-            <translation>Upravit druh</translation>
-        </message>
-        <message>
-            <source>More</source>
-            <translation>Další</translation>
-        </message>
-        <message>
-            <source>short by {pieces}</source>
-            <translation>chybí {pieces}</translation>
-        </message>
-        <message numerus="yes">
-            <source>{racks} and %n more</source>
-            <translation>
-                <numerusform>{racks} a další %n</numerusform>
-                <numerusform>{racks} a další %n</numerusform>
-                <numerusform>{racks} a dalších %n</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ArticleList</name>
-        <message numerus="yes">
-            <source>%n article(s)</source>
-            <translation>
-                <numerusform>%n druh</numerusform>
-                <numerusform>%n druhy</numerusform>
-                <numerusform>%n druhů</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Article</source>
-            <translation>Druh</translation>
-        </message>
-        <message>
-            <source>Articles</source>
-            <translation>Druhy</translation>
-        </message>
-        <message>
-            <source>In stock</source>
-            <translation>Skladem</translation>
-        </message>
-        <message>
-            <source>Issued</source>
-            <translation>Vydáno</translation>
-        </message>
-        <message>
-            <source>Others</source>
-            <translation>Ostatní</translation>
-        </message>
-        <message>
-            <source>Search the catalogue</source>
-            <translation>Hledat v katalogu</translation>
-        </message>
-        <message>
-            <source>Short</source>
-            <translation>Chybí</translation>
-        </message>
-        <message>
-            <source>Short {count}</source>
-            <translation>Chybí {count}</translation>
-        </message>
-        <message numerus="yes">
-            <source>in %n section(s)</source>
-            <translation>
-                <numerusform>v %n skupině</numerusform>
-                <numerusform>ve %n skupinách</numerusform>
-                <numerusform>v %n skupinách</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>AsideCard</name>
-        <message>
-            <source>Aside</source>
-            <translation>Stranou</translation>
-        </message>
-        <message numerus="yes">
-            <source>Aside %n</source>
-            <translation>
-                <numerusform>Stranou %n</numerusform>
-                <numerusform>Stranou %n</numerusform>
-                <numerusform>Stranou %n</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Unknown codes and other members’ items are kept here.</source>
-            <translation>Sem se odkládají neznámé kódy a cizí věci.</translation>
-        </message>
-        <message>
-            <source>not counted</source>
-            <translation>nepočítá se</translation>
-        </message>
-    </context>
-    <context>
-        <name>AsideItem</name>
-        <message>
-            <source>Assign it to an item</source>
-            <translation>Přiřadit k věci</translation>
-        </message>
-        <message>
-            <source>Discard</source>
-            <translation>Zahodit</translation>
-        </message>
-        <message>
-            <source>To the Counter</source>
-            <translation>Do Výdejny</translation>
-        </message>
-    </context>
-    <context>
-        <name>Asking</name>
-        <message>
-            <source>0 all: as issued</source>
-            <translation>0 všem: jako při výdeji</translation>
-        </message>
-        <message>
-            <source>0 all: {condition}</source>
-            <translation>0 všem: {condition}</translation>
-        </message>
-        <message>
-            <source>Condition:</source>
-            <translation>Stav:</translation>
-        </message>
-    </context>
-    <context>
-        <name>AskingStep</name>
-        <message>
-            <source>After that, anyone who takes the disk, a memory stick or a copy of the file can read everything.</source>
-            <translation>Kdo si pak vezme disk, flash disk nebo kopii souboru, přečte si z nich všechno.</translation>
-        </message>
-        <message>
-            <source>Choose a passphrase</source>
-            <translation>Zvolte heslo evidence</translation>
-        </message>
-        <message>
-            <source>Choose another passphrase</source>
-            <translation>Zvolte nové heslo evidence</translation>
-        </message>
-        <message>
-            <source>Current passphrase of the store</source>
-            <translation>Současné heslo evidence</translation>
-        </message>
-        <message>
-            <source>From now on without a passphrase</source>
-            <translation>Od teď bez hesla evidence</translation>
-        </message>
-        <message>
-            <source>It protects the data on a stolen disk or memory stick, and in every copy of the file. It does not protect a computer that is running and unlocked, or anything printed or exported.</source>
-            <translation>Chrání data na ukradeném disku nebo flash disku a v každé kopii souboru. Nechrání spuštěný odemčený počítač ani to, co se vytisklo nebo uložilo mimo evidenci.</translation>
-        </message>
-        <message>
-            <source>Show the passphrase</source>
-            <translation>Zobrazit heslo</translation>
-        </message>
-        <message>
-            <source>The store and its backups are rewritten so that they open without a passphrase.</source>
-            <translation>Evidence i její zálohy se přepíšou tak, že se otevřou bez hesla evidence.</translation>
-        </message>
-        <message>
-            <source>The store and its backups are rewritten, and the old passphrase no longer opens them. Copies kept elsewhere still have the old one.</source>
-            <translation>Evidence i její zálohy se přepíšou a dosavadní heslo už je neotevře. Kopie uložené jinde si dosavadní heslo ponechají.</translation>
-        </message>
-        <message>
-            <source>The store and its backups become files that nobody can read without the passphrase. The program asks for it when the store is opened; then everyone signs in as usual.</source>
-            <translation>Evidence i její zálohy budou soubory, které bez hesla evidence nikdo nepřečte. Program se na ně zeptá, když se evidence otevírá; potom se každý přihlásí jako obvykle.</translation>
-        </message>
-        <message>
-            <source>This passphrase does not open the store.</source>
-            <translation>Tímto heslem se evidence neotevře.</translation>
-        </message>
-        <message>
-            <source>nothing changes until the second step is done</source>
-            <translation>dokud neproběhne druhý krok, nic se nezmění</translation>
-        </message>
-    </context>
-    <context>
-        <name>AtWork</name>
-        <message>
-            <source>Backups and restore</source>
-            <translation>Zálohy a obnova</translation>
-        </message>
-        <message>
-            <source>Check that everything is as it should be. Until you confirm it, no automatic backups are made.</source>
-            <translation>Zkontrolujte, zda je všechno, jak má být. Dokud to nepotvrdíte, zálohy se samy nedělají.</translation>
-        </message>
-        <message>
-            <source>Everything is in order</source>
-            <translation>Vše je v pořádku</translation>
-        </message>
-        <message>
-            <source>The store was restored {when}.</source>
-            <translation>Evidence byla obnovena {when}.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Attaching</name>
-        <message>
-            <source>Article, or the label of one piece</source>
-            <translation>Druh, nebo štítek jednoho kusu</translation>
-        </message>
-        <message>
-            <source>Articles</source>
-            <translation>Druhy</translation>
-        </message>
-        <message>
-            <source>Assign it to…</source>
-            <translation>Přiřadit k…</translation>
-        </message>
-        <message>
-            <source>No item has it yet.</source>
-            <translation>Žádná věc ho zatím nemá.</translation>
-        </message>
-        <message>
-            <source>Pieces</source>
-            <translation>Kusy</translation>
-        </message>
-        <message>
-            <source>Size</source>
-            <translation>Velikost</translation>
-        </message>
-        <message>
-            <source>Which item is it on?</source>
-            <translation>Na které věci je nalepený?</translation>
-        </message>
-        <message>
-            <source>all sizes</source>
-            <translation>všechny velikosti</translation>
-        </message>
-        <message>
-            <source>serial number</source>
-            <translation>výrobní číslo</translation>
-        </message>
-        <message>
-            <source>serial number {serial}</source>
-            <translation>výrobní číslo {serial}</translation>
-        </message>
-        <message>
-            <source>{code} is a blank label.</source>
-            <translation>{code} je prázdný štítek.</translation>
-        </message>
-        <message>
-            <source>{code} stands for</source>
-            <translation>{code} znamená</translation>
-        </message>
-    </context>
-    <context>
-        <name>BackupsSection</name>
-        <message numerus="yes">
-            <source>%Ln backup(s)</source>
-            <translation>
-                <numerusform>%Ln záloha</numerusform>
-                <numerusform>%Ln zálohy</numerusform>
-                <numerusform>%Ln záloh</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Another folder…</source>
-            <translation>Jiná složka…</translation>
-        </message>
-        <message>
-            <source>Another place…</source>
-            <translation>Jiné místo…</translation>
-        </message>
-        <message>
-            <source>Back up now</source>
-            <translation>Zálohovat teď</translation>
-        </message>
-        <message>
-            <source>Backups</source>
-            <translation>Zálohy</translation>
-        </message>
-        <message>
-            <source>Choose…</source>
-            <translation>Zvolit…</translation>
-        </message>
-        <message>
-            <source>Copy now</source>
-            <translation>Zkopírovat teď</translation>
-        </message>
-        <message>
-            <source>Encrypted copy…</source>
-            <translation>Zašifrovaná kopie…</translation>
-        </message>
-        <message>
-            <source>Looking at the backups…</source>
-            <translation>Prohlížejí se zálohy…</translation>
-        </message>
-        <message>
-            <source>Restore…</source>
-            <translation>Obnovit…</translation>
-        </message>
-        <message>
-            <source>Second place</source>
-            <translation>Druhé místo</translation>
-        </message>
-        <message>
-            <source>Test a restore</source>
-            <translation>Zkusit obnovu</translation>
-        </message>
-        <message>
-            <source>Test restore</source>
-            <translation>Zkouška obnovy</translation>
-        </message>
-        <message>
-            <source>Usual place</source>
-            <translation>Obvyklé místo</translation>
-        </message>
-        <message>
-            <source>Verified backups</source>
-            <translation>Ověřené zálohy</translation>
-        </message>
-        <message>
-            <source>a memory stick, another disk</source>
-            <translation>flash disk, jiný disk</translation>
-        </message>
-        <message>
-            <source>copy of {when}</source>
-            <translation>kopie z {when}</translation>
-        </message>
-        <message>
-            <source>failed</source>
-            <translation>nepodařila se</translation>
-        </message>
-        <message>
-            <source>in order, {time}</source>
-            <translation>v pořádku, {time}</translation>
-        </message>
-        <message>
-            <source>it holds the whole journal</source>
-            <translation>obsahuje celý deník</translation>
-        </message>
-        <message>
-            <source>made automatically; only verified ones count</source>
-            <translation>dělají se samy; počítají se jen ověřené</translation>
-        </message>
-        <message>
-            <source>none yet</source>
-            <translation>zatím žádná</translation>
-        </message>
-        <message>
-            <source>not chosen</source>
-            <translation>není zvolené</translation>
-        </message>
-        <message>
-            <source>not connected</source>
-            <translation>není připojené</translation>
-        </message>
-        <message>
-            <source>not tested yet</source>
-            <translation>zatím nikdo nezkusil</translation>
-        </message>
-        <message>
-            <source>nothing yet</source>
-            <translation>zatím nic</translation>
-        </message>
-        <message>
-            <source>on another disk</source>
-            <translation>na jiném disku</translation>
-        </message>
-        <message>
-            <source>on the same disk as the store</source>
-            <translation>na stejném disku jako evidence</translation>
-        </message>
-        <message>
-            <source>once a quarter is enough</source>
-            <translation>stačí jednou za čtvrt roku</translation>
-        </message>
-    </context>
-    <context>
-        <name>BadgeDialog</name>
-        <message>
-            <source>Assign the badge</source>
-            <translation>Přidělit průkazku</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>Zpět</translation>
-        </message>
-        <message>
-            <source>Badge of {name}</source>
-            <translation>Průkazka: {name}</translation>
-        </message>
-        <message>
-            <source>Code</source>
-            <translation>Kód</translation>
-        </message>
-        <message>
-            <source>Remove the badge</source>
-            <translation>Odebrat průkazku</translation>
-        </message>
-        <message>
-            <source>Scan the badge, or type its code. It tells who is at the desk; on its own it signs nobody in.</source>
-            <translation>Načtěte průkazku, nebo opište její kód. Určí, kdo je u pultu; sama k přihlášení nestačí.</translation>
-        </message>
-        <message>
-            <source>There is no badge yet: make one</source>
-            <translation>Průkazka ještě není: vytvořit</translation>
-        </message>
-    </context>
-    <context>
-        <name>Badges</name>
-        <message numerus="yes">
-            <source>%n paper(s) without a signature</source>
-            <translation>
-                <numerusform>%n doklad bez podpisu</numerusform>
-                <numerusform>%n doklady bez podpisu</numerusform>
-                <numerusform>%n dokladů bez podpisu</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n unfinished cart(s)</source>
-            <translation>
-                <numerusform>%n rozpracovaný košík</numerusform>
-                <numerusform>%n rozpracované košíky</numerusform>
-                <numerusform>%n rozpracovaných košíků</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Beginning</name>
-        <message>
-            <source>A check of the same people is under way</source>
-            <translation>Kontrola stejných členů už běží</translation>
-        </message>
-        <message>
-            <source>A new check closes it with its first scan; what was found so far is then not recorded.</source>
-            <translation>Nová kontrola ji prvním načtením uzavře; co se dosud zjistilo, se pak nezapíše.</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>Zpět</translation>
-        </message>
-        <message>
-            <source>Begin again</source>
-            <translation>Začít znovu</translation>
-        </message>
-        <message>
-            <source>Go on with it</source>
-            <translation>Pokračovat v ní</translation>
-        </message>
-        <message>
-            <source>Last scanned {when}, {done} in order, {operator}.</source>
-            <translation>Naposledy načteno {when}, v pořádku {done}, {operator}.</translation>
-        </message>
-        <message>
-            <source>The check begun before is closed</source>
-            <translation>Dřívější kontrola je uzavřená</translation>
-        </message>
-        <message>
-            <source>it was not recorded</source>
-            <translation>nezapsala se</translation>
-        </message>
-    </context>
-    <context>
-        <name>Board</name>
-        <message>
-            <source>Member</source>
-            <translation>Člen</translation>
-        </message>
-        <message>
-            <source>Members and what they should show</source>
-            <translation>Členové a co mají předložit</translation>
-        </message>
-        <message>
-            <source>Total</source>
-            <translation>Celkem</translation>
-        </message>
-    </context>
-    <context>
-        <name>BookSearch</name>
-        <message>
-            <source>Items</source>
-            <translation>Věci</translation>
-        </message>
-        <message>
-            <source>Members</source>
-            <translation>Členové</translation>
-        </message>
-        <message>
-            <source>Papers</source>
-            <translation>Doklady</translation>
-        </message>
-        <message>
-            <source>card</source>
-            <translation>karta</translation>
-        </message>
-        <message numerus="yes">
-            <source>holds %n</source>
-            <translation>
-                <numerusform>drží %n věc</numerusform>
-                <numerusform>drží %n věci</numerusform>
-                <numerusform>drží %n věcí</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>holds nothing</source>
-            <translation>nedrží nic</translation>
-        </message>
-        <message>
-            <source>into the cart</source>
-            <translation>přidat do košíku</translation>
-        </message>
-        <message>
-            <source>size {size}</source>
-            <translation>vel. {size}</translation>
-        </message>
-        <message>
-            <source>stock</source>
-            <translation>sklad</translation>
-        </message>
-        <message>
-            <source>to the counter</source>
-            <translation>do Výdejny</translation>
-        </message>
-        <message>
-            <source>with {holder}</source>
-            <translation>drží {holder}</translation>
-        </message>
-        <message>
-            <source>{pieces} in stock</source>
-            <translation>skladem {pieces}</translation>
-        </message>
-    </context>
-    <context>
-        <name>CalmPage</name>
-        <message>
-            <source>As the system</source>
-            <translation>Podle systému</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>Tmavý</translation>
-        </message>
-        <message>
-            <source>Equipment store</source>
-            <translation>Evidence výstroje</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>Jazyk</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>Světlý</translation>
-        </message>
-        <message>
-            <source>Look</source>
-            <translation>Vzhled</translation>
-        </message>
-        <message>
-            <source>The data stay in one file on your disk. The program never goes online.</source>
-            <translation>Data zůstávají v jednom souboru na vašem disku. Program se nepřipojuje k internetu.</translation>
-        </message>
-        <message>
-            <source>Version {version}</source>
-            <translation>Verze {version}</translation>
-        </message>
-    </context>
-    <context>
-        <name>CameraBar</name>
-        <message>
-            <source>A video from a file…</source>
-            <translation>Video ze souboru…</translation>
-        </message>
-        <message>
-            <source>Camera</source>
-            <translation>Kamera</translation>
-        </message>
-        <message>
-            <source>Continue (Space)</source>
-            <translation>Pokračovat (mezerník)</translation>
-        </message>
-        <message>
-            <source>Freeze the picture (Space)</source>
-            <translation>Zastavit obraz (mezerník)</translation>
-        </message>
-        <message>
-            <source>Mirror the picture</source>
-            <translation>Zobrazit zrcadlově</translation>
-        </message>
-        <message>
-            <source>Resolution</source>
-            <translation>Rozlišení</translation>
-        </message>
-    </context>
-    <context>
-        <name>CameraWindow</name>
-        <message numerus="yes">
-            <source>%n code(s) in view</source>
-            <translation>
-                <numerusform>%n kód v záběru</numerusform>
-                <numerusform>%n kódy v záběru</numerusform>
-                <numerusform>%n kódů v záběru</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n of them unknown</source>
-            <translation>
-                <numerusform>%n z nich neznámý</numerusform>
-                <numerusform>%n z nich neznámé</numerusform>
-                <numerusform>%n z nich neznámých</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>A video of labels</source>
-            <translation>Video se štítky</translation>
-        </message>
-        <message>
-            <source>Camera</source>
-            <translation>Kamera</translation>
-        </message>
-        <message>
-            <source>Install it with: pip install equipment-app[camera]. The system says: {reason}</source>
-            <translation>Nainstalujte ji: pip install equipment-app[camera]. Systém hlásí: {reason}</translation>
-        </message>
-        <message>
-            <source>Look again</source>
-            <translation>Hledat znovu</translation>
-        </message>
-        <message>
-            <source>Makers' barcodes too</source>
-            <translation>I čárové kódy výrobců</translation>
-        </message>
-        <message>
-            <source>No camera</source>
-            <translation>Žádná kamera</translation>
-        </message>
-        <message>
-            <source>Perhaps another program is using it.</source>
-            <translation>Možná ji používá jiný program.</translation>
-        </message>
-        <message>
-            <source>Plug one in and look again. You can also drop pictures and PDFs with codes on the window.</source>
-            <translation>Připojte ji a zkuste to znovu. Místo kamery můžete na okno přetáhnout obrázky a PDF s kódy.</translation>
-        </message>
-        <message>
-            <source>The camera gives no picture</source>
-            <translation>Kamera neposílá obraz</translation>
-        </message>
-        <message>
-            <source>The camera is not installed</source>
-            <translation>Kamera není nainstalovaná</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Zkusit znovu</translation>
-        </message>
-        <message>
-            <source>Videos</source>
-            <translation>Videa</translation>
-        </message>
-        <message>
-            <source>Waiting for the picture…</source>
-            <translation>Čeká se na obraz…</translation>
-        </message>
-    </context>
-    <context>
-        <name>Care</name>
-        <message>
-            <source>The store is open read-only. Nothing can be changed or written.</source>
-            <translation>Evidence je otevřena jen pro čtení. Nic nelze změnit a nic se nezapisuje.</translation>
-        </message>
-    </context>
-    <context>
-        <name>CheckCard</name>
-        <message numerus="yes">
-            <source>%n match(es)</source>
-            <translation>
-                <numerusform>%n shoda</numerusform>
-                <numerusform>%n shody</numerusform>
-                <numerusform>%n shod</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n paper(s) checked since the start</source>
-            <translation>
-                <numerusform>od spuštění ověřen %n doklad</numerusform>
-                <numerusform>od spuštění ověřeny %n doklady</numerusform>
-                <numerusform>od spuštění ověřeno %n dokladů</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>An operator's key signed it together with its number, and yet the journal has another entry under that number: this proves that there are two histories.</source>
-            <translation>Klíč uživatele ho podepsal i s číslem zápisu, a přesto je v deníku pod tím číslem jiný zápis: to dokazuje, že historie jsou dvě.</translation>
-        </message>
-        <message>
-            <source>Check a paper</source>
-            <translation>Ověřit doklad</translation>
-        </message>
-        <message>
-            <source>Code of the paper</source>
-            <translation>Kód dokladu</translation>
-        </message>
-        <message>
-            <source>FOREIGN</source>
-            <translation>CIZÍ</translation>
-        </message>
-        <message>
-            <source>FORGED</source>
-            <translation>PADĚLEK</translation>
-        </message>
-        <message>
-            <source>It is a paper of another store.</source>
-            <translation>Doklad patří jiné evidenci.</translation>
-        </message>
-        <message>
-            <source>It is signed with the key of an operator of this store.</source>
-            <translation>Je podepsaný klíčem uživatele této evidence.</translation>
-        </message>
-        <message>
-            <source>It was lost by the restore of {day}.</source>
-            <translation>Ztratil se obnovou ze zálohy dne {day}.</translation>
-        </message>
-        <message>
-            <source>MATCH</source>
-            <translation>SHODA</translation>
-        </message>
-        <message>
-            <source>Next</source>
-            <translation>Další</translation>
-        </message>
-        <message>
-            <source>No entry has this code: mistyped, another store's, or rewritten. Scan the QR.</source>
-            <translation>Takový kód nemá žádný zápis: překlep, jiná evidence, nebo přepsáno. Načtěte QR.</translation>
-        </message>
-        <message>
-            <source>Open the paper</source>
-            <translation>Otevřít doklad</translation>
-        </message>
-        <message>
-            <source>REWRITTEN</source>
-            <translation>PŘEPSÁNO</translation>
-        </message>
-        <message>
-            <source>Scan the QR of the paper, or copy the 26 characters beside it; or drop its file here.</source>
-            <translation>Načtěte QR z papíru, opište 26 znaků vedle něj, nebo sem přetáhněte soubor.</translation>
-        </message>
-        <message>
-            <source>TRUNCATED</source>
-            <translation>ZKRÁCENO</translation>
-        </message>
-        <message>
-            <source>The code contradicts itself.</source>
-            <translation>Kód odporuje sám sobě.</translation>
-        </message>
-        <message>
-            <source>The code is genuine, the file is not the filed one: a scan, or a changed copy.</source>
-            <translation>Kód je pravý, soubor není ten uložený: sken, nebo změněná kopie.</translation>
-        </message>
-        <message>
-            <source>The file is the filed one, byte for byte.</source>
-            <translation>Soubor je přesně ten uložený.</translation>
-        </message>
-        <message>
-            <source>The journal ends before the entry of this paper.</source>
-            <translation>Deník končí dřív než zápis tohoto dokladu.</translation>
-        </message>
-        <message>
-            <source>The journal has another entry in its place.</source>
-            <translation>Deník má na jeho místě jiný zápis.</translation>
-        </message>
-        <message>
-            <source>There is no code of a paper here.</source>
-            <translation>Tady není kód dokladu.</translation>
-        </message>
-        <message>
-            <source>This file cannot be read.</source>
-            <translation>Tento soubor nelze přečíst.</translation>
-        </message>
-        <message>
-            <source>UNKNOWN</source>
-            <translation>NEZNÁMÝ</translation>
-        </message>
-        <message>
-            <source>entry {seq}</source>
-            <translation>zápis {seq}</translation>
-        </message>
-        <message>
-            <source>{number} agrees with the journal.</source>
-            <translation>{number} odpovídá deníku.</translation>
-        </message>
-    </context>
-    <context>
-        <name>CheckLists</name>
-        <message numerus="yes">
-            <source>%n selected</source>
-            <translation>
-                <numerusform>vybrán %n</numerusform>
-                <numerusform>vybrány %n</numerusform>
-                <numerusform>vybráno %n</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Check</source>
-            <translation>Kontrola</translation>
-        </message>
-        <message>
-            <source>Chosen members</source>
-            <translation>Vybraní členové</translation>
-        </message>
-        <message>
-            <source>Complete</source>
-            <translation>Úplných</translation>
-        </message>
-        <message>
-            <source>Date</source>
-            <translation>Datum</translation>
-        </message>
-        <message>
-            <source>Differences to settle</source>
-            <translation>Rozdíly k vyřízení</translation>
-        </message>
-        <message>
-            <source>Each result stays here with its report.</source>
-            <translation>Výsledek každé tu zůstane i s protokolem.</translation>
-        </message>
-        <message>
-            <source>Found</source>
-            <translation>Zjištěno</translation>
-        </message>
-        <message>
-            <source>Item</source>
-            <translation>Věc</translation>
-        </message>
-        <message>
-            <source>Member</source>
-            <translation>Člen</translation>
-        </message>
-        <message>
-            <source>No check has been finished yet</source>
-            <translation>Žádná kontrola zatím není uzavřená</translation>
-        </message>
-        <message>
-            <source>Nothing to settle</source>
-            <translation>Není co vyřizovat</translation>
-        </message>
-        <message>
-            <source>Number</source>
-            <translation>Číslo</translation>
-        </message>
-        <message>
-            <source>Past checks</source>
-            <translation>Minulé kontroly</translation>
-        </message>
-        <message>
-            <source>Results of checks</source>
-            <translation>Výsledky kontrol</translation>
-        </message>
-        <message>
-            <source>Settle</source>
-            <translation>Vyřídit</translation>
-        </message>
-        <message>
-            <source>Settle with a remark…</source>
-            <translation>Vyřídit s poznámkou…</translation>
-        </message>
-        <message>
-            <source>Show the member</source>
-            <translation>Zobrazit člena</translation>
-        </message>
-        <message>
-            <source>Show the report</source>
-            <translation>Zobrazit protokol</translation>
-        </message>
-        <message>
-            <source>To settle</source>
-            <translation>K vyřízení</translation>
-        </message>
-        <message>
-            <source>Unit or members</source>
-            <translation>Útvar nebo členové</translation>
-        </message>
-        <message>
-            <source>What a check found missing or with somebody else waits here.</source>
-            <translation>Tady čeká, co při kontrole chybělo nebo bylo u někoho jiného.</translation>
-        </message>
-    </context>
-    <context>
-        <name>CheckPlace</name>
-        <message>
-            <source>Finish and save the result…</source>
-            <translation>Ukončit a uložit výsledek…</translation>
-        </message>
-        <message>
-            <source>Hand {name} in to the store. The check file has deleted itself.</source>
-            <translation>Odevzdejte {name} ve skladu. Soubor kontroly se sám smazal.</translation>
-        </message>
-        <message>
-            <source>Results of checks</source>
-            <translation>Výsledky kontrol</translation>
-        </message>
-        <message>
-            <source>Save the result</source>
-            <translation>Uložit výsledek</translation>
-        </message>
-        <message>
-            <source>Saved {time}</source>
-            <translation>Uloženo {time}</translation>
-        </message>
-        <message>
-            <source>Scanner ready</source>
-            <translation>Čtečka připravena</translation>
-        </message>
-        <message>
-            <source>The check file cannot be written. What was scanned is only in memory for now.</source>
-            <translation>Do souboru kontroly nejde zapsat. Co se načetlo, je zatím jen v paměti.</translation>
-        </message>
-        <message>
-            <source>The result could not be written. The check file stays as it is.</source>
-            <translation>Výsledek se nepodařilo zapsat. Soubor kontroly zůstává, jak je.</translation>
-        </message>
-        <message>
-            <source>The result is saved</source>
-            <translation>Výsledek je uložen</translation>
-        </message>
-        <message>
-            <source>This check file cannot be opened</source>
-            <translation>Soubor kontroly nejde otevřít</translation>
-        </message>
-        <message>
-            <source>To the beginning</source>
-            <translation>Na začátek</translation>
-        </message>
-        <message>
-            <source>Unit check</source>
-            <translation>Kontrola týmu</translation>
-        </message>
-        <message>
-            <source>valid until {day}</source>
-            <translation>platí do {day}</translation>
-        </message>
-    </context>
-    <context>
-        <name>ChoiceCard</name>
-        <message>
-            <source>Choose your own password</source>
-            <translation>Zvolte si vlastní heslo</translation>
-        </message>
-        <message>
-            <source>Saving…</source>
-            <translation>Ukládá se…</translation>
-        </message>
-        <message>
-            <source>Set the password</source>
-            <translation>Nastavit heslo</translation>
-        </message>
-        <message>
-            <source>Sign out</source>
-            <translation>Odhlásit se</translation>
-        </message>
-        <message>
-            <source>The password you were given works only this once. Nobody else will know the one you choose.</source>
-            <translation>Heslo, které jste dostali, platí jen jednou. To, které si zvolíte, nebude znát nikdo jiný.</translation>
-        </message>
-        <message>
-            <source>You signed in with the recovery sheet. It works only this once.</source>
-            <translation>Přihlásili jste se záchranným listem. Platí jen jednou.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ChoiceForm</name>
-        <message numerus="yes">
-            <source>%n more letter(s)</source>
-            <translation>
-                <numerusform>ještě %n znak</numerusform>
-                <numerusform>ještě %n znaky</numerusform>
-                <numerusform>ještě %n znaků</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>4 to 8 digits; they unlock the program while it is running.</source>
-            <translation>4 až 8 číslic; slouží k odemčení, dokud program běží.</translation>
-        </message>
-        <message>
-            <source>At least {least} characters; four words are easily remembered.</source>
-            <translation>Aspoň {least} znaků; čtyři slova se dobře pamatují.</translation>
-        </message>
-        <message>
-            <source>New password</source>
-            <translation>Nové heslo</translation>
-        </message>
-        <message>
-            <source>Not all the same, and not in a row.</source>
-            <translation>Ne samé stejné číslice a ne po sobě jdoucí.</translation>
-        </message>
-        <message>
-            <source>PIN (optional)</source>
-            <translation>PIN (nepovinný)</translation>
-        </message>
-        <message>
-            <source>Show the password</source>
-            <translation>Zobrazit heslo</translation>
-        </message>
-        <message>
-            <source>The same password again</source>
-            <translation>Stejné heslo ještě jednou</translation>
-        </message>
-        <message>
-            <source>This PIN is good.</source>
-            <translation>Tento PIN je v pořádku.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ChoosingStep</name>
-        <message>
-            <source>Another file…</source>
-            <translation>Jiný soubor…</translation>
-        </message>
-        <message>
-            <source>Backup and store</source>
-            <translation>Záloha a evidence</translation>
-        </message>
-        <message>
-            <source>Backups</source>
-            <translation>Zálohy</translation>
-        </message>
-        <message>
-            <source>Backups of this store</source>
-            <translation>Zálohy této evidence</translation>
-        </message>
-        <message>
-            <source>Browse…</source>
-            <translation>Procházet…</translation>
-        </message>
-        <message>
-            <source>Choose a file…</source>
-            <translation>Vybrat soubor…</translation>
-        </message>
-        <message>
-            <source>Connect the disk they are on, and choose the file of a backup.</source>
-            <translation>Připojte disk, na kterém jsou, a vyberte soubor zálohy.</translation>
-        </message>
-        <message>
-            <source>Enter the file name as well.</source>
-            <translation>Zadejte i název souboru.</translation>
-        </message>
-        <message>
-            <source>File of a backup</source>
-            <translation>Soubor zálohy</translation>
-        </message>
-        <message>
-            <source>It is encrypted: enter the passphrase of its store.</source>
-            <translation>Záloha je zašifrovaná: zadejte heslo evidence.</translation>
-        </message>
-        <message>
-            <source>Passphrase of the encrypted backup</source>
-            <translation>Heslo zašifrované zálohy</translation>
-        </message>
-        <message>
-            <source>Passphrase of the store</source>
-            <translation>Heslo evidence</translation>
-        </message>
-        <message>
-            <source>Show the passphrase</source>
-            <translation>Zobrazit heslo</translation>
-        </message>
-        <message>
-            <source>Store to be restored</source>
-            <translation>Evidence, která se obnoví</translation>
-        </message>
-        <message>
-            <source>There are no backups of this store here</source>
-            <translation>Žádné zálohy této evidence tu nejsou</translation>
-        </message>
-        <message>
-            <source>There is no such folder.</source>
-            <translation>Taková složka neexistuje.</translation>
-        </message>
-        <message>
-            <source>This passphrase does not open the backup.</source>
-            <translation>Tímto heslem se záloha neotevře.</translation>
-        </message>
-        <message>
-            <source>This passphrase does not open the store to be restored.</source>
-            <translation>Tímto heslem se obnovovaná evidence neotevře.</translation>
-        </message>
-        <message>
-            <source>Where to restore the store</source>
-            <translation>Kam evidenci obnovit</translation>
-        </message>
-        <message>
-            <source>it is verified once more first</source>
-            <translation>nejdřív se ještě jednou ověří</translation>
-        </message>
-    </context>
-    <context>
-        <name>ChosenMembers</name>
-        <message>
-            <source>Add a member</source>
-            <translation>Přidat člena</translation>
-        </message>
-        <message>
-            <source>Members</source>
-            <translation>Členové</translation>
-        </message>
-        <message>
-            <source>Name, number or badge</source>
-            <translation>Jméno, OEČ nebo průkazka</translation>
-        </message>
-        <message>
-            <source>Nobody yet. Type a name, or scan badges one after another.</source>
-            <translation>Zatím nikdo. Napište jméno, nebo načtěte jejich průkazky jednu po druhé.</translation>
-        </message>
-        <message>
-            <source>Remove {name}</source>
-            <translation>Odebrat: {name}</translation>
-        </message>
-        <message>
-            <source>add</source>
-            <translation>přidat</translation>
-        </message>
-    </context>
-    <context>
-        <name>Claiming</name>
-        <message>
-            <source>Do not assign it</source>
-            <translation>Nepřiřazovat</translation>
-        </message>
-        <message>
-            <source>Scan the item's old label, or find the item here.</source>
-            <translation>Načtěte starý štítek věci, nebo věc najděte tady.</translation>
-        </message>
-        <message>
-            <source>{code} is a blank label. Which item is it on?</source>
-            <translation>{code} je prázdný štítek. Na které věci je nalepený?</translation>
-        </message>
-    </context>
-    <context>
-        <name>ClosingSheet</name>
-        <message>
-            <source>Backing up before a restore</source>
-            <translation>Zálohuje se před obnovou</translation>
-        </message>
-        <message>
-            <source>Backing up before closing</source>
-            <translation>Zálohuje se před zavřením</translation>
-        </message>
-        <message>
-            <source>Close without a backup</source>
-            <translation>Zavřít bez zálohy</translation>
-        </message>
-        <message>
-            <source>Continue without a backup</source>
-            <translation>Pokračovat bez zálohy</translation>
-        </message>
-        <message>
-            <source>It takes {count} seconds at most.</source>
-            <translation>Potrvá nejdéle {count} sekund.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ColumnsStep</name>
-        <message>
-            <source>Chosen twice: {columns}. Choose another meaning for one of them, or leave it out.</source>
-            <translation>Zvoleno dvakrát: {columns}. U jednoho ze sloupců zvolte něco jiného, nebo ho vynechte.</translation>
-        </message>
-        <message>
-            <source>No required column is missing. Ctrl+Enter starts the dry run.</source>
-            <translation>Žádný nutný sloupec nechybí. Ctrl+Enter spustí zkoušku.</translation>
-        </message>
-        <message>
-            <source>Still missing: {columns}. Choose which column it is.</source>
-            <translation>Ještě chybí: {columns}. Zvolte, který sloupec to je.</translation>
-        </message>
-        <message>
-            <source>What each column means</source>
-            <translation>Co který sloupec znamená</translation>
-        </message>
-        <message>
-            <source>unknown headings come with a suggestion; a column can be left out</source>
-            <translation>u neznámých záhlaví je návrh; sloupec lze vynechat</translation>
-        </message>
-    </context>
-    <context>
-        <name>CommandSheet</name>
-        <message>
-            <source>Command codes</source>
-            <translation>Kódy příkazů</translation>
-        </message>
-    </context>
-    <context>
-        <name>Commands</name>
-        <message>
-            <source>Hand over</source>
-            <translation>Předat</translation>
-        </message>
-        <message>
-            <source>Kit</source>
-            <translation>Sada</translation>
-        </message>
-        <message>
-            <source>Put aside</source>
-            <translation>Odložit</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Vzít zpět</translation>
-        </message>
-    </context>
-    <context>
-        <name>Counted</name>
-        <message numerus="yes">
-            <source>%n free</source>
-            <translation>
-                <numerusform>volný %n ks</numerusform>
-                <numerusform>volné %n ks</numerusform>
-                <numerusform>volných %n ks</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n handover(s)</source>
-            <translation>
-                <numerusform>bylo %n předání</numerusform>
-                <numerusform>byla %n předání</numerusform>
-                <numerusform>bylo %n předání</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n item(s)</source>
-            <translation>
-                <numerusform>%n věc</numerusform>
-                <numerusform>%n věci</numerusform>
-                <numerusform>%n věcí</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n item(s) were never issued; they are recorded apart from what is missing.</source>
-            <translation>
-                <numerusform>%n věc nebyla vydána; zapíše se zvlášť, mimo chybějící.</numerusform>
-                <numerusform>%n věci nebyly vydány; zapíšou se zvlášť, mimo chybějící.</numerusform>
-                <numerusform>%n věcí nebylo vydáno; zapíše se zvlášť, mimo chybějící.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n item(s) were not scanned.</source>
-            <translation>
-                <numerusform>%n věc se nenačetla.</numerusform>
-                <numerusform>%n věci se nenačetly.</numerusform>
-                <numerusform>%n věcí se nenačetlo.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n line(s)</source>
-            <translation>
-                <numerusform>%n položka</numerusform>
-                <numerusform>%n položky</numerusform>
-                <numerusform>%n položek</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n member(s)</source>
-            <translation>
-                <numerusform>%n člen</numerusform>
-                <numerusform>%n členové</numerusform>
-                <numerusform>%n členů</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n pc(s)</source>
-            <translation>
-                <numerusform>%n kus</numerusform>
-                <numerusform>%n kusy</numerusform>
-                <numerusform>%n kusů</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n return(s)</source>
-            <translation>
-                <numerusform>%n vrácení</numerusform>
-                <numerusform>%n vrácení</numerusform>
-                <numerusform>%n vrácení</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Take %n</source>
-            <translation>
-                <numerusform>Vzít %n ks</numerusform>
-                <numerusform>Vzít %n ks</numerusform>
-                <numerusform>Vzít %n ks</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>They will be recorded as missing, with %n member(s).</source>
-            <translation>
-                <numerusform>Zapíšou se jako chybějící u %n člena.</numerusform>
-                <numerusform>Zapíšou se jako chybějící u %n členů.</numerusform>
-                <numerusform>Zapíšou se jako chybějící u %n členů.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Today %n handover(s)</source>
-            <translation>
-                <numerusform>Dnes %n předání</numerusform>
-                <numerusform>Dnes %n předání</numerusform>
-                <numerusform>Dnes %n předání</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>and %n more</source>
-            <comment>lines</comment>
-            <translation>
-                <numerusform>a %n další</numerusform>
-                <numerusform>a %n další</numerusform>
-                <numerusform>a %n dalších</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>and %n more section(s)</source>
-            <translation>
-                <numerusform>a %n další skupina</numerusform>
-                <numerusform>a %n další skupiny</numerusform>
-                <numerusform>a %n dalších skupin</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>CounterPage</name>
-        <message>
-            <source>Counter</source>
-            <translation>Výdejna</translation>
-        </message>
-    </context>
-    <context>
-        <name>Crash</name>
-        <message>
-            <source>Close the program</source>
-            <translation>Zavřít program</translation>
-        </message>
-        <message>
-            <source>Continue</source>
-            <translation>Pracovat dál</translation>
-        </message>
-        <message>
-            <source>Copy the report</source>
-            <translation>Kopírovat hlášení</translation>
-        </message>
-        <message>
-            <source>Kept as {file}</source>
-            <translation>Uloženo jako {file}</translation>
-        </message>
-        <message>
-            <source>Report: versions and where it happened, no personal data</source>
-            <translation>Hlášení: verze a místo chyby, žádné osobní údaje</translation>
-        </message>
-        <message>
-            <source>Something went wrong that the program did not expect</source>
-            <translation>Stalo se něco, s čím program nepočítal</translation>
-        </message>
-        <message>
-            <source>What is in it?</source>
-            <translation>Co v něm je?</translation>
-        </message>
-        <message>
-            <source>Your data are safe: the journal takes a change whole or not at all, and what was confirmed is written; it is being verified once more. You can go on working. If it happens again, close the program and open it again – carts stay as they are – and send the report to whoever looks after the program.</source>
-            <translation>Data jsou v bezpečí: deník přijme změnu buď celou, nebo vůbec, a co bylo potvrzeno, je zapsáno; právě se znovu ověřuje. Můžete pracovat dál. Kdyby se to opakovalo, program zavřete a znovu otevřete – košíky zůstanou – a hlášení pošlete tomu, kdo se o program stará.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Deeds</name>
-        <message numerus="yes">
-            <source>All %n here</source>
-            <translation>
-                <numerusform>Je tu %n</numerusform>
-                <numerusform>Jsou tu všechny %n</numerusform>
-                <numerusform>Je jich tu všech %n</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Backed up and verified</source>
-            <translation>Zálohováno a ověřeno</translation>
-        </message>
-        <message>
-            <source>Backing up before the import</source>
-            <translation>Zálohuje se před importem</translation>
-        </message>
-        <message>
-            <source>Backups continue</source>
-            <translation>Zálohy pokračují</translation>
-        </message>
-        <message>
-            <source>Copied to the second place</source>
-            <translation>Zkopírováno na druhé místo</translation>
-        </message>
-        <message>
-            <source>Copying to the second place</source>
-            <translation>Kopíruje se na druhé místo</translation>
-        </message>
-        <message>
-            <source>Encrypted and read back</source>
-            <translation>Zašifrováno a přečtením ověřeno</translation>
-        </message>
-        <message>
-            <source>Encrypting a copy</source>
-            <translation>Šifruje se kopie</translation>
-        </message>
-        <message>
-            <source>Everything counted by hand is here</source>
-            <translation>Vše, co se počítá ručně, je tu</translation>
-        </message>
-        <message>
-            <source>Is away, to be checked later</source>
-            <translation>Není přítomen, zkontroluje se později</translation>
-        </message>
-        <message>
-            <source>Is here after all</source>
-            <translation>Přece jen je tady</translation>
-        </message>
-        <message>
-            <source>It is here</source>
-            <translation>Je tady</translation>
-        </message>
-        <message>
-            <source>It was never issued to them, so it cannot be missing.</source>
-            <translation>Tomuto členovi se to nikdy nevydalo, nemůže mu to chybět.</translation>
-        </message>
-        <message>
-            <source>Keep the passphrase apart from the file.</source>
-            <translation>Heslo uchovávejte jinde než soubor.</translation>
-        </message>
-        <message>
-            <source>Leaves the table</source>
-            <translation>Odchází od stolu</translation>
-        </message>
-        <message>
-            <source>None here</source>
-            <translation>Není tu nic</translation>
-        </message>
-        <message>
-            <source>Second place for backups</source>
-            <translation>Druhé místo pro zálohy</translation>
-        </message>
-        <message>
-            <source>Stands at the table</source>
-            <translation>Stojí u stolu</translation>
-        </message>
-        <message>
-            <source>Testing a restore</source>
-            <translation>Zkouší se obnova</translation>
-        </message>
-        <message>
-            <source>The backup can be restored</source>
-            <translation>Zálohu lze obnovit</translation>
-        </message>
-        <message>
-            <source>The backup cannot be restored: the result differs from what was backed up.</source>
-            <translation>Zálohu nelze obnovit: výsledek se liší od toho, co se zálohovalo.</translation>
-        </message>
-        <message>
-            <source>The second place has the newest backup already.</source>
-            <translation>Na druhém místě už nejnovější záloha je.</translation>
-        </message>
-        <message>
-            <source>This command has no meaning in a check.</source>
-            <translation>Tento příkaz nemá při kontrole smysl.</translation>
-        </message>
-        <message>
-            <source>Wait for it again</source>
-            <translation>Zrušit a znovu čekat</translation>
-        </message>
-        <message>
-            <source>Where to back up</source>
-            <translation>Kam zálohovat</translation>
-        </message>
-        <message>
-            <source>Where to save the encrypted copy</source>
-            <translation>Kam uložit zašifrovanou kopii</translation>
-        </message>
-    </context>
-    <context>
-        <name>DeliveryCard</name>
-        <message>
-            <source>Batch</source>
-            <translation>Šarže</translation>
-        </message>
-        <message>
-            <source>Deliveries and service life</source>
-            <translation>Dodávky a životnost</translation>
-        </message>
-        <message>
-            <source>No limit of service life</source>
-            <translation>Životnost není omezena</translation>
-        </message>
-        <message>
-            <source>Paper</source>
-            <translation>Doklad</translation>
-        </message>
-        <message>
-            <source>Past their service life: {pieces}</source>
-            <translation>Po životnosti: {pieces}</translation>
-        </message>
-        <message>
-            <source>Pieces</source>
-            <translation>Kusů</translation>
-        </message>
-        <message>
-            <source>Service life ends within a year: {pieces}</source>
-            <translation>Životnost skončí do roka: {pieces}</translation>
-        </message>
-        <message>
-            <source>Service life until</source>
-            <translation>Životnost do</translation>
-        </message>
-        <message>
-            <source>The first service life ends on {day}</source>
-            <translation>První životnost končí {day}</translation>
-        </message>
-    </context>
-    <context>
-        <name>DeliveryList</name>
-        <message>
-            <source>Deliveries</source>
-            <translation>Dodávky</translation>
-        </message>
-        <message>
-            <source>Invoice</source>
-            <translation>Faktura</translation>
-        </message>
-        <message>
-            <source>Paper</source>
-            <translation>Doklad</translation>
-        </message>
-        <message>
-            <source>Pieces</source>
-            <translation>Kusů</translation>
-        </message>
-        <message>
-            <source>Received</source>
-            <translation>Přijato</translation>
-        </message>
-        <message>
-            <source>Service life until</source>
-            <translation>Životnost do</translation>
-        </message>
-        <message>
-            <source>Source</source>
-            <translation>Zdroj</translation>
-        </message>
-        <message>
-            <source>Supplier</source>
-            <translation>Dodavatel</translation>
-        </message>
-    </context>
-    <context>
-        <name>Diagnosis</name>
-        <message>
-            <source>After the code</source>
-            <translation>Za kódem</translation>
-        </message>
-        <message>
-            <source>Arrived as</source>
-            <translation>Přišlo</translation>
-        </message>
-        <message>
-            <source>Before the code</source>
-            <translation>Před kódem</translation>
-        </message>
-        <message>
-            <source>CapsLock</source>
-            <translation>Caps Lock</translation>
-        </message>
-        <message>
-            <source>CapsLock is on, or it turns capitals into small letters.</source>
-            <translation>Je zapnutý Caps Lock, nebo čtečka mění velká písmena na malá.</translation>
-        </message>
-        <message>
-            <source>Czech or Slovak on an English computer</source>
-            <translation>české nebo slovenské na anglickém počítači</translation>
-        </message>
-        <message>
-            <source>Decoded</source>
-            <translation>Převedeno</translation>
-        </message>
-        <message>
-            <source>English on a Czech computer</source>
-            <translation>anglické na českém počítači</translation>
-        </message>
-        <message>
-            <source>English on a Czech or Slovak computer</source>
-            <translation>anglické na českém nebo slovenském počítači</translation>
-        </message>
-        <message>
-            <source>English on a Slovak computer</source>
-            <translation>anglické na slovenském počítači</translation>
-        </message>
-        <message>
-            <source>It and this computer have different keyboards.</source>
-            <translation>Čtečka a počítač mají různé klávesnice.</translation>
-        </message>
-        <message>
-            <source>It is too slow to be told from typing.</source>
-            <translation>Je tak pomalá, že ji nelze poznat od psaní.</translation>
-        </message>
-        <message>
-            <source>It sends more than the code.</source>
-            <translation>Posílá víc než kód.</translation>
-        </message>
-        <message>
-            <source>It sends nothing after the code.</source>
-            <translation>Za kódem neposílá nic.</translation>
-        </message>
-        <message>
-            <source>It types on a Czech or Slovak keyboard, this computer on an English one.</source>
-            <translation>Píše na české nebo slovenské klávesnici, počítač na anglické.</translation>
-        </message>
-        <message>
-            <source>It types on an English keyboard, this computer on a Czech or Slovak one.</source>
-            <translation>Píše na anglické klávesnici, počítač na české nebo slovenské.</translation>
-        </message>
-        <message>
-            <source>It works, but set this:</source>
-            <translation>Funguje, ale nastavte:</translation>
-        </message>
-        <message>
-            <source>Its settings cannot be told from that.</source>
-            <translation>Z toho nelze poznat, jak je nastavená.</translation>
-        </message>
-        <message>
-            <source>Keyboard layout</source>
-            <translation>Rozložení kláves</translation>
-        </message>
-        <message>
-            <source>Kind of symbol (AIM)</source>
-            <translation>Druh symbolu (AIM)</translation>
-        </message>
-        <message>
-            <source>Nothing wrong with this code</source>
-            <translation>S tímto kódem je vše v pořádku</translation>
-        </message>
-        <message>
-            <source>Read as</source>
-            <translation>Přečteno</translation>
-        </message>
-        <message>
-            <source>Read the test code at the top of the test sheet.</source>
-            <translation>Načtěte zkušební kód nahoře na zkušebním listu.</translation>
-        </message>
-        <message>
-            <source>Read, without a keyboard</source>
-            <translation>Přečteno, bez klávesnice</translation>
-        </message>
-        <message>
-            <source>Set its delay between characters to 0 to 10 ms; if its radio is weak, use a cable.</source>
-            <translation>Nastavte jí prodlevu mezi znaky 0 až 10 ms; má-li slabé rádiové spojení, použijte kabel.</translation>
-        </message>
-        <message>
-            <source>Set its keyboard country to USA, or the computer to Czech.</source>
-            <translation>Nastavte jí klávesnici USA, nebo počítači českou.</translation>
-        </message>
-        <message>
-            <source>Set its keyboard country to that of the computer.</source>
-            <translation>Nastavte jí stejnou klávesnici, jakou má počítač.</translation>
-        </message>
-        <message>
-            <source>Set this first:</source>
-            <translation>Nejdřív nastavte:</translation>
-        </message>
-        <message>
-            <source>Speed</source>
-            <translation>Rychlost</translation>
-        </message>
-        <message>
-            <source>Tab</source>
-            <translation>tabulátor</translation>
-        </message>
-        <message>
-            <source>The scanner is set right</source>
-            <translation>Čtečka je nastavená správně</translation>
-        </message>
-        <message>
-            <source>The store's codes are known by their check digits. For makers' barcodes set Enter as its suffix.</source>
-            <translation>Kódy evidence se poznají podle kontrolních číslic. Kvůli kódům výrobců jí nastavte za kódem Enter.</translation>
-        </message>
-        <message>
-            <source>The store's codes are read all the same; makers' serial numbers come out in the wrong letters.</source>
-            <translation>Kódy evidence se přečtou i tak; výrobní čísla se přečtou se špatnými písmeny.</translation>
-        </message>
-        <message>
-            <source>The store's codes are translated; makers' barcodes may come out wrong.</source>
-            <translation>Kódy evidence program přeloží; kódy výrobců se mohou přečíst chybně.</translation>
-        </message>
-        <message>
-            <source>This is not one of the store's codes</source>
-            <translation>Toto není kód této evidence</translation>
-        </message>
-        <message>
-            <source>by the places of the keys</source>
-            <translation>podle polohy kláves</translation>
-        </message>
-        <message>
-            <source>cannot be told</source>
-            <translation>nelze poznat</translation>
-        </message>
-        <message>
-            <source>different from the computer's</source>
-            <translation>jiné než počítač</translation>
-        </message>
-        <message>
-            <source>not needed</source>
-            <translation>nebylo třeba</translation>
-        </message>
-        <message>
-            <source>not sent</source>
-            <translation>neposílá</translation>
-        </message>
-        <message>
-            <source>nothing</source>
-            <translation>nic</translation>
-        </message>
-        <message>
-            <source>off</source>
-            <translation>vypnutý</translation>
-        </message>
-        <message>
-            <source>on</source>
-            <translation>zapnutý</translation>
-        </message>
-        <message>
-            <source>same as the computer</source>
-            <translation>stejné jako počítač</translation>
-        </message>
-        <message>
-            <source>through the table of layouts</source>
-            <translation>podle tabulky rozložení</translation>
-        </message>
-        <message>
-            <source>{pace} ms a key, {slowest} ms at most</source>
-            <translation>{pace} ms na klávesu, nejvýš {slowest} ms</translation>
-        </message>
-        <message>
-            <source>“{prefix}” stands before it, “{suffix}” after it.</source>
-            <translation>Před ním stojí „{prefix}“, za ním „{suffix}“.</translation>
-        </message>
-        <message>
-            <source>“{prefix}” stands before it.</source>
-            <translation>Před ním stojí „{prefix}“.</translation>
-        </message>
-        <message>
-            <source>“{suffix}” stands after it.</source>
-            <translation>Za ním stojí „{suffix}“.</translation>
-        </message>
-    </context>
-    <context>
-        <name>DoingStep</name>
-        <message>
-            <source>An administrator according to the backup, with the password of that time. What is there now is set aside and never deleted.</source>
-            <translation>Správce podle zálohy, s heslem z té doby. Současná evidence se odloží stranou a nikdy se nesmaže.</translation>
-        </message>
-        <message>
-            <source>Back to {when}</source>
-            <translation>Zpět do {when}</translation>
-        </message>
-        <message>
-            <source>Nobody has a password in this backup, so nobody signs in. What is there now is set aside and never deleted.</source>
-            <translation>V této záloze nemá heslo nikdo, a proto se nikdo nepřihlašuje. Současná evidence se odloží stranou a nikdy se nesmaže.</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>Důvod</translation>
-        </message>
-        <message>
-            <source>Who restores</source>
-            <translation>Kdo obnovu provádí</translation>
-        </message>
-        <message>
-            <source>permanently recorded in the journal</source>
-            <translation>natrvalo se zapíše do deníku</translation>
-        </message>
-    </context>
-    <context>
-        <name>DropHint</name>
-        <message>
-            <source>Drop it here to read every code in it</source>
-            <translation>Pusťte soubor sem a načtou se všechny kódy v něm</translation>
-        </message>
-    </context>
-    <context>
-        <name>DryRunStep</name>
-        <message numerus="yes">
-            <source>%Ln error(s)</source>
-            <translation>
-                <numerusform>%Ln chyba</numerusform>
-                <numerusform>%Ln chyby</numerusform>
-                <numerusform>%Ln chyb</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln faulty row(s) are left out and stay on the list to be corrected.</source>
-            <translation>
-                <numerusform>%Ln řádek s chybou se vynechá a zůstane v seznamu k opravě.</numerusform>
-                <numerusform>%Ln řádky s chybou se vynechají a zůstanou v seznamu k opravě.</numerusform>
-                <numerusform>%Ln řádků s chybou se vynechá a zůstane v seznamu k opravě.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln row(s)</source>
-            <translation>
-                <numerusform>%Ln řádek</numerusform>
-                <numerusform>%Ln řádky</numerusform>
-                <numerusform>%Ln řádků</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln warning(s)</source>
-            <translation>
-                <numerusform>%Ln upozornění</numerusform>
-                <numerusform>%Ln upozornění</numerusform>
-                <numerusform>%Ln upozornění</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>A kit is imported whole or not at all: correct its rows first.</source>
-            <translation>Sada se zapisuje celá, nebo vůbec: nejdřív opravte její řádky.</translation>
-        </message>
-        <message numerus="yes">
-            <source>Accept %Ln suggestion(s)</source>
-            <translation>
-                <numerusform>Přijmout %Ln návrh</numerusform>
-                <numerusform>Přijmout %Ln návrhy</numerusform>
-                <numerusform>Přijmout %Ln návrhů</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>All</source>
-            <translation>Vše</translation>
-        </message>
-        <message>
-            <source>All of it is on the books already: writing would change nothing.</source>
-            <translation>Všechno už v evidenci je: zápis by nic nezměnil.</translation>
-        </message>
-        <message>
-            <source>Cannot be written</source>
-            <translation>Nelze zapsat</translation>
-        </message>
-        <message>
-            <source>Changed</source>
-            <translation>Změní se</translation>
-        </message>
-        <message>
-            <source>Created</source>
-            <translation>Vznikne</translation>
-        </message>
-        <message>
-            <source>Errors</source>
-            <translation>Chyby</translation>
-        </message>
-        <message>
-            <source>Everything is written in one step, or nothing is.</source>
-            <translation>Zapíše se všechno najednou, nebo nic.</translation>
-        </message>
-        <message>
-            <source>Import the catalogue first, then this list again.</source>
-            <translation>Nejdřív importujte katalog, potom znovu tento seznam.</translation>
-        </message>
-        <message>
-            <source>None of it can be written. Correct the file and import it again.</source>
-            <translation>Nic z toho nelze zapsat. Opravte soubor a importujte ho znovu.</translation>
-        </message>
-        <message>
-            <source>Problems</source>
-            <translation>Problémy</translation>
-        </message>
-        <message>
-            <source>Save the list</source>
-            <translation>Uložit seznam</translation>
-        </message>
-        <message>
-            <source>Skipped</source>
-            <translation>Přeskočí se</translation>
-        </message>
-        <message>
-            <source>Use {value}</source>
-            <translation>Použít {value}</translation>
-        </message>
-        <message>
-            <source>Warnings</source>
-            <translation>Upozornění</translation>
-        </message>
-    </context>
-    <context>
-        <name>EmptyCart</name>
-        <message>
-            <source>Code, name, personal number or item</source>
-            <translation>Kód, jméno, OEČ nebo název věci</translation>
-        </message>
-        <message>
-            <source>Command</source>
-            <translation>Příkaz</translation>
-        </message>
-        <message>
-            <source>Hand over · Kit · Undo</source>
-            <translation>Předat · Sada · Vzít zpět</translation>
-        </message>
-        <message>
-            <source>Item</source>
-            <translation>Věc</translation>
-        </message>
-        <message>
-            <source>Items in stock are issued, items the member holds are returned. F6 adds the kit.</source>
-            <translation>Věc ze skladu se vydá, věc, kterou člen drží, se vrátí. Sadu přidá F6.</translation>
-        </message>
-        <message>
-            <source>Member</source>
-            <translation>Člen</translation>
-        </message>
-        <message>
-            <source>Print command codes…</source>
-            <translation>Vytisknout kódy příkazů…</translation>
-        </message>
-        <message>
-            <source>Scan a member or an item</source>
-            <translation>Načtěte člena nebo věc</translation>
-        </message>
-        <message>
-            <source>Scan an item</source>
-            <translation>Načtěte věc</translation>
-        </message>
-        <message>
-            <source>The order does not matter. A code is recognised wherever the cursor is.</source>
-            <translation>Na pořadí nezáleží. Program kód pozná, ať je kurzor kdekoli.</translation>
-        </message>
-        <message>
-            <source>badge or personal number</source>
-            <translation>průkazka nebo OEČ</translation>
-        </message>
-        <message>
-            <source>label with a code</source>
-            <translation>štítek s kódem</translation>
-        </message>
-        <message>
-            <source>scanned, or typed as a word</source>
-            <translation>načtený, nebo napsaný</translation>
-        </message>
-    </context>
-    <context>
-        <name>EncryptionChoice</name>
-        <message>
-            <source>Encrypt the store with a passphrase</source>
-            <translation>Zašifrovat evidenci heslem</translation>
-        </message>
-        <message>
-            <source>Then nobody can read anything from a stolen disk or a copied file. You can also do it later.</source>
-            <translation>Z ukradeného disku ani ze zkopírovaného souboru pak nikdo nic nevyčte. Zašifrovat ji můžete i později.</translation>
-        </message>
-        <message>
-            <source>This program was installed without encryption.</source>
-            <translation>Tento program je nainstalovaný bez šifrování.</translation>
-        </message>
-    </context>
-    <context>
-        <name>EncryptionRows</name>
-        <message numerus="yes">
-            <source>%n file(s) can be read without the passphrase</source>
-            <translation>
-                <numerusform>%n soubor lze přečíst bez hesla evidence</numerusform>
-                <numerusform>%n soubory lze přečíst bez hesla evidence</numerusform>
-                <numerusform>%n souborů lze přečíst bez hesla evidence</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Anyone who takes the disk, a backup or a copy of the file can read nothing without the passphrase. It does not protect a store that is open on an unlocked computer.</source>
-            <translation>Kdo si vezme disk, zálohu nebo kopii souboru, bez hesla evidence nic nepřečte. Evidenci otevřenou na odemčeném počítači šifrování nechrání.</translation>
-        </message>
-        <message>
-            <source>Anyone who takes the file or a backup of it can read it, unless the disk is encrypted.</source>
-            <translation>Kdo si vezme soubor nebo jeho zálohu, přečte si je, pokud není zašifrovaný celý disk.</translation>
-        </message>
-        <message>
-            <source>Change the passphrase…</source>
-            <translation>Změnit heslo evidence…</translation>
-        </message>
-        <message>
-            <source>Decrypt…</source>
-            <translation>Dešifrovat…</translation>
-        </message>
-        <message>
-            <source>Encryption of the store</source>
-            <translation>Šifrování evidence</translation>
-        </message>
-        <message>
-            <source>Encrypt…</source>
-            <translation>Zašifrovat…</translation>
-        </message>
-        <message>
-            <source>Not encrypted</source>
-            <translation>Nešifrované soubory</translation>
-        </message>
-        <message>
-            <source>Open the folder</source>
-            <translation>Otevřít složku</translation>
-        </message>
-        <message>
-            <source>The store is encrypted</source>
-            <translation>Evidence je zašifrovaná</translation>
-        </message>
-        <message>
-            <source>The store is not encrypted</source>
-            <translation>Evidence není zašifrovaná</translation>
-        </message>
-        <message>
-            <source>This program was installed without encryption.</source>
-            <translation>Tento program je nainstalovaný bez šifrování.</translation>
-        </message>
-    </context>
-    <context>
-        <name>EndStep</name>
-        <message numerus="yes">
-            <source>%n backup(s) converted.</source>
-            <translation>
-                <numerusform>Převedena %n záloha.</numerusform>
-                <numerusform>Převedeny %n zálohy.</numerusform>
-                <numerusform>Převedeno %n záloh.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Backups left as they were</source>
-            <translation>Zálohy, které zůstaly beze změny</translation>
-        </message>
-        <message>
-            <source>Convert the rest</source>
-            <translation>Převést zbytek</translation>
-        </message>
-        <message>
-            <source>Delete what you do not need any more.</source>
-            <translation>Co už nepotřebujete, smažte.</translation>
-        </message>
-        <message>
-            <source>Encrypted copies made earlier, and anything on other memory sticks, stay as they were.</source>
-            <translation>Dřívější zašifrované kopie a vše na jiných flash discích zůstává, jak bylo.</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>Soubor</translation>
-        </message>
-        <message>
-            <source>Files that can still be read without the passphrase</source>
-            <translation>Soubory, které lze dál přečíst bez hesla evidence</translation>
-        </message>
-        <message>
-            <source>Folder</source>
-            <translation>Složka</translation>
-        </message>
-        <message>
-            <source>Open the folder</source>
-            <translation>Otevřít složku</translation>
-        </message>
-        <message>
-            <source>Open the store</source>
-            <translation>Otevřít evidenci</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>Stav</translation>
-        </message>
-        <message>
-            <source>The store has another passphrase</source>
-            <translation>Evidence má nové heslo</translation>
-        </message>
-        <message>
-            <source>The store is decrypted</source>
-            <translation>Evidence je dešifrovaná</translation>
-        </message>
-        <message>
-            <source>The store is encrypted</source>
-            <translation>Evidence je zašifrovaná</translation>
-        </message>
-        <message>
-            <source>still encrypted</source>
-            <translation>dál zašifrovaná</translation>
-        </message>
-        <message>
-            <source>under another passphrase</source>
-            <translation>pod jiným heslem</translation>
-        </message>
-        <message>
-            <source>without a passphrase</source>
-            <translation>bez hesla</translation>
-        </message>
-    </context>
-    <context>
-        <name>EntryCard</name>
-        <message>
-            <source>Locked</source>
-            <translation>Zamčeno</translation>
-        </message>
-        <message>
-            <source>Or scan your badge.</source>
-            <translation>Nebo načtěte svou průkazku.</translation>
-        </message>
-        <message>
-            <source>Sign in</source>
-            <translation>Přihlásit se</translation>
-        </message>
-        <message>
-            <source>Sign in to work with this store.</source>
-            <translation>Přihlaste se, abyste mohli s evidencí pracovat.</translation>
-        </message>
-        <message>
-            <source>Unfinished work is kept.</source>
-            <translation>Rozdělaná práce počká.</translation>
-        </message>
-        <message>
-            <source>Unlock</source>
-            <translation>Odemknout</translation>
-        </message>
-    </context>
-    <context>
-        <name>EntryForm</name>
-        <message>
-            <source>After several wrong tries you have to wait.</source>
-            <translation>Po několika špatných pokusech je třeba počkat.</translation>
-        </message>
-        <message>
-            <source>Caps Lock is on</source>
-            <translation>Je zapnutý Caps Lock</translation>
-        </message>
-        <message>
-            <source>Checking…</source>
-            <translation>Ověřuje se…</translation>
-        </message>
-        <message>
-            <source>Code of the recovery sheet</source>
-            <translation>Kód ze záchranného listu</translation>
-        </message>
-        <message>
-            <source>Enter the password now.</source>
-            <translation>Teď zadejte heslo.</translation>
-        </message>
-        <message>
-            <source>I have a recovery sheet</source>
-            <translation>Mám záchranný list</translation>
-        </message>
-        <message>
-            <source>Name or personal number</source>
-            <translation>Jméno nebo OEČ</translation>
-        </message>
-        <message>
-            <source>Next try in {seconds} s</source>
-            <translation>Další pokus za {seconds} s</translation>
-        </message>
-        <message>
-            <source>PIN</source>
-            <translation>PIN</translation>
-        </message>
-        <message>
-            <source>Password</source>
-            <translation>Heslo</translation>
-        </message>
-        <message>
-            <source>Show the password</source>
-            <translation>Zobrazit heslo</translation>
-        </message>
-        <message>
-            <source>Someone else</source>
-            <translation>Někdo jiný</translation>
-        </message>
-        <message>
-            <source>This badge belongs to no operator of this store.</source>
-            <translation>Tuto průkazku nemá žádný uživatel této evidence.</translation>
-        </message>
-        <message>
-            <source>Use the password</source>
-            <translation>Zadat heslo</translation>
-        </message>
-    </context>
-    <context>
-        <name>Feedback</name>
-        <message>
-            <source>Already there</source>
-            <translation>Už tu je</translation>
-        </message>
-        <message>
-            <source>Every scan</source>
-            <translation>Každé čtení</translation>
-        </message>
-        <message>
-            <source>Flash</source>
-            <translation>Záblesk</translation>
-        </message>
-        <message>
-            <source>Flash at the edge of the window</source>
-            <translation>Záblesk na okraji okna</translation>
-        </message>
-        <message>
-            <source>Loud</source>
-            <translation>Nahlas</translation>
-        </message>
-        <message>
-            <source>Medium</source>
-            <translation>Středně</translation>
-        </message>
-        <message>
-            <source>Never</source>
-            <translation>Nikdy</translation>
-        </message>
-        <message>
-            <source>Off</source>
-            <translation>Vypnuto</translation>
-        </message>
-        <message>
-            <source>Quiet</source>
-            <translation>Potichu</translation>
-        </message>
-        <message>
-            <source>Refusals</source>
-            <translation>Odmítnutí</translation>
-        </message>
-        <message>
-            <source>Refused</source>
-            <translation>Odmítnuto</translation>
-        </message>
-        <message>
-            <source>Sound</source>
-            <translation>Zvuk</translation>
-        </message>
-        <message>
-            <source>Taken</source>
-            <translation>Přijato</translation>
-        </message>
-        <message>
-            <source>Try</source>
-            <translation>Zkusit</translation>
-        </message>
-    </context>
-    <context>
-        <name>Fields</name>
-        <message>
-            <source>Badge, name or personal number</source>
-            <translation>Průkazka, jméno nebo OEČ</translation>
-        </message>
-        <message>
-            <source>Code, number or name</source>
-            <translation>Kód, číslo nebo název</translation>
-        </message>
-        <message>
-            <source>Count · {name}</source>
-            <translation>Počet · {name}</translation>
-        </message>
-        <message>
-            <source>Exchange</source>
-            <translation>Výměna</translation>
-        </message>
-        <message>
-            <source>Item</source>
-            <translation>Věc</translation>
-        </message>
-        <message>
-            <source>Kit</source>
-            <translation>Sada</translation>
-        </message>
-        <message>
-            <source>Member</source>
-            <translation>Člen</translation>
-        </message>
-        <message>
-            <source>Put it in</source>
-            <translation>Kam uložit</translation>
-        </message>
-        <message numerus="yes">
-            <source>Reason · %n overdue item(s)</source>
-            <translation>
-                <numerusform>Důvod · %n prošlá položka</numerusform>
-                <numerusform>Důvod · %n prošlé položky</numerusform>
-                <numerusform>Důvod · %n prošlých položek</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Reason · {name}</source>
-            <translation>Důvod · {name}</translation>
-        </message>
-        <message>
-            <source>Remark · {name}</source>
-            <translation>Poznámka · {name}</translation>
-        </message>
-        <message>
-            <source>Search</source>
-            <translation>Hledat</translation>
-        </message>
-        <message>
-            <source>Size</source>
-            <translation>Velikost</translation>
-        </message>
-        <message>
-            <source>What the member returns</source>
-            <translation>Co člen vrací</translation>
-        </message>
-        <message>
-            <source>Which of them?</source>
-            <translation>Která z nich?</translation>
-        </message>
-        <message>
-            <source>printed under the line</source>
-            <translation>vytiskne se pod položkou</translation>
-        </message>
-    </context>
-    <context>
-        <name>FileStep</name>
-        <message>
-            <source>An Excel workbook or a CSV. First comes a dry run: you see what would be written, nothing is.</source>
-            <translation>Sešit z Excelu nebo CSV. Nejdřív proběhne zkouška: uvidíte, co by se zapsalo, a nezapíše se nic.</translation>
-        </message>
-        <message>
-            <source>By its headings</source>
-            <translation>Podle záhlaví</translation>
-        </message>
-        <message>
-            <source>Choose a file…</source>
-            <translation>Vybrat soubor…</translation>
-        </message>
-        <message>
-            <source>Drop a list here</source>
-            <translation>Přetáhněte sem seznam</translation>
-        </message>
-        <message>
-            <source>What is in the list</source>
-            <translation>Co je v seznamu</translation>
-        </message>
-        <message>
-            <source>Which columns a list has</source>
-            <translation>Jaké má seznam sloupce</translation>
-        </message>
-        <message>
-            <source>in any order, under Czech or English headings; the bold ones are required</source>
-            <translation>v libovolném pořadí, se záhlavím česky nebo anglicky; tučné jsou nutné</translation>
-        </message>
-    </context>
-    <context>
-        <name>Files</name>
-        <message>
-            <source>Check files</source>
-            <translation>Soubory kontrol</translation>
-        </message>
-        <message>
-            <source>Import the result of a check</source>
-            <translation>Importovat výsledek kontroly</translation>
-        </message>
-        <message>
-            <source>Results of checks</source>
-            <translation>Výsledky kontrol</translation>
-        </message>
-        <message>
-            <source>Save the check file</source>
-            <translation>Uložit soubor kontroly</translation>
-        </message>
-        <message>
-            <source>check</source>
-            <translation>kontrola</translation>
-        </message>
-    </context>
-    <context>
-        <name>Finder</name>
-        <message numerus="yes">
-            <source>%n result(s)</source>
-            <translation>
-                <numerusform>%n výsledek</numerusform>
-                <numerusform>%n výsledky</numerusform>
-                <numerusform>%n výsledků</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Nothing was found. The beginning of a word is enough.</source>
-            <translation>Nic se nenašlo. Stačí psát začátek slova.</translation>
-        </message>
-        <message>
-            <source>Scan a code or search…</source>
-            <translation>Načtěte kód nebo hledejte…</translation>
-        </message>
-        <message>
-            <source>Search</source>
-            <translation>Hledání</translation>
-        </message>
-        <message>
-            <source>accents do not matter</source>
-            <translation>na háčky a čárky nezáleží</translation>
-        </message>
-        <message>
-            <source>choose</source>
-            <translation>výběr</translation>
-        </message>
-        <message>
-            <source>next group</source>
-            <translation>skupina</translation>
-        </message>
-        <message>
-            <source>open the card</source>
-            <translation>otevřít kartu</translation>
-        </message>
-        <message>
-            <source>use here</source>
-            <translation>použít tady</translation>
-        </message>
-    </context>
-    <context>
-        <name>Finding</name>
-        <message>
-            <source>Actions</source>
-            <translation>Akce</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>Nastavení</translation>
-        </message>
-    </context>
-    <context>
-        <name>FirstRunPage</name>
-        <message>
-            <source>280 invented members and 30 kinds of kit. Everything works, and it stays apart from real stores.</source>
-            <translation>280 vymyšlených členů a 30 druhů výstroje. Všechno funguje a skutečných evidencí se to netýká.</translation>
-        </message>
-        <message>
-            <source>A store's file (.equip) on a disk of this computer; a check file (.akcheck), or a backup.</source>
-            <translation>Soubor evidence (.equip) na disku tohoto počítače, soubor kontroly (.akcheck), nebo záloha.</translation>
-        </message>
-        <message>
-            <source>Choose a file…</source>
-            <translation>Vybrat soubor…</translation>
-        </message>
-        <message>
-            <source>Create a new store</source>
-            <translation>Založit novou evidenci</translation>
-        </message>
-        <message>
-            <source>Create…</source>
-            <translation>Založit…</translation>
-        </message>
-        <message>
-            <source>Equipment store</source>
-            <translation>Evidence výstroje</translation>
-        </message>
-        <message>
-            <source>Its name, its file and who issues kit. Members and items are then imported from lists.</source>
-            <translation>Název, soubor a kdo bude vydávat. Členy a věci pak importujete ze seznamů.</translation>
-        </message>
-        <message>
-            <source>Making the demo: a year of issues and returns</source>
-            <translation>Vzniká ukázka: rok výdejů a vratek</translation>
-        </message>
-        <message>
-            <source>Open a store</source>
-            <translation>Otevřít evidenci</translation>
-        </message>
-        <message>
-            <source>Start the demo</source>
-            <translation>Spustit ukázku</translation>
-        </message>
-        <message>
-            <source>Stores, check files, backups</source>
-            <translation>Evidence, soubory kontrol, zálohy</translation>
-        </message>
-        <message>
-            <source>The data stay in one file on your disk. The program never goes online.</source>
-            <translation>Data zůstávají v jednom souboru na vašem disku. Program se nepřipojuje k internetu.</translation>
-        </message>
-        <message>
-            <source>The kit store of an anti-conflict team. Who has what, who signed for it, and where it is now.</source>
-            <translation>Evidence výstroje antikonfliktního týmu: kdo co má, kdo to podepsal a kde to teď je.</translation>
-        </message>
-        <message>
-            <source>Try the demo</source>
-            <translation>Vyzkoušet ukázku</translation>
-        </message>
-        <message>
-            <source>Version {version} · licence EUPL-1.2</source>
-            <translation>Verze {version} · licence EUPL-1.2</translation>
-        </message>
-    </context>
-    <context>
-        <name>Foot</name>
-        <message>
-            <source>As the system</source>
-            <translation>Podle systému</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>Tmavý</translation>
-        </message>
-        <message>
-            <source>Do you have a scanner? Scan any label to see whether it is read. Nothing has been read yet.</source>
-            <translation>Máte čtečku? Načtěte kterýkoli štítek a uvidíte, zda ho program přečte. Zatím se nic nenačetlo.</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>Jazyk</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>Světlý</translation>
-        </message>
-        <message>
-            <source>Look</source>
-            <translation>Vzhled</translation>
-        </message>
-        <message>
-            <source>Read: {code}. The scanner is ready.</source>
-            <translation>Načteno: {code}. Čtečka je připravená.</translation>
-        </message>
-        <message>
-            <source>Read: {code}. The scanner is set to another keyboard than this computer; the program copes with it.</source>
-            <translation>Načteno: {code}. Čtečka je nastavená na jinou klávesnici než počítač; program si s tím poradí.</translation>
-        </message>
-        <message>
-            <source>The code was not read whole. Scan it again; if that does not help, try another label.</source>
-            <translation>Kód se nenačetl celý. Načtěte ho znovu; když to nepomůže, zkuste jiný štítek.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Going</name>
-        <message>
-            <source>Restoring</source>
-            <translation>Obnovuje se</translation>
-        </message>
-        <message>
-            <source>Verifying the backup</source>
-            <translation>Ověřuje se záloha</translation>
-        </message>
-    </context>
-    <context>
-        <name>HandOverDialog</name>
-        <message>
-            <source>A paper records the state in which you hand it over: journal, signing keys, open carts, papers without a signature. Then the person taking over signs in beside you. Roles stay as they are.</source>
-            <translation>Doklad zachytí, v jakém stavu sklad předáváte: deník, podpisové klíče, rozpracované košíky, nepodepsané doklady. Pak se vedle vás přihlásí ten, kdo přebírá. Role zůstanou, jak jsou.</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Zrušit</translation>
-        </message>
-        <message>
-            <source>Hand over and print</source>
-            <translation>Předat a vytisknout</translation>
-        </message>
-        <message>
-            <source>Hand over the store</source>
-            <translation>Předat sklad</translation>
-        </message>
-        <message>
-            <source>Remark</source>
-            <translation>Poznámka</translation>
-        </message>
-        <message>
-            <source>Such as: keys of the safe handed over</source>
-            <translation>Například: klíče od trezoru předány</translation>
-        </message>
-    </context>
-    <context>
-        <name>HolderList</name>
-        <message numerus="yes">
-            <source>%n holder(s)</source>
-            <translation>
-                <numerusform>%n držitel</numerusform>
-                <numerusform>%n držitelé</numerusform>
-                <numerusform>%n držitelů</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Paper</source>
-            <translation>Doklad</translation>
-        </message>
-        <message>
-            <source>Pieces</source>
-            <translation>Kusů</translation>
-        </message>
-        <message>
-            <source>Since</source>
-            <translation>Od</translation>
-        </message>
-        <message>
-            <source>Size</source>
-            <translation>Velikost</translation>
-        </message>
-        <message>
-            <source>Unit</source>
-            <translation>Útvar</translation>
-        </message>
-        <message>
-            <source>Where, who</source>
-            <translation>Kde, kdo</translation>
-        </message>
-        <message>
-            <source>Who has it</source>
-            <translation>Kdo drží</translation>
-        </message>
-    </context>
-    <context>
-        <name>ImportPage</name>
-        <message>
-            <source>Another list</source>
-            <translation>Jiný seznam</translation>
-        </message>
-        <message>
-            <source>Back to the columns</source>
-            <translation>Zpět na sloupce</translation>
-        </message>
-        <message>
-            <source>Cancelled</source>
-            <translation>Zrušeno</translation>
-        </message>
-        <message>
-            <source>Choose a list</source>
-            <translation>Vybrat seznam</translation>
-        </message>
-        <message>
-            <source>Excel workbook</source>
-            <translation>Sešit Excelu</translation>
-        </message>
-        <message>
-            <source>Lists</source>
-            <translation>Seznamy</translation>
-        </message>
-        <message>
-            <source>Nothing to write</source>
-            <translation>Není co zapsat</translation>
-        </message>
-        <message>
-            <source>Reading the list</source>
-            <translation>Čtení seznamu</translation>
-        </message>
-        <message>
-            <source>Save the problems</source>
-            <translation>Uložit problémy</translation>
-        </message>
-        <message>
-            <source>Saved</source>
-            <translation>Uloženo</translation>
-        </message>
-        <message>
-            <source>Start the dry run</source>
-            <translation>Spustit zkoušku</translation>
-        </message>
-        <message numerus="yes">
-            <source>Write %Ln row(s)</source>
-            <translation>
-                <numerusform>Zapsat %Ln řádek</numerusform>
-                <numerusform>Zapsat %Ln řádky</numerusform>
-                <numerusform>Zapsat %Ln řádků</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Writing {file}</source>
-            <translation>Zápis {file}</translation>
-        </message>
-        <message>
-            <source>members, catalogue, deliveries and kits from Excel or CSV</source>
-            <translation>členové, katalog, dodávky a sady z Excelu nebo CSV</translation>
-        </message>
-        <message>
-            <source>nothing was written</source>
-            <translation>nic se nezapsalo</translation>
-        </message>
-    </context>
-    <context>
-        <name>IntegrityCard</name>
-        <message numerus="yes">
-            <source>%n entry(ies)</source>
-            <translation>
-                <numerusform>%n zápis</numerusform>
-                <numerusform>%n zápisy</numerusform>
-                <numerusform>%n zápisů</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Entries</source>
-            <translation>Zápisů</translation>
-        </message>
-        <message>
-            <source>Hash of the last entry</source>
-            <translation>Otisk posledního zápisu</translation>
-        </message>
-        <message>
-            <source>Journal broken</source>
-            <translation>Deník porušen</translation>
-        </message>
-        <message>
-            <source>Journal not verified</source>
-            <translation>Deník neověřen</translation>
-        </message>
-        <message>
-            <source>Journal verified</source>
-            <translation>Deník ověřen</translation>
-        </message>
-        <message>
-            <source>No paper has been signed yet. Each signed paper vouches for all entries before it.</source>
-            <translation>Zatím není podepsán žádný doklad. Každý podepsaný doklad dokládá všechny zápisy před ním.</translation>
-        </message>
-        <message numerus="yes">
-            <source>No signed paper vouches for the last %n entry(ies) yet.</source>
-            <translation>
-                <numerusform>Poslední %n zápis zatím nedokládá žádný podepsaný doklad.</numerusform>
-                <numerusform>Poslední %n zápisy zatím nedokládá žádný podepsaný doklad.</numerusform>
-                <numerusform>Posledních %n zápisů zatím nedokládá žádný podepsaný doklad.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>On signed papers</source>
-            <translation>Na podepsaných dokladech</translation>
-        </message>
-        <message>
-            <source>Read: {count}</source>
-            <translation>Přečteno {count}</translation>
-        </message>
-        <message>
-            <source>Signed papers vouch for every entry.</source>
-            <translation>Podepsané doklady dokládají všechny zápisy.</translation>
-        </message>
-        <message>
-            <source>State agrees with the journal</source>
-            <translation>Stav odpovídá deníku</translation>
-        </message>
-        <message>
-            <source>Stop</source>
-            <translation>Zastavit</translation>
-        </message>
-        <message>
-            <source>Verify again</source>
-            <translation>Ověřit znovu</translation>
-        </message>
-        <message>
-            <source>Verify now</source>
-            <translation>Ověřit</translation>
-        </message>
-        <message>
-            <source>Verifying the journal…</source>
-            <translation>Deník se ověřuje…</translation>
-        </message>
-        <message>
-            <source>When</source>
-            <translation>Kdy</translation>
-        </message>
-        <message>
-            <source>not verified</source>
-            <translation>neověřeno</translation>
-        </message>
-        <message>
-            <source>{day} at {time}</source>
-            <translation>{day} v {time}</translation>
-        </message>
-        <message>
-            <source>✓ yes</source>
-            <translation>✓ ano</translation>
-        </message>
-        <message>
-            <source>✗ no</source>
-            <translation>✗ ne</translation>
-        </message>
-    </context>
-    <context>
-        <name>KeysHelp</name>
-        <message>
-            <source>Close</source>
-            <translation>Zavřít</translation>
-        </message>
-        <message>
-            <source>Keyboard shortcuts</source>
-            <translation>Klávesové zkratky</translation>
-        </message>
-    </context>
-    <context>
-        <name>LabelStrip</name>
-        <message>
-            <source>Another label</source>
-            <translation>Jiný štítek</translation>
-        </message>
-        <message>
-            <source>Assign to this item</source>
-            <translation>Přiřadit této věci</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>Zpět</translation>
-        </message>
-        <message>
-            <source>Blank label</source>
-            <translation>Prázdný štítek</translation>
-        </message>
-        <message>
-            <source>Is it stuck on this item? The old label stays valid.</source>
-            <translation>Je nalepený na této věci? Starý štítek bude platit dál.</translation>
-        </message>
-        <message>
-            <source>Stick a blank label on the item and scan it. The old label stays valid.</source>
-            <translation>Nalepte na věc prázdný štítek a načtěte ho. Starý štítek bude platit dál.</translation>
-        </message>
-    </context>
-    <context>
-        <name>LabelsPage</name>
-        <message numerus="yes">
-            <source>%n item(s) have no label yet</source>
-            <translation>
-                <numerusform>%n věc ještě nemá štítek</numerusform>
-                <numerusform>%n věci ještě nemají štítek</numerusform>
-                <numerusform>%n věcí ještě nemá štítek</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n label(s)</source>
-            <translation>
-                <numerusform>%n štítek</numerusform>
-                <numerusform>%n štítky</numerusform>
-                <numerusform>%n štítků</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>Zpět</translation>
-        </message>
-        <message>
-            <source>Labels</source>
-            <translation>Štítky</translation>
-        </message>
-        <message>
-            <source>blank labels can be printed ahead and assigned to items later</source>
-            <translation>prázdné štítky můžete vytisknout předem a věcem přiřadit později</translation>
-        </message>
-        <message>
-            <source>every item with a code has its label</source>
-            <translation>každá věc s kódem má svůj štítek</translation>
-        </message>
-    </context>
-    <context>
-        <name>LastHandover</name>
-        <message>
-            <source>Last handover</source>
-            <translation>Poslední předání</translation>
-        </message>
-        <message>
-            <source>Papers not signed</source>
-            <translation>Doklady bez podpisu</translation>
-        </message>
-        <message>
-            <source>awaiting signature</source>
-            <translation>čeká na podpis</translation>
-        </message>
-        <message>
-            <source>signed</source>
-            <translation>podepsáno</translation>
-        </message>
-    </context>
-    <context>
-        <name>ListCounts</name>
-        <message numerus="yes">
-            <source>%Ln line(s) leave the kit</source>
-            <translation>
-                <numerusform>%Ln řádek ze sady ubude</numerusform>
-                <numerusform>%Ln řádky ze sady ubudou</numerusform>
-                <numerusform>%Ln řádků ze sady ubude</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln row(s)</source>
-            <translation>
-                <numerusform>%Ln řádek</numerusform>
-                <numerusform>%Ln řádky</numerusform>
-                <numerusform>%Ln řádků</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln row(s) by the piece</source>
-            <translation>
-                <numerusform>%Ln věc po kusech</numerusform>
-                <numerusform>%Ln věci po kusech</numerusform>
-                <numerusform>%Ln věcí po kusech</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln row(s) of quantities</source>
-            <translation>
-                <numerusform>%Ln řádek množství</numerusform>
-                <numerusform>%Ln řádky množství</numerusform>
-                <numerusform>%Ln řádků množství</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln sheet(s)</source>
-            <translation>
-                <numerusform>%Ln list</numerusform>
-                <numerusform>%Ln listy</numerusform>
-                <numerusform>%Ln listů</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln value(s) corrected here</source>
-            <translation>
-                <numerusform>%Ln hodnota opravena tady</numerusform>
-                <numerusform>%Ln hodnoty opraveny tady</numerusform>
-                <numerusform>%Ln hodnot opraveno tady</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln with a clear suggestion</source>
-            <translation>
-                <numerusform>%Ln má jasný návrh opravy</numerusform>
-                <numerusform>%Ln mají jasný návrh opravy</numerusform>
-                <numerusform>%Ln má jasný návrh opravy</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>and %Ln new unit(s)</source>
-            <translation>
-                <numerusform>a %Ln nový útvar</numerusform>
-                <numerusform>a %Ln nové útvary</numerusform>
-                <numerusform>a %Ln nových útvarů</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>in %Ln group(s)</source>
-            <translation>
-                <numerusform>v %Ln skupině</numerusform>
-                <numerusform>ve %Ln skupinách</numerusform>
-                <numerusform>v %Ln skupinách</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>LogoField</name>
-        <message>
-            <source>Choose a picture…</source>
-            <translation>Vybrat obrázek…</translation>
-        </message>
-        <message>
-            <source>Logo</source>
-            <translation>Logo</translation>
-        </message>
-        <message>
-            <source>Logo of the grant</source>
-            <translation>Logo grantu</translation>
-        </message>
-        <message>
-            <source>Pictures</source>
-            <translation>Obrázky</translation>
-        </message>
-        <message>
-            <source>Remove the logo</source>
-            <translation>Odebrat logo</translation>
-        </message>
-        <message>
-            <source>none; papers have words instead</source>
-            <translation>žádné; na dokladech je místo něj text</translation>
-        </message>
-    </context>
-    <context>
-        <name>Look</name>
-        <message>
-            <source>A tough code can be read with a third of it missing; its dots are finer. Use it on items that get scratched.</source>
-            <translation>Odolný kód se přečte, i když ho třetina chybí; má jemnější body. Hodí se na věci, které se odírají.</translation>
-        </message>
-        <message>
-            <source>Code</source>
-            <translation>Kód</translation>
-        </message>
-        <message>
-            <source>Design</source>
-            <translation>Vzor</translation>
-        </message>
-        <message>
-            <source>Fields</source>
-            <translation>Údaje</translation>
-        </message>
-        <message>
-            <source>Label content</source>
-            <translation>Obsah štítku</translation>
-        </message>
-        <message>
-            <source>Owner, on the labels of the whole store</source>
-            <translation>Vlastník, na všech štítcích evidence</translation>
-        </message>
-        <message>
-            <source>Preview of one label</source>
-            <translation>Náhled jednoho štítku</translation>
-        </message>
-        <message>
-            <source>Standard</source>
-            <translation>Běžný</translation>
-        </message>
-        <message>
-            <source>Tough</source>
-            <translation>Odolný</translation>
-        </message>
-    </context>
-    <context>
-        <name>LosingStep</name>
-        <message numerus="yes">
-            <source>%Ln entry(s) will be lost</source>
-            <translation>
-                <numerusform>Zmizí %Ln zápis</numerusform>
-                <numerusform>Zmizí %Ln zápisy</numerusform>
-                <numerusform>Zmizí %Ln zápisů</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln paper(s) not in the backup</source>
-            <translation>
-                <numerusform>%Ln doklad v záloze není</numerusform>
-                <numerusform>%Ln doklady v záloze nejsou</numerusform>
-                <numerusform>%Ln dokladů v záloze není</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Declared lost: {numbers}</source>
-            <translation>Za ztracená se prohlásí: {numbers}</translation>
-        </message>
-        <message>
-            <source>Highest numbers on paper</source>
-            <translation>Nejvyšší čísla na papíře</translation>
-        </message>
-        <message>
-            <source>Look at the last papers of each series. Numbers that are not in the backup are declared lost, so that none is given twice; correct any that is higher on paper.</source>
-            <translation>Podívejte se na poslední doklady každé řady. Čísla, která v záloze nejsou, se prohlásí za ztracená, aby se žádné nepřidělilo dvakrát; je-li na papíře vyšší číslo, opravte ho.</translation>
-        </message>
-        <message>
-            <source>No number is lost.</source>
-            <translation>Žádné číslo se neztratí.</translation>
-        </message>
-        <message>
-            <source>The store and the backup have diverged: entries with the same number differ. Everything the store has recorded since then will be lost as well.</source>
-            <translation>Evidence a záloha se rozešly: zápisy se stejným číslem se v nich liší. Zmizí i všechno, co evidence zapsala od té doby.</translation>
-        </message>
-        <message>
-            <source>The store is encrypted and this backup is not: the restored store will be unencrypted until you encrypt it again in Settings, Safety.</source>
-            <translation>Evidence je zašifrovaná, tato záloha ne: obnovená evidence zůstane nešifrovaná, dokud ji v Nastavení, v části Zabezpečení, znovu nezašifrujete.</translation>
-        </message>
-        <message>
-            <source>There is no store here, or it cannot be read, so the program cannot tell which papers will be lost: fill in the numbers beside from the printed papers.</source>
-            <translation>Evidence tu není, nebo ji nelze přečíst. Program proto neví, které doklady zmizí: čísla vedle doplňte podle vytištěných dokladů.</translation>
-        </message>
-        <message>
-            <source>What will be lost is not known</source>
-            <translation>Nelze zjistit, co zmizí</translation>
-        </message>
-        <message>
-            <source>backup of {when}, {entries}</source>
-            <translation>záloha z {when}, {entries}</translation>
-        </message>
-    </context>
-    <context>
-        <name>MachineSection</name>
-        <message>
-            <source>As the system</source>
-            <translation>Podle systému</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>Tmavý</translation>
-        </message>
-        <message>
-            <source>From 1 to 60.</source>
-            <translation>Od 1 do 60.</translation>
-        </message>
-        <message>
-            <source>Labels of items, badges and places</source>
-            <translation>Štítky věcí, průkazky a místa</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>Jazyk</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>Světlý</translation>
-        </message>
-        <message>
-            <source>Lock</source>
-            <translation>Zámek</translation>
-        </message>
-        <message>
-            <source>Look</source>
-            <translation>Vzhled</translation>
-        </message>
-        <message>
-            <source>Look and language</source>
-            <translation>Vzhled a jazyk</translation>
-        </message>
-        <message>
-            <source>Minutes of inactivity, 1 to 60</source>
-            <translation>Minut nečinnosti, 1 až 60</translation>
-        </message>
-        <message>
-            <source>Printer of papers</source>
-            <translation>Tiskárna dokladů</translation>
-        </message>
-        <message>
-            <source>Printing</source>
-            <translation>Tisk</translation>
-        </message>
-        <message>
-            <source>Sheets and label printers</source>
-            <translation>Archy a tiskárny štítků</translation>
-        </message>
-        <message>
-            <source>The system's default printer</source>
-            <translation>Výchozí tiskárna systému</translation>
-        </message>
-        <message>
-            <source>Then the program locks, and whoever was working unlocks it. It also locks when the system locks its screen, and with Ctrl+Shift+L. Only in stores with passwords.</source>
-            <translation>Pak se program zamkne a odemkne ho ten, kdo pracoval. Zamkne se i tehdy, když obrazovku zamkne systém, a klávesou Ctrl+Shift+L. Jen v evidenci s hesly.</translation>
-        </message>
-        <message>
-            <source>This computer</source>
-            <translation>Tento počítač</translation>
-        </message>
-        <message>
-            <source>applies at once, stays on this computer</source>
-            <translation>platí hned a jen na tomto počítači</translation>
-        </message>
-    </context>
-    <context>
-        <name>MakersCodes</name>
-        <message>
-            <source>Attach</source>
-            <translation>Přiřadit</translation>
-        </message>
-        <message>
-            <source>Code: scan it, or type it</source>
-            <translation>Kód: načtěte, nebo napište</translation>
-        </message>
-        <message>
-            <source>EAN, UPC or any other code on the goods. When scanned, it means this article.</source>
-            <translation>EAN, UPC nebo jiný kód na zboží. Po načtení znamená tento druh.</translation>
-        </message>
-        <message>
-            <source>For size</source>
-            <translation>Platí pro velikost</translation>
-        </message>
-        <message>
-            <source>Makers’ codes</source>
-            <translation>Kódy výrobců</translation>
-        </message>
-        <message>
-            <source>Remove {code}</source>
-            <translation>Odebrat {code}</translation>
-        </message>
-        <message>
-            <source>all sizes</source>
-            <translation>všechny velikosti</translation>
-        </message>
-    </context>
-    <context>
-        <name>MemberCard</name>
-        <message numerus="yes">
-            <source>%n day(s)</source>
-            <translation>
-                <numerusform>%n den</numerusform>
-                <numerusform>%n dny</numerusform>
-                <numerusform>%n dní</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Card</source>
-            <translation>Karta</translation>
-        </message>
-        <message numerus="yes">
-            <source>Holds %n item(s)</source>
-            <translation>
-                <numerusform>Drží %n věc</numerusform>
-                <numerusform>Drží %n věci</numerusform>
-                <numerusform>Drží %n věcí</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Not signed</source>
-            <translation>Bez podpisu</translation>
-        </message>
-        <message>
-            <source>Overdue</source>
-            <translation>Po termínu</translation>
-        </message>
-        <message>
-            <source>has everything</source>
-            <translation>má všechno</translation>
-        </message>
-        <message>
-            <source>has {has} · in the cart {cart} · then it is complete</source>
-            <translation>má {has} · v košíku {cart} · po předání úplná</translation>
-        </message>
-        <message>
-            <source>has {has} · in the cart {cart} · then {lacks} missing</source>
-            <translation>má {has} · v košíku {cart} · po předání chybí {lacks}</translation>
-        </message>
-        <message>
-            <source>has {has} · {lacks} missing</source>
-            <translation>má {has} · chybí {lacks}</translation>
-        </message>
-        <message>
-            <source>{name}, lent until {day} ({days})</source>
-            <translation>{name}, zápůjčka do {day} ({days})</translation>
-        </message>
-    </context>
-    <context>
-        <name>MemberForm</name>
-        <message>
-            <source>Add the member</source>
-            <translation>Přidat člena</translation>
-        </message>
-        <message>
-            <source>Belongs to {name}</source>
-            <translation>Už ho má {name}</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Zrušit</translation>
-        </message>
-        <message>
-            <source>Civilian employee, may have no number</source>
-            <translation>Občanský zaměstnanec, OEČ mít nemusí</translation>
-        </message>
-        <message>
-            <source>Edit {name}</source>
-            <translation>Upravit: {name}</translation>
-        </message>
-        <message>
-            <source>Enter a date such as 28. 8. 2023</source>
-            <translation>Datum napište jako 28. 8. 2023</translation>
-        </message>
-        <message>
-            <source>Function in the team</source>
-            <translation>Funkce v týmu</translation>
-        </message>
-        <message>
-            <source>Given name</source>
-            <translation>Jméno</translation>
-        </message>
-        <message>
-            <source>In AKT since</source>
-            <translation>Člen AKT od</translation>
-        </message>
-        <message>
-            <source>It must have six digits</source>
-            <translation>Musí mít šest číslic</translation>
-        </message>
-        <message>
-            <source>New member</source>
-            <translation>Nový člen</translation>
-        </message>
-        <message>
-            <source>Personal number (OEČ)</source>
-            <translation>OEČ</translation>
-        </message>
-        <message>
-            <source>Rank</source>
-            <translation>Hodnost</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>Uložit</translation>
-        </message>
-        <message>
-            <source>Sizes</source>
-            <translation>Velikosti</translation>
-        </message>
-        <message>
-            <source>Surname</source>
-            <translation>Příjmení</translation>
-        </message>
-        <message>
-            <source>Title after</source>
-            <translation>Titul za</translation>
-        </message>
-        <message>
-            <source>Title before</source>
-            <translation>Titul před</translation>
-        </message>
-        <message>
-            <source>Unit</source>
-            <translation>Útvar</translation>
-        </message>
-        <message>
-            <source>choose</source>
-            <translation>vyberte</translation>
-        </message>
-    </context>
-    <context>
-        <name>MemberHead</name>
-        <message>
-            <source>Edit the member</source>
-            <translation>Upravit člena</translation>
-        </message>
-        <message>
-            <source>End team membership</source>
-            <translation>Ukončit členství v týmu</translation>
-        </message>
-        <message>
-            <source>More</source>
-            <translation>Další</translation>
-        </message>
-        <message>
-            <source>Restore team membership</source>
-            <translation>Obnovit členství v týmu</translation>
-        </message>
-        <message>
-            <source>To the counter</source>
-            <translation>Do Výdejny</translation>
-        </message>
-        <message>
-            <source>civilian</source>
-            <translation>občanský zaměstnanec</translation>
-        </message>
-        <message>
-            <source>kit complete</source>
-            <translation>úplná sada</translation>
-        </message>
-        <message numerus="yes">
-            <source>lacks %n</source>
-            <translation>
-                <numerusform>chybí %n</numerusform>
-                <numerusform>chybí %n</numerusform>
-                <numerusform>chybí %n</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>left the team</source>
-            <translation>bývalý člen</translation>
-        </message>
-    </context>
-    <context>
-        <name>MemberHoldings</name>
-        <message>
-            <source>Code / since</source>
-            <translation>Kód / od</translation>
-        </message>
-        <message>
-            <source>Holdings</source>
-            <translation>Co drží</translation>
-        </message>
-        <message numerus="yes">
-            <source>Holds %n piece(s)</source>
-            <translation>
-                <numerusform>Drží %n kus</numerusform>
-                <numerusform>Drží %n kusy</numerusform>
-                <numerusform>Drží %n kusů</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Item</source>
-            <translation>Věc</translation>
-        </message>
-        <message>
-            <source>Pcs</source>
-            <translation>Kusů</translation>
-        </message>
-        <message>
-            <source>Show the item</source>
-            <translation>Zobrazit věc</translation>
-        </message>
-        <message>
-            <source>Size</source>
-            <translation>Velikost</translation>
-        </message>
-        <message>
-            <source>value {money}</source>
-            <translation>hodnota {money}</translation>
-        </message>
-    </context>
-    <context>
-        <name>MemberList</name>
-        <message numerus="yes">
-            <source>%n member(s)</source>
-            <translation>
-                <numerusform>%n člen</numerusform>
-                <numerusform>%n členové</numerusform>
-                <numerusform>%n členů</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>All</source>
-            <translation>Všichni</translation>
-        </message>
-        <message>
-            <source>Clear the filter</source>
-            <translation>Zrušit filtr</translation>
-        </message>
-        <message>
-            <source>Complete</source>
-            <translation>Úplná</translation>
-        </message>
-        <message>
-            <source>Former</source>
-            <translation>Bývalí</translation>
-        </message>
-        <message>
-            <source>Has</source>
-            <translation>Drží</translation>
-        </message>
-        <message>
-            <source>In the team</source>
-            <translation>V týmu</translation>
-        </message>
-        <message>
-            <source>Kit</source>
-            <translation>Sada</translation>
-        </message>
-        <message>
-            <source>Kit: all</source>
-            <translation>Sada: vše</translation>
-        </message>
-        <message>
-            <source>Lacking</source>
-            <translation>Neúplná</translation>
-        </message>
-        <message>
-            <source>Members</source>
-            <translation>Členové</translation>
-        </message>
-        <message>
-            <source>Membership</source>
-            <translation>Členství</translation>
-        </message>
-        <message>
-            <source>No.</source>
-            <translation>OEČ</translation>
-        </message>
-        <message>
-            <source>Search in the list</source>
-            <translation>Hledat v seznamu</translation>
-        </message>
-        <message>
-            <source>Surname and name</source>
-            <translation>Příjmení a jméno</translation>
-        </message>
-        <message>
-            <source>Unit</source>
-            <translation>Útvar</translation>
-        </message>
-        <message>
-            <source>Unit: all</source>
-            <translation>Útvar: vše</translation>
-        </message>
-        <message>
-            <source>complete</source>
-            <translation>úplná</translation>
-        </message>
-        <message>
-            <source>former</source>
-            <translation>bývalý</translation>
-        </message>
-        <message numerus="yes">
-            <source>lacks %n</source>
-            <translation>
-                <numerusform>chybí %n</numerusform>
-                <numerusform>chybí %n</numerusform>
-                <numerusform>chybí %n</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{members} · complete {complete}, incomplete {lacking}</source>
-            <translation>{members} · úplných {complete}, neúplných {lacking}</translation>
-        </message>
-    </context>
-    <context>
-        <name>MemberSide</name>
-        <message>
-            <source>All {count}</source>
-            <translation>Vše {count}</translation>
-        </message>
-        <message>
-            <source>History</source>
-            <translation>Historie</translation>
-        </message>
-        <message>
-            <source>Issue</source>
-            <translation>Vydat</translation>
-        </message>
-        <message numerus="yes">
-            <source>Kit lacks %n</source>
-            <translation>
-                <numerusform>Chybí k sadě %n</numerusform>
-                <numerusform>Chybí k sadě %n</numerusform>
-                <numerusform>Chybí k sadě %n</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Less</source>
-            <translation>Méně</translation>
-        </message>
-        <message>
-            <source>Nothing yet</source>
-            <translation>Zatím nic</translation>
-        </message>
-        <message>
-            <source>Papers</source>
-            <translation>Doklady</translation>
-        </message>
-        <message>
-            <source>not in stock</source>
-            <translation>není skladem</translation>
-        </message>
-        <message>
-            <source>{pieces} in stock</source>
-            <translation>{pieces} skladem</translation>
-        </message>
-    </context>
-    <context>
-        <name>MemberSizes</name>
-        <message>
-            <source>Edit sizes</source>
-            <translation>Upravit velikosti</translation>
-        </message>
-        <message>
-            <source>In AKT since</source>
-            <translation>Člen AKT od</translation>
-        </message>
-        <message>
-            <source>measured {day}</source>
-            <translation>změřeno {day}</translation>
-        </message>
-    </context>
-    <context>
-        <name>MembersPage</name>
-        <message numerus="yes">
-            <source>%n have the whole kit</source>
-            <translation>
-                <numerusform>%n má úplnou sadu</numerusform>
-                <numerusform>%n mají úplnou sadu</numerusform>
-                <numerusform>%n má úplnou sadu</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n member(s)</source>
-            <translation>
-                <numerusform>%n člen</numerusform>
-                <numerusform>%n členové</numerusform>
-                <numerusform>%n členů</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Badge</source>
-            <translation>Průkazka</translation>
-        </message>
-        <message>
-            <source>Import a list of them, or add them by hand.</source>
-            <translation>Importujte jejich seznam, nebo je přidejte ručně.</translation>
-        </message>
-        <message>
-            <source>Import lists</source>
-            <translation>Importovat seznamy</translation>
-        </message>
-        <message>
-            <source>Members</source>
-            <translation>Členové</translation>
-        </message>
-        <message>
-            <source>New member</source>
-            <translation>Nový člen</translation>
-        </message>
-        <message>
-            <source>No member was found</source>
-            <translation>Žádný člen se nenašel</translation>
-        </message>
-        <message>
-            <source>No members yet</source>
-            <translation>Zatím žádní členové</translation>
-        </message>
-        <message>
-            <source>There is no paper here that could be cancelled.</source>
-            <translation>Není tu žádný doklad, který by šlo stornovat.</translation>
-        </message>
-        <message>
-            <source>Type less, or clear the filter.</source>
-            <translation>Napište méně, nebo zrušte filtr.</translation>
-        </message>
-        <message numerus="yes">
-            <source>{inside} unit(s)</source>
-            <translation>
-                <numerusform>{inside} útvaru</numerusform>
-                <numerusform>{inside} útvarech</numerusform>
-                <numerusform>{inside} útvarech</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Mending</name>
-        <message>
-            <source>Close</source>
-            <translation>Zavřít</translation>
-        </message>
-        <message>
-            <source>Set aside and open</source>
-            <translation>Odložit a otevřít</translation>
-        </message>
-        <message>
-            <source>Set the log aside</source>
-            <translation>Odložit cizí záznam změn</translation>
-        </message>
-        <message>
-            <source>Sign in: the journal will record who set it aside.</source>
-            <translation>Přihlaste se. Do deníku se zapíše, kdo záznam odložil.</translation>
-        </message>
-    </context>
-    <context>
-        <name>MessageLine</name>
-        <message numerus="yes">
-            <source>%n more</source>
-            <translation>
-                <numerusform>ještě %n</numerusform>
-                <numerusform>ještě %n</numerusform>
-                <numerusform>ještě %n</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Zavřít</translation>
-        </message>
-        <message>
-            <source>Next message</source>
-            <translation>Další zpráva</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Vzít zpět</translation>
-        </message>
-    </context>
-    <context>
-        <name>MoveList</name>
-        <message>
-            <source>Code</source>
-            <translation>Kód</translation>
-        </message>
-        <message>
-            <source>Day</source>
-            <translation>Den</translation>
-        </message>
-        <message>
-            <source>From → to</source>
-            <translation>Odkud → kam</translation>
-        </message>
-        <message>
-            <source>Moves</source>
-            <translation>Pohyby</translation>
-        </message>
-        <message>
-            <source>Paper</source>
-            <translation>Doklad</translation>
-        </message>
-        <message>
-            <source>Pieces</source>
-            <translation>Kusů</translation>
-        </message>
-        <message>
-            <source>Size</source>
-            <translation>Velikost</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>Co</translation>
-        </message>
-    </context>
-    <context>
-        <name>Narrowing</name>
-        <message numerus="yes">
-            <source>%n chosen</source>
-            <translation>
-                <numerusform>%n vybraný</numerusform>
-                <numerusform>%n vybrané</numerusform>
-                <numerusform>%n vybraných</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>All</source>
-            <translation>Vše</translation>
-        </message>
-        <message>
-            <source>Back to all of them</source>
-            <translation>Zpět na všechny</translation>
-        </message>
-        <message>
-            <source>Delivery</source>
-            <translation>Dodávka</translation>
-        </message>
-        <message>
-            <source>In repair</source>
-            <translation>V opravě</translation>
-        </message>
-        <message>
-            <source>In stock</source>
-            <translation>Skladem</translation>
-        </message>
-        <message>
-            <source>Issued</source>
-            <translation>Vydáno</translation>
-        </message>
-        <message>
-            <source>Number of new labels</source>
-            <translation>Kolik nových štítků</translation>
-        </message>
-        <message>
-            <source>Number or name</source>
-            <translation>Číslo nebo jméno</translation>
-        </message>
-        <message>
-            <source>Only those without a label yet</source>
-            <translation>Jen ty, které štítek ještě nemají</translation>
-        </message>
-        <message>
-            <source>Size</source>
-            <translation>Velikost</translation>
-        </message>
-        <message>
-            <source>Stick one on an item, scan it and choose the item.</source>
-            <translation>Nalepte štítek na věc, načtěte ho a vyberte, která to je.</translation>
-        </message>
-        <message>
-            <source>Where</source>
-            <translation>Kde</translation>
-        </message>
-        <message>
-            <source>Whereabouts</source>
-            <translation>Kde se věc nachází</translation>
-        </message>
-        <message>
-            <source>Written off</source>
-            <translation>Vyřazeno</translation>
-        </message>
-        <message>
-            <source>all sizes</source>
-            <translation>všechny velikosti</translation>
-        </message>
-        <message>
-            <source>all units</source>
-            <translation>všechny útvary</translation>
-        </message>
-        <message>
-            <source>any delivery</source>
-            <translation>všechny dodávky</translation>
-        </message>
-        <message>
-            <source>anywhere</source>
-            <translation>kdekoli</translation>
-        </message>
-    </context>
-    <context>
-        <name>NewCheck</name>
-        <message>
-            <source>A unit</source>
-            <translation>Útvar</translation>
-        </message>
-        <message>
-            <source>Begin the check</source>
-            <translation>Začít kontrolu</translation>
-        </message>
-        <message>
-            <source>Chosen members</source>
-            <translation>Vybraní členové</translation>
-        </message>
-        <message>
-            <source>Everything they hold</source>
-            <translation>Vše, co mají u sebe</translation>
-        </message>
-        <message>
-            <source>For a laptop without this store. It holds only this check.</source>
-            <translation>Pro notebook bez této evidence. Je v něm jen tato kontrola.</translation>
-        </message>
-        <message>
-            <source>New check</source>
-            <translation>Nová kontrola</translation>
-        </message>
-        <message>
-            <source>Purpose</source>
-            <translation>Účel</translation>
-        </message>
-        <message>
-            <source>Save a check file…</source>
-            <translation>Uložit soubor kontroly…</translation>
-        </message>
-        <message>
-            <source>Unit</source>
-            <translation>Útvar</translation>
-        </message>
-        <message>
-            <source>Valid until</source>
-            <translation>Platí do</translation>
-        </message>
-        <message>
-            <source>What to check</source>
-            <translation>Co kontrolovat</translation>
-        </message>
-        <message>
-            <source>Who to check</source>
-            <translation>Koho kontrolovat</translation>
-        </message>
-        <message>
-            <source>for example: deployment North</source>
-            <translation>například: nasazení Sever</translation>
-        </message>
-    </context>
-    <context>
-        <name>NewOperator</name>
-        <message>
-            <source>Add the operator</source>
-            <translation>Přidat uživatele</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>Zpět</translation>
-        </message>
-        <message>
-            <source>Function</source>
-            <translation>Funkce</translation>
-        </message>
-        <message>
-            <source>Give them the password on paper. It works only once: to sign in for the first time and choose their own.</source>
-            <translation>Heslo předejte na papíře. Platí jen k prvnímu přihlášení, při kterém si uživatel zvolí vlastní.</translation>
-        </message>
-        <message>
-            <source>Given name</source>
-            <translation>Jméno</translation>
-        </message>
-        <message>
-            <source>It must have six digits.</source>
-            <translation>Musí mít šest číslic.</translation>
-        </message>
-        <message>
-            <source>New operator</source>
-            <translation>Nový uživatel</translation>
-        </message>
-        <message>
-            <source>Personal number</source>
-            <translation>OEČ</translation>
-        </message>
-        <message>
-            <source>Rank</source>
-            <translation>Hodnost</translation>
-        </message>
-        <message>
-            <source>Surname</source>
-            <translation>Příjmení</translation>
-        </message>
-        <message>
-            <source>Temporary password</source>
-            <translation>Dočasné heslo</translation>
-        </message>
-    </context>
-    <context>
-        <name>NewStoreForm</name>
-        <message>
-            <source>A file cannot have this name.</source>
-            <translation>Takto se soubor jmenovat nemůže.</translation>
-        </message>
-        <message>
-            <source>A network drive. Choose a disk of this computer.</source>
-            <translation>Síťový disk. Zvolte disk tohoto počítače.</translation>
-        </message>
-        <message>
-            <source>Anyone who opens this file works in your name, and what they write is not signed. You can choose a password later in Settings.</source>
-            <translation>Kdo tento soubor otevře, pracuje vaším jménem a jeho zápisy nejsou podepsané. Heslo si můžete zvolit kdykoli později v Nastavení.</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>Zpět</translation>
-        </message>
-        <message>
-            <source>Browse…</source>
-            <translation>Procházet…</translation>
-        </message>
-        <message>
-            <source>Create the store</source>
-            <translation>Založit evidenci</translation>
-        </message>
-        <message>
-            <source>Encryption</source>
-            <translation>Šifrování</translation>
-        </message>
-        <message>
-            <source>Enter the file name as well.</source>
-            <translation>Zadejte i název souboru.</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>Soubor</translation>
-        </message>
-        <message>
-            <source>File of the new store</source>
-            <translation>Soubor nové evidence</translation>
-        </message>
-        <message>
-            <source>Function</source>
-            <translation>Funkce</translation>
-        </message>
-        <message>
-            <source>Given name</source>
-            <translation>Jméno</translation>
-        </message>
-        <message>
-            <source>It must have six digits.</source>
-            <translation>Musí mít šest číslic.</translation>
-        </message>
-        <message>
-            <source>Name of the store</source>
-            <translation>Název evidence</translation>
-        </message>
-        <message>
-            <source>New store</source>
-            <translation>Nová evidence</translation>
-        </message>
-        <message>
-            <source>Personal number</source>
-            <translation>OEČ</translation>
-        </message>
-        <message>
-            <source>Rank</source>
-            <translation>Hodnost</translation>
-        </message>
-        <message>
-            <source>Store</source>
-            <translation>Evidence</translation>
-        </message>
-        <message>
-            <source>Surname</source>
-            <translation>Příjmení</translation>
-        </message>
-        <message>
-            <source>The whole store is this one file, with its papers beside it. Keep it on a disk of this computer, and backups elsewhere.</source>
-            <translation>Celá evidence je v tomto jednom souboru, její doklady leží vedle něj. Nechte ho na disku tohoto počítače a zálohy mějte jinde.</translation>
-        </message>
-        <message>
-            <source>There is already a file of that name.</source>
-            <translation>Soubor s tímto názvem už existuje.</translation>
-        </message>
-        <message>
-            <source>There is no such folder.</source>
-            <translation>Taková složka neexistuje.</translation>
-        </message>
-        <message>
-            <source>Who issues kit</source>
-            <translation>Kdo vydává</translation>
-        </message>
-        <message>
-            <source>Without a password: anyone at this computer can work with the store</source>
-            <translation>Bez hesla: s evidencí může pracovat kdokoli u tohoto počítače</translation>
-        </message>
-        <message>
-            <source>Your password</source>
-            <translation>Vaše heslo</translation>
-        </message>
-        <message>
-            <source>members and items are then imported from lists</source>
-            <translation>členy a věci pak importujete ze seznamů</translation>
-        </message>
-        <message>
-            <source>{name} synchronises this folder. Choose another one.</source>
-            <translation>Složku synchronizuje {name}. Zvolte jinou.</translation>
-        </message>
-    </context>
-    <context>
-        <name>NextCard</name>
-        <message numerus="yes">
-            <source>All %n here</source>
-            <translation>
-                <numerusform>Je tu %n</numerusform>
-                <numerusform>Jsou tu všechny %n</numerusform>
-                <numerusform>Je jich tu všech %n</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>At the table: {name}</source>
-            <translation>U stolu: {name}</translation>
-        </message>
-        <message>
-            <source>Everything is checked</source>
-            <translation>Vše je zkontrolováno</translation>
-        </message>
-        <message>
-            <source>Finish the check: Ctrl+Enter</source>
-            <translation>Ukončete kontrolu: Ctrl+Enter</translation>
-        </message>
-        <message>
-            <source>It is here</source>
-            <translation>Je tady</translation>
-        </message>
-        <message>
-            <source>Next missing</source>
-            <translation>Další chybí</translation>
-        </message>
-        <message>
-            <source>Not here</source>
-            <translation>Nemá u sebe</translation>
-        </message>
-        <message>
-            <source>Nothing is missing</source>
-            <translation>Nic nechybí</translation>
-        </message>
-        <message>
-            <source>Skip</source>
-            <translation>Přeskočit</translation>
-        </message>
-        <message>
-            <source>counted by hand</source>
-            <translation>počítá se ručně</translation>
-        </message>
-        <message>
-            <source>counted {count}</source>
-            <translation>napočítáno {count}</translation>
-        </message>
-    </context>
-    <context>
-        <name>Nobody</name>
-        <message>
-            <source>Choose from the list</source>
-            <translation>Vybrat ze seznamu</translation>
-        </message>
-        <message>
-            <source>Last at the counter</source>
-            <translation>Naposledy u pultu</translation>
-        </message>
-        <message>
-            <source>Nobody yet</source>
-            <translation>Zatím nikdo</translation>
-        </message>
-        <message>
-            <source>Scan a member's badge, or type the beginning of a name or a personal number.</source>
-            <translation>Načtěte průkazku člena, nebo napište začátek jména či OEČ.</translation>
-        </message>
-    </context>
-    <context>
-        <name>OperatorCard</name>
-        <message>
-            <source>Badge…</source>
-            <translation>Průkazka…</translation>
-        </message>
-        <message>
-            <source>New password…</source>
-            <translation>Nové heslo…</translation>
-        </message>
-        <message>
-            <source>Print the badge</source>
-            <translation>Vytisknout průkazku</translation>
-        </message>
-        <message>
-            <source>Remove…</source>
-            <translation>Odebrat…</translation>
-        </message>
-        <message>
-            <source>Save the roles</source>
-            <translation>Uložit role</translation>
-        </message>
-    </context>
-    <context>
-        <name>OperatorsSection</name>
-        <message numerus="yes">
-            <source>%n registered</source>
-            <translation>
-                <numerusform>%n uživatel</numerusform>
-                <numerusform>%n uživatelé</numerusform>
-                <numerusform>%n uživatelů</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Add an operator…</source>
-            <translation>Přidat uživatele…</translation>
-        </message>
-        <message>
-            <source>Operators</source>
-            <translation>Uživatelé</translation>
-        </message>
-        <message>
-            <source>The name is printed on every paper this operator makes. Enter in the list changes who is at the desk.</source>
-            <translation>Jméno bude na každém dokladu, který tento uživatel vystaví. Kdo je u pultu, změníte v seznamu klávesou Enter.</translation>
-        </message>
-        <message>
-            <source>The name is printed on every paper this operator makes. F5 changes who is at the desk.</source>
-            <translation>Jméno bude na každém dokladu, který tento uživatel vystaví. U pultu se vystřídáte klávesou F5.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Outgoing</name>
-        <message>
-            <source>Labels</source>
-            <translation>Štítky</translation>
-        </message>
-        <message numerus="yes">
-            <source>Labels printed: %n</source>
-            <translation>
-                <numerusform>Vytištěné štítky: %n</numerusform>
-                <numerusform>Vytištěné štítky: %n</numerusform>
-                <numerusform>Vytištěné štítky: %n</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Labels saved</source>
-            <translation>Štítky uloženy</translation>
-        </message>
-        <message>
-            <source>Mark as printed</source>
-            <translation>Označit jako vytištěné</translation>
-        </message>
-        <message>
-            <source>Preparing the labels</source>
-            <translation>Připravují se štítky</translation>
-        </message>
-        <message>
-            <source>Test page</source>
-            <translation>Zkušební strana</translation>
-        </message>
-        <message>
-            <source>Test page printed</source>
-            <translation>Zkušební strana vytištěna</translation>
-        </message>
-        <message>
-            <source>Test page saved</source>
-            <translation>Zkušební strana uložena</translation>
-        </message>
-    </context>
-    <context>
-        <name>OwnSection</name>
-        <message>
-            <source>4 to 8 digits; they unlock the program while it is running.</source>
-            <translation>4 až 8 číslic; slouží k odemčení, dokud program běží.</translation>
-        </message>
-        <message>
-            <source>Caps Lock is on</source>
-            <translation>Je zapnutý Caps Lock</translation>
-        </message>
-        <message>
-            <source>Change the password</source>
-            <translation>Změnit heslo</translation>
-        </message>
-        <message>
-            <source>Choose a password first.</source>
-            <translation>Nejdřív si zvolte heslo.</translation>
-        </message>
-        <message>
-            <source>It comes with the password: from then on everything you write is signed.</source>
-            <translation>Vznikne s heslem: od té chvíle je vše, co zapíšete, podepsáno.</translation>
-        </message>
-        <message>
-            <source>My access</source>
-            <translation>Můj přístup</translation>
-        </message>
-        <message>
-            <source>New PIN</source>
-            <translation>Nový PIN</translation>
-        </message>
-        <message>
-            <source>New key</source>
-            <translation>Nový klíč</translation>
-        </message>
-        <message>
-            <source>Not all the same, and not in a row.</source>
-            <translation>Ne samé stejné číslice a ne po sobě jdoucí.</translation>
-        </message>
-        <message>
-            <source>One page with a code that resets a forgotten password, for a sealed envelope.</source>
-            <translation>Jedna strana s kódem, který nahradí zapomenuté heslo. Patří do zapečetěné obálky.</translation>
-        </message>
-        <message>
-            <source>PIN</source>
-            <translation>PIN</translation>
-        </message>
-        <message>
-            <source>Password</source>
-            <translation>Heslo</translation>
-        </message>
-        <message>
-            <source>Print…</source>
-            <translation>Vytisknout…</translation>
-        </message>
-        <message>
-            <source>Recovery sheet</source>
-            <translation>Záchranný list</translation>
-        </message>
-        <message>
-            <source>Remove the PIN</source>
-            <translation>Zrušit PIN</translation>
-        </message>
-        <message>
-            <source>Save PDF…</source>
-            <translation>Uložit PDF…</translation>
-        </message>
-        <message>
-            <source>Set the PIN</source>
-            <translation>Nastavit PIN</translation>
-        </message>
-        <message>
-            <source>Set the password</source>
-            <translation>Nastavit heslo</translation>
-        </message>
-        <message>
-            <source>Show the password</source>
-            <translation>Zobrazit heslo</translation>
-        </message>
-        <message>
-            <source>Signing key</source>
-            <translation>Podpisový klíč</translation>
-        </message>
-        <message>
-            <source>You have one. A new one makes it void.</source>
-            <translation>Už ho máte. Jakmile vystavíte nový, přestane platit.</translation>
-        </message>
-        <message>
-            <source>Your password, needed for any change here</source>
-            <translation>Vaše heslo (ke každé změně tady)</translation>
-        </message>
-        <message>
-            <source>{key}. Change it when somebody has learnt the password or the computer is lost; the recovery sheet is then void.</source>
-            <translation>{key}. Vyměňte ho, když se někdo dozví heslo nebo se ztratí počítač; záchranný list pak přestane platit.</translation>
-        </message>
-    </context>
-    <context>
-        <name>PageHelp</name>
-        <message>
-            <source>All keyboard shortcuts</source>
-            <translation>Všechny klávesové zkratky</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Zavřít</translation>
-        </message>
-        <message>
-            <source>Keys of this page</source>
-            <translation>Klávesy této stránky</translation>
-        </message>
-    </context>
-    <context>
-        <name>PaperFoot</name>
-        <message>
-            <source>The file does not match the journal</source>
-            <translation>Soubor neodpovídá deníku</translation>
-        </message>
-        <message>
-            <source>The file matches the journal byte for byte</source>
-            <translation>Soubor odpovídá deníku bajt po bajtu</translation>
-        </message>
-        <message>
-            <source>Zoom in</source>
-            <translation>Zvětšit</translation>
-        </message>
-        <message>
-            <source>Zoom out</source>
-            <translation>Zmenšit</translation>
-        </message>
-        <message>
-            <source>page {page} of {pages}</source>
-            <translation>strana {page} z {pages}</translation>
-        </message>
-    </context>
-    <context>
-        <name>PaperHead</name>
-        <message>
-            <source>More</source>
-            <translation>Další</translation>
-        </message>
-        <message>
-            <source>Print</source>
-            <translation>Vytisknout</translation>
-        </message>
-        <message>
-            <source>Signed</source>
-            <translation>Podepsáno</translation>
-        </message>
-        <message>
-            <source>entry {seq} of the journal</source>
-            <translation>zápis {seq} deníku</translation>
-        </message>
-        <message>
-            <source>not printed</source>
-            <translation>nevytištěno</translation>
-        </message>
-        <message>
-            <source>replaced by {number}</source>
-            <translation>nahrazen dokladem {number}</translation>
-        </message>
-        <message>
-            <source>replaces {number}</source>
-            <translation>nahrazuje {number}</translation>
-        </message>
-        <message>
-            <source>{number} on {day}</source>
-            <translation>{number} dne {day}</translation>
-        </message>
-    </context>
-    <context>
-        <name>PaperList</name>
-        <message>
-            <source>All</source>
-            <translation>Vše</translation>
-        </message>
-        <message>
-            <source>Cancelled</source>
-            <translation>Storno</translation>
-        </message>
-        <message>
-            <source>Date</source>
-            <translation>Datum</translation>
-        </message>
-        <message>
-            <source>Imports</source>
-            <translation>Importy</translation>
-        </message>
-        <message>
-            <source>Issues</source>
-            <translation>Výdeje</translation>
-        </message>
-        <message>
-            <source>Kind</source>
-            <translation>Druh</translation>
-        </message>
-        <message>
-            <source>Kind: all</source>
-            <translation>Druh: vše</translation>
-        </message>
-        <message>
-            <source>Not printed</source>
-            <translation>Nevytištěno</translation>
-        </message>
-        <message>
-            <source>Number</source>
-            <translation>Číslo</translation>
-        </message>
-        <message>
-            <source>Number, member or item</source>
-            <translation>Číslo, člen nebo věc</translation>
-        </message>
-        <message>
-            <source>Papers</source>
-            <translation>Doklady</translation>
-        </message>
-        <message>
-            <source>Returns</source>
-            <translation>Vratky</translation>
-        </message>
-        <message>
-            <source>Search in the list</source>
-            <translation>Hledat v seznamu</translation>
-        </message>
-        <message>
-            <source>Signed</source>
-            <translation>Podepsáno</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>Stav</translation>
-        </message>
-        <message>
-            <source>Store hand-overs</source>
-            <translation>Předání skladu</translation>
-        </message>
-        <message>
-            <source>To / from</source>
-            <translation>Komu / od koho</translation>
-        </message>
-        <message>
-            <source>Unit checks</source>
-            <translation>Kontroly týmů</translation>
-        </message>
-        <message>
-            <source>Unsigned</source>
-            <translation>Bez podpisu</translation>
-        </message>
-        <message>
-            <source>Year</source>
-            <translation>Rok</translation>
-        </message>
-        <message>
-            <source>Year {year}</source>
-            <translation>Rok {year}</translation>
-        </message>
-        <message>
-            <source>Year: all</source>
-            <translation>Rok: vše</translation>
-        </message>
-    </context>
-    <context>
-        <name>PapersPage</name>
-        <message numerus="yes">
-            <source>%n paper(s)</source>
-            <translation>
-                <numerusform>%n doklad</numerusform>
-                <numerusform>%n doklady</numerusform>
-                <numerusform>%n dokladů</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n wait(s) for a signature</source>
-            <translation>
-                <numerusform>%n čeká na podpis</numerusform>
-                <numerusform>%n čekají na podpis</numerusform>
-                <numerusform>%n čeká na podpis</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Cancel the paper…</source>
-            <translation>Stornovat…</translation>
-        </message>
-        <message>
-            <source>Choose a printer…</source>
-            <translation>Vybrat tiskárnu…</translation>
-        </message>
-        <message>
-            <source>Correct…</source>
-            <translation>Opravit…</translation>
-        </message>
-        <message>
-            <source>Mark as not signed</source>
-            <translation>Označit jako nepodepsané</translation>
-        </message>
-        <message>
-            <source>Mark as signed</source>
-            <translation>Označit jako podepsané</translation>
-        </message>
-        <message>
-            <source>Papers</source>
-            <translation>Doklady</translation>
-        </message>
-        <message>
-            <source>Save as PDF…</source>
-            <translation>Uložit jako PDF…</translation>
-        </message>
-        <message>
-            <source>Show the cancelled copy</source>
-            <translation>Zobrazit stornovaný doklad</translation>
-        </message>
-        <message>
-            <source>Show the member</source>
-            <translation>Zobrazit člena</translation>
-        </message>
-        <message>
-            <source>Show the original</source>
-            <translation>Zobrazit původní doklad</translation>
-        </message>
-        <message>
-            <source>This paper is not in the journal of this store.</source>
-            <translation>Tento doklad v deníku této evidence není.</translation>
-        </message>
-        <message numerus="yes">
-            <source>the oldest for %n day(s)</source>
-            <translation>
-                <numerusform>nejstarší %n den</numerusform>
-                <numerusform>nejstarší %n dny</numerusform>
-                <numerusform>nejstarší %n dní</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{papers} in {year}</source>
-            <translation>{papers} v roce {year}</translation>
-        </message>
-    </context>
-    <context>
-        <name>Parameters</name>
-        <message>
-            <source>(the default for anything that leaves the unit)</source>
-            <translation>(výchozí pro vše, co odchází mimo útvar)</translation>
-        </message>
-        <message>
-            <source>As of the end of</source>
-            <translation>Stav k datu</translation>
-        </message>
-        <message>
-            <source>From</source>
-            <translation>Od</translation>
-        </message>
-        <message>
-            <source>Personal numbers instead of names</source>
-            <translation>Místo jmen OEČ</translation>
-        </message>
-        <message>
-            <source>To</source>
-            <translation>Do</translation>
-        </message>
-        <message>
-            <source>Unit</source>
-            <translation>Útvar</translation>
-        </message>
-        <message>
-            <source>after the last</source>
-            <translation>pozdější než konec</translation>
-        </message>
-        <message>
-            <source>all units</source>
-            <translation>všechny útvary</translation>
-        </message>
-    </context>
-    <context>
-        <name>PassphraseForm</name>
-        <message numerus="yes">
-            <source>%n more letter(s)</source>
-            <translation>
-                <numerusform>ještě %n znak</numerusform>
-                <numerusform>ještě %n znaky</numerusform>
-                <numerusform>ještě %n znaků</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>At least {least} characters; several words are best.</source>
-            <translation>Aspoň {least} znaků; nejlépe několik slov.</translation>
-        </message>
-        <message>
-            <source>Long enough; several words are harder to guess.</source>
-            <translation>Délka stačí; několik slov se hádá hůř.</translation>
-        </message>
-        <message>
-            <source>New passphrase of the store</source>
-            <translation>Nové heslo evidence</translation>
-        </message>
-        <message>
-            <source>Show the passphrase</source>
-            <translation>Zobrazit heslo</translation>
-        </message>
-        <message>
-            <source>The same passphrase again</source>
-            <translation>Stejné heslo ještě jednou</translation>
-        </message>
-        <message>
-            <source>Without it nobody can ever open the store or its backups, and nobody can recover it. Write it down and keep it elsewhere, in a sealed envelope.</source>
-            <translation>Bez něj evidenci ani její zálohy už nikdo neotevře a nikdo ho nedokáže zjistit. Napište si ho a uložte jinde, v zapečetěné obálce.</translation>
-        </message>
-    </context>
-    <context>
-        <name>PasswordDialog</name>
-        <message>
-            <source>Back</source>
-            <translation>Zpět</translation>
-        </message>
-        <message>
-            <source>Give it to them on paper: it works only for choosing their own. Their old password, PIN, recovery sheet and signing key are void from now on; what they signed stays proven.</source>
-            <translation>Předejte ho na papíře: slouží jen k tomu, aby si uživatel zvolil vlastní. Dosavadní heslo, PIN, záchranný list a podpisový klíč tím přestanou platit; co jimi bylo podepsáno, zůstává prokázáno.</translation>
-        </message>
-        <message>
-            <source>New password for {name}</source>
-            <translation>Nové heslo: {name}</translation>
-        </message>
-        <message>
-            <source>Set the password</source>
-            <translation>Nastavit heslo</translation>
-        </message>
-        <message>
-            <source>Temporary password</source>
-            <translation>Dočasné heslo</translation>
-        </message>
-    </context>
-    <context>
-        <name>PeopleFields</name>
-        <message>
-            <source>Name or personal number</source>
-            <translation>Jméno nebo OEČ</translation>
-        </message>
-        <message>
-            <source>Password</source>
-            <translation>Heslo</translation>
-        </message>
-        <message>
-            <source>Second person</source>
-            <translation>Druhá osoba</translation>
-        </message>
-        <message>
-            <source>Show the password</source>
-            <translation>Zobrazit heslo</translation>
-        </message>
-    </context>
-    <context>
-        <name>PictureCodes</name>
-        <message numerus="yes">
-            <source>%n already there</source>
-            <translation>
-                <numerusform>%n tam už je</numerusform>
-                <numerusform>%n tam už jsou</numerusform>
-                <numerusform>%n tam už je</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n code(s)</source>
-            <translation>
-                <numerusform>%n kód</numerusform>
-                <numerusform>%n kódy</numerusform>
-                <numerusform>%n kódů</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n command(s) skipped</source>
-            <translation>
-                <numerusform>%n příkaz vynechán</numerusform>
-                <numerusform>%n příkazy vynechány</numerusform>
-                <numerusform>%n příkazů vynecháno</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n refused</source>
-            <translation>
-                <numerusform>%n odmítnut</numerusform>
-                <numerusform>%n odmítnuty</numerusform>
-                <numerusform>%n odmítnuto</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n taken</source>
-            <translation>
-                <numerusform>%n načten</numerusform>
-                <numerusform>%n načteny</numerusform>
-                <numerusform>%n načteno</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n unknown</source>
-            <translation>
-                <numerusform>%n neznámý</numerusform>
-                <numerusform>%n neznámé</numerusform>
-                <numerusform>%n neznámých</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>A sharper or larger picture may help.</source>
-            <translation>Může pomoci ostřejší nebo větší obrázek.</translation>
-        </message>
-        <message>
-            <source>Copy one first.</source>
-            <translation>Nejdřív nějaký zkopírujte.</translation>
-        </message>
-        <message>
-            <source>No code found</source>
-            <translation>Nenašel se žádný kód</translation>
-        </message>
-        <message>
-            <source>Not read</source>
-            <translation>Nenačteno</translation>
-        </message>
-        <message>
-            <source>Pictures and PDF</source>
-            <translation>Obrázky a PDF</translation>
-        </message>
-        <message>
-            <source>Read codes from a picture or PDF</source>
-            <translation>Načíst kódy z obrázku nebo PDF</translation>
-        </message>
-        <message>
-            <source>Reading the codes in {name}</source>
-            <translation>Načítají se kódy: {name}</translation>
-        </message>
-        <message>
-            <source>There is no picture to paste</source>
-            <translation>Není tu obrázek k vložení</translation>
-        </message>
-        <message>
-            <source>pasted picture</source>
-            <translation>vložený obrázek</translation>
-        </message>
-        <message>
-            <source>{file} cannot be opened ({reason}).</source>
-            <translation>{file} nelze otevřít ({reason}).</translation>
-        </message>
-    </context>
-    <context>
-        <name>PieceList</name>
-        <message numerus="yes">
-            <source>%n chosen</source>
-            <translation>
-                <numerusform>vybrán %n</numerusform>
-                <numerusform>vybrány %n</numerusform>
-                <numerusform>vybráno %n</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n piece(s)</source>
-            <translation>
-                <numerusform>%n kus</numerusform>
-                <numerusform>%n kusy</numerusform>
-                <numerusform>%n kusů</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Code</source>
-            <translation>Kód</translation>
-        </message>
-        <message>
-            <source>Condition</source>
-            <translation>Stav</translation>
-        </message>
-        <message>
-            <source>Inventory no.</source>
-            <translation>Inventární č.</translation>
-        </message>
-        <message>
-            <source>Pieces</source>
-            <translation>Kusy</translation>
-        </message>
-        <message>
-            <source>Serial number</source>
-            <translation>Výrobní č.</translation>
-        </message>
-        <message>
-            <source>Service life until</source>
-            <translation>Životnost do</translation>
-        </message>
-        <message>
-            <source>Size</source>
-            <translation>Velikost</translation>
-        </message>
-        <message>
-            <source>Space, Shift and Ctrl choose several, Ctrl+A all</source>
-            <translation>Více jich vyberete mezerníkem, Shift a Ctrl, všechny Ctrl+A</translation>
-        </message>
-        <message>
-            <source>Where, who</source>
-            <translation>Kde, kdo</translation>
-        </message>
-    </context>
-    <context>
-        <name>PlaceSheet</name>
-        <message numerus="yes">
-            <source>%n piece(s)</source>
-            <translation>
-                <numerusform>%n kus</numerusform>
-                <numerusform>%n kusy</numerusform>
-                <numerusform>%n kusů</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Zavřít</translation>
-        </message>
-        <message>
-            <source>Item</source>
-            <translation>Věc</translation>
-        </message>
-        <message>
-            <source>Pieces</source>
-            <translation>Kusů</translation>
-        </message>
-        <message>
-            <source>Size</source>
-            <translation>Velikost</translation>
-        </message>
-        <message>
-            <source>There is nothing here.</source>
-            <translation>Nic tu není.</translation>
-        </message>
-        <message>
-            <source>What is here</source>
-            <translation>Co tu leží</translation>
-        </message>
-    </context>
-    <context>
-        <name>Preview</name>
-        <message numerus="yes">
-            <source>%n piece(s)</source>
-            <translation>
-                <numerusform>%n kus</numerusform>
-                <numerusform>%n kusy</numerusform>
-                <numerusform>%n kusů</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n row(s)</source>
-            <translation>
-                <numerusform>%n řádek</numerusform>
-                <numerusform>%n řádky</numerusform>
-                <numerusform>%n řádků</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>An imported list has a number but no paper.</source>
-            <translation>Importovaný seznam má číslo, ale žádný doklad.</translation>
-        </message>
-        <message>
-            <source>Larger</source>
-            <translation>Zvětšit</translation>
-        </message>
-        <message>
-            <source>Preparing the report</source>
-            <translation>Sestava se připravuje</translation>
-        </message>
-        <message>
-            <source>Preview</source>
-            <translation>Náhled</translation>
-        </message>
-        <message>
-            <source>Print</source>
-            <translation>Tisk</translation>
-        </message>
-        <message>
-            <source>Save PDF/A</source>
-            <translation>Uložit PDF/A</translation>
-        </message>
-        <message>
-            <source>Save as CSV</source>
-            <translation>Uložit jako CSV</translation>
-        </message>
-        <message>
-            <source>Save as XLSX</source>
-            <translation>Uložit jako XLSX</translation>
-        </message>
-        <message>
-            <source>Save the report</source>
-            <translation>Uložit sestavu</translation>
-        </message>
-        <message>
-            <source>Smaller</source>
-            <translation>Zmenšit</translation>
-        </message>
-        <message>
-            <source>The paper is recorded and will be made at the next start.</source>
-            <translation>Doklad je zapsán a vyhotoví se při příštím spuštění.</translation>
-        </message>
-        <message>
-            <source>handovers</source>
-            <comment>file name</comment>
-            <translation>vydeje-a-vraceni</translation>
-        </message>
-        <message>
-            <source>holdings</source>
-            <comment>file name</comment>
-            <translation>kdo-co-drzi</translation>
-        </message>
-        <message>
-            <source>issued {count}</source>
-            <translation>vydáno {count}</translation>
-        </message>
-        <message>
-            <source>page {of}</source>
-            <translation>strana {of}</translation>
-        </message>
-        <message>
-            <source>returned {count}</source>
-            <translation>vráceno {count}</translation>
-        </message>
-    </context>
-    <context>
-        <name>Printing</name>
-        <message>
-            <source>Not printed: no printer.</source>
-            <translation>Nevytištěno: chybí tiskárna.</translation>
-        </message>
-        <message>
-            <source>Print {title}</source>
-            <translation>Tisk: {title}</translation>
-        </message>
-        <message>
-            <source>Save as PDF…</source>
-            <translation>Uložit jako PDF…</translation>
-        </message>
-        <message>
-            <source>The printer did not accept it.</source>
-            <translation>Tiskárna úlohu nepřijala.</translation>
-        </message>
-        <message>
-            <source>What was to be printed is filed and ready in Papers.</source>
-            <translation>Doklad je uložený a najdete ho v Dokladech.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Program</name>
-        <message>
-            <source>Scanner ready</source>
-            <translation>Čtečka připravena</translation>
-        </message>
-    </context>
-    <context>
-        <name>ProgressBar</name>
-        <message>
-            <source>Cancel</source>
-            <translation>Zrušit</translation>
-        </message>
-        <message>
-            <source>about {seconds} s left, cancelling writes nothing</source>
-            <translation>zbývá asi {seconds} s, při zrušení se nezapíše nic</translation>
-        </message>
-        <message>
-            <source>about {seconds} s left, what is done stays done</source>
-            <translation>zbývá asi {seconds} s, co je hotové, zůstane</translation>
-        </message>
-        <message>
-            <source>cancelling writes nothing</source>
-            <translation>při zrušení se nezapíše nic</translation>
-        </message>
-        <message>
-            <source>stopping…</source>
-            <translation>zastavuje se…</translation>
-        </message>
-        <message>
-            <source>what is done stays done</source>
-            <translation>co je hotové, zůstane</translation>
-        </message>
-    </context>
-    <context>
-        <name>Properties</name>
-        <message numerus="yes">
-            <source>%n month(s)</source>
-            <translation>
-                <numerusform>%n měsíc</numerusform>
-                <numerusform>%n měsíce</numerusform>
-                <numerusform>%n měsíců</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Code</source>
-            <translation>Kód</translation>
-        </message>
-        <message>
-            <source>Discard changes</source>
-            <translation>Zahodit změny</translation>
-        </message>
-        <message>
-            <source>Inspections</source>
-            <translation>Revize</translation>
-        </message>
-        <message>
-            <source>Minimum stock, all sizes together</source>
-            <translation>Minimální zásoba všech velikostí</translation>
-        </message>
-        <message>
-            <source>Name in Czech</source>
-            <translation>Název česky</translation>
-        </message>
-        <message>
-            <source>Name in English</source>
-            <translation>Název anglicky</translation>
-        </message>
-        <message>
-            <source>Price</source>
-            <translation>Cena</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>Uložit</translation>
-        </message>
-        <message>
-            <source>Section</source>
-            <translation>Skupina</translation>
-        </message>
-        <message>
-            <source>Service life</source>
-            <translation>Životnost</translation>
-        </message>
-        <message>
-            <source>Subject to sustainability</source>
-            <translation>Podléhá udržitelnosti</translation>
-        </message>
-        <message>
-            <source>The minimum is shared among the sizes by how many of each are worn. Papers keep the name they had.</source>
-            <translation>Minimum se rozdělí mezi velikosti podle toho, kolik se kterých nosí. Vydaným dokladům zůstane původní název.</translation>
-        </message>
-        <message>
-            <source>Tracking</source>
-            <translation>Způsob evidence</translation>
-        </message>
-        <message>
-            <source>Unit of measure</source>
-            <translation>Měrná jednotka</translation>
-        </message>
-        <message numerus="yes">
-            <source>every %n month(s)</source>
-            <translation>
-                <numerusform>každý %n měsíc</numerusform>
-                <numerusform>každé %n měsíce</numerusform>
-                <numerusform>každých %n měsíců</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>no</source>
-            <translation>ne</translation>
-        </message>
-        <message>
-            <source>yes</source>
-            <translation>ano</translation>
-        </message>
-    </context>
-    <context>
-        <name>Readers</name>
-        <message>
-            <source>The scanner is unplugged</source>
-            <translation>Čtečka je odpojená</translation>
-        </message>
-        <message>
-            <source>{name} cannot be opened</source>
-            <translation>{name} nejde otevřít</translation>
-        </message>
-    </context>
-    <context>
-        <name>RecastPlace</name>
-        <message>
-            <source>Back</source>
-            <translation>Zpět</translation>
-        </message>
-        <message>
-            <source>Change the passphrase</source>
-            <translation>Změnit heslo</translation>
-        </message>
-        <message>
-            <source>Change the passphrase of the store</source>
-            <translation>Změnit heslo evidence</translation>
-        </message>
-        <message>
-            <source>Continue</source>
-            <translation>Pokračovat</translation>
-        </message>
-        <message>
-            <source>Decrypt</source>
-            <translation>Dešifrovat</translation>
-        </message>
-        <message>
-            <source>Decrypt the store</source>
-            <translation>Dešifrovat evidenci</translation>
-        </message>
-        <message>
-            <source>Encrypt</source>
-            <translation>Zašifrovat</translation>
-        </message>
-        <message>
-            <source>Encrypt the store</source>
-            <translation>Zašifrovat evidenci</translation>
-        </message>
-        <message>
-            <source>Leave as it is</source>
-            <translation>Nechat beze změny</translation>
-        </message>
-        <message>
-            <source>Passphrase of the store</source>
-            <translation>Heslo evidence</translation>
-        </message>
-        <message>
-            <source>The store is closed in the meantime.</source>
-            <translation>Evidence je mezitím zavřená.</translation>
-        </message>
-        <message>
-            <source>Who does it</source>
-            <translation>Kdo to provádí</translation>
-        </message>
-    </context>
-    <context>
-        <name>Recasting</name>
-        <message>
-            <source>Changing the passphrase</source>
-            <translation>Mění se heslo evidence</translation>
-        </message>
-        <message>
-            <source>Converting the backups</source>
-            <translation>Převádějí se zálohy</translation>
-        </message>
-        <message>
-            <source>Decrypting the store</source>
-            <translation>Evidence se dešifruje</translation>
-        </message>
-        <message>
-            <source>Encrypting the store</source>
-            <translation>Evidence se šifruje</translation>
-        </message>
-    </context>
-    <context>
-        <name>Recent</name>
-        <message>
-            <source>Recently opened</source>
-            <translation>Naposledy otevřené</translation>
-        </message>
-        <message>
-            <source>double click or Enter opens, Del removes from the list</source>
-            <translation>dvojklik nebo Enter otevře, Del odebere ze seznamu</translation>
-        </message>
-    </context>
-    <context>
-        <name>RecentCard</name>
-        <message>
-            <source>Last scanned</source>
-            <translation>Poslední načtené</translation>
-        </message>
-    </context>
-    <context>
-        <name>RecoveryPaper</name>
-        <message>
-            <source>Move it off this computer: anyone who has it and the store’s file can work in your name.</source>
-            <translation>Přesuňte ho z tohoto počítače jinam: kdo má záchranný list a soubor evidence, může pracovat vaším jménem.</translation>
-        </message>
-        <message>
-            <source>Recovery sheet</source>
-            <translation>Záchranný list</translation>
-        </message>
-        <message>
-            <source>Save the recovery sheet</source>
-            <translation>Uložit záchranný list</translation>
-        </message>
-        <message>
-            <source>The recovery sheet is saved.</source>
-            <translation>Záchranný list je uložen.</translation>
-        </message>
-        <message>
-            <source>recovery-sheet</source>
-            <translation>zachranny-list</translation>
-        </message>
-    </context>
-    <context>
-        <name>Refused</name>
-        <message>
-            <source>Close</source>
-            <translation>Zavřít</translation>
-        </message>
-        <message>
-            <source>Its window was brought forward.</source>
-            <translation>Její okno je teď vpředu.</translation>
-        </message>
-        <message>
-            <source>The store</source>
-            <translation>Evidence</translation>
-        </message>
-        <message>
-            <source>{name} was not opened</source>
-            <translation>Evidence {name} se neotevřela</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReportsPage</name>
-        <message>
-            <source>Handovers</source>
-            <translation>Výdej a vrácení</translation>
-        </message>
-        <message>
-            <source>Holdings and stock</source>
-            <translation>Držení a zásoby</translation>
-        </message>
-        <message>
-            <source>Print, save and verify; nothing here changes the store.</source>
-            <translation>Tisk, uložení a ověření; v evidenci se tu nic nezmění.</translation>
-        </message>
-        <message>
-            <source>Printed and saved today</source>
-            <translation>Dnes vytištěno a uloženo</translation>
-        </message>
-        <message>
-            <source>Report saved</source>
-            <translation>Sestava uložena</translation>
-        </message>
-        <message>
-            <source>Reports</source>
-            <translation>Sestavy</translation>
-        </message>
-    </context>
-    <context>
-        <name>RestorePlace</name>
-        <message>
-            <source>Back</source>
-            <translation>Zpět</translation>
-        </message>
-        <message>
-            <source>Backup</source>
-            <translation>Záloha</translation>
-        </message>
-        <message>
-            <source>Check that everything is as it should be and confirm it in Settings, Backups: until then no backup is made or removed automatically.</source>
-            <translation>Zkontrolujte, zda je všechno, jak má být, a potvrďte to v Nastavení, Zálohy: do té doby se žádná záloha sama nedělá ani nemaže.</translation>
-        </message>
-        <message>
-            <source>Continue</source>
-            <translation>Pokračovat</translation>
-        </message>
-        <message>
-            <source>Leave as it is</source>
-            <translation>Nechat beze změny</translation>
-        </message>
-        <message>
-            <source>Nothing was deleted.</source>
-            <translation>Nic se nesmazalo.</translation>
-        </message>
-        <message>
-            <source>Open the store</source>
-            <translation>Otevřít evidenci</translation>
-        </message>
-        <message>
-            <source>Restore</source>
-            <translation>Obnovit</translation>
-        </message>
-        <message>
-            <source>Restore from a backup</source>
-            <translation>Obnova ze zálohy</translation>
-        </message>
-        <message>
-            <source>The former store is kept in {folder}.</source>
-            <translation>Dosavadní evidence je uložena v {folder}.</translation>
-        </message>
-        <message>
-            <source>The store is closed during the restore.</source>
-            <translation>Během obnovy je evidence zavřená.</translation>
-        </message>
-        <message>
-            <source>The store is restored</source>
-            <translation>Evidence je obnovena</translation>
-        </message>
-        <message>
-            <source>What will be lost</source>
-            <translation>Co zmizí</translation>
-        </message>
-        <message>
-            <source>Who and why</source>
-            <translation>Kdo a proč</translation>
-        </message>
-    </context>
-    <context>
-        <name>RolesField</name>
-        <message>
-            <source>Roles</source>
-            <translation>Role</translation>
-        </message>
-    </context>
-    <context>
-        <name>Routing</name>
-        <message>
-            <source>Codes of the store are translated, makers' barcodes may be wrong.</source>
-            <translation>Kódy evidence program přeloží, kódy výrobců mohou být špatně.</translation>
-        </message>
-        <message>
-            <source>Set it right</source>
-            <translation>Nastavit</translation>
-        </message>
-        <message>
-            <source>The scanner types on another keyboard than this computer.</source>
-            <translation>Čtečka píše na jiné klávesnici než počítač.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Safekeeping</name>
-        <message>
-            <source>Backing up</source>
-            <translation>Zálohuje se</translation>
-        </message>
-    </context>
-    <context>
-        <name>SafetySection</name>
-        <message numerus="yes">
-            <source>%n entry(s) with a mark of the clock</source>
-            <translation>
-                <numerusform>%n zápis při posunutých hodinách</numerusform>
-                <numerusform>%n zápisy při posunutých hodinách</numerusform>
-                <numerusform>%n zápisů při posunutých hodinách</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Access</source>
-            <translation>Přístup</translation>
-        </message>
-        <message>
-            <source>Continuity with the last known state</source>
-            <translation>Návaznost na poslední známý stav</translation>
-        </message>
-        <message>
-            <source>Encryption of the disk</source>
-            <translation>Šifrování disku</translation>
-        </message>
-        <message>
-            <source>Entry {seq}, {when}.</source>
-            <translation>Zápis {seq}, {when}.</translation>
-        </message>
-        <message>
-            <source>Free space</source>
-            <translation>Volné místo</translation>
-        </message>
-        <message>
-            <source>From now on it remembers where the journal ended, so that an older copy is noticed.</source>
-            <translation>Odteď si pamatuje, kde deník končil, a starší kopii tak pozná.</translation>
-        </message>
-        <message>
-            <source>I know why</source>
-            <translation>Vím proč</translation>
-        </message>
-        <message>
-            <source>It follows on from what this computer saw last</source>
-            <translation>Navazuje na to, co tento počítač viděl naposledy</translation>
-        </message>
-        <message>
-            <source>Last known state</source>
-            <translation>Poslední známý stav</translation>
-        </message>
-        <message>
-            <source>No entry was written while the clock was set back</source>
-            <translation>Žádný zápis nevznikl při posunutých hodinách</translation>
-        </message>
-        <message>
-            <source>Place</source>
-            <translation>Místo</translation>
-        </message>
-        <message>
-            <source>Safety of the data</source>
-            <translation>Zabezpečení dat</translation>
-        </message>
-        <message>
-            <source>The computer's clock</source>
-            <translation>Hodiny počítače</translation>
-        </message>
-        <message>
-            <source>The last is entry {seq}. Order is told by the numbers of the entries, not by their times.</source>
-            <translation>Poslední je zápis {seq}. O pořadí rozhodují čísla zápisů, ne jejich čas.</translation>
-        </message>
-        <message>
-            <source>This computer sees the store for the first time</source>
-            <translation>Tento počítač vidí evidenci poprvé</translation>
-        </message>
-        <message>
-            <source>Where the store is</source>
-            <translation>Kde je evidence uložena</translation>
-        </message>
-        <message>
-            <source>as far as this computer can tell</source>
-            <translation>co dokáže zjistit tento počítač</translation>
-        </message>
-    </context>
-    <context>
-        <name>ScannerSection</name>
-        <message>
-            <source>Before and after a code</source>
-            <translation>Před kódem a za ním</translation>
-        </message>
-        <message>
-            <source>Enter, Tab, STX, ETX and AIM identifiers need not be set: the program recognises them.</source>
-            <translation>Enter, tabulátor, STX, ETX a identifikátory AIM se nenastavují: program je pozná sám.</translation>
-        </message>
-        <message>
-            <source>It sends after a code</source>
-            <translation>Za kódem posílá</translation>
-        </message>
-        <message>
-            <source>It sends before a code</source>
-            <translation>Před kódem posílá</translation>
-        </message>
-        <message>
-            <source>Print the test sheet</source>
-            <translation>Vytisknout zkušební list</translation>
-        </message>
-        <message>
-            <source>Save it as PDF…</source>
-            <translation>Uložit jako PDF…</translation>
-        </message>
-        <message>
-            <source>Scanner</source>
-            <translation>Čtečka</translation>
-        </message>
-        <message>
-            <source>Sounds and flash</source>
-            <translation>Zvuky a záblesk</translation>
-        </message>
-        <message>
-            <source>Test</source>
-            <translation>Zkouška</translation>
-        </message>
-        <message>
-            <source>applies at once, stays on this computer</source>
-            <translation>platí hned, zůstává v tomto počítači</translation>
-        </message>
-    </context>
-    <context>
-        <name>SealSheet</name>
-        <message>
-            <source>At least {count} characters.</source>
-            <translation>Aspoň {count} znaků.</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Zrušit</translation>
-        </message>
-        <message>
-            <source>Encrypted copy</source>
-            <translation>Zašifrovaná kopie</translation>
-        </message>
-        <message>
-            <source>Once more</source>
-            <translation>Ještě jednou</translation>
-        </message>
-        <message>
-            <source>One file with everything in the newest backup, for a memory stick or another computer. Without the passphrase nobody can read it, and nobody can recover the passphrase: keep it on paper, in a sealed envelope.</source>
-            <translation>Jeden soubor se vším, co je v nejnovější záloze, na flash disk nebo jiný počítač. Bez hesla ho nikdo nepřečte a heslo už nikdo nezjistí: mějte ho na papíře v zapečetěné obálce.</translation>
-        </message>
-        <message>
-            <source>Passphrase (several words are best)</source>
-            <translation>Heslo (nejlépe několik slov)</translation>
-        </message>
-        <message>
-            <source>Save as…</source>
-            <translation>Uložit jako…</translation>
-        </message>
-        <message>
-            <source>Show the passphrase</source>
-            <translation>Zobrazit heslo</translation>
-        </message>
-        <message>
-            <source>The passphrases do not match.</source>
-            <translation>Hesla se neshodují.</translation>
-        </message>
-    </context>
-    <context>
-        <name>SecondSheet</name>
-        <message>
-            <source>Cancel</source>
-            <translation>Zrušit</translation>
-        </message>
-        <message>
-            <source>Or the second person scans their badge.</source>
-            <translation>Nebo druhá osoba načte svou průkazku.</translation>
-        </message>
-        <message>
-            <source>Second person</source>
-            <translation>Druhá osoba</translation>
-        </message>
-        <message>
-            <source>Sign in as the second person</source>
-            <translation>Přihlásit druhou osobu</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sending</name>
-        <message>
-            <source>Save the labels</source>
-            <translation>Uložit štítky</translation>
-        </message>
-        <message>
-            <source>Sending to the label printer</source>
-            <translation>Odesílání na tiskárnu štítků</translation>
-        </message>
-    </context>
-    <context>
-        <name>SerialScannerForm</name>
-        <message>
-            <source>For scanners set to serial mode (USB-CDC, RS-232). The usual ones act as a keyboard.</source>
-            <translation>Pro čtečky v sériovém režimu (USB-CDC, RS-232). Běžné čtečky se chovají jako klávesnice.</translation>
-        </message>
-        <message>
-            <source>It cannot be opened: another program has it, or you have no right to it ({reason}).</source>
-            <translation>Nejde otevřít: má ji jiný program, nebo k ní nemáte oprávnění ({reason}).</translation>
-        </message>
-        <message>
-            <source>It is connected. Whatever ends its codes, they are read.</source>
-            <translation>Je připojená. Ať kódy končí čímkoli, přečtou se.</translation>
-        </message>
-        <message>
-            <source>It is not plugged in. It will be used as soon as it is.</source>
-            <translation>Není připojená. Jakmile ji připojíte, použije se.</translation>
-        </message>
-        <message>
-            <source>None</source>
-            <translation>Žádná</translation>
-        </message>
-        <message>
-            <source>Port</source>
-            <translation>Port</translation>
-        </message>
-        <message>
-            <source>Scanner on a serial port</source>
-            <translation>Čtečka na sériovém portu</translation>
-        </message>
-        <message>
-            <source>Speed (baud)</source>
-            <translation>Rychlost (Bd)</translation>
-        </message>
-        <message>
-            <source>The one used so far</source>
-            <translation>Dosud používaná</translation>
-        </message>
-    </context>
-    <context>
-        <name>Session</name>
-        <message>
-            <source>This code cannot be read, or does not belong to a check.</source>
-            <translation>Tento kód nejde přečíst, nebo do kontroly nepatří.</translation>
-        </message>
-    </context>
-    <context>
-        <name>SettingsPage</name>
-        <message>
-            <source>About the program</source>
-            <translation>O programu</translation>
-        </message>
-        <message>
-            <source>Backups</source>
-            <translation>Zálohy</translation>
-        </message>
-        <message>
-            <source>My access</source>
-            <translation>Můj přístup</translation>
-        </message>
-        <message>
-            <source>Operators</source>
-            <translation>Uživatelé</translation>
-        </message>
-        <message>
-            <source>Safety</source>
-            <translation>Zabezpečení</translation>
-        </message>
-        <message>
-            <source>Scanner</source>
-            <translation>Čtečka</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>Nastavení</translation>
-        </message>
-        <message>
-            <source>Store</source>
-            <translation>Evidence</translation>
-        </message>
-        <message>
-            <source>This computer</source>
-            <translation>Tento počítač</translation>
-        </message>
-        <message>
-            <source>what is on papers and labels, who issues kit, how this computer behaves</source>
-            <translation>co je na dokladech a štítcích, kdo vydává a jak se chová tento počítač</translation>
-        </message>
-    </context>
-    <context>
-        <name>Settling</name>
-        <message>
-            <source>How they were settled</source>
-            <translation>Jak se vyřídily</translation>
-        </message>
-        <message>
-            <source>Keep them</source>
-            <translation>Nevyřizovat</translation>
-        </message>
-        <message>
-            <source>Settle</source>
-            <translation>Vyřídit</translation>
-        </message>
-        <message numerus="yes">
-            <source>Settle %n difference(s)?</source>
-            <translation>
-                <numerusform>Vyřídit %n rozdíl?</numerusform>
-                <numerusform>Vyřídit %n rozdíly?</numerusform>
-                <numerusform>Vyřídit %n rozdílů?</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Settled: %n difference(s)</source>
-            <translation>
-                <numerusform>Vyřízen %n rozdíl</numerusform>
-                <numerusform>Vyřízeny %n rozdíly</numerusform>
-                <numerusform>Vyřízeno %n rozdílů</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>They leave the list. What was done about them has its own papers.</source>
-            <translation>Zmizí ze seznamu. To, co se s nimi udělalo, má vlastní doklady.</translation>
-        </message>
-    </context>
-    <context>
-        <name>SheetCard</name>
-        <message>
-            <source>Continue</source>
-            <translation>Pokračovat</translation>
-        </message>
-        <message>
-            <source>Later, in Settings</source>
-            <translation>Později v Nastavení</translation>
-        </message>
-        <message>
-            <source>One page with a code that resets a forgotten password. Seal it in an envelope and leave it with the commander. Without it nobody can reset the only administrator’s password.</source>
-            <translation>Jedna strana s kódem, který nahradí zapomenuté heslo. Zalepte ji do obálky a uložte u velitele. Heslo jediného správce bez ní nikdo neobnoví.</translation>
-        </message>
-        <message>
-            <source>Print…</source>
-            <translation>Tisk…</translation>
-        </message>
-        <message>
-            <source>Recovery sheet</source>
-            <translation>Záchranný list</translation>
-        </message>
-        <message>
-            <source>Save PDF…</source>
-            <translation>Uložit PDF…</translation>
-        </message>
-    </context>
-    <context>
-        <name>SheetForm</name>
-        <message>
-            <source>Another sheet has this name.</source>
-            <translation>Tento název už má jiný arch.</translation>
-        </message>
-        <message>
-            <source>Enter a name for the sheet.</source>
-            <translation>Zadejte název archu.</translation>
-        </message>
-        <message>
-            <source>a number</source>
-            <translation>číslo</translation>
-        </message>
-        <message>
-            <source>{least} for a code</source>
-            <translation>aspoň {least} na kód</translation>
-        </message>
-        <message>
-            <source>{least} to {most}</source>
-            <translation>{least} až {most}</translation>
-        </message>
-    </context>
-    <context>
-        <name>SheetList</name>
-        <message>
-            <source>Find a sheet</source>
-            <translation>Najít arch</translation>
-        </message>
-        <message>
-            <source>Label, mm</source>
-            <translation>Štítek, mm</translation>
-        </message>
-        <message>
-            <source>Made here</source>
-            <translation>Vlastní</translation>
-        </message>
-        <message>
-            <source>Maker, number or size: Avery, 0102, 63.5</source>
-            <translation>Výrobce, číslo nebo rozměr: Avery, 0102, 63,5</translation>
-        </message>
-        <message>
-            <source>On a sheet</source>
-            <translation>Na archu</translation>
-        </message>
-        <message>
-            <source>Sheet</source>
-            <translation>Arch</translation>
-        </message>
-        <message>
-            <source>Sheets of labels</source>
-            <translation>Archy štítků</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sheets</name>
-        <message>
-            <source>All measures are in millimetres. Margins reach to the first label, gaps lie between labels.</source>
-            <translation>Všechny míry v milimetrech. Okraje sahají k prvnímu štítku, mezery jsou mezi štítky.</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>Zpět</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Zavřít</translation>
-        </message>
-        <message>
-            <source>Columns and rows</source>
-            <translation>Sloupců a řad</translation>
-        </message>
-        <message>
-            <source>Copy</source>
-            <translation>Kopírovat</translation>
-        </message>
-        <message>
-            <source>Edit</source>
-            <translation>Upravit</translation>
-        </message>
-        <message>
-            <source>Label</source>
-            <translation>Štítek</translation>
-        </message>
-        <message>
-            <source>Left and top margin</source>
-            <translation>Levý a horní okraj</translation>
-        </message>
-        <message>
-            <source>My sheet</source>
-            <translation>Můj arch</translation>
-        </message>
-        <message>
-            <source>New sheet</source>
-            <translation>Nový arch</translation>
-        </message>
-        <message>
-            <source>No sheet was found</source>
-            <translation>Žádný arch se nenašel</translation>
-        </message>
-        <message>
-            <source>Not even the smallest code with its white border fits the printable part of this label.</source>
-            <translation>Na potisknutelnou část štítku se nevejde ani nejmenší čitelný kód s bílým okrajem.</translation>
-        </message>
-        <message>
-            <source>Page</source>
-            <translation>List</translation>
-        </message>
-        <message>
-            <source>Remove this sheet</source>
-            <translation>Odebrat tento arch</translation>
-        </message>
-        <message>
-            <source>Save and use</source>
-            <translation>Uložit a použít</translation>
-        </message>
-        <message>
-            <source>Sheets of labels</source>
-            <translation>Archy štítků</translation>
-        </message>
-        <message>
-            <source>Unprintable edge</source>
-            <translation>Nepotiskutelný okraj</translation>
-        </message>
-        <message>
-            <source>Use it</source>
-            <translation>Použít</translation>
-        </message>
-        <message>
-            <source>endless tape, {height} mm</source>
-            <translation>nekonečná páska, {height} mm</translation>
-        </message>
-        <message>
-            <source>{sheet}, mine</source>
-            <translation>{sheet}, vlastní</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sizes</name>
-        <message>
-            <source>Delivered</source>
-            <translation>Dodáno</translation>
-        </message>
-        <message>
-            <source>In repair</source>
-            <translation>V opravě</translation>
-        </message>
-        <message>
-            <source>In stock</source>
-            <translation>Skladem</translation>
-        </message>
-        <message>
-            <source>Issued</source>
-            <translation>Vydáno</translation>
-        </message>
-        <message>
-            <source>Members wait</source>
-            <translation>Čekají členové</translation>
-        </message>
-        <message>
-            <source>Minimum stock</source>
-            <translation>Minimální zásoba</translation>
-        </message>
-        <message>
-            <source>Number to look into</source>
-            <translation>Které číslo rozepsat</translation>
-        </message>
-        <message>
-            <source>Short / over</source>
-            <translation>Chybí / zbývá</translation>
-        </message>
-        <message>
-            <source>Size</source>
-            <translation>Velikost</translation>
-        </message>
-        <message>
-            <source>Sizes and quantities</source>
-            <translation>Velikosti a množství</translation>
-        </message>
-        <message>
-            <source>Total</source>
-            <translation>Celkem</translation>
-        </message>
-        <message>
-            <source>Waist / length</source>
-            <translation>Pas / délka</translation>
-        </message>
-        <message>
-            <source>Withdrawn</source>
-            <translation>Vyřazeno</translation>
-        </message>
-    </context>
-    <context>
-        <name>Start</name>
-        <message>
-            <source>Chosen members</source>
-            <translation>Vybraní členové</translation>
-        </message>
-        <message>
-            <source>Continue</source>
-            <translation>Pokračovat</translation>
-        </message>
-        <message>
-            <source>Discard</source>
-            <translation>Zahodit</translation>
-        </message>
-        <message>
-            <source>Under way</source>
-            <translation>Rozpracované</translation>
-        </message>
-        <message>
-            <source>{done} in order</source>
-            <translation>v pořádku {done}</translation>
-        </message>
-    </context>
-    <context>
-        <name>StockPage</name>
-        <message numerus="yes">
-            <source>%n article(s)</source>
-            <translation>
-                <numerusform>%n druh</numerusform>
-                <numerusform>%n druhy</numerusform>
-                <numerusform>%n druhů</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n of them short of sizes</source>
-            <translation>
-                <numerusform>u %n chybí velikosti</numerusform>
-                <numerusform>u %n chybí velikosti</numerusform>
-                <numerusform>u %n chybí velikosti</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n piece(s)</source>
-            <translation>
-                <numerusform>%n kus</numerusform>
-                <numerusform>%n kusy</numerusform>
-                <numerusform>%n kusů</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Begin with a list of the articles the store keeps; import deliveries after it.</source>
-            <translation>Začněte seznamem druhů, které sklad vede; dodávky importujte až po něm.</translation>
-        </message>
-        <message>
-            <source>Import a catalogue</source>
-            <translation>Importovat katalog</translation>
-        </message>
-        <message>
-            <source>Labels</source>
-            <translation>Štítky</translation>
-        </message>
-        <message>
-            <source>Receive a delivery</source>
-            <translation>Příjem dodávky</translation>
-        </message>
-        <message>
-            <source>Stock</source>
-            <translation>Sklad</translation>
-        </message>
-        <message>
-            <source>The catalogue is empty</source>
-            <translation>Katalog je prázdný</translation>
-        </message>
-        <message>
-            <source>There is no item with a label here.</source>
-            <translation>Není tu žádná věc se štítkem.</translation>
-        </message>
-        <message>
-            <source>There is no paper here that could be cancelled.</source>
-            <translation>Není tu žádný doklad, který by šlo stornovat.</translation>
-        </message>
-        <message>
-            <source>This place is no longer in the store.</source>
-            <translation>Takové místo už tu není.</translation>
-        </message>
-    </context>
-    <context>
-        <name>StoreActions</name>
-        <message numerus="yes">
-            <source>%n entry(ies)</source>
-            <translation>
-                <numerusform>%n zápis</numerusform>
-                <numerusform>%n zápisy</numerusform>
-                <numerusform>%n zápisů</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Copy saved</source>
-            <translation>Kopie uložena</translation>
-        </message>
-        <message numerus="yes">
-            <source>Journal broken: %n problem(s)</source>
-            <translation>
-                <numerusform>Deník porušen: %n problém</numerusform>
-                <numerusform>Deník porušen: %n problémy</numerusform>
-                <numerusform>Deník porušen: %n problémů</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Journal not verified</source>
-            <translation>Deník neověřen</translation>
-        </message>
-        <message>
-            <source>Journal verified {time} · {count}</source>
-            <translation>Deník ověřen {time} · {count}</translation>
-        </message>
-        <message>
-            <source>Making papers</source>
-            <translation>Vyhotovují se doklady</translation>
-        </message>
-        <message>
-            <source>Open a store</source>
-            <translation>Otevřít evidenci</translation>
-        </message>
-        <message>
-            <source>Save a copy as</source>
-            <translation>Uložit kopii jako</translation>
-        </message>
-        <message>
-            <source>Saving a copy</source>
-            <translation>Ukládá se kopie</translation>
-        </message>
-        <message>
-            <source>Stores</source>
-            <translation>Evidence</translation>
-        </message>
-        <message>
-            <source>The journal could not be verified</source>
-            <translation>Deník se nepodařilo ověřit</translation>
-        </message>
-        <message>
-            <source>The journal is in order</source>
-            <translation>Deník je v pořádku</translation>
-        </message>
-        <message>
-            <source>Verifying the journal…</source>
-            <translation>Ověřuje se deník…</translation>
-        </message>
-        <message>
-            <source>first at entry {seq}, {table}</source>
-            <translation>první u zápisu {seq}, {table}</translation>
-        </message>
-    </context>
-    <context>
-        <name>StoreSection</name>
-        <message>
-            <source>A change is recorded in the journal. Papers made before stay as they are.</source>
-            <translation>Změna se zapíše do deníku. Dříve vydané doklady zůstanou, jak jsou.</translation>
-        </message>
-        <message>
-            <source>Authority</source>
-            <translation>Úřad</translation>
-        </message>
-        <message>
-            <source>Copies of a paper</source>
-            <translation>Počet výtisků</translation>
-        </message>
-        <message>
-            <source>Enter a name for the store.</source>
-            <translation>Zadejte název evidence.</translation>
-        </message>
-        <message>
-            <source>Foot of a paper</source>
-            <translation>Pata dokladu</translation>
-        </message>
-        <message>
-            <source>In Czech</source>
-            <translation>Česky</translation>
-        </message>
-        <message>
-            <source>In English</source>
-            <translation>Anglicky</translation>
-        </message>
-        <message>
-            <source>Kit everybody should have</source>
-            <translation>Sada, kterou má mít každý</translation>
-        </message>
-        <message>
-            <source>Letterhead of papers</source>
-            <translation>Hlavička dokladů</translation>
-        </message>
-        <message>
-            <source>Logo of the grant on papers</source>
-            <translation>Logo grantu na dokladech</translation>
-        </message>
-        <message>
-            <source>Name of the store</source>
-            <translation>Název evidence</translation>
-        </message>
-        <message>
-            <source>Organisation</source>
-            <translation>Organizace</translation>
-        </message>
-        <message>
-            <source>Owner on labels</source>
-            <translation>Vlastník na štítcích</translation>
-        </message>
-        <message>
-            <source>Papers and labels</source>
-            <translation>Doklady a štítky</translation>
-        </message>
-        <message>
-            <source>Papers in Czech and English</source>
-            <translation>Doklady česky i anglicky</translation>
-        </message>
-        <message>
-            <source>Personal data, a sentence on papers</source>
-            <translation>Osobní údaje, věta na dokladech</translation>
-        </message>
-        <message>
-            <source>Place of handover</source>
-            <translation>Místo předání</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>Uložit</translation>
-        </message>
-        <message>
-            <source>Store</source>
-            <translation>Evidence</translation>
-        </message>
-        <message>
-            <source>Store, as in the head of papers</source>
-            <translation>Sklad, jak je v hlavičce dokladu</translation>
-        </message>
-        <message>
-            <source>Unit of the issuing staff</source>
-            <translation>Útvar těch, kdo vydávají</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>žádná</translation>
-        </message>
-        <message>
-            <source>the same for everybody who opens this store</source>
-            <translation>stejné pro všechny, kdo tuto evidenci otevřou</translation>
-        </message>
-    </context>
-    <context>
-        <name>StornoStrip</name>
-        <message>
-            <source>Back</source>
-            <translation>Zpět</translation>
-        </message>
-        <message>
-            <source>Cancel it and correct</source>
-            <translation>Stornovat a opravit</translation>
-        </message>
-        <message>
-            <source>Cancel the import</source>
-            <translation>Stornovat import</translation>
-        </message>
-        <message>
-            <source>Cancel the paper</source>
-            <translation>Stornovat doklad</translation>
-        </message>
-        <message>
-            <source>Cancel {number}</source>
-            <translation>Stornovat {number}</translation>
-        </message>
-        <message>
-            <source>Cancelled with it: {numbers}.</source>
-            <translation>Spolu s ním se stornuje: {numbers}.</translation>
-        </message>
-        <message>
-            <source>Correct {number}</source>
-            <translation>Opravit {number}</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>Důvod</translation>
-        </message>
-        <message>
-            <source>The items go back where they were. The number stays, the paper is marked STORNO.</source>
-            <translation>Věci se vrátí tam, kde byly. Číslo zůstane, doklad ponese označení STORNO.</translation>
-        </message>
-        <message>
-            <source>The paper is cancelled and its items go into a new cart, where you correct them.</source>
-            <translation>Doklad se stornuje a jeho věci přijdou do nového košíku, kde je opravíte.</translation>
-        </message>
-        <message>
-            <source>The whole list is taken back in one step. Then you can import the corrected list.</source>
-            <translation>Celý seznam se vezme zpět jedním krokem. Opravený seznam pak můžete importovat znovu.</translation>
-        </message>
-        <message>
-            <source>not handed over</source>
-            <translation>nepředáno</translation>
-        </message>
-        <message>
-            <source>wrong item</source>
-            <translation>nesprávná věc</translation>
-        </message>
-        <message>
-            <source>wrong member</source>
-            <translation>nesprávný člen</translation>
-        </message>
-        <message>
-            <source>wrong size</source>
-            <translation>nesprávná velikost</translation>
-        </message>
-    </context>
-    <context>
-        <name>SwitchSheet</name>
-        <message>
-            <source>Another operator</source>
-            <translation>Jiný uživatel</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Zavřít</translation>
-        </message>
-        <message>
-            <source>Or scan a badge.</source>
-            <translation>Nebo načtěte průkazku.</translation>
-        </message>
-        <message>
-            <source>PIN</source>
-            <translation>PIN</translation>
-        </message>
-        <message>
-            <source>Sign out</source>
-            <translation>Odhlásit se</translation>
-        </message>
-        <message>
-            <source>Signed in</source>
-            <translation>Přihlášení</translation>
-        </message>
-        <message>
-            <source>Take over the desk</source>
-            <translation>Vystřídat u pultu</translation>
-        </message>
-        <message>
-            <source>{name} is working now. Unfinished work is kept.</source>
-            <translation>Teď pracuje {name}. Rozdělaná práce počká.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Target</name>
-        <message numerus="yes">
-            <source>%n label(s)</source>
-            <translation>
-                <numerusform>%n štítek</numerusform>
-                <numerusform>%n štítky</numerusform>
-                <numerusform>%n štítků</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n sheet(s)</source>
-            <translation>
-                <numerusform>%n arch</numerusform>
-                <numerusform>%n archy</numerusform>
-                <numerusform>%n archů</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>1 to {most}</source>
-            <translation>1 až {most}</translation>
-        </message>
-        <message>
-            <source>Address or device of the label printer</source>
-            <translation>Adresa nebo zařízení tiskárny štítků</translation>
-        </message>
-        <message>
-            <source>Another…</source>
-            <translation>Jiný…</translation>
-        </message>
-        <message>
-            <source>Ask each time</source>
-            <translation>Zeptat se pokaždé</translation>
-        </message>
-        <message>
-            <source>Dots per inch</source>
-            <translation>Bodů na palec</translation>
-        </message>
-        <message>
-            <source>Label printer by its address (ZPL)</source>
-            <translation>Tiskárna štítků na adrese (ZPL)</translation>
-        </message>
-        <message>
-            <source>Labels are printed at their exact size. In another program print the PDF at 100 %.</source>
-            <translation>Štítky se vytisknou přesně ve své velikosti. V jiném programu tiskněte PDF na 100 %.</translation>
-        </message>
-        <message>
-            <source>Offset in millimetres</source>
-            <translation>Posun v milimetrech</translation>
-        </message>
-        <message>
-            <source>One label after another, each the size of a label on this sheet.</source>
-            <translation>Jeden štítek za druhým, každý tak velký jako na tomto archu.</translation>
-        </message>
-        <message>
-            <source>PDF file</source>
-            <translation>Soubor PDF</translation>
-        </message>
-        <message>
-            <source>Print a test page</source>
-            <translation>Vytisknout zkušební stranu</translation>
-        </message>
-        <message>
-            <source>Print to</source>
-            <translation>Tisknout na</translation>
-        </message>
-        <message>
-            <source>Print {labels}</source>
-            <translation>Vytisknout {labels}</translation>
-        </message>
-        <message>
-            <source>Printer</source>
-            <translation>Tiskárna</translation>
-        </message>
-        <message>
-            <source>Save {labels}…</source>
-            <translation>Uložit {labels}…</translation>
-        </message>
-        <message>
-            <source>Sheet</source>
-            <translation>Arch</translation>
-        </message>
-        <message>
-            <source>Sheet and printer</source>
-            <translation>Arch a tiskárna</translation>
-        </message>
-        <message>
-            <source>Start at label</source>
-            <translation>Začít na štítku č.</translation>
-        </message>
-        <message>
-            <source>The system's default printer</source>
-            <translation>Výchozí tiskárna systému</translation>
-        </message>
-        <message>
-            <source>ZPL file</source>
-            <translation>Soubor ZPL</translation>
-        </message>
-        <message>
-            <source>down</source>
-            <translation>dolů</translation>
-        </message>
-        <message>
-            <source>to the right</source>
-            <translation>doprava</translation>
-        </message>
-        <message>
-            <source>−5 to 5 mm</source>
-            <translation>−5 až 5 mm</translation>
-        </message>
-    </context>
-    <context>
-        <name>Then</name>
-        <message numerus="yes">
-            <source> pcs · %n line(s)</source>
-            <translation>
-                <numerusform> ks · %n položka</numerusform>
-                <numerusform> ks · %n položky</numerusform>
-                <numerusform> ks · %n položek</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n unfinished line(s) stay in the member's cart.</source>
-            <translation>
-                <numerusform>%n nehotová položka zůstane v košíku člena. Až bude hotová, stačí Enter.</numerusform>
-                <numerusform>%n nehotové položky zůstanou v košíku člena. Až budou hotové, stačí Enter.</numerusform>
-                <numerusform>%n nehotových položek zůstane v košíku člena. Až budou hotové, stačí Enter.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Being written…</source>
-            <translation>Zapisuje se…</translation>
-        </message>
-        <message>
-            <source>Copies</source>
-            <translation>Výtisky</translation>
-        </message>
-        <message>
-            <source>First add at least one line.</source>
-            <translation>Nejdřív přidejte aspoň jednu položku.</translation>
-        </message>
-        <message>
-            <source>First choose a member and add at least one line.</source>
-            <translation>Nejdřív vyberte člena a přidejte aspoň jednu položku.</translation>
-        </message>
-        <message>
-            <source>First choose a member.</source>
-            <translation>Nejdřív vyberte člena.</translation>
-        </message>
-        <message>
-            <source>First complete at least one line.</source>
-            <translation>Nejdřív dokončete aspoň jednu položku.</translation>
-        </message>
-        <message>
-            <source>First enter the condition of what is returned: keys 1 to 4.</source>
-            <translation>Nejdřív zadejte stav vracených věcí: klávesy 1 až 4.</translation>
-        </message>
-        <message>
-            <source>Hand over and print</source>
-            <translation>Předat a vytisknout</translation>
-        </message>
-        <message>
-            <source>Handover</source>
-            <translation>Předání</translation>
-        </message>
-        <message>
-            <source>Issue</source>
-            <translation>Výdej</translation>
-        </message>
-        <message numerus="yes">
-            <source>Issue %n line(s) and print the protocol</source>
-            <translation>
-                <numerusform>Vydat %n položku a vytisknout protokol</numerusform>
-                <numerusform>Vydat %n položky a vytisknout protokol</numerusform>
-                <numerusform>Vydat %n položek a vytisknout protokol</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Issue {out}, take back {back} and print the papers</source>
-            <translation>Vydat {out}, převzít {back} a vytisknout doklady</translation>
-        </message>
-        <message>
-            <source>Place of handover</source>
-            <translation>Místo předání</translation>
-        </message>
-        <message>
-            <source>Remark on the protocol</source>
-            <translation>Poznámka v protokolu</translation>
-        </message>
-        <message>
-            <source>Return</source>
-            <translation>Vrácení</translation>
-        </message>
-        <message>
-            <source>Returned first, on a paper of its own: {names}.</source>
-            <translation>Nejdřív vrátí (vlastní vratka): {names}.</translation>
-        </message>
-        <message numerus="yes">
-            <source>Take back %n line(s) and print the return slip</source>
-            <translation>
-                <numerusform>Převzít %n položku a vytisknout vratku</numerusform>
-                <numerusform>Převzít %n položky a vytisknout vratku</numerusform>
-                <numerusform>Převzít %n položek a vytisknout vratku</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Value of the issue</source>
-            <translation>Hodnota výdeje</translation>
-        </message>
-        <message>
-            <source>of it from the grant</source>
-            <translation>z toho z grantu</translation>
-        </message>
-        <message>
-            <source>optional</source>
-            <translation>nepovinná</translation>
-        </message>
-    </context>
-    <context>
-        <name>ThingCard</name>
-        <message>
-            <source>All {count}</source>
-            <translation>Vše ({count})</translation>
-        </message>
-        <message>
-            <source>Assign another label…</source>
-            <translation>Přiřadit jiný štítek…</translation>
-        </message>
-        <message>
-            <source>Card</source>
-            <translation>Karta</translation>
-        </message>
-        <message>
-            <source>Condition</source>
-            <translation>Stav</translation>
-        </message>
-        <message>
-            <source>Delivery</source>
-            <translation>Dodávka</translation>
-        </message>
-        <message>
-            <source>Inventory number</source>
-            <translation>Inventární číslo</translation>
-        </message>
-        <message>
-            <source>Item history</source>
-            <translation>Historie věci</translation>
-        </message>
-        <message>
-            <source>Less</source>
-            <translation>Méně</translation>
-        </message>
-        <message>
-            <source>Papers</source>
-            <translation>Doklady</translation>
-        </message>
-        <message>
-            <source>Price</source>
-            <translation>Cena</translation>
-        </message>
-        <message>
-            <source>Serial number</source>
-            <translation>Výrobní číslo</translation>
-        </message>
-        <message>
-            <source>Service life ended</source>
-            <translation>Životnost skončila</translation>
-        </message>
-        <message>
-            <source>Service life until</source>
-            <translation>Životnost do</translation>
-        </message>
-        <message>
-            <source>Size</source>
-            <translation>Velikost</translation>
-        </message>
-        <message>
-            <source>Source</source>
-            <translation>Zdroj</translation>
-        </message>
-        <message>
-            <source>Supplier</source>
-            <translation>Dodavatel</translation>
-        </message>
-        <message>
-            <source>There since</source>
-            <translation>Od kdy tam je</translation>
-        </message>
-        <message>
-            <source>in the store</source>
-            <translation>ve skladu</translation>
-        </message>
-        <message>
-            <source>no longer in the books</source>
-            <translation>už není v evidenci</translation>
-        </message>
-    </context>
-    <context>
-        <name>Trial</name>
-        <message>
-            <source>It is at the top of the test sheet. Any label will do as well, but says less.</source>
-            <translation>Je nahoře na zkušebním listu. Lze načíst i kterýkoli štítek, ale dozvíte se méně.</translation>
-        </message>
-        <message>
-            <source>Scan here if nothing happens elsewhere</source>
-            <translation>Sem načtěte kód, když čtečka jinde nereaguje</translation>
-        </message>
-        <message>
-            <source>Scan the test code</source>
-            <translation>Načtěte zkušební kód</translation>
-        </message>
-        <message>
-            <source>Set it in the program</source>
-            <translation>Nastavit v programu</translation>
-        </message>
-        <message>
-            <source>Test the scanner</source>
-            <translation>Zkouška čtečky</translation>
-        </message>
-    </context>
-    <context>
-        <name>TrialSheet</name>
-        <message>
-            <source>Save the test sheet</source>
-            <translation>Uložit zkušební list</translation>
-        </message>
-        <message>
-            <source>Scanner test</source>
-            <translation>Zkouška čtečky</translation>
-        </message>
-        <message>
-            <source>The test sheet is saved.</source>
-            <translation>Zkušební list je uložen.</translation>
-        </message>
-        <message>
-            <source>scanner-test</source>
-            <translation>zkouska-ctecky</translation>
-        </message>
-    </context>
-    <context>
-        <name>Troubles</name>
-        <message>
-            <source>Close</source>
-            <translation>Zavřít</translation>
-        </message>
-        <message>
-            <source>Continue</source>
-            <translation>Pokračovat</translation>
-        </message>
-        <message>
-            <source>Is the computer's date right?</source>
-            <translation>Má počítač správné datum?</translation>
-        </message>
-        <message>
-            <source>It is not known whether it was written</source>
-            <translation>Není jisté, zda se to zapsalo</translation>
-        </message>
-        <message>
-            <source>It was not written: entry {seq}</source>
-            <translation>Nezapsalo se to: zápis {seq}</translation>
-        </message>
-        <message>
-            <source>It was written, although the disk failed: entry {seq}</source>
-            <translation>Zapsalo se to, i když disk selhal: zápis {seq}</translation>
-        </message>
-        <message>
-            <source>Set the clock first</source>
-            <translation>Nejdřív opravit hodiny</translation>
-        </message>
-        <message>
-            <source>The date is right</source>
-            <translation>Datum je správné</translation>
-        </message>
-        <message>
-            <source>The date was confirmed</source>
-            <translation>Datum je potvrzeno</translation>
-        </message>
-        <message>
-            <source>The disk failed, and the store was opened again</source>
-            <translation>Disk selhal, evidence se otevřela znovu</translation>
-        </message>
-        <message>
-            <source>The disk failed, nothing was written</source>
-            <translation>Disk selhal, nic se nezapsalo</translation>
-        </message>
-        <message>
-            <source>The disk is full</source>
-            <translation>Disk je plný</translation>
-        </message>
-        <message>
-            <source>The store cannot be reached</source>
-            <translation>Evidence není přístupná</translation>
-        </message>
-        <message>
-            <source>The store's file is not in its place</source>
-            <translation>Soubor evidence není na svém místě</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Zkusit znovu</translation>
-        </message>
-        <message>
-            <source>do it once more</source>
-            <translation>udělejte to znovu</translation>
-        </message>
-        <message>
-            <source>do not do it again</source>
-            <translation>nedělejte to znovu</translation>
-        </message>
-        <message>
-            <source>repeat what you were doing; the entry will note that the clock was far off</source>
-            <translation>udělejte znovu, co jste dělali; zápis ponese značku posunutých hodin</translation>
-        </message>
-    </context>
-    <context>
-        <name>TwiceForm</name>
-        <message>
-            <source>Caps Lock is on</source>
-            <translation>Je zapnutý Caps Lock</translation>
-        </message>
-        <message>
-            <source>They do not match.</source>
-            <translation>Hesla se neshodují.</translation>
-        </message>
-        <message>
-            <source>They match.</source>
-            <translation>Hesla se shodují.</translation>
-        </message>
-        <message>
-            <source>This one is good.</source>
-            <translation>Toto heslo je v pořádku.</translation>
-        </message>
-    </context>
-    <context>
-        <name>UnitCheckPage</name>
-        <message>
-            <source>Another check…</source>
-            <translation>Jiná kontrola…</translation>
-        </message>
-        <message>
-            <source>Chosen members</source>
-            <translation>Vybraní členové</translation>
-        </message>
-        <message>
-            <source>Finish and print</source>
-            <translation>Ukončit a vytisknout</translation>
-        </message>
-        <message>
-            <source>Import a result…</source>
-            <translation>Importovat výsledek…</translation>
-        </message>
-        <message>
-            <source>Unit</source>
-            <translation>Útvar</translation>
-        </message>
-        <message>
-            <source>Unit check</source>
-            <translation>Kontrola týmu</translation>
-        </message>
-    </context>
-    <context>
-        <name>UnitsField</name>
-        <message>
-            <source>Remove {unit}</source>
-            <translation>Odebrat {unit}</translation>
-        </message>
-        <message>
-            <source>There is no such unit.</source>
-            <translation>Takový útvar v evidenci není.</translation>
-        </message>
-        <message>
-            <source>Units</source>
-            <translation>Útvary</translation>
-        </message>
-        <message>
-            <source>Units led</source>
-            <translation>Vedené útvary</translation>
-        </message>
-        <message>
-            <source>Which units? Code or name</source>
-            <translation>Které útvary? Kód nebo název</translation>
-        </message>
-    </context>
-    <context>
-        <name>UnlockCard</name>
-        <message>
-            <source>Another store</source>
-            <translation>Jiná evidence</translation>
-        </message>
-        <message>
-            <source>Caps Lock is on</source>
-            <translation>Je zapnutý Caps Lock</translation>
-        </message>
-        <message>
-            <source>Nobody can recover a forgotten passphrase.</source>
-            <translation>Zapomenuté heslo evidence nikdo neobnoví.</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>Otevřít</translation>
-        </message>
-        <message>
-            <source>Opening…</source>
-            <translation>Otevírá se…</translation>
-        </message>
-        <message>
-            <source>Passphrase of the store</source>
-            <translation>Heslo evidence</translation>
-        </message>
-        <message>
-            <source>Show the passphrase</source>
-            <translation>Zobrazit heslo</translation>
-        </message>
-        <message>
-            <source>The passphrase opens the file; then sign in as usual.</source>
-            <translation>Soubor otevře heslo evidence; potom se přihlásíte jako obvykle.</translation>
-        </message>
-        <message>
-            <source>The store is encrypted</source>
-            <translation>Evidence je zašifrovaná</translation>
-        </message>
-        <message>
-            <source>This passphrase does not open the store, or the beginning of its file is damaged.</source>
-            <translation>Tímto heslem se evidence neotevře, nebo je poškozený začátek jejího souboru.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Voice</name>
-        <message>
-            <source>Article changed</source>
-            <translation>Druh změněn</translation>
-        </message>
-        <message numerus="yes">
-            <source>Back on the list to settle: %n</source>
-            <translation>
-                <numerusform>Zpět v seznamu k vyřízení: %n</numerusform>
-                <numerusform>Zpět v seznamu k vyřízení: %n</numerusform>
-                <numerusform>Zpět v seznamu k vyřízení: %n</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Cancelled: {number}</source>
-            <translation>Stornováno: {number}</translation>
-        </message>
-        <message>
-            <source>Check file saved</source>
-            <translation>Soubor kontroly uložen</translation>
-        </message>
-        <message>
-            <source>Check filed</source>
-            <translation>Kontrola uzavřena</translation>
-        </message>
-        <message>
-            <source>Code assigned</source>
-            <translation>Kód přiřazen</translation>
-        </message>
-        <message>
-            <source>Code removed</source>
-            <translation>Kód odebrán</translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <translation>Hotovo</translation>
-        </message>
-        <message numerus="yes">
-            <source>Issued and returned: %n pc(s)</source>
-            <translation>
-                <numerusform>Vydáno a vráceno %n ks</numerusform>
-                <numerusform>Vydáno a vráceno %n ks</numerusform>
-                <numerusform>Vydáno a vráceno %n ks</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Issued: %n pc(s)</source>
-            <translation>
-                <numerusform>Vydáno %n ks</numerusform>
-                <numerusform>Vydáno %n ks</numerusform>
-                <numerusform>Vydáno %n ks</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Label assigned</source>
-            <translation>Štítek přiřazen</translation>
-        </message>
-        <message numerus="yes">
-            <source>Labels printed: %n</source>
-            <translation>
-                <numerusform>Štítky vytištěny: %n</numerusform>
-                <numerusform>Štítky vytištěny: %n</numerusform>
-                <numerusform>Štítky vytištěny: %n</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Marked as not signed</source>
-            <translation>Označeno jako nepodepsané</translation>
-        </message>
-        <message>
-            <source>Marked as signed</source>
-            <translation>Označeno jako podepsané</translation>
-        </message>
-        <message>
-            <source>Member added</source>
-            <translation>Člen přidán</translation>
-        </message>
-        <message>
-            <source>Member changed</source>
-            <translation>Údaje člena změněny</translation>
-        </message>
-        <message>
-            <source>Nothing has changed: all of it is on the books already.</source>
-            <translation>Nic se nezměnilo, vše už v evidenci je.</translation>
-        </message>
-        <message numerus="yes">
-            <source>Numbers kept for %n blank label(s)</source>
-            <translation>
-                <numerusform>Vyhrazeno číslo pro %n prázdný štítek</numerusform>
-                <numerusform>Vyhrazena čísla pro %n prázdné štítky</numerusform>
-                <numerusform>Vyhrazena čísla pro %n prázdných štítků</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Open the paper</source>
-            <translation>Otevřít doklad</translation>
-        </message>
-        <message>
-            <source>Papers filed</source>
-            <translation>Doklady uloženy</translation>
-        </message>
-        <message>
-            <source>Print</source>
-            <translation>Vytisknout</translation>
-        </message>
-        <message>
-            <source>Printed</source>
-            <translation>Vytištěno</translation>
-        </message>
-        <message>
-            <source>Remember size {size} (F9)</source>
-            <translation>Zapamatovat velikost {size} (F9)</translation>
-        </message>
-        <message numerus="yes">
-            <source>Returned: %n pc(s)</source>
-            <translation>
-                <numerusform>Vráceno %n ks</numerusform>
-                <numerusform>Vráceno %n ks</numerusform>
-                <numerusform>Vráceno %n ks</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Settings saved</source>
-            <translation>Nastavení uloženo</translation>
-        </message>
-        <message>
-            <source>Team membership ended</source>
-            <translation>Členství v týmu ukončeno</translation>
-        </message>
-        <message>
-            <source>Team membership restored</source>
-            <translation>Členství v týmu obnoveno</translation>
-        </message>
-        <message>
-            <source>This was written before: {number}</source>
-            <translation>To už bylo zapsáno: {number}</translation>
-        </message>
-        <message numerus="yes">
-            <source>Written: %Ln row(s)</source>
-            <translation>
-                <numerusform>Zapsán %Ln řádek</numerusform>
-                <numerusform>Zapsány %Ln řádky</numerusform>
-                <numerusform>Zapsáno %Ln řádků</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>taken back right after it was written</source>
-            <translation>vzato zpět hned po zápisu</translation>
-        </message>
-    </context>
-    <context>
-        <name>WaitingCard</name>
-        <message numerus="yes">
-            <source>%n member(s) wait(s)</source>
-            <translation>
-                <numerusform>Čeká %n člen</numerusform>
-                <numerusform>Čekají %n členové</numerusform>
-                <numerusform>Čeká %n členů</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Everybody has as many as the standard kit says, or it is not in the kit.</source>
-            <translation>Každý má, kolik určuje základní sada, nebo v ní tento druh není.</translation>
-        </message>
-        <message>
-            <source>Nobody waits</source>
-            <translation>Nikdo nečeká</translation>
-        </message>
-    </context>
-    <context>
-        <name>What</name>
-        <message numerus="yes">
-            <source>%n line(s)</source>
-            <translation>
-                <numerusform>%n položka</numerusform>
-                <numerusform>%n položky</numerusform>
-                <numerusform>%n položek</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n ready</source>
-            <comment>lines</comment>
-            <translation>
-                <numerusform>%n hotová</numerusform>
-                <numerusform>%n hotové</numerusform>
-                <numerusform>%n hotových</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n to decide</source>
-            <comment>lines</comment>
-            <translation>
-                <numerusform>%n k rozhodnutí</numerusform>
-                <numerusform>%n k rozhodnutí</numerusform>
-                <numerusform>%n k rozhodnutí</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n waiting for a code</source>
-            <comment>lines</comment>
-            <translation>
-                <numerusform>%n čeká na kód</numerusform>
-                <numerusform>%n čekají na kód</numerusform>
-                <numerusform>%n čeká na kód</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Cart</source>
-            <translation>Košík</translation>
-        </message>
-        <message>
-            <source>Cart kept {time}</source>
-            <translation>Košík uložen {time}</translation>
-        </message>
-        <message>
-            <source>Exchange</source>
-            <translation>Výměna</translation>
-        </message>
-        <message>
-            <source>Item</source>
-            <translation>Položka</translation>
-        </message>
-        <message>
-            <source>Kit</source>
-            <translation>Sada</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>Co</translation>
-        </message>
-        <message>
-            <source>the cart is empty</source>
-            <translation>košík je prázdný</translation>
-        </message>
-    </context>
-    <context>
-        <name>Which</name>
-        <message numerus="yes">
-            <source>%n blank label(s) wait for an item</source>
-            <translation>
-                <numerusform>%n prázdný štítek čeká na věc</numerusform>
-                <numerusform>%n prázdné štítky čekají na věc</numerusform>
-                <numerusform>%n prázdných štítků čeká na věc</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n label(s)</source>
-            <translation>
-                <numerusform>%n štítek</numerusform>
-                <numerusform>%n štítky</numerusform>
-                <numerusform>%n štítků</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n of them printed before</source>
-            <translation>
-                <numerusform>%n z nich už tištěn</numerusform>
-                <numerusform>%n z nich už tištěny</numerusform>
-                <numerusform>%n z nich už tištěno</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Badges</source>
-            <translation>Průkazky</translation>
-        </message>
-        <message>
-            <source>Badges are assigned in Settings, Operators; a member has a badge of their own.</source>
-            <translation>Přidělují se v Nastavení, v části Uživatelé; člen má svou průkazku člena.</translation>
-        </message>
-        <message>
-            <source>Blank</source>
-            <translation>Prázdné</translation>
-        </message>
-        <message>
-            <source>Code</source>
-            <translation>Kód</translation>
-        </message>
-        <message>
-            <source>Function</source>
-            <translation>Funkce</translation>
-        </message>
-        <message>
-            <source>Item</source>
-            <translation>Věc</translation>
-        </message>
-        <message>
-            <source>Items</source>
-            <translation>Věci</translation>
-        </message>
-        <message>
-            <source>Kind of labels</source>
-            <translation>Druh štítků</translation>
-        </message>
-        <message>
-            <source>Member</source>
-            <translation>Člen</translation>
-        </message>
-        <message>
-            <source>No blank label waits</source>
-            <translation>Žádný prázdný štítek nečeká</translation>
-        </message>
-        <message>
-            <source>No operator has a badge</source>
-            <translation>Žádný uživatel nemá přidělenou průkazku</translation>
-        </message>
-        <message>
-            <source>Nothing was found</source>
-            <translation>Nic se nenašlo</translation>
-        </message>
-        <message>
-            <source>Operator</source>
-            <translation>Uživatel</translation>
-        </message>
-        <message>
-            <source>Operators</source>
-            <translation>Uživatelé</translation>
-        </message>
-        <message>
-            <source>Place</source>
-            <translation>Místo</translation>
-        </message>
-        <message>
-            <source>Places and boxes</source>
-            <translation>Místa a krabice</translation>
-        </message>
-        <message>
-            <source>Print some ahead; each waits here until it is assigned to an item.</source>
-            <translation>Vytiskněte si jich pár předem; každý tu čeká, než se přiřadí věci.</translation>
-        </message>
-        <message>
-            <source>Printed</source>
-            <translation>Tištěno</translation>
-        </message>
-        <message>
-            <source>Size</source>
-            <translation>Vel.</translation>
-        </message>
-        <message>
-            <source>Space marks only some</source>
-            <translation>Mezerníkem označíte jen některé</translation>
-        </message>
-        <message>
-            <source>Store</source>
-            <translation>Sklad</translation>
-        </message>
-        <message>
-            <source>Type less, or change the filters.</source>
-            <translation>Napište méně, nebo změňte filtry.</translation>
-        </message>
-        <message>
-            <source>Unit</source>
-            <translation>Útvar</translation>
-        </message>
-        <message>
-            <source>Unmark</source>
-            <translation>Odznačit</translation>
-        </message>
-        <message>
-            <source>Wait for an item</source>
-            <translation>Čekají na věc</translation>
-        </message>
-        <message>
-            <source>Where, who</source>
-            <translation>Kde, kdo</translation>
-        </message>
-        <message>
-            <source>marked</source>
-            <translation>označený</translation>
-        </message>
-        <message>
-            <source>not marked</source>
-            <translation>neoznačený</translation>
-        </message>
-        <message>
-            <source>only what is marked</source>
-            <translation>jen označené</translation>
-        </message>
-    </context>
-    <context>
-        <name>Who</name>
-        <message>
-            <source>Another member</source>
-            <translation>Jiný člen</translation>
-        </message>
-        <message>
-            <source>Who</source>
-            <translation>Kdo</translation>
-        </message>
-    </context>
-    <context>
-        <name>WhoStep</name>
-        <message>
-            <source>An administrator puts it in place of the current one, which has the same content and is deleted. The backups follow.</source>
-            <translation>Správce jí nahradí dosavadní evidenci, která má stejný obsah a smaže se. Pak se převedou zálohy.</translation>
-        </message>
-        <message>
-            <source>Nobody has a password in this store, so nobody signs in. It takes the place of the current one, which has the same content and is deleted. The backups follow.</source>
-            <translation>V této evidenci nemá heslo nikdo, takže se nikdo nepřihlašuje. Nahradí dosavadní evidenci, která má stejný obsah a smaže se. Pak se převedou zálohy.</translation>
-        </message>
-        <message>
-            <source>The decrypted store is ready; every row of it was read back and compared.</source>
-            <translation>Dešifrovaná evidence je připravená; každý řádek se znovu přečetl a porovnal.</translation>
-        </message>
-        <message>
-            <source>The encrypted store is ready; every row of it was read back and compared.</source>
-            <translation>Zašifrovaná evidence je připravená; každý řádek se znovu přečetl a porovnal.</translation>
-        </message>
-        <message>
-            <source>The store under the new passphrase is ready; every row was read back and compared.</source>
-            <translation>Evidence pod novým heslem je připravená; každý řádek se znovu přečetl a porovnal.</translation>
-        </message>
-        <message>
-            <source>Who does it</source>
-            <translation>Kdo to provádí</translation>
-        </message>
-        <message>
-            <source>permanently recorded in the journal</source>
-            <translation>natrvalo se zapíše do deníku</translation>
-        </message>
-    </context>
-    <context>
-        <name>WithdrawDialog</name>
-        <message>
-            <source>Back</source>
-            <translation>Zpět</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>Odebrat</translation>
-        </message>
-        <message>
-            <source>Remove {name}?</source>
-            <translation>{name}: odebrat přístup?</translation>
-        </message>
-        <message>
-            <source>They can no longer sign in: their roles, password, badge and signing key are removed. Their entries keep their name. If they come back, add them again.</source>
-            <translation>Přihlásit se už nepůjde: zruší se role, heslo, průkazka i podpisový klíč. Dosavadní zápisy zůstanou pod tímto jménem. Kdo se vrátí, přidá se znovu.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Workplace</name>
-        <message>
-            <source>Another operator</source>
-            <translation>Jiný uživatel</translation>
-        </message>
-        <message>
-            <source>Equipment store</source>
-            <translation>Evidence výstroje</translation>
-        </message>
-        <message>
-            <source>Scan a code or search…</source>
-            <translation>Načtěte kód nebo hledejte…</translation>
-        </message>
-        <message>
-            <source>You have no access to {page}.</source>
-            <translation>{page}: sem nemáte přístup.</translation>
-        </message>
-    </context>
-    <context>
-        <name>WrittenStep</name>
-        <message numerus="yes">
-            <source>%Ln row(s) of {file}. The whole import can be taken back as one step.</source>
-            <translation>
-                <numerusform>%Ln řádek ze souboru {file}. Celý import lze vzít zpět jedním krokem.</numerusform>
-                <numerusform>%Ln řádky ze souboru {file}. Celý import lze vzít zpět jedním krokem.</numerusform>
-                <numerusform>%Ln řádků ze souboru {file}. Celý import lze vzít zpět jedním krokem.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>All of {file} was on the books already.</source>
-            <translation>Všechno ze souboru {file} už v evidenci bylo.</translation>
-        </message>
-        <message>
-            <source>Another list…</source>
-            <translation>Další seznam…</translation>
-        </message>
-        <message>
-            <source>Nothing has changed</source>
-            <translation>Nic se nezměnilo</translation>
-        </message>
-        <message numerus="yes">
-            <source>See the %Ln row(s) left out</source>
-            <translation>
-                <numerusform>Zobrazit %Ln vynechaný řádek</numerusform>
-                <numerusform>Zobrazit %Ln vynechané řádky</numerusform>
-                <numerusform>Zobrazit %Ln vynechaných řádků</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Written under the number {number}</source>
-            <translation>Zapsáno pod číslem {number}</translation>
-        </message>
-    </context>
-    <context>
-        <name>access</name>
-        <message>
-            <source>For the role: {roles}</source>
-            <translation>Pro roli: {roles}</translation>
-        </message>
-        <message>
-            <source>read only</source>
-            <translation>jen pro čtení</translation>
-        </message>
-    </context>
-    <context>
-        <name>actions</name>
-        <message>
-            <source>&amp;About the program</source>
-            <translation>&amp;O programu</translation>
-        </message>
-        <message>
-            <source>&amp;Add an operator…</source>
-            <translation>&amp;Přidat uživatele…</translation>
-        </message>
-        <message>
-            <source>&amp;Back up now</source>
-            <translation>&amp;Zálohovat teď</translation>
-        </message>
-        <message>
-            <source>&amp;Begin, or finish and print</source>
-            <translation>&amp;Začít, nebo ukončit a vytisknout</translation>
-        </message>
-        <message>
-            <source>&amp;Camera</source>
-            <translation>&amp;Kamera</translation>
-        </message>
-        <message>
-            <source>&amp;Cancel the paper…</source>
-            <translation>&amp;Stornovat…</translation>
-        </message>
-        <message>
-            <source>&amp;Counter</source>
-            <translation>&amp;Výdejna</translation>
-        </message>
-        <message>
-            <source>&amp;Dark look</source>
-            <translation>T&amp;mavý vzhled</translation>
-        </message>
-        <message>
-            <source>&amp;Edit</source>
-            <translation>Úpr&amp;avy</translation>
-        </message>
-        <message>
-            <source>&amp;Edit the member…</source>
-            <translation>&amp;Upravit člena…</translation>
-        </message>
-        <message>
-            <source>&amp;File</source>
-            <translation>&amp;Soubor</translation>
-        </message>
-        <message>
-            <source>&amp;Full screen</source>
-            <translation>Celá &amp;obrazovka</translation>
-        </message>
-        <message>
-            <source>&amp;Go</source>
-            <translation>&amp;Přejít</translation>
-        </message>
-        <message>
-            <source>&amp;Hand over and print</source>
-            <translation>Předat a vy&amp;tisknout</translation>
-        </message>
-        <message>
-            <source>&amp;Hand over the store…</source>
-            <translation>Př&amp;edání skladu…</translation>
-        </message>
-        <message>
-            <source>&amp;Help</source>
-            <translation>&amp;Nápověda</translation>
-        </message>
-        <message>
-            <source>&amp;Help with this page</source>
-            <translation>&amp;Nápověda ke stránce</translation>
-        </message>
-        <message>
-            <source>&amp;Import lists…</source>
-            <translation>&amp;Import seznamů…</translation>
-        </message>
-        <message>
-            <source>&amp;Keyboard shortcuts</source>
-            <translation>&amp;Klávesové zkratky</translation>
-        </message>
-        <message>
-            <source>&amp;Labels</source>
-            <translation>Š&amp;títky</translation>
-        </message>
-        <message>
-            <source>&amp;Look of the system</source>
-            <translation>Vzhled podle &amp;systému</translation>
-        </message>
-        <message>
-            <source>&amp;Members</source>
-            <translation>Č&amp;lenové</translation>
-        </message>
-        <message>
-            <source>&amp;New member…</source>
-            <translation>&amp;Nový člen…</translation>
-        </message>
-        <message>
-            <source>&amp;New store…</source>
-            <translation>&amp;Nová evidence…</translation>
-        </message>
-        <message>
-            <source>&amp;Not here</source>
-            <translation>&amp;Nemá u sebe</translation>
-        </message>
-        <message>
-            <source>&amp;Open a store…</source>
-            <translation>&amp;Otevřít evidenci…</translation>
-        </message>
-        <message>
-            <source>&amp;Page</source>
-            <translation>S&amp;tránka</translation>
-        </message>
-        <message>
-            <source>&amp;Papers</source>
-            <translation>&amp;Doklady</translation>
-        </message>
-        <message>
-            <source>&amp;Paste a picture with codes</source>
-            <translation>V&amp;ložit obrázek s kódy</translation>
-        </message>
-        <message>
-            <source>&amp;Print</source>
-            <translation>Vy&amp;tisknout</translation>
-        </message>
-        <message>
-            <source>&amp;Quit</source>
-            <translation>&amp;Konec</translation>
-        </message>
-        <message>
-            <source>&amp;Receive a delivery…</source>
-            <translation>&amp;Příjem dodávky…</translation>
-        </message>
-        <message>
-            <source>&amp;Remark on the line…</source>
-            <translation>Poznámka k polož&amp;ce…</translation>
-        </message>
-        <message>
-            <source>&amp;Reports</source>
-            <translation>S&amp;estavy</translation>
-        </message>
-        <message>
-            <source>&amp;Save PDF/A…</source>
-            <translation>&amp;Uložit PDF/A…</translation>
-        </message>
-        <message>
-            <source>&amp;Save PDF…</source>
-            <translation>&amp;Uložit PDF…</translation>
-        </message>
-        <message>
-            <source>&amp;Save as PDF…</source>
-            <translation>Uložit jako P&amp;DF…</translation>
-        </message>
-        <message>
-            <source>&amp;Save the settings</source>
-            <translation>&amp;Uložit nastavení</translation>
-        </message>
-        <message>
-            <source>&amp;Search…</source>
-            <translation>&amp;Hledat…</translation>
-        </message>
-        <message>
-            <source>&amp;Stock</source>
-            <translation>&amp;Sklad</translation>
-        </message>
-        <message>
-            <source>&amp;Undo</source>
-            <translation>&amp;Vzít zpět</translation>
-        </message>
-        <message>
-            <source>&amp;Unit check</source>
-            <translation>&amp;Kontrola týmu</translation>
-        </message>
-        <message>
-            <source>&amp;Verify the journal</source>
-            <translation>Ověřit &amp;deník</translation>
-        </message>
-        <message>
-            <source>&amp;View</source>
-            <translation>&amp;Zobrazení</translation>
-        </message>
-        <message>
-            <source>&amp;Write the lists</source>
-            <translation>&amp;Zapsat seznamy</translation>
-        </message>
-        <message>
-            <source>Add a &amp;kit</source>
-            <translation>Přidat &amp;sadu</translation>
-        </message>
-        <message>
-            <source>Add an &amp;item</source>
-            <translation>Přidat &amp;položku</translation>
-        </message>
-        <message>
-            <source>An&amp;other check</source>
-            <translation>&amp;Jiná kontrola</translation>
-        </message>
-        <message>
-            <source>Another &amp;member</source>
-            <translation>&amp;Jiný člen</translation>
-        </message>
-        <message>
-            <source>Another op&amp;erator…</source>
-            <translation>Jiný &amp;uživatel…</translation>
-        </message>
-        <message>
-            <source>Another s&amp;heet…</source>
-            <translation>Jiný a&amp;rch…</translation>
-        </message>
-        <message>
-            <source>Another si&amp;ze…</source>
-            <translation>Jiná ve&amp;likost…</translation>
-        </message>
-        <message>
-            <source>Assign another la&amp;bel…</source>
-            <translation>Přiřa&amp;dit jiný štítek…</translation>
-        </message>
-        <message>
-            <source>B&amp;ack</source>
-            <translation>&amp;Zpět</translation>
-        </message>
-        <message>
-            <source>Backups and &amp;restore…</source>
-            <translation>Zálohy a o&amp;bnova…</translation>
-        </message>
-        <message>
-            <source>C&amp;ancel a paper…</source>
-            <translation>&amp;Stornovat doklad…</translation>
-        </message>
-        <message>
-            <source>C&amp;hoose a printer…</source>
-            <translation>&amp;Vybrat tiskárnu…</translation>
-        </message>
-        <message>
-            <source>Co&amp;rrect…</source>
-            <translation>&amp;Opravit…</translation>
-        </message>
-        <message>
-            <source>Correct a &amp;paper…</source>
-            <translation>&amp;Opravit doklad…</translation>
-        </message>
-        <message>
-            <source>E&amp;nglish</source>
-            <translation>E&amp;nglish</translation>
-        </message>
-        <message>
-            <source>E&amp;xchange</source>
-            <translation>&amp;Výměna</translation>
-        </message>
-        <message>
-            <source>L&amp;ight look</source>
-            <translation>Svě&amp;tlý vzhled</translation>
-        </message>
-        <message>
-            <source>Loc&amp;k</source>
-            <translation>Za&amp;mknout</translation>
-        </message>
-        <message>
-            <source>Mark as si&amp;gned</source>
-            <translation>Označit jako &amp;podepsané</translation>
-        </message>
-        <message>
-            <source>My &amp;password and PIN…</source>
-            <translation>Moje &amp;heslo a PIN…</translation>
-        </message>
-        <message>
-            <source>Print &amp;badges…</source>
-            <translation>Vytisknout &amp;průkazky…</translation>
-        </message>
-        <message>
-            <source>Print &amp;command codes…</source>
-            <translation>Vytisknout kódy &amp;příkazů…</translation>
-        </message>
-        <message>
-            <source>Print &amp;labels…</source>
-            <translation>Vytisknout š&amp;títky…</translation>
-        </message>
-        <message>
-            <source>Read codes from a pic&amp;ture or PDF…</source>
-            <translation>N&amp;ačíst kódy z obrázku nebo PDF…</translation>
-        </message>
-        <message>
-            <source>S&amp;ettings</source>
-            <translation>&amp;Nastavení</translation>
-        </message>
-        <message>
-            <source>Save a cop&amp;y…</source>
-            <translation>U&amp;ložit kopii…</translation>
-        </message>
-        <message>
-            <source>Search in the &amp;list</source>
-            <translation>Hledat v &amp;seznamu</translation>
-        </message>
-        <message>
-            <source>Sheet of your &amp;own…</source>
-            <translation>&amp;Vlastní arch…</translation>
-        </message>
-        <message>
-            <source>Take the &amp;offer</source>
-            <translation>Přijmout &amp;nabídku</translation>
-        </message>
-        <message>
-            <source>To the &amp;counter</source>
-            <translation>Do &amp;Výdejny</translation>
-        </message>
-        <message>
-            <source>What is kept &amp;aside</source>
-            <translation>Co leží &amp;stranou</translation>
-        </message>
-        <message>
-            <source>Zoom &amp;in</source>
-            <translation>&amp;Zvětšit</translation>
-        </message>
-        <message>
-            <source>Zoom &amp;out</source>
-            <translation>Z&amp;menšit</translation>
-        </message>
-        <message>
-            <source>Č&amp;eština</source>
-            <translation>Č&amp;eština</translation>
-        </message>
-    </context>
-    <context>
-        <name>backups</name>
-        <message>
-            <source>Another folder…</source>
-            <translation>Jiná složka…</translation>
-        </message>
-        <message>
-            <source>Back up now</source>
-            <translation>Zálohovat teď</translation>
-        </message>
-        <message>
-            <source>Backup dated in the future</source>
-            <translation>Záloha s budoucím datem</translation>
-        </message>
-        <message>
-            <source>Backup failed</source>
-            <translation>Záloha se nepodařila</translation>
-        </message>
-        <message>
-            <source>Backup {ago}</source>
-            <translation>Záloha {ago}</translation>
-        </message>
-        <message>
-            <source>Choose a second place…</source>
-            <translation>Zvolit druhé místo…</translation>
-        </message>
-        <message>
-            <source>Choose another place…</source>
-            <translation>Zvolit jiné místo…</translation>
-        </message>
-        <message>
-            <source>Connect {folder}.</source>
-            <translation>Připojte {folder}.</translation>
-        </message>
-        <message>
-            <source>Copy now</source>
-            <translation>Zkopírovat teď</translation>
-        </message>
-        <message>
-            <source>Day</source>
-            <translation>Den</translation>
-        </message>
-        <message>
-            <source>Entries</source>
-            <translation>Zápisů</translation>
-        </message>
-        <message>
-            <source>Everything is in order</source>
-            <translation>Vše je v pořádku</translation>
-        </message>
-        <message>
-            <source>Folder of backups not connected</source>
-            <translation>Složka záloh není připojená</translation>
-        </message>
-        <message>
-            <source>Last backup not sound</source>
-            <translation>Poslední záloha není v pořádku</translation>
-        </message>
-        <message>
-            <source>No backup</source>
-            <translation>Bez zálohy</translation>
-        </message>
-        <message>
-            <source>Nobody has tested a restore for three months.</source>
-            <translation>Už čtvrt roku nikdo nezkusil, zda lze zálohu obnovit.</translation>
-        </message>
-        <message>
-            <source>Paper not in the backup</source>
-            <translation>Doklad, který v záloze není</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>Důvod</translation>
-        </message>
-        <message>
-            <source>Restored: backups wait</source>
-            <translation>Po obnově: zálohy čekají</translation>
-        </message>
-        <message>
-            <source>Size</source>
-            <translation>Velikost</translation>
-        </message>
-        <message>
-            <source>Test a restore</source>
-            <translation>Zkusit obnovu</translation>
-        </message>
-        <message>
-            <source>Test the newest one</source>
-            <translation>Zkusit nejnovější</translation>
-        </message>
-        <message>
-            <source>The backup of {when} could not be verified, so it does not count. Earlier ones stay.</source>
-            <translation>Zálohu z {when} se nepodařilo ověřit, proto se nepočítá. Starší zůstávají.</translation>
-        </message>
-        <message>
-            <source>The backup of {when} was not sound, so the store may not be sound either. Nothing older is removed. Verify the journal; if it is broken, restore the last verified backup.</source>
-            <translation>Záloha z {when} nebyla v pořádku, a tak v pořádku nemusí být ani evidence. Nic staršího se nemaže. Ověřte deník; je-li porušen, obnovte poslední ověřenou zálohu.</translation>
-        </message>
-        <message>
-            <source>The copy on another disk is from {ago}.</source>
-            <translation>Na jiný disk se naposled kopírovalo {ago}.</translation>
-        </message>
-        <message>
-            <source>The folder {folder} is not there. Connect its disk, or choose another one.</source>
-            <translation>Složka {folder} tu není. Připojte její disk, nebo zvolte jinou.</translation>
-        </message>
-        <message>
-            <source>The last backup is dated in the future. Correct the clock of this computer.</source>
-            <translation>Poslední záloha má budoucí datum. Seřiďte hodiny tohoto počítače.</translation>
-        </message>
-        <message>
-            <source>The last backup is too old: {behind}.</source>
-            <translation>Poslední záloha je příliš stará: {behind}.</translation>
-        </message>
-        <message>
-            <source>The store was restored {when}. No backup is made or removed automatically until somebody confirms that everything is as it should be.</source>
-            <translation>Evidence byla obnovena {when}. Zálohy se samy nedělají ani nemažou, dokud někdo nepotvrdí, že je všechno v pořádku.</translation>
-        </message>
-        <message>
-            <source>The test restore of {when} failed: that backup cannot be restored.</source>
-            <translation>Zkouška obnovy {when} selhala: tu zálohu obnovit nelze.</translation>
-        </message>
-        <message>
-            <source>There is no copy on another disk yet, or the second place is on this one.</source>
-            <translation>Na jiném disku kopie zatím není, nebo je druhé místo na tomto disku.</translation>
-        </message>
-        <message>
-            <source>There is no copy on another disk: if this one fails, the store is lost together with its backups.</source>
-            <translation>Na jiném disku kopie není: kdyby tento selhal, je evidence pryč i se zálohami.</translation>
-        </message>
-        <message>
-            <source>There is no verified backup: if this disk fails, everything is lost.</source>
-            <translation>Není žádná ověřená záloha: kdyby disk selhal, je všechno pryč.</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Zkusit znovu</translation>
-        </message>
-        <message>
-            <source>Verified</source>
-            <translation>Ověřena</translation>
-        </message>
-        <message>
-            <source>Verify the journal</source>
-            <translation>Ověřit deník</translation>
-        </message>
-        <message>
-            <source>When</source>
-            <translation>Kdy</translation>
-        </message>
-        <message>
-            <source>Where</source>
-            <translation>Kde</translation>
-        </message>
-        <message>
-            <source>at closing</source>
-            <translation>při zavření</translation>
-        </message>
-        <message>
-            <source>at the start</source>
-            <translation>při spuštění</translation>
-        </message>
-        <message>
-            <source>before a restore</source>
-            <translation>před obnovou</translation>
-        </message>
-        <message>
-            <source>before an import</source>
-            <translation>před importem</translation>
-        </message>
-        <message>
-            <source>before an update</source>
-            <translation>před aktualizací</translation>
-        </message>
-        <message>
-            <source>chosen file</source>
-            <translation>vybraný soubor</translation>
-        </message>
-        <message>
-            <source>encrypted copy</source>
-            <translation>zašifrovaná kopie</translation>
-        </message>
-        <message>
-            <source>off this disk {ago}</source>
-            <translation>mimo disk {ago}</translation>
-        </message>
-        <message>
-            <source>on another disk</source>
-            <translation>na jiném disku</translation>
-        </message>
-        <message>
-            <source>only on this disk</source>
-            <translation>jen na tomto disku</translation>
-        </message>
-        <message>
-            <source>second place</source>
-            <translation>druhé místo</translation>
-        </message>
-        <message>
-            <source>test a restore</source>
-            <translation>zkuste obnovu</translation>
-        </message>
-        <message>
-            <source>test restore failed</source>
-            <translation>zkouška obnovy selhala</translation>
-        </message>
-        <message>
-            <source>the store as it is now</source>
-            <translation>evidence, jak je teď</translation>
-        </message>
-        <message>
-            <source>usual place</source>
-            <translation>obvyklé místo</translation>
-        </message>
-        <message>
-            <source>when asked</source>
-            <translation>na požádání</translation>
-        </message>
-        <message>
-            <source>while working</source>
-            <translation>při práci</translation>
-        </message>
-    </context>
-    <context>
-        <name>camera</name>
-        <message>
-            <source>Command</source>
-            <translation>Příkaz</translation>
-        </message>
-        <message>
-            <source>blank label</source>
-            <translation>prázdný štítek</translation>
-        </message>
-        <message>
-            <source>damaged code</source>
-            <translation>poškozený kód</translation>
-        </message>
-        <message>
-            <source>may be several items</source>
-            <translation>může být víc věcí</translation>
-        </message>
-        <message>
-            <source>show it alone</source>
-            <translation>ukažte ho samotný</translation>
-        </message>
-        <message>
-            <source>unknown here</source>
-            <translation>neznámý kód</translation>
-        </message>
-        <message>
-            <source>written off</source>
-            <translation>vyřazeno</translation>
-        </message>
-    </context>
-    <context>
-        <name>care</name>
-        <message>
-            <source>A disk of this computer</source>
-            <translation>Disk tohoto počítače</translation>
-        </message>
-        <message>
-            <source>A removable disk</source>
-            <translation>Vyměnitelný disk</translation>
-        </message>
-        <message>
-            <source>Anyone who takes it cannot read the data without the password.</source>
-            <translation>Kdo si ho odnese, bez hesla data nepřečte.</translation>
-        </message>
-        <message>
-            <source>Anyone who takes the computer or the disk can read the data. Switch on {what}.</source>
-            <translation>Kdo si odnese počítač nebo disk, přečte data. Zapněte šifrování ({what}).</translation>
-        </message>
-        <message>
-            <source>Ask whoever looks after the computer: without encryption, anyone who takes the disk can read the data.</source>
-            <translation>Zeptejte se správce počítače: bez šifrování data přečte každý, kdo si disk odnese.</translation>
-        </message>
-        <message>
-            <source>Entry {seen} is not what it was.</source>
-            <translation>Zápis {seen} je jiný, než býval.</translation>
-        </message>
-        <message>
-            <source>It cannot be told whether the disk is encrypted</source>
-            <translation>Nelze zjistit, zda je disk šifrovaný</translation>
-        </message>
-        <message>
-            <source>It ends with entry {here}; last time it ended with entry {seen}.</source>
-            <translation>Končí zápisem {here}, naposledy končila zápisem {seen}.</translation>
-        </message>
-        <message>
-            <source>Keep them in a folder of your own account.</source>
-            <translation>Mějte je ve složce svého účtu.</translation>
-        </message>
-        <message>
-            <source>Missing papers: {papers}.</source>
-            <translation>Chybějící doklady: {papers}.</translation>
-        </message>
-        <message>
-            <source>Not a place for a store: {name}</source>
-            <translation>Sem evidence nepatří: {name}</translation>
-        </message>
-        <message>
-            <source>Nothing can be written. Free some space.</source>
-            <translation>Nic se už nezapíše. Uvolněte místo.</translation>
-        </message>
-        <message>
-            <source>Only you can read the files</source>
-            <translation>Soubory můžete číst jen vy</translation>
-        </message>
-        <message>
-            <source>Other users of this computer can read the files</source>
-            <translation>Soubory mohou číst i jiní uživatelé počítače</translation>
-        </message>
-        <message>
-            <source>Remove it only after closing the program, and keep backups elsewhere.</source>
-            <translation>Odpojujte ho až po zavření programu a zálohy mějte jinde.</translation>
-        </message>
-        <message>
-            <source>The disk is encrypted</source>
-            <translation>Disk je šifrovaný</translation>
-        </message>
-        <message>
-            <source>The disk is full: {free} left</source>
-            <translation>Disk je plný: zbývá {free}</translation>
-        </message>
-        <message>
-            <source>The disk is not encrypted</source>
-            <translation>Disk není šifrovaný</translation>
-        </message>
-        <message>
-            <source>The disk is running out of space: {free} left</source>
-            <translation>Na disku dochází místo: zbývá {free}</translation>
-        </message>
-        <message>
-            <source>The store is not the one this computer saw last</source>
-            <translation>Evidence není ta, kterou tento počítač viděl naposledy</translation>
-        </message>
-        <message>
-            <source>The store is older than when this computer saw it last</source>
-            <translation>Evidence je starší, než když ji tento počítač viděl naposledy</translation>
-        </message>
-        <message>
-            <source>This computer does not say who else can read the files</source>
-            <translation>Systém neřekl, kdo další může soubory číst</translation>
-        </message>
-        <message>
-            <source>With less than 50 MB nothing is written. Free some space.</source>
-            <translation>Zbude-li méně než 50 MB, nic se nezapíše. Uvolněte místo.</translation>
-        </message>
-        <message>
-            <source>the journal is being verified</source>
-            <translation>deník se právě ověřuje</translation>
-        </message>
-        <message>
-            <source>the journal is in order</source>
-            <translation>deník je v pořádku</translation>
-        </message>
-        <message>
-            <source>the journal is not in order</source>
-            <translation>deník není v pořádku</translation>
-        </message>
-        <message>
-            <source>the journal was not verified</source>
-            <translation>deník se neověřil</translation>
-        </message>
-        <message>
-            <source>the store has {size}</source>
-            <translation>evidence zabírá {size}</translation>
-        </message>
-        <message>
-            <source>{free} free</source>
-            <translation>Volno {free}</translation>
-        </message>
-    </context>
-    <context>
-        <name>counter</name>
-        <message>
-            <source>A place says where a returned item goes. Scan the returned item first.</source>
-            <translation>Štítek místa určí, kam se uloží vrácená věc. Nejdřív načtěte vrácenou věc.</translation>
-        </message>
-        <message>
-            <source>Add as another line</source>
-            <translation>Přidat jako další položku</translation>
-        </message>
-        <message>
-            <source>Another size…</source>
-            <translation>Jiná velikost…</translation>
-        </message>
-        <message>
-            <source>Back to it</source>
-            <translation>Zpět ke košíku</translation>
-        </message>
-        <message>
-            <source>Cart in progress</source>
-            <translation>Rozpracovaný košík</translation>
-        </message>
-        <message>
-            <source>Carts in progress</source>
-            <translation>Rozpracované košíky</translation>
-        </message>
-        <message>
-            <source>Choose the size</source>
-            <translation>Vybrat velikost</translation>
-        </message>
-        <message>
-            <source>Clothing</source>
-            <translation>Oděv</translation>
-        </message>
-        <message>
-            <source>Code / place</source>
-            <translation>Kód / místo</translation>
-        </message>
-        <message>
-            <source>Commands</source>
-            <translation>Příkazy</translation>
-        </message>
-        <message>
-            <source>Commands work on the Counter page. It is open now; scan the command again.</source>
-            <translation>Příkazy platí ve Výdejně. Právě se otevřela; načtěte příkaz znovu.</translation>
-        </message>
-        <message>
-            <source>Condition</source>
-            <translation>Stav</translation>
-        </message>
-        <message>
-            <source>Continue</source>
-            <translation>Pokračovat</translation>
-        </message>
-        <message>
-            <source>Count</source>
-            <translation>Počet</translation>
-        </message>
-        <message>
-            <source>Discard the cart</source>
-            <translation>Zahodit košík</translation>
-        </message>
-        <message>
-            <source>Everything comes back</source>
-            <translation>Vrací se všechno</translation>
-        </message>
-        <message>
-            <source>Exchanged for the same size:</source>
-            <translation>Vyměněno za stejnou velikost:</translation>
-        </message>
-        <message>
-            <source>Gloves</source>
-            <translation>Rukav.</translation>
-        </message>
-        <message>
-            <source>Good morning.</source>
-            <translation>Dobré ráno.</translation>
-        </message>
-        <message>
-            <source>Hand over {size}</source>
-            <translation>Vydat {size}</translation>
-        </message>
-        <message>
-            <source>Hand over {size} ({pieces})</source>
-            <translation>Vydat {size} ({pieces})</translation>
-        </message>
-        <message>
-            <source>Head</source>
-            <translation>Hlava</translation>
-        </message>
-        <message>
-            <source>How many? Scan the digits.</source>
-            <translation>Kolik? Načtěte číslice.</translation>
-        </message>
-        <message>
-            <source>In the store</source>
-            <translation>Ve skladu</translation>
-        </message>
-        <message>
-            <source>Into the cart:</source>
-            <translation>Do košíku:</translation>
-        </message>
-        <message>
-            <source>Issue {size} instead</source>
-            <translation>Vydat {size}</translation>
-        </message>
-        <message>
-            <source>It is not clear which line is meant. Scan an item first.</source>
-            <translation>Není jasné, o kterou položku jde. Nejdřív načtěte věc.</translation>
-        </message>
-        <message>
-            <source>It is not clear which of the lines is meant. Scan the item it is about.</source>
-            <translation>Není jasné, o kterou z položek jde. Načtěte věc, které se to týká.</translation>
-        </message>
-        <message>
-            <source>It is too long for a code, or has characters that none has.</source>
-            <translation>Na kód je příliš dlouhý, nebo má znaky, které kód mít nemůže.</translation>
-        </message>
-        <message>
-            <source>Item</source>
-            <translation>Věc</translation>
-        </message>
-        <message>
-            <source>Kits</source>
-            <translation>Sady</translation>
-        </message>
-        <message>
-            <source>Last at the counter</source>
-            <translation>Naposledy u pultu</translation>
-        </message>
-        <message>
-            <source>Last at {time}.</source>
-            <translation>Poslední v {time}.</translation>
-        </message>
-        <message>
-            <source>Members</source>
-            <translation>Členové</translation>
-        </message>
-        <message>
-            <source>Next, please. The counter is free.</source>
-            <translation>Další, prosím. U pultu nikdo není.</translation>
-        </message>
-        <message>
-            <source>No handovers yet today</source>
-            <translation>Dnes zatím žádné předání</translation>
-        </message>
-        <message>
-            <source>Nobody is at the counter. Scan a badge first.</source>
-            <translation>U pultu nikdo není. Nejdřív načtěte průkazku.</translation>
-        </message>
-        <message>
-            <source>Nothing has been handed over yet, so there is nothing to print again.</source>
-            <translation>Zatím se nic nepředalo, není co znovu vytisknout.</translation>
-        </message>
-        <message>
-            <source>Nothing is missing of {kit}.</source>
-            <translation>Sada {kit}: nic nechybí.</translation>
-        </message>
-        <message>
-            <source>Nothing is offered at the moment.</source>
-            <translation>Teď se nic nenabízí.</translation>
-        </message>
-        <message>
-            <source>Nothing is ready to be handed over.</source>
-            <translation>Nic není připraveno k předání.</translation>
-        </message>
-        <message>
-            <source>On the pack:</source>
-            <translation>Na obalu:</translation>
-        </message>
-        <message>
-            <source>One less</source>
-            <translation>O jeden méně</translation>
-        </message>
-        <message>
-            <source>One more</source>
-            <translation>O jeden víc</translation>
-        </message>
-        <message>
-            <source>Only a returned item can be exchanged. Scan the returned item first.</source>
-            <translation>Vyměnit lze jen věc, která se vrací. Nejdřív načtěte vracenou věc.</translation>
-        </message>
-        <message>
-            <source>Pass it on</source>
-            <translation>Převzít a vydat</translation>
-        </message>
-        <message>
-            <source>Past its expiry:</source>
-            <translation>Po expiraci:</translation>
-        </message>
-        <message>
-            <source>Pieces</source>
-            <translation>Kusy</translation>
-        </message>
-        <message>
-            <source>Places</source>
-            <translation>Místa</translation>
-        </message>
-        <message>
-            <source>Printing again:</source>
-            <translation>Tiskne se znovu:</translation>
-        </message>
-        <message>
-            <source>Put it back</source>
-            <translation>Vrátit do košíku</translation>
-        </message>
-        <message>
-            <source>Put it elsewhere…</source>
-            <translation>Uložit jinam…</translation>
-        </message>
-        <message>
-            <source>Reason…</source>
-            <translation>Důvod…</translation>
-        </message>
-        <message>
-            <source>Remark…</source>
-            <translation>Poznámka…</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>Odebrat</translation>
-        </message>
-        <message>
-            <source>Returns</source>
-            <translation>Vrátí se</translation>
-        </message>
-        <message>
-            <source>Shoes</source>
-            <translation>Obuv</translation>
-        </message>
-        <message>
-            <source>Size</source>
-            <translation>Velikost</translation>
-        </message>
-        <message>
-            <source>Take another</source>
-            <translation>Vydat jiný</translation>
-        </message>
-        <message>
-            <source>Taken out of the cart:</source>
-            <translation>Odebráno z košíku:</translation>
-        </message>
-        <message>
-            <source>The cart is empty.</source>
-            <translation>Košík je prázdný.</translation>
-        </message>
-        <message>
-            <source>The cart was discarded:</source>
-            <translation>Košík byl zahozen:</translation>
-        </message>
-        <message>
-            <source>The cart was put aside:</source>
-            <translation>Košík odložen:</translation>
-        </message>
-        <message>
-            <source>The code was not read whole. Scan it again.</source>
-            <translation>Kód se nenačetl celý. Načtěte ho znovu.</translation>
-        </message>
-        <message>
-            <source>The counter is free and its cart is empty.</source>
-            <translation>U pultu nikdo není a košík je prázdný.</translation>
-        </message>
-        <message>
-            <source>The last change to the cart was undone.</source>
-            <translation>Poslední změna košíku je vzata zpět.</translation>
-        </message>
-        <message>
-            <source>The line waits for {wanted}, this is {name}.</source>
-            <translation>Položka čeká na: {wanted}. Tohle je {name}.</translation>
-        </message>
-        <message>
-            <source>The quantity must be 1 to {most}.</source>
-            <translation>Množství musí být 1 až {most}.</translation>
-        </message>
-        <message>
-            <source>Their card</source>
-            <translation>Karta</translation>
-        </message>
-        <message>
-            <source>There is no “{text}” here.</source>
-            <translation>„{text}“ v evidenci není.</translation>
-        </message>
-        <message>
-            <source>There is nothing to take back.</source>
-            <translation>Není co vzít zpět.</translation>
-        </message>
-        <message>
-            <source>This is a member; an item is expected here. F2 chooses a member.</source>
-            <translation>To je člen; tady se hledá věc. Člena vyberete klávesou F2.</translation>
-        </message>
-        <message>
-            <source>This kit is no longer in the store. Print a new command sheet.</source>
-            <translation>Tato sada už v evidenci není. Vytiskněte nový list příkazů.</translation>
-        </message>
-        <message>
-            <source>This member is no longer in the store.</source>
-            <translation>Tento člen už v evidenci není.</translation>
-        </message>
-        <message>
-            <source>This version does not know the command.</source>
-            <translation>Tato verze programu příkaz nezná.</translation>
-        </message>
-        <message>
-            <source>Trousers</source>
-            <translation>Kalhoty</translation>
-        </message>
-        <message>
-            <source>Undo brings it back.</source>
-            <translation>Příkaz Vzít zpět to vrátí.</translation>
-        </message>
-        <message>
-            <source>Without a member</source>
-            <translation>Bez člena</translation>
-        </message>
-        <message>
-            <source>as issued</source>
-            <translation>jako při výdeji</translation>
-        </message>
-        <message>
-            <source>batch {batch}</source>
-            <translation>šarže {batch}</translation>
-        </message>
-        <message>
-            <source>choose…</source>
-            <translation>zvolte…</translation>
-        </message>
-        <message>
-            <source>expires {day}</source>
-            <translation>expirace {day}</translation>
-        </message>
-        <message>
-            <source>from: {name}</source>
-            <translation>od: {name}</translation>
-        </message>
-        <message>
-            <source>hand over</source>
-            <translation>vydat</translation>
-        </message>
-        <message>
-            <source>has it now</source>
-            <translation>má teď</translation>
-        </message>
-        <message>
-            <source>held by {name}</source>
-            <translation>drží {name}</translation>
-        </message>
-        <message>
-            <source>holds only {free}</source>
-            <translation>drží jen {free}</translation>
-        </message>
-        <message>
-            <source>impossible</source>
-            <translation>nelze</translation>
-        </message>
-        <message>
-            <source>in repair</source>
-            <translation>v opravě</translation>
-        </message>
-        <message>
-            <source>inspection valid until {day}</source>
-            <translation>revize platila do {day}</translation>
-        </message>
-        <message>
-            <source>not in stock</source>
-            <translation>není skladem</translation>
-        </message>
-        <message>
-            <source>of {size} there are {pieces}</source>
-            <translation>{size}: skladem {pieces}</translation>
-        </message>
-        <message>
-            <source>only {free} in stock</source>
-            <translation>skladem jen {free}</translation>
-        </message>
-        <message>
-            <source>overdue, waits for a reason</source>
-            <translation>prošlá věc, čeká na důvod</translation>
-        </message>
-        <message>
-            <source>ready</source>
-            <translation>hotovo</translation>
-        </message>
-        <message>
-            <source>return</source>
-            <translation>vrátit</translation>
-        </message>
-        <message>
-            <source>service life ended {day}</source>
-            <translation>životnost skončila {day}</translation>
-        </message>
-        <message>
-            <source>the member does not hold it</source>
-            <translation>člen ji nedrží</translation>
-        </message>
-        <message>
-            <source>the member has it already</source>
-            <translation>člen ji už má</translation>
-        </message>
-        <message>
-            <source>the member's size</source>
-            <translation>velikost člena</translation>
-        </message>
-        <message>
-            <source>the next size</source>
-            <translation>další velikost</translation>
-        </message>
-        <message>
-            <source>the size is missing</source>
-            <translation>chybí velikost</translation>
-        </message>
-        <message>
-            <source>to be returned</source>
-            <translation>vrací se</translation>
-        </message>
-        <message>
-            <source>to be returned, choose its condition</source>
-            <translation>vrací se, zvolte stav</translation>
-        </message>
-        <message>
-            <source>today {time}</source>
-            <translation>dnes {time}</translation>
-        </message>
-        <message>
-            <source>waits for its code</source>
-            <translation>čeká na kód</translation>
-        </message>
-        <message>
-            <source>waits for its code…</source>
-            <translation>čeká na kód…</translation>
-        </message>
-        <message>
-            <source>waits for {names}</source>
-            <translation>čeká na: {names}</translation>
-        </message>
-        <message>
-            <source>where it was before</source>
-            <translation>původní místo</translation>
-        </message>
-        <message>
-            <source>with someone else</source>
-            <translation>drží jiný</translation>
-        </message>
-        <message>
-            <source>written off</source>
-            <translation>vyřazeno</translation>
-        </message>
-        <message>
-            <source>yesterday {time}</source>
-            <translation>včera {time}</translation>
-        </message>
-        <message>
-            <source>{code} is in the cart already.</source>
-            <translation>{code} už v košíku je.</translation>
-        </message>
-        <message>
-            <source>{code} was written off, or was never received.</source>
-            <translation>{code}: věc je vyřazená, nebo nebyla nikdy přijata.</translation>
-        </message>
-        <message>
-            <source>{issues} and {returns}</source>
-            <translation>{issues} a {returns}</translation>
-        </message>
-        <message>
-            <source>{name} holds nothing.</source>
-            <translation>{name} nic nedrží.</translation>
-        </message>
-        <message>
-            <source>{name} is always one piece: each has a code of its own.</source>
-            <translation>{name} je vždy jeden kus: každý má svůj kód.</translation>
-        </message>
-        <message>
-            <source>{name} is at the counter already.</source>
-            <translation>{name} už u pultu je.</translation>
-        </message>
-        <message>
-            <source>{name} is not ready yet, so its condition cannot be set.</source>
-            <translation>{name}: položka ještě není připravená, stav zatím nelze určit.</translation>
-        </message>
-        <message>
-            <source>{name}: this one is {size}, the line waits for {wanted}.</source>
-            <translation>{name}: tento kus je {size}, položka čeká na {wanted}.</translation>
-        </message>
-        <message>
-            <source>{none}, yesterday {before}.</source>
-            <translation>{none}, včera {before}.</translation>
-        </message>
-        <message>
-            <source>{pieces} in stock</source>
-            <translation>skladem {pieces}</translation>
-        </message>
-    </context>
-    <context>
-        <name>counts</name>
-        <message>
-            <source>of</source>
-            <comment>as in 5 of 16</comment>
-            <translation>z</translation>
-        </message>
-    </context>
-    <context>
-        <name>events</name>
-        <message>
-            <source>Cancelled {number}</source>
-            <translation>Storno {number}</translation>
-        </message>
-        <message>
-            <source>Returned: {what}</source>
-            <translation>Vráceno: {what}</translation>
-        </message>
-        <message>
-            <source>Several items</source>
-            <translation>Více věcí</translation>
-        </message>
-        <message>
-            <source>cancelled</source>
-            <translation>stornováno</translation>
-        </message>
-    </context>
-    <context>
-        <name>first run</name>
-        <message>
-            <source>Open the store itself</source>
-            <translation>Otevřít přímo evidenci</translation>
-        </message>
-        <message>
-            <source>Protect and open</source>
-            <translation>Ochránit a otevřít</translation>
-        </message>
-        <message>
-            <source>Restore the last verified backup…</source>
-            <translation>Obnovit poslední ověřenou zálohu…</translation>
-        </message>
-        <message>
-            <source>Set the log aside and open</source>
-            <translation>Odložit záznam a otevřít</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Zkusit znovu</translation>
-        </message>
-        <message>
-            <source>cannot be opened</source>
-            <translation>nelze otevřít</translation>
-        </message>
-        <message>
-            <source>damaged or altered</source>
-            <translation>poškozená</translation>
-        </message>
-        <message>
-            <source>encrypted</source>
-            <translation>zašifrovaná</translation>
-        </message>
-        <message>
-            <source>file not found</source>
-            <translation>soubor nenalezen</translation>
-        </message>
-        <message>
-            <source>from a newer version</source>
-            <translation>z novější verze</translation>
-        </message>
-        <message>
-            <source>in a synchronised folder</source>
-            <translation>v synchronizované složce</translation>
-        </message>
-        <message>
-            <source>not a store</source>
-            <translation>není to evidence</translation>
-        </message>
-        <message>
-            <source>on a network drive</source>
-            <translation>na síťovém disku</translation>
-        </message>
-        <message>
-            <source>open elsewhere</source>
-            <translation>otevřená jinde</translation>
-        </message>
-        <message>
-            <source>open to other users</source>
-            <translation>mohou číst i jiní</translation>
-        </message>
-        <message>
-            <source>ready</source>
-            <translation>v pořádku</translation>
-        </message>
-        <message>
-            <source>store</source>
-            <translation>evidence</translation>
-        </message>
-        <message>
-            <source>today</source>
-            <translation>dnes</translation>
-        </message>
-        <message>
-            <source>yesterday</source>
-            <translation>včera</translation>
-        </message>
-    </context>
-    <context>
-        <name>labels</name>
-        <message>
-            <source>Acquired on</source>
-            <translation>Pořízeno</translation>
-        </message>
-        <message>
-            <source>Badge</source>
-            <translation>Průkazka</translation>
-        </message>
-        <message>
-            <source>Batch</source>
-            <translation>Šarže</translation>
-        </message>
-        <message>
-            <source>Box</source>
-            <translation>Krabice</translation>
-        </message>
-        <message>
-            <source>Catalogue code</source>
-            <translation>Kód z katalogu</translation>
-        </message>
-        <message>
-            <source>Code only</source>
-            <translation>Jen kód</translation>
-        </message>
-        <message>
-            <source>Columns</source>
-            <translation>Sloupců</translation>
-        </message>
-        <message>
-            <source>Contents</source>
-            <translation>Obsah místa</translation>
-        </message>
-        <message>
-            <source>Contents of the box</source>
-            <translation>Obsah krabice</translation>
-        </message>
-        <message>
-            <source>Dots per inch</source>
-            <translation>Bodů na palec</translation>
-        </message>
-        <message>
-            <source>Expiry</source>
-            <translation>Expirace</translation>
-        </message>
-        <message>
-            <source>Gap between columns</source>
-            <translation>Mezera sloupců</translation>
-        </message>
-        <message>
-            <source>Gap between rows</source>
-            <translation>Mezera řad</translation>
-        </message>
-        <message>
-            <source>Grant</source>
-            <translation>Grant</translation>
-        </message>
-        <message>
-            <source>How many</source>
-            <translation>Kolik</translation>
-        </message>
-        <message>
-            <source>Inventory no.</source>
-            <translation>Inventární č.</translation>
-        </message>
-        <message>
-            <source>Label height</source>
-            <translation>Výška štítku</translation>
-        </message>
-        <message>
-            <source>Label width</source>
-            <translation>Šířka štítku</translation>
-        </message>
-        <message>
-            <source>Left margin</source>
-            <translation>Levý okraj</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Název</translation>
-        </message>
-        <message>
-            <source>Name of the sheet</source>
-            <translation>Název archu</translation>
-        </message>
-        <message>
-            <source>Owner</source>
-            <translation>Vlastník</translation>
-        </message>
-        <message>
-            <source>Page height</source>
-            <translation>Výška listu</translation>
-        </message>
-        <message>
-            <source>Page width</source>
-            <translation>Šířka listu</translation>
-        </message>
-        <message>
-            <source>Place</source>
-            <translation>Místo</translation>
-        </message>
-        <message>
-            <source>Rank and name</source>
-            <translation>Hodnost a jméno</translation>
-        </message>
-        <message>
-            <source>Rows</source>
-            <translation>Řad</translation>
-        </message>
-        <message>
-            <source>Serial number</source>
-            <translation>Výrobní č.</translation>
-        </message>
-        <message>
-            <source>Size</source>
-            <translation>Velikost</translation>
-        </message>
-        <message>
-            <source>Store</source>
-            <translation>Sklad</translation>
-        </message>
-        <message>
-            <source>Top margin</source>
-            <translation>Horní okraj</translation>
-        </message>
-        <message>
-            <source>Unit</source>
-            <translation>Útvar</translation>
-        </message>
-        <message>
-            <source>Unprintable edge</source>
-            <translation>Nepotisk. okraj</translation>
-        </message>
-        <message>
-            <source>With details</source>
-            <translation>S údaji</translation>
-        </message>
-    </context>
-    <context>
-        <name>lists</name>
-        <message>
-            <source>Catalogue</source>
-            <translation>Katalog</translation>
-        </message>
-        <message>
-            <source>Choose a suggestion…</source>
-            <translation>Vybrat návrh…</translation>
-        </message>
-        <message>
-            <source>Column</source>
-            <translation>Sloupec</translation>
-        </message>
-        <message>
-            <source>Columns</source>
-            <translation>Sloupce</translation>
-        </message>
-        <message>
-            <source>Deliveries</source>
-            <translation>Dodávky</translation>
-        </message>
-        <message>
-            <source>Detail</source>
-            <translation>Podrobnosti</translation>
-        </message>
-        <message>
-            <source>Dry run</source>
-            <translation>Zkouška</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>Soubor</translation>
-        </message>
-        <message>
-            <source>Import of a kit</source>
-            <translation>Import sady</translation>
-        </message>
-        <message>
-            <source>Import of deliveries</source>
-            <translation>Import dodávek</translation>
-        </message>
-        <message>
-            <source>Import of lists</source>
-            <translation>Import seznamů</translation>
-        </message>
-        <message>
-            <source>Import of members</source>
-            <translation>Import členů</translation>
-        </message>
-        <message>
-            <source>Import of the catalogue</source>
-            <translation>Import katalogu</translation>
-        </message>
-        <message>
-            <source>Import the catalogue…</source>
-            <translation>Importovat katalog…</translation>
-        </message>
-        <message>
-            <source>Kit</source>
-            <translation>Sada</translation>
-        </message>
-        <message>
-            <source>Members</source>
-            <translation>Členové</translation>
-        </message>
-        <message>
-            <source>Problem</source>
-            <translation>Problém</translation>
-        </message>
-        <message>
-            <source>Row</source>
-            <translation>Řádek</translation>
-        </message>
-        <message>
-            <source>Severity</source>
-            <translation>Závažnost</translation>
-        </message>
-        <message>
-            <source>Sheet</source>
-            <translation>List</translation>
-        </message>
-        <message>
-            <source>Solution</source>
-            <translation>Řešení</translation>
-        </message>
-        <message>
-            <source>Value</source>
-            <translation>Hodnota</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>Co</translation>
-        </message>
-        <message>
-            <source>Writing</source>
-            <translation>Zápis</translation>
-        </message>
-        <message>
-            <source>all rows are in order</source>
-            <translation>všechny řádky jsou v pořádku</translation>
-        </message>
-        <message>
-            <source>already on the books, unchanged</source>
-            <translation>už v evidenci jsou, beze změny</translation>
-        </message>
-        <message>
-            <source>chosen</source>
-            <translation>zvolen</translation>
-        </message>
-        <message>
-            <source>columns recognised: {count}</source>
-            <translation>rozpoznáno sloupců: {count}</translation>
-        </message>
-        <message>
-            <source>error</source>
-            <translation>chyba</translation>
-        </message>
-        <message>
-            <source>leave out</source>
-            <translation>vynechat</translation>
-        </message>
-        <message>
-            <source>left out</source>
-            <translation>vynechán</translation>
-        </message>
-        <message>
-            <source>no heading</source>
-            <translation>bez záhlaví</translation>
-        </message>
-        <message>
-            <source>nothing is written yet</source>
-            <translation>nic se zatím nezapsalo</translation>
-        </message>
-        <message>
-            <source>recognised</source>
-            <translation>rozpoznán</translation>
-        </message>
-        <message>
-            <source>sheet {name}</source>
-            <translation>list {name}</translation>
-        </message>
-        <message>
-            <source>suggestion</source>
-            <translation>návrh</translation>
-        </message>
-        <message>
-            <source>the dry run took less than a second</source>
-            <translation>zkouška trvala necelou sekundu</translation>
-        </message>
-        <message>
-            <source>the dry run took {seconds} s</source>
-            <translation>zkouška trvala {seconds} s</translation>
-        </message>
-        <message>
-            <source>to be corrected in the file</source>
-            <translation>opravit v souboru</translation>
-        </message>
-        <message>
-            <source>twice</source>
-            <translation>dvakrát</translation>
-        </message>
-        <message>
-            <source>waits for the catalogue</source>
-            <translation>čeká na katalog</translation>
-        </message>
-        <message>
-            <source>warning</source>
-            <translation>upozornění</translation>
-        </message>
-    </context>
-    <context>
-        <name>pages</name>
-        <message>
-            <source>Counter</source>
-            <translation>Výdejna</translation>
-        </message>
-        <message>
-            <source>Import</source>
-            <translation>Import</translation>
-        </message>
-        <message>
-            <source>Labels</source>
-            <translation>Štítky</translation>
-        </message>
-        <message>
-            <source>Members</source>
-            <translation>Členové</translation>
-        </message>
-        <message>
-            <source>Papers</source>
-            <translation>Doklady</translation>
-        </message>
-        <message>
-            <source>Reports</source>
-            <translation>Sestavy</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>Nastavení</translation>
-        </message>
-        <message>
-            <source>Stock</source>
-            <translation>Sklad</translation>
-        </message>
-        <message>
-            <source>Unit check</source>
-            <translation>Kontrola týmu</translation>
-        </message>
-    </context>
-    <context>
-        <name>papers</name>
-        <message>
-            <source>A cancellation cannot be cancelled: hand over again</source>
-            <translation>Storno nelze stornovat: věci předejte znovu</translation>
-        </message>
-        <message>
-            <source>Already cancelled by {number}</source>
-            <translation>Už stornováno dokladem {number}</translation>
-        </message>
-        <message>
-            <source>Cancel the paper…</source>
-            <translation>Stornovat…</translation>
-        </message>
-        <message>
-            <source>Cancel the whole import…</source>
-            <translation>Stornovat celý import…</translation>
-        </message>
-        <message>
-            <source>Catalogue</source>
-            <translation>Katalog</translation>
-        </message>
-        <message>
-            <source>Correct…</source>
-            <translation>Opravit…</translation>
-        </message>
-        <message>
-            <source>Folder for the papers</source>
-            <translation>Složka pro doklady</translation>
-        </message>
-        <message>
-            <source>Kit</source>
-            <translation>Sada</translation>
-        </message>
-        <message>
-            <source>List of deliveries</source>
-            <translation>Seznam dodávek</translation>
-        </message>
-        <message>
-            <source>List of members</source>
-            <translation>Seznam členů</translation>
-        </message>
-        <message>
-            <source>Open {paper}</source>
-            <translation>Otevřít {paper}</translation>
-        </message>
-        <message>
-            <source>Save {name}</source>
-            <translation>Uložit {name}</translation>
-        </message>
-        <message>
-            <source>Saved</source>
-            <translation>Uloženo</translation>
-        </message>
-        <message>
-            <source>The file could not be written.</source>
-            <translation>Soubor se nepodařilo zapsat.</translation>
-        </message>
-        <message>
-            <source>cancelled</source>
-            <translation>storno</translation>
-        </message>
-        <message>
-            <source>import</source>
-            <translation>import</translation>
-        </message>
-        <message>
-            <source>issue</source>
-            <translation>výdej</translation>
-        </message>
-        <message>
-            <source>return</source>
-            <translation>vratka</translation>
-        </message>
-        <message>
-            <source>scan attached</source>
-            <translation>sken přiložen</translation>
-        </message>
-        <message>
-            <source>signed</source>
-            <translation>podepsáno</translation>
-        </message>
-        <message>
-            <source>store hand-over</source>
-            <translation>předání skladu</translation>
-        </message>
-        <message>
-            <source>unit check</source>
-            <translation>kontrola týmu</translation>
-        </message>
-        <message>
-            <source>unsigned</source>
-            <translation>bez podpisu</translation>
-        </message>
-    </context>
-    <context>
-        <name>reports</name>
-        <message>
-            <source>Issued and returned</source>
-            <translation>Vydáno a vráceno</translation>
-        </message>
-        <message>
-            <source>Who held what</source>
-            <translation>Kdo co držel k datu</translation>
-        </message>
-    </context>
-    <context>
-        <name>said</name>
-        <message>
-            <source>as new</source>
-            <translation>výborné</translation>
-        </message>
-        <message>
-            <source>cancelled</source>
-            <translation>stornováno</translation>
-        </message>
-        <message>
-            <source>checked</source>
-            <translation>kontrola</translation>
-        </message>
-        <message>
-            <source>damaged</source>
-            <translation>poškozené</translation>
-        </message>
-        <message>
-            <source>good</source>
-            <translation>dobré</translation>
-        </message>
-        <message>
-            <source>in</source>
-            <comment>as in 14 units</comment>
-            <translation>v</translation>
-        </message>
-        <message>
-            <source>in the store</source>
-            <translation>ve skladu</translation>
-        </message>
-        <message>
-            <source>issued</source>
-            <translation>vydáno</translation>
-        </message>
-        <message>
-            <source>new</source>
-            <translation>nové</translation>
-        </message>
-        <message>
-            <source>rack {label}</source>
-            <translation>regál {label}</translation>
-        </message>
-        <message>
-            <source>received</source>
-            <translation>přijato</translation>
-        </message>
-        <message>
-            <source>returned</source>
-            <translation>vráceno</translation>
-        </message>
-        <message>
-            <source>today</source>
-            <translation>dnes</translation>
-        </message>
-        <message>
-            <source>unusable</source>
-            <translation>nepoužitelné</translation>
-        </message>
-        <message>
-            <source>worn</source>
-            <translation>opotřebené</translation>
-        </message>
-        <message>
-            <source>yesterday</source>
-            <translation>včera</translation>
-        </message>
-    </context>
-    <context>
-        <name>settings</name>
-        <message>
-            <source>Badge</source>
-            <translation>Průkazka</translation>
-        </message>
-        <message>
-            <source>Key</source>
-            <translation>Klíč</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Jméno</translation>
-        </message>
-        <message>
-            <source>Password</source>
-            <translation>Heslo</translation>
-        </message>
-        <message>
-            <source>Roles</source>
-            <translation>Role</translation>
-        </message>
-        <message>
-            <source>Take over</source>
-            <translation>Převzít</translation>
-        </message>
-        <message>
-            <source>at the desk</source>
-            <translation>u pultu</translation>
-        </message>
-        <message>
-            <source>no role</source>
-            <translation>bez role</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>žádné</translation>
-        </message>
-        <message>
-            <source>own</source>
-            <translation>vlastní</translation>
-        </message>
-        <message>
-            <source>temporary</source>
-            <translation>dočasné</translation>
-        </message>
-    </context>
-    <context>
-        <name>sizes</name>
-        <message>
-            <source>Clothing</source>
-            <translation>Oděv</translation>
-        </message>
-        <message>
-            <source>Gloves</source>
-            <translation>Rukavice</translation>
-        </message>
-        <message>
-            <source>Head</source>
-            <translation>Hlava</translation>
-        </message>
-        <message>
-            <source>Shoes</source>
-            <translation>Obuv</translation>
-        </message>
-        <message>
-            <source>Trousers</source>
-            <translation>Kalhoty</translation>
-        </message>
-    </context>
-    <context>
-        <name>stock</name>
-        <message>
-            <source>by quantity</source>
-            <translation>na množství</translation>
-        </message>
-        <message>
-            <source>consumable</source>
-            <translation>spotřební</translation>
-        </message>
-        <message>
-            <source>over since {day}</source>
-            <translation>od {day}</translation>
-        </message>
-        <message>
-            <source>piece by piece</source>
-            <translation>po kusech</translation>
-        </message>
-        <message>
-            <source>{day} · days</source>
-            <translation>{day} · dny</translation>
-        </message>
-        <message>
-            <source>{day} · {months} mo.</source>
-            <translation>{day} · {months} měs.</translation>
-        </message>
-    </context>
-    <context>
-        <name>unit check</name>
-        <message>
-            <source>A recorded check cannot be taken back.</source>
-            <translation>Zapsanou kontrolu nelze vzít zpět.</translation>
-        </message>
-        <message>
-            <source>An unknown code, not one of our labels.</source>
-            <translation>Neznámý kód, není to náš štítek.</translation>
-        </message>
-        <message>
-            <source>At the table</source>
-            <translation>U stolu</translation>
-        </message>
-        <message>
-            <source>Badge</source>
-            <translation>Průkazka</translation>
-        </message>
-        <message>
-            <source>Chosen members</source>
-            <translation>Vybraní členové</translation>
-        </message>
-        <message>
-            <source>Continue scanning</source>
-            <translation>Načítat dál</translation>
-        </message>
-        <message>
-            <source>Finish the check?</source>
-            <translation>Ukončit kontrolu?</translation>
-        </message>
-        <message>
-            <source>Nothing is left to be scanned.</source>
-            <translation>Nezbývá nic načíst.</translation>
-        </message>
-        <message>
-            <source>Our label, but nobody of this check holds it.</source>
-            <translation>Náš štítek, ale nikdo z této kontroly ji nedrží.</translation>
-        </message>
-        <message>
-            <source>Scan the labels to see who has their kit with them. Who holds what does not change.</source>
-            <translation>Načtením štítků zjistíte, kdo má výstroj u sebe. Na tom, kdo co drží, se nic nemění.</translation>
-        </message>
-        <message>
-            <source>Who led the check</source>
-            <translation>Vedoucí kontroly</translation>
-        </message>
-        <message>
-            <source>again</source>
-            <comment>scanned a second time</comment>
-            <translation>podruhé</translation>
-        </message>
-        <message>
-            <source>another’s</source>
-            <translation>cizí</translation>
-        </message>
-        <message>
-            <source>away</source>
-            <comment>in a cell of the grid</comment>
-            <translation>není tu</translation>
-        </message>
-        <message>
-            <source>beyond the kit</source>
-            <translation>navíc</translation>
-        </message>
-        <message>
-            <source>expired</source>
-            <translation>prošlá</translation>
-        </message>
-        <message>
-            <source>held by {holder}</source>
-            <translation>drží {holder}</translation>
-        </message>
-        <message>
-            <source>in order</source>
-            <translation>v pořádku</translation>
-        </message>
-        <message>
-            <source>in repair</source>
-            <translation>v opravě</translation>
-        </message>
-        <message>
-            <source>inspect</source>
-            <comment>in a cell of the grid: its inspection is overdue</comment>
-            <translation>revize</translation>
-        </message>
-        <message>
-            <source>is in the store</source>
-            <translation>je ve skladu</translation>
-        </message>
-        <message>
-            <source>lacks</source>
-            <comment>in a cell of the grid</comment>
-            <translation>nemá</translation>
-        </message>
-        <message>
-            <source>lost</source>
-            <translation>ztraceno</translation>
-        </message>
-        <message>
-            <source>member away</source>
-            <translation>nepřítomen</translation>
-        </message>
-        <message>
-            <source>never received by the store</source>
-            <translation>sklad ji nikdy nepřijal</translation>
-        </message>
-        <message>
-            <source>not here</source>
-            <translation>nemá u sebe</translation>
-        </message>
-        <message>
-            <source>not inspected</source>
-            <translation>bez revize</translation>
-        </message>
-        <message>
-            <source>not issued</source>
-            <translation>nevydáno</translation>
-        </message>
-        <message>
-            <source>of somebody else</source>
-            <translation>cizí věc</translation>
-        </message>
-        <message>
-            <source>on the books as in repair</source>
-            <translation>podle evidence v opravě</translation>
-        </message>
-        <message>
-            <source>on the books as lost</source>
-            <translation>podle evidence ztracená</translation>
-        </message>
-        <message>
-            <source>on the books as missing</source>
-            <translation>podle evidence chybí</translation>
-        </message>
-        <message>
-            <source>on the books as written off</source>
-            <translation>podle evidence vyřazená</translation>
-        </message>
-        <message>
-            <source>other’s</source>
-            <comment>in a cell of the grid: another member's piece</comment>
-            <translation>cizí</translation>
-        </message>
-        <message>
-            <source>repair</source>
-            <comment>in a cell of the grid</comment>
-            <translation>oprava</translation>
-        </message>
-        <message>
-            <source>to be scanned</source>
-            <translation>zbývá načíst</translation>
-        </message>
-        <message>
-            <source>to be written by hand</source>
-            <translation>jméno se doplní rukou</translation>
-        </message>
-        <message>
-            <source>{things} each</source>
-            <translation>{things} každý</translation>
-        </message>
-        <message>
-            <source>{thing} is not theirs: {member} holds it.</source>
-            <translation>{thing} není jeho: drží {member}.</translation>
-        </message>
-        <message>
-            <source>{thing} of {member} has expired.</source>
-            <translation>{thing}, {member}: prošlá.</translation>
-        </message>
-        <message>
-            <source>{thing} of {member} is overdue for inspection.</source>
-            <translation>{thing}, {member}: chybí revize.</translation>
-        </message>
-    </context>
-    <context>
-        <name>why</name>
-        <message>
-            <source>In the journal this entry has another number.</source>
-            <translation>V deníku má tento zápis jiné číslo.</translation>
-        </message>
-        <message>
-            <source>It is not signed, although every paper of its time is.</source>
-            <translation>Není podepsaný, ačkoli všechny doklady z té doby podepsané jsou.</translation>
-        </message>
-        <message>
-            <source>It is signed with a key that nobody registered in this store. Either somebody made the code up, or this store was put back to a time before that key, or its keys were replaced.</source>
-            <translation>Je podepsaný klíčem, který v této evidenci nikdo nezapsal. Buď si kód někdo vymyslel, nebo se evidence vrátila do doby před tímto klíčem, nebo v ní někdo klíče vyměnil.</translation>
-        </message>
-        <message>
-            <source>It is the code of another paper.</source>
-            <translation>Je to kód jiného dokladu.</translation>
-        </message>
-        <message>
-            <source>The code contradicts itself.</source>
-            <translation>Kód odporuje sám sobě.</translation>
-        </message>
-        <message>
-            <source>The signature does not belong to what the code says.</source>
-            <translation>Podpis nepatří k obsahu kódu.</translation>
-        </message>
-        <message>
-            <source>The store has another key under the name of the one it is signed with: somebody replaced it.</source>
-            <translation>Evidence má pod označením klíče, kterým je podepsaný, jiný klíč: někdo ho vyměnil.</translation>
-        </message>
-    </context>
+<context>
+    <name>About</name>
+    <message>
+        <source>Close</source>
+        <translation>Zavřít</translation>
+    </message>
+    <message>
+        <source>Equipment store</source>
+        <translation>Evidence výstroje</translation>
+    </message>
+    <message>
+        <source>The kit store of an anti-conflict team. Release {version}. Free software under the EUPL 1.2. The store is one file on your disk; the program never connects to the internet.</source>
+        <translation>Evidence výstroje antikonfliktního týmu. Verze {version}. Svobodný software pod licencí EUPL 1.2. Evidence je jeden soubor na vašem disku, program se nikdy nepřipojuje k&#xa0;internetu.</translation>
+    </message>
+</context>
+<context>
+    <name>AboutSection</name>
+    <message>
+        <source>About the program</source>
+        <translation>O programu</translation>
+    </message>
+    <message>
+        <source>Journal entries</source>
+        <translation>Zápisů v deníku</translation>
+    </message>
+    <message>
+        <source>Operating system</source>
+        <translation>Operační systém</translation>
+    </message>
+    <message>
+        <source>Program and store</source>
+        <translation>Program a evidence</translation>
+    </message>
+    <message>
+        <source>Software used</source>
+        <translation>Použitý software</translation>
+    </message>
+    <message>
+        <source>Store file</source>
+        <translation>Soubor evidence</translation>
+    </message>
+    <message>
+        <source>The kit store of an anti-conflict team: who has what, who signed for it, and where it is now. Free software under the EUPL 1.2. The program never connects to the internet.</source>
+        <translation>Evidence výstroje antikonfliktního týmu: kdo co má, kdo to podepsal a&#xa0;kde to teď je. Svobodný software pod licencí EUPL 1.2. Program se nepřipojuje k&#xa0;internetu.</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Verze</translation>
+    </message>
+</context>
+<context>
+    <name>Ages</name>
+    <message numerus="yes">
+        <source>%Ln entry(s)</source>
+        <translation>
+            <numerusform>%Ln zápis</numerusform>
+            <numerusform>%Ln zápisy</numerusform>
+            <numerusform>%Ln zápisů</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s) since then</source>
+        <translation>
+            <numerusform>od té doby přibyl %Ln zápis</numerusform>
+            <numerusform>od té doby přibyly %Ln zápisy</numerusform>
+            <numerusform>od té doby přibylo %Ln zápisů</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>před %n dnem</numerusform>
+            <numerusform>před %n dny</numerusform>
+            <numerusform>před %n dny</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>právě teď</translation>
+    </message>
+    <message>
+        <source>{count} h ago</source>
+        <translation>před {count} h</translation>
+    </message>
+    <message>
+        <source>{count} min ago</source>
+        <translation>před {count} min</translation>
+    </message>
+</context>
+<context>
+    <name>Arriving</name>
+    <message>
+        <source>Close</source>
+        <translation>Zavřít</translation>
+    </message>
+    <message>
+        <source>Continue with the cart</source>
+        <translation>Pokračovat v košíku</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>Zkopírovat hlášení</translation>
+    </message>
+    <message>
+        <source>Either someone put a backup back by hand, or this is another copy of the store, or the disk lost what it had confirmed. If you know why, confirm it. If not, close the store and look for the newer file, or restore a backup; missing papers must then be entered again from their printed copies.</source>
+        <translation>Buď někdo ručně vrátil zálohu, nebo je to jiná kopie evidence, nebo disk ztratil, co už potvrdil. Víte-li proč, potvrďte to. Pokud ne, evidenci zavřete a&#xa0;najděte novější soubor, nebo obnovte zálohu; chybějící doklady je pak třeba znovu zapsat podle výtisků.</translation>
+    </message>
+    <message>
+        <source>I know why</source>
+        <translation>Vím proč</translation>
+    </message>
+    <message>
+        <source>The store is on a removable disk</source>
+        <translation>Evidence je na vyměnitelném disku</translation>
+    </message>
+    <message>
+        <source>What does it mean?</source>
+        <translation>Co to znamená?</translation>
+    </message>
+    <message>
+        <source>close the program before you remove it</source>
+        <translation>než ho odpojíte, zavřete program</translation>
+    </message>
+    <message>
+        <source>entries {first} to {last} were recovered from the change log</source>
+        <translation>zápisy {first} až {last} se doplnily ze záznamu změn</translation>
+    </message>
+    <message>
+        <source>nothing handed over is lost</source>
+        <translation>z předaného nic nechybí</translation>
+    </message>
+    <message>
+        <source>nothing handed over is lost, of the cart at most the last line or remark</source>
+        <translation>z&#xa0;předaného nic nechybí, v&#xa0;košíku možná poslední položka nebo poznámka</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleDetail</name>
+    <message>
+        <source>Article details</source>
+        <translation>Údaje o druhu</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>Dodávky</translation>
+    </message>
+    <message>
+        <source>Moves</source>
+        <translation>Pohyby</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Kusy</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>Vlastnosti</translation>
+    </message>
+    <message>
+        <source>Sizes</source>
+        <translation>Velikosti</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Zásoba</translation>
+    </message>
+    <message>
+        <source>Who holds it</source>
+        <translation>Kdo drží</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleHead</name>
+    <message>
+        <source>Back to the articles</source>
+        <translation>Zpět na druhy</translation>
+    </message>
+    <message>
+        <source>Copy the code</source>
+        <translation>Kopírovat kód</translation>
+    </message>
+    <message>
+        <source>Edit the article</source>
+        <translation>Upravit druh</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Další</translation>
+    </message>
+    <message>
+        <source>short by {pieces}</source>
+        <translation>chybí {pieces}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{racks} and %n more</source>
+        <translation>
+            <numerusform>{racks} a další %n</numerusform>
+            <numerusform>{racks} a další %n</numerusform>
+            <numerusform>{racks} a dalších %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ArticleList</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n druh</numerusform>
+            <numerusform>%n druhy</numerusform>
+            <numerusform>%n druhů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Druh</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Druhy</translation>
+    </message>
+    <message>
+        <source>In stock</source>
+        <translation>Skladem</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Vydáno</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Ostatní</translation>
+    </message>
+    <message>
+        <source>Search the catalogue</source>
+        <translation>Hledat v katalogu</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>Chybí</translation>
+    </message>
+    <message>
+        <source>Short {count}</source>
+        <translation>Chybí {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n section(s)</source>
+        <translation>
+            <numerusform>v %n skupině</numerusform>
+            <numerusform>ve %n skupinách</numerusform>
+            <numerusform>v %n skupinách</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AsideCard</name>
+    <message>
+        <source>Aside</source>
+        <translation>Stranou</translation>
+    </message>
+    <message numerus="yes">
+        <source>Aside %n</source>
+        <translation>
+            <numerusform>Stranou %n</numerusform>
+            <numerusform>Stranou %n</numerusform>
+            <numerusform>Stranou %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unknown codes and other members’ items are kept here.</source>
+        <translation>Sem se odkládají neznámé kódy a cizí věci.</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>nepočítá se</translation>
+    </message>
+</context>
+<context>
+    <name>AsideItem</name>
+    <message>
+        <source>Assign it to an item</source>
+        <translation>Přiřadit k věci</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Zahodit</translation>
+    </message>
+    <message>
+        <source>To the Counter</source>
+        <translation>Do Výdejny</translation>
+    </message>
+</context>
+<context>
+    <name>Asking</name>
+    <message>
+        <source>0 all: as issued</source>
+        <translation>0 všem: jako při výdeji</translation>
+    </message>
+    <message>
+        <source>0 all: {condition}</source>
+        <translation>0 všem: {condition}</translation>
+    </message>
+    <message>
+        <source>Condition:</source>
+        <translation>Stav:</translation>
+    </message>
+</context>
+<context>
+    <name>AskingStep</name>
+    <message>
+        <source>After that, anyone who takes the disk, a memory stick or a copy of the file can read everything.</source>
+        <translation>Kdo si pak vezme disk, flash disk nebo kopii souboru, přečte si z&#xa0;nich všechno.</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase</source>
+        <translation>Zvolte heslo evidence</translation>
+    </message>
+    <message>
+        <source>Choose another passphrase</source>
+        <translation>Zvolte nové heslo evidence</translation>
+    </message>
+    <message>
+        <source>Current passphrase of the store</source>
+        <translation>Současné heslo evidence</translation>
+    </message>
+    <message>
+        <source>From now on without a passphrase</source>
+        <translation>Od teď bez hesla evidence</translation>
+    </message>
+    <message>
+        <source>It protects the data on a stolen disk or memory stick, and in every copy of the file. It does not protect a computer that is running and unlocked, or anything printed or exported.</source>
+        <translation>Chrání data na ukradeném disku nebo flash disku a&#xa0;v&#xa0;každé kopii souboru. Nechrání spuštěný odemčený počítač ani to, co se vytisklo nebo uložilo mimo evidenci.</translation>
+    </message>
+    <message>
+        <source>Show the passphrase</source>
+        <translation>Zobrazit heslo</translation>
+    </message>
+    <message>
+        <source>The store and its backups are rewritten so that they open without a passphrase.</source>
+        <translation>Evidence i&#xa0;její zálohy se přepíšou tak, že se otevřou bez hesla evidence.</translation>
+    </message>
+    <message>
+        <source>The store and its backups are rewritten, and the old passphrase no longer opens them. Copies kept elsewhere still have the old one.</source>
+        <translation>Evidence i&#xa0;její zálohy se přepíšou a&#xa0;dosavadní heslo už je neotevře. Kopie uložené jinde si dosavadní heslo ponechají.</translation>
+    </message>
+    <message>
+        <source>The store and its backups become files that nobody can read without the passphrase. The program asks for it when the store is opened; then everyone signs in as usual.</source>
+        <translation>Evidence i&#xa0;její zálohy budou soubory, které bez hesla evidence nikdo nepřečte. Program se na ně zeptá, když se evidence otevírá; potom se každý přihlásí jako obvykle.</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open the store.</source>
+        <translation>Tímto heslem se evidence neotevře.</translation>
+    </message>
+    <message>
+        <source>nothing changes until the second step is done</source>
+        <translation>dokud neproběhne druhý krok, nic se nezmění</translation>
+    </message>
+</context>
+<context>
+    <name>AtWork</name>
+    <message>
+        <source>Backups and restore</source>
+        <translation>Zálohy a obnova</translation>
+    </message>
+    <message>
+        <source>Check that everything is as it should be. Until you confirm it, no automatic backups are made.</source>
+        <translation>Zkontrolujte, zda je všechno, jak má být. Dokud to nepotvrdíte, zálohy se samy nedělají.</translation>
+    </message>
+    <message>
+        <source>Everything is in order</source>
+        <translation>Vše je v pořádku</translation>
+    </message>
+    <message>
+        <source>The store was restored {when}.</source>
+        <translation>Evidence byla obnovena {when}.</translation>
+    </message>
+</context>
+<context>
+    <name>Attaching</name>
+    <message>
+        <source>Article, or the label of one piece</source>
+        <translation>Druh, nebo štítek jednoho kusu</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Druhy</translation>
+    </message>
+    <message>
+        <source>Assign it to…</source>
+        <translation>Přiřadit k…</translation>
+    </message>
+    <message>
+        <source>No item has it yet.</source>
+        <translation>Žádná věc ho zatím nemá.</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Kusy</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Velikost</translation>
+    </message>
+    <message>
+        <source>Which item is it on?</source>
+        <translation>Na které věci je nalepený?</translation>
+    </message>
+    <message>
+        <source>all sizes</source>
+        <translation>všechny velikosti</translation>
+    </message>
+    <message>
+        <source>serial number</source>
+        <translation>výrobní číslo</translation>
+    </message>
+    <message>
+        <source>serial number {serial}</source>
+        <translation>výrobní číslo {serial}</translation>
+    </message>
+    <message>
+        <source>{code} is a blank label.</source>
+        <translation>{code} je prázdný štítek.</translation>
+    </message>
+    <message>
+        <source>{code} stands for</source>
+        <translation>{code} znamená</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsSection</name>
+    <message numerus="yes">
+        <source>%Ln backup(s)</source>
+        <translation>
+            <numerusform>%Ln záloha</numerusform>
+            <numerusform>%Ln zálohy</numerusform>
+            <numerusform>%Ln záloh</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another folder…</source>
+        <translation>Jiná složka…</translation>
+    </message>
+    <message>
+        <source>Another place…</source>
+        <translation>Jiné místo…</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Zálohovat teď</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Zálohy</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Zvolit…</translation>
+    </message>
+    <message>
+        <source>Copy now</source>
+        <translation>Zkopírovat teď</translation>
+    </message>
+    <message>
+        <source>Encrypted copy…</source>
+        <translation>Zašifrovaná kopie…</translation>
+    </message>
+    <message>
+        <source>Looking at the backups…</source>
+        <translation>Prohlížejí se zálohy…</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Obnovit…</translation>
+    </message>
+    <message>
+        <source>Second place</source>
+        <translation>Druhé místo</translation>
+    </message>
+    <message>
+        <source>Test a restore</source>
+        <translation>Zkusit obnovu</translation>
+    </message>
+    <message>
+        <source>Test restore</source>
+        <translation>Zkouška obnovy</translation>
+    </message>
+    <message>
+        <source>Usual place</source>
+        <translation>Obvyklé místo</translation>
+    </message>
+    <message>
+        <source>Verified backups</source>
+        <translation>Ověřené zálohy</translation>
+    </message>
+    <message>
+        <source>a memory stick, another disk</source>
+        <translation>flash disk, jiný disk</translation>
+    </message>
+    <message>
+        <source>copy of {when}</source>
+        <translation>kopie z {when}</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>nepodařila se</translation>
+    </message>
+    <message>
+        <source>in order, {time}</source>
+        <translation>v pořádku, {time}</translation>
+    </message>
+    <message>
+        <source>it holds the whole journal</source>
+        <translation>obsahuje celý deník</translation>
+    </message>
+    <message>
+        <source>made automatically; only verified ones count</source>
+        <translation>dělají se samy; počítají se jen ověřené</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>zatím žádná</translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation>není zvolené</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>není připojené</translation>
+    </message>
+    <message>
+        <source>not tested yet</source>
+        <translation>zatím nikdo nezkusil</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>zatím nic</translation>
+    </message>
+    <message>
+        <source>on another disk</source>
+        <translation>na jiném disku</translation>
+    </message>
+    <message>
+        <source>on the same disk as the store</source>
+        <translation>na stejném disku jako evidence</translation>
+    </message>
+    <message>
+        <source>once a quarter is enough</source>
+        <translation>stačí jednou za čtvrt roku</translation>
+    </message>
+</context>
+<context>
+    <name>BadgeDialog</name>
+    <message>
+        <source>Assign the badge</source>
+        <translation>Přidělit průkazku</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zpět</translation>
+    </message>
+    <message>
+        <source>Badge of {name}</source>
+        <translation>Průkazka: {name}</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kód</translation>
+    </message>
+    <message>
+        <source>Remove the badge</source>
+        <translation>Odebrat průkazku</translation>
+    </message>
+    <message>
+        <source>Scan the badge, or type its code. It tells who is at the desk; on its own it signs nobody in.</source>
+        <translation>Načtěte průkazku, nebo opište její kód. Určí, kdo je u&#xa0;pultu; sama k&#xa0;přihlášení nestačí.</translation>
+    </message>
+    <message>
+        <source>There is no badge yet: make one</source>
+        <translation>Průkazka ještě není: vytvořit</translation>
+    </message>
+</context>
+<context>
+    <name>Badges</name>
+    <message numerus="yes">
+        <source>%n paper(s) without a signature</source>
+        <translation>
+            <numerusform>%n doklad bez podpisu</numerusform>
+            <numerusform>%n doklady bez podpisu</numerusform>
+            <numerusform>%n dokladů bez podpisu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unfinished cart(s)</source>
+        <translation>
+            <numerusform>%n rozpracovaný košík</numerusform>
+            <numerusform>%n rozpracované košíky</numerusform>
+            <numerusform>%n rozpracovaných košíků</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Beginning</name>
+    <message>
+        <source>A check of the same people is under way</source>
+        <translation>Kontrola stejných členů už běží</translation>
+    </message>
+    <message>
+        <source>A new check closes it with its first scan; what was found so far is then not recorded.</source>
+        <translation>Nová kontrola ji prvním načtením uzavře; co se dosud zjistilo, se pak nezapíše.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zpět</translation>
+    </message>
+    <message>
+        <source>Begin again</source>
+        <translation>Začít znovu</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Pokračovat v ní</translation>
+    </message>
+    <message>
+        <source>Last scanned {when}, {done} in order, {operator}.</source>
+        <translation>Naposledy načteno {when}, v pořádku {done}, {operator}.</translation>
+    </message>
+    <message>
+        <source>The check begun before is closed</source>
+        <translation>Dřívější kontrola je uzavřená</translation>
+    </message>
+    <message>
+        <source>it was not recorded</source>
+        <translation>nezapsala se</translation>
+    </message>
+</context>
+<context>
+    <name>Board</name>
+    <message>
+        <source>Member</source>
+        <translation>Člen</translation>
+    </message>
+    <message>
+        <source>Members and what they should show</source>
+        <translation>Členové a co mají předložit</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Celkem</translation>
+    </message>
+</context>
+<context>
+    <name>BookSearch</name>
+    <message>
+        <source>Items</source>
+        <translation>Věci</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Členové</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Doklady</translation>
+    </message>
+    <message>
+        <source>card</source>
+        <translation>karta</translation>
+    </message>
+    <message numerus="yes">
+        <source>holds %n</source>
+        <translation>
+            <numerusform>drží %n věc</numerusform>
+            <numerusform>drží %n věci</numerusform>
+            <numerusform>drží %n věcí</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>holds nothing</source>
+        <translation>nedrží nic</translation>
+    </message>
+    <message>
+        <source>into the cart</source>
+        <translation>přidat do košíku</translation>
+    </message>
+    <message>
+        <source>size {size}</source>
+        <translation>vel. {size}</translation>
+    </message>
+    <message>
+        <source>stock</source>
+        <translation>sklad</translation>
+    </message>
+    <message>
+        <source>to the counter</source>
+        <translation>do Výdejny</translation>
+    </message>
+    <message>
+        <source>with {holder}</source>
+        <translation>drží {holder}</translation>
+    </message>
+    <message>
+        <source>{pieces} in stock</source>
+        <translation>skladem {pieces}</translation>
+    </message>
+</context>
+<context>
+    <name>CalmPage</name>
+    <message>
+        <source>As the system</source>
+        <translation>Podle systému</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Tmavý</translation>
+    </message>
+    <message>
+        <source>Equipment store</source>
+        <translation>Evidence výstroje</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Jazyk</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Světlý</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Vzhled</translation>
+    </message>
+    <message>
+        <source>The data stay in one file on your disk. The program never goes online.</source>
+        <translation>Data zůstávají v&#xa0;jednom souboru na vašem disku. Program se nepřipojuje k&#xa0;internetu.</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>Verze {version}</translation>
+    </message>
+</context>
+<context>
+    <name>CameraBar</name>
+    <message>
+        <source>A video from a file…</source>
+        <translation>Video ze souboru…</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>Continue (Space)</source>
+        <translation>Pokračovat (mezerník)</translation>
+    </message>
+    <message>
+        <source>Freeze the picture (Space)</source>
+        <translation>Zastavit obraz (mezerník)</translation>
+    </message>
+    <message>
+        <source>Mirror the picture</source>
+        <translation>Zobrazit zrcadlově</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Rozlišení</translation>
+    </message>
+</context>
+<context>
+    <name>CameraWindow</name>
+    <message numerus="yes">
+        <source>%n code(s) in view</source>
+        <translation>
+            <numerusform>%n kód v záběru</numerusform>
+            <numerusform>%n kódy v záběru</numerusform>
+            <numerusform>%n kódů v záběru</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them unknown</source>
+        <translation>
+            <numerusform>%n z nich neznámý</numerusform>
+            <numerusform>%n z nich neznámé</numerusform>
+            <numerusform>%n z nich neznámých</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A video of labels</source>
+        <translation>Video se štítky</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>Install it with: pip install equipment-app[camera]. The system says: {reason}</source>
+        <translation>Nainstalujte ji: pip install equipment-app[camera]. Systém hlásí: {reason}</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Hledat znovu</translation>
+    </message>
+    <message>
+        <source>Makers&apos; barcodes too</source>
+        <translation>I čárové kódy výrobců</translation>
+    </message>
+    <message>
+        <source>No camera</source>
+        <translation>Žádná kamera</translation>
+    </message>
+    <message>
+        <source>Perhaps another program is using it.</source>
+        <translation>Možná ji používá jiný program.</translation>
+    </message>
+    <message>
+        <source>Plug one in and look again. You can also drop pictures and PDFs with codes on the window.</source>
+        <translation>Připojte ji a&#xa0;zkuste to znovu. Místo kamery můžete na okno přetáhnout obrázky a&#xa0;PDF s&#xa0;kódy.</translation>
+    </message>
+    <message>
+        <source>The camera gives no picture</source>
+        <translation>Kamera neposílá obraz</translation>
+    </message>
+    <message>
+        <source>The camera is not installed</source>
+        <translation>Kamera není nainstalovaná</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Zkusit znovu</translation>
+    </message>
+    <message>
+        <source>Videos</source>
+        <translation>Videa</translation>
+    </message>
+    <message>
+        <source>Waiting for the picture…</source>
+        <translation>Čeká se na obraz…</translation>
+    </message>
+</context>
+<context>
+    <name>Care</name>
+    <message>
+        <source>The store is open read-only. Nothing can be changed or written.</source>
+        <translation>Evidence je otevřena jen pro čtení. Nic nelze změnit a&#xa0;nic se nezapisuje.</translation>
+    </message>
+</context>
+<context>
+    <name>CheckCard</name>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n shoda</numerusform>
+            <numerusform>%n shody</numerusform>
+            <numerusform>%n shod</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) checked since the start</source>
+        <translation>
+            <numerusform>od spuštění ověřen %n doklad</numerusform>
+            <numerusform>od spuštění ověřeny %n doklady</numerusform>
+            <numerusform>od spuštění ověřeno %n dokladů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An operator&apos;s key signed it together with its number, and yet the journal has another entry under that number: this proves that there are two histories.</source>
+        <translation>Klíč uživatele ho podepsal i&#xa0;s&#xa0;číslem zápisu, a&#xa0;přesto je v&#xa0;deníku pod tím číslem jiný zápis: to dokazuje, že historie jsou dvě.</translation>
+    </message>
+    <message>
+        <source>Check a paper</source>
+        <translation>Ověřit doklad</translation>
+    </message>
+    <message>
+        <source>Code of the paper</source>
+        <translation>Kód dokladu</translation>
+    </message>
+    <message>
+        <source>FOREIGN</source>
+        <translation>CIZÍ</translation>
+    </message>
+    <message>
+        <source>FORGED</source>
+        <translation>PADĚLEK</translation>
+    </message>
+    <message>
+        <source>It is a paper of another store.</source>
+        <translation>Doklad patří jiné evidenci.</translation>
+    </message>
+    <message>
+        <source>It is signed with the key of an operator of this store.</source>
+        <translation>Je podepsaný klíčem uživatele této evidence.</translation>
+    </message>
+    <message>
+        <source>It was lost by the restore of {day}.</source>
+        <translation>Ztratil se obnovou ze zálohy dne {day}.</translation>
+    </message>
+    <message>
+        <source>MATCH</source>
+        <translation>SHODA</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Další</translation>
+    </message>
+    <message>
+        <source>No entry has this code: mistyped, another store&apos;s, or rewritten. Scan the QR.</source>
+        <translation>Takový kód nemá žádný zápis: překlep, jiná evidence, nebo přepsáno. Načtěte QR.</translation>
+    </message>
+    <message>
+        <source>Open the paper</source>
+        <translation>Otevřít doklad</translation>
+    </message>
+    <message>
+        <source>REWRITTEN</source>
+        <translation>PŘEPSÁNO</translation>
+    </message>
+    <message>
+        <source>Scan the QR of the paper, or copy the 26 characters beside it; or drop its file here.</source>
+        <translation>Načtěte QR z&#xa0;papíru, opište 26 znaků vedle něj, nebo sem přetáhněte soubor.</translation>
+    </message>
+    <message>
+        <source>TRUNCATED</source>
+        <translation>ZKRÁCENO</translation>
+    </message>
+    <message>
+        <source>The code contradicts itself.</source>
+        <translation>Kód odporuje sám sobě.</translation>
+    </message>
+    <message>
+        <source>The code is genuine, the file is not the filed one: a scan, or a changed copy.</source>
+        <translation>Kód je pravý, soubor není ten uložený: sken, nebo změněná kopie.</translation>
+    </message>
+    <message>
+        <source>The file is the filed one, byte for byte.</source>
+        <translation>Soubor je přesně ten uložený.</translation>
+    </message>
+    <message>
+        <source>The journal ends before the entry of this paper.</source>
+        <translation>Deník končí dřív než zápis tohoto dokladu.</translation>
+    </message>
+    <message>
+        <source>The journal has another entry in its place.</source>
+        <translation>Deník má na jeho místě jiný zápis.</translation>
+    </message>
+    <message>
+        <source>There is no code of a paper here.</source>
+        <translation>Tady není kód dokladu.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read.</source>
+        <translation>Tento soubor nelze přečíst.</translation>
+    </message>
+    <message>
+        <source>UNKNOWN</source>
+        <translation>NEZNÁMÝ</translation>
+    </message>
+    <message>
+        <source>entry {seq}</source>
+        <translation>zápis {seq}</translation>
+    </message>
+    <message>
+        <source>{number} agrees with the journal.</source>
+        <translation>{number} odpovídá deníku.</translation>
+    </message>
+</context>
+<context>
+    <name>CheckLists</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>vybrán %n</numerusform>
+            <numerusform>vybrány %n</numerusform>
+            <numerusform>vybráno %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Kontrola</translation>
+    </message>
+    <message>
+        <source>Chosen members</source>
+        <translation>Vybraní členové</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Úplných</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Differences to settle</source>
+        <translation>Rozdíly k vyřízení</translation>
+    </message>
+    <message>
+        <source>Each result stays here with its report.</source>
+        <translation>Výsledek každé tu zůstane i s protokolem.</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Zjištěno</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Věc</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Člen</translation>
+    </message>
+    <message>
+        <source>No check has been finished yet</source>
+        <translation>Žádná kontrola zatím není uzavřená</translation>
+    </message>
+    <message>
+        <source>Nothing to settle</source>
+        <translation>Není co vyřizovat</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Číslo</translation>
+    </message>
+    <message>
+        <source>Past checks</source>
+        <translation>Minulé kontroly</translation>
+    </message>
+    <message>
+        <source>Results of checks</source>
+        <translation>Výsledky kontrol</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>Vyřídit</translation>
+    </message>
+    <message>
+        <source>Settle with a remark…</source>
+        <translation>Vyřídit s poznámkou…</translation>
+    </message>
+    <message>
+        <source>Show the member</source>
+        <translation>Zobrazit člena</translation>
+    </message>
+    <message>
+        <source>Show the report</source>
+        <translation>Zobrazit protokol</translation>
+    </message>
+    <message>
+        <source>To settle</source>
+        <translation>K vyřízení</translation>
+    </message>
+    <message>
+        <source>Unit or members</source>
+        <translation>Útvar nebo členové</translation>
+    </message>
+    <message>
+        <source>What a check found missing or with somebody else waits here.</source>
+        <translation>Tady čeká, co při kontrole chybělo nebo bylo u&#xa0;někoho jiného.</translation>
+    </message>
+</context>
+<context>
+    <name>CheckPlace</name>
+    <message>
+        <source>Finish and save the result…</source>
+        <translation>Ukončit a uložit výsledek…</translation>
+    </message>
+    <message>
+        <source>Hand {name} in to the store. The check file has deleted itself.</source>
+        <translation>Odevzdejte {name} ve skladu. Soubor kontroly se sám smazal.</translation>
+    </message>
+    <message>
+        <source>Results of checks</source>
+        <translation>Výsledky kontrol</translation>
+    </message>
+    <message>
+        <source>Save the result</source>
+        <translation>Uložit výsledek</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>Uloženo {time}</translation>
+    </message>
+    <message>
+        <source>Scanner ready</source>
+        <translation>Čtečka připravena</translation>
+    </message>
+    <message>
+        <source>The check file cannot be written. What was scanned is only in memory for now.</source>
+        <translation>Do souboru kontroly nejde zapsat. Co se načetlo, je zatím jen v&#xa0;paměti.</translation>
+    </message>
+    <message>
+        <source>The result could not be written. The check file stays as it is.</source>
+        <translation>Výsledek se nepodařilo zapsat. Soubor kontroly zůstává, jak je.</translation>
+    </message>
+    <message>
+        <source>The result is saved</source>
+        <translation>Výsledek je uložen</translation>
+    </message>
+    <message>
+        <source>This check file cannot be opened</source>
+        <translation>Soubor kontroly nejde otevřít</translation>
+    </message>
+    <message>
+        <source>To the beginning</source>
+        <translation>Na začátek</translation>
+    </message>
+    <message>
+        <source>Unit check</source>
+        <translation>Kontrola týmu</translation>
+    </message>
+    <message>
+        <source>valid until {day}</source>
+        <translation>platí do {day}</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceCard</name>
+    <message>
+        <source>Choose your own password</source>
+        <translation>Zvolte si vlastní heslo</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Ukládá se…</translation>
+    </message>
+    <message>
+        <source>Set the password</source>
+        <translation>Nastavit heslo</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Odhlásit se</translation>
+    </message>
+    <message>
+        <source>The password you were given works only this once. Nobody else will know the one you choose.</source>
+        <translation>Heslo, které jste dostali, platí jen jednou. To, které si zvolíte, nebude znát nikdo jiný.</translation>
+    </message>
+    <message>
+        <source>You signed in with the recovery sheet. It works only this once.</source>
+        <translation>Přihlásili jste se záchranným listem. Platí jen jednou.</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceForm</name>
+    <message numerus="yes">
+        <source>%n more letter(s)</source>
+        <translation>
+            <numerusform>ještě %n znak</numerusform>
+            <numerusform>ještě %n znaky</numerusform>
+            <numerusform>ještě %n znaků</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>4 to 8 digits; they unlock the program while it is running.</source>
+        <translation>4 až 8 číslic; slouží k odemčení, dokud program běží.</translation>
+    </message>
+    <message>
+        <source>At least {least} characters; four words are easily remembered.</source>
+        <translation>Aspoň {least} znaků; čtyři slova se dobře pamatují.</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Nové heslo</translation>
+    </message>
+    <message>
+        <source>Not all the same, and not in a row.</source>
+        <translation>Ne samé stejné číslice a ne po sobě jdoucí.</translation>
+    </message>
+    <message>
+        <source>PIN (optional)</source>
+        <translation>PIN (nepovinný)</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>Zobrazit heslo</translation>
+    </message>
+    <message>
+        <source>The same password again</source>
+        <translation>Stejné heslo ještě jednou</translation>
+    </message>
+    <message>
+        <source>This PIN is good.</source>
+        <translation>Tento PIN je v pořádku.</translation>
+    </message>
+</context>
+<context>
+    <name>ChoosingStep</name>
+    <message>
+        <source>Another file…</source>
+        <translation>Jiný soubor…</translation>
+    </message>
+    <message>
+        <source>Backup and store</source>
+        <translation>Záloha a evidence</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Zálohy</translation>
+    </message>
+    <message>
+        <source>Backups of this store</source>
+        <translation>Zálohy této evidence</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Procházet…</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Vybrat soubor…</translation>
+    </message>
+    <message>
+        <source>Connect the disk they are on, and choose the file of a backup.</source>
+        <translation>Připojte disk, na kterém jsou, a vyberte soubor zálohy.</translation>
+    </message>
+    <message>
+        <source>Enter the file name as well.</source>
+        <translation>Zadejte i název souboru.</translation>
+    </message>
+    <message>
+        <source>File of a backup</source>
+        <translation>Soubor zálohy</translation>
+    </message>
+    <message>
+        <source>It is encrypted: enter the passphrase of its store.</source>
+        <translation>Záloha je zašifrovaná: zadejte heslo evidence.</translation>
+    </message>
+    <message>
+        <source>Passphrase of the encrypted backup</source>
+        <translation>Heslo zašifrované zálohy</translation>
+    </message>
+    <message>
+        <source>Passphrase of the store</source>
+        <translation>Heslo evidence</translation>
+    </message>
+    <message>
+        <source>Show the passphrase</source>
+        <translation>Zobrazit heslo</translation>
+    </message>
+    <message>
+        <source>Store to be restored</source>
+        <translation>Evidence, která se obnoví</translation>
+    </message>
+    <message>
+        <source>There are no backups of this store here</source>
+        <translation>Žádné zálohy této evidence tu nejsou</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>Taková složka neexistuje.</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open the backup.</source>
+        <translation>Tímto heslem se záloha neotevře.</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open the store to be restored.</source>
+        <translation>Tímto heslem se obnovovaná evidence neotevře.</translation>
+    </message>
+    <message>
+        <source>Where to restore the store</source>
+        <translation>Kam evidenci obnovit</translation>
+    </message>
+    <message>
+        <source>it is verified once more first</source>
+        <translation>nejdřív se ještě jednou ověří</translation>
+    </message>
+</context>
+<context>
+    <name>ChosenMembers</name>
+    <message>
+        <source>Add a member</source>
+        <translation>Přidat člena</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Členové</translation>
+    </message>
+    <message>
+        <source>Name, number or badge</source>
+        <translation>Jméno, OEČ nebo průkazka</translation>
+    </message>
+    <message>
+        <source>Nobody yet. Type a name, or scan badges one after another.</source>
+        <translation>Zatím nikdo. Napište jméno, nebo načtěte jejich průkazky jednu po druhé.</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>Odebrat: {name}</translation>
+    </message>
+    <message>
+        <source>add</source>
+        <translation>přidat</translation>
+    </message>
+</context>
+<context>
+    <name>Claiming</name>
+    <message>
+        <source>Do not assign it</source>
+        <translation>Nepřiřazovat</translation>
+    </message>
+    <message>
+        <source>Scan the item&apos;s old label, or find the item here.</source>
+        <translation>Načtěte starý štítek věci, nebo věc najděte tady.</translation>
+    </message>
+    <message>
+        <source>{code} is a blank label. Which item is it on?</source>
+        <translation>{code} je prázdný štítek. Na které věci je nalepený?</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingSheet</name>
+    <message>
+        <source>Backing up before a restore</source>
+        <translation>Zálohuje se před obnovou</translation>
+    </message>
+    <message>
+        <source>Backing up before closing</source>
+        <translation>Zálohuje se před zavřením</translation>
+    </message>
+    <message>
+        <source>Close without a backup</source>
+        <translation>Zavřít bez zálohy</translation>
+    </message>
+    <message>
+        <source>Continue without a backup</source>
+        <translation>Pokračovat bez zálohy</translation>
+    </message>
+    <message>
+        <source>It takes {count} seconds at most.</source>
+        <translation>Potrvá nejdéle {count} sekund.</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsStep</name>
+    <message>
+        <source>Chosen twice: {columns}. Choose another meaning for one of them, or leave it out.</source>
+        <translation>Zvoleno dvakrát: {columns}. U jednoho ze sloupců zvolte něco jiného, nebo ho vynechte.</translation>
+    </message>
+    <message>
+        <source>No required column is missing. Ctrl+Enter starts the dry run.</source>
+        <translation>Žádný nutný sloupec nechybí. Ctrl+Enter spustí zkoušku.</translation>
+    </message>
+    <message>
+        <source>Still missing: {columns}. Choose which column it is.</source>
+        <translation>Ještě chybí: {columns}. Zvolte, který sloupec to je.</translation>
+    </message>
+    <message>
+        <source>What each column means</source>
+        <translation>Co který sloupec znamená</translation>
+    </message>
+    <message>
+        <source>unknown headings come with a suggestion; a column can be left out</source>
+        <translation>u neznámých záhlaví je návrh; sloupec lze vynechat</translation>
+    </message>
+</context>
+<context>
+    <name>CommandSheet</name>
+    <message>
+        <source>Command codes</source>
+        <translation>Kódy příkazů</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Hand over</source>
+        <translation>Předat</translation>
+    </message>
+    <message>
+        <source>Kit</source>
+        <translation>Sada</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>Odložit</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Vzít zpět</translation>
+    </message>
+</context>
+<context>
+    <name>Counted</name>
+    <message numerus="yes">
+        <source>%n free</source>
+        <translation>
+            <numerusform>volný %n ks</numerusform>
+            <numerusform>volné %n ks</numerusform>
+            <numerusform>volných %n ks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n handover(s)</source>
+        <translation>
+            <numerusform>bylo %n předání</numerusform>
+            <numerusform>byla %n předání</numerusform>
+            <numerusform>bylo %n předání</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n věc</numerusform>
+            <numerusform>%n věci</numerusform>
+            <numerusform>%n věcí</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) were never issued; they are recorded apart from what is missing.</source>
+        <translation>
+            <numerusform>%n věc nebyla vydána; zapíše se zvlášť, mimo chybějící.</numerusform>
+            <numerusform>%n věci nebyly vydány; zapíšou se zvlášť, mimo chybějící.</numerusform>
+            <numerusform>%n věcí nebylo vydáno; zapíše se zvlášť, mimo chybějící.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) were not scanned.</source>
+        <translation>
+            <numerusform>%n věc se nenačetla.</numerusform>
+            <numerusform>%n věci se nenačetly.</numerusform>
+            <numerusform>%n věcí se nenačetlo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n položka</numerusform>
+            <numerusform>%n položky</numerusform>
+            <numerusform>%n položek</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n člen</numerusform>
+            <numerusform>%n členové</numerusform>
+            <numerusform>%n členů</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pc(s)</source>
+        <translation>
+            <numerusform>%n kus</numerusform>
+            <numerusform>%n kusy</numerusform>
+            <numerusform>%n kusů</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n return(s)</source>
+        <translation>
+            <numerusform>%n vrácení</numerusform>
+            <numerusform>%n vrácení</numerusform>
+            <numerusform>%n vrácení</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n</source>
+        <translation>
+            <numerusform>Vzít %n ks</numerusform>
+            <numerusform>Vzít %n ks</numerusform>
+            <numerusform>Vzít %n ks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They will be recorded as missing, with %n member(s).</source>
+        <translation>
+            <numerusform>Zapíšou se jako chybějící u %n člena.</numerusform>
+            <numerusform>Zapíšou se jako chybějící u %n členů.</numerusform>
+            <numerusform>Zapíšou se jako chybějící u %n členů.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Today %n handover(s)</source>
+        <translation>
+            <numerusform>Dnes %n předání</numerusform>
+            <numerusform>Dnes %n předání</numerusform>
+            <numerusform>Dnes %n předání</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>lines</comment>
+        <translation>
+            <numerusform>a %n další</numerusform>
+            <numerusform>a %n další</numerusform>
+            <numerusform>a %n dalších</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more section(s)</source>
+        <translation>
+            <numerusform>a %n další skupina</numerusform>
+            <numerusform>a %n další skupiny</numerusform>
+            <numerusform>a %n dalších skupin</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CounterPage</name>
+    <message>
+        <source>Counter</source>
+        <translation>Výdejna</translation>
+    </message>
+</context>
+<context>
+    <name>Crash</name>
+    <message>
+        <source>Close the program</source>
+        <translation>Zavřít program</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Pracovat dál</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>Kopírovat hlášení</translation>
+    </message>
+    <message>
+        <source>Kept as {file}</source>
+        <translation>Uloženo jako {file}</translation>
+    </message>
+    <message>
+        <source>Report: versions and where it happened, no personal data</source>
+        <translation>Hlášení: verze a místo chyby, žádné osobní údaje</translation>
+    </message>
+    <message>
+        <source>Something went wrong that the program did not expect</source>
+        <translation>Stalo se něco, s čím program nepočítal</translation>
+    </message>
+    <message>
+        <source>What is in it?</source>
+        <translation>Co v něm je?</translation>
+    </message>
+    <message>
+        <source>Your data are safe: the journal takes a change whole or not at all, and what was confirmed is written; it is being verified once more. You can go on working. If it happens again, close the program and open it again – carts stay as they are – and send the report to whoever looks after the program.</source>
+        <translation>Data jsou v&#xa0;bezpečí: deník přijme změnu buď celou, nebo vůbec, a&#xa0;co bylo potvrzeno, je zapsáno; právě se znovu ověřuje. Můžete pracovat dál. Kdyby se to opakovalo, program zavřete a&#xa0;znovu otevřete – košíky zůstanou – a&#xa0;hlášení pošlete tomu, kdo se o&#xa0;program stará.</translation>
+    </message>
+</context>
+<context>
+    <name>Deeds</name>
+    <message numerus="yes">
+        <source>All %n here</source>
+        <translation>
+            <numerusform>Je tu %n</numerusform>
+            <numerusform>Jsou tu všechny %n</numerusform>
+            <numerusform>Je jich tu všech %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Backed up and verified</source>
+        <translation>Zálohováno a ověřeno</translation>
+    </message>
+    <message>
+        <source>Backing up before the import</source>
+        <translation>Zálohuje se před importem</translation>
+    </message>
+    <message>
+        <source>Backups continue</source>
+        <translation>Zálohy pokračují</translation>
+    </message>
+    <message>
+        <source>Copied to the second place</source>
+        <translation>Zkopírováno na druhé místo</translation>
+    </message>
+    <message>
+        <source>Copying to the second place</source>
+        <translation>Kopíruje se na druhé místo</translation>
+    </message>
+    <message>
+        <source>Encrypted and read back</source>
+        <translation>Zašifrováno a přečtením ověřeno</translation>
+    </message>
+    <message>
+        <source>Encrypting a copy</source>
+        <translation>Šifruje se kopie</translation>
+    </message>
+    <message>
+        <source>Everything counted by hand is here</source>
+        <translation>Vše, co se počítá ručně, je tu</translation>
+    </message>
+    <message>
+        <source>Is away, to be checked later</source>
+        <translation>Není přítomen, zkontroluje se později</translation>
+    </message>
+    <message>
+        <source>Is here after all</source>
+        <translation>Přece jen je tady</translation>
+    </message>
+    <message>
+        <source>It is here</source>
+        <translation>Je tady</translation>
+    </message>
+    <message>
+        <source>It was never issued to them, so it cannot be missing.</source>
+        <translation>Tomuto členovi se to nikdy nevydalo, nemůže mu to chybět.</translation>
+    </message>
+    <message>
+        <source>Keep the passphrase apart from the file.</source>
+        <translation>Heslo uchovávejte jinde než soubor.</translation>
+    </message>
+    <message>
+        <source>Leaves the table</source>
+        <translation>Odchází od stolu</translation>
+    </message>
+    <message>
+        <source>None here</source>
+        <translation>Není tu nic</translation>
+    </message>
+    <message>
+        <source>Second place for backups</source>
+        <translation>Druhé místo pro zálohy</translation>
+    </message>
+    <message>
+        <source>Stands at the table</source>
+        <translation>Stojí u stolu</translation>
+    </message>
+    <message>
+        <source>Testing a restore</source>
+        <translation>Zkouší se obnova</translation>
+    </message>
+    <message>
+        <source>The backup can be restored</source>
+        <translation>Zálohu lze obnovit</translation>
+    </message>
+    <message>
+        <source>The backup cannot be restored: the result differs from what was backed up.</source>
+        <translation>Zálohu nelze obnovit: výsledek se liší od toho, co se zálohovalo.</translation>
+    </message>
+    <message>
+        <source>The second place has the newest backup already.</source>
+        <translation>Na druhém místě už nejnovější záloha je.</translation>
+    </message>
+    <message>
+        <source>This command has no meaning in a check.</source>
+        <translation>Tento příkaz nemá při kontrole smysl.</translation>
+    </message>
+    <message>
+        <source>Wait for it again</source>
+        <translation>Zrušit a znovu čekat</translation>
+    </message>
+    <message>
+        <source>Where to back up</source>
+        <translation>Kam zálohovat</translation>
+    </message>
+    <message>
+        <source>Where to save the encrypted copy</source>
+        <translation>Kam uložit zašifrovanou kopii</translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryCard</name>
+    <message>
+        <source>Batch</source>
+        <translation>Šarže</translation>
+    </message>
+    <message>
+        <source>Deliveries and service life</source>
+        <translation>Dodávky a životnost</translation>
+    </message>
+    <message>
+        <source>No limit of service life</source>
+        <translation>Životnost není omezena</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Doklad</translation>
+    </message>
+    <message>
+        <source>Past their service life: {pieces}</source>
+        <translation>Po životnosti: {pieces}</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Kusů</translation>
+    </message>
+    <message>
+        <source>Service life ends within a year: {pieces}</source>
+        <translation>Životnost skončí do roka: {pieces}</translation>
+    </message>
+    <message>
+        <source>Service life until</source>
+        <translation>Životnost do</translation>
+    </message>
+    <message>
+        <source>The first service life ends on {day}</source>
+        <translation>První životnost končí {day}</translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryList</name>
+    <message>
+        <source>Deliveries</source>
+        <translation>Dodávky</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Faktura</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Doklad</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Kusů</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Přijato</translation>
+    </message>
+    <message>
+        <source>Service life until</source>
+        <translation>Životnost do</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Zdroj</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Dodavatel</translation>
+    </message>
+</context>
+<context>
+    <name>Diagnosis</name>
+    <message>
+        <source>After the code</source>
+        <translation>Za kódem</translation>
+    </message>
+    <message>
+        <source>Arrived as</source>
+        <translation>Přišlo</translation>
+    </message>
+    <message>
+        <source>Before the code</source>
+        <translation>Před kódem</translation>
+    </message>
+    <message>
+        <source>CapsLock</source>
+        <translation>Caps Lock</translation>
+    </message>
+    <message>
+        <source>CapsLock is on, or it turns capitals into small letters.</source>
+        <translation>Je zapnutý Caps Lock, nebo čtečka mění velká písmena na malá.</translation>
+    </message>
+    <message>
+        <source>Czech or Slovak on an English computer</source>
+        <translation>české nebo slovenské na anglickém počítači</translation>
+    </message>
+    <message>
+        <source>Decoded</source>
+        <translation>Převedeno</translation>
+    </message>
+    <message>
+        <source>English on a Czech computer</source>
+        <translation>anglické na českém počítači</translation>
+    </message>
+    <message>
+        <source>English on a Czech or Slovak computer</source>
+        <translation>anglické na českém nebo slovenském počítači</translation>
+    </message>
+    <message>
+        <source>English on a Slovak computer</source>
+        <translation>anglické na slovenském počítači</translation>
+    </message>
+    <message>
+        <source>It and this computer have different keyboards.</source>
+        <translation>Čtečka a počítač mají různé klávesnice.</translation>
+    </message>
+    <message>
+        <source>It is too slow to be told from typing.</source>
+        <translation>Je tak pomalá, že ji nelze poznat od psaní.</translation>
+    </message>
+    <message>
+        <source>It sends more than the code.</source>
+        <translation>Posílá víc než kód.</translation>
+    </message>
+    <message>
+        <source>It sends nothing after the code.</source>
+        <translation>Za kódem neposílá nic.</translation>
+    </message>
+    <message>
+        <source>It types on a Czech or Slovak keyboard, this computer on an English one.</source>
+        <translation>Píše na české nebo slovenské klávesnici, počítač na anglické.</translation>
+    </message>
+    <message>
+        <source>It types on an English keyboard, this computer on a Czech or Slovak one.</source>
+        <translation>Píše na anglické klávesnici, počítač na české nebo slovenské.</translation>
+    </message>
+    <message>
+        <source>It works, but set this:</source>
+        <translation>Funguje, ale nastavte:</translation>
+    </message>
+    <message>
+        <source>Its settings cannot be told from that.</source>
+        <translation>Z toho nelze poznat, jak je nastavená.</translation>
+    </message>
+    <message>
+        <source>Keyboard layout</source>
+        <translation>Rozložení kláves</translation>
+    </message>
+    <message>
+        <source>Kind of symbol (AIM)</source>
+        <translation>Druh symbolu (AIM)</translation>
+    </message>
+    <message>
+        <source>Nothing wrong with this code</source>
+        <translation>S tímto kódem je vše v pořádku</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>Přečteno</translation>
+    </message>
+    <message>
+        <source>Read the test code at the top of the test sheet.</source>
+        <translation>Načtěte zkušební kód nahoře na zkušebním listu.</translation>
+    </message>
+    <message>
+        <source>Read, without a keyboard</source>
+        <translation>Přečteno, bez klávesnice</translation>
+    </message>
+    <message>
+        <source>Set its delay between characters to 0 to 10 ms; if its radio is weak, use a cable.</source>
+        <translation>Nastavte jí prodlevu mezi znaky 0 až 10 ms; má-li slabé rádiové spojení, použijte kabel.</translation>
+    </message>
+    <message>
+        <source>Set its keyboard country to USA, or the computer to Czech.</source>
+        <translation>Nastavte jí klávesnici USA, nebo počítači českou.</translation>
+    </message>
+    <message>
+        <source>Set its keyboard country to that of the computer.</source>
+        <translation>Nastavte jí stejnou klávesnici, jakou má počítač.</translation>
+    </message>
+    <message>
+        <source>Set this first:</source>
+        <translation>Nejdřív nastavte:</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Rychlost</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>tabulátor</translation>
+    </message>
+    <message>
+        <source>The scanner is set right</source>
+        <translation>Čtečka je nastavená správně</translation>
+    </message>
+    <message>
+        <source>The store&apos;s codes are known by their check digits. For makers&apos; barcodes set Enter as its suffix.</source>
+        <translation>Kódy evidence se poznají podle kontrolních číslic. Kvůli kódům výrobců jí nastavte za kódem Enter.</translation>
+    </message>
+    <message>
+        <source>The store&apos;s codes are read all the same; makers&apos; serial numbers come out in the wrong letters.</source>
+        <translation>Kódy evidence se přečtou i&#xa0;tak; výrobní čísla se přečtou se špatnými písmeny.</translation>
+    </message>
+    <message>
+        <source>The store&apos;s codes are translated; makers&apos; barcodes may come out wrong.</source>
+        <translation>Kódy evidence program přeloží; kódy výrobců se mohou přečíst chybně.</translation>
+    </message>
+    <message>
+        <source>This is not one of the store&apos;s codes</source>
+        <translation>Toto není kód této evidence</translation>
+    </message>
+    <message>
+        <source>by the places of the keys</source>
+        <translation>podle polohy kláves</translation>
+    </message>
+    <message>
+        <source>cannot be told</source>
+        <translation>nelze poznat</translation>
+    </message>
+    <message>
+        <source>different from the computer&apos;s</source>
+        <translation>jiné než počítač</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>nebylo třeba</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>neposílá</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nic</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>vypnutý</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>zapnutý</translation>
+    </message>
+    <message>
+        <source>same as the computer</source>
+        <translation>stejné jako počítač</translation>
+    </message>
+    <message>
+        <source>through the table of layouts</source>
+        <translation>podle tabulky rozložení</translation>
+    </message>
+    <message>
+        <source>{pace} ms a key, {slowest} ms at most</source>
+        <translation>{pace} ms na klávesu, nejvýš {slowest} ms</translation>
+    </message>
+    <message>
+        <source>“{prefix}” stands before it, “{suffix}” after it.</source>
+        <translation>Před ním stojí „{prefix}“, za ním „{suffix}“.</translation>
+    </message>
+    <message>
+        <source>“{prefix}” stands before it.</source>
+        <translation>Před ním stojí „{prefix}“.</translation>
+    </message>
+    <message>
+        <source>“{suffix}” stands after it.</source>
+        <translation>Za ním stojí „{suffix}“.</translation>
+    </message>
+</context>
+<context>
+    <name>DoingStep</name>
+    <message>
+        <source>An administrator according to the backup, with the password of that time. What is there now is set aside and never deleted.</source>
+        <translation>Správce podle zálohy, s&#xa0;heslem z&#xa0;té doby. Současná evidence se odloží stranou a&#xa0;nikdy se nesmaže.</translation>
+    </message>
+    <message>
+        <source>Back to {when}</source>
+        <translation>Zpět do {when}</translation>
+    </message>
+    <message>
+        <source>Nobody has a password in this backup, so nobody signs in. What is there now is set aside and never deleted.</source>
+        <translation>V&#xa0;této záloze nemá heslo nikdo, a&#xa0;proto se nikdo nepřihlašuje. Současná evidence se odloží stranou a&#xa0;nikdy se nesmaže.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Důvod</translation>
+    </message>
+    <message>
+        <source>Who restores</source>
+        <translation>Kdo obnovu provádí</translation>
+    </message>
+    <message>
+        <source>permanently recorded in the journal</source>
+        <translation>natrvalo se zapíše do deníku</translation>
+    </message>
+</context>
+<context>
+    <name>DropHint</name>
+    <message>
+        <source>Drop it here to read every code in it</source>
+        <translation>Pusťte soubor sem a načtou se všechny kódy v něm</translation>
+    </message>
+</context>
+<context>
+    <name>DryRunStep</name>
+    <message numerus="yes">
+        <source>%Ln error(s)</source>
+        <translation>
+            <numerusform>%Ln chyba</numerusform>
+            <numerusform>%Ln chyby</numerusform>
+            <numerusform>%Ln chyb</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln faulty row(s) are left out and stay on the list to be corrected.</source>
+        <translation>
+            <numerusform>%Ln řádek s chybou se vynechá a zůstane v seznamu k opravě.</numerusform>
+            <numerusform>%Ln řádky s&#xa0;chybou se vynechají a&#xa0;zůstanou v&#xa0;seznamu k&#xa0;opravě.</numerusform>
+            <numerusform>%Ln řádků s chybou se vynechá a zůstane v seznamu k opravě.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln řádek</numerusform>
+            <numerusform>%Ln řádky</numerusform>
+            <numerusform>%Ln řádků</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln warning(s)</source>
+        <translation>
+            <numerusform>%Ln upozornění</numerusform>
+            <numerusform>%Ln upozornění</numerusform>
+            <numerusform>%Ln upozornění</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A kit is imported whole or not at all: correct its rows first.</source>
+        <translation>Sada se zapisuje celá, nebo vůbec: nejdřív opravte její řádky.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %Ln suggestion(s)</source>
+        <translation>
+            <numerusform>Přijmout %Ln návrh</numerusform>
+            <numerusform>Přijmout %Ln návrhy</numerusform>
+            <numerusform>Přijmout %Ln návrhů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Vše</translation>
+    </message>
+    <message>
+        <source>All of it is on the books already: writing would change nothing.</source>
+        <translation>Všechno už v evidenci je: zápis by nic nezměnil.</translation>
+    </message>
+    <message>
+        <source>Cannot be written</source>
+        <translation>Nelze zapsat</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Změní se</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Vznikne</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Chyby</translation>
+    </message>
+    <message>
+        <source>Everything is written in one step, or nothing is.</source>
+        <translation>Zapíše se všechno najednou, nebo nic.</translation>
+    </message>
+    <message>
+        <source>Import the catalogue first, then this list again.</source>
+        <translation>Nejdřív importujte katalog, potom znovu tento seznam.</translation>
+    </message>
+    <message>
+        <source>None of it can be written. Correct the file and import it again.</source>
+        <translation>Nic z&#xa0;toho nelze zapsat. Opravte soubor a&#xa0;importujte ho znovu.</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Problémy</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>Uložit seznam</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Přeskočí se</translation>
+    </message>
+    <message>
+        <source>Use {value}</source>
+        <translation>Použít {value}</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Upozornění</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyCart</name>
+    <message>
+        <source>Code, name, personal number or item</source>
+        <translation>Kód, jméno, OEČ nebo název věci</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Příkaz</translation>
+    </message>
+    <message>
+        <source>Hand over · Kit · Undo</source>
+        <translation>Předat · Sada · Vzít zpět</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Věc</translation>
+    </message>
+    <message>
+        <source>Items in stock are issued, items the member holds are returned. F6 adds the kit.</source>
+        <translation>Věc ze skladu se vydá, věc, kterou člen drží, se vrátí. Sadu přidá F6.</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Člen</translation>
+    </message>
+    <message>
+        <source>Print command codes…</source>
+        <translation>Vytisknout kódy příkazů…</translation>
+    </message>
+    <message>
+        <source>Scan a member or an item</source>
+        <translation>Načtěte člena nebo věc</translation>
+    </message>
+    <message>
+        <source>Scan an item</source>
+        <translation>Načtěte věc</translation>
+    </message>
+    <message>
+        <source>The order does not matter. A code is recognised wherever the cursor is.</source>
+        <translation>Na pořadí nezáleží. Program kód pozná, ať je kurzor kdekoli.</translation>
+    </message>
+    <message>
+        <source>badge or personal number</source>
+        <translation>průkazka nebo OEČ</translation>
+    </message>
+    <message>
+        <source>label with a code</source>
+        <translation>štítek s kódem</translation>
+    </message>
+    <message>
+        <source>scanned, or typed as a word</source>
+        <translation>načtený, nebo napsaný</translation>
+    </message>
+</context>
+<context>
+    <name>EncryptionChoice</name>
+    <message>
+        <source>Encrypt the store with a passphrase</source>
+        <translation>Zašifrovat evidenci heslem</translation>
+    </message>
+    <message>
+        <source>Then nobody can read anything from a stolen disk or a copied file. You can also do it later.</source>
+        <translation>Z&#xa0;ukradeného disku ani ze zkopírovaného souboru pak nikdo nic nevyčte. Zašifrovat ji můžete i&#xa0;později.</translation>
+    </message>
+    <message>
+        <source>This program was installed without encryption.</source>
+        <translation>Tento program je nainstalovaný bez šifrování.</translation>
+    </message>
+</context>
+<context>
+    <name>EncryptionRows</name>
+    <message numerus="yes">
+        <source>%n file(s) can be read without the passphrase</source>
+        <translation>
+            <numerusform>%n soubor lze přečíst bez hesla evidence</numerusform>
+            <numerusform>%n soubory lze přečíst bez hesla evidence</numerusform>
+            <numerusform>%n souborů lze přečíst bez hesla evidence</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Anyone who takes the disk, a backup or a copy of the file can read nothing without the passphrase. It does not protect a store that is open on an unlocked computer.</source>
+        <translation>Kdo si vezme disk, zálohu nebo kopii souboru, bez hesla evidence nic nepřečte. Evidenci otevřenou na odemčeném počítači šifrování nechrání.</translation>
+    </message>
+    <message>
+        <source>Anyone who takes the file or a backup of it can read it, unless the disk is encrypted.</source>
+        <translation>Kdo si vezme soubor nebo jeho zálohu, přečte si je, pokud není zašifrovaný celý disk.</translation>
+    </message>
+    <message>
+        <source>Change the passphrase…</source>
+        <translation>Změnit heslo evidence…</translation>
+    </message>
+    <message>
+        <source>Decrypt…</source>
+        <translation>Dešifrovat…</translation>
+    </message>
+    <message>
+        <source>Encryption of the store</source>
+        <translation>Šifrování evidence</translation>
+    </message>
+    <message>
+        <source>Encrypt…</source>
+        <translation>Zašifrovat…</translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation>Nešifrované soubory</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Otevřít složku</translation>
+    </message>
+    <message>
+        <source>The store is encrypted</source>
+        <translation>Evidence je zašifrovaná</translation>
+    </message>
+    <message>
+        <source>The store is not encrypted</source>
+        <translation>Evidence není zašifrovaná</translation>
+    </message>
+    <message>
+        <source>This program was installed without encryption.</source>
+        <translation>Tento program je nainstalovaný bez šifrování.</translation>
+    </message>
+</context>
+<context>
+    <name>EndStep</name>
+    <message numerus="yes">
+        <source>%n backup(s) converted.</source>
+        <translation>
+            <numerusform>Převedena %n záloha.</numerusform>
+            <numerusform>Převedeny %n zálohy.</numerusform>
+            <numerusform>Převedeno %n záloh.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Backups left as they were</source>
+        <translation>Zálohy, které zůstaly beze změny</translation>
+    </message>
+    <message>
+        <source>Convert the rest</source>
+        <translation>Převést zbytek</translation>
+    </message>
+    <message>
+        <source>Delete what you do not need any more.</source>
+        <translation>Co už nepotřebujete, smažte.</translation>
+    </message>
+    <message>
+        <source>Encrypted copies made earlier, and anything on other memory sticks, stay as they were.</source>
+        <translation>Dřívější zašifrované kopie a&#xa0;vše na jiných flash discích zůstává, jak bylo.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Soubor</translation>
+    </message>
+    <message>
+        <source>Files that can still be read without the passphrase</source>
+        <translation>Soubory, které lze dál přečíst bez hesla evidence</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Složka</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Otevřít složku</translation>
+    </message>
+    <message>
+        <source>Open the store</source>
+        <translation>Otevřít evidenci</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stav</translation>
+    </message>
+    <message>
+        <source>The store has another passphrase</source>
+        <translation>Evidence má nové heslo</translation>
+    </message>
+    <message>
+        <source>The store is decrypted</source>
+        <translation>Evidence je dešifrovaná</translation>
+    </message>
+    <message>
+        <source>The store is encrypted</source>
+        <translation>Evidence je zašifrovaná</translation>
+    </message>
+    <message>
+        <source>still encrypted</source>
+        <translation>dál zašifrovaná</translation>
+    </message>
+    <message>
+        <source>under another passphrase</source>
+        <translation>pod jiným heslem</translation>
+    </message>
+    <message>
+        <source>without a passphrase</source>
+        <translation>bez hesla</translation>
+    </message>
+</context>
+<context>
+    <name>EntryCard</name>
+    <message>
+        <source>Locked</source>
+        <translation>Zamčeno</translation>
+    </message>
+    <message>
+        <source>Or scan your badge.</source>
+        <translation>Nebo načtěte svou průkazku.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Přihlásit se</translation>
+    </message>
+    <message>
+        <source>Sign in to work with this store.</source>
+        <translation>Přihlaste se, abyste mohli s evidencí pracovat.</translation>
+    </message>
+    <message>
+        <source>Unfinished work is kept.</source>
+        <translation>Rozdělaná práce počká.</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Odemknout</translation>
+    </message>
+</context>
+<context>
+    <name>EntryForm</name>
+    <message>
+        <source>After several wrong tries you have to wait.</source>
+        <translation>Po několika špatných pokusech je třeba počkat.</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on</source>
+        <translation>Je zapnutý Caps Lock</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Ověřuje se…</translation>
+    </message>
+    <message>
+        <source>Code of the recovery sheet</source>
+        <translation>Kód ze záchranného listu</translation>
+    </message>
+    <message>
+        <source>Enter the password now.</source>
+        <translation>Teď zadejte heslo.</translation>
+    </message>
+    <message>
+        <source>I have a recovery sheet</source>
+        <translation>Mám záchranný list</translation>
+    </message>
+    <message>
+        <source>Name or personal number</source>
+        <translation>Jméno nebo OEČ</translation>
+    </message>
+    <message>
+        <source>Next try in {seconds} s</source>
+        <translation>Další pokus za {seconds} s</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Heslo</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>Zobrazit heslo</translation>
+    </message>
+    <message>
+        <source>Someone else</source>
+        <translation>Někdo jiný</translation>
+    </message>
+    <message>
+        <source>This badge belongs to no operator of this store.</source>
+        <translation>Tuto průkazku nemá žádný uživatel této evidence.</translation>
+    </message>
+    <message>
+        <source>Use the password</source>
+        <translation>Zadat heslo</translation>
+    </message>
+</context>
+<context>
+    <name>Feedback</name>
+    <message>
+        <source>Already there</source>
+        <translation>Už tu je</translation>
+    </message>
+    <message>
+        <source>Every scan</source>
+        <translation>Každé čtení</translation>
+    </message>
+    <message>
+        <source>Flash</source>
+        <translation>Záblesk</translation>
+    </message>
+    <message>
+        <source>Flash at the edge of the window</source>
+        <translation>Záblesk na okraji okna</translation>
+    </message>
+    <message>
+        <source>Loud</source>
+        <translation>Nahlas</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Středně</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nikdy</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Vypnuto</translation>
+    </message>
+    <message>
+        <source>Quiet</source>
+        <translation>Potichu</translation>
+    </message>
+    <message>
+        <source>Refusals</source>
+        <translation>Odmítnutí</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Odmítnuto</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Zvuk</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Přijato</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>Zkusit</translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>Badge, name or personal number</source>
+        <translation>Průkazka, jméno nebo OEČ</translation>
+    </message>
+    <message>
+        <source>Code, number or name</source>
+        <translation>Kód, číslo nebo název</translation>
+    </message>
+    <message>
+        <source>Count · {name}</source>
+        <translation>Počet · {name}</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Výměna</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Věc</translation>
+    </message>
+    <message>
+        <source>Kit</source>
+        <translation>Sada</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Člen</translation>
+    </message>
+    <message>
+        <source>Put it in</source>
+        <translation>Kam uložit</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reason · %n overdue item(s)</source>
+        <translation>
+            <numerusform>Důvod · %n prošlá položka</numerusform>
+            <numerusform>Důvod · %n prošlé položky</numerusform>
+            <numerusform>Důvod · %n prošlých položek</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reason · {name}</source>
+        <translation>Důvod · {name}</translation>
+    </message>
+    <message>
+        <source>Remark · {name}</source>
+        <translation>Poznámka · {name}</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Hledat</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Velikost</translation>
+    </message>
+    <message>
+        <source>What the member returns</source>
+        <translation>Co člen vrací</translation>
+    </message>
+    <message>
+        <source>Which of them?</source>
+        <translation>Která z nich?</translation>
+    </message>
+    <message>
+        <source>printed under the line</source>
+        <translation>vytiskne se pod položkou</translation>
+    </message>
+</context>
+<context>
+    <name>FileStep</name>
+    <message>
+        <source>An Excel workbook or a CSV. First comes a dry run: you see what would be written, nothing is.</source>
+        <translation>Sešit z&#xa0;Excelu nebo CSV. Nejdřív proběhne zkouška: uvidíte, co by se zapsalo, a&#xa0;nezapíše se nic.</translation>
+    </message>
+    <message>
+        <source>By its headings</source>
+        <translation>Podle záhlaví</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Vybrat soubor…</translation>
+    </message>
+    <message>
+        <source>Drop a list here</source>
+        <translation>Přetáhněte sem seznam</translation>
+    </message>
+    <message>
+        <source>What is in the list</source>
+        <translation>Co je v seznamu</translation>
+    </message>
+    <message>
+        <source>Which columns a list has</source>
+        <translation>Jaké má seznam sloupce</translation>
+    </message>
+    <message>
+        <source>in any order, under Czech or English headings; the bold ones are required</source>
+        <translation>v&#xa0;libovolném pořadí, se záhlavím česky nebo anglicky; tučné jsou nutné</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>Check files</source>
+        <translation>Soubory kontrol</translation>
+    </message>
+    <message>
+        <source>Import the result of a check</source>
+        <translation>Importovat výsledek kontroly</translation>
+    </message>
+    <message>
+        <source>Results of checks</source>
+        <translation>Výsledky kontrol</translation>
+    </message>
+    <message>
+        <source>Save the check file</source>
+        <translation>Uložit soubor kontroly</translation>
+    </message>
+    <message>
+        <source>check</source>
+        <translation>kontrola</translation>
+    </message>
+</context>
+<context>
+    <name>Finder</name>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n výsledek</numerusform>
+            <numerusform>%n výsledky</numerusform>
+            <numerusform>%n výsledků</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was found. The beginning of a word is enough.</source>
+        <translation>Nic se nenašlo. Stačí psát začátek slova.</translation>
+    </message>
+    <message>
+        <source>Scan a code or search…</source>
+        <translation>Načtěte kód nebo hledejte…</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Hledání</translation>
+    </message>
+    <message>
+        <source>accents do not matter</source>
+        <translation>na háčky a čárky nezáleží</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>výběr</translation>
+    </message>
+    <message>
+        <source>next group</source>
+        <translation>skupina</translation>
+    </message>
+    <message>
+        <source>open the card</source>
+        <translation>otevřít kartu</translation>
+    </message>
+    <message>
+        <source>use here</source>
+        <translation>použít tady</translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message>
+        <source>Actions</source>
+        <translation>Akce</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Nastavení</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunPage</name>
+    <message>
+        <source>280 invented members and 30 kinds of kit. Everything works, and it stays apart from real stores.</source>
+        <translation>280 vymyšlených členů a&#xa0;30 druhů výstroje. Všechno funguje a&#xa0;skutečných evidencí se to netýká.</translation>
+    </message>
+    <message>
+        <source>A store&apos;s file (.equip) on a disk of this computer; a check file (.akcheck), or a backup.</source>
+        <translation>Soubor evidence (.equip) na disku tohoto počítače, soubor kontroly (.akcheck), nebo záloha.</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Vybrat soubor…</translation>
+    </message>
+    <message>
+        <source>Create a new store</source>
+        <translation>Založit novou evidenci</translation>
+    </message>
+    <message>
+        <source>Create…</source>
+        <translation>Založit…</translation>
+    </message>
+    <message>
+        <source>Equipment store</source>
+        <translation>Evidence výstroje</translation>
+    </message>
+    <message>
+        <source>Its name, its file and who issues kit. Members and items are then imported from lists.</source>
+        <translation>Název, soubor a&#xa0;kdo bude vydávat. Členy a&#xa0;věci pak importujete ze seznamů.</translation>
+    </message>
+    <message>
+        <source>Making the demo: a year of issues and returns</source>
+        <translation>Vzniká ukázka: rok výdejů a vratek</translation>
+    </message>
+    <message>
+        <source>Open a store</source>
+        <translation>Otevřít evidenci</translation>
+    </message>
+    <message>
+        <source>Start the demo</source>
+        <translation>Spustit ukázku</translation>
+    </message>
+    <message>
+        <source>Stores, check files, backups</source>
+        <translation>Evidence, soubory kontrol, zálohy</translation>
+    </message>
+    <message>
+        <source>The data stay in one file on your disk. The program never goes online.</source>
+        <translation>Data zůstávají v&#xa0;jednom souboru na vašem disku. Program se nepřipojuje k&#xa0;internetu.</translation>
+    </message>
+    <message>
+        <source>The kit store of an anti-conflict team. Who has what, who signed for it, and where it is now.</source>
+        <translation>Evidence výstroje antikonfliktního týmu: kdo co má, kdo to podepsal a&#xa0;kde to teď je.</translation>
+    </message>
+    <message>
+        <source>Try the demo</source>
+        <translation>Vyzkoušet ukázku</translation>
+    </message>
+    <message>
+        <source>Version {version} · licence EUPL-1.2</source>
+        <translation>Verze {version} · licence EUPL-1.2</translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message>
+        <source>As the system</source>
+        <translation>Podle systému</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Tmavý</translation>
+    </message>
+    <message>
+        <source>Do you have a scanner? Scan any label to see whether it is read. Nothing has been read yet.</source>
+        <translation>Máte čtečku? Načtěte kterýkoli štítek a&#xa0;uvidíte, zda ho program přečte. Zatím se nic nenačetlo.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Jazyk</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Světlý</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Vzhled</translation>
+    </message>
+    <message>
+        <source>Read: {code}. The scanner is ready.</source>
+        <translation>Načteno: {code}. Čtečka je připravená.</translation>
+    </message>
+    <message>
+        <source>Read: {code}. The scanner is set to another keyboard than this computer; the program copes with it.</source>
+        <translation>Načteno: {code}. Čtečka je nastavená na jinou klávesnici než počítač; program si s&#xa0;tím poradí.</translation>
+    </message>
+    <message>
+        <source>The code was not read whole. Scan it again; if that does not help, try another label.</source>
+        <translation>Kód se nenačetl celý. Načtěte ho znovu; když to nepomůže, zkuste jiný štítek.</translation>
+    </message>
+</context>
+<context>
+    <name>Going</name>
+    <message>
+        <source>Restoring</source>
+        <translation>Obnovuje se</translation>
+    </message>
+    <message>
+        <source>Verifying the backup</source>
+        <translation>Ověřuje se záloha</translation>
+    </message>
+</context>
+<context>
+    <name>HandOverDialog</name>
+    <message>
+        <source>A paper records the state in which you hand it over: journal, signing keys, open carts, papers without a signature. Then the person taking over signs in beside you. Roles stay as they are.</source>
+        <translation>Doklad zachytí, v&#xa0;jakém stavu sklad předáváte: deník, podpisové klíče, rozpracované košíky, nepodepsané doklady. Pak se vedle vás přihlásí ten, kdo přebírá. Role zůstanou, jak jsou.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Zrušit</translation>
+    </message>
+    <message>
+        <source>Hand over and print</source>
+        <translation>Předat a vytisknout</translation>
+    </message>
+    <message>
+        <source>Hand over the store</source>
+        <translation>Předat sklad</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Poznámka</translation>
+    </message>
+    <message>
+        <source>Such as: keys of the safe handed over</source>
+        <translation>Například: klíče od trezoru předány</translation>
+    </message>
+</context>
+<context>
+    <name>HolderList</name>
+    <message numerus="yes">
+        <source>%n holder(s)</source>
+        <translation>
+            <numerusform>%n držitel</numerusform>
+            <numerusform>%n držitelé</numerusform>
+            <numerusform>%n držitelů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Doklad</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Kusů</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Od</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Velikost</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Útvar</translation>
+    </message>
+    <message>
+        <source>Where, who</source>
+        <translation>Kde, kdo</translation>
+    </message>
+    <message>
+        <source>Who has it</source>
+        <translation>Kdo drží</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message>
+        <source>Another list</source>
+        <translation>Jiný seznam</translation>
+    </message>
+    <message>
+        <source>Back to the columns</source>
+        <translation>Zpět na sloupce</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Zrušeno</translation>
+    </message>
+    <message>
+        <source>Choose a list</source>
+        <translation>Vybrat seznam</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Sešit Excelu</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Seznamy</translation>
+    </message>
+    <message>
+        <source>Nothing to write</source>
+        <translation>Není co zapsat</translation>
+    </message>
+    <message>
+        <source>Reading the list</source>
+        <translation>Čtení seznamu</translation>
+    </message>
+    <message>
+        <source>Save the problems</source>
+        <translation>Uložit problémy</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Uloženo</translation>
+    </message>
+    <message>
+        <source>Start the dry run</source>
+        <translation>Spustit zkoušku</translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %Ln row(s)</source>
+        <translation>
+            <numerusform>Zapsat %Ln řádek</numerusform>
+            <numerusform>Zapsat %Ln řádky</numerusform>
+            <numerusform>Zapsat %Ln řádků</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writing {file}</source>
+        <translation>Zápis {file}</translation>
+    </message>
+    <message>
+        <source>members, catalogue, deliveries and kits from Excel or CSV</source>
+        <translation>členové, katalog, dodávky a sady z Excelu nebo CSV</translation>
+    </message>
+    <message>
+        <source>nothing was written</source>
+        <translation>nic se nezapsalo</translation>
+    </message>
+</context>
+<context>
+    <name>IntegrityCard</name>
+    <message numerus="yes">
+        <source>%n entry(ies)</source>
+        <translation>
+            <numerusform>%n zápis</numerusform>
+            <numerusform>%n zápisy</numerusform>
+            <numerusform>%n zápisů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Zápisů</translation>
+    </message>
+    <message>
+        <source>Hash of the last entry</source>
+        <translation>Otisk posledního zápisu</translation>
+    </message>
+    <message>
+        <source>Journal broken</source>
+        <translation>Deník porušen</translation>
+    </message>
+    <message>
+        <source>Journal not verified</source>
+        <translation>Deník neověřen</translation>
+    </message>
+    <message>
+        <source>Journal verified</source>
+        <translation>Deník ověřen</translation>
+    </message>
+    <message>
+        <source>No paper has been signed yet. Each signed paper vouches for all entries before it.</source>
+        <translation>Zatím není podepsán žádný doklad. Každý podepsaný doklad dokládá všechny zápisy před ním.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No signed paper vouches for the last %n entry(ies) yet.</source>
+        <translation>
+            <numerusform>Poslední %n zápis zatím nedokládá žádný podepsaný doklad.</numerusform>
+            <numerusform>Poslední %n zápisy zatím nedokládá žádný podepsaný doklad.</numerusform>
+            <numerusform>Posledních %n zápisů zatím nedokládá žádný podepsaný doklad.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On signed papers</source>
+        <translation>Na podepsaných dokladech</translation>
+    </message>
+    <message>
+        <source>Read: {count}</source>
+        <translation>Přečteno {count}</translation>
+    </message>
+    <message>
+        <source>Signed papers vouch for every entry.</source>
+        <translation>Podepsané doklady dokládají všechny zápisy.</translation>
+    </message>
+    <message>
+        <source>State agrees with the journal</source>
+        <translation>Stav odpovídá deníku</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Zastavit</translation>
+    </message>
+    <message>
+        <source>Verify again</source>
+        <translation>Ověřit znovu</translation>
+    </message>
+    <message>
+        <source>Verify now</source>
+        <translation>Ověřit</translation>
+    </message>
+    <message>
+        <source>Verifying the journal…</source>
+        <translation>Deník se ověřuje…</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Kdy</translation>
+    </message>
+    <message>
+        <source>not verified</source>
+        <translation>neověřeno</translation>
+    </message>
+    <message>
+        <source>{day} at {time}</source>
+        <translation>{day} v {time}</translation>
+    </message>
+    <message>
+        <source>✓ yes</source>
+        <translation>✓ ano</translation>
+    </message>
+    <message>
+        <source>✗ no</source>
+        <translation>✗ ne</translation>
+    </message>
+</context>
+<context>
+    <name>KeysHelp</name>
+    <message>
+        <source>Close</source>
+        <translation>Zavřít</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Klávesové zkratky</translation>
+    </message>
+</context>
+<context>
+    <name>LabelStrip</name>
+    <message>
+        <source>Another label</source>
+        <translation>Jiný štítek</translation>
+    </message>
+    <message>
+        <source>Assign to this item</source>
+        <translation>Přiřadit této věci</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zpět</translation>
+    </message>
+    <message>
+        <source>Blank label</source>
+        <translation>Prázdný štítek</translation>
+    </message>
+    <message>
+        <source>Is it stuck on this item? The old label stays valid.</source>
+        <translation>Je nalepený na této věci? Starý štítek bude platit dál.</translation>
+    </message>
+    <message>
+        <source>Stick a blank label on the item and scan it. The old label stays valid.</source>
+        <translation>Nalepte na věc prázdný štítek a&#xa0;načtěte ho. Starý štítek bude platit dál.</translation>
+    </message>
+</context>
+<context>
+    <name>LabelsPage</name>
+    <message numerus="yes">
+        <source>%n item(s) have no label yet</source>
+        <translation>
+            <numerusform>%n věc ještě nemá štítek</numerusform>
+            <numerusform>%n věci ještě nemají štítek</numerusform>
+            <numerusform>%n věcí ještě nemá štítek</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation>
+            <numerusform>%n štítek</numerusform>
+            <numerusform>%n štítky</numerusform>
+            <numerusform>%n štítků</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zpět</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Štítky</translation>
+    </message>
+    <message>
+        <source>blank labels can be printed ahead and assigned to items later</source>
+        <translation>prázdné štítky můžete vytisknout předem a&#xa0;věcem přiřadit později</translation>
+    </message>
+    <message>
+        <source>every item with a code has its label</source>
+        <translation>každá věc s kódem má svůj štítek</translation>
+    </message>
+</context>
+<context>
+    <name>LastHandover</name>
+    <message>
+        <source>Last handover</source>
+        <translation>Poslední předání</translation>
+    </message>
+    <message>
+        <source>Papers not signed</source>
+        <translation>Doklady bez podpisu</translation>
+    </message>
+    <message>
+        <source>awaiting signature</source>
+        <translation>čeká na podpis</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>podepsáno</translation>
+    </message>
+</context>
+<context>
+    <name>ListCounts</name>
+    <message numerus="yes">
+        <source>%Ln line(s) leave the kit</source>
+        <translation>
+            <numerusform>%Ln řádek ze sady ubude</numerusform>
+            <numerusform>%Ln řádky ze sady ubudou</numerusform>
+            <numerusform>%Ln řádků ze sady ubude</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln řádek</numerusform>
+            <numerusform>%Ln řádky</numerusform>
+            <numerusform>%Ln řádků</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) by the piece</source>
+        <translation>
+            <numerusform>%Ln věc po kusech</numerusform>
+            <numerusform>%Ln věci po kusech</numerusform>
+            <numerusform>%Ln věcí po kusech</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) of quantities</source>
+        <translation>
+            <numerusform>%Ln řádek množství</numerusform>
+            <numerusform>%Ln řádky množství</numerusform>
+            <numerusform>%Ln řádků množství</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sheet(s)</source>
+        <translation>
+            <numerusform>%Ln list</numerusform>
+            <numerusform>%Ln listy</numerusform>
+            <numerusform>%Ln listů</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) corrected here</source>
+        <translation>
+            <numerusform>%Ln hodnota opravena tady</numerusform>
+            <numerusform>%Ln hodnoty opraveny tady</numerusform>
+            <numerusform>%Ln hodnot opraveno tady</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with a clear suggestion</source>
+        <translation>
+            <numerusform>%Ln má jasný návrh opravy</numerusform>
+            <numerusform>%Ln mají jasný návrh opravy</numerusform>
+            <numerusform>%Ln má jasný návrh opravy</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln new unit(s)</source>
+        <translation>
+            <numerusform>a %Ln nový útvar</numerusform>
+            <numerusform>a %Ln nové útvary</numerusform>
+            <numerusform>a %Ln nových útvarů</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln group(s)</source>
+        <translation>
+            <numerusform>v %Ln skupině</numerusform>
+            <numerusform>ve %Ln skupinách</numerusform>
+            <numerusform>v %Ln skupinách</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LogoField</name>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>Vybrat obrázek…</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>Logo of the grant</source>
+        <translation>Logo grantu</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Obrázky</translation>
+    </message>
+    <message>
+        <source>Remove the logo</source>
+        <translation>Odebrat logo</translation>
+    </message>
+    <message>
+        <source>none; papers have words instead</source>
+        <translation>žádné; na dokladech je místo něj text</translation>
+    </message>
+</context>
+<context>
+    <name>Look</name>
+    <message>
+        <source>A tough code can be read with a third of it missing; its dots are finer. Use it on items that get scratched.</source>
+        <translation>Odolný kód se přečte, i&#xa0;když ho třetina chybí; má jemnější body. Hodí se na věci, které se odírají.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kód</translation>
+    </message>
+    <message>
+        <source>Design</source>
+        <translation>Vzor</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Údaje</translation>
+    </message>
+    <message>
+        <source>Label content</source>
+        <translation>Obsah štítku</translation>
+    </message>
+    <message>
+        <source>Owner, on the labels of the whole store</source>
+        <translation>Vlastník, na všech štítcích evidence</translation>
+    </message>
+    <message>
+        <source>Preview of one label</source>
+        <translation>Náhled jednoho štítku</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Běžný</translation>
+    </message>
+    <message>
+        <source>Tough</source>
+        <translation>Odolný</translation>
+    </message>
+</context>
+<context>
+    <name>LosingStep</name>
+    <message numerus="yes">
+        <source>%Ln entry(s) will be lost</source>
+        <translation>
+            <numerusform>Zmizí %Ln zápis</numerusform>
+            <numerusform>Zmizí %Ln zápisy</numerusform>
+            <numerusform>Zmizí %Ln zápisů</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s) not in the backup</source>
+        <translation>
+            <numerusform>%Ln doklad v záloze není</numerusform>
+            <numerusform>%Ln doklady v záloze nejsou</numerusform>
+            <numerusform>%Ln dokladů v záloze není</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Declared lost: {numbers}</source>
+        <translation>Za ztracená se prohlásí: {numbers}</translation>
+    </message>
+    <message>
+        <source>Highest numbers on paper</source>
+        <translation>Nejvyšší čísla na papíře</translation>
+    </message>
+    <message>
+        <source>Look at the last papers of each series. Numbers that are not in the backup are declared lost, so that none is given twice; correct any that is higher on paper.</source>
+        <translation>Podívejte se na poslední doklady každé řady. Čísla, která v&#xa0;záloze nejsou, se prohlásí za ztracená, aby se žádné nepřidělilo dvakrát; je-li na papíře vyšší číslo, opravte ho.</translation>
+    </message>
+    <message>
+        <source>No number is lost.</source>
+        <translation>Žádné číslo se neztratí.</translation>
+    </message>
+    <message>
+        <source>The store and the backup have diverged: entries with the same number differ. Everything the store has recorded since then will be lost as well.</source>
+        <translation>Evidence a&#xa0;záloha se rozešly: zápisy se stejným číslem se v&#xa0;nich liší. Zmizí i&#xa0;všechno, co evidence zapsala od té doby.</translation>
+    </message>
+    <message>
+        <source>The store is encrypted and this backup is not: the restored store will be unencrypted until you encrypt it again in Settings, Safety.</source>
+        <translation>Evidence je zašifrovaná, tato záloha ne: obnovená evidence zůstane nešifrovaná, dokud ji v&#xa0;Nastavení, v&#xa0;části Zabezpečení, znovu nezašifrujete.</translation>
+    </message>
+    <message>
+        <source>There is no store here, or it cannot be read, so the program cannot tell which papers will be lost: fill in the numbers beside from the printed papers.</source>
+        <translation>Evidence tu není, nebo ji nelze přečíst. Program proto neví, které doklady zmizí: čísla vedle doplňte podle vytištěných dokladů.</translation>
+    </message>
+    <message>
+        <source>What will be lost is not known</source>
+        <translation>Nelze zjistit, co zmizí</translation>
+    </message>
+    <message>
+        <source>backup of {when}, {entries}</source>
+        <translation>záloha z {when}, {entries}</translation>
+    </message>
+</context>
+<context>
+    <name>MachineSection</name>
+    <message>
+        <source>As the system</source>
+        <translation>Podle systému</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Tmavý</translation>
+    </message>
+    <message>
+        <source>From 1 to 60.</source>
+        <translation>Od 1 do 60.</translation>
+    </message>
+    <message>
+        <source>Labels of items, badges and places</source>
+        <translation>Štítky věcí, průkazky a místa</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Jazyk</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Světlý</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Zámek</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Vzhled</translation>
+    </message>
+    <message>
+        <source>Look and language</source>
+        <translation>Vzhled a jazyk</translation>
+    </message>
+    <message>
+        <source>Minutes of inactivity, 1 to 60</source>
+        <translation>Minut nečinnosti, 1 až 60</translation>
+    </message>
+    <message>
+        <source>Printer of papers</source>
+        <translation>Tiskárna dokladů</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Tisk</translation>
+    </message>
+    <message>
+        <source>Sheets and label printers</source>
+        <translation>Archy a tiskárny štítků</translation>
+    </message>
+    <message>
+        <source>The system&apos;s default printer</source>
+        <translation>Výchozí tiskárna systému</translation>
+    </message>
+    <message>
+        <source>Then the program locks, and whoever was working unlocks it. It also locks when the system locks its screen, and with Ctrl+Shift+L. Only in stores with passwords.</source>
+        <translation>Pak se program zamkne a&#xa0;odemkne ho ten, kdo pracoval. Zamkne se i&#xa0;tehdy, když obrazovku zamkne systém, a&#xa0;klávesou Ctrl+Shift+L. Jen v&#xa0;evidenci s&#xa0;hesly.</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Tento počítač</translation>
+    </message>
+    <message>
+        <source>applies at once, stays on this computer</source>
+        <translation>platí hned a jen na tomto počítači</translation>
+    </message>
+</context>
+<context>
+    <name>MakersCodes</name>
+    <message>
+        <source>Attach</source>
+        <translation>Přiřadit</translation>
+    </message>
+    <message>
+        <source>Code: scan it, or type it</source>
+        <translation>Kód: načtěte, nebo napište</translation>
+    </message>
+    <message>
+        <source>EAN, UPC or any other code on the goods. When scanned, it means this article.</source>
+        <translation>EAN, UPC nebo jiný kód na zboží. Po načtení znamená tento druh.</translation>
+    </message>
+    <message>
+        <source>For size</source>
+        <translation>Platí pro velikost</translation>
+    </message>
+    <message>
+        <source>Makers’ codes</source>
+        <translation>Kódy výrobců</translation>
+    </message>
+    <message>
+        <source>Remove {code}</source>
+        <translation>Odebrat {code}</translation>
+    </message>
+    <message>
+        <source>all sizes</source>
+        <translation>všechny velikosti</translation>
+    </message>
+</context>
+<context>
+    <name>MemberCard</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n den</numerusform>
+            <numerusform>%n dny</numerusform>
+            <numerusform>%n dní</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Karta</translation>
+    </message>
+    <message numerus="yes">
+        <source>Holds %n item(s)</source>
+        <translation>
+            <numerusform>Drží %n věc</numerusform>
+            <numerusform>Drží %n věci</numerusform>
+            <numerusform>Drží %n věcí</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not signed</source>
+        <translation>Bez podpisu</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Po termínu</translation>
+    </message>
+    <message>
+        <source>has everything</source>
+        <translation>má všechno</translation>
+    </message>
+    <message>
+        <source>has {has} · in the cart {cart} · then it is complete</source>
+        <translation>má {has} · v košíku {cart} · po předání úplná</translation>
+    </message>
+    <message>
+        <source>has {has} · in the cart {cart} · then {lacks} missing</source>
+        <translation>má {has} · v košíku {cart} · po předání chybí {lacks}</translation>
+    </message>
+    <message>
+        <source>has {has} · {lacks} missing</source>
+        <translation>má {has} · chybí {lacks}</translation>
+    </message>
+    <message>
+        <source>{name}, lent until {day} ({days})</source>
+        <translation>{name}, zápůjčka do {day} ({days})</translation>
+    </message>
+</context>
+<context>
+    <name>MemberForm</name>
+    <message>
+        <source>Add the member</source>
+        <translation>Přidat člena</translation>
+    </message>
+    <message>
+        <source>Belongs to {name}</source>
+        <translation>Už ho má {name}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Zrušit</translation>
+    </message>
+    <message>
+        <source>Civilian employee, may have no number</source>
+        <translation>Občanský zaměstnanec, OEČ mít nemusí</translation>
+    </message>
+    <message>
+        <source>Edit {name}</source>
+        <translation>Upravit: {name}</translation>
+    </message>
+    <message>
+        <source>Enter a date such as 28. 8. 2023</source>
+        <translation>Datum napište jako 28. 8. 2023</translation>
+    </message>
+    <message>
+        <source>Function in the team</source>
+        <translation>Funkce v týmu</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Jméno</translation>
+    </message>
+    <message>
+        <source>In AKT since</source>
+        <translation>Člen AKT od</translation>
+    </message>
+    <message>
+        <source>It must have six digits</source>
+        <translation>Musí mít šest číslic</translation>
+    </message>
+    <message>
+        <source>New member</source>
+        <translation>Nový člen</translation>
+    </message>
+    <message>
+        <source>Personal number (OEČ)</source>
+        <translation>OEČ</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Hodnost</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Uložit</translation>
+    </message>
+    <message>
+        <source>Sizes</source>
+        <translation>Velikosti</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>Příjmení</translation>
+    </message>
+    <message>
+        <source>Title after</source>
+        <translation>Titul za</translation>
+    </message>
+    <message>
+        <source>Title before</source>
+        <translation>Titul před</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Útvar</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>vyberte</translation>
+    </message>
+</context>
+<context>
+    <name>MemberHead</name>
+    <message>
+        <source>Edit the member</source>
+        <translation>Upravit člena</translation>
+    </message>
+    <message>
+        <source>End team membership</source>
+        <translation>Ukončit členství v týmu</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Další</translation>
+    </message>
+    <message>
+        <source>Restore team membership</source>
+        <translation>Obnovit členství v týmu</translation>
+    </message>
+    <message>
+        <source>To the counter</source>
+        <translation>Do Výdejny</translation>
+    </message>
+    <message>
+        <source>civilian</source>
+        <translation>občanský zaměstnanec</translation>
+    </message>
+    <message>
+        <source>kit complete</source>
+        <translation>úplná sada</translation>
+    </message>
+    <message numerus="yes">
+        <source>lacks %n</source>
+        <translation>
+            <numerusform>chybí %n</numerusform>
+            <numerusform>chybí %n</numerusform>
+            <numerusform>chybí %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>left the team</source>
+        <translation>bývalý člen</translation>
+    </message>
+</context>
+<context>
+    <name>MemberHoldings</name>
+    <message>
+        <source>Code / since</source>
+        <translation>Kód / od</translation>
+    </message>
+    <message>
+        <source>Holdings</source>
+        <translation>Co drží</translation>
+    </message>
+    <message numerus="yes">
+        <source>Holds %n piece(s)</source>
+        <translation>
+            <numerusform>Drží %n kus</numerusform>
+            <numerusform>Drží %n kusy</numerusform>
+            <numerusform>Drží %n kusů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Věc</translation>
+    </message>
+    <message>
+        <source>Pcs</source>
+        <translation>Kusů</translation>
+    </message>
+    <message>
+        <source>Show the item</source>
+        <translation>Zobrazit věc</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Velikost</translation>
+    </message>
+    <message>
+        <source>value {money}</source>
+        <translation>hodnota {money}</translation>
+    </message>
+</context>
+<context>
+    <name>MemberList</name>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n člen</numerusform>
+            <numerusform>%n členové</numerusform>
+            <numerusform>%n členů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Všichni</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Zrušit filtr</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Úplná</translation>
+    </message>
+    <message>
+        <source>Former</source>
+        <translation>Bývalí</translation>
+    </message>
+    <message>
+        <source>Has</source>
+        <translation>Drží</translation>
+    </message>
+    <message>
+        <source>In the team</source>
+        <translation>V týmu</translation>
+    </message>
+    <message>
+        <source>Kit</source>
+        <translation>Sada</translation>
+    </message>
+    <message>
+        <source>Kit: all</source>
+        <translation>Sada: vše</translation>
+    </message>
+    <message>
+        <source>Lacking</source>
+        <translation>Neúplná</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Členové</translation>
+    </message>
+    <message>
+        <source>Membership</source>
+        <translation>Členství</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>OEČ</translation>
+    </message>
+    <message>
+        <source>Search in the list</source>
+        <translation>Hledat v seznamu</translation>
+    </message>
+    <message>
+        <source>Surname and name</source>
+        <translation>Příjmení a jméno</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Útvar</translation>
+    </message>
+    <message>
+        <source>Unit: all</source>
+        <translation>Útvar: vše</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>úplná</translation>
+    </message>
+    <message>
+        <source>former</source>
+        <translation>bývalý</translation>
+    </message>
+    <message numerus="yes">
+        <source>lacks %n</source>
+        <translation>
+            <numerusform>chybí %n</numerusform>
+            <numerusform>chybí %n</numerusform>
+            <numerusform>chybí %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{members} · complete {complete}, incomplete {lacking}</source>
+        <translation>{members} · úplných {complete}, neúplných {lacking}</translation>
+    </message>
+</context>
+<context>
+    <name>MemberSide</name>
+    <message>
+        <source>All {count}</source>
+        <translation>Vše {count}</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historie</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>Vydat</translation>
+    </message>
+    <message numerus="yes">
+        <source>Kit lacks %n</source>
+        <translation>
+            <numerusform>Chybí k sadě %n</numerusform>
+            <numerusform>Chybí k sadě %n</numerusform>
+            <numerusform>Chybí k sadě %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Méně</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Zatím nic</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Doklady</translation>
+    </message>
+    <message>
+        <source>not in stock</source>
+        <translation>není skladem</translation>
+    </message>
+    <message>
+        <source>{pieces} in stock</source>
+        <translation>{pieces} skladem</translation>
+    </message>
+</context>
+<context>
+    <name>MemberSizes</name>
+    <message>
+        <source>Edit sizes</source>
+        <translation>Upravit velikosti</translation>
+    </message>
+    <message>
+        <source>In AKT since</source>
+        <translation>Člen AKT od</translation>
+    </message>
+    <message>
+        <source>measured {day}</source>
+        <translation>změřeno {day}</translation>
+    </message>
+</context>
+<context>
+    <name>MembersPage</name>
+    <message numerus="yes">
+        <source>%n have the whole kit</source>
+        <translation>
+            <numerusform>%n má úplnou sadu</numerusform>
+            <numerusform>%n mají úplnou sadu</numerusform>
+            <numerusform>%n má úplnou sadu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n člen</numerusform>
+            <numerusform>%n členové</numerusform>
+            <numerusform>%n členů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Badge</source>
+        <translation>Průkazka</translation>
+    </message>
+    <message>
+        <source>Import a list of them, or add them by hand.</source>
+        <translation>Importujte jejich seznam, nebo je přidejte ručně.</translation>
+    </message>
+    <message>
+        <source>Import lists</source>
+        <translation>Importovat seznamy</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Členové</translation>
+    </message>
+    <message>
+        <source>New member</source>
+        <translation>Nový člen</translation>
+    </message>
+    <message>
+        <source>No member was found</source>
+        <translation>Žádný člen se nenašel</translation>
+    </message>
+    <message>
+        <source>No members yet</source>
+        <translation>Zatím žádní členové</translation>
+    </message>
+    <message>
+        <source>There is no paper here that could be cancelled.</source>
+        <translation>Není tu žádný doklad, který by šlo stornovat.</translation>
+    </message>
+    <message>
+        <source>Type less, or clear the filter.</source>
+        <translation>Napište méně, nebo zrušte filtr.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{inside} unit(s)</source>
+        <translation>
+            <numerusform>{inside} útvaru</numerusform>
+            <numerusform>{inside} útvarech</numerusform>
+            <numerusform>{inside} útvarech</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Mending</name>
+    <message>
+        <source>Close</source>
+        <translation>Zavřít</translation>
+    </message>
+    <message>
+        <source>Set aside and open</source>
+        <translation>Odložit a otevřít</translation>
+    </message>
+    <message>
+        <source>Set the log aside</source>
+        <translation>Odložit cizí záznam změn</translation>
+    </message>
+    <message>
+        <source>Sign in: the journal will record who set it aside.</source>
+        <translation>Přihlaste se. Do deníku se zapíše, kdo záznam odložil.</translation>
+    </message>
+</context>
+<context>
+    <name>MessageLine</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>ještě %n</numerusform>
+            <numerusform>ještě %n</numerusform>
+            <numerusform>ještě %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zavřít</translation>
+    </message>
+    <message>
+        <source>Next message</source>
+        <translation>Další zpráva</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Vzít zpět</translation>
+    </message>
+</context>
+<context>
+    <name>MoveList</name>
+    <message>
+        <source>Code</source>
+        <translation>Kód</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Den</translation>
+    </message>
+    <message>
+        <source>From → to</source>
+        <translation>Odkud → kam</translation>
+    </message>
+    <message>
+        <source>Moves</source>
+        <translation>Pohyby</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Doklad</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Kusů</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Velikost</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Co</translation>
+    </message>
+</context>
+<context>
+    <name>Narrowing</name>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n vybraný</numerusform>
+            <numerusform>%n vybrané</numerusform>
+            <numerusform>%n vybraných</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Vše</translation>
+    </message>
+    <message>
+        <source>Back to all of them</source>
+        <translation>Zpět na všechny</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Dodávka</translation>
+    </message>
+    <message>
+        <source>In repair</source>
+        <translation>V opravě</translation>
+    </message>
+    <message>
+        <source>In stock</source>
+        <translation>Skladem</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Vydáno</translation>
+    </message>
+    <message>
+        <source>Number of new labels</source>
+        <translation>Kolik nových štítků</translation>
+    </message>
+    <message>
+        <source>Number or name</source>
+        <translation>Číslo nebo jméno</translation>
+    </message>
+    <message>
+        <source>Only those without a label yet</source>
+        <translation>Jen ty, které štítek ještě nemají</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Velikost</translation>
+    </message>
+    <message>
+        <source>Stick one on an item, scan it and choose the item.</source>
+        <translation>Nalepte štítek na věc, načtěte ho a vyberte, která to je.</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Kde</translation>
+    </message>
+    <message>
+        <source>Whereabouts</source>
+        <translation>Kde se věc nachází</translation>
+    </message>
+    <message>
+        <source>Written off</source>
+        <translation>Vyřazeno</translation>
+    </message>
+    <message>
+        <source>all sizes</source>
+        <translation>všechny velikosti</translation>
+    </message>
+    <message>
+        <source>all units</source>
+        <translation>všechny útvary</translation>
+    </message>
+    <message>
+        <source>any delivery</source>
+        <translation>všechny dodávky</translation>
+    </message>
+    <message>
+        <source>anywhere</source>
+        <translation>kdekoli</translation>
+    </message>
+</context>
+<context>
+    <name>NewCheck</name>
+    <message>
+        <source>A unit</source>
+        <translation>Útvar</translation>
+    </message>
+    <message>
+        <source>Begin the check</source>
+        <translation>Začít kontrolu</translation>
+    </message>
+    <message>
+        <source>Chosen members</source>
+        <translation>Vybraní členové</translation>
+    </message>
+    <message>
+        <source>Everything they hold</source>
+        <translation>Vše, co mají u sebe</translation>
+    </message>
+    <message>
+        <source>For a laptop without this store. It holds only this check.</source>
+        <translation>Pro notebook bez této evidence. Je v něm jen tato kontrola.</translation>
+    </message>
+    <message>
+        <source>New check</source>
+        <translation>Nová kontrola</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Účel</translation>
+    </message>
+    <message>
+        <source>Save a check file…</source>
+        <translation>Uložit soubor kontroly…</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Útvar</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Platí do</translation>
+    </message>
+    <message>
+        <source>What to check</source>
+        <translation>Co kontrolovat</translation>
+    </message>
+    <message>
+        <source>Who to check</source>
+        <translation>Koho kontrolovat</translation>
+    </message>
+    <message>
+        <source>for example: deployment North</source>
+        <translation>například: nasazení Sever</translation>
+    </message>
+</context>
+<context>
+    <name>NewOperator</name>
+    <message>
+        <source>Add the operator</source>
+        <translation>Přidat uživatele</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zpět</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Funkce</translation>
+    </message>
+    <message>
+        <source>Give them the password on paper. It works only once: to sign in for the first time and choose their own.</source>
+        <translation>Heslo předejte na papíře. Platí jen k&#xa0;prvnímu přihlášení, při kterém si uživatel zvolí vlastní.</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Jméno</translation>
+    </message>
+    <message>
+        <source>It must have six digits.</source>
+        <translation>Musí mít šest číslic.</translation>
+    </message>
+    <message>
+        <source>New operator</source>
+        <translation>Nový uživatel</translation>
+    </message>
+    <message>
+        <source>Personal number</source>
+        <translation>OEČ</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Hodnost</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>Příjmení</translation>
+    </message>
+    <message>
+        <source>Temporary password</source>
+        <translation>Dočasné heslo</translation>
+    </message>
+</context>
+<context>
+    <name>NewStoreForm</name>
+    <message>
+        <source>A file cannot have this name.</source>
+        <translation>Takto se soubor jmenovat nemůže.</translation>
+    </message>
+    <message>
+        <source>A network drive. Choose a disk of this computer.</source>
+        <translation>Síťový disk. Zvolte disk tohoto počítače.</translation>
+    </message>
+    <message>
+        <source>Anyone who opens this file works in your name, and what they write is not signed. You can choose a password later in Settings.</source>
+        <translation>Kdo tento soubor otevře, pracuje vaším jménem a&#xa0;jeho zápisy nejsou podepsané. Heslo si můžete zvolit kdykoli později v&#xa0;Nastavení.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zpět</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Procházet…</translation>
+    </message>
+    <message>
+        <source>Create the store</source>
+        <translation>Založit evidenci</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Šifrování</translation>
+    </message>
+    <message>
+        <source>Enter the file name as well.</source>
+        <translation>Zadejte i název souboru.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Soubor</translation>
+    </message>
+    <message>
+        <source>File of the new store</source>
+        <translation>Soubor nové evidence</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Funkce</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Jméno</translation>
+    </message>
+    <message>
+        <source>It must have six digits.</source>
+        <translation>Musí mít šest číslic.</translation>
+    </message>
+    <message>
+        <source>Name of the store</source>
+        <translation>Název evidence</translation>
+    </message>
+    <message>
+        <source>New store</source>
+        <translation>Nová evidence</translation>
+    </message>
+    <message>
+        <source>Personal number</source>
+        <translation>OEČ</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Hodnost</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>Příjmení</translation>
+    </message>
+    <message>
+        <source>The whole store is this one file, with its papers beside it. Keep it on a disk of this computer, and backups elsewhere.</source>
+        <translation>Celá evidence je v&#xa0;tomto jednom souboru, její doklady leží vedle něj. Nechte ho na disku tohoto počítače a&#xa0;zálohy mějte jinde.</translation>
+    </message>
+    <message>
+        <source>There is already a file of that name.</source>
+        <translation>Soubor s tímto názvem už existuje.</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>Taková složka neexistuje.</translation>
+    </message>
+    <message>
+        <source>Who issues kit</source>
+        <translation>Kdo vydává</translation>
+    </message>
+    <message>
+        <source>Without a password: anyone at this computer can work with the store</source>
+        <translation>Bez hesla: s&#xa0;evidencí může pracovat kdokoli u&#xa0;tohoto počítače</translation>
+    </message>
+    <message>
+        <source>Your password</source>
+        <translation>Vaše heslo</translation>
+    </message>
+    <message>
+        <source>members and items are then imported from lists</source>
+        <translation>členy a věci pak importujete ze seznamů</translation>
+    </message>
+    <message>
+        <source>{name} synchronises this folder. Choose another one.</source>
+        <translation>Složku synchronizuje {name}. Zvolte jinou.</translation>
+    </message>
+</context>
+<context>
+    <name>NextCard</name>
+    <message numerus="yes">
+        <source>All %n here</source>
+        <translation>
+            <numerusform>Je tu %n</numerusform>
+            <numerusform>Jsou tu všechny %n</numerusform>
+            <numerusform>Je jich tu všech %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At the table: {name}</source>
+        <translation>U stolu: {name}</translation>
+    </message>
+    <message>
+        <source>Everything is checked</source>
+        <translation>Vše je zkontrolováno</translation>
+    </message>
+    <message>
+        <source>Finish the check: Ctrl+Enter</source>
+        <translation>Ukončete kontrolu: Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>It is here</source>
+        <translation>Je tady</translation>
+    </message>
+    <message>
+        <source>Next missing</source>
+        <translation>Další chybí</translation>
+    </message>
+    <message>
+        <source>Not here</source>
+        <translation>Nemá u sebe</translation>
+    </message>
+    <message>
+        <source>Nothing is missing</source>
+        <translation>Nic nechybí</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Přeskočit</translation>
+    </message>
+    <message>
+        <source>counted by hand</source>
+        <translation>počítá se ručně</translation>
+    </message>
+    <message>
+        <source>counted {count}</source>
+        <translation>napočítáno {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Nobody</name>
+    <message>
+        <source>Choose from the list</source>
+        <translation>Vybrat ze seznamu</translation>
+    </message>
+    <message>
+        <source>Last at the counter</source>
+        <translation>Naposledy u pultu</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Zatím nikdo</translation>
+    </message>
+    <message>
+        <source>Scan a member&apos;s badge, or type the beginning of a name or a personal number.</source>
+        <translation>Načtěte průkazku člena, nebo napište začátek jména či OEČ.</translation>
+    </message>
+</context>
+<context>
+    <name>OperatorCard</name>
+    <message>
+        <source>Badge…</source>
+        <translation>Průkazka…</translation>
+    </message>
+    <message>
+        <source>New password…</source>
+        <translation>Nové heslo…</translation>
+    </message>
+    <message>
+        <source>Print the badge</source>
+        <translation>Vytisknout průkazku</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Odebrat…</translation>
+    </message>
+    <message>
+        <source>Save the roles</source>
+        <translation>Uložit role</translation>
+    </message>
+</context>
+<context>
+    <name>OperatorsSection</name>
+    <message numerus="yes">
+        <source>%n registered</source>
+        <translation>
+            <numerusform>%n uživatel</numerusform>
+            <numerusform>%n uživatelé</numerusform>
+            <numerusform>%n uživatelů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add an operator…</source>
+        <translation>Přidat uživatele…</translation>
+    </message>
+    <message>
+        <source>Operators</source>
+        <translation>Uživatelé</translation>
+    </message>
+    <message>
+        <source>The name is printed on every paper this operator makes. Enter in the list changes who is at the desk.</source>
+        <translation>Jméno bude na každém dokladu, který tento uživatel vystaví. Kdo je u&#xa0;pultu, změníte v&#xa0;seznamu klávesou Enter.</translation>
+    </message>
+    <message>
+        <source>The name is printed on every paper this operator makes. F5 changes who is at the desk.</source>
+        <translation>Jméno bude na každém dokladu, který tento uživatel vystaví. U&#xa0;pultu se vystřídáte klávesou F5.</translation>
+    </message>
+</context>
+<context>
+    <name>Outgoing</name>
+    <message>
+        <source>Labels</source>
+        <translation>Štítky</translation>
+    </message>
+    <message numerus="yes">
+        <source>Labels printed: %n</source>
+        <translation>
+            <numerusform>Vytištěné štítky: %n</numerusform>
+            <numerusform>Vytištěné štítky: %n</numerusform>
+            <numerusform>Vytištěné štítky: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Labels saved</source>
+        <translation>Štítky uloženy</translation>
+    </message>
+    <message>
+        <source>Mark as printed</source>
+        <translation>Označit jako vytištěné</translation>
+    </message>
+    <message>
+        <source>Preparing the labels</source>
+        <translation>Připravují se štítky</translation>
+    </message>
+    <message>
+        <source>Test page</source>
+        <translation>Zkušební strana</translation>
+    </message>
+    <message>
+        <source>Test page printed</source>
+        <translation>Zkušební strana vytištěna</translation>
+    </message>
+    <message>
+        <source>Test page saved</source>
+        <translation>Zkušební strana uložena</translation>
+    </message>
+</context>
+<context>
+    <name>OwnSection</name>
+    <message>
+        <source>4 to 8 digits; they unlock the program while it is running.</source>
+        <translation>4 až 8 číslic; slouží k odemčení, dokud program běží.</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on</source>
+        <translation>Je zapnutý Caps Lock</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation>Změnit heslo</translation>
+    </message>
+    <message>
+        <source>Choose a password first.</source>
+        <translation>Nejdřív si zvolte heslo.</translation>
+    </message>
+    <message>
+        <source>It comes with the password: from then on everything you write is signed.</source>
+        <translation>Vznikne s&#xa0;heslem: od té chvíle je vše, co zapíšete, podepsáno.</translation>
+    </message>
+    <message>
+        <source>My access</source>
+        <translation>Můj přístup</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>Nový PIN</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Nový klíč</translation>
+    </message>
+    <message>
+        <source>Not all the same, and not in a row.</source>
+        <translation>Ne samé stejné číslice a ne po sobě jdoucí.</translation>
+    </message>
+    <message>
+        <source>One page with a code that resets a forgotten password, for a sealed envelope.</source>
+        <translation>Jedna strana s&#xa0;kódem, který nahradí zapomenuté heslo. Patří do zapečetěné obálky.</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Heslo</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Vytisknout…</translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>Záchranný list</translation>
+    </message>
+    <message>
+        <source>Remove the PIN</source>
+        <translation>Zrušit PIN</translation>
+    </message>
+    <message>
+        <source>Save PDF…</source>
+        <translation>Uložit PDF…</translation>
+    </message>
+    <message>
+        <source>Set the PIN</source>
+        <translation>Nastavit PIN</translation>
+    </message>
+    <message>
+        <source>Set the password</source>
+        <translation>Nastavit heslo</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>Zobrazit heslo</translation>
+    </message>
+    <message>
+        <source>Signing key</source>
+        <translation>Podpisový klíč</translation>
+    </message>
+    <message>
+        <source>You have one. A new one makes it void.</source>
+        <translation>Už ho máte. Jakmile vystavíte nový, přestane platit.</translation>
+    </message>
+    <message>
+        <source>Your password, needed for any change here</source>
+        <translation>Vaše heslo (ke každé změně tady)</translation>
+    </message>
+    <message>
+        <source>{key}. Change it when somebody has learnt the password or the computer is lost; the recovery sheet is then void.</source>
+        <translation>{key}. Vyměňte ho, když se někdo dozví heslo nebo se ztratí počítač; záchranný list pak přestane platit.</translation>
+    </message>
+</context>
+<context>
+    <name>PageHelp</name>
+    <message>
+        <source>All keyboard shortcuts</source>
+        <translation>Všechny klávesové zkratky</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zavřít</translation>
+    </message>
+    <message>
+        <source>Keys of this page</source>
+        <translation>Klávesy této stránky</translation>
+    </message>
+</context>
+<context>
+    <name>PaperFoot</name>
+    <message>
+        <source>The file does not match the journal</source>
+        <translation>Soubor neodpovídá deníku</translation>
+    </message>
+    <message>
+        <source>The file matches the journal byte for byte</source>
+        <translation>Soubor odpovídá deníku bajt po bajtu</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Zvětšit</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Zmenšit</translation>
+    </message>
+    <message>
+        <source>page {page} of {pages}</source>
+        <translation>strana {page} z {pages}</translation>
+    </message>
+</context>
+<context>
+    <name>PaperHead</name>
+    <message>
+        <source>More</source>
+        <translation>Další</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Vytisknout</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Podepsáno</translation>
+    </message>
+    <message>
+        <source>entry {seq} of the journal</source>
+        <translation>zápis {seq} deníku</translation>
+    </message>
+    <message>
+        <source>not printed</source>
+        <translation>nevytištěno</translation>
+    </message>
+    <message>
+        <source>replaced by {number}</source>
+        <translation>nahrazen dokladem {number}</translation>
+    </message>
+    <message>
+        <source>replaces {number}</source>
+        <translation>nahrazuje {number}</translation>
+    </message>
+    <message>
+        <source>{number} on {day}</source>
+        <translation>{number} dne {day}</translation>
+    </message>
+</context>
+<context>
+    <name>PaperList</name>
+    <message>
+        <source>All</source>
+        <translation>Vše</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Storno</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>Importy</translation>
+    </message>
+    <message>
+        <source>Issues</source>
+        <translation>Výdeje</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Druh</translation>
+    </message>
+    <message>
+        <source>Kind: all</source>
+        <translation>Druh: vše</translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation>Nevytištěno</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Číslo</translation>
+    </message>
+    <message>
+        <source>Number, member or item</source>
+        <translation>Číslo, člen nebo věc</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Doklady</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>Vratky</translation>
+    </message>
+    <message>
+        <source>Search in the list</source>
+        <translation>Hledat v seznamu</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Podepsáno</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stav</translation>
+    </message>
+    <message>
+        <source>Store hand-overs</source>
+        <translation>Předání skladu</translation>
+    </message>
+    <message>
+        <source>To / from</source>
+        <translation>Komu / od koho</translation>
+    </message>
+    <message>
+        <source>Unit checks</source>
+        <translation>Kontroly týmů</translation>
+    </message>
+    <message>
+        <source>Unsigned</source>
+        <translation>Bez podpisu</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Rok</translation>
+    </message>
+    <message>
+        <source>Year {year}</source>
+        <translation>Rok {year}</translation>
+    </message>
+    <message>
+        <source>Year: all</source>
+        <translation>Rok: vše</translation>
+    </message>
+</context>
+<context>
+    <name>PapersPage</name>
+    <message numerus="yes">
+        <source>%n paper(s)</source>
+        <translation>
+            <numerusform>%n doklad</numerusform>
+            <numerusform>%n doklady</numerusform>
+            <numerusform>%n dokladů</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s) for a signature</source>
+        <translation>
+            <numerusform>%n čeká na podpis</numerusform>
+            <numerusform>%n čekají na podpis</numerusform>
+            <numerusform>%n čeká na podpis</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel the paper…</source>
+        <translation>Stornovat…</translation>
+    </message>
+    <message>
+        <source>Choose a printer…</source>
+        <translation>Vybrat tiskárnu…</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>Opravit…</translation>
+    </message>
+    <message>
+        <source>Mark as not signed</source>
+        <translation>Označit jako nepodepsané</translation>
+    </message>
+    <message>
+        <source>Mark as signed</source>
+        <translation>Označit jako podepsané</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Doklady</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Uložit jako PDF…</translation>
+    </message>
+    <message>
+        <source>Show the cancelled copy</source>
+        <translation>Zobrazit stornovaný doklad</translation>
+    </message>
+    <message>
+        <source>Show the member</source>
+        <translation>Zobrazit člena</translation>
+    </message>
+    <message>
+        <source>Show the original</source>
+        <translation>Zobrazit původní doklad</translation>
+    </message>
+    <message>
+        <source>This paper is not in the journal of this store.</source>
+        <translation>Tento doklad v deníku této evidence není.</translation>
+    </message>
+    <message numerus="yes">
+        <source>the oldest for %n day(s)</source>
+        <translation>
+            <numerusform>nejstarší %n den</numerusform>
+            <numerusform>nejstarší %n dny</numerusform>
+            <numerusform>nejstarší %n dní</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{papers} in {year}</source>
+        <translation>{papers} v roce {year}</translation>
+    </message>
+</context>
+<context>
+    <name>Parameters</name>
+    <message>
+        <source>(the default for anything that leaves the unit)</source>
+        <translation>(výchozí pro vše, co odchází mimo útvar)</translation>
+    </message>
+    <message>
+        <source>As of the end of</source>
+        <translation>Stav k datu</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Od</translation>
+    </message>
+    <message>
+        <source>Personal numbers instead of names</source>
+        <translation>Místo jmen OEČ</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Do</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Útvar</translation>
+    </message>
+    <message>
+        <source>after the last</source>
+        <translation>pozdější než konec</translation>
+    </message>
+    <message>
+        <source>all units</source>
+        <translation>všechny útvary</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseForm</name>
+    <message numerus="yes">
+        <source>%n more letter(s)</source>
+        <translation>
+            <numerusform>ještě %n znak</numerusform>
+            <numerusform>ještě %n znaky</numerusform>
+            <numerusform>ještě %n znaků</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At least {least} characters; several words are best.</source>
+        <translation>Aspoň {least} znaků; nejlépe několik slov.</translation>
+    </message>
+    <message>
+        <source>Long enough; several words are harder to guess.</source>
+        <translation>Délka stačí; několik slov se hádá hůř.</translation>
+    </message>
+    <message>
+        <source>New passphrase of the store</source>
+        <translation>Nové heslo evidence</translation>
+    </message>
+    <message>
+        <source>Show the passphrase</source>
+        <translation>Zobrazit heslo</translation>
+    </message>
+    <message>
+        <source>The same passphrase again</source>
+        <translation>Stejné heslo ještě jednou</translation>
+    </message>
+    <message>
+        <source>Without it nobody can ever open the store or its backups, and nobody can recover it. Write it down and keep it elsewhere, in a sealed envelope.</source>
+        <translation>Bez něj evidenci ani její zálohy už nikdo neotevře a&#xa0;nikdo ho nedokáže zjistit. Napište si ho a&#xa0;uložte jinde, v&#xa0;zapečetěné obálce.</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordDialog</name>
+    <message>
+        <source>Back</source>
+        <translation>Zpět</translation>
+    </message>
+    <message>
+        <source>Give it to them on paper: it works only for choosing their own. Their old password, PIN, recovery sheet and signing key are void from now on; what they signed stays proven.</source>
+        <translation>Předejte ho na papíře: slouží jen k&#xa0;tomu, aby si uživatel zvolil vlastní. Dosavadní heslo, PIN, záchranný list a&#xa0;podpisový klíč tím přestanou platit; co jimi bylo podepsáno, zůstává prokázáno.</translation>
+    </message>
+    <message>
+        <source>New password for {name}</source>
+        <translation>Nové heslo: {name}</translation>
+    </message>
+    <message>
+        <source>Set the password</source>
+        <translation>Nastavit heslo</translation>
+    </message>
+    <message>
+        <source>Temporary password</source>
+        <translation>Dočasné heslo</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleFields</name>
+    <message>
+        <source>Name or personal number</source>
+        <translation>Jméno nebo OEČ</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Heslo</translation>
+    </message>
+    <message>
+        <source>Second person</source>
+        <translation>Druhá osoba</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>Zobrazit heslo</translation>
+    </message>
+</context>
+<context>
+    <name>PictureCodes</name>
+    <message numerus="yes">
+        <source>%n already there</source>
+        <translation>
+            <numerusform>%n tam už je</numerusform>
+            <numerusform>%n tam už jsou</numerusform>
+            <numerusform>%n tam už je</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s)</source>
+        <translation>
+            <numerusform>%n kód</numerusform>
+            <numerusform>%n kódy</numerusform>
+            <numerusform>%n kódů</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n command(s) skipped</source>
+        <translation>
+            <numerusform>%n příkaz vynechán</numerusform>
+            <numerusform>%n příkazy vynechány</numerusform>
+            <numerusform>%n příkazů vynecháno</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n odmítnut</numerusform>
+            <numerusform>%n odmítnuty</numerusform>
+            <numerusform>%n odmítnuto</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken</source>
+        <translation>
+            <numerusform>%n načten</numerusform>
+            <numerusform>%n načteny</numerusform>
+            <numerusform>%n načteno</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown</source>
+        <translation>
+            <numerusform>%n neznámý</numerusform>
+            <numerusform>%n neznámé</numerusform>
+            <numerusform>%n neznámých</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A sharper or larger picture may help.</source>
+        <translation>Může pomoci ostřejší nebo větší obrázek.</translation>
+    </message>
+    <message>
+        <source>Copy one first.</source>
+        <translation>Nejdřív nějaký zkopírujte.</translation>
+    </message>
+    <message>
+        <source>No code found</source>
+        <translation>Nenašel se žádný kód</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>Nenačteno</translation>
+    </message>
+    <message>
+        <source>Pictures and PDF</source>
+        <translation>Obrázky a PDF</translation>
+    </message>
+    <message>
+        <source>Read codes from a picture or PDF</source>
+        <translation>Načíst kódy z obrázku nebo PDF</translation>
+    </message>
+    <message>
+        <source>Reading the codes in {name}</source>
+        <translation>Načítají se kódy: {name}</translation>
+    </message>
+    <message>
+        <source>There is no picture to paste</source>
+        <translation>Není tu obrázek k vložení</translation>
+    </message>
+    <message>
+        <source>pasted picture</source>
+        <translation>vložený obrázek</translation>
+    </message>
+    <message>
+        <source>{file} cannot be opened ({reason}).</source>
+        <translation>{file} nelze otevřít ({reason}).</translation>
+    </message>
+</context>
+<context>
+    <name>PieceList</name>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>vybrán %n</numerusform>
+            <numerusform>vybrány %n</numerusform>
+            <numerusform>vybráno %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation>
+            <numerusform>%n kus</numerusform>
+            <numerusform>%n kusy</numerusform>
+            <numerusform>%n kusů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kód</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Stav</translation>
+    </message>
+    <message>
+        <source>Inventory no.</source>
+        <translation>Inventární č.</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Kusy</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Výrobní č.</translation>
+    </message>
+    <message>
+        <source>Service life until</source>
+        <translation>Životnost do</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Velikost</translation>
+    </message>
+    <message>
+        <source>Space, Shift and Ctrl choose several, Ctrl+A all</source>
+        <translation>Více jich vyberete mezerníkem, Shift a Ctrl, všechny Ctrl+A</translation>
+    </message>
+    <message>
+        <source>Where, who</source>
+        <translation>Kde, kdo</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceSheet</name>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation>
+            <numerusform>%n kus</numerusform>
+            <numerusform>%n kusy</numerusform>
+            <numerusform>%n kusů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zavřít</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Věc</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Kusů</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Velikost</translation>
+    </message>
+    <message>
+        <source>There is nothing here.</source>
+        <translation>Nic tu není.</translation>
+    </message>
+    <message>
+        <source>What is here</source>
+        <translation>Co tu leží</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation>
+            <numerusform>%n kus</numerusform>
+            <numerusform>%n kusy</numerusform>
+            <numerusform>%n kusů</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n řádek</numerusform>
+            <numerusform>%n řádky</numerusform>
+            <numerusform>%n řádků</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An imported list has a number but no paper.</source>
+        <translation>Importovaný seznam má číslo, ale žádný doklad.</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Zvětšit</translation>
+    </message>
+    <message>
+        <source>Preparing the report</source>
+        <translation>Sestava se připravuje</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Náhled</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Tisk</translation>
+    </message>
+    <message>
+        <source>Save PDF/A</source>
+        <translation>Uložit PDF/A</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>Uložit jako CSV</translation>
+    </message>
+    <message>
+        <source>Save as XLSX</source>
+        <translation>Uložit jako XLSX</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Uložit sestavu</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Zmenšit</translation>
+    </message>
+    <message>
+        <source>The paper is recorded and will be made at the next start.</source>
+        <translation>Doklad je zapsán a vyhotoví se při příštím spuštění.</translation>
+    </message>
+    <message>
+        <source>handovers</source>
+        <comment>file name</comment>
+        <translation>vydeje-a-vraceni</translation>
+    </message>
+    <message>
+        <source>holdings</source>
+        <comment>file name</comment>
+        <translation>kdo-co-drzi</translation>
+    </message>
+    <message>
+        <source>issued {count}</source>
+        <translation>vydáno {count}</translation>
+    </message>
+    <message>
+        <source>page {of}</source>
+        <translation>strana {of}</translation>
+    </message>
+    <message>
+        <source>returned {count}</source>
+        <translation>vráceno {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Not printed: no printer.</source>
+        <translation>Nevytištěno: chybí tiskárna.</translation>
+    </message>
+    <message>
+        <source>Print {title}</source>
+        <translation>Tisk: {title}</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Uložit jako PDF…</translation>
+    </message>
+    <message>
+        <source>The printer did not accept it.</source>
+        <translation>Tiskárna úlohu nepřijala.</translation>
+    </message>
+    <message>
+        <source>What was to be printed is filed and ready in Papers.</source>
+        <translation>Doklad je uložený a najdete ho v Dokladech.</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>Scanner ready</source>
+        <translation>Čtečka připravena</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Zrušit</translation>
+    </message>
+    <message>
+        <source>about {seconds} s left, cancelling writes nothing</source>
+        <translation>zbývá asi {seconds} s, při zrušení se nezapíše nic</translation>
+    </message>
+    <message>
+        <source>about {seconds} s left, what is done stays done</source>
+        <translation>zbývá asi {seconds} s, co je hotové, zůstane</translation>
+    </message>
+    <message>
+        <source>cancelling writes nothing</source>
+        <translation>při zrušení se nezapíše nic</translation>
+    </message>
+    <message>
+        <source>stopping…</source>
+        <translation>zastavuje se…</translation>
+    </message>
+    <message>
+        <source>what is done stays done</source>
+        <translation>co je hotové, zůstane</translation>
+    </message>
+</context>
+<context>
+    <name>Properties</name>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n měsíc</numerusform>
+            <numerusform>%n měsíce</numerusform>
+            <numerusform>%n měsíců</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kód</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Zahodit změny</translation>
+    </message>
+    <message>
+        <source>Inspections</source>
+        <translation>Revize</translation>
+    </message>
+    <message>
+        <source>Minimum stock, all sizes together</source>
+        <translation>Minimální zásoba všech velikostí</translation>
+    </message>
+    <message>
+        <source>Name in Czech</source>
+        <translation>Název česky</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>Název anglicky</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Cena</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Uložit</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Skupina</translation>
+    </message>
+    <message>
+        <source>Service life</source>
+        <translation>Životnost</translation>
+    </message>
+    <message>
+        <source>Subject to sustainability</source>
+        <translation>Podléhá udržitelnosti</translation>
+    </message>
+    <message>
+        <source>The minimum is shared among the sizes by how many of each are worn. Papers keep the name they had.</source>
+        <translation>Minimum se rozdělí mezi velikosti podle toho, kolik se kterých nosí. Vydaným dokladům zůstane původní název.</translation>
+    </message>
+    <message>
+        <source>Tracking</source>
+        <translation>Způsob evidence</translation>
+    </message>
+    <message>
+        <source>Unit of measure</source>
+        <translation>Měrná jednotka</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n month(s)</source>
+        <translation>
+            <numerusform>každý %n měsíc</numerusform>
+            <numerusform>každé %n měsíce</numerusform>
+            <numerusform>každých %n měsíců</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>ne</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ano</translation>
+    </message>
+</context>
+<context>
+    <name>Readers</name>
+    <message>
+        <source>The scanner is unplugged</source>
+        <translation>Čtečka je odpojená</translation>
+    </message>
+    <message>
+        <source>{name} cannot be opened</source>
+        <translation>{name} nejde otevřít</translation>
+    </message>
+</context>
+<context>
+    <name>RecastPlace</name>
+    <message>
+        <source>Back</source>
+        <translation>Zpět</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Změnit heslo</translation>
+    </message>
+    <message>
+        <source>Change the passphrase of the store</source>
+        <translation>Změnit heslo evidence</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Pokračovat</translation>
+    </message>
+    <message>
+        <source>Decrypt</source>
+        <translation>Dešifrovat</translation>
+    </message>
+    <message>
+        <source>Decrypt the store</source>
+        <translation>Dešifrovat evidenci</translation>
+    </message>
+    <message>
+        <source>Encrypt</source>
+        <translation>Zašifrovat</translation>
+    </message>
+    <message>
+        <source>Encrypt the store</source>
+        <translation>Zašifrovat evidenci</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Nechat beze změny</translation>
+    </message>
+    <message>
+        <source>Passphrase of the store</source>
+        <translation>Heslo evidence</translation>
+    </message>
+    <message>
+        <source>The store is closed in the meantime.</source>
+        <translation>Evidence je mezitím zavřená.</translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation>Kdo to provádí</translation>
+    </message>
+</context>
+<context>
+    <name>Recasting</name>
+    <message>
+        <source>Changing the passphrase</source>
+        <translation>Mění se heslo evidence</translation>
+    </message>
+    <message>
+        <source>Converting the backups</source>
+        <translation>Převádějí se zálohy</translation>
+    </message>
+    <message>
+        <source>Decrypting the store</source>
+        <translation>Evidence se dešifruje</translation>
+    </message>
+    <message>
+        <source>Encrypting the store</source>
+        <translation>Evidence se šifruje</translation>
+    </message>
+</context>
+<context>
+    <name>Recent</name>
+    <message>
+        <source>Recently opened</source>
+        <translation>Naposledy otevřené</translation>
+    </message>
+    <message>
+        <source>double click or Enter opens, Del removes from the list</source>
+        <translation>dvojklik nebo Enter otevře, Del odebere ze seznamu</translation>
+    </message>
+</context>
+<context>
+    <name>RecentCard</name>
+    <message>
+        <source>Last scanned</source>
+        <translation>Poslední načtené</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryPaper</name>
+    <message>
+        <source>Move it off this computer: anyone who has it and the store’s file can work in your name.</source>
+        <translation>Přesuňte ho z&#xa0;tohoto počítače jinam: kdo má záchranný list a&#xa0;soubor evidence, může pracovat vaším jménem.</translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>Záchranný list</translation>
+    </message>
+    <message>
+        <source>Save the recovery sheet</source>
+        <translation>Uložit záchranný list</translation>
+    </message>
+    <message>
+        <source>The recovery sheet is saved.</source>
+        <translation>Záchranný list je uložen.</translation>
+    </message>
+    <message>
+        <source>recovery-sheet</source>
+        <translation>zachranny-list</translation>
+    </message>
+</context>
+<context>
+    <name>Refused</name>
+    <message>
+        <source>Close</source>
+        <translation>Zavřít</translation>
+    </message>
+    <message>
+        <source>Its window was brought forward.</source>
+        <translation>Její okno je teď vpředu.</translation>
+    </message>
+    <message>
+        <source>The store</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>{name} was not opened</source>
+        <translation>Evidence {name} se neotevřela</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPage</name>
+    <message>
+        <source>Handovers</source>
+        <translation>Výdej a vrácení</translation>
+    </message>
+    <message>
+        <source>Holdings and stock</source>
+        <translation>Držení a zásoby</translation>
+    </message>
+    <message>
+        <source>Print, save and verify; nothing here changes the store.</source>
+        <translation>Tisk, uložení a ověření; v evidenci se tu nic nezmění.</translation>
+    </message>
+    <message>
+        <source>Printed and saved today</source>
+        <translation>Dnes vytištěno a uloženo</translation>
+    </message>
+    <message>
+        <source>Report saved</source>
+        <translation>Sestava uložena</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Sestavy</translation>
+    </message>
+</context>
+<context>
+    <name>RestorePlace</name>
+    <message>
+        <source>Back</source>
+        <translation>Zpět</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Záloha</translation>
+    </message>
+    <message>
+        <source>Check that everything is as it should be and confirm it in Settings, Backups: until then no backup is made or removed automatically.</source>
+        <translation>Zkontrolujte, zda je všechno, jak má být, a&#xa0;potvrďte to v&#xa0;Nastavení, Zálohy: do té doby se žádná záloha sama nedělá ani nemaže.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Pokračovat</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Nechat beze změny</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted.</source>
+        <translation>Nic se nesmazalo.</translation>
+    </message>
+    <message>
+        <source>Open the store</source>
+        <translation>Otevřít evidenci</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Obnovit</translation>
+    </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>Obnova ze zálohy</translation>
+    </message>
+    <message>
+        <source>The former store is kept in {folder}.</source>
+        <translation>Dosavadní evidence je uložena v {folder}.</translation>
+    </message>
+    <message>
+        <source>The store is closed during the restore.</source>
+        <translation>Během obnovy je evidence zavřená.</translation>
+    </message>
+    <message>
+        <source>The store is restored</source>
+        <translation>Evidence je obnovena</translation>
+    </message>
+    <message>
+        <source>What will be lost</source>
+        <translation>Co zmizí</translation>
+    </message>
+    <message>
+        <source>Who and why</source>
+        <translation>Kdo a proč</translation>
+    </message>
+</context>
+<context>
+    <name>RolesField</name>
+    <message>
+        <source>Roles</source>
+        <translation>Role</translation>
+    </message>
+</context>
+<context>
+    <name>Routing</name>
+    <message>
+        <source>Codes of the store are translated, makers&apos; barcodes may be wrong.</source>
+        <translation>Kódy evidence program přeloží, kódy výrobců mohou být špatně.</translation>
+    </message>
+    <message>
+        <source>Set it right</source>
+        <translation>Nastavit</translation>
+    </message>
+    <message>
+        <source>The scanner types on another keyboard than this computer.</source>
+        <translation>Čtečka píše na jiné klávesnici než počítač.</translation>
+    </message>
+</context>
+<context>
+    <name>Safekeeping</name>
+    <message>
+        <source>Backing up</source>
+        <translation>Zálohuje se</translation>
+    </message>
+</context>
+<context>
+    <name>SafetySection</name>
+    <message numerus="yes">
+        <source>%n entry(s) with a mark of the clock</source>
+        <translation>
+            <numerusform>%n zápis při posunutých hodinách</numerusform>
+            <numerusform>%n zápisy při posunutých hodinách</numerusform>
+            <numerusform>%n zápisů při posunutých hodinách</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Přístup</translation>
+    </message>
+    <message>
+        <source>Continuity with the last known state</source>
+        <translation>Návaznost na poslední známý stav</translation>
+    </message>
+    <message>
+        <source>Encryption of the disk</source>
+        <translation>Šifrování disku</translation>
+    </message>
+    <message>
+        <source>Entry {seq}, {when}.</source>
+        <translation>Zápis {seq}, {when}.</translation>
+    </message>
+    <message>
+        <source>Free space</source>
+        <translation>Volné místo</translation>
+    </message>
+    <message>
+        <source>From now on it remembers where the journal ended, so that an older copy is noticed.</source>
+        <translation>Odteď si pamatuje, kde deník končil, a&#xa0;starší kopii tak pozná.</translation>
+    </message>
+    <message>
+        <source>I know why</source>
+        <translation>Vím proč</translation>
+    </message>
+    <message>
+        <source>It follows on from what this computer saw last</source>
+        <translation>Navazuje na to, co tento počítač viděl naposledy</translation>
+    </message>
+    <message>
+        <source>Last known state</source>
+        <translation>Poslední známý stav</translation>
+    </message>
+    <message>
+        <source>No entry was written while the clock was set back</source>
+        <translation>Žádný zápis nevznikl při posunutých hodinách</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Místo</translation>
+    </message>
+    <message>
+        <source>Safety of the data</source>
+        <translation>Zabezpečení dat</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock</source>
+        <translation>Hodiny počítače</translation>
+    </message>
+    <message>
+        <source>The last is entry {seq}. Order is told by the numbers of the entries, not by their times.</source>
+        <translation>Poslední je zápis {seq}. O&#xa0;pořadí rozhodují čísla zápisů, ne jejich čas.</translation>
+    </message>
+    <message>
+        <source>This computer sees the store for the first time</source>
+        <translation>Tento počítač vidí evidenci poprvé</translation>
+    </message>
+    <message>
+        <source>Where the store is</source>
+        <translation>Kde je evidence uložena</translation>
+    </message>
+    <message>
+        <source>as far as this computer can tell</source>
+        <translation>co dokáže zjistit tento počítač</translation>
+    </message>
+</context>
+<context>
+    <name>ScannerSection</name>
+    <message>
+        <source>Before and after a code</source>
+        <translation>Před kódem a za ním</translation>
+    </message>
+    <message>
+        <source>Enter, Tab, STX, ETX and AIM identifiers need not be set: the program recognises them.</source>
+        <translation>Enter, tabulátor, STX, ETX a&#xa0;identifikátory AIM se nenastavují: program je pozná sám.</translation>
+    </message>
+    <message>
+        <source>It sends after a code</source>
+        <translation>Za kódem posílá</translation>
+    </message>
+    <message>
+        <source>It sends before a code</source>
+        <translation>Před kódem posílá</translation>
+    </message>
+    <message>
+        <source>Print the test sheet</source>
+        <translation>Vytisknout zkušební list</translation>
+    </message>
+    <message>
+        <source>Save it as PDF…</source>
+        <translation>Uložit jako PDF…</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>Čtečka</translation>
+    </message>
+    <message>
+        <source>Sounds and flash</source>
+        <translation>Zvuky a záblesk</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Zkouška</translation>
+    </message>
+    <message>
+        <source>applies at once, stays on this computer</source>
+        <translation>platí hned, zůstává v tomto počítači</translation>
+    </message>
+</context>
+<context>
+    <name>SealSheet</name>
+    <message>
+        <source>At least {count} characters.</source>
+        <translation>Aspoň {count} znaků.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Zrušit</translation>
+    </message>
+    <message>
+        <source>Encrypted copy</source>
+        <translation>Zašifrovaná kopie</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Ještě jednou</translation>
+    </message>
+    <message>
+        <source>One file with everything in the newest backup, for a memory stick or another computer. Without the passphrase nobody can read it, and nobody can recover the passphrase: keep it on paper, in a sealed envelope.</source>
+        <translation>Jeden soubor se vším, co je v&#xa0;nejnovější záloze, na flash disk nebo jiný počítač. Bez hesla ho nikdo nepřečte a&#xa0;heslo už nikdo nezjistí: mějte ho na papíře v&#xa0;zapečetěné obálce.</translation>
+    </message>
+    <message>
+        <source>Passphrase (several words are best)</source>
+        <translation>Heslo (nejlépe několik slov)</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Uložit jako…</translation>
+    </message>
+    <message>
+        <source>Show the passphrase</source>
+        <translation>Zobrazit heslo</translation>
+    </message>
+    <message>
+        <source>The passphrases do not match.</source>
+        <translation>Hesla se neshodují.</translation>
+    </message>
+</context>
+<context>
+    <name>SecondSheet</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Zrušit</translation>
+    </message>
+    <message>
+        <source>Or the second person scans their badge.</source>
+        <translation>Nebo druhá osoba načte svou průkazku.</translation>
+    </message>
+    <message>
+        <source>Second person</source>
+        <translation>Druhá osoba</translation>
+    </message>
+    <message>
+        <source>Sign in as the second person</source>
+        <translation>Přihlásit druhou osobu</translation>
+    </message>
+</context>
+<context>
+    <name>Sending</name>
+    <message>
+        <source>Save the labels</source>
+        <translation>Uložit štítky</translation>
+    </message>
+    <message>
+        <source>Sending to the label printer</source>
+        <translation>Odesílání na tiskárnu štítků</translation>
+    </message>
+</context>
+<context>
+    <name>SerialScannerForm</name>
+    <message>
+        <source>For scanners set to serial mode (USB-CDC, RS-232). The usual ones act as a keyboard.</source>
+        <translation>Pro čtečky v&#xa0;sériovém režimu (USB-CDC, RS-232). Běžné čtečky se chovají jako klávesnice.</translation>
+    </message>
+    <message>
+        <source>It cannot be opened: another program has it, or you have no right to it ({reason}).</source>
+        <translation>Nejde otevřít: má ji jiný program, nebo k&#xa0;ní nemáte oprávnění ({reason}).</translation>
+    </message>
+    <message>
+        <source>It is connected. Whatever ends its codes, they are read.</source>
+        <translation>Je připojená. Ať kódy končí čímkoli, přečtou se.</translation>
+    </message>
+    <message>
+        <source>It is not plugged in. It will be used as soon as it is.</source>
+        <translation>Není připojená. Jakmile ji připojíte, použije se.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Žádná</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Scanner on a serial port</source>
+        <translation>Čtečka na sériovém portu</translation>
+    </message>
+    <message>
+        <source>Speed (baud)</source>
+        <translation>Rychlost (Bd)</translation>
+    </message>
+    <message>
+        <source>The one used so far</source>
+        <translation>Dosud používaná</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>This code cannot be read, or does not belong to a check.</source>
+        <translation>Tento kód nejde přečíst, nebo do kontroly nepatří.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>About the program</source>
+        <translation>O programu</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Zálohy</translation>
+    </message>
+    <message>
+        <source>My access</source>
+        <translation>Můj přístup</translation>
+    </message>
+    <message>
+        <source>Operators</source>
+        <translation>Uživatelé</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>Zabezpečení</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>Čtečka</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Nastavení</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Tento počítač</translation>
+    </message>
+    <message>
+        <source>what is on papers and labels, who issues kit, how this computer behaves</source>
+        <translation>co je na dokladech a&#xa0;štítcích, kdo vydává a&#xa0;jak se chová tento počítač</translation>
+    </message>
+</context>
+<context>
+    <name>Settling</name>
+    <message>
+        <source>How they were settled</source>
+        <translation>Jak se vyřídily</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Nevyřizovat</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>Vyřídit</translation>
+    </message>
+    <message numerus="yes">
+        <source>Settle %n difference(s)?</source>
+        <translation>
+            <numerusform>Vyřídit %n rozdíl?</numerusform>
+            <numerusform>Vyřídit %n rozdíly?</numerusform>
+            <numerusform>Vyřídit %n rozdílů?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Settled: %n difference(s)</source>
+        <translation>
+            <numerusform>Vyřízen %n rozdíl</numerusform>
+            <numerusform>Vyřízeny %n rozdíly</numerusform>
+            <numerusform>Vyřízeno %n rozdílů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They leave the list. What was done about them has its own papers.</source>
+        <translation>Zmizí ze seznamu. To, co se s&#xa0;nimi udělalo, má vlastní doklady.</translation>
+    </message>
+</context>
+<context>
+    <name>SheetCard</name>
+    <message>
+        <source>Continue</source>
+        <translation>Pokračovat</translation>
+    </message>
+    <message>
+        <source>Later, in Settings</source>
+        <translation>Později v Nastavení</translation>
+    </message>
+    <message>
+        <source>One page with a code that resets a forgotten password. Seal it in an envelope and leave it with the commander. Without it nobody can reset the only administrator’s password.</source>
+        <translation>Jedna strana s&#xa0;kódem, který nahradí zapomenuté heslo. Zalepte ji do obálky a&#xa0;uložte u&#xa0;velitele. Heslo jediného správce bez ní nikdo neobnoví.</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Tisk…</translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>Záchranný list</translation>
+    </message>
+    <message>
+        <source>Save PDF…</source>
+        <translation>Uložit PDF…</translation>
+    </message>
+</context>
+<context>
+    <name>SheetForm</name>
+    <message>
+        <source>Another sheet has this name.</source>
+        <translation>Tento název už má jiný arch.</translation>
+    </message>
+    <message>
+        <source>Enter a name for the sheet.</source>
+        <translation>Zadejte název archu.</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>číslo</translation>
+    </message>
+    <message>
+        <source>{least} for a code</source>
+        <translation>aspoň {least} na kód</translation>
+    </message>
+    <message>
+        <source>{least} to {most}</source>
+        <translation>{least} až {most}</translation>
+    </message>
+</context>
+<context>
+    <name>SheetList</name>
+    <message>
+        <source>Find a sheet</source>
+        <translation>Najít arch</translation>
+    </message>
+    <message>
+        <source>Label, mm</source>
+        <translation>Štítek, mm</translation>
+    </message>
+    <message>
+        <source>Made here</source>
+        <translation>Vlastní</translation>
+    </message>
+    <message>
+        <source>Maker, number or size: Avery, 0102, 63.5</source>
+        <translation>Výrobce, číslo nebo rozměr: Avery, 0102, 63,5</translation>
+    </message>
+    <message>
+        <source>On a sheet</source>
+        <translation>Na archu</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Arch</translation>
+    </message>
+    <message>
+        <source>Sheets of labels</source>
+        <translation>Archy štítků</translation>
+    </message>
+</context>
+<context>
+    <name>Sheets</name>
+    <message>
+        <source>All measures are in millimetres. Margins reach to the first label, gaps lie between labels.</source>
+        <translation>Všechny míry v&#xa0;milimetrech. Okraje sahají k&#xa0;prvnímu štítku, mezery jsou mezi štítky.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zpět</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zavřít</translation>
+    </message>
+    <message>
+        <source>Columns and rows</source>
+        <translation>Sloupců a řad</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopírovat</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Upravit</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Štítek</translation>
+    </message>
+    <message>
+        <source>Left and top margin</source>
+        <translation>Levý a horní okraj</translation>
+    </message>
+    <message>
+        <source>My sheet</source>
+        <translation>Můj arch</translation>
+    </message>
+    <message>
+        <source>New sheet</source>
+        <translation>Nový arch</translation>
+    </message>
+    <message>
+        <source>No sheet was found</source>
+        <translation>Žádný arch se nenašel</translation>
+    </message>
+    <message>
+        <source>Not even the smallest code with its white border fits the printable part of this label.</source>
+        <translation>Na potisknutelnou část štítku se nevejde ani nejmenší čitelný kód s&#xa0;bílým okrajem.</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>Remove this sheet</source>
+        <translation>Odebrat tento arch</translation>
+    </message>
+    <message>
+        <source>Save and use</source>
+        <translation>Uložit a použít</translation>
+    </message>
+    <message>
+        <source>Sheets of labels</source>
+        <translation>Archy štítků</translation>
+    </message>
+    <message>
+        <source>Unprintable edge</source>
+        <translation>Nepotiskutelný okraj</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Použít</translation>
+    </message>
+    <message>
+        <source>endless tape, {height} mm</source>
+        <translation>nekonečná páska, {height} mm</translation>
+    </message>
+    <message>
+        <source>{sheet}, mine</source>
+        <translation>{sheet}, vlastní</translation>
+    </message>
+</context>
+<context>
+    <name>Sizes</name>
+    <message>
+        <source>Delivered</source>
+        <translation>Dodáno</translation>
+    </message>
+    <message>
+        <source>In repair</source>
+        <translation>V opravě</translation>
+    </message>
+    <message>
+        <source>In stock</source>
+        <translation>Skladem</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Vydáno</translation>
+    </message>
+    <message>
+        <source>Members wait</source>
+        <translation>Čekají členové</translation>
+    </message>
+    <message>
+        <source>Minimum stock</source>
+        <translation>Minimální zásoba</translation>
+    </message>
+    <message>
+        <source>Number to look into</source>
+        <translation>Které číslo rozepsat</translation>
+    </message>
+    <message>
+        <source>Short / over</source>
+        <translation>Chybí / zbývá</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Velikost</translation>
+    </message>
+    <message>
+        <source>Sizes and quantities</source>
+        <translation>Velikosti a množství</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Celkem</translation>
+    </message>
+    <message>
+        <source>Waist / length</source>
+        <translation>Pas / délka</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Vyřazeno</translation>
+    </message>
+</context>
+<context>
+    <name>Start</name>
+    <message>
+        <source>Chosen members</source>
+        <translation>Vybraní členové</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Pokračovat</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Zahodit</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>Rozpracované</translation>
+    </message>
+    <message>
+        <source>{done} in order</source>
+        <translation>v pořádku {done}</translation>
+    </message>
+</context>
+<context>
+    <name>StockPage</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n druh</numerusform>
+            <numerusform>%n druhy</numerusform>
+            <numerusform>%n druhů</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them short of sizes</source>
+        <translation>
+            <numerusform>u %n chybí velikosti</numerusform>
+            <numerusform>u %n chybí velikosti</numerusform>
+            <numerusform>u %n chybí velikosti</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation>
+            <numerusform>%n kus</numerusform>
+            <numerusform>%n kusy</numerusform>
+            <numerusform>%n kusů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Begin with a list of the articles the store keeps; import deliveries after it.</source>
+        <translation>Začněte seznamem druhů, které sklad vede; dodávky importujte až po něm.</translation>
+    </message>
+    <message>
+        <source>Import a catalogue</source>
+        <translation>Importovat katalog</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Štítky</translation>
+    </message>
+    <message>
+        <source>Receive a delivery</source>
+        <translation>Příjem dodávky</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Sklad</translation>
+    </message>
+    <message>
+        <source>The catalogue is empty</source>
+        <translation>Katalog je prázdný</translation>
+    </message>
+    <message>
+        <source>There is no item with a label here.</source>
+        <translation>Není tu žádná věc se štítkem.</translation>
+    </message>
+    <message>
+        <source>There is no paper here that could be cancelled.</source>
+        <translation>Není tu žádný doklad, který by šlo stornovat.</translation>
+    </message>
+    <message>
+        <source>This place is no longer in the store.</source>
+        <translation>Takové místo už tu není.</translation>
+    </message>
+</context>
+<context>
+    <name>StoreActions</name>
+    <message numerus="yes">
+        <source>%n entry(ies)</source>
+        <translation>
+            <numerusform>%n zápis</numerusform>
+            <numerusform>%n zápisy</numerusform>
+            <numerusform>%n zápisů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy saved</source>
+        <translation>Kopie uložena</translation>
+    </message>
+    <message numerus="yes">
+        <source>Journal broken: %n problem(s)</source>
+        <translation>
+            <numerusform>Deník porušen: %n problém</numerusform>
+            <numerusform>Deník porušen: %n problémy</numerusform>
+            <numerusform>Deník porušen: %n problémů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Journal not verified</source>
+        <translation>Deník neověřen</translation>
+    </message>
+    <message>
+        <source>Journal verified {time} · {count}</source>
+        <translation>Deník ověřen {time} · {count}</translation>
+    </message>
+    <message>
+        <source>Making papers</source>
+        <translation>Vyhotovují se doklady</translation>
+    </message>
+    <message>
+        <source>Open a store</source>
+        <translation>Otevřít evidenci</translation>
+    </message>
+    <message>
+        <source>Save a copy as</source>
+        <translation>Uložit kopii jako</translation>
+    </message>
+    <message>
+        <source>Saving a copy</source>
+        <translation>Ukládá se kopie</translation>
+    </message>
+    <message>
+        <source>Stores</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>The journal could not be verified</source>
+        <translation>Deník se nepodařilo ověřit</translation>
+    </message>
+    <message>
+        <source>The journal is in order</source>
+        <translation>Deník je v pořádku</translation>
+    </message>
+    <message>
+        <source>Verifying the journal…</source>
+        <translation>Ověřuje se deník…</translation>
+    </message>
+    <message>
+        <source>first at entry {seq}, {table}</source>
+        <translation>první u zápisu {seq}, {table}</translation>
+    </message>
+</context>
+<context>
+    <name>StoreSection</name>
+    <message>
+        <source>A change is recorded in the journal. Papers made before stay as they are.</source>
+        <translation>Změna se zapíše do deníku. Dříve vydané doklady zůstanou, jak jsou.</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>Úřad</translation>
+    </message>
+    <message>
+        <source>Copies of a paper</source>
+        <translation>Počet výtisků</translation>
+    </message>
+    <message>
+        <source>Enter a name for the store.</source>
+        <translation>Zadejte název evidence.</translation>
+    </message>
+    <message>
+        <source>Foot of a paper</source>
+        <translation>Pata dokladu</translation>
+    </message>
+    <message>
+        <source>In Czech</source>
+        <translation>Česky</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>Anglicky</translation>
+    </message>
+    <message>
+        <source>Kit everybody should have</source>
+        <translation>Sada, kterou má mít každý</translation>
+    </message>
+    <message>
+        <source>Letterhead of papers</source>
+        <translation>Hlavička dokladů</translation>
+    </message>
+    <message>
+        <source>Logo of the grant on papers</source>
+        <translation>Logo grantu na dokladech</translation>
+    </message>
+    <message>
+        <source>Name of the store</source>
+        <translation>Název evidence</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organizace</translation>
+    </message>
+    <message>
+        <source>Owner on labels</source>
+        <translation>Vlastník na štítcích</translation>
+    </message>
+    <message>
+        <source>Papers and labels</source>
+        <translation>Doklady a štítky</translation>
+    </message>
+    <message>
+        <source>Papers in Czech and English</source>
+        <translation>Doklady česky i anglicky</translation>
+    </message>
+    <message>
+        <source>Personal data, a sentence on papers</source>
+        <translation>Osobní údaje, věta na dokladech</translation>
+    </message>
+    <message>
+        <source>Place of handover</source>
+        <translation>Místo předání</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Uložit</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>Store, as in the head of papers</source>
+        <translation>Sklad, jak je v hlavičce dokladu</translation>
+    </message>
+    <message>
+        <source>Unit of the issuing staff</source>
+        <translation>Útvar těch, kdo vydávají</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>žádná</translation>
+    </message>
+    <message>
+        <source>the same for everybody who opens this store</source>
+        <translation>stejné pro všechny, kdo tuto evidenci otevřou</translation>
+    </message>
+</context>
+<context>
+    <name>StornoStrip</name>
+    <message>
+        <source>Back</source>
+        <translation>Zpět</translation>
+    </message>
+    <message>
+        <source>Cancel it and correct</source>
+        <translation>Stornovat a opravit</translation>
+    </message>
+    <message>
+        <source>Cancel the import</source>
+        <translation>Stornovat import</translation>
+    </message>
+    <message>
+        <source>Cancel the paper</source>
+        <translation>Stornovat doklad</translation>
+    </message>
+    <message>
+        <source>Cancel {number}</source>
+        <translation>Stornovat {number}</translation>
+    </message>
+    <message>
+        <source>Cancelled with it: {numbers}.</source>
+        <translation>Spolu s ním se stornuje: {numbers}.</translation>
+    </message>
+    <message>
+        <source>Correct {number}</source>
+        <translation>Opravit {number}</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Důvod</translation>
+    </message>
+    <message>
+        <source>The items go back where they were. The number stays, the paper is marked STORNO.</source>
+        <translation>Věci se vrátí tam, kde byly. Číslo zůstane, doklad ponese označení STORNO.</translation>
+    </message>
+    <message>
+        <source>The paper is cancelled and its items go into a new cart, where you correct them.</source>
+        <translation>Doklad se stornuje a&#xa0;jeho věci přijdou do nového košíku, kde je opravíte.</translation>
+    </message>
+    <message>
+        <source>The whole list is taken back in one step. Then you can import the corrected list.</source>
+        <translation>Celý seznam se vezme zpět jedním krokem. Opravený seznam pak můžete importovat znovu.</translation>
+    </message>
+    <message>
+        <source>not handed over</source>
+        <translation>nepředáno</translation>
+    </message>
+    <message>
+        <source>wrong item</source>
+        <translation>nesprávná věc</translation>
+    </message>
+    <message>
+        <source>wrong member</source>
+        <translation>nesprávný člen</translation>
+    </message>
+    <message>
+        <source>wrong size</source>
+        <translation>nesprávná velikost</translation>
+    </message>
+</context>
+<context>
+    <name>SwitchSheet</name>
+    <message>
+        <source>Another operator</source>
+        <translation>Jiný uživatel</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zavřít</translation>
+    </message>
+    <message>
+        <source>Or scan a badge.</source>
+        <translation>Nebo načtěte průkazku.</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Odhlásit se</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Přihlášení</translation>
+    </message>
+    <message>
+        <source>Take over the desk</source>
+        <translation>Vystřídat u pultu</translation>
+    </message>
+    <message>
+        <source>{name} is working now. Unfinished work is kept.</source>
+        <translation>Teď pracuje {name}. Rozdělaná práce počká.</translation>
+    </message>
+</context>
+<context>
+    <name>Target</name>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation>
+            <numerusform>%n štítek</numerusform>
+            <numerusform>%n štítky</numerusform>
+            <numerusform>%n štítků</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s)</source>
+        <translation>
+            <numerusform>%n arch</numerusform>
+            <numerusform>%n archy</numerusform>
+            <numerusform>%n archů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 to {most}</source>
+        <translation>1 až {most}</translation>
+    </message>
+    <message>
+        <source>Address or device of the label printer</source>
+        <translation>Adresa nebo zařízení tiskárny štítků</translation>
+    </message>
+    <message>
+        <source>Another…</source>
+        <translation>Jiný…</translation>
+    </message>
+    <message>
+        <source>Ask each time</source>
+        <translation>Zeptat se pokaždé</translation>
+    </message>
+    <message>
+        <source>Dots per inch</source>
+        <translation>Bodů na palec</translation>
+    </message>
+    <message>
+        <source>Label printer by its address (ZPL)</source>
+        <translation>Tiskárna štítků na adrese (ZPL)</translation>
+    </message>
+    <message>
+        <source>Labels are printed at their exact size. In another program print the PDF at 100 %.</source>
+        <translation>Štítky se vytisknou přesně ve své velikosti. V&#xa0;jiném programu tiskněte PDF na 100 %.</translation>
+    </message>
+    <message>
+        <source>Offset in millimetres</source>
+        <translation>Posun v milimetrech</translation>
+    </message>
+    <message>
+        <source>One label after another, each the size of a label on this sheet.</source>
+        <translation>Jeden štítek za druhým, každý tak velký jako na tomto archu.</translation>
+    </message>
+    <message>
+        <source>PDF file</source>
+        <translation>Soubor PDF</translation>
+    </message>
+    <message>
+        <source>Print a test page</source>
+        <translation>Vytisknout zkušební stranu</translation>
+    </message>
+    <message>
+        <source>Print to</source>
+        <translation>Tisknout na</translation>
+    </message>
+    <message>
+        <source>Print {labels}</source>
+        <translation>Vytisknout {labels}</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Tiskárna</translation>
+    </message>
+    <message>
+        <source>Save {labels}…</source>
+        <translation>Uložit {labels}…</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Arch</translation>
+    </message>
+    <message>
+        <source>Sheet and printer</source>
+        <translation>Arch a tiskárna</translation>
+    </message>
+    <message>
+        <source>Start at label</source>
+        <translation>Začít na štítku č.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s default printer</source>
+        <translation>Výchozí tiskárna systému</translation>
+    </message>
+    <message>
+        <source>ZPL file</source>
+        <translation>Soubor ZPL</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>dolů</translation>
+    </message>
+    <message>
+        <source>to the right</source>
+        <translation>doprava</translation>
+    </message>
+    <message>
+        <source>−5 to 5 mm</source>
+        <translation>−5 až 5 mm</translation>
+    </message>
+</context>
+<context>
+    <name>Then</name>
+    <message numerus="yes">
+        <source> pcs · %n line(s)</source>
+        <translation>
+            <numerusform> ks · %n položka</numerusform>
+            <numerusform> ks · %n položky</numerusform>
+            <numerusform> ks · %n položek</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unfinished line(s) stay in the member&apos;s cart.</source>
+        <translation>
+            <numerusform>%n nehotová položka zůstane v&#xa0;košíku člena. Až bude hotová, stačí Enter.</numerusform>
+            <numerusform>%n nehotové položky zůstanou v&#xa0;košíku člena. Až budou hotové, stačí Enter.</numerusform>
+            <numerusform>%n nehotových položek zůstane v&#xa0;košíku člena. Až budou hotové, stačí Enter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Being written…</source>
+        <translation>Zapisuje se…</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Výtisky</translation>
+    </message>
+    <message>
+        <source>First add at least one line.</source>
+        <translation>Nejdřív přidejte aspoň jednu položku.</translation>
+    </message>
+    <message>
+        <source>First choose a member and add at least one line.</source>
+        <translation>Nejdřív vyberte člena a přidejte aspoň jednu položku.</translation>
+    </message>
+    <message>
+        <source>First choose a member.</source>
+        <translation>Nejdřív vyberte člena.</translation>
+    </message>
+    <message>
+        <source>First complete at least one line.</source>
+        <translation>Nejdřív dokončete aspoň jednu položku.</translation>
+    </message>
+    <message>
+        <source>First enter the condition of what is returned: keys 1 to 4.</source>
+        <translation>Nejdřív zadejte stav vracených věcí: klávesy 1 až 4.</translation>
+    </message>
+    <message>
+        <source>Hand over and print</source>
+        <translation>Předat a&#xa0;vytisknout</translation>
+    </message>
+    <message>
+        <source>Handover</source>
+        <translation>Předání</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>Výdej</translation>
+    </message>
+    <message numerus="yes">
+        <source>Issue %n line(s) and print the protocol</source>
+        <translation>
+            <numerusform>Vydat %n položku a&#xa0;vytisknout protokol</numerusform>
+            <numerusform>Vydat %n položky a&#xa0;vytisknout protokol</numerusform>
+            <numerusform>Vydat %n položek a&#xa0;vytisknout protokol</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Issue {out}, take back {back} and print the papers</source>
+        <translation>Vydat {out}, převzít {back} a&#xa0;vytisknout doklady</translation>
+    </message>
+    <message>
+        <source>Place of handover</source>
+        <translation>Místo předání</translation>
+    </message>
+    <message>
+        <source>Remark on the protocol</source>
+        <translation>Poznámka v protokolu</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Vrácení</translation>
+    </message>
+    <message>
+        <source>Returned first, on a paper of its own: {names}.</source>
+        <translation>Nejdřív vrátí (vlastní vratka): {names}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back %n line(s) and print the return slip</source>
+        <translation>
+            <numerusform>Převzít %n položku a&#xa0;vytisknout vratku</numerusform>
+            <numerusform>Převzít %n položky a&#xa0;vytisknout vratku</numerusform>
+            <numerusform>Převzít %n položek a&#xa0;vytisknout vratku</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Value of the issue</source>
+        <translation>Hodnota výdeje</translation>
+    </message>
+    <message>
+        <source>of it from the grant</source>
+        <translation>z toho z grantu</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>nepovinná</translation>
+    </message>
+</context>
+<context>
+    <name>ThingCard</name>
+    <message>
+        <source>All {count}</source>
+        <translation>Vše ({count})</translation>
+    </message>
+    <message>
+        <source>Assign another label…</source>
+        <translation>Přiřadit jiný štítek…</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Karta</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Stav</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Dodávka</translation>
+    </message>
+    <message>
+        <source>Inventory number</source>
+        <translation>Inventární číslo</translation>
+    </message>
+    <message>
+        <source>Item history</source>
+        <translation>Historie věci</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Méně</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Doklady</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Cena</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Výrobní číslo</translation>
+    </message>
+    <message>
+        <source>Service life ended</source>
+        <translation>Životnost skončila</translation>
+    </message>
+    <message>
+        <source>Service life until</source>
+        <translation>Životnost do</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Velikost</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Zdroj</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Dodavatel</translation>
+    </message>
+    <message>
+        <source>There since</source>
+        <translation>Od kdy tam je</translation>
+    </message>
+    <message>
+        <source>in the store</source>
+        <translation>ve skladu</translation>
+    </message>
+    <message>
+        <source>no longer in the books</source>
+        <translation>už není v evidenci</translation>
+    </message>
+</context>
+<context>
+    <name>Trial</name>
+    <message>
+        <source>It is at the top of the test sheet. Any label will do as well, but says less.</source>
+        <translation>Je nahoře na zkušebním listu. Lze načíst i&#xa0;kterýkoli štítek, ale dozvíte se méně.</translation>
+    </message>
+    <message>
+        <source>Scan here if nothing happens elsewhere</source>
+        <translation>Sem načtěte kód, když čtečka jinde nereaguje</translation>
+    </message>
+    <message>
+        <source>Scan the test code</source>
+        <translation>Načtěte zkušební kód</translation>
+    </message>
+    <message>
+        <source>Set it in the program</source>
+        <translation>Nastavit v programu</translation>
+    </message>
+    <message>
+        <source>Test the scanner</source>
+        <translation>Zkouška čtečky</translation>
+    </message>
+</context>
+<context>
+    <name>TrialSheet</name>
+    <message>
+        <source>Save the test sheet</source>
+        <translation>Uložit zkušební list</translation>
+    </message>
+    <message>
+        <source>Scanner test</source>
+        <translation>Zkouška čtečky</translation>
+    </message>
+    <message>
+        <source>The test sheet is saved.</source>
+        <translation>Zkušební list je uložen.</translation>
+    </message>
+    <message>
+        <source>scanner-test</source>
+        <translation>zkouska-ctecky</translation>
+    </message>
+</context>
+<context>
+    <name>Troubles</name>
+    <message>
+        <source>Close</source>
+        <translation>Zavřít</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Pokračovat</translation>
+    </message>
+    <message>
+        <source>Is the computer&apos;s date right?</source>
+        <translation>Má počítač správné datum?</translation>
+    </message>
+    <message>
+        <source>It is not known whether it was written</source>
+        <translation>Není jisté, zda se to zapsalo</translation>
+    </message>
+    <message>
+        <source>It was not written: entry {seq}</source>
+        <translation>Nezapsalo se to: zápis {seq}</translation>
+    </message>
+    <message>
+        <source>It was written, although the disk failed: entry {seq}</source>
+        <translation>Zapsalo se to, i když disk selhal: zápis {seq}</translation>
+    </message>
+    <message>
+        <source>Set the clock first</source>
+        <translation>Nejdřív opravit hodiny</translation>
+    </message>
+    <message>
+        <source>The date is right</source>
+        <translation>Datum je správné</translation>
+    </message>
+    <message>
+        <source>The date was confirmed</source>
+        <translation>Datum je potvrzeno</translation>
+    </message>
+    <message>
+        <source>The disk failed, and the store was opened again</source>
+        <translation>Disk selhal, evidence se otevřela znovu</translation>
+    </message>
+    <message>
+        <source>The disk failed, nothing was written</source>
+        <translation>Disk selhal, nic se nezapsalo</translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation>Disk je plný</translation>
+    </message>
+    <message>
+        <source>The store cannot be reached</source>
+        <translation>Evidence není přístupná</translation>
+    </message>
+    <message>
+        <source>The store&apos;s file is not in its place</source>
+        <translation>Soubor evidence není na svém místě</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Zkusit znovu</translation>
+    </message>
+    <message>
+        <source>do it once more</source>
+        <translation>udělejte to znovu</translation>
+    </message>
+    <message>
+        <source>do not do it again</source>
+        <translation>nedělejte to znovu</translation>
+    </message>
+    <message>
+        <source>repeat what you were doing; the entry will note that the clock was far off</source>
+        <translation>udělejte znovu, co jste dělali; zápis ponese značku posunutých hodin</translation>
+    </message>
+</context>
+<context>
+    <name>TwiceForm</name>
+    <message>
+        <source>Caps Lock is on</source>
+        <translation>Je zapnutý Caps Lock</translation>
+    </message>
+    <message>
+        <source>They do not match.</source>
+        <translation>Hesla se neshodují.</translation>
+    </message>
+    <message>
+        <source>They match.</source>
+        <translation>Hesla se shodují.</translation>
+    </message>
+    <message>
+        <source>This one is good.</source>
+        <translation>Toto heslo je v pořádku.</translation>
+    </message>
+</context>
+<context>
+    <name>UnitCheckPage</name>
+    <message>
+        <source>Another check…</source>
+        <translation>Jiná kontrola…</translation>
+    </message>
+    <message>
+        <source>Chosen members</source>
+        <translation>Vybraní členové</translation>
+    </message>
+    <message>
+        <source>Finish and print</source>
+        <translation>Ukončit a vytisknout</translation>
+    </message>
+    <message>
+        <source>Import a result…</source>
+        <translation>Importovat výsledek…</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Útvar</translation>
+    </message>
+    <message>
+        <source>Unit check</source>
+        <translation>Kontrola týmu</translation>
+    </message>
+</context>
+<context>
+    <name>UnitsField</name>
+    <message>
+        <source>Remove {unit}</source>
+        <translation>Odebrat {unit}</translation>
+    </message>
+    <message>
+        <source>There is no such unit.</source>
+        <translation>Takový útvar v evidenci není.</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Útvary</translation>
+    </message>
+    <message>
+        <source>Units led</source>
+        <translation>Vedené útvary</translation>
+    </message>
+    <message>
+        <source>Which units? Code or name</source>
+        <translation>Které útvary? Kód nebo název</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockCard</name>
+    <message>
+        <source>Another store</source>
+        <translation>Jiná evidence</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on</source>
+        <translation>Je zapnutý Caps Lock</translation>
+    </message>
+    <message>
+        <source>Nobody can recover a forgotten passphrase.</source>
+        <translation>Zapomenuté heslo evidence nikdo neobnoví.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Otevřít</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Otevírá se…</translation>
+    </message>
+    <message>
+        <source>Passphrase of the store</source>
+        <translation>Heslo evidence</translation>
+    </message>
+    <message>
+        <source>Show the passphrase</source>
+        <translation>Zobrazit heslo</translation>
+    </message>
+    <message>
+        <source>The passphrase opens the file; then sign in as usual.</source>
+        <translation>Soubor otevře heslo evidence; potom se přihlásíte jako obvykle.</translation>
+    </message>
+    <message>
+        <source>The store is encrypted</source>
+        <translation>Evidence je zašifrovaná</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open the store, or the beginning of its file is damaged.</source>
+        <translation>Tímto heslem se evidence neotevře, nebo je poškozený začátek jejího souboru.</translation>
+    </message>
+</context>
+<context>
+    <name>Voice</name>
+    <message>
+        <source>Article changed</source>
+        <translation>Druh změněn</translation>
+    </message>
+    <message numerus="yes">
+        <source>Back on the list to settle: %n</source>
+        <translation>
+            <numerusform>Zpět v seznamu k vyřízení: %n</numerusform>
+            <numerusform>Zpět v seznamu k vyřízení: %n</numerusform>
+            <numerusform>Zpět v seznamu k vyřízení: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled: {number}</source>
+        <translation>Stornováno: {number}</translation>
+    </message>
+    <message>
+        <source>Check file saved</source>
+        <translation>Soubor kontroly uložen</translation>
+    </message>
+    <message>
+        <source>Check filed</source>
+        <translation>Kontrola uzavřena</translation>
+    </message>
+    <message>
+        <source>Code assigned</source>
+        <translation>Kód přiřazen</translation>
+    </message>
+    <message>
+        <source>Code removed</source>
+        <translation>Kód odebrán</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hotovo</translation>
+    </message>
+    <message numerus="yes">
+        <source>Issued and returned: %n pc(s)</source>
+        <translation>
+            <numerusform>Vydáno a vráceno %n ks</numerusform>
+            <numerusform>Vydáno a vráceno %n ks</numerusform>
+            <numerusform>Vydáno a vráceno %n ks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Issued: %n pc(s)</source>
+        <translation>
+            <numerusform>Vydáno %n ks</numerusform>
+            <numerusform>Vydáno %n ks</numerusform>
+            <numerusform>Vydáno %n ks</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Label assigned</source>
+        <translation>Štítek přiřazen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Labels printed: %n</source>
+        <translation>
+            <numerusform>Štítky vytištěny: %n</numerusform>
+            <numerusform>Štítky vytištěny: %n</numerusform>
+            <numerusform>Štítky vytištěny: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Marked as not signed</source>
+        <translation>Označeno jako nepodepsané</translation>
+    </message>
+    <message>
+        <source>Marked as signed</source>
+        <translation>Označeno jako podepsané</translation>
+    </message>
+    <message>
+        <source>Member added</source>
+        <translation>Člen přidán</translation>
+    </message>
+    <message>
+        <source>Member changed</source>
+        <translation>Údaje člena změněny</translation>
+    </message>
+    <message>
+        <source>Nothing has changed: all of it is on the books already.</source>
+        <translation>Nic se nezměnilo, vše už v evidenci je.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Numbers kept for %n blank label(s)</source>
+        <translation>
+            <numerusform>Vyhrazeno číslo pro %n prázdný štítek</numerusform>
+            <numerusform>Vyhrazena čísla pro %n prázdné štítky</numerusform>
+            <numerusform>Vyhrazena čísla pro %n prázdných štítků</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the paper</source>
+        <translation>Otevřít doklad</translation>
+    </message>
+    <message>
+        <source>Papers filed</source>
+        <translation>Doklady uloženy</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Vytisknout</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Vytištěno</translation>
+    </message>
+    <message>
+        <source>Remember size {size} (F9)</source>
+        <translation>Zapamatovat velikost {size} (F9)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Returned: %n pc(s)</source>
+        <translation>
+            <numerusform>Vráceno %n ks</numerusform>
+            <numerusform>Vráceno %n ks</numerusform>
+            <numerusform>Vráceno %n ks</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Settings saved</source>
+        <translation>Nastavení uloženo</translation>
+    </message>
+    <message>
+        <source>Team membership ended</source>
+        <translation>Členství v týmu ukončeno</translation>
+    </message>
+    <message>
+        <source>Team membership restored</source>
+        <translation>Členství v týmu obnoveno</translation>
+    </message>
+    <message>
+        <source>This was written before: {number}</source>
+        <translation>To už bylo zapsáno: {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Written: %Ln row(s)</source>
+        <translation>
+            <numerusform>Zapsán %Ln řádek</numerusform>
+            <numerusform>Zapsány %Ln řádky</numerusform>
+            <numerusform>Zapsáno %Ln řádků</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>taken back right after it was written</source>
+        <translation>vzato zpět hned po zápisu</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingCard</name>
+    <message numerus="yes">
+        <source>%n member(s) wait(s)</source>
+        <translation>
+            <numerusform>Čeká %n člen</numerusform>
+            <numerusform>Čekají %n členové</numerusform>
+            <numerusform>Čeká %n členů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everybody has as many as the standard kit says, or it is not in the kit.</source>
+        <translation>Každý má, kolik určuje základní sada, nebo v&#xa0;ní tento druh není.</translation>
+    </message>
+    <message>
+        <source>Nobody waits</source>
+        <translation>Nikdo nečeká</translation>
+    </message>
+</context>
+<context>
+    <name>What</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n položka</numerusform>
+            <numerusform>%n položky</numerusform>
+            <numerusform>%n položek</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ready</source>
+        <comment>lines</comment>
+        <translation>
+            <numerusform>%n hotová</numerusform>
+            <numerusform>%n hotové</numerusform>
+            <numerusform>%n hotových</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <comment>lines</comment>
+        <translation>
+            <numerusform>%n k rozhodnutí</numerusform>
+            <numerusform>%n k rozhodnutí</numerusform>
+            <numerusform>%n k rozhodnutí</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting for a code</source>
+        <comment>lines</comment>
+        <translation>
+            <numerusform>%n čeká na kód</numerusform>
+            <numerusform>%n čekají na kód</numerusform>
+            <numerusform>%n čeká na kód</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cart</source>
+        <translation>Košík</translation>
+    </message>
+    <message>
+        <source>Cart kept {time}</source>
+        <translation>Košík uložen {time}</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Výměna</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Položka</translation>
+    </message>
+    <message>
+        <source>Kit</source>
+        <translation>Sada</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Co</translation>
+    </message>
+    <message>
+        <source>the cart is empty</source>
+        <translation>košík je prázdný</translation>
+    </message>
+</context>
+<context>
+    <name>Which</name>
+    <message numerus="yes">
+        <source>%n blank label(s) wait for an item</source>
+        <translation>
+            <numerusform>%n prázdný štítek čeká na věc</numerusform>
+            <numerusform>%n prázdné štítky čekají na věc</numerusform>
+            <numerusform>%n prázdných štítků čeká na věc</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation>
+            <numerusform>%n štítek</numerusform>
+            <numerusform>%n štítky</numerusform>
+            <numerusform>%n štítků</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them printed before</source>
+        <translation>
+            <numerusform>%n z nich už tištěn</numerusform>
+            <numerusform>%n z nich už tištěny</numerusform>
+            <numerusform>%n z nich už tištěno</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Badges</source>
+        <translation>Průkazky</translation>
+    </message>
+    <message>
+        <source>Badges are assigned in Settings, Operators; a member has a badge of their own.</source>
+        <translation>Přidělují se v&#xa0;Nastavení, v&#xa0;části Uživatelé; člen má svou průkazku člena.</translation>
+    </message>
+    <message>
+        <source>Blank</source>
+        <translation>Prázdné</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kód</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Funkce</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Věc</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Věci</translation>
+    </message>
+    <message>
+        <source>Kind of labels</source>
+        <translation>Druh štítků</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Člen</translation>
+    </message>
+    <message>
+        <source>No blank label waits</source>
+        <translation>Žádný prázdný štítek nečeká</translation>
+    </message>
+    <message>
+        <source>No operator has a badge</source>
+        <translation>Žádný uživatel nemá přidělenou průkazku</translation>
+    </message>
+    <message>
+        <source>Nothing was found</source>
+        <translation>Nic se nenašlo</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Uživatel</translation>
+    </message>
+    <message>
+        <source>Operators</source>
+        <translation>Uživatelé</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Místo</translation>
+    </message>
+    <message>
+        <source>Places and boxes</source>
+        <translation>Místa a krabice</translation>
+    </message>
+    <message>
+        <source>Print some ahead; each waits here until it is assigned to an item.</source>
+        <translation>Vytiskněte si jich pár předem; každý tu čeká, než se přiřadí věci.</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Tištěno</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Vel.</translation>
+    </message>
+    <message>
+        <source>Space marks only some</source>
+        <translation>Mezerníkem označíte jen některé</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Sklad</translation>
+    </message>
+    <message>
+        <source>Type less, or change the filters.</source>
+        <translation>Napište méně, nebo změňte filtry.</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Útvar</translation>
+    </message>
+    <message>
+        <source>Unmark</source>
+        <translation>Odznačit</translation>
+    </message>
+    <message>
+        <source>Wait for an item</source>
+        <translation>Čekají na věc</translation>
+    </message>
+    <message>
+        <source>Where, who</source>
+        <translation>Kde, kdo</translation>
+    </message>
+    <message>
+        <source>marked</source>
+        <translation>označený</translation>
+    </message>
+    <message>
+        <source>not marked</source>
+        <translation>neoznačený</translation>
+    </message>
+    <message>
+        <source>only what is marked</source>
+        <translation>jen označené</translation>
+    </message>
+</context>
+<context>
+    <name>Who</name>
+    <message>
+        <source>Another member</source>
+        <translation>Jiný člen</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Kdo</translation>
+    </message>
+</context>
+<context>
+    <name>WhoStep</name>
+    <message>
+        <source>An administrator puts it in place of the current one, which has the same content and is deleted. The backups follow.</source>
+        <translation>Správce jí nahradí dosavadní evidenci, která má stejný obsah a&#xa0;smaže se. Pak se převedou zálohy.</translation>
+    </message>
+    <message>
+        <source>Nobody has a password in this store, so nobody signs in. It takes the place of the current one, which has the same content and is deleted. The backups follow.</source>
+        <translation>V&#xa0;této evidenci nemá heslo nikdo, takže se nikdo nepřihlašuje. Nahradí dosavadní evidenci, která má stejný obsah a&#xa0;smaže se. Pak se převedou zálohy.</translation>
+    </message>
+    <message>
+        <source>The decrypted store is ready; every row of it was read back and compared.</source>
+        <translation>Dešifrovaná evidence je připravená; každý řádek se znovu přečetl a&#xa0;porovnal.</translation>
+    </message>
+    <message>
+        <source>The encrypted store is ready; every row of it was read back and compared.</source>
+        <translation>Zašifrovaná evidence je připravená; každý řádek se znovu přečetl a&#xa0;porovnal.</translation>
+    </message>
+    <message>
+        <source>The store under the new passphrase is ready; every row was read back and compared.</source>
+        <translation>Evidence pod novým heslem je připravená; každý řádek se znovu přečetl a&#xa0;porovnal.</translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation>Kdo to provádí</translation>
+    </message>
+    <message>
+        <source>permanently recorded in the journal</source>
+        <translation>natrvalo se zapíše do deníku</translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawDialog</name>
+    <message>
+        <source>Back</source>
+        <translation>Zpět</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Odebrat</translation>
+    </message>
+    <message>
+        <source>Remove {name}?</source>
+        <translation>{name}: odebrat přístup?</translation>
+    </message>
+    <message>
+        <source>They can no longer sign in: their roles, password, badge and signing key are removed. Their entries keep their name. If they come back, add them again.</source>
+        <translation>Přihlásit se už nepůjde: zruší se role, heslo, průkazka i&#xa0;podpisový klíč. Dosavadní zápisy zůstanou pod tímto jménem. Kdo se vrátí, přidá se znovu.</translation>
+    </message>
+</context>
+<context>
+    <name>Workplace</name>
+    <message>
+        <source>Another operator</source>
+        <translation>Jiný uživatel</translation>
+    </message>
+    <message>
+        <source>Equipment store</source>
+        <translation>Evidence výstroje</translation>
+    </message>
+    <message>
+        <source>Scan a code or search…</source>
+        <translation>Načtěte kód nebo hledejte…</translation>
+    </message>
+    <message>
+        <source>You have no access to {page}.</source>
+        <translation>{page}: sem nemáte přístup.</translation>
+    </message>
+</context>
+<context>
+    <name>WrittenStep</name>
+    <message numerus="yes">
+        <source>%Ln row(s) of {file}. The whole import can be taken back as one step.</source>
+        <translation>
+            <numerusform>%Ln řádek ze souboru {file}. Celý import lze vzít zpět jedním krokem.</numerusform>
+            <numerusform>%Ln řádky ze souboru {file}. Celý import lze vzít zpět jedním krokem.</numerusform>
+            <numerusform>%Ln řádků ze souboru {file}. Celý import lze vzít zpět jedním krokem.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of {file} was on the books already.</source>
+        <translation>Všechno ze souboru {file} už v evidenci bylo.</translation>
+    </message>
+    <message>
+        <source>Another list…</source>
+        <translation>Další seznam…</translation>
+    </message>
+    <message>
+        <source>Nothing has changed</source>
+        <translation>Nic se nezměnilo</translation>
+    </message>
+    <message numerus="yes">
+        <source>See the %Ln row(s) left out</source>
+        <translation>
+            <numerusform>Zobrazit %Ln vynechaný řádek</numerusform>
+            <numerusform>Zobrazit %Ln vynechané řádky</numerusform>
+            <numerusform>Zobrazit %Ln vynechaných řádků</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Written under the number {number}</source>
+        <translation>Zapsáno pod číslem {number}</translation>
+    </message>
+</context>
+<context>
+    <name>access</name>
+    <message>
+        <source>For the role: {roles}</source>
+        <translation>Pro roli: {roles}</translation>
+    </message>
+    <message>
+        <source>read only</source>
+        <translation>jen pro čtení</translation>
+    </message>
+</context>
+<context>
+    <name>actions</name>
+    <message>
+        <source>&amp;About the program</source>
+        <translation>&amp;O programu</translation>
+    </message>
+    <message>
+        <source>&amp;Add an operator…</source>
+        <translation>&amp;Přidat uživatele…</translation>
+    </message>
+    <message>
+        <source>&amp;Back up now</source>
+        <translation>&amp;Zálohovat teď</translation>
+    </message>
+    <message>
+        <source>&amp;Begin, or finish and print</source>
+        <translation>&amp;Začít, nebo ukončit a vytisknout</translation>
+    </message>
+    <message>
+        <source>&amp;Camera</source>
+        <translation>&amp;Kamera</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel the paper…</source>
+        <translation>&amp;Stornovat…</translation>
+    </message>
+    <message>
+        <source>&amp;Counter</source>
+        <translation>&amp;Výdejna</translation>
+    </message>
+    <message>
+        <source>&amp;Dark look</source>
+        <translation>T&amp;mavý vzhled</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>Úpr&amp;avy</translation>
+    </message>
+    <message>
+        <source>&amp;Edit the member…</source>
+        <translation>&amp;Upravit člena…</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Soubor</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>Celá &amp;obrazovka</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Přejít</translation>
+    </message>
+    <message>
+        <source>&amp;Hand over and print</source>
+        <translation>Předat a vy&amp;tisknout</translation>
+    </message>
+    <message>
+        <source>&amp;Hand over the store…</source>
+        <translation>Př&amp;edání skladu…</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Nápověda</translation>
+    </message>
+    <message>
+        <source>&amp;Help with this page</source>
+        <translation>&amp;Nápověda ke stránce</translation>
+    </message>
+    <message>
+        <source>&amp;Import lists…</source>
+        <translation>&amp;Import seznamů…</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Klávesové zkratky</translation>
+    </message>
+    <message>
+        <source>&amp;Labels</source>
+        <translation>Š&amp;títky</translation>
+    </message>
+    <message>
+        <source>&amp;Look of the system</source>
+        <translation>Vzhled podle &amp;systému</translation>
+    </message>
+    <message>
+        <source>&amp;Members</source>
+        <translation>Č&amp;lenové</translation>
+    </message>
+    <message>
+        <source>&amp;New member…</source>
+        <translation>&amp;Nový člen…</translation>
+    </message>
+    <message>
+        <source>&amp;New store…</source>
+        <translation>&amp;Nová evidence…</translation>
+    </message>
+    <message>
+        <source>&amp;Not here</source>
+        <translation>&amp;Nemá u sebe</translation>
+    </message>
+    <message>
+        <source>&amp;Open a store…</source>
+        <translation>&amp;Otevřít evidenci…</translation>
+    </message>
+    <message>
+        <source>&amp;Page</source>
+        <translation>S&amp;tránka</translation>
+    </message>
+    <message>
+        <source>&amp;Papers</source>
+        <translation>&amp;Doklady</translation>
+    </message>
+    <message>
+        <source>&amp;Paste a picture with codes</source>
+        <translation>V&amp;ložit obrázek s kódy</translation>
+    </message>
+    <message>
+        <source>&amp;Print</source>
+        <translation>Vy&amp;tisknout</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Konec</translation>
+    </message>
+    <message>
+        <source>&amp;Receive a delivery…</source>
+        <translation>&amp;Příjem dodávky…</translation>
+    </message>
+    <message>
+        <source>&amp;Remark on the line…</source>
+        <translation>Poznámka k polož&amp;ce…</translation>
+    </message>
+    <message>
+        <source>&amp;Reports</source>
+        <translation>S&amp;estavy</translation>
+    </message>
+    <message>
+        <source>&amp;Save PDF/A…</source>
+        <translation>&amp;Uložit PDF/A…</translation>
+    </message>
+    <message>
+        <source>&amp;Save PDF…</source>
+        <translation>&amp;Uložit PDF…</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <translation>Uložit jako P&amp;DF…</translation>
+    </message>
+    <message>
+        <source>&amp;Save the settings</source>
+        <translation>&amp;Uložit nastavení</translation>
+    </message>
+    <message>
+        <source>&amp;Search…</source>
+        <translation>&amp;Hledat…</translation>
+    </message>
+    <message>
+        <source>&amp;Stock</source>
+        <translation>&amp;Sklad</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Vzít zpět</translation>
+    </message>
+    <message>
+        <source>&amp;Unit check</source>
+        <translation>&amp;Kontrola týmu</translation>
+    </message>
+    <message>
+        <source>&amp;Verify the journal</source>
+        <translation>Ověřit &amp;deník</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Zobrazení</translation>
+    </message>
+    <message>
+        <source>&amp;Write the lists</source>
+        <translation>&amp;Zapsat seznamy</translation>
+    </message>
+    <message>
+        <source>Add a &amp;kit</source>
+        <translation>Přidat &amp;sadu</translation>
+    </message>
+    <message>
+        <source>Add an &amp;item</source>
+        <translation>Přidat &amp;položku</translation>
+    </message>
+    <message>
+        <source>An&amp;other check</source>
+        <translation>&amp;Jiná kontrola</translation>
+    </message>
+    <message>
+        <source>Another &amp;member</source>
+        <translation>&amp;Jiný člen</translation>
+    </message>
+    <message>
+        <source>Another op&amp;erator…</source>
+        <translation>Jiný &amp;uživatel…</translation>
+    </message>
+    <message>
+        <source>Another s&amp;heet…</source>
+        <translation>Jiný a&amp;rch…</translation>
+    </message>
+    <message>
+        <source>Another si&amp;ze…</source>
+        <translation>Jiná ve&amp;likost…</translation>
+    </message>
+    <message>
+        <source>Assign another la&amp;bel…</source>
+        <translation>Přiřa&amp;dit jiný štítek…</translation>
+    </message>
+    <message>
+        <source>B&amp;ack</source>
+        <translation>&amp;Zpět</translation>
+    </message>
+    <message>
+        <source>Backups and &amp;restore…</source>
+        <translation>Zálohy a o&amp;bnova…</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel a paper…</source>
+        <translation>&amp;Stornovat doklad…</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose a printer…</source>
+        <translation>&amp;Vybrat tiskárnu…</translation>
+    </message>
+    <message>
+        <source>Co&amp;rrect…</source>
+        <translation>&amp;Opravit…</translation>
+    </message>
+    <message>
+        <source>Correct a &amp;paper…</source>
+        <translation>&amp;Opravit doklad…</translation>
+    </message>
+    <message>
+        <source>E&amp;nglish</source>
+        <translation>E&amp;nglish</translation>
+    </message>
+    <message>
+        <source>E&amp;xchange</source>
+        <translation>&amp;Výměna</translation>
+    </message>
+    <message>
+        <source>L&amp;ight look</source>
+        <translation>Svě&amp;tlý vzhled</translation>
+    </message>
+    <message>
+        <source>Loc&amp;k</source>
+        <translation>Za&amp;mknout</translation>
+    </message>
+    <message>
+        <source>Mark as si&amp;gned</source>
+        <translation>Označit jako &amp;podepsané</translation>
+    </message>
+    <message>
+        <source>My &amp;password and PIN…</source>
+        <translation>Moje &amp;heslo a PIN…</translation>
+    </message>
+    <message>
+        <source>Print &amp;badges…</source>
+        <translation>Vytisknout &amp;průkazky…</translation>
+    </message>
+    <message>
+        <source>Print &amp;command codes…</source>
+        <translation>Vytisknout kódy &amp;příkazů…</translation>
+    </message>
+    <message>
+        <source>Print &amp;labels…</source>
+        <translation>Vytisknout š&amp;títky…</translation>
+    </message>
+    <message>
+        <source>Read codes from a pic&amp;ture or PDF…</source>
+        <translation>N&amp;ačíst kódy z obrázku nebo PDF…</translation>
+    </message>
+    <message>
+        <source>S&amp;ettings</source>
+        <translation>&amp;Nastavení</translation>
+    </message>
+    <message>
+        <source>Save a cop&amp;y…</source>
+        <translation>U&amp;ložit kopii…</translation>
+    </message>
+    <message>
+        <source>Search in the &amp;list</source>
+        <translation>Hledat v &amp;seznamu</translation>
+    </message>
+    <message>
+        <source>Sheet of your &amp;own…</source>
+        <translation>&amp;Vlastní arch…</translation>
+    </message>
+    <message>
+        <source>Take the &amp;offer</source>
+        <translation>Přijmout &amp;nabídku</translation>
+    </message>
+    <message>
+        <source>To the &amp;counter</source>
+        <translation>Do &amp;Výdejny</translation>
+    </message>
+    <message>
+        <source>What is kept &amp;aside</source>
+        <translation>Co leží &amp;stranou</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>&amp;Zvětšit</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>Z&amp;menšit</translation>
+    </message>
+    <message>
+        <source>Č&amp;eština</source>
+        <translation>Č&amp;eština</translation>
+    </message>
+</context>
+<context>
+    <name>backups</name>
+    <message>
+        <source>Another folder…</source>
+        <translation>Jiná složka…</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Zálohovat teď</translation>
+    </message>
+    <message>
+        <source>Backup dated in the future</source>
+        <translation>Záloha s budoucím datem</translation>
+    </message>
+    <message>
+        <source>Backup failed</source>
+        <translation>Záloha se nepodařila</translation>
+    </message>
+    <message>
+        <source>Backup {ago}</source>
+        <translation>Záloha {ago}</translation>
+    </message>
+    <message>
+        <source>Choose a second place…</source>
+        <translation>Zvolit druhé místo…</translation>
+    </message>
+    <message>
+        <source>Choose another place…</source>
+        <translation>Zvolit jiné místo…</translation>
+    </message>
+    <message>
+        <source>Connect {folder}.</source>
+        <translation>Připojte {folder}.</translation>
+    </message>
+    <message>
+        <source>Copy now</source>
+        <translation>Zkopírovat teď</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Den</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Zápisů</translation>
+    </message>
+    <message>
+        <source>Everything is in order</source>
+        <translation>Vše je v pořádku</translation>
+    </message>
+    <message>
+        <source>Folder of backups not connected</source>
+        <translation>Složka záloh není připojená</translation>
+    </message>
+    <message>
+        <source>Last backup not sound</source>
+        <translation>Poslední záloha není v pořádku</translation>
+    </message>
+    <message>
+        <source>No backup</source>
+        <translation>Bez zálohy</translation>
+    </message>
+    <message>
+        <source>Nobody has tested a restore for three months.</source>
+        <translation>Už čtvrt roku nikdo nezkusil, zda lze zálohu obnovit.</translation>
+    </message>
+    <message>
+        <source>Paper not in the backup</source>
+        <translation>Doklad, který v záloze není</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Důvod</translation>
+    </message>
+    <message>
+        <source>Restored: backups wait</source>
+        <translation>Po obnově: zálohy čekají</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Velikost</translation>
+    </message>
+    <message>
+        <source>Test a restore</source>
+        <translation>Zkusit obnovu</translation>
+    </message>
+    <message>
+        <source>Test the newest one</source>
+        <translation>Zkusit nejnovější</translation>
+    </message>
+    <message>
+        <source>The backup of {when} could not be verified, so it does not count. Earlier ones stay.</source>
+        <translation>Zálohu z&#xa0;{when} se nepodařilo ověřit, proto se nepočítá. Starší zůstávají.</translation>
+    </message>
+    <message>
+        <source>The backup of {when} was not sound, so the store may not be sound either. Nothing older is removed. Verify the journal; if it is broken, restore the last verified backup.</source>
+        <translation>Záloha z&#xa0;{when} nebyla v&#xa0;pořádku, a&#xa0;tak v&#xa0;pořádku nemusí být ani evidence. Nic staršího se nemaže. Ověřte deník; je-li porušen, obnovte poslední ověřenou zálohu.</translation>
+    </message>
+    <message>
+        <source>The copy on another disk is from {ago}.</source>
+        <translation>Na jiný disk se naposled kopírovalo {ago}.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} is not there. Connect its disk, or choose another one.</source>
+        <translation>Složka {folder} tu není. Připojte její disk, nebo zvolte jinou.</translation>
+    </message>
+    <message>
+        <source>The last backup is dated in the future. Correct the clock of this computer.</source>
+        <translation>Poslední záloha má budoucí datum. Seřiďte hodiny tohoto počítače.</translation>
+    </message>
+    <message>
+        <source>The last backup is too old: {behind}.</source>
+        <translation>Poslední záloha je příliš stará: {behind}.</translation>
+    </message>
+    <message>
+        <source>The store was restored {when}. No backup is made or removed automatically until somebody confirms that everything is as it should be.</source>
+        <translation>Evidence byla obnovena {when}. Zálohy se samy nedělají ani nemažou, dokud někdo nepotvrdí, že je všechno v&#xa0;pořádku.</translation>
+    </message>
+    <message>
+        <source>The test restore of {when} failed: that backup cannot be restored.</source>
+        <translation>Zkouška obnovy {when} selhala: tu zálohu obnovit nelze.</translation>
+    </message>
+    <message>
+        <source>There is no copy on another disk yet, or the second place is on this one.</source>
+        <translation>Na jiném disku kopie zatím není, nebo je druhé místo na tomto disku.</translation>
+    </message>
+    <message>
+        <source>There is no copy on another disk: if this one fails, the store is lost together with its backups.</source>
+        <translation>Na jiném disku kopie není: kdyby tento selhal, je evidence pryč i&#xa0;se zálohami.</translation>
+    </message>
+    <message>
+        <source>There is no verified backup: if this disk fails, everything is lost.</source>
+        <translation>Není žádná ověřená záloha: kdyby disk selhal, je všechno pryč.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Zkusit znovu</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Ověřena</translation>
+    </message>
+    <message>
+        <source>Verify the journal</source>
+        <translation>Ověřit deník</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Kdy</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Kde</translation>
+    </message>
+    <message>
+        <source>at closing</source>
+        <translation>při zavření</translation>
+    </message>
+    <message>
+        <source>at the start</source>
+        <translation>při spuštění</translation>
+    </message>
+    <message>
+        <source>before a restore</source>
+        <translation>před obnovou</translation>
+    </message>
+    <message>
+        <source>before an import</source>
+        <translation>před importem</translation>
+    </message>
+    <message>
+        <source>before an update</source>
+        <translation>před aktualizací</translation>
+    </message>
+    <message>
+        <source>chosen file</source>
+        <translation>vybraný soubor</translation>
+    </message>
+    <message>
+        <source>encrypted copy</source>
+        <translation>zašifrovaná kopie</translation>
+    </message>
+    <message>
+        <source>off this disk {ago}</source>
+        <translation>mimo disk {ago}</translation>
+    </message>
+    <message>
+        <source>on another disk</source>
+        <translation>na jiném disku</translation>
+    </message>
+    <message>
+        <source>only on this disk</source>
+        <translation>jen na tomto disku</translation>
+    </message>
+    <message>
+        <source>second place</source>
+        <translation>druhé místo</translation>
+    </message>
+    <message>
+        <source>test a restore</source>
+        <translation>zkuste obnovu</translation>
+    </message>
+    <message>
+        <source>test restore failed</source>
+        <translation>zkouška obnovy selhala</translation>
+    </message>
+    <message>
+        <source>the store as it is now</source>
+        <translation>evidence, jak je teď</translation>
+    </message>
+    <message>
+        <source>usual place</source>
+        <translation>obvyklé místo</translation>
+    </message>
+    <message>
+        <source>when asked</source>
+        <translation>na požádání</translation>
+    </message>
+    <message>
+        <source>while working</source>
+        <translation>při práci</translation>
+    </message>
+</context>
+<context>
+    <name>camera</name>
+    <message>
+        <source>Command</source>
+        <translation>Příkaz</translation>
+    </message>
+    <message>
+        <source>blank label</source>
+        <translation>prázdný štítek</translation>
+    </message>
+    <message>
+        <source>damaged code</source>
+        <translation>poškozený kód</translation>
+    </message>
+    <message>
+        <source>may be several items</source>
+        <translation>může být víc věcí</translation>
+    </message>
+    <message>
+        <source>show it alone</source>
+        <translation>ukažte ho samotný</translation>
+    </message>
+    <message>
+        <source>unknown here</source>
+        <translation>neznámý kód</translation>
+    </message>
+    <message>
+        <source>written off</source>
+        <translation>vyřazeno</translation>
+    </message>
+</context>
+<context>
+    <name>care</name>
+    <message>
+        <source>A disk of this computer</source>
+        <translation>Disk tohoto počítače</translation>
+    </message>
+    <message>
+        <source>A removable disk</source>
+        <translation>Vyměnitelný disk</translation>
+    </message>
+    <message>
+        <source>Anyone who takes it cannot read the data without the password.</source>
+        <translation>Kdo si ho odnese, bez hesla data nepřečte.</translation>
+    </message>
+    <message>
+        <source>Anyone who takes the computer or the disk can read the data. Switch on {what}.</source>
+        <translation>Kdo si odnese počítač nebo disk, přečte data. Zapněte šifrování ({what}).</translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after the computer: without encryption, anyone who takes the disk can read the data.</source>
+        <translation>Zeptejte se správce počítače: bez šifrování data přečte každý, kdo si disk odnese.</translation>
+    </message>
+    <message>
+        <source>Entry {seen} is not what it was.</source>
+        <translation>Zápis {seen} je jiný, než býval.</translation>
+    </message>
+    <message>
+        <source>It cannot be told whether the disk is encrypted</source>
+        <translation>Nelze zjistit, zda je disk šifrovaný</translation>
+    </message>
+    <message>
+        <source>It ends with entry {here}; last time it ended with entry {seen}.</source>
+        <translation>Končí zápisem {here}, naposledy končila zápisem {seen}.</translation>
+    </message>
+    <message>
+        <source>Keep them in a folder of your own account.</source>
+        <translation>Mějte je ve složce svého účtu.</translation>
+    </message>
+    <message>
+        <source>Missing papers: {papers}.</source>
+        <translation>Chybějící doklady: {papers}.</translation>
+    </message>
+    <message>
+        <source>Not a place for a store: {name}</source>
+        <translation>Sem evidence nepatří: {name}</translation>
+    </message>
+    <message>
+        <source>Nothing can be written. Free some space.</source>
+        <translation>Nic se už nezapíše. Uvolněte místo.</translation>
+    </message>
+    <message>
+        <source>Only you can read the files</source>
+        <translation>Soubory můžete číst jen vy</translation>
+    </message>
+    <message>
+        <source>Other users of this computer can read the files</source>
+        <translation>Soubory mohou číst i jiní uživatelé počítače</translation>
+    </message>
+    <message>
+        <source>Remove it only after closing the program, and keep backups elsewhere.</source>
+        <translation>Odpojujte ho až po zavření programu a zálohy mějte jinde.</translation>
+    </message>
+    <message>
+        <source>The disk is encrypted</source>
+        <translation>Disk je šifrovaný</translation>
+    </message>
+    <message>
+        <source>The disk is full: {free} left</source>
+        <translation>Disk je plný: zbývá {free}</translation>
+    </message>
+    <message>
+        <source>The disk is not encrypted</source>
+        <translation>Disk není šifrovaný</translation>
+    </message>
+    <message>
+        <source>The disk is running out of space: {free} left</source>
+        <translation>Na disku dochází místo: zbývá {free}</translation>
+    </message>
+    <message>
+        <source>The store is not the one this computer saw last</source>
+        <translation>Evidence není ta, kterou tento počítač viděl naposledy</translation>
+    </message>
+    <message>
+        <source>The store is older than when this computer saw it last</source>
+        <translation>Evidence je starší, než když ji tento počítač viděl naposledy</translation>
+    </message>
+    <message>
+        <source>This computer does not say who else can read the files</source>
+        <translation>Systém neřekl, kdo další může soubory číst</translation>
+    </message>
+    <message>
+        <source>With less than 50 MB nothing is written. Free some space.</source>
+        <translation>Zbude-li méně než 50 MB, nic se nezapíše. Uvolněte místo.</translation>
+    </message>
+    <message>
+        <source>the journal is being verified</source>
+        <translation>deník se právě ověřuje</translation>
+    </message>
+    <message>
+        <source>the journal is in order</source>
+        <translation>deník je v pořádku</translation>
+    </message>
+    <message>
+        <source>the journal is not in order</source>
+        <translation>deník není v pořádku</translation>
+    </message>
+    <message>
+        <source>the journal was not verified</source>
+        <translation>deník se neověřil</translation>
+    </message>
+    <message>
+        <source>the store has {size}</source>
+        <translation>evidence zabírá {size}</translation>
+    </message>
+    <message>
+        <source>{free} free</source>
+        <translation>Volno {free}</translation>
+    </message>
+</context>
+<context>
+    <name>counter</name>
+    <message>
+        <source>A place says where a returned item goes. Scan the returned item first.</source>
+        <translation>Štítek místa určí, kam se uloží vrácená věc. Nejdřív načtěte vrácenou věc.</translation>
+    </message>
+    <message>
+        <source>Add as another line</source>
+        <translation>Přidat jako další položku</translation>
+    </message>
+    <message>
+        <source>Another size…</source>
+        <translation>Jiná velikost…</translation>
+    </message>
+    <message>
+        <source>Back to it</source>
+        <translation>Zpět ke košíku</translation>
+    </message>
+    <message>
+        <source>Cart in progress</source>
+        <translation>Rozpracovaný košík</translation>
+    </message>
+    <message>
+        <source>Carts in progress</source>
+        <translation>Rozpracované košíky</translation>
+    </message>
+    <message>
+        <source>Choose the size</source>
+        <translation>Vybrat velikost</translation>
+    </message>
+    <message>
+        <source>Clothing</source>
+        <translation>Oděv</translation>
+    </message>
+    <message>
+        <source>Code / place</source>
+        <translation>Kód / místo</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Příkazy</translation>
+    </message>
+    <message>
+        <source>Commands work on the Counter page. It is open now; scan the command again.</source>
+        <translation>Příkazy platí ve Výdejně. Právě se otevřela; načtěte příkaz znovu.</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Stav</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Pokračovat</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Počet</translation>
+    </message>
+    <message>
+        <source>Discard the cart</source>
+        <translation>Zahodit košík</translation>
+    </message>
+    <message>
+        <source>Everything comes back</source>
+        <translation>Vrací se všechno</translation>
+    </message>
+    <message>
+        <source>Exchanged for the same size:</source>
+        <translation>Vyměněno za stejnou velikost:</translation>
+    </message>
+    <message>
+        <source>Gloves</source>
+        <translation>Rukav.</translation>
+    </message>
+    <message>
+        <source>Good morning.</source>
+        <translation>Dobré ráno.</translation>
+    </message>
+    <message>
+        <source>Hand over {size}</source>
+        <translation>Vydat {size}</translation>
+    </message>
+    <message>
+        <source>Hand over {size} ({pieces})</source>
+        <translation>Vydat {size} ({pieces})</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>Hlava</translation>
+    </message>
+    <message>
+        <source>How many? Scan the digits.</source>
+        <translation>Kolik? Načtěte číslice.</translation>
+    </message>
+    <message>
+        <source>In the store</source>
+        <translation>Ve skladu</translation>
+    </message>
+    <message>
+        <source>Into the cart:</source>
+        <translation>Do košíku:</translation>
+    </message>
+    <message>
+        <source>Issue {size} instead</source>
+        <translation>Vydat {size}</translation>
+    </message>
+    <message>
+        <source>It is not clear which line is meant. Scan an item first.</source>
+        <translation>Není jasné, o kterou položku jde. Nejdřív načtěte věc.</translation>
+    </message>
+    <message>
+        <source>It is not clear which of the lines is meant. Scan the item it is about.</source>
+        <translation>Není jasné, o&#xa0;kterou z&#xa0;položek jde. Načtěte věc, které se to týká.</translation>
+    </message>
+    <message>
+        <source>It is too long for a code, or has characters that none has.</source>
+        <translation>Na kód je příliš dlouhý, nebo má znaky, které kód mít nemůže.</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Věc</translation>
+    </message>
+    <message>
+        <source>Kits</source>
+        <translation>Sady</translation>
+    </message>
+    <message>
+        <source>Last at the counter</source>
+        <translation>Naposledy u pultu</translation>
+    </message>
+    <message>
+        <source>Last at {time}.</source>
+        <translation>Poslední v {time}.</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Členové</translation>
+    </message>
+    <message>
+        <source>Next, please. The counter is free.</source>
+        <translation>Další, prosím. U pultu nikdo není.</translation>
+    </message>
+    <message>
+        <source>No handovers yet today</source>
+        <translation>Dnes zatím žádné předání</translation>
+    </message>
+    <message>
+        <source>Nobody is at the counter. Scan a badge first.</source>
+        <translation>U pultu nikdo není. Nejdřív načtěte průkazku.</translation>
+    </message>
+    <message>
+        <source>Nothing has been handed over yet, so there is nothing to print again.</source>
+        <translation>Zatím se nic nepředalo, není co znovu vytisknout.</translation>
+    </message>
+    <message>
+        <source>Nothing is missing of {kit}.</source>
+        <translation>Sada {kit}: nic nechybí.</translation>
+    </message>
+    <message>
+        <source>Nothing is offered at the moment.</source>
+        <translation>Teď se nic nenabízí.</translation>
+    </message>
+    <message>
+        <source>Nothing is ready to be handed over.</source>
+        <translation>Nic není připraveno k předání.</translation>
+    </message>
+    <message>
+        <source>On the pack:</source>
+        <translation>Na obalu:</translation>
+    </message>
+    <message>
+        <source>One less</source>
+        <translation>O jeden méně</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>O jeden víc</translation>
+    </message>
+    <message>
+        <source>Only a returned item can be exchanged. Scan the returned item first.</source>
+        <translation>Vyměnit lze jen věc, která se vrací. Nejdřív načtěte vracenou věc.</translation>
+    </message>
+    <message>
+        <source>Pass it on</source>
+        <translation>Převzít a vydat</translation>
+    </message>
+    <message>
+        <source>Past its expiry:</source>
+        <translation>Po expiraci:</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Kusy</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Místa</translation>
+    </message>
+    <message>
+        <source>Printing again:</source>
+        <translation>Tiskne se znovu:</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Vrátit do košíku</translation>
+    </message>
+    <message>
+        <source>Put it elsewhere…</source>
+        <translation>Uložit jinam…</translation>
+    </message>
+    <message>
+        <source>Reason…</source>
+        <translation>Důvod…</translation>
+    </message>
+    <message>
+        <source>Remark…</source>
+        <translation>Poznámka…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Odebrat</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>Vrátí se</translation>
+    </message>
+    <message>
+        <source>Shoes</source>
+        <translation>Obuv</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Velikost</translation>
+    </message>
+    <message>
+        <source>Take another</source>
+        <translation>Vydat jiný</translation>
+    </message>
+    <message>
+        <source>Taken out of the cart:</source>
+        <translation>Odebráno z košíku:</translation>
+    </message>
+    <message>
+        <source>The cart is empty.</source>
+        <translation>Košík je prázdný.</translation>
+    </message>
+    <message>
+        <source>The cart was discarded:</source>
+        <translation>Košík byl zahozen:</translation>
+    </message>
+    <message>
+        <source>The cart was put aside:</source>
+        <translation>Košík odložen:</translation>
+    </message>
+    <message>
+        <source>The code was not read whole. Scan it again.</source>
+        <translation>Kód se nenačetl celý. Načtěte ho znovu.</translation>
+    </message>
+    <message>
+        <source>The counter is free and its cart is empty.</source>
+        <translation>U pultu nikdo není a košík je prázdný.</translation>
+    </message>
+    <message>
+        <source>The last change to the cart was undone.</source>
+        <translation>Poslední změna košíku je vzata zpět.</translation>
+    </message>
+    <message>
+        <source>The line waits for {wanted}, this is {name}.</source>
+        <translation>Položka čeká na: {wanted}. Tohle je {name}.</translation>
+    </message>
+    <message>
+        <source>The quantity must be 1 to {most}.</source>
+        <translation>Množství musí být 1 až {most}.</translation>
+    </message>
+    <message>
+        <source>Their card</source>
+        <translation>Karta</translation>
+    </message>
+    <message>
+        <source>There is no “{text}” here.</source>
+        <translation>„{text}“ v evidenci není.</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation>Není co vzít zpět.</translation>
+    </message>
+    <message>
+        <source>This is a member; an item is expected here. F2 chooses a member.</source>
+        <translation>To je člen; tady se hledá věc. Člena vyberete klávesou F2.</translation>
+    </message>
+    <message>
+        <source>This kit is no longer in the store. Print a new command sheet.</source>
+        <translation>Tato sada už v evidenci není. Vytiskněte nový list příkazů.</translation>
+    </message>
+    <message>
+        <source>This member is no longer in the store.</source>
+        <translation>Tento člen už v evidenci není.</translation>
+    </message>
+    <message>
+        <source>This version does not know the command.</source>
+        <translation>Tato verze programu příkaz nezná.</translation>
+    </message>
+    <message>
+        <source>Trousers</source>
+        <translation>Kalhoty</translation>
+    </message>
+    <message>
+        <source>Undo brings it back.</source>
+        <translation>Příkaz Vzít zpět to vrátí.</translation>
+    </message>
+    <message>
+        <source>Without a member</source>
+        <translation>Bez člena</translation>
+    </message>
+    <message>
+        <source>as issued</source>
+        <translation>jako při výdeji</translation>
+    </message>
+    <message>
+        <source>batch {batch}</source>
+        <translation>šarže {batch}</translation>
+    </message>
+    <message>
+        <source>choose…</source>
+        <translation>zvolte…</translation>
+    </message>
+    <message>
+        <source>expires {day}</source>
+        <translation>expirace {day}</translation>
+    </message>
+    <message>
+        <source>from: {name}</source>
+        <translation>od: {name}</translation>
+    </message>
+    <message>
+        <source>hand over</source>
+        <translation>vydat</translation>
+    </message>
+    <message>
+        <source>has it now</source>
+        <translation>má teď</translation>
+    </message>
+    <message>
+        <source>held by {name}</source>
+        <translation>drží {name}</translation>
+    </message>
+    <message>
+        <source>holds only {free}</source>
+        <translation>drží jen {free}</translation>
+    </message>
+    <message>
+        <source>impossible</source>
+        <translation>nelze</translation>
+    </message>
+    <message>
+        <source>in repair</source>
+        <translation>v opravě</translation>
+    </message>
+    <message>
+        <source>inspection valid until {day}</source>
+        <translation>revize platila do {day}</translation>
+    </message>
+    <message>
+        <source>not in stock</source>
+        <translation>není skladem</translation>
+    </message>
+    <message>
+        <source>of {size} there are {pieces}</source>
+        <translation>{size}: skladem {pieces}</translation>
+    </message>
+    <message>
+        <source>only {free} in stock</source>
+        <translation>skladem jen {free}</translation>
+    </message>
+    <message>
+        <source>overdue, waits for a reason</source>
+        <translation>prošlá věc, čeká na důvod</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>hotovo</translation>
+    </message>
+    <message>
+        <source>return</source>
+        <translation>vrátit</translation>
+    </message>
+    <message>
+        <source>service life ended {day}</source>
+        <translation>životnost skončila {day}</translation>
+    </message>
+    <message>
+        <source>the member does not hold it</source>
+        <translation>člen ji nedrží</translation>
+    </message>
+    <message>
+        <source>the member has it already</source>
+        <translation>člen ji už má</translation>
+    </message>
+    <message>
+        <source>the member&apos;s size</source>
+        <translation>velikost člena</translation>
+    </message>
+    <message>
+        <source>the next size</source>
+        <translation>další velikost</translation>
+    </message>
+    <message>
+        <source>the size is missing</source>
+        <translation>chybí velikost</translation>
+    </message>
+    <message>
+        <source>to be returned</source>
+        <translation>vrací se</translation>
+    </message>
+    <message>
+        <source>to be returned, choose its condition</source>
+        <translation>vrací se, zvolte stav</translation>
+    </message>
+    <message>
+        <source>today {time}</source>
+        <translation>dnes {time}</translation>
+    </message>
+    <message>
+        <source>waits for its code</source>
+        <translation>čeká na kód</translation>
+    </message>
+    <message>
+        <source>waits for its code…</source>
+        <translation>čeká na kód…</translation>
+    </message>
+    <message>
+        <source>waits for {names}</source>
+        <translation>čeká na: {names}</translation>
+    </message>
+    <message>
+        <source>where it was before</source>
+        <translation>původní místo</translation>
+    </message>
+    <message>
+        <source>with someone else</source>
+        <translation>drží jiný</translation>
+    </message>
+    <message>
+        <source>written off</source>
+        <translation>vyřazeno</translation>
+    </message>
+    <message>
+        <source>yesterday {time}</source>
+        <translation>včera {time}</translation>
+    </message>
+    <message>
+        <source>{code} is in the cart already.</source>
+        <translation>{code} už v košíku je.</translation>
+    </message>
+    <message>
+        <source>{code} was written off, or was never received.</source>
+        <translation>{code}: věc je vyřazená, nebo nebyla nikdy přijata.</translation>
+    </message>
+    <message>
+        <source>{issues} and {returns}</source>
+        <translation>{issues} a {returns}</translation>
+    </message>
+    <message>
+        <source>{name} holds nothing.</source>
+        <translation>{name} nic nedrží.</translation>
+    </message>
+    <message>
+        <source>{name} is always one piece: each has a code of its own.</source>
+        <translation>{name} je vždy jeden kus: každý má svůj kód.</translation>
+    </message>
+    <message>
+        <source>{name} is at the counter already.</source>
+        <translation>{name} už u pultu je.</translation>
+    </message>
+    <message>
+        <source>{name} is not ready yet, so its condition cannot be set.</source>
+        <translation>{name}: položka ještě není připravená, stav zatím nelze určit.</translation>
+    </message>
+    <message>
+        <source>{name}: this one is {size}, the line waits for {wanted}.</source>
+        <translation>{name}: tento kus je {size}, položka čeká na {wanted}.</translation>
+    </message>
+    <message>
+        <source>{none}, yesterday {before}.</source>
+        <translation>{none}, včera {before}.</translation>
+    </message>
+    <message>
+        <source>{pieces} in stock</source>
+        <translation>skladem {pieces}</translation>
+    </message>
+</context>
+<context>
+    <name>counts</name>
+    <message>
+        <source>of</source>
+        <comment>as in 5 of 16</comment>
+        <translation>z</translation>
+    </message>
+</context>
+<context>
+    <name>events</name>
+    <message>
+        <source>Cancelled {number}</source>
+        <translation>Storno {number}</translation>
+    </message>
+    <message>
+        <source>Returned: {what}</source>
+        <translation>Vráceno: {what}</translation>
+    </message>
+    <message>
+        <source>Several items</source>
+        <translation>Více věcí</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>stornováno</translation>
+    </message>
+</context>
+<context>
+    <name>first run</name>
+    <message>
+        <source>Open the store itself</source>
+        <translation>Otevřít přímo evidenci</translation>
+    </message>
+    <message>
+        <source>Protect and open</source>
+        <translation>Ochránit a otevřít</translation>
+    </message>
+    <message>
+        <source>Restore the last verified backup…</source>
+        <translation>Obnovit poslední ověřenou zálohu…</translation>
+    </message>
+    <message>
+        <source>Set the log aside and open</source>
+        <translation>Odložit záznam a otevřít</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Zkusit znovu</translation>
+    </message>
+    <message>
+        <source>cannot be opened</source>
+        <translation>nelze otevřít</translation>
+    </message>
+    <message>
+        <source>damaged or altered</source>
+        <translation>poškozená</translation>
+    </message>
+    <message>
+        <source>encrypted</source>
+        <translation>zašifrovaná</translation>
+    </message>
+    <message>
+        <source>file not found</source>
+        <translation>soubor nenalezen</translation>
+    </message>
+    <message>
+        <source>from a newer version</source>
+        <translation>z novější verze</translation>
+    </message>
+    <message>
+        <source>in a synchronised folder</source>
+        <translation>v synchronizované složce</translation>
+    </message>
+    <message>
+        <source>not a store</source>
+        <translation>není to evidence</translation>
+    </message>
+    <message>
+        <source>on a network drive</source>
+        <translation>na síťovém disku</translation>
+    </message>
+    <message>
+        <source>open elsewhere</source>
+        <translation>otevřená jinde</translation>
+    </message>
+    <message>
+        <source>open to other users</source>
+        <translation>mohou číst i jiní</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>v pořádku</translation>
+    </message>
+    <message>
+        <source>store</source>
+        <translation>evidence</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>dnes</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>včera</translation>
+    </message>
+</context>
+<context>
+    <name>labels</name>
+    <message>
+        <source>Acquired on</source>
+        <translation>Pořízeno</translation>
+    </message>
+    <message>
+        <source>Badge</source>
+        <translation>Průkazka</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Šarže</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>Krabice</translation>
+    </message>
+    <message>
+        <source>Catalogue code</source>
+        <translation>Kód z katalogu</translation>
+    </message>
+    <message>
+        <source>Code only</source>
+        <translation>Jen kód</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Sloupců</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Obsah místa</translation>
+    </message>
+    <message>
+        <source>Contents of the box</source>
+        <translation>Obsah krabice</translation>
+    </message>
+    <message>
+        <source>Dots per inch</source>
+        <translation>Bodů na palec</translation>
+    </message>
+    <message>
+        <source>Expiry</source>
+        <translation>Expirace</translation>
+    </message>
+    <message>
+        <source>Gap between columns</source>
+        <translation>Mezera sloupců</translation>
+    </message>
+    <message>
+        <source>Gap between rows</source>
+        <translation>Mezera řad</translation>
+    </message>
+    <message>
+        <source>Grant</source>
+        <translation>Grant</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Kolik</translation>
+    </message>
+    <message>
+        <source>Inventory no.</source>
+        <translation>Inventární č.</translation>
+    </message>
+    <message>
+        <source>Label height</source>
+        <translation>Výška štítku</translation>
+    </message>
+    <message>
+        <source>Label width</source>
+        <translation>Šířka štítku</translation>
+    </message>
+    <message>
+        <source>Left margin</source>
+        <translation>Levý okraj</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Název</translation>
+    </message>
+    <message>
+        <source>Name of the sheet</source>
+        <translation>Název archu</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Vlastník</translation>
+    </message>
+    <message>
+        <source>Page height</source>
+        <translation>Výška listu</translation>
+    </message>
+    <message>
+        <source>Page width</source>
+        <translation>Šířka listu</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Místo</translation>
+    </message>
+    <message>
+        <source>Rank and name</source>
+        <translation>Hodnost a jméno</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Řad</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Výrobní č.</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Velikost</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Sklad</translation>
+    </message>
+    <message>
+        <source>Top margin</source>
+        <translation>Horní okraj</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Útvar</translation>
+    </message>
+    <message>
+        <source>Unprintable edge</source>
+        <translation>Nepotisk. okraj</translation>
+    </message>
+    <message>
+        <source>With details</source>
+        <translation>S údaji</translation>
+    </message>
+</context>
+<context>
+    <name>lists</name>
+    <message>
+        <source>Catalogue</source>
+        <translation>Katalog</translation>
+    </message>
+    <message>
+        <source>Choose a suggestion…</source>
+        <translation>Vybrat návrh…</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Sloupec</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Sloupce</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>Dodávky</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Podrobnosti</translation>
+    </message>
+    <message>
+        <source>Dry run</source>
+        <translation>Zkouška</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Soubor</translation>
+    </message>
+    <message>
+        <source>Import of a kit</source>
+        <translation>Import sady</translation>
+    </message>
+    <message>
+        <source>Import of deliveries</source>
+        <translation>Import dodávek</translation>
+    </message>
+    <message>
+        <source>Import of lists</source>
+        <translation>Import seznamů</translation>
+    </message>
+    <message>
+        <source>Import of members</source>
+        <translation>Import členů</translation>
+    </message>
+    <message>
+        <source>Import of the catalogue</source>
+        <translation>Import katalogu</translation>
+    </message>
+    <message>
+        <source>Import the catalogue…</source>
+        <translation>Importovat katalog…</translation>
+    </message>
+    <message>
+        <source>Kit</source>
+        <translation>Sada</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Členové</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problém</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Řádek</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Závažnost</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>Solution</source>
+        <translation>Řešení</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Hodnota</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Co</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Zápis</translation>
+    </message>
+    <message>
+        <source>all rows are in order</source>
+        <translation>všechny řádky jsou v pořádku</translation>
+    </message>
+    <message>
+        <source>already on the books, unchanged</source>
+        <translation>už v evidenci jsou, beze změny</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>zvolen</translation>
+    </message>
+    <message>
+        <source>columns recognised: {count}</source>
+        <translation>rozpoznáno sloupců: {count}</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>chyba</translation>
+    </message>
+    <message>
+        <source>leave out</source>
+        <translation>vynechat</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>vynechán</translation>
+    </message>
+    <message>
+        <source>no heading</source>
+        <translation>bez záhlaví</translation>
+    </message>
+    <message>
+        <source>nothing is written yet</source>
+        <translation>nic se zatím nezapsalo</translation>
+    </message>
+    <message>
+        <source>recognised</source>
+        <translation>rozpoznán</translation>
+    </message>
+    <message>
+        <source>sheet {name}</source>
+        <translation>list {name}</translation>
+    </message>
+    <message>
+        <source>suggestion</source>
+        <translation>návrh</translation>
+    </message>
+    <message>
+        <source>the dry run took less than a second</source>
+        <translation>zkouška trvala necelou sekundu</translation>
+    </message>
+    <message>
+        <source>the dry run took {seconds} s</source>
+        <translation>zkouška trvala {seconds} s</translation>
+    </message>
+    <message>
+        <source>to be corrected in the file</source>
+        <translation>opravit v souboru</translation>
+    </message>
+    <message>
+        <source>twice</source>
+        <translation>dvakrát</translation>
+    </message>
+    <message>
+        <source>waits for the catalogue</source>
+        <translation>čeká na katalog</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>upozornění</translation>
+    </message>
+</context>
+<context>
+    <name>pages</name>
+    <message>
+        <source>Counter</source>
+        <translation>Výdejna</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Štítky</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Členové</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Doklady</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Sestavy</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Nastavení</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Sklad</translation>
+    </message>
+    <message>
+        <source>Unit check</source>
+        <translation>Kontrola týmu</translation>
+    </message>
+</context>
+<context>
+    <name>papers</name>
+    <message>
+        <source>A cancellation cannot be cancelled: hand over again</source>
+        <translation>Storno nelze stornovat: věci předejte znovu</translation>
+    </message>
+    <message>
+        <source>Already cancelled by {number}</source>
+        <translation>Už stornováno dokladem {number}</translation>
+    </message>
+    <message>
+        <source>Cancel the paper…</source>
+        <translation>Stornovat…</translation>
+    </message>
+    <message>
+        <source>Cancel the whole import…</source>
+        <translation>Stornovat celý import…</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>Katalog</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>Opravit…</translation>
+    </message>
+    <message>
+        <source>Folder for the papers</source>
+        <translation>Složka pro doklady</translation>
+    </message>
+    <message>
+        <source>Kit</source>
+        <translation>Sada</translation>
+    </message>
+    <message>
+        <source>List of deliveries</source>
+        <translation>Seznam dodávek</translation>
+    </message>
+    <message>
+        <source>List of members</source>
+        <translation>Seznam členů</translation>
+    </message>
+    <message>
+        <source>Open {paper}</source>
+        <translation>Otevřít {paper}</translation>
+    </message>
+    <message>
+        <source>Save {name}</source>
+        <translation>Uložit {name}</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Uloženo</translation>
+    </message>
+    <message>
+        <source>The file could not be written.</source>
+        <translation>Soubor se nepodařilo zapsat.</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>storno</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation>import</translation>
+    </message>
+    <message>
+        <source>issue</source>
+        <translation>výdej</translation>
+    </message>
+    <message>
+        <source>return</source>
+        <translation>vratka</translation>
+    </message>
+    <message>
+        <source>scan attached</source>
+        <translation>sken přiložen</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>podepsáno</translation>
+    </message>
+    <message>
+        <source>store hand-over</source>
+        <translation>předání skladu</translation>
+    </message>
+    <message>
+        <source>unit check</source>
+        <translation>kontrola týmu</translation>
+    </message>
+    <message>
+        <source>unsigned</source>
+        <translation>bez podpisu</translation>
+    </message>
+</context>
+<context>
+    <name>reports</name>
+    <message>
+        <source>Issued and returned</source>
+        <translation>Vydáno a vráceno</translation>
+    </message>
+    <message>
+        <source>Who held what</source>
+        <translation>Kdo co držel k datu</translation>
+    </message>
+</context>
+<context>
+    <name>said</name>
+    <message>
+        <source>as new</source>
+        <translation>výborné</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>stornováno</translation>
+    </message>
+    <message>
+        <source>checked</source>
+        <translation>kontrola</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>poškozené</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>dobré</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <comment>as in 14 units</comment>
+        <translation>v</translation>
+    </message>
+    <message>
+        <source>in the store</source>
+        <translation>ve skladu</translation>
+    </message>
+    <message>
+        <source>issued</source>
+        <translation>vydáno</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nové</translation>
+    </message>
+    <message>
+        <source>rack {label}</source>
+        <translation>regál {label}</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>přijato</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>vráceno</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>dnes</translation>
+    </message>
+    <message>
+        <source>unusable</source>
+        <translation>nepoužitelné</translation>
+    </message>
+    <message>
+        <source>worn</source>
+        <translation>opotřebené</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>včera</translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message>
+        <source>Badge</source>
+        <translation>Průkazka</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Klíč</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Jméno</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Heslo</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Převzít</translation>
+    </message>
+    <message>
+        <source>at the desk</source>
+        <translation>u pultu</translation>
+    </message>
+    <message>
+        <source>no role</source>
+        <translation>bez role</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>žádné</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation>vlastní</translation>
+    </message>
+    <message>
+        <source>temporary</source>
+        <translation>dočasné</translation>
+    </message>
+</context>
+<context>
+    <name>sizes</name>
+    <message>
+        <source>Clothing</source>
+        <translation>Oděv</translation>
+    </message>
+    <message>
+        <source>Gloves</source>
+        <translation>Rukavice</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>Hlava</translation>
+    </message>
+    <message>
+        <source>Shoes</source>
+        <translation>Obuv</translation>
+    </message>
+    <message>
+        <source>Trousers</source>
+        <translation>Kalhoty</translation>
+    </message>
+</context>
+<context>
+    <name>stock</name>
+    <message>
+        <source>by quantity</source>
+        <translation>na množství</translation>
+    </message>
+    <message>
+        <source>consumable</source>
+        <translation>spotřební</translation>
+    </message>
+    <message>
+        <source>over since {day}</source>
+        <translation>od {day}</translation>
+    </message>
+    <message>
+        <source>piece by piece</source>
+        <translation>po kusech</translation>
+    </message>
+    <message>
+        <source>{day} · days</source>
+        <translation>{day} · dny</translation>
+    </message>
+    <message>
+        <source>{day} · {months} mo.</source>
+        <translation>{day} · {months} měs.</translation>
+    </message>
+</context>
+<context>
+    <name>unit check</name>
+    <message>
+        <source>A recorded check cannot be taken back.</source>
+        <translation>Zapsanou kontrolu nelze vzít zpět.</translation>
+    </message>
+    <message>
+        <source>An unknown code, not one of our labels.</source>
+        <translation>Neznámý kód, není to náš štítek.</translation>
+    </message>
+    <message>
+        <source>At the table</source>
+        <translation>U stolu</translation>
+    </message>
+    <message>
+        <source>Badge</source>
+        <translation>Průkazka</translation>
+    </message>
+    <message>
+        <source>Chosen members</source>
+        <translation>Vybraní členové</translation>
+    </message>
+    <message>
+        <source>Continue scanning</source>
+        <translation>Načítat dál</translation>
+    </message>
+    <message>
+        <source>Finish the check?</source>
+        <translation>Ukončit kontrolu?</translation>
+    </message>
+    <message>
+        <source>Nothing is left to be scanned.</source>
+        <translation>Nezbývá nic načíst.</translation>
+    </message>
+    <message>
+        <source>Our label, but nobody of this check holds it.</source>
+        <translation>Náš štítek, ale nikdo z této kontroly ji nedrží.</translation>
+    </message>
+    <message>
+        <source>Scan the labels to see who has their kit with them. Who holds what does not change.</source>
+        <translation>Načtením štítků zjistíte, kdo má výstroj u&#xa0;sebe. Na tom, kdo co drží, se nic nemění.</translation>
+    </message>
+    <message>
+        <source>Who led the check</source>
+        <translation>Vedoucí kontroly</translation>
+    </message>
+    <message>
+        <source>again</source>
+        <comment>scanned a second time</comment>
+        <translation>podruhé</translation>
+    </message>
+    <message>
+        <source>another’s</source>
+        <translation>cizí</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <comment>in a cell of the grid</comment>
+        <translation>není tu</translation>
+    </message>
+    <message>
+        <source>beyond the kit</source>
+        <translation>navíc</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>prošlá</translation>
+    </message>
+    <message>
+        <source>held by {holder}</source>
+        <translation>drží {holder}</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>v pořádku</translation>
+    </message>
+    <message>
+        <source>in repair</source>
+        <translation>v opravě</translation>
+    </message>
+    <message>
+        <source>inspect</source>
+        <comment>in a cell of the grid: its inspection is overdue</comment>
+        <translation>revize</translation>
+    </message>
+    <message>
+        <source>is in the store</source>
+        <translation>je ve skladu</translation>
+    </message>
+    <message>
+        <source>lacks</source>
+        <comment>in a cell of the grid</comment>
+        <translation>nemá</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>ztraceno</translation>
+    </message>
+    <message>
+        <source>member away</source>
+        <translation>nepřítomen</translation>
+    </message>
+    <message>
+        <source>never received by the store</source>
+        <translation>sklad ji nikdy nepřijal</translation>
+    </message>
+    <message>
+        <source>not here</source>
+        <translation>nemá u sebe</translation>
+    </message>
+    <message>
+        <source>not inspected</source>
+        <translation>bez revize</translation>
+    </message>
+    <message>
+        <source>not issued</source>
+        <translation>nevydáno</translation>
+    </message>
+    <message>
+        <source>of somebody else</source>
+        <translation>cizí věc</translation>
+    </message>
+    <message>
+        <source>on the books as in repair</source>
+        <translation>podle evidence v opravě</translation>
+    </message>
+    <message>
+        <source>on the books as lost</source>
+        <translation>podle evidence ztracená</translation>
+    </message>
+    <message>
+        <source>on the books as missing</source>
+        <translation>podle evidence chybí</translation>
+    </message>
+    <message>
+        <source>on the books as written off</source>
+        <translation>podle evidence vyřazená</translation>
+    </message>
+    <message>
+        <source>other’s</source>
+        <comment>in a cell of the grid: another member&apos;s piece</comment>
+        <translation>cizí</translation>
+    </message>
+    <message>
+        <source>repair</source>
+        <comment>in a cell of the grid</comment>
+        <translation>oprava</translation>
+    </message>
+    <message>
+        <source>to be scanned</source>
+        <translation>zbývá načíst</translation>
+    </message>
+    <message>
+        <source>to be written by hand</source>
+        <translation>jméno se doplní rukou</translation>
+    </message>
+    <message>
+        <source>{things} each</source>
+        <translation>{things} každý</translation>
+    </message>
+    <message>
+        <source>{thing} is not theirs: {member} holds it.</source>
+        <translation>{thing} není jeho: drží {member}.</translation>
+    </message>
+    <message>
+        <source>{thing} of {member} has expired.</source>
+        <translation>{thing}, {member}: prošlá.</translation>
+    </message>
+    <message>
+        <source>{thing} of {member} is overdue for inspection.</source>
+        <translation>{thing}, {member}: chybí revize.</translation>
+    </message>
+</context>
+<context>
+    <name>why</name>
+    <message>
+        <source>In the journal this entry has another number.</source>
+        <translation>V deníku má tento zápis jiné číslo.</translation>
+    </message>
+    <message>
+        <source>It is not signed, although every paper of its time is.</source>
+        <translation>Není podepsaný, ačkoli všechny doklady z&#xa0;té doby podepsané jsou.</translation>
+    </message>
+    <message>
+        <source>It is signed with a key that nobody registered in this store. Either somebody made the code up, or this store was put back to a time before that key, or its keys were replaced.</source>
+        <translation>Je podepsaný klíčem, který v&#xa0;této evidenci nikdo nezapsal. Buď si kód někdo vymyslel, nebo se evidence vrátila do doby před tímto klíčem, nebo v&#xa0;ní někdo klíče vyměnil.</translation>
+    </message>
+    <message>
+        <source>It is the code of another paper.</source>
+        <translation>Je to kód jiného dokladu.</translation>
+    </message>
+    <message>
+        <source>The code contradicts itself.</source>
+        <translation>Kód odporuje sám sobě.</translation>
+    </message>
+    <message>
+        <source>The signature does not belong to what the code says.</source>
+        <translation>Podpis nepatří k obsahu kódu.</translation>
+    </message>
+    <message>
+        <source>The store has another key under the name of the one it is signed with: somebody replaced it.</source>
+        <translation>Evidence má pod označením klíče, kterým je podepsaný, jiný klíč: někdo ho vyměnil.</translation>
+    </message>
+</context>
 </TS>
