@@ -69,7 +69,7 @@ class Folds:
         for batch, (seen, count, seq) in self._batches.items():
             if seen != count:
                 self._say(seq, "act", f"batch {batch} has {seen} of {count} entries")
-        numbered = {row["id"] for row in self.rows["thing"].values() if row["code"] is not None}
+        numbered = {row["id"] for row in self.rows["thing"].values() if row.get("code") is not None}
         for thing, pieces, seq in self._pieces():
             if pieces != 1 and thing in numbered:
                 self._say(seq, "holding", f"numbered thing {thing} is there {pieces} times")
