@@ -1,4 +1,7 @@
-"""The dialogs for files. They begin in the folder files were saved in last, else in Documents, and stop nothing."""
+"""The dialogs for files. They begin in the folder files were saved in last, else in Documents, and stop nothing.
+
+What is opened begins where something was opened before, as long as the program runs: lists lie together.
+"""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -9,11 +12,13 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from equipment_app.ui.settings import MachineSettings
 
 _settings: list[MachineSettings] = []
+_opened: list[Path] = []
 
 
 def remember_in(settings: MachineSettings) -> None:
     """The folder used last is kept there from now on."""
     _settings[:] = [settings]
+    _opened.clear()
 
 
 def documents() -> Path:
@@ -49,9 +54,9 @@ def ask_save(
 
 def ask_file(window: QWidget | None, title: str, kinds: str, take: Callable[[Path], object]) -> QFileDialog:
     """`take` gets a file that is there."""
-    dialog = QFileDialog(window, title, str(folder()), kinds)
+    dialog = QFileDialog(window, title, str(next(filter(Path.is_dir, _opened), folder())), kinds)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    dialog.fileSelected.connect(lambda path: take(Path(path)))
+    dialog.fileSelected.connect(lambda path: _chosen(Path(path), take))
     return _open(dialog)
 
 
@@ -73,6 +78,11 @@ def ask_folder(window: QWidget | None, title: str, begin: str | Path, take: Call
 def _taken(path: Path, take: Callable[[Path], object]) -> None:
     if _settings:
         _settings[0].change(save_folder=str(path.parent))
+    take(path)
+
+
+def _chosen(path: Path, take: Callable[[Path], object]) -> None:
+    _opened[:] = [path.parent]
     take(path)
 
 

@@ -40,3 +40,15 @@ def test_a_handover_without_a_printer(house: House, store, monkeypatch, tmp_path
     assert said.startswith("Issued: 1 pc") and "paper.pdf" in said and "rinted" not in said
     assert prints(house) == before, "a file is no print"
     assert file_dialogs.folder() == tmp_path, "the next file is looked for a place where this one is"
+    assert house.page.isAncestorOf(house.window.focusWidget()), "the keyboard is back at the counter"
+
+
+def test_lists_that_lie_together_are_looked_for_once(house: House, store, tmp_path):
+    house.start(store)
+    taken = []
+    for beginning in (file_dialogs.folder(), tmp_path):
+        dialog = file_dialogs.ask_file(None, "", "", taken.append)
+        assert dialog.directory().absolutePath() == str(beginning)
+        dialog.fileSelected.emit(str(tmp_path / "list.xlsx"))
+        dialog.reject()
+    assert taken == [tmp_path / "list.xlsx"] * 2

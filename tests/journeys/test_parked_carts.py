@@ -72,6 +72,7 @@ def test_one_that_is_let_go_can_be_had_back(desk: House):
     desk.click(card_of(desk, "Radio").discard)
     assert [lines for _, lines in desk.parked()] == [1] and len(cards(desk)) == 1
     assert desk.said[-1] == "The cart was discarded: Without a member 1 line"
+    assert desk.page.board.what.empty.field.hasFocus()
     desk.take_offer()
     assert len(desk.parked()) == 2 and len(cards(desk)) == 2 and card_of(desk, "Radio")
 

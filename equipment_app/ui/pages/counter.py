@@ -289,5 +289,6 @@ class CounterPage(Page):
         then.edited.connect(lambda: then.paper(self.session))
         then.parked.chosen.connect(self.session.take_member)
         then.parked.discarded.connect(self.deeds.discard)
+        then.parked.discarded.connect(lambda _: self.enter())
         then.button.clicked.connect(self.handing.hand_over)
         self.board.last.link.clicked.connect(lambda: self.go.emit("papers", _UNSIGNED))
