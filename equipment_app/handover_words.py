@@ -22,11 +22,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{thing}: its condition on return is missing; nothing was written. Add --condition good (or as-issued).",
     ),
     "PastLife": (
-        "{thing}: životnost skončila {since}. Nic se nezapsalo. Napište důvod, proč se přesto vydává.",
-        "{thing}: its service life ended on {since}. Nothing was written. Give the reason why it is issued.",
+        "{thing}: životnost skončila {since}. Nic se nezapsalo. Zadejte důvod, proč se přesto vydává (--overdue).",
+        "{thing}: its service life ended on {since}. Nothing was written. Give a reason (--overdue).",
     ),
     "PastInspection": (
-        "{thing}: revize platila do {since}. Nic se nezapsalo. Napište důvod, proč se přesto vydává.",
-        "{thing}: its inspection was valid until {since}. Nothing was written. Give the reason why it is issued.",
+        "{thing}: revize platila do {since}. Nic se nezapsalo. Zadejte důvod, proč se přesto vydává (--overdue).",
+        "{thing}: its inspection was valid until {since}. Nothing was written. Give a reason (--overdue).",
     ),
 }

@@ -8246,10 +8246,6 @@
         <translation>Košík odložen:</translation>
     </message>
     <message>
-        <source>The code was not read whole. Scan it again.</source>
-        <translation>Kód se nenačetl celý. Načtěte ho znovu.</translation>
-    </message>
-    <message>
         <source>The counter is free and its cart is empty.</source>
         <translation>U pultu nikdo není a košík je prázdný.</translation>
     </message>
@@ -8448,6 +8444,10 @@
     <message>
         <source>{code} was written off, or was never received.</source>
         <translation>{code}: věc je vyřazená, nebo nebyla nikdy přijata.</translation>
+    </message>
+    <message>
+        <source>The code does not add up. Scan it again, or look for a slip in what was typed.</source>
+        <translation>Kód nesouhlasí. Načtěte ho znovu, nebo v opsaném kódu najděte překlep.</translation>
     </message>
     <message>
         <source>{issues} and {returns}</source>

@@ -230,7 +230,7 @@ class TestWhat:
 
     def test_a_damaged_code_is_said(self, adam):
         adam.scan("AKT.0000001.99")
-        assert adam.said == ["The code was not read whole. Scan it again."]
+        assert adam.said == ["The code does not add up. Scan it again, or look for a slip in what was typed."]
 
     def test_one_number_of_two_pieces_asks_which(self, adam):
         adam.scan("SN-0000-X1")

@@ -154,6 +154,16 @@ class TestWaysOut:
         _, _, reason = the_way(*radio(kind, "KRPA"))
         assert (reason.text, reason.way_out) == (said, "")
 
+    def test_the_way_out_is_that_of_the_first_line_that_has_one(self, english):
+        """A line that only waits for its code is in nobody's way."""
+        facts = Facts({2: RADIO, 3: SHIRT}, {}, {(2, "uni"): Shelf(4), (3, "M"): Shelf(2, (Lot(2, "A01"),))})
+        cart = Cart.new(7).add(RADIO, "uni", 1)[0].add(SHIRT, "M", 5)[0]
+        session = Filled(cart, facts)
+        way = Ways(session, print, print, print).out_of(judge(cart, facts))
+        assert way is not None
+        way()
+        assert [line.quantity for line in session.cart.lines] == [1, 2]
+
     def test_there_are_fewer(self, english):
         session, _, reason = the_way(*shirts("M", 5, M=Shelf(2, (Lot(2, "A01"),))))
         assert (reason.text, reason.way_out.text) == ("only 2 in stock", "Take 2")

@@ -44,10 +44,10 @@ class Ways:
         return Reason(self._impossible(one), "bad", self._past_shortage(one))
 
     def out_of(self, lines: Sequence[Judged]) -> Callable[[], object] | None:
-        """What helps the first of these lines that cannot go."""
-        stuck = [one for one in lines if one.state in (State.WAITING, State.HELD, State.LATE, State.IMPOSSIBLE)]
-        link = self.reason(stuck[0]).way_out if stuck else ""
-        return link.act if isinstance(link, Link) else None
+        """What helps the first of these lines that cannot go and can be helped."""
+        stuck = (one for one in lines if one.state in (State.HELD, State.LATE, State.IMPOSSIBLE))
+        links = (self.reason(one).way_out for one in stuck)
+        return next((link.act for link in links if isinstance(link, Link)), None)
 
     def _held(self, one: Judged) -> str:
         assert one.spot is not None

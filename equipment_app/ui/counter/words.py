@@ -154,7 +154,10 @@ def no_code(scan: "Scan") -> Message:
     from equipment_app.scanning.decode import Damaged
 
     if isinstance(scan.meaning, Damaged):
-        return Message(translate("counter", "The code was not read whole. Scan it again."), tone="warn")
+        return Message(
+            translate("counter", "The code does not add up. Scan it again, or look for a slip in what was typed."),
+            tone="warn",
+        )
     why = translate("counter", "It is too long for a code, or has characters that none has.")
     return Message(unknown(scan.arrived), why, tone="warn")
 
