@@ -27,6 +27,8 @@ _ABOVE = 2.4
 """At least, over the signatures."""
 _ALWAYS = ("ok", "missing", "expired", "uninspected", "other")
 _SOMETIMES = ("unissued", "lost", "repair")
+_ORDER = ("CH", "Z", "O", "J", "E", "K", "–", "N")
+"""What is to be settled, by its letter: what is missing before what was never issued."""
 _NUMBER, _NAME, _WHAT = 7.0, 20.0, 68.0
 """Of a line of what is to be settled: where the personal number, the name and the deed begin, after the letter."""
 _LAST_SHEET_CODE = 99
@@ -117,7 +119,7 @@ class _Report:
             "check_unissued": paper.unissued,
             "check_expired": self._count("expired"),
             "check_uninspected": self._count("uninspected"),
-            "check_other": self._count("other", "foreign"),
+            "check_other": self._count("other") + self._count("foreign", of_members=True),
         }
         sheet.box(left, y, PORTRAIT.measure, _RESULT)
         for band, figures in enumerate((looked, {key: whole_number(count) for key, count in found.items()})):
@@ -129,8 +131,10 @@ class _Report:
                     sheet.text(x, top + 11.0, figure, TITLE)
         return y + _RESULT
 
-    def _count(self, *states: str) -> int:
-        return sum(difference.count for difference in self.paper.differences if difference.state in states)
+    def _count(self, state: str, *, of_members: bool = False) -> int:
+        """Of members only: without what lay aside and nobody showed."""
+        found = [one for one in self.paper.differences if one.state == state]
+        return sum(one.count for one in found if one.personal_number or not of_members)
 
     def _asked(self) -> _Item:
         asked = self.paper.kit or self.words("check_everything")
@@ -160,12 +164,15 @@ class _Report:
         return _Item(ends, partial(draw_legend, states=states))
 
     def _to_settle(self) -> list[_Item]:
-        """A line for what is to be done with one member's things, under a heading which keeps the first with it."""
+        """A line for what is to be done with one member's things, the same deed with all members together, under a
+        heading which keeps the first with it.
+        """
         rows = {row.personal_number or row.name: row for row in self.paper.rows}
         found: dict[tuple[str, str, str], list[CheckedDifference]] = {}
         for one in self.paper.differences:
             found.setdefault((one.personal_number, one.state, one.holder), []).append(one)
-        lines = [self._line(some, rows.get(number)) for (number, _, _), some in found.items()]
+        ordered = sorted(found.items(), key=lambda one: _ORDER.index(CHECKED[one[0][1]][0]))
+        lines = [self._line(some, rows.get(number)) for (number, _, _), some in ordered]
         first, *rest = lines or [_Item(4.2, self._nothing)]
         return [self._headed(first), *rest]
 
@@ -190,7 +197,7 @@ class _Report:
             deed = self.words("check_away_why" if row.away else "check_away", why=row.away)
         what = ", ".join(filter(None, map(self._thing, some)))
         columns = (
-            (0.0, (letter,), SMALL_STRONG),
+            (0.0, (letter if first.personal_number else "",), SMALL_STRONG),
             (_NUMBER, wrapped(number or ("" if name else "–"), SMALL, _NAME - _NUMBER - 1), SMALL),
             (_NAME, wrapped(name, SMALL, _WHAT - _NAME - 2), SMALL),
             (_WHAT, wrapped(f"{what}: {deed}" if what else deed, SMALL, PORTRAIT.measure - _WHAT), SMALL),

@@ -1,5 +1,6 @@
 """The report of a check: all it should say can be read off it, however many members and things there are."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -8,7 +9,7 @@ from equipment_app.documents import unit_check
 from equipment_app.documents.phrases import CHECKED
 from equipment_app.documents.unit_check_grid import MOST, parts
 from equipment_app.domain import anchors
-from equipment_app.domain.papers import Party
+from equipment_app.domain.papers import CheckedDifference, Party
 from equipment_app.domain.unit_check_cells import State
 from tests.documents import checked
 from tests.documents.reading import Paper
@@ -88,6 +89,33 @@ def test_what_is_to_be_settled_names_member_thing_and_deed():
     assert "N 990017 nprap. Chrudoš Kódovský Jmenovka XL: vydat ze skladu" in said
     assert "K vyřízení" in text(paper(title=""))
     assert "Nic: vše souhlasí s evidencí." in text(paper(differences=()))
+
+
+def found(*facts: tuple[str, str]) -> list[str]:
+    """The letters and numbers of what is to be settled, as they stand on the paper."""
+    said = text(paper(differences=tuple(CheckedDifference(state, number, "Radiostanice") for state, number in facts)))
+    said = said[said.index("K vyřízení") : said.index("Vedoucí týmu")]
+    return [" ".join(one) for one in re.findall(r"(?:^|(?<= ))(CH|[ZOJEKN–]) (99\d{4})", said)]
+
+
+def test_what_is_missing_stands_before_what_was_never_issued():
+    """By what it is, then by the member: the few that are missing do not drown among the others."""
+    states = ("unissued", "away", "uninspected", "expired", "other", "repair", "lost", "lacks", "missing")
+    given = [(state, f"99000{n}") for n in (1, 2) for state in states]
+    letters = ("CH", "CH", "Z", "O", "J", "E", "K", "–", "N")
+    want = [
+        f"{letter} 99000{n}" for letter in dict.fromkeys(letters) for n in (1, 2) for _ in range(letters.count(letter))
+    ]
+    assert found(*given) == want
+
+
+def test_what_lay_aside_is_another_piece_of_nobody():
+    """A piece of the store that lay on the table was shown by no member; what one showed who stood there, was."""
+    lay = CheckedDifference("foreign", "", "Radiostanice", inventory="INV-000777", holder="Sklad")
+    said = text(paper(differences=(lay,)))
+    assert "Jiný kus 3 1 0 0 0" in said
+    assert "– Radiostanice INV-000777: podle evidence: Sklad" in said and "J –" not in said
+    assert "Jiný kus 3 1 0 0 1" in text(paper(differences=(lay, replace(lay, personal_number="990001"))))
 
 
 def test_remark_and_unknown_codes_are_printed():
