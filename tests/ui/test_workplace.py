@@ -424,7 +424,7 @@ def test_what_became_of_a_paper_is_said_with_what_was_done(place):
     place.say(Message("Handed over", "PP-1", undo=lambda: None, action="Open", act=lambda: None, papers=("PP-1",)))
     no_printer = Message("Not printed", "no printer", tone="warn", action="Save", act=lambda: saved.append(1))
     place.say(replace(no_printer, papers=("PP-1",)))
-    assert [str(one) for one in place.messages.messages] == ["Handed over PP-1 Not printed no printer"]
+    assert [str(one) for one in place.messages.messages] == ["Handed over PP-1 Not printed"]
     said = front(place).message
     assert said.undo and said.tone == "warn" and (said.action, said.other) == ("Open", "Save")
     next(link for link in front(place).findChildren(LinkButton) if link.text() == "Save").click()
