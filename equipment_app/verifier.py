@@ -7,8 +7,7 @@ CODE: what the QR of a paper says, or the 26 characters beside it.
 --all: every signature, not only those of numbered entries and the last of each key's time, which vouch for the rest.
 --unlimited: of a huge store, for more than an hour and with more than 4 GB of memory (Windows knows no such limit).
 A file may be made to hurt whoever reads it: where its tables are not those of a store, nothing is asked of it.
-It reads in an hour: first the record, from which all else follows; then what an entry may say, papers, who signed what,
-who may write what, and the arithmetic of a signature.
+First the record, from which all else follows; then what an entry may say, papers, signatures, rights, arithmetic.
 Entries are bytes chained by SHA-256. All else must follow from them: headers, moves and their sums, last registrations,
 commitments. A history made anew as a whole, hashes and all, contradicts the CODE of every paper printed after it.
 """
@@ -31,10 +30,10 @@ from typing import Any
 from unicodedata import is_normalized
 
 FORMAT, TAG, LIMIT, SALT, OUTSIDE = 1, b"\x00equipment-journal\x00", 65536, 32, 1
-# End of a file's name: application id, version, begin of the SHA-256 of its tables, indexes, triggers: sorted.
+# End of a file's name: application id, version, begin of the SHA-256 of its tables, sorted; indexes of SQLite's own.
 FILES = {
-    "": (0x45515550, 2, "55ba884cb4807af9dc7e23f04e756e"),
-    "-files": (0x45515546, 0, "0de2f47b304ddb278e770db97fe28b"),
+    "": (0x45515550, 2, "55ba884cb4807af9dc7e23f04e756e", 13),
+    "-files": (0x45515546, 0, "0de2f47b304ddb278e770db97fe28b", 1),
 }
 MASTER_DATA = "setting operator size_scheme funding article thing holder kit kit_line label code product checked"
 REGISTERED = [*MASTER_DATA.split(), "role", "signing_key", "credential", "badge"]
@@ -106,7 +105,8 @@ class Verifier:
             texts = [str(row[3]) for row in rows if row[3] is not None and row[3] not in SQLITES_OWN]
             plain = sorted(re.sub("[ \t\n\f\r]+", " ", text).strip(" ") for text in texts)
             digest = hashlib.sha256("\n".join(plain).encode(errors="replace")).hexdigest()
-            mine = digest.startswith(FILES[end][2])
+            auto = {r[1] for r in rows if f"{r[0]} {r[1]}"[:-1] == f"index sqlite_autoindex_{r[2]}_"}
+            mine = digest.startswith(FILES[end][2]) and len(auto) == sum(r[3] is None for r in rows) == FILES[end][3]
             self.demand(mine, 0, table, "tables of this version; nothing else was looked at")
         for _, db, table in both if not self.problems else ():
             sound = db.execute("PRAGMA integrity_check(1)").fetchall() == [("ok",)]

@@ -129,6 +129,9 @@ _NOT_AS_MADE: dict[str, Spoil] = {
     "a trigger that never ends": by_hand(
         f"INSERT INTO sqlite_schema VALUES ('trigger', 'evil', 'act', 0, '{TRIGGERS[3]}')"
     ),
+    "an index of SQLite's own that is called otherwise": by_hand(
+        "UPDATE sqlite_schema SET type = 'in ' WHERE name = 'sqlite_autoindex_product_1'"
+    ),
     "a view": sql(f"CREATE VIEW seen AS {ENDLESS}"),
     "a view for a table": sql("DROP TABLE series", f"CREATE VIEW series AS {ENDLESS}"),
     "entries that are a view": sql(

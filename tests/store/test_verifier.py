@@ -21,6 +21,7 @@ from equipment_app.store.files import beside
 from equipment_app.store.journal import SALT
 from tests.campaigns.hostile_schemas import ENDLESS
 from tests.campaigns.past import lived
+from tests.world import World
 
 SOURCE = Path(verifier.__file__)
 ISSUE = 10
@@ -73,13 +74,20 @@ def test_it_is_read_in_an_hour_and_alone():
     assert imported <= set(sys.stdlib_module_names)
 
 
-def test_it_knows_the_tables_of_this_version():
+def test_it_knows_the_tables_of_this_version(tmp_path):
     """After a change of the tables: these are the digits for `FILES` in verifier.py."""
     digests = [
         hashlib.sha256("\n".join(sorted(" ".join(text.split()) for text in texts)).encode()).hexdigest()[:30]
         for texts in (ddl.statements(), triggers.FILE_TABLE)
     ]
-    assert [digest for *_, digest in verifier.FILES.values()] == digests
+    world = World.make(tmp_path / "sklad.equip")
+    world.close()
+    own = "SELECT count(*) FROM sqlite_schema WHERE sql IS NULL"
+    counts = []
+    for path in (world.path, files.beside(world.path)):
+        with closing(sqlite3.connect(path)) as raw:
+            counts += raw.execute(own).fetchone()
+    assert [known[2:] for known in verifier.FILES.values()] == list(zip(digests, counts, strict=True))
     assert [known[:2] for known in verifier.FILES.values()] == [
         (stamp.APPLICATION_ID, stamp.VERSION),
         (files.APPLICATION_ID, 0),
