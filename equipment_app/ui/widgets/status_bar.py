@@ -23,7 +23,7 @@ class _Item(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.icon = IconLabel("", "quiet", 14)
-        self.words = Label(size=SMALL, token="quiet")
+        self.words = Label(size=SMALL, token="quiet", elide=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
