@@ -1,12 +1,14 @@
 """The line at the bottom of the window tells all it can, and gives way where there is no room."""
 
+from equipment_app.ui import draw
 from equipment_app.ui.widgets.status_bar import StatusBar
 
 
 def test_no_name_makes_the_window_wider(stage):
     bar = StatusBar(stage)
     bar.say("operator", "W" * 500, "user-round")
-    assert bar.minimumSizeHint().width() < 400
+    assert bar.minimumSizeHint().width() < 500
+    assert bar.words("operator") == "W" * 500
 
 
 def test_with_room_all_is_read(stage):
@@ -16,6 +18,6 @@ def test_with_room_all_is_read(stage):
     bar.say("journal", "Deník ověřen 8:02 · 18 331 zápisů", "shield-check")
     bar.say("operator", "Ukázková Jitka, výstrojářka", "user-round")
     bar.show()
-    for item in ("journal", "operator"):
-        words = bar._items[item].words
-        assert words.width() >= words.sizeHint().width()
+    for item, said in (("journal", "Deník ověřen 8:02 · 18 331 zápisů"), ("operator", "Ukázková Jitka, výstrojářka")):
+        assert bar._items[item].words.text() == said
+        assert bar._items[item].words.width() >= draw.width(said, bar._items[item].words.font())

@@ -1,5 +1,7 @@
 """The foot of the window: journal, backup, readers; at the right operator and date. Words, never a coloured dot."""
 
+from math import ceil
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -11,6 +13,8 @@ from equipment_app.ui.widgets.icon_label import IconLabel
 from equipment_app.ui.widgets.label import Label
 
 HEIGHT = 28
+_LONGEST = 400
+"""Pixels of one item; a longer one ends in an ellipsis, and no name makes the window wider."""
 LEFT = ("journal", "backup", "reader", "serial")
 RIGHT = ("operator", "date")
 
@@ -60,6 +64,7 @@ class StatusBar(QWidget):
     def say(self, name: str, words: str, icon: str = "", token: Token = "quiet") -> None:
         item = self._items[name]
         item.words.setText(words)
+        item.words.setFixedWidth(min(ceil(draw.width(words, item.words.font())) + 1, _LONGEST))
         item.icon.show_icon(icon, token)
         item.icon.setVisible(bool(icon))
         item.setAccessibleName(words)
