@@ -4,6 +4,7 @@ Nothing here changes who holds what. A scan fills the cell of the member who hol
 the table (`stand`, or their badge), a piece of another is named at once instead.
 """
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -21,6 +22,7 @@ from equipment_app.domain.unit_check_cells import (
     State,
     Verdict,
 )
+from equipment_app.domain.unit_check_lines import pieces
 from equipment_app.domain.unit_check_plan import Known, Plan, Whose
 from equipment_app.domain.unit_check_progress import Progress, Spot, flaw_of
 from equipment_app.domain.whole_text import whole
@@ -42,8 +44,10 @@ class Check:
     cursor: tuple[int, int] = (0, 0)
     """Row and column from which the next missing thing is looked for."""
     states: Mapping[Spot, State] = field(default_factory=dict)
+    split: Mapping[Spot, Mapping[State, int]] = field(default_factory=dict)
+    """How many of a cell's pieces are in each state."""
     by: Mapping[State, int] = field(default_factory=dict)
-    """How many cells are in each state."""
+    """How many pieces are in each state."""
 
     @classmethod
     def of(cls, plan: Plan) -> "Check":
@@ -224,16 +228,14 @@ class Check:
         """Of one member, or of all."""
         if not member:
             return Counts(self.by)
-        found: dict[State, int] = {}
+        found: Counter[State] = Counter()
         for column in self.plan.columns:
-            state = self.states.get((member, column.article))
-            if state is not None:
-                found[state] = found.get(state, 0) + 1
+            found.update(self.split.get((member, column.article), {}))
         return Counts(found)
 
     def verdict(self, member: int) -> Verdict:
         """One word for a member: the worst that is true."""
-        by = self.counts(member).by.keys()
+        by = {state for column in self.plan.columns if (state := self.states.get((member, column.article)))}
         if member in self.progress.absent:
             return Verdict.AWAY
         if by & {State.WAITING, *ABSENCES}:
@@ -274,17 +276,16 @@ class Check:
 
     def _settled(self, *spots: Spot) -> "Check":
         """With the states of these cells, or of all, worked out again."""
-        states, by = dict(self.states), dict(self.by)
+        states, split, by = dict(self.states), dict(self.split), Counter(self.by)
         for spot in spots or [(need.member, need.article) for need in self.plan.needs]:
             need = self.plan.need(*spot)
             if need is None:
                 continue
-            before, after = states.get(spot), self.progress.state(self.plan, need)
-            if before is not None:
-                by[before] -= 1
-            by[after] = by.get(after, 0) + 1
-            states[spot] = after
-        return replace(self, states=states, by={state: n for state, n in by.items() if n})
+            by.subtract(split.get(spot, {}))
+            states[spot] = self.progress.state(self.plan, need)
+            split[spot] = pieces(self.plan, self.progress, need)
+            by.update(split[spot])
+        return replace(self, states=states, split=split, by={state: n for state, n in by.items() if n})
 
 
 def _plain(text: str) -> str:

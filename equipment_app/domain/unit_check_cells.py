@@ -115,7 +115,7 @@ class Next:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """Cells by their state."""
+    """Pieces by their state, as many as were wanted."""
 
     by: Mapping[State, int]
 

@@ -14,7 +14,8 @@ from equipment_app.domain.requested import Asked
 from equipment_app.domain.rights import Right
 from equipment_app.domain.unit_check import Check
 from equipment_app.domain.unit_check_cells import State
-from equipment_app.domain.unit_check_result import Line, lines
+from equipment_app.domain.unit_check_lines import Line
+from equipment_app.domain.unit_check_result import lines
 from equipment_app.operations.check_units import units_of_plan
 from equipment_app.operations.declared import needs
 from equipment_app.operations.part import chunks

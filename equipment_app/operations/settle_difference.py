@@ -12,7 +12,7 @@ from equipment_app.domain.entries import FIELD, Batch, Entry, Registration, rema
 from equipment_app.domain.errors import NothingToDo
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.rights import Right
-from equipment_app.domain.unit_check_result import FINE
+from equipment_app.domain.unit_check_lines import FINE
 from equipment_app.operations.declared import needs
 from equipment_app.operations.file_check import ROWS
 from equipment_app.operations.part import chunks

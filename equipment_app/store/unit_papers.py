@@ -11,7 +11,7 @@ from equipment_app.domain.papers import CheckedDifference, CheckedMember, Party,
 from equipment_app.domain.press import Press
 from equipment_app.domain.sizes import UNI
 from equipment_app.domain.unit_check_cells import State
-from equipment_app.domain.unit_check_result import FINE
+from equipment_app.domain.unit_check_lines import FINE
 from equipment_app.store.checks import CheckedLine, Checks
 from equipment_app.store.journal import Journal
 from equipment_app.store.papers import Papers

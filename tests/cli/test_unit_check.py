@@ -48,7 +48,7 @@ def test_the_whole_way(team, path, tmp_path):
     vest = code(team, "V-003")
     found = told(team.plain("unit-check", "scan", path, vest, "R-001", "cosi", vest, "--json"))
     assert [one["effect"] for one in found["scans"]] == ["taken", "taken", "unknown", "already"]
-    assert (found["done"], found["total"], found["next"]["member"]) == (2, 6, "Zkušební Adam")
+    assert (found["done"], found["total"], found["next"]["member"]) == (2, 10, "Zkušební Adam")
     result, pdf = tmp_path / "tým.akresult", tmp_path / "zpráva.pdf"
     done = told(team.plain("unit-check", "finish", path, result, "--lead", ADAM, "--json"))
     assert done["verdicts"] == {"complete": 0, "missing": 1, "wrong_holder": 0, "expired": 0, "unissued": 1, "away": 0}
@@ -121,7 +121,7 @@ def test_words_for_people(team, path):
     assert said.out.splitlines() == [
         "R-001  zapsáno  Radiostanice  Zkušební Adam",
         "cosi  neznámý kód, odloženo",
-        "1 z 4, nevydáno 2",
+        "1 z 6, nevydáno 4",
         "Další chybí: Zkušební Adam, Tričko funkční",
     ]
     english = team.plain("--lang", "en", "unit-check", "scan", path, "R-001").out
@@ -131,7 +131,7 @@ def test_words_for_people(team, path):
 def test_everything_they_hold(team, tmp_path):
     path = tmp_path / "vše.akcheck"
     team.ask("unit-check", "export", "--unit", "KRPA", "--held", "--until", tomorrow(), path)
-    assert told(team.plain("unit-check", "scan", path, "V-003", "--json"))["total"] == 4
+    assert told(team.plain("unit-check", "scan", path, "V-003", "--json"))["total"] == 6
 
 
 @pytest.mark.parametrize(

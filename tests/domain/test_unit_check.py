@@ -1,6 +1,7 @@
 """A check of a unit: each scan does one thing, nothing is lost, and the numbers always add up."""
 
 import json
+from collections import Counter
 from dataclasses import replace
 from datetime import timedelta
 
@@ -10,8 +11,9 @@ from hypothesis import strategies as st
 
 from equipment_app.domain.unit_check import Check
 from equipment_app.domain.unit_check_cells import Effect, State, Verdict
+from equipment_app.domain.unit_check_lines import Line
 from equipment_app.domain.unit_check_plan import Known, Need, Whose
-from equipment_app.domain.unit_check_result import Line, lines, verdicts
+from equipment_app.domain.unit_check_result import lines, verdicts
 from tests.domain.checking import NOW, YESTERDAY, badge, code, made
 
 
@@ -31,7 +33,7 @@ def elsewhere(kind: str = "member") -> Whose:
 
 
 def test_at_first_everything_is_missing(check):
-    assert check.counts().by == {State.WAITING: 9}
+    assert check.counts().by == {State.WAITING: 15}
     assert not check.changed
     assert [check.verdict(m) for m in (1, 2, 3)] == [Verdict.MISSING] * 3
     assert (check.next_missing().member.id, check.next_missing().thing.code) == (1, code(101))
@@ -42,7 +44,7 @@ def test_a_scan_turns_its_cell_green(check, name):
     after, effect = check.scan(name, NOW)
     assert (effect.effect, effect.member, effect.name, effect.flaw) == (Effect.TAKEN, 1, "Věc 1", None)
     assert after.cell(1, 1).state is State.OK
-    assert after.counts().by == {State.OK: 1, State.WAITING: 8}
+    assert after.counts().by == {State.OK: 1, State.WAITING: 14}
     assert check.cell(1, 1).state is State.WAITING, "the value before is as it was"
 
 
@@ -237,7 +239,7 @@ def partly_issued() -> Check:
 def test_what_was_never_issued_is_not_missing():
     check = scanned(partly_issued(), code(102)).count(1, 3, 2)
     assert check.verdict(1) is Verdict.UNISSUED
-    assert (check.counts(1).done, check.counts(1).issued, check.counts(1).total) == (1, 1, 3)
+    assert (check.counts(1).done, check.counts(1).issued, check.counts(1).total) == (3, 3, 5)
     assert [(line.article, line.wanted, line.state) for line in lines(check) if line.member == 1] == [
         (1, 1, State.UNISSUED),
         (2, 1, State.OK),
@@ -289,7 +291,7 @@ def test_a_cell_lacks_for_a_reason_there_is(check):
 def test_who_is_away_is_checked_later(check):
     away = check.away(2, "  na školení\n")
     assert away.progress.absent == {2: "na školení"}
-    assert (away.verdict(2), away.counts().of(State.AWAY)) == (Verdict.AWAY, 3)
+    assert (away.verdict(2), away.counts().of(State.AWAY)) == (Verdict.AWAY, 5)
     assert away.away(2, None).counts() == check.counts()
     assert away.stand(2).verdict(2) is Verdict.MISSING, "who stands here is here"
     assert scanned(away, code(201)).cell(2, 1).state is State.OK
@@ -342,8 +344,18 @@ def done(check: Check, steps: list[tuple]) -> Check:
 def test_the_states_kept_are_those_worked_out_afresh(steps):
     check = done(Check.of(PLAN), steps)
     fresh = Check.resumed(PLAN, check.to_json())
-    assert (check.states, check.by) == (fresh.states, fresh.by)
-    assert check.counts().total == len(PLAN.needs)
+    assert (check.states, check.split, check.by) == (fresh.states, fresh.split, fresh.by)
+    assert check.counts().total == sum(need.wanted for need in PLAN.needs)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(_STEPS, max_size=40))
+def test_screen_and_paper_count_the_same_pieces(steps):
+    check = done(Check.of(PLAN), steps)
+    filed = Counter()
+    for line in lines(check):
+        filed[line.state] += line.wanted
+    assert check.counts().by == {state: n for state, n in filed.items() if n}
 
 
 @settings(max_examples=150, deadline=None)

@@ -291,7 +291,7 @@ def test_saved_it_comes_back_under_the_books_of_today(world, unit):
     assert (waiting.heading, waiting.done, waiting.total, waiting.setup.title) == (
         "KŘP hl. m. Prahy",
         1,
-        5,
+        8,
         "nasazení Sever",
     )
     world.reopen()

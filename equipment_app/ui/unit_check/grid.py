@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from equipment_app.domain.unit_check import Check
-from equipment_app.domain.unit_check_cells import Cell, State
+from equipment_app.domain.unit_check_cells import Cell
 from equipment_app.ui import draw, motion
 from equipment_app.ui.theme import MOTION_MS, SMALL, font, tokens
 from equipment_app.ui.unit_check import grid_paint as paint
@@ -188,9 +188,8 @@ class Grid(GridRoom):
         if stands:
             draw.bar(painter, QRectF(0, top.top() + 8, 3, 20), tokens()["accent"])
         paint.name(painter, top.adjusted(_PAD, 0, 0, 0), self.names[row], person, lit=lit or stands, off=away)
-        issued = [cell for cell in cells if cell and cell.state is not State.UNISSUED]
-        done = sum(cell.state is State.OK for cell in issued)
-        paint.total(painter, QRectF(self.end(), top.top(), TOTAL - 12, ROW), done, len(issued))
+        counts = self.check.counts(person.id)
+        paint.total(painter, QRectF(self.end(), top.top(), TOTAL - 12, ROW), counts.done, counts.issued)
         painter.save()
         painter.setClipRect(self.room())
         for column, cell in enumerate(cells):

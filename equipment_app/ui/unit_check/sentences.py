@@ -1,5 +1,7 @@
 """What the header says of a check: who is checked, for what, how many and of how much."""
 
+from collections import Counter
+
 from PySide6.QtCore import QCoreApplication, QObject
 
 from equipment_app.domain.unit_check_plan import Plan
@@ -28,11 +30,20 @@ class Counted(QObject):
 
 def plan(of: Plan) -> str:
     counted_ = Counted()
-    members, things = counted_.members(len(of.members)), counted_.things(len(of.columns))
-    each = translate("unit check", "{things} each").format(things=things) if of.setup.kit else ""
+    members, wanted = counted_.members(len(of.members)), _wanted(of)
+    each = translate("unit check", "{things} each").format(things=counted_.things(wanted)) if wanted else ""
     heading = of.heading or translate("unit check", "Chosen members")
     counted = ", ".join(filter(None, (members, each)))
     return " · ".join(filter(None, (heading, of.setup.title, counted)))
+
+
+def _wanted(of: Plan) -> int:
+    """How many pieces each member should show; 0 where it is not the same number."""
+    of_member: Counter[int] = Counter()
+    for need in of.needs:
+        of_member[need.member] += need.wanted
+    numbers = {of_member[person.id] for person in of.members}
+    return numbers.pop() if of.setup.kit and len(numbers) == 1 else 0
 
 
 def front() -> str:
