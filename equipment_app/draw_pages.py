@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import ModuleType
@@ -10,7 +10,6 @@ from types import ModuleType
 from PySide6.QtCore import QSettings
 
 from equipment_app import app, demo
-from equipment_app.deferred import dataclass
 from equipment_app.domain.unit_check_plan import Setup
 from equipment_app.operations.export_check import ExportCheck
 from equipment_app.queries import unit_check

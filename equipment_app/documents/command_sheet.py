@@ -5,9 +5,9 @@ begins on one page and ends on another.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Literal
 
-from equipment_app.deferred import dataclass
 from equipment_app.documents import pdfa, qr
 from equipment_app.documents.encoding import printable
 from equipment_app.documents.fonts import width

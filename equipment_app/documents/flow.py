@@ -2,9 +2,8 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import accumulate
-
-from equipment_app.deferred import dataclass
 
 _ROUNDING = 1e-6
 

@@ -1,10 +1,10 @@
 """The faces of paper: how wide they run, and the objects that embed them, made once and the same in every PDF."""
 
 import struct
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from equipment_app.deferred import dataclass
 from equipment_app.documents.encoding import FIRST, TABLES
 from equipment_app.paths import resource
 

@@ -1,8 +1,8 @@
 """What one kind of handover says on the common sheet of a protocol."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
-from equipment_app.deferred import dataclass
 from equipment_app.documents.blocks import Block, Fact
 from equipment_app.documents.table import Column, Row
 from equipment_app.domain.papers import PaperLine

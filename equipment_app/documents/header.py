@@ -1,8 +1,8 @@
 """What every paper has at its edges: the head of the first page, the head of further pages, the foot of all."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from equipment_app.deferred import dataclass
 from equipment_app.documents import qr
 from equipment_app.documents.encoding import printable
 from equipment_app.documents.fonts import width

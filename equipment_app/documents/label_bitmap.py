@@ -1,8 +1,8 @@
 """A label in the dots of its printer: text as the paper's own faces draw it, and codes of whole dots."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from equipment_app.deferred import dataclass
 from equipment_app.documents import pdfa, qr
 from equipment_app.documents.label_layout import Code, Ink
 from equipment_app.documents.labels import LEVELS, draw, frame

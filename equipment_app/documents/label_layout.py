@@ -5,11 +5,10 @@ label itself, for what it is stuck on may be black.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from math import ceil, floor
 from typing import TypeAlias
 
-from equipment_app.deferred import dataclass
 from equipment_app.documents.encoding import printable
 from equipment_app.documents.fonts import Face, width
 from equipment_app.documents.label_rows import LEAST, Column, Row, Rule, Text, cap, fill

@@ -1,11 +1,10 @@
 """A column of text on a label: rows that shrink, then wrap, then end in an ellipsis, and never overlap. Millimetres."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from equipment_app.deferred import dataclass
 from equipment_app.documents.encoding import printable
 from equipment_app.documents.fonts import MM, Face, width
 from equipment_app.documents.sheet import Align

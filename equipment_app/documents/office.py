@@ -1,9 +1,9 @@
 """Předání výdejny: the state of the journal first, as a certificate has it, then what is left open, then who signs."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import partial
 
-from equipment_app.deferred import dataclass
 from equipment_app.documents import header, pdfa
 from equipment_app.documents.blocks import (
     GAP,

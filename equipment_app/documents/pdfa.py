@@ -7,12 +7,12 @@ equal pages and facts give equal bytes.
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from xml.sax.saxutils import escape
 from zoneinfo import ZoneInfo
 
-from equipment_app.deferred import dataclass
 from equipment_app.documents.fonts import Face, Subset, subset, to_unicode
 from equipment_app.documents.icc import srgb
 from equipment_app.documents.pdffile import Objects, pack, plain_stream, stream, whole

@@ -4,11 +4,10 @@ It is printed once and kept nowhere in the store; a paper like any other, but fo
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from equipment_app.deferred import dataclass
 from equipment_app.documents import pdfa
 from equipment_app.documents.fonts import Face
 from equipment_app.documents.sheet import Align, Role, Sheet

@@ -4,11 +4,11 @@ The rows come from the books' questions; here is only what of them is printed.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import groupby
 from typing import Protocol, TypedDict
 
-from equipment_app.deferred import dataclass
 from equipment_app.documents.phrases import CONDITIONS
 from equipment_app.documents.reported import Column, Kind, Report, Row, Section
 from equipment_app.documents.words import day, numeral

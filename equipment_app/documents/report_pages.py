@@ -1,11 +1,11 @@
 """Setting a report: headings keep rows with them, sums stay with what they sum, every page says where it stands."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from itertools import pairwise
 
-from equipment_app.deferred import dataclass
 from equipment_app.documents import header, pdfa, table
 from equipment_app.documents.blocks import Block, Fact, Paragraph, facts, gap, height, paragraph, stack
 from equipment_app.documents.flow import Room, paginated

@@ -1,12 +1,12 @@
 """What a register says: titled columns, sections of rows, and how the head names it. Values are typed, not yet set."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from itertools import accumulate
 from typing import TypeAlias
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.papers import Letterhead
 
 Value: TypeAlias = str | int | date | None

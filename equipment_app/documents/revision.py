@@ -3,9 +3,9 @@ can take the paper as it was filed out of its cancelled copy again."""
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 
-from equipment_app.deferred import dataclass
 from equipment_app.documents import pdfa
 from equipment_app.documents.pdffile import Filed, NotOurs, Objects, stream
 from equipment_app.documents.sheet import Sheet

@@ -1,8 +1,8 @@
 """Type sizes, leadings and the frame of a sheet. Millimetres from the top left corner; type in points."""
 
+from dataclasses import dataclass
 from typing import NamedTuple
 
-from equipment_app.deferred import dataclass
 from equipment_app.documents.fonts import Face
 
 HAIRLINE = 0.5

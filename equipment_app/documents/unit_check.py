@@ -1,9 +1,9 @@
 """Kontrola výstroje týmu: the result first, then the grid, then what is to be settled, then who signs for it."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 
-from equipment_app.deferred import dataclass
 from equipment_app.documents import header, pdfa
 from equipment_app.documents.blocks import Block, Fact, Paragraph, Signer, facts, paragraph, signatures
 from equipment_app.documents.flow import Room, paginated

@@ -13,11 +13,11 @@ signature in the form of before, which says nothing of the place. The sheet's co
 import re
 from base64 import b32hexdecode, b32hexencode
 from collections.abc import Collection
+from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
 from zlib import crc32
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.codes import check_digits
 
 _HEAD = {49: "AKP.1", 117: "AKP.2", 129: "AKP.3"}

@@ -4,9 +4,9 @@ Operations ask for their rights themselves (`operations.declared`); this is read
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.custody import Kind
 from equipment_app.domain.rights import Right, Session
 

@@ -1,9 +1,9 @@
 """How safe a store is, as one value for a sign on the screen: it must tell the truth, also the unpleasant one."""
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import IntEnum, StrEnum
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.backup_plan import OFTEN, OLD, age_of
 from equipment_app.domain.backups import Head, Manifest
 

@@ -1,10 +1,10 @@
 """Which backups are kept as time goes by. A table of rules and one pure function."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.backups import Manifest, Why
 
 _PRAGUE = ZoneInfo("Europe/Prague")

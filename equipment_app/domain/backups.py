@@ -1,12 +1,11 @@
 """What a backup says about itself: the manifest that lies beside it, and where backups of a store go."""
 
 import json
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
-
-from equipment_app.deferred import dataclass
 
 FORM = "equipment-app backup 1"
 

@@ -6,12 +6,11 @@ books say of it is in `cart_facts`, and `cart_state` puts the two together. Ever
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, fields, replace
+from dataclasses import asdict, dataclass, fields, replace
 from enum import StrEnum
 from typing import Any
 from uuid import uuid4
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.cart_facts import Facts, Holding, Item, Piece, Sized, Wanted
 from equipment_app.domain.kit import KitPart
 

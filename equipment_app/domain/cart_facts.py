@@ -1,9 +1,8 @@
 """What the books say, at this moment, of the things a cart is about. Asked anew whenever it may have changed."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.service_life import Overdue
 from equipment_app.domain.sizes import UNI
 

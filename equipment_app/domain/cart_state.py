@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.cart import Cart, CartLine
 from equipment_app.domain.cart_facts import EMPTY_SHELF, Facts, Item, Lot, Piece, Shelf, Sized, Spot
 from equipment_app.domain.conditions import AS_ISSUED

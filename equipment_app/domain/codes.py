@@ -6,9 +6,8 @@ never guessed. A code is opaque and names no person, address or database key.
 """
 
 import re
+from dataclasses import dataclass
 from enum import StrEnum
-
-from equipment_app.deferred import dataclass
 
 LARGEST = 9_999_999
 READER_TEST = "AKT.TEST.0123456789.ABCDEFGHIJKLMNOPQRSTUVWX"

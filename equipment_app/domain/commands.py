@@ -10,10 +10,10 @@ years. A number that is given up is never given out again.
     100000 + n   the kit whose id in this store is n; ids are never given out twice
 """
 
+from dataclasses import dataclass
 from enum import IntEnum
 from typing import TypeAlias
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.codes import LARGEST, Code, Family
 
 

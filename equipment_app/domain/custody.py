@@ -6,10 +6,10 @@ A `Move` names both sides, so an unbalanced entry cannot be written down. The on
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Set
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import NewType, TypeAlias
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.errors import NotEnough, SameHolder, TwoPlaces
 
 ThingId = NewType("ThingId", int)

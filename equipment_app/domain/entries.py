@@ -1,11 +1,10 @@
 """An entry as an operation hands it to the journal: one thing people did, all of it or none of it."""
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple, TypeAlias
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.custody import Kind, Move, Seq
 from equipment_app.domain.errors import TextTooLong
 from equipment_app.domain.numbers import Lost, Number

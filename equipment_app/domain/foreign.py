@@ -1,9 +1,8 @@
 """Codes that are not ours: what a maker printed on a thing, and how text of unknown origin may be shown."""
 
 import unicodedata
+from dataclasses import dataclass
 from datetime import date
-
-from equipment_app.deferred import dataclass
 
 LONGEST = 80
 """A maker's code that is remembered has no more characters. GS1-128 has 48, a serial number (AI 21) 20."""

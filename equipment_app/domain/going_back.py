@@ -1,9 +1,9 @@
 """What going back to a backup would do, and why it is not done."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.backups import Head
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.numbers import Lost

@@ -1,9 +1,8 @@
 """Kits at the counter: what a template still adds to a cart, and how far the member is from having all of it."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
-
-from equipment_app.deferred import dataclass
 
 
 @dataclass(frozen=True, slots=True)

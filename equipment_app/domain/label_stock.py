@@ -1,11 +1,10 @@
 """A kind of label paper as a value: where its labels are, in millimetres from the page's top left corner."""
 
 import json
-from dataclasses import asdict, fields, replace
+from dataclasses import asdict, dataclass, fields, replace
 from math import ceil
 from typing import Any
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.label_errors import SheetImpossible
 
 EDGE = 4.2

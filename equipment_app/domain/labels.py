@@ -1,10 +1,8 @@
 """What a label is: its design, the facts it may show, and the strength of its code. No layout and no words here."""
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import StrEnum
-
-from equipment_app.deferred import dataclass
 
 
 class Design(StrEnum):

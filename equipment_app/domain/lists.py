@@ -6,12 +6,11 @@ dry run. Nothing here knows files, columns or words.
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Generic, Literal, TypeVar
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.sizes import DEFAULT_SIZES
 
 

@@ -1,9 +1,8 @@
 """Numbers of papers: a series, a year and a gapless count, `PP-2026-000123`; a cancellation adds `-S`."""
 
 import re
+from dataclasses import dataclass
 from typing import NamedTuple
-
-from equipment_app.deferred import dataclass
 
 CANCELLED = "-S"
 _FORM = re.compile(r"([A-Z]{2})-(\d{4})-(\d{6,18})(-S)?", re.IGNORECASE)

@@ -1,8 +1,8 @@
 """What the paper of a store's hand-over says: in which state one quartermaster leaves it to the next."""
 
+from dataclasses import dataclass
 from datetime import date, datetime
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.papers import Letterhead, Party
 
 

@@ -1,8 +1,7 @@
 """What a command did: enough to refresh the pages, say so, offer the paper and offer to undo it."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.changes import Changes
 
 

@@ -1,9 +1,8 @@
 """What a paper says: the facts of one handover, gathered from the books, without layout and without words."""
 
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-
-from equipment_app.deferred import dataclass
 
 
 class PaperKind(StrEnum):

@@ -1,9 +1,8 @@
 """Whether a thing is past its service life or its inspection on a day. The last day counts as good."""
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-
-from equipment_app.deferred import dataclass
 
 
 class Past(StrEnum):

@@ -6,9 +6,8 @@ alphabet. Sources: EN 13402-3 (letters), EN ISO 21420 (gloves), Paris points (sh
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
-
-from equipment_app.deferred import dataclass
 
 UNI = "uni"
 """The scheme, and its only size, of things that fit everybody."""

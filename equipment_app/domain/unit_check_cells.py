@@ -1,10 +1,10 @@
 """The words of a check: what a scan did, what a cell of the grid is, how a member stands."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.unit_check_plan import Column, Known, Need, Person, Whose
 
 

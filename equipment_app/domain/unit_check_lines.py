@@ -6,8 +6,8 @@ of it one more; the lines of a cell add up to what was wanted.
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.unit_check_cells import ABSENCES, State
 from equipment_app.domain.unit_check_plan import Known, Need, Plan
 from equipment_app.domain.unit_check_progress import Progress

@@ -1,11 +1,10 @@
 """What was shown so far in a check, and what follows for each cell. It names nobody, so it may lie in the scratch."""
 
 from collections.abc import Mapping
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, TypeAlias
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.unit_check_cells import FLAWS, State
 from equipment_app.domain.unit_check_plan import Known, Need, Plan
 

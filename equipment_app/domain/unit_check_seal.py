@@ -9,11 +9,10 @@ secret and by the check file in clear, and salts the digest: from the journal no
 import hmac
 import json
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.unit_check_plan import Column, Known, Need, Person, Plan, Setup
 from equipment_app.domain.whole_text import whole
 

@@ -2,12 +2,11 @@
 
 import re
 import unicodedata
+from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
-
-from equipment_app.deferred import dataclass
 
 
 class Kind(StrEnum):

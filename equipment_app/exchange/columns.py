@@ -1,8 +1,8 @@
 """The columns each kind of list may have, and the headings they are known by."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.lists import ListKind
 
 

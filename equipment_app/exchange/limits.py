@@ -1,6 +1,6 @@
 """How much of a stranger's file is read. Reached limits refuse the file; nothing is cut off silently."""
 
-from equipment_app.deferred import dataclass
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,9 @@
 """Finding the table in a sheet: below titles, beside notes, between blank rows, its columns in any order."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise, zip_longest
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.lists import ListKind
 from equipment_app.exchange.cells import EMPTY, Cell, Grid, GridRow, Kind, text_cell
 from equipment_app.exchange.columns import COLUMNS

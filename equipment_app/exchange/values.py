@@ -2,11 +2,11 @@
 
 import re
 from calendar import monthrange
+from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Final, Generic, TypeVar
 
-from equipment_app.deferred import dataclass
 from equipment_app.exchange.cells import Cell, Kind
 from equipment_app.exchange.headings import fold
 

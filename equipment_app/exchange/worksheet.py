@@ -2,11 +2,11 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import Final
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.errors import ListRefused
 from equipment_app.exchange.cells import (
     EMPTY,

@@ -4,12 +4,12 @@ import csv as comma
 import io
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, Final, Literal
 
-from equipment_app.deferred import dataclass
 from equipment_app.exchange.guard import guarded
 from equipment_app.store.outputs import write
 

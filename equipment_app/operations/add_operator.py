@@ -1,10 +1,9 @@
 """Somebody more keeps the store: registered with who they are and their roles, in one entry."""
 
 from collections.abc import Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from uuid import uuid4
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.access_errors import PasswordFirst, RoleNeeded, UnitNeeded
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.custody import Kind

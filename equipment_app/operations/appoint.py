@@ -1,9 +1,8 @@
 """What administrators do about others: roles, a password to begin with, a badge, and the end of it."""
 
 from collections.abc import Iterable
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.access_errors import BadgeTaken, LastAdministrator, NotABadge, PasswordFirst
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.codes import Family, NotACode, parse

@@ -1,8 +1,8 @@
 """What a maker's code stands for: an article, one of its sizes, or a single piece by its serial number."""
 
+from dataclasses import dataclass
 from typing import Any
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.code_errors import CodeTaken, CodeUnfit, HasSerial, NotAttached
 from equipment_app.domain.codes import NotACode, WrongCheck, parse

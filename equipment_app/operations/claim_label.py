@@ -1,6 +1,7 @@
 """A blank label that was printed ahead is stuck onto a thing: from now on its number is the thing's."""
 
-from equipment_app.deferred import dataclass
+from dataclasses import dataclass
+
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.codes import Code, Family, NotACode, parse
 from equipment_app.domain.custody import Kind

@@ -1,9 +1,8 @@
 """Correct a handover in one step: cancel it, and fill the member's cart with what it was, ready to be changed."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.cart import Cart, CartLine
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.custody import HANDOVERS, Kind, Seq

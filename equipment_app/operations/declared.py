@@ -1,10 +1,10 @@
 """What each operation asks for, said once above its class and held whoever calls it, and from wherever."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from functools import wraps
 from typing import Any, TypeAlias, TypeVar
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.rights import Reach, Right
 from equipment_app.store.books import Books
 

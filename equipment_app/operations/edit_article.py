@@ -1,8 +1,7 @@
 """An article by hand: what it is called and how many of it should always be in the store."""
 
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.custody import Kind
 from equipment_app.domain.entries import Entry, Registration

@@ -1,10 +1,9 @@
 """A member by hand: a new one, or other facts and sizes. What a person was called before stays, as a snapshot."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from uuid import uuid4
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.custody import Kind
 from equipment_app.domain.entries import Entry, Registration, Row, Secret

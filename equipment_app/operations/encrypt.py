@@ -1,6 +1,7 @@
 """The only thing that changes in a store that is encrypted, decrypted or given another passphrase: who did it."""
 
-from equipment_app.deferred import dataclass
+from dataclasses import dataclass
+
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.custody import Kind
 from equipment_app.domain.entries import Entry

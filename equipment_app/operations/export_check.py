@@ -2,9 +2,9 @@
 
 import secrets
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date, timedelta
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.custody import Kind
 from equipment_app.domain.entries import Entry, remark

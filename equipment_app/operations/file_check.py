@@ -1,10 +1,10 @@
 """Write a finished check of a unit into the books, with its report. Who holds what stays as it is."""
 
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import uuid4
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.check_errors import CheckFiled
 from equipment_app.domain.custody import Kind

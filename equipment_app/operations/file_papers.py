@@ -1,6 +1,7 @@
 """Make and file the papers that were committed without one: a mass issue, or a program that stopped in between."""
 
-from equipment_app.deferred import dataclass
+from dataclasses import dataclass
+
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.custody import Seq
 from equipment_app.domain.outcome import Filed, Outcome

@@ -1,6 +1,7 @@
 """The first entry after a restore: the journal goes on from a backup, under another name, and says what is lost."""
 
-from equipment_app.deferred import dataclass
+from dataclasses import dataclass
+
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.custody import Kind
 from equipment_app.domain.entries import Cell, Entry, remark

@@ -1,12 +1,11 @@
 """Hand over a cart: what the member gets and what comes back for it, together or not at all."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import reduce
 from operator import or_
 from uuid import uuid4
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.entries import Batch
 from equipment_app.domain.errors import LineRefused
 from equipment_app.domain.outcome import Outcome

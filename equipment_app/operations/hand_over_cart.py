@@ -1,10 +1,9 @@
 """Hand over what is ready in a cart, and keep the rest of it for the member: together or not at all."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import chain
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.cart import Cart, CartLine
 from equipment_app.domain.errors import LineRefused
 from equipment_app.domain.outcome import Outcome

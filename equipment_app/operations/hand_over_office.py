@@ -1,6 +1,7 @@
 """Hand the store over to the next quartermaster: one entry that both stand by, and a paper both sign."""
 
-from equipment_app.deferred import dataclass
+from dataclasses import dataclass
+
 from equipment_app.domain.access_errors import NobodyTakesOver
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.custody import Kind

@@ -1,8 +1,8 @@
 """Take the result of a check file into the books: exactly once, and only as the file that left this store answered."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.check_errors import CheckFileAltered, CheckFileExpired, CheckFileForeign
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.rights import Right

@@ -2,10 +2,9 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.custody import Kind, Pile
 from equipment_app.domain.entries import Batch, Entry, Written
 from equipment_app.domain.errors import HeldByOther, NothingToDo, OutOfStock, TwiceHere, UnknownKit

@@ -2,9 +2,8 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.custody import Move
 from equipment_app.domain.errors import LineRefused, NothingToDo, Refusal
 from equipment_app.domain.outcome import OutcomeLine

@@ -1,6 +1,7 @@
 """Mark a paper as signed by hand, before its scan exists; or take the mark back."""
 
-from equipment_app.deferred import dataclass
+from dataclasses import dataclass
+
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.custody import SIGNED_ON_PAPER, Kind
 from equipment_app.domain.entries import Cell, Entry

@@ -1,9 +1,9 @@
 """The same request twice is done once: a double key press, a retry after a crash, a script run again."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from uuid import NAMESPACE_URL, uuid5
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain import requested
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.custody import Seq

@@ -1,8 +1,7 @@
 """What everybody does for themselves: a password, a PIN, a recovery sheet, a new key."""
 
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.access_errors import NoPassword, PasswordKnown, WrongSecret
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.custody import Kind

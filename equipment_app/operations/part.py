@@ -1,10 +1,10 @@
 """One entry's worth of a list: as much as fits into a payload, all of one day."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.custody import Move
 from equipment_app.domain.entries import Registration, Secret
 from equipment_app.store.search import Subject

@@ -1,6 +1,7 @@
 """Keep numbers for blank labels, which are stuck onto things later. First they are kept, then they are printed."""
 
-from equipment_app.deferred import dataclass
+from dataclasses import dataclass
+
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.codes import LARGEST
 from equipment_app.domain.entries import Registration

@@ -1,9 +1,9 @@
 """Write down that labels of things went to the printer, so that those without one can be told from the others."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from uuid import uuid4
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.custody import Kind
 from equipment_app.domain.entries import Batch, Entry, Registration, Written

@@ -1,6 +1,7 @@
 """Write down that a paper was printed: the first print is the original, what comes later are copies."""
 
-from equipment_app.deferred import dataclass
+from dataclasses import dataclass
+
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.custody import Kind
 from equipment_app.domain.entries import Cell, Entry

@@ -1,6 +1,7 @@
 """A log that was not the store's own was set aside: who did it stands in the journal, and which log it was."""
 
-from equipment_app.deferred import dataclass
+from dataclasses import dataclass
+
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.custody import Kind
 from equipment_app.domain.entries import Cell, Entry

@@ -9,12 +9,12 @@ Left without `carry_out`, nothing was changed. One that is stopped afterwards co
 """
 
 from contextlib import ExitStack
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
 from typing import Self
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.backup_errors import (
     BackupChanged,
     NotVerified,

@@ -1,9 +1,9 @@
 """Keep a half-filled cart, or let it go. No entry of the journal: nothing has happened yet."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.cart import Cart
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.outcome import Outcome

@@ -1,8 +1,8 @@
 """Keep a check of a unit that is under way, or let it go. No entry of the journal: nothing has been found yet."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.rights import Right

@@ -1,8 +1,8 @@
 """Set what the store as a whole is set to: its name, its letterhead, the words on its papers."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain import logo
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.custody import Kind

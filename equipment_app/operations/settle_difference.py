@@ -2,9 +2,9 @@
 has its own paper.
 """
 
+from dataclasses import dataclass
 from uuid import uuid4
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.check_errors import DifferenceSettled
 from equipment_app.domain.custody import Kind

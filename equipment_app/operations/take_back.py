@@ -1,10 +1,9 @@
 """Return: a member gives things back to the store, against a return protocol."""
 
 from collections import Counter
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.conditions import AS_ISSUED
 from equipment_app.domain.custody import Kind, Pile
 from equipment_app.domain.entries import Batch, Entry, Written

@@ -1,12 +1,12 @@
 """Take in a list: what its dry run found is written in one transaction, under one number, undoable as one step."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from typing import Any
 from uuid import uuid4
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.custody import Kind
 from equipment_app.domain.entries import Batch, Cell, Entry, Written

@@ -1,12 +1,11 @@
 """Undo (storno): the opposite entry, exactly once, with a reason. Nothing is edited, the number is kept."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 from uuid import uuid4
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.custody import Kind, Move, Seq
 from equipment_app.domain.entries import Batch, Entry, Registration, Secret, Written, remark

@@ -1,8 +1,8 @@
 """Withdraw a member who has left the team, or take one back."""
 
+from dataclasses import dataclass
 from datetime import date
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.custody import Kind
 from equipment_app.domain.entries import Entry, Registration

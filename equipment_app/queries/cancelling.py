@@ -1,6 +1,7 @@
 """Before a paper is cancelled: what would go with it, or why it cannot be."""
 
-from equipment_app.deferred import dataclass
+from dataclasses import dataclass
+
 from equipment_app.domain.errors import AlreadyCancelled, CannotCancel
 from equipment_app.domain.numbers import CANCELLED
 from equipment_app.queries.paper_card import paper_card

@@ -2,10 +2,9 @@
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain import anchors
 from equipment_app.domain.anchors import Verdict, Why
 from equipment_app.domain.journal_code import MistypedJournalCode, NotAJournalCode, hash_range

@@ -1,6 +1,7 @@
 """Entries that say that the computer's clock was not to be believed when they were written."""
 
-from equipment_app.deferred import dataclass
+from dataclasses import dataclass
+
 from equipment_app.store.books import Books
 
 

@@ -2,9 +2,8 @@
 
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.cart import NOBODY
 from equipment_app.domain.cart_facts import Holding, Item, Piece
 from equipment_app.domain.foreign import Foreign

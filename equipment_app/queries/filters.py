@@ -1,8 +1,7 @@
 """What lists are asked for. Nothing of the store is imported here: pages make these before the store is open."""
 
+from dataclasses import dataclass
 from enum import StrEnum
-
-from equipment_app.deferred import dataclass
 
 
 class Service(StrEnum):

@@ -2,9 +2,9 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.numbers import Number
 from equipment_app.queries.paper_codes import number_begun, paper_of_code

@@ -5,10 +5,10 @@ Things are found by their own words, by who has them, and by both at once: `záp
 
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, Generic, TypeVar
 
-from equipment_app.deferred import dataclass
 from equipment_app.queries.find import numbered as papers_by_number
 from equipment_app.queries.paper_state import State
 from equipment_app.queries.pieces import NAME, PERSON, code_of

@@ -1,8 +1,8 @@
 """Where a thing has been: every move it ever made, oldest first."""
 
+from dataclasses import dataclass
 from datetime import date
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.numbers import Number
 from equipment_app.store.books import Books
 

@@ -1,10 +1,10 @@
 """Who holds what, now or on a day. A day is asked of the moves, never of what was true some other time."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeAlias
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.custody import Move
 from equipment_app.domain.numbers import Number

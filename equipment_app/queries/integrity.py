@@ -1,6 +1,7 @@
 """How long the journal is, and how much of it signed paper holds fast."""
 
-from equipment_app.deferred import dataclass
+from dataclasses import dataclass
+
 from equipment_app.domain.journal_code import journal_code
 from equipment_app.store.books import Books
 

@@ -1,9 +1,9 @@
 """What a list of labels shows: the things, members, places or spare numbers that get one, and how often they did."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.codes import Code, Family
 from equipment_app.queries.filters import LabelsWanted
 from equipment_app.queries.labels import count_to_label, deliveries, printed

@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.numbers import Number
 from equipment_app.domain.sizes import UNI
 from equipment_app.queries.holdings import HoldingLine, holdings

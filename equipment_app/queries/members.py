@@ -5,9 +5,9 @@ The list is put in order once, as member numbers; its rows are read as they are 
 
 import json
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from equipment_app.deferred import dataclass
 from equipment_app.queries.filters import Kit, MembersWanted, Service
 from equipment_app.queries.matching import members_matching
 from equipment_app.queries.name_order import name_order

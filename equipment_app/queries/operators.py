@@ -1,6 +1,7 @@
 """Who keeps the store: their roles, whether they can sign in, what they sign with."""
 
-from equipment_app.deferred import dataclass
+from dataclasses import dataclass
+
 from equipment_app.domain.codes import LARGEST, Code, Family
 from equipment_app.domain.rights import Grant
 from equipment_app.store.books import Books

@@ -2,9 +2,9 @@
 
 import hashlib
 import hmac
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain import canonical
 from equipment_app.domain.custody import HANDOVERS
 from equipment_app.domain.numbers import CANCELLED, as_printed

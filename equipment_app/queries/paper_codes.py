@@ -2,8 +2,8 @@
 the code beside it that people type."""
 
 import re
+from dataclasses import dataclass
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain import anchors
 from equipment_app.domain.journal_code import LENGTH, NotAJournalCode
 from equipment_app.domain.numbers import CANCELLED, Number

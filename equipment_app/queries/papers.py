@@ -6,10 +6,10 @@ As the list of members, it is put in order once, as numbers of entries; the same
 import json
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.numbers import Number
 from equipment_app.queries.filters import PapersWanted, Show
 from equipment_app.queries.matching import members_matching, things_matching

@@ -5,10 +5,10 @@ A list of 100,000 pieces is put in order once, as a list of their numbers; its r
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.collation import sort_key
 from equipment_app.domain.conditions import CONDITIONS

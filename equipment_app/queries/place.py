@@ -1,6 +1,7 @@
 """What lies in one place of the store."""
 
-from equipment_app.deferred import dataclass
+from dataclasses import dataclass
+
 from equipment_app.domain.sizes import rank
 from equipment_app.store.books import Books
 

@@ -1,10 +1,10 @@
 """What auditors ask first: what was handed over between two days, and who held what on a day."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.errors import UnknownUnit
 from equipment_app.domain.journal_code import journal_code

@@ -1,9 +1,9 @@
 """What codes in view of a camera, or on a picture, stand for: a name for each, and who has it."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.codes import Code, Family, NotACode, parse
 from equipment_app.domain.foreign import Foreign
 from equipment_app.queries.cart import Meaning, meaning

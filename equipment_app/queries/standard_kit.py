@@ -2,8 +2,8 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from equipment_app.deferred import dataclass
 from equipment_app.store.books import Books
 from equipment_app.store.catalogue import KitLine
 

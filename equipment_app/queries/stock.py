@@ -3,10 +3,10 @@
 import json
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.custody import OUTSIDE
 from equipment_app.domain.minimum import shared
 from equipment_app.domain.sizes import UNI, rank

@@ -1,8 +1,8 @@
 """All there is to say about one numbered thing: where it is, whom it ever had, its papers, what paid for it."""
 
+from dataclasses import dataclass
 from datetime import date
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.custody import HANDOVERS
 from equipment_app.domain.papers import Funding
 from equipment_app.queries.history import Step, history

@@ -3,12 +3,11 @@
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 from uuid import uuid4
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.check_errors import NothingToCheck
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.collation import sort_key

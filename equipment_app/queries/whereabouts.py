@@ -1,8 +1,8 @@
 """Who has an article, and the moves it made."""
 
+from dataclasses import dataclass
 from datetime import date
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.numbers import Number
 from equipment_app.queries.holdings import arrival
 from equipment_app.queries.pieces import NAME, PERSON, THINGS, Wanted, code_of, conditions_of, ranked

@@ -12,9 +12,9 @@ is for scans and code fields, never for ordinary typing.
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from enum import StrEnum
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain import anchors, codes
 from equipment_app.domain.anchors import Anchor, Sheet
 from equipment_app.domain.codes import READER_TEST, Code, Family

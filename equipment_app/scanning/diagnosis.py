@@ -3,10 +3,10 @@
 import re
 import statistics
 from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.codes import READER_TEST
 from equipment_app.scanning.decode import (
     NO_FRAMING,

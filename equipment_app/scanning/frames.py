@@ -1,9 +1,8 @@
 """Codes in a picture in grey: what stands in them and where they lie. For cameras, photographs and pages alike."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any, cast
-
-from equipment_app.deferred import dataclass
 
 Point = tuple[float, float]
 Corners = tuple[Point, Point, Point, Point]

@@ -7,10 +7,10 @@ gigabytes of memory.
 import io
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.progress import Step, no_step
 from equipment_app.domain.scan_errors import PictureDamaged, PictureLocked, PictureTooLarge, TooManyPages
 from equipment_app.scanning.frames import Corners, Grey, Seen, seen_in

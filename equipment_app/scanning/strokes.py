@@ -1,6 +1,6 @@
 """Keys going down, and how fast a reader's follow each other."""
 
-from equipment_app.deferred import dataclass
+from dataclasses import dataclass
 
 STX = "\x02"
 TERMINATORS = frozenset("\r\n\t\x03\x04")

@@ -13,9 +13,8 @@ This module has no clock and no timer: it is told the time of each key, and told
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.foreign import is_goods
 from equipment_app.scanning import tangle
 from equipment_app.scanning.decode import NO_FRAMING, Damaged, Framing, PlainText, Route, Scan, framed, interpret, read

@@ -1,9 +1,8 @@
 """Who may work with this store, as its books have it: roles, passwords, keys, badges."""
 
-from dataclasses import fields, replace
+from dataclasses import dataclass, fields, replace
 from unicodedata import normalize
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.entries import Registration
 from equipment_app.domain.rights import FIRST, LOCKED, Grant, Role, Session, Way
 from equipment_app.store import vault

@@ -9,9 +9,9 @@ import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.place_errors import LogHoldsWork
 from equipment_app.domain.store_errors import StoreInUse, StoreRefused
 from equipment_app.store import ddl, files, leftover, log_pages, migrate, sqlite, stamp, triggers

@@ -1,6 +1,7 @@
 """What is being committed, to be looked for should the disk fail meanwhile."""
 
-from equipment_app.deferred import dataclass
+from dataclasses import dataclass
+
 from equipment_app.domain.outcome import Outcome
 
 

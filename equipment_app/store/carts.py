@@ -1,10 +1,10 @@
 """Half-filled carts, kept until handed over or emptied: they survive a crash, a power cut, a shift change."""
 
 import json
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from equipment_app.deferred import dataclass
 from equipment_app.store.journal import PRAGUE, Journal
 from equipment_app.store.sql import Sql
 

@@ -1,8 +1,8 @@
 """What things are: articles, the sizes they come in, and the kits made of them."""
 
 import json
+from dataclasses import dataclass
 
-from equipment_app.deferred import dataclass
 from equipment_app.store.sql import Memo, Sql
 
 _ARTICLE = (

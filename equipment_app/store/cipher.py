@@ -12,11 +12,10 @@ Keys stay in memory until the process ends. What the disk holds is safe, what a 
 import json
 import os
 import sys
-from dataclasses import field
+from dataclasses import dataclass, field
 from importlib.util import find_spec
 from pathlib import Path
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.encryption_errors import StoreEncrypted
 from equipment_app.store.derivation import Cost, derive, refuse_short
 

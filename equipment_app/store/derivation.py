@@ -1,8 +1,8 @@
 """A key from a passphrase that whoever has the file may guess at, as often and as fast as they can."""
 
+from dataclasses import dataclass
 from unicodedata import normalize
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.backup_errors import ShortPassphrase
 from equipment_app.domain.encryption_errors import NoMemory
 

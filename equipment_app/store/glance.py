@@ -1,8 +1,8 @@
 """A look at a store from outside, before anybody opens it; it changes no byte of it."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
-from equipment_app.deferred import dataclass
 from equipment_app.store import arrival, migrate, sqlite
 from equipment_app.store.lock import refuse_if_open
 

@@ -7,9 +7,9 @@ store is closed, opened anew, and looked at for what should be there. Who worked
 import sqlite3
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.place_errors import DiskFailed, StoreLost, UnfinishedReadOnly, WriteUnsure
 from equipment_app.domain.store_errors import NoStore, ReadOnlyStore, StoreInUse

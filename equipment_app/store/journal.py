@@ -2,14 +2,13 @@
 
 import secrets
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import Any
 from unicodedata import normalize
 from zoneinfo import ZoneInfo
 
 from equipment_app import __version__
-from equipment_app.deferred import dataclass
 from equipment_app.domain import authority, canonical
 from equipment_app.domain.custody import Kind, Move, Seq, ThingId, post
 from equipment_app.domain.entries import Entry, Row, Secret, Written

@@ -1,6 +1,7 @@
 """What the books know of labels: how often they were printed, and the numbers that no thing bears."""
 
-from equipment_app.deferred import dataclass
+from dataclasses import dataclass
+
 from equipment_app.store.sql import Sql
 
 

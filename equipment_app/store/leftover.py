@@ -15,11 +15,11 @@ import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain import canonical
 from equipment_app.domain.place_errors import ForeignLog
 from equipment_app.domain.store_errors import StoreInUse, StoreRefused

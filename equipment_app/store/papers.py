@@ -1,12 +1,11 @@
 """Papers: what a handover's paper says, gathered from its entry, and the filing of the bytes that were made of it."""
 
 import json
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 from typing import Any
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain import anchors
 from equipment_app.domain.custody import Kind, Move, Seq
 from equipment_app.domain.entries import Cell, Entry, Row, Secret, Written

@@ -2,11 +2,11 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from itertools import count
 from typing import Any
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.papers import Party
 from equipment_app.store.sql import Memo, Sql
 

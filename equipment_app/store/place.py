@@ -5,10 +5,9 @@ program that keeps a folder alike on several computers copies a store's file and
 """
 
 import re
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import PurePath, PurePosixPath, PureWindowsPath
-
-from equipment_app.deferred import dataclass
 
 
 class Kind(StrEnum):

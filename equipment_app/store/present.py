@@ -1,6 +1,7 @@
 """Who works at the desk now, and what may be told of the store before anybody does."""
 
-from equipment_app.deferred import dataclass
+from dataclasses import dataclass
+
 from equipment_app.domain.rights import LOCKED, Session
 from equipment_app.store.people import Operator
 

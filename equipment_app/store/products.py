@@ -1,8 +1,8 @@
 """Makers' codes: what EAN, UPC or any other code on the goods stands for in this store."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.foreign import keys
 from equipment_app.store.sql import Sql
 

@@ -1,8 +1,8 @@
 """Whether the data of a store are safe where it lies, as far as this computer can tell. Nothing is opened."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
-from equipment_app.deferred import dataclass
 from equipment_app.store import disk, permissions, space, surroundings
 from equipment_app.store.disk import Encryption
 from equipment_app.store.place import Place

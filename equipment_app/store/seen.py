@@ -9,12 +9,11 @@ import json
 import os
 import sys
 from contextlib import suppress
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.place_errors import NoPlaceForFile
 from equipment_app.store import outputs
 

@@ -1,10 +1,10 @@
 """Room on the disk of a store. A full disk loses nothing, but it is better said while something can still be done."""
 
 import shutil
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.place_errors import DiskFull
 
 MEGABYTE = 1_000_000

@@ -1,9 +1,9 @@
 """Things: single pieces with a code of their own, and lots, which are quantities of one delivery."""
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.conditions import UNFIT
 from equipment_app.domain.custody import HolderId, Pile, ThingId

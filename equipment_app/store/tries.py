@@ -4,10 +4,9 @@ Time is what passed since this computer was started: nobody sets that forward or
 again finds it where it was. After a restart of the computer as much has passed as it runs, at least.
 """
 
+from dataclasses import dataclass
 from time import monotonic
 from typing import Protocol
-
-from equipment_app.deferred import dataclass
 
 _FREE_TRIES = 3
 """Wrong passwords before the next has to wait."""

@@ -7,13 +7,13 @@ import hmac
 import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from sqlite3 import DatabaseError
 from typing import Any, Protocol
 
 from sqlalchemy import Connection, Table
 from sqlalchemy.exc import DBAPIError
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain import canonical
 from equipment_app.domain.custody import Kind
 from equipment_app.domain.progress import Step, no_step

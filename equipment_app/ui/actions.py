@@ -1,13 +1,13 @@
 """Every action of the program in one table: menus, finder, shortcuts and their help are drawn from it."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenuBar, QWidget
 
-from equipment_app.deferred import dataclass
 from equipment_app.ui import icons
 from equipment_app.ui.widgets.menu import Menu
 

@@ -1,9 +1,9 @@
 """What a cell of a table may hold. A column's value makes one of these (or a plain str or int) from a row."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Literal
 
-from equipment_app.deferred import dataclass
 from equipment_app.ui.colors import Token
 
 Tone = Literal["neutral", "accent", "good", "warn", "bad"]

@@ -1,11 +1,11 @@
 """The one door from the pages to the books."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeGuard, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.access_errors import Locked, SecondPersonNeeded
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.place_errors import ClockFarOff

@@ -6,8 +6,8 @@ Of Markdown only what the texts need: a title, headings, paragraphs, lists, **bo
 import html
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
-from equipment_app.deferred import dataclass
 from equipment_app.paths import resource
 from equipment_app.ui.colors import Tokens
 from equipment_app.ui.theme import BODY, LARGE, SMALL

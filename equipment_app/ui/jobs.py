@@ -3,14 +3,12 @@
 import threading
 from collections import deque
 from collections.abc import Callable
-from dataclasses import field
+from dataclasses import dataclass, field
 from time import monotonic
 from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 from shiboken6 import isValid
-
-from equipment_app.deferred import dataclass
 
 _MOVE_S = 0.05
 """Progress is told at most twenty times a second."""

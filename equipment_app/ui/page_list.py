@@ -1,12 +1,12 @@
 """The pages of the program, in the order of the rail. Each is imported and made when it is first shown."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from equipment_app.deferred import dataclass
 from equipment_app.ui.page import Page
 from equipment_app.ui.shell import PageEntry
 

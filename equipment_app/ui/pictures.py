@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -10,7 +11,6 @@ from typing import Any
 from PySide6.QtCore import QBuffer, QEvent, QPropertyAnimation, QSettings, QSize
 from PySide6.QtWidgets import QApplication, QWidget
 
-from equipment_app.deferred import dataclass
 from equipment_app.scanning.decode import read
 from equipment_app.scanning.strokes import Stroke
 from equipment_app.store import outputs

@@ -4,12 +4,12 @@ import sys
 import threading
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, QThread, Signal
 
-from equipment_app.deferred import dataclass
 from equipment_app.scanning.serial import PAUSE_S, Lines, Port, Ports, port_with, ports
 
 RETRY_S = 1.0

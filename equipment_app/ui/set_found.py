@@ -1,10 +1,10 @@
 """What of the settings can be found by its words: sections, captions, fields, checks, and what opens something more."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from equipment_app.deferred import dataclass
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.check import Check
 from equipment_app.ui.widgets.field import Field

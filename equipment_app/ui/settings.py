@@ -1,11 +1,9 @@
 """What this machine remembers: language, look, stores, window, printer, reader. One frozen value over QSettings."""
 
-from dataclasses import fields, replace
+from dataclasses import dataclass, fields, replace
 from typing import Any, Literal, get_args
 
 from PySide6.QtCore import QByteArray, QSettings
-
-from equipment_app.deferred import dataclass
 
 Choice = Literal["system", "light", "dark"]
 Language = Literal["system", "cs", "en"]

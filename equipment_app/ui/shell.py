@@ -1,12 +1,12 @@
 """The frame around every page: rail, header, the pages, messages, status bar."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from equipment_app.deferred import dataclass
 from equipment_app.ui.cells import Tone
 from equipment_app.ui.widgets.message_bar import Messages
 from equipment_app.ui.widgets.notice import Notice

@@ -1,11 +1,11 @@
 """One table model for every list: rows are frozen dataclasses, columns are declared, pages come from the books."""
 
 from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass
 from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from equipment_app.deferred import dataclass
 from equipment_app.ui.cells import Amount, Group
 
 R = TypeVar("R")

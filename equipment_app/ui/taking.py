@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.codes import Family
 from equipment_app.scanning.decode import read
 from equipment_app.scanning.sightings import is_command

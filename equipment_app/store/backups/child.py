@@ -7,12 +7,12 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from threading import Thread
 from typing import IO, Any
 
 import equipment_app
-from equipment_app.deferred import dataclass
 from equipment_app.store import cipher
 
 _STEP = re.compile(r"(\d+) (\d+)\n")

@@ -4,12 +4,11 @@ import hashlib
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
 from equipment_app import __version__
-from equipment_app.deferred import dataclass
 from equipment_app.domain.backup_errors import BackupChanged, NoFolder, NoRoom
 from equipment_app.domain.backups import Manifest, Why
 from equipment_app.domain.errors import NotWritten

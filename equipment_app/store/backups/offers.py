@@ -3,11 +3,11 @@
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.backup_errors import NoBackup
 from equipment_app.domain.backups import Manifest, Where
 from equipment_app.domain.store_errors import StoreRefused

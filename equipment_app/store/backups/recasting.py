@@ -1,11 +1,10 @@
 """The backups of a folder under another key, so that one passphrase opens a store and all that is kept of it."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.backup_errors import BackupChanged, NoFolder
 from equipment_app.domain.backups import Manifest
 from equipment_app.domain.encryption_errors import NotRecast

@@ -9,9 +9,9 @@ a file that was cut off too. The header is authenticated with every chunk.
 import os
 import struct
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import IO
 
-from equipment_app.deferred import dataclass
 from equipment_app.store.derivation import Cost, derive
 
 CHUNK = 64 * 1024

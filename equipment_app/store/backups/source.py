@@ -2,10 +2,10 @@
 
 import sqlite3
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.backups import Head
 from equipment_app.domain.progress import Step
 from equipment_app.store import backup

@@ -1,11 +1,9 @@
 """What somebody says to come in, and how the door takes it; all of it on the worker's thread."""
 
 from collections.abc import Callable
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
-
-from equipment_app.deferred import dataclass
 
 if TYPE_CHECKING:
     from equipment_app.store.database import Database

@@ -1,11 +1,10 @@
 """One thing to be done about backups: what for, who waits for it, and how it is carried out on its threads."""
 
 from collections.abc import Callable
-from dataclasses import field
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.backup_health import BackupHealth
 from equipment_app.domain.backups import Head, Manifest, Where, Why
 from equipment_app.domain.errors import Refusal

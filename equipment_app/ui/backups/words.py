@@ -1,11 +1,11 @@
 """What is said of backups on the screen: how old they are, what they were made for, what is wrong and what mends it."""
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.backup_health import BackupHealth, Level, Reason
 from equipment_app.domain.backups import Why
 from equipment_app.ui import clock, said

@@ -2,10 +2,9 @@
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
-
-from equipment_app.deferred import dataclass
 
 GAP = 6
 

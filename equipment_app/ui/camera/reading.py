@@ -2,13 +2,13 @@
 
 import threading
 from collections.abc import Callable
+from dataclasses import dataclass
 from time import perf_counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 from PySide6.QtGui import QImage
 
-from equipment_app.deferred import dataclass
 from equipment_app.scanning.frames import Grey, Seen, seen_in
 
 if TYPE_CHECKING:

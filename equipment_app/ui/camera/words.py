@@ -1,8 +1,9 @@
 """How codes in view are called: the thing and who has it, in the language of the screen."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QCoreApplication
 
-from equipment_app.deferred import dataclass
 from equipment_app.queries.seen import Named, Subject
 from equipment_app.scanning.decode import Damaged, interpret
 from equipment_app.ui import said

@@ -1,12 +1,12 @@
 """What has to be told when a store was opened: it was not closed, it is older than it was, the disk is nearly full."""
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.errors import Refusal
 from equipment_app.store.place import Kind
 from equipment_app.store.space import Room, State

@@ -1,9 +1,9 @@
 """What is asked on the worker's thread about the store as a file."""
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.backups import Where
 from equipment_app.ui.encryption.folders import folders_of
 

@@ -1,12 +1,12 @@
 """When the world must stop: the disk has failed or is full, the store is gone, the clock cannot be believed."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.place_errors import (

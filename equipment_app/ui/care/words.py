@@ -1,11 +1,11 @@
 """How the place of a store is told: its disk, who else reads its files, how much room there is."""
 
 import sys
+from dataclasses import dataclass
 from enum import Enum, auto
 
 from PySide6.QtCore import QCoreApplication
 
-from equipment_app.deferred import dataclass
 from equipment_app.store.disk import Encryption
 from equipment_app.store.place import Kind
 from equipment_app.store.safety import Safety

@@ -1,11 +1,11 @@
 """A code nobody knows is made to stand for something, where it was scanned: an article, a size, a single piece."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.cart_facts import Item, Piece
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.foreign import Foreign, fit, short, shown

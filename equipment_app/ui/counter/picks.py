@@ -1,13 +1,12 @@
 """What the counter's fields offer: hits made of what the books answered, each with what taking it does."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.cart_facts import Facts, Item, Piece
 from equipment_app.domain.kit import Kit
 from equipment_app.domain.sizes import next_up

@@ -1,10 +1,10 @@
 """Why a line is not ready, in words, and the ways out of it that there are."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.cart_state import Judged, State, Why
 from equipment_app.domain.sizes import rank
 from equipment_app.ui import said

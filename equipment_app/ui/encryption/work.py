@@ -1,13 +1,13 @@
 """A store is encrypted, decrypted or given another passphrase, on the worker's thread; its backups after it."""
 
 from contextlib import suppress
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.backups import Where
 from equipment_app.domain.errors import Refusal
 from equipment_app.ui.encryption.deed import Deed

@@ -1,12 +1,11 @@
 """Stores that are not open: looked at, made new, made as a demo. All of it is work for the worker thread."""
 
 from collections.abc import Callable
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.errors import Refusal
 from equipment_app.ui import clock
 

@@ -2,12 +2,11 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.errors import Refusal
 from equipment_app.ui.jobs import Cancelled, Job, Jobs, Progress
 

@@ -1,12 +1,12 @@
 """A restore on the worker's thread, where the copy it is made ready in is opened; the steps only hear of it."""
 
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.going_back import GoingBack, Highest
 from equipment_app.store import cipher
 from equipment_app.ui.going_back.undertaking import Person, Undertaking, signed_in

@@ -1,8 +1,8 @@
 """What the page of labels is asked for by other pages: the argument of `go("labels", …)`."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.labels import Design
 
 

@@ -1,12 +1,11 @@
 """What the page of labels asks the books. Questions and documents are imported on the worker's thread."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QImage
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.label_stock import Stock
 from equipment_app.domain.labels import Label, Plan

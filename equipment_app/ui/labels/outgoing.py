@@ -1,14 +1,13 @@
 """From what is wanted to labels on paper: new numbers, the setting, the way out, and the note that it was printed."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.label_errors import NoLabelPrinter
 from equipment_app.ui import said
 from equipment_app.ui.labels import asking

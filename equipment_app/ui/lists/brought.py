@@ -1,12 +1,11 @@
 """A file somebody brought and what was decided about it so far. Everything here is done on the worker thread."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.lists import DryRun, Fate, Judged, ListKind, Problem
 from equipment_app.domain.progress import Step
 from equipment_app.dry_run import dry_run

@@ -1,9 +1,9 @@
 """What the page of members asks the books. The questions are imported on the worker's thread, not with the window."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from equipment_app.deferred import dataclass
 from equipment_app.queries.filters import MembersWanted
 
 if TYPE_CHECKING:

@@ -1,9 +1,9 @@
 """What the page of papers asks the books. The questions are imported on the worker's thread, not with the window."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.errors import NotFiled
 from equipment_app.queries.filters import PapersWanted
 from equipment_app.queries.paper_state import State

@@ -1,12 +1,11 @@
 """Holds a paper against the books, on the worker's thread."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.anchors import Verdict, Why
 from equipment_app.queries.paper_state import State
 

@@ -1,14 +1,13 @@
 """Makes a report on the worker's thread: asks the books, sets the paper, keeps the table for the spreadsheets."""
 
 from collections.abc import Callable
-from dataclasses import fields, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from equipment_app.deferred import dataclass
 from equipment_app.ui.i18n import language
 
 if TYPE_CHECKING:

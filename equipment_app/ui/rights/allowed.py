@@ -4,8 +4,8 @@ Pages and actions ask for rights; who has which is said in `domain.rights` alone
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.rights import RIGHTS, Reach, Right, Role, Session
 
 

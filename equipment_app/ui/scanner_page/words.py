@@ -1,8 +1,9 @@
 """A diagnosis in words: what the scanner did, and what to set."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QCoreApplication
 
-from equipment_app.deferred import dataclass
 from equipment_app.scanning.decode import Route
 from equipment_app.scanning.diagnosis import Diagnosis, Layout, Trouble
 from equipment_app.ui.widgets.facts import Fact

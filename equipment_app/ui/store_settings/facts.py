@@ -1,8 +1,8 @@
 """What the settings page asks the books."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.rights import Grant
 from equipment_app.operations import Books

@@ -1,10 +1,9 @@
 """What the page asks the books. The questions are imported on the worker's thread, not with the window."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.unit_check import Check
 from equipment_app.domain.unit_check_plan import Setup, Whose
 

@@ -6,8 +6,7 @@ What a thing is stands first in Czech, „Bunda softshellová“, and last in En
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
-
-from equipment_app.deferred import dataclass
+from dataclasses import dataclass
 
 Fits = Callable[[str], bool]
 _VOWELS = set("aáeéěiíoóuúůyýAÁEÉIÍOÓUÚYÝ")

@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from equipment_app.deferred import dataclass
 from equipment_app.domain.unit_check_cells import Cell, State
 from equipment_app.domain.unit_check_plan import Column, Plan
 from equipment_app.ui import said

@@ -1,12 +1,12 @@
 """Flat charts, labelled directly, without grid or axis. Everything painted is also said (accessible description)."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from equipment_app.deferred import dataclass
 from equipment_app.ui import draw, icons
 from equipment_app.ui.theme import BODY, SMALL, font, tokens
 from equipment_app.ui.widgets.label import plain_tip

@@ -1,11 +1,11 @@
 """Facts: label quiet above, value below; in columns, or label left and value right in rows."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from equipment_app.deferred import dataclass
 from equipment_app.ui.colors import Token
 from equipment_app.ui.emptying import empty
 from equipment_app.ui.theme import BODY, SMALL

@@ -1,12 +1,12 @@
 """What the finder found: rows in groups, painted, one of them current. The finder's field keeps the keyboard."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from equipment_app.deferred import dataclass
 from equipment_app.ui import draw, icons
 from equipment_app.ui.theme import SMALL, caption_font, font, tokens
 from equipment_app.ui.widgets.marked_text import marked

@@ -4,13 +4,13 @@ More sizes than fit scroll sideways between the labels and the totals, which sta
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QScrollBar, QSizePolicy, QWidget
 
-from equipment_app.deferred import dataclass
 from equipment_app.ui import draw, icons
 from equipment_app.ui.table import thousands
 from equipment_app.ui.theme import BODY, SMALL, font, tokens

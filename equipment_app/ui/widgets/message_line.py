@@ -1,12 +1,12 @@
 """One message: what happened, Undo, a way on."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from equipment_app.deferred import dataclass
 from equipment_app.ui import draw
 from equipment_app.ui.cells import INK, Tone
 from equipment_app.ui.theme import tokens

@@ -1,12 +1,12 @@
 """The rail: the store, and one row a page. 200 px of icon and word; icons alone in a narrow window."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from equipment_app.deferred import dataclass
 from equipment_app.ui import draw, icons
 from equipment_app.ui.table import thousands
 from equipment_app.ui.theme import BODY, SMALL, font, tokens

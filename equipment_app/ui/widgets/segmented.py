@@ -1,13 +1,13 @@
 """A filter of a few choices in one box, and tabs: both say how many there are of each."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from equipment_app.deferred import dataclass
 from equipment_app.ui import draw, icons
 from equipment_app.ui.theme import BODY, SMALL, font, tokens
 
