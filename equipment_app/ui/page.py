@@ -1,17 +1,19 @@
 """What every page is."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.changes import Changes
+from equipment_app.ui.kit.acts import Act, Acts
 
 if TYPE_CHECKING:
     from equipment_app.ui.desk import Desk
     from equipment_app.ui.set_found import Setting
+    from equipment_app.ui.widgets.search_field import SearchField
 
 
 class Page(QWidget):
@@ -22,6 +24,8 @@ class Page(QWidget):
     gives them their words in `retranslate()`.
     """
 
+    acts: ClassVar[Sequence[Act[Any]]] = ()
+    """What can be done on it; `do` and `when` get the page."""
     watches: ClassVar[Changes] = Changes.NOTHING
     least: ClassVar[tuple[int, int]] = (920, 470)
     """Width and height it needs at least; in a smaller window it scrolls. A window of 1024 × 640 has as much."""
@@ -38,6 +42,7 @@ class Page(QWidget):
     def __init__(self, desk: "Desk", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
+        self.can: Acts[Any] = Acts(self, desk, self.acts)
         self._stale = True
         self._context = ""
         desk.changed.connect(self._on_changed)
@@ -71,8 +76,7 @@ class Page(QWidget):
         raise NotImplementedError
 
     def retranslate(self) -> None:
-        """Give every part its words."""
-        raise NotImplementedError
+        """Give the parts their words that are not given when they are made."""
 
     def open(self, argument: object) -> None:
         """Show this: what `go` of another page or the search box handed over."""
@@ -93,7 +97,16 @@ class Page(QWidget):
         self.setFocus()
 
     def handle(self, action: str) -> None:
-        """An action of the table that belongs to this page was called."""
+        """One of its acts was called, or the search of its list."""
+        if action in self.can:
+            self.can.do(action)
+        elif action == "edit.filter" and (field := self.list_search()) is not None:
+            field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            field.selectAll()
+
+    def list_search(self) -> "SearchField | None":
+        """The search of the list on it, for Ctrl+F."""
+        return None
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

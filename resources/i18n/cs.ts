@@ -1541,6 +1541,13 @@
     </message>
 </context>
 <context>
+    <name>Day</name>
+    <message>
+        <source>Enter a date such as 28. 8. 2023</source>
+        <translation>Datum napište jako 28. 8. 2023</translation>
+    </message>
+</context>
+<context>
     <name>Deeds</name>
     <message numerus="yes">
         <source>All %n here</source>
@@ -2688,6 +2695,13 @@
     </message>
 </context>
 <context>
+    <name>FormCard</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Zrušit</translation>
+    </message>
+</context>
+<context>
     <name>Going</name>
     <message>
         <source>Restoring</source>
@@ -3016,6 +3030,25 @@
     <message>
         <source>signed</source>
         <translation>podepsáno</translation>
+    </message>
+</context>
+<context>
+    <name>ListCard</name>
+    <message>
+        <source>Search in the list</source>
+        <translation>Hledat v seznamu</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Zrušit filtr</translation>
+    </message>
+    <message>
+        <source>Nothing was found</source>
+        <translation>Nic se nenašlo</translation>
+    </message>
+    <message>
+        <source>Type less, or clear the filter.</source>
+        <translation>Napište méně, nebo zrušte filtr.</translation>
     </message>
 </context>
 <context>
@@ -3378,20 +3411,12 @@
         <translation>Už ho má {name}</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Zrušit</translation>
-    </message>
-    <message>
         <source>Civilian employee, may have no number</source>
         <translation>Občanský zaměstnanec, OEČ mít nemusí</translation>
     </message>
     <message>
         <source>Edit {name}</source>
         <translation>Upravit: {name}</translation>
-    </message>
-    <message>
-        <source>Enter a date such as 28. 8. 2023</source>
-        <translation>Datum napište jako 28. 8. 2023</translation>
     </message>
     <message>
         <source>Function in the team</source>
@@ -3453,20 +3478,8 @@
 <context>
     <name>MemberHead</name>
     <message>
-        <source>Edit the member</source>
-        <translation>Upravit člena</translation>
-    </message>
-    <message>
-        <source>End team membership</source>
-        <translation>Ukončit členství v týmu</translation>
-    </message>
-    <message>
         <source>More</source>
         <translation>Další</translation>
-    </message>
-    <message>
-        <source>Restore team membership</source>
-        <translation>Obnovit členství v týmu</translation>
     </message>
     <message>
         <source>To the counter</source>
@@ -3547,10 +3560,6 @@
         <translation>Všichni</translation>
     </message>
     <message>
-        <source>Clear the filter</source>
-        <translation>Zrušit filtr</translation>
-    </message>
-    <message>
         <source>Complete</source>
         <translation>Úplná</translation>
     </message>
@@ -3605,6 +3614,26 @@
     <message>
         <source>Unit: all</source>
         <translation>Útvar: vše</translation>
+    </message>
+    <message>
+        <source>Import a list of them, or add them by hand.</source>
+        <translation>Importujte jejich seznam, nebo je přidejte ručně.</translation>
+    </message>
+    <message>
+        <source>No members yet</source>
+        <translation>Zatím žádní členové</translation>
+    </message>
+    <message>
+        <source>Import lists</source>
+        <translation>Importovat seznamy</translation>
+    </message>
+    <message>
+        <source>No member was found</source>
+        <translation>Žádný člen se nenašel</translation>
+    </message>
+    <message>
+        <source>Type less, or clear the filter.</source>
+        <translation>Napište méně, nebo zrušte filtr.</translation>
     </message>
     <message>
         <source>complete</source>
@@ -3704,40 +3733,12 @@
         </translation>
     </message>
     <message>
-        <source>Badge</source>
-        <translation>Průkazka</translation>
-    </message>
-    <message>
-        <source>Import a list of them, or add them by hand.</source>
-        <translation>Importujte jejich seznam, nebo je přidejte ručně.</translation>
-    </message>
-    <message>
-        <source>Import lists</source>
-        <translation>Importovat seznamy</translation>
-    </message>
-    <message>
         <source>Members</source>
         <translation>Členové</translation>
     </message>
     <message>
-        <source>New member</source>
-        <translation>Nový člen</translation>
-    </message>
-    <message>
-        <source>No member was found</source>
-        <translation>Žádný člen se nenašel</translation>
-    </message>
-    <message>
-        <source>No members yet</source>
-        <translation>Zatím žádní členové</translation>
-    </message>
-    <message>
         <source>There is no paper here that could be cancelled.</source>
         <translation>Není tu žádný doklad, který by šlo stornovat.</translation>
-    </message>
-    <message>
-        <source>Type less, or clear the filter.</source>
-        <translation>Napište méně, nebo zrušte filtr.</translation>
     </message>
     <message numerus="yes">
         <source>{inside} unit(s)</source>
@@ -7340,6 +7341,22 @@
     <message>
         <source>&amp;Edit the member…</source>
         <translation>&amp;Upravit člena…</translation>
+    </message>
+    <message>
+        <source>Edit the member</source>
+        <translation>Upravit člena</translation>
+    </message>
+    <message>
+        <source>Badge</source>
+        <translation>Průkazka</translation>
+    </message>
+    <message>
+        <source>Restore team membership</source>
+        <translation>Obnovit členství v týmu</translation>
+    </message>
+    <message>
+        <source>End team membership</source>
+        <translation>Ukončit členství v týmu</translation>
     </message>
     <message>
         <source>&amp;File</source>

@@ -133,12 +133,12 @@ class TestMembers:
         form = page.form
         form.number.setFocus()
         form.number.setText("9900")
-        assert not form._fields[form.number].error.isVisible()
+        assert not form.fields[form.number].error.isVisible()
         form.surname.setFocus()
-        assert form._fields[form.number].error.words == "It must have six digits"
+        assert form.fields[form.number].error.words == "It must have six digits"
         form.number.setText("990001")
         full.run()
-        assert form._fields[form.number].error.words == "Belongs to pprap. Adam Zkušební"
+        assert form.fields[form.number].error.words == "Belongs to pprap. Adam Zkušební"
         assert not form.save.isEnabled()
 
     @MENUS

@@ -11,9 +11,13 @@ from shiboken6 import isValid
 from equipment_app.operations.issue import Issue
 from equipment_app.scanning.decode import read
 from equipment_app.store.database import Database
-from equipment_app.ui.actions import SPECS
+from equipment_app.ui.page_list import acts
 from equipment_app.ui.widgets.label import Label
 from tests.world import ADAM, EVA
+
+ACTS = acts()
+MADE_ANEW = ("members",)
+"""Pages whose words are said when they are made: another language makes another page."""
 
 PAGES = ("counter", "members", "stock", "papers", "reports", "import", "settings")
 DIALOGS = {"papers.choose", "papers.export", "reports.print", "reports.save", "papers.print", "stock.receive"}
@@ -22,7 +26,7 @@ Key = Qt.Key
 
 
 def actions(page):
-    return [spec.id for spec in SPECS if spec.page == page and spec.id not in DIALOGS] + ["edit.filter"]
+    return [act.id for act in ACTS if act.page == page and act.id not in DIALOGS] + ["edit.filter"]
 
 
 def words(page):
@@ -123,6 +127,8 @@ class TestAPage:
         assert words(page) == before
 
     def test_the_language_changes_while_its_questions_are_on_the_way(self, full, english, name):
+        if name in MADE_ANEW:
+            pytest.skip("it is made anew")
         full.show(name)
         page = full.show(name, answered=False)
         english.choose("cs")

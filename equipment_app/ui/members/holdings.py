@@ -43,6 +43,8 @@ class MemberHoldings(QWidget):
         self.view: TableView[HoldingLine] = TableView(self.table, row_height=_ROW, group_height=_GROUP)
         self.view.indent = 16
         self.view.header.tall = _ROW
+        self.view.setAccessibleName(self.tr("Holdings"))
+        self._show_columns()
         self.view.opened.connect(self._open)
         self.view.menu_wanted.connect(self._menu)
         head = Strip("none")
@@ -65,8 +67,7 @@ class MemberHoldings(QWidget):
             self.view.scrollToTop()
             self._fold()
 
-    def retranslate(self) -> None:
-        self.view.setAccessibleName(self.tr("Holdings"))
+    def _show_columns(self) -> None:
         columns = [
             Column(self.tr("Item"), lambda line: said.named(line.name, line.name_en)),
             Column(self.tr("Size"), lambda line: said.size(line.size), 64),
@@ -81,7 +82,7 @@ class MemberHoldings(QWidget):
         narrow = self.width() < _ROOM_FOR_SINCE
         if narrow != self._narrow:
             self._narrow = narrow
-            self.retranslate()
+            self._show_columns()
         self._fold()
 
     def _fold(self) -> None:
