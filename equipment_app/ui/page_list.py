@@ -54,7 +54,10 @@ def entries(means: Means, desk: "Desk") -> tuple[PageEntry, ...]:
         PageEntry(
             "unit_check", "grid-3x3", lambda: translate("pages", "Unit check"), partial(_unit_check, means, desk), 1
         ),
-        PageEntry("papers", "file-text", lambda: translate("pages", "Papers"), partial(_papers, means, desk), 2),
+        PageEntry(
+            *("papers", "file-text", lambda: translate("pages", "Papers"), partial(_papers, means, desk), 2),
+            acts=_acts_of_papers,
+        ),
         PageEntry(
             "reports", "chart-no-axes-column", lambda: translate("pages", "Reports"), partial(_reports, means, desk), 2
         ),
@@ -66,13 +69,19 @@ def entries(means: Means, desk: "Desk") -> tuple[PageEntry, ...]:
 
 def acts() -> tuple[Act[Any], ...]:
     """Of the program and of all pages."""
-    return (*ACTS, *_acts_of_members())
+    return (*ACTS, *_acts_of_members(), *_acts_of_papers())
 
 
 def _acts_of_members() -> Sequence[Act[Any]]:
     from equipment_app.ui.pages.members import MembersPage
 
     return MembersPage.acts
+
+
+def _acts_of_papers() -> Sequence[Act[Any]]:
+    from equipment_app.ui.pages.papers import PapersPage
+
+    return PapersPage.acts
 
 
 def _counter(means: Means, desk: "Desk") -> Page:

@@ -4421,14 +4421,6 @@
         <translation>Další</translation>
     </message>
     <message>
-        <source>Print</source>
-        <translation>Vytisknout</translation>
-    </message>
-    <message>
-        <source>Signed</source>
-        <translation>Podepsáno</translation>
-    </message>
-    <message>
         <source>entry {seq} of the journal</source>
         <translation>zápis {seq} deníku</translation>
     </message>
@@ -4462,6 +4454,10 @@
     <message>
         <source>Date</source>
         <translation>Datum</translation>
+    </message>
+    <message>
+        <source>No paper was found</source>
+        <translation>Žádný doklad se nenašel</translation>
     </message>
     <message>
         <source>Imports</source>
@@ -4498,10 +4494,6 @@
     <message>
         <source>Returns</source>
         <translation>Vratky</translation>
-    </message>
-    <message>
-        <source>Search in the list</source>
-        <translation>Hledat v seznamu</translation>
     </message>
     <message>
         <source>Signed</source>
@@ -4541,6 +4533,17 @@
     </message>
 </context>
 <context>
+    <name>PaperPreview</name>
+    <message>
+        <source>An imported list has a number but no paper.</source>
+        <translation>Importovaný seznam má číslo, ale žádný doklad.</translation>
+    </message>
+    <message>
+        <source>The paper is recorded and will be made at the next start.</source>
+        <translation>Doklad je zapsán a vyhotoví se při příštím spuštění.</translation>
+    </message>
+</context>
+<context>
     <name>PapersPage</name>
     <message numerus="yes">
         <source>%n paper(s)</source>
@@ -4559,44 +4562,8 @@
         </translation>
     </message>
     <message>
-        <source>Cancel the paper…</source>
-        <translation>Stornovat…</translation>
-    </message>
-    <message>
-        <source>Choose a printer…</source>
-        <translation>Vybrat tiskárnu…</translation>
-    </message>
-    <message>
-        <source>Correct…</source>
-        <translation>Opravit…</translation>
-    </message>
-    <message>
-        <source>Mark as not signed</source>
-        <translation>Označit jako nepodepsané</translation>
-    </message>
-    <message>
-        <source>Mark as signed</source>
-        <translation>Označit jako podepsané</translation>
-    </message>
-    <message>
         <source>Papers</source>
         <translation>Doklady</translation>
-    </message>
-    <message>
-        <source>Save as PDF…</source>
-        <translation>Uložit jako PDF…</translation>
-    </message>
-    <message>
-        <source>Show the cancelled copy</source>
-        <translation>Zobrazit stornovaný doklad</translation>
-    </message>
-    <message>
-        <source>Show the member</source>
-        <translation>Zobrazit člena</translation>
-    </message>
-    <message>
-        <source>Show the original</source>
-        <translation>Zobrazit původní doklad</translation>
     </message>
     <message>
         <source>This paper is not in the journal of this store.</source>
@@ -4927,10 +4894,6 @@
         </translation>
     </message>
     <message>
-        <source>An imported list has a number but no paper.</source>
-        <translation>Importovaný seznam má číslo, ale žádný doklad.</translation>
-    </message>
-    <message>
         <source>Larger</source>
         <translation>Zvětšit</translation>
     </message>
@@ -4965,10 +4928,6 @@
     <message>
         <source>Smaller</source>
         <translation>Zmenšit</translation>
-    </message>
-    <message>
-        <source>The paper is recorded and will be made at the next start.</source>
-        <translation>Doklad je zapsán a vyhotoví se při příštím spuštění.</translation>
     </message>
     <message>
         <source>handovers</source>
@@ -7343,10 +7302,6 @@
         <translation>&amp;Upravit člena…</translation>
     </message>
     <message>
-        <source>Edit the member</source>
-        <translation>Upravit člena</translation>
-    </message>
-    <message>
         <source>Badge</source>
         <translation>Průkazka</translation>
     </message>
@@ -7547,8 +7502,28 @@
         <translation>&amp;Vybrat tiskárnu…</translation>
     </message>
     <message>
+        <source>Signed</source>
+        <translation>Podepsáno</translation>
+    </message>
+    <message>
+        <source>Mark as not signed</source>
+        <translation>Označit jako nepodepsané</translation>
+    </message>
+    <message>
         <source>Co&amp;rrect…</source>
         <translation>&amp;Opravit…</translation>
+    </message>
+    <message>
+        <source>Show the cancelled copy</source>
+        <translation>Zobrazit stornovaný doklad</translation>
+    </message>
+    <message>
+        <source>Show the original</source>
+        <translation>Zobrazit původní doklad</translation>
+    </message>
+    <message>
+        <source>Show the member</source>
+        <translation>Zobrazit člena</translation>
     </message>
     <message>
         <source>Correct a &amp;paper…</source>
@@ -7633,6 +7608,10 @@
     <message>
         <source>Č&amp;eština</source>
         <translation>Č&amp;eština</translation>
+    </message>
+    <message>
+        <source>Mark as signed</source>
+        <translation>Označit jako podepsané</translation>
     </message>
 </context>
 <context>

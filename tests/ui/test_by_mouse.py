@@ -153,7 +153,7 @@ class TestMembers:
     @MENUS
     def test_the_menu_of_the_card(self, full, page):
         click(full, page.card.top.more)
-        choose(full, "Edit the member")
+        choose(full, "Edit the member…")
         assert page.form.isVisible()
 
     @MENUS

@@ -37,10 +37,9 @@ def _nothing(_: object) -> None:
 class Act(Generic[P]):
     """`text`, `short` and `menu` are English, translated in the context "actions" when they are shown.
 
-    `text` stands in the menus and is found by the search box; `short`, where there is one, on buttons and in the menu
-    of a card. An act of a page is there, and takes its key, only while that page is shown; one without a menu (`menu`
-    empty) only where the page itself offers it. `row_key` works while the list has the focus. Of a
-    `group` one is chosen. `do` and `when` get the page, the list or the card that declares the row.
+    `text` stands in the menus and is found by the search box; `short`, where there is one, on buttons. An
+    act of a page is there, and takes its key, only while that page is shown; one without a menu (`menu` empty) only
+    where the page itself offers it. `row_key` works while the list has the focus. Of a `group` one is chosen. `do` and `when` get the page, the list or the card that declares the row.
     """
 
     id: str
@@ -68,7 +67,9 @@ class Act(Generic[P]):
         return self.words().replace("&", "")
 
     def short_words(self) -> str:
-        return QCoreApplication.translate("actions", str(self.short)) if self.short else self.plain_words()
+        """On a button."""
+        short = QCoreApplication.translate("actions", str(self.short)) if self.short else self.plain_words()
+        return short.removesuffix("…")
 
     def key_words(self) -> str:
         """The key as it is written on the keyboard."""
@@ -110,7 +111,7 @@ class Acts(Generic[P]):
     def button(self, id: str, kind: Kind = "outlined", *, icon: str = "") -> Button:
         """A button that does it, with an icon of its own if need be; `follow` wakes it and puts it to sleep."""
         act = self._rows[id]
-        button = Button(act.short_words().removesuffix("…"), kind=kind, icon=icon or act.icon)
+        button = Button(act.short_words(), kind=kind, icon=icon or act.icon)
         button.clicked.connect(lambda: self.do(id))
         self.gate(id, button)
         self._buttons.append((id, button))
@@ -136,5 +137,5 @@ class Acts(Generic[P]):
             elif self.can(id):
                 act = self._rows[id]
                 key = act.row_key or act.key
-                menu.add(act.short_words(), partial(self.do, id), icon=act.icon, key=key)
+                menu.add(act.plain_words(), partial(self.do, id), icon=act.icon, key=key)
         return menu

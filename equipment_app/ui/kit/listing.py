@@ -91,8 +91,12 @@ class ListCard(Card, Generic[W, F, K, R]):
     counts_below: ClassVar[bool] = True
     """A foot says how many there are, and clears the filter."""
 
+    own_menu: ClassVar[bool] = True
+    """A row's menu has the acts of the list; else it is for the page to make (`menu_wanted`)."""
+
     rested = Signal(object)
     opened = Signal(object)
+    menu_wanted = Signal(QPoint)
 
     def __init__(self, desk: "Desk", width: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -102,7 +106,7 @@ class ListCard(Card, Generic[W, F, K, R]):
         self.wanted: W = self.first
         self._source: Ordered[F, K, R] | None = None
         name, hint = self.words()
-        self.search = SearchField(icon="search", key="" if self.beside else "Ctrl+F")
+        self.search = SearchField(icon="search", key="Ctrl+F")
         self.search.setPlaceholderText(hint)
         self.search.setAccessibleName(self.tr("Search in the list"))
         self.filters: dict[str, Combo | Segmented] = {}
@@ -213,9 +217,9 @@ class ListCard(Card, Generic[W, F, K, R]):
         self.nothing.say(*self.empty())
         self.nothing.setVisible(self.table.rowCount() == 0 or not self.empty_inside)
 
-    def pop_up(self, spot: QPoint, *ids: str) -> None:
-        """The menu of the current row: these acts, or all of the list."""
-        menu = self.can.fill(Menu(self), *(ids or [act.id for act in self.acts]))
+    def pop_up(self, spot: QPoint) -> None:
+        """The menu of the current row."""
+        menu = self.can.fill(Menu(self), *(act.id for act in self.acts))
         if menu.actions():
             menu.popup(spot)
 
@@ -288,7 +292,9 @@ class ListCard(Card, Generic[W, F, K, R]):
         self.table.loaded.connect(self._loaded)
         self.view.rested.connect(lambda row: self.rested.emit(row) if row is not None else None)
         self.view.opened.connect(self.opened)
-        self.view.menu_wanted.connect(lambda _, spot: self.pop_up(spot))
+        self.view.menu_wanted.connect(
+            lambda _, spot: self.pop_up(spot) if self.own_menu else self.menu_wanted.emit(spot)
+        )
 
     def _lay_out(self) -> None:
         filters, top, column = QHBoxLayout(), Strip("below"), QVBoxLayout()

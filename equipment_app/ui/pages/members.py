@@ -24,7 +24,7 @@ from equipment_app.ui.members.list import WIDTH as LIST
 from equipment_app.ui.members.list import MemberList, member_of
 from equipment_app.ui.members.side import WIDTH as SIDE
 from equipment_app.ui.page import Page
-from equipment_app.ui.rights import allowed
+from equipment_app.ui.rights.allowed import HAND_OVER, LABELS, MEMBERS
 from equipment_app.ui.undoing import Undoing
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.menu import Menu
@@ -52,7 +52,7 @@ class MembersPage(Page):
             "Ctrl+N",
             "user-plus",
             lambda page: page.edit(None),
-            need=allowed.MEMBERS,
+            need=MEMBERS,
         ),
         Act(
             "members.counter",
@@ -61,7 +61,7 @@ class MembersPage(Page):
             "scan-line",
             lambda page: page.to_counter(),
             lambda page: page.card.card is not None and not page.card.card.withdrawn,
-            need=allowed.HAND_OVER,
+            need=HAND_OVER,
         ),
         Act(
             "members.edit",
@@ -69,22 +69,21 @@ class MembersPage(Page):
             "F2",
             "pencil",
             lambda page: page.edit(page.card.card),
-            need=allowed.MEMBERS,
-            short=QT_TRANSLATE_NOOP("actions", "Edit the member"),
+            need=MEMBERS,
         ),
         Act(
             "members.correct",
             QT_TRANSLATE_NOOP("actions", "Correct a &paper…"),
             icon="pencil",
             do=lambda page: page.undo_current(again=True),
-            need=allowed.HAND_OVER,
+            need=HAND_OVER,
         ),
         Act(
             "members.cancel",
             QT_TRANSLATE_NOOP("actions", "C&ancel a paper…"),
             icon="ban",
             do=lambda page: page.undo_current(again=False),
-            need=allowed.HAND_OVER,
+            need=HAND_OVER,
         ),
         Act(
             "members.badges",
@@ -92,7 +91,7 @@ class MembersPage(Page):
             "Ctrl+P",
             "id-card",
             lambda page: page.print_badge(),
-            need=allowed.LABELS,
+            need=LABELS,
             short=QT_TRANSLATE_NOOP("actions", "Badge"),
         ),
         Act(
@@ -101,7 +100,7 @@ class MembersPage(Page):
             icon="undo-2",
             do=lambda page: page.withdraw(False),
             when=lambda page: page.card.card is not None and page.card.card.withdrawn,
-            need=allowed.MEMBERS,
+            need=MEMBERS,
             menu="",
         ),
         Act(
@@ -110,7 +109,7 @@ class MembersPage(Page):
             icon="log-out",
             do=lambda page: page.withdraw(True),
             when=lambda page: page.card.card is not None and not page.card.card.withdrawn,
-            need=allowed.MEMBERS,
+            need=MEMBERS,
             menu="",
         ),
     )
