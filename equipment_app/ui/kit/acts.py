@@ -37,9 +37,10 @@ def _nothing(_: object) -> None:
 class Act(Generic[P]):
     """`text`, `short` and `menu` are English, translated in the context "actions" when they are shown.
 
-    `text` stands in the menus and is found by the search box; `short`, where there is one, on buttons. An
-    act of a page is there, and takes its key, only while that page is shown; one without a menu (`menu` empty) only
-    where the page itself offers it. `row_key` works while the list has the focus. Of a `group` one is chosen. `do` and `when` get the page, the list or the card that declares the row.
+    `text` stands in the menus and is found by the search box; `short`, where there is one, on buttons. An act of a page
+    is there, and takes its key, only while that page is shown; one without a menu (`menu` empty) only where the page
+    itself offers it. `row_key` works while the list has the focus. Of a `group` one is chosen. `do` and `when` get the
+    page, the list or the card that declares the row.
     """
 
     id: str

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from PySide6.QtCore import QDate, Qt, Signal, SignalInstance
+from PySide6.QtCore import QDate, QObject, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCompleter, QHBoxLayout, QVBoxLayout, QWidget
 
 from equipment_app.ui import said
 from equipment_app.ui.theme import LARGE, dress
@@ -14,7 +14,7 @@ from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import PAD, Card
 from equipment_app.ui.widgets.check import Check
 from equipment_app.ui.widgets.combo import Combo
-from equipment_app.ui.widgets.field import Field, LineField, top_aligned
+from equipment_app.ui.widgets.field import Field, LineField, TextArea, top_aligned
 from equipment_app.ui.widgets.label import Label
 
 if TYPE_CHECKING:
@@ -31,21 +31,6 @@ Wrong = Callable[[bool], str]
 
 def _nothing_wrong(_: bool) -> str:
     return ""
-
-
-class Part(Protocol):
-    """A field of a form: an editor that knows its label, its width (0: what is left) and what is wrong with it."""
-
-    words: str
-    wide: int
-    needed: bool
-
-    @property
-    def edited(self) -> SignalInstance: ...
-
-    def empty(self) -> bool: ...
-
-    def wrong(self, left: bool) -> str: ...
 
 
 class Line(LineField):
@@ -78,6 +63,11 @@ class Line(LineField):
     def value(self) -> str:
         return self.text().strip()
 
+    def put(self, text: str) -> None:
+        """What is there already keeps its cursor."""
+        if self.text() != text:
+            self.setText(text)
+
     def empty(self) -> bool:
         return not self.value
 
@@ -90,6 +80,33 @@ class Line(LineField):
         self.setCompleter(completer)
         if popup := completer.popup():
             dress(popup)
+
+
+class Area(TextArea):
+    """Some lines of text, which are one sentence however they are broken."""
+
+    def __init__(self, words: str, high: int, *, needed: bool = False) -> None:
+        super().__init__(high)
+        self.words, self.wide, self.needed = words, 0, needed
+
+    @property
+    def edited(self) -> SignalInstance:
+        return self.textChanged
+
+    @property
+    def value(self) -> str:
+        return " ".join(self.toPlainText().split())
+
+    def put(self, text: str) -> None:
+        """What is there already keeps its cursor."""
+        if self.toPlainText() != text:
+            self.setPlainText(text)
+
+    def empty(self) -> bool:
+        return not self.value
+
+    def wrong(self, left: bool) -> str:
+        return ""
 
 
 class Day(Line):
@@ -141,6 +158,9 @@ class Choice(Combo, Generic[V]):
     def value(self) -> V:
         return self._values[self.currentIndex()]
 
+    def put(self, value: V) -> None:
+        self.choose(value)
+
     def empty(self) -> bool:
         return not self._values.get(self.currentIndex())
 
@@ -171,90 +191,72 @@ class Tick(Check):
         return ""
 
 
-Editor = Line | Choice[str] | Tick
+Editor = Line | Area | Choice[Any] | Tick
 Row = str | Sequence[Editor]
 """Fields side by side; words alone are a caption over what follows."""
 
 
-class FormCard(Card):
-    """Made each time it opens, in the language of the moment.
+class Form(QObject):
+    """Fields, the command they say, and the button that sends it, wherever they stand.
 
-    A subclass makes its fields, hands them to `build` row by row, and says its `command`. The button is awake exactly
-    while there is one; what the books refuse is said by the desk, and the form stays as it is.
+    The button is awake exactly while there is a command. `command` is asked only while nothing needed is missing and
+    nothing is wrong. Enter in a line submits.
     """
 
-    saved = Signal(object)
-    """The outcome of the command."""
-    closed = Signal()
-    """Esc or Cancel: nothing is to be changed."""
-
-    def __init__(self, desk: "Desk", parent: QWidget | None = None) -> None:
-        super().__init__("-", parent=parent)
-        self._desk = desk
-        self._waits = False
+    def __init__(
+        self, button: QAbstractButton, command: "Callable[[], Command | None]", send: "Callable[[Command], object]"
+    ) -> None:
+        super().__init__(button)
+        self._button, self._command, self._send = button, command, send
         self._left: set[Editor] = set()
-        self.fields: dict[QWidget, Field] = {}
         self.parts: list[Editor] = []
-        self.cancel, self.save = Button(self.tr("Cancel"), key="Esc"), Button(kind="primary")
-        self.save.clicked.connect(self.submit)
-        self.cancel.clicked.connect(self.closed)
+        self.fields: dict[Editor, Field] = {}
+        button.clicked.connect(self.submit)
 
-    def command(self) -> "Command | None":
-        """What the fields say; asked only while nothing needed is missing and nothing is wrong. None: not yet."""
-        raise NotImplementedError
+    def row(self, *parts: Editor) -> QHBoxLayout:
+        """Fields without a width share what is left; where all have one, what is left stays free at the right."""
+        widgets: list[QWidget] = []
+        for part in parts:
+            self._add(part)
+            widget: QWidget = _beside_fields(part) if isinstance(part, Tick) else self.fields[part]
+            if part.wide:
+                widget.setFixedWidth(part.wide)
+            widgets.append(widget)
+        line = top_aligned(*widgets)
+        if all(part.wide or isinstance(part, Tick) for part in parts):
+            line.addStretch(1)
+        return line
 
-    def build(self, title: str, save: str, rows: Sequence[Row]) -> None:
-        """Lay the rows out under the title, over a foot with both buttons."""
-        self.title.setText(title)
-        self.save.setText(save)
-        self.pad(PAD, 16, 16)
-        for row in rows:
-            if isinstance(row, str):
-                self.body.addWidget(Label(row, size=LARGE, bold=True))
-            else:
-                self._add(row)
-        self.body.addStretch(1)
-        self.foot.setFixedHeight(56)
-        self.foot.row.addStretch(1)
-        for button in (self.cancel, self.save):
-            self.foot.row.addWidget(button)
-        for part in self.parts:
-            self._connect(part)
-        self.look()
+    def field(self, part: Editor) -> Field:
+        """One field, for whoever lays it out otherwise."""
+        self._add(part)
+        return self.fields[part]
+
+    def watch(self, *edits: SignalInstance) -> None:
+        """What is edited beside the fields."""
+        for edit in edits:
+            edit.connect(lambda *_: self.look())
 
     def look(self) -> None:
         """Say at each field what is wrong, while it is typed only what can never be right; wake the button."""
-        for part in self.parts:
-            if part in self.fields:
-                self.fields[part].set_error(part.wrong(part in self._left))
-        self.save.setEnabled(self._wanted() is not None)
+        for part, field in self.fields.items():
+            field.set_error(part.wrong(part in self._left))
+        self._button.setEnabled(self.wanted() is not None)
 
-    def submit(self) -> None:
-        """Once: a second Enter before the books have answered is not a second command."""
-        command = None if self._waits else self._wanted()
-        if command is not None:
-            self._waits = True
-            self._desk.change(command, then=self._done, owner=self, failed=self._refused)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def _wanted(self) -> "Command | None":
+    def wanted(self) -> "Command | None":
         missing = any((part.needed and part.empty()) or part.wrong(True) for part in self.parts)
-        return None if missing else self.command()
+        return None if missing else self._command()
 
-    def _done(self, outcome: "Outcome") -> None:
-        self._waits = False
-        self.saved.emit(outcome)
+    def submit(self, *_: object) -> None:
+        command = self.wanted()
+        if command is not None:
+            self._send(command)
+        self.look()
 
-    def _refused(self, error: Exception) -> None:
-        self._waits = False
-        self._desk.tell(error)
-
-    def _connect(self, part: Editor) -> None:
+    def _add(self, part: Editor) -> None:
+        self.parts.append(part)
+        if not isinstance(part, Tick):
+            self.fields[part] = Field(part, part.words)
         part.edited.connect(lambda *_: self._edited(part))
         if isinstance(part, Line):
             part.returnPressed.connect(self.submit)
@@ -268,22 +270,68 @@ class FormCard(Card):
         self._left.add(part)
         self.look()
 
-    def _add(self, row: Sequence[Editor]) -> None:
-        """Fields without a width share what is left; where all have one, what is left stays free at the right."""
-        widgets: list[QWidget] = []
-        for part in row:
-            self.parts.append(part)
-            if isinstance(part, Tick):
-                widget: QWidget = _beside_fields(part)
+
+class FormCard(Card):
+    """Made each time it opens, in the language of the moment.
+
+    A subclass makes its fields, hands them to `build` row by row, and says its `command`. What the books refuse is said
+    by the desk, and the form stays as it is.
+    """
+
+    saved = Signal(object)
+    """The outcome of the command."""
+    closed = Signal()
+    """Esc or Cancel: nothing is to be changed."""
+
+    def __init__(self, desk: "Desk", parent: QWidget | None = None) -> None:
+        super().__init__("-", parent=parent)
+        self._desk = desk
+        self._waits = False
+        self.cancel, self.save = Button(self.tr("Cancel"), key="Esc"), Button(kind="primary")
+        self.form = Form(self.save, self.command, self._send)
+        self.fields = self.form.fields
+        self.cancel.clicked.connect(self.closed)
+
+    def command(self) -> "Command | None":
+        """What the fields say. None: not yet."""
+        raise NotImplementedError
+
+    def build(self, title: str, save: str, rows: Sequence[Row]) -> None:
+        """Lay the rows out under the title, over a foot with both buttons."""
+        self.title.setText(title)
+        self.save.setText(save)
+        self.pad(PAD, 16, 16)
+        for row in rows:
+            if isinstance(row, str):
+                self.body.addWidget(Label(row, size=LARGE, bold=True))
             else:
-                widget = self.fields[part] = Field(part, part.words)
-            if part.wide:
-                widget.setFixedWidth(part.wide)
-            widgets.append(widget)
-        line = top_aligned(*widgets)
-        if all(part.wide or isinstance(part, Tick) for part in row):
-            line.addStretch(1)
-        self.body.addLayout(line)
+                self.body.addLayout(self.form.row(*row))
+        self.body.addStretch(1)
+        self.foot.setFixedHeight(56)
+        self.foot.row.addStretch(1)
+        for button in (self.cancel, self.save):
+            self.foot.row.addWidget(button)
+        self.form.look()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _send(self, command: "Command") -> None:
+        """Once: a second Enter before the books have answered is not a second command."""
+        if not self._waits:
+            self._waits = True
+            self._desk.change(command, then=self._done, owner=self, failed=self._refused)
+
+    def _done(self, outcome: "Outcome") -> None:
+        self._waits = False
+        self.saved.emit(outcome)
+
+    def _refused(self, error: Exception) -> None:
+        self._waits = False
+        self._desk.tell(error)
 
 
 def _beside_fields(tick: Tick) -> QWidget:

@@ -134,6 +134,6 @@ class MemberForm(FormCard):
 
         def told(found: tuple[int, str]) -> None:
             self._bearers[number] = found
-            self.look()
+            self.form.look()
 
         self._desk.ask(bearer, told, self, instead="bearer")

@@ -121,7 +121,7 @@ class SettingsPage(Page):
         }
         self.nav.say({name: words for name, words in names.items() if name in self.parts})
         own = self.safety, self.own, self.machine, self.scanner, self.about
-        for part in (self.store, self.operators, self.backups, *own):
+        for part in (self.backups, *own):
             if part is not None:
                 part.retranslate()
         if self.serial:
