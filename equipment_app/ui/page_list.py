@@ -50,7 +50,7 @@ def entries(means: Means, desk: "Desk") -> tuple[PageEntry, ...]:
         PageEntry(
             "members", "users", lambda: translate("pages", "Members"), partial(_members, desk), 1, acts=_acts_of_members
         ),
-        PageEntry("stock", "boxes", lambda: translate("pages", "Stock"), partial(_stock, desk), 1),
+        PageEntry("stock", "boxes", lambda: translate("pages", "Stock"), partial(_stock, desk), 1, acts=_acts_of_stock),
         PageEntry(
             "unit_check", "grid-3x3", lambda: translate("pages", "Unit check"), partial(_unit_check, means, desk), 1
         ),
@@ -69,13 +69,19 @@ def entries(means: Means, desk: "Desk") -> tuple[PageEntry, ...]:
 
 def acts() -> tuple[Act[Any], ...]:
     """Of the program and of all pages."""
-    return (*ACTS, *_acts_of_members(), *_acts_of_papers())
+    return (*ACTS, *_acts_of_members(), *_acts_of_papers(), *_acts_of_stock())
 
 
 def _acts_of_members() -> Sequence[Act[Any]]:
     from equipment_app.ui.pages.members import MembersPage
 
     return MembersPage.acts
+
+
+def _acts_of_stock() -> Sequence[Act[Any]]:
+    from equipment_app.ui.pages.stock import StockPage
+
+    return StockPage.acts
 
 
 def _acts_of_papers() -> Sequence[Act[Any]]:

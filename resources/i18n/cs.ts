@@ -5940,14 +5940,6 @@
         <translation>Importovat katalog</translation>
     </message>
     <message>
-        <source>Labels</source>
-        <translation>Štítky</translation>
-    </message>
-    <message>
-        <source>Receive a delivery</source>
-        <translation>Příjem dodávky</translation>
-    </message>
-    <message>
         <source>Stock</source>
         <translation>Sklad</translation>
     </message>
@@ -7400,6 +7392,10 @@
     <message>
         <source>&amp;Receive a delivery…</source>
         <translation>&amp;Příjem dodávky…</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Štítky</translation>
     </message>
     <message>
         <source>&amp;Remark on the line…</source>

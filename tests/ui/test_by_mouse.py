@@ -286,9 +286,9 @@ class TestStock:
         page.open("RADIO")
         full.run()
         waiting = page.detail.findChild(WaitingCard)
-        assert waiting.card.waiting
+        first = waiting.view.table.rows[0]
         double_click(full, waiting.view, 0)
-        assert full.went == [("members", waiting.card.waiting[0].member)]
+        assert full.went == [("members", first.member)]
 
     def test_moves_of_a_piece_lead_to_their_paper(self, full, pieces):
         pieces.open("V-003")
@@ -310,7 +310,7 @@ class TestStock:
         page.detail.turn_to("holders")
         full.run()
         view = page.detail.holders.view
-        rows = page.detail.holders.table.rows
+        rows = page.detail.holders.view.table.rows
         row = next(n for n, one in enumerate(rows) if getattr(one, "kind", "") == "member")
         double_click(full, view, row)
         assert full.went[-1] == ("members", member(full, EVA))

@@ -16,7 +16,7 @@ from equipment_app.ui.widgets.label import Label
 from tests.world import ADAM, EVA
 
 ACTS = acts()
-MADE_ANEW = ("members", "papers")
+MADE_ANEW = ("members", "papers", "stock")
 """Pages whose words are said when they are made: another language makes another page."""
 
 PAGES = ("counter", "members", "stock", "papers", "reports", "import", "settings")

@@ -106,12 +106,16 @@ def speak(page, shop, languages, language):
     shop.run()
 
 
-@pytest.mark.parametrize("language", ["cs", "en"])
+@pytest.fixture
+def spoken(english, request):
+    english.choose(request.param)
+
+
+@pytest.mark.parametrize("spoken", ["cs", "en"], indirect=True)
 @pytest.mark.parametrize("tab", TABS)
-def test_nothing_of_an_article_is_cut_off(stock, shop, english, language, tab):
+def test_nothing_of_an_article_is_cut_off(spoken, stock, shop, tab):
     stock.open("VESTA")
     shop.run()
-    speak(stock, shop, english, language)
     stock.detail.turn_to(tab)
     shop.run()
     assert cut_off(stock) == []

@@ -345,3 +345,21 @@ def _fill_counted(part: Segmented, spec: Filter, counts: dict[Any, str]) -> None
         part.fill([Segment(value, words, counts.get(value, "")) for value, words in spec.offers])
         if part.sizeHint().width() <= part.width():
             return
+
+
+class PlainList(TableView[R]):
+    """Rows that are at hand: `show` them; sorted and narrowed by nobody."""
+
+    def __init__(
+        self,
+        name: str,
+        columns: Sequence[Column[R]],
+        key: Callable[[R], Hashable],
+        *,
+        row_height: int = 32,
+    ) -> None:
+        super().__init__(Table(columns, key=key), row_height=row_height)
+        self.setAccessibleName(name)
+
+    def show_rows(self, rows: Sequence[R]) -> None:
+        self.table.show(rows)

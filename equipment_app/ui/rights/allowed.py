@@ -29,6 +29,7 @@ class Need:
 LISTS = Need((Right.RECEIVE, Right.CATALOGUE, Right.MEMBERS))
 STORE = Need((Right.LOOK,), whole=True)
 HAND_OVER, MEMBERS, LABELS = Need((Right.HAND_OVER,)), Need((Right.MEMBERS,)), Need((Right.LABELS,))
+RECEIVE = Need((Right.RECEIVE,))
 CATALOGUE, PAPERS, CHECK = Need((Right.CATALOGUE,)), Need((Right.PAPERS,)), Need((Right.CHECK,))
 BACKUPS = Need((Right.RESTORE, Right.SETTINGS, Right.HAND_OVER), whole=True)
 """A copy holds everything, so it is not for who sees their units only, nor for who only reads."""
@@ -61,12 +62,7 @@ DEEDS: Mapping[str, Need] = {
     "settings.encryption": Need((Right.ENCRYPTION,)),
     "file.office": Need((Right.OFFICE,)),
     "edit.undo": HAND_OVER,
-    "stock.receive": Need((Right.RECEIVE,)),
     "stock.edit": CATALOGUE,
-    "stock.labels": LABELS,
-    "stock.correct": HAND_OVER,
-    "stock.cancel": HAND_OVER,
-    "stock.claim": LABELS,
     "papers.record": PAPERS,
     "unit_check.settle": HAND_OVER,
     "settings.operator": Need((Right.OPERATORS,)),

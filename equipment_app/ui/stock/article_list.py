@@ -36,10 +36,13 @@ class ArticleList(Card):
         self.setFixedWidth(WIDTH)
         self.lines: tuple[ArticleLine, ...] = ()
         self.search = SearchField(icon="search")
+        self.search.setPlaceholderText(self.tr("Search the catalogue"))
+        self.search.setAccessibleName(self.tr("Search the catalogue"))
         self.short = Button(icon="funnel")
         self.short.setCheckable(True)
-        self.table: Table[ArticleLine] = Table((), key=lambda line: line.id)
+        self.table: Table[ArticleLine] = Table(self._columns(), key=lambda line: line.id)
         self.view: TableView[ArticleLine] = TableView(self.table, row_height=32)
+        self.view.setAccessibleName(self.tr("Articles"))
         self.told = Label(size=SMALL, token="quiet", elide=True)
         self._lay_out()
         self.search.textChanged.connect(lambda _: self.table.reload())
@@ -48,12 +51,13 @@ class ArticleList(Card):
         self.view.rested.connect(lambda line: self.chosen.emit(line.id) if line else None)
         self.view.opened.connect(lambda line: self.opened.emit(line.id))
         self.table.follow(self._slice, _at_once)
+        self._say_counts()
 
     def show_lines(self, lines: "Sequence[ArticleLine]") -> None:
         """Keeps the article that was chosen; the first time the first one is, unless a search hides them all."""
         self.lines = tuple(lines)
         self.table.reload()
-        self.retranslate()
+        self._say_counts()
         first = next((row for row in self.table.rows if not isinstance(row, Group)), None)
         if self.view.current_row() is None and first is not None:
             self.view.show_row(first.id)
@@ -65,18 +69,14 @@ class ArticleList(Card):
             self.short.setChecked(False)
             self.view.show_row(article)
 
-    def retranslate(self) -> None:
+    def _say_counts(self) -> None:
         short = sum(1 for line in self.lines if line.short)
         self.short.setText(self.tr("Short {count}").format(count=thousands(short)))
         self.short.setEnabled(bool(short) or self.short.isChecked())
-        self.search.setPlaceholderText(self.tr("Search the catalogue"))
-        self.search.setAccessibleName(self.tr("Search the catalogue"))
-        self.view.setAccessibleName(self.tr("Articles"))
         sections = len({line.section for line in self.lines})
         kinds = said.counted(self.tr("%n article(s)", "", len(self.lines)), len(self.lines))
         where = self.tr("in %n section(s)", "", sections)
         self.told.setText(f"{kinds} {where}")
-        self.table.set_columns(self._columns())
 
     def _lay_out(self) -> None:
         top = Strip("below")

@@ -61,18 +61,20 @@ class ThingCard(Card):
         self._where_icon, self.where, self.whose = (
             IconLabel("", "accent", 20),
             Label(bold=True, elide=True),
-            LinkButton(arrow=True),
+            LinkButton(self.tr("Card"), arrow=True),
         )
         self.unit = Label(token="quiet", elide=True)
         self.rows = FactRows()
         self.history, self.papers = Section(), Section(line=False)
         self.storno, self.blank = StornoStrip(), LabelStrip()
-        self.relabel = IconButton("qr-code", "")
+        self.relabel = IconButton("qr-code", self.tr("Assign another label…"))
         self.paper_rows = PaperRows(self.history, self.papers)
         self.whose.clicked.connect(lambda: self.member.emit(self.facts.member) if self.facts else None)
         self.relabel.clicked.connect(self.label_wanted)
         self.history.link.clicked.connect(self._toggle)
         self.papers.link.hide()
+        self.history.title.setText(self.tr("Item history"))
+        self.papers.title.setText(self.tr("Papers"))
         self._lay_out()
         self.show_thing(None)
 
@@ -86,12 +88,9 @@ class ThingCard(Card):
         if not same:
             self.storno.turn_away()
         self._inner.setVisible(facts is not None)
-        self.retranslate()
+        self._show()
 
-    def retranslate(self) -> None:
-        self.storno.retranslate()
-        self.blank.retranslate()
-        self.relabel.set_words(self.tr("Assign another label…"))
+    def _show(self) -> None:
         facts = self.facts
         self.relabel.setVisible(facts is not None and bool(facts.thing.code))
         if facts is None:
@@ -103,20 +102,17 @@ class ThingCard(Card):
         self._say_where(facts)
         self.rows.show_facts(self._facts(facts))
         steps = facts.steps if self._whole else facts.steps[:SHOWN]
-        self.history.title.setText(self.tr("Item history"))
         self.history.link.setText(
             self.tr("Less") if self._whole else self.tr("All {count}").format(count=len(facts.steps))
         )
         self.history.link.setVisible(len(facts.steps) > SHOWN)
         self.history.show_rows([self._step(step) for step in steps])
-        self.papers.title.setText(self.tr("Papers"))
         self.papers.setVisible(bool(facts.papers))
         self.papers.show_rows([self.paper_rows.entry(one) for one in facts.papers[:SHOWN]])
 
     def _say_where(self, facts: "Facts") -> None:
         piece = facts.piece
         self.whose.setVisible(bool(facts.member))
-        self.whose.setText(self.tr("Card"))
         if piece is None:
             self._where_icon.show_icon("circle-question-mark", "quiet")
             self.where.setText(self.tr("no longer in the books"))
@@ -164,7 +160,7 @@ class ThingCard(Card):
 
     def _toggle(self) -> None:
         self._whole = not self._whole
-        self.retranslate()
+        self._show()
 
     def _lay_out(self) -> None:
         self.setFixedWidth(WIDTH)
