@@ -60,6 +60,7 @@ class PapersPage(Page):
         row.addWidget(self.preview, 1)
         self._connect()
         gate(desk, "papers.signed", self.preview.top.signed)
+        self.retranslate()
 
     def title(self) -> str:
         return self.tr("Papers")

@@ -48,7 +48,8 @@ class StockPage(Page):
         self.claiming = Claiming(desk, self.thing.blank)
         self.empty = EmptyState("boxes")
         self.empty.hide()
-        self.receive, self.labels = Button(kind="primary", icon="package-plus"), Button(icon="tag")
+        self.receive = Button(self.tr("Receive a delivery"), kind="primary", icon="package-plus")
+        self.labels = Button(self.tr("Labels"), icon="tag")
         self._article = self._thing = 0
         self._place: PlaceSheet | None = None
         self._wanted: tuple[int, str] | None = None
@@ -63,6 +64,13 @@ class StockPage(Page):
         gate(desk, "stock.receive", self.receive)
         gate(desk, "stock.labels", self.labels)
         gate(desk, "stock.claim", self.thing.relabel)
+        self.empty.say(
+            self.tr("The catalogue is empty"),
+            self.tr("Begin with a list of the articles the store keeps; import deliveries after it."),
+            self.tr("Import a catalogue"),
+        )
+        self.articles.retranslate()
+        self.detail.retranslate()
 
     def title(self) -> str:
         return self.tr("Stock")
@@ -76,18 +84,6 @@ class StockPage(Page):
             self._ask_card(self._article)
         if self.thing.facts is not None:
             self._ask_thing(self.thing.facts.thing.id)
-
-    def retranslate(self) -> None:
-        self.receive.setText(self.tr("Receive a delivery"))
-        self.labels.setText(self.tr("Labels"))
-        self.empty.say(
-            self.tr("The catalogue is empty"),
-            self.tr("Begin with a list of the articles the store keeps; import deliveries after it."),
-            self.tr("Import a catalogue"),
-        )
-        self.articles.retranslate()
-        self.detail.retranslate()
-        self.thing.retranslate()
 
     def enter(self) -> None:
         """The list has the keyboard; its frame comes with the first key."""

@@ -58,16 +58,14 @@ class ThingCard(Card):
         self.name = Label(size=LARGE, bold=True, elide=True)
         self.code = Label(token="quiet")
         self.code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._where_icon, self.where, self.whose = (
-            IconLabel("", "accent", 20),
-            Label(bold=True, elide=True),
-            LinkButton(arrow=True),
-        )
+        self._where_icon = IconLabel("", "accent", 20)
+        self.where = Label(bold=True, elide=True)
+        self.whose = LinkButton(arrow=True)
         self.unit = Label(token="quiet", elide=True)
         self.rows = FactRows()
         self.history, self.papers = Section(), Section(line=False)
         self.storno, self.blank = StornoStrip(), LabelStrip()
-        self.relabel = IconButton("qr-code", "")
+        self.relabel = IconButton("qr-code", self.tr("Assign another label…"))
         self.paper_rows = PaperRows(self.history, self.papers)
         self.whose.clicked.connect(lambda: self.member.emit(self.facts.member) if self.facts else None)
         self.relabel.clicked.connect(self.label_wanted)
@@ -86,12 +84,9 @@ class ThingCard(Card):
         if not same:
             self.storno.turn_away()
         self._inner.setVisible(facts is not None)
-        self.retranslate()
+        self._say_words()
 
-    def retranslate(self) -> None:
-        self.storno.retranslate()
-        self.blank.retranslate()
-        self.relabel.set_words(self.tr("Assign another label…"))
+    def _say_words(self) -> None:
         facts = self.facts
         self.relabel.setVisible(facts is not None and bool(facts.thing.code))
         if facts is None:
@@ -164,7 +159,7 @@ class ThingCard(Card):
 
     def _toggle(self) -> None:
         self._whole = not self._whole
-        self.retranslate()
+        self._say_words()
 
     def _lay_out(self) -> None:
         self.setFixedWidth(WIDTH)
