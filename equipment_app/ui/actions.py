@@ -36,6 +36,7 @@ ACTS: tuple[Act[Any], ...] = (
     Act("edit.undo", QT_TRANSLATE_NOOP("actions", "&Undo"), "Ctrl+Z", "rotate-ccw", menu=EDIT),
     Act("edit.find", QT_TRANSLATE_NOOP("actions", "&Search…"), "Ctrl+K", "search", menu=EDIT),
     Act("edit.filter", QT_TRANSLATE_NOOP("actions", "Search in the &list"), "Ctrl+F", "list-filter", menu=EDIT),
+    Act("edit.export", QT_TRANSLATE_NOOP("actions", "Save the list as a &table…"), icon="table-2", menu=EDIT),
     Act("edit.paste", QT_TRANSLATE_NOOP("actions", "&Paste a picture with codes"), "Ctrl+V", "image", menu=EDIT),
     Act("go.counter", QT_TRANSLATE_NOOP("actions", "&Counter"), "Ctrl+1", "scan-line", menu=GO),
     Act("go.members", QT_TRANSLATE_NOOP("actions", "&Members"), "Ctrl+2", "users", menu=GO),
@@ -168,10 +169,6 @@ class Actions(QObject):
         held, self._held = self._held or {}, None
         for id, was in held.items():
             self._actions[id].setEnabled(was)
-
-    def retranslate(self) -> None:
-        for id, act in self.acts.items():
-            self._actions[id].setText(act.words())
 
     def fill(self, bar: QMenuBar) -> None:
         """The menus, in the order in which the table first names them."""

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QObject
 
 from equipment_app.domain.changes import Changes
 from equipment_app.ui.widgets.rail import Badge, Rail
@@ -23,16 +23,10 @@ class Badges(QObject):
         self._desk = desk
         self._carts = self._unsigned = 0
         desk.changed.connect(self._follow)
-        rail.installEventFilter(self)
 
     def count(self) -> None:
         """Everything anew: the books have just been opened."""
         self._follow(Changes.EVERYTHING)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._say()
-        return False
 
     def _follow(self, changes: Changes) -> None:
         if changes & Changes.CARTS:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -12,6 +12,7 @@ from equipment_app.ui.kit.acts import Act, Acts
 
 if TYPE_CHECKING:
     from equipment_app.ui.desk import Desk
+    from equipment_app.ui.kit.listing import ListCard
     from equipment_app.ui.set_found import Setting
     from equipment_app.ui.widgets.search_field import SearchField
 
@@ -19,9 +20,9 @@ if TYPE_CHECKING:
 class Page(QWidget):
     """A page reloads when it is shown stale, or at once when it is visible.
 
-    The window shows its `title()`, its `context` and its `header` widgets above it, and calls `retranslate()` once
-    before the page is first shown and after every change of language. A page builds its widgets in `__init__` and
-    gives them their words in `retranslate()`.
+    The window shows its `title()`, its `context` and its `header` widgets above it. A page is made for one operator and
+    one language: its parts get their words when they are made. In another language it is made anew, and takes back
+    what it `kept`; what somebody typed, chose and scrolled in it comes back by itself (`ui.remembering`).
     """
 
     acts: ClassVar[Sequence[Act[Any]]] = ()
@@ -75,9 +76,6 @@ class Page(QWidget):
         """Ask the questions again."""
         raise NotImplementedError
 
-    def retranslate(self) -> None:
-        """Give the parts their words that are not given when they are made."""
-
     def open(self, argument: object) -> None:
         """Show this: what `go` of another page or the search box handed over."""
 
@@ -88,6 +86,14 @@ class Page(QWidget):
     def where(self) -> object:
         """What `open` takes to come back to what is shown now; None: nothing in particular."""
         return None
+
+    def kept(self) -> object:
+        """What `take_back` needs to go on in another language, beside what stands in the fields."""
+        return self.where()
+
+    def take_back(self, kept: object) -> None:
+        if kept is not None:
+            self.open(kept)
 
     def put_by(self) -> None:
         """The desk is about to be locked or taken over: what the books do not have yet goes there now."""
@@ -100,25 +106,24 @@ class Page(QWidget):
         """One of its acts was called, or the search of its list."""
         if action in self.can:
             self.can.do(action)
+        elif action == "edit.export" and (shown := self.list_shown()) is not None:
+            shown.export(self.say.emit)
         elif action == "edit.filter" and (field := self.list_search()) is not None:
             field.setFocus(Qt.FocusReason.ShortcutFocusReason)
             field.selectAll()
 
+    def list_shown(self) -> "ListCard[Any, Any, Any, Any] | None":
+        """The list on it that can be saved as a table and searched by Ctrl+F."""
+        return None
+
     def list_search(self) -> "SearchField | None":
         """The search of the list on it, for Ctrl+F."""
-        return None
+        shown = self.list_shown()
+        return shown.search if shown is not None else None
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.refresh()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-            self._stale = True
-            self.refresh()
-            self.told.emit()
 
     def refresh(self) -> None:
         """Reload if something has changed and somebody looks."""

@@ -48,8 +48,7 @@ class StoreActions(QObject):
         self.badges = Badges(place.rail, desk)
         self._open_store = open_store
         self._asked = False
-        self._state: State = lambda: ("", "", "quiet")
-        self._known: State = self._state
+        self._known: State = lambda: ("", "", "quiet")
         """What was found last, also while a verification runs."""
         self.verification = verification
         self.verification.started.connect(self._started)
@@ -108,15 +107,10 @@ class StoreActions(QObject):
 
             self._desk.change_slowly(lambda progress: FilePending(progress.step), self.tr("Making papers"))
 
-    def retranslate(self) -> None:
-        """Say in the language of the screen how the journal is."""
-        self._place.status.say("journal", *self._state())
-
     def _say(self, state: State, *, known: bool = True) -> None:
-        self._state = state
         if known:
             self._known = state
-        self.retranslate()
+        self._place.status.say("journal", *state())
 
     def _verified(self, found: dict[str, Any]) -> None:
         self._tell(clock.now(), found)

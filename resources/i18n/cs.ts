@@ -3050,6 +3050,10 @@
         <source>Type less, or clear the filter.</source>
         <translation>Napište méně, nebo zrušte filtr.</translation>
     </message>
+    <message>
+        <source>Save the list</source>
+        <translation>Uložit seznam</translation>
+    </message>
 </context>
 <context>
     <name>ListCounts</name>
@@ -7452,6 +7456,10 @@
     <message>
         <source>Add a &amp;kit</source>
         <translation>Přidat &amp;sadu</translation>
+    </message>
+    <message>
+        <source>Save the list as a &amp;table…</source>
+        <translation>Uložit seznam jako &amp;tabulku…</translation>
     </message>
     <message>
         <source>Add an &amp;item</source>

@@ -41,7 +41,6 @@ def page(qtbot, light, shop):
     page = MembersPage(shop.desk)
     page.went = []
     page.go.connect(lambda where, argument: page.went.append((where, argument)))
-    page.retranslate()
     page.resize(1134, 664)
     qtbot.addWidget(page)
     with qtbot.waitExposed(page):
@@ -432,7 +431,6 @@ def test_an_empty_store_says_what_to_do_first(qtbot, light, tmp_path, worker, en
 
     database = Database.create(tmp_path / "new.equip", "Nový", PlainPress())
     page = MembersPage(Desk(lambda: database, Jobs(worker)))
-    page.retranslate()
     qtbot.addWidget(page)
     page.show()
     worker.run_all()
@@ -452,7 +450,6 @@ def test_without_a_kit_nothing_is_said_of_one(qtbot, light, shop):
     page = MembersPage(shop.desk)
     for widget in (listed, page):
         qtbot.addWidget(widget)
-    page.retranslate()
     page.show()
     shop.run()
     assert page.context == "3 members in 2 units"
@@ -474,3 +471,17 @@ def test_in_a_small_window_nothing_lies_over_anything(page):
     assert not sizes.measured.isVisible()
     page.resize(1134, 664)
     assert page.list.width() == 404 and sizes.measured.isVisible()
+
+
+def test_the_list_is_saved_as_a_table_as_it_is_narrowed(page, shop, tmp_path):
+    page.said = []
+    page.say.connect(page.said.append)
+    type_into(page.list.search, "vzo")
+    shop.run()
+    page.handle("edit.export")
+    shop.run()
+    page.list._dialog.fileSelected.emit(str(tmp_path / "members.csv"))
+    page.list._dialog.close()
+    lines = (tmp_path / "members.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert lines == ["Surname and name;No.;Has;Kit", f"Vzorková Eva nprap.;{EVA};2;lacks 3"]
+    assert page.said[0].lead == "Saved"

@@ -49,9 +49,6 @@ class Care(QObject):
         for message in unsaid:
             place.say(message)
 
-    def retranslate(self) -> None:
-        self._say_reading()
-
     def leave(self) -> None:
         """The store is being closed."""
         self._place = None

@@ -85,7 +85,3 @@ class Board(QWidget):
         """Somebody is writing something other than what to look for."""
         focus = self.window().focusWidget()
         return isinstance(focus, QLineEdit | QPlainTextEdit) and focus is not self.what.empty.field
-
-    def retranslate(self) -> None:
-        for part in (self.who, self.what, self.then):
-            part.retranslate()

@@ -51,7 +51,7 @@ class EmptyCart(QWidget):
         self.field.icon_token = "accent"
         self.field.setFixedWidth(_WIDTH)
         self.examples = Example("id-card"), Example("tag"), Example("list-checks")
-        self.sheet = LinkButton()
+        self.sheet = LinkButton(self.tr("Print command codes…"))
         self._somebody, self._picture = False, ScanPicture()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -65,6 +65,7 @@ class EmptyCart(QWidget):
         column.addSpacing(12)
         column.addWidget(self.sheet, 0, _CENTER)
         column.addStretch(7)
+        self._say_words()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -79,9 +80,9 @@ class EmptyCart(QWidget):
     def show_somebody(self, somebody: bool) -> None:
         """A member is at the counter: it is things that are wanted now."""
         self._somebody = somebody
-        self.retranslate()
+        self._say_words()
 
-    def retranslate(self) -> None:
+    def _say_words(self) -> None:
         self.title.setText(self.tr("Scan an item") if self._somebody else self.tr("Scan a member or an item"))
         order = self.tr("The order does not matter. A code is recognised wherever the cursor is.")
         kit = self.tr("Items in stock are issued, items the member holds are returned. F6 adds the kit.")
@@ -92,4 +93,3 @@ class EmptyCart(QWidget):
         member.say(self.tr("Member"), self.tr("badge or personal number"), "990001")
         thing.say(self.tr("Item"), self.tr("label with a code"), "AKT.0001234.82")
         command.say(self.tr("Command"), self.tr("scanned, or typed as a word"), self.tr("Hand over · Kit · Undo"))
-        self.sheet.setText(self.tr("Print command codes…"))

@@ -80,10 +80,6 @@ class Heads(QWidget):
         if not wide and self._facts:
             self._rest.addStretch(2 * _IN_ROW - len(self._facts))
 
-    def forget(self) -> None:
-        """The words have changed: the next member shown is shown anew, whoever it is."""
-        self._member = None
-
 
 def _size(title: str, value: str) -> QWidget:
     made = QWidget()

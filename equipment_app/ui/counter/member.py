@@ -84,7 +84,7 @@ class MemberCard(QWidget):
         self.heads, self.bar, self.holdings = Heads(), KitBar(), Holdings()
         self.kit, self.kit_count = Label(bold=True, elide=True), KitCount()
         self.overdue, self.unsigned = Notice("clock"), Notice("pen-line")
-        self.holds, self.card_link = Label(bold=True), LinkButton(arrow=True)
+        self.holds, self.card_link = Label(bold=True), LinkButton(self.tr("Card"), arrow=True)
         self.card_link.clicked.connect(lambda: self.opened.emit(self._member))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -110,10 +110,6 @@ class MemberCard(QWidget):
         self._show_notices(card)
         self.holds.setText(self.tr("Holds %n item(s)", "", card.pieces))
         self.holdings.show_sections(card.sections)
-
-    def retranslate(self) -> None:
-        self.card_link.setText(self.tr("Card"))
-        self.heads.forget()
 
     def _make_kit(self) -> Strip:
         strip, column = block()

@@ -85,6 +85,16 @@ class Then(Card):
         self.remark.textChanged.connect(self._typed)
         self._showing = self._low = self._worthless = False
         self._day: Desk | None = None
+        self.title.setText(self.tr("Handover"))
+        self.out.label.setText(self.tr("Issue"))
+        self.back.label.setText(self.tr("Return"))
+        self.value.label.setText(self.tr("Value of the issue"))
+        self.granted.label.setText(self.tr("of it from the grant"))
+        place, remark, copies = self.fields
+        place.set_label(self.tr("Place of handover"))
+        remark.set_label(self.tr("Remark on the protocol"))
+        copies.set_label(self.tr("Copies"))
+        self.remark.setPlaceholderText(self.tr("optional"))
 
     # What it shows
 
@@ -133,18 +143,6 @@ class Then(Card):
                 copies=self.copies.currentData() or 0,
             )
         )
-
-    def retranslate(self) -> None:
-        self.title.setText(self.tr("Handover"))
-        self.out.label.setText(self.tr("Issue"))
-        self.back.label.setText(self.tr("Return"))
-        self.value.label.setText(self.tr("Value of the issue"))
-        self.granted.label.setText(self.tr("of it from the grant"))
-        place, remark, copies = self.fields
-        place.set_label(self.tr("Place of handover"))
-        remark.set_label(self.tr("Remark on the protocol"))
-        copies.set_label(self.tr("Copies"))
-        self.remark.setPlaceholderText(self.tr("optional"))
 
     # Its parts
 

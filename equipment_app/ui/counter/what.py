@@ -37,7 +37,7 @@ class What(Card):
         self.rows: Table[Judged] = Table((), key=lambda one: one.line.id)
         self.table, self.empty = CartTable(self.rows), EmptyCart()
         self.ready, self.waiting, self.undecided = ChipLabel(), ChipLabel(), ChipLabel()
-        self.total, self.nothing = Label(bold=True), Label(token="quiet")
+        self.total, self.nothing = Label(bold=True), Label(self.tr("the cart is empty"), token="quiet")
         for part in (self.ready, self.waiting, self.undecided, self.total, self.nothing):
             self.head.row.addWidget(part)
         self.head.row.insertSpacing(self.head.row.count() - 2, 4)
@@ -47,12 +47,15 @@ class What(Card):
         self.asking = Asking()
         self.body.addWidget(self._stack)
         self.body.addWidget(self.asking)
-        self.kit = Button(icon="layers", key="F6", size="small")
-        self.thing = Button(icon="plus", key="F7", size="small")
-        self.exchange = Button(icon="repeat", key="F8", size="small")
+        self.kit = Button(self.tr("Kit"), icon="layers", key="F6", size="small")
+        self.thing = Button(self.tr("Item"), icon="plus", key="F7", size="small")
+        self.exchange = Button(self.tr("Exchange"), icon="repeat", key="F8", size="small")
         self.kept = Label(size=SMALL, token="quiet", figures=True)
         self._disk = IconLabel("save", size=14)
         self._fill_foot()
+        self.title.setText(self.tr("What"))
+        self.table.setAccessibleName(self.tr("Cart"))
+        self.set_columns()
 
     def _fill_foot(self) -> None:
         row = self.foot.row
@@ -95,16 +98,6 @@ class What(Card):
     @property
     def is_empty(self) -> bool:
         return self._stack.currentWidget() is self.empty
-
-    def retranslate(self) -> None:
-        self.title.setText(self.tr("What"))
-        self.nothing.setText(self.tr("the cart is empty"))
-        self.kit.setText(self.tr("Kit"))
-        self.thing.setText(self.tr("Item"))
-        self.exchange.setText(self.tr("Exchange"))
-        self.table.setAccessibleName(self.tr("Cart"))
-        self.empty.retranslate()
-        self.set_columns()
 
     def _say_chips(self, judged: list[Judged]) -> None:
         settled = sum(one.settled for one in judged)

@@ -31,10 +31,14 @@ class Nobody(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._title = Label(size=LARGE, bold=True)
-        self._sentence = Label(token="quiet", wrap=True)
-        self.button = Button(icon="users", key="F2")
-        self._caption = Caption()
+        self._title = Label(self.tr("Nobody yet"), size=LARGE, bold=True)
+        self._sentence = Label(
+            self.tr("Scan a member's badge, or type the beginning of a name or a personal number."),
+            token="quiet",
+            wrap=True,
+        )
+        self.button = Button(self.tr("Choose from the list"), icon="users", key="F2")
+        self._caption = Caption(self.tr("Last at the counter"))
         self._visits = QVBoxLayout()
         self._visits.setSpacing(0)
         top = Strip("below")
@@ -69,12 +73,6 @@ class Nobody(QWidget):
             row.clicked.connect(lambda _=False, member=visit.member: self.chosen.emit(member))
             self._visits.addWidget(row)
 
-    def retranslate(self) -> None:
-        self._title.setText(self.tr("Nobody yet"))
-        self._sentence.setText(self.tr("Scan a member's badge, or type the beginning of a name or a personal number."))
-        self.button.setText(self.tr("Choose from the list"))
-        self._caption.setText(self.tr("Last at the counter"))
-
 
 class Who(Card):
     """`member_wanted`: another member should be chosen."""
@@ -85,7 +83,7 @@ class Who(Card):
         super().__init__(caption="-")
         self.setFixedWidth(WIDTH)
         self.nobody, self.member = Nobody(), MemberCard()
-        self.other = LinkButton(key="F2")
+        self.other = LinkButton(self.tr("Another member"), key="F2")
         self.other.clicked.connect(self.member_wanted)
         self.nobody.button.clicked.connect(self.member_wanted)
         self.head.row.addWidget(self.other)
@@ -98,15 +96,10 @@ class Who(Card):
         scroll = Scroll(inside)
         scroll.inside.setMinimumWidth(1)  # what is too long is shortened, nothing goes sideways
         self.body.addWidget(scroll, 1)
+        self.title.setText(self.tr("Who"))
 
     def show_session(self, session: "Session") -> None:
         somebody = session.card is not None
         self.other.setVisible(somebody)
         self._stack.setCurrentWidget(self.member if somebody else self.nobody)
         self.member.show_session(session)
-
-    def retranslate(self) -> None:
-        self.title.setText(self.tr("Who"))
-        self.other.setText(self.tr("Another member"))
-        self.nobody.retranslate()
-        self.member.retranslate()

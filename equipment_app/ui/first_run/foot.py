@@ -16,10 +16,12 @@ if TYPE_CHECKING:
 
 
 class Foot(QWidget):
+    remembers = False
+
     def __init__(self, settings: MachineSettings, look: Look, languages: Languages) -> None:
         super().__init__()
         self._settings, self._look, self._languages = settings, look, languages
-        self._scan: Scan | None = None
+        self.scan: Scan | None = None
         self.icon = IconLabel("barcode", "quiet", 20)
         self.reader = Label(token="quiet", wrap=True)
         self.reader.setFixedHeight(40)
@@ -33,12 +35,6 @@ class Foot(QWidget):
         row.addWidget(self.theme)
         self.language.chosen.connect(self._choose_language)
         self.theme.chosen.connect(self._choose_theme)
-
-    def show_scan(self, scan: "Scan") -> None:
-        self._scan = scan
-        self._say_reader()
-
-    def retranslate(self) -> None:
         self.language.fill([Segment("cs", "Čeština"), Segment("en", "English")])
         self.language.setAccessibleName(self.tr("Language"))
         self.language.value = self._languages.spoken
@@ -53,10 +49,14 @@ class Foot(QWidget):
         self.theme.value = self._look.choice
         self._say_reader()
 
+    def show_scan(self, scan: "Scan") -> None:
+        self.scan = scan
+        self._say_reader()
+
     def _say_reader(self) -> None:
         from equipment_app.scanning.decode import Damaged, PlainText, Route
 
-        scan = self._scan
+        scan = self.scan
         if scan is None:
             words = self.tr(
                 "Do you have a scanner? Scan any label to see whether it is read. Nothing has been read yet."

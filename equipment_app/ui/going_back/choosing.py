@@ -50,18 +50,33 @@ class ChoosingStep(Card):
         self.view = TableView(self.table)
         self.empty = EmptyState("history")
         self.notice = Padded(Notice())
-        self.target, self.browse = LineField(), Button(icon="folder-open")
+        self.target, self.browse = LineField(), Button(self.tr("Browse…"), icon="folder-open")
         self.passphrase, self.of_store = SecretLine(), SecretLine()
         self._closed: set[Path] = set()
         """What is encrypted, and nobody has said its passphrase."""
         editors = {"target": self.target, "passphrase": self.passphrase, "of_store": self.of_store}
         self.fields = {name: Field(editor) for name, editor in editors.items()}
-        self.other = Button(icon="folder-open")
+        self.other = Button(self.tr("Another file…"), icon="folder-open")
         self.told = Label(token="quiet", elide=True)
         self.stack = QStackedWidget()
         self._lay_out()
         self._connect()
         self.target.setText(str(store) if store else "")
+        self.title.setText(self.tr("Backups of this store") if self._store else self.tr("Backup and store"))
+        self.say_aside(self.tr("it is verified once more first"))
+        self.fields["target"].set_label(self.tr("Store to be restored"))
+        self.fields["passphrase"].set_label(self.tr("Passphrase of the encrypted backup"))
+        self.fields["of_store"].set_label(self.tr("Passphrase of the store"))
+        for line in (self.passphrase, self.of_store):
+            line.say(self.tr("Show the passphrase"))
+        self.empty.say(
+            self.tr("There are no backups of this store here"),
+            self.tr("Connect the disk they are on, and choose the file of a backup."),
+            self.tr("Choose a file…"),
+        )
+        self.table.set_columns(_columns())
+        self.view.header.fit()
+        self._follow()
 
     # What was chosen
 
@@ -143,25 +158,6 @@ class ChoosingStep(Card):
     def forget(self) -> None:
         for line in (self.passphrase, self.of_store):
             line.forget()
-
-    def retranslate(self) -> None:
-        self.title.setText(self.tr("Backups of this store") if self._store else self.tr("Backup and store"))
-        self.say_aside(self.tr("it is verified once more first"))
-        self.fields["target"].set_label(self.tr("Store to be restored"))
-        self.fields["passphrase"].set_label(self.tr("Passphrase of the encrypted backup"))
-        self.fields["of_store"].set_label(self.tr("Passphrase of the store"))
-        for line in (self.passphrase, self.of_store):
-            line.say(self.tr("Show the passphrase"))
-        self.browse.setText(self.tr("Browse…"))
-        self.other.setText(self.tr("Another file…"))
-        self.empty.say(
-            self.tr("There are no backups of this store here"),
-            self.tr("Connect the disk they are on, and choose the file of a backup."),
-            self.tr("Choose a file…"),
-        )
-        self.table.set_columns(_columns())
-        self.view.header.fit()
-        self._follow()
 
     def _follow(self, *_: object) -> None:
         offer, (sealed, closed) = self.offer, self._asks()

@@ -8,7 +8,11 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from equipment_app.domain.file_names import plain
+from equipment_app.exchange.write import ColumnOut, SheetOut, csv
+from equipment_app.ui.file_dialogs import ask_save
 from equipment_app.ui.kit.acts import Act, Acts
+from equipment_app.ui.kit.written import written
 from equipment_app.ui.ordered import Ordered, Seeker
 from equipment_app.ui.table import Column, Table, thousands
 from equipment_app.ui.widgets.card import PAD, Card, Strip
@@ -17,6 +21,7 @@ from equipment_app.ui.widgets.empty_state import EmptyState
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.link import LinkButton
 from equipment_app.ui.widgets.menu import Menu
+from equipment_app.ui.widgets.message_bar import Message
 from equipment_app.ui.widgets.search_field import SearchField
 from equipment_app.ui.widgets.segmented import Segment, Segmented
 from equipment_app.ui.widgets.table_view import TableView
@@ -217,6 +222,30 @@ class ListCard(Card, Generic[W, F, K, R]):
         self.nothing.say(*self.empty())
         self.nothing.setVisible(self.table.rowCount() == 0 or not self.empty_inside)
 
+    def export(self, say: Callable[[Message], object]) -> None:
+        """All rows there are, as the list is narrowed and sorted now, into a table for Excel."""
+        wanted, sort, descending = self.wanted, self.table.sorted_by or self.sort, self.table.descending
+
+        def everything(books: "Books") -> Sequence[R]:
+            return self.rows(books, self.keys(self.question(books, wanted, sort, descending)))
+
+        def ask(rows: Sequence[R]) -> None:
+            columns = self.columns()
+            cells = [[str(column.value(row)) for column in columns] for row in rows]
+            sheet = SheetOut(self.words()[0], tuple(ColumnOut(column.title) for column in columns), cells)
+            title = self.tr("Save the list")
+            name = plain(f"{sheet.title}.csv")
+            self._dialog = ask_save(
+                self.window(),
+                title,
+                name,
+                "CSV (*.csv)",
+                "csv",
+                lambda path: say(written(path, lambda: csv(path, sheet))),
+            )
+
+        self._desk.ask(everything, ask, self, instead="export")
+
     def pop_up(self, spot: QPoint) -> None:
         """The menu of the current row."""
         menu = self.can.fill(Menu(self), *(act.id for act in self.acts))
@@ -227,7 +256,8 @@ class ListCard(Card, Generic[W, F, K, R]):
         """The letters of the acts work in the list; with a modifier they are somebody else's."""
         if watched is self.view and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
-            act = self.can.by_row_key(event.text().upper()) if plain and event.text().strip() else ""
+            letter = chr(event.key()) if plain and event.key() in range(ord("A"), ord("Z") + 1) else ""
+            act = self.can.by_row_key(letter) if letter else ""
             if act and self.row is not None:
                 self.can.do(act)
                 return True

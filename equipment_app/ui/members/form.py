@@ -43,7 +43,7 @@ class MemberForm(FormCard):
 
     def __init__(self, desk: "Desk", member: "Member | None", known: Choices, *, sizes: bool = False) -> None:
         super().__init__(desk)
-        self._member = member
+        self.member = member
         self._bearers: dict[str, tuple[int, str]] = {}
         self._make_fields(member, known)
         title = self.tr("Edit {name}").format(name=member.name) if member else self.tr("New member")
@@ -66,7 +66,7 @@ class MemberForm(FormCard):
     def command(self) -> EditMember | None:
         if not self._number and not self.civilian.value:
             return None
-        others = {k: v for k, v in self._member.sizes.items() if k not in self.sizes} if self._member else {}
+        others = {k: v for k, v in self.member.sizes.items() if k not in self.sizes} if self.member else {}
         row = MemberRow(
             personal_number=self._number,
             civilian=self.civilian.value,
@@ -80,7 +80,7 @@ class MemberForm(FormCard):
             member_since=self.since.day,
             sizes={**others, **{scheme: size.value for scheme, size in self.sizes.items() if size.value}},
         )
-        return EditMember(self._member.id if self._member else None, row)
+        return EditMember(self.member.id if self.member else None, row)
 
     @property
     def _number(self) -> str:
@@ -119,7 +119,7 @@ class MemberForm(FormCard):
         bearer, name = self._bearers.get(number, (0, ""))
         if number and not _NUMBER.fullmatch(number) and (left or not _NOT_YET.fullmatch(number)):
             return self.tr("It must have six digits")
-        taken = bearer not in (0, self._member.id if self._member else 0)
+        taken = bearer not in (0, self.member.id if self.member else 0)
         return self.tr("Belongs to {name}").format(name=name) if taken else ""
 
     def _ask_bearer(self) -> None:

@@ -70,11 +70,13 @@ class CounterPage(Page):
         self.attaching = Attaching(desk, self.session, self.fields)
         self.scans = Scans(self.session, self.commands.do, self.lines.put)
         self.what.make_columns = self._columns
+        self.what.set_columns()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.board)
         self._follow_session(sounds)
         self._follow_board()
+        self._show()
 
     # The page
 
@@ -108,10 +110,6 @@ class CounterPage(Page):
         self._ask_day()
         self.desk.ask(asking.places(), self.calls.know_places, self, instead="places")
         self.session.look_again()
-
-    def retranslate(self) -> None:
-        self.board.retranslate()
-        self._show()
 
     def take_scan(self, scan: object) -> bool:
         """A command is carried out where it can be seen: from another page it only leads here.

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, TypeAlias
+from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -48,6 +48,7 @@ class ImportPage(Page):
         self.step = FILE
         self.looked: Looked | None = None
         self._busy = False
+        self._refused: ListRefused | None = None
         self.strip = StepStrip()
         self.file, self.columns, self.review, self.written = FileStep(), ColumnsStep(), DryRunStep(), WrittenStep()
         self.parts = self.file, self.columns, self.review, self.written
@@ -57,6 +58,9 @@ class ImportPage(Page):
         self.setAcceptDrops(True)
         self._lay_out()
         self._connect()
+        for part in self.parts:
+            part.retranslate()
+        self._tell()
 
     # What the window asks
 
@@ -74,6 +78,22 @@ class ImportPage(Page):
             self._show_step(FILE)
             self.file.kinds.choose(str(argument))
 
+    def kept(self) -> object:
+        return self.step, self.looked, self.written.outcome, self._refused
+
+    def take_back(self, kept: Any) -> None:
+        """The same step of the same list, after the dry run that was made of it."""
+        step, looked, outcome, refused = kept
+        self.looked = looked
+        if refused is not None:
+            self._failed(refused)
+        if looked is not None and looked.run is not None:
+            self.review.show_run(looked)
+        if outcome is not None:
+            self._wrote(outcome)
+        if step != FILE:
+            self._show_step(step)
+
     def enter(self) -> None:
         self.parts[self.step].focus()
 
@@ -86,18 +106,11 @@ class ImportPage(Page):
         if self.looked and self.step == DRY_RUN:
             self._look(self.looked.brought, again=True)
 
-    def retranslate(self) -> None:
-        for part in self.parts:
-            part.retranslate()
-        if self.looked and self.step == COLUMNS:
-            self.columns.show_columns(self.looked)
-        self._tell()
-
     # The steps
 
     def bring(self, path: Path) -> None:
         """Read this file."""
-        kind = self.file.kind
+        kind, self._refused = self.file.kind, None
         self.file.say_error("")
         self._work(first_look(path, kind))
 
@@ -162,6 +175,7 @@ class ImportPage(Page):
     def _failed(self, error: Exception) -> None:
         self._set_busy(False)
         if isinstance(error, ListRefused):
+            self._refused = error
             self._show_step(FILE)
             self.file.say_error(explain(error))
         elif isinstance(error, Cancelled):

@@ -45,7 +45,7 @@ class LabelsPage(Page):
         self.target = Target(self.memory, printers)
         self.outgoing = Outgoing(desk, self.window, self)
         self._came = "stock"
-        self.back = Button(icon="arrow-left", key="Esc")
+        self.back = Button(self.tr("Back"), icon="arrow-left", key="Esc")
         self.wait = QTimer(self, singleShot=True, interval=_RENEWS_MS)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -53,6 +53,9 @@ class LabelsPage(Page):
         for part in (self.which, self.look, self.target):
             row.addWidget(part, 1 if part is self.which else 0)
         self._connect()
+        for part in (self.which, self.look, self.target):
+            part.retranslate()
+        self._say()
 
     def title(self) -> str:
         return self.tr("Labels")
@@ -65,16 +68,16 @@ class LabelsPage(Page):
         self.which.reload()
         self.look.renew(again=True)
 
-    def retranslate(self) -> None:
-        self.back.setText(self.tr("Back"))
-        for part in (self.which, self.look, self.target):
-            part.retranslate()
-        self._say()
-
     def open(self, argument: object) -> None:
         if isinstance(argument, LabelsAsked):
             self._came = argument.back
             self.which.ask(argument)
+
+    def kept(self) -> str:
+        return self._came
+
+    def take_back(self, kept: object) -> None:
+        self._came = str(kept)
 
     def enter(self) -> None:
         blank = self.which.subject is Subject.BLANKS

@@ -29,7 +29,6 @@ from equipment_app.ui.undoing import Undoing
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.menu import Menu
 from equipment_app.ui.widgets.message_bar import Message
-from equipment_app.ui.widgets.search_field import SearchField
 
 if TYPE_CHECKING:
     from equipment_app.domain.outcome import Outcome
@@ -157,6 +156,17 @@ class MembersPage(Page):
     def where(self) -> object:
         return self._member or None
 
+    def kept(self) -> object:
+        return self._member, self.form is not None, self.form.member if self.form else None
+
+    def take_back(self, kept: Any) -> None:
+        """The card, and the form of a member that was open."""
+        member, writing, written = kept
+        if member:
+            self.open(member)
+        if writing:
+            self.write(written)
+
     def take_scan(self, scan: Any) -> bool:
         """A badge, or a thing that a member has, brings up the member's card."""
         code = scan.meaning
@@ -168,8 +178,8 @@ class MembersPage(Page):
     def enter(self) -> None:
         self.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def list_search(self) -> SearchField:
-        return self.list.search
+    def list_shown(self) -> MemberList:
+        return self.list
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a small window list and side give way, so that what is held can still be read."""
@@ -209,11 +219,14 @@ class MembersPage(Page):
     # The form
 
     def edit(self, card: "MemberCard | None", *, sizes: bool = False) -> None:
+        self.write(card.member if card else None, sizes=sizes)
+
+    def write(self, member: Any, *, sizes: bool = False) -> None:
         """Open the form of this member; None is a new one."""
 
         def show(known: Choices) -> None:
             self._put_form_away()
-            self.form = MemberForm(self.desk, card.member if card else None, known, sizes=sizes)
+            self.form = MemberForm(self.desk, member, known, sizes=sizes)
             self.form.saved.connect(self._saved)
             self.form.closed.connect(self._closed)
             self.right.addWidget(self.form)

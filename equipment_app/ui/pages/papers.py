@@ -27,7 +27,6 @@ from equipment_app.ui.rights.allowed import HAND_OVER, PAPERS
 from equipment_app.ui.undoing import Undoing
 from equipment_app.ui.widgets.menu import Menu
 from equipment_app.ui.widgets.message_bar import Message
-from equipment_app.ui.widgets.search_field import SearchField
 
 if TYPE_CHECKING:
     from equipment_app.ui.desk import Desk
@@ -201,8 +200,8 @@ class PapersPage(Page):
     def enter(self) -> None:
         self.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def list_search(self) -> SearchField:
-        return self.list.search
+    def list_shown(self) -> PaperList:
+        return self.list
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a small window the list gives way first."""

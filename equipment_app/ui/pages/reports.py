@@ -60,6 +60,11 @@ class ReportsPage(Page):
         self.integrity.verify_wanted.connect(self.verification.start)
         self.integrity.stop_wanted.connect(self.verification.stop)
         self.check.paper.connect(lambda number: self.go.emit("papers", number))
+        titles = (self.tr("Holdings and stock"), self.tr("Handovers"))
+        self.list.say(titles, {kind: name_of(kind) for kind in Kind}, self.tr("Printed and saved today"))
+        for part in (self.preview, self.integrity, self.check):
+            part.retranslate()
+        self.set_context(self.tr("Print, save and verify; nothing here changes the store."))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -74,13 +79,6 @@ class ReportsPage(Page):
             self.preview.renew()
         else:
             self.preview.wait.start()
-
-    def retranslate(self) -> None:
-        titles = (self.tr("Holdings and stock"), self.tr("Handovers"))
-        self.list.say(titles, {kind: name_of(kind) for kind in Kind}, self.tr("Printed and saved today"))
-        for part in (self.preview, self.integrity, self.check):
-            part.retranslate()
-        self.set_context(self.tr("Print, save and verify; nothing here changes the store."))
 
     def enter(self) -> None:
         self.preview.parameters.last.setFocus(Qt.FocusReason.MouseFocusReason)

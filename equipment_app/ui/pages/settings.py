@@ -100,6 +100,7 @@ class SettingsPage(Page):
         }
         self._lay_out()
         self._connect()
+        self._say_words()
 
     def title(self) -> str:
         return self.tr("Settings")
@@ -108,7 +109,7 @@ class SettingsPage(Page):
         self.desk.ask(store_facts, self._arrived, self, instead="facts")
         self.desk.work(lambda database, _: database.path, self._placed, self)
 
-    def retranslate(self) -> None:
+    def _say_words(self) -> None:
         names = {
             STORE: self.tr("Store"),
             OPERATORS: self.tr("Operators"),
@@ -120,12 +121,8 @@ class SettingsPage(Page):
             ABOUT: self.tr("About the program"),
         }
         self.nav.say({name: words for name, words in names.items() if name in self.parts})
-        own = self.safety, self.own, self.machine, self.scanner, self.about
-        for part in (self.backups, *own):
-            if part is not None:
-                part.retranslate()
-        if self.serial:
-            self.serial.retranslate()
+        for part in (self.own, self.machine, self.about):
+            part.retranslate()
         self.set_context(self.tr("what is on papers and labels, who issues kit, how this computer behaves"))
 
     def settings(self) -> list[Setting]:
@@ -207,7 +204,7 @@ class SettingsPage(Page):
         shown = {name: may(self.desk.session, f"settings.{name}") for name in _ASKED if name in self.parts}
         shown[OPERATORS] = shown[OPERATORS] or not facts.guarded  # anybody takes over the desk there
         if self.backups:
-            self.backups.retranslate()
+            self.backups.follow_rights()
         for name, there in shown.items():
             self.nav.rows[name].setVisible(there)
         if not shown.get(str(self.where()), True):

@@ -60,8 +60,8 @@ class UnitCheckPage(Page):
         self.deeds, self.files = Deeds(self.session, self.board), Files(desk, self)
         self.settling, self.beginning = Settling(desk, self), Beginning(desk, self)
         gate(desk, "unit_check.settle", self.start.lists.settle)
-        self.unit, self.finish = Combo(), Button(kind="primary", icon="printer")
-        self.bring = Button(icon="upload")
+        self.unit, self.finish = Combo(), Button(self.tr("Finish and print"), kind="primary", icon="printer")
+        self.bring = Button(self.tr("Import a result…"), icon="upload")
         self._stack = QStackedWidget()
         self._stack.addWidget(self.start)
         self._stack.addWidget(self.board)
@@ -69,6 +69,10 @@ class UnitCheckPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
         self._connect(sounds)
+        self.finish.setAccessibleDescription("Ctrl+Enter")
+        self.unit.setAccessibleName(self.tr("Unit"))
+        self._fill_units()
+        self._say()
 
     # The page
 
@@ -84,21 +88,18 @@ class UnitCheckPage(Page):
         elif self._moved:
             self._renew()
 
-    def retranslate(self) -> None:
-        self.finish.setText(self.tr("Finish and print"))
-        self.finish.setAccessibleDescription("Ctrl+Enter")
-        self.bring.setText(self.tr("Import a result…"))
-        self.unit.setAccessibleName(self.tr("Unit"))
-        self.start.retranslate()
-        self.board.retranslate()
-        self._fill_units()
-        self._say()
-
     def open(self, argument: object) -> None:
         if isinstance(argument, Setup):
             self.begin(argument)
         elif isinstance(argument, str):
             self.resume(argument)
+
+    def kept(self) -> object:
+        return self.session.check
+
+    def take_back(self, kept: object) -> None:
+        if isinstance(kept, Check):
+            self._begun(kept)
 
     def enter(self) -> None:
         if self.session.check:

@@ -36,11 +36,16 @@ class ScannerSection(Card):
         self._settings, self._scanner = settings, scanner
         self.trial = Trial(scanner)
         self.feedback = Feedback(settings, sounds)
-        self.print, self.save = Button(icon="printer"), Button(kind="text", icon="file-down")
+        self.print = Button(self.tr("Print the test sheet"), icon="printer")
+        self.save = Button(self.tr("Save it as PDF…"), kind="text", icon="file-down")
         self.prefix, self.suffix = LineField(), LineField()
         self.fields = Field(self.prefix), Field(self.suffix)
         self.captions = {name: Caption() for name in ("try", "around", "feedback")}
-        self.hint = Label(token="quiet", wrap=True)
+        self.hint = Label(
+            self.tr("Enter, Tab, STX, ETX and AIM identifiers need not be set: the program recognises them."),
+            token="quiet",
+            wrap=True,
+        )
         self.devices = QVBoxLayout()
         self.devices.setSpacing(10)
         self._lay_out()
@@ -49,30 +54,21 @@ class ScannerSection(Card):
         self.prefix.editingFinished.connect(self._frame)
         self.suffix.editingFinished.connect(self._frame)
         self.trial.told.connect(self._learn)
+        self.title.setText(self.tr("Scanner"))
+        self.say_aside(self.tr("applies at once, stays on this computer"))
+        self.captions["try"].setText(self.tr("Test"))
+        self.captions["around"].setText(self.tr("Before and after a code"))
+        self.captions["feedback"].setText(self.tr("Sounds and flash"))
+        self.fields[0].set_label(self.tr("It sends before a code"))
+        self.fields[1].set_label(self.tr("It sends after a code"))
+        self._show_framing()
+        self._fit()
 
     def focus(self) -> None:
         self.trial.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take(self, scan: "Scan") -> None:
         self.trial.take(scan)
-
-    def retranslate(self) -> None:
-        self.title.setText(self.tr("Scanner"))
-        self.say_aside(self.tr("applies at once, stays on this computer"))
-        self.captions["try"].setText(self.tr("Test"))
-        self.captions["around"].setText(self.tr("Before and after a code"))
-        self.captions["feedback"].setText(self.tr("Sounds and flash"))
-        self.print.setText(self.tr("Print the test sheet"))
-        self.save.setText(self.tr("Save it as PDF…"))
-        self.fields[0].set_label(self.tr("It sends before a code"))
-        self.fields[1].set_label(self.tr("It sends after a code"))
-        self.hint.setText(
-            self.tr("Enter, Tab, STX, ETX and AIM identifiers need not be set: the program recognises them.")
-        )
-        self._show_framing()
-        self.trial.retranslate()
-        self.feedback.retranslate()
-        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

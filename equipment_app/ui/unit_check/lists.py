@@ -93,6 +93,7 @@ class CheckLists(Card):
         self.todo_view.opened.connect(lambda one: self.member.emit(one.member) if one.member else None)
         self.todo_view.menu_wanted.connect(self._menu)
         self.past_view.opened.connect(lambda one: self.paper.emit(one.number))
+        self._say_words()
 
     def show_front(self, front: "Front") -> None:
         first, self._front = self._front is None, front
@@ -100,9 +101,9 @@ class CheckLists(Card):
         self.past.show(front.past)
         if first and not front.todo and front.past:
             self.which.choose(PAST)
-        self.retranslate()
+        self._say_words()
 
-    def retranslate(self) -> None:
+    def _say_words(self) -> None:
         todo, past = (len(self._front.todo), len(self._front.past)) if self._front else (0, 0)
         self.which.setAccessibleName(self.tr("Results of checks"))
         self.which.fill(

@@ -47,9 +47,19 @@ class ChosenMembers(QWidget):
         inside.addStretch(1)
         column.addWidget(Scroll(inside), 1)
         self.setFocusProxy(self.field)
+        self.field.setPlaceholderText(self.tr("Name, number or badge"))
+        self.field.setAccessibleName(self.tr("Add a member"))
+        self._show()
 
     def add(self, member: "Member") -> None:
         self.chosen[member.id] = f"{member.rank} {member.name}".strip()
+        self._show()
+
+    def kept(self) -> dict[int, str]:
+        return dict(self.chosen)
+
+    def take_back(self, kept: dict[int, str]) -> None:
+        self.chosen = dict(kept)
         self._show()
 
     def take_badge(self, number: int) -> None:
@@ -69,11 +79,6 @@ class ChosenMembers(QWidget):
 
     def clear(self) -> None:
         self.chosen.clear()
-        self._show()
-
-    def retranslate(self) -> None:
-        self.field.setPlaceholderText(self.tr("Name, number or badge"))
-        self.field.setAccessibleName(self.tr("Add a member"))
         self._show()
 
     def showEvent(self, event: QShowEvent) -> None:

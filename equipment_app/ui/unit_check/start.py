@@ -49,16 +49,12 @@ class Start(QWidget):
         holder.setFixedWidth(LEFT)
         row.addWidget(holder)
         row.addWidget(self.lists, 1)
+        self._show_waiting()
 
     def show_front(self, front: "Front") -> None:
         self._front = front
         self.new.show_front(front)
         self.lists.show_front(front)
-        self._show_waiting()
-
-    def retranslate(self) -> None:
-        self.new.retranslate()
-        self.lists.retranslate()
         self._show_waiting()
 
     def enter(self) -> None:

@@ -20,7 +20,7 @@ class Segment:
     icon: str = ""
 
 
-class _Choices(QWidget):
+class Choices(QWidget):
     """What segmented filter and tabs share: one chosen of a row, by mouse, arrows, Home and End."""
 
     chosen = Signal(object)
@@ -115,7 +115,7 @@ class _Choices(QWidget):
         draw.text(painter, room, segment.count, count, font(SMALL, figures=True))
 
 
-class Segmented(_Choices):
+class Segmented(Choices):
     """Boxes side by side. `stretched` fills the width it gets."""
 
     def __init__(self, *, stretched: bool = False, small: bool = False, parent: QWidget | None = None) -> None:
@@ -158,7 +158,7 @@ class Segmented(_Choices):
         painter.end()
 
 
-class Tabs(_Choices):
+class Tabs(Choices):
     """Words over a hairline, the chosen one underlined; 36 px."""
 
     def __init__(self, *, inset: int = 16, parent: QWidget | None = None) -> None:
