@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -14,6 +15,7 @@ from equipment_app.operations.issue import Issue
 from equipment_app.operations.mark_signed import MarkSigned
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
+from equipment_app.queries import thing_card as queries
 from equipment_app.queries.stock import ArticleCard, SizeLine
 from equipment_app.ui.cells import Chip
 from equipment_app.ui.pages.reports import ReportsPage
@@ -29,7 +31,7 @@ from equipment_app.ui.table import PAGE
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.link import LinkButton
-from equipment_app.ui.widgets.thing_card import SHOWN, ThingCard, question
+from equipment_app.ui.widgets.thing_card import SHOWN, ThingCard
 from tests.ui.store import Workshop
 from tests.world import ADAM, CTIBOR, DELIVERY, EVA
 
@@ -337,7 +339,7 @@ def thing_card(qtbot, shop, serial):
     card = ThingCard()
     qtbot.addWidget(card)
     card.resize(340, 600)
-    card.show_thing(shop.ask(question(shop.world.piece(serial))))
+    card.show_thing(shop.ask(partial(queries.thing_card, id=shop.world.piece(serial))))
     return card
 
 
@@ -405,7 +407,7 @@ def test_a_thing_that_is_gone_says_so(qtbot, light, shop):
     shop.do(Undo(number, "zapsáno dvakrát"))
     card = ThingCard()
     qtbot.addWidget(card)
-    card.show_thing(shop.ask(question(piece)))
+    card.show_thing(shop.ask(partial(queries.thing_card, id=piece)))
     assert card.where.words() == "no longer in the books"
     card.show_thing(None)
     assert card._inner.isHidden()

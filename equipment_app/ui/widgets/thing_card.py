@@ -21,27 +21,13 @@ from equipment_app.ui.widgets.scroll_bar import FloatingBar
 from equipment_app.ui.widgets.storno_strip import StornoStrip
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from equipment_app.queries.history import Step
     from equipment_app.queries.thing_card import ThingCard as Facts
-    from equipment_app.store.books import Books
 
 WIDTH = 340
 SHOWN = 6
 """Steps and papers at first; the link shows all of them."""
 _ICONS = {"receipt": "package-plus", "issue": "arrow-up-from-line", "return": "undo-2", "storno": "ban"}
-
-
-def question(thing: int) -> "Callable[[Books], Facts]":
-    """What the card shows of this thing, asked on the worker's thread."""
-
-    def ask(books: "Books") -> "Facts":
-        from equipment_app.queries import thing_card
-
-        return thing_card.thing_card(books, thing)
-
-    return ask
 
 
 class ThingCard(Card):
