@@ -2682,10 +2682,6 @@
         <source>Read: {code}. The scanner is set to another keyboard than this computer; the program copes with it.</source>
         <translation>Načteno: {code}. Čtečka je nastavená na jinou klávesnici než počítač; program si s&#xa0;tím poradí.</translation>
     </message>
-    <message>
-        <source>The code was not read whole. Scan it again; if that does not help, try another label.</source>
-        <translation>Kód se nenačetl celý. Načtěte ho znovu; když to nepomůže, zkuste jiný štítek.</translation>
-    </message>
 </context>
 <context>
     <name>Going</name>
@@ -4388,6 +4384,17 @@
     <message>
         <source>Keys of this page</source>
         <translation>Klávesy této stránky</translation>
+    </message>
+</context>
+<context>
+    <name>PaperCounts</name>
+    <message numerus="yes">
+        <source>%Ln paper(s) saved</source>
+        <translation>
+            <numerusform>Uložen %Ln doklad</numerusform>
+            <numerusform>Uloženy %Ln doklady</numerusform>
+            <numerusform>Uloženo %Ln dokladů</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6833,14 +6840,6 @@
         <translation>Hotovo</translation>
     </message>
     <message numerus="yes">
-        <source>Issued and returned: %n pc(s)</source>
-        <translation>
-            <numerusform>Vydáno a vráceno %n ks</numerusform>
-            <numerusform>Vydáno a vráceno %n ks</numerusform>
-            <numerusform>Vydáno a vráceno %n ks</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Issued: %n pc(s)</source>
         <translation>
             <numerusform>Vydáno %n ks</numerusform>
@@ -6914,6 +6913,23 @@
             <numerusform>Vráceno %n ks</numerusform>
             <numerusform>Vráceno %n ks</numerusform>
             <numerusform>Vráceno %n ks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Issued %n pc(s)</source>
+        <translation>
+            <numerusform>Vydáno %n ks</numerusform>
+            <numerusform>Vydáno %n ks</numerusform>
+            <numerusform>Vydáno %n ks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>returned %n pc(s)</source>
+        <comment>after: Issued 1 pc,</comment>
+        <translation>
+            <numerusform>vráceno %n ks</numerusform>
+            <numerusform>vráceno %n ks</numerusform>
+            <numerusform>vráceno %n ks</numerusform>
         </translation>
     </message>
     <message>

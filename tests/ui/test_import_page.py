@@ -327,6 +327,15 @@ def test_faulty_rows_are_left_out_and_seen_again(page, shop, bring):
     assert numbers(page) == {Fate.CREATED: "0", Fate.CHANGED: "0", Fate.SKIPPED: "4", Fate.REFUSED: "1"}
 
 
+def test_a_row_of_a_kit_says_which_article_how_many_and_whether_it_is_required(page, shop, bring):
+    bring("Kód;Množství;Povinné\nVESTA;2;ano\nRADIO;1;ne\n", "Jiná výstroj")
+    assert page.review.chosen is Fate.CREATED
+    assert [row[1:] for row in shown(page.review.rows)] == [
+        ["Reflective vest VESTA", "Quantity: 2 · Required: yes"],
+        ["Radio RADIO", "Quantity: 1 · Required: no"],
+    ]
+
+
 def test_a_kit_comes_whole_or_not_at_all(page, shop, bring):
     bring("Kód;Množství;Povinné\nVESTA;2;ano\nNENI;1;ano\n", KIT)
     assert page.looked.brought.kind is ListKind.KIT
