@@ -44,6 +44,9 @@ class Voice(QObject):
         """None for what needs no word, such as a saved cart. A handover prints itself, a storno when it is wanted."""
         if outcome.what in _SILENT:
             return None
+        if outcome.what == "size_remembered":
+            lead = self.tr("Size {size} remembered").format(size=", ".join(outcome.resized.values()))
+            return Message(lead, papers=(outcome.number,), answers=True)
         lead = self._lead(outcome)
         text = "".join(f"· {part} " for part in (outcome.number, outcome.subject) if part and part not in lead).strip()
         papers = [paper.number for paper in outcome.papers]

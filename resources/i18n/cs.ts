@@ -6907,6 +6907,10 @@
         <source>Remember size {size} (F9)</source>
         <translation>Zapamatovat velikost {size} (F9)</translation>
     </message>
+    <message>
+        <source>Size {size} remembered</source>
+        <translation>Velikost {size} zapamatována</translation>
+    </message>
     <message numerus="yes">
         <source>Returned: %n pc(s)</source>
         <translation>

@@ -190,7 +190,8 @@ def _together(done: Message, news: Message) -> Message:
     Where both ways on are offered the details are behind them, and the line stays short enough to be read whole.
     """
     said = news.lead if news.act and done.act else " ".join(filter(None, (news.lead, news.text)))
-    other, act = (news.action, news.act) if news.action else (done.other, done.other_act)
+    kept = ("", None) if news.answers else (done.other, done.other_act)
+    other, act = (news.action, news.act) if news.action else kept
     return replace(done, aside=said, tone=news.tone, icon=news.icon, other=other, other_act=act)
 
 
