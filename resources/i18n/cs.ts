@@ -2795,6 +2795,11 @@
         <translation>Čtení seznamu</translation>
     </message>
     <message>
+        <source>{list} - problems</source>
+        <comment>file name</comment>
+        <translation>{list} - problémy</translation>
+    </message>
+    <message>
         <source>Save the problems</source>
         <translation>Uložit problémy</translation>
     </message>

@@ -1,10 +1,12 @@
 """Importing by the window: real files, real keys, a real store; nothing is written before the last step."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QVBoxLayout, QWidget
 
 from equipment_app.domain.lists import Fate, ListKind
 from equipment_app.exchange.read import read
@@ -334,6 +336,14 @@ def test_a_row_of_a_kit_says_which_article_how_many_and_whether_it_is_required(p
         ["Reflective vest VESTA", "Quantity: 2 · Required: yes"],
         ["Radio RADIO", "Quantity: 1 · Required: no"],
     ]
+
+
+def test_the_list_of_problems_is_proposed_under_the_name_of_its_list(page, shop, bring):
+    bring("Kód;Množství;Povinné\nVESTA;2;ano\nNENI;1;ano\n", KIT)
+    page.review.save.click()
+    [dialog] = [one for one in QApplication.topLevelWidgets() if isinstance(one, QFileDialog) and one.isVisible()]
+    assert [Path(one).name for one in dialog.selectedFiles()] == [f"{KIT} - problems.xlsx"]
+    dialog.reject()
 
 
 def test_a_kit_comes_whole_or_not_at_all(page, shop, bring):

@@ -435,6 +435,15 @@ def test_what_became_of_a_paper_is_said_with_what_was_done(place):
     assert len(place.messages.messages) == 2
 
 
+def test_several_papers_of_one_deed_that_were_printed_are_all_named(place):
+    place.say(Message("Handed over", "PP-1", undo=lambda: None, papers=("PP-1", "VR-1")))
+    for number in ("PP-1", "VR-1", "VR-1"):
+        place.say(Message("Printed", f"· {number}", papers=(number,)))
+    assert [str(one) for one in place.messages.messages] == ["Handed over PP-1 Printed · PP-1, VR-1"]
+    place.say(Message("Saved", "VR-1.pdf", papers=("VR-1",)))
+    assert [str(one) for one in place.messages.messages] == ["Handed over PP-1 Saved VR-1.pdf"]
+
+
 def test_a_message_goes_when_its_page_is_left(place):
     place.show_page("counter")
     place.say(Message("no such code", tone="warn"))
