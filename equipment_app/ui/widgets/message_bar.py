@@ -188,7 +188,10 @@ def _together(done: Message, news: Message) -> Message:
     """What became of a paper, quietly after what was done; its way on, if it has one, is the second one.
 
     Where both ways on are offered the details are behind them, and the line stays short enough to be read whole.
+    Trouble that was told stays told when an offer is answered.
     """
+    if news.answers and done.tone != "good":
+        return replace(done, aside=f"{done.aside} · {news.lead}")
     said = news.lead if news.act and done.act else _aside(done, news)
     kept = ("", None) if news.answers else (done.other, done.other_act)
     other, act = (news.action, news.act) if news.action else kept
