@@ -142,7 +142,9 @@ class DryRunStep(QWidget):
             if shown and not self.problems.currentIndex().isValid():
                 self.problems.setCurrentIndex(self.problems.table.index(max(0, min(at, len(shown) - 1)), 0))
         else:
-            self.rows.table.set_columns(tables.row_columns(run, self.chosen))
+            self.rows.table.set_columns(
+                tables.row_columns(run, self.chosen, self._looked.articles if self._looked else {})
+            )
             self.rows.table.show(of_fate(run, self.chosen))
             self.rows.scrollToTop()
             self.stack.setCurrentWidget(self.rows)
