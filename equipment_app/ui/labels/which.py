@@ -186,13 +186,15 @@ class Which(Card):
         code: Column[LabelLine] = Column(self.tr("Code"), lambda line: Text(line.code, token="quiet"), 144, least=140)
         match self.subject:
             case Subject.THINGS:
+                again = bool(self.found.again)
+                printed: Column[LabelLine] = Column(self.tr("Printed"), _printed, 68, "right", least=60)
                 return (
                     box,
                     Column(self.tr("Item"), _thing),
                     Column(self.tr("Size"), _size, 48, least=44),
-                    Column(self.tr("Where, who"), _where, 116, least=104),
-                    replace(code, width=128, least=124),
-                    Column(self.tr("Printed"), _printed, 68, "right", least=60),
+                    Column(self.tr("Where, who"), _where, 116 if again else 144, least=104),
+                    replace(code, width=128 if again else 136, least=124),
+                    *([printed] if again else []),
                 )
             case Subject.BADGES:
                 return (box, Column(self.tr("Member"), _member), Column(self.tr("Unit"), _fact, 200, least=96), code)
@@ -208,7 +210,11 @@ class Which(Card):
         return (box, Column(self.tr("Wait for an item"), lambda line: line.code))
 
     def _loaded(self) -> None:
-        """The first stands for all until somebody stands on another."""
+        """The first stands for all until somebody stands on another. Where none was printed, no column says so."""
+        columns = self._columns()
+        if len(columns) != len(self.table.columns):
+            self.table.set_columns(columns)
+            self.view.header.fit()
         first = next((row.id for row in self.table.rows if not isinstance(row, Group)), 0)
         self.stack.setCurrentWidget(self.view if first else self.empty)
         self.rested.emit(self.current or first)

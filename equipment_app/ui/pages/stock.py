@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from equipment_app.domain.changes import Changes
@@ -16,7 +16,7 @@ from equipment_app.ui.labels.asked import LabelsAsked
 from equipment_app.ui.page import Page
 from equipment_app.ui.rights.gate import gate
 from equipment_app.ui.stock import asking
-from equipment_app.ui.stock.article_list import ArticleList
+from equipment_app.ui.stock.article_list import WIDE, WIDTH, ArticleList
 from equipment_app.ui.stock.detail import GAP, ArticleDetail
 from equipment_app.ui.stock.label_claiming import Claiming
 from equipment_app.ui.stock.place_sheet import PlaceSheet
@@ -32,6 +32,9 @@ if TYPE_CHECKING:
     from equipment_app.queries.stock import ArticleCard, ArticleLine
     from equipment_app.queries.thing_card import ThingCard as Facts
     from equipment_app.ui.desk import Desk
+
+_DETAIL = 656
+"""So wide is what is known of an article before the list gets more."""
 
 
 class StockPage(Page):
@@ -63,6 +66,11 @@ class StockPage(Page):
         gate(desk, "stock.receive", self.receive)
         gate(desk, "stock.labels", self.labels)
         gate(desk, "stock.claim", self.thing.relabel)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What the sizes of an article do not need goes to the names in the list."""
+        super().resizeEvent(event)
+        self.articles.setFixedWidth(max(WIDTH, min(WIDE, self.width() - GAP - _DETAIL)))
 
     def title(self) -> str:
         return self.tr("Stock")

@@ -66,7 +66,7 @@ class PaperList(Card):
         self.wanted = _FIRST
         self._overview: Overview | None = None
         self._source: Ordered[Found, int, PaperRow] | None = None
-        self.show_ = Segmented(stretched=True)
+        self.show_ = Segmented(stretched=True, wraps=True)
         self.search = SearchField(icon="search")
         self.year, self.kind = Combo(), Combo()
         self.table: Table[PaperRow] = Table((), key=lambda row: row.seq)
@@ -171,7 +171,7 @@ class PaperList(Card):
         self._fill({show: thousands(count) for show, count in found.counts.items()})
 
     def _fill(self, counts: dict[Show, str]) -> None:
-        """Where there is no room for all counts, those that ask for something to be done stay."""
+        """Where there is no room for all counts, those that ask for something stay, on two lines at worst."""
         segments = (
             (Show.ALL, self.tr("All")),
             (Show.UNSIGNED, self.tr("Unsigned")),

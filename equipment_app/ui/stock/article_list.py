@@ -22,7 +22,8 @@ from equipment_app.ui.widgets.table_view import TableView
 if TYPE_CHECKING:
     from equipment_app.queries.stock import ArticleLine
 
-WIDTH = 388
+WIDTH, WIDE = 388, 464
+"""The width it has, and the most it takes of a wide page: so long are the names of articles."""
 
 
 class ArticleList(Card):
