@@ -174,7 +174,7 @@ class Then(Card):
 
     def _make_foot(self) -> QVBoxLayout:
         foot, sentence = QVBoxLayout(), QHBoxLayout()
-        foot.setContentsMargins(PAD, 0, PAD, 12)
+        foot.setContentsMargins(PAD, 12, PAD, 12)
         foot.setSpacing(12)
         sentence.setSpacing(8)
         icon = QVBoxLayout()
