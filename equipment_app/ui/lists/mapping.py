@@ -14,6 +14,7 @@ from equipment_app.ui.cells import Chip
 from equipment_app.ui.colors import Token
 from equipment_app.ui.i18n import language
 from equipment_app.ui.lists.brought import Looked
+from equipment_app.ui.page import NARROW
 from equipment_app.ui.widgets.card import Card, Strip
 from equipment_app.ui.widgets.chip import ChipLabel
 from equipment_app.ui.widgets.combo import Combo
@@ -23,7 +24,7 @@ from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.scroll import Scroll
 
 translate = QCoreApplication.translate
-_WIDTHS = (52, 236, 0, 280, 150)
+_WIDTHS, _NARROW_WIDTHS = (52, 236, 0, 280, 150), (28, 156, 0, 220, 96)
 _ROW, _LOW_ROW = 40, 30
 
 
@@ -54,10 +55,16 @@ class HeadingRow(Strip):
         )
         for part, width in zip(parts, _WIDTHS, strict=True):
             if width:
-                part.setFixedWidth(width)
                 part.setSizePolicy(QSizePolicy.Policy.Fixed, part.sizePolicy().verticalPolicy())
             self.row.addWidget(part, 0 if width else 1)
+        self._parts = parts
         self.be_high(_ROW)
+        self.be_narrow(narrow=False)
+
+    def be_narrow(self, *, narrow: bool) -> None:
+        for part, width in zip(self._parts, _NARROW_WIDTHS if narrow else _WIDTHS, strict=True):
+            if width:
+                part.setFixedWidth(width)
 
     def be_high(self, high: int) -> None:
         self.setFixedHeight(high)
@@ -136,6 +143,7 @@ class ColumnsStep(QWidget):
         each = room // max(1, len(self.rows))
         for row in self.rows:
             row.be_high(min(_ROW, each) if each >= _LOW_ROW else _ROW)
+            row.be_narrow(narrow=self.width() < NARROW)
 
     def _judge(self) -> None:
         """Each row's state, and one sentence about the whole."""

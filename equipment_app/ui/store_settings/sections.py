@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.rail import RailRow
 
-WIDTH = 220
+WIDTH, NARROW = 220, 184
 
 
 class Sections(Card):

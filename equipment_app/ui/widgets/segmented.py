@@ -1,6 +1,7 @@
 """A filter of a few choices in one box, and tabs: both say how many there are of each."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -10,6 +11,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from equipment_app.deferred import dataclass
 from equipment_app.ui import draw, icons
 from equipment_app.ui.theme import BODY, SMALL, font, tokens
+
+_APART, _CLOSE, _CLOSER = 20, 14, 8
+"""Between tabs: where there is room, where their counts are worth more, and at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +200,7 @@ class Segmented(_Choices):
 
 
 class Tabs(_Choices):
-    """Words over a hairline, the chosen one underlined; 36 px."""
+    """Words over a hairline, the chosen one underlined; 36 px. In little room they stand closer, or without counts."""
 
     def __init__(self, *, inset: int = 16, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -208,16 +212,24 @@ class Tabs(_Choices):
         return QSize(round(sum(self._width(segment) + 20 for segment in self.segments)) + self._inset, 36)
 
     def rects(self) -> list[QRectF]:
-        rects, x = [], float(self._inset)
-        for segment in self.segments:
+        rects, x, (shown, gap) = [], float(self._inset), self._fitting()
+        for segment in shown:
             rects.append(QRectF(x, 0, self._width(segment), 36))
-            x += self._width(segment) + 20
+            x += self._width(segment) + gap
         return rects
+
+    def _fitting(self) -> tuple[Sequence[Segment], float]:
+        """What is shown of the segments, and how far apart."""
+        shown: Sequence[Segment] = self.segments
+        room, between = self.width() - self._inset - 4, max(1, len(shown) - 1)
+        if sum(map(self._width, shown)) + _CLOSE * between > room:
+            shown = [replace(segment, count="") for segment in shown]
+        return shown, max(_CLOSER, min(_APART, (room - sum(map(self._width, shown))) / between))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, colors = QPainter(self), tokens()
         draw.hairline(painter, 0, 35, self.width())
-        for number, (segment, rect) in enumerate(zip(self.segments, self.rects(), strict=True)):
+        for number, (segment, rect) in enumerate(zip(self._fitting()[0], self.rects(), strict=True)):
             on = segment.value == self.value
             ink = colors["text" if on or number == self._hovered else "quiet"]
             self._paint_words(painter, rect.adjusted(0, 0, 0, -1), segment, on, ink, colors["quiet"])
