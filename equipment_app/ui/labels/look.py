@@ -112,7 +112,7 @@ class Look(Card):
         self.renew()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(272, 320)
+        return QSize(280, 320)
 
     def _show(self, made: QImage | Refusal) -> None:
         good = not isinstance(made, Refusal)

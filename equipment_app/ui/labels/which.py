@@ -200,7 +200,7 @@ class Which(Card):
             case Subject.THINGS:
                 again = bool(self.found.again)
                 printed: Column[LabelLine] = Column(self.tr("Printed"), _printed, 68, "right", least=60)
-                where: Column[LabelLine] = Column(self.tr("Where, who"), _where, 116 if again else 144, least=104)
+                where: Column[LabelLine] = Column(self.tr("Where, who"), _where, 116 if again else 138, least=104)
                 return (
                     box,
                     Column(self.tr("Item"), _thing),

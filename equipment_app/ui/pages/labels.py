@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from equipment_app.ui.desk import Desk
     from equipment_app.ui.settings import MachineSettings
 
-_GAP, _LIST, _LOOK, _TARGET = 12, 640, (272, 420), (264, 360)
+_GAP, _LIST, _LOOK, _TARGET = 12, 640, (280, 420), (264, 360)
 _RENEWS_MS = 120
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.rail import RailRow
 
-WIDTH, NARROW = 220, 184
+WIDTH, NARROW = 220, 196
 
 
 class Sections(Card):
