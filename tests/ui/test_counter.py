@@ -784,4 +784,4 @@ def test_nothing_jumps(adam):
     adam.run()
     assert places() == before
     assert before[0].width() == 264
-    assert before[2].width() == 252
+    assert before[2].width() == 216

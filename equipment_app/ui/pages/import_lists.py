@@ -40,7 +40,7 @@ Before: TypeAlias = Callable[[Callable[[], object], Callable[[Exception], object
 class ImportPage(Page):
     watches = Changes.MEMBERS | Changes.CATALOGUE | Changes.CUSTODY | Changes.KITS
     searches: ClassVar[bool] = False
-    least = 920, 580
+    least = 720, 580
 
     def __init__(self, desk: "Desk", before: Before | None = None) -> None:
         """`before` backs the store up, and goes on with the first only then; the second hears why not."""
