@@ -44,7 +44,11 @@ class ListFile:
         return TakeIn(self.run(books), on=self.on)(books)
 
     def tried(self, books: Books) -> Outcome:
-        """As if it was taken in, with nothing written; raises as that would."""
+        """As if it was taken in, with nothing written; raises as that would.
+
+        It is told to whom it would be allowed, also where the store is only read: it compares with all that is in it.
+        """
+        replace(books.session, reading=False).permit(RIGHTS[self.kind])
         run = self.run(books)
         if run.errors:
             raise ListHasProblems(len(run.errors))

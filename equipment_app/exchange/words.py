@@ -33,6 +33,8 @@ def sentence(problem: Problem, kind: ListKind, lang: str) -> str:
     facts = {name: _shown("" if name in _PLACES else problem.field, fact, lang) for name, fact in problem.facts.items()}
     if problem.facts.get("sheet", problem.sheet) != problem.sheet:
         facts["row"] += f" ({_SHEET[lang].format(sheet=facts['sheet'])})"
+    if lang != "cs" and "name_en" in facts:
+        facts["name"] = facts["name_en"]
     facts |= {"column": label(kind, problem.field, lang), "value": problem.value}
     text = words[lang != "cs"].format_map(_Facts(facts))
     more = int(problem.facts.get("rows", 1)) - 1

@@ -44,6 +44,9 @@ class Voice(QObject):
         """None for what needs no word, such as a saved cart. A handover prints itself, a storno when it is wanted."""
         if outcome.what in _SILENT:
             return None
+        if outcome.what == "size_remembered":
+            lead = self.tr("Size {size} remembered").format(size=", ".join(outcome.resized.values()))
+            return Message(lead, papers=(outcome.number,), answers=True)
         lead = self._lead(outcome)
         text = "".join(f"· {part} " for part in (outcome.number, outcome.subject) if part and part not in lead).strip()
         papers = [paper.number for paper in outcome.papers]
@@ -94,7 +97,7 @@ class Voice(QObject):
             case "returned":
                 return self.tr("Returned: %n pc(s)", "", outcome.pieces)
             case "exchanged":
-                return self.tr("Issued and returned: %n pc(s)", "", outcome.pieces)
+                return self._exchanged(outcome.pieces, outcome.facts["issued"])
             case "cancelled":
                 return self.tr("Cancelled: {number}").format(number=outcome.subject)
             case "imported":
@@ -108,6 +111,15 @@ class Voice(QObject):
             case "nothing_new":
                 return self.tr("Nothing has changed: all of it is on the books already.")
         return self._quiet(outcome)
+
+    def _exchanged(self, pieces: int, issued: int) -> str:
+        """Two numbers: three vests for two is no five of anything."""
+        return ", ".join(
+            (
+                self.tr("Issued %n pc(s)", "", issued),
+                self.tr("returned %n pc(s)", "after: Issued 1 pc,", pieces - issued),
+            )
+        )
 
     def _quiet(self, outcome: Outcome) -> str:
         """What changes no custody."""

@@ -2682,10 +2682,6 @@
         <source>Read: {code}. The scanner is set to another keyboard than this computer; the program copes with it.</source>
         <translation>Načteno: {code}. Čtečka je nastavená na jinou klávesnici než počítač; program si s&#xa0;tím poradí.</translation>
     </message>
-    <message>
-        <source>The code was not read whole. Scan it again; if that does not help, try another label.</source>
-        <translation>Kód se nenačetl celý. Načtěte ho znovu; když to nepomůže, zkuste jiný štítek.</translation>
-    </message>
 </context>
 <context>
     <name>Going</name>
@@ -2797,6 +2793,11 @@
     <message>
         <source>Reading the list</source>
         <translation>Čtení seznamu</translation>
+    </message>
+    <message>
+        <source>{list} - problems</source>
+        <comment>file name</comment>
+        <translation>{list} - problémy</translation>
     </message>
     <message>
         <source>Save the problems</source>
@@ -4388,6 +4389,17 @@
     <message>
         <source>Keys of this page</source>
         <translation>Klávesy této stránky</translation>
+    </message>
+</context>
+<context>
+    <name>PaperCounts</name>
+    <message numerus="yes">
+        <source>%Ln paper(s) saved</source>
+        <translation>
+            <numerusform>Uložen %Ln doklad</numerusform>
+            <numerusform>Uloženy %Ln doklady</numerusform>
+            <numerusform>Uloženo %Ln dokladů</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6833,14 +6845,6 @@
         <translation>Hotovo</translation>
     </message>
     <message numerus="yes">
-        <source>Issued and returned: %n pc(s)</source>
-        <translation>
-            <numerusform>Vydáno a vráceno %n ks</numerusform>
-            <numerusform>Vydáno a vráceno %n ks</numerusform>
-            <numerusform>Vydáno a vráceno %n ks</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Issued: %n pc(s)</source>
         <translation>
             <numerusform>Vydáno %n ks</numerusform>
@@ -6908,12 +6912,33 @@
         <source>Remember size {size} (F9)</source>
         <translation>Zapamatovat velikost {size} (F9)</translation>
     </message>
+    <message>
+        <source>Size {size} remembered</source>
+        <translation>Velikost {size} zapamatována</translation>
+    </message>
     <message numerus="yes">
         <source>Returned: %n pc(s)</source>
         <translation>
             <numerusform>Vráceno %n ks</numerusform>
             <numerusform>Vráceno %n ks</numerusform>
             <numerusform>Vráceno %n ks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Issued %n pc(s)</source>
+        <translation>
+            <numerusform>Vydáno %n ks</numerusform>
+            <numerusform>Vydáno %n ks</numerusform>
+            <numerusform>Vydáno %n ks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>returned %n pc(s)</source>
+        <comment>after: Issued 1 pc,</comment>
+        <translation>
+            <numerusform>vráceno %n ks</numerusform>
+            <numerusform>vráceno %n ks</numerusform>
+            <numerusform>vráceno %n ks</numerusform>
         </translation>
     </message>
     <message>

@@ -12,7 +12,7 @@ from equipment_app.queries.filters import PapersWanted
 from equipment_app.queries.paper_state import IMPORTS, UNMOVED, State
 from equipment_app.scanning.decode import Scan
 from equipment_app.ui import said
-from equipment_app.ui.page import Page
+from equipment_app.ui.page import NARROW, Page
 from equipment_app.ui.papers import asking
 from equipment_app.ui.papers.export import export_pdf
 from equipment_app.ui.papers.list import WIDTH, PaperList
@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from equipment_app.ui.settings import MachineSettings
 
 _GAP = 12
-_NARROWEST, _SHEET = 464, 580
-"""The list's least width, and what the sheet asks for before the list has all of its own."""
+_NARROWEST, _TINY, _SHEET = 464, 384, 580
+"""The list's least width, that in a narrow page, and what the sheet asks for before the list has all of its own."""
 
 
 class PapersPage(Page):
@@ -102,7 +102,8 @@ class PapersPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a small window the list gives way first."""
         super().resizeEvent(event)
-        self.list.setFixedWidth(max(_NARROWEST, min(WIDTH, self.width() - _GAP - _SHEET)))
+        least = _TINY if self.width() < NARROW else _NARROWEST
+        self.list.setFixedWidth(max(least, min(WIDTH, self.width() - _GAP - _SHEET)))
 
     def handle(self, action: str) -> None:
         acts = {

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from equipment_app.queries.papers import Found, Overview, PaperRow
     from equipment_app.ui.desk import Desk
 
-WIDTH = 524
+WIDTH, _ROOM_FOR_DAY = 524, 440
 _FIRST = PapersWanted()
 
 
@@ -63,10 +63,10 @@ class PaperList(Card):
         super().__init__(parent=parent)
         self._desk = desk
         self.setFixedWidth(WIDTH)
-        self.wanted = _FIRST
+        self.wanted, self._narrow = _FIRST, False
         self._overview: Overview | None = None
         self._source: Ordered[Found, int, PaperRow] | None = None
-        self.show_ = Segmented(stretched=True)
+        self.show_ = Segmented(stretched=True, wraps=True)
         self.search = SearchField(icon="search")
         self.year, self.kind = Combo(), Combo()
         self.table: Table[PaperRow] = Table((), key=lambda row: row.seq)
@@ -126,14 +126,17 @@ class PaperList(Card):
         self.show_.setAccessibleName(self.tr("State"))
         self.view.setAccessibleName(self.tr("Papers"))
         self._fill({})
-        self.table.set_columns(
-            (
-                Column(self.tr("Number"), _number, 140, sort="number"),
-                Column(self.tr("To / from"), _name, sort="name"),
-                Column(self.tr("Date"), self._day, 84, "right", "day"),
-                Column(self.tr("State"), lambda row: state_chip(row.state), 128, sort="state"),
-            )
+        self._show_columns()
+
+    def _show_columns(self) -> None:
+        """In little room without the day, by which the list is sorted all the same."""
+        columns: tuple[Column[PaperRow], ...] = (
+            Column(self.tr("Number"), _number, 140, sort="number"),
+            Column(self.tr("To / from"), _name, sort="name"),
+            Column(self.tr("Date"), self._day, 84, "right", "day"),
+            Column(self.tr("State"), lambda row: state_chip(row.state), 128, sort="state"),
         )
+        self.table.set_columns([column for column in columns if column.sort != "day" or not self._narrow])
         self.view.header.fit()
 
     def _day(self, row: "PaperRow") -> Text:
@@ -164,6 +167,9 @@ class PaperList(Card):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if self._narrow != (self.width() < _ROOM_FOR_DAY):
+            self._narrow = not self._narrow
+            self._show_columns()
         if self._source is not None and self._source.found is not None:
             self._count(self._source.found)
 
@@ -171,7 +177,7 @@ class PaperList(Card):
         self._fill({show: thousands(count) for show, count in found.counts.items()})
 
     def _fill(self, counts: dict[Show, str]) -> None:
-        """Where there is no room for all counts, those that ask for something to be done stay."""
+        """Where there is no room for all counts, those that ask for something stay, on two lines at worst."""
         segments = (
             (Show.ALL, self.tr("All")),
             (Show.UNSIGNED, self.tr("Unsigned")),

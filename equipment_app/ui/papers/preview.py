@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from equipment_app.ui.papers.asking import Shown
 
 _PDFA = b"pdfaid:part"
-_WIDE = 560
+_WIDE, _ROOM_FOR_STATE = 560, 380
 
 
 class PaperHead(Strip):
@@ -84,15 +84,17 @@ class PaperHead(Strip):
         self._fit()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(380, self.height())
+        return QSize(300, self.height())
 
     def _fit(self) -> None:
-        """The number is never cut: in a small window S and the menu sign, and the filter knows what is not printed."""
+        """The number is never cut: in a small window S and the menu sign, and the filter knows what is not printed.
+
+        In a smaller one the list alone says the state."""
         self.signed.setVisible(self._unsigned and self.width() >= _WIDE)
+        self.chip.setVisible(self.width() >= _ROOM_FOR_STATE)
         parts = [
             self.number,
-            self.chip,
-            *(part for part in (self.signed, self.print, self.more) if not part.isHidden()),
+            *(part for part in (self.chip, self.signed, self.print, self.more) if not part.isHidden()),
         ]
         margins, gap = self.row.contentsMargins(), self.row.spacing()
         taken = sum(part.sizeHint().width() + gap for part in (*parts, self.unprinted))

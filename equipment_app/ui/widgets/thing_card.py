@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from equipment_app.ui import said
+from equipment_app.ui.page import NARROW
 from equipment_app.ui.theme import LARGE
 from equipment_app.ui.widgets.button import IconButton
 from equipment_app.ui.widgets.card import Card, Strip
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from equipment_app.queries.thing_card import ThingCard as Facts
     from equipment_app.store.books import Books
 
-WIDTH = 340
+WIDTH, _TINY = 340, 268
 SHOWN = 6
 """Steps and papers at first; the link shows all of them."""
 _ICONS = {"receipt": "package-plus", "issue": "arrow-up-from-line", "return": "undo-2", "storno": "ban"}
@@ -75,6 +76,10 @@ class ThingCard(Card):
         self.papers.link.hide()
         self._lay_out()
         self.show_thing(None)
+
+    def fit(self, page: int) -> None:
+        """Beside its list in a page so wide."""
+        self.setFixedWidth(_TINY if page < NARROW else WIDTH)
 
     def show_thing(self, facts: "Facts | None") -> None:
         """None empties it."""
