@@ -29,7 +29,7 @@ _INSET = 2.5
 
 class Block(NamedTuple):
     height: float
-    draw: Callable[[Sheet, float], None]
+    draw: Callable[[Sheet, float], object]
 
 
 class Fact(NamedTuple):

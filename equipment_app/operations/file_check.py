@@ -69,7 +69,7 @@ class FileCheck:
             written = books.journal.append(entry)
             n += len(part)
         books.checks.drop(plan.id)
-        books.unit_papers.file(written.seq)
+        books.papers.file(written.seq)
         number = str(written.number)
         return Outcome(
             Changes.CHECKS | Changes.PAPERS,

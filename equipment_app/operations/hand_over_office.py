@@ -27,7 +27,7 @@ class HandOverOffice:
         if not taker or Role.QUARTERMASTER not in {grant.role for grant in books.access.grants(taker)}:
             raise NobodyTakesOver
         written = books.journal.append(Entry(Kind.OFFICE, secrets=remark(self.remark), series=SERIES))
-        books.office_papers.file(written.seq)
+        books.papers.file(written.seq)
         number = str(written.number)
         return Outcome(
             Changes.PAPERS | Changes.SETTINGS,

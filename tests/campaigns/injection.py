@@ -30,8 +30,9 @@ import pikepdf
 import pypdfium2
 
 from equipment_app.cli.export import export
-from equipment_app.documents import command_sheet, labels, protocol, registers, report, scanner_sheet, unit_check
+from equipment_app.documents import command_sheet, labels, registers, report, scanner_sheet, storno
 from equipment_app.documents.encoding import TABLES
+from equipment_app.documents.paper import Paper
 from equipment_app.documents.stock import STOCKS
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.labels import Design
@@ -81,11 +82,11 @@ def papers() -> dict[str, tuple[Any, Render]]:
     """Facts, and who sets them."""
     asked, day = answers.ASKED, date(2026, 11, 24)
     return {
-        "issue": (samples.issue(bilingual=True), protocol.render),
-        "loan": (samples.loan(), protocol.render),
-        "return": (samples.giving_back(), protocol.render),
-        "storno": (samples.CANCELLATION, lambda facts: protocol.cancel(protocol.render(samples.wrong_issue()), facts)),
-        "unit check": (checked.report(3, checked.COLUMNS[:4]), unit_check.render),
+        "issue": (samples.issue(bilingual=True), Paper.render),
+        "loan": (samples.loan(), Paper.render),
+        "return": (samples.giving_back(), Paper.render),
+        "storno": (samples.CANCELLATION, lambda facts: storno.cancel(samples.wrong_issue().render(), facts)),
+        "unit check": (checked.report(3, checked.COLUMNS[:4]), Paper.render),
         "handovers": (registers.handovers(asked, day, day, answers.handed(1)), report.render),
         "holdings": (registers.holdings(asked, day, answers.held(1)), report.render),
         "commands": (Named("Sklad"), lambda facts: command_sheet.render(facts.name)),

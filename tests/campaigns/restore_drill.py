@@ -57,8 +57,8 @@ class Tally:
 class ThickPress(PlainPress):
     """Papers as heavy as real ones."""
 
-    def handover(self, paper):  # type: ignore[no-untyped-def]
-        return super().handover(paper).ljust(PAPER)
+    def paper(self, books, seq):  # type: ignore[no-untyped-def]
+        return super().paper(books, seq).ljust(PAPER)
 
 
 @dataclass(frozen=True)

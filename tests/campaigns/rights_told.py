@@ -13,6 +13,8 @@ from contextlib import contextmanager
 from typing import Any
 from unittest.mock import patch
 
+from equipment_app.store.unit_papers import UnitPapers
+
 from equipment_app import words
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.errors import Refusal
@@ -28,7 +30,6 @@ from equipment_app.operations.settle_difference import SettleDifference
 from equipment_app.queries import checks, paper_card, unit_check
 from equipment_app.store import scope
 from equipment_app.store.checks import Checks
-from equipment_app.store.unit_papers import UnitPapers
 from tests.staff import OTHER, OWN, Staff
 from tests.world import ADAM, CTIBOR, KIT
 

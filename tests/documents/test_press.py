@@ -4,16 +4,16 @@ import subprocess
 import sys
 from pathlib import Path
 
-from equipment_app.documents import protocol
-from equipment_app.documents.press import Press
-from tests.documents import samples
+import pytest
+
+from equipment_app.documents.paper import Paper
+from equipment_app.documents.press import forms
+from equipment_app.domain.custody import SIGNED_ON_PAPER, Kind
 
 
-def test_it_makes_the_papers_of_the_store():
-    press = Press()
-    filed = press.handover(samples.wrong_issue())
-    assert filed == protocol.render(samples.wrong_issue())
-    assert press.cancelled(filed, samples.CANCELLATION) == protocol.cancel(filed, samples.CANCELLATION)
+@pytest.mark.parametrize("kind", sorted(SIGNED_ON_PAPER))
+def test_what_is_signed_on_paper_has_a_form(kind):
+    assert issubclass(forms()[Kind(kind)], Paper)
 
 
 def test_opening_a_store_loads_nothing_that_draws():

@@ -2,6 +2,7 @@
 
 import pytest
 
+from equipment_app.documents.press import gathered
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.custody import SIGNED_ON_PAPER
 from equipment_app.domain.errors import AlreadyCancelled, UnknownNumber
@@ -171,5 +172,5 @@ def test_the_next_hand_over_of_the_store_names_all_that_waits(every_kind):
     numbers = waiting(every_kind)
     with every_kind.database.door.beside("Nástupcová", PASSWORD):
         entry = every_kind.do(HandOverOffice()).entry
-    said = every_kind.ask(lambda books: books.office_papers.facts(entry)).unsigned
+    said = every_kind.ask(lambda books: gathered(books, entry)).state.unsigned
     assert said == tuple(sorted(numbers, key=numbers.get))
