@@ -88,7 +88,8 @@ class Framed:
     """Label and value of the large line at the top right."""
     rows: Sequence[Sequence[tuple[str, str]]]
     """The ruled rows beside the code, each of one or two labelled cells."""
-    qr: str
+    qr: str = ""
+    """Each further page has a code of its own, made from it; none where this is empty."""
     code: str
     """The 26 characters of the journal's entry."""
     continued: str
@@ -104,8 +105,6 @@ class Framed:
     """Set from the foot of the page that ends upwards, at least `above` under the middle."""
     above: float = GAP
     frame: Frame = PORTRAIT
-    sheet_codes: bool = True
-    """Each further page has a code of its own."""
     words: Words
 
     @property
@@ -175,7 +174,7 @@ def _further(sheet: Sheet, framed: Framed, number: int, count: int) -> None:
     lines = wrapped(framed.about, BOXED, room)
     style = BOXED if len(lines) == 1 else LABEL
     sheet.lines(frame.left, 28.8 + top, wrapped(framed.about, style, room)[:2], style)
-    if framed.sheet_codes and number <= _LAST_SHEET_CODE:
+    if framed.qr and number <= _LAST_SHEET_CODE:
         code = anchors.encode_sheet(anchors.Sheet(anchors.decode(framed.qr).document, number))
         sheet.code(frame.right - SHEET_QR, _TOP + top, SHEET_QR, code, qr.PAPER)
 

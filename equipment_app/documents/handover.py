@@ -12,10 +12,11 @@ from equipment_app.documents.listing import Listing, rows_of
 from equipment_app.documents.paper import Form, Paper, common, keeper
 from equipment_app.documents.style import BOXED, DECLARATION, DECLARATION_SECOND, PORTRAIT, SMALL_STRONG
 from equipment_app.documents.table import Cell, Column, Row, Table, number_width
-from equipment_app.documents.words import Words, day, moment, numeral
+from equipment_app.documents.words import Words
 from equipment_app.domain.custody import Move
 from equipment_app.domain.papers import Party
 from equipment_app.domain.sizes import UNI
+from equipment_app.measures import day, moment, numeral
 from equipment_app.store.books import Books
 from equipment_app.store.papers import Handover
 from equipment_app.store.things import Thing

@@ -23,8 +23,9 @@ from equipment_app.documents.listing import Listing
 from equipment_app.documents.paper import Form
 from equipment_app.documents.style import PORTRAIT, SMALL
 from equipment_app.documents.table import Cell, Row
-from equipment_app.documents.words import Words, day, money
+from equipment_app.documents.words import Words
 from equipment_app.domain.papers import Funding
+from equipment_app.measures import day, money
 from equipment_app.store.books import Books
 
 _PRICE = 8
@@ -134,6 +135,9 @@ class IssuePaper(HandoverPaper):
         in_copies = f"ve {self.copies} výtiscích" if self.copies in (2, 3, 4) else f"v {self.copies} výtiscích"
         text = words(key, in_copies=in_copies, count=self.copies, valid=words.cs("valid"))
         return (paragraph(PORTRAIT, Paragraph(text, SMALL, lead=4.5)), gap(3.65))
+
+
+PAPER = IssuePaper
 
 
 def _priced(lines: Sequence[Line]) -> dict[int, str]:

@@ -13,9 +13,10 @@ from equipment_app.documents.sheet import Role, Sheet
 from equipment_app.documents.style import DECLARATION, LABEL, PORTRAIT, SECTION, SMALL, Style
 from equipment_app.documents.table import Column, Row, Table
 from equipment_app.documents.typeset import wrapped
-from equipment_app.documents.words import Words, day, moment, whole_number
+from equipment_app.documents.words import Words
 from equipment_app.domain.journal_code import in_lines
 from equipment_app.domain.papers import Party
+from equipment_app.measures import day, moment, whole_number
 from equipment_app.store.books import Books
 from equipment_app.store.office_state import KeyLine, OfficeState, office_state
 
@@ -132,6 +133,9 @@ class OfficePaper(Paper):
     def _remark(self, words: Words) -> Iterator[Block]:
         if self.remark:
             yield from _section(words("remark"), self.remark.splitlines())
+
+
+PAPER = OfficePaper
 
 
 def _key(line: KeyLine, words: Words) -> tuple[str, ...]:

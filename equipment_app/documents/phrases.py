@@ -11,16 +11,6 @@ class Phrase(NamedTuple):
     both: str = ""
 
 
-CONDITIONS = {
-    "new": ("nové", "new"),
-    "as_new": ("výborné", "as new"),
-    "good": ("dobré", "good, used"),
-    "worn": ("opotřebené", "worn"),
-    "damaged": ("poškozené", "damaged"),
-    "unusable": ("nepoužitelné", "unusable"),
-}
-UNITS = {"ks": "pcs", "pár": "pair", "bal": "pack", "sada": "set", "m": "m", "l": "l"}
-
 _DUTIES = (
     "Potvrzuji převzetí uvedených věcí do užívání a ochrany v množství a stavu zapsaném v tomto protokolu. Věci budu"
     " užívat jen k výkonu služby, budu je chránit před poškozením, ztrátou a odcizením a každou takovou událost bez"

@@ -1,6 +1,6 @@
 """The press of the program: what the store asks to make papers with."""
 
-from collections.abc import Mapping
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from equipment_app.domain.custody import Kind
@@ -9,25 +9,18 @@ from equipment_app.store.books import Books
 if TYPE_CHECKING:
     from equipment_app.documents.paper import Paper
 
+FORMS = {Kind.ISSUE: "issue", Kind.RETURN: "returns", Kind.CHECK: "unit_check", Kind.OFFICE: "office"}
+"""The module whose `PAPER` an entry of this kind stands for. It is loaded with the first paper, not with a store."""
 
-def forms() -> "Mapping[Kind, type[Paper]]":
-    """The paper that an entry of this kind stands for. Forms are loaded with the first paper, not with a store."""
-    from equipment_app.documents.issue import IssuePaper
-    from equipment_app.documents.office import OfficePaper
-    from equipment_app.documents.returns import ReturnPaper
-    from equipment_app.documents.unit_check import UnitCheckPaper
 
-    return {
-        Kind.ISSUE: IssuePaper,
-        Kind.RETURN: ReturnPaper,
-        Kind.CHECK: UnitCheckPaper,
-        Kind.OFFICE: OfficePaper,
-    }
+def form(kind: Kind) -> "type[Paper]":
+    found: type[Paper] = import_module(f"equipment_app.documents.{FORMS[kind]}").PAPER
+    return found
 
 
 def gathered(books: Books, seq: int) -> "Paper":
     """What the paper of entry `seq` says."""
-    return forms()[Kind(books.journal.payload(seq)["k"])].gather(books, seq)
+    return form(Kind(books.journal.payload(seq)["k"])).gather(books, seq)
 
 
 class Press:

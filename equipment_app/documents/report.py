@@ -1,20 +1,20 @@
 """A register on paper: titled columns, sections with their sums, sums carried from page to page."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import partial
+from typing import Any
 
 from equipment_app.documents import frame, table
-from equipment_app.documents.blocks import Block, Fact, Paragraph, facts, gap, paragraph
+from equipment_app.documents.blocks import Fact, Paragraph, facts, gap, paragraph
 from equipment_app.documents.frame import Framed, Step
 from equipment_app.documents.listing import Item, Listing
-from equipment_app.documents.reported import Column, Kind, Report, Row, Section, Value
 from equipment_app.documents.sheet import Role, Sheet
 from equipment_app.documents.style import CELL, HEAD, HEADING, LANDSCAPE, PORTRAIT, SECTION, SMALL, Frame
 from equipment_app.documents.table import TOTAL, Table
 from equipment_app.documents.typeset import fitted
-from equipment_app.documents.words import Words, day, moment, money, whole_number
-
-__all__ = ["Column", "Kind", "Report", "Row", "Section", "Value", "render"]
+from equipment_app.documents.words import Words
+from equipment_app.domain.register import Register, Section, Value, ValueKind
+from equipment_app.measures import day, moment, money, whole_number
 
 _PITCH = 5.2
 _HEADINGS = (SECTION, 8.0, 5.4), (HEADING, 6.0, 4.1)
@@ -25,68 +25,64 @@ _WITH_HEADING = 2
 """Rows that stay with their heading."""
 
 
-def render(report: Report, step: Step | None = None) -> bytes:
+def render(register: Register[Any], step: Step | None = None) -> bytes:
     """The register as PDF/A-2b. `step` hears before each page its number and how many there are, and may raise."""
-    words, sheet = Words(), LANDSCAPE if report.landscape else PORTRAIT
-    label, value = report.subject
+    words, sheet, state = Words(), LANDSCAPE if register.landscape else PORTRAIT, register.state
+    label, value = register.subject
+    told = [facts(sheet, [Fact(*fact) for fact in register.facts]), gap(1.6)] if register.facts else []
     framed = Framed(
-        letterhead=report.letterhead,
-        at=report.at,
-        title=report.title,
-        subtitle=report.subtitle,
-        number=report.subject,
+        letterhead=state.letterhead,
+        at=state.at,
+        title=register.heading,
+        subtitle=register.subtitle,
+        number=register.subject,
         rows=(
-            ((words("printed"), moment(report.at)), (words("entry"), whole_number(report.sequence))),
-            ((words("printed_by"), report.printed_by),),
+            ((words("printed"), moment(state.at)), (words("entry"), whole_number(state.sequence))),
+            ((words("printed_by"), state.printed_by),),
         ),
-        qr=report.qr,
-        code=report.code,
-        continued=report.title,
-        about=f"{report.subtitle}, {label[:1].lower()}{label[1:]} {value}",
-        name=report.title,
-        file_title=f"{report.title}, {value}",
-        middle=_Set(report, sheet).listing(words),
-        opening=_opening(report, sheet),
+        code=state.code,
+        continued=register.heading,
+        about=f"{register.subtitle}, {label[:1].lower()}{label[1:]} {value}",
+        name=register.heading,
+        file_title=f"{register.heading}, {value}",
+        middle=_Set(register, sheet).listing(words),
+        opening=(gap(2.0), *told),
         frame=sheet,
-        sheet_codes=False,
         words=words,
     )
     return frame.render(framed, step)
 
 
-def _opening(report: Report, sheet: Frame) -> Sequence[Block]:
-    if not report.facts:
-        return (gap(2.0),)
-    return (gap(2.0), facts(sheet, [Fact(*fact) for fact in report.facts]), gap(1.6))
-
-
 class _Set:
     """A register as lines of a table: headings keep rows with them, sums stay with what they sum."""
 
-    def __init__(self, report: Report, sheet: Frame) -> None:
-        self._report = report
+    def __init__(self, register: Register[Any], sheet: Frame) -> None:
+        self._register = register
         self._frame = sheet
-        self._table = _table(report.columns, sheet)
-        self._running = report.running()
+        self._columns = register.printed
+        self._numbers = int(bool(register.numbered))
+        """Columns before those that the register names."""
+        self._table = _table(register, sheet)
+        self._running = register.running()
         self._items: list[Item] = []
         self._is_heading = False
         """The last item is one."""
 
     def listing(self, words: Words) -> Listing:
-        for section in self._report.sections:
+        for section in self._register.sections:
             self._add(section, ())
-        remark = self._report.remark
+        remark = self._register.remark
         return Listing(
             table=self._table,
             items=self._items,
             sums=self._sums,
-            total=self._report.closing,
+            total=self._register.closing,
             words=words,
             after=(paragraph(self._frame, Paragraph(remark, SMALL)),) if remark else (),
             keep=1,
         )
 
-    def _add(self, section: Section, above: tuple[str, ...]) -> None:
+    def _add(self, section: Section[Any], above: tuple[str, ...]) -> None:
         first = done = self._done
         if section.heading:
             self._items.append(self._heading(section.heading, done, above))
@@ -95,7 +91,9 @@ class _Set:
         for row in section.rows:
             done += 1
             follows = bool(section.heading) and done - first <= _WITH_HEADING
-            placed = self._table.place(table.Row([self._said(*cell) for cell in enumerate(row.values)], row.note))
+            cells = [whole_number(done)] * self._numbers
+            cells += [_said(column.kind, column.value(row, "cs")) for column in self._columns]
+            placed = self._table.place(table.Row(cells, self._register.note(row)))
             draw = partial(self._table.draw_row, row=placed)
             self._items.append(Item(placed.height, draw, done, follows, within))
             self._is_heading = False
@@ -122,36 +120,34 @@ class _Set:
         return Item(high, draw, done, self._is_heading, " · ".join(above))
 
     def _sums(self, first: int, last: int) -> Mapping[int, str]:
-        return {column: self._said(column, sums[last] - sums[first]) for column, sums in self._running.items()}
+        return {
+            self._numbers + place: _said(self._columns[place].kind, sums[last] - sums[first])
+            for place, sums in self._running.items()
+        }
 
-    def _said(self, column: int, value: Value) -> str:
-        return _said(self._report.columns[column].kind, value)
 
-
-def _said(kind: Kind, value: Value) -> str:
+def _said(kind: ValueKind, value: Value) -> str:
     if value is None or value == "":
         return "–"
     if isinstance(value, int):
-        return money(value) if kind is Kind.MONEY else whole_number(value)
+        return money(value) if kind == "money" else whole_number(value)
     return value if isinstance(value, str) else day(value)
 
 
-def _table(columns: Sequence[Column], sheet: Frame) -> Table:
-    share = sheet.measure / sum(column.width for column in columns)
+def _table(register: Register[Any], sheet: Frame) -> Table:
+    columns = [(column.on_paper, column.width, column.kind) for column in register.printed]
+    if register.numbered:
+        columns = [("Č.", register.numbered, "number"), *columns]
+    share = sheet.measure / sum(width for _, width, _ in columns)
     smaller = 0.5 if len(columns) > _DENSE else 0
     return Table(
         [
-            table.Column(
-                column.title,
-                column.width * share,
-                right=column.kind in (Kind.COUNT, Kind.MONEY),
-                money=column.kind is Kind.MONEY,
-            )
-            for column in columns
+            table.Column(title, width * share, right=kind in ("number", "money"), money=kind == "money")
+            for title, width, kind in columns
         ],
         sheet.left,
         pitch=_PITCH,
         cell=CELL.sized(CELL.size - smaller),
         head=HEAD.sized(HEAD.size - smaller),
-        names=1 if columns[0].kind is Kind.COUNT else 0,
+        names=1 if columns[0][2] == "number" else 0,
     )

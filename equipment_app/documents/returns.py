@@ -21,8 +21,9 @@ from equipment_app.documents.handover import (
 from equipment_app.documents.paper import Form
 from equipment_app.documents.style import PORTRAIT
 from equipment_app.documents.table import Cell, Row
-from equipment_app.documents.words import Words, numeral
+from equipment_app.documents.words import Words
 from equipment_app.domain.custody import Move
+from equipment_app.measures import numeral
 from equipment_app.store.books import Books
 from equipment_app.store.papers import Handover
 
@@ -106,6 +107,9 @@ class ReturnPaper(HandoverPaper):
             Fact(words("clearance"), words("cleared" if clear else "not_cleared"), weights[3]),
         )
         return (gap(GAP), facts(PORTRAIT, row))
+
+
+PAPER = ReturnPaper
 
 
 def _things(count: int) -> str:

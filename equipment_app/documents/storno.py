@@ -11,9 +11,10 @@ from equipment_app.documents.revision import Layers, overlaid
 from equipment_app.documents.sheet import Align, Sheet
 from equipment_app.documents.style import Style
 from equipment_app.documents.typeset import wrapped
-from equipment_app.documents.words import Words, clock, day, moment
+from equipment_app.documents.words import Words
 from equipment_app.domain.custody import Kind
 from equipment_app.domain.numbers import Number
+from equipment_app.measures import clock, day, moment
 from equipment_app.store.books import Books
 from equipment_app.store.journal import local_time
 

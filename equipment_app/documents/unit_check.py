@@ -16,8 +16,9 @@ from equipment_app.documents.style import LABEL, PORTRAIT, SECTION, SMALL, SMALL
 from equipment_app.documents.typeset import fitted, wrapped
 from equipment_app.documents.unit_check_facts import CheckedDifference, CheckedMember, Gathering
 from equipment_app.documents.unit_check_grid import Grid, draw_legend, parts
-from equipment_app.documents.words import Words, moment, whole_number
+from equipment_app.documents.words import Words
 from equipment_app.domain.papers import Party
+from equipment_app.measures import moment, whole_number
 from equipment_app.store.books import Books
 
 _GAP = 1.0
@@ -101,6 +102,9 @@ class UnitCheckPaper(Paper):
             signing=(("signs_leading", self.lead), ("signs_report", self.keeper)),
             above=_ABOVE,
         )
+
+
+PAPER = UnitCheckPaper
 
 
 def _result(paper: UnitCheckPaper, words: Words, sheet: Sheet, y: float) -> None:

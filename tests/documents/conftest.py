@@ -5,9 +5,10 @@ from datetime import date, datetime
 
 import pytest
 
-from equipment_app.documents import label_test_page, labels, registers, report, storno
+from equipment_app.documents import label_test_page, labels, report, storno
 from equipment_app.documents.stock import STOCKS
 from equipment_app.domain.labels import Design, Field, Label, Plan
+from equipment_app.queries import registers
 from tests.documents import answers, checked, handed_office, samples
 
 PRINTED = datetime(2026, 12, 1, 8, 15)

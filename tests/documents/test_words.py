@@ -9,9 +9,10 @@ import pytest
 
 from equipment_app.documents import words
 from equipment_app.documents.encoding import CZECH, printable
-from equipment_app.documents.phrases import CONDITIONS, PHRASES, UNITS
-from equipment_app.documents.words import Words, clock, day, moment, money, numeral, whole_number
+from equipment_app.documents.phrases import PHRASES
+from equipment_app.documents.words import Words
 from equipment_app.domain.conditions import CONDITIONS as KEYS
+from equipment_app.measures import CONDITIONS, UNITS, clock, day, moment, money, numeral, whole_number
 
 SOURCES = Path(words.__file__).parent.glob("*.py")
 

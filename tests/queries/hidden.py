@@ -335,6 +335,10 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "pieces.pieces": lambda two: [(two.world.article("VESTA"), [id for (id,) in _things(two)[:3]])],
     "pieces.wheres": _articles,
     "place.contents": lambda two: [(number,) for number in range(1, 4)],
+    "registers.held": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
+    "registers.moved": lambda two: [
+        (date(2020, 1, 1), two.own.day, code) for code in ("", two.own.code, two.other.code)
+    ],
     "reports.as_of": lambda two: [(), (two.own.code,), (two.other.code,)],
     "reports.held": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
     "reports.moved": lambda two: [(date(2020, 1, 1), two.own.day, code) for code in ("", two.own.code, two.other.code)],
