@@ -48,7 +48,7 @@ _SECOND_LANGUAGE = 5.0
 _LAST_SHEET_CODE = 99
 
 
-class Page(NamedTuple):
+class PaperPage(NamedTuple):
     """What a page shows between head and foot. `ends`: the frame's ending, with the signatures, stands on it."""
 
     draw: Callable[[Sheet, float], object]
@@ -58,7 +58,7 @@ class Page(NamedTuple):
 class Middle(Protocol):
     """What differs from paper to paper, broken into pages."""
 
-    def pages(self, room: Room) -> Sequence[Page]:
+    def pages(self, room: Room) -> Sequence[PaperPage]:
         """`room` is all that the frame leaves on a page; its `ending` must stand on the page that ends."""
         ...
 
@@ -69,9 +69,11 @@ class Stacked:
 
     blocks: Sequence[Block]
 
-    def pages(self, room: Room) -> Sequence[Page]:
+    def pages(self, room: Room) -> Sequence[PaperPage]:
         pages = paginated([block.height for block in self.blocks], room)
-        return [Page(partial(stack, blocks=self.blocks[page.start : page.stop]), page is pages[-1]) for page in pages]
+        return [
+            PaperPage(partial(stack, blocks=self.blocks[page.start : page.stop]), page is pages[-1]) for page in pages
+        ]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,7 +130,7 @@ def render(framed: Framed, step: Step | None = None) -> bytes:
             ending=framed.above + height(framed.ending) if framed.ending else 0,
         )
     )
-    drawn: list[pdfa.Page] = []
+    drawn: list[pdfa.PdfPage] = []
     for number, page in enumerate(pages, 1):
         if step:
             step(number, len(pages))
@@ -136,7 +138,7 @@ def render(framed: Framed, step: Step | None = None) -> bytes:
     return pdfa.write(drawn, pdfa.Facts(framed.file_title, framed.letterhead.authority, framed.at))
 
 
-def _drawn(framed: Framed, page: Page, number: int, count: int) -> pdfa.Page:
+def _drawn(framed: Framed, page: PaperPage, number: int, count: int) -> pdfa.PdfPage:
     sheet = Sheet(framed.frame)
     if number == 1:
         _first(sheet, framed)

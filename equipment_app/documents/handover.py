@@ -9,9 +9,9 @@ from typing import Any, ClassVar
 
 from equipment_app.documents.blocks import Block, Fact, Paragraph, facts, gap, paragraph
 from equipment_app.documents.listing import Listing, rows_of
-from equipment_app.documents.paper import Form, Paper, common, keeper
+from equipment_app.documents.paper import Paper, PaperForm, common, keeper
 from equipment_app.documents.style import BOXED, DECLARATION, DECLARATION_SECOND, PORTRAIT, SMALL_STRONG
-from equipment_app.documents.table import Cell, Column, Row, Table, number_width
+from equipment_app.documents.table import Table, TableCell, TableColumn, TableRow, number_width
 from equipment_app.documents.words import Words
 from equipment_app.domain.custody import Move
 from equipment_app.domain.papers import Party
@@ -27,7 +27,7 @@ Numbered = tuple[int, Move, Thing]
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class PaperLine:
     """One row of the table. Money is for the whole line; None where no price is known."""
 
     name: str
@@ -61,7 +61,7 @@ class HandoverPaper(Paper, ABC):
     occurred_on: date
     giver: Party
     taker: Party
-    lines: tuple[Line, ...]
+    lines: tuple[PaperLine, ...]
     reason: str = ""
     place: str = ""
     copies: int = 2
@@ -72,8 +72,8 @@ class HandoverPaper(Paper, ABC):
 
     def filled(
         self, words: Words, subtitle: str, told: Sequence[Fact], listing: Listing, declared: Sequence[Block]
-    ) -> Form:
-        return Form(
+    ) -> PaperForm:
+        return PaperForm(
             title=self.title,
             subtitle=words(subtitle),
             rows=(
@@ -91,9 +91,9 @@ class HandoverPaper(Paper, ABC):
     def listing(
         self,
         words: Words,
-        columns: Sequence[Column],
-        rows: Sequence[Row],
-        sums: Callable[[Sequence[Line]], dict[int, str]],
+        columns: Sequence[TableColumn],
+        rows: Sequence[TableRow],
+        sums: Callable[[Sequence[PaperLine]], dict[int, str]],
         *,
         unpriced: int = 0,
         after: Sequence[Block] = (),
@@ -132,11 +132,11 @@ class HandoverPaper(Paper, ABC):
         return blocks
 
 
-def column(words: Words, key: str, width: float, *, right: bool = False, strong: bool = False) -> Column:
-    return Column(words.cs(key), width, words.en(key), right=right, strong=strong)
+def column(words: Words, key: str, width: float, *, right: bool = False, strong: bool = False) -> TableColumn:
+    return TableColumn(words.cs(key), width, words.en(key), right=right, strong=strong)
 
 
-def first_columns(words: Words, count: int, widths: Sequence[float]) -> Sequence[Column]:
+def first_columns(words: Words, count: int, widths: Sequence[float]) -> Sequence[TableColumn]:
     """Number, name, size, inventory and serial number, how many and their unit; the first width is of the first two."""
     number, (names, size, inventory, serial, quantity, unit) = number_width(count), widths
     return (
@@ -150,20 +150,20 @@ def first_columns(words: Words, count: int, widths: Sequence[float]) -> Sequence
     )
 
 
-def first_cells(number: int, line: Line, words: Words) -> tuple[Cell | str, ...]:
+def first_cells(number: int, line: PaperLine, words: Words) -> tuple[TableCell | str, ...]:
     """Of the columns that every handover has."""
     return (
         str(number),
-        Cell(line.name, line.name_en if words.bilingual else ""),
+        TableCell(line.name, line.name_en if words.bilingual else ""),
         line.size,
         line.inventory,
         line.serial,
         str(line.quantity),
-        Cell(*words.unit(line.unit)),
+        TableCell(*words.unit(line.unit)),
     )
 
 
-def pieces(lines: Iterable[Line]) -> dict[int, str]:
+def pieces(lines: Iterable[PaperLine]) -> dict[int, str]:
     return {QUANTITY: str(sum(line.quantity for line in lines))}
 
 
@@ -199,7 +199,7 @@ def parties(books: Books, handover: Handover) -> tuple[Party, Party]:
 
 def lines(
     books: Books, handover: Handover, alike: Callable[[Numbered], object], more: Callable[[Move], dict[str, str]]
-) -> tuple[Line, ...]:
+) -> tuple[PaperLine, ...]:
     """Neighbours that are `alike` are one line; `more` is what this kind of handover says of it besides."""
     things = books.things.several([move.thing for move in handover.moves])
     numbered = [(n, move, things[move.thing]) for n, move in enumerate(handover.moves, start=1)]
@@ -214,10 +214,10 @@ def alike(numbered: Numbered) -> tuple[Any, ...]:
     return (thing.article, thing.size, thing.price, thing.funding, thing.batch, move.condition)
 
 
-def _line(books: Books, handover: Handover, group: list[Numbered], more: Callable[[Move], dict[str, str]]) -> Line:
+def _line(books: Books, handover: Handover, group: list[Numbered], more: Callable[[Move], dict[str, str]]) -> PaperLine:
     n, move, thing = group[0]
     quantity = sum(move.quantity for _, move, _ in group)
-    return Line(
+    return PaperLine(
         name=thing.name,
         name_en=thing.name_en,
         size="" if thing.size == UNI else thing.size,

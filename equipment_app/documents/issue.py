@@ -8,7 +8,7 @@ from typing import ClassVar, Self
 from equipment_app.documents.blocks import Block, Fact, Paragraph, gap, logo, paragraph
 from equipment_app.documents.handover import (
     HandoverPaper,
-    Line,
+    PaperLine,
     alike,
     column,
     declared,
@@ -20,9 +20,9 @@ from equipment_app.documents.handover import (
     pieces,
 )
 from equipment_app.documents.listing import Listing
-from equipment_app.documents.paper import Form
+from equipment_app.documents.paper import PaperForm
 from equipment_app.documents.style import PORTRAIT, SMALL
-from equipment_app.documents.table import Cell, Row
+from equipment_app.documents.table import TableCell, TableRow
 from equipment_app.documents.words import Words
 from equipment_app.domain.papers import Funding
 from equipment_app.measures import day, money
@@ -57,7 +57,7 @@ class IssuePaper(HandoverPaper):
             fundings=tuple(fundings[code] for code in sorted({line.funding for line in listed}) if code in fundings),
         )
 
-    def form(self, words: Words) -> Form:
+    def form(self, words: Words) -> PaperForm:
         declaration = (
             *self._grants(words),
             *self.remarks(words),
@@ -100,11 +100,11 @@ class IssuePaper(HandoverPaper):
             price = "–" if line.price is None else money(line.price)
             cells = (
                 *first_cells(number, line, words),
-                Cell(*words.condition(line.condition)),
+                TableCell(*words.condition(line.condition)),
                 *([price] if priced else []),
                 letters.get(line.funding, ""),
             )
-            rows.append(Row(cells, line.note))
+            rows.append(TableRow(cells, line.note))
         sums = _priced if priced else pieces
         return self.listing(words, columns, rows, sums, unpriced=unpriced if priced else 0)
 
@@ -140,5 +140,5 @@ class IssuePaper(HandoverPaper):
 PAPER = IssuePaper
 
 
-def _priced(lines: Sequence[Line]) -> dict[int, str]:
+def _priced(lines: Sequence[PaperLine]) -> dict[int, str]:
     return {**pieces(lines), _PRICE: money(sum(line.price or 0 for line in lines))}

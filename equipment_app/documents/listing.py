@@ -7,10 +7,10 @@ from itertools import pairwise
 
 from equipment_app.documents.blocks import Block, height, stack
 from equipment_app.documents.flow import Room, paginated
-from equipment_app.documents.frame import Page
+from equipment_app.documents.frame import PaperPage
 from equipment_app.documents.sheet import Role, Sheet
 from equipment_app.documents.style import HEADING, NOTE, Style
-from equipment_app.documents.table import TOTAL, Row, Table
+from equipment_app.documents.table import TOTAL, Table, TableRow
 from equipment_app.documents.typeset import fitted
 from equipment_app.documents.words import Words
 
@@ -19,7 +19,7 @@ Sums = Callable[[int, int], Mapping[int, str]]
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class TableItem:
     """One line of the table. `follows`: it may not begin a page. `within`: the headings it stands under."""
 
     height: float
@@ -30,16 +30,16 @@ class Item:
     within: str = ""
 
 
-def rows_of(table: Table, rows: Sequence[Row]) -> Sequence[Item]:
+def rows_of(table: Table, rows: Sequence[TableRow]) -> Sequence[TableItem]:
     """Rows under no heading, each free to stand on any page."""
     placed = [table.place(row) for row in rows]
-    return [Item(row.height, partial(table.draw_row, row=row), number) for number, row in enumerate(placed, 1)]
+    return [TableItem(row.height, partial(table.draw_row, row=row), number) for number, row in enumerate(placed, 1)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
     table: Table
-    items: Sequence[Item]
+    items: Sequence[TableItem]
     sums: Sums
     total: str
     """The words of the last row."""
@@ -49,7 +49,7 @@ class Listing:
     keep: int = 3
     """So many rows, where there are as many, stand with the ending."""
 
-    def pages(self, room: Room) -> Sequence[Page]:
+    def pages(self, room: Room) -> Sequence[PaperPage]:
         """What must stay together goes through the breaking as one."""
         starts = [place for place, item in enumerate(self.items) if not item.follows]
         bounds = [*starts, len(self.items)]
@@ -66,7 +66,8 @@ class Listing:
         pages = [range(bounds[page.start], bounds[page.stop]) for page in paginated(heights, room, self.keep)]
         count = len(pages)
         return [
-            Page(partial(self._draw, page=page, number=n, count=count), n == count) for n, page in enumerate(pages, 1)
+            PaperPage(partial(self._draw, page=page, number=n, count=count), n == count)
+            for n, page in enumerate(pages, 1)
         ]
 
     @property

@@ -8,10 +8,10 @@ from typing import Self
 from equipment_app.documents.blocks import GAP, Block, Fact, Paragraph, facts, gap, paragraph
 from equipment_app.documents.fonts import Face
 from equipment_app.documents.frame import Stacked
-from equipment_app.documents.paper import Form, Paper, common, keeper
+from equipment_app.documents.paper import Paper, PaperForm, common, keeper
 from equipment_app.documents.sheet import Role, Sheet
 from equipment_app.documents.style import DECLARATION, LABEL, PORTRAIT, SECTION, SMALL, Style
-from equipment_app.documents.table import Column, Row, Table
+from equipment_app.documents.table import Table, TableColumn, TableRow
 from equipment_app.documents.typeset import wrapped
 from equipment_app.documents.words import Words
 from equipment_app.domain.journal_code import in_lines
@@ -49,9 +49,9 @@ class OfficePaper(Paper):
             state=office_state(books, seq),
         )
 
-    def form(self, words: Words) -> Form:
+    def form(self, words: Words) -> PaperForm:
         sections = (*self._keys(words), *self._open(words), *self._remark(words))
-        return Form(
+        return PaperForm(
             title="office_title",
             subtitle=words("office_subtitle"),
             rows=(((words("made"), moment(self.at)), (words("copies"), "2")), ((words("file_reference"), ""),)),
@@ -101,16 +101,16 @@ class OfficePaper(Paper):
             return
         table = Table(
             (
-                Column(words("office_key_of"), 42),
-                Column(words("office_key_id"), 18, strong=True),
-                Column(words("office_key_public"), 93),
-                Column(words("office_key_since"), 22),
+                TableColumn(words("office_key_of"), 42),
+                TableColumn(words("office_key_id"), 18, strong=True),
+                TableColumn(words("office_key_public"), 93),
+                TableColumn(words("office_key_since"), 22),
             ),
             PORTRAIT.left,
             pitch=5.1,
             names=0,
         )
-        rows = [table.place(Row(_key(line, words))) for line in self.state.keys]
+        rows = [table.place(TableRow(_key(line, words))) for line in self.state.keys]
 
         def draw_first(sheet: Sheet, y: float) -> None:
             sheet.text(PORTRAIT.left, y + 5.0, words("office_keys"), SECTION, role=Role.HEADING)

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any, Self
 
 from equipment_app.documents import frame
-from equipment_app.documents.blocks import GAP, Block, Person, Signer, gap, people, signatures
+from equipment_app.documents.blocks import GAP, Block, PartyBox, Signer, gap, people, signatures
 from equipment_app.documents.frame import Middle
 from equipment_app.documents.style import PORTRAIT
 from equipment_app.documents.words import Words
@@ -19,7 +19,7 @@ from equipment_app.store.journal import local_time
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Form:
+class PaperForm:
     """What is a paper's own. `title`, the roles and those who sign are names of phrases."""
 
     title: str
@@ -65,7 +65,7 @@ class Paper(ABC):
         """What the paper of entry `seq` says, with people and things as they are called now."""
 
     @abstractmethod
-    def form(self, words: Words) -> Form: ...
+    def form(self, words: Words) -> PaperForm: ...
 
     def render(self) -> bytes:
         """The paper as PDF/A-2b."""
@@ -121,7 +121,7 @@ def _parties(parties: Sequence[tuple[str, Party]], words: Words) -> Sequence[Blo
         return ()
     labels = [words(key) for key in ("personal_number", "unit", "function")]
     persons = [
-        Person(
+        PartyBox(
             words(role),
             party.name,
             tuple(zip(labels, (party.personal_number, party.unit, party.function), strict=True)),

@@ -7,13 +7,13 @@ from typing import Any
 from equipment_app.documents import frame, table
 from equipment_app.documents.blocks import Fact, Paragraph, facts, gap, paragraph
 from equipment_app.documents.frame import Framed, Step
-from equipment_app.documents.listing import Item, Listing
+from equipment_app.documents.listing import Listing, TableItem
 from equipment_app.documents.sheet import Role, Sheet
 from equipment_app.documents.style import CELL, HEAD, HEADING, LANDSCAPE, PORTRAIT, SECTION, SMALL, Frame
 from equipment_app.documents.table import TOTAL, Table
 from equipment_app.documents.typeset import fitted
 from equipment_app.documents.words import Words
-from equipment_app.domain.register import Register, Section, Value, ValueKind
+from equipment_app.domain.register import Register, RegisterSection, Value, ValueKind
 from equipment_app.measures import day, moment, money, whole_number
 
 _PITCH = 5.2
@@ -64,7 +64,7 @@ class _Set:
         """Columns before those that the register names."""
         self._table = _table(register, sheet)
         self._running = register.running()
-        self._items: list[Item] = []
+        self._items: list[TableItem] = []
         self._is_heading = False
         """The last item is one."""
 
@@ -82,7 +82,7 @@ class _Set:
             keep=1,
         )
 
-    def _add(self, section: Section[Any], above: tuple[str, ...]) -> None:
+    def _add(self, section: RegisterSection[Any], above: tuple[str, ...]) -> None:
         first = done = self._done
         if section.heading:
             self._items.append(self._heading(section.heading, done, above))
@@ -93,23 +93,23 @@ class _Set:
             follows = bool(section.heading) and done - first <= _WITH_HEADING
             cells = [whole_number(done)] * self._numbers
             cells += [_said(column.kind, column.value(row, "cs")) for column in self._columns]
-            placed = self._table.place(table.Row(cells, self._register.note(row)))
+            placed = self._table.place(table.TableRow(cells, self._register.note(row)))
             draw = partial(self._table.draw_row, row=placed)
-            self._items.append(Item(placed.height, draw, done, follows, within))
+            self._items.append(TableItem(placed.height, draw, done, follows, within))
             self._is_heading = False
         for part in section.parts:
             self._add(part, above)
         if section.total:
             done = self._done
             draw = partial(self._table.draw_sums, words=section.total, sums=self._sums(first, done))
-            self._items.append(Item(TOTAL, draw, done, bool(self._items), within))
+            self._items.append(TableItem(TOTAL, draw, done, bool(self._items), within))
             self._is_heading = False
 
     @property
     def _done(self) -> int:
         return self._items[-1].rows if self._items else 0
 
-    def _heading(self, heading: str, done: int, above: tuple[str, ...]) -> Item:
+    def _heading(self, heading: str, done: int, above: tuple[str, ...]) -> TableItem:
         style, high, baseline = _HEADINGS[min(len(above), len(_HEADINGS) - 1)]
 
         def draw(sheet: Sheet, y: float) -> None:
@@ -117,7 +117,7 @@ class _Set:
             sheet.text(self._table.left, y + baseline, heading, fitting, role=Role.HEADING)
             sheet.rule(self._table.left, self._table.right, y + high)
 
-        return Item(high, draw, done, self._is_heading, " · ".join(above))
+        return TableItem(high, draw, done, self._is_heading, " · ".join(above))
 
     def _sums(self, first: int, last: int) -> Mapping[int, str]:
         return {
@@ -142,7 +142,7 @@ def _table(register: Register[Any], sheet: Frame) -> Table:
     smaller = 0.5 if len(columns) > _DENSE else 0
     return Table(
         [
-            table.Column(title, width * share, right=kind in ("number", "money"), money=kind == "money")
+            table.TableColumn(title, width * share, right=kind in ("number", "money"), money=kind == "money")
             for title, width, kind in columns
         ],
         sheet.left,

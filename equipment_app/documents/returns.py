@@ -18,9 +18,9 @@ from equipment_app.documents.handover import (
     parties,
     pieces,
 )
-from equipment_app.documents.paper import Form
+from equipment_app.documents.paper import PaperForm
 from equipment_app.documents.style import PORTRAIT
-from equipment_app.documents.table import Cell, Row
+from equipment_app.documents.table import TableCell, TableRow
 from equipment_app.documents.words import Words
 from equipment_app.domain.custody import Move
 from equipment_app.measures import numeral
@@ -60,7 +60,7 @@ class ReturnPaper(HandoverPaper):
             source_papers=tuple(sorted(map(str, sources))),
         )
 
-    def form(self, words: Words) -> Form:
+    def form(self, words: Words) -> PaperForm:
         columns = (
             *first_columns(words, len(self.lines), _WIDTHS),
             column(words, "col_condition_before", 17.5),
@@ -68,11 +68,11 @@ class ReturnPaper(HandoverPaper):
             column(words, "col_stored", 16),
         )
         rows = [
-            Row(
+            TableRow(
                 (
                     *first_cells(number, line, words),
-                    Cell(*words.condition(line.condition_before)),
-                    Cell(*words.condition(line.condition)),
+                    TableCell(*words.condition(line.condition_before)),
+                    TableCell(*words.condition(line.condition)),
                     line.place,
                 ),
                 line.note,

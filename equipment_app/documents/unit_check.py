@@ -8,8 +8,8 @@ from typing import Self
 
 from equipment_app.documents.blocks import Block, Fact, Paragraph, facts, gap, paragraph, stack
 from equipment_app.documents.flow import Room, paginated
-from equipment_app.documents.frame import Page
-from equipment_app.documents.paper import Form, Paper, common, keeper
+from equipment_app.documents.frame import PaperPage
+from equipment_app.documents.paper import Paper, PaperForm, common, keeper
 from equipment_app.documents.phrases import CHECKED
 from equipment_app.documents.sheet import Role, Sheet
 from equipment_app.documents.style import LABEL, PORTRAIT, SECTION, SMALL, SMALL_STRONG, TITLE
@@ -87,9 +87,9 @@ class UnitCheckPaper(Paper):
             unknown=books.papers.remark(seq, "aside"),
         )
 
-    def form(self, words: Words) -> Form:
+    def form(self, words: Words) -> PaperForm:
         subtitle = self.heading or words("check_chosen")
-        return Form(
+        return PaperForm(
             title="check_title",
             subtitle=subtitle,
             rows=(
@@ -158,7 +158,7 @@ class _Report:
         self.paper = paper
         self.words = words
 
-    def pages(self, room: Room) -> Sequence[Page]:
+    def pages(self, room: Room) -> Sequence[PaperPage]:
         """On one sheet if all fits, else what was found and the signatures, and the annex on sheets of its own."""
         findings = [self._asked(), *self._to_settle(), *self._remarks()]
         annex = [self._annexed(), *self._grids(), self._legend()]
@@ -261,8 +261,8 @@ def _high(item: _Item) -> float:
     return item.height + (item.grid.head_height + _GAP if item.grid and item.opens else 0)
 
 
-def _page(items: Iterable[_Item], *, ends: bool) -> Page:
-    return Page(partial(stack, blocks=list(_with_heads(items))), ends)
+def _page(items: Iterable[_Item], *, ends: bool) -> PaperPage:
+    return PaperPage(partial(stack, blocks=list(_with_heads(items))), ends)
 
 
 def _with_heads(items: Iterable[_Item]) -> Iterator[Block]:

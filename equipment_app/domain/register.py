@@ -22,7 +22,7 @@ def in_lang(said: Said, lang: Lang) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Column(Generic[Row]):
+class RegisterColumn(Generic[Row]):
     """Of tables alone where it has no width, of paper alone where it has no title."""
 
     title: Said
@@ -43,12 +43,12 @@ class Column(Generic[Row]):
 
 
 @dataclass(frozen=True, slots=True)
-class Section(Generic[Row]):
+class RegisterSection(Generic[Row]):
     """Rows under a heading, then `parts` with headings of their own; `total` are the words of the sums of them all."""
 
     heading: str
     rows: Sequence[Row] = ()
-    parts: "Sequence[Section[Row]]" = ()
+    parts: "Sequence[RegisterSection[Row]]" = ()
     total: str = ""
 
     def all_rows(self) -> Iterator[Row]:
@@ -58,7 +58,7 @@ class Section(Generic[Row]):
 
 
 @dataclass(frozen=True, slots=True)
-class State:
+class AsOf:
     """What the books were when they were asked, by whom and about which unit: printed with every answer."""
 
     letterhead: Letterhead
@@ -85,11 +85,11 @@ class Register(Generic[Row]):
     subtitle: str
     subject: tuple[str, str]
     """Label and value of what the register speaks of: the period, or the day."""
-    state: State
-    columns: Sequence[Column[Row]]
+    state: AsOf
+    columns: Sequence[RegisterColumn[Row]]
     rows: Sequence[Row]
     """In the order of a table; on paper they stand in `sections`."""
-    sections: Sequence[Section[Row]]
+    sections: Sequence[RegisterSection[Row]]
     closing: str
     """The words of the last row: `Celkem 33 položek, konec seznamu`."""
     facts: Sequence[tuple[str, str, float]] = ()
@@ -103,7 +103,7 @@ class Register(Generic[Row]):
     landscape: bool = True
 
     @property
-    def printed(self) -> Sequence[Column[Row]]:
+    def printed(self) -> Sequence[RegisterColumn[Row]]:
         """The columns on paper, without that of numbers."""
         return [column for column in self.columns if column.width]
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from equipment_app.domain.register import Lang, Register, Said, State, in_lang
+from equipment_app.domain.register import AsOf, Lang, Register, Said, in_lang
 from equipment_app.exchange.write import ColumnOut, SheetOut
 
 
@@ -20,7 +20,7 @@ def sheets(register: Register[Any], lang: Lang = "cs") -> list[SheetOut]:
     return [table(register, lang), state(register.state, lang)]
 
 
-def state(of: State, lang: Lang = "cs") -> SheetOut:
+def state(of: AsOf, lang: Lang = "cs") -> SheetOut:
     rows: tuple[tuple[Said, str | int], ...] = (
         (("Výdejna", "Store"), of.letterhead.store),
         (("Útvar", "Unit"), of.unit or in_lang(("všechny", "all"), lang)),

@@ -6,7 +6,7 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
-from equipment_app.domain.register import Column, Register, Section, State, in_lang
+from equipment_app.domain.register import AsOf, Register, RegisterColumn, RegisterSection, in_lang
 from equipment_app.domain.sizes import UNI
 from equipment_app.measures import CONDITIONS, UNITS, day, numeral
 from equipment_app.queries import reports
@@ -38,7 +38,7 @@ def held(books: Books, at: date, unit: str = "", *, names: bool = True) -> "Regi
     return holdings(state, at, people).without_names()
 
 
-def handovers(state: State, first: date, last: date, rows: Sequence[Moved]) -> Register[Moved]:
+def handovers(state: AsOf, first: date, last: date, rows: Sequence[Moved]) -> Register[Moved]:
     """By unit, in the order of `rows` within one."""
     ordered = sorted(rows, key=lambda row: row.member.unit_code)
     people = len({row.member.personal_number or row.member.full_name for row in ordered})
@@ -72,7 +72,7 @@ class HeldLine:
     of: HoldingLine
 
 
-def holdings(state: State, at: date, people: Iterable[Held]) -> Register[HeldLine]:
+def holdings(state: AsOf, at: date, people: Iterable[Held]) -> Register[HeldLine]:
     """By unit and person, in the order of `people` within a unit; nobody who held nothing."""
     lines = [(one.member, [HeldLine(one.member, line) for line in one.lines]) for one in people if one.lines]
     rows = [line for _, some in lines for line in some]
@@ -86,7 +86,7 @@ def holdings(state: State, at: date, people: Iterable[Held]) -> Register[HeldLin
         columns=_HELD,
         rows=rows,
         sections=[
-            _unit(name, parts=[Section(_person(member), theirs) for member, theirs in some])
+            _unit(name, parts=[RegisterSection(_person(member), theirs) for member, theirs in some])
             for name, some in groupby(ordered, key=lambda one: one[0].unit_name)
         ],
         closing=_closing(len(rows)),
@@ -100,68 +100,72 @@ def holdings(state: State, at: date, people: Iterable[Held]) -> Register[HeldLin
     )
 
 
-def _members(number: float = 0, name: float = 0) -> Sequence[Column[Any]]:
+def _members(number: float = 0, name: float = 0) -> Sequence[RegisterColumn[Any]]:
     return (
-        Column(("Útvar", "Unit"), lambda row, _: row.member.unit_code),
-        Column(("OEČ", "Personal number"), lambda row, _: row.member.personal_number, width=number),
-        Column(("Člen", "Member"), lambda row, _: row.member.full_name, width=name, names=True),
+        RegisterColumn(("Útvar", "Unit"), lambda row, _: row.member.unit_code),
+        RegisterColumn(("OEČ", "Personal number"), lambda row, _: row.member.personal_number, width=number),
+        RegisterColumn(("Člen", "Member"), lambda row, _: row.member.full_name, width=name, names=True),
     )
 
 
-def _things(of: Callable[[Any], Any], *quantities: Column[Any], unit: float, condition: float) -> Sequence[Column[Any]]:
+def _things(
+    of: Callable[[Any], Any], *quantities: RegisterColumn[Any], unit: float, condition: float
+) -> Sequence[RegisterColumn[Any]]:
     """Of what stands in a row; `quantities` are how many, on paper and in tables."""
     return (
-        Column(("Kód druhu", "Article code"), lambda row, _: of(row).article),
-        Column(("Věc", "Item"), lambda row, lang: (lang == "en" and of(row).name_en) or of(row).name, width=60),
-        Column(("Velikost", "Size"), lambda row, _: "" if of(row).size == UNI else of(row).size, width=15),
-        Column(("Kód", "Code"), lambda row, _: of(row).code),
-        Column(("Výrobní číslo", "Serial number"), lambda row, _: of(row).serial),
-        Column(
+        RegisterColumn(("Kód druhu", "Article code"), lambda row, _: of(row).article),
+        RegisterColumn(("Věc", "Item"), lambda row, lang: (lang == "en" and of(row).name_en) or of(row).name, width=60),
+        RegisterColumn(("Velikost", "Size"), lambda row, _: "" if of(row).size == UNI else of(row).size, width=15),
+        RegisterColumn(("Kód", "Code"), lambda row, _: of(row).code),
+        RegisterColumn(("Výrobní číslo", "Serial number"), lambda row, _: of(row).serial),
+        RegisterColumn(
             ("Inventární číslo", "Inventory number"), lambda row, _: of(row).inventory, width=22, short="Inventární č."
         ),
-        Column(("", ""), lambda row, _: of(row).serial, width=23, short="Výrobní č."),
+        RegisterColumn(("", ""), lambda row, _: of(row).serial, width=23, short="Výrobní č."),
         *quantities,
-        Column(
+        RegisterColumn(
             ("MJ", "Unit of measure"),
             lambda row, lang: UNITS.get(of(row).unit, of(row).unit) if lang == "en" else of(row).unit,
             width=unit,
         ),
-        Column(
+        RegisterColumn(
             ("Stav", "Condition"),
             lambda row, lang: in_lang(CONDITIONS.get(of(row).condition, (of(row).condition,) * 2), lang),
             width=condition,
         ),
-        Column(("Cena za MJ", "Price per unit"), lambda row, _: of(row).price, "money"),
-        Column(("Zdroj", "Funding"), lambda row, _: of(row).funding),
+        RegisterColumn(("Cena za MJ", "Price per unit"), lambda row, _: of(row).price, "money"),
+        RegisterColumn(("Zdroj", "Funding"), lambda row, _: of(row).funding),
     )
 
 
-_MOVED: Sequence[Column[Moved]] = (
-    Column(("Den", "Day"), lambda row, _: row.day, "date", 19),
-    Column(("Doklad", "Paper"), lambda row, _: row.number, width=29),
-    Column(("Pohyb", "Movement"), lambda row, lang: in_lang(_MOVES.get(row.kind, (row.kind,) * 2), lang), width=15),
+_MOVED: Sequence[RegisterColumn[Moved]] = (
+    RegisterColumn(("Den", "Day"), lambda row, _: row.day, "date", 19),
+    RegisterColumn(("Doklad", "Paper"), lambda row, _: row.number, width=29),
+    RegisterColumn(
+        ("Pohyb", "Movement"), lambda row, lang: in_lang(_MOVES.get(row.kind, (row.kind,) * 2), lang), width=15
+    ),
     *_members(number=17, name=45),
     *_things(
         lambda row: row,
-        Column(("Množství", "Quantity"), lambda row, _: row.quantity, "number"),
-        Column(("", ""), lambda row, _: _issued(row, 1), "number", 13, "Vydáno", summed=True),
-        Column(("", ""), lambda row, _: _issued(row, -1), "number", 14, "Vráceno", summed=True),
+        RegisterColumn(("Množství", "Quantity"), lambda row, _: row.quantity, "number"),
+        RegisterColumn(("", ""), lambda row, _: _issued(row, 1), "number", 13, "Vydáno", summed=True),
+        RegisterColumn(("", ""), lambda row, _: _issued(row, -1), "number", 14, "Vráceno", summed=True),
         unit=9,
         condition=21,
     ),
-    Column(("Storno", "Cancelled on"), lambda row, _: row.cancelled_on, "date"),
+    RegisterColumn(("Storno", "Cancelled on"), lambda row, _: row.cancelled_on, "date"),
 )
-_HELD: Sequence[Column[HeldLine]] = (
+_HELD: Sequence[RegisterColumn[HeldLine]] = (
     *_members(),
     *_things(
         lambda row: row.of,
-        Column(("Množství", "Quantity"), lambda row, _: row.of.quantity, "number", 13, "Množ.", summed=True),
+        RegisterColumn(("Množství", "Quantity"), lambda row, _: row.of.quantity, "number", 13, "Množ.", summed=True),
         unit=10,
         condition=22,
     ),
-    Column(("Od", "Since"), lambda row, _: row.of.since, "date", 20, "Vydáno"),
-    Column(("Doklad", "Paper"), lambda row, _: row.of.paper, width=31),
-    Column(("", ""), lambda row, _: _worth(row.of), "money", 22, "Celkem Kč", summed=True),
+    RegisterColumn(("Od", "Since"), lambda row, _: row.of.since, "date", 20, "Vydáno"),
+    RegisterColumn(("Doklad", "Paper"), lambda row, _: row.of.paper, width=31),
+    RegisterColumn(("", ""), lambda row, _: _worth(row.of), "money", 22, "Celkem Kč", summed=True),
 )
 
 
@@ -175,15 +179,15 @@ def _worth(line: HoldingLine) -> int | None:
     return None if line.price is None else line.price * line.quantity
 
 
-def _unit(name: str, **of: Any) -> Section[Any]:
-    return Section(name or _NO_UNIT, **of, total=f"Celkem {name or _NO_UNIT}")
+def _unit(name: str, **of: Any) -> RegisterSection[Any]:
+    return RegisterSection(name or _NO_UNIT, **of, total=f"Celkem {name or _NO_UNIT}")
 
 
 def _person(member: Member) -> str:
     return ", ".join(filter(None, (member.full_name, member.personal_number)))
 
 
-def _asked(state: State) -> tuple[str, str, float]:
+def _asked(state: AsOf) -> tuple[str, str, float]:
     return "Útvar", state.unit or "všechny", 70
 
 

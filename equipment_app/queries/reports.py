@@ -9,7 +9,7 @@ from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.errors import UnknownUnit
 from equipment_app.domain.journal_code import journal_code
 from equipment_app.domain.numbers import Number
-from equipment_app.domain.register import State
+from equipment_app.domain.register import AsOf
 from equipment_app.queries.holdings import HoldingLine, holdings, lines_of, state_at
 from equipment_app.queries.then import Then
 from equipment_app.store.books import Books
@@ -49,14 +49,14 @@ class Held:
     lines: tuple[HoldingLine, ...]
 
 
-def as_of(books: Books, unit: str = "") -> State:
+def as_of(books: Books, unit: str = "") -> AsOf:
     """Raises UnknownUnit for a code that no unit has."""
     units = dict(books.ask(_UNITS))
     if unit and unit not in units:
         raise UnknownUnit(unit, tuple(books.people.units()))
     seq, digest = books.journal.head()
     operator = books.people.operator(books.journal.operator)
-    return State(
+    return AsOf(
         letterhead=books.settings.letterhead(),
         at=books.journal.now(),
         sequence=seq,

@@ -18,11 +18,6 @@ from equipment_app.store.payload import moves_of
 from equipment_app.store.sql import Sql
 from equipment_app.store.things import Thing, Things
 
-Paper = Callable[[int], bytes]
-"""The bytes of the paper that an entry stands for."""
-Cancelled = Callable[[int, str], bytes]
-"""The bytes of the cancelled copy for a storno entry, which may name the paper that replaces it."""
-
 
 @dataclass(frozen=True, slots=True)
 class Handover:
@@ -37,7 +32,15 @@ class Handover:
 
 
 class Papers:
-    def __init__(self, sql: Sql, journal: Journal, files: FileStore, paper: Paper, cancelled: Cancelled) -> None:
+    def __init__(
+        self,
+        sql: Sql,
+        journal: Journal,
+        files: FileStore,
+        paper: Callable[[int], bytes],
+        cancelled: Callable[[int, str], bytes],
+    ) -> None:
+        """`paper` makes the bytes an entry stands for; `cancelled` those of a storno, with what replaces its paper."""
         self._sql = sql
         self._journal = journal
         self._files = files

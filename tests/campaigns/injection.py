@@ -36,7 +36,7 @@ from equipment_app.documents.paper import Paper
 from equipment_app.documents.stock import STOCKS
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.labels import Design
-from equipment_app.domain.register import State
+from equipment_app.domain.register import AsOf
 from equipment_app.exchange import write
 from equipment_app.exchange.registers import table
 from equipment_app.queries import registers
@@ -103,7 +103,7 @@ def papers() -> dict[str, tuple[Any, Render]]:
 
 @dataclass(frozen=True)
 class Answer:
-    state: State
+    state: AsOf
     rows: tuple[Any, ...]
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from hashlib import sha256
 
-from equipment_app.documents.handover import Line
+from equipment_app.documents.handover import PaperLine
 from equipment_app.documents.issue import IssuePaper
 from equipment_app.documents.returns import ReturnPaper
 from equipment_app.documents.storno import Cancellation
@@ -100,9 +100,9 @@ def anchor(number: str, seq: int) -> tuple[str, str]:
     return anchors.encode(anchors.Anchor(*tags, seq, entry_hash)), journal_code(entry_hash)
 
 
-def kit_line(row: list[str], *, bilingual: bool = False) -> Line:
+def kit_line(row: list[str], *, bilingual: bool = False) -> PaperLine:
     name, size, tag, serial, count, unit, condition, crowns, source, english = row
-    return Line(
+    return PaperLine(
         name=name,
         name_en=english,
         size=size,
@@ -118,13 +118,13 @@ def kit_line(row: list[str], *, bilingual: bool = False) -> Line:
     )
 
 
-def kit(count: int = 16) -> tuple[Line, ...]:
+def kit(count: int = 16) -> tuple[PaperLine, ...]:
     """The basic kit, over and over until there are `count` lines."""
     lines = [kit_line(row) for row in rows(_KIT)]
     return tuple(lines[place % len(lines)] for place in range(count))
 
 
-def plain(count: int) -> tuple[Line, ...]:
+def plain(count: int) -> tuple[PaperLine, ...]:
     """Lines of one text line each."""
     return tuple(replace(kit(1)[0], inventory=f"INV-{place:06}") for place in range(count))
 
@@ -165,8 +165,8 @@ def loan() -> IssuePaper:
         for place in range(int(count))
     ]  # fmt: skip
     lines += [
-        Line("Rukavice nitrilové jednorázové", "", "L", "", "", "", 6, "bal", "new", 113400, BUDGET),
-        Line("Leták informační AKT", "", "", "", "", "", 10, "bal", "new", 320000, BUDGET),
+        PaperLine("Rukavice nitrilové jednorázové", "", "L", "", "", "", 6, "bal", "new", 113400, BUDGET),
+        PaperLine("Leták informační AKT", "", "", "", "", "", 10, "bal", "new", 320000, BUDGET),
     ]
     return IssuePaper(
         number=number,
@@ -192,7 +192,7 @@ def giving_back(*, bilingual: bool = False) -> ReturnPaper:
     number, seq = "VR-2026-000045", 18426
     qr, code = anchor(number, seq)
     lines = tuple(
-        Line(name, "", size, tag, serial, "", int(count), unit, after, None, GRANT, "".join(note), before, place)
+        PaperLine(name, "", size, tag, serial, "", int(count), unit, after, None, GRANT, "".join(note), before, place)
         for name, size, tag, serial, count, unit, before, after, place, *note in rows(_BACK)
     )
     return ReturnPaper(

@@ -8,7 +8,7 @@ import pytest
 
 from equipment_app.domain.conditions import CONDITIONS
 from equipment_app.domain.papers import Letterhead
-from equipment_app.domain.register import State
+from equipment_app.domain.register import AsOf
 from equipment_app.exchange import registers, write
 from equipment_app.queries import registers as asked
 
@@ -61,7 +61,7 @@ class Person:
 DAY = date(2026, 3, 9)
 
 
-def of(**facts) -> State:
+def of(**facts) -> AsOf:
     told = {
         "letterhead": Letterhead(store="Výdejna AKT"),
         "at": datetime(2026, 12, 1, 8, 5),
@@ -70,7 +70,7 @@ def of(**facts) -> State:
         "printed_by": "nprap. Zora Skladníková",
         "hash": "ab" * 32,
     }
-    return State(**{**told, **facts})
+    return AsOf(**{**told, **facts})
 
 
 def moved(rows, lang="cs", *, names=True):
