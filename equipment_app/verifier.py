@@ -244,7 +244,7 @@ def main(store: str, code: str = "", *, every: bool = False, unlimited: bool = F
 
 # ---- What an entry may say at all ----------------------------------------------------------------------------------
 KINDS = (
-    "genesis register receipt issue return storno filed printed signed labelled check access office restore schema"
+    "genesis register receipt issue return storno filed printed signed labelled check access office restore"
 ).split()
 DAYS = ("d", "received_on", "expiry", "member_since", "until")
 NAMES = {

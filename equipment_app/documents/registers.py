@@ -12,10 +12,9 @@ from typing import Protocol, TypedDict
 from equipment_app.documents.phrases import CONDITIONS
 from equipment_app.documents.reported import Column, Kind, Report, Row, Section
 from equipment_app.documents.words import day, numeral
+from equipment_app.domain.kinds import KINDS, Side
 from equipment_app.domain.papers import Letterhead
 from equipment_app.domain.sizes import UNI
-
-_MOVES = {"issue": "výdej", "return": "vrácení", "storno": "storno"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,9 +176,10 @@ _HELD = (
 
 
 def _handed(number: int, row: Handed) -> Row:
-    issued = row.kind == "issue" or (row.kind == "storno" and row.quantity < 0)
+    kind = KINDS[row.kind]
+    issued = kind.side is Side.TARGET or (kind.side is None and row.quantity < 0)
     values = (
-        *(number, row.day, row.number, _MOVES.get(row.kind, row.kind), row.member.personal_number),
+        *(number, row.day, row.number, kind.noun.cs, row.member.personal_number),
         *(row.member.full_name, row.name, _size(row), row.inventory, row.serial),
         *((row.quantity, None) if issued else (None, -row.quantity)),
         *(row.unit, _condition(row)),

@@ -11,7 +11,8 @@ from equipment_app.documents.sheet import Align, Sheet
 from equipment_app.documents.style import Style
 from equipment_app.documents.typeset import wrapped
 from equipment_app.documents.words import Words, clock, day, moment
-from equipment_app.domain.papers import Cancellation, PaperKind
+from equipment_app.domain.kinds import of_series
+from equipment_app.domain.papers import Cancellation
 
 _BAR_TOP, _BAR_HEIGHT = 4.4, 8.4
 _BLACK = 30.0
@@ -92,9 +93,10 @@ def _goes_on(sheet: Sheet, lines: Sequence[tuple[str, Style]]) -> None:
 def _said(cancellation: Cancellation, *, reason_last: bool = False) -> list[tuple[str, Face]]:
     """Paragraphs: by what, and why; then both in English on a bilingual paper. A long reason comes last."""
     words = Words(bilingual=cancellation.bilingual)
-    outcome = "not_returned" if cancellation.kind is PaperKind.RETURN else "not_issued"
+    kind = of_series(cancellation.kind)
+    assert kind is not None
     said: list[tuple[str, Face]] = []
-    for speak in (words.cs, words.en):
+    for speak, undone in zip((words.cs, words.en), kind.undone, strict=True):
         by = speak(
             "cancelled",
             number=cancellation.number,
@@ -106,7 +108,7 @@ def _said(cancellation: Cancellation, *, reason_last: bool = False) -> list[tupl
             continue
         reason = speak("cancelled_reason", reason=cancellation.reason.strip().rstrip(".;, ")) + "."
         applies = speak("applies", number=cancellation.replaced_by) if cancellation.replaced_by else "."
-        follows = f"{speak(outcome)}{applies}"
+        follows = f"{undone}{applies}"
         why = f"{follows} {reason}" if reason_last else f"{reason} {follows}"
         said += [(by, Face.SEMIBOLD), (why, Face.REGULAR)]
     return said

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Literal, TypeAlias
 
+from equipment_app.domain.kinds import KINDS
 from equipment_app.exchange.write import ColumnOut, SheetOut
 
 Lang: TypeAlias = Literal["cs", "en"]
@@ -52,12 +53,6 @@ _CONDITIONS: Mapping[str, Said] = {
     "damaged": ("poškozené", "damaged"),
     "unusable": ("nepoužitelné", "unusable"),
 }
-_DEEDS: Mapping[str, Said] = {
-    "issue": ("výdej", "issue"),
-    "return": ("vrácení", "return"),
-    "storno": ("storno", "cancellation"),
-}
-"""Both as the printed registers say them."""
 _UNITS = {"ks": "pcs", "pár": "pair", "bal": "pack", "sada": "set"}
 
 
@@ -65,7 +60,7 @@ def moved(rows: Iterable[Any], lang: Lang = "cs", *, names: bool = True) -> Shee
     """`rows` are `queries.reports.Moved`; what a member gave back is negative. Names of people may be left out."""
     table = [
         (
-            *(row.day, row.number, _in(lang, _DEEDS[row.kind])),
+            *(row.day, row.number, KINDS[row.kind].noun.said(lang)),
             *(*_person(row.member), *_thing(row, lang), row.cancelled_on),
         )
         for row in rows

@@ -5,6 +5,8 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from equipment_app.domain.entries import Written
+from equipment_app.domain.kinds import KindOfEntry
 from equipment_app.domain.press import Press
 from equipment_app.store.access import Access
 from equipment_app.store.carts import Carts
@@ -82,6 +84,16 @@ class Books:
         from equipment_app.store.office_papers import OfficePapers
 
         return OfficePapers(self._sql, self._memo, self.journal, self.papers, self._press)
+
+    def file(self, kind: KindOfEntry, seq: int) -> Written:
+        """Make the paper of entry `seq`, which is of this kind, and file it."""
+        match kind.form:
+            case "unit_check":
+                return self.unit_papers.file(seq)
+            case "office":
+                return self.office_papers.file(seq)
+            case _:
+                return self.papers.file(seq)
 
     @cached_property
     def connection(self) -> "Connection":

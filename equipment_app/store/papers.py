@@ -7,10 +7,11 @@ from itertools import groupby
 from typing import Any
 
 from equipment_app.domain import anchors
-from equipment_app.domain.custody import Kind, Move, Seq
+from equipment_app.domain.custody import Move, Seq
 from equipment_app.domain.entries import Cell, Entry, Row, Secret, Written
 from equipment_app.domain.errors import NotFiled, UnknownNumber
 from equipment_app.domain.journal_code import journal_code
+from equipment_app.domain.kinds import CARTS, KINDS, PAPERS, Kind, KindOfEntry, Side, listed
 from equipment_app.domain.numbers import Number, parse_number
 from equipment_app.domain.papers import Cancellation, HandoverPaper, PaperKind, PaperLine, Role
 from equipment_app.domain.press import Press
@@ -24,15 +25,13 @@ from equipment_app.store.settings import Settings
 from equipment_app.store.sql import Memo, Sql
 from equipment_app.store.things import Thing, Things
 
-KINDS = {Kind.ISSUE: PaperKind.ISSUE, Kind.RETURN: PaperKind.RETURN}
-
 
 @dataclass(frozen=True, slots=True)
 class Handover:
     """An entry that handed things to or took them from a member."""
 
     seq: Seq
-    kind: Kind
+    kind: KindOfEntry
     number: Number
     member: int
     moves: tuple[Move, ...]
@@ -66,9 +65,9 @@ class Papers:
 
     def handover(self, seq: int) -> Handover:
         payload = self._journal.payload(seq)
-        kind, moves = Kind(payload["k"]), moves_of(payload)
-        member = moves[0].target if kind is Kind.ISSUE else moves[0].source
-        return Handover(Seq(seq), kind, Number(*payload["doc"]), member, moves, payload)
+        row, moves = KINDS[payload["k"]], moves_of(payload)
+        member = moves[0].target if row.side is Side.TARGET else moves[0].source
+        return Handover(Seq(seq), row, Number(*payload["doc"]), member, moves, payload)
 
     def remark(self, seq: int, what: str | int = "remark") -> str:
         query = "SELECT text FROM remark WHERE ref = ?"
@@ -82,12 +81,12 @@ class Papers:
         assert member is not None
         operator, letterhead = self._people.operator(handover.payload["by"]), self._settings.letterhead()
         sides = (operator.party(self._settings["operator.unit"] or letterhead.organisation), member.party())
-        giver, taker = sides if handover.kind is Kind.ISSUE else sides[::-1]
+        giver, taker = sides if handover.kind.side is Side.TARGET else sides[::-1]
         lines = tuple(self._lines(handover))
         fundings, facts = self._settings.fundings(), handover.payload.get("x", {})
         digest, number = self._journal.hash(seq), str(handover.number)
         paper = HandoverPaper(
-            kind=KINDS[handover.kind],
+            kind=PaperKind(handover.kind.series),
             number=number,
             at=local_time(handover.payload["t"]),
             occurred_on=date.fromisoformat(handover.payload["d"]),
@@ -107,7 +106,7 @@ class Papers:
             replaces=facts.get("replaces", ""),
             bilingual=bool(facts.get("bilingual", 0)),
         )
-        return paper if handover.kind is Kind.ISSUE else self._of_return(paper, handover, member)
+        return paper if handover.kind.side is Side.TARGET else self._of_return(paper, handover, member)
 
     def anchor(self, seq: int, number: str) -> str:
         """The text of the QR of document `number`, which stands for entry `seq`, with the first person's signature."""
@@ -135,7 +134,7 @@ class Papers:
             + (f", {operator.personal_number}" if operator.personal_number else ""),
             reason=self.remark(seq, "reason"),
             replaced_by=replaced_by,
-            kind=KINDS[Kind(reversed_["k"])],
+            kind=PaperKind(KINDS[reversed_["k"]].series),
             bilingual=bool(reversed_.get("x", {}).get("bilingual", 0)),
         )
         return self.put(seq, str(number), Role.CANCELLED, self._press.cancelled(original, cancellation))
@@ -168,15 +167,15 @@ class Papers:
     def standing(self) -> list[Number]:
         """Numbers of the handovers that were not cancelled, oldest first."""
         query = (
-            "SELECT a.series, a.year, a.number, a.suffix FROM act a WHERE a.kind IN ('issue', 'return') "
+            f"SELECT a.series, a.year, a.number, a.suffix FROM act a WHERE a.kind IN {listed(CARTS)} "
             "AND NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = a.seq) ORDER BY a.seq"
         )
         return [Number(*row) for row in self._sql.rows(query)]
 
     def to_file(self) -> list[Seq]:
-        """Handovers that were committed without their paper, oldest first."""
+        """Entries that were committed without their paper, oldest first."""
         query = (
-            "SELECT a.seq FROM act a WHERE a.kind IN ('issue', 'return') AND a.series IS NOT NULL "
+            f"SELECT a.seq FROM act a WHERE a.kind IN {listed(PAPERS)} AND a.series IS NOT NULL "
             "AND NOT EXISTS (SELECT 1 FROM filing f WHERE f.about = a.seq) ORDER BY a.seq"
         )
         return [Seq(seq) for (seq,) in self._sql.rows(query)]
@@ -196,13 +195,13 @@ class Papers:
     def _lines(self, handover: Handover) -> list[PaperLine]:
         things = self._things.several([m.thing for m in handover.moves])
         numbered = [(n, move, things[move.thing]) for n, move in enumerate(handover.moves, start=1)]
-        like = _back_alike if handover.kind is Kind.RETURN else _alike
+        like = _back_alike if handover.kind.side is Side.SOURCE else _alike
         return [self._line(handover, list(group)) for _, group in groupby(numbered, key=like)]
 
     def _line(self, handover: Handover, group: list[tuple[int, Move, Thing]]) -> PaperLine:
         n, move, thing = group[0]
         quantity = sum(move.quantity for _, move, _ in group)
-        returned = handover.kind is Kind.RETURN
+        returned = handover.kind.side is Side.SOURCE
         return PaperLine(
             name=thing.name,
             name_en=thing.name_en,

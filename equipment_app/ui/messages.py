@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 
 from equipment_app import access_words, words
 from equipment_app.domain.errors import ListRefused, Refusal
+from equipment_app.domain.kinds import outcome_of
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.place_errors import STOPPING
 from equipment_app.domain.store_errors import StoreRefused
@@ -113,6 +114,8 @@ class Voice(QObject):
         """What changes no custody."""
         if outcome.what in access_words.OUTCOMES:
             return access_words.outcome(outcome.what, outcome.subject, english=language() == "en")
+        if sentence := outcome_of(outcome.what, language()):
+            return sentence.format(subject=outcome.subject)
         said = {
             "settings_saved": self.tr("Settings saved"),
             "member_added": self.tr("Member added"),

@@ -7,9 +7,9 @@ import pytest
 
 from equipment_app.domain import anchors
 from equipment_app.domain.conditions import AS_ISSUED
-from equipment_app.domain.custody import Kind
 from equipment_app.domain.errors import NotFiled, UnknownNumber
 from equipment_app.domain.journal_code import hash_range
+from equipment_app.domain.kinds import Kind
 from equipment_app.domain.lists import ListKind
 from equipment_app.domain.numbers import Number
 from equipment_app.domain.papers import PaperKind

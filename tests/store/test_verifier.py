@@ -15,7 +15,7 @@ from zlib import crc32
 import pytest
 
 from equipment_app import verifier
-from equipment_app.domain.custody import Kind
+from equipment_app.domain.kinds import Kind
 from equipment_app.store import confined, ddl, files, plain, schema, stamp, triggers
 from equipment_app.store.files import beside
 from equipment_app.store.journal import SALT
