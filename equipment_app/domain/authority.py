@@ -33,7 +33,7 @@ def name_of(payload: Payload) -> str:
 
 
 def parts_of(payload: Payload) -> set[str]:
-    """What an entry has, as `Ask.parts` names it; a remark may stand in any, and a number of its own series."""
+    """What an entry has, as `WritingRule.parts` names it; a remark may stand in any, and a number of its own series."""
     rows = {f"{table}:{_shape(table, row)}" if table in ABOUT else table for table, row in payload.get("reg", ())}
     committed = {table for table, _, _ in payload.get("cm", ())} - {"remark"}
     kind, doc = payload["k"], payload.get("doc")

@@ -36,7 +36,7 @@ class Kind(StrEnum):
     ARRIVAL = "arrival"
 
 
-class Words(NamedTuple):
+class Wording(NamedTuple):
     """The same in Czech and in English."""
 
     cs: str = ""
@@ -46,7 +46,7 @@ class Words(NamedTuple):
         return self.en if lang == "en" else self.cs
 
 
-UNSAID = Words()
+UNSAID = Wording()
 
 
 class Side(StrEnum):
@@ -70,7 +70,7 @@ class Sees(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Ask:
+class WritingRule:
     """What an entry asks of who writes it."""
 
     rights: tuple[Right, ...] = ()
@@ -86,11 +86,11 @@ class Ask:
 @dataclass(frozen=True, slots=True)
 class KindOfEntry:
     kind: Kind
-    noun: Words
+    noun: Wording
     """As registers, lists and the command line name it."""
-    done: Words
+    done: Wording
     """What it did, as the screen says it of a move or a search finds it."""
-    asks: Mapping[str, Ask] = field(default_factory=dict)
+    asks: Mapping[str, WritingRule] = field(default_factory=dict)
     """What is asked of who writes it; by what it is of, where not everybody may write all of a kind. Nobody, where
     there is none."""
     facts: tuple[str, ...] = ()
@@ -99,24 +99,24 @@ class KindOfEntry:
     """Of its numbers; empty where it has none."""
     form: str = ""
     """The paper it makes: the name of a module of `documents`; empty where it makes none."""
-    paper: Words = UNSAID
+    paper: Wording = UNSAID
     """What a paper of its series is called."""
-    papers: Words = UNSAID
+    papers: Wording = UNSAID
     """Many of them."""
     side: Side | None = None
     signs: bool = True
     """Its paper, where it makes one, waits for signatures."""
     cart: bool = False
     """Made of a cart at the counter, so it is corrected by filling one."""
-    undone: Words = UNSAID
+    undone: Wording = UNSAID
     """What its undo means, as the cancelled copy says it; empty where it cannot be undone."""
     dated: bool = True
     """Never before the latest move of its things and members, nor before what it cancels."""
     sees: Sees = Sees.NOTHING
     changes: Changes = Changes.EVERYTHING
     """Of what pages show, so that they ask again."""
-    outcome: Words = UNSAID
-    """What is said when it was done, where its operation says nothing else; `{subject}` is whom or what about."""
+    outcome: Wording = UNSAID
+    """What is said of it, where its operation says nothing else; empty: what it did, and to `{subject}`."""
     icon: str = "repeat"
     reserved: bool = False
     """A later release writes it: nobody may today."""
@@ -140,14 +140,14 @@ class KindOfEntry:
         return any(fnmatchcase(fact, one) for one in self.facts)
 
 
-def _asks(said: str = "", **each: str) -> Mapping[str, Ask]:
+def _asks(said: str = "", **each: str) -> Mapping[str, WritingRule]:
     """As `verifier.RULES` says it: a right, or any of several, `2` where two persons do it, then what it may have;
     `each` by what it is of."""
     found = {}
     for what, text in {"": said, **each}.items() if said else each.items():
         asked, *parts = text.split()
         rights = () if asked == "tables" else tuple(map(Right, asked.rstrip("2").split("/")))
-        found[what] = Ask(rights, frozenset(parts), asked.endswith("2"))
+        found[what] = WritingRule(rights, frozenset(parts), asked.endswith("2"))
     return found
 
 
@@ -161,8 +161,8 @@ TABLES = {
 """What registering into each asks for by itself. Operators came so in the first stores, before there were passwords."""
 
 _LIST = ("list", "sha256", "created", "changed", "skipped")
-_IMPORT = Words("import", "import"), Words("Importy", "Imports")
-_NOT_IMPORTED = Words("Seznam tímto číslem neplatí", "The list under this number does not apply")
+_IMPORT = Wording("import", "import"), Wording("Importy", "Imports")
+_NOT_IMPORTED = Wording("Seznam tímto číslem neplatí", "The list under this number does not apply")
 _HANDED = Changes.CUSTODY | Changes.PAPERS | Changes.CARTS
 _PRINTED = ("copies", "bilingual", "replaces")
 """How a handover's paper is printed, and which cancelled one it stands for."""
@@ -170,15 +170,15 @@ _PRINTED = ("copies", "bilingual", "replaces")
 ROWS = (
     KindOfEntry(
         Kind.GENESIS,
-        Words("založení evidence", "beginning"),
-        Words("založeno", "begun"),
+        Wording("založení evidence", "beginning"),
+        Wording("založeno", "begun"),
         facts=("store",),
         sees=Sees.ALL,
     ),
     KindOfEntry(
         Kind.REGISTER,
-        Words("zápis", "registration"),
-        Words("zapsáno", "registered"),
+        Wording("zápis", "registration"),
+        Wording("zapsáno", "registered"),
         _asks(" ".join(("tables", *TABLES))),
         _LIST,
         series="IM",
@@ -189,8 +189,8 @@ ROWS = (
     ),
     KindOfEntry(
         Kind.RECEIPT,
-        Words("příjem", "receipt"),
-        Words("přijato", "received"),
+        Wording("příjem", "receipt"),
+        Wording("přijato", "received"),
         _asks("receive mv holder funding thing"),
         _LIST,
         series="IM",
@@ -204,58 +204,58 @@ ROWS = (
     ),
     KindOfEntry(
         Kind.ISSUE,
-        Words("výdej", "issue"),
-        Words("vydáno", "issued"),
+        Wording("výdej", "issue"),
+        Wording("vydáno", "issued"),
         _asks("hand_over mv"),
         (*_PRINTED, "until"),
         series="PP",
         form="issue",
-        paper=Words("výdej", "issue"),
-        papers=Words("Výdeje", "Issues"),
+        paper=Wording("výdej", "issue"),
+        papers=Wording("Výdeje", "Issues"),
         side=Side.TARGET,
         cart=True,
-        undone=Words("Věci se tímto dokladem nevydaly", "No items were issued by this document"),
+        undone=Wording("Věci se tímto dokladem nevydaly", "No items were issued by this document"),
         sees=Sees.THEIRS,
         changes=_HANDED,
         icon="arrow-up-from-line",
     ),
     KindOfEntry(
         Kind.RETURN,
-        Words("vrácení", "return"),
-        Words("vráceno", "returned"),
+        Wording("vrácení", "return"),
+        Wording("vráceno", "returned"),
         _asks("hand_over mv"),
         _PRINTED,
         series="VR",
         form="returns",
-        paper=Words("vratka", "return"),
-        papers=Words("Vratky", "Returns"),
+        paper=Wording("vratka", "return"),
+        papers=Wording("Vratky", "Returns"),
         side=Side.SOURCE,
         cart=True,
-        undone=Words("Věci se tímto dokladem nevrátily", "No items were returned by this document"),
+        undone=Wording("Věci se tímto dokladem nevrátily", "No items were returned by this document"),
         sees=Sees.THEIRS,
         changes=_HANDED,
         icon="undo-2",
     ),
     KindOfEntry(
         Kind.STORNO,
-        Words("storno", "cancellation"),
-        Words("stornováno", "cancelled"),
+        Wording("storno", "cancellation"),
+        Wording("stornováno", "cancelled"),
         _asks("hand_over mv article kit kit_line holder identity funding thing"),
         sees=Sees.THEIRS,
         icon="ban",
     ),
     KindOfEntry(
         Kind.FILED,
-        Words("uložení dokladu", "filing"),
-        Words("uloženo", "filed"),
+        Wording("uložení dokladu", "filing"),
+        Wording("uloženo", "filed"),
         _asks("papers/check filing"),
         ("number", "role"),
         sees=Sees.THEIRS,
     ),
     KindOfEntry(
         Kind.PRINTED,
-        Words("tisk", "print"),
-        Words("vytištěno", "printed"),
+        Wording("tisk", "print"),
+        Wording("vytištěno", "printed"),
         _asks("papers"),
         ("number", "copies"),
         sees=Sees.THEIRS,
@@ -263,8 +263,8 @@ ROWS = (
     ),
     KindOfEntry(
         Kind.SIGNED,
-        Words("podpis", "signature"),
-        Words("podepsáno", "signed"),
+        Wording("podpis", "signature"),
+        Wording("podepsáno", "signed"),
         _asks("papers"),
         ("number", "signed"),
         sees=Sees.THEIRS,
@@ -272,29 +272,29 @@ ROWS = (
     ),
     KindOfEntry(
         Kind.LABELLED,
-        Words("štítky", "labels"),
-        Words("označeno štítkem", "labelled"),
+        Wording("štítky", "labels"),
+        Wording("označeno štítkem", "labelled"),
         _asks("labels label code thing"),
         sees=Sees.THEIRS,
         changes=Changes.CATALOGUE,
     ),
     KindOfEntry(
         Kind.CHECK,
-        Words("kontrola", "check"),
-        Words("kontrola", "checked"),
+        Wording("kontrola", "check"),
+        Wording("kontrola", "checked"),
         _asks("check checked", settled="hand_over checked"),  # settled: a difference of one filed before
         ("check", "digest", "until", "unit", "kit", "lead", "begun", "ended", "columns"),
         series="KO",
         form="unit_check",
-        paper=Words("kontrola týmu", "unit check"),
-        papers=Words("Kontroly týmů", "Unit checks"),
+        paper=Wording("kontrola týmu", "unit check"),
+        papers=Wording("Kontroly týmů", "Unit checks"),
         sees=Sees.CHECKS,
         changes=Changes.CHECKS,
     ),
     KindOfEntry(  # roles, passwords, keys and badges of operators
         Kind.ACCESS,
-        Words("přístup", "access"),
-        Words("změněn přístup", "access changed"),
+        Wording("přístup", "access"),
+        Wording("změněn přístup", "access changed"),
         _asks(
             password="password credential:own signing_key:new",
             recovery="password2 credential:own signing_key:new",
@@ -317,34 +317,34 @@ ROWS = (
     ),
     KindOfEntry(  # the next quartermaster takes the store over; it tells of all the carts
         Kind.OFFICE,
-        Words("předání skladu", "store hand-over"),
-        Words("předán sklad", "store handed over"),
+        Wording("předání skladu", "store hand-over"),
+        Wording("předán sklad", "store handed over"),
         _asks("office2"),
         series="PD",
         form="office",
-        paper=Words("předání skladu", "store hand-over"),
-        papers=Words("Předání skladu", "Store hand-overs"),
+        paper=Wording("předání skladu", "store hand-over"),
+        papers=Wording("Předání skladu", "Store hand-overs"),
         changes=Changes.PAPERS | Changes.SETTINGS,
-        outcome=Words("Sklad přebírá: {subject}", "The store is taken over by {subject}"),
+        outcome=Wording("Sklad přebírá: {subject}", "The store is taken over by {subject}"),
     ),
     KindOfEntry(  # from here on the journal goes on from a backup, under a new incarnation
         Kind.RESTORE,
-        Words("obnova ze zálohy", "restore"),
-        Words("obnoveno ze zálohy", "restored"),
+        Wording("obnova ze zálohy", "restore"),
+        Wording("obnoveno ze zálohy", "restored"),
         _asks("restore2 lost"),
         ("to", "made", "left", "left_hash"),
         sees=Sees.THEIRS,
     ),
     KindOfEntry(
         Kind.DISPATCH,
-        Words("odeslání do jiné evidence", "dispatch to another store"),
-        Words("odesláno", "dispatched"),
+        Wording("odeslání do jiné evidence", "dispatch to another store"),
+        Wording("odesláno", "dispatched"),
         reserved=True,
     ),
     KindOfEntry(
         Kind.ARRIVAL,
-        Words("přijetí z jiné evidence", "arrival from another store"),
-        Words("došlo", "arrived"),
+        Wording("přijetí z jiné evidence", "arrival from another store"),
+        Wording("došlo", "arrived"),
         reserved=True,
     ),
 )
@@ -363,8 +363,9 @@ def of_series(series: str) -> KindOfEntry | None:
 
 
 def outcome_of(what: str, lang: str) -> str:
-    """The sentence of an outcome that is called after its kind of entry; empty where its row has none."""
-    return KINDS[what].outcome.said(lang) if what in KINDS else ""
+    """The sentence of an outcome that is called after its kind of entry, `{subject}` in it; empty for any other."""
+    row = KINDS.get(what)
+    return (row.outcome.said(lang) or f"{row.done.said(lang).capitalize()}: {{subject}}") if row else ""
 
 
 def listed(rows: Iterable[KindOfEntry]) -> str:

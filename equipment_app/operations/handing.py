@@ -23,7 +23,7 @@ class WorkedOut:
     lines: list[PlannedLine]
 
 
-class Handover(Operation):
+class HandoverOperation(Operation):
     """An issue or a return: each works its lines out, and both become an entry alike."""
 
     __slots__ = ()

@@ -15,7 +15,7 @@ from equipment_app.domain.rights import Right
 from equipment_app.domain.service_life import Past, overdue
 from equipment_app.operations import handing, resolve
 from equipment_app.operations.declared import needs
-from equipment_app.operations.handing import Handover, WorkedOut
+from equipment_app.operations.handing import HandoverOperation, WorkedOut
 from equipment_app.operations.lines import Line, PlannedLine, at_least_one, left_of, line_named, take, title
 from equipment_app.store.books import Books
 from equipment_app.store.catalogue import Article
@@ -25,7 +25,7 @@ from equipment_app.store.things import Held, Thing
 
 @needs(Right.HAND_OVER)
 @dataclass(frozen=True, slots=True)
-class Issue(Handover):
+class Issue(HandoverOperation):
     """Hand `things` and the kit `kit` to the member `to`.
 
     `things` are lines, or words as the command line has them. All of it is handed over, or none of it.

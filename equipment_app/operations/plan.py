@@ -86,7 +86,7 @@ def carry_out(planned: Planned, books: Books, asked: tuple[str, str] | None = No
     """Write what is planned and what follows from it, and say so. `asked` as `Entry` has it, of the first one."""
     if isinstance(planned, Outcome):
         return planned
-    several = planned if isinstance(planned, Several) else Several(1, _alone(planned))
+    several = planned if isinstance(planned, Several) else Several(1, (plan for plan in (planned,)))
     done = _write(several, books, asked)
     _renew(books, [plan for plan, _ in done])
     for plan, _ in done:
@@ -94,10 +94,6 @@ def carry_out(planned: Planned, books: Books, asked: tuple[str, str] | None = No
             plan.then()
     outcome = _outcome(several, done, {written.seq for plan, written in done if _file(books, plan, written)})
     return several.then(outcome) if several.then else outcome
-
-
-def _alone(plan: Plan) -> Generator[Plan, None, None]:
-    yield plan
 
 
 _Done: TypeAlias = list[tuple[Plan, Written]]
@@ -118,6 +114,7 @@ def _write(several: Several, books: Books, asked: tuple[str, str] | None) -> _Do
             several.plans.throw(refusal)
             raise
         done.append((plan, written))
+    assert len(done) == several.count, "an entry of a batch says of how many it is one"
     return done
 
 

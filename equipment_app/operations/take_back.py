@@ -14,7 +14,7 @@ from equipment_app.domain.rights import Right
 from equipment_app.domain.sizes import normalise
 from equipment_app.operations import handing, resolve
 from equipment_app.operations.declared import needs
-from equipment_app.operations.handing import Handover, WorkedOut
+from equipment_app.operations.handing import HandoverOperation, WorkedOut
 from equipment_app.operations.lines import Line, PlannedLine, at_least_one, left_of, line_named, take, title
 from equipment_app.store.books import Books
 from equipment_app.store.people import Member
@@ -23,7 +23,7 @@ from equipment_app.store.things import Held
 
 @needs(Right.HAND_OVER)
 @dataclass(frozen=True, slots=True)
-class TakeBack(Handover):
+class TakeBack(HandoverOperation):
     """Take `things`, or everything, back from the member `of`."""
 
     kind: ClassVar = Kind.RETURN

@@ -114,8 +114,6 @@ class Voice(QObject):
         """What changes no custody."""
         if outcome.what in access_words.OUTCOMES:
             return access_words.outcome(outcome.what, outcome.subject, english=language() == "en")
-        if sentence := outcome_of(outcome.what, language()):
-            return sentence.format(subject=outcome.subject)
         said = {
             "settings_saved": self.tr("Settings saved"),
             "member_added": self.tr("Member added"),
@@ -134,4 +132,5 @@ class Voice(QObject):
             "difference_reopened": self.tr("Back on the list to settle: %n", "", outcome.facts.get("lines", 0)),
             "label_claimed": self.tr("Label assigned"),
         }
-        return said.get(outcome.what, self.tr("Done"))
+        told = outcome_of(outcome.what, language()).format(subject=outcome.subject)
+        return said.get(outcome.what) or told or self.tr("Done")

@@ -269,7 +269,7 @@ class TestNumbers:
             (back, Kind.RETURN, Number("VR", 2026, 1), 1),
         ):
             handover = papers(world, "handover", outcome.entry)
-            assert (handover.seq, handover.kind, handover.number) == (outcome.entry, kind, number)
+            assert (handover.seq, handover.kind.kind, handover.number) == (outcome.entry, kind, number)
             assert (handover.member, len(handover.moves)) == (world.member(ADAM), moves)
 
     def test_what_stands_oldest_first(self, world):
