@@ -102,7 +102,7 @@ def test_it_knows_the_kinds_of_tables():
 
 
 def test_it_knows_what_an_entry_may_say():
-    assert verifier.KINDS == {str(row.kind) for row in WRITTEN}
+    assert {str(row.kind) for row in WRITTEN} == verifier.KINDS
     assert verifier.NAMES == plain._NAMES
     assert set(verifier.DAYS) == {"d", *plain._DAYS}
     assert (verifier.SECONDS, verifier.MEMORY) == (60 * confined.MINUTES, confined.GIGABYTES << 30)
