@@ -252,8 +252,6 @@ PHRASES = {
         "Cancelled by {number} on {day} at {clock} ({operator}).",
     ),
     "cancelled_reason": Phrase("Důvod: {reason}", "Reason: {reason}"),
-    "not_issued": Phrase("Věci se tímto dokladem nevydaly", "No items were issued by this document"),
-    "not_returned": Phrase("Věci se tímto dokladem nevrátily", "No items were returned by this document"),
     "applies": Phrase("; platí {number}.", "; {number} applies."),
 }
 

@@ -3,24 +3,22 @@
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from equipment_app.domain.custody import Kind
+from equipment_app.domain.kinds import KINDS
 from equipment_app.store.books import Books
 
 if TYPE_CHECKING:
     from equipment_app.documents.paper import Paper
 
-FORMS = {Kind.ISSUE: "issue", Kind.RETURN: "returns", Kind.CHECK: "unit_check", Kind.OFFICE: "office"}
-"""The module whose `PAPER` an entry of this kind stands for. It is loaded with the first paper, not with a store."""
 
-
-def form(kind: Kind) -> "type[Paper]":
-    found: type[Paper] = import_module(f"equipment_app.documents.{FORMS[kind]}").PAPER
+def form(kind: str) -> "type[Paper]":
+    """The `PAPER` of the module that this kind of entry names; it is loaded with the first paper, not with a store."""
+    found: type[Paper] = import_module(f"equipment_app.documents.{KINDS[kind].form}").PAPER
     return found
 
 
 def gathered(books: Books, seq: int) -> "Paper":
     """What the paper of entry `seq` says."""
-    return form(Kind(books.journal.payload(seq)["k"])).gather(books, seq)
+    return form(books.journal.payload(seq)["k"]).gather(books, seq)
 
 
 class Press:

@@ -12,7 +12,7 @@ from equipment_app.documents.sheet import Align, Sheet
 from equipment_app.documents.style import Style
 from equipment_app.documents.typeset import wrapped
 from equipment_app.documents.words import Words
-from equipment_app.domain.custody import Kind
+from equipment_app.domain.kinds import KINDS, Kind
 from equipment_app.domain.numbers import Number
 from equipment_app.measures import clock, day, moment
 from equipment_app.store.books import Books
@@ -128,9 +128,8 @@ def _goes_on(sheet: Sheet, lines: Sequence[tuple[str, Style]]) -> None:
 def _said(cancellation: Cancellation, *, reason_last: bool = False) -> list[tuple[str, Face]]:
     """Paragraphs: by what, and why; then both in English on a bilingual paper. A long reason comes last."""
     words = Words(bilingual=cancellation.bilingual)
-    outcome = "not_returned" if cancellation.kind is Kind.RETURN else "not_issued"
     said: list[tuple[str, Face]] = []
-    for speak in (words.cs, words.en):
+    for speak, undone in zip((words.cs, words.en), KINDS[cancellation.kind].undone, strict=True):
         by = speak(
             "cancelled",
             number=cancellation.number,
@@ -142,7 +141,7 @@ def _said(cancellation: Cancellation, *, reason_last: bool = False) -> list[tupl
             continue
         reason = speak("cancelled_reason", reason=cancellation.reason.strip().rstrip(".;, ")) + "."
         applies = speak("applies", number=cancellation.replaced_by) if cancellation.replaced_by else "."
-        follows = f"{speak(outcome)}{applies}"
+        follows = f"{undone}{applies}"
         why = f"{follows} {reason}" if reason_last else f"{reason} {follows}"
         said += [(by, Face.SEMIBOLD), (why, Face.REGULAR)]
     return said

@@ -6,6 +6,7 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
+from equipment_app.domain.kinds import KINDS, Side
 from equipment_app.domain.register import AsOf, Register, RegisterColumn, RegisterSection, in_lang
 from equipment_app.domain.sizes import UNI
 from equipment_app.measures import CONDITIONS, UNITS, day, numeral
@@ -15,7 +16,6 @@ from equipment_app.queries.reports import Held, Moved
 from equipment_app.store.books import Books
 from equipment_app.store.people import Member
 
-_MOVES = {"issue": ("výdej", "issue"), "return": ("vrácení", "return"), "storno": ("storno", "cancellation")}
 _NO_UNIT = "Bez útvaru"
 
 
@@ -141,9 +141,7 @@ def _things(
 _MOVED: Sequence[RegisterColumn[Moved]] = (
     RegisterColumn(("Den", "Day"), lambda row, _: row.day, "date", 19),
     RegisterColumn(("Doklad", "Paper"), lambda row, _: row.number, width=29),
-    RegisterColumn(
-        ("Pohyb", "Movement"), lambda row, lang: in_lang(_MOVES.get(row.kind, (row.kind,) * 2), lang), width=15
-    ),
+    RegisterColumn(("Pohyb", "Movement"), lambda row, lang: KINDS[row.kind].noun.said(lang), width=15),
     *_members(number=17, name=45),
     *_things(
         lambda row: row,
@@ -171,7 +169,8 @@ _HELD: Sequence[RegisterColumn[HeldLine]] = (
 
 def _issued(row: Moved, sign: int) -> int | None:
     """The pieces of a row where it speaks of issues (1) or returns (-1); a storno lessens what it cancels."""
-    issue = row.kind == "issue" or (row.kind == "storno" and row.quantity < 0)
+    side = KINDS[row.kind].side
+    issue = side is Side.TARGET or (side is None and row.quantity < 0)
     return sign * row.quantity if issue == (sign > 0) else None
 
 

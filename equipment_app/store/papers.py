@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from equipment_app.domain import anchors
-from equipment_app.domain.custody import Kind, Move, Seq
+from equipment_app.domain.custody import Move, Seq
 from equipment_app.domain.entries import Cell, Entry, Row, Secret, Written
 from equipment_app.domain.errors import NotFiled, UnknownNumber
+from equipment_app.domain.kinds import CARTS, KINDS, PAPERS, Kind, KindOfEntry, Side, listed
 from equipment_app.domain.numbers import Number, parse_number
 from equipment_app.domain.papers import Role
 from equipment_app.store.files import FileStore
@@ -24,7 +25,7 @@ class Handover:
     """An entry that handed things to or took them from a member."""
 
     seq: Seq
-    kind: Kind
+    kind: KindOfEntry
     number: Number
     member: int
     moves: tuple[Move, ...]
@@ -64,9 +65,9 @@ class Papers:
 
     def handover(self, seq: int) -> Handover:
         payload = self._journal.payload(seq)
-        kind, moves = Kind(payload["k"]), moves_of(payload)
-        member = moves[0].target if kind is Kind.ISSUE else moves[0].source
-        return Handover(Seq(seq), kind, Number(*payload["doc"]), member, moves, payload)
+        row, moves = KINDS[payload["k"]], moves_of(payload)
+        member = moves[0].target if row.side is Side.TARGET else moves[0].source
+        return Handover(Seq(seq), row, Number(*payload["doc"]), member, moves, payload)
 
     def remark(self, seq: int, what: str | int = "remark") -> str:
         query = "SELECT text FROM remark WHERE ref = ?"
@@ -121,15 +122,15 @@ class Papers:
     def standing(self) -> list[Number]:
         """Numbers of the handovers that were not cancelled, oldest first."""
         query = (
-            "SELECT a.series, a.year, a.number, a.suffix FROM act a WHERE a.kind IN ('issue', 'return') "
+            f"SELECT a.series, a.year, a.number, a.suffix FROM act a WHERE a.kind IN {listed(CARTS)} "
             "AND NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = a.seq) ORDER BY a.seq"
         )
         return [Number(*row) for row in self._sql.rows(query)]
 
     def to_file(self) -> list[Seq]:
-        """Handovers that were committed without their paper, oldest first."""
+        """Entries that were committed without their paper, oldest first."""
         query = (
-            "SELECT a.seq FROM act a WHERE a.kind IN ('issue', 'return') AND a.series IS NOT NULL "
+            f"SELECT a.seq FROM act a WHERE a.kind IN {listed(PAPERS)} AND a.series IS NOT NULL "
             "AND NOT EXISTS (SELECT 1 FROM filing f WHERE f.about = a.seq) ORDER BY a.seq"
         )
         return [Seq(seq) for (seq,) in self._sql.rows(query)]

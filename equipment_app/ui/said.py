@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from PySide6.QtCore import QCoreApplication
 
 from equipment_app import measures
+from equipment_app.domain.kinds import KINDS
 from equipment_app.domain.sizes import UNI
 from equipment_app.ui.i18n import language
 from equipment_app.ui.table import thousands as thousands
@@ -73,14 +74,7 @@ def condition(key: str) -> str:
 
 def deed(kind: str) -> str:
     """What an entry of this kind did."""
-    said = {
-        "receipt": translate("said", "received"),
-        "issue": translate("said", "issued"),
-        "return": translate("said", "returned"),
-        "storno": translate("said", "cancelled"),
-        "check": translate("said", "checked"),
-    }
-    return said.get(kind, kind)
+    return KINDS[kind].done.said(language())
 
 
 def money(halere: int) -> str:

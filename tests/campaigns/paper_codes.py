@@ -19,8 +19,8 @@ from unittest.mock import patch
 from equipment_app import verifier
 from equipment_app.documents.press import gathered
 from equipment_app.domain.anchors import Anchor, Verdict, Why, decode, encode
-from equipment_app.domain.custody import Kind
 from equipment_app.domain.entries import Entry
+from equipment_app.domain.kinds import Kind
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.rights import Grant, Role
 from equipment_app.operations.issue import Issue

@@ -10,8 +10,8 @@ from equipment_app import measures
 from equipment_app.cli import checking
 from equipment_app.documents.press import Press
 from equipment_app.domain import anchors
-from equipment_app.domain.custody import Kind
 from equipment_app.domain.entries import Entry
+from equipment_app.domain.kinds import Kind
 from equipment_app.scanning.pictures import typed_code_in
 from equipment_app.store import seen
 from equipment_app.store.database import Database

@@ -8,17 +8,12 @@ import pytest
 
 from equipment_app.documents.paper import Paper
 from equipment_app.documents.press import form
-from equipment_app.domain.custody import SIGNED_ON_PAPER, Kind
+from equipment_app.domain.kinds import PAPERS
 
 
-@pytest.mark.parametrize("kind", SIGNED_ON_PAPER)
-def test_what_is_signed_on_paper_has_a_form(kind):
-    assert issubclass(form(kind), Paper)
-
-
-def test_what_is_not_has_none():
-    with pytest.raises(KeyError):
-        form(Kind.STORNO)
+@pytest.mark.parametrize("row", PAPERS)
+def test_every_form_that_a_kind_names_is_there(row):
+    assert issubclass(form(row.kind), Paper)
 
 
 def test_opening_a_store_loads_nothing_that_draws():

@@ -11,7 +11,7 @@ import pytest
 from equipment_app.documents import storno
 from equipment_app.documents.pdffile import Filed, NotOurs
 from equipment_app.documents.storno import Cancellation
-from equipment_app.domain.custody import Kind
+from equipment_app.domain.kinds import Kind
 from tests.documents import samples
 from tests.documents.conftest import PRINTED
 from tests.documents.reading import Paper, contents

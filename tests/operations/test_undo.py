@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from equipment_app.domain.conditions import AS_ISSUED
-from equipment_app.domain.custody import Kind
 from equipment_app.domain.errors import AlreadyCancelled, BadDate, CannotCancel, Depends, ReasonMissing, UnknownNumber
+from equipment_app.domain.kinds import Kind
 from equipment_app.domain.lists import ListKind
 from equipment_app.operations.edit_article import EditArticle
 from equipment_app.operations.hand_over import HandOver, PassOn

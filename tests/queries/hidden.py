@@ -13,8 +13,8 @@ from equipment_app.domain.anchors import Sheet, decode, document_tag, encode_she
 from equipment_app.domain.cart import Cart, CartLine
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.conditions import AS_ISSUED
-from equipment_app.domain.custody import Kind
 from equipment_app.domain.entries import Entry, Registration
+from equipment_app.domain.kinds import Kind
 from equipment_app.domain.lists import ListKind, MemberRow
 from equipment_app.domain.rights import Grant, Role
 from equipment_app.domain.unit_check_plan import Setup

@@ -10,9 +10,9 @@ from equipment_app.documents.press import gathered
 from equipment_app.documents.returns import ReturnPaper
 from equipment_app.domain import anchors
 from equipment_app.domain.conditions import AS_ISSUED
-from equipment_app.domain.custody import Kind
 from equipment_app.domain.errors import NotFiled, UnknownNumber
 from equipment_app.domain.journal_code import hash_range
+from equipment_app.domain.kinds import Kind
 from equipment_app.domain.lists import ListKind
 from equipment_app.domain.numbers import Number
 from equipment_app.operations.edit_member import EditMember
@@ -274,7 +274,7 @@ class TestNumbers:
             (back, Kind.RETURN, Number("VR", 2026, 1), 1),
         ):
             handover = papers(world, "handover", outcome.entry)
-            assert (handover.seq, handover.kind, handover.number) == (outcome.entry, kind, number)
+            assert (handover.seq, handover.kind.kind, handover.number) == (outcome.entry, kind, number)
             assert (handover.member, len(handover.moves)) == (world.member(ADAM), moves)
 
     def test_what_stands_oldest_first(self, world):

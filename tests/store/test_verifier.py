@@ -16,7 +16,7 @@ import pytest
 
 from equipment_app import verifier
 from equipment_app.documents.press import gathered
-from equipment_app.domain.custody import Kind
+from equipment_app.domain.kinds import WRITTEN
 from equipment_app.store import confined, ddl, files, plain, schema, stamp, triggers
 from equipment_app.store.files import beside
 from equipment_app.store.journal import SALT
@@ -103,7 +103,7 @@ def test_it_knows_the_kinds_of_tables():
 
 
 def test_it_knows_what_an_entry_may_say():
-    assert set(verifier.KINDS) == {str(kind) for kind in Kind}
+    assert {str(row.kind) for row in WRITTEN} == verifier.KINDS
     assert verifier.NAMES == plain._NAMES
     assert set(verifier.DAYS) == {"d", *plain._DAYS}
     assert (verifier.SECONDS, verifier.MEMORY) == (60 * confined.MINUTES, confined.GIGABYTES << 30)
