@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 
 from equipment_app import access_words, words
 from equipment_app.domain.errors import ListRefused, Refusal
+from equipment_app.domain.kinds import outcome_of
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.place_errors import STOPPING
 from equipment_app.domain.store_errors import StoreRefused
@@ -143,4 +144,5 @@ class Voice(QObject):
             "difference_reopened": self.tr("Back on the list to settle: %n", "", outcome.facts.get("lines", 0)),
             "label_claimed": self.tr("Label assigned"),
         }
-        return said.get(outcome.what, self.tr("Done"))
+        told = outcome_of(outcome.what, language()).format(subject=outcome.subject)
+        return said.get(outcome.what) or told or self.tr("Done")

@@ -4475,14 +4475,6 @@
         <translation>Datum</translation>
     </message>
     <message>
-        <source>Imports</source>
-        <translation>Importy</translation>
-    </message>
-    <message>
-        <source>Issues</source>
-        <translation>Výdeje</translation>
-    </message>
-    <message>
         <source>Kind</source>
         <translation>Druh</translation>
     </message>
@@ -4507,10 +4499,6 @@
         <translation>Doklady</translation>
     </message>
     <message>
-        <source>Returns</source>
-        <translation>Vratky</translation>
-    </message>
-    <message>
         <source>Search in the list</source>
         <translation>Hledat v seznamu</translation>
     </message>
@@ -4523,16 +4511,8 @@
         <translation>Stav</translation>
     </message>
     <message>
-        <source>Store hand-overs</source>
-        <translation>Předání skladu</translation>
-    </message>
-    <message>
         <source>To / from</source>
         <translation>Komu / od koho</translation>
-    </message>
-    <message>
-        <source>Unit checks</source>
-        <translation>Kontroly týmů</translation>
     </message>
     <message>
         <source>Unsigned</source>
@@ -8522,10 +8502,6 @@
         <translation>Storno {number}</translation>
     </message>
     <message>
-        <source>Returned: {what}</source>
-        <translation>Vráceno: {what}</translation>
-    </message>
-    <message>
         <source>Several items</source>
         <translation>Více věcí</translation>
     </message>
@@ -9029,28 +9005,12 @@
         <translation>import</translation>
     </message>
     <message>
-        <source>issue</source>
-        <translation>výdej</translation>
-    </message>
-    <message>
-        <source>return</source>
-        <translation>vratka</translation>
-    </message>
-    <message>
         <source>scan attached</source>
         <translation>sken přiložen</translation>
     </message>
     <message>
         <source>signed</source>
         <translation>podepsáno</translation>
-    </message>
-    <message>
-        <source>store hand-over</source>
-        <translation>předání skladu</translation>
-    </message>
-    <message>
-        <source>unit check</source>
-        <translation>kontrola týmu</translation>
     </message>
     <message>
         <source>unsigned</source>
@@ -9075,14 +9035,6 @@
         <translation>výborné</translation>
     </message>
     <message>
-        <source>cancelled</source>
-        <translation>stornováno</translation>
-    </message>
-    <message>
-        <source>checked</source>
-        <translation>kontrola</translation>
-    </message>
-    <message>
         <source>damaged</source>
         <translation>poškozené</translation>
     </message>
@@ -9100,24 +9052,12 @@
         <translation>ve skladu</translation>
     </message>
     <message>
-        <source>issued</source>
-        <translation>vydáno</translation>
-    </message>
-    <message>
         <source>new</source>
         <translation>nové</translation>
     </message>
     <message>
         <source>rack {label}</source>
         <translation>regál {label}</translation>
-    </message>
-    <message>
-        <source>received</source>
-        <translation>přijato</translation>
-    </message>
-    <message>
-        <source>returned</source>
-        <translation>vráceno</translation>
     </message>
     <message>
         <source>today</source>

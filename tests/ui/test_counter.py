@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from equipment_app.documents.press import gathered
 from equipment_app.domain.cart import Cart, CartLine
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.commands import DeskCommand
@@ -742,7 +743,7 @@ class TestElsewhere:
         adam.scan(adam.badge(EVA))
         assert (adam.member, adam.lines) == (EVA, [("VESTA", "M", 1, "ready")])
         adam.key(Key.Key_Return, CONTROL)
-        paper = adam.read(lambda books: books.papers.facts(books.papers.seq("PP-2026-000003")))
+        paper = adam.read(lambda books: gathered(books, books.papers.seq("PP-2026-000003")))
         assert paper.replaces == "PP-2026-000002"
 
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QCompleter, QVBoxLayout, QWidget
 
 from equipment_app.domain.lists import MemberRow
+from equipment_app.measures import day
 from equipment_app.ui import said
 from equipment_app.ui.form import Form
 from equipment_app.ui.members import asking
@@ -157,7 +158,7 @@ class MemberForm(Card):
         for editor, field in texts.items():
             editor.setText(getattr(member, field) if member else "")
         since = member.member_since if member else None
-        self.since.setText(f"{since.day}. {since.month}. {since.year}" if since else "")
+        self.since.setText(day(since) if since else "")
         self.civilian.setChecked(bool(member and member.civilian))
         self.unit.choose(member.unit_code if member else "")
         for scheme, combo in self.sizes.items():

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from equipment_app.domain.anchors import Anchor, Sheet
 from equipment_app.domain.changes import Changes
 from equipment_app.queries.filters import PapersWanted
-from equipment_app.queries.paper_state import IMPORTS, UNMOVED, State
+from equipment_app.queries.paper_state import State
 from equipment_app.scanning.decode import Scan
 from equipment_app.ui import said
 from equipment_app.ui.page import NARROW, Page
@@ -185,8 +185,8 @@ class PapersPage(Page):
             menu.add(self.tr("Mark as signed"), self._sign, icon="signature", key="S")
         if state is State.SIGNED and signs:
             menu.add(self.tr("Mark as not signed"), lambda: self._sign(signed=False), icon="pen-line")
-        if state is not State.CANCELLED and card.row.series not in UNMOVED and cancels:
-            if card.row.series != IMPORTS:
+        if state is not State.CANCELLED and card.kind.undoable and cancels:
+            if card.kind.cart:
                 menu.add(self.tr("Correct…"), self._ask_what, icon="pencil")
             menu.add(self.tr("Cancel the paper…"), self._ask_why, icon="ban")
         menu.popup(spot)

@@ -6,10 +6,12 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from equipment_app.domain.kinds import WRITTEN
 from equipment_app.queries.filters import PapersWanted, Show
-from equipment_app.queries.paper_state import CHECKS, OFFICE, UNMOVED, State
+from equipment_app.queries.paper_state import State
 from equipment_app.ui import said
 from equipment_app.ui.cells import Text
+from equipment_app.ui.i18n import language
 from equipment_app.ui.ordered import Ordered, Seeker
 from equipment_app.ui.paper_words import list_name, series_name, state_chip
 from equipment_app.ui.papers import asking
@@ -114,11 +116,7 @@ class PaperList(Card):
         self.kind.fill(
             (
                 ("", self.tr("Kind: all")),
-                ("PP", self.tr("Issues")),
-                ("VR", self.tr("Returns")),
-                ("IM", self.tr("Imports")),
-                (CHECKS, self.tr("Unit checks")),
-                (OFFICE, self.tr("Store hand-overs")),
+                *{row.series: row.papers.said(language()) for row in WRITTEN if row.series}.items(),
             )
         )
         self.year.setAccessibleName(self.tr("Year"))
@@ -237,5 +235,5 @@ def _number(row: "PaperRow") -> Text:
 
 
 def _name(row: "PaperRow") -> Text:
-    words = row.name if row.member else series_name(row.series) if row.series in UNMOVED else list_name(row.list)
+    words = row.name if row.member else list_name(row.list) if row.list else series_name(row.series)
     return Text(words, token="quiet" if row.state is State.CANCELLED else "text")

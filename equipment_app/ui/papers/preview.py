@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from equipment_app.queries.paper_state import UNMOVED, State
+from equipment_app.queries.paper_state import State
 from equipment_app.ui import said
 from equipment_app.ui.cells import Chip
 from equipment_app.ui.paper_words import list_name, series_name, state_chip
@@ -109,7 +109,7 @@ class PaperHead(Strip):
             return facts
         if card.row.state is State.IMPORTED:
             return [list_name(card.row.list), self._entry(card)]
-        if card.row.series in UNMOVED:
+        if not card.pieces:
             return [series_name(card.row.series), self._entry(card)]
         facts = [f"{series_name(card.row.series)} {said.pieces(card.pieces, 'ks')}"]
         if card.value:

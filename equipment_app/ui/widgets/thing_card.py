@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from equipment_app.domain.kinds import KINDS, Side
 from equipment_app.ui import said
 from equipment_app.ui.page import NARROW
 from equipment_app.ui.theme import LARGE
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
 WIDTH, _TINY = 340, 268
 SHOWN = 6
 """Steps and papers at first; the link shows all of them."""
-_ICONS = {"receipt": "package-plus", "issue": "arrow-up-from-line", "return": "undo-2", "storno": "ban"}
 
 
 def question(thing: int) -> "Callable[[Books], Facts]":
@@ -157,14 +157,13 @@ class ThingCard(Card):
         return shown
 
     def _step(self, step: "Step") -> Entry:
-        whom = step.target if step.kind in ("issue", "receipt") else step.source
-        words = said.place(step.target) if step.kind == "receipt" else whom
-        if step.kind == "return":
-            words = f"{step.source} → {step.target}"
+        kind = KINDS[step.kind]
+        words = f"{step.source} → {step.target}" if kind.side is Side.SOURCE else step.source
+        if kind.side is Side.TARGET:
+            words = step.target if kind.form else said.place(step.target)
         number = "" if step.paper.startswith("#") else step.paper
         facts = [said.deed(step.kind), said.day(step.at), number]
-        icon, below = _ICONS.get(step.kind, "repeat"), " · ".join(filter(None, facts))
-        entry = Entry(words, icon, below=below, struck=bool(step.cancelled_by))
+        entry = Entry(words, kind.icon, below=" · ".join(filter(None, facts)), struck=bool(step.cancelled_by))
         return self.paper_rows.about(entry, number, step.cancelled_by)
 
     def _toggle(self) -> None:
