@@ -1,8 +1,6 @@
 """Units of measure, as they stand behind a number: 1 pár, 2 páry, 6 párů; 1 pair, 2 pairs."""
 
-from typing import Literal, TypeAlias
-
-Lang: TypeAlias = Literal["cs", "en"]
+from equipment_app.domain.words import Lang
 
 _FORMS: dict[str, tuple[tuple[str, str, str], tuple[str, str]]] = {
     "ks": (("ks", "ks", "ks"), ("pc", "pcs")),

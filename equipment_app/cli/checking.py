@@ -7,10 +7,10 @@ from math import inf
 from pathlib import Path
 from typing import Any
 
-from equipment_app import words
 from equipment_app.cli import screen
 from equipment_app.cli.answers import Answer, sentence
 from equipment_app.cli.stores import opened
+from equipment_app.domain import words
 from equipment_app.domain.anchors import Why
 from equipment_app.domain.backup_errors import IsBackup
 from equipment_app.domain.errors import JournalBroken

@@ -8,7 +8,8 @@ from equipment_app.cli.answers import Answer, sentence
 from equipment_app.cli.lists import ListFile
 from equipment_app.cli.stores import carry_out, once, opened
 from equipment_app.domain.backups import Why
-from equipment_app.domain.errors import ListHasProblems, Refusal
+from equipment_app.domain.errors import Refusal
+from equipment_app.domain.list_errors import ListHasProblems
 from equipment_app.domain.lists import ListKind, Problem
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.store_errors import AlteredSchema

@@ -4,7 +4,6 @@ import sqlite3
 import sys
 from typing import Any
 
-from equipment_app import place_words
 from equipment_app.documents.press import Press
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.outcome import Outcome
@@ -15,6 +14,27 @@ from equipment_app.store.database import Database
 from equipment_app.store.held import FAILED, trouble_of
 from equipment_app.store.seen import Compared, Verdict
 
+_OLDER = (
+    (
+        "Pozor: evidence je starší, než když ji tento počítač viděl naposledy: končí zápisem {here}, tehdy končila "
+        "zápisem {seen}. Nejde o zálohu vrácenou ručně, nebo o jinou kopii?{gone}"
+    ),
+    (
+        "Note: the store is older than when this computer saw it last: it ends with entry {here}, entry {seen} was "
+        "seen. Is it a backup that was put back by hand, or another copy?{gone}"
+    ),
+)
+_OTHER = (
+    (
+        "Pozor: zápis {seen} evidence je jiný, než jaký tento počítač viděl. Někdo pracuje na dvou kopiích evidence, "
+        "nebo byl deník přepsán.{gone}"
+    ),
+    (
+        "Note: entry {seen} of the store is not the one this computer saw. Somebody works on two copies of the store, "
+        "or the journal was rewritten.{gone}"
+    ),
+)
+_GONE = (" Chybí doklady {papers}.", " Papers that are missing: {papers}.")
 _ACCEPTED = ("Víte-li proč, potvrďte to: safety --i-know-why.", "If you know why, confirm it: safety --i-know-why.")
 
 
@@ -28,10 +48,10 @@ def not_as_seen(found: Compared, *, english: bool) -> str:
     """What is not as it was, and how that is accepted; empty where there is nothing to say."""
     if found.seen is None or found.verdict not in (Verdict.OLDER, Verdict.OTHER):
         return ""
-    gone = [seen.papers(*one) for one in found.gone]
-    older = found.verdict is Verdict.OLDER
-    said = place_words.not_as_seen(found.here.seq, found.seen.seq, gone, older=older, english=english)
-    return f"{said} {_ACCEPTED[english]}"
+    papers = ", ".join(seen.papers(*one) for one in found.gone)
+    gone = _GONE[english].format(papers=papers) if papers else ""
+    said = (_OLDER if found.verdict is Verdict.OLDER else _OTHER)[english]
+    return f"{said.format(here=found.here.seq, seen=found.seen.seq, gone=gone)} {_ACCEPTED[english]}"
 
 
 def looked_for(database: Database, attempt: Attempt, error: sqlite3.DatabaseError) -> Outcome:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from equipment_app.domain.custody import Kind
-from equipment_app.domain.rights import Right, Session
+from equipment_app.domain.rights import Right
+from equipment_app.domain.session import Session
 
 Payload: TypeAlias = Mapping[str, Any]
 

@@ -3,6 +3,30 @@
 from dataclasses import dataclass, field
 
 from equipment_app.domain.changes import Changes
+from equipment_app.domain.words import Lang, Words, one_of
+
+ACCESS_DONE: dict[str, Words] = {
+    "operator_added": ("Uživatel přidán: {subject}", "Operator added: {subject}"),
+    "access_password": ("Heslo je nastaveno", "Password set"),
+    "access_recovery": ("Přístup obnoven, heslo je nastaveno", "Access recovered, password set"),
+    "access_pin": ("PIN je nastaven", "PIN set"),
+    "access_no_pin": ("PIN je zrušen", "PIN removed"),
+    "access_sheet": (
+        "Záchranný list platí od teď, předchozí už ne",
+        "The recovery sheet is valid from now on; a former one is void",
+    ),
+    "access_key": ("Nový podpisový klíč je zapsán", "New signing key registered"),
+    "access_roles": ("Role změněny: {subject}", "Roles changed: {subject}"),
+    "access_reset": ("Nové dočasné heslo: {subject}", "New temporary password: {subject}"),
+    "access_withdrawn": ("Přístup odebrán: {subject}", "Operator removed: {subject}"),
+    "access_badge": ("Průkazka přidělena: {subject}", "Badge assigned: {subject}"),
+    "office_handed_over": ("Sklad přebírá: {subject}", "The store is taken over by {subject}"),
+    "store_encrypted": ("Evidence je zašifrovaná pod novým heslem", "Store encrypted under a new passphrase"),
+    "store_decrypted": ("Evidence je dešifrovaná", "Store decrypted"),
+    "log_set_aside": ("Cizí záznam změn je odložen", "Another's log was set aside"),
+    "access_no_badge": ("Průkazka odebrána: {subject}", "Badge removed: {subject}"),
+}
+"""What was done about access, by the key of an outcome."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +71,10 @@ class Outcome:
     facts: dict[str, int] = field(default_factory=dict)
     resized: dict[str, str] = field(default_factory=dict)
     """Sizes by scheme that something was exchanged for and `facts["member"]` is not known to wear."""
+
+    def said(self, lang: Lang) -> str:
+        """What was done about access. Raises KeyError for anything else."""
+        return one_of(ACCESS_DONE[self.what], lang).format(subject=self.subject)
 
     @property
     def pieces(self) -> int:

@@ -3,17 +3,15 @@
 from datetime import date
 from typing import Final
 
-from equipment_app.domain.errors import ListRefused
 from equipment_app.domain.lists import ListKind, Problem, Value
 from equipment_app.exchange.catalogue import TRACKING
 from equipment_app.exchange.columns import label
-from equipment_app.exchange.sentences import PROBLEMS, REFUSALS
+from equipment_app.exchange.sentences import PROBLEMS
 
 _MONEY_FIELDS: Final = frozenset(("price",))
 _PLACES: Final = frozenset(("row", "rows"))
 """Facts that lead to another row, and are no value of the field."""
 _CZECH_MARKS: Final = str.maketrans({",": "\N{NO-BREAK SPACE}", ".": ","})
-_MIB: Final = 1 << 20
 _EMPTY: Final = {"cs": "prázdné", "en": "empty"}
 _IN_FILE: Final = {"cs": "opravit v souboru", "en": "correct in the file"}
 _DONE: Final = {"cs": "převzato beze změny", "en": "taken as it is"}
@@ -85,15 +83,6 @@ def shown(field: str, value: Value, lang: str) -> str:
     if value is None:
         return ""
     return _shown(field, value, lang)
-
-
-def refusal(error: ListRefused, lang: str) -> str:
-    """Why a file is not taken for a list."""
-    words = REFUSALS.get(error.reason, REFUSALS["damaged"])
-    limit = error.limit // _MIB if error.reason in ("file_bytes", "unpacked") else error.limit
-    return words[lang != "cs"].format_map(
-        _Facts({"file": error.file, "limit": f"{limit:,}".translate(_CZECH_MARKS), "row": str(error.row)})
-    )
 
 
 class _Facts(dict[str, str]):

@@ -10,7 +10,7 @@ from uuid import uuid4
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.custody import Kind
 from equipment_app.domain.entries import Batch, Cell, Entry, Written
-from equipment_app.domain.errors import ListHasProblems, ListOutdated
+from equipment_app.domain.list_errors import ListHasProblems, ListOutdated
 from equipment_app.domain.lists import DryRun, ListKind
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.progress import Step, no_step

@@ -5,7 +5,8 @@ from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
-from equipment_app import measures, words
+from equipment_app import measures
+from equipment_app.domain import words
 from equipment_app.domain.sizes import UNI
 from equipment_app.ui.i18n import language
 from equipment_app.ui.table import thousands as thousands

@@ -6,10 +6,9 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from equipment_app import words
 from equipment_app.cli import checking
 from equipment_app.documents.press import Press
-from equipment_app.domain import anchors
+from equipment_app.domain import anchors, words
 from equipment_app.domain.custody import Kind
 from equipment_app.domain.entries import Entry
 from equipment_app.scanning.pictures import typed_code_in

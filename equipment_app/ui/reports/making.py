@@ -13,12 +13,12 @@ from equipment_app.ui.i18n import language
 if TYPE_CHECKING:
     from equipment_app.documents.registers import Asked
     from equipment_app.documents.reported import Report, Section
+    from equipment_app.domain.words import Lang
     from equipment_app.exchange.write import SheetOut
     from equipment_app.queries.reports import AsOf
     from equipment_app.store.books import Books
     from equipment_app.store.database import Database
     from equipment_app.store.people import Member
-    from equipment_app.words import Lang
 
 _NAMES = "Člen"
 """The title of the column of names on paper."""
