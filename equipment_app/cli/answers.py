@@ -7,18 +7,18 @@ from collections.abc import Sequence
 from typing import Any
 
 from equipment_app.domain.errors import Refusal
-from equipment_app.domain.words import Lang, Words, one_of
+from equipment_app.domain.words import Lang, Words
 
 _TROUBLE: dict[int, Words] = {
-    errno.ENOENT: ("není tam taková složka nebo soubor", "there is no such folder or file"),
-    errno.EACCES: ("nemáte k tomu oprávnění", "you are not allowed to"),
-    errno.EPERM: ("nemáte k tomu oprávnění", "you are not allowed to"),
-    errno.EEXIST: ("nelze přepsat", "cannot be overwritten"),
-    errno.ENOTDIR: ("není složka", "is not a folder"),
-    errno.EISDIR: ("je složka", "is a folder"),
-    errno.ENOSPC: ("disk je plný", "the disk is full"),
-    errno.EROFS: ("disk je jen pro čtení", "the disk is read-only"),
-    errno.ENAMETOOLONG: ("název je příliš dlouhý", "the name is too long"),
+    errno.ENOENT: Words("není tam taková složka nebo soubor", "there is no such folder or file"),
+    errno.EACCES: Words("nemáte k tomu oprávnění", "you are not allowed to"),
+    errno.EPERM: Words("nemáte k tomu oprávnění", "you are not allowed to"),
+    errno.EEXIST: Words("nelze přepsat", "cannot be overwritten"),
+    errno.ENOTDIR: Words("není složka", "is not a folder"),
+    errno.EISDIR: Words("je složka", "is a folder"),
+    errno.ENOSPC: Words("disk je plný", "the disk is full"),
+    errno.EROFS: Words("disk je jen pro čtení", "the disk is read-only"),
+    errno.ENAMETOOLONG: Words("název je příliš dlouhý", "the name is too long"),
 }
 
 
@@ -36,7 +36,7 @@ class Answer:
             print("\n".join(lines))
 
     def say(self, czech: str, english: str) -> str:
-        return one_of((czech, english), self.lang)
+        return Words(czech, english).said(self.lang)
 
 
 def report_refusal(refusal: Refusal, answer: Answer) -> None:
@@ -52,4 +52,4 @@ def report_trouble(error: OSError | UnicodeError, answer: Answer) -> None:
 
 
 def sentence(refusal: Refusal, lang: Lang) -> str:
-    return f"{refusal.said(lang)} {one_of(refusal.at_command_line, lang)}".rstrip()
+    return f"{refusal.said(lang)} {refusal.at_command_line.said(lang)}".rstrip()

@@ -13,6 +13,7 @@ from equipment_app.domain.list_errors import ListHasProblems
 from equipment_app.domain.lists import ListKind, Problem
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.store_errors import AlteredSchema
+from equipment_app.domain.words import Lang
 from equipment_app.exchange import words
 from equipment_app.store.backups.service import Backups
 from equipment_app.store.database import Database
@@ -72,7 +73,7 @@ def _imported(source: ListFile, outcome: Outcome, answer: Answer) -> dict[str, A
     }
 
 
-def _problem(problem: Problem, kind: ListKind, lang: str) -> dict[str, Any]:
+def _problem(problem: Problem, kind: ListKind, lang: Lang) -> dict[str, Any]:
     return {
         "sheet": problem.sheet,
         "row": problem.row,
@@ -101,5 +102,5 @@ def _import_lines(source: ListFile, outcome: Outcome, answer: Answer, *, dry: bo
     return lines
 
 
-def _problem_lines(source: ListFile, lang: str) -> list[str]:
+def _problem_lines(source: ListFile, lang: Lang) -> list[str]:
     return [words.line(problem, source.kind, lang) for problem in (source.last.problems if source.last else ())]

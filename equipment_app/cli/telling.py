@@ -8,13 +8,14 @@ from equipment_app.documents.press import Press
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.place_errors import DiskFailed, WriteUnsure
+from equipment_app.domain.words import Lang, Words
 from equipment_app.store import seen
 from equipment_app.store.attempt import Attempt
 from equipment_app.store.database import Database
 from equipment_app.store.held import FAILED, trouble_of
 from equipment_app.store.seen import Compared, Verdict
 
-_OLDER = (
+_OLDER = Words(
     (
         "Pozor: evidence je starší, než když ji tento počítač viděl naposledy: končí zápisem {here}, tehdy končila "
         "zápisem {seen}. Nejde o zálohu vrácenou ručně, nebo o jinou kopii?{gone}"
@@ -24,7 +25,7 @@ _OLDER = (
         "seen. Is it a backup that was put back by hand, or another copy?{gone}"
     ),
 )
-_OTHER = (
+_OTHER = Words(
     (
         "Pozor: zápis {seen} evidence je jiný, než jaký tento počítač viděl. Někdo pracuje na dvou kopiích evidence, "
         "nebo byl deník přepsán.{gone}"
@@ -34,24 +35,26 @@ _OTHER = (
         "or the journal was rewritten.{gone}"
     ),
 )
-_GONE = (" Chybí doklady {papers}.", " Papers that are missing: {papers}.")
-_ACCEPTED = ("Víte-li proč, potvrďte to: safety --i-know-why.", "If you know why, confirm it: safety --i-know-why.")
+_GONE = Words(" Chybí doklady {papers}.", " Papers that are missing: {papers}.")
+_ACCEPTED = Words(
+    "Víte-li proč, potvrďte to: safety --i-know-why.", "If you know why, confirm it: safety --i-know-why."
+)
 
 
 def warn_of(database: Database, options: Any) -> None:
     """Say that the store is not what this computer saw last; nothing is held up by it."""
-    if said := not_as_seen(database.compared(), english=options.lang == "en"):
+    if said := not_as_seen(database.compared(), options.lang or "cs"):
         print(said, file=sys.stderr)
 
 
-def not_as_seen(found: Compared, *, english: bool) -> str:
+def not_as_seen(found: Compared, lang: Lang) -> str:
     """What is not as it was, and how that is accepted; empty where there is nothing to say."""
     if found.seen is None or found.verdict not in (Verdict.OLDER, Verdict.OTHER):
         return ""
     papers = ", ".join(seen.papers(*one) for one in found.gone)
-    gone = _GONE[english].format(papers=papers) if papers else ""
-    said = (_OLDER if found.verdict is Verdict.OLDER else _OTHER)[english]
-    return f"{said.format(here=found.here.seq, seen=found.seen.seq, gone=gone)} {_ACCEPTED[english]}"
+    gone = _GONE.said(lang).format(papers=papers) if papers else ""
+    said = (_OLDER if found.verdict is Verdict.OLDER else _OTHER).said(lang)
+    return f"{said.format(here=found.here.seq, seen=found.seen.seq, gone=gone)} {_ACCEPTED.said(lang)}"
 
 
 def looked_for(database: Database, attempt: Attempt, error: sqlite3.DatabaseError) -> Outcome:

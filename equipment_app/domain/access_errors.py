@@ -10,25 +10,25 @@ from equipment_app.domain.rights import RIGHTS, ROLE_NAMES, Right, RightName
 from equipment_app.domain.words import Words
 
 SECRETS: dict[str, Words] = {
-    "second": ("heslo druhé osoby", "the password of the second person"),
-    "new_password": ("nové heslo", "the new password"),
-    "new_pin": ("nový PIN", "the new PIN"),
-    "code": ("kód ze záchranného listu", "the code of the recovery sheet"),
-    "passphrase": ("heslo zálohy", "the passphrase of the backup"),
-    "store": ("heslo evidence", "the passphrase of the store"),
-    "new_store": ("nové heslo evidence", "the new passphrase of the store"),
+    "second": Words("heslo druhé osoby", "the password of the second person"),
+    "new_password": Words("nové heslo", "the new password"),
+    "new_pin": Words("nový PIN", "the new PIN"),
+    "code": Words("kód ze záchranného listu", "the code of the recovery sheet"),
+    "passphrase": Words("heslo zálohy", "the passphrase of the backup"),
+    "store": Words("heslo evidence", "the passphrase of the store"),
+    "new_store": Words("nové heslo evidence", "the new passphrase of the store"),
 }
 """What a command asks for besides the password of who works."""
 WEAK: dict[str, Words] = {
-    "long": ("je delší než 200 znaků", "is longer than 200 characters"),
-    "name": ("je skoro jen jméno", "is hardly more than the name"),
-    "number": ("je skoro jen OEČ", "is hardly more than the personal number"),
-    "store": ("je skoro jen název evidence", "is hardly more than the store's name"),
-    "date": ("je skoro jen datum nebo roční období", "is hardly more than a date or a season"),
-    "row": ("je skoro jen řada kláves", "is hardly more than a row of keys"),
-    "repeated": ("skoro jen opakuje totéž", "hardly does more than repeat itself"),
-    "digits": ("jsou skoro jen číslice", "is hardly more than digits"),
-    "common": ("zkusí každý mezi prvními", "is one that everybody tries"),
+    "long": Words("je delší než 200 znaků", "is longer than 200 characters"),
+    "name": Words("je skoro jen jméno", "is hardly more than the name"),
+    "number": Words("je skoro jen OEČ", "is hardly more than the personal number"),
+    "store": Words("je skoro jen název evidence", "is hardly more than the store's name"),
+    "date": Words("je skoro jen datum nebo roční období", "is hardly more than a date or a season"),
+    "row": Words("je skoro jen řada kláves", "is hardly more than a row of keys"),
+    "repeated": Words("skoro jen opakuje totéž", "hardly does more than repeat itself"),
+    "digits": Words("jsou skoro jen číslice", "is hardly more than digits"),
+    "common": Words("zkusí každý mezi prvními", "is one that everybody tries"),
 }
 """Why a password is none."""
 
@@ -47,7 +47,7 @@ class NotAllowed(Refusal):
     roles: Annotated[tuple[str, ...], ROLE_NAMES]
     cs = "{right:A} nesmíte, vaše role je {roles}. Smí to {who}."
     en = "You may not {right}: your role is {roles}. Ask: {who}."
-    without_role = (
+    without_role = Words(
         "{right:A} nesmíte, nemáte žádnou roli. Požádejte správce, ať vám ji dá.",
         "You may not {right}: you have no role. Ask an administrator for one.",
     )
@@ -75,12 +75,12 @@ class SecondPersonNeeded(Refusal):
     right: RightName
     cs = "{right:A} mohou jen dva společně. Ať se k tomu přihlásí ještě jeden uživatel."
     en = "It takes two to {right}. Have another operator sign in beside you."
-    at_command_line = ("Přidejte --second JMÉNO.", "Add --second NAME.")
-    for_key = (
+    at_command_line = Words("Přidejte --second JMÉNO.", "Add --second NAME.")
+    for_key = Words(
         "Vyměnit podpisový klíč mohou jen dva společně. Ať se k tomu přihlásí ještě jeden uživatel.",
         "It takes two to change a signing key. Have another operator sign in beside you.",
     )
-    for_password = (
+    for_password = Words(
         "Heslo po záchranném listu mohou zvolit jen dva společně. Ať se k tomu přihlásí ještě jeden uživatel.",
         "It takes two to choose a password after a recovery sheet. Have another operator sign in beside you.",
     )
@@ -122,7 +122,7 @@ class WrongSecret(Refusal):
         "The sign-in details do not match. Check the whole name or the personal number, Caps Lock and the keyboard "
         "layout. Anyone without a password gets one from an administrator."
     )
-    with_pause = (
+    with_pause = Words(
         (
             "Přihlašovací údaje nesouhlasí, další pokus bude možný za {wait} s. Zkontrolujte celé jméno nebo OEČ, "
             "Caps Lock a rozložení klávesnice."
@@ -156,13 +156,13 @@ class WrongPin(WrongSecret):
     left: int
     cs = "PIN nesouhlasí. Zbývá pokusů: {left}, pak bude třeba heslo."
     en = "The PIN does not match. Tries left: {left}, then the password is needed."
-    no_try_left = (
+    no_try_left = Words(
         "PIN potřetí nesouhlasil. Přihlaste se heslem.",
         "The PIN did not match three times. Sign in with the password.",
     )
 
     def sentences(self) -> Words:
-        return (self.cs, self.en) if self.left else self.no_try_left
+        return Words(self.cs, self.en) if self.left else self.no_try_left
 
 
 class TooSoon(Refusal):
@@ -218,7 +218,7 @@ class OwnPasswordFirst(Refusal):
 
     cs = "Nejdřív si zvolte vlastní heslo. Do té doby nejde nic jiného."
     en = "Choose a password of your own first. Nothing else can be done until then."
-    at_command_line = ("Příkaz: operators password.", "The command: operators password.")
+    at_command_line = Words("Příkaz: operators password.", "The command: operators password.")
 
 
 class PasswordKnown(Refusal):
@@ -268,8 +268,8 @@ class WeakPassword(Refusal):
     why: Annotated[str, WEAK]
     cs = "Heslo {why}."
     en = "The password {why}."
-    too_short = ("Heslo musí mít aspoň {least} znaků.", "The password needs {least} characters or more.")
-    at_command_line = ("Spojte třeba čtyři slova.", "Try four words joined together.")
+    too_short = Words("Heslo musí mít aspoň {least} znaků.", "The password needs {least} characters or more.")
+    at_command_line = Words("Spojte třeba čtyři slova.", "Try four words joined together.")
 
     def sentences(self) -> Words:
         return self.too_short if self.why == "short" else super().sentences()
@@ -333,7 +333,7 @@ class PasswordFirst(Refusal):
 
     cs = "Než přidáte dalšího uživatele, zvolte si vlastní heslo."
     en = "Before you add another operator, choose a password of your own."
-    at_command_line = ("Příkaz: operators password.", "The command: operators password.")
+    at_command_line = Words("Příkaz: operators password.", "The command: operators password.")
 
 
 class NobodyTakesOver(Refusal):

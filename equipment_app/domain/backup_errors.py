@@ -2,6 +2,7 @@
 
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.store_errors import StoreRefused
+from equipment_app.domain.words import Words
 
 
 class BackupRefused(Refusal, raised=False):
@@ -119,7 +120,7 @@ class PassphraseNeeded(BackupRefused):
     path: str
     cs = "{path} je zašifrovaná záloha. Zadejte její heslo."
     en = "{path} is an encrypted backup. Enter its passphrase."
-    at_command_line = ("Přidejte --passphrase-file SOUBOR.", "Add --passphrase-file FILE.")
+    at_command_line = Words("Přidejte --passphrase-file SOUBOR.", "Add --passphrase-file FILE.")
 
 
 class NotOpened(BackupRefused):

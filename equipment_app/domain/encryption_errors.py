@@ -2,6 +2,7 @@
 
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.store_errors import StoreRefused
+from equipment_app.domain.words import Words
 
 
 class StoreEncrypted(StoreRefused):
@@ -10,7 +11,7 @@ class StoreEncrypted(StoreRefused):
     path: str
     cs = "{path} je zašifrovaná evidence. Zadejte heslo evidence."
     en = "{path} is encrypted. Enter the passphrase of the store."
-    at_command_line = (
+    at_command_line = Words(
         "Přidejte před příkaz --store-passphrase-file SOUBOR.",
         "Add --store-passphrase-file FILE before the command.",
     )

@@ -3,19 +3,20 @@
 from datetime import date
 from typing import Annotated, Any, ClassVar, TypeAlias, dataclass_transform, get_type_hints
 
-from equipment_app.domain.words import Lang, Manner, Words, one_of, value
+from equipment_app.domain.words import Lang, Manner, Words, value
 
 FIELDS: dict[str, Words] = {
-    "surname": ("Příjmení", "Surname"),
-    "personal_number": ("OEČ", "Personal number"),
-    "unit": ("Útvar", "Unit"),
-    "remark": ("Poznámka", "Remark"),
-    "line_remark": ("Poznámka k položce", "Remark on a line"),
-    "reason": ("Důvod", "Reason"),
-    "place": ("Místo", "Place"),
+    "name": Words("Název", "Name"),
+    "surname": Words("Příjmení", "Surname"),
+    "personal_number": Words("OEČ", "Personal number"),
+    "unit": Words("Útvar", "Unit"),
+    "remark": Words("Poznámka", "Remark"),
+    "line_remark": Words("Poznámka k položce", "Remark on a line"),
+    "reason": Words("Důvod", "Reason"),
+    "place": Words("Místo", "Place"),
 }
 FieldName: TypeAlias = Annotated[str, FIELDS]
-SizeName: TypeAlias = Annotated[str, {"uni": ("", "")}]
+SizeName: TypeAlias = Annotated[str, {"uni": Words()}]
 
 
 @dataclass_transform(eq_default=False)
@@ -30,7 +31,7 @@ class Refusal(Exception):
     cs: ClassVar[str]
     en: ClassVar[str]
     """`{fact}` is said as its type is said (`words.value`); `{fact:A}` with a capital letter."""
-    at_command_line: ClassVar[Words] = ("", "")
+    at_command_line: ClassVar[Words] = Words()
     """What the way out is called there, said behind the sentence."""
     _names: ClassVar[tuple[str, ...]] = ()
 
@@ -57,11 +58,11 @@ class Refusal(Exception):
 
     def sentences(self) -> Words:
         """Those for this very case, where a kind has more than one."""
-        return self.cs, self.en
+        return Words(self.cs, self.en)
 
     def said(self, lang: Lang) -> str:
         """What people are told."""
-        return one_of(self.sentences(), lang).format_map(_Facts(self, lang))
+        return self.sentences().said(lang).format_map(_Facts(self, lang))
 
     def fact(self, name: str, lang: Lang) -> str:
         """A fact, or a property of the kind, as its sentence says it."""
@@ -303,7 +304,7 @@ class LineRefused(Refusal):
         cause = self.cause.said(lang)
         once = cause.startswith(self.thing) or any(said in cause for said in (f"„{self.thing}“", f"“{self.thing}”"))
         named = "" if once else f" ({self.thing})"
-        return one_of(self.sentences(), lang).format(line=self.line, named=named, cause=cause)
+        return self.sentences().said(lang).format(line=self.line, named=named, cause=cause)
 
 
 class BadDate(Refusal):
@@ -314,7 +315,7 @@ class BadDate(Refusal):
     latest: date
     cs = "Datum {wanted} nelze použít: nejdřív {earliest}, nejpozději {latest}."
     en = "The date {wanted} cannot be used: {earliest} at the earliest, {latest} at the latest."
-    only_latest = (
+    only_latest = Words(
         "Datum {wanted} nelze použít: nejpozději {latest}.",
         "The date {wanted} cannot be used: {latest} at the latest.",
     )
@@ -361,7 +362,7 @@ class Doubled(Refusal):
     by: str = ""
     cs = "{field} {value} už má {by}."
     en = "{field} {value} already belongs to {by}."
-    operator = (
+    operator = Words(
         "{by} už mezi uživateli je. Je-li to někdo jiný, rozlište je křestním jménem.",
         "There is an operator {by} already. If this is somebody else, tell them apart by the given name.",
     )

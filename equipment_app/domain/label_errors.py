@@ -7,27 +7,27 @@ from equipment_app.domain.labels import Design
 from equipment_app.domain.words import Words
 
 MEASURES: dict[str, Words] = {
-    "page_width": ("Šířka listu", "Page width"),
-    "page_height": ("Výška listu", "Page height"),
-    "columns": ("Počet sloupců", "Number of columns"),
-    "rows": ("Počet řad", "Number of rows"),
-    "left": ("Levý okraj", "Left margin"),
-    "top": ("Horní okraj", "Top margin"),
-    "across": ("Rozteč sloupců", "Pitch of the columns"),
-    "down": ("Rozteč řad", "Pitch of the rows"),
-    "width": ("Šířka štítku", "Label width"),
-    "height": ("Výška štítku", "Label height"),
-    "gutter_x": ("Mezera mezi sloupci", "Gap between columns"),
-    "gutter_y": ("Mezera mezi řadami", "Gap between rows"),
-    "edge": ("Nepotiskutelný okraj", "Unprintable edge"),
-    "dpi": ("Rozlišení tiskárny", "Resolution of the printer"),
+    "page_width": Words("Šířka listu", "Page width"),
+    "page_height": Words("Výška listu", "Page height"),
+    "columns": Words("Počet sloupců", "Number of columns"),
+    "rows": Words("Počet řad", "Number of rows"),
+    "left": Words("Levý okraj", "Left margin"),
+    "top": Words("Horní okraj", "Top margin"),
+    "across": Words("Rozteč sloupců", "Pitch of the columns"),
+    "down": Words("Rozteč řad", "Pitch of the rows"),
+    "width": Words("Šířka štítku", "Label width"),
+    "height": Words("Výška štítku", "Label height"),
+    "gutter_x": Words("Mezera mezi sloupci", "Gap between columns"),
+    "gutter_y": Words("Mezera mezi řadami", "Gap between rows"),
+    "edge": Words("Nepotiskutelný okraj", "Unprintable edge"),
+    "dpi": Words("Rozlišení tiskárny", "Resolution of the printer"),
 }
 DESIGNS: dict[str, Words] = {
-    "item": ("věc", "item"),
-    "code": ("jen kód", "code only"),
-    "badge": ("průkazka", "badge"),
-    "place": ("místo", "location"),
-    "box": ("krabice", "box"),
+    "item": Words("věc", "item"),
+    "code": Words("jen kód", "code only"),
+    "badge": Words("průkazka", "badge"),
+    "place": Words("místo", "location"),
+    "box": Words("krabice", "box"),
 }
 
 
@@ -58,7 +58,7 @@ class LabelTooSmall(Refusal):
         "The design “{design}” does not fit: {width} × {height} mm can be printed on, it needs {need_width} × "
         "{need_height} mm. Choose larger labels or fewer fields."
     )
-    not_even_a_code = (
+    not_even_a_code = Words(
         (
             "Na štítek se nevejde ani nejmenší kód, který čtečky přečtou: tisknout lze {width} × {height} mm, třeba "
             "je {need_width} × {need_height} mm. Zvolte větší štítek."

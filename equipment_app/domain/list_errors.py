@@ -8,69 +8,69 @@ from equipment_app.domain.words import Words, count
 MEGABYTE = 1 << 20
 
 REASONS: dict[str, Words] = {
-    "missing": ("Soubor {file} neexistuje.", "There is no file {file}."),
-    "unreadable": ("Soubor {file} nelze přečíst.", "The file {file} cannot be read."),
-    "empty": ("Soubor {file} je prázdný.", "The file {file} is empty."),
-    "not_a_list": (
+    "missing": Words("Soubor {file} neexistuje.", "There is no file {file}."),
+    "unreadable": Words("Soubor {file} nelze přečíst.", "The file {file} cannot be read."),
+    "empty": Words("Soubor {file} je prázdný.", "The file {file} is empty."),
+    "not_a_list": Words(
         "Soubor {file} není tabulka. Uložte seznam jako XLSX nebo CSV.",
         "The file {file} is not a table. Save the list as XLSX or CSV.",
     ),
-    "pdf": (
+    "pdf": Words(
         "Soubor {file} je PDF. Požádejte o seznam jako XLSX nebo CSV.",
         "The file {file} is a PDF. Ask for the list as XLSX or CSV.",
     ),
-    "web_page": (
+    "web_page": Words(
         "Soubor {file} je webová stránka nebo XML. Uložte seznam jako XLSX nebo CSV.",
         "The file {file} is a web page or XML. Save the list as XLSX or CSV.",
     ),
-    "old_excel": (
+    "old_excel": Words(
         "Soubor {file} je ze starého Excelu (XLS). Uložte ho jako XLSX.",
         "The file {file} is from an old Excel (XLS). Save it as XLSX.",
     ),
-    "encrypted": (
+    "encrypted": Words(
         "Soubor {file} je zamčený heslem. Uložte ho bez hesla.",
         "The file {file} is locked by a password. Save it without one.",
     ),
-    "encoding": (
+    "encoding": Words(
         "Soubor {file} není v kódování UTF-8 ani Windows-1250.",
         "The file {file} is in neither UTF-8 nor Windows-1250.",
     ),
-    "quotes": (
+    "quotes": Words(
         "V souboru {file} nesedí uvozovky, nejpozději na řádku {row}.",
         "The quotes in the file {file} do not match, at row {row} at the latest.",
     ),
-    "file_bytes": ("Soubor {file} je větší než {megabytes} MB.", "The file {file} is larger than {megabytes} MB."),
-    "unpacked": (
+    "file_bytes": Words("Soubor {file} je větší než {megabytes} MB.", "The file {file} is larger than {megabytes} MB."),
+    "unpacked": Words(
         "Soubor {file} se rozbalí na víc než {megabytes} MB.",
         "The file {file} unpacks to more than {megabytes} MB.",
     ),
-    "ratio": ("Soubor {file} je podezřele zhuštěný.", "The file {file} is suspiciously compressed."),
-    "parts": ("Soubor {file} má víc než {limit} částí.", "The file {file} has more than {limit} parts."),
-    "elements": ("Soubor {file} je příliš složitý.", "The file {file} is too complex."),
-    "nested": (
+    "ratio": Words("Soubor {file} je podezřele zhuštěný.", "The file {file} is suspiciously compressed."),
+    "parts": Words("Soubor {file} má víc než {limit} částí.", "The file {file} has more than {limit} parts."),
+    "elements": Words("Soubor {file} je příliš složitý.", "The file {file} is too complex."),
+    "nested": Words(
         "V souboru {file} je vložený jiný soubor. Uložte jen samotný seznam.",
         "The file {file} holds another file. Save the list alone.",
     ),
-    "external_links": (
+    "external_links": Words(
         "Soubor {file} odkazuje do jiných souborů. Vložte hodnoty místo vzorců a uložte ho.",
         "The file {file} refers to other files. Paste values over the formulas and save it.",
     ),
-    "entities": (
+    "entities": Words(
         "Soubor {file} obsahuje definice, které do seznamu nepatří.",
         "The file {file} holds definitions that have no place in a list.",
     ),
-    "sheets": (
+    "sheets": Words(
         "Soubor {file} nemá žádný list, nebo jich má víc než {limit}.",
         "The file {file} has no sheet, or more than {limit}.",
     ),
-    "rows": ("Soubor {file} má víc než {limit} řádků.", "The file {file} has more than {limit} rows."),
-    "columns": ("Soubor {file} má víc než {limit} sloupců.", "The file {file} has more than {limit} columns."),
-    "cells": ("Soubor {file} má víc než {limit} buněk.", "The file {file} has more than {limit} cells."),
-    "cell_chars": (
+    "rows": Words("Soubor {file} má víc než {limit} řádků.", "The file {file} has more than {limit} rows."),
+    "columns": Words("Soubor {file} má víc než {limit} sloupců.", "The file {file} has more than {limit} columns."),
+    "cells": Words("Soubor {file} má víc než {limit} buněk.", "The file {file} has more than {limit} cells."),
+    "cell_chars": Words(
         "V souboru {file} je buňka delší než {limit} znaků.",
         "The file {file} has a cell longer than {limit} characters.",
     ),
-    "line_chars": (
+    "line_chars": Words(
         "V souboru {file} je řádka delší než {limit} znaků.",
         "The file {file} has a line longer than {limit} characters.",
     ),

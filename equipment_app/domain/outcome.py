@@ -3,28 +3,28 @@
 from dataclasses import dataclass, field
 
 from equipment_app.domain.changes import Changes
-from equipment_app.domain.words import Lang, Words, one_of
+from equipment_app.domain.words import Lang, Words
 
 ACCESS_DONE: dict[str, Words] = {
-    "operator_added": ("Uživatel přidán: {subject}", "Operator added: {subject}"),
-    "access_password": ("Heslo je nastaveno", "Password set"),
-    "access_recovery": ("Přístup obnoven, heslo je nastaveno", "Access recovered, password set"),
-    "access_pin": ("PIN je nastaven", "PIN set"),
-    "access_no_pin": ("PIN je zrušen", "PIN removed"),
-    "access_sheet": (
+    "operator_added": Words("Uživatel přidán: {subject}", "Operator added: {subject}"),
+    "access_password": Words("Heslo je nastaveno", "Password set"),
+    "access_recovery": Words("Přístup obnoven, heslo je nastaveno", "Access recovered, password set"),
+    "access_pin": Words("PIN je nastaven", "PIN set"),
+    "access_no_pin": Words("PIN je zrušen", "PIN removed"),
+    "access_sheet": Words(
         "Záchranný list platí od teď, předchozí už ne",
         "The recovery sheet is valid from now on; a former one is void",
     ),
-    "access_key": ("Nový podpisový klíč je zapsán", "New signing key registered"),
-    "access_roles": ("Role změněny: {subject}", "Roles changed: {subject}"),
-    "access_reset": ("Nové dočasné heslo: {subject}", "New temporary password: {subject}"),
-    "access_withdrawn": ("Přístup odebrán: {subject}", "Operator removed: {subject}"),
-    "access_badge": ("Průkazka přidělena: {subject}", "Badge assigned: {subject}"),
-    "office_handed_over": ("Sklad přebírá: {subject}", "The store is taken over by {subject}"),
-    "store_encrypted": ("Evidence je zašifrovaná pod novým heslem", "Store encrypted under a new passphrase"),
-    "store_decrypted": ("Evidence je dešifrovaná", "Store decrypted"),
-    "log_set_aside": ("Cizí záznam změn je odložen", "Another's log was set aside"),
-    "access_no_badge": ("Průkazka odebrána: {subject}", "Badge removed: {subject}"),
+    "access_key": Words("Nový podpisový klíč je zapsán", "New signing key registered"),
+    "access_roles": Words("Role změněny: {subject}", "Roles changed: {subject}"),
+    "access_reset": Words("Nové dočasné heslo: {subject}", "New temporary password: {subject}"),
+    "access_withdrawn": Words("Přístup odebrán: {subject}", "Operator removed: {subject}"),
+    "access_badge": Words("Průkazka přidělena: {subject}", "Badge assigned: {subject}"),
+    "office_handed_over": Words("Sklad přebírá: {subject}", "The store is taken over by {subject}"),
+    "store_encrypted": Words("Evidence je zašifrovaná pod novým heslem", "Store encrypted under a new passphrase"),
+    "store_decrypted": Words("Evidence je dešifrovaná", "Store decrypted"),
+    "log_set_aside": Words("Cizí záznam změn je odložen", "Another's log was set aside"),
+    "access_no_badge": Words("Průkazka odebrána: {subject}", "Badge removed: {subject}"),
 }
 """What was done about access, by the key of an outcome."""
 
@@ -74,7 +74,7 @@ class Outcome:
 
     def said(self, lang: Lang) -> str:
         """What was done about access. Raises KeyError for anything else."""
-        return one_of(ACCESS_DONE[self.what], lang).format(subject=self.subject)
+        return ACCESS_DONE[self.what].said(lang).format(subject=self.subject)
 
     @property
     def pieces(self) -> int:

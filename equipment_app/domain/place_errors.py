@@ -11,10 +11,10 @@ from equipment_app.domain.store_errors import StoreRefused
 from equipment_app.domain.words import Words
 
 TROUBLES: dict[str, Words] = {
-    "full": ("je plný", "it is full"),
-    "failed": ("chyba čtení nebo zápisu", "an error of reading or writing"),
-    "read_only": ("je jen pro čtení", "it is read-only"),
-    "damaged": ("obsah je poškozený", "its content is damaged"),
+    "full": Words("je plný", "it is full"),
+    "failed": Words("chyba čtení nebo zápisu", "an error of reading or writing"),
+    "read_only": Words("je jen pro čtení", "it is read-only"),
+    "damaged": Words("obsah je poškozený", "its content is damaged"),
 }
 """What is wrong with a disk."""
 Trouble: TypeAlias = Annotated[str, TROUBLES]

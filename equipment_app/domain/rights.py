@@ -21,10 +21,10 @@ class Role(StrEnum):
 
 
 ROLE_NAMES: dict[str, Words] = {
-    Role.QUARTERMASTER: ("výstrojář", "quartermaster"),
-    Role.LEAD: ("vedoucí týmu", "unit lead"),
-    Role.AUDITOR: ("kontrolor", "auditor"),
-    Role.ADMINISTRATOR: ("správce", "administrator"),
+    Role.QUARTERMASTER: Words("výstrojář", "quartermaster"),
+    Role.LEAD: Words("vedoucí týmu", "unit lead"),
+    Role.AUDITOR: Words("kontrolor", "auditor"),
+    Role.ADMINISTRATOR: Words("správce", "administrator"),
 }
 
 
@@ -62,21 +62,21 @@ class Right(StrEnum):
 
 
 RIGHT_NAMES: dict[str, Words] = {
-    Right.LOOK: ("nahlížet do evidence", "look at the books"),
-    Right.CHECK: ("dělat kontroly týmu", "check units"),
-    Right.HAND_OVER: ("vydávat, vracet a stornovat", "issue, take back and cancel"),
-    Right.PAPERS: ("pracovat s doklady", "work with papers"),
-    Right.LABELS: ("tisknout štítky", "print labels"),
-    Right.RECEIVE: ("přijímat dodávky", "receive deliveries"),
-    Right.CATALOGUE: ("měnit katalog a sady", "change the catalogue and kits"),
-    Right.MEMBERS: ("měnit členy", "change members"),
-    Right.SETTINGS: ("měnit nastavení evidence", "change the settings of the store"),
-    Right.OPERATORS: ("spravovat uživatele", "manage operators"),
-    Right.RESTORE: ("obnovit zálohu nebo odložit cizí záznam změn", "restore a backup or set another's log aside"),
-    Right.ENCRYPTION: ("šifrovat evidenci", "encrypt the store"),
-    Right.OFFICE: ("předat sklad nástupci", "hand the store over to a successor"),
-    Right.PASSWORD: ("zvolit si heslo", "choose a password"),
-    Right.OWN: ("měnit vlastní přístup", "change one's own access"),
+    Right.LOOK: Words("nahlížet do evidence", "look at the books"),
+    Right.CHECK: Words("dělat kontroly týmu", "check units"),
+    Right.HAND_OVER: Words("vydávat, vracet a stornovat", "issue, take back and cancel"),
+    Right.PAPERS: Words("pracovat s doklady", "work with papers"),
+    Right.LABELS: Words("tisknout štítky", "print labels"),
+    Right.RECEIVE: Words("přijímat dodávky", "receive deliveries"),
+    Right.CATALOGUE: Words("měnit katalog a sady", "change the catalogue and kits"),
+    Right.MEMBERS: Words("měnit členy", "change members"),
+    Right.SETTINGS: Words("měnit nastavení evidence", "change the settings of the store"),
+    Right.OPERATORS: Words("spravovat uživatele", "manage operators"),
+    Right.RESTORE: Words("obnovit zálohu nebo odložit cizí záznam změn", "restore a backup or set another's log aside"),
+    Right.ENCRYPTION: Words("šifrovat evidenci", "encrypt the store"),
+    Right.OFFICE: Words("předat sklad nástupci", "hand the store over to a successor"),
+    Right.PASSWORD: Words("zvolit si heslo", "choose a password"),
+    Right.OWN: Words("měnit vlastní přístup", "change one's own access"),
 }
 """Each follows on "nesmíte", "may not"."""
 RightName: TypeAlias = Annotated[str, RIGHT_NAMES]

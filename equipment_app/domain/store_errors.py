@@ -3,6 +3,7 @@
 from typing import Annotated
 
 from equipment_app.domain.errors import Refusal
+from equipment_app.domain.words import Words
 
 
 class StoreRefused(Refusal, raised=False):
@@ -43,7 +44,7 @@ class StoreInUse(StoreRefused):
     """Another window or command has the store open; `by` says which, when it is known."""
 
     path: str
-    by: Annotated[str, {"": ("jiný program", "another program")}] = ""
+    by: Annotated[str, {"": Words("jiný program", "another program")}] = ""
     cs = "Evidence {path} je otevřena jinde: {by}. Zavřete ji tam a zkuste to znovu."
     en = "{path} is open in the window of {by}. Close it there and try again."
 

@@ -6,30 +6,36 @@ A sentence is a pair. A value in it is said as its type is said, or with the wor
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from typing import Any, Literal, TypeAlias
+from typing import Any, Literal, NamedTuple, TypeAlias
 
 Lang: TypeAlias = Literal["cs", "en"]
-Words: TypeAlias = tuple[str, str]
-"""Czech, English."""
+
+
+class Words(NamedTuple):
+    """The same in Czech and in English."""
+
+    cs: str = ""
+    en: str = ""
+
+    def said(self, lang: Lang) -> str:
+        return self.en if lang == "en" else self.cs
+
+
 Manner: TypeAlias = Mapping[str, Words] | Callable[[Any, Lang], str]
 """How a value is said that is not said as its type is: a word for each, or a function. One without a word stays."""
 
-NOTHING: Words = ("nic", "none")
+NOTHING = Words("nic", "none")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-
-
-def one_of(words: Words, lang: Lang) -> str:
-    return words[lang == "en"]
 
 
 def value(fact: Any, lang: Lang, manner: Manner | None = None) -> str:
     """A fact in the middle of a sentence."""
     if isinstance(fact, tuple):
-        return ", ".join(_part(part, lang, manner) for part in fact) or one_of(NOTHING, lang)
+        return ", ".join(_part(part, lang, manner) for part in fact) or NOTHING.said(lang)
     if callable(manner):
         return manner(fact, lang)
     if manner and fact in manner:
-        return one_of(manner[fact], lang)
+        return manner[fact].said(lang)
     if fact is None:
         return "–"
     if isinstance(fact, date):

@@ -15,7 +15,7 @@ from equipment_app.domain.backup_errors import BackupRefused
 from equipment_app.domain.errors import Doubled, LineRefused, NotEnough, NothingToDo, Refusal, UnknownThing
 from equipment_app.domain.place_errors import DiskFailed
 from equipment_app.domain.store_errors import StoreInUse, StoreRefused
-from equipment_app.domain.words import NOTHING
+from equipment_app.domain.words import NOTHING, Words
 
 for module in iter_modules(domain.__path__):
     import_module(f"equipment_app.domain.{module.name}")  # so that every kind is found among the subclasses
@@ -128,3 +128,10 @@ def test_facts_are_given_in_order_or_by_name():
 def test_other_facts_than_its_own_are_a_mistake_of_the_program(values, named):
     with pytest.raises(TypeError, match="NotEnough"):
         NotEnough(*values, **named)
+
+
+def test_words_of_a_value_are_in_both_languages(kind):
+    hints = get_type_hints(kind, include_extras=True).values()
+    tables = [said for hint in hints for said in getattr(hint, "__metadata__", ()) if isinstance(said, dict)]
+    for said in (words for table in tables for words in table.values()):
+        assert isinstance(said, Words) and bool(said.cs) == bool(said.en)
