@@ -1,10 +1,10 @@
 """The grammar of `backup`, `restore` and `rehearse`."""
 
 import argparse
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from equipment_app.cli.grammar import command, signing_in, text
 from equipment_app.domain.numbers import Number, parse_number
 
 _BACKUP = (
@@ -22,13 +22,7 @@ _REHEARSE = "With --store the result is remembered, and the window asks for anot
 _PASSPHRASE = "of an encrypted backup, on the first line of F; without a file it is asked for at the terminal"
 
 
-def describe(
-    commands: Any,
-    command: Callable[..., argparse.ArgumentParser],
-    text: Callable[[str], str],
-    signing_in: Callable[..., None],
-) -> None:
-    """`command` adds one of the commands, `signing_in` to it the options of who works and who stands by."""
+def describe(commands: Any) -> None:
     backup = command(commands, "backup", "backing_up.backup", "make a backup and verify it", _BACKUP)
     backup.add_argument(
         "folder", type=Path, metavar="DIR", help="created if it is missing, but not the folders above it"

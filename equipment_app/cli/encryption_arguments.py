@@ -1,9 +1,10 @@
 """The grammar of encryption at rest."""
 
 import argparse
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+
+from equipment_app.cli.grammar import command, signing_in
 
 _ENCRYPT = (
     "The store and its papers are rewritten under a key derived from the passphrase, every row is read "
@@ -25,14 +26,14 @@ def options(top: argparse.ArgumentParser) -> None:
     top.add_argument("--keys", action="store_true", help=argparse.SUPPRESS)
 
 
-def of_new(command: argparse.ArgumentParser) -> None:
-    command.add_argument(
+def of_new(new: argparse.ArgumentParser) -> None:
+    new.add_argument(
         "--encrypt", action="store_true", help="encrypt it with a passphrase, asked for whenever it is opened"
     )
-    _new_passphrase(command)
+    _new_passphrase(new)
 
 
-def describe(commands: Any, command: Callable[..., argparse.ArgumentParser], signing_in: Callable[..., None]) -> None:
+def describe(commands: Any) -> None:
     encrypt = command(commands, "encrypt", "encrypting.encrypt", "encrypt the store and its backups", _ENCRYPT)
     change = command(commands, "change-passphrase", "encrypting.change", "give the store another passphrase", _ENCRYPT)
     decrypt = command(commands, "decrypt", "encrypting.decrypt", "decrypt the store and its backups", _DECRYPT)
@@ -44,6 +45,6 @@ def describe(commands: Any, command: Callable[..., argparse.ArgumentParser], sig
         signing_in(one, again=True)
 
 
-def _new_passphrase(command: argparse.ArgumentParser) -> None:
+def _new_passphrase(to: argparse.ArgumentParser) -> None:
     said = "the new passphrase, on its first line, 12 letters at least; without a file it is asked for, twice"
-    command.add_argument("--new-passphrase-file", type=Path, metavar="FILE", help=said)
+    to.add_argument("--new-passphrase-file", type=Path, metavar="FILE", help=said)

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from equipment_app.cli.grammar import command
+
 _SAFETY = "whether the data are safe where they are, and whether the store is what this computer saw last"
 _SEEN = (
     "A store that is older or other than when this computer saw it last was put back by hand, is another "
@@ -19,7 +21,7 @@ _ASIDE = (
 )
 
 
-def describe(commands: Any, command: Any) -> None:
+def describe(commands: Any) -> None:
     safety = command(commands, "safety", "keeping.safety", _SAFETY, _SEEN)
     safety.add_argument(
         "--i-know-why",

@@ -1,6 +1,7 @@
 """Hand the store over to the next quartermaster: one entry that both stand by, and a paper both sign."""
 
 from dataclasses import dataclass
+from typing import Annotated
 
 from equipment_app.domain.access_errors import NobodyTakesOver
 from equipment_app.domain.changes import Changes
@@ -8,6 +9,7 @@ from equipment_app.domain.custody import Kind
 from equipment_app.domain.entries import Entry, remark
 from equipment_app.domain.outcome import Filed, Outcome
 from equipment_app.domain.rights import Right, Role
+from equipment_app.operations.arguments import Argument
 from equipment_app.operations.declared import needs
 from equipment_app.store.books import Books
 
@@ -19,7 +21,7 @@ SERIES = "PD"
 class HandOverOffice:
     """Who works hands over, who stands by takes over. Roles stay as they are: administrators give and take those."""
 
-    remark: str = ""
+    remark: Annotated[str, Argument("--remark", "TEXT", "printed on the paper")] = ""
 
     def __call__(self, books: Books) -> Outcome:
         """Raises NobodyTakesOver, TextTooLong."""

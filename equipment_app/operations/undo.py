@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
+from typing import Annotated, Any
 from uuid import uuid4
 
 from equipment_app.domain.changes import Changes
@@ -13,6 +13,7 @@ from equipment_app.domain.errors import AlreadyCancelled, CannotCancel, Depends,
 from equipment_app.domain.numbers import CANCELLED, Number
 from equipment_app.domain.outcome import Filed, Outcome
 from equipment_app.domain.rights import Right
+from equipment_app.operations.arguments import Argument, On
 from equipment_app.operations.declared import needs
 from equipment_app.operations.lines import outcome_lines, with_things
 from equipment_app.store.books import Books
@@ -31,9 +32,9 @@ UNDOABLE = (Kind.ISSUE, Kind.RETURN, Kind.RECEIPT, Kind.REGISTER)
 class Undo:
     """Cancel the handover or import `number`; what was written together is cancelled together, last to first."""
 
-    number: str
-    reason: str
-    on: date | None = None
+    number: Annotated[str, Argument("NUMBER")]
+    reason: Annotated[str, Argument("--reason", "TEXT")]
+    on: On = None
 
     def __call__(self, books: Books) -> Outcome:
         """Raises UnknownNumber, CannotCancel, AlreadyCancelled, ReasonMissing, Depends."""
