@@ -6,11 +6,9 @@ from typing import Any
 
 from equipment_app import __version__
 from equipment_app.cli import (
-    backup_arguments,
-    encryption_arguments,
     label_arguments,
     operator_arguments,
-    place_arguments,
+    store_arguments,
     unit_check_arguments,
 )
 from equipment_app.cli.grammar import command, day, of_key, operation, signing_in, text
@@ -46,8 +44,7 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--store", type=Path, metavar="FILE", help="the store, NAME.equip")
     signing_in(top)
-    place_arguments.options(top)
-    encryption_arguments.options(top)
+    store_arguments.options(top)
     top.add_argument("--lang", choices=("cs", "en"), help="language of the program and of its answers")
     top.add_argument("--json", action="store_true", help="print one JSON object; also behind the command")
     top.add_argument("--version", action="version", version=f"equipment-app {__version__}")
@@ -58,11 +55,9 @@ def parser() -> argparse.ArgumentParser:
     _asking(commands)
     _printing(commands)
     _checking(commands)
-    backup_arguments.describe(commands)
+    store_arguments.describe(commands)
     unit_check_arguments.describe(commands)
     operator_arguments.describe(commands)
-    place_arguments.describe(commands)
-    encryption_arguments.describe(commands)
     return top
 
 
@@ -79,7 +74,7 @@ def _making(commands: Any) -> None:
     )
     said = "their password, on its first line; from then on everyone who works with the store signs in"
     new.add_argument("--password-file", type=Path, default=argparse.SUPPRESS, metavar="FILE", help=said)
-    encryption_arguments.of_new(new)
+    store_arguments.of_new(new)
 
 
 def _writing(commands: Any) -> None:
