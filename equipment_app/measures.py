@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from typing import Literal, TypeAlias
 
-Lang: TypeAlias = Literal["cs", "en"]
+from equipment_app.domain.words import Lang
 
 CONDITIONS: Mapping[str, tuple[str, str]] = {
     "new": ("nové", "new"),
@@ -17,7 +16,6 @@ CONDITIONS: Mapping[str, tuple[str, str]] = {
 UNITS = {"ks": "pcs", "pár": "pair", "bal": "pack", "sada": "set", "m": "m", "l": "l"}
 """In English, as they stand alone."""
 _CZECH_MARKS = str.maketrans({",": "\N{NO-BREAK SPACE}", ".": ","})
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 _FORMS: dict[str, tuple[tuple[str, str, str], tuple[str, str]]] = {
     "ks": (("ks", "ks", "ks"), ("pc", "pcs")),
@@ -46,12 +44,6 @@ def numeral(count: int, one: str, few: str, many: str) -> str:
 def day(value: date) -> str:
     """As papers have it: `24. 11. 2026`."""
     return f"{value.day}. {value.month}. {value.year}"
-
-
-def tied_day(value: date, lang: Lang) -> str:
-    """As sentences have it, with spaces that do not break: `24. 11. 2026`, or `24 Nov 2026`."""
-    said = day(value) if lang == "cs" else f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
-    return said.replace(" ", "\u00a0")
 
 
 def dotted_day(value: date) -> str:

@@ -17,7 +17,7 @@ from equipment_app.domain.journal_code import NotAJournalCode
 from equipment_app.domain.progress import Step
 from equipment_app.domain.rights import Right
 from equipment_app.domain.store_errors import AlteredSchema
-from equipment_app.measures import tied_day
+from equipment_app.domain.words import tied_day
 from equipment_app.queries.check_paper import Checked, check_code, check_file
 from equipment_app.store.backups.names import is_backup
 from equipment_app.store.confined import MINUTES, within_memory

@@ -13,7 +13,7 @@ from equipment_app.domain.backup_errors import BackupChanged, NotVerified, Passp
 from equipment_app.domain.errors import ReasonMissing
 from equipment_app.domain.going_back import GoingBack, Highest
 from equipment_app.domain.numbers import Lost, Number
-from equipment_app.measures import tied_day
+from equipment_app.domain.words import tied_day
 from equipment_app.operations import restore as going
 from equipment_app.operations.restore import Restore, Restored
 from equipment_app.store.backups.names import SEALED, tag_in

@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from equipment_app.domain.errors import ListHasProblems
+from equipment_app.domain.list_errors import ListHasProblems
 from equipment_app.domain.lists import DryRun, ListKind
 from equipment_app.domain.requested import Asked
 from equipment_app.dry_run import dry_run as dry_run_of

@@ -25,7 +25,7 @@ from equipment_app.documents.style import (
     Style,
 )
 from equipment_app.documents.typeset import fitted, wrapped
-from equipment_app.measures import tied_day
+from equipment_app.domain.words import tied_day
 
 Lang = Literal["cs", "en"]
 GROUPS = (4, 4, 5, 4, 4, 5)

@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from typing import Any, TypeAlias
 
 from equipment_app.domain.kinds import KINDS, ROWS, TABLES, Kind
-from equipment_app.domain.rights import Right, Session
+from equipment_app.domain.rights import Right
+from equipment_app.domain.session import Session
 
 Payload: TypeAlias = Mapping[str, Any]
 

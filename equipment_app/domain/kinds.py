@@ -9,10 +9,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from fnmatch import fnmatchcase
-from typing import NamedTuple
 
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.rights import Right
+from equipment_app.domain.words import Lang, Words
 
 
 class Kind(StrEnum):
@@ -36,17 +36,7 @@ class Kind(StrEnum):
     ARRIVAL = "arrival"
 
 
-class Wording(NamedTuple):
-    """The same in Czech and in English."""
-
-    cs: str = ""
-    en: str = ""
-
-    def said(self, lang: str) -> str:
-        return self.en if lang == "en" else self.cs
-
-
-UNSAID = Wording()
+UNSAID = Words()
 
 
 class Side(StrEnum):
@@ -86,9 +76,9 @@ class WritingRule:
 @dataclass(frozen=True, slots=True)
 class KindOfEntry:
     kind: Kind
-    noun: Wording
+    noun: Words
     """As registers, lists and the command line name it."""
-    done: Wording
+    done: Words
     """What it did, as the screen says it of a move or a search finds it."""
     asks: Mapping[str, WritingRule] = field(default_factory=dict)
     """What is asked of who writes it; by what it is of, where not everybody may write all of a kind. Nobody, where
@@ -99,23 +89,23 @@ class KindOfEntry:
     """Of its numbers; empty where it has none."""
     form: str = ""
     """The paper it makes: the name of a module of `documents`; empty where it makes none."""
-    paper: Wording = UNSAID
+    paper: Words = UNSAID
     """What a paper of its series is called."""
-    papers: Wording = UNSAID
+    papers: Words = UNSAID
     """Many of them."""
     side: Side | None = None
     signs: bool = True
     """Its paper, where it makes one, waits for signatures."""
     cart: bool = False
     """Made of a cart at the counter, so it is corrected by filling one."""
-    undone: Wording = UNSAID
+    undone: Words = UNSAID
     """What its undo means, as the cancelled copy says it; empty where it cannot be undone."""
     dated: bool = True
     """Never before the latest move of its things and members, nor before what it cancels."""
     sees: Sees = Sees.NOTHING
     changes: Changes = Changes.EVERYTHING
     """Of what pages show, so that they ask again."""
-    outcome: Wording = UNSAID
+    outcome: Words = UNSAID
     """What is said of it, where its operation says nothing else; empty: what it did, and to `{subject}`."""
     icon: str = "repeat"
     reserved: bool = False
@@ -161,8 +151,8 @@ TABLES = {
 """What registering into each asks for by itself. Operators came so in the first stores, before there were passwords."""
 
 _LIST = ("list", "sha256", "created", "changed", "skipped")
-_IMPORT = Wording("import", "import"), Wording("Importy", "Imports")
-_NOT_IMPORTED = Wording("Seznam tímto číslem neplatí", "The list under this number does not apply")
+_IMPORT = Words("import", "import"), Words("Importy", "Imports")
+_NOT_IMPORTED = Words("Seznam tímto číslem neplatí", "The list under this number does not apply")
 _HANDED = Changes.CUSTODY | Changes.PAPERS | Changes.CARTS
 _PRINTED = ("copies", "bilingual", "replaces")
 """How a handover's paper is printed, and which cancelled one it stands for."""
@@ -170,15 +160,15 @@ _PRINTED = ("copies", "bilingual", "replaces")
 ROWS = (
     KindOfEntry(
         Kind.GENESIS,
-        Wording("založení evidence", "beginning"),
-        Wording("založeno", "begun"),
+        Words("založení evidence", "beginning"),
+        Words("založeno", "begun"),
         facts=("store",),
         sees=Sees.ALL,
     ),
     KindOfEntry(
         Kind.REGISTER,
-        Wording("zápis", "registration"),
-        Wording("zapsáno", "registered"),
+        Words("zápis", "registration"),
+        Words("zapsáno", "registered"),
         _asks(" ".join(("tables", *TABLES))),
         _LIST,
         series="IM",
@@ -189,8 +179,8 @@ ROWS = (
     ),
     KindOfEntry(
         Kind.RECEIPT,
-        Wording("příjem", "receipt"),
-        Wording("přijato", "received"),
+        Words("příjem", "receipt"),
+        Words("přijato", "received"),
         _asks("receive mv holder funding thing"),
         _LIST,
         series="IM",
@@ -204,58 +194,58 @@ ROWS = (
     ),
     KindOfEntry(
         Kind.ISSUE,
-        Wording("výdej", "issue"),
-        Wording("vydáno", "issued"),
+        Words("výdej", "issue"),
+        Words("vydáno", "issued"),
         _asks("hand_over mv"),
         (*_PRINTED, "until"),
         series="PP",
         form="issue",
-        paper=Wording("výdej", "issue"),
-        papers=Wording("Výdeje", "Issues"),
+        paper=Words("výdej", "issue"),
+        papers=Words("Výdeje", "Issues"),
         side=Side.TARGET,
         cart=True,
-        undone=Wording("Věci se tímto dokladem nevydaly", "No items were issued by this document"),
+        undone=Words("Věci se tímto dokladem nevydaly", "No items were issued by this document"),
         sees=Sees.THEIRS,
         changes=_HANDED,
         icon="arrow-up-from-line",
     ),
     KindOfEntry(
         Kind.RETURN,
-        Wording("vrácení", "return"),
-        Wording("vráceno", "returned"),
+        Words("vrácení", "return"),
+        Words("vráceno", "returned"),
         _asks("hand_over mv"),
         _PRINTED,
         series="VR",
         form="returns",
-        paper=Wording("vratka", "return"),
-        papers=Wording("Vratky", "Returns"),
+        paper=Words("vratka", "return"),
+        papers=Words("Vratky", "Returns"),
         side=Side.SOURCE,
         cart=True,
-        undone=Wording("Věci se tímto dokladem nevrátily", "No items were returned by this document"),
+        undone=Words("Věci se tímto dokladem nevrátily", "No items were returned by this document"),
         sees=Sees.THEIRS,
         changes=_HANDED,
         icon="undo-2",
     ),
     KindOfEntry(
         Kind.STORNO,
-        Wording("storno", "cancellation"),
-        Wording("stornováno", "cancelled"),
+        Words("storno", "cancellation"),
+        Words("stornováno", "cancelled"),
         _asks("hand_over mv article kit kit_line holder identity funding thing"),
         sees=Sees.THEIRS,
         icon="ban",
     ),
     KindOfEntry(
         Kind.FILED,
-        Wording("uložení dokladu", "filing"),
-        Wording("uloženo", "filed"),
+        Words("uložení dokladu", "filing"),
+        Words("uloženo", "filed"),
         _asks("papers/check filing"),
         ("number", "role"),
         sees=Sees.THEIRS,
     ),
     KindOfEntry(
         Kind.PRINTED,
-        Wording("tisk", "print"),
-        Wording("vytištěno", "printed"),
+        Words("tisk", "print"),
+        Words("vytištěno", "printed"),
         _asks("papers"),
         ("number", "copies"),
         sees=Sees.THEIRS,
@@ -263,8 +253,8 @@ ROWS = (
     ),
     KindOfEntry(
         Kind.SIGNED,
-        Wording("podpis", "signature"),
-        Wording("podepsáno", "signed"),
+        Words("podpis", "signature"),
+        Words("podepsáno", "signed"),
         _asks("papers"),
         ("number", "signed"),
         sees=Sees.THEIRS,
@@ -272,29 +262,29 @@ ROWS = (
     ),
     KindOfEntry(
         Kind.LABELLED,
-        Wording("štítky", "labels"),
-        Wording("označeno štítkem", "labelled"),
+        Words("štítky", "labels"),
+        Words("označeno štítkem", "labelled"),
         _asks("labels label code thing"),
         sees=Sees.THEIRS,
         changes=Changes.CATALOGUE,
     ),
     KindOfEntry(
         Kind.CHECK,
-        Wording("kontrola", "check"),
-        Wording("kontrola", "checked"),
+        Words("kontrola", "check"),
+        Words("kontrola", "checked"),
         _asks("check checked", settled="hand_over checked"),  # settled: a difference of one filed before
         ("check", "digest", "until", "unit", "kit", "lead", "begun", "ended", "columns"),
         series="KO",
         form="unit_check",
-        paper=Wording("kontrola týmu", "unit check"),
-        papers=Wording("Kontroly týmů", "Unit checks"),
+        paper=Words("kontrola týmu", "unit check"),
+        papers=Words("Kontroly týmů", "Unit checks"),
         sees=Sees.CHECKS,
         changes=Changes.CHECKS,
     ),
     KindOfEntry(  # roles, passwords, keys and badges of operators
         Kind.ACCESS,
-        Wording("přístup", "access"),
-        Wording("změněn přístup", "access changed"),
+        Words("přístup", "access"),
+        Words("změněn přístup", "access changed"),
         _asks(
             password="password credential:own signing_key:new",
             recovery="password2 credential:own signing_key:new",
@@ -317,34 +307,34 @@ ROWS = (
     ),
     KindOfEntry(  # the next quartermaster takes the store over; it tells of all the carts
         Kind.OFFICE,
-        Wording("předání skladu", "store hand-over"),
-        Wording("předán sklad", "store handed over"),
+        Words("předání skladu", "store hand-over"),
+        Words("předán sklad", "store handed over"),
         _asks("office2"),
         series="PD",
         form="office",
-        paper=Wording("předání skladu", "store hand-over"),
-        papers=Wording("Předání skladu", "Store hand-overs"),
+        paper=Words("předání skladu", "store hand-over"),
+        papers=Words("Předání skladu", "Store hand-overs"),
         changes=Changes.PAPERS | Changes.SETTINGS,
-        outcome=Wording("Sklad přebírá: {subject}", "The store is taken over by {subject}"),
+        outcome=Words("Sklad přebírá: {subject}", "The store is taken over by {subject}"),
     ),
     KindOfEntry(  # from here on the journal goes on from a backup, under a new incarnation
         Kind.RESTORE,
-        Wording("obnova ze zálohy", "restore"),
-        Wording("obnoveno ze zálohy", "restored"),
+        Words("obnova ze zálohy", "restore"),
+        Words("obnoveno ze zálohy", "restored"),
         _asks("restore2 lost"),
         ("to", "made", "left", "left_hash"),
         sees=Sees.THEIRS,
     ),
     KindOfEntry(
         Kind.DISPATCH,
-        Wording("odeslání do jiné evidence", "dispatch to another store"),
-        Wording("odesláno", "dispatched"),
+        Words("odeslání do jiné evidence", "dispatch to another store"),
+        Words("odesláno", "dispatched"),
         reserved=True,
     ),
     KindOfEntry(
         Kind.ARRIVAL,
-        Wording("přijetí z jiné evidence", "arrival from another store"),
-        Wording("došlo", "arrived"),
+        Words("přijetí z jiné evidence", "arrival from another store"),
+        Words("došlo", "arrived"),
         reserved=True,
     ),
 )
@@ -362,7 +352,7 @@ def of_series(series: str) -> KindOfEntry | None:
     return next((row for row in ROWS if row.series and row.series == series), None)
 
 
-def outcome_of(what: str, lang: str) -> str:
+def outcome_of(what: str, lang: Lang) -> str:
     """The sentence of an outcome that is called after its kind of entry, `{subject}` in it; empty for any other."""
     row = KINDS.get(what)
     return (row.outcome.said(lang) or f"{row.done.said(lang).capitalize()}: {{subject}}") if row else ""

@@ -1,11 +1,13 @@
 """Hand the store over to the next quartermaster: one entry that both stand by, and a paper both sign."""
 
 from dataclasses import dataclass
+from typing import Annotated
 
 from equipment_app.domain.access_errors import NobodyTakesOver
 from equipment_app.domain.entries import remark
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import Right, Role
+from equipment_app.operations.arguments import Argument
 from equipment_app.operations.declared import needs
 from equipment_app.operations.plan import Operation, Plan
 from equipment_app.store.books import Books
@@ -16,7 +18,7 @@ from equipment_app.store.books import Books
 class HandOverOffice(Operation):
     """Who works hands over, who stands by takes over. Roles stay as they are: administrators give and take those."""
 
-    remark: str = ""
+    remark: Annotated[str, Argument("--remark", "TEXT", "printed on the paper")] = ""
 
     def plan(self, books: Books) -> Plan:
         """Raises NobodyTakesOver, TextTooLong."""

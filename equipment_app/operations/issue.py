@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from equipment_app.domain.custody import Pile
 from equipment_app.domain.entries import Cell
@@ -14,6 +14,7 @@ from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import Right
 from equipment_app.domain.service_life import Past, overdue
 from equipment_app.operations import handing, resolve
+from equipment_app.operations.arguments import MEMBER, Argument, On
 from equipment_app.operations.declared import needs
 from equipment_app.operations.handing import HandoverOperation, WorkedOut
 from equipment_app.operations.lines import Line, PlannedLine, at_least_one, left_of, line_named, take, title
@@ -33,22 +34,22 @@ class Issue(HandoverOperation):
 
     kind: ClassVar = Kind.ISSUE
     done: ClassVar = "issued"
-    to: int | str
+    to: Annotated[int | str, Argument("--to", "PERSONAL_NO", MEMBER)]
     """Id of the member, or the personal number."""
-    things: tuple[Line | str, ...] = ()
-    kit: str = ""
+    things: Annotated[tuple[Line | str, ...], Argument("THING")] = ()
+    kit: Annotated[str, Argument("--kit", "NAME", "a kit, in the member's own sizes")] = ""
     reason: str = ""
     place: str = ""
-    remark: str = ""
+    remark: Annotated[str, Argument("--remark", "TEXT", "printed on the protocol")] = ""
     until: date | None = None
-    on: date | None = None
+    on: On = None
     replaces: str = ""
     """Number of the cancelled handover that this one corrects."""
     copies: int = 0
     """Of the paper; 0 is as the store is set."""
     file: bool = True
     """Make and file the paper now; a mass issue does it afterwards."""
-    overdue: str = ""
+    overdue: Annotated[str, Argument("--overdue", "REASON", "why what is past its life or inspection goes out")] = ""
     """Why what is past its service life or inspection goes out all the same, where the line's remark says nothing."""
 
     def work_out(self, books: Books) -> WorkedOut:

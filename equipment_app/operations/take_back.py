@@ -3,9 +3,9 @@
 from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
-from equipment_app.domain.conditions import AS_ISSUED
+from equipment_app.domain.conditions import AS_ISSUED, CONDITIONS
 from equipment_app.domain.custody import Pile
 from equipment_app.domain.errors import AmbiguousThing, HeldByOther, NotHeld, NothingToDo, TwiceHere
 from equipment_app.domain.handover_errors import ConditionNotSaid
@@ -13,12 +13,19 @@ from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import Right
 from equipment_app.domain.sizes import normalise
 from equipment_app.operations import handing, resolve
+from equipment_app.operations.arguments import MEMBER, Argument, On
 from equipment_app.operations.declared import needs
 from equipment_app.operations.handing import HandoverOperation, WorkedOut
 from equipment_app.operations.lines import Line, PlannedLine, at_least_one, left_of, line_named, take, title
 from equipment_app.store.books import Books
 from equipment_app.store.people import Member
 from equipment_app.store.things import Held
+
+_CONDITION = Argument(
+    "--condition",
+    help="the condition of what is returned; needed unless it was issued today",
+    choices=(AS_ISSUED, *CONDITIONS),
+)
 
 
 @needs(Right.HAND_OVER)
@@ -28,20 +35,20 @@ class TakeBack(HandoverOperation):
 
     kind: ClassVar = Kind.RETURN
     done: ClassVar = "returned"
-    of: int | str
+    of: Annotated[int | str, Argument("--from", "PERSONAL_NO", MEMBER)]
     """Id of the member, or the personal number."""
-    things: tuple[Line | str, ...] = ()
-    everything: bool = False
+    things: Annotated[tuple[Line | str, ...], Argument("THING")] = ()
+    everything: Annotated[bool, Argument("--all", help="everything the member holds")] = False
     reason: str = ""
     place: str = ""
-    remark: str = ""
-    on: date | None = None
+    remark: Annotated[str, Argument("--remark", "TEXT", "printed on the protocol")] = ""
+    on: On = None
     replaces: str = ""
     """Number of the cancelled return that this one corrects."""
     copies: int = 0
     """Of the paper; 0 is as the store is set."""
     file: bool = True
-    condition: str = ""
+    condition: Annotated[str, _CONDITION] = ""
     """Of the lines that say none; `AS_ISSUED` is a word as well. Without one only what went out the same day is as it
     was."""
 

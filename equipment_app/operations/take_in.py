@@ -7,8 +7,8 @@ from typing import Any
 
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.entries import Cell
-from equipment_app.domain.errors import ListHasProblems, ListOutdated
 from equipment_app.domain.kinds import KINDS, Kind
+from equipment_app.domain.list_errors import ListHasProblems, ListOutdated
 from equipment_app.domain.lists import DryRun, ListKind
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.progress import Step, no_step

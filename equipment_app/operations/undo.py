@@ -3,7 +3,7 @@
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
+from typing import Annotated, Any
 
 from equipment_app.domain.custody import Move, Seq
 from equipment_app.domain.entries import Registration, Secret, remark
@@ -11,6 +11,7 @@ from equipment_app.domain.errors import AlreadyCancelled, CannotCancel, Depends,
 from equipment_app.domain.kinds import KINDS, Kind
 from equipment_app.domain.numbers import CANCELLED, Number
 from equipment_app.domain.rights import Right
+from equipment_app.operations.arguments import Argument, On
 from equipment_app.operations.declared import needs
 from equipment_app.operations.plan import Operation, Plan, Several
 from equipment_app.store.books import Books
@@ -28,9 +29,9 @@ MOST = 20
 class Undo(Operation):
     """Cancel the handover or import `number`; what was written together is cancelled together, last to first."""
 
-    number: str
-    reason: str
-    on: date | None = None
+    number: Annotated[str, Argument("NUMBER")]
+    reason: Annotated[str, Argument("--reason", "TEXT")]
+    on: On = None
 
     def plan(self, books: Books) -> Several:
         """Raises UnknownNumber, CannotCancel, AlreadyCancelled, ReasonMissing, Depends."""

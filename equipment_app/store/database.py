@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from equipment_app.domain.entries import Row
 from equipment_app.domain.outcome import Outcome
-from equipment_app.domain.rights import Session
+from equipment_app.domain.session import Session
 from equipment_app.domain.store_errors import ForeignFile, StoreExists, UnknownOperator
 from equipment_app.store import arrival, backup, connection, entrance, files, genesis, migrate, seen, sqlite, stamp
 from equipment_app.store.arrival import Arrival

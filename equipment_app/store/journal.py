@@ -15,7 +15,7 @@ from equipment_app.domain.entries import Entry, Row, Secret, Written
 from equipment_app.domain.errors import BadDate, EntryTooLong
 from equipment_app.domain.kinds import KINDS, Kind
 from equipment_app.domain.numbers import Number
-from equipment_app.domain.rights import Session
+from equipment_app.domain.session import Session
 from equipment_app.domain.whole_text import whole
 from equipment_app.store.keys import SigningKey
 from equipment_app.store.payload import Holdings

@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, Signal
 from equipment_app.domain.access_errors import Locked, SecondPersonNeeded
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.place_errors import ClockFarOff
-from equipment_app.domain.rights import FIRST, Grant, Right, Session
+from equipment_app.domain.rights import FIRST, Grant, Right
+from equipment_app.domain.session import Session
 from equipment_app.store.held import Held
 from equipment_app.ui.jobs import Cancelled, Job, Jobs, Progress
 

@@ -5,10 +5,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from equipment_app import access_words, words
-from equipment_app.domain.errors import ListRefused, Refusal
+from equipment_app.domain.errors import Refusal
 from equipment_app.domain.kinds import outcome_of
-from equipment_app.domain.outcome import Outcome
+from equipment_app.domain.outcome import ACCESS_DONE, Outcome
 from equipment_app.domain.place_errors import STOPPING
 from equipment_app.domain.store_errors import StoreRefused
 from equipment_app.ui.counter import asking
@@ -23,11 +22,7 @@ _SILENT = {"", "cart_saved", "cart_dropped", "check_saved", "check_dropped", "di
 
 def explain(refusal: Refusal) -> str:
     """The words for a refusal, in the language of the screen."""
-    if isinstance(refusal, ListRefused):
-        from equipment_app.exchange import words as list_words
-
-        return list_words.refusal(refusal, language())
-    return words.refusal(refusal, language())
+    return refusal.said(language())
 
 
 class Voice(QObject):
@@ -124,8 +119,8 @@ class Voice(QObject):
 
     def _quiet(self, outcome: Outcome) -> str:
         """What changes no custody."""
-        if outcome.what in access_words.OUTCOMES:
-            return access_words.outcome(outcome.what, outcome.subject, english=language() == "en")
+        if outcome.what in ACCESS_DONE:
+            return outcome.said(language())
         said = {
             "settings_saved": self.tr("Settings saved"),
             "member_added": self.tr("Member added"),

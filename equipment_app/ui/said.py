@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from PySide6.QtCore import QCoreApplication
 
 from equipment_app import measures
+from equipment_app.domain import words
 from equipment_app.domain.kinds import KINDS
 from equipment_app.domain.sizes import UNI
 from equipment_app.ui.i18n import language
@@ -84,7 +85,7 @@ def money(halere: int) -> str:
 
 def day(moment: date) -> str:
     """28. 8. 2023, or 28 Aug 2023."""
-    return measures.tied_day(moment, language())
+    return words.tied_day(moment, language())
 
 
 def short_day(moment: date, today: date, at: datetime | None = None) -> str:

@@ -13,7 +13,6 @@ from contextlib import contextmanager
 from typing import Any
 from unittest.mock import patch
 
-from equipment_app import words
 from equipment_app.documents.unit_check_facts import Gathering
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.errors import Refusal
@@ -142,7 +141,7 @@ def _refused(staff: Staff) -> Iterator[str]:
 def _said(refusal: Refusal) -> Iterator[str]:
     yield repr(refusal)
     for lang in ("cs", "en"):
-        yield words.refusal(refusal, lang)  # type: ignore[arg-type]
+        yield refusal.said(lang)  # type: ignore[arg-type]
 
 
 def _is_in(mark: str, text: str) -> bool:

@@ -6,7 +6,8 @@ import pytest
 
 from equipment_app.documents.press import gathered
 from equipment_app.domain.codes import Code, Family
-from equipment_app.domain.rights import FIRST, LOCKED, Grant, Role, Way
+from equipment_app.domain.rights import FIRST, Grant, Role, Way
+from equipment_app.domain.session import LOCKED
 from equipment_app.operations.appoint import GiveBadge, GiveRoles, ResetPassword, WithdrawOperator
 from equipment_app.operations.own_access import MakeRecoverySheet
 from equipment_app.store.tries import InMemory, Tries, stranger
