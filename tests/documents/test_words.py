@@ -12,6 +12,7 @@ from equipment_app.documents.encoding import CZECH, printable
 from equipment_app.documents.phrases import PHRASES
 from equipment_app.documents.words import Words
 from equipment_app.domain.conditions import CONDITIONS as KEYS
+from equipment_app.domain.words import tied_day
 from equipment_app.measures import (
     CONDITIONS,
     UNITS,
@@ -22,7 +23,6 @@ from equipment_app.measures import (
     moment,
     money,
     numeral,
-    tied_day,
     whole_number,
 )
 
