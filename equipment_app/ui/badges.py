@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from equipment_app.domain.changes import Changes
+from equipment_app.queries.papers import unsigned
+from equipment_app.store.books import Books
 from equipment_app.ui.widgets.rail import Badge, Rail
 
 if TYPE_CHECKING:
-    from equipment_app.store.books import Books
     from equipment_app.ui.desk import Desk
 
 _PAPERS = Changes.CUSTODY | Changes.PAPERS
@@ -51,7 +52,5 @@ class Badges(QObject):
                 self._rail.rows[page].show_badge(badge)
 
 
-def _unsigned(books: "Books") -> int:
-    from equipment_app.queries.papers import unsigned
-
+def _unsigned(books: Books) -> int:
     return unsigned(books)

@@ -10,6 +10,8 @@ from equipment_app.domain.errors import ListRefused, Refusal
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.place_errors import STOPPING
 from equipment_app.domain.store_errors import StoreRefused
+from equipment_app.operations.attach_code import DetachCode
+from equipment_app.operations.undo import Undo
 from equipment_app.ui.counter import asking
 from equipment_app.ui.i18n import language
 from equipment_app.ui.widgets.message_bar import Message
@@ -73,16 +75,12 @@ class Voice(QObject):
 
     def undo(self, outcome: Outcome) -> None:
         """The opposite entry; its reason says that it was taken back at once."""
-        from equipment_app.operations.undo import Undo
-
         self._desk.change(Undo(outcome.undoable, self.tr("taken back right after it was written")))
 
     def _detach(self, outcome: Outcome) -> Callable[[], object] | None:
         """A maker's code that was attached has no number; it is taken away again by itself."""
         if outcome.what != "code_attached":
             return None
-        from equipment_app.operations.attach_code import DetachCode
-
         return lambda: self._desk.change(DetachCode(outcome.subject, outcome.facts.get("thing", 0)))
 
     def _lead(self, outcome: Outcome) -> str:

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
@@ -12,6 +11,7 @@ from equipment_app.domain.backups import Why
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.store_errors import StoreRefused
+from equipment_app.store.database import Database
 from equipment_app.ui import file_dialogs
 from equipment_app.ui.access.covering import Covering
 from equipment_app.ui.access.doorkeeper import Doorkeeper
@@ -39,9 +39,6 @@ from equipment_app.ui.theme import Look
 from equipment_app.ui.verification import Verification
 from equipment_app.ui.window import Window
 from equipment_app.ui.workplace import Workplace, names
-
-if TYPE_CHECKING:
-    from equipment_app.store.database import Database
 
 Opener = Callable[[Path], "Callable[[], Database]"]
 _LANGUAGE_CHANGE = QEvent.Type.LanguageChange.value

@@ -9,6 +9,9 @@ from PySide6.QtCore import QObject, Signal
 from equipment_app.domain.cart_facts import Item, Piece
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.foreign import Foreign, fit, short, shown
+from equipment_app.operations.attach_code import AttachCode
+from equipment_app.queries.cart import Meaning
+from equipment_app.queries.counter_search import Answers
 from equipment_app.scanning.decode import Scan
 from equipment_app.ui import said
 from equipment_app.ui.counter import asking, words
@@ -19,9 +22,6 @@ from equipment_app.ui.widgets.finder_list import Hit, Hits
 from equipment_app.ui.widgets.message_bar import Message
 
 if TYPE_CHECKING:
-    from equipment_app.operations.attach_code import AttachCode
-    from equipment_app.queries.cart import Meaning
-    from equipment_app.queries.counter_search import Answers
     from equipment_app.ui.desk import Desk
 
 Give = Callable[[Sequence[Hits]], None]
@@ -86,7 +86,7 @@ class Attaching(QObject):
         """To which article or piece?"""
 
         def source(text: str, give: Give) -> None:
-            def answered(found: "Answers") -> None:
+            def answered(found: Answers) -> None:
                 goods = [self._goods(one.item, unheard) for one in found.stocked]
                 pieces = [self._piece(piece, item, unheard) for piece, item in found.pieces]
                 groups = ((self.tr("Articles"), goods), (self.tr("Pieces"), pieces))
@@ -107,7 +107,7 @@ class Attaching(QObject):
         if not isinstance(meaning, Code) or meaning.family is not Family.THING:
             return False
 
-        def met(found: "Meaning") -> None:
+        def met(found: Meaning) -> None:
             for piece in found.pieces:
                 self._attach_to_piece(unheard, piece)
 
@@ -139,16 +139,12 @@ class Attaching(QObject):
         return Hit("shirt", size, use=lambda: self._attach(unheard, item, size))
 
     def _attach(self, unheard: Unheard, item: Item, size: str = "") -> None:
-        from equipment_app.operations.attach_code import AttachCode
-
         self._change(AttachCode(unheard.of_goods, item.id, size), unheard)
 
     def _attach_to_piece(self, unheard: Unheard, piece: Piece) -> None:
-        from equipment_app.operations.attach_code import AttachCode
-
         self._change(AttachCode(unheard.of_one, thing=piece.id), unheard)
 
-    def _change(self, command: "AttachCode", unheard: Unheard) -> None:
+    def _change(self, command: AttachCode, unheard: Unheard) -> None:
         self._session.go_on()
         self._desk.change(command, then=lambda _: self.attached.emit(unheard), owner=self)
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QWidget
 
+from equipment_app.queries.counter import Desk as Day
 from equipment_app.ui.counter import then, who
 from equipment_app.ui.counter.last import LastHandover
 from equipment_app.ui.counter.then import Then
@@ -14,7 +15,6 @@ from equipment_app.ui.counter.what import What
 from equipment_app.ui.counter.who import Who
 
 if TYPE_CHECKING:
-    from equipment_app.queries.counter import Desk as Day
     from equipment_app.ui.counter.handing import Handing
     from equipment_app.ui.counter.session import Session
 
@@ -35,7 +35,7 @@ class Board(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._arrange(tiny=False)
 
-    def show_session(self, session: "Session", handing: "Handing", day: "Day | None") -> None:
+    def show_session(self, session: "Session", handing: "Handing", day: Day | None) -> None:
         """The focus goes into the cart with its first line, unless somebody is writing."""
         was_empty, stays = self.what.is_empty, self.what.table.hasFocus() or self.is_written_in
         self.who.show_session(session)
@@ -45,7 +45,7 @@ class Board(QWidget):
         if was_empty and not self.what.is_empty and not stays:
             self.enter()
 
-    def show_day(self, day: "Day") -> None:
+    def show_day(self, day: Day) -> None:
         self.who.nobody.show_visits(day.visits, day.today.now)
         self.then.show_day(day)
 

@@ -1,19 +1,16 @@
 """What the counter says to commands that were scanned."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from equipment_app.domain.cart_state import Judged
 from equipment_app.domain.kit import Kit
+from equipment_app.queries.counter import Card
 from equipment_app.ui.counter.counted import Counted
 from equipment_app.ui.counter.words import name
 from equipment_app.ui.table import thousands
 from equipment_app.ui.widgets.message_bar import Message
-
-if TYPE_CHECKING:
-    from equipment_app.queries.counter import Card
 
 translate = QCoreApplication.translate
 TOPIC = "command"
@@ -82,7 +79,7 @@ def returned_first() -> str:
     return translate("counter", "Only a returned item can be exchanged. Scan the returned item first.")
 
 
-def holds_nothing(card: "Card") -> str:
+def holds_nothing(card: Card) -> str:
     return translate("counter", "{name} holds nothing.").format(name=card.member.name)
 
 

@@ -9,6 +9,10 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.commands import DeskCommand
+from equipment_app.domain.outcome import Outcome
+from equipment_app.operations.save_cart import DropCart
+from equipment_app.queries.counter import Desk as Day
+from equipment_app.queries.counter import Parked
 from equipment_app.ui.counter import asking, joining
 from equipment_app.ui.counter import command_words as words
 from equipment_app.ui.counter import words as counter_words
@@ -18,9 +22,6 @@ from equipment_app.ui.sounds import Sound
 from equipment_app.ui.widgets.message_bar import Message
 
 if TYPE_CHECKING:
-    from equipment_app.domain.outcome import Outcome
-    from equipment_app.queries.counter import Desk as Day
-    from equipment_app.queries.counter import Parked
     from equipment_app.ui.desk import Desk
 
 
@@ -39,7 +40,7 @@ class Deeds(QObject):
         handing: Handing,
         page: QWidget,
         confirm: Callable[[], object],
-        way_out: "Callable[[], Callable[[], object] | None]",
+        way_out: Callable[[], Callable[[], object] | None],
     ) -> None:
         super().__init__(page)
         self._desk, self._session, self._handing, self._page = desk, session, handing, page
@@ -62,7 +63,7 @@ class Deeds(QObject):
             DeskCommand.TAKE_OFFER: self.take_offer,
         }
 
-    def know_day(self, day: "Day") -> None:
+    def know_day(self, day: Day) -> None:
         """The program was started after the last handover: it is printed again as well."""
         if not self._papers and day.visits:
             self._papers = (day.visits[0].number,)
@@ -72,11 +73,10 @@ class Deeds(QObject):
         if self._session.card or self._session.cart.lines:
             self._session.leave()
 
-    def discard(self, parked: "Parked") -> None:
+    def discard(self, parked: Parked) -> None:
         """A cart that waits is let go; for a while it can be had back."""
-        from equipment_app.operations.save_cart import DropCart
 
-        def gone(_: "Outcome") -> None:
+        def gone(_: Outcome) -> None:
             self.parked.emit()
             self._session.said.emit(counter_words.discarded(parked, put_back))
 
@@ -154,12 +154,12 @@ class Deeds(QObject):
         elif self._offer is not None and message.topic == self._offer.topic:
             self._offer = None
 
-    def _handed(self, outcome: "Outcome") -> None:
+    def _handed(self, outcome: Outcome) -> None:
         self._papers = tuple(paper.number for paper in outcome.papers)
         remember = asking.remember(self._desk, outcome)
         self._offer = Message(act=remember) if remember else None
 
-    def _cancelled(self, outcome: "Outcome") -> None:
+    def _cancelled(self, outcome: Outcome) -> None:
         if outcome.what == "cancelled" and {f"{number}-S" for number in self._papers} & {outcome.number}:
             self._papers = tuple(paper.number for paper in outcome.papers)
 

@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.cart_facts import Item
 from equipment_app.domain.cart_state import Judged
+from equipment_app.queries.cart import Meaning
+from equipment_app.queries.counter import Visit
+from equipment_app.queries.counter_search import Answers, Kept
 from equipment_app.ui.counter import asking, taking, words
 from equipment_app.ui.counter.picks import Offered, Picks, commands
 from equipment_app.ui.counter.session import Session
@@ -17,9 +20,6 @@ from equipment_app.ui.widgets.finder_list import Hits
 from equipment_app.ui.widgets.pop_field import HEIGHT, PopField
 
 if TYPE_CHECKING:
-    from equipment_app.queries.cart import Meaning
-    from equipment_app.queries.counter import Visit
-    from equipment_app.queries.counter_search import Answers, Kept
     from equipment_app.ui.desk import Desk
 
 Give = Callable[[Sequence[Hits]], None]
@@ -52,7 +52,7 @@ class Fields(QObject):
         """Members, things, what the member holds, kits, commands."""
         readings = asking.readings(text)
 
-        def answered(answers: "Answers") -> None:
+        def answered(answers: Answers) -> None:
             give(self.picks.of(answers, commands(text, self._offered())))
 
         self._desk.ask(asking.answers(text, readings, self._session.cart.member), answered, self, instead="answers")
@@ -118,11 +118,11 @@ class Fields(QObject):
             self._exchange(one.item, one.line.size, lambda: None, one.line.quantity)
             return
 
-        def swap(kept: "Kept") -> None:
+        def swap(kept: Kept) -> None:
             self._exchange(kept.item, kept.holding.size, lambda: taking.bring_back(self._session, kept))
 
         def kept(typed: str, give: Give) -> None:
-            def answered(found: "list[Kept]") -> None:
+            def answered(found: list[Kept]) -> None:
                 rows = tuple(self.picks.kept(one, swap) for one in found)
                 give([Hits(self.tr("Exchange"), rows, len(rows))] if rows else [])
 
@@ -141,7 +141,7 @@ class Fields(QObject):
 
         self.choose(self.tr("Put it in"), "", source, "", when_empty=True)
 
-    def ask_which(self, met: "Meaning") -> None:
+    def ask_which(self, met: Meaning) -> None:
         """One number belongs to several pieces."""
         rows = tuple(self.picks.piece(piece, met.facts.items[piece.article]) for piece in met.pieces)
         hits = [Hits(self.tr("Which of them?"), rows, len(rows))]

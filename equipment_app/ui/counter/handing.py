@@ -7,10 +7,11 @@ from PySide6.QtCore import QObject, Signal
 
 from equipment_app.domain.cart import Cart
 from equipment_app.domain.errors import LineRefused, Refusal
+from equipment_app.domain.outcome import Outcome
+from equipment_app.operations.hand_over_cart import HandOverCart
 from equipment_app.ui.counter.session import Session
 
 if TYPE_CHECKING:
-    from equipment_app.domain.outcome import Outcome
     from equipment_app.ui.desk import Desk
 
 
@@ -45,8 +46,6 @@ class Handing(QObject):
         if not self.possible:
             self.nothing_ready.emit()
             return
-        from equipment_app.operations.hand_over_cart import HandOverCart
-
         session, cart = self._session, self._session.cart
         done = frozenset(one.line.id for one in session.settled)
         rest = cart.rest(done) if session.unsettled else None
@@ -63,7 +62,7 @@ class Handing(QObject):
         if self._wanted:
             self.hand_over()
 
-    def _handed(self, outcome: "Outcome", cart: Cart, rest: Cart | None) -> None:
+    def _handed(self, outcome: Outcome, cart: Cart, rest: Cart | None) -> None:
         self._session.frozen = False
         self._session.clear(rest)
         self.done.emit(outcome, cart.copies)

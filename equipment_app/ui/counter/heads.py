@@ -1,18 +1,14 @@
 """Who is at the counter: initials, name, rank and number, unit, sizes."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from equipment_app.store.people import Member
 from equipment_app.ui.emptying import take_out
 from equipment_app.ui.theme import LARGE, SMALL
 from equipment_app.ui.widgets.icon_label import Avatar
 from equipment_app.ui.widgets.label import Label
-
-if TYPE_CHECKING:
-    from equipment_app.store.people import Member
 
 translate = QCoreApplication.translate
 _APART, _IN_ROW = 6, 3
@@ -50,7 +46,7 @@ class Heads(QWidget):
             sizes.addLayout(part)
         column.addLayout(sizes)
 
-    def show_member(self, member: "Member") -> None:
+    def show_member(self, member: Member) -> None:
         if member is self._member:
             return
         self._member = member

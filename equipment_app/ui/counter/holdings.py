@@ -1,18 +1,14 @@
 """What the member holds, by section, in as many rows as there is room for."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from equipment_app.queries.counter import Section
 from equipment_app.ui import draw
 from equipment_app.ui.counter import words
 from equipment_app.ui.counter.counted import Counted
 from equipment_app.ui.theme import SMALL, font, tokens
-
-if TYPE_CHECKING:
-    from equipment_app.queries.counter import Section
 
 _ROW, _NAME = 24, 64
 
@@ -24,7 +20,7 @@ class Holdings(QWidget):
         super().__init__()
         self._sections: tuple[Section, ...] = ()
 
-    def show_sections(self, sections: "tuple[Section, ...]") -> None:
+    def show_sections(self, sections: tuple[Section, ...]) -> None:
         self._sections = sections
         said = (f"{s.name} {s.pieces}: {', '.join(words.short(item) for item in s.items)}" for s in sections)
         self.setAccessibleName("; ".join(said))
@@ -46,7 +42,7 @@ class Holdings(QWidget):
             draw.text(painter, rect, more, tokens()["quiet"], font(SMALL))
         painter.end()
 
-    def _paint_row(self, painter: QPainter, rect: QRectF, section: "Section") -> None:
+    def _paint_row(self, painter: QPainter, rect: QRectF, section: Section) -> None:
         colors = tokens()
         taken = draw.text(painter, rect, str(section.pieces), colors["text"], font(figures=True), draw.RIGHT)
         draw.text(painter, QRectF(rect.x(), rect.y(), _NAME - 4, _ROW), section.name, colors["text"], font())

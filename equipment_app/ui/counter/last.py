@@ -1,16 +1,12 @@
 """What stands in the place of the messages while the counter is idle and nothing is said: the last handover."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from equipment_app.queries.counter import Desk
 from equipment_app.ui.counter import words
 from equipment_app.ui.widgets.icon_label import IconLabel
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.link import LinkButton
-
-if TYPE_CHECKING:
-    from equipment_app.queries.counter import Desk
 
 
 class LastHandover(QWidget):
@@ -29,7 +25,7 @@ class LastHandover(QWidget):
         row.addWidget(self.link)
         self._parts = (self._icon, self._before, self._number, self._after, self.link)
 
-    def show_day(self, day: "Desk | None") -> None:
+    def show_day(self, day: Desk | None) -> None:
         """Nothing while somebody is at the counter."""
         last = day.visits[0] if day and day.visits else None
         for part in self._parts:

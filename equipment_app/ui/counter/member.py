@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from equipment_app.domain.kit import Standing, standing
+from equipment_app.queries.counter import Card
 from equipment_app.ui import counts, said
 from equipment_app.ui.counter import words
 from equipment_app.ui.counter.blocks import block
@@ -19,7 +20,6 @@ from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.link import LinkButton
 
 if TYPE_CHECKING:
-    from equipment_app.queries.counter import Card
     from equipment_app.ui.counter.session import Session
 
 PAD = 16
@@ -148,7 +148,7 @@ class MemberCard(QWidget):
         whole = self.tr("has everything") if has == len(parts) else self.tr("has {has} · {lacks} missing")
         self.bar.say([part.value for part in parts], (after if cart else whole).format(has=has, cart=cart, lacks=lacks))
 
-    def _show_notices(self, card: "Card") -> None:
+    def _show_notices(self, card: Card) -> None:
         late = card.overdue[0] if card.overdue else None
         detail = ""
         if late:

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
+from equipment_app.queries.counter import Parked
 from equipment_app.ui import draw
 from equipment_app.ui.counter import words
 from equipment_app.ui.counter.counted import Counted
@@ -18,9 +18,6 @@ from equipment_app.ui.widgets.label import Caption, Label
 from equipment_app.ui.widgets.row_button import RowButton
 from equipment_app.ui.widgets.scroll import Scroll
 
-if TYPE_CHECKING:
-    from equipment_app.queries.counter import Parked
-
 _ON_CARDS = 2
 translate = QCoreApplication.translate
 
@@ -28,7 +25,7 @@ translate = QCoreApplication.translate
 class ParkedRow(QWidget):
     """In one row: `button` takes the cart up, `discard` lets it go."""
 
-    def __init__(self, parked: "Parked", now: datetime) -> None:
+    def __init__(self, parked: Parked, now: datetime) -> None:
         super().__init__()
         self.parked = parked
         self.discard = IconButton("trash-2", translate("counter", "Discard the cart"))
@@ -95,7 +92,7 @@ class ParkedCarts(QWidget):
         column.addWidget(Scroll(self._column), 1)
         self.rows: list[ParkedRow] = []
 
-    def show_carts(self, carts: "Sequence[Parked]", now: datetime) -> None:
+    def show_carts(self, carts: Sequence[Parked], now: datetime) -> None:
         for row in self.rows:
             self._column.removeWidget(row)
             row.hide()
@@ -110,20 +107,20 @@ class ParkedCarts(QWidget):
             self._column.insertWidget(number, row)
 
 
-def _title(parked: "Parked") -> str:
+def _title(parked: Parked) -> str:
     """Whose it is; without a member, what is in it and how much."""
     if parked.member:
         return words.whose(parked.member)
     return f"{Counted().lines(parked.lines)}: {', '.join(words.short(item) for item, _ in parked.things)}"
 
 
-def _things(parked: "Parked") -> str:
+def _things(parked: Parked) -> str:
     named = ", ".join(f"{words.short(item)} {code}".strip() for item, code in parked.things)
     more = parked.lines - len(parked.things)
     return f"{named} {Counted().more_lines(more)}" if more else named
 
 
-def _facts(parked: "Parked", now: datetime) -> str:
+def _facts(parked: Parked, now: datetime) -> str:
     lines, since = Counted().lines(parked.lines), words.moment(parked.saved_at, now)
     if parked.member is None:
         return f"{lines} · {since}\n{_things(parked)}"

@@ -3,23 +3,20 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from equipment_app.domain.cart_facts import Facts, Item, Piece
 from equipment_app.domain.kit import Kit
 from equipment_app.domain.sizes import next_up
+from equipment_app.queries.counter import Visit
+from equipment_app.queries.counter_search import Answers, Kept, Stocked
+from equipment_app.store.people import Member
 from equipment_app.ui import said
 from equipment_app.ui.counter import taking, words
 from equipment_app.ui.counter.session import Session
 from equipment_app.ui.widgets.finder_list import Hit, Hits
 from equipment_app.ui.widgets.marked_text import found
-
-if TYPE_CHECKING:
-    from equipment_app.queries.counter import Visit
-    from equipment_app.queries.counter_search import Answers, Kept, Stocked
-    from equipment_app.store.people import Member
 
 translate = QCoreApplication.translate
 Offered = tuple[str, str, Callable[[], object]]
@@ -33,11 +30,11 @@ class Picks:
     session: Session
     choose_size: Callable[[Item], object]
 
-    def things(self, answers: "Answers") -> list[Hits]:
+    def things(self, answers: Answers) -> list[Hits]:
         """Only what can be a line of the cart."""
         return self.of(replace(answers, members=(), kits=()), ())
 
-    def of(self, answers: "Answers", commands: "Sequence[Hit]") -> list[Hits]:
+    def of(self, answers: Answers, commands: Sequence[Hit]) -> list[Hits]:
         """What was typed exactly comes first, commands last: no name half typed may hand over anything."""
         exact = answers.exact
         groups = [
@@ -53,22 +50,22 @@ class Picks:
             groups = [_group(translate("counter", "Pieces"), mine), *groups[:3], *groups[4:]]
         return [group for group in groups if group.rows]
 
-    def people(self, members: "Iterable[Member]") -> list[Hits]:
+    def people(self, members: Iterable[Member]) -> list[Hits]:
         return [_group(translate("counter", "Members"), [self.member(one) for one in members])]
 
     def kits(self, kits: Iterable[Kit], text: str) -> list[Hits]:
         named = [self._kit(kit) for kit in kits if not text.strip() or found(kit.name, text)]
         return [_group(translate("counter", "Kits"), named)] if named else []
 
-    def visitors(self, visits: "Iterable[Visit]") -> list[Hits]:
+    def visitors(self, visits: Iterable[Visit]) -> list[Hits]:
         hits = [Hit("user-round", one.name, use=_of(self.session.take_member, one.member)) for one in visits]
         return [_group(translate("counter", "Last at the counter"), hits)] if hits else []
 
-    def member(self, member: "Member") -> Hit:
+    def member(self, member: Member) -> Hit:
         facts = " · ".join(filter(None, (member.rank, member.personal_number, member.unit_name)))
         return Hit("user-round", member.name, facts, use=lambda: self.session.take_member(member.id))
 
-    def kept(self, kept: "Kept", use: "Callable[[Kept], object] | None" = None) -> Hit:
+    def kept(self, kept: Kept, use: Callable[[Kept], object] | None = None) -> Hit:
         """Something the member holds: it comes back, unless `use` does something else with it."""
         held = said.pieces(kept.holding.quantity, kept.item.unit)
         facts = " · ".join((said.size(kept.holding.size), kept.piece.code if kept.piece else held))
@@ -105,7 +102,7 @@ class Picks:
         hits += [Hit("map-pin", said.place(label), use=_of(take, id)) for id, label in places if found(label, text)]
         return [_group(translate("counter", "Places"), hits)]
 
-    def _stocked(self, one: "Stocked") -> Hit:
+    def _stocked(self, one: Stocked) -> Hit:
         free = translate("counter", "{pieces} in stock").format(pieces=said.pieces(one.free, one.item.unit))
         facts = " · ".join((said.size(one.size), free)) if one.size else free
         item = one.item

@@ -1,21 +1,18 @@
 """Which scans the counter takes, and what they do once the books have said what they stand for."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from equipment_app.domain import commands
 from equipment_app.domain.codes import Code, Family
+from equipment_app.queries.cart import Meaning
 from equipment_app.scanning.decode import Damaged, PlainText, Scan
 from equipment_app.ui.counter import asking, command_words, taking, words
 from equipment_app.ui.counter.attaching import Unheard
 from equipment_app.ui.counter.session import Session
 from equipment_app.ui.sounds import Sound
 from equipment_app.ui.widgets.message_bar import Message
-
-if TYPE_CHECKING:
-    from equipment_app.queries.cart import Meaning
 
 _OTHERS = (Family.PAPER, Family.SHEET)
 
@@ -81,7 +78,7 @@ class Scans(QObject):
     def look_up_typed(self, readings: Sequence[str], thing: bool) -> None:
         """The same of what was typed; `thing`: where a thing is looked for, a member is none."""
 
-        def met(found: "Meaning") -> None:
+        def met(found: Meaning) -> None:
             if thing and found.member:
                 self._session.tell(Message(words.a_member(), tone="warn"), Sound.REFUSED)
             else:
@@ -101,7 +98,7 @@ class Scans(QObject):
         else:
             self._command(command)
 
-    def _met(self, met: "Meaning", readings: Sequence[str], aim: int, scan: Scan | None) -> None:
+    def _met(self, met: Meaning, readings: Sequence[str], aim: int, scan: Scan | None) -> None:
         session = self._session
         if session.frozen:
             self.look_up(readings, aim, scan)
@@ -124,7 +121,7 @@ class Scans(QObject):
         else:
             self.unknown.emit(Unheard(tuple(readings), met.foreign))
 
-    def _say_pack(self, met: "Meaning") -> None:
+    def _say_pack(self, met: Meaning) -> None:
         """Batch and expiry, where the code says them."""
         if met.foreign is not None and (message := words.pack(met.foreign)):
             self._session.say_against(message)

@@ -10,6 +10,8 @@ from equipment_app.domain.cart import NOBODY, Cart
 from equipment_app.domain.cart_facts import Facts, Item
 from equipment_app.domain.cart_state import Judged, judge, ready
 from equipment_app.domain.kit import Kit, missing
+from equipment_app.queries.counter import Card
+from equipment_app.store.books import Books
 from equipment_app.ui.counter import asking, words
 from equipment_app.ui.counter.keeper import Keeper
 from equipment_app.ui.counter.past import Past
@@ -17,8 +19,6 @@ from equipment_app.ui.sounds import Sound
 from equipment_app.ui.widgets.message_bar import Message
 
 if TYPE_CHECKING:
-    from equipment_app.queries.counter import Card
-    from equipment_app.store.books import Books
     from equipment_app.ui.desk import Desk
 
 T = TypeVar("T")
@@ -139,13 +139,13 @@ class Session(QObject):
         self._set(Cart.new())
         self.left.emit()
 
-    def _taken_up(self, kept: "tuple[Cart, Facts] | None") -> None:
+    def _taken_up(self, kept: tuple[Cart, Facts] | None) -> None:
         if kept is not None and not self.cart.lines:
             self.keeper.written()
             cart, self.facts = kept
             self._set(cart, known=True)
 
-    def _welcome(self, card: "Card | None") -> None:
+    def _welcome(self, card: Card | None) -> None:
         if card is None:
             self.tell(Message(words.no_member(), tone="warn"), Sound.REFUSED)
             return
@@ -266,7 +266,7 @@ class Session(QObject):
             self._set(cart, known=True)
             self._rest()
 
-    def _again(self, card: "Card | None") -> None:
+    def _again(self, card: Card | None) -> None:
         if card is None:
             self.clear()
         elif card.member.id == self.cart.member:

@@ -1,16 +1,12 @@
 """Taking a piece in: out of the store, back from the member, into the line that waits for it."""
 
-from typing import TYPE_CHECKING
-
 from equipment_app.domain.cart import REFUSED, Effect, Scanned
 from equipment_app.domain.cart_facts import Facts, Piece
+from equipment_app.queries.counter_search import Kept
 from equipment_app.ui.counter import asking, words
 from equipment_app.ui.counter.session import Session
 from equipment_app.ui.sounds import Sound
 from equipment_app.ui.widgets.message_bar import Message
-
-if TYPE_CHECKING:
-    from equipment_app.queries.counter_search import Kept
 
 _SOUNDS = dict.fromkeys(REFUSED, Sound.REFUSED) | {Effect.ALREADY: Sound.ALREADY}
 
@@ -34,7 +30,7 @@ def take(session: Session, piece: Piece, facts: Facts, aim: int = 0) -> None:
         session.finish()
 
 
-def bring_back(session: Session, kept: "Kept") -> None:
+def bring_back(session: Session, kept: Kept) -> None:
     """Something the member holds comes back: the piece, or one of so many."""
     if kept.piece is not None:
         take(session, kept.piece, Facts({kept.item.id: kept.item}, {kept.piece.id: kept.piece}))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from equipment_app.domain.cart_state import Judged, State
+from equipment_app.queries.counter import Desk
 from equipment_app.ui import said
 from equipment_app.ui.counter.blocks import block
 from equipment_app.ui.counter.confirm import ConfirmButton
@@ -22,7 +23,6 @@ from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.scroll import Scroll
 
 if TYPE_CHECKING:
-    from equipment_app.queries.counter import Desk
     from equipment_app.ui.counter.handing import Handing
     from equipment_app.ui.counter.session import Session
 
@@ -98,7 +98,7 @@ class Then(Card):
 
     # What it shows
 
-    def show_day(self, day: "Desk") -> None:
+    def show_day(self, day: Desk) -> None:
         """What papers can say, and the carts that wait."""
         self.place.fill((place, place) for place in day.places)
         self.copies.fill((count, str(count)) for count in sorted({*_COPIES, day.copies}))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from equipment_app.queries.counter import Visit
 from equipment_app.ui.counter import words
 from equipment_app.ui.counter.member import MemberCard
 from equipment_app.ui.emptying import empty
@@ -20,7 +21,6 @@ from equipment_app.ui.widgets.row_button import RowButton
 from equipment_app.ui.widgets.scroll import Scroll
 
 if TYPE_CHECKING:
-    from equipment_app.queries.counter import Visit
     from equipment_app.ui.counter.session import Session
 
 WIDTH, SMALL, NARROW = 264, 232, 216
@@ -65,7 +65,7 @@ class Nobody(QWidget):
         column.addLayout(second)
         column.addStretch(1)
 
-    def show_visits(self, visits: "Sequence[Visit]", now: datetime) -> None:
+    def show_visits(self, visits: Sequence[Visit], now: datetime) -> None:
         empty(self._visits)
         self._caption.setVisible(bool(visits))
         for visit in visits:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
@@ -11,16 +10,14 @@ from equipment_app.domain.cart_facts import Item, Piece
 from equipment_app.domain.foreign import Foreign, shown
 from equipment_app.domain.kit import Kit
 from equipment_app.domain.service_life import Overdue, Past
+from equipment_app.queries.counter import Card, Parked, Today
+from equipment_app.scanning.decode import Damaged, Scan
+from equipment_app.store.people import Member
 from equipment_app.ui import said
 from equipment_app.ui.clock import today
 from equipment_app.ui.counter.counted import Counted
 from equipment_app.ui.i18n import language
 from equipment_app.ui.widgets.message_bar import Message
-
-if TYPE_CHECKING:
-    from equipment_app.queries.counter import Card, Parked, Today
-    from equipment_app.scanning.decode import Scan
-    from equipment_app.store.people import Member
 
 translate = QCoreApplication.translate
 _DAYS_BY_NAME = 6
@@ -73,7 +70,7 @@ def moment(at: datetime, now: datetime) -> str:
     return f"{said.day_and_month(at)} {clock(at)}"
 
 
-def day(today: "Today") -> str:
+def day(today: Today) -> str:
     """The sentence under the title: what this day was so far."""
     counted = Counted()
     if today.handovers:
@@ -149,10 +146,8 @@ def pack(foreign: Foreign) -> Message | None:
     return Message(lead, on_it, tone="warn" if past else "neutral")
 
 
-def no_code(scan: "Scan") -> Message:
+def no_code(scan: Scan) -> Message:
     """Damaged, too long, or full of what no code has: it is shown, as plain text, and nothing else."""
-    from equipment_app.scanning.decode import Damaged
-
     if isinstance(scan.meaning, Damaged):
         return Message(
             translate("counter", "The code does not add up. Scan it again, or look for a slip in what was typed."),
@@ -190,7 +185,7 @@ def next_size(item: Item, size: str, free: int, take: Callable[[], object]) -> M
     )
 
 
-def is_here(card: "Card | None") -> str:
+def is_here(card: Card | None) -> str:
     return translate("counter", "{name} is at the counter already.").format(name=card.member.name if card else "")
 
 
@@ -202,11 +197,11 @@ def nothing_missing(kit: Kit) -> str:
     return translate("counter", "Nothing is missing of {kit}.").format(kit=kit.name)
 
 
-def whose(member: "Member | None") -> str:
+def whose(member: Member | None) -> str:
     return f"{member.rank} {member.name}".strip() if member else translate("counter", "Without a member")
 
 
-def parked(card: "Card | None", cart: Cart, back: Callable[[int], object]) -> Message:
+def parked(card: Card | None, cart: Cart, back: Callable[[int], object]) -> Message:
     return Message(
         translate("counter", "The cart was put aside:"),
         whose(card.member if card else None),
@@ -219,7 +214,7 @@ def parked(card: "Card | None", cart: Cart, back: Callable[[int], object]) -> Me
     )
 
 
-def discarded(cart: "Parked", put_back: Callable[[], object]) -> Message:
+def discarded(cart: Parked, put_back: Callable[[], object]) -> Message:
     return Message(
         translate("counter", "The cart was discarded:"),
         whose(cart.member),

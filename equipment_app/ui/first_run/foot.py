@@ -1,18 +1,14 @@
 """Under the ways in: the reader is tried, language and theme are switched at once."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from equipment_app.scanning.decode import Damaged, PlainText, Route, Scan
 from equipment_app.ui.i18n import Languages
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.theme import Look
 from equipment_app.ui.widgets.icon_label import IconLabel
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.segmented import Segment, Segmented
-
-if TYPE_CHECKING:
-    from equipment_app.scanning.decode import Scan
 
 
 class Foot(QWidget):
@@ -49,13 +45,11 @@ class Foot(QWidget):
         self.theme.value = self._look.choice
         self._say_reader()
 
-    def show_scan(self, scan: "Scan") -> None:
+    def show_scan(self, scan: Scan) -> None:
         self.scan = scan
         self._say_reader()
 
     def _say_reader(self) -> None:
-        from equipment_app.scanning.decode import Damaged, PlainText, Route
-
         scan = self.scan
         if scan is None:
             words = self.tr(

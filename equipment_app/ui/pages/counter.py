@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from equipment_app.domain.cart import Cart
 from equipment_app.domain.cart_state import Judged, State
 from equipment_app.domain.changes import Changes
+from equipment_app.domain.outcome import Outcome
+from equipment_app.queries.counter import Desk as Day
 from equipment_app.queries.filters import PapersWanted, Show
 from equipment_app.ui.counter import asking, columns, command_words, joining, words
 from equipment_app.ui.counter.attaching import Attaching
@@ -32,8 +34,6 @@ from equipment_app.ui.widgets.message_bar import Message
 from equipment_app.ui.widgets.suggest import Suggest
 
 if TYPE_CHECKING:
-    from equipment_app.domain.outcome import Outcome
-    from equipment_app.queries.counter import Desk as Day
     from equipment_app.ui.desk import Desk
 
 _UNSIGNED = PapersWanted(Show.UNSIGNED)
@@ -215,7 +215,7 @@ class CounterPage(Page):
         if button.isEnabled() and not self.board.is_written_in:
             button.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _handed(self, outcome: "Outcome", copies: int) -> None:
+    def _handed(self, outcome: Outcome, copies: int) -> None:
         if not outcome.repeated:
             self.print_wanted.emit(tuple(paper.number for paper in outcome.papers), copies)
         self.enter()
@@ -226,7 +226,7 @@ class CounterPage(Page):
     def _ask_day(self) -> None:
         self.desk.ask(asking.day(), self._know_day, self, instead="day")
 
-    def _know_day(self, day: "Day") -> None:
+    def _know_day(self, day: Day) -> None:
         self._day = day
         self.fields.visits, self.handing.place = day.visits, day.place
         self.deeds.know_day(day)

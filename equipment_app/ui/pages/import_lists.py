@@ -12,6 +12,8 @@ from equipment_app.domain.changes import Changes
 from equipment_app.domain.errors import ListOutdated, ListRefused, Refusal
 from equipment_app.domain.lists import ListKind
 from equipment_app.domain.outcome import Outcome
+from equipment_app.operations import Command
+from equipment_app.operations.take_in import TakeIn
 from equipment_app.ui.file_dialogs import ask_file, ask_save
 from equipment_app.ui.i18n import language
 from equipment_app.ui.jobs import Cancelled, Progress
@@ -29,7 +31,6 @@ from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.message_bar import Message
 
 if TYPE_CHECKING:
-    from equipment_app.operations import Command
     from equipment_app.ui.desk import Desk
 
 FILE, COLUMNS, DRY_RUN, WRITTEN = range(4)
@@ -192,9 +193,7 @@ class ImportPage(Page):
         run = ready(looked.run)
         mended = tuple((row, field, value) for (_, row, field), value in sorted(looked.brought.mended.items()))
 
-        def make(progress: Progress) -> "Command":
-            from equipment_app.operations.take_in import TakeIn
-
+        def make(progress: Progress) -> Command:
             return TakeIn(run, mended=mended, step=progress.step)
 
         self._set_busy(True)

@@ -8,6 +8,8 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from equipment_app.domain.changes import Changes
+from equipment_app.operations.set_setting import SetSettings
+from equipment_app.queries.label_list import Wheres
 from equipment_app.ui import said
 from equipment_app.ui.labels import asking
 from equipment_app.ui.labels.asked import LabelsAsked, Subject
@@ -23,7 +25,6 @@ from equipment_app.ui.store_settings.machine_section import printers_here
 from equipment_app.ui.widgets.button import Button
 
 if TYPE_CHECKING:
-    from equipment_app.queries.label_list import Wheres
     from equipment_app.ui.desk import Desk
     from equipment_app.ui.settings import MachineSettings
 
@@ -125,7 +126,7 @@ class LabelsPage(Page):
 
     # What is shown
 
-    def _show_wheres(self, wheres: "Wheres") -> None:
+    def _show_wheres(self, wheres: Wheres) -> None:
         self.which.show_wheres(wheres)
         self.look.show_owner(wheres.owner)
         self._bare = wheres.unlabelled
@@ -181,8 +182,6 @@ class LabelsPage(Page):
         self.sheets.open_for(self.memory.stock)
 
     def _own(self, owner: str) -> None:
-        from equipment_app.operations.set_setting import SetSettings
-
         self.desk.change(SetSettings({"label.owner": owner}))
 
     # Out of the program

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from equipment_app.domain.anchors import Anchor
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.errors import Refusal
+from equipment_app.queries.integrity import Integrity
 from equipment_app.ui import clock, printing
 from equipment_app.ui.page import Page
 from equipment_app.ui.printing import Printing
@@ -24,7 +25,6 @@ from equipment_app.ui.widgets.message_bar import Message
 from equipment_app.ui.widgets.scroll import Scroll
 
 if TYPE_CHECKING:
-    from equipment_app.queries.integrity import Integrity
     from equipment_app.ui.desk import Desk
     from equipment_app.ui.settings import MachineSettings
 
@@ -106,7 +106,7 @@ class ReportsPage(Page):
         if action in buttons:
             buttons[action].click()
 
-    def _show(self, asked: "tuple[Integrity, dict[str, str]]") -> None:
+    def _show(self, asked: tuple[Integrity, dict[str, str]]) -> None:
         self.integrity.show_integrity(asked[0])
         self.preview.parameters.show_units(asked[1])
 

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.errors import Refusal
+from equipment_app.domain.outcome import Outcome
+from equipment_app.operations import Command
 from equipment_app.scanning.decode import Scan
 from equipment_app.ui.backups.archive import where_of
 from equipment_app.ui.backups.deeds import Deeds
@@ -37,8 +39,6 @@ from equipment_app.ui.store_settings.store_section import StoreSection
 from equipment_app.ui.theme import Look
 
 if TYPE_CHECKING:
-    from equipment_app.domain.outcome import Outcome
-    from equipment_app.operations import Command
     from equipment_app.ui.desk import Desk
     from equipment_app.ui.encryption.deed import Deed
 
@@ -232,10 +232,10 @@ class SettingsPage(Page):
         """Whoever keeps the store knows why it is not what this computer saw last."""
         self.desk.work(lambda database, _: accept(database), lambda _: self._ask_standing(), self)
 
-    def _change(self, command: "Command") -> None:
+    def _change(self, command: Command) -> None:
         self.desk.change(command, then=self._changed, owner=self)
 
-    def _changed(self, outcome: "Outcome") -> None:
+    def _changed(self, outcome: Outcome) -> None:
         if outcome.what == "operator_added":
             self.operators.added()
 

@@ -10,6 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.errors import UnknownThing
+from equipment_app.queries.pieces import Piece
+from equipment_app.queries.place import Contents
+from equipment_app.queries.stock import ArticleCard, ArticleLine
+from equipment_app.queries.thing_card import ThingCard as Facts
 from equipment_app.scanning.decode import PlainText
 from equipment_app.ui import said
 from equipment_app.ui.labels.asked import LabelsAsked
@@ -27,10 +31,6 @@ from equipment_app.ui.widgets.message_bar import Message
 from equipment_app.ui.widgets.thing_card import ThingCard, question
 
 if TYPE_CHECKING:
-    from equipment_app.queries.pieces import Piece
-    from equipment_app.queries.place import Contents
-    from equipment_app.queries.stock import ArticleCard, ArticleLine
-    from equipment_app.queries.thing_card import ThingCard as Facts
     from equipment_app.ui.desk import Desk
 
 
@@ -121,7 +121,7 @@ class StockPage(Page):
             return True
         return False
 
-    def _show_place(self, contents: "Contents | None") -> None:
+    def _show_place(self, contents: Contents | None) -> None:
         if contents is None:
             self.say.emit(Message(self.tr("This place is no longer in the store."), tone="warn"))
             return
@@ -154,7 +154,7 @@ class StockPage(Page):
 
     # What came from the books
 
-    def _show_lines(self, lines: "Sequence[ArticleLine]") -> None:
+    def _show_lines(self, lines: Sequence[ArticleLine]) -> None:
         self.articles.show_lines(lines)
         self.empty.setVisible(not lines)
         self.detail.setVisible(bool(lines))
@@ -174,7 +174,7 @@ class StockPage(Page):
     def _ask_card(self, article: int) -> None:
         self.desk.ask(asking.card(article), self._show_card, self, instead="card")
 
-    def _show_card(self, card: "ArticleCard") -> None:
+    def _show_card(self, card: ArticleCard) -> None:
         if card.article.id != self._article:
             return
         self.detail.show_card(card)
@@ -185,7 +185,7 @@ class StockPage(Page):
             self.detail.pieces.show_piece(*wanted)
             self._ask_thing(wanted[0])
 
-    def _rested(self, piece: "Piece | None") -> None:
+    def _rested(self, piece: Piece | None) -> None:
         if piece is None:
             self._thing = 0
             self.thing.show_thing(None)
@@ -197,7 +197,7 @@ class StockPage(Page):
         self._thing = piece
         self.desk.ask(question(piece), self._show_thing, self, instead="thing")
 
-    def _show_thing(self, facts: "Facts") -> None:
+    def _show_thing(self, facts: Facts) -> None:
         """Unless another one, or none, is wanted by now."""
         if facts.thing.id == self._thing:
             self.thing.show_thing(facts)

@@ -6,6 +6,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from equipment_app.queries import thing_card
+from equipment_app.queries.history import Step
+from equipment_app.queries.thing_card import ThingCard as Facts
+from equipment_app.store.books import Books
 from equipment_app.ui import said
 from equipment_app.ui.theme import LARGE
 from equipment_app.ui.widgets.button import IconButton
@@ -23,10 +27,6 @@ from equipment_app.ui.widgets.storno_strip import StornoStrip
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from equipment_app.queries.history import Step
-    from equipment_app.queries.thing_card import ThingCard as Facts
-    from equipment_app.store.books import Books
-
 WIDTH = 340
 SHOWN = 6
 """Steps and papers at first; the link shows all of them."""
@@ -36,9 +36,7 @@ _ICONS = {"receipt": "package-plus", "issue": "arrow-up-from-line", "return": "u
 def question(thing: int) -> "Callable[[Books], Facts]":
     """What the card shows of this thing, asked on the worker's thread."""
 
-    def ask(books: "Books") -> "Facts":
-        from equipment_app.queries import thing_card
-
+    def ask(books: Books) -> Facts:
         return thing_card.thing_card(books, thing)
 
     return ask
@@ -74,7 +72,7 @@ class ThingCard(Card):
         self._lay_out()
         self.show_thing(None)
 
-    def show_thing(self, facts: "Facts | None") -> None:
+    def show_thing(self, facts: Facts | None) -> None:
         """None empties it."""
         same = facts is not None and self.facts is not None and facts.thing.id == self.facts.thing.id
         if not same:
@@ -108,7 +106,7 @@ class ThingCard(Card):
         self.papers.setVisible(bool(facts.papers))
         self.papers.show_rows([self.paper_rows.entry(one) for one in facts.papers[:SHOWN]])
 
-    def _say_where(self, facts: "Facts") -> None:
+    def _say_where(self, facts: Facts) -> None:
         piece = facts.piece
         self.whose.setVisible(bool(facts.member))
         self.whose.setText(self.tr("Card"))
@@ -125,7 +123,7 @@ class ThingCard(Card):
             self.where.setText(f"{piece.rank} {piece.where}".strip())
             self.unit.setText(piece.unit)
 
-    def _facts(self, facts: "Facts") -> list[Fact]:
+    def _facts(self, facts: Facts) -> list[Fact]:
         thing, piece = facts.thing, facts.piece
         until = piece.until if piece else None
         over = until is not None and until <= facts.today
@@ -146,7 +144,7 @@ class ThingCard(Card):
         shown.insert(5, Fact(words, ends, "bad" if over else "text", bold=over, figures=False))
         return shown
 
-    def _step(self, step: "Step") -> Entry:
+    def _step(self, step: Step) -> Entry:
         whom = step.target if step.kind in ("issue", "receipt") else step.source
         words = said.place(step.target) if step.kind == "receipt" else whom
         if step.kind == "return":
