@@ -29,7 +29,6 @@ from equipment_app.ui.widgets.message_bar import Message
 if TYPE_CHECKING:
     from equipment_app.queries.member_card import MemberCard
     from equipment_app.queries.members import MemberRow, Overview
-    from equipment_app.store.people import Member
     from equipment_app.ui.desk import Desk
 
 _GAP = 12
@@ -174,7 +173,7 @@ class MembersPage(Page):
     def _edit(self, card: "MemberCard | None", *, sizes: bool = False) -> None:
         self._write(card.member if card else None, sizes=sizes)
 
-    def _write(self, member: "Member | None", *, sizes: bool = False) -> None:
+    def _write(self, member: Any, *, sizes: bool = False) -> None:
         def show(choices: asking.Choices) -> None:
             self._turn_to(self.form)
             self.form.open_for(member, choices, sizes=sizes)
