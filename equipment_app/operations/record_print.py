@@ -25,4 +25,4 @@ class RecordPrint:
         seq, number = books.papers.seq(self.number), as_printed(self.number)
         facts: dict[str, Cell] = {"number": number, "copies": self.copies}
         written = books.journal.append(Entry(Kind.PRINTED, about=seq, facts=facts))
-        return Outcome(Changes.PAPERS, "printed", entry=written.seq, hash=written.hash.hex(), subject=number)
+        return Outcome(Changes.PRINTS, "printed", entry=written.seq, hash=written.hash.hex(), subject=number)

@@ -12,7 +12,7 @@ from equipment_app.domain.place_errors import STOPPING
 from equipment_app.domain.store_errors import StoreRefused
 from equipment_app.operations.attach_code import DetachCode
 from equipment_app.operations.undo import Undo
-from equipment_app.ui.counter import asking
+from equipment_app.ui.counter import questions
 from equipment_app.ui.i18n import language
 from equipment_app.ui.widgets.message_bar import Message
 
@@ -53,7 +53,7 @@ class Voice(QObject):
         prints = outcome.what == "cancelled" and bool(papers)
         other = self.tr("Print") if prints else ""
         act = (lambda: [self._print_paper(number) for number in papers]) if prints else None
-        if remember := asking.remember(self._desk, outcome):
+        if remember := questions.remember(self._desk, outcome):
             other = self.tr("Remember size {size} (F9)").format(size=", ".join(outcome.resized.values()))
         return Message(
             lead,

@@ -181,17 +181,17 @@ class Printing(QObject):
         )
 
     def _print_paper(self, number: str, copies: int, printer: "QPrinter") -> None:
-        def prepare(database: Database, _progress: object) -> tuple[ToPrint, bytes]:
+        def prepare(database: Database, _progress: object) -> tuple[ToPrint, bytes, list[QSizeF]]:
             from equipment_app.documents import storno
 
             sheet = database.ask(lambda books: to_print(books, number))
             content = storno.copy(sheet.content, sheet.now, sheet.prints) if sheet.prints else sheet.content
-            return sheet, content
+            return sheet, content, page_sizes(content)
 
-        def ready(prepared: tuple[ToPrint, bytes]) -> None:
-            sheet, content = prepared
+        def ready(prepared: tuple[ToPrint, bytes, list[QSizeF]]) -> None:
+            sheet, content, sizes = prepared
             wanted = copies or (1 if sheet.prints else sheet.copies)
-            self._print(content, sheet.number, wanted, printer, lambda: self._record(sheet.number, wanted))
+            self._run(content, sizes, sheet.number, wanted, printer, lambda: self._record(sheet.number, wanted))
 
         self._desk.work(prepare, ready, self)
 
@@ -202,6 +202,21 @@ class Printing(QObject):
         self._desk.change(RecordPrint(number, copies))
 
     def _print(self, content: bytes, title: str, copies: int, printer: "QPrinter", done: Callable[[], object]) -> None:
+        self._desk.work(
+            lambda _database, _progress: page_sizes(content),
+            lambda sizes: self._run(content, sizes, title, copies, printer, done),
+            self,
+        )
+
+    def _run(
+        self,
+        content: bytes,
+        sizes: list[QSizeF],
+        title: str,
+        copies: int,
+        printer: "QPrinter",
+        done: Callable[[], object],
+    ) -> None:
         def finished() -> None:
             self.sent.emit(title)
             done()
@@ -210,11 +225,7 @@ class Printing(QObject):
             words = self.tr("The printer did not accept it.")
             self.say.emit(Message(words, title, tone="warn", icon="printer", topic="printer"))
 
-        self._desk.work(
-            lambda _database, _progress: page_sizes(content),
-            lambda sizes: _Run(self._desk, content, sizes, printer, self).start(title, copies, finished, failed),
-            self,
-        )
+        _Run(self._desk, content, sizes, printer, self).start(title, copies, finished, failed)
 
 
 class _Run:

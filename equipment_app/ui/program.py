@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSettings, Qt, QTimer
+from PySide6.QtCore import QObject, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from equipment_app.domain.backups import Why
@@ -41,8 +41,6 @@ from equipment_app.ui.window import Window
 from equipment_app.ui.workplace import Workplace, names
 
 Opener = Callable[[Path], "Callable[[], Database]"]
-_LANGUAGE_CHANGE = QEvent.Type.LanguageChange.value
-"""Nothing stands in the window yet when it learns its language, and what comes is made in it: no word is said twice."""
 _IDLE_MS = 30_000
 _SETTLED_MS = 2_000
 """After the start, until the journal is verified: the first member should not wait for it."""
@@ -64,8 +62,6 @@ class Program(QObject):
             self.settings.now = replace(self.settings.now, language=language)  # type: ignore[arg-type]
         self.look = Look(app, self.settings.now.theme, self)
         self.languages = Languages(app, self.settings.now.language, self)
-        if handle := window.windowHandle():
-            QCoreApplication.removePostedEvents(handle, _LANGUAGE_CHANGE)
         self.scanner = Scanner(app)
         self.scanner.setParent(self)
         self.scanner.serve(window)

@@ -1,8 +1,7 @@
-"""What the counter asks the books. The questions are imported on the worker's thread, not with the window."""
+"""What the counter asks the books."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from equipment_app.domain.cart import NOBODY, Cart
 from equipment_app.domain.cart_facts import Facts
@@ -20,9 +19,7 @@ from equipment_app.scanning.decode import Damaged, PlainText, Scan, read
 from equipment_app.scanning.foreign import understand
 from equipment_app.store.books import Books
 from equipment_app.store.people import Member
-
-if TYPE_CHECKING:
-    from equipment_app.ui.desk import Desk
+from equipment_app.ui.desk import Desk
 
 
 def day() -> Callable[[Books], Day]:

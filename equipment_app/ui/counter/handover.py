@@ -1,7 +1,6 @@
 """Handing over: one command for all that is settled, sent once, when nothing scanned waits any more."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,12 +9,10 @@ from equipment_app.domain.errors import LineRefused, Refusal
 from equipment_app.domain.outcome import Outcome
 from equipment_app.operations.hand_over_cart import HandOverCart
 from equipment_app.ui.counter.session import Session
-
-if TYPE_CHECKING:
-    from equipment_app.ui.desk import Desk
+from equipment_app.ui.desk import Desk
 
 
-class Handing(QObject):
+class Handover(QObject):
     done = Signal(object, int)
     """The outcome, and how many copies to print of its papers (0: as the store is set)."""
     nothing_ready = Signal()
@@ -26,6 +23,8 @@ class Handing(QObject):
         self._desk = desk
         self._session = session
         self._wanted = False
+        self.ends = False
+        """What was handed over has just been written, and everybody is about to hear of it."""
         self.place = ""
         """Where things are handed over, unless the cart says otherwise."""
         session.quiet.connect(self._when_quiet)
@@ -64,7 +63,9 @@ class Handing(QObject):
 
     def _handed(self, outcome: Outcome, cart: Cart, rest: Cart | None) -> None:
         self._session.frozen = False
+        self.ends = True
         self._session.clear(rest)
+        self.ends = False
         self.done.emit(outcome, cart.copies)
 
     def _refused(self, refusal: Refusal) -> None:
