@@ -72,8 +72,6 @@ class Program(QObject):
         self.crash = Crash(window)
         covering = Covering(window, self.settings, self.look, self.languages, self.scanner)
         self.door = Doorkeeper(window, self.settings, covering, self.sounds)
-        self.door.opened.connect(self._opened)
-        self.door.came.connect(self._came)
         self.jobs = Jobs(threads.books)
         self.desk: Desk | None = None
         self.store = Path()
@@ -88,6 +86,11 @@ class Program(QObject):
         window.may_leave = lambda: not self.archive.parts(window.close)
         window.leaving.connect(self.close)
         window.leaving.connect(self.languages.silence)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.door.opened.connect(self._opened)
+        self.door.came.connect(self._came)
         for told in (self.languages.changed, self.jobs.idle):
             told.connect(self._speak, Qt.ConnectionType.QueuedConnection)
 
