@@ -180,7 +180,6 @@ class Actions(QObject):
         self._bound: set[str] = set()
         for spec in self.specs:
             self._actions[spec.id] = self._make(spec, window)
-        self.retranslate()
 
     def __getitem__(self, id: str) -> QAction:
         return self._actions[id]
@@ -228,10 +227,6 @@ class Actions(QObject):
         for id, was in held.items():
             self._actions[id].setEnabled(was)
 
-    def retranslate(self) -> None:
-        for spec in self.specs:
-            self._actions[spec.id].setText(spec.words())
-
     def fill(self, bar: QMenuBar) -> None:
         """The menus, in the order in which the table first names them."""
         bar.clear()
@@ -248,7 +243,7 @@ class Actions(QObject):
             menus[spec.menu].addAction(self._actions[spec.id])
 
     def _make(self, spec: Spec, window: QWidget) -> QAction:
-        action = QAction(self)
+        action = QAction(spec.words(), self)
         action.setObjectName(spec.id)
         action.setShortcut(QKeySequence(spec.key))
         if spec.icon:

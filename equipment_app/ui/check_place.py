@@ -2,13 +2,15 @@
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from equipment_app.domain.check_errors import NoCheckFile
 from equipment_app.domain.errors import Refusal
+from equipment_app.domain.unit_check import Check
 from equipment_app.scanning.decode import Scan
 from equipment_app.ui import clock, said
 from equipment_app.ui.actions import SPECS, Actions
@@ -81,8 +83,21 @@ class CheckPlace(QWidget):
         self.actions_ = Actions(window, [spec for spec in SPECS if spec.id in (*_MENUS, *_KEYS)], parent=self)
         self._lay_out()
         self._bind()
-        self.retranslate()
-        jobs.run(Job(partial(_open, path), self._opened, self._refused, owner=self))
+        self._say_words()
+
+    def open(self) -> None:
+        self._jobs.run(Job(partial(_open, self.path), self._opened, self._refused, owner=self))
+
+    def kept(self) -> tuple[Any, ...]:
+        return self.file, self.session.check if self.session else None, self._refusal, self._result
+
+    def take_back(self, kept: tuple[Any, ...]) -> None:
+        """The same check of the same file, what became of it."""
+        file, check, self._refusal, self._result = kept
+        if file is not None and check is not None:
+            self._begin(file, check)
+        else:
+            self._say_empty()
 
     def take_scan(self, scan: Scan) -> bool:
         """Whatever cannot be read here is nobody else's either."""
@@ -111,24 +126,17 @@ class CheckPlace(QWidget):
 
     # What is shown
 
-    def retranslate(self) -> None:
+    def _say_words(self) -> None:
         self.finish.setText(self.tr("Finish and save the result…"))
         check = self.session.check if self.session else None
         self.header.say(self.tr("Unit check"), sentences.plan(check.plan) if check else self.path.name)
         self._window.setWindowTitle(f"{self.path.name} – {self.tr('Unit check')}")
-        self.board.retranslate()
         until = said.day(self.file.until) if self.file else ""
         self.status.say("journal", self.path.name, "file-text")
         self.status.say("backup", self.tr("valid until {day}").format(day=until) if until else "", "calendar")
         self.status.say("reader", self.tr("Scanner ready"), "barcode")
         self._say_saved()
         self._say_empty()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.actions_.retranslate()
-            self.retranslate()
 
     def hideEvent(self, event: QHideEvent) -> None:
         if self._keeper:
@@ -142,6 +150,9 @@ class CheckPlace(QWidget):
         self.messages.fit(self.height())
 
     def _opened(self, file: "CheckFile") -> None:
+        self._begin(file, file.check)
+
+    def _begin(self, file: "CheckFile", check: Check) -> None:
         self.file = file
         self._keeper = FileKeeper(file, self._jobs, self)
         self.session = Session(self._keeper, parent=self)
@@ -151,12 +162,12 @@ class CheckPlace(QWidget):
         self._keeper.broken.connect(self._not_kept)
         self.session.said.connect(self.messages.say)
         self.session.sounded.connect(self._sounds.play)
-        self.session.begin(file.check)
+        self.session.begin(check)
         self._stack.setCurrentWidget(self.board)
         self.header.show_parts((self.finish,))
         self.header.search.hide()
         self.actions_.show_page(PAGE)
-        self.retranslate()
+        self._say_words()
         self.board.enter()
 
     def _refused(self, error: Exception) -> None:
@@ -175,7 +186,7 @@ class CheckPlace(QWidget):
         self.header.search.hide()
         self.session, self.file = None, None
         self.actions_.show_page("")
-        self.retranslate()
+        self._say_words()
         self.empty.button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _say_empty(self) -> None:
@@ -268,7 +279,6 @@ class CheckPlace(QWidget):
 
 
 def _open(path: Path, _: object) -> "CheckFile":
-    from equipment_app.domain.check_errors import NoCheckFile
     from equipment_app.exchange.check_file import CheckFile
 
     try:

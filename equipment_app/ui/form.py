@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, SignalInstance
 from PySide6.QtWidgets import QAbstractButton
 
-if TYPE_CHECKING:
-    from equipment_app.domain.outcome import Outcome
-    from equipment_app.store.books import Books
+from equipment_app.domain.outcome import Outcome
+from equipment_app.store.books import Books
 
+if TYPE_CHECKING:
     Command = Callable[[Books], Outcome]
 
 

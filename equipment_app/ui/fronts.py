@@ -1,7 +1,9 @@
 """What stands in the window while no store is open: the first-run page, a check file, a passphrase, a way of steps."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,6 +14,7 @@ from equipment_app.ui.backups.archive import where_of
 from equipment_app.ui.i18n import Languages
 from equipment_app.ui.jobs import Jobs
 from equipment_app.ui.readers import Readers
+from equipment_app.ui.remembering import Remembering, keep
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.sounds import Sounds
 from equipment_app.ui.theme import Look
@@ -53,6 +56,8 @@ class Fronts(QObject):
         self._window, self._settings, self._look, self._languages = window, settings, look, languages
         self._jobs, self._sounds, self._readers = jobs, sounds, readers
         self.now: Front | None = None
+        self._again: Callable[[], Front] = self.first_run
+        """Makes what stands there anew."""
         self._steps: StepPlace | None = None
 
     def leave(self) -> None:
@@ -61,6 +66,17 @@ class Fronts(QObject):
             self._steps.leave()
         self.now = self._steps = None
 
+    def make_anew(self) -> None:
+        """In another language: what stands there, as far as somebody has come in it, with what was typed."""
+        before = self.now
+        if before is None:
+            return
+        known, fields = before.kept(), keep(before)
+        place: Any = self._again()
+        place.take_back(known)
+        self._window.setCentralWidget(place)
+        Remembering(place, fields, self._jobs.idle)
+
     def first_run(self) -> "FirstRunPage":
         from equipment_app.ui.pages.first_run import FirstRunPage
 
@@ -68,7 +84,7 @@ class Fronts(QObject):
         page.chosen.connect(lambda path: self.opened.emit(path, None))
         page.made.connect(self.opened)
         page.restore_wanted.connect(self.restore_wanted)
-        self.now = page
+        self.now, self._again = page, self.first_run
         return page
 
     def instead_of_store(self, path: Path) -> "Front | None":
@@ -101,6 +117,7 @@ class Fronts(QObject):
         place.left.connect(lambda: self.opened.emit(store, None) if store and store.is_file() else self.left.emit())
         place.restored.connect(lambda path: self.opened.emit(path, None))
         self.now = self._steps = place
+        self._again = partial(self.going_back, store, backup, refused=refused)
         return place
 
     def recasting(self, store: Path, deed: "Deed") -> "RecastPlace":
@@ -110,6 +127,7 @@ class Fronts(QObject):
         place = RecastPlace(self._jobs, self._sounds, store, deed, where_of(self._settings.now))
         place.left.connect(lambda: self.opened.emit(store, None))
         self.now = self._steps = place
+        self._again = partial(self.recasting, store, deed)
         return place
 
     def _unlocking(self, path: Path) -> "UnlockPlace":
@@ -119,14 +137,16 @@ class Fronts(QObject):
         place = UnlockPlace(path, self._jobs, self._sounds, *look)
         place.left.connect(self.left)
         place.opened.connect(lambda: self.opened.emit(path, None))
-        self.now = place
+        self.now, self._again = place, partial(self._unlocking, path)
         return place
 
-    def _check(self, path: Path) -> "CheckPlace":
+    def _check(self, path: Path, *, opens: bool = True) -> "CheckPlace":
         from equipment_app.ui.check_place import CheckPlace
 
         place = CheckPlace(self._window, path, self._jobs, self._sounds, self._settings, self._look, self._languages)
         place.left.connect(self.left)
         self._readers.serve_check(place)
-        self.now = place
+        self.now, self._again = place, partial(self._check, path, opens=False)
+        if opens:
+            place.open()
         return place

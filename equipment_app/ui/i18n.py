@@ -27,9 +27,9 @@ def language() -> Lang:
 
 
 class Languages(QObject):
-    """Loads the translators. Qt then sends LanguageChange to every widget, which gives itself its words anew.
+    """Loads the translators. Words are said when a part is made: who hears `changed` makes what stands there anew.
 
-    They go with it: Qt asks every one that is installed for each word that is shown.
+    Translators go with it: Qt asks every one that is installed for each word that is shown.
     """
 
     changed = Signal()

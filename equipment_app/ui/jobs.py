@@ -117,6 +117,11 @@ class Jobs(QObject):
         self._running: Progress | None = None
         self._finished.connect(self._deliver)
 
+    @property
+    def busy(self) -> bool:
+        """Somebody waits for an answer."""
+        return self._running is not None
+
     def run(self, job: Job) -> None:
         self._waiting = deque(other for other in self._waiting if not job.overtakes(other))
         self._waiting.append(job)

@@ -10,7 +10,9 @@ from equipment_app.domain.kinds import outcome_of
 from equipment_app.domain.outcome import ACCESS_DONE, Outcome
 from equipment_app.domain.place_errors import STOPPING
 from equipment_app.domain.store_errors import StoreRefused
-from equipment_app.ui.counter import asking
+from equipment_app.operations.attach_code import DetachCode
+from equipment_app.operations.undo import Undo
+from equipment_app.ui.counter import questions
 from equipment_app.ui.i18n import language
 from equipment_app.ui.widgets.message_bar import Message
 
@@ -50,7 +52,7 @@ class Voice(QObject):
         prints = outcome.what == "cancelled" and bool(papers)
         other = self.tr("Print") if prints else ""
         act = (lambda: [self._print_paper(number) for number in papers]) if prints else None
-        if remember := asking.remember(self._desk, outcome):
+        if remember := questions.remember(self._desk, outcome):
             other = self.tr("Remember size {size} (F9)").format(size=", ".join(outcome.resized.values()))
         return Message(
             lead,
@@ -72,16 +74,12 @@ class Voice(QObject):
 
     def undo(self, outcome: Outcome) -> None:
         """The opposite entry; its reason says that it was taken back at once."""
-        from equipment_app.operations.undo import Undo
-
         self._desk.change(Undo(outcome.undoable, self.tr("taken back right after it was written")))
 
     def _detach(self, outcome: Outcome) -> Callable[[], object] | None:
         """A maker's code that was attached has no number; it is taken away again by itself."""
         if outcome.what != "code_attached":
             return None
-        from equipment_app.operations.attach_code import DetachCode
-
         return lambda: self._desk.change(DetachCode(outcome.subject, outcome.facts.get("thing", 0)))
 
     def _lead(self, outcome: Outcome) -> str:

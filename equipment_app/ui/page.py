@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -21,9 +21,9 @@ NARROW = 800
 class Page(QWidget):
     """A page reloads when it is shown stale, or at once when it is visible.
 
-    The window shows its `title()`, its `context` and its `header` widgets above it, and calls `retranslate()` once
-    before the page is first shown and after every change of language. A page builds its widgets in `__init__` and
-    gives them their words in `retranslate()`.
+    The window shows its `title()`, its `context` and its `header` widgets above it. A page is made for one operator and
+    one language: its parts get their words when they are made. In another language it is made anew, and takes back
+    what it `kept`; what somebody typed, chose and scrolled in it comes back by itself (`ui.remembering`).
     """
 
     watches: ClassVar[Changes] = Changes.NOTHING
@@ -77,10 +77,6 @@ class Page(QWidget):
         """Ask the questions again."""
         raise NotImplementedError
 
-    def retranslate(self) -> None:
-        """Give every part its words."""
-        raise NotImplementedError
-
     def open(self, argument: object) -> None:
         """Show this: what `go` of another page or the search box handed over."""
 
@@ -91,6 +87,14 @@ class Page(QWidget):
     def where(self) -> object:
         """What `open` takes to come back to what is shown now; None: nothing in particular."""
         return None
+
+    def kept(self) -> object:
+        """What `take_back` needs to go on in another language, beside what stands in the fields."""
+        return self.where()
+
+    def take_back(self, kept: object) -> None:
+        if kept is not None:
+            self.open(kept)
 
     def put_by(self) -> None:
         """The desk is about to be locked or taken over: what the books do not have yet goes there now."""
@@ -105,14 +109,6 @@ class Page(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.refresh()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-            self._stale = True
-            self.refresh()
-            self.told.emit()
 
     def refresh(self) -> None:
         """Reload if something has changed and somebody looks."""

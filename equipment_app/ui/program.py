@@ -3,15 +3,15 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSettings, QTimer
+from PySide6.QtCore import QObject, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from equipment_app.domain.backups import Why
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.store_errors import StoreRefused
+from equipment_app.store.database import Database
 from equipment_app.ui import file_dialogs
 from equipment_app.ui.access.covering import Covering
 from equipment_app.ui.access.doorkeeper import Doorkeeper
@@ -40,12 +40,7 @@ from equipment_app.ui.verification import Verification
 from equipment_app.ui.window import Window
 from equipment_app.ui.workplace import Workplace, names
 
-if TYPE_CHECKING:
-    from equipment_app.store.database import Database
-
 Opener = Callable[[Path], "Callable[[], Database]"]
-_LANGUAGE_CHANGE = QEvent.Type.LanguageChange.value
-"""Nothing stands in the window yet when it learns its language, and what comes is made in it: no word is said twice."""
 _IDLE_MS = 30_000
 _SETTLED_MS = 2_000
 """After the start, until the journal is verified: the first member should not wait for it."""
@@ -67,8 +62,6 @@ class Program(QObject):
             self.settings.now = replace(self.settings.now, language=language)  # type: ignore[arg-type]
         self.look = Look(app, self.settings.now.theme, self)
         self.languages = Languages(app, self.settings.now.language, self)
-        if handle := window.windowHandle():
-            QCoreApplication.removePostedEvents(handle, _LANGUAGE_CHANGE)
         self.scanner = Scanner(app)
         self.scanner.setParent(self)
         self.scanner.serve(window)
@@ -79,8 +72,6 @@ class Program(QObject):
         self.crash = Crash(window)
         covering = Covering(window, self.settings, self.look, self.languages, self.scanner)
         self.door = Doorkeeper(window, self.settings, covering, self.sounds)
-        self.door.opened.connect(self._opened)
-        self.door.came.connect(self._came)
         self.jobs = Jobs(threads.books)
         self.desk: Desk | None = None
         self.store = Path()
@@ -88,12 +79,20 @@ class Program(QObject):
         self.fronts = self._fronts()
         self.archive = self._archive(threads)
         self._opener = opener
+        self._spoken = self.languages.spoken
+        """The language in which what stands in the window was made."""
         self._idle, self._settled = self._after(_IDLE_MS, self._checkpoint), self._after(_SETTLED_MS, self._settle)
         Routing(self.scanner, self.sounds, self.settings, self.door, lambda: self.workplace or self.fronts.now)
         window.may_leave = lambda: not self.archive.parts(window.close)
         window.leaving.connect(self.close)
         window.leaving.connect(self.languages.silence)
-        self.languages.changed.connect(self._respeak)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.door.opened.connect(self._opened)
+        self.door.came.connect(self._came)
+        for told in (self.languages.changed, self.jobs.idle):
+            told.connect(self._speak, Qt.ConnectionType.QueuedConnection)
 
     def _fronts(self) -> Fronts:
         now = self.settings, self.look, self.languages, self.jobs, self.sounds, self.readers
@@ -199,16 +198,37 @@ class Program(QObject):
         return place
 
     def _came(self) -> None:
-        """Somebody else works than what stands in the window was made for: it is made anew, where the last one was."""
+        """What stands in the window was made for somebody else, or in another language: it is made anew.
+
+        The same operator finds all as it was, another one the page where the last one was.
+        """
         if self.desk is None:
             return
-        before = self.workplace
+        before, camera = self.workplace, self.readers.camera_open
+        memory = before.kept() if before is not None and before.is_for(self.desk.session) else None
         place = self._furnish(self.desk)
         self.window.setCentralWidget(place)
-        if before is not None:
+        if memory is not None:
+            place.take_back(memory)
+        elif before is not None:
             place.go_to(before.where())
         else:
             place.begin()
+        if memory is not None and camera:
+            place.actions_["view.camera"].trigger()
+
+    def _speak(self) -> None:
+        """Another language was chosen. What somebody waits for is answered first, to whoever asked."""
+        if self._spoken == self.languages.spoken or self.jobs.busy:
+            return
+        self._spoken = self.languages.spoken
+        if self.workplace is None:
+            self.fronts.make_anew()
+        elif self.door.covering.shut:
+            self.door.outdate()
+        else:
+            self.workplace.put_by()
+            self._came()
 
     def _switch(self) -> None:
         """Who takes over is asked where there are passwords; else they are chosen from the list."""
@@ -263,15 +283,6 @@ class Program(QObject):
             if self.verification.last is None:
                 self.store_actions.look()
             self.archive.begin(self.verification)
-
-    def _respeak(self) -> None:
-        """What stands in the status bar was said in the other language."""
-        if self.workplace:
-            self._say_reader()
-            self.readers.say_serial()
-            self.care.retranslate()
-            self.store_actions.retranslate()
-            self.archive.retranslate()
 
     def _say_reader(self) -> None:
         if self.workplace:

@@ -38,6 +38,10 @@ class Readers(QObject):
         window.leaving.connect(self.serial.stop)
         window.leaving.connect(self.leave)
 
+    @property
+    def camera_open(self) -> bool:
+        return self.camera is not None and self.camera.isVisible()
+
     def start(self) -> None:
         """Listen to the port this machine remembers."""
         self.serial.use(self._settings.now.serial_port, self._settings.now.serial_baud)

@@ -30,7 +30,7 @@ class SerialScannerForm(QWidget):
     def __init__(self, settings: MachineSettings, scanner: SerialScanner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._settings, self._scanner = settings, scanner
-        self.caption = Caption()
+        self.caption = Caption(self.tr("Scanner on a serial port"))
         self.port, self.baud = Combo(), Combo()
         self.fields = Field(self.port), Field(self.baud)
         self.sign, self.state = IconLabel("usb"), Label(token="quiet", wrap=True)
@@ -40,7 +40,12 @@ class SerialScannerForm(QWidget):
         self.port.activated.connect(lambda _: self._choose())
         self.baud.activated.connect(lambda _: self._choose())
         scanner.told.connect(lambda _: self._say_state())
-        self.retranslate()
+        self.fields[0].set_label(self.tr("Port"))
+        self.fields[1].set_label(self.tr("Speed (baud)"))
+        self.baud.fill([(rate, rate) for rate in BAUD_RATES])
+        self.baud.choose(self._settings.now.serial_baud)
+        self.look()
+        self._say_state()
 
     def look(self) -> None:
         """The ports there are now; the remembered one also while it is unplugged."""
@@ -52,15 +57,6 @@ class SerialScannerForm(QWidget):
             choices.append((now.serial_port, self.tr("The one used so far")))
         self.port.fill(choices)
         self.port.choose(now.serial_port)
-
-    def retranslate(self) -> None:
-        self.caption.setText(self.tr("Scanner on a serial port"))
-        self.fields[0].set_label(self.tr("Port"))
-        self.fields[1].set_label(self.tr("Speed (baud)"))
-        self.baud.fill([(rate, rate) for rate in BAUD_RATES])
-        self.baud.choose(self._settings.now.serial_baud)
-        self.look()
-        self._say_state()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

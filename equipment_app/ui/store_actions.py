@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from PySide6.QtCore import QObject
 
+from equipment_app.operations.file_papers import FilePending
 from equipment_app.store import outputs
+from equipment_app.store.database import Database
 from equipment_app.ui import clock, said
 from equipment_app.ui.badges import Badges
 from equipment_app.ui.colors import Token
@@ -21,7 +23,6 @@ from equipment_app.ui.window import Window
 from equipment_app.ui.workplace import Workplace
 
 if TYPE_CHECKING:
-    from equipment_app.store.database import Database
     from equipment_app.ui.jobs import Progress
 
 SUFFIX = "equip"
@@ -48,8 +49,7 @@ class StoreActions(QObject):
         self.badges = Badges(place.rail, desk)
         self._open_store = open_store
         self._asked = False
-        self._state: State = lambda: ("", "", "quiet")
-        self._known: State = self._state
+        self._known: State = lambda: ("", "", "quiet")
         """What was found last, also while a verification runs."""
         self.verification = verification
         self.verification.started.connect(self._started)
@@ -83,7 +83,7 @@ class StoreActions(QObject):
     def save_copy(self, target: Path) -> None:
         """A store of its own, as this one is now. What keeps it safe are backups."""
 
-        def copy(database: "Database", progress: "Progress") -> None:
+        def copy(database: Database, progress: "Progress") -> None:
             outputs.refuse_copy(target)
             database.backup(target, progress.step)
 
@@ -104,19 +104,12 @@ class StoreActions(QObject):
 
     def _file(self, waiting: int) -> None:
         if waiting:
-            from equipment_app.operations.file_papers import FilePending
-
             self._desk.change_slowly(lambda progress: FilePending(progress.step), self.tr("Making papers"))
 
-    def retranslate(self) -> None:
-        """Say in the language of the screen how the journal is."""
-        self._place.status.say("journal", *self._state())
-
     def _say(self, state: State, *, known: bool = True) -> None:
-        self._state = state
         if known:
             self._known = state
-        self.retranslate()
+        self._place.status.say("journal", *state())
 
     def _verified(self, found: dict[str, Any]) -> None:
         self._tell(clock.now(), found)

@@ -171,6 +171,11 @@ class Table(QAbstractTableModel, Generic[R]):
         if self._source:
             self._want(0, PAGE)
 
+    def sort_by(self, key: str, *, descending: bool) -> None:
+        """As `sort`, by the key of a column."""
+        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        self.sort(next((at for at, column in enumerate(self.columns) if column.sort == key), -1), order)
+
     def canFetchMore(self, parent: Index = _NO_PARENT) -> bool:
         return not parent.isValid() and self._more and not self._asking
 

@@ -1,19 +1,24 @@
 """What stands in the window: which page is shown, what the actions do, and what the desk has to say."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QEvent, QLocale, Qt, QTimer
+from PySide6.QtCore import QLocale, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 
+from equipment_app.domain.errors import Refusal
+from equipment_app.domain.outcome import Outcome
+from equipment_app.domain.session import Session
+from equipment_app.store.books import Books
 from equipment_app.ui import clock
 from equipment_app.ui.actions import Actions
 from equipment_app.ui.finding import Finding
 from equipment_app.ui.helping import Helping
 from equipment_app.ui.i18n import Languages
 from equipment_app.ui.page import Page
+from equipment_app.ui.remembering import Kept, Remembering, keep
 from equipment_app.ui.rights import allowed
 from equipment_app.ui.rights.words import reading, why_not
 from equipment_app.ui.settings import MachineSettings
@@ -23,9 +28,6 @@ from equipment_app.ui.widgets.message_bar import Message
 from equipment_app.ui.window import Window
 
 if TYPE_CHECKING:
-    from equipment_app.domain.errors import Refusal
-    from equipment_app.domain.outcome import Outcome
-    from equipment_app.store.books import Books
     from equipment_app.ui.desk import Desk
     from equipment_app.ui.jobs import Progress
     from equipment_app.ui.set_found import Setting
@@ -35,11 +37,22 @@ if TYPE_CHECKING:
 class Voice(Protocol):
     """Puts into words what the desk tells, and knows how to take it back."""
 
-    def done(self, outcome: "Outcome") -> Message | None: ...
+    def done(self, outcome: Outcome) -> Message | None: ...
 
-    def refused(self, refusal: "Refusal") -> Message | None: ...
+    def refused(self, refusal: Refusal) -> Message | None: ...
 
-    def undo(self, outcome: "Outcome") -> None: ...
+    def undo(self, outcome: Outcome) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """`pages`: of each that was made, what it knows and what stands in its fields."""
+
+    shown: str
+    pages: Mapping[str, tuple[object, Kept]]
+    last: Outcome | None
+    kept: "Progress | None"
+    """What goes on beside everything else."""
 
 
 class Workplace(Shell):
@@ -69,7 +82,7 @@ class Workplace(Shell):
         self.actions_ = Actions(window, parent=self, may=partial(allowed.may, self._session))
         self.finding = Finding(window, self.actions_, search, self._settings, self.show_page, self)
         self._connect()
-        self.retranslate()
+        self._say_words()
 
     # Pages
 
@@ -132,6 +145,27 @@ class Workplace(Shell):
         else:
             self.begin()
 
+    def kept(self) -> "Memory":
+        """All that goes on where the workplace is made anew for the same operator, in another language."""
+        pages = {id: (page.kept(), keep(page)) for id, page in self._pages.items()}
+        return Memory(self.shown, pages, self._last, self.work.kept)
+
+    def is_for(self, session: Session) -> bool:
+        """Whether it was made for who works now, with the rights they have now."""
+        before = self._session
+        return (before.operator, before.grants, before.reading) == (session.operator, session.grants, session.reading)
+
+    def take_back(self, memory: "Memory") -> None:
+        for id, (known, fields) in memory.pages.items():
+            page = self._pages.get(id) or self._make(id)
+            page.take_back(known)
+            Remembering(page, fields, self.desk.idle)
+        self._last = memory.last
+        self.actions_.enable("edit.undo", self._last is not None)
+        if memory.kept is not None:
+            self.work.keep(memory.kept)
+        self.show_page(memory.shown)
+
     def put_by(self) -> None:
         """Somebody else is about to work, or nobody."""
         for page in self._pages.values():
@@ -139,7 +173,7 @@ class Workplace(Shell):
 
     def say_store(self, store: str, operator: str) -> None:
         self._names = (store, operator)
-        self.retranslate()
+        self._say_words()
 
     def say(self, message: Message) -> None:
         self.messages.say(message)
@@ -152,7 +186,6 @@ class Workplace(Shell):
 
     def _make(self, id: str) -> Page:
         page = self._pages[id] = self._entries[id].make()
-        page.retranslate()
         page.told.connect(self._tell)
         page.go.connect(self.show_page)
         page.say.connect(self.say)
@@ -172,7 +205,7 @@ class Workplace(Shell):
 
     # What the desk tells
 
-    def _done(self, outcome: "Outcome") -> None:
+    def _done(self, outcome: Outcome) -> None:
         if outcome.undoable:
             self._last = outcome
         elif self._last and outcome.number == f"{self._last.undoable}-S":
@@ -182,7 +215,7 @@ class Workplace(Shell):
         if message:
             self.say(message)
 
-    def _refused(self, refusal: "Refusal") -> None:
+    def _refused(self, refusal: Refusal) -> None:
         if message := self._voice.refused(refusal):
             self.say(message)
 
@@ -206,9 +239,10 @@ class Workplace(Shell):
             self.actions_.enable("edit.undo", False)
             self._voice.undo(outcome)
 
-    # Look, language, window
+    # Look, window
 
-    def retranslate(self) -> None:
+    def _say_words(self) -> None:
+        """All that has the name of the store or of the operator in it, and the pages in the rail."""
         store, operator = self._names
         program = self.tr("Equipment store")
         self.rail.say(program, store)
@@ -219,7 +253,6 @@ class Workplace(Shell):
         self.status.say("operator", f"{operator} ({chip.text})" if operator and chip else operator, "user-round")
         self.status.lead("operator", self.tr("Another operator"))
         self._say_day()
-        self.actions_.retranslate()
         self.actions_[f"view.{self.look.choice}"].setChecked(True)
         self.actions_[f"view.{self.languages.spoken}"].setChecked(True)
         self._tell()
@@ -228,11 +261,6 @@ class Workplace(Shell):
         """Also after midnight, where the program stands open over night."""
         shape = "ddd d. M. yyyy" if self.languages.spoken == "cs" else "ddd d MMM yyyy"
         self.status.say("date", QLocale().toString(clock.today_in_qt(), shape))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def show_menu(self) -> None:
         """The menu bar shows itself for Alt or F10, and goes away with the next or with what was chosen from it."""
@@ -291,7 +319,7 @@ class Workplace(Shell):
         self.desk.idle.connect(self.work.leave)
 
 
-def names(books: "Books") -> tuple[str, str]:
+def names(books: Books) -> tuple[str, str]:
     """What the store is called and who keeps it now."""
     operator = books.people.operator(books.journal.operator)
     return books.settings["store.name"], ", ".join(part for part in (operator.name, operator.function) if part)

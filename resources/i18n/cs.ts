@@ -847,6 +847,72 @@
     </message>
 </context>
 <context>
+    <name>CartPanel</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n položka</numerusform>
+            <numerusform>%n položky</numerusform>
+            <numerusform>%n položek</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ready</source>
+        <comment>lines</comment>
+        <translation>
+            <numerusform>%n hotová</numerusform>
+            <numerusform>%n hotové</numerusform>
+            <numerusform>%n hotových</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <comment>lines</comment>
+        <translation>
+            <numerusform>%n k rozhodnutí</numerusform>
+            <numerusform>%n k rozhodnutí</numerusform>
+            <numerusform>%n k rozhodnutí</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting for a code</source>
+        <comment>lines</comment>
+        <translation>
+            <numerusform>%n čeká na kód</numerusform>
+            <numerusform>%n čekají na kód</numerusform>
+            <numerusform>%n čeká na kód</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cart</source>
+        <translation>Košík</translation>
+    </message>
+    <message>
+        <source>Cart kept {time}</source>
+        <translation>Košík uložen {time}</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Výměna</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Položka</translation>
+    </message>
+    <message>
+        <source>Kit</source>
+        <translation>Sada</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Co</translation>
+    </message>
+    <message>
+        <source>the cart is empty</source>
+        <translation>košík je prázdný</translation>
+    </message>
+</context>
+<context>
     <name>CheckCard</name>
     <message numerus="yes">
         <source>%n match(es)</source>
@@ -3629,6 +3695,17 @@
     </message>
 </context>
 <context>
+    <name>MemberPanel</name>
+    <message>
+        <source>Another member</source>
+        <translation>Jiný člen</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Kdo</translation>
+    </message>
+</context>
+<context>
     <name>MemberSide</name>
     <message>
         <source>All {count}</source>
@@ -6226,6 +6303,113 @@
     </message>
 </context>
 <context>
+    <name>SummaryPanel</name>
+    <message numerus="yes">
+        <source> pcs · %n line(s)</source>
+        <translation>
+            <numerusform> ks · %n položka</numerusform>
+            <numerusform> ks · %n položky</numerusform>
+            <numerusform> ks · %n položek</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unfinished line(s) stay in the member&apos;s cart.</source>
+        <translation>
+            <numerusform>%n nehotová položka zůstane v&#xa0;košíku člena. Až bude hotová, stačí Enter.</numerusform>
+            <numerusform>%n nehotové položky zůstanou v&#xa0;košíku člena. Až budou hotové, stačí Enter.</numerusform>
+            <numerusform>%n nehotových položek zůstane v&#xa0;košíku člena. Až budou hotové, stačí Enter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Being written…</source>
+        <translation>Zapisuje se…</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Výtisky</translation>
+    </message>
+    <message>
+        <source>First add at least one line.</source>
+        <translation>Nejdřív přidejte aspoň jednu položku.</translation>
+    </message>
+    <message>
+        <source>First choose a member and add at least one line.</source>
+        <translation>Nejdřív vyberte člena a přidejte aspoň jednu položku.</translation>
+    </message>
+    <message>
+        <source>First choose a member.</source>
+        <translation>Nejdřív vyberte člena.</translation>
+    </message>
+    <message>
+        <source>First complete at least one line.</source>
+        <translation>Nejdřív dokončete aspoň jednu položku.</translation>
+    </message>
+    <message>
+        <source>First enter the condition of what is returned: keys 1 to 4.</source>
+        <translation>Nejdřív zadejte stav vracených věcí: klávesy 1 až 4.</translation>
+    </message>
+    <message>
+        <source>Hand over and print</source>
+        <translation>Předat a&#xa0;vytisknout</translation>
+    </message>
+    <message>
+        <source>Handover</source>
+        <translation>Předání</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>Výdej</translation>
+    </message>
+    <message numerus="yes">
+        <source>Issue %n line(s) and print the protocol</source>
+        <translation>
+            <numerusform>Vydat %n položku a&#xa0;vytisknout protokol</numerusform>
+            <numerusform>Vydat %n položky a&#xa0;vytisknout protokol</numerusform>
+            <numerusform>Vydat %n položek a&#xa0;vytisknout protokol</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Issue {out}, take back {back} and print the papers</source>
+        <translation>Vydat {out}, převzít {back} a&#xa0;vytisknout doklady</translation>
+    </message>
+    <message>
+        <source>Place of handover</source>
+        <translation>Místo předání</translation>
+    </message>
+    <message>
+        <source>Remark on the protocol</source>
+        <translation>Poznámka v protokolu</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Vrácení</translation>
+    </message>
+    <message>
+        <source>Returned first, on a paper of its own: {names}.</source>
+        <translation>Nejdřív vrátí (vlastní vratka): {names}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back %n line(s) and print the return slip</source>
+        <translation>
+            <numerusform>Převzít %n položku a&#xa0;vytisknout vratku</numerusform>
+            <numerusform>Převzít %n položky a&#xa0;vytisknout vratku</numerusform>
+            <numerusform>Převzít %n položek a&#xa0;vytisknout vratku</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Value of the issue</source>
+        <translation>Hodnota výdeje</translation>
+    </message>
+    <message>
+        <source>of it from the grant</source>
+        <translation>z toho z grantu</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>nepovinná</translation>
+    </message>
+</context>
+<context>
     <name>SwitchSheet</name>
     <message>
         <source>Another operator</source>
@@ -6369,113 +6553,6 @@
     <message>
         <source>−5 to 5 mm</source>
         <translation>−5 až 5 mm</translation>
-    </message>
-</context>
-<context>
-    <name>Then</name>
-    <message numerus="yes">
-        <source> pcs · %n line(s)</source>
-        <translation>
-            <numerusform> ks · %n položka</numerusform>
-            <numerusform> ks · %n položky</numerusform>
-            <numerusform> ks · %n položek</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n unfinished line(s) stay in the member&apos;s cart.</source>
-        <translation>
-            <numerusform>%n nehotová položka zůstane v&#xa0;košíku člena. Až bude hotová, stačí Enter.</numerusform>
-            <numerusform>%n nehotové položky zůstanou v&#xa0;košíku člena. Až budou hotové, stačí Enter.</numerusform>
-            <numerusform>%n nehotových položek zůstane v&#xa0;košíku člena. Až budou hotové, stačí Enter.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Being written…</source>
-        <translation>Zapisuje se…</translation>
-    </message>
-    <message>
-        <source>Copies</source>
-        <translation>Výtisky</translation>
-    </message>
-    <message>
-        <source>First add at least one line.</source>
-        <translation>Nejdřív přidejte aspoň jednu položku.</translation>
-    </message>
-    <message>
-        <source>First choose a member and add at least one line.</source>
-        <translation>Nejdřív vyberte člena a přidejte aspoň jednu položku.</translation>
-    </message>
-    <message>
-        <source>First choose a member.</source>
-        <translation>Nejdřív vyberte člena.</translation>
-    </message>
-    <message>
-        <source>First complete at least one line.</source>
-        <translation>Nejdřív dokončete aspoň jednu položku.</translation>
-    </message>
-    <message>
-        <source>First enter the condition of what is returned: keys 1 to 4.</source>
-        <translation>Nejdřív zadejte stav vracených věcí: klávesy 1 až 4.</translation>
-    </message>
-    <message>
-        <source>Hand over and print</source>
-        <translation>Předat a&#xa0;vytisknout</translation>
-    </message>
-    <message>
-        <source>Handover</source>
-        <translation>Předání</translation>
-    </message>
-    <message>
-        <source>Issue</source>
-        <translation>Výdej</translation>
-    </message>
-    <message numerus="yes">
-        <source>Issue %n line(s) and print the protocol</source>
-        <translation>
-            <numerusform>Vydat %n položku a&#xa0;vytisknout protokol</numerusform>
-            <numerusform>Vydat %n položky a&#xa0;vytisknout protokol</numerusform>
-            <numerusform>Vydat %n položek a&#xa0;vytisknout protokol</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Issue {out}, take back {back} and print the papers</source>
-        <translation>Vydat {out}, převzít {back} a&#xa0;vytisknout doklady</translation>
-    </message>
-    <message>
-        <source>Place of handover</source>
-        <translation>Místo předání</translation>
-    </message>
-    <message>
-        <source>Remark on the protocol</source>
-        <translation>Poznámka v protokolu</translation>
-    </message>
-    <message>
-        <source>Return</source>
-        <translation>Vrácení</translation>
-    </message>
-    <message>
-        <source>Returned first, on a paper of its own: {names}.</source>
-        <translation>Nejdřív vrátí (vlastní vratka): {names}.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Take back %n line(s) and print the return slip</source>
-        <translation>
-            <numerusform>Převzít %n položku a&#xa0;vytisknout vratku</numerusform>
-            <numerusform>Převzít %n položky a&#xa0;vytisknout vratku</numerusform>
-            <numerusform>Převzít %n položek a&#xa0;vytisknout vratku</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Value of the issue</source>
-        <translation>Hodnota výdeje</translation>
-    </message>
-    <message>
-        <source>of it from the grant</source>
-        <translation>z toho z grantu</translation>
-    </message>
-    <message>
-        <source>optional</source>
-        <translation>nepovinná</translation>
     </message>
 </context>
 <context>
@@ -6970,72 +7047,6 @@
     </message>
 </context>
 <context>
-    <name>What</name>
-    <message numerus="yes">
-        <source>%n line(s)</source>
-        <translation>
-            <numerusform>%n položka</numerusform>
-            <numerusform>%n položky</numerusform>
-            <numerusform>%n položek</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n ready</source>
-        <comment>lines</comment>
-        <translation>
-            <numerusform>%n hotová</numerusform>
-            <numerusform>%n hotové</numerusform>
-            <numerusform>%n hotových</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n to decide</source>
-        <comment>lines</comment>
-        <translation>
-            <numerusform>%n k rozhodnutí</numerusform>
-            <numerusform>%n k rozhodnutí</numerusform>
-            <numerusform>%n k rozhodnutí</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n waiting for a code</source>
-        <comment>lines</comment>
-        <translation>
-            <numerusform>%n čeká na kód</numerusform>
-            <numerusform>%n čekají na kód</numerusform>
-            <numerusform>%n čeká na kód</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Cart</source>
-        <translation>Košík</translation>
-    </message>
-    <message>
-        <source>Cart kept {time}</source>
-        <translation>Košík uložen {time}</translation>
-    </message>
-    <message>
-        <source>Exchange</source>
-        <translation>Výměna</translation>
-    </message>
-    <message>
-        <source>Item</source>
-        <translation>Položka</translation>
-    </message>
-    <message>
-        <source>Kit</source>
-        <translation>Sada</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Co</translation>
-    </message>
-    <message>
-        <source>the cart is empty</source>
-        <translation>košík je prázdný</translation>
-    </message>
-</context>
-<context>
     <name>Which</name>
     <message numerus="yes">
         <source>%n blank label(s) wait for an item</source>
@@ -7176,17 +7187,6 @@
     <message>
         <source>only what is marked</source>
         <translation>jen označené</translation>
-    </message>
-</context>
-<context>
-    <name>Who</name>
-    <message>
-        <source>Another member</source>
-        <translation>Jiný člen</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>Kdo</translation>
     </message>
 </context>
 <context>

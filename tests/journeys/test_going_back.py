@@ -266,6 +266,19 @@ class TestTheWayBack:
         kept.close()
         assert verified(store).ok
 
+    def test_in_another_language_half_way(self, kept: House):
+        place = go_back(kept)
+        on(kept)
+        on(kept)
+        kept.type("stolen")
+        kept.program.languages.choose("cs")
+        kept.run()
+        assert kept.window.centralWidget() is not place
+        place = kept.window.centralWidget()
+        assert place.step == 2 and place.on.text() == "Obnovit" and place.doing.text == "stolen"
+        kept.program.languages.choose("en")
+        kept.run()
+
     def test_what_it_was_is_backed_up_before(self, kept: House):
         go_back(kept)
         whys = [str(one.manifest.why) for one in place(kept).choosing.table.rows]

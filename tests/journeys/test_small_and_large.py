@@ -93,9 +93,11 @@ def test_the_counter_with_a_full_cart_keeps_its_button_in_sight(lived_in: House,
     lived_in.page.session.add_kit(lived_in.page.session.card.kits[0])
     lived_in.run()
     board = lived_in.page.board
-    button = board.then.button
+    button = board.summary.button
     assert button.visibleRegion().boundingRect().size() == button.size()
-    parts = [(part.mapTo(board, part.rect().topLeft()), part.size()) for part in (board.who, board.what, board.then)]
+    parts = [
+        (part.mapTo(board, part.rect().topLeft()), part.size()) for part in (board.member, board.cart, board.summary)
+    ]
     for (one, a), (other, b) in combinations(parts, 2):
         apart_x = one.x() + a.width() <= other.x() or other.x() + b.width() <= one.x()
         apart_y = one.y() + a.height() <= other.y() or other.y() + b.height() <= one.y()

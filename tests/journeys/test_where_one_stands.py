@@ -94,7 +94,7 @@ def test_the_rail_counts_the_papers_that_wait_for_a_signature(desk: House):
     assert row.accessibleDescription() == "1 paper without a signature" == row.toolTip()
     desk.program.languages.choose("cs")
     desk.run()
-    assert row.accessibleDescription() == "1 doklad bez podpisu"
+    assert desk.place.rail.rows["papers"].accessibleDescription() == "1 doklad bez podpisu"
 
 
 def sheet_code(desk, number, page=2):

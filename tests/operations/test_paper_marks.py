@@ -35,7 +35,7 @@ def marks(world, kind):
 def test_a_print_is_an_entry_about_the_handover(world, issued):
     outcome = world.do(RecordPrint(issued.number.lower(), 2))
     assert marks(world, "printed") == [(issued.entry, f'{{"copies":2,"number":"{issued.number}"}}')]
-    assert (outcome.what, outcome.changes, outcome.subject) == ("printed", Changes.PAPERS, issued.number)
+    assert (outcome.what, outcome.changes, outcome.subject) == ("printed", Changes.PRINTS, issued.number)
     assert world.verified().ok
 
 

@@ -33,7 +33,6 @@ class Stand:
         page = self.makers[name]()
         page.go.connect(lambda where, argument: self.went.append((where, argument)))
         page.say.connect(self.said.append)
-        page.retranslate()
         dress(page)
         page.resize(1134, 664)
         self.pages.append(page)

@@ -34,7 +34,6 @@ def may():
 @pytest.fixture
 def shown(home, qtbot, may):
     section = BackupsSection(home.deeds, lambda: may["restore"])
-    section.retranslate()
     section.resize(902, 664)
     qtbot.addWidget(section)
     with qtbot.waitExposed(section):

@@ -111,7 +111,6 @@ class TestTheSection:
     def shown(self, qtbot, standing):
         section = SafetySection()
         qtbot.addWidget(section)
-        section.retranslate()
         section.show_standing(standing)
         section.resize(900, 600)
         section.show()

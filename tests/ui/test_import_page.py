@@ -46,7 +46,6 @@ def page(qtbot, shop, light, english):
     column = QVBoxLayout(stage)
     for part in (page.back, page.on, page):
         column.addWidget(part)
-    page.retranslate()
     page.messages = []
     page.say.connect(page.messages.append)
     stage.resize(1150, 760)
@@ -429,7 +428,6 @@ def test_the_problems_go_out_as_a_workbook(page, shop, bring, tmp_path):
 def test_the_page_speaks_czech_when_told(page, shop, bring, english):
     bring(MEMBERS + NEW.replace(";M;", ";XLL;") + NEW.replace("990010", "990011"))
     english.choose("cs")
-    page.retranslate()
     shop.run()
     assert page.title() == "Import členů"
     assert page.on.text() == "Zapsat 1 řádek"

@@ -31,7 +31,6 @@ def page(qtbot, light, shop):
     page = StockPage(shop.desk)
     page.messages = []
     page.say.connect(page.messages.append)
-    page.retranslate()
     page.resize(1134, 664)
     qtbot.addWidget(page)
     with qtbot.waitExposed(page):

@@ -69,7 +69,6 @@ def make(qtbot, light, shop, machine):
         page.messages, page.went = [], []
         page.say.connect(page.messages.append)
         page.go.connect(lambda where, argument: page.went.append(where))
-        page.retranslate()
         page.resize(1134, 664)
         qtbot.addWidget(page)
         with qtbot.waitExposed(page):

@@ -28,7 +28,6 @@ def shop(tmp_path, worker, english):
 @pytest.fixture
 def page(qtbot, light, shop):
     page = StockPage(shop.desk)
-    page.retranslate()
     page.resize(1134, 664)
     qtbot.addWidget(page)
     with qtbot.waitExposed(page):

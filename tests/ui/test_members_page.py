@@ -41,7 +41,6 @@ def page(qtbot, light, shop):
     page = MembersPage(shop.desk)
     page.went = []
     page.go.connect(lambda where, argument: page.went.append((where, argument)))
-    page.retranslate()
     page.resize(1134, 664)
     qtbot.addWidget(page)
     with qtbot.waitExposed(page):
@@ -432,7 +431,6 @@ def test_an_empty_store_says_what_to_do_first(qtbot, light, tmp_path, worker, en
 
     database = Database.create(tmp_path / "new.equip", "Nový", PlainPress())
     page = MembersPage(Desk(lambda: database, Jobs(worker)))
-    page.retranslate()
     qtbot.addWidget(page)
     page.show()
     worker.run_all()
@@ -452,7 +450,6 @@ def test_without_a_kit_nothing_is_said_of_one(qtbot, light, shop):
     page = MembersPage(shop.desk)
     for widget in (listed, page):
         qtbot.addWidget(widget)
-    page.retranslate()
     page.show()
     shop.run()
     assert page.context == "3 members in 2 units"

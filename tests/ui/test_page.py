@@ -1,5 +1,4 @@
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
 
 from equipment_app.domain.changes import Changes
 from equipment_app.ui.page import Page
@@ -13,13 +12,9 @@ class Counting(Page):
     def __init__(self, desk):
         super().__init__(desk)
         self.reloads = 0
-        self.words = 0
 
     def reload(self):
         self.reloads += 1
-
-    def retranslate(self):
-        self.words += 1
 
 
 @pytest.fixture
@@ -52,12 +47,6 @@ def test_a_hidden_page_asks_when_it_is_shown_again(page, desk):
     assert page.reloads == 1
     page.show()
     assert page.reloads == 2
-
-
-def test_another_language_brings_new_words_and_new_rows(page):
-    page.show()
-    QCoreApplication.sendEvent(page, QEvent(QEvent.Type.LanguageChange))
-    assert (page.words, page.reloads) == (1, 2)
 
 
 def test_the_context_is_told(page, qtbot):

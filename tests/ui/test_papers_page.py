@@ -65,7 +65,6 @@ def page(qtbot, light, shop, tmp_path, monkeypatch):
     page.went, page.messages = [], []
     page.go.connect(lambda where, argument: page.went.append((where, argument)))
     page.say.connect(page.messages.append)
-    page.retranslate()
     page.resize(1134, 664)
     qtbot.addWidget(page)
     with qtbot.waitExposed(page):

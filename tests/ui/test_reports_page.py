@@ -47,7 +47,6 @@ def page(qtbot, light, shop):
     page.went, page.messages = [], []
     page.go.connect(lambda where, argument: page.went.append((where, argument)))
     page.say.connect(page.messages.append)
-    page.retranslate()
     for day in (page.preview.parameters.first, page.preview.parameters.last):
         day.setMaximumDate(QDate(2026, 12, 31))
     page.preview.parameters.last.setDate(QDate(2026, 3, 2))

@@ -28,7 +28,6 @@ class Bench:
         self.sounds = Sounds(self.heard.append, Volume.MEDIUM, Seen.REFUSED, self.seen.append)
         self.page = SettingsPage(shop.desk, self.settings, light, english, self.scanner, self.sounds, list)
         self.page.say.connect(self.said.append)
-        self.page.retranslate()
         self.page.resize(1134, 664)
         qtbot.addWidget(self.page)
         with qtbot.waitActive(self.page):

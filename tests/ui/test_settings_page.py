@@ -45,7 +45,6 @@ def page(qtbot, shop, light, english, machine, scanner):
     heard = []
     page = SettingsPage(shop.desk, machine, light, english, scanner, Sounds(heard.append), lambda: ["Label", "Office"])
     page.heard = heard
-    page.retranslate()
     page.resize(1134, 664)
     qtbot.addWidget(page)
     with qtbot.waitExposed(page):

@@ -42,7 +42,6 @@ def page(qtbot, light, shop):
     page.went, page.messages = [], []
     page.go.connect(lambda where, argument: page.went.append((where, argument)))
     page.say.connect(page.messages.append)
-    page.retranslate()
     page.resize(1134, 664)
     qtbot.addWidget(page)
     with qtbot.waitExposed(page):
@@ -458,7 +457,6 @@ def test_everything_is_said_in_czech_too(page, shop, english):
 def test_a_store_without_articles_says_so(qtbot, light, shop, monkeypatch):
     monkeypatch.setattr("equipment_app.queries.stock.articles", lambda books: [])
     page = StockPage(shop.desk)
-    page.retranslate()
     qtbot.addWidget(page)
     page.show()
     shop.run()

@@ -48,7 +48,6 @@ def shop(tmp_path, worker, english):
 
 def stand(qtbot, page, shop):
     """A page as the window has it at 1366 × 768."""
-    page.retranslate()
     page.resize(1134, 664)
     qtbot.addWidget(page)
     with qtbot.waitExposed(page):

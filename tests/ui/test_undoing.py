@@ -41,7 +41,6 @@ def shown(qtbot, shop, page):
     page.went, page.messages = [], []
     page.go.connect(lambda where, argument: page.went.append((where, argument)))
     page.say.connect(page.messages.append)
-    page.retranslate()
     page.resize(1134, 664)
     qtbot.addWidget(page)
     with qtbot.waitExposed(page):

@@ -82,6 +82,10 @@ class Doorkeeper(QObject):
         """This was made for who works now."""
         self.covering.place = place
 
+    def outdate(self) -> None:
+        """What stands behind the cover is made anew, whoever comes."""
+        self._made_for = None
+
     def leave(self) -> None:
         """The store is being closed."""
         for part in (self.second, self.switching):

@@ -12,7 +12,6 @@ from equipment_app.ui.settings import MachineSettings, Settings
 from equipment_app.ui.window import Window
 
 if TYPE_CHECKING:
-    from equipment_app.ui.backups.at_work import AtWork
     from equipment_app.ui.backups.closing import Closing
     from equipment_app.ui.backups.deeds import Deeds
     from equipment_app.ui.backups.safekeeping import Safekeeping
@@ -42,7 +41,6 @@ class Archive(QObject):
         self.keeping: Safekeeping | None = None
         self.deeds: Deeds | None = None
         self.closing: Closing | None = None
-        self._shown: AtWork | None = None
 
     def serve(self, desk: "Desk") -> None:
         """A store is being opened."""
@@ -59,7 +57,7 @@ class Archive(QObject):
         if self.deeds is not None:
             from equipment_app.ui.backups.at_work import AtWork
 
-            self._shown = AtWork(place, self.deeds, verify)
+            AtWork(place, self.deeds, verify)
 
     def begin(self, verification: "Verification") -> None:
         """The first page stands; what is being verified comes first."""
@@ -92,11 +90,7 @@ class Archive(QObject):
         """The store is being closed."""
         if self.keeping is not None:
             self.keeping.leave()
-        self.keeping = self.deeds = self._shown = None
-
-    def retranslate(self) -> None:
-        if self._shown is not None:
-            self._shown.retranslate()
+        self.keeping = self.deeds = None
 
     def start(self, *_: object) -> None:
         """What is due at the start is done now; a second time is nothing."""

@@ -28,15 +28,12 @@ class AtWork(QObject):
         place.actions_.on("file.backup", keeping.back_up)
         place.actions_.on("file.backups", self.show_page)
         place.status.backups_pressed.connect(self.show_page)
-        self.retranslate()
-
-    def show_page(self) -> None:
-        self._place.show_page("settings", "backups")
-
-    def retranslate(self) -> None:
         self._place.status.lead("backup", self.tr("Backups and restore"))
         if self._deeds.keeping.kept:
             self._show(self._deeds.keeping.kept)
+
+    def show_page(self) -> None:
+        self._place.show_page("settings", "backups")
 
     def _show(self, kept: Kept) -> None:
         sign = words.sign(kept)

@@ -27,10 +27,20 @@ class SealSheet(Overlay):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self.panel.setFixedWidth(WIDTH)
-        self.title, self.sentence = Label(size=LARGE, bold=True), Label(token="quiet", wrap=True)
+        self.title = Label(self.tr("Encrypted copy"), size=LARGE, bold=True)
+        self.sentence = Label(
+            self.tr(
+                "One file with everything in the newest backup, for a memory stick or another computer. Without "
+                "the passphrase nobody can read it, and nobody can recover the passphrase: keep it on paper, in "
+                "a sealed envelope."
+            ),
+            token="quiet",
+            wrap=True,
+        )
         self.first, self.again, self.note = SecretLine(), SecretLine(), NoteLine()
         self.fields = Field(self.first), Field(self.again)
-        self.back, self.go = Button(key="Esc"), Button(kind="primary", icon="lock", key="Enter")
+        self.back = Button(self.tr("Cancel"), key="Esc")
+        self.go = Button(self.tr("Save as…"), kind="primary", icon="lock", key="Enter")
         self._lay_out()
         for line in (self.first, self.again):
             line.textChanged.connect(self._follow)
@@ -40,7 +50,7 @@ class SealSheet(Overlay):
         self.closed.connect(self._forget)
 
     def open(self) -> None:
-        self.retranslate()
+        self._say_words()
         self._follow()
         super().open()
         self.first.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -54,22 +64,12 @@ class SealSheet(Overlay):
             self.arrange()
         return super().eventFilter(watched, event)
 
-    def retranslate(self) -> None:
-        self.title.setText(self.tr("Encrypted copy"))
-        self.sentence.setText(
-            self.tr(
-                "One file with everything in the newest backup, for a memory stick or another computer. Without "
-                "the passphrase nobody can read it, and nobody can recover the passphrase: keep it on paper, in "
-                "a sealed envelope."
-            )
-        )
+    def _say_words(self) -> None:
         self.sentence.setFixedHeight(self.sentence.heightForWidth(WIDTH - 2 * _PAD - 2 - 36))
         self.fields[0].set_label(self.tr("Passphrase (several words are best)"))
         self.fields[1].set_label(self.tr("Once more"))
         self.first.say(self.tr("Show the passphrase"))
         self.again.say(self.tr("Show the passphrase"))
-        self.back.setText(self.tr("Cancel"))
-        self.go.setText(self.tr("Save as…"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -29,41 +29,38 @@ class BackupsSection(QWidget):
     def __init__(self, deeds: Deeds, may_restore: Callable[[], bool]) -> None:
         super().__init__()
         self._deeds, self._may_restore = deeds, may_restore
-        self.state, self.list = Card("·"), Card("·")
+        self.state, self.list = Card(self.tr("Backups")), Card(self.tr("Verified backups"))
         self.icon, self.lead = IconLabel("hard-drive", "quiet", 20), Label(size=LARGE, bold=True)
         self.rest = Label(token="quiet", elide=True)
         self.rows: list[RemedyRow] = []
         self._remedies = QVBoxLayout()
-        self.folder, self.second = Button(size="small", icon="folder-open"), Button(size="small", icon="folder-open")
-        self.carry, self.trial = Button(size="small", icon="copy"), Button(size="small", icon="flask-conical")
+        self.folder = Button(self.tr("Another folder…"), size="small", icon="folder-open")
+        self.second = Button(size="small", icon="folder-open")
+        self.carry = Button(self.tr("Copy now"), size="small", icon="copy")
+        self.trial = Button(self.tr("Test a restore"), size="small", icon="flask-conical")
         self.here, self.there, self.tried = Corner(self.folder), Corner(self.second, self.carry), Corner(self.trial)
         self.table: Table[Manifest] = Table((), key=lambda made: made.number)
         self.view = TableView(self.table, row_height=_ROW)
-        self.seal, self.restore = Button(icon="lock"), Button(icon="history")
-        self.now = Button(kind="primary", icon="hard-drive")
+        self.seal = Button(self.tr("Encrypted copy…"), icon="lock")
+        self.restore = Button(self.tr("Restore…"), icon="history")
+        self.now = Button(self.tr("Back up now"), kind="primary", icon="hard-drive")
         self._lay_out()
         self._connect()
         if kept := deeds.keeping.kept:
             self.show_kept(kept)
+        self.state.say_aside(self.tr("made automatically; only verified ones count"))
+        self.here.caption.setText(self.tr("Usual place"))
+        self.there.caption.setText(self.tr("Second place"))
+        self.tried.caption.setText(self.tr("Test restore"))
+        self.table.set_columns(_columns())
+        self.view.header.fit()
+        self._show()
 
     def focus(self) -> None:
         self.now.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def retranslate(self) -> None:
-        self.state.title.setText(self.tr("Backups"))
-        self.state.say_aside(self.tr("made automatically; only verified ones count"))
-        self.list.title.setText(self.tr("Verified backups"))
-        self.here.caption.setText(self.tr("Usual place"))
-        self.there.caption.setText(self.tr("Second place"))
-        self.tried.caption.setText(self.tr("Test restore"))
-        self.folder.setText(self.tr("Another folder…"))
-        self.carry.setText(self.tr("Copy now"))
-        self.trial.setText(self.tr("Test a restore"))
-        self.seal.setText(self.tr("Encrypted copy…"))
-        self.restore.setText(self.tr("Restore…"))
-        self.now.setText(self.tr("Back up now"))
-        self.table.set_columns(_columns())
-        self.view.header.fit()
+    def follow_rights(self) -> None:
+        """Whoever works may do more, or less."""
         self._show()
 
     def show_kept(self, kept: Kept) -> None:

@@ -30,7 +30,7 @@ class CameraBar(QWidget):
         self._settings = settings
         self.device: QCameraDevice | None = None
         self.camera, self.size_box = Combo(), Combo()
-        self.mirror = IconButton("flip-vertical-2", "·")
+        self.mirror = IconButton("flip-vertical-2", self.tr("Mirror the picture"))
         self.hold = IconButton("pause", "·")
         self.mirror.setCheckable(True)
         self.mirror.setChecked(settings.now.camera_mirrored)
@@ -40,6 +40,11 @@ class CameraBar(QWidget):
         self.size_box.activated.connect(lambda _: self._choose_size())
         self.mirror.toggled.connect(self._mirror)
         self.hold.toggled.connect(self._hold)
+        self.camera.setAccessibleName(self.tr("Camera"))
+        self.size_box.setAccessibleName(self.tr("Resolution"))
+        self.size_box.fill([(size, size.replace("x", " × ")) for size in sources.SIZES])
+        self.size_box.choose(self._settings.now.camera_size)
+        self._say_hold()
 
     def look(self) -> None:
         """See which cameras there are now, and choose the one used last, else the usual one."""
@@ -56,14 +61,6 @@ class CameraBar(QWidget):
     def let_go(self) -> None:
         """The picture moves again."""
         self.hold.setChecked(False)
-
-    def retranslate(self) -> None:
-        self.camera.setAccessibleName(self.tr("Camera"))
-        self.size_box.setAccessibleName(self.tr("Resolution"))
-        self.size_box.fill([(size, size.replace("x", " × ")) for size in sources.SIZES])
-        self.size_box.choose(self._settings.now.camera_size)
-        self.mirror.set_words(self.tr("Mirror the picture"))
-        self._say_hold()
 
     def _choose(self) -> None:
         if self.camera.currentData() == _FILM:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
@@ -35,10 +35,10 @@ class CameraWindow(QWidget):
         self.view = CameraView(names.tag)
         self.empty = EmptyState("camera-off")
         self.counted = Label(token="quiet", elide=True)
-        self.makers = Check()
+        self.makers = Check(self.tr("Makers' barcodes too"))
         self._lay_out()
         self._connect()
-        self.retranslate()
+        self._say_words()
 
     # Open and closed
 
@@ -79,11 +79,6 @@ class CameraWindow(QWidget):
             self.bar.hold.click()
         else:
             super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     # What is seen
 
@@ -133,10 +128,8 @@ class CameraWindow(QWidget):
 
     # What is said
 
-    def retranslate(self) -> None:
+    def _say_words(self) -> None:
         self.setWindowTitle(self.tr("Camera"))
-        self.makers.setText(self.tr("Makers' barcodes too"))
-        self.bar.retranslate()
         self._say_codes()
 
     def _say_missing(self, reason: str) -> None:

@@ -36,25 +36,25 @@ class SafetySection(Card):
         self.rows = {name: SafetyRow() for name in _NAMES}
         self.encryption = EncryptionRows(recast, may_recast)
         self.captions = Caption(), Caption()
-        self.accept = Button(size="small", icon="check")
+        self.accept = Button(self.tr("I know why"), size="small", icon="check")
         self.accept.clicked.connect(self.accepted)
         self.accept.hide()
         self.rows["seen"].offer((self.accept,))
         self._lay_out()
+        self._say_words()
 
     def focus(self) -> None:
         self.accept.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_standing(self, standing: Standing) -> None:
         self._standing = standing
-        self.retranslate()
+        self._say_words()
 
-    def retranslate(self) -> None:
+    def _say_words(self) -> None:
         self.title.setText(self.tr("Safety of the data"))
         self.say_aside(self.tr("as far as this computer can tell"))
         self.captions[0].setText(self.tr("Where the store is"))
         self.captions[1].setText(self.tr("Continuity with the last known state"))
-        self.accept.setText(self.tr("I know why"))
         names = {
             "place": self.tr("Place"),
             "disk": self.tr("Encryption of the disk"),

@@ -29,15 +29,36 @@ class AskingStep(Card):
     def __init__(self, deed: Deed) -> None:
         super().__init__("·")
         self._deed = deed
-        self.what, self.good_for = Label(wrap=True), Label(token="quiet", wrap=True)
+        self.what = Label(wrap=True)
+        self.good_for = Label(
+            self.tr(
+                "It protects the data on a stolen disk or memory stick, and in every copy of the file. It does "
+                "not protect a computer that is running and unlocked, or anything printed or exported."
+            ),
+            token="quiet",
+            wrap=True,
+        )
         self.notice, self.warning = Notice(), Notice()
         self.present, self.form = SecretLine(), PassphraseForm()
-        self.field = Field(self.present)
+        self.field = Field(self.present, self.tr("Current passphrase of the store"))
         self._lay_out()
         self.present.textChanged.connect(self._typed)
         self.present.returnPressed.connect(self._go_on)
         self.form.changed.connect(self.changed)
         self.form.submitted.connect(self.entered)
+        titles = {
+            Deed.ENCRYPT: self.tr("Choose a passphrase"),
+            Deed.CHANGE: self.tr("Choose another passphrase"),
+            Deed.DECRYPT: self.tr("From now on without a passphrase"),
+        }
+        self.title.setText(titles[self._deed])
+        self.say_aside(self.tr("nothing changes until the second step is done"))
+        self.what.setText(self._what())
+        self.present.say(self.tr("Show the passphrase"))
+        clear = self.tr(
+            "After that, anyone who takes the disk, a memory stick or a copy of the file can read everything."
+        )
+        self.warning.say(clear if self._deed is Deed.DECRYPT else "", "warn")
 
     @property
     def ready(self) -> bool:
@@ -69,29 +90,6 @@ class AskingStep(Card):
             self.present.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.notice.say(explain(refusal), "bad")
-
-    def retranslate(self) -> None:
-        titles = {
-            Deed.ENCRYPT: self.tr("Choose a passphrase"),
-            Deed.CHANGE: self.tr("Choose another passphrase"),
-            Deed.DECRYPT: self.tr("From now on without a passphrase"),
-        }
-        self.title.setText(titles[self._deed])
-        self.say_aside(self.tr("nothing changes until the second step is done"))
-        self.what.setText(self._what())
-        self.good_for.setText(
-            self.tr(
-                "It protects the data on a stolen disk or memory stick, and in every copy of the file. It does "
-                "not protect a computer that is running and unlocked, or anything printed or exported."
-            )
-        )
-        self.field.set_label(self.tr("Current passphrase of the store"))
-        self.present.say(self.tr("Show the passphrase"))
-        self.form.retranslate()
-        clear = self.tr(
-            "After that, anyone who takes the disk, a memory stick or a copy of the file can read everything."
-        )
-        self.warning.say(clear if self._deed is Deed.DECRYPT else "", "warn")
 
     def _what(self) -> str:
         match self._deed:

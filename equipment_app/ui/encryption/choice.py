@@ -1,6 +1,6 @@
 """Of a new store: whether it is encrypted, and with what passphrase."""
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from equipment_app.store import cipher
@@ -18,7 +18,9 @@ class EncryptionChoice(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.check, self.note, self.form = Check(), Label(token="quiet", wrap=True), PassphraseForm()
+        self.check = Check(self.tr("Encrypt the store with a passphrase"))
+        self.note = Label(token="quiet", wrap=True)
+        self.form = PassphraseForm()
         self.check.setEnabled(cipher.offered())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -29,7 +31,7 @@ class EncryptionChoice(QWidget):
         self.check.toggled.connect(self._toggled)
         self.form.changed.connect(self.changed)
         self.form.submitted.connect(self.submitted)
-        self.retranslate()
+        self._say_words()
 
     @property
     def passphrase(self) -> str:
@@ -48,19 +50,13 @@ class EncryptionChoice(QWidget):
         self.form.forget()
         self.check.setChecked(False)
 
-    def retranslate(self) -> None:
-        self.check.setText(self.tr("Encrypt the store with a passphrase"))
+    def _say_words(self) -> None:
         offered = self.tr(
             "Then nobody can read anything from a stolen disk or a copied file. You can also do it later."
         )
         without = self.tr("This program was installed without encryption.")
         self.note.setText(offered if cipher.offered() else without)
         self.check.setAccessibleDescription(self.note.words())
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _toggled(self, wanted: bool) -> None:
         self.form.setVisible(wanted)

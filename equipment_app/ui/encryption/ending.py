@@ -24,31 +24,33 @@ class EndStep(QWidget):
     def __init__(self, deed: Deed) -> None:
         super().__init__()
         self._deed = deed
-        self._ended: Ended | None = None
+        self.ended: Ended | None = None
         self.done = EmptyState("circle-check", token="good")
         self.list = Card("·")
         self.table: Table[Remnant] = Table((), key=lambda remnant: remnant.path)
         self.view = TableView(self.table, row_height=32)
         self.advice = Label(token="quiet", elide=True)
-        self.retry, self.folder = Button(icon="refresh-cw"), Button(icon="folder-open")
+        self.retry = Button(self.tr("Convert the rest"), icon="refresh-cw")
+        self.folder = Button(self.tr("Open the folder"), icon="folder-open")
         self._lay_out()
         self.retry.clicked.connect(self.again)
         self.folder.clicked.connect(self._open_folder)
         self.view.opened.connect(lambda _: self._open_folder())
+        self._say_words()
 
     def show_ended(self, ended: Ended) -> None:
-        self._ended = ended
+        self.ended = ended
         self.table.show(ended.remnants)
         if ended.remnants:
             self.view.show_row(ended.remnants[0].path)
         self.list.setVisible(bool(ended.remnants))
         self.retry.setVisible(any(one.ours for one in ended.remnants))
-        self.retranslate()
+        self._say_words()
 
     def focus(self) -> None:
         self.done.button.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def retranslate(self) -> None:
+    def _say_words(self) -> None:
         titles = {
             Deed.ENCRYPT: self.tr("The store is encrypted"),
             Deed.CHANGE: self.tr("The store has another passphrase"),
@@ -58,17 +60,15 @@ class EndStep(QWidget):
         clear = self.tr("Files that can still be read without the passphrase")
         self.list.title.setText(clear if self._is_clear() else self.tr("Backups left as they were"))
         self.advice.setText(self.tr("Delete what you do not need any more.") if self._is_clear() else "")
-        self.retry.setText(self.tr("Convert the rest"))
-        self.folder.setText(self.tr("Open the folder"))
         self.table.set_columns(self._columns())
         self.view.header.fit()
 
     def _sentence(self) -> str:
         said = []
-        if self._ended is not None:
-            said.append(self.tr("%n backup(s) converted.", "", self._ended.converted))
-            if self._ended.trouble is not None:
-                said.append(explain(self._ended.trouble))
+        if self.ended is not None:
+            said.append(self.tr("%n backup(s) converted.", "", self.ended.converted))
+            if self.ended.trouble is not None:
+                said.append(explain(self.ended.trouble))
         if self._deed.asks_new:
             said.append(
                 self.tr("Encrypted copies made earlier, and anything on other memory sticks, stay as they were.")
@@ -76,7 +76,7 @@ class EndStep(QWidget):
         return " ".join(said)
 
     def _is_clear(self) -> bool:
-        return self._ended is not None and any(one.clear for one in self._ended.remnants)
+        return self.ended is not None and any(one.clear for one in self.ended.remnants)
 
     def _open_folder(self) -> None:
         if remnant := self.view.current_row():

@@ -20,13 +20,6 @@ class PassphraseForm(TwiceForm):
         self.warning = Notice()
         self.column.addSpacing(8)
         self.column.addWidget(self.warning)
-        self.retranslate()
-
-    @property
-    def passphrase(self) -> str:
-        return self.chosen
-
-    def retranslate(self) -> None:
         self.fields["passphrase"].set_label(self.tr("New passphrase of the store"))
         self.fields[AGAIN].set_label(self.tr("The same passphrase again"))
         self.lines["passphrase"].say(self.tr("Show the passphrase"))
@@ -38,6 +31,10 @@ class PassphraseForm(TwiceForm):
             "warn",
         )
         super().retranslate()
+
+    @property
+    def passphrase(self) -> str:
+        return self.chosen
 
     def _fit(self) -> bool:
         return not missing(self.passphrase)

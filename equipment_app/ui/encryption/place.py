@@ -1,6 +1,7 @@
 """A store is encrypted, decrypted or given another passphrase: alone in the window, in two steps."""
 
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
@@ -29,7 +30,7 @@ class RecastPlace(StepPlace):
         self.asking, self.who, self.end = AskingStep(deed), WhoStep(deed), EndStep(deed)
         self.put((self.asking, self.who, self.end))
         self._connect()
-        self.retranslate()
+        self._say_words()
 
     @property
     def ready(self) -> bool:
@@ -54,7 +55,23 @@ class RecastPlace(StepPlace):
         else:
             self.left.emit()
 
-    def retranslate(self) -> None:
+    def kept(self) -> tuple[Any, ...]:
+        return self.step, self.who.prepared, self.end.ended, self.recasting
+
+    def take_back(self, kept: tuple[Any, ...]) -> None:
+        """The same step of the same deed."""
+        step, prepared, ended, recasting = kept
+        self.recasting.deleteLater()
+        self.recasting = recasting
+        recasting.setParent(self)
+        self._follow_recasting()
+        if prepared is not None:
+            self.who.show_prepared(prepared)
+        if ended is not None:
+            self.end.show_ended(ended)
+        self._show_step(step)
+
+    def _say_words(self) -> None:
         titles = {
             Deed.ENCRYPT: self.tr("Encrypt the store"),
             Deed.CHANGE: self.tr("Change the passphrase of the store"),
@@ -70,8 +87,6 @@ class RecastPlace(StepPlace):
         self.steps.show_steps(names, min(self.step, WHO))
         if self.step == DONE:
             self.steps.current = DONE
-        for part in (self.asking, self.who, self.end):
-            part.retranslate()
         self.back.setText(self.tr("Leave as it is") if self.step == ASK else self.tr("Back"))
         self.on.setText(deeds[self._deed] if self.step == WHO else self.tr("Continue"))
         for button in (self.back, self.on):
@@ -107,21 +122,24 @@ class RecastPlace(StepPlace):
             self.who.people.forget()
         self.step = step
         self.stack.setCurrentIndex(step)
-        self.retranslate()
+        self._say_words()
         self._focus()
 
     def _focus(self) -> None:
         (self.asking, self.who, self.end)[self.step].focus()
 
-    def _connect(self) -> None:
+    def _follow_recasting(self) -> None:
         recasting = self.recasting
         self.follow(recasting)
         recasting.prepared.connect(self._prepared)
         recasting.refused.connect(self._refused)
         recasting.done.connect(self._done)
+
+    def _connect(self) -> None:
+        self._follow_recasting()
         self.asking.changed.connect(self.wake)
         self.asking.entered.connect(self.go_on)
         self.who.people.changed.connect(self.wake)
         self.who.people.entered.connect(self.go_on)
-        self.end.again.connect(recasting.convert)
+        self.end.again.connect(lambda: self.recasting.convert())
         self.end.done.button.clicked.connect(self.go_back)

@@ -36,16 +36,22 @@ class UnlockCard(CoverCard):
     def __init__(self) -> None:
         super().__init__("lock")
         self.busy = False
-        self._refusal: Refusal | None = None
+        self.refusal: Refusal | None = None
         self.secret, self.note, self.notice = SecretLine(), NoteLine(), Notice()
-        self.field = Field(self.secret)
-        self.go, self.back = Button(kind="primary", key="Enter"), LinkButton(key="Esc")
-        self.hint = Label(size=12, token="quiet")
+        self.field = Field(self.secret, self.tr("Passphrase of the store"))
+        self.go, self.back = Button(kind="primary", key="Enter"), LinkButton(self.tr("Another store"), key="Esc")
+        self.hint = Label(self.tr("Nobody can recover a forgotten passphrase."), size=12, token="quiet")
         self._lay_out()
         self.secret.textChanged.connect(self._follow)
         self.secret.returnPressed.connect(self.submit)
         self.secret.caps.connect(self._say_caps)
         self.go.clicked.connect(self.submit)
+        self.say(
+            self.tr("The store is encrypted"),
+            self.tr("The passphrase opens the file; then sign in as usual."),
+        )
+        self.secret.say(self.tr("Show the passphrase"))
+        self._follow()
 
     def submit(self) -> None:
         if self.go.isEnabled():
@@ -54,24 +60,13 @@ class UnlockCard(CoverCard):
 
     def refuse(self, refusal: Refusal) -> None:
         """It stays in its field, chosen whole: it is mended or typed over."""
-        self._refusal = refusal
+        self.refusal = refusal
         self._be_busy(False)
         self.secret.selectAll()
         self.focus()
 
     def focus(self) -> None:
         self.secret.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def retranslate(self) -> None:
-        self.say(
-            self.tr("The store is encrypted"),
-            self.tr("The passphrase opens the file; then sign in as usual."),
-        )
-        self.field.set_label(self.tr("Passphrase of the store"))
-        self.secret.say(self.tr("Show the passphrase"))
-        self.back.setText(self.tr("Another store"))
-        self.hint.setText(self.tr("Nobody can recover a forgotten passphrase."))
-        self._follow()
 
     def _be_busy(self, busy: bool) -> None:
         self.busy = busy
@@ -82,7 +77,7 @@ class UnlockCard(CoverCard):
         self.go.setText(self.tr("Opening…") if self.busy else self.tr("Open"))
         self.go.set_key("" if self.busy else "Enter")
         self.go.setEnabled(bool(self.secret.text()) and not self.busy)
-        self.notice.say("" if self.busy or self._refusal is None else self._why(self._refusal), "bad")
+        self.notice.say("" if self.busy or self.refusal is None else self._why(self.refusal), "bad")
 
     def _why(self, refusal: Refusal) -> str:
         """Which file it is stands above."""
@@ -127,17 +122,20 @@ class UnlockPlace(CalmPage):
         QShortcut(QKeySequence("Esc"), self, self.left.emit)
         QShortcut(QKeySequence("F1"), self, self._help)
         QShortcut(QKeySequence("Ctrl+Q"), self, lambda: self.window().close())
-        self.retranslate()
+        super().retranslate()
+        self.sentence.setText(self.path.name)
+
+    def kept(self) -> Refusal | None:
+        return self.card.refusal
+
+    def take_back(self, kept: Refusal | None) -> None:
+        if kept is not None:
+            self.card.refuse(kept)
 
     def take_scan(self, _scan: object) -> bool:
         """Nothing is scanned here."""
         self._sounds.play(Sound.REFUSED)
         return True
-
-    def retranslate(self) -> None:
-        super().retranslate()
-        self.sentence.setText(self.path.name)
-        self.card.retranslate()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -16,7 +16,7 @@ class WhoStep(Card):
     def __init__(self, deed: Deed) -> None:
         super().__init__("·")
         self._deed = deed
-        self._prepared: Prepared | None = None
+        self.prepared: Prepared | None = None
         self.summary, self.note = Label(bold=True), Label(token="quiet", wrap=True)
         self.people = PeopleFields()
         narrow = Narrow(_WIDE)
@@ -27,20 +27,21 @@ class WhoStep(Card):
         column.addWidget(self.people)
         column.addStretch(1)
         self.body.addWidget(narrow, 1)
+        self._say_words()
 
     @property
     def ready(self) -> bool:
-        return self._prepared is not None and self.people.ready
+        return self.prepared is not None and self.people.ready
 
     def show_prepared(self, prepared: Prepared) -> None:
-        self._prepared = prepared
+        self.prepared = prepared
         self.people.ask(guarded=prepared.guarded, two=prepared.two)
-        self.retranslate()
+        self._say_words()
 
     def focus(self) -> None:
         self.people.focus()
 
-    def retranslate(self) -> None:
+    def _say_words(self) -> None:
         self.title.setText(self.tr("Who does it"))
         self.say_aside(self.tr("permanently recorded in the journal"))
         summaries = {
@@ -57,5 +58,5 @@ class WhoStep(Card):
             "Nobody has a password in this store, so nobody signs in. It takes the place of the current "
             "one, which has the same content and is deleted. The backups follow."
         )
-        self.note.setText(guarded if self._prepared is None or self._prepared.guarded else free)
+        self.note.setText(guarded if self.prepared is None or self.prepared.guarded else free)
         self.people.say(self.tr("Who does it"))

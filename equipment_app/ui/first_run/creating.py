@@ -41,15 +41,44 @@ class NewStoreForm(Card):
             for name in ("name", "path", "surname", "given_name", "rank", "personal_number", "function")
         }
         self.fields = {name: Field(editor) for name, editor in self.editors.items()}
-        self.browse = Button(icon="folder-open")
-        self.go = Button(kind="primary", icon="check", key="Ctrl+Enter")
-        self.back = Button(key="Esc")
-        self.choice, self.open_door, self.warning = ChoiceForm(), Check(), Notice()
+        self.browse = Button(self.tr("Browse…"), icon="folder-open")
+        self.go = Button(self.tr("Create the store"), kind="primary", icon="check", key="Ctrl+Enter")
+        self.back = Button(self.tr("Back"), key="Esc")
+        self.choice = ChoiceForm()
+        self.open_door = Check(self.tr("Without a password: anyone at this computer can work with the store"))
+        self.warning = Notice()
         self.encryption = EncryptionChoice()
         self.captions = Caption(), Caption(), Caption(), Caption()
-        self.note = Label(token="quiet", wrap=True)
+        self.note = Label(
+            self.tr(
+                "The whole store is this one file, with its papers beside it. Keep it on a disk of this "
+                "computer, and backups elsewhere."
+            ),
+            token="quiet",
+            wrap=True,
+        )
         self._lay_out()
         self._connect()
+        self._say_words()
+
+    def _say_words(self) -> None:
+        self.title.setText(self.tr("New store"))
+        self.say_aside(self.tr("members and items are then imported from lists"))
+        words = {
+            "name": self.tr("Name of the store"),
+            "path": self.tr("File"),
+            "surname": self.tr("Surname"),
+            "given_name": self.tr("Given name"),
+            "rank": self.tr("Rank"),
+            "personal_number": self.tr("Personal number"),
+            "function": self.tr("Function"),
+        }
+        for name, label in words.items():
+            self.fields[name].set_label(label)
+        captions = self.tr("Store"), self.tr("Who issues kit"), self.tr("Your password"), self.tr("Encryption")
+        for caption, text in zip(self.captions, captions, strict=True):
+            caption.setText(text)
+        self.choice.retranslate()
         self._judge()
 
     def text(self, name: str) -> str:
@@ -89,36 +118,6 @@ class NewStoreForm(Card):
 
     def focus(self) -> None:
         self.editors["name"].setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def retranslate(self) -> None:
-        self.title.setText(self.tr("New store"))
-        self.say_aside(self.tr("members and items are then imported from lists"))
-        words = {
-            "name": self.tr("Name of the store"),
-            "path": self.tr("File"),
-            "surname": self.tr("Surname"),
-            "given_name": self.tr("Given name"),
-            "rank": self.tr("Rank"),
-            "personal_number": self.tr("Personal number"),
-            "function": self.tr("Function"),
-        }
-        for name, label in words.items():
-            self.fields[name].set_label(label)
-        captions = self.tr("Store"), self.tr("Who issues kit"), self.tr("Your password"), self.tr("Encryption")
-        for caption, text in zip(self.captions, captions, strict=True):
-            caption.setText(text)
-        self.open_door.setText(self.tr("Without a password: anyone at this computer can work with the store"))
-        self.choice.retranslate()
-        self.browse.setText(self.tr("Browse…"))
-        self.go.setText(self.tr("Create the store"))
-        self.back.setText(self.tr("Back"))
-        self.note.setText(
-            self.tr(
-                "The whole store is this one file, with its papers beside it. Keep it on a disk of this "
-                "computer, and backups elsewhere."
-            )
-        )
-        self._judge()
 
     def _path(self) -> Path:
         path = Path(self.text("path"))

@@ -1,9 +1,9 @@
 """Under the ways in: the reader is tried, language and theme are switched at once."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from equipment_app.scanning.decode import Damaged, PlainText, Route, Scan
+from equipment_app.ui.counter.words import damaged, unreadable
 from equipment_app.ui.i18n import Languages
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.theme import Look
@@ -11,15 +11,14 @@ from equipment_app.ui.widgets.icon_label import IconLabel
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.segmented import Segment, Segmented
 
-if TYPE_CHECKING:
-    from equipment_app.scanning.decode import Scan
-
 
 class Foot(QWidget):
+    remembers = False
+
     def __init__(self, settings: MachineSettings, look: Look, languages: Languages) -> None:
         super().__init__()
         self._settings, self._look, self._languages = settings, look, languages
-        self._scan: Scan | None = None
+        self.scan: Scan | None = None
         self.icon = IconLabel("barcode", "quiet", 20)
         self.reader = Label(token="quiet", wrap=True)
         self.reader.setFixedHeight(40)
@@ -33,12 +32,6 @@ class Foot(QWidget):
         row.addWidget(self.theme)
         self.language.chosen.connect(self._choose_language)
         self.theme.chosen.connect(self._choose_theme)
-
-    def show_scan(self, scan: "Scan") -> None:
-        self._scan = scan
-        self._say_reader()
-
-    def retranslate(self) -> None:
         self.language.fill([Segment("cs", "Čeština"), Segment("en", "English")])
         self.language.setAccessibleName(self.tr("Language"))
         self.language.value = self._languages.spoken
@@ -53,11 +46,12 @@ class Foot(QWidget):
         self.theme.value = self._look.choice
         self._say_reader()
 
-    def _say_reader(self) -> None:
-        from equipment_app.scanning.decode import Damaged, PlainText, Route
-        from equipment_app.ui.counter.words import damaged, unreadable
+    def show_scan(self, scan: Scan) -> None:
+        self.scan = scan
+        self._say_reader()
 
-        scan = self._scan
+    def _say_reader(self) -> None:
+        scan = self.scan
         unread = scan is not None and (isinstance(scan.meaning, Damaged) or scan.meaning == PlainText(()))
         if scan is None:
             words = self.tr(

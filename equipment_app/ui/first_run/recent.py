@@ -49,6 +49,10 @@ class Recent(Card):
         self.view.forgotten.connect(self._forget)
         self.body.addWidget(self.view)
         self._fit()
+        self.title.setText(self.tr("Recently opened"))
+        self.say_aside(self.tr("double click or Enter opens, Del removes from the list"))
+        self.view.setAccessibleName(self.title.words())
+        self.table.set_columns(_columns())
 
     def show_stores(self, paths: tuple[Path, ...]) -> None:
         """At once by their file names; `show_seen` brings what the disk says."""
@@ -59,12 +63,6 @@ class Recent(Card):
 
     def show_seen(self, seen: Seen) -> None:
         self.table.update_row(seen)
-
-    def retranslate(self) -> None:
-        self.title.setText(self.tr("Recently opened"))
-        self.say_aside(self.tr("double click or Enter opens, Del removes from the list"))
-        self.view.setAccessibleName(self.title.words())
-        self.table.set_columns(_columns())
 
     def _forget(self, seen: Seen) -> None:
         rows = [row for row in self.table.rows if isinstance(row, Seen) and row.path != seen.path]

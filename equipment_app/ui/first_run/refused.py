@@ -12,6 +12,7 @@ from equipment_app.domain.access_errors import PasswordNeeded
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.place_errors import ExposedStore, ForeignLog, LogHoldsWork, PapersMissing, StoreIsLink
 from equipment_app.domain.store_errors import AlteredSchema, ForeignFile, NoStore, StoreInUse
+from equipment_app.operations.record_set_aside import RecordSetAside
 from equipment_app.store.backups.names import beside
 from equipment_app.ui import draw
 from equipment_app.ui.access.entry import Entry, come_in
@@ -52,7 +53,7 @@ class Refused(QWidget):
         super().__init__()
         self.path = Path()
         self.way: WayOut | None = None
-        self._refusal: Refusal | None = None
+        self.refusal: Refusal | None = None
         self._came_forward = False
         """The window that has the store open stands before this one now."""
         self._knocks = 0
@@ -61,21 +62,22 @@ class Refused(QWidget):
         self.icon = IconLabel("octagon-x", "bad", 20)
         self.lead, self.sentence = Label(bold=True), Label(wrap=True)
         self.button = Button(kind="primary")
-        self.close_button = IconButton("x", "")
+        self.close_button = IconButton("x", self.tr("Close"))
         self.button.clicked.connect(lambda: self.wanted.emit(self.way))
         self.close_button.clicked.connect(self.forget)
         self._lay_out()
         self.hide()
+        self._say_words()
 
     @property
     def words(self) -> str:
         return f"{self.lead.words()} {self.sentence.words()}".strip()
 
     def show_refusal(self, path: Path, refusal: Refusal) -> None:
-        self.path, self._refusal = path, refusal
+        self.path, self.refusal = path, refusal
         self._came_forward, self._knocks = False, 0
         self._again.stop()
-        self.retranslate()
+        self._say_words()
         self.show()
         if isinstance(refusal, StoreInUse):
             self._knock()
@@ -83,7 +85,7 @@ class Refused(QWidget):
             self.button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def forget(self) -> None:
-        self._refusal, self.way = None, None
+        self.refusal, self.way = None, None
         self._again.stop()
         self.hide()
         self.forgotten.emit()
@@ -94,19 +96,18 @@ class Refused(QWidget):
         answer = knock(self.path)
         if answer:
             self._came_forward = True
-            self.retranslate()
+            self._say_words()
         elif answer is None and self._knocks < round(START_S / AGAIN_S):
             self._again.start()
 
-    def retranslate(self) -> None:
-        self.close_button.set_words(self.tr("Close"))
-        if self._refusal is None:
+    def _say_words(self) -> None:
+        if self.refusal is None:
             return
         self.lead.setText(self.tr("{name} was not opened").format(name=self.path.name or self.tr("The store")))
         forward = self.tr("Its window was brought forward.")
-        self.sentence.setText(explain(self._refusal) + (f" {forward}" if self._came_forward else ""))
+        self.sentence.setText(explain(self.refusal) + (f" {forward}" if self._came_forward else ""))
         self.setAccessibleName(self.words)
-        self.way = way_out(self._refusal, self.path)
+        self.way = way_out(self.refusal, self.path)
         self.button.setVisible(self.way is not None)
         if self.way is not None:
             self.button.setText(self.way.words)
@@ -171,7 +172,6 @@ def _protect(path: Path, _who: Entry | None) -> object:
 def _set_aside(path: Path, who: Entry | None) -> object:
     """Raises PasswordNeeded, StoreInUse, ReadOnlyStore, LogHoldsWork, NotAllowed; and as `come_in`."""
     from equipment_app.documents.press import Press
-    from equipment_app.operations.record_set_aside import RecordSetAside
     from equipment_app.store.anothers_log import set_aside
     from equipment_app.store.database import Database
 

@@ -26,6 +26,7 @@ class SafeLine(QWidget):
         row.setSpacing(8)
         row.addWidget(self.icon)
         row.addWidget(self.label, 1)
+        self._say_words()
 
     @property
     def words(self) -> str:
@@ -33,9 +34,9 @@ class SafeLine(QWidget):
 
     def show_safety(self, safety: Safety) -> None:
         self._safety = safety
-        self.retranslate()
+        self._say_words()
 
-    def retranslate(self) -> None:
+    def _say_words(self) -> None:
         if self._safety is None:
             return
         said = [words.encryption(self._safety), words.access(self._safety)]

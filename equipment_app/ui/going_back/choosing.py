@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -11,6 +10,7 @@ from equipment_app.domain.backup_errors import NotOpened, PassphraseNeeded
 from equipment_app.domain.encryption_errors import StoreEncrypted, WrongPassphrase
 from equipment_app.domain.errors import Refusal
 from equipment_app.store.backups.names import stem_in
+from equipment_app.store.backups.offers import Offer
 from equipment_app.ui.backups import words
 from equipment_app.ui.cells import Amount, Text
 from equipment_app.ui.file_dialogs import ask_file, ask_save, documents
@@ -25,9 +25,6 @@ from equipment_app.ui.widgets.notice import Notice
 from equipment_app.ui.widgets.padded import Padded
 from equipment_app.ui.widgets.secret_line import SecretLine
 from equipment_app.ui.widgets.table_view import TableView
-
-if TYPE_CHECKING:
-    from equipment_app.store.backups.offers import Offer
 
 translate = QCoreApplication.translate
 SUFFIX = ".equip"
@@ -50,23 +47,38 @@ class ChoosingStep(Card):
         self.view = TableView(self.table)
         self.empty = EmptyState("history")
         self.notice = Padded(Notice())
-        self.target, self.browse = LineField(), Button(icon="folder-open")
+        self.target, self.browse = LineField(), Button(self.tr("Browse…"), icon="folder-open")
         self.passphrase, self.of_store = SecretLine(), SecretLine()
         self._closed: set[Path] = set()
         """What is encrypted, and nobody has said its passphrase."""
         editors = {"target": self.target, "passphrase": self.passphrase, "of_store": self.of_store}
         self.fields = {name: Field(editor) for name, editor in editors.items()}
-        self.other = Button(icon="folder-open")
+        self.other = Button(self.tr("Another file…"), icon="folder-open")
         self.told = Label(token="quiet", elide=True)
         self.stack = QStackedWidget()
         self._lay_out()
         self._connect()
         self.target.setText(str(store) if store else "")
+        self.title.setText(self.tr("Backups of this store") if self._store else self.tr("Backup and store"))
+        self.say_aside(self.tr("it is verified once more first"))
+        self.fields["target"].set_label(self.tr("Store to be restored"))
+        self.fields["passphrase"].set_label(self.tr("Passphrase of the encrypted backup"))
+        self.fields["of_store"].set_label(self.tr("Passphrase of the store"))
+        for line in (self.passphrase, self.of_store):
+            line.say(self.tr("Show the passphrase"))
+        self.empty.say(
+            self.tr("There are no backups of this store here"),
+            self.tr("Connect the disk they are on, and choose the file of a backup."),
+            self.tr("Choose a file…"),
+        )
+        self.table.set_columns(_columns())
+        self.view.header.fit()
+        self._follow()
 
     # What was chosen
 
     @property
-    def offer(self) -> "Offer | None":
+    def offer(self) -> Offer | None:
         return self.view.current_row() if self.table.rowCount() else None
 
     @property
@@ -102,7 +114,7 @@ class ChoosingStep(Card):
 
     # What is shown
 
-    def show_offers(self, offers: "Sequence[Offer]", stand_on: Path | None, closed: Collection[Path] = ()) -> None:
+    def show_offers(self, offers: Sequence[Offer], stand_on: Path | None, closed: Collection[Path] = ()) -> None:
         """The newest first; one that can be read without a passphrase is stood on, unless one is named."""
         self._closed = set(closed)
         self.table.show(offers)
@@ -143,25 +155,6 @@ class ChoosingStep(Card):
     def forget(self) -> None:
         for line in (self.passphrase, self.of_store):
             line.forget()
-
-    def retranslate(self) -> None:
-        self.title.setText(self.tr("Backups of this store") if self._store else self.tr("Backup and store"))
-        self.say_aside(self.tr("it is verified once more first"))
-        self.fields["target"].set_label(self.tr("Store to be restored"))
-        self.fields["passphrase"].set_label(self.tr("Passphrase of the encrypted backup"))
-        self.fields["of_store"].set_label(self.tr("Passphrase of the store"))
-        for line in (self.passphrase, self.of_store):
-            line.say(self.tr("Show the passphrase"))
-        self.browse.setText(self.tr("Browse…"))
-        self.other.setText(self.tr("Another file…"))
-        self.empty.say(
-            self.tr("There are no backups of this store here"),
-            self.tr("Connect the disk they are on, and choose the file of a backup."),
-            self.tr("Choose a file…"),
-        )
-        self.table.set_columns(_columns())
-        self.view.header.fit()
-        self._follow()
 
     def _follow(self, *_: object) -> None:
         offer, (sealed, closed) = self.offer, self._asks()
@@ -249,7 +242,7 @@ def _under_label(button: QWidget) -> QVBoxLayout:
     return column
 
 
-def _columns() -> "tuple[Column[Offer], ...]":
+def _columns() -> tuple[Column[Offer], ...]:
     return (
         Column(translate("backups", "When"), _when, 184, least=148),
         Column(translate("backups", "Reason"), _why),
@@ -259,18 +252,18 @@ def _columns() -> "tuple[Column[Offer], ...]":
     )
 
 
-def _when(offer: "Offer") -> Text:
+def _when(offer: Offer) -> Text:
     return Text(words.moment(offer.made), figures=True, icon="lock" if offer.sealed else "history")
 
 
-def _why(offer: "Offer") -> Text:
+def _why(offer: Offer) -> Text:
     now = translate("backups", "the store as it is now") if offer.now else ""
     if offer.sealed:
         return Text(translate("backups", "encrypted copy"), now)
     return Text(words.why(offer.manifest.why) if offer.manifest else "", now)
 
 
-def _where(offer: "Offer") -> Text:
+def _where(offer: Offer) -> Text:
     said = {
         "usual": translate("backups", "usual place"),
         "second": translate("backups", "second place"),
@@ -279,9 +272,9 @@ def _where(offer: "Offer") -> Text:
     return Text(said[str(offer.place)], token="quiet")
 
 
-def _entries(offer: "Offer") -> Amount:
+def _entries(offer: Offer) -> Amount:
     return Amount(words.number(offer.manifest.head.seq) if offer.manifest else "–")
 
 
-def _size(offer: "Offer") -> Amount:
+def _size(offer: Offer) -> Amount:
     return Amount(words.size(offer.size))

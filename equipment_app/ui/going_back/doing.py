@@ -26,13 +26,14 @@ class DoingStep(Card):
         self._looked: Looked | None = None
         self.summary, self.reason = Label(bold=True), TextArea(_REASON)
         self.note = Label(token="quiet", wrap=True)
-        self.reason_field = Field(self.reason)
+        self.reason_field = Field(self.reason, self.tr("Reason"))
         self.who = PeopleFields()
         self.first, self.second = self.who.first, self.who.second
         self._lay_out()
         self.reason.textChanged.connect(self.changed)
         self.who.changed.connect(self.changed)
         self.who.entered.connect(self.entered)
+        self._say_words()
 
     @property
     def ready(self) -> bool:
@@ -49,7 +50,7 @@ class DoingStep(Card):
         self._looked = looked
         self.summary.setText(summary)
         self.who.ask(guarded=looked.guarded, two=looked.two)
-        self.retranslate()
+        self._say_words()
 
     def refuse(self, refusal: Refusal, *, second: bool) -> None:
         self.who.refuse(refusal, second=second)
@@ -65,11 +66,10 @@ class DoingStep(Card):
     def focus(self) -> None:
         self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def retranslate(self) -> None:
+    def _say_words(self) -> None:
         made = words.moment(self._looked.plan.made) if self._looked else ""
         self.title.setText(self.tr("Back to {when}").format(when=made))
         self.say_aside(self.tr("permanently recorded in the journal"))
-        self.reason_field.set_label(self.tr("Reason"))
         self.who.say(self.tr("Who restores"))
         guarded = self.tr(
             "An administrator according to the backup, with the password of that time. What is there now is "

@@ -76,14 +76,23 @@ class LosingStep(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._plan: GoingBack | None = None
-        self.gone, self.numbers = Card("·", elide=True), Card("·")
+        self.gone, self.numbers = Card("·", elide=True), Card(self.tr("Highest numbers on paper"))
         self.notice = Padded(Notice())
         self.table: Table[BeyondPaper] = Table((), key=lambda paper: paper.number)
         self.view = TableView(self.table, row_height=32)
-        self.why, self.lost = Label(token="quiet", wrap=True), Label(size=SMALL, token="quiet", wrap=True)
+        self.why = Label(
+            self.tr(
+                "Look at the last papers of each series. Numbers that are not in the backup are declared lost, "
+                "so that none is given twice; correct any that is higher on paper."
+            ),
+            token="quiet",
+            wrap=True,
+        )
+        self.lost = Label(size=SMALL, token="quiet", wrap=True)
         self.rows: list[NumberRow] = []
         self._grid = QVBoxLayout()
         self._lay_out()
+        self._say_words()
 
     @property
     def ready(self) -> bool:
@@ -115,20 +124,13 @@ class LosingStep(QWidget):
         for row in self.rows:
             row.edited.connect(self._follow)
             self._grid.addWidget(row)
-        self.retranslate()
+        self._say_words()
 
     def focus(self) -> None:
         where = self.view if self.table.rowCount() else next((row.line for row in self.rows), self)
         where.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def retranslate(self) -> None:
-        self.numbers.title.setText(self.tr("Highest numbers on paper"))
-        self.why.setText(
-            self.tr(
-                "Look at the last papers of each series. Numbers that are not in the backup are declared lost, "
-                "so that none is given twice; correct any that is higher on paper."
-            )
-        )
+    def _say_words(self) -> None:
         self.table.set_columns(_columns())
         self.view.header.fit()
         if self._plan is not None:

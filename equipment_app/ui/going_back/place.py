@@ -4,13 +4,15 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 
 from equipment_app.domain.backups import Where
 from equipment_app.domain.errors import Refusal
+from equipment_app.operations.restore import Restored
 from equipment_app.store import cipher
+from equipment_app.store.backups.offers import Offer
 from equipment_app.ui.going_back.choosing import ChoosingStep
 from equipment_app.ui.going_back.doing import DoingStep
 from equipment_app.ui.going_back.losing import LosingStep
@@ -20,10 +22,6 @@ from equipment_app.ui.jobs import Job, Jobs
 from equipment_app.ui.sounds import Sound, Sounds
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.empty_state import EmptyState
-
-if TYPE_CHECKING:
-    from equipment_app.operations.restore import Restored
-    from equipment_app.store.backups.offers import Offer
 
 CHOOSE, LOSE, DO, DONE = range(4)
 
@@ -52,6 +50,7 @@ class RestorePlace(StepPlace):
         self._closed: set[Path] = set()
         """What nobody has said the passphrase of."""
         self._quarantine = ""
+        self._found: Looked | None = None
         self.going = Going(jobs, self)
         self.choosing, self.losing, self.doing = ChoosingStep(store), LosingStep(), DoingStep()
         self.done = EmptyState("circle-check", token="good")
@@ -59,8 +58,23 @@ class RestorePlace(StepPlace):
         end.body.addWidget(self.done, 1)
         self.put((self.choosing, self.losing, self.doing, end))
         self._connect()
-        self.retranslate()
+        self._say_words()
         self._list(backup)
+
+    def kept(self) -> tuple[Any, ...]:
+        return self.step, self._offers, self._closed, self._found, self._quarantine, self.going
+
+    def take_back(self, kept: tuple[Any, ...]) -> None:
+        """The same step, with the backup that was looked at."""
+        step, self._offers, self._closed, self._found, self._quarantine, going = kept
+        self.going.deleteLater()
+        self.going = going
+        going.setParent(self)
+        self._follow_going()
+        self.choosing.show_offers(self._offers, None, self._closed)
+        if self._found is not None:
+            self._show_found(self._found)
+        self._show_step(step)
 
     def say(self, sentence: str) -> None:
         """What has to be known before the first step."""
@@ -101,7 +115,7 @@ class RestorePlace(StepPlace):
         listed = partial(_listed, self.choosing.store if self._store else None, self._where, stand_on)
         self._jobs.run(Job(listed, partial(self._listed, stand_on), self._not_listed, owner=self))
 
-    def _listed(self, stand_on: Path | None, listed: "tuple[list[Offer], set[Path]]") -> None:
+    def _listed(self, stand_on: Path | None, listed: tuple[list[Offer], set[Path]]) -> None:
         offers, closed = listed
         self._closed |= closed
         known = {one.path for one in offers}
@@ -120,9 +134,13 @@ class RestorePlace(StepPlace):
 
     def _looked(self, looked: Looked) -> None:
         self.choosing.forget()
+        self._found = looked
+        self._show_found(looked)
+        self._show_step(LOSE)
+
+    def _show_found(self, looked: Looked) -> None:
         self.losing.show_plan(looked.plan)
         self.doing.show_looked(looked, self.losing.summary)
-        self._show_step(LOSE)
 
     def _refused(self, refusal: Refusal, second: bool) -> None:
         self._sounds.play(Sound.REFUSED)
@@ -131,7 +149,7 @@ class RestorePlace(StepPlace):
         else:
             self.doing.refuse(refusal, second=second)
 
-    def _restored(self, restored: "Restored") -> None:
+    def _restored(self, restored: Restored) -> None:
         self.doing.forget()
         kept = any(restored.quarantine.iterdir())
         self._quarantine = str(restored.quarantine) if kept else ""
@@ -142,7 +160,7 @@ class RestorePlace(StepPlace):
             self.doing.forget()
         self.step = step
         self.stack.setCurrentIndex(step)
-        self.retranslate()
+        self._say_words()
         focus: tuple[Callable[[], None], ...] = (self.choosing.focus, self.losing.focus, self.doing.focus)
         if step < DONE:
             focus[step]()
@@ -151,15 +169,13 @@ class RestorePlace(StepPlace):
 
     # What is shown
 
-    def retranslate(self) -> None:
+    def _say_words(self) -> None:
         title = self.tr("Restore from a backup")
         self.header.say(title, str(self.choosing.store) if self.choosing.target.text() else "")
         names = self.tr("Backup"), self.tr("What will be lost"), self.tr("Who and why")
         self.steps.show_steps(names, min(self.step, DO))
         if self.step == DONE:
             self.steps.current = DONE
-        for part in (self.choosing, self.losing, self.doing):
-            part.retranslate()
         self.back.setText(self.tr("Leave as it is") if self.step == CHOOSE else self.tr("Back"))
         self.on.setText(self.tr("Restore") if self.step == DO else self.tr("Continue"))
         for button in (self.back, self.on):
@@ -183,12 +199,15 @@ class RestorePlace(StepPlace):
     def ready(self) -> bool:
         return {CHOOSE: self.choosing.ready, LOSE: self.losing.ready, DO: self.doing.ready}.get(self.step, False)
 
-    def _connect(self) -> None:
+    def _follow_going(self) -> None:
         going = self.going
         self.follow(going)
         going.looked.connect(self._looked)
         going.refused.connect(self._refused)
         going.done.connect(self._restored)
+
+    def _connect(self) -> None:
+        self._follow_going()
         self.choosing.changed.connect(self.wake)
         self.choosing.wanted.connect(self.go_on)
         self.choosing.found.connect(self.bring)
@@ -198,7 +217,7 @@ class RestorePlace(StepPlace):
         self.done.button.clicked.connect(self.go_back)
 
 
-def _listed(store: Path | None, where: Where, file: Path | None, _: object) -> "tuple[list[Offer], set[Path]]":
+def _listed(store: Path | None, where: Where, file: Path | None, _: object) -> tuple[list[Offer], set[Path]]:
     """What lies in the folders, and the file that was found; and which of them need a passphrase. Raises NoBackup."""
     from equipment_app.store.backups.offers import chosen, offers
 

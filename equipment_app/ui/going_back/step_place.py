@@ -1,8 +1,9 @@
 """A way of a few steps, alone in the window: no store is open meanwhile, and nobody opens it."""
 
 from collections.abc import Sequence
+from typing import Any
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -64,7 +65,11 @@ class StepPlace(QWidget):
     def go_back(self) -> None:
         raise NotImplementedError
 
-    def retranslate(self) -> None:
+    def kept(self) -> tuple[Any, ...]:
+        """What `take_back` goes on with in another language, beside what stands in the fields."""
+        raise NotImplementedError
+
+    def take_back(self, kept: tuple[Any, ...]) -> None:
         raise NotImplementedError
 
     # What they share
@@ -105,11 +110,6 @@ class StepPlace(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.window().setWindowTitle(self.header.title.words())
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -103,6 +103,14 @@ class Which(Card):
             return self.narrowing.blanks.whole
         return len(self.chosen())
 
+    def kept(self) -> frozenset[int]:
+        return frozenset(self._marks)
+
+    def take_back(self, marks: frozenset[int]) -> None:
+        self._marks = set(marks)
+        self.table.set_columns(self._columns())
+        self._count()
+
     def ask(self, asked: LabelsAsked) -> None:
         """Show these, whatever was shown before."""
         other = asked.subject != self.subject

@@ -16,7 +16,7 @@ class WrittenStep(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._outcome: Outcome | None = None
+        self.outcome: Outcome | None = None
         self._left = 0
         self.state = EmptyState("circle-check", token="good")
         self.state.button.clicked.connect(self.another)
@@ -31,14 +31,14 @@ class WrittenStep(QWidget):
 
     def show_outcome(self, outcome: Outcome, left: int) -> None:
         """`left` rows were refused and stayed in the file."""
-        self._outcome, self._left = outcome, left
+        self.outcome, self._left = outcome, left
         self.retranslate()
 
     def focus(self) -> None:
         self.state.button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def retranslate(self) -> None:
-        outcome = self._outcome
+        outcome = self.outcome
         if outcome is None:
             return
         rows = outcome.facts.get("created", 0) + outcome.facts.get("changed", 0)

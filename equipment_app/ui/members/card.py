@@ -76,7 +76,7 @@ class CardView(Card):
             self.storno.turn_away()
 
     def retranslate(self) -> None:
-        for part in (self.top, self.storno, self.sizes, self.holdings, self.side):
+        for part in (self.top, self.sizes, self.holdings, self.side):
             part.retranslate()
         if self.card is not None:
             self.show_card(self.card)

@@ -42,7 +42,7 @@ class MemberForm(Card):
     def __init__(self, desk: "Desk", parent: QWidget | None = None) -> None:
         super().__init__("-", parent=parent)
         self._desk = desk
-        self._member: Member | None = None
+        self.member: Member | None = None
         self._bearers: dict[str, tuple[int, str]] = {}
         self.number, self.civilian = LineField(), Check()
         self.before, self.given, self.surname, self.after = LineField(), LineField(), LineField(), LineField()
@@ -57,7 +57,7 @@ class MemberForm(Card):
 
     def open_for(self, member: "Member | None", choices: asking.Choices, *, sizes: bool = False) -> None:
         """Edit `member`; None is a new one. `sizes` puts the focus where the sizes are."""
-        self._member = member
+        self.member = member
         self._offer(choices)
         self._show(member)
         self.retranslate()
@@ -75,16 +75,16 @@ class MemberForm(Card):
         """None while something needed is missing or cannot be right."""
         row = self._row()
         taken = self._bearers.get(row.personal_number, (0, ""))[0]
-        own = self._member.id if self._member else 0
+        own = self.member.id if self.member else 0
         number_fits = _NUMBER.fullmatch(row.personal_number) or (row.civilian and not row.personal_number)
         if not row.surname or not row.unit_code or not number_fits or taken not in (0, own) or self._bad_day():
             return None
         from equipment_app.operations.edit_member import EditMember
 
-        return EditMember(self._member.id if self._member else None, row)
+        return EditMember(self.member.id if self.member else None, row)
 
     def retranslate(self) -> None:
-        member = self._member
+        member = self.member
         self.title.setText(self.tr("Edit {name}").format(name=member.name) if member else self.tr("New member"))
         words = {
             self.number: self.tr("Personal number (OEČ)"),
@@ -132,7 +132,7 @@ class MemberForm(Card):
 
     def _other_sizes(self) -> dict[str, str]:
         """Of schemes this form does not show."""
-        return {k: v for k, v in self._member.sizes.items() if k not in self.sizes} if self._member else {}
+        return {k: v for k, v in self.member.sizes.items() if k not in self.sizes} if self.member else {}
 
     def _offer(self, choices: asking.Choices) -> None:
         self.unit.fill([("", self.tr("choose")), *choices.units])
@@ -171,7 +171,7 @@ class MemberForm(Card):
     def _check(self, *, left: bool = False) -> None:
         """Say under the fields what cannot be right; a number that is still being typed is left alone."""
         number = "".join(self.number.text().split())
-        own = self._member.id if self._member else 0
+        own = self.member.id if self.member else 0
         bearer, name = self._bearers.get(number, (0, ""))
         wrong = ""
         if number and not _NUMBER.fullmatch(number) and (left or not _NOT_YET.fullmatch(number)):

@@ -5,12 +5,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QEvent, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from equipment_app import __version__
 from equipment_app.domain.errors import Refusal
+from equipment_app.scanning.decode import Scan
 from equipment_app.ui import clock
 from equipment_app.ui.access.entry import Entering
 from equipment_app.ui.file_dialogs import ask_file, documents
@@ -37,8 +38,6 @@ from equipment_app.ui.widgets.status_bar import StatusBar
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-    from equipment_app.scanning.decode import Scan
-
 T = TypeVar("T")
 WIDTH, TOP = 896, 88
 _GAP, _LOW, _FORM_TOP = 12, 600, 8
@@ -62,7 +61,11 @@ class FirstRunPage(QWidget):
         self._demo_folder = demo_folder or Path(
             QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)
         )
-        self.name, self.sentence = Label(size=HUGE, bold=True), Label(token="quiet")
+        self.name = Label(self.tr("Equipment store"), size=HUGE, bold=True)
+        self.sentence = Label(
+            self.tr("The kit store of an anti-conflict team. Who has what, who signed for it, and where it is now."),
+            token="quiet",
+        )
         self.open_way = WayCard("folder-open", "Ctrl+O")
         self.create_way = WayCard("package-plus", "Ctrl+N")
         self.demo_way = WayCard("flask-conical")
@@ -75,7 +78,7 @@ class FirstRunPage(QWidget):
         self.progress = ProgressCard(self)
         self.mending = Mending(self, self._run)
         self._connect()
-        self.retranslate()
+        self._say_words()
         self._show_recent()
 
     # What can be done
@@ -134,19 +137,27 @@ class FirstRunPage(QWidget):
             return
         self.mending.begin(self.refused.path, way)
 
-    def take_scan(self, scan: "Scan") -> bool:
+    def kept(self) -> tuple[int, Path, Refusal | None, Scan | None]:
+        return self.stack.currentIndex(), self.refused.path, self.refused.refusal, self.foot.scan
+
+    def take_back(self, kept: tuple[int, Path, Refusal | None, Scan | None]) -> None:
+        """As far as somebody has come: the form is open, a store was refused, a reader was tried."""
+        step, path, refusal, scan = kept
+        self.stack.setCurrentIndex(step)
+        if refusal is not None:
+            self.refuse_store(path, refusal)
+        if scan is not None:
+            self.foot.show_scan(scan)
+
+    def take_scan(self, scan: Scan) -> bool:
         """A reader is tried by reading any label."""
         self.foot.show_scan(scan)
         return True
 
     # Around it
 
-    def retranslate(self) -> None:
-        self.name.setText(self.tr("Equipment store"))
+    def _say_words(self) -> None:
         self.window().setWindowTitle(self.name.words())
-        self.sentence.setText(
-            self.tr("The kit store of an anti-conflict team. Who has what, who signed for it, and where it is now.")
-        )
         self.open_way.say(
             self.tr("Open a store"),
             self.tr("A store's file (.equip) on a disk of this computer; a check file (.akcheck), or a backup."),
@@ -166,13 +177,6 @@ class FirstRunPage(QWidget):
             "journal", self.tr("The data stay in one file on your disk. The program never goes online."), "lock"
         )
         self.status.say("date", self.tr("Version {version} · licence EUPL-1.2").format(version=__version__))
-        for part in (self.recent, self.refused, self.safe, self.form, self.foot):
-            part.retranslate()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

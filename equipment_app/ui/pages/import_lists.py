@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, TypeAlias
+from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -14,6 +14,8 @@ from equipment_app.domain.file_names import plain
 from equipment_app.domain.list_errors import ListOutdated, ListRefused
 from equipment_app.domain.lists import ListKind
 from equipment_app.domain.outcome import Outcome
+from equipment_app.operations import Command
+from equipment_app.operations.take_in import TakeIn
 from equipment_app.ui.file_dialogs import ask_file, ask_save
 from equipment_app.ui.i18n import language
 from equipment_app.ui.jobs import Cancelled, Progress
@@ -31,7 +33,6 @@ from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.message_bar import Message
 
 if TYPE_CHECKING:
-    from equipment_app.operations import Command
     from equipment_app.ui.desk import Desk
 
 FILE, COLUMNS, DRY_RUN, WRITTEN = range(4)
@@ -50,6 +51,7 @@ class ImportPage(Page):
         self.step = FILE
         self.looked: Looked | None = None
         self._busy = False
+        self._refused: ListRefused | None = None
         self.strip = StepStrip()
         self.file, self.columns, self.review, self.written = FileStep(), ColumnsStep(), DryRunStep(), WrittenStep()
         self.parts = self.file, self.columns, self.review, self.written
@@ -59,6 +61,9 @@ class ImportPage(Page):
         self.setAcceptDrops(True)
         self._lay_out()
         self._connect()
+        for part in self.parts:
+            part.retranslate()
+        self._tell()
 
     # What the window asks
 
@@ -76,6 +81,22 @@ class ImportPage(Page):
             self._show_step(FILE)
             self.file.kinds.choose(str(argument))
 
+    def kept(self) -> object:
+        return self.step, self.looked, self.written.outcome, self._refused
+
+    def take_back(self, kept: Any) -> None:
+        """The same step of the same list, after the dry run that was made of it."""
+        step, looked, outcome, refused = kept
+        self.looked = looked
+        if refused is not None:
+            self._failed(refused)
+        if looked is not None and looked.run is not None:
+            self.review.show_run(looked)
+        if outcome is not None:
+            self._wrote(outcome)
+        if step != FILE:
+            self._show_step(step)
+
     def enter(self) -> None:
         self.parts[self.step].focus()
 
@@ -88,18 +109,11 @@ class ImportPage(Page):
         if self.looked and self.step == DRY_RUN:
             self._look(self.looked.brought, again=True)
 
-    def retranslate(self) -> None:
-        for part in self.parts:
-            part.retranslate()
-        if self.looked and self.step == COLUMNS:
-            self.columns.show_columns(self.looked)
-        self._tell()
-
     # The steps
 
     def bring(self, path: Path) -> None:
         """Read this file."""
-        kind = self.file.kind
+        kind, self._refused = self.file.kind, None
         self.file.say_error("")
         self._work(first_look(path, kind))
 
@@ -167,6 +181,7 @@ class ImportPage(Page):
     def _failed(self, error: Exception) -> None:
         self._set_busy(False)
         if isinstance(error, ListRefused):
+            self._refused = error
             self._show_step(FILE)
             self.file.say_error(explain(error))
         elif isinstance(error, Cancelled):
@@ -183,9 +198,7 @@ class ImportPage(Page):
         run = ready(looked.run)
         mended = tuple((row, field, value) for (_, row, field), value in sorted(looked.brought.mended.items()))
 
-        def make(progress: Progress) -> "Command":
-            from equipment_app.operations.take_in import TakeIn
-
+        def make(progress: Progress) -> Command:
             return TakeIn(run, mended=mended, step=progress.step)
 
         self._set_busy(True)

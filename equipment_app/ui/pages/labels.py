@@ -8,6 +8,8 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from equipment_app.domain.changes import Changes
+from equipment_app.operations.set_setting import SetSettings
+from equipment_app.queries.label_list import Wheres
 from equipment_app.ui import said
 from equipment_app.ui.labels import asking
 from equipment_app.ui.labels.asked import LabelsAsked, Subject
@@ -23,7 +25,6 @@ from equipment_app.ui.store_settings.machine_section import printers_here
 from equipment_app.ui.widgets.button import Button
 
 if TYPE_CHECKING:
-    from equipment_app.queries.label_list import Wheres
     from equipment_app.ui.desk import Desk
     from equipment_app.ui.settings import MachineSettings
 
@@ -46,7 +47,7 @@ class LabelsPage(Page):
         self.target = Target(self.memory, printers)
         self.outgoing = Outgoing(desk, self.window, self)
         self._came = "stock"
-        self.back = Button(icon="arrow-left", key="Esc")
+        self.back = Button(self.tr("Back"), icon="arrow-left", key="Esc")
         self.wait = QTimer(self, singleShot=True, interval=_RENEWS_MS)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -55,6 +56,9 @@ class LabelsPage(Page):
         for column, part in enumerate((self.which, self.look, self.target)):
             self._grid.addWidget(part, 0, column)
         self._connect()
+        for part in (self.which, self.look, self.target):
+            part.retranslate()
+        self._say()
 
     def title(self) -> str:
         return self.tr("Labels")
@@ -67,16 +71,16 @@ class LabelsPage(Page):
         self.which.reload()
         self.look.renew(again=True)
 
-    def retranslate(self) -> None:
-        self.back.setText(self.tr("Back"))
-        for part in (self.which, self.look, self.target):
-            part.retranslate()
-        self._say()
-
     def open(self, argument: object) -> None:
         if isinstance(argument, LabelsAsked):
             self._came = argument.back
             self.which.ask(argument)
+
+    def kept(self) -> str:
+        return self._came
+
+    def take_back(self, kept: object) -> None:
+        self._came = str(kept)
 
     def enter(self) -> None:
         blank = self.which.subject is Subject.BLANKS
@@ -128,7 +132,7 @@ class LabelsPage(Page):
 
     # What is shown
 
-    def _show_wheres(self, wheres: "Wheres") -> None:
+    def _show_wheres(self, wheres: Wheres) -> None:
         self.which.show_wheres(wheres)
         self.look.show_owner(wheres.owner)
         self._bare = wheres.unlabelled
@@ -184,8 +188,6 @@ class LabelsPage(Page):
         self.sheets.open_for(self.memory.stock)
 
     def _own(self, owner: str) -> None:
-        from equipment_app.operations.set_setting import SetSettings
-
         self.desk.change(SetSettings({"label.owner": owner}))
 
     # Out of the program

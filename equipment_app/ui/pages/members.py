@@ -66,6 +66,7 @@ class MembersPage(Page):
         gate(desk, "members.badges", self.badges)
         gate(desk, "members.edit", top.more, self.card.sizes.link)
         gate(desk, "members.counter", top.counter, side.gaps.link)
+        self.retranslate()
 
     def title(self) -> str:
         return self.tr("Members")
@@ -94,6 +95,17 @@ class MembersPage(Page):
 
     def where(self) -> object:
         return self._member or None
+
+    def kept(self) -> object:
+        return self._member, self.right.currentWidget() is self.form, self.form.member
+
+    def take_back(self, kept: Any) -> None:
+        """The card, and the form of a member that was open."""
+        member, writing, written = kept
+        if member:
+            self.open(member)
+        if writing:
+            self._write(written)
 
     def take_scan(self, scan: Any) -> bool:
         """A badge, or a thing that a member has, brings up the member's card."""
@@ -160,9 +172,12 @@ class MembersPage(Page):
         self.right.setCurrentWidget(part)
 
     def _edit(self, card: "MemberCard | None", *, sizes: bool = False) -> None:
+        self._write(card.member if card else None, sizes=sizes)
+
+    def _write(self, member: Any, *, sizes: bool = False) -> None:
         def show(choices: asking.Choices) -> None:
             self._turn_to(self.form)
-            self.form.open_for(card.member if card else None, choices, sizes=sizes)
+            self.form.open_for(member, choices, sizes=sizes)
 
         self.desk.ask(asking.choices, show, self)
 

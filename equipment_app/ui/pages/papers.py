@@ -40,7 +40,7 @@ class PapersPage(Page):
     `go` carries a member to the counter whose cart is to be put right.
     """
 
-    watches: ClassVar[Changes] = Changes.PAPERS | Changes.CUSTODY | Changes.MEMBERS
+    watches: ClassVar[Changes] = Changes.PAPERS | Changes.PRINTS | Changes.CUSTODY | Changes.MEMBERS
 
     def __init__(
         self, desk: "Desk", settings: "MachineSettings | None" = None, printing: Printing | None = None
@@ -60,6 +60,7 @@ class PapersPage(Page):
         row.addWidget(self.preview, 1)
         self._connect()
         gate(desk, "papers.signed", self.preview.top.signed)
+        self.retranslate()
 
     def title(self) -> str:
         return self.tr("Papers")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from equipment_app.domain.anchors import Anchor
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.errors import Refusal
+from equipment_app.queries.integrity import Integrity
 from equipment_app.ui import clock, printing
 from equipment_app.ui.page import NARROW, Page
 from equipment_app.ui.printing import Printing
@@ -24,7 +25,6 @@ from equipment_app.ui.widgets.message_bar import Message
 from equipment_app.ui.widgets.scroll import Scroll
 
 if TYPE_CHECKING:
-    from equipment_app.queries.integrity import Integrity
     from equipment_app.ui.desk import Desk
     from equipment_app.ui.settings import MachineSettings
 
@@ -61,6 +61,11 @@ class ReportsPage(Page):
         self.integrity.verify_wanted.connect(self.verification.start)
         self.integrity.stop_wanted.connect(self.verification.stop)
         self.check.paper.connect(lambda number: self.go.emit("papers", number))
+        titles = (self.tr("Holdings and stock"), self.tr("Handovers"))
+        self.list.say(titles, {kind: name_of(kind) for kind in Kind}, self.tr("Printed and saved today"))
+        for part in (self.preview, self.integrity, self.check):
+            part.retranslate()
+        self.set_context(self.tr("Print, save and verify; nothing here changes the store."))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -81,13 +86,6 @@ class ReportsPage(Page):
             self.preview.renew()
         else:
             self.preview.wait.start()
-
-    def retranslate(self) -> None:
-        titles = (self.tr("Holdings and stock"), self.tr("Handovers"))
-        self.list.say(titles, {kind: name_of(kind) for kind in Kind}, self.tr("Printed and saved today"))
-        for part in (self.preview, self.integrity, self.check):
-            part.retranslate()
-        self.set_context(self.tr("Print, save and verify; nothing here changes the store."))
 
     def enter(self) -> None:
         self.preview.parameters.last.setFocus(Qt.FocusReason.MouseFocusReason)
@@ -115,7 +113,7 @@ class ReportsPage(Page):
         if action in buttons:
             buttons[action].click()
 
-    def _show(self, asked: "tuple[Integrity, dict[str, str]]") -> None:
+    def _show(self, asked: tuple[Integrity, dict[str, str]]) -> None:
         self.integrity.show_integrity(asked[0])
         self.preview.parameters.show_units(asked[1])
 

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.errors import Refusal
+from equipment_app.domain.outcome import Outcome
+from equipment_app.operations import Command
 from equipment_app.scanning.decode import Scan
 from equipment_app.ui.backups.archive import where_of
 from equipment_app.ui.backups.deeds import Deeds
@@ -39,8 +41,6 @@ from equipment_app.ui.store_settings.store_section import StoreSection
 from equipment_app.ui.theme import Look
 
 if TYPE_CHECKING:
-    from equipment_app.domain.outcome import Outcome
-    from equipment_app.operations import Command
     from equipment_app.ui.desk import Desk
     from equipment_app.ui.encryption.deed import Deed
 
@@ -102,6 +102,7 @@ class SettingsPage(Page):
         }
         self._lay_out()
         self._connect()
+        self._say_words()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -114,7 +115,7 @@ class SettingsPage(Page):
         self.desk.ask(store_facts, self._arrived, self, instead="facts")
         self.desk.work(lambda database, _: database.path, self._placed, self)
 
-    def retranslate(self) -> None:
+    def _say_words(self) -> None:
         names = {
             STORE: self.tr("Store"),
             OPERATORS: self.tr("Operators"),
@@ -126,12 +127,8 @@ class SettingsPage(Page):
             ABOUT: self.tr("About the program"),
         }
         self.nav.say({name: words for name, words in names.items() if name in self.parts})
-        own = self.safety, self.own, self.machine, self.scanner, self.about
-        for part in (self.store, self.operators, self.backups, *own):
-            if part is not None:
-                part.retranslate()
-        if self.serial:
-            self.serial.retranslate()
+        for part in (self.store, self.operators, self.own, self.machine, self.about):
+            part.retranslate()
         self.set_context(self.tr("what is on papers and labels, who issues kit, how this computer behaves"))
 
     def settings(self) -> list[Setting]:
@@ -213,7 +210,7 @@ class SettingsPage(Page):
         shown = {name: may(self.desk.session, f"settings.{name}") for name in _ASKED if name in self.parts}
         shown[OPERATORS] = shown[OPERATORS] or not facts.guarded  # anybody takes over the desk there
         if self.backups:
-            self.backups.retranslate()
+            self.backups.follow_rights()
         for name, there in shown.items():
             self.nav.rows[name].setVisible(there)
         if not shown.get(str(self.where()), True):
@@ -241,10 +238,10 @@ class SettingsPage(Page):
         """Whoever keeps the store knows why it is not what this computer saw last."""
         self.desk.work(lambda database, _: accept(database), lambda _: self._ask_standing(), self)
 
-    def _change(self, command: "Command") -> None:
+    def _change(self, command: Command) -> None:
         self.desk.change(command, then=self._changed, owner=self)
 
-    def _changed(self, outcome: "Outcome") -> None:
+    def _changed(self, outcome: Outcome) -> None:
         if outcome.what == "operator_added":
             self.operators.added()
 

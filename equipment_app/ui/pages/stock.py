@@ -10,6 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from equipment_app.domain.changes import Changes
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.errors import UnknownThing
+from equipment_app.queries.pieces import Piece
+from equipment_app.queries.place import Contents
+from equipment_app.queries.stock import ArticleCard, ArticleLine
+from equipment_app.queries.thing_card import ThingCard as Facts
 from equipment_app.scanning.decode import PlainText
 from equipment_app.ui import said
 from equipment_app.ui.labels.asked import LabelsAsked
@@ -27,10 +31,6 @@ from equipment_app.ui.widgets.message_bar import Message
 from equipment_app.ui.widgets.thing_card import ThingCard, question
 
 if TYPE_CHECKING:
-    from equipment_app.queries.pieces import Piece
-    from equipment_app.queries.place import Contents
-    from equipment_app.queries.stock import ArticleCard, ArticleLine
-    from equipment_app.queries.thing_card import ThingCard as Facts
     from equipment_app.ui.desk import Desk
 
 
@@ -49,7 +49,8 @@ class StockPage(Page):
         self.claiming = Claiming(desk, self.thing.blank)
         self.empty = EmptyState("boxes")
         self.empty.hide()
-        self.receive, self.labels = Button(kind="primary", icon="package-plus"), Button(icon="tag")
+        self.receive = Button(self.tr("Receive a delivery"), kind="primary", icon="package-plus")
+        self.labels = Button(self.tr("Labels"), icon="tag")
         self._article = self._thing = 0
         self._place: PlaceSheet | None = None
         self._wanted: tuple[int, str] | None = None
@@ -62,6 +63,13 @@ class StockPage(Page):
         gate(desk, "stock.receive", self.receive)
         gate(desk, "stock.labels", self.labels)
         gate(desk, "stock.claim", self.thing.relabel)
+        self.empty.say(
+            self.tr("The catalogue is empty"),
+            self.tr("Begin with a list of the articles the store keeps; import deliveries after it."),
+            self.tr("Import a catalogue"),
+        )
+        self.articles.retranslate()
+        self.detail.retranslate()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -80,17 +88,6 @@ class StockPage(Page):
             self._ask_card(self._article)
         if self.thing.facts is not None:
             self._ask_thing(self.thing.facts.thing.id)
-
-    def retranslate(self) -> None:
-        self.receive.setText(self.tr("Receive a delivery"))
-        self.labels.setText(self.tr("Labels"))
-        self.empty.say(
-            self.tr("The catalogue is empty"),
-            self.tr("Begin with a list of the articles the store keeps; import deliveries after it."),
-            self.tr("Import a catalogue"),
-        )
-        for part in (self.articles, self.detail, self.thing):
-            part.retranslate()
 
     def enter(self) -> None:
         """The list has the keyboard; its frame comes with the first key."""
@@ -128,7 +125,7 @@ class StockPage(Page):
             return True
         return False
 
-    def _show_place(self, contents: "Contents | None") -> None:
+    def _show_place(self, contents: Contents | None) -> None:
         if contents is None:
             self.say.emit(Message(self.tr("This place is no longer in the store."), tone="warn"))
             return
@@ -161,7 +158,7 @@ class StockPage(Page):
 
     # What came from the books
 
-    def _show_lines(self, lines: "Sequence[ArticleLine]") -> None:
+    def _show_lines(self, lines: Sequence[ArticleLine]) -> None:
         self.articles.show_lines(lines)
         self.empty.setVisible(not lines)
         self.detail.setVisible(bool(lines))
@@ -181,7 +178,7 @@ class StockPage(Page):
     def _ask_card(self, article: int) -> None:
         self.desk.ask(asking.card(article), self._show_card, self, instead="card")
 
-    def _show_card(self, card: "ArticleCard") -> None:
+    def _show_card(self, card: ArticleCard) -> None:
         if card.article.id != self._article:
             return
         self.detail.show_card(card)
@@ -192,7 +189,7 @@ class StockPage(Page):
             self.detail.pieces.show_piece(*wanted)
             self._ask_thing(wanted[0])
 
-    def _rested(self, piece: "Piece | None") -> None:
+    def _rested(self, piece: Piece | None) -> None:
         if piece is None:
             self._thing = 0
             self.thing.show_thing(None)
@@ -204,7 +201,7 @@ class StockPage(Page):
         self._thing = piece
         self.desk.ask(question(piece), self._show_thing, self, instead="thing")
 
-    def _show_thing(self, facts: "Facts") -> None:
+    def _show_thing(self, facts: Facts) -> None:
         """Unless another one, or none, is wanted by now."""
         if facts.thing.id == self._thing:
             self.thing.show_thing(facts)

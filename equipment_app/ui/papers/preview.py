@@ -196,7 +196,7 @@ class Preview(Card):
         self.bottom.show_document(shown)
 
     def retranslate(self) -> None:
-        for part in (self.top, self.storno, self.bottom):
+        for part in (self.top, self.bottom):
             part.retranslate()
         if self.shown is not None:
             self.show_paper(self.shown)

@@ -37,7 +37,7 @@ class _Asleep(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.EnabledChange and self._control.isEnabled():
             self._control.setEnabled(False)
-        elif event.type() in (QEvent.Type.ToolTipChange, QEvent.Type.LanguageChange):
+        elif event.type() == QEvent.Type.ToolTipChange:
             self._say()
         return False
 

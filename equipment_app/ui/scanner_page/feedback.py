@@ -36,8 +36,9 @@ class Feedback(QWidget):
         grid.setColumnStretch(2, 1)
         self.volume.chosen.connect(self._choose_volume)
         self.seen.chosen.connect(self._choose_seen)
+        self._say_words()
 
-    def retranslate(self) -> None:
+    def _say_words(self) -> None:
         self.volume.fill(
             [
                 Segment(Volume.OFF, self.tr("Off"), icon="volume-x"),

@@ -1,12 +1,10 @@
 """The Scanner section: at the left it is tried, at the right, or below, it is set. It belongs to this machine."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from equipment_app.scanning.decode import Framing
+from equipment_app.scanning.decode import Framing, Scan
 from equipment_app.ui.scanner import Scanner, framing_of
 from equipment_app.ui.scanner_page.feedback import Feedback
 from equipment_app.ui.scanner_page.trial import Trial
@@ -17,9 +15,6 @@ from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.field import Field, LineField
 from equipment_app.ui.widgets.label import Caption, Label
 from equipment_app.ui.widgets.scroll import Scroll
-
-if TYPE_CHECKING:
-    from equipment_app.scanning.decode import Scan
 
 _ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 _PAD, _GAP = 16, 32
@@ -36,11 +31,16 @@ class ScannerSection(Card):
         self._settings, self._scanner = settings, scanner
         self.trial = Trial(scanner)
         self.feedback = Feedback(settings, sounds)
-        self.print, self.save = Button(icon="printer"), Button(kind="text", icon="file-down")
+        self.print = Button(self.tr("Print the test sheet"), icon="printer")
+        self.save = Button(self.tr("Save it as PDF…"), kind="text", icon="file-down")
         self.prefix, self.suffix = LineField(), LineField()
         self.fields = Field(self.prefix), Field(self.suffix)
         self.captions = {name: Caption() for name in ("try", "around", "feedback")}
-        self.hint = Label(token="quiet", wrap=True)
+        self.hint = Label(
+            self.tr("Enter, Tab, STX, ETX and AIM identifiers need not be set: the program recognises them."),
+            token="quiet",
+            wrap=True,
+        )
         self.devices = QVBoxLayout()
         self.devices.setSpacing(10)
         self._lay_out()
@@ -49,30 +49,21 @@ class ScannerSection(Card):
         self.prefix.editingFinished.connect(self._frame)
         self.suffix.editingFinished.connect(self._frame)
         self.trial.told.connect(self._learn)
-
-    def focus(self) -> None:
-        self.trial.field.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def take(self, scan: "Scan") -> None:
-        self.trial.take(scan)
-
-    def retranslate(self) -> None:
         self.title.setText(self.tr("Scanner"))
         self.say_aside(self.tr("applies at once, stays on this computer"))
         self.captions["try"].setText(self.tr("Test"))
         self.captions["around"].setText(self.tr("Before and after a code"))
         self.captions["feedback"].setText(self.tr("Sounds and flash"))
-        self.print.setText(self.tr("Print the test sheet"))
-        self.save.setText(self.tr("Save it as PDF…"))
         self.fields[0].set_label(self.tr("It sends before a code"))
         self.fields[1].set_label(self.tr("It sends after a code"))
-        self.hint.setText(
-            self.tr("Enter, Tab, STX, ETX and AIM identifiers need not be set: the program recognises them.")
-        )
         self._show_framing()
-        self.trial.retranslate()
-        self.feedback.retranslate()
         self._fit()
+
+    def focus(self) -> None:
+        self.trial.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def take(self, scan: Scan) -> None:
+        self.trial.take(scan)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -48,15 +48,6 @@ class Trial(QWidget):
         self._slow.timeout.connect(self._look_at_typing)
         scanner.pressed.connect(self._pressed)
         scanner.blocked.connect(self._forget_typing)
-
-    def take(self, scan: Scan) -> None:
-        """A scan has come; what follows it is told once it is there."""
-        self._scan = scan
-        self._forget_typing()
-        self._diagnose()
-        self._ends.start()
-
-    def retranslate(self) -> None:
         self.field.setPlaceholderText(self.tr("Scan here if nothing happens elsewhere"))
         self.field.setAccessibleName(self.tr("Test the scanner"))
         self.empty.say(
@@ -65,6 +56,13 @@ class Trial(QWidget):
         )
         if self.found:
             self._show(self.found)
+
+    def take(self, scan: Scan) -> None:
+        """A scan has come; what follows it is told once it is there."""
+        self._scan = scan
+        self._forget_typing()
+        self._diagnose()
+        self._ends.start()
 
     def _pressed(self, stroke: Stroke) -> None:
         if not self.isVisible():

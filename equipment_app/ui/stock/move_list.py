@@ -63,7 +63,6 @@ class MoveList(QWidget):
             self.table.reload()
 
     def retranslate(self) -> None:
-        self.storno.retranslate()
         self.view.setAccessibleName(self.tr("Moves"))
         numbered = self.card is not None and self.card.article.numbered
         self.table.set_columns(

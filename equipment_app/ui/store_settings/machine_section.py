@@ -30,6 +30,8 @@ def printers_here() -> list[str]:
 class MachineSection(Card):
     """`labels_wanted`: which sheet, printer and offset labels have is set where they are printed."""
 
+    remembers = False
+
     labels_wanted = Signal()
 
     def __init__(

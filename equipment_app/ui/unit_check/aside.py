@@ -60,7 +60,8 @@ class AsideCard(SideCard):
         self._counter = counter
         self._shown: tuple[Scanned, ...] = ()
         self.items: list[AsideItem] = []
-        self.icon, self.none = IconLabel("circle-question-mark", "quiet"), Label(token="quiet", wrap=True)
+        self.icon = IconLabel("circle-question-mark", "quiet")
+        self.none = Label(self.tr("Unknown codes and other members’ items are kept here."), token="quiet", wrap=True)
         self.top.row.insertWidget(0, self.icon)
         self._column = QVBoxLayout()
         self._column.setContentsMargins(16, 0, 16, 2)
@@ -74,15 +75,12 @@ class AsideCard(SideCard):
         self.body.addWidget(empty)
         self.body.addWidget(self.room, 1)
         self.room.hide()
+        self._fill()
 
     def show_check(self, check: Check) -> None:
         if check.aside != self._shown:
             self._shown = check.aside
             self._fill()
-
-    def retranslate(self) -> None:
-        self.none.setText(self.tr("Unknown codes and other members’ items are kept here."))
-        self._fill()
 
     def _fill(self) -> None:
         count = len(self._shown)

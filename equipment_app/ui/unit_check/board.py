@@ -42,6 +42,8 @@ class Board(QWidget):
         row.addWidget(card, 1)
         row.addWidget(self._side)
         QWidget.setTabOrder(self.next, self.grid)
+        self.grid.setAccessibleName(self.tr("Members and what they should show"))
+        self.grid.say(self.tr("Member"), self.tr("Total"))
 
     def show_check(self, check: Check) -> None:
         self.progress.show_counts(check.counts())
@@ -50,15 +52,6 @@ class Board(QWidget):
         self.aside.show_check(check)
         self.recent.rows.show_check(check)
         self._share()
-
-    def retranslate(self) -> None:
-        self.grid.setAccessibleName(self.tr("Members and what they should show"))
-        self.grid.say(self.tr("Member"), self.tr("Total"))
-        self.next.retranslate()
-        self.aside.retranslate()
-        self.recent.retranslate()
-        if self.grid.check:
-            self.show_check(self.grid.check)
 
     def enter(self) -> None:
         self.next.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -40,8 +40,8 @@ class NewCheck(Card):
         self.unit, self.kit, self.members = Combo(), Combo(), ChosenMembers(desk)
         self.title_field, self.until = LineField(), DateField()
         self.title_field.setMaxLength(LONGEST_TITLE)
-        self.start = Button(kind="primary", icon="scan-line", key="Ctrl+Enter")
-        self.carry = Button(icon="file-down")
+        self.start = Button(self.tr("Begin the check"), kind="primary", icon="scan-line", key="Ctrl+Enter")
+        self.carry = Button(self.tr("Save a check file…"), icon="file-down")
         self._fields = [Field(part) for part in (self.unit, self.kit, self.title_field, self.until)]
         self._lay_out()
         self.whom.chosen.connect(self._turn)
@@ -49,6 +49,7 @@ class NewCheck(Card):
         self.start.clicked.connect(self.begin)
         self.carry.clicked.connect(lambda: self.carried.emit(self.setup(), self.last_day()))
         self.title_field.returnPressed.connect(self.begin)
+        self._say_words()
 
     def setup(self) -> Setup:
         kit, title = self.kit.currentData() or 0, " ".join(self.title_field.text().split())
@@ -66,7 +67,7 @@ class NewCheck(Card):
 
     def show_front(self, front: "Front") -> None:
         first, self._front = self._front is None, front
-        self.retranslate()
+        self._say_words()
         if first:
             self.kit.choose(front.choices.standard)
             today = clock.today()
@@ -76,7 +77,7 @@ class NewCheck(Card):
     def enter(self) -> None:
         (self.members if self.whom.value == MEMBERS else self.unit).setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def retranslate(self) -> None:
+    def _say_words(self) -> None:
         self.title.setText(self.tr("New check"))
         self.whom.setAccessibleName(self.tr("Who to check"))
         self.whom.fill((Segment(UNIT, self.tr("A unit")), Segment(MEMBERS, self.tr("Chosen members"))))
@@ -88,10 +89,7 @@ class NewCheck(Card):
         for field, name in zip(self._fields, names, strict=True):
             field.set_label(name)
         self.title_field.setPlaceholderText(self.tr("for example: deployment North"))
-        self.start.setText(self.tr("Begin the check"))
-        self.carry.setText(self.tr("Save a check file…"))
         self.carry.setToolTip(self.tr("For a laptop without this store. It holds only this check."))
-        self.members.retranslate()
         self._follow()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -35,27 +35,26 @@ class NextCard(Card):
         self.caption, self.thing = Caption(elide=True), Label(size=TITLE, bold=True, wrap=True)
         self.who, self.rank = Label(elide=True), Label(token="quiet", elide=True)
         self.code = Label(token="quiet", elide=True)
-        self.button = Button(size="small", key="F9")
+        self.button = Button(self.tr("Not here"), size="small", key="F9")
         self.all_here = Button(size="small", key="Space")
-        self.skip = LinkButton(key="↓")
+        self.skip = LinkButton(self.tr("Skip"), key="↓")
         self.setMinimumHeight(HEIGHT)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._lay_out()
         self.button.clicked.connect(self.lacks)
         self.skip.clicked.connect(self.skipped)
         self.all_here.clicked.connect(self._all)
+        self._say_words()
 
     def show_check(self, check: Check) -> None:
         before, self._check = self.next, check
         self.next = check.next_missing()
         if before is None or self.next is None or self._spot(before) != self._spot(self.next):
             self._typed = ""
-        self.retranslate()
+        self._say_words()
 
-    def retranslate(self) -> None:
+    def _say_words(self) -> None:
         check, next_ = self._check, self.next
-        self.button.setText(self.tr("Not here"))
-        self.skip.setText(self.tr("Skip"))
         by_hand = next_ is not None and not next_.column.numbered
         self.all_here.setVisible(by_hand)
         self.button.setVisible(next_ is not None and not by_hand)

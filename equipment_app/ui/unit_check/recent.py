@@ -56,7 +56,5 @@ class RecentCard(SideCard):
         self.rows = RecentRows()
         self.body.addSpacing(1)
         self.body.addWidget(self.rows, 1)
-
-    def retranslate(self) -> None:
         self.name.setText(self.tr("Last scanned"))
         self.rows.setAccessibleName(self.tr("Last scanned"))

@@ -33,7 +33,6 @@ Over all       dialog.Dialog(window, title, sentence, accept, cancel, danger) wh
                closed, ask_code; menu.Menu: add(text, act, icon, key), popup(point); overlay.Overlay for anything else
 Telling        page.say.emit(message_bar.Message(lead, text, tone, undo, action, act)); it never takes the focus
 
-A page gives its words in `retranslate()`, which runs once before it is shown and again when the language changes: make
-the parts empty in `__init__`, keep them, and call their set_label, setText, set_words, fill there. A widget without a
-parent is a window of its own: never show one before it is in a layout.
+A part gets its words when it is made: in another language it is made anew. A widget without a parent is a window of its
+own: never show one before it is in a layout.
 """

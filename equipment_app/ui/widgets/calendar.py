@@ -1,6 +1,6 @@
 """The calendar of a day's field: dressed as the rest, in the language of the screen; weeks begin on Monday."""
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QRect, QRectF, Qt
+from PySide6.QtCore import QDate, QEvent, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QToolButton, QWidget
 
@@ -39,9 +39,7 @@ class Calendar(QCalendarWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.setLocale(QLocale())
-        elif event.type() == QEvent.Type.PaletteChange:
+        if event.type() == QEvent.Type.PaletteChange:
             self._dress()
 
     def _dress(self) -> None:

@@ -1,6 +1,6 @@
 """Fields: the label quiet above, the error with its icon below, and the editors themselves."""
 
-from PySide6.QtCore import QEvent, QLocale, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QDateEdit,
@@ -124,12 +124,6 @@ class DateField(QDateEdit):
         painter = QPainter(self)
         icons.paint(painter, "calendar", self.width() - 25, self.height() / 2 - 8, tokens()["quiet"], 16)
         painter.end()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.setLocale(QLocale())
-            self.calendarWidget().setLocale(QLocale())
 
 
 class ErrorLine(QWidget):

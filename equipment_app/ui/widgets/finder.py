@@ -36,7 +36,9 @@ class Finder(Overlay):
         self.field.setFont(font(LARGE))
         self.count = Label(size=SMALL, token="quiet", figures=True)
         self.list = HitList()
-        self.nothing = Label(token="quiet", elide=True)
+        self.nothing = Label(
+            self.tr("Nothing was found. The beginning of a word is enough."), token="quiet", elide=True
+        )
         self.nothing.setContentsMargins(20, 0, 20, 0)
         self.nothing.hide()
         self.foot = KeyFoot()
@@ -50,7 +52,7 @@ class Finder(Overlay):
         self.field.textChanged.connect(self.look_for)
         self.field.installEventFilter(self)
         self.list.clicked.connect(lambda _: self._call(card=False))
-        self.retranslate()
+        self._say_words()
 
     def _top(self) -> Strip:
         top = Strip("below")
@@ -73,7 +75,7 @@ class Finder(Overlay):
         self._asked = text
         self._source(text, lambda groups: self._found(text, groups))
 
-    def retranslate(self) -> None:
+    def _say_words(self) -> None:
         self.field.setPlaceholderText(self.tr("Scan a code or search…"))
         self.field.setAccessibleName(self.tr("Search"))
         self.foot.keys = (
@@ -82,7 +84,6 @@ class Finder(Overlay):
             (("Ctrl+Enter",), self.tr("open the card")),
             (("Tab",), self.tr("next group")),
         )
-        self.nothing.setText(self.tr("Nothing was found. The beginning of a word is enough."))
         self.foot.aside = self.tr("accents do not matter")
 
     def arrange(self) -> None:
@@ -90,11 +91,6 @@ class Finder(Overlay):
         tall = min(FIELD + inside + FOOT + 2, self.height() - TOP - 16)
         self.panel.setGeometry((self.width() - WIDTH) // 2, TOP, WIDTH, tall)
         self.update()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:

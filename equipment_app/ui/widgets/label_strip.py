@@ -23,8 +23,9 @@ class LabelStrip(Strip):
         """The blank label in hand."""
         self.title, self.sentence = Label(size=LARGE, bold=True, elide=True), Label(token="quiet", wrap=True)
         self.code = LineField(icon="qr-code")
-        self.code_field = Field(self.code)
-        self.confirm, self.cancel = Button(kind="primary"), Button(key="Esc")
+        self.code_field = Field(self.code, self.tr("Blank label"))
+        self.confirm = Button(self.tr("Assign to this item"), kind="primary")
+        self.cancel = Button(self.tr("Back"), key="Esc")
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self.cancel)
@@ -42,13 +43,14 @@ class LabelStrip(Strip):
         self.confirm.clicked.connect(self._confirm)
         self.cancel.clicked.connect(self.closed)
         self.hide()
+        self._say_words()
 
     def open_for(self, held: str = "") -> None:
         """Wait for a blank label, or give the thing shown the one in hand."""
         self.held = held
         self.code.setText(held)
         self._follow()
-        self.retranslate()
+        self._say_words()
         self.show()
         (self.confirm if held else self.code).setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -59,16 +61,13 @@ class LabelStrip(Strip):
             self.code.setFocus(Qt.FocusReason.OtherFocusReason)
             self.code.selectAll()
 
-    def retranslate(self) -> None:
+    def _say_words(self) -> None:
         if self.held:
             self.title.setText(self.tr("Blank label"))
             self.sentence.setText(self.tr("Is it stuck on this item? The old label stays valid."))
         else:
             self.title.setText(self.tr("Another label"))
             self.sentence.setText(self.tr("Stick a blank label on the item and scan it. The old label stays valid."))
-        self.code_field.set_label(self.tr("Blank label"))
-        self.confirm.setText(self.tr("Assign to this item"))
-        self.cancel.setText(self.tr("Back"))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, super().minimumSizeHint().height())

@@ -6,7 +6,7 @@ closes it is back where they were.
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
@@ -172,11 +172,6 @@ class Messages(QWidget):
             edge = self.rect().adjusted(8 * number, self._sizes[1] - number * _EDGE, -8 * number, 0)
             draw.box(painter, edge, colors["surface"], colors["edge"])
         painter.end()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.clear()
 
 
 def _done_with(message: Message) -> set[str]:

@@ -2,7 +2,7 @@
 
 from time import monotonic
 
-from PySide6.QtCore import QEvent, QRectF, QTimer, Signal
+from PySide6.QtCore import QRectF, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -44,18 +44,18 @@ class ProgressBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._progress: Progress | None = None
-        self._kept: Progress | None = None
+        self.kept: Progress | None = None
+        """What is followed while other work comes and goes."""
         self._began = 0.0
         self.what = Label(bold=True)
         self.count = Label(token="quiet", figures=True)
         self.bar = Bar()
         self.rest = Label(size=SMALL, token="quiet", elide=True)
-        self.cancel = Button(key="Esc", size="small")
+        self.cancel = Button(self.tr("Cancel"), key="Esc", size="small")
         self.cancel.clicked.connect(self.stop)
         self._wait = QTimer(self, singleShot=True, interval=APPEARS_MS)
         self._wait.timeout.connect(self._appear)
         self._lay_out()
-        self.retranslate()
         self.hide()
 
     @property
@@ -73,19 +73,19 @@ class ProgressBar(QWidget):
 
     def keep(self, progress: Progress) -> None:
         """Follow this until it is `let_go`, also while other work comes and goes."""
-        self._kept = progress
+        self.kept = progress
         self.follow(progress)
 
     def let_go(self) -> None:
-        if self._kept is not None:
-            self._kept = None
+        if self.kept is not None:
+            self.kept = None
             self.leave()
 
     def leave(self) -> None:
         """Whatever it follows has ended; what is kept is followed again."""
-        if self._kept is not None:
-            if self._progress is not self._kept:
-                self.follow(self._kept)
+        if self.kept is not None:
+            if self._progress is not self.kept:
+                self.follow(self.kept)
             return
         self._wait.stop()
         self._progress = None
@@ -97,14 +97,6 @@ class ProgressBar(QWidget):
             self._progress.cancel()
             self.cancel.setEnabled(False)
             self.rest.setText(self.tr("stopping…"))
-
-    def retranslate(self) -> None:
-        self.cancel.setText(self.tr("Cancel"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _appear(self) -> None:
         self.show()

@@ -23,7 +23,7 @@ class Segment:
     icon: str = ""
 
 
-class _Choices(QWidget):
+class Choices(QWidget):
     """What segmented filter and tabs share: one chosen of a row, by mouse, arrows, Home and End."""
 
     chosen = Signal(object)
@@ -118,7 +118,7 @@ class _Choices(QWidget):
         draw.text(painter, room, segment.count, count, font(SMALL, figures=True))
 
 
-class Segmented(_Choices):
+class Segmented(Choices):
     """Boxes side by side. `stretched` fills the width it gets; one that `wraps` stands in as many lines as it takes."""
 
     def __init__(
@@ -198,7 +198,7 @@ class Segmented(_Choices):
         painter.end()
 
 
-class Tabs(_Choices):
+class Tabs(Choices):
     """Words over a hairline, the chosen one underlined; 36 px. In little room they stand closer, or without counts."""
 
     def __init__(self, *, inset: int = 16, parent: QWidget | None = None) -> None:

@@ -33,7 +33,7 @@ class StornoStrip(Strip):
         self.sentence = Label(token="quiet", wrap=True)
         self.reasons = [Button(size="small") for _ in range(4)]
         self.reason = LineField()
-        self.confirm, self.cancel = Button(kind="danger"), Button(key="Esc")
+        self.confirm, self.cancel = Button(kind="danger"), Button(self.tr("Back"), key="Esc")
         self.confirm.final = True
         self._lay_out()
         for button in self.reasons:
@@ -43,13 +43,14 @@ class StornoStrip(Strip):
         self.confirm.clicked.connect(self._confirm)
         self.cancel.clicked.connect(self.closed)
         self._follow()
+        self._say_words()
 
     def open_for(self, number: str, also: tuple[str, ...] = (), *, again: bool = False, imported: bool = False) -> None:
         """Ask for `number`; `also` are cancelled with it. `again`: a cart to put it right follows, but to an import."""
         self.number, self._also = number, also
         self._again, self._imported = again and not imported, imported
         self.reason.clear()
-        self.retranslate()
+        self._say_words()
         self.show()
         self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -58,7 +59,7 @@ class StornoStrip(Strip):
         if not self.isHidden():
             self.closed.emit()
 
-    def retranslate(self) -> None:
+    def _say_words(self) -> None:
         if self._again:
             self.title.setText(self.tr("Correct {number}").format(number=self.number))
             sentence = self.tr("The paper is cancelled and its items go into a new cart, where you correct them.")
@@ -78,7 +79,6 @@ class StornoStrip(Strip):
             button.setText(words)
         self.reason.setPlaceholderText(self.tr("Reason"))
         self.reason.setAccessibleName(self.tr("Reason"))
-        self.cancel.setText(self.tr("Back"))
         self._fit()
 
     def minimumSizeHint(self) -> QSize:

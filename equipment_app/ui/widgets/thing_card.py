@@ -7,6 +7,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from equipment_app.domain.kinds import KINDS, Side
+from equipment_app.queries import thing_card
+from equipment_app.queries.history import Step
+from equipment_app.queries.thing_card import ThingCard as Facts
+from equipment_app.store.books import Books
 from equipment_app.ui import said
 from equipment_app.ui.page import NARROW
 from equipment_app.ui.theme import LARGE
@@ -25,10 +29,6 @@ from equipment_app.ui.widgets.storno_strip import StornoStrip
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from equipment_app.queries.history import Step
-    from equipment_app.queries.thing_card import ThingCard as Facts
-    from equipment_app.store.books import Books
-
 WIDTH, _TINY = 340, 268
 SHOWN = 6
 """Steps and papers at first; the link shows all of them."""
@@ -37,9 +37,7 @@ SHOWN = 6
 def question(thing: int) -> "Callable[[Books], Facts]":
     """What the card shows of this thing, asked on the worker's thread."""
 
-    def ask(books: "Books") -> "Facts":
-        from equipment_app.queries import thing_card
-
+    def ask(books: Books) -> Facts:
         return thing_card.thing_card(books, thing)
 
     return ask
@@ -59,16 +57,14 @@ class ThingCard(Card):
         self.name = Label(size=LARGE, bold=True, elide=True)
         self.code = Label(token="quiet")
         self.code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._where_icon, self.where, self.whose = (
-            IconLabel("", "accent", 20),
-            Label(bold=True, elide=True),
-            LinkButton(arrow=True),
-        )
+        self._where_icon = IconLabel("", "accent", 20)
+        self.where = Label(bold=True, elide=True)
+        self.whose = LinkButton(arrow=True)
         self.unit = Label(token="quiet", elide=True)
         self.rows = FactRows()
         self.history, self.papers = Section(), Section(line=False)
         self.storno, self.blank = StornoStrip(), LabelStrip()
-        self.relabel = IconButton("qr-code", "")
+        self.relabel = IconButton("qr-code", self.tr("Assign another label…"))
         self.paper_rows = PaperRows(self.history, self.papers)
         self.whose.clicked.connect(lambda: self.member.emit(self.facts.member) if self.facts else None)
         self.relabel.clicked.connect(self.label_wanted)
@@ -81,7 +77,7 @@ class ThingCard(Card):
         """Beside its list in a page so wide."""
         self.setFixedWidth(_TINY if page < NARROW else WIDTH)
 
-    def show_thing(self, facts: "Facts | None") -> None:
+    def show_thing(self, facts: Facts | None) -> None:
         """None empties it."""
         same = facts is not None and self.facts is not None and facts.thing.id == self.facts.thing.id
         if not same:
@@ -91,12 +87,9 @@ class ThingCard(Card):
         if not same:
             self.storno.turn_away()
         self._inner.setVisible(facts is not None)
-        self.retranslate()
+        self._say_words()
 
-    def retranslate(self) -> None:
-        self.storno.retranslate()
-        self.blank.retranslate()
-        self.relabel.set_words(self.tr("Assign another label…"))
+    def _say_words(self) -> None:
         facts = self.facts
         self.relabel.setVisible(facts is not None and bool(facts.thing.code))
         if facts is None:
@@ -118,7 +111,7 @@ class ThingCard(Card):
         self.papers.setVisible(bool(facts.papers))
         self.papers.show_rows([self.paper_rows.entry(one) for one in facts.papers[:SHOWN]])
 
-    def _say_where(self, facts: "Facts") -> None:
+    def _say_where(self, facts: Facts) -> None:
         piece = facts.piece
         self.whose.setVisible(bool(facts.member))
         self.whose.setText(self.tr("Card"))
@@ -135,7 +128,7 @@ class ThingCard(Card):
             self.where.setText(f"{piece.rank} {piece.where}".strip())
             self.unit.setText(piece.unit)
 
-    def _facts(self, facts: "Facts") -> list[Fact]:
+    def _facts(self, facts: Facts) -> list[Fact]:
         thing, piece = facts.thing, facts.piece
         until = piece.until if piece else None
         over = until is not None and until <= facts.today
@@ -156,7 +149,7 @@ class ThingCard(Card):
         shown.insert(5, Fact(words, ends, "bad" if over else "text", bold=over, figures=False))
         return shown
 
-    def _step(self, step: "Step") -> Entry:
+    def _step(self, step: Step) -> Entry:
         kind = KINDS[step.kind]
         words = f"{step.source} → {step.target}" if kind.side is Side.SOURCE else step.source
         if kind.side is Side.TARGET:
@@ -168,7 +161,7 @@ class ThingCard(Card):
 
     def _toggle(self) -> None:
         self._whole = not self._whole
-        self.retranslate()
+        self._say_words()
 
     def _lay_out(self) -> None:
         self.setFixedWidth(WIDTH)

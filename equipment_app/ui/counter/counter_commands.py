@@ -1,30 +1,29 @@
-"""What commands do at the counter as a whole: hand over, take back, print again, make room for the next member."""
+"""What commands do at the counter: scanned from a sheet on the desk, written as words, or by key."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from time import monotonic
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from equipment_app.domain.commands import DeskCommand
-from equipment_app.ui.counter import asking, joining
-from equipment_app.ui.counter import command_words as words
-from equipment_app.ui.counter import words as counter_words
-from equipment_app.ui.counter.handing import Handing
+from equipment_app.domain.commands import AddKit, Command, DeskCommand, Digit, SetCondition
+from equipment_app.domain.outcome import Outcome
+from equipment_app.operations.save_cart import DropCart
+from equipment_app.queries.counter import Desk as Day
+from equipment_app.queries.counter import Parked
+from equipment_app.ui.counter import questions, session, words
+from equipment_app.ui.counter.fields import Offered
+from equipment_app.ui.counter.handover import Handover
+from equipment_app.ui.counter.scanned_lines import ScannedLines
 from equipment_app.ui.counter.session import Session
+from equipment_app.ui.desk import Desk
 from equipment_app.ui.sounds import Sound
 from equipment_app.ui.widgets.message_bar import Message
 
-if TYPE_CHECKING:
-    from equipment_app.domain.outcome import Outcome
-    from equipment_app.queries.counter import Desk as Day
-    from equipment_app.queries.counter import Parked
-    from equipment_app.ui.desk import Desk
 
-
-class Deeds(QObject):
+class CounterDeeds(QObject):
     """`confirm` is what Ctrl+Enter does, `way_out` the offer of the line that is meant, if there is one."""
 
     print_wanted = Signal(object, int)
@@ -36,10 +35,10 @@ class Deeds(QObject):
         self,
         desk: "Desk",
         session: Session,
-        handing: Handing,
+        handing: Handover,
         page: QWidget,
         confirm: Callable[[], object],
-        way_out: "Callable[[], Callable[[], object] | None]",
+        way_out: Callable[[], Callable[[], object] | None],
     ) -> None:
         super().__init__(page)
         self._desk, self._session, self._handing, self._page = desk, session, handing, page
@@ -62,7 +61,7 @@ class Deeds(QObject):
             DeskCommand.TAKE_OFFER: self.take_offer,
         }
 
-    def know_day(self, day: "Day") -> None:
+    def know_day(self, day: Day) -> None:
         """The program was started after the last handover: it is printed again as well."""
         if not self._papers and day.visits:
             self._papers = (day.visits[0].number,)
@@ -72,16 +71,15 @@ class Deeds(QObject):
         if self._session.card or self._session.cart.lines:
             self._session.leave()
 
-    def discard(self, parked: "Parked") -> None:
+    def discard(self, parked: Parked) -> None:
         """A cart that waits is let go; for a while it can be had back."""
-        from equipment_app.operations.save_cart import DropCart
 
-        def gone(_: "Outcome") -> None:
+        def gone(_: Outcome) -> None:
             self.parked.emit()
-            self._session.said.emit(counter_words.discarded(parked, put_back))
+            self._session.said.emit(words.discarded(parked, put_back))
 
         def put_back() -> None:
-            if not joining.put_back(self._session, parked.cart):
+            if not session.put_back(self._session, parked.cart):
                 self._session.keeper.put_back(parked.cart, self.parked.emit)
 
         self._desk.change(DropCart(parked.cart.kept_as), then=gone, owner=self)
@@ -154,12 +152,12 @@ class Deeds(QObject):
         elif self._offer is not None and message.topic == self._offer.topic:
             self._offer = None
 
-    def _handed(self, outcome: "Outcome") -> None:
+    def _handed(self, outcome: Outcome) -> None:
         self._papers = tuple(paper.number for paper in outcome.papers)
-        remember = asking.remember(self._desk, outcome)
+        remember = questions.remember(self._desk, outcome)
         self._offer = Message(act=remember) if remember else None
 
-    def _cancelled(self, outcome: "Outcome") -> None:
+    def _cancelled(self, outcome: Outcome) -> None:
         if outcome.what == "cancelled" and {f"{number}-S" for number in self._papers} & {outcome.number}:
             self._papers = tuple(paper.number for paper in outcome.papers)
 
@@ -169,3 +167,85 @@ class Deeds(QObject):
 
     def _refuse(self, sentence: str) -> None:
         self._session.tell(Message(sentence, tone="warn"), Sound.REFUSED)
+
+
+ONE_SCAN = 1.5
+"""Seconds in which the same command again is the same scan: readers repeat what stays before them."""
+_AGAIN = (DeskCommand.LINE_ABOVE, DeskCommand.LINE_BELOW)
+
+
+class Commands(QObject):
+    """`deeds` are what the page does; what concerns a line of the cart is `lines`' to do."""
+
+    def __init__(
+        self,
+        session: Session,
+        deeds: Mapping[DeskCommand, Callable[[], object]],
+        lines: ScannedLines,
+        ask_kit: Callable[[], object],
+    ) -> None:
+        """`ask_kit` is what the word does: somebody who writes can choose as well."""
+        super().__init__(session)
+        self._session = session
+        self._lines = lines
+        self._deeds: dict[DeskCommand, Callable[[], object]] = {
+            **deeds,
+            DeskCommand.KIT: lambda: self._add_kit(None),
+            DeskCommand.RETURN_ALL: lines.return_all,
+            DeskCommand.EXCHANGE: lines.exchange,
+            DeskCommand.REMOVE_LINE: lines.remove,
+            DeskCommand.LINE_ABOVE: lambda: lines.step(-1),
+            DeskCommand.LINE_BELOW: lambda: lines.step(1),
+            DeskCommand.COUNT_ANEW: lines.count_anew,
+        }
+        self._written: dict[DeskCommand, Callable[[], object]] = {**deeds, DeskCommand.KIT: ask_kit}
+        self._last: tuple[Command, float] | None = None
+
+    def do(self, command: Command) -> None:
+        """Once for one scan, however often the reader sends it."""
+        now, last = monotonic(), self._last
+        self._last = command, now
+        repeatable = isinstance(command, Digit) or command in _AGAIN
+        if not repeatable and last is not None and last[0] == command and now - last[1] < ONE_SCAN:
+            self._session.sounded.emit(Sound.ALREADY)
+            return
+        match command:
+            case Digit(value):
+                self._lines.count(value)
+            case SetCondition(condition):
+                self._lines.set_condition(condition)
+            case AddKit(kit):
+                self._add_kit(kit)
+            case DeskCommand():
+                self._deeds[command]()
+
+    def something_else(self) -> None:
+        """Something other than a command was scanned: a command that comes now is a new one."""
+        self._last = None
+        self._lines.count_anew(quiet=True)
+
+    def offered(self) -> list[Offered]:
+        """What can be written as a word: icon, word, deed."""
+        named = {
+            DeskCommand.HAND_OVER: ("check", self.tr("Hand over")),
+            DeskCommand.KIT: ("layers", self.tr("Kit")),
+            DeskCommand.UNDO: ("rotate-ccw", self.tr("Undo")),
+            DeskCommand.PUT_ASIDE: ("history", self.tr("Put aside")),
+        }
+        return [(icon, word, self._written[command]) for command, (icon, word) in named.items()]
+
+    def _add_kit(self, id: int | None) -> None:
+        """The kit with this id, else the standard one, which comes first."""
+        session = self._session
+        if session.card is None:
+            session.tell(Message(words.who_first(), tone="warn"), Sound.REFUSED)
+            return
+        kit = next((kit for kit in session.card.kits if id in (None, kit.id)), None)
+        if kit is None:
+            session.tell(Message(words.no_such_kit(), tone="warn"), Sound.REFUSED)
+            return
+        self._lines.forget()
+        before = len(session.cart.lines)
+        session.add_kit(kit)
+        if more := len(session.cart.lines) - before:
+            session.said.emit(words.kit_added(kit, more))

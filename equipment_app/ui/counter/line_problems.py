@@ -10,14 +10,14 @@ from equipment_app.domain.sizes import rank
 from equipment_app.ui import said
 from equipment_app.ui.cells import Link, Reason
 from equipment_app.ui.counter import words
-from equipment_app.ui.counter.counted import Counted
 from equipment_app.ui.counter.session import Session
+from equipment_app.ui.counter.words import Counted
 
 translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
-class Ways:
+class LineProblems:
     """`show_member` opens the card of whoever holds a thing, `choose_size` the list of sizes, `say_why` asks the
     reason of all that is overdue.
     """

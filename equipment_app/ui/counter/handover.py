@@ -1,22 +1,18 @@
 """Handing over: one command for all that is settled, sent once, when nothing scanned waits any more."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from equipment_app.domain.cart import Cart
 from equipment_app.domain.errors import LineRefused, Refusal
+from equipment_app.domain.outcome import Outcome
+from equipment_app.operations.hand_over_cart import HandOverCart
 from equipment_app.ui.counter.session import Session
-
-if TYPE_CHECKING:
-    from equipment_app.domain.outcome import Outcome
-    from equipment_app.operations import Command
-    from equipment_app.store.books import Books
-    from equipment_app.ui.desk import Desk
+from equipment_app.ui.desk import Desk
 
 
-class Handing(QObject):
+class Handover(QObject):
     done = Signal(object, int)
     """The outcome, and how many copies to print of its papers (0: as the store is set)."""
     nothing_ready = Signal()
@@ -27,6 +23,8 @@ class Handing(QObject):
         self._desk = desk
         self._session = session
         self._wanted = False
+        self.ends = False
+        """What was handed over has just been written, and everybody is about to hear of it."""
         self.place = ""
         """Where things are handed over, unless the cart says otherwise."""
         session.quiet.connect(self._when_quiet)
@@ -47,8 +45,6 @@ class Handing(QObject):
         if not self.possible:
             self.nothing_ready.emit()
             return
-        from equipment_app.operations.hand_over_cart import HandOverCart
-
         session, cart = self._session, self._session.cart
         done = frozenset(one.line.id for one in session.settled)
         rest = cart.rest(done) if session.unsettled else None
@@ -58,17 +54,18 @@ class Handing(QObject):
         session.frozen = True
         lines = tuple(replace(one.line, source=None) if one.spot is None else one.line for one in session.judged)
         command = HandOverCart(replace(cart, lines=lines, place=cart.place or self.place), done, rest, reason)
-        issued = sum(one.line.quantity for one in session.settled if not one.line.returning)
-        self._desk.change(_counted(command, issued), then=lambda outcome: self._handed(outcome, cart, rest), owner=self)
+        self._desk.change(command, then=lambda outcome: self._handed(outcome, cart, rest), owner=self)
         session.shown.emit()
 
     def _when_quiet(self) -> None:
         if self._wanted:
             self.hand_over()
 
-    def _handed(self, outcome: "Outcome", cart: Cart, rest: Cart | None) -> None:
+    def _handed(self, outcome: Outcome, cart: Cart, rest: Cart | None) -> None:
         self._session.frozen = False
+        self.ends = True
         self._session.clear(rest)
+        self.ends = False
         self.done.emit(outcome, cart.copies)
 
     def _refused(self, refusal: Refusal) -> None:
@@ -79,13 +76,3 @@ class Handing(QObject):
         session.frozen = False
         at_fault = session.cart.lines[refusal.line - 1].id if isinstance(refusal, LineRefused) else 0
         session.become(session.cart, at_fault)
-
-
-def _counted(command: "Command", issued: int) -> "Command":
-    """Its outcome says as well how many of the pieces were issued; the others came back."""
-
-    def work(books: "Books") -> "Outcome":
-        outcome = command(books)
-        return replace(outcome, facts={**outcome.facts, "issued": issued})
-
-    return work

@@ -2,21 +2,19 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from equipment_app.domain.cart import Cart
+from equipment_app.domain.outcome import Outcome
+from equipment_app.operations.save_cart import DropCart, SaveCart
 from equipment_app.ui import clock
-
-if TYPE_CHECKING:
-    from equipment_app.domain.outcome import Outcome
-    from equipment_app.ui.desk import Desk
+from equipment_app.ui.desk import Desk
 
 WITHIN_MS = 1000
 
 
-class Keeper(QObject):
+class CartAutosave(QObject):
     """A line is in the books as soon as it is in the cart, what is typed a second later, however much follows it."""
 
     saved = Signal()
@@ -59,8 +57,6 @@ class Keeper(QObject):
         self.timer.stop()
         if not self._changed:
             return
-        from equipment_app.operations.save_cart import SaveCart
-
         self._changed = False
         cart = self._cart()
         if cart.lines:
@@ -72,17 +68,13 @@ class Keeper(QObject):
 
     def drop(self, cart: Cart) -> None:
         """Let go what is kept of a cart."""
-        from equipment_app.operations.save_cart import DropCart
-
         self._desk.change(DropCart(cart.kept_as))
 
     def put_back(self, cart: Cart, then: Callable[[], None]) -> None:
         """Keep again what was let go, behind what has been kept there since."""
-        from equipment_app.operations.save_cart import SaveCart
-
         self._desk.change(SaveCart(cart.kept_as, cart.to_json(), joins=True), then=lambda _: then(), owner=self)
 
-    def _saved(self, _: "Outcome") -> None:
+    def _saved(self, _: Outcome) -> None:
         before, self.saved_at = self.saved_at, clock.now()
         if before is None or before.replace(second=0, microsecond=0) != self.saved_at.replace(second=0, microsecond=0):
             self.saved.emit()

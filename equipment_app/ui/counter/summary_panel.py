@@ -1,30 +1,180 @@
-"""The column THEN: what the handover comes to, what its paper says, and the button."""
+"""The column of the summary: what the handover comes to, what its paper says, and the button."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from datetime import datetime
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from equipment_app.domain.cart_state import Judged, State
-from equipment_app.ui import said
-from equipment_app.ui.counter.blocks import block
-from equipment_app.ui.counter.confirm import ConfirmButton
-from equipment_app.ui.counter.parked import ParkedCarts
-from equipment_app.ui.theme import SMALL
+from equipment_app.queries.counter import Desk, Parked
+from equipment_app.ui import draw, said
+from equipment_app.ui.counter import words
+from equipment_app.ui.counter.handover import Handover
+from equipment_app.ui.counter.member_panel import block
+from equipment_app.ui.counter.session import Session
+from equipment_app.ui.counter.words import Counted
+from equipment_app.ui.theme import SMALL, tokens
+from equipment_app.ui.widgets.button import Button, IconButton
 from equipment_app.ui.widgets.card import PAD, Card, Strip
 from equipment_app.ui.widgets.combo import Combo
 from equipment_app.ui.widgets.field import Field, TextArea
 from equipment_app.ui.widgets.icon_label import IconLabel
-from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.label import Caption, Label
+from equipment_app.ui.widgets.row_button import RowButton
 from equipment_app.ui.widgets.scroll import Scroll
 
-if TYPE_CHECKING:
-    from equipment_app.queries.counter import Desk
-    from equipment_app.ui.counter.handing import Handing
-    from equipment_app.ui.counter.session import Session
+_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Select)
+_HEIGHT, _SIDE = 76, 8
+"""What it will do may take two lines, and its key one."""
+
+
+class ConfirmButton(Button):
+    """Every reader ends with Enter. One so slow that it passes for a person must hand over nothing, so a key counts
+    only after a rest. `rested` says whether the key that has just come did."""
+
+    def __init__(self, rested: Callable[[], bool]) -> None:
+        super().__init__(kind="primary", size="big")
+        self._rested = rested
+        self._enter = True
+        self.setFixedHeight(_HEIGHT)
+
+    def expect(self, *, enter: bool) -> None:
+        """All is ready, so Enter will do once the button has the focus; until then, and else, Ctrl+Enter."""
+        self._enter = enter
+        self.set_key("Enter" if enter and (self.hasFocus() or not self.isEnabled()) else "Ctrl+Enter")
+
+    def _least(self) -> float:
+        return max(draw.width(word, self._face()) for word in self.text().split() or [""]) + 2 * _SIDE
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.expect(enter=self._enter)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.expect(enter=self._enter)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() not in _KEYS or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat() and self._rested():
+            self.click()
+
+
+_ON_CARDS = 2
+translate = QCoreApplication.translate
+
+
+class ParkedRow(QWidget):
+    """In one row: `button` takes the cart up, `discard` lets it go."""
+
+    def __init__(self, parked: Parked, now: datetime) -> None:
+        super().__init__()
+        self.parked = parked
+        self.discard = IconButton("trash-2", translate("counter", "Discard the cart"))
+        self.button: QAbstractButton = self._make(now)
+        self.setAccessibleName(f"{_title(parked)}, {_facts(parked, now)}")
+
+    def _make(self, now: datetime) -> QAbstractButton:
+        button = RowButton(_title(self.parked), words.when(self.parked.saved_at, now))
+        button.setToolTip(_facts(self.parked, now))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(button, 1)
+        row.addWidget(self.discard)
+        return button
+
+
+class ParkedCard(ParkedRow):
+    """Whose cart or what is in it, how much, since when, what it waits for."""
+
+    def _make(self, now: datetime) -> QAbstractButton:
+        button = Button(translate("counter", "Continue"), size="small")
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(IconLabel("history", "warn"))
+        head.addWidget(Label(words.whose(self.parked.member), bold=True, elide=True), 1)
+        deeds = QHBoxLayout()
+        deeds.setSpacing(4)
+        deeds.addWidget(button, 1)
+        deeds.addWidget(self.discard)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(13, 13, 13, 13)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addSpacing(4)
+        column.addWidget(Label(_facts(self.parked, now), size=SMALL, token="quiet", wrap=True))
+        column.addSpacing(12)
+        column.addLayout(deeds)
+        return button
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        draw.box(painter, self.rect(), None, tokens()["line"])
+        painter.end()
+
+
+class ParkedCarts(QWidget):
+    chosen = Signal(int)
+    """What the cart is kept as."""
+    discarded = Signal(object)
+    """A `Parked`."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.caption = Caption()
+        self._column = QVBoxLayout()
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
+        self._column.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 16, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.caption)
+        column.addWidget(Scroll(self._column), 1)
+        self.rows: list[ParkedRow] = []
+
+    def show_carts(self, carts: Sequence[Parked], now: datetime) -> None:
+        for row in self.rows:
+            self._column.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        one, more = translate("counter", "Cart in progress"), translate("counter", "Carts in progress")
+        self.caption.setText(one if len(carts) == 1 else more)
+        self.setVisible(bool(carts))
+        self.rows = [(ParkedCard if n < _ON_CARDS else ParkedRow)(parked, now) for n, parked in enumerate(carts)]
+        for number, row in enumerate(self.rows):
+            row.button.clicked.connect(lambda _=False, parked=row.parked: self.chosen.emit(parked.cart.kept_as))
+            row.discard.clicked.connect(lambda _=False, parked=row.parked: self.discarded.emit(parked))
+            self._column.insertWidget(number, row)
+
+
+def _title(parked: Parked) -> str:
+    """Whose it is; without a member, what is in it and how much."""
+    if parked.member:
+        return words.whose(parked.member)
+    return f"{Counted().lines(parked.lines)}: {', '.join(words.short(item) for item, _ in parked.things)}"
+
+
+def _things(parked: Parked) -> str:
+    named = ", ".join(f"{words.short(item)} {code}".strip() for item, code in parked.things)
+    more = parked.lines - len(parked.things)
+    return f"{named} {Counted().more_lines(more)}" if more else named
+
+
+def _facts(parked: Parked, now: datetime) -> str:
+    lines, since = Counted().lines(parked.lines), words.moment(parked.saved_at, now)
+    if parked.member is None:
+        return f"{lines} · {since}\n{_things(parked)}"
+    waits = ", ".join(words.short(item) for item in parked.waits)
+    waiting = translate("counter", "waits for {names}").format(names=waits) if waits else ""
+    number = parked.member.personal_number
+    return "\n".join(filter(None, (" · ".join(filter(None, (number, lines, since))), waiting)))
+
 
 WIDTH, NARROW = 252, 216
 _COPIES = (1, 2, 3, 4)
@@ -55,7 +205,7 @@ class Sum(QWidget):
         self.setAccessibleName(f"{self.label.words()} {number}{rest}")
 
 
-class Then(Card):
+class SummaryPanel(Card):
     edited = Signal()
     """Place, remark or copies were changed by hand."""
 
@@ -88,17 +238,27 @@ class Then(Card):
         self.remark.textChanged.connect(self._typed)
         self._showing = self._low = self._worthless = False
         self._day: Desk | None = None
+        self.title.setText(self.tr("Handover"))
+        self.out.label.setText(self.tr("Issue"))
+        self.back.label.setText(self.tr("Return"))
+        self.value.label.setText(self.tr("Value of the issue"))
+        self.granted.label.setText(self.tr("of it from the grant"))
+        place, remark, copies = self.fields
+        place.set_label(self.tr("Place of handover"))
+        remark.set_label(self.tr("Remark on the protocol"))
+        copies.set_label(self.tr("Copies"))
+        self.remark.setPlaceholderText(self.tr("optional"))
 
     # What it shows
 
-    def show_day(self, day: "Desk") -> None:
+    def show_day(self, day: Desk) -> None:
         """What papers can say, and the carts that wait."""
         self.place.fill((place, place) for place in day.places)
         self.copies.fill((count, str(count)) for count in sorted({*_COPIES, day.copies}))
         self._day = day
         self.parked.show_carts(day.parked, day.today.now)
 
-    def show_session(self, session: "Session", handing: "Handing") -> None:
+    def show_session(self, session: "Session", handing: "Handover") -> None:
         self._stack.setCurrentIndex(1 if session.judged else 0)
         self._below.setContentsMargins(PAD, 0 if session.judged else 12, PAD, 12)  # parked carts end above it
         out = [one for one in session.judged if one.state is State.READY]
@@ -137,18 +297,6 @@ class Then(Card):
                 copies=self.copies.currentData() or 0,
             )
         )
-
-    def retranslate(self) -> None:
-        self.title.setText(self.tr("Handover"))
-        self.out.label.setText(self.tr("Issue"))
-        self.back.label.setText(self.tr("Return"))
-        self.value.label.setText(self.tr("Value of the issue"))
-        self.granted.label.setText(self.tr("of it from the grant"))
-        place, remark, copies = self.fields
-        place.set_label(self.tr("Place of handover"))
-        remark.set_label(self.tr("Remark on the protocol"))
-        copies.set_label(self.tr("Copies"))
-        self.remark.setPlaceholderText(self.tr("optional"))
 
     # Its parts
 
@@ -205,7 +353,7 @@ class Then(Card):
             self.remark.setPlainText(cart.remark)
         self._showing = False
 
-    def _show_button(self, session: "Session", handing: "Handing") -> None:
+    def _show_button(self, session: "Session", handing: "Handover") -> None:
         settled, left = len(session.settled), len(session.unsettled)
         self.button.setEnabled(handing.possible)
         self.button.setText(self._deed(session) if settled else self.tr("Hand over and print"))
